@@ -1,0 +1,30 @@
+import type { Message } from '../shared/model.ts'
+import { isSameText } from '../shared/same-text.ts'
+import type { Attempt, Op } from './op.ts'
+
+/** A server's clock may lag behind the stamp it puts on messages by about this much, ms. */
+const CLOCK_SLACK_MS = 5_000
+
+/**
+ * The server's copy of a message we sent and had no answer for, or null. A candidate is a message
+ * that was not there before the attempt, that no other op has claimed, of the same sender and text,
+ * and not older than the attempt by the server's clock. The oldest candidate answers.
+ */
+export function findArrival(op: Op, messages: readonly Message[], claimedIds: ReadonlySet<string>): Message | null {
+  const { intent } = op
+  const first = firstDoubtful(op)
+  if (intent.kind !== 'send' || first === undefined) return null
+  const baseline = new Set(first.baselineIds)
+  const notBefore = first.clockOffsetMs === null ? null : first.begunAt + first.clockOffsetMs - CLOCK_SLACK_MS
+  for (const message of messages) {
+    if (message.sender !== 'assistant' || baseline.has(message.id) || claimedIds.has(message.id)) continue
+    if (notBefore !== null && message.sentAt !== null && message.sentAt < notBefore) continue
+    if (isSameText(message.content, intent.content)) return message
+  }
+  return null
+}
+
+/** The first attempt that may have taken effect: what is older than it is not its doing. */
+export function firstDoubtful(op: Op): Attempt | undefined {
+  return op.attempts.find((attempt) => attempt.outcome === null || attempt.outcome === 'ambiguous')
+}

@@ -1,0 +1,102 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Conversation, Message } from '../shared/model.ts'
+import type { Op } from './op.ts'
+
+/**
+ * What the server said of one conversation, under its local id. For a conversation that the server
+ * told us of, the local id is the server's id. For one begun on this device it is `local-<uuid>`,
+ * and `serverId` (unique, absent until created) is the server's.
+ */
+export type ConversationRow = Conversation & {
+  readonly serverId?: string
+  /** Epoch ms: the newest known message, else when a poll saw `lastMessage` change, else `timestamp`. */
+  readonly activityAt: number
+  /**
+   * The newest message of the thread on this device; null when the thread was read and is empty. Absent while the thread was
+   * never read, or since the list showed words that it does not hold: it then wants reading.
+   */
+  readonly newest?: Newest | null
+  /** Epoch ms when the server last answered an op of ours: an answer to an older question says nothing new. */
+  readonly touchedAt?: number
+}
+
+export type Newest = {
+  readonly messageId: string
+  readonly sender: string
+  /** The first 300 characters: enough for any row. */
+  readonly words: string
+  /** Epoch ms since when the customer has waited for an answer; null when the last word is ours. */
+  readonly waitingSince: number | null
+}
+
+/** A thread is one row, as the API delivers it, oldest message first. */
+export type ThreadRow = {
+  readonly conversationId: string
+  readonly messages: readonly Message[]
+  /** Epoch ms by this device's clock. */
+  readonly readAt: number
+}
+
+/** Words being written; one per conversation, kept at every keystroke. */
+export type DraftRow = {
+  readonly conversationId: string
+  readonly text: string
+  /** Caret position in UTF-16 units. */
+  readonly caret: number
+  readonly updatedAt: number
+}
+
+/** One server message answers one op: the primary key enforces it. */
+export type ClaimRow = { readonly messageId: string; readonly opId: string; readonly conversationId: string }
+
+/** What this device last showed of a conversation. The API has no call for "read", so it stays here. */
+export type SeenRow = {
+  readonly conversationId: string
+  /** The list's last words at that time; empty when it gave none. */
+  readonly lastMessage: string
+  /** Epoch ms. */
+  readonly seenAt: number
+}
+
+export type MetaRow = { readonly name: string; readonly value: unknown }
+
+export type Database = Dexie & {
+  readonly conversations: EntityTable<ConversationRow, 'id'>
+  readonly threads: EntityTable<ThreadRow, 'conversationId'>
+  readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
+  readonly drafts: EntityTable<DraftRow, 'conversationId'>
+  readonly claims: EntityTable<ClaimRow, 'messageId'>
+  readonly seen: EntityTable<SeenRow, 'conversationId'>
+  readonly meta: EntityTable<MetaRow, 'name'>
+}
+
+/**
+ * Opens nothing yet: Dexie opens at first use. Strict durability, so that "queued" is said only of
+ * what a power cut would not take; no cache, so that what is shown is what is stored.
+ */
+export function makeDatabase(name: string): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database
+  db.version(1).stores({
+    // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
+    conversations: 'id, &serverId',
+    threads: 'conversationId',
+    outbox: '++seq, &id, conversationId',
+    drafts: 'conversationId',
+    claims: 'messageId, conversationId',
+    seen: 'conversationId',
+    meta: 'name',
+  })
+  return db
+}
+
+const LOCAL_ID = /^local-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function makeLocalId(): string {
+  return `local-${crypto.randomUUID()}`
+}
+
+/** The id to use on the wire, or null while the server has not made the conversation. */
+export function serverIdOf(conversationId: string, row: Pick<ConversationRow, 'serverId'> | undefined): string | null {
+  if (row?.serverId !== undefined) return row.serverId
+  return LOCAL_ID.test(conversationId) ? null : conversationId
+}

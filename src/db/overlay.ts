@@ -1,0 +1,186 @@
+import type { Failure } from '../shared/failure.ts'
+import type { Message } from '../shared/model.ts'
+import { findArrival } from './arrival.ts'
+import type { ConversationRow, SeenRow } from './database.ts'
+import type { Op, OpState } from './op.ts'
+
+/** What a row of the list shows: the server's word with ours laid over it. */
+export type ConversationSummary = {
+  /** Local, stable: screens, routes and ops use it. */
+  readonly id: string
+  /** The customer's name, else address, else "Unknown customer". Never empty. */
+  readonly name: string
+  readonly customerId: string | null
+  readonly customerName: string | null
+  readonly customerPhone: string | null
+  readonly customerEmail: string | null
+  /** A known channel or any word of the server's; `unknown` when it gave none. */
+  readonly channel: string
+  readonly status: string
+  readonly subject: string | null
+  /** The last words of the thread, ours in the outbox included; null when none are known. */
+  readonly lastWords: string | null
+  /** Epoch ms. */
+  readonly activityAt: number
+  readonly isUnread: boolean
+  /** Epoch ms since when the customer has waited; null when the last word is ours or the thread is not on this device. */
+  readonly waitingSince: number | null
+  readonly tags: readonly string[]
+  readonly hasDraft: boolean
+  /** The most pressing state of its ops. */
+  readonly outboxMark: 'none' | 'waiting' | 'asking' | 'failed'
+  /** False while the server has not made it: begun on this device. */
+  readonly isOnServer: boolean
+}
+
+/** One bubble. An echo (our message before the server has it) carries its op. */
+export type ThreadItem = {
+  /** The server's message id, or the op's id for an echo. */
+  readonly key: string
+  readonly sender: string
+  /** True when this device sent it. */
+  readonly isMine: boolean
+  readonly content: string
+  /** Epoch ms; null when the server gave no time. */
+  readonly at: number | null
+  readonly echo: Echo | null
+}
+
+export type Echo = {
+  readonly opId: string
+  readonly state: OpState
+  readonly failure: Failure | null
+  readonly notBefore: number
+}
+
+/** An op other than a send that failed or asks: shown above the composer. */
+export type Trouble = Echo & { readonly what: 'create' | 'patch' | 'close' }
+
+/** What the thread pane shows. */
+export type ThreadView = {
+  readonly conversation: ConversationSummary
+  readonly items: readonly ThreadItem[]
+  /** False while this device has never read the thread: it then says so, rather than pretending it is empty. */
+  readonly isOnDevice: boolean
+  readonly troubles: readonly Trouble[]
+}
+
+/** Lays a conversation's ops, in their order, over what the server said of it. Either may be missing, not both. */
+export function overlayConversation(input: {
+  readonly id: string
+  readonly row: ConversationRow | undefined
+  readonly ops: readonly Op[]
+  readonly seen: SeenRow | undefined
+  readonly hasDraft: boolean
+}): ConversationSummary {
+  const { id, row, ops, seen } = input
+  const wanted = wantedFields(ops)
+  const name = wanted.customerName ?? row?.customerName ?? null
+  const phone = wanted.customerPhone ?? row?.customerPhone ?? null
+  const email = wanted.customerEmail ?? row?.customerEmail ?? null
+  const lastSend = ops.findLast((op) => op.intent.kind === 'send')
+  const ourWords = lastSend?.intent.kind === 'send' ? lastSend.intent.content : null
+  const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
+  return {
+    id,
+    name: firstWord(name, phone, email) ?? 'Unknown customer',
+    customerId: row?.customerId ?? null,
+    customerName: name,
+    customerPhone: phone,
+    customerEmail: email,
+    channel: wanted.channel ?? row?.channel ?? 'unknown',
+    status: wanted.status ?? row?.status ?? 'open',
+    subject: row?.subject ?? null,
+    lastWords: ourWords ?? row?.newest?.words ?? row?.lastMessage ?? null,
+    activityAt: Math.max(row?.activityAt ?? 0, lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0),
+    isUnread: row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? ''),
+    waitingSince: isAnswered ? null : (row?.newest?.waitingSince ?? null),
+    tags: wanted.tags ?? row?.tags ?? [],
+    hasDraft: input.hasDraft,
+    outboxMark: markOf(ops),
+    isOnServer: row !== undefined,
+  }
+}
+
+/** Lays the sends of one conversation after the thread's messages. A message whose server copy is already there shows once. */
+export function overlayThread(input: {
+  readonly messages: readonly Message[]
+  readonly ops: readonly Op[]
+  /** The server's ids of the messages that this device sent. */
+  readonly claimedIds: ReadonlySet<string>
+}): readonly ThreadItem[] {
+  const claimedIds = new Set(input.claimedIds)
+  const echoes: ThreadItem[] = []
+  for (const op of input.ops) {
+    if (op.intent.kind !== 'send') continue
+    // The read of the thread may overtake the answer to the send: one bubble all the same.
+    const arrival = op.state === 'sending' || op.state === 'uncertain' ? findArrival(op, input.messages, claimedIds) : null
+    if (arrival === null) echoes.push(echoOf(op, op.intent.content))
+    else claimedIds.add(arrival.id)
+  }
+  const items = input.messages.map((message) => ({
+    key: message.id,
+    sender: message.sender,
+    isMine: claimedIds.has(message.id),
+    content: message.content,
+    at: message.sentAt,
+    echo: null,
+  }))
+  return [...items, ...echoes]
+}
+
+export function troublesOf(ops: readonly Op[]): readonly Trouble[] {
+  return ops.flatMap((op) =>
+    op.intent.kind !== 'send' && (op.state === 'failed' || op.state === 'asking')
+      ? [{ opId: op.id, state: op.state, failure: op.failure, notBefore: op.notBefore, what: op.intent.kind }]
+      : [],
+  )
+}
+
+function echoOf(op: Op, content: string): ThreadItem {
+  return {
+    key: op.id,
+    sender: 'assistant',
+    isMine: true,
+    content,
+    at: op.createdAt,
+    echo: { opId: op.id, state: op.state, failure: op.failure, notBefore: op.notBefore },
+  }
+}
+
+type Wanted = {
+  channel?: string
+  customerName?: string
+  customerPhone?: string
+  customerEmail?: string
+  status?: string
+  tags?: readonly string[]
+}
+
+/** What the ops ask for, field by field. A refused change no longer shows: the server's word stands, and the trouble is said. */
+function wantedFields(ops: readonly Op[]): Wanted {
+  const wanted: Wanted = {}
+  for (const { intent, state } of ops) {
+    if (intent.kind === 'create') {
+      const { kind: _, ...fields } = intent
+      Object.assign(wanted, fields, { status: 'open' })
+    }
+    if (state === 'failed') continue
+    if (intent.kind === 'close') wanted.status = 'closed'
+    if (intent.kind === 'patch') {
+      const { kind: _, ...fields } = intent
+      Object.assign(wanted, fields)
+    }
+  }
+  return wanted
+}
+
+function markOf(ops: readonly Op[]): ConversationSummary['outboxMark'] {
+  if (ops.some((op) => op.state === 'failed')) return 'failed'
+  if (ops.some((op) => op.state === 'asking')) return 'asking'
+  return ops.length > 0 ? 'waiting' : 'none'
+}
+
+function firstWord(...words: readonly (string | null)[]): string | null {
+  return words.find((word) => word !== null && word.trim() !== '') ?? null
+}

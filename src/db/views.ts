@@ -1,0 +1,21 @@
+import type { ConversationSummary } from './overlay.ts'
+
+/** The views of the rail, in their order. A channel narrows any of them. */
+export const VIEWS = ['inbox', 'unread', 'resolved', 'closed', 'all'] as const
+export type ViewName = (typeof VIEWS)[number]
+
+/** Whether a conversation belongs to a view. Inbox is what is open: a status we do not know needs a person, so it counts as open. */
+export function isInView(conversation: Pick<ConversationSummary, 'status' | 'isUnread'>, view: ViewName): boolean {
+  switch (view) {
+    case 'inbox':
+      return conversation.status !== 'resolved' && conversation.status !== 'closed'
+    case 'unread':
+      return conversation.isUnread
+    case 'resolved':
+      return conversation.status === 'resolved'
+    case 'closed':
+      return conversation.status === 'closed'
+    case 'all':
+      return true
+  }
+}

@@ -1,0 +1,111 @@
+import type { Result } from './failure.ts'
+import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
+
+/** One API key, one sub-account, one database. */
+export type Workspace = {
+  readonly id: string
+  /** Shown in the rail: the host, or "Demo". */
+  readonly name: string
+  readonly kind: 'api' | 'demo'
+  readonly baseUrl: string
+  /** The IndexedDB database that belongs to this workspace and to no other. */
+  readonly databaseName: string
+  /** `sealed`: kept by the system's keyring. `session`: in memory until the app quits. `missing`: must be entered again. */
+  readonly key: 'sealed' | 'session' | 'missing'
+  /** True for a key that begins `sk_test_`: the window then shows a standing "test" mark. */
+  readonly isTest: boolean
+}
+
+export type Session = {
+  readonly workspaces: readonly Workspace[]
+  /** The workspace to open; null on first run. */
+  readonly currentId: string | null
+  readonly appVersion: string
+  readonly platform: string
+}
+
+/** Where a call goes: each names its workspace, so that nothing is ever sent under another account. */
+type InWorkspace = { readonly workspaceId: string }
+/** A mutation names its op; the id goes out as `Idempotency-Key`, and nothing relies on it. */
+type Mutation = InWorkspace & { readonly opId: string }
+
+/**
+ * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
+ * implement it: the handlers in main, the preload's proxy, and `FakeBridge` in tests. Nothing
+ * expected ever rejects.
+ */
+export interface Bridge {
+  readSession(input: Record<string, never>): Promise<Result<Session>>
+  /**
+   * Checks the key with one read and only then keeps it. With `workspaceId` the key is given to that workspace, and only if it
+   * opens the same account (the very key it had, or one that can read `knownConversationId`).
+   */
+  connectWorkspace(input: {
+    readonly apiKey: string
+    readonly baseUrl: string
+    readonly workspaceId?: string
+    readonly knownConversationId?: string
+  }): Promise<Result<Workspace>>
+  /** Starts the API server inside the app, if it is not running, and makes its workspace the current one. */
+  openDemo(input: Record<string, never>): Promise<Result<Workspace>>
+  /** Makes a known workspace the current one. */
+  chooseWorkspace(input: InWorkspace): Promise<Result<Workspace>>
+  /** Forgets the workspace and its key. The window deletes the database. */
+  forgetWorkspace(input: InWorkspace): Promise<Result<null>>
+
+  listConversations(
+    input: InWorkspace & {
+      /** 1–100 */
+      readonly limit: number
+      readonly offset: number
+      readonly channel?: string
+      readonly status?: Status
+      readonly customerId?: string
+    },
+  ): Promise<Result<ConversationPage>>
+  readConversation(input: InWorkspace & { readonly conversationId: string }): Promise<Result<ConversationDetail>>
+  /** Never carries a message: an accidental duplicate is then an empty conversation, not a second SMS. */
+  createConversation(
+    input: Mutation & {
+      readonly channel: string
+      readonly customerPhone?: string
+      readonly customerEmail?: string
+      readonly customerName?: string
+    },
+  ): Promise<Result<Conversation>>
+  sendMessage(input: Mutation & { readonly conversationId: string; readonly content: string }): Promise<Result<SentMessage>>
+  updateConversation(
+    input: Mutation & {
+      readonly conversationId: string
+      readonly status?: Status
+      readonly customerName?: string
+      readonly tags?: readonly string[]
+    },
+  ): Promise<Result<Conversation>>
+  closeConversation(input: Mutation & { readonly conversationId: string }): Promise<Result<Conversation>>
+
+  /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
+  openLink(input: { readonly url: string }): Promise<Result<null>>
+}
+
+/** The method list at run time. A method left out does not compile. */
+export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
+  readSession: true,
+  connectWorkspace: true,
+  openDemo: true,
+  chooseWorkspace: true,
+  forgetWorkspace: true,
+  listConversations: true,
+  readConversation: true,
+  createConversation: true,
+  sendMessage: true,
+  updateConversation: true,
+  closeConversation: true,
+  openLink: true,
+}
+
+/** What main tells the window. Each takes a listener and gives back the way to stop listening. */
+export interface BridgeEvents {
+  /** The machine woke from sleep, or the network came back: read again now. */
+  onWake(listener: () => void): () => void
+}

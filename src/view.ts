@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import type { ViewName } from './db/views.ts'
+import type { Failure } from './shared/failure.ts'
+
+/** What the person is looking at. Nothing from the server lives here, but how well it can be reached. */
+export type View = {
+  readonly name: ViewName
+  /** null for all channels. */
+  readonly channel: string | null
+  /** By id, never by index: the list may move under it. Null when nothing is selected. */
+  readonly selectedId: string | null
+  /** The ids on screen in their order: what next and previous move along. */
+  readonly listedIds: readonly string[]
+  readonly dialog: 'none' | 'new-conversation' | 'new-key'
+  readonly reachability: Reachability
+}
+
+export type Reachability = {
+  /** Epoch ms of the last good answer; null before the first. */
+  readonly checkedAt: number | null
+  /** Why the last read failed; null while all is well. */
+  readonly failure: Failure | null
+  /** True while the first reading of the list has not come to its end. */
+  readonly isFirstSync: boolean
+}
+
+export const useView = create<View>()(() => ({
+  name: 'inbox',
+  channel: null,
+  selectedId: null,
+  listedIds: [],
+  dialog: 'none',
+  reachability: { checkedAt: null, failure: null, isFirstSync: true },
+}))
+
+export function showView(name: ViewName, channel: string | null): void {
+  useView.setState({ name, channel })
+}
+
+export function select(conversationId: string | null): void {
+  useView.setState({ selectedId: conversationId })
+}
+
+export function openDialog(dialog: View['dialog']): void {
+  useView.setState({ dialog })
+}
+
+export function reportReachability(change: Partial<Reachability>): void {
+  useView.setState((view) => ({ reachability: { ...view.reachability, ...change } }))
+}

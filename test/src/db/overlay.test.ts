@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { findArrival } from '../../../src/db/arrival.ts'
+import type { Intent, Op } from '../../../src/db/op.ts'
+import { overlayConversation, overlayThread, troublesOf } from '../../../src/db/overlay.ts'
+import { isInView, VIEWS } from '../../../src/db/views.ts'
+import { aConversation, aMessage, anOp } from '../../support/builders.ts'
+
+const ROW = { ...aConversation(), activityAt: 1_000 }
+
+function shown(ops: readonly Op[], row: typeof ROW | undefined = ROW) {
+  return overlayConversation({ id: 'conv_1', row, ops, seen: undefined, hasDraft: false })
+}
+
+function op(intent: Intent, fields: Partial<Op> = {}): Op {
+  return anOp({ intent, ...fields })
+}
+
+describe('a conversation with our word laid over the server’s', () => {
+  it('shows what was asked for before the server knows', () => {
+    const ops = [
+      op({ kind: 'patch', status: 'resolved' }),
+      op({ kind: 'patch', customerName: 'Ana P.', tags: ['vip'] }),
+      op({ kind: 'close' }),
+    ]
+    expect(shown(ops)).toMatchObject({ status: 'closed', name: 'Ana P.', tags: ['vip'], outboxMark: 'waiting' })
+  })
+
+  it('shows the server’s word again when a change was refused, and says so', () => {
+    const ops = [op({ kind: 'patch', status: 'resolved' }, { state: 'failed' })]
+    expect(shown(ops)).toMatchObject({ status: 'open', outboxMark: 'failed' })
+    expect(troublesOf(ops)).toMatchObject([{ what: 'patch', state: 'failed' }])
+  })
+
+  it('shows a conversation that only this device knows', () => {
+    const create = op({ kind: 'create', channel: 'email', customerEmail: 'a@b.example' })
+    expect(overlayConversation({ id: 'local-1', row: undefined, ops: [create], seen: undefined, hasDraft: true })).toMatchObject({
+      name: 'a@b.example',
+      channel: 'email',
+      status: 'open',
+      isOnServer: false,
+      hasDraft: true,
+      activityAt: 2_000,
+    })
+  })
+
+  it('counts a customer as answered once the answer is queued, and as waiting again when it was refused', () => {
+    const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1_000 }
+    const row = { ...ROW, newest }
+    const send: Intent = { kind: 'send', content: 'Yes', seenMessageId: null }
+    expect(shown([], row).waitingSince).toBe(1_000)
+    expect(shown([op(send)], row)).toMatchObject({ waitingSince: null, lastWords: 'Yes' })
+    expect(shown([op(send, { state: 'failed' })], row).waitingSince).toBe(1_000)
+  })
+
+  it('is unread until its last words were seen here, and again when they change', () => {
+    const seen = { conversationId: 'conv_1', lastMessage: 'Hello?', seenAt: 1 }
+    const unread = (row: typeof ROW, seenRow?: typeof seen): boolean =>
+      overlayConversation({ id: 'conv_1', row, ops: [], seen: seenRow, hasDraft: false }).isUnread
+    expect(unread(ROW)).toBe(true)
+    expect(unread(ROW, seen)).toBe(false)
+    expect(unread({ ...ROW, lastMessage: 'Are you there?' }, seen)).toBe(true)
+    expect(unread({ ...ROW, unread: false })).toBe(false)
+  })
+
+  it('never has an empty name, and shows words it does not know', () => {
+    const { customerName: _, customerPhone: __, ...bare } = ROW
+    expect(shown([], bare as typeof ROW).name).toBe('Unknown customer')
+    expect(shown([], { ...ROW, customerName: '  ' }).name).toBe('+15551234567')
+    expect(shown([], { ...ROW, channel: 'telegram', status: 'snoozed' })).toMatchObject({ channel: 'telegram', status: 'snoozed' })
+  })
+})
+
+describe('views', () => {
+  it('a conversation of a status we do not know is in the inbox, so that nobody misses it', () => {
+    const views = (status: string): string[] => VIEWS.filter((view) => isInView({ status, isUnread: false }, view))
+    expect(views('open')).toEqual(['inbox', 'all'])
+    expect(views('resolved')).toEqual(['resolved', 'all'])
+    expect(views('closed')).toEqual(['closed', 'all'])
+    expect(views('snoozed')).toEqual(['inbox', 'all'])
+  })
+})
+
+describe('one bubble', () => {
+  const attempt = { begunAt: 2_000, endedAt: null, baselineIds: ['msg_1'], clockOffsetMs: 0, outcome: null }
+  const sending = anOp({ state: 'sending', attempts: [attempt] })
+  const copy = aMessage({ id: 'copy', sender: 'assistant', content: 'Good morning,  how can we help?\r\n', sentAt: 2_100 })
+  const keys = (ops: readonly Op[], messages = [aMessage(), copy], claimedIds = new Set<string>()): string[] =>
+    overlayThread({ messages, ops, claimedIds }).map((item) => item.key)
+
+  it('when the read of the thread overtakes the answer to the send', () => {
+    expect(keys([sending])).toEqual(['msg_1', 'copy'])
+  })
+
+  it('but two when the same words are queued once more', () => {
+    expect(keys([sending, anOp({ seq: 2, id: 'op_2' })])).toEqual(['msg_1', 'copy', 'op_2'])
+    expect(keys([sending, { ...sending, id: 'op_2' }])).toEqual(['msg_1', 'copy', 'op_2'])
+  })
+
+  it('and a message claimed by another op answers only that', () => {
+    expect(keys([sending], [aMessage(), copy], new Set(['copy']))).toEqual(['msg_1', 'copy', 'op_1'])
+  })
+
+  it.each([
+    ['was there before', { ...copy, id: 'msg_1' }],
+    ['is the customer’s', { ...copy, sender: 'customer' }],
+    ['has other words', { ...copy, content: 'Good evening' }],
+    ['is older than the attempt by the server’s clock', { ...copy, sentAt: -4_000 }],
+  ])('a message that %s is not ours', (_, message) => {
+    expect(findArrival(sending, [message], new Set())).toBeNull()
+  })
+
+  it('judges age by the server’s clock, not by ours', () => {
+    const dayBehind = { ...attempt, clockOffsetMs: -86_400_000 }
+    const op = anOp({ state: 'uncertain', attempts: [dayBehind] })
+    expect(findArrival(op, [{ ...copy, sentAt: 2_100 - 86_400_000 }], new Set())?.id).toBe('copy')
+  })
+})

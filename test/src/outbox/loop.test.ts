@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { applyPage } from '../../../src/db/cache.ts'
+import type { Database } from '../../../src/db/database.ts'
+import { listInbox, readThread } from '../../../src/db/queries.ts'
+import {
+  closeConversation,
+  discardOp,
+  editOp,
+  renameCustomer,
+  retryOp,
+  sendMessage,
+  setStatus,
+  startConversation,
+} from '../../../src/outbox/commands.ts'
+import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
+import type { Failure } from '../../../src/shared/failure.ts'
+import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
+import { FakeBridge } from '../../support/fake-bridge.ts'
+import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
+
+const LOST: Failure = { kind: 'interrupted', code: 'ECONNRESET' }
+
+let db: Database
+let server: FakeBridge
+let outbox: Outbox | undefined
+const unauthorized = vi.fn()
+
+async function start(): Promise<void> {
+  outbox = await startOutbox({
+    db,
+    bridge: server,
+    workspaceId: 'w',
+    now: Date.now,
+    random: () => 0.5,
+    onSettled: () => {},
+    onUnauthorized: unauthorized,
+  })
+}
+
+const isEmpty = async (): Promise<boolean> => (await db.outbox.count()) === 0
+const sent = (): unknown[] => server.applied.filter((one) => one.method === 'send').map((one) => one.body)
+
+beforeEach(async () => {
+  useVirtualTime()
+  db = aDatabase()
+  server = new FakeBridge()
+  unauthorized.mockClear()
+  server.add(aConversation(), [aMessage()])
+  await applyPage(db, [aConversation()], { askedAt: Date.now(), now: Date.now() })
+})
+
+afterEach(async () => {
+  await outbox?.stop()
+  outbox = undefined
+  await db.delete()
+  vi.useRealTimers()
+})
+
+describe('the loop that sends', () => {
+  it('says what was queued in its order, once, and leaves one bubble each', async () => {
+    for (const content of ['one', 'two', 'three']) await sendMessage(db, { conversationId: 'conv_1', content })
+    await start()
+    await until(isEmpty)
+    expect(sent()).toEqual(['one', 'two', 'three'])
+    const thread = await readThread(db, 'conv_1')
+    expect(thread?.items.map((item) => [item.content, item.isMine, item.echo])).toEqual([
+      ['Hello?', false, null],
+      ['one', true, null],
+      ['two', true, null],
+      ['three', true, null],
+    ])
+  })
+
+  it('keeps everything while there is no network, and sends it when there is', async () => {
+    server.outage = { kind: 'unreachable', code: 'ENOTFOUND' }
+    await start()
+    await sendMessage(db, { conversationId: 'conv_1', content: 'offline words' })
+    await setStatus(db, { conversationId: 'conv_1', status: 'resolved' })
+    await until(async () => (await db.outbox.toCollection().first())?.failure !== null)
+    expect(await db.outbox.count()).toBe(2)
+    expect((await listInbox(db, { name: 'resolved', channel: null })).rows).toHaveLength(1)
+    server.outage = null
+    outbox?.nudge()
+    await until(isEmpty)
+    expect(server.applied.map((one) => one.method)).toEqual(['send', 'update'])
+  })
+
+  it('does not say it twice when the answer was lost after the server took it', async () => {
+    server.faults.push({ failure: LOST, isApplied: true })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
+    await start()
+    await until(isEmpty)
+    expect(sent()).toEqual(['your appointment is on Friday'])
+    expect((await readThread(db, 'conv_1'))?.items.at(-1)).toMatchObject({ isMine: true, echo: null })
+  })
+
+  it('says it again when the server, read for two minutes, never had it', async () => {
+    server.faults.push({ failure: LOST, isApplied: false })
+    const begunAt = Date.now()
+    await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
+    await start()
+    await until(isEmpty)
+    expect(sent()).toEqual(['your appointment is on Friday'])
+    expect(Date.now() - begunAt).toBeGreaterThanOrEqual(120_000)
+  })
+
+  it('asks instead of sending a fourth time', async () => {
+    for (let time = 0; time < 4; time += 1) server.faults.push({ failure: LOST, isApplied: false })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
+    await start()
+    await until(async () => (await db.outbox.toCollection().first())?.state === 'asking')
+    expect(server.faults).toHaveLength(1)
+  })
+
+  it('takes what was in flight when the process died for uncertain', async () => {
+    await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
+    const attempt = { begunAt: Date.now(), endedAt: null, baselineIds: ['msg_1'], clockOffsetMs: 0, outcome: null }
+    await db.outbox.toCollection().modify({ state: 'sending', attempts: [attempt] })
+    await server.sendMessage({ opId: 'x', conversationId: 'conv_1', content: 'your appointment is on Friday' })
+    await start()
+    await until(isEmpty)
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('does not take the same words of an hour ago for its own', async () => {
+    server.add(aConversation(), [aMessage({ id: 'old', sender: 'assistant', content: 'OK, see you then', sentAt: Date.now() - 3_600_000 })])
+    server.faults.push({ failure: LOST, isApplied: false })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'OK, see you then' })
+    await start()
+    await until(isEmpty)
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('a refused message stays with the server’s words, and the next conversation goes on', async () => {
+    server.add(aConversation({ id: 'conv_2' }))
+    await applyPage(db, [aConversation({ id: 'conv_2' })], { askedAt: Date.now(), now: Date.now() })
+    const refusal: Failure = { kind: 'rejected', status: 400, words: 'Number is not in service' }
+    server.faults.push({ failure: refusal, isApplied: false })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'refused' })
+    await start()
+    await until(async () => (await db.outbox.toCollection().first())?.state === 'failed')
+    await sendMessage(db, { conversationId: 'conv_1', content: 'waits behind it' })
+    await sendMessage(db, { conversationId: 'conv_2', content: 'goes' })
+    await until(async () => sent().length === 1)
+    expect(sent()).toEqual(['goes'])
+    const [op] = await db.outbox.orderBy('seq').toArray()
+    expect(op?.failure).toEqual(refusal)
+    await retryOp(db, { opId: op?.id ?? '' })
+    await until(isEmpty)
+    expect(sent()).toEqual(['goes', 'refused', 'waits behind it'])
+  })
+
+  it('a 401 stops everything, counts as no attempt, and a new key goes on', async () => {
+    server.outage = { kind: 'unauthorized', status: 401, words: 'Invalid API key' }
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    await start()
+    await until(async () => unauthorized.mock.calls.length > 0)
+    const reads = server.reads
+    await passTime(600_000, 10_000)
+    expect(server.reads).toBe(reads)
+    server.outage = null
+    outbox?.resume()
+    outbox?.nudge()
+    await until(isEmpty)
+    expect(sent()).toEqual(['words'])
+  })
+
+  it('begins a conversation without the message, then says it under the server’s id', async () => {
+    const id = await startConversation(db, { channel: 'sms', customerPhone: '+15550001111', content: 'first words' })
+    expect((await readThread(db, id))?.items.map((item) => item.content)).toEqual(['first words'])
+    await start()
+    await until(isEmpty)
+    expect(server.applied.map((one) => [one.method, JSON.stringify(one.body).includes('first words')])).toEqual([
+      ['create', false],
+      ['send', true],
+    ])
+    expect(JSON.stringify(server.applied)).not.toContain('local-')
+    const thread = await readThread(db, id)
+    expect(thread?.conversation.isOnServer).toBe(true)
+    expect(thread?.items.map((item) => item.content)).toEqual(['first words'])
+  })
+
+  it('finds the conversation it made when the answer was lost, also when sync was faster', async () => {
+    server.faults.push({ failure: LOST, isApplied: true })
+    const id = await startConversation(db, { channel: 'sms', customerPhone: '+1 555 000 1111', content: 'first words' })
+    await start()
+    await until(async () => server.applied.length === 1)
+    const made = [...server.kept.values()].at(-1)?.conversation
+    await applyPage(db, made === undefined ? [] : [made], { askedAt: Date.now(), now: Date.now() })
+    await until(isEmpty)
+    expect(server.applied.map((one) => one.method)).toEqual(['create', 'send'])
+    const { rows } = await listInbox(db, { name: 'all', channel: null })
+    expect(rows.map((row) => row.id).toSorted()).toEqual(['conv_1', id].toSorted())
+  })
+
+  it('closes and renames; a lost answer to a change is read back first', async () => {
+    server.faults.push({ failure: LOST, isApplied: true })
+    await renameCustomer(db, { conversationId: 'conv_1', customerName: 'Ana P.' })
+    await closeConversation(db, { conversationId: 'conv_1' })
+    await start()
+    await until(isEmpty)
+    expect(server.applied.map((one) => one.method)).toEqual(['update', 'close'])
+    const { rows } = await listInbox(db, { name: 'closed', channel: null })
+    expect(rows.map((row) => row.name)).toEqual(['Ana P.'])
+  })
+})
+
+describe('a person’s hand on the queue', () => {
+  it('discards, and edits back into the composer before what was begun since', async () => {
+    await sendMessage(db, { conversationId: 'conv_1', content: 'wrong' })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'nearly right' })
+    await db.drafts.put({ conversationId: 'conv_1', text: 'and more', caret: 8, updatedAt: 0 })
+    const [wrong, nearly] = await db.outbox.orderBy('seq').toArray()
+    await discardOp(db, { opId: wrong?.id ?? '' })
+    await editOp(db, { opId: nearly?.id ?? '' })
+    expect(await db.outbox.count()).toBe(0)
+    expect((await db.drafts.get('conv_1'))?.text).toBe('nearly right\nand more')
+  })
+
+  it('cannot take back what is on its way or of unknown fate', async () => {
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    for (const state of ['sending', 'uncertain'] as const) {
+      await db.outbox.toCollection().modify({ state })
+      const op = await db.outbox.toCollection().first()
+      await discardOp(db, { opId: op?.id ?? '' })
+      expect(await db.outbox.count()).toBe(1)
+    }
+  })
+
+  it('discarding the beginning of a conversation discards what waits for it', async () => {
+    const id = await startConversation(db, { channel: 'email', customerEmail: 'a@b.example', content: 'hello' })
+    const op = await db.outbox.orderBy('seq').first()
+    await discardOp(db, { opId: op?.id ?? '' })
+    expect(await db.outbox.count()).toBe(0)
+    expect(await readThread(db, id)).toBeNull()
+  })
+})

@@ -1,0 +1,125 @@
+import type { Bridge, Session, Workspace } from '../../src/shared/bridge.ts'
+import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
+import type { Conversation, ConversationDetail, ConversationPage, Message, SentMessage, Status } from '../../src/shared/model.ts'
+
+type Kept = { conversation: Conversation; messages: Message[] }
+export type Mutation = { readonly method: 'create' | 'send' | 'update' | 'close'; readonly conversationId: string; readonly opId: string; readonly body: unknown }
+
+/**
+ * A server with rules, behind the bridge. It keeps conversations, gives every mutation an effect, and
+ * fails as it is told: before the effect (the request was lost) or after it (the answer was).
+ */
+export class FakeBridge implements Bridge {
+  readonly kept = new Map<string, Kept>()
+  /** Every mutation that took effect, in order: the ground truth of the tests. */
+  readonly applied: Mutation[] = []
+  /** The next failures, one a call of a mutation; `isApplied` says whether the server took it all the same. */
+  readonly faults: { readonly failure: Failure; readonly isApplied: boolean }[] = []
+  /** When set, every call fails so and nothing happens. */
+  outage: Failure | null = null
+  /** Epoch ms: the server's clock. */
+  now = (): number => Date.now()
+  reads = 0
+  #ids = 0
+
+  add(conversation: Conversation, messages: readonly Message[] = []): void {
+    this.kept.set(conversation.id, { conversation, messages: [...messages] })
+  }
+
+  readSession(): Promise<Result<Session>> {
+    return Promise.resolve(success({ workspaces: [], currentId: null, appVersion: '0', platform: 'test' }))
+  }
+
+  connectWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
+  openDemo = (): Promise<Result<Workspace>> => this.#noWorkspaces()
+  chooseWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
+  forgetWorkspace = (): Promise<Result<null>> => Promise.resolve(success(null))
+  openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
+
+  async listConversations(input: { limit: number; offset: number; channel?: string }): Promise<Result<ConversationPage>> {
+    this.reads += 1
+    if (this.outage !== null) return failed(this.outage)
+    const all = [...this.kept.values()].map((kept) => kept.conversation)
+    const rows = all.filter((row) => input.channel === undefined || row.channel === input.channel)
+    const conversations = rows.slice(input.offset, input.offset + input.limit)
+    return Promise.resolve(success({ conversations, serverAt: this.now() }))
+  }
+
+  async readConversation(input: { conversationId: string }): Promise<Result<ConversationDetail>> {
+    this.reads += 1
+    if (this.outage !== null) return failed(this.outage)
+    const kept = this.kept.get(input.conversationId)
+    if (kept === undefined) return failed({ kind: 'rejected', status: 404, words: 'Conversation not found' })
+    const { lastMessage: _, ...conversation } = kept.conversation
+    return Promise.resolve(success({ conversation, messages: [...kept.messages], serverAt: this.now() }))
+  }
+
+  createConversation(input: { opId: string; channel: string; customerPhone?: string; customerEmail?: string }): Promise<Result<Conversation>> {
+    const { opId, ...fields } = input
+    return this.#mutate({ method: 'create', conversationId: '', opId, body: fields }, () => {
+      const conversation: Conversation = { ...contactOf(input), channel: input.channel, id: this.#nextId('conv'), status: 'open', timestamp: this.now() }
+      this.add(conversation)
+      return conversation
+    })
+  }
+
+  sendMessage(input: { opId: string; conversationId: string; content: string }): Promise<Result<SentMessage>> {
+    const { opId, conversationId, content } = input
+    return this.#mutate({ method: 'send', conversationId, opId, body: content }, (kept) => {
+      const message = { id: this.#nextId('msg'), sender: 'assistant', content, sentAt: this.now() }
+      kept.messages.push(message)
+      kept.conversation = { ...kept.conversation, lastMessage: content }
+      return { messageId: message.id, content, sender: 'assistant', sentAt: message.sentAt }
+    })
+  }
+
+  updateConversation(input: { opId: string; conversationId: string; status?: Status; customerName?: string; tags?: readonly string[] }): Promise<Result<Conversation>> {
+    const { opId, conversationId, status, customerName, tags } = input
+    const change = {
+      ...(status === undefined ? {} : { status }),
+      ...(customerName === undefined ? {} : { customerName }),
+      ...(tags === undefined ? {} : { tags }),
+    }
+    return this.#mutate({ method: 'update', conversationId, opId, body: change }, (kept) => {
+      kept.conversation = { ...kept.conversation, ...change }
+      return { id: conversationId, ...change }
+    })
+  }
+
+  closeConversation(input: { opId: string; conversationId: string }): Promise<Result<Conversation>> {
+    const { opId, conversationId } = input
+    return this.#mutate({ method: 'close', conversationId, opId, body: null }, (kept) => {
+      kept.conversation = { ...kept.conversation, status: 'closed' }
+      return { id: conversationId, status: 'closed' }
+    })
+  }
+
+  async #mutate<T>(mutation: Mutation, effect: (kept: Kept) => T): Promise<Result<T>> {
+    if (this.outage !== null) return failed(this.outage)
+    const fault = this.faults.shift()
+    if (fault !== undefined && !fault.isApplied) return failed(fault.failure)
+    const kept = this.kept.get(mutation.conversationId)
+    if (kept === undefined && mutation.method !== 'create') {
+      return failed({ kind: 'rejected', status: 404, words: 'Conversation not found' })
+    }
+    const value = effect(kept ?? { conversation: { id: '' }, messages: [] })
+    this.applied.push(mutation)
+    return fault === undefined ? success(value) : failed(fault.failure)
+  }
+
+  #noWorkspaces(): Promise<Result<Workspace>> {
+    return Promise.resolve(failed({ kind: 'refused', words: 'The fake has no workspaces.' }))
+  }
+
+  #nextId(prefix: string): string {
+    this.#ids += 1
+    return `${prefix}_made${this.#ids}`
+  }
+}
+
+function contactOf(input: { customerPhone?: string; customerEmail?: string }): Partial<Conversation> {
+  return {
+    ...(input.customerPhone === undefined ? {} : { customerPhone: input.customerPhone }),
+    ...(input.customerEmail === undefined ? {} : { customerEmail: input.customerEmail }),
+  }
+}
