@@ -89,7 +89,8 @@ export function startSync(options: {
     if (!page.ok) return page.failure
     await applyPage(db, page.value.conversations, { askedAt, now: now() })
     unread = (await listUnreadThreads(db)).filter((id) => !tried.has(id))
-    return page.value.conversations.length
+    // Rows that could not be read count: the page was not shorter for them.
+    return page.value.conversations.length + (page.value.unreadableRows ?? 0)
   }
 
   async function sweep(): Promise<Failure | null> {

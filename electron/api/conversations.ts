@@ -1,0 +1,99 @@
+import type { Bridge } from '../../src/shared/bridge.ts'
+import { failed, type Result, success } from '../../src/shared/failure.ts'
+import type { Conversation, ConversationDetail, ConversationPage, SentMessage } from '../../src/shared/model.ts'
+import type { Account, Answer, Client, Request } from './client.ts'
+import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from './wire.ts'
+
+/** What a call needs beside the account it goes out under. */
+type Input<M extends keyof Bridge> = Omit<Parameters<Bridge[M]>[0], 'workspaceId'>
+
+/** The six documented calls, in our words. */
+export interface ConversationsApi {
+  listConversations(account: Account, input: Input<'listConversations'>): Promise<Result<ConversationPage>>
+  readConversation(account: Account, input: Input<'readConversation'>): Promise<Result<ConversationDetail>>
+  createConversation(account: Account, input: Input<'createConversation'>): Promise<Result<Conversation>>
+  sendMessage(account: Account, input: Input<'sendMessage'>): Promise<Result<SentMessage>>
+  updateConversation(account: Account, input: Input<'updateConversation'>): Promise<Result<Conversation>>
+  closeConversation(account: Account, input: Input<'closeConversation'>): Promise<Result<Conversation>>
+}
+
+export function makeConversationsApi(client: Client): ConversationsApi {
+  return {
+    listConversations: (account, input) =>
+      ask(client, account, { method: 'GET', path: listPath(input) }, (data, { serverAt }) => {
+        const rows = readRows(data)
+        return rows && { ...rows, serverAt }
+      }),
+
+    readConversation: (account, { conversationId }) =>
+      about(conversationId, (path) =>
+        ask(client, account, { method: 'GET', path }, (data, { serverAt }) => {
+          const detail = readDetail(data)
+          return detail && { ...detail, serverAt }
+        }),
+      ),
+
+    // Never with a message: an accidental duplicate is then an empty conversation, not a second SMS.
+    createConversation: (account, { opId, channel, customerPhone, customerEmail, customerName }) =>
+      ask(
+        client,
+        account,
+        {
+          method: 'POST',
+          path: '/conversations',
+          opId,
+          body: { channel, customer_phone: customerPhone, customer_email: customerEmail, customer_name: customerName },
+        },
+        readConversation,
+      ),
+
+    sendMessage: (account, { opId, conversationId, content }) =>
+      about(conversationId, (path) =>
+        ask(client, account, { method: 'POST', path: `${path}/messages`, opId, body: { content } }, readSentMessage),
+      ),
+
+    updateConversation: (account, { opId, conversationId, status, customerName, tags }) =>
+      about(conversationId, (path) =>
+        ask(client, account, { method: 'PATCH', path, opId, body: { status, customer_name: customerName, tags } }, readConversation),
+      ),
+
+    closeConversation: (account, { opId, conversationId }) =>
+      about(conversationId, (path) => ask(client, account, { method: 'POST', path: `${path}/close`, opId }, readConversation)),
+  }
+}
+
+/** Sends, and reads what came back; an answer that does not hold what it must is `unreadable`, never a success. */
+async function ask<T>(
+  client: Client,
+  account: Account,
+  request: Request,
+  read: (data: unknown, answer: Answer) => T | null,
+): Promise<Result<T>> {
+  const result = await client(account, request)
+  if (!result.ok) return result
+  const { status } = result.value
+  const data = readEnvelope(result.value.body)
+  if (data === undefined) return failed({ kind: 'unreadable', status, why: 'the answer does not say success, or holds nothing' })
+  const value = read(data, result.value)
+  return value === null ? failed({ kind: 'unreadable', status, why: 'the answer lacks an id or a list' }) : success(value)
+}
+
+function listPath({ limit, offset, channel, status, customerId }: Input<'listConversations'>): string {
+  const query = new URLSearchParams({ limit: String(limit), offset: String(offset) })
+  if (channel !== undefined) query.set('channel', channel)
+  if (status !== undefined) query.set('status', status)
+  if (customerId !== undefined) query.set('customer_id', customerId)
+  return `/conversations?${query.toString()}`
+}
+
+async function about<T>(conversationId: string, call: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
+  const segment = pathSegment(conversationId)
+  if (segment === null) return failed({ kind: 'refused', words: 'This conversation has an id that cannot be part of an address.' })
+  return await call(`/conversations/${segment}`)
+}
+
+/** Null for the few strings that no encoding keeps in place: dots climb in the path even as %2e, half a character has no bytes. */
+function pathSegment(id: string): string | null {
+  if (id === '' || id === '.' || id === '..' || /[\uD800-\uDFFF]/u.test(id)) return null
+  return encodeURIComponent(id)
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { contentSecurityPolicy } from './csp.ts'
+import { START_URL } from './origin.ts'
+
+type Asset = { readonly file: string; readonly contentType: string }
+
+/** Every path the window may ask for, as it stood when the app started. No request ever becomes part of a file name. */
+export type Manifest = ReadonlyMap<string, Asset>
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+}
+
+/** Walks the built window once. Files of an unknown kind (source maps) are left out. */
+export function readManifest(directory: string): Manifest {
+  const manifest = new Map<string, Asset>()
+  const walk = (folder: string, path: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = join(folder, entry.name)
+      const contentType = CONTENT_TYPES[extname(entry.name)]
+      if (entry.isDirectory()) walk(file, `${path}${entry.name}/`)
+      else if (contentType !== undefined) manifest.set(`${path}${entry.name}`, { file, contentType })
+    }
+  }
+  walk(directory, '/')
+  return manifest
+}
+
+/**
+ * The asset at an address, or null. The address is compared as it is, neither decoded nor
+ * normalised, so there is nothing that dots, backslashes or percent signs could climb.
+ */
+export function resolveAsset(manifest: Manifest, url: string): Asset | null {
+  if (!url.startsWith(START_URL)) return null
+  const path = /^[^?#]*/.exec(url.slice(START_URL.length))?.[0] ?? ''
+  return manifest.get(path === '' ? '/index.html' : `/${path}`) ?? null
+}
+
+/** Written into index.html at build time, by the build's `html.cspNonce`. */
+const NONCE_HOLE = '__CSP_NONCE__'
+
+/** Answers every request of the window from the manifest, and from nothing else. */
+export function makeAssetHandler(manifest: Manifest): (request: { method: string; url: string }) => Promise<Response> {
+  return async function answer({ method, url }) {
+    if (method !== 'GET') return refuse(405)
+    const asset = resolveAsset(manifest, url)
+    if (asset === null) return refuse(404)
+    const nonce = randomBytes(16).toString('base64')
+    const bytes = await readFile(asset.file)
+    const isDocument = asset.contentType.startsWith('text/html')
+    const body = isDocument ? bytes.toString('utf8').replaceAll(NONCE_HOLE, nonce) : bytes
+    return new Response(body, { headers: headersOf(asset, nonce) })
+  }
+}
+
+function headersOf(asset: Asset, nonce: string): Record<string, string> {
+  return {
+    'content-type': asset.contentType,
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  }
+}
+
+function refuse(status: 404 | 405): Response {
+  return new Response(null, { status, headers: { 'x-content-type-options': 'nosniff' } })
+}

@@ -1,0 +1,76 @@
+import type { Bridge, Workspace } from '../src/shared/bridge.ts'
+import { failed, type Result, success } from '../src/shared/failure.ts'
+import type { Account } from './api/client.ts'
+import type { ConversationsApi } from './api/conversations.ts'
+import { connectWorkspace } from './connect.ts'
+import type { Demo } from './demo.ts'
+import { type LinkOpener, openLink } from './links.ts'
+import type { Workspaces } from './workspaces.ts'
+
+export type BridgeParts = {
+  readonly workspaces: Workspaces
+  readonly api: ConversationsApi
+  readonly demo: Demo
+  readonly links: LinkOpener
+  readonly about: { readonly appVersion: string; readonly platform: string }
+}
+
+/** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
+export function makeBridge(parts: BridgeParts): Bridge {
+  const { workspaces, api, demo, links, about } = parts
+  const within = makeAccountLookup(workspaces)
+  const once = makeOnce()
+  return {
+    readSession: async () => success({ workspaces: workspaces.list(), currentId: workspaces.currentId, ...about }),
+    connectWorkspace: (input) => connectWorkspace(parts, input),
+    openDemo: async () => success(await demo.open()),
+    chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
+    forgetWorkspace: async ({ workspaceId }) => {
+      if (!(await demo.end(workspaceId))) workspaces.forget(workspaceId)
+      return success(null)
+    },
+
+    listConversations: ({ workspaceId, ...input }) => within(workspaceId, (account) => api.listConversations(account, input)),
+    readConversation: ({ workspaceId, ...input }) => within(workspaceId, (account) => api.readConversation(account, input)),
+    createConversation: ({ workspaceId, ...input }) =>
+      once(input.opId, () => within(workspaceId, (account) => api.createConversation(account, input))),
+    sendMessage: ({ workspaceId, ...input }) => once(input.opId, () => within(workspaceId, (account) => api.sendMessage(account, input))),
+    updateConversation: ({ workspaceId, ...input }) =>
+      once(input.opId, () => within(workspaceId, (account) => api.updateConversation(account, input))),
+    closeConversation: ({ workspaceId, ...input }) =>
+      once(input.opId, () => within(workspaceId, (account) => api.closeConversation(account, input))),
+
+    openLink: ({ url }) => openLink(links, url),
+  }
+}
+
+/** Finds the account that a call goes out under, and makes no call without one. */
+function makeAccountLookup(workspaces: Workspaces) {
+  return async function within<T>(workspaceId: string, call: (account: Account) => Promise<Result<T>>): Promise<Result<T>> {
+    const account = workspaces.account(workspaceId)
+    if (account !== null) return await call(account)
+    // No key rather than no workspace even when both are gone: an op then waits for a key, and is not refused for good.
+    return failed({ kind: 'unauthorized', status: 0, words: 'There is no API key for this workspace on this device.' })
+  }
+}
+
+/**
+ * One request per op at a time, whatever the window does: a second call while the first is under way sends
+ * nothing. The first may still take effect, so what the second hears is that nobody knows.
+ */
+function makeOnce() {
+  const underWay = new Set<string>()
+  return async function once<T>(opId: string, call: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (underWay.has(opId)) return failed({ kind: 'interrupted', code: 'UNDER_WAY' })
+    underWay.add(opId)
+    try {
+      return await call()
+    } finally {
+      underWay.delete(opId)
+    }
+  }
+}
+
+function known(workspace: Workspace | null): Result<Workspace> {
+  return workspace === null ? failed({ kind: 'refused', words: 'This workspace is not on this device any more.' }) : success(workspace)
+}

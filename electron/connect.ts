@@ -1,0 +1,60 @@
+import type { Bridge, Workspace } from '../src/shared/bridge.ts'
+import { failed, type Result, success } from '../src/shared/failure.ts'
+import { isApiKey } from './api-key.ts'
+import type { Account } from './api/client.ts'
+import type { ConversationsApi } from './api/conversations.ts'
+import { checkBaseUrl } from './base-url.ts'
+import type { Workspaces } from './workspaces.ts'
+
+type Parts = { readonly workspaces: Workspaces; readonly api: ConversationsApi }
+type Input = Parameters<Bridge['connectWorkspace']>[0]
+
+/** Checks, asks the server once, and only then keeps the key: a key that does not open anything leaves no trace. */
+export async function connectWorkspace(parts: Parts, input: Input): Promise<Result<Workspace>> {
+  const apiKey = input.apiKey.trim()
+  const checked = checkBaseUrl(input.baseUrl)
+  if (!checked.ok) return refuse(checked.why)
+  if (apiKey === '') return refuse('Enter the API key.')
+  if (!isApiKey(apiKey)) return refuse('An API key has no spaces, line ends or accents. Copy it again, whole.')
+  const account = { baseUrl: checked.baseUrl, apiKey }
+  return input.workspaceId === undefined
+    ? await open(parts, account)
+    : await giveKey(parts, account, input.workspaceId, input.knownConversationId)
+}
+
+async function open({ workspaces, api }: Parts, account: Account): Promise<Result<Workspace>> {
+  const known = workspaces.findByKey(account)
+  // The very key it had: it opened this account before, so the network is not needed to say so again.
+  if (known?.key === 'missing') return success(workspaces.giveKey(known.id, account))
+  const page = await api.listConversations(account, { limit: 1, offset: 0 })
+  if (!page.ok) return page
+  return success(known === null ? workspaces.add(account) : workspaces.giveKey(known.id, account))
+}
+
+/** A key for a workspace that exists: its database, with all that waits there, must not be sent to another account. */
+async function giveKey(
+  parts: Parts,
+  account: Account,
+  workspaceId: string,
+  knownConversationId: string | undefined,
+): Promise<Result<Workspace>> {
+  const { workspaces, api } = parts
+  const workspace = workspaces.find(workspaceId)
+  if (workspace === null || workspace.kind === 'demo') return refuse('This workspace is not on this device any more.')
+  if (workspace.baseUrl !== account.baseUrl) return refuse(`This workspace belongs to ${workspace.baseUrl}. Another server is another workspace.`)
+  const known = workspaces.findByKey(account)
+  if (known?.id === workspaceId) return await open(parts, account)
+  if (known !== null) return refuse(`This key opens the workspace “${known.name}”, which is already on this device.`)
+  if (knownConversationId === undefined) {
+    return refuse('Nothing of this workspace is on this device yet, so a new key cannot be told from another account’s. Add it as a new workspace.')
+  }
+  const detail = await api.readConversation(account, { conversationId: knownConversationId })
+  if (!detail.ok && detail.failure.kind === 'rejected') {
+    return refuse('This key opens another account: it does not find a conversation that this workspace holds. Add it as a new workspace.')
+  }
+  return detail.ok ? success(workspaces.giveKey(workspaceId, account)) : detail
+}
+
+function refuse(words: string): Result<Workspace> {
+  return failed({ kind: 'refused', words })
+}

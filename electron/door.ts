@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { failed, type Result } from '../src/shared/failure.ts'
+import { STATUSES } from '../src/shared/model.ts'
+import { factsOf, type Log } from './log.ts'
+import { isOurUrl } from './origin.ts'
+
+/** Bounds no honest call comes near: they keep a broken page from filling this process. */
+const id = z.string().min(1).max(1_000)
+const words = z.string().max(10_000)
+/** Goes out as a header, so it is plain. */
+const opId = z.string().regex(/^[\w-]{1,100}$/)
+/** The API takes bodies up to 1 MB. */
+const content = z.string().min(1).max(1_000_000)
+const status = z.enum(STATUSES)
+const inWorkspace = { workspaceId: id }
+const mutation = { ...inWorkspace, opId }
+
+const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
+  readSession: z.strictObject({}),
+  connectWorkspace: z.strictObject({
+    apiKey: words,
+    baseUrl: words,
+    workspaceId: id.exactOptional(),
+    knownConversationId: id.exactOptional(),
+  }),
+  openDemo: z.strictObject({}),
+  chooseWorkspace: z.strictObject(inWorkspace),
+  forgetWorkspace: z.strictObject(inWorkspace),
+  listConversations: z.strictObject({
+    ...inWorkspace,
+    limit: z.int().min(1).max(100),
+    offset: z.int().min(0),
+    channel: words.exactOptional(),
+    status: status.exactOptional(),
+    customerId: id.exactOptional(),
+  }),
+  readConversation: z.strictObject({ ...inWorkspace, conversationId: id }),
+  createConversation: z.strictObject({
+    ...mutation,
+    channel: words,
+    customerPhone: words.exactOptional(),
+    customerEmail: words.exactOptional(),
+    customerName: words.exactOptional(),
+  }),
+  sendMessage: z.strictObject({ ...mutation, conversationId: id, content }),
+  updateConversation: z.strictObject({
+    ...mutation,
+    conversationId: id,
+    status: status.exactOptional(),
+    customerName: words.exactOptional(),
+    tags: z.array(words).max(1_000).exactOptional(),
+  }),
+  closeConversation: z.strictObject({ ...mutation, conversationId: id }),
+  openLink: z.strictObject({ url: words }),
+}
+
+/** Who calls; null when the frame is gone. */
+export type Sender = { readonly url: string; readonly isTopFrame: boolean; readonly isOurWindow: boolean } | null
+
+/** Only our document, at the top of a window that we made. */
+export function senderPolicy(sender: Sender): boolean {
+  return sender !== null && sender.isOurWindow && sender.isTopFrame && isOurUrl(sender.url)
+}
+
+export type Door = (method: string, sender: Sender, input: unknown) => Promise<Result<unknown>>
+
+/** The one way in for the window: whose call it is, then whether it is well formed, then the handler. It never rejects. */
+export function makeDoor(bridge: Bridge, log: Log): Door {
+  return async function enter(method, sender, input) {
+    if (!isMethod(method)) return refuse('There is no such call.')
+    if (!senderPolicy(sender)) {
+      log('sender-refused', { method })
+      return refuse('Only the window of this app may ask.')
+    }
+    try {
+      return await call(bridge, method, input, log)
+    } catch (error) {
+      log('handler-broke', { method, ...factsOf(error) })
+      // Where something may have been sent, a broken handler is no proof that it was not.
+      return MUTATIONS.has(method) ? failed({ kind: 'interrupted', code: 'BUG' }) : refuse('Something broke inside the app. Try again.')
+    }
+  }
+}
+
+async function call<M extends keyof Bridge>(bridge: Bridge, method: M, input: unknown, log: Log): Promise<Result<unknown>> {
+  const read = INPUTS[method].safeParse(input)
+  if (!read.success) {
+    log('input-refused', { method })
+    return refuse('This call is not well formed.')
+  }
+  const handler = bridge[method] as (input: Parameters<Bridge[M]>[0]) => Promise<Result<unknown>>
+  return await handler.call(bridge, read.data)
+}
+
+function isMethod(method: string): method is keyof Bridge {
+  return Object.hasOwn(BRIDGE_METHODS, method)
+}
+
+const MUTATIONS: ReadonlySet<keyof Bridge> = new Set(['createConversation', 'sendMessage', 'updateConversation', 'closeConversation'])
+
+function refuse(why: string): Result<unknown> {
+  return failed({ kind: 'refused', words: why })
+}

@@ -1,0 +1,22 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { callChannel, WAKE_CHANNEL } from './channels.ts'
+import type { Door, Sender } from './door.ts'
+
+/** Opens the door: each method of the bridge is a channel, and there is no other. */
+export function serveDoor(door: Door, isOurs: (contents: WebContents) => boolean): void {
+  for (const method of Object.keys(BRIDGE_METHODS)) {
+    ipcMain.handle(callChannel(method), (event, ...inputs: unknown[]) => door(method, senderOf(event, isOurs), inputs[0]))
+  }
+}
+
+export function sendWake(contents: WebContents): void {
+  contents.send(WAKE_CHANNEL)
+}
+
+function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): Sender {
+  const frame = event.senderFrame
+  // Null when the frame navigated away or was destroyed before its call arrived.
+  if (frame === null || frame === undefined) return null
+  return { url: frame.url, isTopFrame: frame.parent === null, isOurWindow: isOurs(event.sender) }
+}

@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { type Bridge, BRIDGE_METHODS, type BridgeEvents } from '../src/shared/bridge.ts'
+import { callChannel, WAKE_CHANNEL } from './channels.ts'
+
+/** Puts window.bridge in place: named methods and nothing generic, so that the page can ask only what the bridge knows. */
+const calls = Object.fromEntries(
+  Object.keys(BRIDGE_METHODS).map((method) => [method, (input: unknown) => ipcRenderer.invoke(callChannel(method), input)]),
+) as unknown as Bridge
+
+const events: BridgeEvents = {
+  onWake(listener) {
+    // The event object would hand the page a way back into ipcRenderer.
+    const tell = (): void => listener()
+    ipcRenderer.on(WAKE_CHANNEL, tell)
+    return () => {
+      ipcRenderer.removeListener(WAKE_CHANNEL, tell)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('bridge', { ...calls, ...events })

@@ -1,0 +1,77 @@
+import type { Change, NewConversation } from './account.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { Conversation, Message } from './conversation.ts'
+
+/** What the document's examples show, field by field: nothing more is answered, and what is not known is left out. */
+export type Answer = Readonly<Record<string, unknown>>
+
+export function listRow(conversation: Conversation, { timestamp }: Behaviour): Answer {
+  const last = conversation.thread.read().at(-1)
+  return {
+    id: conversation.id,
+    customer_id: conversation.customer.id,
+    customer_name: conversation.customer.name,
+    customer_email: conversation.customer.email,
+    customer_phone: conversation.customer.phone,
+    channel: conversation.channel,
+    subject: conversation.subject,
+    last_message: last?.content,
+    timestamp: iso(timestamp === 'activity' ? conversation.activityAt : conversation.startedAt),
+    status: conversation.status,
+    unread: conversation.unread,
+    tags: conversation.tags,
+  }
+}
+
+/** The detail has the messages, and neither subject, last message, timestamp nor unread: the document shows none of them. */
+export function detail(conversation: Conversation): Answer {
+  return {
+    id: conversation.id,
+    customer_id: conversation.customer.id,
+    customer_name: conversation.customer.name,
+    customer_email: conversation.customer.email,
+    customer_phone: conversation.customer.phone,
+    channel: conversation.channel,
+    status: conversation.status,
+    tags: conversation.tags,
+    messages: conversation.thread
+      .read()
+      .map(({ id, sender, content, at }) => ({ id, sender, content, timestamp: iso(at) })),
+  }
+}
+
+/** Addresses as they were given, the name as it is known. */
+export function created(conversation: Conversation, wanted: NewConversation, message: Message | null): Answer {
+  return {
+    id: conversation.id,
+    customer_phone: wanted.phone,
+    customer_email: wanted.email,
+    customer_name: conversation.customer.name,
+    channel: conversation.channel,
+    status: conversation.status,
+    message_id: message?.id,
+  }
+}
+
+export function sent(conversation: Conversation, { id, content, sender, at }: Message): Answer {
+  return { message_id: id, conversation_id: conversation.id, content, sender, timestamp: iso(at) }
+}
+
+/** The fields that were to change, as they now are. */
+export function updated(conversation: Conversation, change: Change): Answer {
+  return {
+    id: conversation.id,
+    status: change.status && conversation.status,
+    customer_name: change.name && conversation.customer.name,
+    tags: change.tags && conversation.tags,
+  }
+}
+
+export function closed(conversation: Conversation, closedAt: number): Answer {
+  return { id: conversation.id, status: conversation.status, closed_at: iso(closedAt) }
+}
+
+/** In whole seconds, as in the document's examples. */
+function iso(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+}

@@ -1,0 +1,106 @@
+import { CHANNELS, STATUSES } from '../../src/shared/model.ts'
+import type { Change, ConversationFilter, NewConversation } from './account.ts'
+import { SENDERS, type Sender } from './conversation.ts'
+import { invalid, missing, Refusal } from './refusal.ts'
+
+const DEFAULT_LIMIT = 25
+const MAX_LIMIT = 100
+
+type Fields = Readonly<Record<string, unknown>>
+export type PageWanted = { readonly filter: ConversationFilter; readonly limit: number; readonly offset: number }
+
+export function readPageWanted(query: Readonly<Record<string, string>>): PageWanted {
+  const filter: ConversationFilter = {}
+  const channel = readWord(query, 'channel', CHANNELS)
+  const status = readWord(query, 'status', STATUSES)
+  if (channel) filter.channel = channel
+  if (status) filter.status = status
+  if (query['customer_id'] !== undefined) filter.customerId = query['customer_id']
+  return {
+    filter,
+    limit: readCount(query, 'limit', { absent: DEFAULT_LIMIT, least: 1, most: MAX_LIMIT }),
+    offset: readCount(query, 'offset', { absent: 0, least: 0, most: Number.MAX_SAFE_INTEGER }),
+  }
+}
+
+/** `message` is empty when there is none. */
+export function readNewConversation(body: unknown): NewConversation & { readonly message: string } {
+  const fields = readFields(body)
+  const channel = readWord(fields, 'channel', CHANNELS)
+  if (!channel) throw missing('channel')
+  const phone = readText(fields, 'customer_phone')
+  const email = readText(fields, 'customer_email')
+  const name = readText(fields, 'customer_name')
+  if (!phone && (channel === 'sms' || channel === 'voice')) throw missing('customer_phone')
+  if (!email && channel === 'email') throw missing('customer_email')
+  return {
+    channel,
+    ...(phone && { phone }),
+    ...(email && { email }),
+    ...(name && { name }),
+    message: readText(fields, 'message') ?? '',
+  }
+}
+
+export function readNewMessage(body: unknown): { readonly content: string; readonly sender: Sender } {
+  const fields = readFields(body)
+  const content = readText(fields, 'content')
+  if (!content) throw missing('content')
+  return { content, sender: readWord(fields, 'sender', SENDERS) ?? 'assistant' }
+}
+
+export function readChange(body: unknown): Change {
+  const fields = readFields(body)
+  const change: Change = {}
+  const status = readWord(fields, 'status', STATUSES)
+  const name = readText(fields, 'customer_name')
+  const tags = readTags(fields)
+  if (status) change.status = status
+  if (name) change.name = name
+  if (tags) change.tags = tags
+  return change
+}
+
+function readFields(body: unknown): Fields {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal(400, 'Request body must be a JSON object')
+  }
+  return body as Fields
+}
+
+/** A field that is null counts as left out; so does text of nothing but spaces. */
+function readText(fields: Fields, field: string): string | undefined {
+  const value = fields[field] ?? undefined
+  if (value !== undefined && typeof value !== 'string') throw invalid(field, 'must be a string')
+  return value?.trim() ? value : undefined
+}
+
+function readWord<T extends string>(fields: Fields, field: string, words: readonly T[]): T | undefined {
+  const value = fields[field] ?? undefined
+  if (value === undefined) return undefined
+  const word = words.find((known) => known === value)
+  if (word === undefined) throw invalid(field, `must be one of ${words.join(', ')}`)
+  return word
+}
+
+function readTags(fields: Fields): readonly string[] | undefined {
+  const value: unknown = fields['tags'] ?? undefined
+  if (value === undefined) return undefined
+  if (!Array.isArray(value) || !value.every((tag): tag is string => typeof tag === 'string')) {
+    throw invalid('tags', 'must be a list of strings')
+  }
+  return value
+}
+
+function readCount(
+  query: Readonly<Record<string, string>>,
+  field: string,
+  { absent, least, most }: { readonly absent: number; readonly least: number; readonly most: number },
+): number {
+  const text = query[field]
+  if (text === undefined) return absent
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (count >= least && count <= most) return count
+  const range = most === MAX_LIMIT ? `from ${least} to ${most}` : `${least} or more`
+  throw invalid(field, `must be a whole number, ${range}`)
+}

@@ -1,0 +1,59 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Context, MiddlewareHandler } from 'hono'
+import { invariant } from '../../src/shared/failure.ts'
+import type { Clock } from './clock.ts'
+import type { Fault, Faults } from './faults.ts'
+
+const PAGE = '<!doctype html><html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>'
+
+/** Puts the wanted fault in place of the answer, before or after the request has taken effect. */
+export function misbehave(faults: Faults, clock: Clock): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
+  return async (context, next) => {
+    const rule = faults.take({ method: context.req.method, path: context.req.path })
+    if (!rule || rule.applied) await next()
+    if (faults.delayMs > 0) await new Promise<void>((resolve) => clock.after(faults.delayMs, resolve))
+    if (!rule) return
+    if (rule.fault.answer === 'hang') await faults.released()
+    const text = rule.applied
+      ? await context.res.text()
+      : JSON.stringify({ success: true, data: { id: 'conv_abc123' } })
+    // Set to undefined first: Hono otherwise carries the headers of the good answer over to this one.
+    context.res = undefined
+    context.res = rule.fault.answer === 'cut' ? cutAnswer(context, text) : wrongAnswer(rule.fault, text)
+  }
+}
+
+function wrongAnswer(fault: Exclude<Fault, { answer: 'cut' }>, text: string): Response {
+  switch (fault.answer) {
+    case 'status':
+      return jsonAnswer(
+        { success: false, error: fault.words ?? `Status ${fault.status}` },
+        fault.status,
+        fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter },
+      )
+    case 'html':
+      return new Response(PAGE, {
+        status: fault.status ?? 200,
+        headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      })
+    case 'failure-with-200':
+      return jsonAnswer({ success: false, error: fault.words ?? 'Something went wrong' })
+    case 'hang':
+      return new Response(text, { headers: { 'Content-Type': 'application/json' } })
+  }
+}
+
+function jsonAnswer(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
+}
+
+/** Announces the whole body, sends half of it and drops the connection. */
+function cutAnswer(context: Context<{ Bindings: Partial<HttpBindings> }>, text: string): Response {
+  const outgoing = context.env.outgoing
+  invariant(outgoing, 'a cut answer needs a real connection')
+  const body = Buffer.from(text)
+  outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': body.length })
+  outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
+  return RESPONSE_ALREADY_SENT
+}

@@ -1,0 +1,173 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Account } from './account.ts'
+import { type Answer, closed, created, detail, listRow, sent, updated } from './answer.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { Clock } from './clock.ts'
+import type { Conversation } from './conversation.ts'
+import type { Faults } from './faults.ts'
+import { readChange, readNewConversation, readNewMessage, readPageWanted } from './input.ts'
+import type { Journal, RequestEntry } from './journal.ts'
+import { misbehave } from './misbehave.ts'
+import { Refusal } from './refusal.ts'
+
+const MAX_BODY_BYTES = 1024 * 1024
+
+/** How far a request's text got on the way to being a value. */
+type Body = { readonly readable: true; readonly value: unknown } | { readonly readable: false }
+type Env = { Bindings: Partial<HttpBindings>; Variables: { entry: RequestEntry; body: Body } }
+
+export type RouteParts = {
+  readonly account: Account
+  readonly behaviour: Behaviour
+  /** Read at each request, so that a test can take a key back. */
+  readonly keys: ReadonlySet<string>
+  readonly journal: Journal
+  readonly faults: Faults
+  readonly clock: Clock
+  /** Whether `GET /__journal` answers. It is no part of the vendor's API. */
+  readonly showJournal: boolean
+}
+
+/** The six documented calls as a Hono app: `app.request` calls it without a socket, `server.ts` serves it. */
+export function createRoutes(parts: RouteParts): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError((error, context) => answerError(context, error))
+  app.notFound(() => {
+    throw new Refusal(404, 'Not found')
+  })
+  if (parts.showJournal) {
+    app.get('/__journal', (context) => {
+      return context.json({ requests: parts.journal.requests(), mutations: parts.journal.mutations() })
+    })
+  }
+  addJournal(app, parts)
+  app.use(misbehave(parts.faults, parts.clock))
+  addBodies(app)
+  app.use('/conversations/*', async (context, next) => {
+    const key = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1]
+    if (key === undefined || !parts.keys.has(key)) throw new Refusal(401, 'Invalid API key')
+    await next()
+  })
+  addReads(app, parts)
+  addWrites(app, parts)
+  addOtherMethods(app)
+  return app
+}
+
+function addJournal(app: Hono<Env>, { journal, clock }: RouteParts): void {
+  app.use(async (context, next) => {
+    const { pathname, search } = new URL(context.req.url)
+    const entry = journal.received({
+      at: clock.now(),
+      method: context.req.method,
+      path: pathname,
+      query: search,
+      idempotencyKey: context.req.header('Idempotency-Key') ?? null,
+    })
+    context.set('entry', entry)
+    await next()
+    journal.answered(entry, context.res.status)
+  })
+}
+
+/** Reads the body once, for the journal and for the call. */
+function addBodies(app: Hono<Env>): void {
+  const refuse = (): never => {
+    throw new Refusal(413, 'Request body is larger than 1 MB')
+  }
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse }))
+  app.use(async (context, next) => {
+    const text = await context.req.text()
+    const body = parse(text)
+    context.get('entry').body = body.readable ? body.value : text || null
+    context.set('body', body)
+    await next()
+  })
+}
+
+function addReads(app: Hono<Env>, { account, behaviour }: RouteParts): void {
+  app.get('/conversations', (context) => {
+    const { filter, limit, offset } = readPageWanted(context.req.query())
+    return answer(
+      context,
+      account.list(filter, limit, offset).map((conversation) => listRow(conversation, behaviour)),
+    )
+  })
+  app.get('/conversations/:id', (context) => answer(context, detail(findNamed(context, account))))
+}
+
+function addWrites(app: Hono<Env>, { account }: RouteParts): void {
+  app.post('/conversations', (context) => {
+    const { message: text, ...wanted } = readNewConversation(bodyOf(context))
+    const conversation = account.create(wanted, causeOf(context))
+    const message = text ? account.send(conversation, 'assistant', text, causeOf(context)) : null
+    return answer(context, created(conversation, wanted, message))
+  })
+  app.post('/conversations/:id/messages', (context) => {
+    const conversation = findNamed(context, account)
+    const { sender, content } = readNewMessage(bodyOf(context))
+    return answer(context, sent(conversation, account.send(conversation, sender, content, causeOf(context))))
+  })
+  app.patch('/conversations/:id', (context) => {
+    const conversation = findNamed(context, account)
+    const change = readChange(bodyOf(context))
+    account.update(conversation, change, causeOf(context))
+    return answer(context, updated(conversation, change))
+  })
+  app.post('/conversations/:id/close', (context) => {
+    const conversation = findNamed(context, account)
+    return answer(context, closed(conversation, account.close(conversation, causeOf(context))))
+  })
+}
+
+function addOtherMethods(app: Hono<Env>): void {
+  const allowed = {
+    '/conversations': 'GET, POST',
+    '/conversations/:id': 'GET, PATCH',
+    '/conversations/:id/messages': 'POST',
+    '/conversations/:id/close': 'POST',
+  }
+  for (const [path, methods] of Object.entries(allowed)) {
+    app.all(path, (context) => {
+      context.header('Allow', methods)
+      throw new Refusal(405, 'Method not allowed')
+    })
+  }
+}
+
+function findNamed(context: Context<Env>, account: Account): Conversation {
+  const conversation = account.find(context.req.param('id') ?? '')
+  if (!conversation) throw new Refusal(404, 'Conversation not found')
+  return conversation
+}
+
+function parse(text: string): Body {
+  try {
+    return { readable: true, value: text === '' ? null : JSON.parse(text) }
+  } catch {
+    return { readable: false }
+  }
+}
+
+function bodyOf(context: Context<Env>): unknown {
+  const body = context.get('body')
+  if (!body.readable) throw new Refusal(400, 'Malformed JSON in request body')
+  return body.value
+}
+
+function causeOf(context: Context<Env>): number {
+  return context.get('entry').number
+}
+
+function answer(context: Context<Env>, data: Answer | readonly Answer[]): Response {
+  return context.json({ success: true, data })
+}
+
+function answerError(context: Context<Env>, error: Error): Response {
+  if (error instanceof Refusal) return context.json({ success: false, error: error.message }, error.status)
+  // A bug in the sandbox: the client gets what a broken server says, the developer the whole of it.
+  console.error(error)
+  return context.json({ success: false, error: 'Internal server error' }, 500)
+}

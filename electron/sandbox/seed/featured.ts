@@ -1,0 +1,111 @@
+import type { Channel, Status } from '../../../src/shared/model.ts'
+import type { Conversation, Customer } from '../conversation.ts'
+import { makeId } from '../random.ts'
+import { featuredAbroad } from './featured-abroad.ts'
+import { featuredAtHome } from './featured-at-home.ts'
+import { languageOf } from './language.ts'
+import { featuredLong } from './long-threads.ts'
+import type { Plan } from './write-thread.ts'
+
+/** A conversation written by hand. Its texts are filled in as a story's are. */
+export type Featured = {
+  /** Minutes before now of its newest message, or of its start while it has none. */
+  readonly minutesAgo: number
+  readonly channel: Channel
+  /** Who: the same telephone number or mail address is the same customer. */
+  readonly name?: string
+  readonly first?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly language?: string
+  readonly subject?: string
+  /** `open` when left out. */
+  readonly status?: Status
+  readonly unread?: boolean
+  readonly tags?: readonly string[]
+  readonly turns: readonly string[]
+  /** Between one message and the next, where it is not to be drawn. */
+  readonly gapMinutes?: number
+  /** The ids of the vendor's document, for its own conversation. */
+  readonly ids?: { readonly conversation: string; readonly customer: string; readonly messages: readonly string[] }
+}
+
+export type FeaturedPlan = {
+  readonly conversation: Pick<Conversation, 'id' | 'subject' | 'status' | 'unread' | 'tags' | 'closedAt'>
+  readonly plan: Plan
+}
+
+/**
+ * The conversation that the vendor's examples speak of: its ids, names and words. The list example shows a later state than the
+ * detail example (another last message), so the thread holds the two documented messages and then that one.
+ */
+const documented: Featured = {
+  minutesAgo: 38,
+  channel: 'sms',
+  name: 'John Smith',
+  phone: '+15551234567',
+  email: 'john@example.com',
+  subject: 'Appointment Question',
+  unread: true,
+  turns: [
+    'C: Can I reschedule my appointment?',
+    'A: Of course! What date works better?',
+    'C: Can I move my appointment to Friday?',
+  ],
+  gapMinutes: 1,
+  ids: { conversation: 'conv_abc123', customer: 'cust_xyz789', messages: ['msg_1', 'msg_2', 'msg_3'] },
+}
+
+/** In the order in which they are needed: an account of one conversation has the documented one. */
+export function planFeatured({ seed, now }: { readonly seed: number; readonly now: number }): FeaturedPlan[] {
+  const customers: Customer[] = []
+  const all = [documented, ...featuredAtHome, ...featuredAbroad, ...featuredLong()]
+  return all.map((featured, index) => {
+    const endsAt = Math.floor((now - featured.minutesAgo * 60_000) / 1_000) * 1_000
+    const customer = findCustomer(customers, featured) ?? {
+      id: featured.ids?.customer ?? makeId('cust', seed, index, 1),
+    }
+    if (!customers.includes(customer)) customers.push(customer)
+    for (const field of ['name', 'phone', 'email'] as const)
+      if (featured[field] !== undefined) customer[field] = featured[field]
+    return {
+      conversation: conversationOf(featured, makeId('conv', seed, index, 1), endsAt),
+      plan: planOf(featured, customer, { index, seed, endsAt }),
+    }
+  })
+}
+
+function findCustomer(customers: readonly Customer[], { phone, email }: Featured): Customer | undefined {
+  return customers.find(
+    (known) => (phone !== undefined && known.phone === phone) || (email !== undefined && known.email === email),
+  )
+}
+
+function conversationOf(featured: Featured, madeId: string, endsAt: number): FeaturedPlan['conversation'] {
+  const { subject, status = 'open', unread = false, tags = [], ids } = featured
+  return {
+    id: ids?.conversation ?? madeId,
+    ...(subject === undefined ? {} : { subject }),
+    status,
+    unread,
+    tags,
+    ...(status === 'closed' ? { closedAt: endsAt } : {}),
+  }
+}
+
+function planOf(featured: Featured, customer: Customer, at: Pick<Plan, 'index' | 'seed' | 'endsAt'>): Plan {
+  const { channel, turns, ids, gapMinutes } = featured
+  return {
+    ...at,
+    person: {
+      customer,
+      first: featured.first ?? featured.name?.split(' ')[0] ?? null,
+      language: languageOf(featured.language ?? 'en'),
+      channels: [channel],
+    },
+    channel,
+    turns,
+    ...(ids ? { messageIds: ids.messages } : {}),
+    ...(gapMinutes === undefined ? {} : { gapMs: gapMinutes * 60_000 }),
+  }
+}

@@ -1,0 +1,26 @@
+import { type BrowserWindow, dialog, shell } from 'electron'
+import type { LinkOpener } from '../links.ts'
+
+/** A dialog grows with its text; this much shows any honest address. */
+const SHOWN_CHARACTERS = 300
+
+/** Asks in a dialog of the system's, which no page can draw over. The only place where anything is handed to the system to open. */
+export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener {
+  return {
+    async confirm({ href, shown }) {
+      const question = {
+        type: 'question' as const,
+        message: `Open ${shown}?`,
+        detail: href.length > SHOWN_CHARACTERS ? `${href.slice(0, SHOWN_CHARACTERS)}…` : href,
+        buttons: ['Open', 'Cancel'],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      }
+      const window = windowOf()
+      const { response } = window === null ? await dialog.showMessageBox(question) : await dialog.showMessageBox(window, question)
+      return response === 0
+    },
+    open: (href) => shell.openExternal(href),
+  }
+}

@@ -1,0 +1,75 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { factsOf, type Log } from './log.ts'
+import { START_URL } from './origin.ts'
+import type { StateFile } from './state-file.ts'
+import { keepPlace, MIN_SIZE, placeToOpen } from './window-place.ts'
+
+/** The window's canvas before the page has drawn: the same two colours as in src/ui/tokens.css, so that nothing flashes. */
+const CANVAS = { light: '#f4f4f6', dark: '#0e0f11' } as const
+
+export type WindowOptions = {
+  readonly preload: string
+  readonly placeFile: StateFile
+  /** Developer tools; never in a package. */
+  readonly hasDevTools: boolean
+  readonly platform: string
+  readonly log: Log
+}
+
+/** The only place where a window is made, so that there is none without its locks. */
+export function openWindow({ preload, placeFile, hasDevTools, platform, log }: WindowOptions): BrowserWindow {
+  const { bounds, isMaximized } = placeToOpen(placeFile.read(), screen.getAllDisplays().map((display) => display.workArea))
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    title: 'Clarion',
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      devTools: hasDevTools,
+      // Elsewhere the dictionary would be fetched from a third party's server.
+      spellcheck: platform === 'darwin',
+      // The outbox and the polls go on when the window is behind others.
+      backgroundThrottling: false,
+    },
+  })
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    const isKept = keepPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+    if (!isKept) log('place-not-kept')
+  })
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log('window-gone', { reason })
+    // All that matters is in the database: a fresh page takes up where this one fell.
+    if (reason === 'crashed' || reason === 'oom') window.reload()
+  })
+  load(window, log)
+  return window
+}
+
+/** Brings a window to the front, from wherever it was put away. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function load(window: BrowserWindow, log: Log): void {
+  window.loadURL(START_URL).then(
+    () => log('window-loaded'),
+    (error: unknown) => log('window-not-loaded', factsOf(error)),
+  )
+}
