@@ -8,7 +8,7 @@ export type Fault =
   | { readonly answer: 'cut' }
   /** `{ success: false }` under status 200. */
   | { readonly answer: 'failure-with-200'; readonly words?: string }
-  /** Nothing, until the client gives up, the faults are cleared or the server stops. */
+  /** Nothing, until the client gives up, the faults are cleared or the server stops; then a 503, or the true answer if it took effect. */
   | { readonly answer: 'hang' }
 
 type FaultRule = {
@@ -31,6 +31,11 @@ export class Faults {
   inject(fault: Fault, options: Partial<Omit<FaultRule, 'fault' | 'left'>> & { readonly times?: number } = {}): void {
     const { applied = false, when = () => true, times = 1 } = options
     this.#rules.push({ fault, applied, when, left: times })
+  }
+
+  /** How many are still to be met. */
+  get left(): number {
+    return this.#rules.reduce((sum, rule) => sum + rule.left, 0)
   }
 
   /** The fault for this request, used up; null for none. */

@@ -83,7 +83,7 @@ export class Journal {
   }
 
   #askAgain(): void {
-    for (const ask of [...this.#waiting]) ask()
+    for (const ask of this.#waiting) ask()
   }
 }
 

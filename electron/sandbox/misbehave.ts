@@ -10,21 +10,27 @@ const PAGE = '<!doctype html><html><head><title>Bad Gateway</title></head><body>
 /** Puts the wanted fault in place of the answer, before or after the request has taken effect. */
 export function misbehave(faults: Faults, clock: Clock): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> {
   return async (context, next) => {
+    // Asked for before the request takes effect: a test may clear the faults as soon as it has.
+    const released = faults.released()
     const rule = faults.take({ method: context.req.method, path: context.req.path })
     if (!rule || rule.applied) await next()
     if (faults.delayMs > 0) await new Promise<void>((resolve) => clock.after(faults.delayMs, resolve))
     if (!rule) return
-    if (rule.fault.answer === 'hang') await faults.released()
+    if (rule.fault.answer === 'hang') {
+      await released
+      // What took effect is answered late, as it would have been in time.
+      if (rule.applied) return
+    }
     const text = rule.applied
       ? await context.res.text()
       : JSON.stringify({ success: true, data: { id: 'conv_abc123' } })
     // Set to undefined first: Hono otherwise carries the headers of the good answer over to this one.
     context.res = undefined
-    context.res = rule.fault.answer === 'cut' ? cutAnswer(context, text) : wrongAnswer(rule.fault, text)
+    context.res = rule.fault.answer === 'cut' ? cutAnswer(context, text) : wrongAnswer(rule.fault)
   }
 }
 
-function wrongAnswer(fault: Exclude<Fault, { answer: 'cut' }>, text: string): Response {
+function wrongAnswer(fault: Exclude<Fault, { answer: 'cut' }>): Response {
   switch (fault.answer) {
     case 'status':
       return jsonAnswer(
@@ -40,7 +46,7 @@ function wrongAnswer(fault: Exclude<Fault, { answer: 'cut' }>, text: string): Re
     case 'failure-with-200':
       return jsonAnswer({ success: false, error: fault.words ?? 'Something went wrong' })
     case 'hang':
-      return new Response(text, { headers: { 'Content-Type': 'application/json' } })
+      return jsonAnswer({ success: false, error: 'Service unavailable' }, 503)
   }
 }
 

@@ -56,7 +56,7 @@ export function seedOf(...parts: readonly number[]): number {
 
 /** An opaque id. Unique per prefix and seed for each pair of numbers below 2³², because `scramble` is one-to-one. */
 export function makeId(prefix: string, seed: number, major: number, minor: number): string {
-  const high = scramble(major ^ scramble(seed))
+  const high = scramble(major ^ seedOf(seed, prefix.charCodeAt(0), prefix.charCodeAt(1)))
   const low = scramble(minor ^ high)
   return `${prefix}_${high.toString(36).padStart(7, '0')}${low.toString(36).padStart(7, '0')}`
 }

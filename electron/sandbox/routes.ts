@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Account } from './account.ts'
 import { type Answer, closed, created, detail, listRow, sent, updated } from './answer.ts'
 import type { Behaviour } from './behaviour.ts'
+import { type Body, readBody } from './body.ts'
 import type { Clock } from './clock.ts'
 import type { Conversation } from './conversation.ts'
 import type { Faults } from './faults.ts'
@@ -12,10 +12,6 @@ import type { Journal, RequestEntry } from './journal.ts'
 import { misbehave } from './misbehave.ts'
 import { Refusal } from './refusal.ts'
 
-const MAX_BODY_BYTES = 1024 * 1024
-
-/** How far a request's text got on the way to being a value. */
-type Body = { readonly readable: true; readonly value: unknown } | { readonly readable: false }
 type Env = { Bindings: Partial<HttpBindings>; Variables: { entry: RequestEntry; body: Body } }
 
 export type RouteParts = {
@@ -43,8 +39,8 @@ export function createRoutes(parts: RouteParts): Hono<Env> {
     })
   }
   addJournal(app, parts)
-  app.use(misbehave(parts.faults, parts.clock))
   addBodies(app)
+  app.use(misbehave(parts.faults, parts.clock))
   app.use('/conversations/*', async (context, next) => {
     const key = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1]
     if (key === undefined || !parts.keys.has(key)) throw new Refusal(401, 'Invalid API key')
@@ -74,14 +70,9 @@ function addJournal(app: Hono<Env>, { journal, clock }: RouteParts): void {
 
 /** Reads the body once, for the journal and for the call. */
 function addBodies(app: Hono<Env>): void {
-  const refuse = (): never => {
-    throw new Refusal(413, 'Request body is larger than 1 MB')
-  }
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuse }))
   app.use(async (context, next) => {
-    const text = await context.req.text()
-    const body = parse(text)
-    context.get('entry').body = body.readable ? body.value : text || null
+    const body = await readBody(context.req.raw)
+    context.get('entry').body = body.readable ? body.value : body.text
     context.set('body', body)
     await next()
   })
@@ -141,14 +132,6 @@ function findNamed(context: Context<Env>, account: Account): Conversation {
   const conversation = account.find(context.req.param('id') ?? '')
   if (!conversation) throw new Refusal(404, 'Conversation not found')
   return conversation
-}
-
-function parse(text: string): Body {
-  try {
-    return { readable: true, value: text === '' ? null : JSON.parse(text) }
-  } catch {
-    return { readable: false }
-  }
 }
 
 function bodyOf(context: Context<Env>): unknown {

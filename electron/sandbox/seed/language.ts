@@ -31,7 +31,7 @@ export type Language = {
 }
 
 /** Names that go together, apart by spaces. A name in another script has its Latin spelling behind a slash. */
-export type Culture = { readonly given: string; readonly family: string; readonly familyFirst?: boolean }
+type Culture = { readonly given: string; readonly family: string; readonly familyFirst?: boolean }
 
 /**
  * A conversation that could have happened. Each turn begins with who speaks: `C: ` the customer, `A: ` the clinic; with `+` in place of

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { Journal } from '../../../electron/sandbox/journal.ts'
+import { createSandboxApp } from './sandbox-app.ts'
+
+const JOHN = '/conversations/conv_abc123'
+
+describe('the journal', () => {
+  it('holds every request as it came, in order, with what was answered', async () => {
+    const { call, clock, journal } = createSandboxApp()
+    await call('GET', '/conversations?limit=1&channel=sms')
+    clock.pass(1_000)
+    await call('POST', '/conversations/a%2Fb/messages', { content: 'Hi' }, { 'Idempotency-Key': 'op_1' })
+    await call('POST', `${JOHN}/messages`, '{"content":')
+    await call('GET', '/nowhere', undefined, { Authorization: '' })
+    expect(journal.requests()).toEqual([
+      {
+        number: 1,
+        at: Date.UTC(2026, 2, 15, 10, 30),
+        method: 'GET',
+        path: '/conversations',
+        query: '?limit=1&channel=sms',
+        idempotencyKey: null,
+        body: null,
+        status: 200,
+      },
+      expect.objectContaining({
+        number: 2,
+        at: Date.UTC(2026, 2, 15, 10, 30, 1),
+        path: '/conversations/a%2Fb/messages',
+        idempotencyKey: 'op_1',
+        body: { content: 'Hi' },
+        status: 404,
+      }),
+      expect.objectContaining({ number: 3, body: '{"content":', status: 400 }),
+      expect.objectContaining({ number: 4, path: '/nowhere', status: 404 }),
+    ])
+  })
+
+  it('holds every change with the request that asked for it; a message in a create is a send of its own', async () => {
+    const { call, journal } = createSandboxApp()
+    await call('GET', JOHN)
+    const { data } = (
+      await call('POST', '/conversations', { channel: 'sms', customer_phone: '+14165550001', message: 'Hi' })
+    ).body
+    await call('PATCH', JOHN, { status: 'resolved', tags: ['a'] })
+    await call('PATCH', JOHN, { status: 'nonsense' })
+    await call('POST', `${JOHN}/close`)
+    const at = Date.UTC(2026, 2, 15, 10, 30)
+    expect(journal.mutations()).toEqual([
+      { kind: 'create', at, by: 2, conversationId: data.id, channel: 'sms', phone: '+14165550001' },
+      {
+        kind: 'send',
+        at,
+        by: 2,
+        conversationId: data.id,
+        messageId: data.message_id,
+        sender: 'assistant',
+        content: 'Hi',
+      },
+      { kind: 'update', at, by: 3, conversationId: 'conv_abc123', status: 'resolved', tags: ['a'] },
+      { kind: 'close', at, by: 5, conversationId: 'conv_abc123' },
+    ])
+  })
+
+  it('tells when a condition has come true', async () => {
+    const { call, journal } = createSandboxApp()
+    const answered = journal.until((seen) => seen.requests().some(({ status }) => status === 404))
+    await call('GET', '/conversations/conv_nobody')
+    await answered
+    await journal.until(() => true)
+  })
+
+  it('is read at GET /__journal, which leaves no trace in it', async () => {
+    const { app, call, journal } = createSandboxApp()
+    await call('PATCH', JOHN, { tags: ['a'] })
+    const response = await app.request('/__journal')
+    expect(await response.json()).toEqual({
+      requests: JSON.parse(JSON.stringify(journal.requests())) as unknown,
+      mutations: JSON.parse(JSON.stringify(journal.mutations())) as unknown,
+    })
+    expect(journal.requests()).toHaveLength(1)
+  })
+
+  it('forgets the oldest entries rather than growing without end', () => {
+    const journal = new Journal()
+    for (let number = 1; number <= 20_005; number++) {
+      journal.received({ at: number, method: 'GET', path: '/', query: '', idempotencyKey: null })
+    }
+    expect(journal.requests()).toHaveLength(20_000)
+    expect(journal.requests()[0]).toMatchObject({ number: 6 })
+  })
+})

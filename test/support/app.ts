@@ -1,0 +1,49 @@
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { prepareLaunch } from '../../scripts/launch.mjs'
+
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly close: () => Promise<void>
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export async function launchApp(options: {
+  readonly userDataDir: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}): Promise<RunningApp> {
+  const { electron: runtime, switches, env } = await prepareLaunch()
+  const app = await electron.launch({
+    executablePath: runtime.executable,
+    args: [ROOT, ...switches, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
+    env: { ...(env as Record<string, string>), ...options.env },
+  })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(20_000)
+  return { app, page, close: () => app.close() }
+}
+
+export async function killHard({ app }: RunningApp): Promise<void> {
+  const { pid } = app.process()
+  const gone = new Promise((resolve) => app.process().once('exit', resolve))
+  if (pid !== undefined) for (const child of [...descendants(pid), pid]) kill(child)
+  await gone
+}
+
+function descendants(pid: number): readonly number[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const children = lines.map((line) => line.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === pid)
+  return children.flatMap(([child]) => (child === undefined ? [] : [...descendants(child), child]))
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It went before its turn.
+  }
+}

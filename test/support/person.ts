@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** What a person does at the keyboard, by the names that assistive technology hears. */
+export class Person {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  list(): Locator {
+    return this.page.getByRole('listbox', { name: 'Conversations' })
+  }
+
+  /** The rows on screen; the list is virtual. */
+  rows(): Locator {
+    return this.list().getByRole('option')
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.list().getByRole('option', { name })
+  }
+
+  thread(): Locator {
+    return this.page.getByRole('log', { name: 'Messages' })
+  }
+
+  bubble(text: string): Locator {
+    return this.thread().getByRole('article').filter({ hasText: text })
+  }
+
+  reply(): Locator {
+    return this.page.getByRole('textbox', { name: 'Reply' })
+  }
+
+  async connect(apiKey: string, baseUrl: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'API key' }).fill(apiKey)
+    await this.page.getByRole('textbox', { name: 'Server address' }).fill(baseUrl)
+    await this.page.getByRole('button', { name: 'Connect' }).click()
+  }
+
+  /** Selects a row and waits until its thread is on screen. */
+  async open(name: string | RegExp): Promise<void> {
+    await this.row(name).first().click()
+    await this.thread().waitFor()
+  }
+
+  /** R, the words, Ctrl+Enter; done when the words stand in the thread. */
+  async say(text: string): Promise<void> {
+    await this.list().focus()
+    await this.page.keyboard.press('r')
+    await this.page.waitForFunction(() => document.activeElement?.id === 'reply')
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Control+Enter')
+    await this.bubble(text).waitFor()
+  }
+
+  async press(key: string): Promise<void> {
+    await this.list().focus()
+    await this.page.keyboard.press(key)
+  }
+
+  async showView(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name}`) }).click()
+  }
+
+  /** C, the number, the first words, and off it goes. */
+  async begin(phone: string, text: string): Promise<void> {
+    await this.press('c')
+    const dialog = this.page.getByRole('dialog', { name: 'New conversation' })
+    await dialog.getByRole('textbox', { name: /Phone/ }).fill(phone)
+    await dialog.getByRole('textbox', { name: /message/i }).fill(text)
+    await this.page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+}
