@@ -1,0 +1,133 @@
+import { CircleCheck, CircleHelp, Clock3, LockKeyhole, PencilLine, Timer, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { TimeAgo } from '../ui/time-ago.tsx'
+import { ChannelGlyph } from '../words/channel.tsx'
+import { outboxMarkLabel } from '../words/outbox-mark.ts'
+import { statusLabel } from '../words/status.ts'
+import { optionName } from './option-name.ts'
+
+/** Four lines of the 8 px rhythm and its padding; the virtual list counts on it. */
+export const ROW_HEIGHT_PX = 72
+
+/** From here on a waiting customer stands out. */
+const LONG_WAIT_MS = 60 * 60_000
+
+type ConversationRowProps = {
+  readonly row: ConversationSummary
+  readonly domId: string
+  readonly position: number
+  readonly total: number
+  readonly isSelected: boolean
+  /** Epoch ms, to the minute. */
+  readonly now: number
+  readonly style: CSSProperties
+  readonly onSelect: (conversationId: string) => void
+}
+
+export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
+  const { row, isSelected, now } = props
+  const marks = marksOf(row)
+  return (
+    <div
+      id={props.domId}
+      role="option"
+      aria-label={optionName(row, now)}
+      aria-selected={isSelected}
+      aria-setsize={props.total}
+      aria-posinset={props.position}
+      style={props.style}
+      onClick={() => props.onSelect(row.id)}
+      className={classNames(
+        'absolute inset-x-2 flex gap-3 rounded-md py-2 pr-3 pl-4',
+        isSelected ? 'bg-selected' : 'hover:bg-hover',
+      )}
+    >
+      {row.isUnread && <span className="absolute top-[22px] left-1 size-2 rounded-full bg-accent" />}
+      <Face row={row} isSelected={isSelected} />
+      <div className="min-w-0 flex-1">
+        <div className="flex h-5 items-baseline gap-2">
+          <bdi className={classNames('min-w-0 flex-1 truncate', row.isUnread ? 'font-semibold' : 'font-medium')}>{row.name}</bdi>
+          <Age row={row} now={now} />
+        </div>
+        <p
+          dir="auto"
+          className={classNames(
+            'text-sm leading-[18px]',
+            marks.length > 0 ? 'truncate' : 'line-clamp-2 wrap-anywhere',
+            row.isUnread ? 'text-ink' : 'text-muted',
+          )}
+        >
+          {row.lastWords ?? row.subject ?? <span className="text-faint">No messages yet</span>}
+        </p>
+        {marks.length > 0 && <div className="flex h-[18px] items-center gap-3 overflow-hidden text-xs">{marks}</div>}
+      </div>
+    </div>
+  )
+})
+
+function Face({ row, isSelected }: { readonly row: ConversationSummary; readonly isSelected: boolean }) {
+  return (
+    <div className="relative mt-0.5 h-8 w-8 shrink-0">
+      <Avatar name={row.name} seed={row.customerId ?? row.id} size={32} />
+      <span
+        className={classNames(
+          'absolute -right-1.5 -bottom-1 flex size-[18px] items-center justify-center rounded-full text-muted',
+          isSelected ? 'bg-selected' : 'bg-surface',
+        )}
+      >
+        <ChannelGlyph channel={row.channel} size={11} />
+      </span>
+    </div>
+  )
+}
+
+/** One age a row: how long the customer has waited, or else how long ago the last words were said. */
+function Age({ row, now }: { readonly row: ConversationSummary; readonly now: number }) {
+  if (row.waitingSince === null) {
+    return (
+      <span className="shrink-0 text-xs text-faint">
+        <TimeAgo at={row.activityAt} />
+      </span>
+    )
+  }
+  const isLong = now - row.waitingSince >= LONG_WAIT_MS
+  return (
+    <span className={classNames('flex shrink-0 items-center gap-1 self-center text-xs font-medium', isLong ? 'text-warning' : 'text-muted')}>
+      <Timer size={12} aria-hidden="true" />
+      <TimeAgo at={row.waitingSince} />
+    </span>
+  )
+}
+
+/** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
+function marksOf(row: ConversationSummary): readonly ReactNode[] {
+  const marks: ReactNode[] = []
+  if (row.outboxMark === 'failed') marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
+  if (row.outboxMark === 'asking') marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" words={outboxMarkLabel('asking')} />)
+  if (row.outboxMark === 'waiting') marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
+  if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
+  if (row.status !== 'open') {
+    const icon = row.status === 'closed' ? LockKeyhole : CircleCheck
+    marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
+  }
+  for (const tag of row.tags) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
+  return marks
+}
+
+function Mark({ icon: Icon, tone, words }: { readonly icon: LucideIcon; readonly tone: string; readonly words: string }) {
+  return (
+    <span className={classNames('flex shrink-0 items-center gap-1 font-medium', tone)}>
+      <Icon size={12} aria-hidden="true" />
+      {words}
+    </span>
+  )
+}
+
+function Tag({ tag }: { readonly tag: string }) {
+  return (
+    <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">{tag}</bdi>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ViewName } from '../db/views.ts'
+import type { Workspace } from '../shared/bridge.ts'
+import type { Reachability } from '../view.ts'
+
+export type EmptyReason = 'needs-key' | 'offline' | 'failure' | 'empty-account' | 'channel' | Exclude<ViewName, 'all'>
+
+/** Why a list is empty. An account that could not be read must never look like one that is done. */
+export function emptyReason(
+  list: { readonly name: ViewName; readonly channel: string | null; readonly conversations: number },
+  around: { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] },
+): EmptyReason {
+  if (list.conversations === 0) {
+    const { failure, checkedAt } = around.reachability
+    if (around.key === 'missing' || failure?.kind === 'unauthorized') return 'needs-key'
+    if (failure !== null) return failure.kind === 'unreachable' && !isRefusal(failure.code) ? 'offline' : 'failure'
+    return around.isOffline && checkedAt === null ? 'offline' : 'empty-account'
+  }
+  if (list.channel !== null) return 'channel'
+  // All is empty only when the account is.
+  return list.name === 'all' ? 'empty-account' : list.name
+}
+
+/** The machine is there and says no: its server is down, which is another thing than having no network. */
+function isRefusal(code: string): boolean {
+  return code === 'ECONNREFUSED'
+}

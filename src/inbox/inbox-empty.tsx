@@ -1,0 +1,110 @@
+import { CircleCheck, CloudOff, Inbox, KeyRound, Layers, LockKeyhole, MailOpen, MessageSquarePlus, ServerCrash, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { openDialog, showView, useView } from '../view.ts'
+import { channelLabel } from '../words/channel.tsx'
+import { failureSentence } from '../words/failure.ts'
+import { useIsOffline } from '../words/use-is-offline.ts'
+import { viewLabel } from '../words/view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { emptyReason, type EmptyReason } from './empty-reason.ts'
+import type { ShownList } from './inbox-pane.tsx'
+
+/** What the list says when it holds nothing: which of the many reasons it is, and what can be done. */
+export function InboxEmpty({ list }: { readonly list: ShownList }) {
+  const reachability = useView((view) => view.reachability)
+  const { workspace } = useWorkspace()
+  const reason = emptyReason(list, { reachability, isOffline: useIsOffline(), key: workspace.key })
+  return DRAWN[reason](list)
+}
+
+const ICON = { size: 22, strokeWidth: 1.5 }
+
+const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
+  'needs-key': () => (
+    <EmptyState
+      icon={<KeyRound {...ICON} />}
+      title="An API key is needed"
+      action={
+        <Button size="sm" variant="primary" onClick={() => openDialog('new-key')}>
+          Enter a key
+        </Button>
+      }
+    >
+      As soon as the server accepts it, your conversations are read.
+    </EmptyState>
+  ),
+  offline: () => (
+    <EmptyState icon={<WifiOff {...ICON} />} title="Nothing here yet, and offline">
+      This device has not read the account so far. It will, by itself, as soon as there is a connection.
+    </EmptyState>
+  ),
+  failure: () => <FirstReadFailed />,
+  'empty-account': () => (
+    <EmptyState
+      icon={<MessageSquarePlus {...ICON} />}
+      title="No conversations yet"
+      action={
+        <Button size="sm" shortcut="C" onClick={() => openDialog('new-conversation')}>
+          New conversation
+        </Button>
+      }
+    >
+      This account is empty. Write to a customer first, or wait: whoever writes to you shows up here.
+    </EmptyState>
+  ),
+  channel: (list) => (
+    <EmptyState
+      icon={<Layers {...ICON} />}
+      title={`Nothing over ${channelLabel(list.channel ?? '')}`}
+      action={
+        <Button size="sm" onClick={() => showView(list.name, null)}>
+          Show all channels
+        </Button>
+      }
+    >
+      {`${viewLabel(list.name)} holds no conversation over this channel.`}
+    </EmptyState>
+  ),
+  inbox: () => (
+    <EmptyState icon={<Inbox {...ICON} />} title="All done">
+      Every customer has an answer. Enjoy the quiet; new messages show up here by themselves.
+    </EmptyState>
+  ),
+  unread: () => (
+    <EmptyState icon={<MailOpen {...ICON} />} title="Nothing unread">
+      You have seen every message on this device.
+    </EmptyState>
+  ),
+  resolved: () => (
+    <EmptyState icon={<CircleCheck {...ICON} />} title="Nothing resolved">
+      Resolve a conversation with E and it comes here; a new message from the customer can bring it back.
+    </EmptyState>
+  ),
+  closed: () => (
+    <EmptyState icon={<LockKeyhole {...ICON} />} title="Nothing closed">
+      Closed conversations are kept here for reading.
+    </EmptyState>
+  ),
+}
+
+function FirstReadFailed() {
+  const failure = useView((view) => view.reachability.failure)
+  const { refresh } = useWorkspace()
+  if (failure === null) return null
+  const Icon = failure.kind === 'interrupted' ? CloudOff : ServerCrash
+  return (
+    <EmptyState
+      icon={<Icon {...ICON} />}
+      title="Your conversations could not be read"
+      action={
+        <Button size="sm" onClick={refresh}>
+          Try now
+        </Button>
+      }
+    >
+      <p>{failureSentence(failure)}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,45 @@
+import { ListFilter } from 'lucide-react'
+import { CHANNELS, isChannel } from '../shared/model.ts'
+import { Chip } from '../ui/chip.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { showView, useView } from '../view.ts'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
+import { viewLabel } from '../words/view.ts'
+import type { ShownList } from './inbox-pane.tsx'
+
+export function ListHeader({ list }: { readonly list: ShownList | null }) {
+  const current = useView((view) => view.name)
+  const currentChannel = useView((view) => view.channel)
+  const name = list?.name ?? current
+  const channel = list === null ? currentChannel : list.channel
+  const others = Object.keys(list?.channelCounts ?? {}).filter((other) => !isChannel(other))
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
+      <h1 className="text-lg font-semibold">{viewLabel(name)}</h1>
+      {list !== null && <span className="text-sm text-faint">{list.rows.length.toLocaleString()}</span>}
+      <span className="flex min-w-0 flex-1 justify-end">
+        {channel !== null && (
+          <Chip tone="accent" onRemove={() => showView(name, null)} removeLabel={`Show all channels, not only ${channelLabel(channel)}`}>
+            {channelLabel(channel)}
+          </Chip>
+        )}
+      </span>
+      <Menu
+        align="end"
+        trigger={<IconButton label="Filter by channel" size="sm" icon={<ListFilter size={15} />} />}
+        items={[
+          { label: 'All channels', isChecked: channel === null, onSelect: () => showView(name, null) },
+          ...[...CHANNELS, ...others].map((other, index) => ({
+            label: channelLabel(other),
+            id: other,
+            icon: <ChannelGlyph channel={other} size={14} />,
+            isChecked: channel === other,
+            startsGroup: index === 0,
+            onSelect: () => showView(name, other),
+          })),
+        ]}
+      />
+    </header>
+  )
+}

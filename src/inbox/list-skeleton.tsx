@@ -1,0 +1,30 @@
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ROW_HEIGHT_PX } from './conversation-row.tsx'
+
+const WIDTHS = [
+  ['w-28', 'w-56', 'w-40'],
+  ['w-36', 'w-48', 'w-24'],
+  ['w-24', 'w-60', 'w-48'],
+  ['w-32', 'w-44', 'w-32'],
+  ['w-28', 'w-52', 'w-20'],
+  ['w-40', 'w-56', 'w-36'],
+] as const
+
+/** The shape of the list while an account is read for the first time. Reading the database takes no time to speak of and shows nothing. */
+export function ListSkeleton({ isRead }: { readonly isRead: boolean }) {
+  if (!isRead) return null
+  return (
+    <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden p-2">
+      {WIDTHS.map(([name, line, rest]) => (
+        <div key={`${name} ${line} ${rest}`} className="flex gap-3 py-2 pr-3 pl-4" style={{ height: ROW_HEIGHT_PX }}>
+          <Skeleton className="size-8 shrink-0 rounded-full" />
+          <div className="flex min-w-0 flex-1 flex-col gap-2 pt-1">
+            <Skeleton className={`h-3 ${name}`} />
+            <Skeleton className={`h-2.5 max-w-full ${line}`} />
+            <Skeleton className={`h-2.5 max-w-full ${rest}`} />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ConversationSummary } from '../db/overlay.ts'
+import { Button } from '../ui/button.tsx'
+import { channelLabel } from '../words/channel.tsx'
+
+type ExistingConversationProps = { readonly conversation: ConversationSummary; readonly onOpen: () => void }
+
+/** Offered, not forced: a second conversation with one person is sometimes wanted. */
+export function ExistingConversation({ conversation, onOpen }: ExistingConversationProps) {
+  return (
+    <div role="status" className="flex items-center gap-3 rounded-sm bg-accent-soft px-3 py-2 text-base">
+      <p className="min-w-0 flex-1 wrap-anywhere">
+        There’s an open {channelLabel(conversation.channel)} conversation with <bdi className="font-medium">{conversation.name}</bdi> here.
+      </p>
+      <Button size="sm" onClick={onOpen}>
+        Open it
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { SquarePen } from 'lucide-react'
+import type { InboxList } from '../db/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { openDialog } from '../view.ts'
+import { TruthLine } from './truth-line.tsx'
+import { Views } from './views.tsx'
+import { WorkspaceSwitcher, type WorkspaceSwitcherProps } from './workspace-switcher.tsx'
+
+type RailProps = WorkspaceSwitcherProps & {
+  /** Null until the first read of the database. */
+  readonly list: InboxList | null
+}
+
+export function Rail({ list, ...switcher }: RailProps) {
+  return (
+    <div className="flex w-54 shrink-0 flex-col bg-canvas">
+      <div className="flex flex-col gap-2 p-2">
+        <WorkspaceSwitcher {...switcher} />
+        <Button
+          icon={<SquarePen size={14} />}
+          shortcut="C"
+          className="w-full justify-start [&>kbd]:ml-auto [&>span:last-child]:ml-auto"
+          onClick={() => openDialog('new-conversation')}
+        >
+          New conversation
+        </Button>
+      </div>
+      <Views list={list} />
+      <TruthLine list={list} />
+    </div>
+  )
+}

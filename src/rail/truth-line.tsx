@@ -1,0 +1,53 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { RotateCw } from 'lucide-react'
+import { type InboxList, readOutboxCounts } from '../db/queries.ts'
+import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { useView } from '../view.ts'
+import { useIsOffline } from '../words/use-is-offline.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { type Truth, truthWords } from './truth-words.ts'
+
+const NOTHING = { waiting: 0, asking: 0, failed: 0 }
+
+const DOTS: Readonly<Record<Truth['tone'], string>> = {
+  good: 'bg-success',
+  quiet: 'border border-muted',
+  warning: 'bg-warning',
+  danger: 'bg-danger',
+}
+
+export function TruthLine({ list }: { readonly list: InboxList | null }) {
+  const { db, workspace, refresh } = useWorkspace()
+  const reachability = useView((view) => view.reachability)
+  const isOffline = useIsOffline()
+  const outbox = useLiveQuery(() => readOutboxCounts(db), [db]) ?? NOTHING
+  const now = useNow(5_000)
+  const truth = truthWords({
+    reachability,
+    isOffline,
+    outbox,
+    onDevice: list === null ? null : { threads: list.threadsOnDevice, conversations: list.conversations },
+    key: workspace.key,
+    now,
+  })
+  // The age ticks; a live region around it would be read out for ever.
+  const isAge = truth.tone === 'good' || truth.reach.startsWith('Checked')
+  return (
+    <footer className="flex items-start gap-2 border-t border-line py-2 pr-1 pl-4 text-xs text-muted">
+      <span aria-hidden="true" className={classNames('mt-1.25 size-1.5 shrink-0 rounded-full', DOTS[truth.tone])} />
+      <div className="min-w-0 flex-1">
+        {isAge && <p className="text-faint">{truth.reach}</p>}
+        <div role="status">
+          {!isAge && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
+          {truth.outbox !== null && (
+            <p className={classNames('font-medium', outbox.asking + outbox.failed > 0 && 'text-danger')}>{truth.outbox}</p>
+          )}
+        </div>
+        {truth.coverage !== null && <p className="text-faint">{truth.coverage}</p>}
+      </div>
+      <IconButton label="Check now" icon={<RotateCw size={13} />} size="sm" className="-my-1" onClick={refresh} />
+    </footer>
+  )
+}

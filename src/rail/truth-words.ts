@@ -1,0 +1,70 @@
+import type { Workspace } from '../shared/bridge.ts'
+import { failureSentence, needsPerson } from '../words/failure.ts'
+import type { Reachability } from '../view.ts'
+
+export type Truth = {
+  /** `danger` only when something needs a person. */
+  readonly tone: 'good' | 'quiet' | 'warning' | 'danger'
+  /** How well the server can be reached. */
+  readonly reach: string
+  /** What waits to go out, or asks; null when there is nothing. */
+  readonly outbox: string | null
+  readonly coverage: string | null
+}
+
+export type TruthInput = {
+  readonly reachability: Reachability
+  readonly isOffline: boolean
+  readonly outbox: { readonly waiting: number; readonly asking: number; readonly failed: number }
+  /** Null until the database was read. */
+  readonly onDevice: { readonly threads: number; readonly conversations: number } | null
+  readonly key: Workspace['key']
+  /** Epoch ms. */
+  readonly now: number
+}
+
+/** The truth line: how fresh, how complete, how much is still to go out. */
+export function truthWords(input: TruthInput): Truth {
+  const { outbox, isOffline } = input
+  const asks = outbox.asking + outbox.failed
+  const failure = input.key === 'missing' ? null : input.reachability.failure
+  const isStuck = input.key === 'missing' || (failure !== null && needsPerson(failure))
+  const tone = isStuck || asks > 0 ? 'danger' : isOffline ? 'quiet' : failure !== null ? 'warning' : 'good'
+  return { tone, reach: reachWords(input), outbox: outboxWords(outbox), coverage: coverageWords(input) }
+}
+
+function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput): string {
+  if (key === 'missing') return 'Waiting for an API key'
+  const { failure, checkedAt, isFirstSync } = reachability
+  if (isOffline) return 'Offline · showing what is on this device'
+  if (failure !== null) return failureSentence(failure)
+  if (isFirstSync && onDevice !== null && onDevice.conversations > 0) {
+    return `Reading your conversations: ${onDevice.conversations.toLocaleString()} so far`
+  }
+  if (isFirstSync || checkedAt === null) return 'Reading your conversations…'
+  return `Checked ${agoWords(now - checkedAt)}`
+}
+
+/** In steps of five seconds, so that nothing ticks in the corner of the eye. */
+function agoWords(ageMs: number): string {
+  if (ageMs < 5_000) return 'just now'
+  if (ageMs < 60_000) return `${Math.floor(ageMs / 5_000) * 5} s ago`
+  if (ageMs < 3_600_000) return `${Math.floor(ageMs / 60_000)} min ago`
+  return `${Math.floor(ageMs / 3_600_000)} h ago`
+}
+
+function outboxWords({ waiting, asking, failed }: TruthInput['outbox']): string | null {
+  const parts = [
+    failed > 0 && `${failed.toLocaleString()} not sent`,
+    asking > 0 && `${asking.toLocaleString()} to decide`,
+    waiting > 0 && `${waiting.toLocaleString()} to send`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? null : parts.join(' · ')
+}
+
+function coverageWords({ onDevice }: TruthInput): string | null {
+  if (onDevice === null || onDevice.conversations === 0) return null
+  const { threads, conversations } = onDevice
+  if (threads >= conversations) return 'All threads on this device'
+  return `${threads.toLocaleString()} of ${conversations.toLocaleString()} threads on this device`
+}

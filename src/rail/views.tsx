@@ -1,0 +1,102 @@
+import { CircleCheck, Inbox, Layers, LockKeyhole, MailOpen, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { InboxList } from '../db/queries.ts'
+import { VIEWS, type ViewName } from '../db/views.ts'
+import { CHANNELS, isChannel } from '../shared/model.ts'
+import { classNames } from '../ui/class-names.ts'
+import { showView, useView } from '../view.ts'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
+import { viewLabel } from '../words/view.ts'
+
+const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
+  inbox: Inbox,
+  unread: MailOpen,
+  resolved: CircleCheck,
+  closed: LockKeyhole,
+  all: Layers,
+}
+
+/** The views, and under them the channels: a channel is the inbox narrowed to it. */
+export function Views({ list }: { readonly list: InboxList | null }) {
+  const current = useView((view) => view.name)
+  const channel = useView((view) => view.channel)
+  const isChannelCurrent = current === 'inbox' && channel !== null
+  return (
+    <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 pt-1 pb-2">
+      <ul className="flex flex-col gap-px">
+        {VIEWS.map((name) => {
+          const Icon = ICONS[name]
+          return (
+            <Place
+              key={name}
+              label={viewLabel(name)}
+              icon={<Icon size={15} aria-hidden="true" />}
+              count={list?.counts[name] ?? null}
+              isLoud={name === 'inbox' || name === 'unread'}
+              isCurrent={current === name && !isChannelCurrent}
+              onGo={() => showView(name, null)}
+            />
+          )
+        })}
+      </ul>
+      <section aria-labelledby="channels-title">
+        <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint">
+          Channels
+        </h2>
+        <ul className="flex flex-col gap-px">
+          {channelsOf(list).map((name) => (
+            <Place
+              key={name}
+              label={channelLabel(name)}
+              icon={<ChannelGlyph channel={name} size={15} />}
+              count={list === null ? null : (list.channelCounts[name] ?? 0)}
+              isLoud={false}
+              isCurrent={isChannelCurrent && channel === name}
+              onGo={() => showView('inbox', name)}
+            />
+          ))}
+        </ul>
+      </section>
+    </nav>
+  )
+}
+
+/** The six, and every other word that this account's server has used. */
+function channelsOf(list: InboxList | null): readonly string[] {
+  const others = Object.keys(list?.channelCounts ?? {}).filter((name) => !isChannel(name))
+  return [...CHANNELS, ...others.toSorted()]
+}
+
+type PlaceProps = {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly count: number | null
+  readonly isLoud: boolean
+  readonly isCurrent: boolean
+  readonly onGo: () => void
+}
+
+function Place({ label, icon, count, isLoud, isCurrent, onGo }: PlaceProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-label={count === null ? label : `${label}, ${count}`}
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={onGo}
+        className={classNames(
+          'flex h-7 w-full items-center gap-2 rounded-sm px-2 text-left text-base transition-colors',
+          isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+        )}
+      >
+        <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{label}</bdi>
+        </span>
+        {count !== null && count > 0 && (
+          <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>{count.toLocaleString()}</span>
+        )}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { ChevronsUpDown, LogOut, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Workspace } from '../shared/bridge.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Menu, type MenuItem } from '../ui/menu.tsx'
+import { useWorkspace } from '../workspace.tsx'
+import { SignOutDialog } from './sign-out-dialog.tsx'
+
+export type WorkspaceSwitcherProps = {
+  readonly workspaces: readonly Workspace[]
+  readonly onChoose: (workspaceId: string) => void
+  readonly onAdd: () => void
+  readonly onForget: (workspaceId: string) => void
+}
+
+export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: WorkspaceSwitcherProps) {
+  const { workspace } = useWorkspace()
+  const [isLeaving, setLeaving] = useState(false)
+  const items: readonly MenuItem[] = [
+    ...workspaces.map((other) => ({
+      id: other.id,
+      label: other.name,
+      isChecked: other.id === workspace.id,
+      onSelect: () => {
+        if (other.id !== workspace.id) onChoose(other.id)
+      },
+    })),
+    { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: onAdd, startsGroup: true },
+    { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setLeaving(true) },
+  ]
+  return (
+    <>
+      <Menu
+        items={items}
+        trigger={
+          <button
+            type="button"
+            className="flex h-9 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
+          >
+            <Avatar name={workspace.name} seed={workspace.id} size={24} />
+            <span className="min-w-0 flex-1 truncate font-semibold" title={workspace.name}>
+              <span className="sr-only">Workspace </span>
+              {workspace.name}
+            </span>
+            {workspace.isTest && <Chip tone="warning">Test key</Chip>}
+            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint" />
+          </button>
+        }
+      />
+      <SignOutDialog open={isLeaving} onOpenChange={setLeaving} onForget={onForget} />
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { CloudOff, SendHorizontal, TriangleAlert } from 'lucide-react'
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import type { DraftRow } from '../db/database.ts'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { editOp, sendMessage } from '../outbox/commands.ts'
+import { Button } from '../ui/button.tsx'
+import { useIsOffline } from '../words/use-is-offline.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { addressOf, isPhone, messageNoun } from './contact.ts'
+import { harmlessLine } from './harmless-text.ts'
+import { usePhoneWords } from './phone-words.ts'
+import { SegmentCounter } from './segment-counter.tsx'
+import { useDraft } from './use-draft.ts'
+
+export type ComposerHandle = {
+  /** Takes a message out of the queue and its words back to be written on. */
+  readonly edit: (opId: string) => Promise<void>
+}
+
+type ComposerProps = {
+  readonly conversation: ConversationSummary
+  /** As it was when the thread was opened. */
+  readonly draft: DraftRow | undefined
+  readonly ref: Ref<ComposerHandle>
+}
+
+/** Where a reply is written. Mounted once for each conversation, so that no word can change its addressee. */
+export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
+  const { db } = useWorkspace()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draft = useDraft(conversation.id, kept, field)
+  const [isSending, setSending] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+  const isEmpty = draft.text.trim() === ''
+  useHeightOfWords(field, draft.text)
+  useImperativeHandle(ref, () => ({ edit: (opId) => draft.reread(() => editOp(db, { opId })) }))
+
+  const send = async (): Promise<void> => {
+    if (isEmpty || isSending) return
+    setSending(true)
+    try {
+      await draft.spend((content) => sendMessage(db, { conversationId: conversation.id, content }))
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+    setSending(false)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+    if (event.nativeEvent.isComposing || event.repeat) return
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <div className="rounded-lg border border-line-strong bg-raised shadow-low focus-within:border-accent">
+      <textarea
+        ref={field}
+        id="reply"
+        data-conversation-id={conversation.id}
+        aria-label="Reply"
+        dir="auto"
+        rows={2}
+        placeholder={`Write to ${harmlessLine(conversation.name)}…`}
+        value={draft.text}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={draft.flush}
+        onKeyDown={onKeyDown}
+        className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
+      />
+      {hasFailed && <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />}
+      {draft.isAtRisk && !hasFailed && <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />}
+      <div className="flex min-h-8 items-center gap-3 pr-1.5 pb-1.5 pl-3">
+        <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
+          <OfflineNote />
+          {conversation.channel === 'sms' && !isEmpty && <SegmentCounter text={draft.text} />}
+        </p>
+        <SendButton conversation={conversation} isDisabled={isEmpty} onPress={() => void send()} />
+      </div>
+    </div>
+  )
+}
+
+function SendButton(props: { readonly conversation: ConversationSummary; readonly isDisabled: boolean; readonly onPress: () => void }) {
+  const { conversation } = props
+  const address = addressOf(conversation)
+  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  const isNamed = conversation.name !== address
+  return (
+    <Button
+      size="sm"
+      variant="primary"
+      shortcut="mod+Enter"
+      icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
+      aria-disabled={props.isDisabled}
+      onClick={props.onPress}
+      className="min-w-0 max-w-88! shrink!"
+    >
+      Send {messageNoun(conversation.channel)} to <bdi>{isNamed ? harmlessLine(conversation.name) : words}</bdi>
+      {/* Told in full, drawn short: the address stands in the header. */}
+      {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
+    </Button>
+  )
+}
+
+function OfflineNote() {
+  if (!useIsOffline()) return null
+  return (
+    <span className="flex items-center gap-1 text-warning">
+      <CloudOff size={12} aria-hidden="true" />
+      Offline: it’s queued and goes out by itself
+    </span>
+  )
+}
+
+function Trouble({ words }: { readonly words: string }) {
+  return (
+    <p role="alert" className="mx-3 mb-1 flex items-start gap-1 text-sm text-danger">
+      <TriangleAlert size={13} aria-hidden="true" className="mt-0.5 shrink-0" />
+      {words}
+    </p>
+  )
+}
+
+/** A textarea does not grow by itself in every engine that the app runs on; the style sheet says how far. */
+function useHeightOfWords(field: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useLayoutEffect(() => {
+    const element = field.current
+    const frame = element?.parentElement
+    if (element === null || frame === null || frame === undefined) return
+    // Held still meanwhile: while the field is measured at its least, the log above must not grow and scroll.
+    frame.style.height = `${frame.offsetHeight}px`
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+    frame.style.height = ''
+  }, [field, text])
+}

@@ -1,0 +1,21 @@
+import type { ConversationSummary } from '../db/overlay.ts'
+import { isChannel } from '../shared/model.ts'
+import { channelLabel } from '../words/channel.tsx'
+
+/** The address that a conversation's messages go to; null when the server gave none. */
+export function addressOf(conversation: Pick<ConversationSummary, 'channel' | 'customerPhone' | 'customerEmail'>): string | null {
+  const { channel, customerPhone, customerEmail } = conversation
+  return channel === 'email' ? (customerEmail ?? customerPhone) : (customerPhone ?? customerEmail)
+}
+
+/** Whether an address is a phone number, and so may be written in groups. */
+export function isPhone(address: string): boolean {
+  return /^\+?[\d\s().-]+$/.test(address)
+}
+
+/** What is sent, after "Send": an SMS and an email are things, a WhatsApp is not. */
+export function messageNoun(channel: string): string {
+  if (channel === 'sms') return 'SMS'
+  if (channel === 'email') return 'email'
+  return isChannel(channel) ? `${channelLabel(channel)} message` : 'message'
+}

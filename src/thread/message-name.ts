@@ -1,0 +1,38 @@
+import type { ThreadItem } from '../db/overlay.ts'
+import { dayWords } from './days.ts'
+import { harmlessLine } from './harmless-text.ts'
+
+/** A name is listened to from beginning to end: after this many characters the text itself must be read. */
+const LONGEST_NAME = 280
+
+/** Who said it, as the thread calls them. */
+export function senderWords(item: Pick<ThreadItem, 'sender' | 'isMine'>, customerName: string): string {
+  if (item.isMine) return 'You'
+  if (item.sender === 'assistant') return 'Assistant'
+  if (item.sender === 'customer') return harmlessLine(customerName)
+  return harmlessLine(item.sender) || 'Unknown sender'
+}
+
+/** "Ana: Can I move it?, Today 10:42", and for an echo where it stands. */
+export function messageName(
+  item: Pick<ThreadItem, 'sender' | 'isMine' | 'content' | 'at'>,
+  around: { readonly customerName: string; /** Epoch ms. */ readonly now: number; readonly state: string | null },
+): string {
+  const text = harmlessLine(item.content.slice(0, LONGEST_NAME * 2))
+  const words = [cut(text), timeName(item.at, around.now), around.state].filter((word) => word !== null && word !== '')
+  return `${senderWords(item, around.customerName)}: ${words.join(', ')}`
+}
+
+/** "10:42". Epoch ms. */
+export function clockWords(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
+}
+
+function timeName(at: number | null, now: number): string {
+  return at === null ? 'time unknown' : `${dayWords(at, now)} ${clockWords(at)}`
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_NAME) return text
+  return `${text.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
+}

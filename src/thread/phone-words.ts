@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+
+type Format = (phone: string) => string
+
+let format: Format | null = null
+
+/** "+15551234567" as "+1 555 123 4567". The world's dialling plans are loaded after first paint; until then, as it came. */
+export function usePhoneWords(phone: string | null): string | null {
+  const [, redraw] = useState(false)
+  useEffect(() => {
+    if (format !== null || phone === null) return
+    let isCurrent = true
+    void loadFormat().then(() => isCurrent && redraw(true))
+    return () => {
+      isCurrent = false
+    }
+  }, [phone])
+  return phone === null || format === null ? phone : format(phone)
+}
+
+async function loadFormat(): Promise<void> {
+  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
+  format = (phone) => parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
+}

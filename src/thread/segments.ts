@@ -1,0 +1,37 @@
+import { SegmentedMessage } from 'sms-segments-calculator'
+
+export type SegmentCount = {
+  readonly segments: number
+  readonly characters: number
+  /** The first character that is not in the SMS alphabet: it makes every segment hold 70 instead of 160. Null when all are. */
+  readonly foreign: string | null
+}
+
+/** Characters: ten segments, where carriers commonly stop. Counting more would cost every keystroke dearly. */
+const LONGEST_COUNTED = 1_600
+
+/** What a text costs as SMS. Loaded only where it is needed. Null for a text longer than carriers take. */
+export function countSegments(text: string): SegmentCount | null {
+  if (text.length > LONGEST_COUNTED) return null
+  const message = new SegmentedMessage(text)
+  return {
+    segments: text === '' ? 0 : message.segmentsCount,
+    characters: message.numberOfCharacters,
+    foreign: message.encodingName === 'UCS-2' ? (message.getNonGsmCharacters()[0] ?? null) : null,
+  }
+}
+
+export function segmentWords(count: SegmentCount | null): string {
+  if (count === null) return 'More than 10 segments: carriers may refuse it'
+  return `${plural(count.characters, 'character')} · ${plural(count.segments, 'segment')}`
+}
+
+/** Why so many, when it is not plain from the length; null when it is. */
+export function segmentNote(count: SegmentCount | null): string | null {
+  if (count === null || count.foreign === null) return null
+  return `“${count.foreign}” is not in the SMS alphabet: a segment then holds 70 characters instead of 160`
+}
+
+function plural(count: number, word: string): string {
+  return `${count.toLocaleString()} ${word}${count === 1 ? '' : 's'}`
+}

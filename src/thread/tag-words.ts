@@ -1,0 +1,25 @@
+import { harmlessLine } from './harmless-text.ts'
+
+/** Suggestions shown at once. */
+const MOST_SUGGESTIONS = 6
+
+/** Longer ones are sentences. */
+const LONGEST_TAG = 50
+
+/** The tags with another one, or the very same list when there is nothing to add. Two that differ in case alone are one. */
+export function withTag(tags: readonly string[], typed: string): readonly string[] {
+  const tag = harmlessLine(typed).slice(0, LONGEST_TAG).trim()
+  return tag === '' || tags.some((one) => isSameTag(one, tag)) ? tags : [...tags, tag]
+}
+
+/** Known tags that go on from what is typed, those that begin with it first; never one that is there already. */
+export function suggestTags(known: readonly string[], tags: readonly string[], typed: string): readonly string[] {
+  const wanted = harmlessLine(typed).toLocaleLowerCase()
+  const free = known.filter((tag) => !tags.some((one) => isSameTag(one, tag)) && tag.toLocaleLowerCase().includes(wanted))
+  const isBeginning = (tag: string): boolean => tag.toLocaleLowerCase().startsWith(wanted)
+  return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MOST_SUGGESTIONS)
+}
+
+function isSameTag(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.toLocaleLowerCase()
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { setTags } from '../outbox/commands.ts'
+import { Chip } from '../ui/chip.tsx'
+import { useWorkspace } from '../workspace.tsx'
+import { TagField } from './tag-field.tsx'
+import { withTag } from './tag-words.ts'
+
+type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
+
+/** A conversation's tags. Each change is the complete wanted list, so two in quick succession build on one another. */
+export function Tags({ conversationId, tags: known }: TagsProps) {
+  const { db } = useWorkspace()
+  const [wanted, setWanted] = useState<readonly string[] | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const tags = wanted ?? known
+  const names = known.join('\n')
+  useEffect(() => setWanted(null), [names])
+
+  const change = (next: readonly string[]): void => {
+    if (next === tags) return
+    setWanted(next)
+    setFailed(false)
+    setTags(db, { conversationId, tags: next }).catch(() => {
+      setWanted(null)
+      setFailed(true)
+    })
+  }
+
+  return (
+    <>
+      {tags.map((tag) => (
+        <Chip key={tag} onRemove={() => change(tags.filter((one) => one !== tag))} removeLabel={`Remove tag ${tag}`}>
+          <bdi>{tag}</bdi>
+        </Chip>
+      ))}
+      <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
+      {hasFailed && (
+        <span role="alert" className="text-sm text-danger">
+          The tags could not be stored on this device
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { CloudDownload, MessageSquareDashed, PhoneCall } from 'lucide-react'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useView } from '../view.ts'
+import { failureSentence } from '../words/failure.ts'
+import { useIsOffline } from '../words/use-is-offline.ts'
+
+const ICON = { size: 22, strokeWidth: 1.5 }
+
+/** A thread without a single message: either there is none, or this device does not know yet. */
+export function ThreadBlank({ conversation, isOnDevice }: { readonly conversation: ConversationSummary; readonly isOnDevice: boolean }) {
+  return (
+    <div id="thread" role="log" aria-label="Messages" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-none">
+      {!isOnDevice ? <NotOnDevice /> : conversation.channel === 'voice' ? <NoWords /> : <NoMessages />}
+    </div>
+  )
+}
+
+function NoWords() {
+  return (
+    <EmptyState icon={<PhoneCall {...ICON} />} title="Nothing written down">
+      The server holds no words of this call.
+    </EmptyState>
+  )
+}
+
+function NoMessages() {
+  return (
+    <EmptyState icon={<MessageSquareDashed {...ICON} />} title="No messages yet">
+      Nobody has written anything here. Yours can be the first.
+    </EmptyState>
+  )
+}
+
+function NotOnDevice() {
+  const failure = useView((view) => view.reachability.failure)
+  const isOffline = useIsOffline()
+  if (!isOffline && failure === null) return <Reading />
+  return (
+    <EmptyState icon={<CloudDownload {...ICON} />} title="Not on this device yet">
+      It’s read as soon as the server can be reached.
+      {!isOffline && failure !== null && <span className="mt-2 block text-sm">{failureSentence(failure)}</span>}
+    </EmptyState>
+  )
+}
+
+const SHAPES = [
+  { at: 'self-start', size: 'h-9 w-64' },
+  { at: 'self-start', size: 'h-14 w-80' },
+  { at: 'self-end', size: 'h-9 w-72' },
+  { at: 'self-start', size: 'h-9 w-40' },
+  { at: 'self-end', size: 'h-14 w-96' },
+] as const
+
+function Reading() {
+  return (
+    <div className="mx-auto flex h-full w-full max-w-3xl flex-col justify-end gap-3 px-4 pb-4">
+      {SHAPES.map(({ at, size }, index) => (
+        <Skeleton key={index} className={`max-w-[75%] rounded-lg ${at} ${size}`} />
+      ))}
+      <p className="pt-2 text-center text-xs text-faint">Reading this thread from the server…</p>
+    </div>
+  )
+}

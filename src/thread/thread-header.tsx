@@ -1,0 +1,56 @@
+import type { ConversationSummary } from '../db/overlay.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
+import { statusLabel } from '../words/status.ts'
+import { addressOf, isPhone } from './contact.ts'
+import { harmlessLine } from './harmless-text.ts'
+import { NameField } from './name-field.tsx'
+import { usePhoneWords } from './phone-words.ts'
+import { StatusActions } from './status-actions.tsx'
+import { Tags } from './tags.tsx'
+
+const STATUS_TONES: Readonly<Record<string, 'accent' | 'success' | 'neutral'>> = { open: 'accent', resolved: 'success' }
+
+/** Who it is, over which channel and address, how it stands, and what can be done about it. */
+export function ThreadHeader({ conversation }: { readonly conversation: ConversationSummary }) {
+  const { channel, status } = conversation
+  return (
+    <header className="shrink-0 border-b border-line">
+      <div className="flex h-12 items-center gap-1 pr-3 pl-4">
+        <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
+        <NameField conversation={conversation} />
+        <p className="mr-2 ml-1 flex min-w-0 flex-1 items-center gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+          <ChannelGlyph channel={channel} size={14} />
+          <span>{channelLabel(channel)}</span>
+          <Address conversation={conversation} />
+        </p>
+        <StatusActions conversation={conversation} />
+      </div>
+      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
+        <Chip tone={STATUS_TONES[status] ?? 'neutral'}>{statusLabel(status)}</Chip>
+        {conversation.subject !== null && (
+          <bdi title={conversation.subject} className="mr-1 max-w-[50%] min-w-0 truncate text-sm font-medium">
+            {harmlessLine(conversation.subject)}
+          </bdi>
+        )}
+        <Tags conversationId={conversation.id} tags={conversation.tags} />
+      </div>
+    </header>
+  )
+}
+
+function Address({ conversation }: { readonly conversation: ConversationSummary }) {
+  const address = addressOf(conversation)
+  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  // Without a name the address stands in its place already.
+  if (words === null || conversation.name === address) return null
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <bdi dir="ltr" title={words} className="min-w-0 cursor-text truncate select-text">
+        {words}
+      </bdi>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { MessageSquareX } from 'lucide-react'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Thread } from './thread.tsx'
+import { useThread } from './use-thread.ts'
+
+/** One conversation: who it is with, what was said, and where the answer is written. */
+export function ThreadPane({ conversationId }: { readonly conversationId: string }) {
+  const loaded = useThread(conversationId)
+  if (loaded === null) return null
+  if (loaded.view === null) {
+    return (
+      <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title="This conversation is gone">
+        It was discarded on this device, or belongs to another account.
+      </EmptyState>
+    )
+  }
+  return <Thread key={loaded.conversationId} view={loaded.view} draft={loaded.draft} />
+}

@@ -1,0 +1,113 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { DraftRow } from '../db/database.ts'
+import { readDraft } from '../db/queries.ts'
+import { saveDraft } from '../outbox/drafts.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
+
+export type Draft = {
+  readonly text: string
+  /** The last save failed: what is typed would not survive a crash. */
+  readonly isAtRisk: boolean
+  readonly type: (text: string) => void
+  /** Keeps the caret's place too, when leaving. */
+  readonly flush: () => void
+  /** Runs what ends the draft (sending it) and clears the composer of these words once it has come true. */
+  readonly spend: (end: (text: string) => Promise<void>) => Promise<void>
+  /** Runs what rewrites the draft in the database and takes up the outcome, with its caret. */
+  readonly reread: (rewrite: () => Promise<void>) => Promise<void>
+}
+
+type Field = RefObject<HTMLTextAreaElement | null>
+
+/** The words of one conversation's composer: on screen at once, on this device at every keystroke. */
+export function useDraft(conversationId: string, kept: DraftRow | undefined, field: Field): Draft {
+  const { db } = useWorkspace()
+  const [text, setText] = useState(kept?.text ?? '')
+  const [isAtRisk, setAtRisk] = useState(false)
+  const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), setAtRisk))
+  const newest = useRef(text)
+  const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
+
+  const show = (words: string): void => {
+    newest.current = words
+    setText(words)
+  }
+  const keep = (): void => {
+    given.current = { text: newest.current, caret: field.current?.selectionEnd ?? newest.current.length }
+    keeper.keep(given.current)
+  }
+  const flush = (): void => {
+    const hasMoved = newest.current !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
+    if (newest.current !== given.current.text || hasMoved) keep()
+  }
+  useCaret(field, kept?.caret ?? null)
+  useFlushOnLeaving(flush)
+
+  return {
+    text,
+    isAtRisk,
+    flush,
+    type(words) {
+      show(words)
+      keep()
+    },
+    async spend(end) {
+      const spent = newest.current
+      await keeper.hold()
+      try {
+        await end(spent)
+      } catch (error) {
+        keeper.release({ text: newest.current, caret: newest.current.length })
+        throw error
+      }
+      // Whatever was typed in the few milliseconds meanwhile is the beginning of the next message.
+      const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
+      show(rest)
+      given.current = { text: rest, caret: rest.length }
+      keeper.release(rest === '' ? null : given.current)
+    },
+    async reread(rewrite) {
+      await keeper.hold()
+      try {
+        await rewrite()
+        const { text: words, caret } = (await readDraft(db, conversationId)) ?? { text: '', caret: 0 }
+        given.current = { text: words, caret }
+        flushSync(() => show(words))
+        field.current?.focus()
+        field.current?.setSelectionRange(caret, caret)
+      } finally {
+        keeper.release(null)
+      }
+    },
+  }
+}
+
+/** The caret comes back to where it was, without taking the focus. */
+function useCaret(field: Field, caret: number | null): void {
+  const first = useRef(caret)
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null || first.current === null) return
+    element.setSelectionRange(first.current, first.current)
+    element.scrollTop = element.scrollHeight
+    first.current = null
+  }, [field])
+}
+
+/** The last words must not hang on a timer: they are kept when the conversation or the window is left. */
+function useFlushOnLeaving(flush: () => void): void {
+  const newest = useRef(flush)
+  useEffect(() => {
+    newest.current = flush
+  })
+  useLayoutEffect(() => {
+    const onLeave = (): void => newest.current()
+    window.addEventListener('pagehide', onLeave)
+    return () => {
+      window.removeEventListener('pagehide', onLeave)
+      onLeave()
+    }
+  }, [])
+}

@@ -1,0 +1,30 @@
+import { Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+type BannerProps = {
+  readonly tone: 'info' | 'warning' | 'danger'
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}
+
+const TONES = {
+  info: 'bg-accent-soft text-ink',
+  warning: 'bg-warning-soft text-warning',
+  danger: 'bg-danger-soft text-danger',
+}
+
+/** One line over a pane or the window that stays as long as what it says. */
+export function Banner({ tone, children, action }: BannerProps) {
+  const Icon = tone === 'info' ? Info : TriangleAlert
+  return (
+    <div
+      role={tone === 'danger' ? 'alert' : 'note'}
+      className={classNames('flex min-h-9 items-center gap-2 px-4 py-1 text-sm', TONES[tone])}
+    >
+      <Icon size={14} aria-hidden="true" className={classNames('shrink-0', tone === 'info' && 'text-accent')} />
+      <div className="min-w-0 flex-1">{children}</div>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Kbd } from './kbd.tsx'
+import { ariaKeys, isMac } from './key-names.ts'
+
+type ButtonProps = ComponentProps<'button'> & {
+  readonly variant?: 'primary' | 'secondary' | 'ghost' | 'danger'
+  readonly size?: 'sm' | 'md'
+  readonly icon?: ReactNode
+  /** As `mod+Enter`; drawn beside the words and told to assistive technology. */
+  readonly shortcut?: string | undefined
+}
+
+const VARIANTS = {
+  primary: 'bg-accent text-on-accent border-transparent shadow-low hover:bg-accent-strong',
+  secondary: 'bg-raised text-ink border-line-strong shadow-low hover:bg-hover',
+  ghost: 'bg-transparent text-muted border-transparent hover:bg-hover hover:text-ink',
+  danger: 'bg-danger-fill text-on-accent border-transparent shadow-low hover:brightness-110',
+}
+
+const SIZES = { sm: 'h-6 px-2 gap-1.5 text-sm', md: 'h-8 px-3 gap-2 text-base' }
+
+export function Button({
+  variant = 'secondary',
+  size = 'md',
+  icon,
+  shortcut,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut, isMac()) })}
+      className={classNames(
+        'inline-flex max-w-full shrink-0 items-center justify-center rounded-sm border font-medium whitespace-nowrap transition-colors',
+        'disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-50',
+        VARIANTS[variant],
+        SIZES[size],
+        className,
+      )}
+    >
+      {icon}
+      <span className="min-w-0 truncate">{children}</span>
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+type ChipProps = {
+  readonly children: ReactNode
+  readonly tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger'
+  readonly onRemove?: (() => void) | undefined
+  /** Named for what goes: "Remove vip". Needed where the chip holds more than words. */
+  readonly removeLabel?: string
+}
+
+const TONES = {
+  neutral: 'border-line bg-hover text-muted',
+  accent: 'border-transparent bg-accent-soft text-accent',
+  success: 'border-transparent bg-success-soft text-success',
+  warning: 'border-transparent bg-warning-soft text-warning',
+  danger: 'border-transparent bg-danger-soft text-danger',
+}
+
+export function Chip({ children, tone = 'neutral', onRemove, removeLabel }: ChipProps) {
+  return (
+    <span
+      className={classNames(
+        'inline-flex h-5 max-w-40 min-w-0 items-center gap-1 rounded-full border px-2 text-xs whitespace-nowrap',
+        TONES[tone],
+      )}
+    >
+      <span className="truncate">{children}</span>
+      {onRemove !== undefined && (
+        <button
+          type="button"
+          aria-label={removeLabel ?? (typeof children === 'string' ? `Remove ${children}` : 'Remove')}
+          onClick={onRemove}
+          className="-mr-1 inline-flex size-4 shrink-0 items-center justify-center rounded-full hover:bg-line-strong hover:text-ink"
+        >
+          <X size={11} />
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,4 @@
+/** Joins what is there: `classNames('row', isOpen && 'row-open')`. */
+export function classNames(...parts: readonly (string | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' ')
+}

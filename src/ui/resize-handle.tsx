@@ -1,0 +1,56 @@
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+
+type ResizeHandleProps = {
+  /** What it sizes: "Width of the list". */
+  readonly label: string
+  /** px */
+  readonly width: number
+  readonly min: number
+  readonly max: number
+  readonly onResize: (width: number) => void
+}
+
+const KEY_STEP_PX = 16
+
+/** The line between two panes: drag it, or focus it and use the arrow keys. Sizes what stands before it. */
+export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleProps) {
+  const grip = useRef<{ readonly pointerX: number; readonly width: number } | null>(null)
+  const resize = (wanted: number) => onResize(Math.round(Math.min(max, Math.max(min, wanted))))
+
+  const grab = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    grip.current = { pointerX: event.clientX, width }
+  }
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (grip.current !== null) resize(grip.current.width + event.clientX - grip.current.pointerX)
+  }
+  const release = () => {
+    grip.current = null
+  }
+  const nudge = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+    event.preventDefault()
+    event.stopPropagation()
+    resize(width + (event.key === 'ArrowLeft' ? -KEY_STEP_PX : KEY_STEP_PX))
+  }
+
+  return (
+    <div
+      role="separator"
+      aria-label={label}
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      tabIndex={0}
+      onPointerDown={grab}
+      onPointerMove={drag}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyDown={nudge}
+      className="group relative z-10 -mr-1 w-1 shrink-0 cursor-col-resize touch-none before:absolute before:inset-y-0 before:-inset-x-1"
+    >
+      <div className="mx-auto h-full w-px bg-line transition-colors group-hover:bg-accent group-active:bg-accent" />
+    </div>
+  )
+}

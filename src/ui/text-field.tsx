@@ -1,0 +1,60 @@
+import { useId, type ComponentProps, type ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+type TextFieldProps = Omit<ComponentProps<'input'>, 'aria-describedby' | 'aria-invalid'> & {
+  readonly label: string
+  readonly hint?: ReactNode
+  /** Why what stands here will not do; null or absent while it will. */
+  readonly error?: ReactNode
+  /** The label is then only heard. */
+  readonly hideLabel?: boolean
+  /** Shows dots for what is written. */
+  readonly isMasked?: boolean
+  /** Inside the field, at its end. */
+  readonly trailing?: ReactNode
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  hideLabel = false,
+  isMasked = false,
+  trailing,
+  className,
+  id,
+  ...rest
+}: TextFieldProps) {
+  const ownId = useId()
+  const inputId = id ?? ownId
+  const hasError = error !== undefined && error !== null && error !== false
+  const note = hasError ? error : hint
+  const hasNote = note !== undefined && note !== null && note !== false
+  return (
+    <div className={classNames('flex flex-col gap-1', className)}>
+      <label htmlFor={inputId} className={hideLabel ? 'sr-only' : 'text-sm font-medium text-muted'}>
+        {label}
+      </label>
+      <div className="relative">
+        <input
+          {...rest}
+          id={inputId}
+          aria-invalid={hasError || undefined}
+          aria-describedby={hasNote ? `${inputId}-note` : undefined}
+          className={classNames(
+            'h-8 w-full rounded-sm border bg-surface pl-2 text-base text-ink placeholder:text-faint disabled:opacity-50',
+            trailing === undefined ? 'pr-2' : 'pr-9',
+            isMasked && 'masked',
+            hasError ? 'border-danger' : 'border-line-strong hover:border-faint',
+          )}
+        />
+        {trailing !== undefined && <div className="absolute inset-y-0 right-1 flex items-center">{trailing}</div>}
+      </div>
+      {hasNote && (
+        <p id={`${inputId}-note`} className={classNames('text-sm', hasError ? 'text-danger' : 'text-faint')}>
+          {note}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { fullTime, timeWords, type TimeFormat } from './time-words.ts'
+import { useNow } from './use-now.ts'
+
+type TimeAgoProps = {
+  /** Epoch ms. */
+  readonly at: number
+  /** `short` "5m" · `long` "5 minutes ago" · `clock` "10:42", "Tue", "12 Mar". */
+  readonly format?: TimeFormat
+}
+
+/** Keeps itself true. The full date is in its title. */
+export function TimeAgo({ at, format = 'short' }: TimeAgoProps) {
+  const now = useNow(60_000)
+  return (
+    <time dateTime={new Date(at).toISOString()} title={fullTime(at)}>
+      {timeWords(at, now, format)}
+    </time>
+  )
+}

@@ -1,0 +1,72 @@
+export type TimeFormat = 'short' | 'long' | 'clock'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+const WEEK_MS = 7 * DAY_MS
+
+/** A moment, told from `now`. Both epoch ms. A moment to come (clocks differ) is told as now. */
+export function timeWords(at: number, now: number, format: TimeFormat): string {
+  switch (format) {
+    case 'short':
+      return shortAge(at, now)
+    case 'long':
+      return longAge(at, now)
+    case 'clock':
+      return clockWords(at, now)
+  }
+}
+
+/** How long something has lasted, in one unit: "2 hours", "less than a minute". */
+export function durationWords(durationMs: number): string {
+  if (durationMs < MINUTE_MS) return 'less than a minute'
+  if (durationMs < HOUR_MS) return counted(Math.floor(durationMs / MINUTE_MS), 'minute')
+  if (durationMs < DAY_MS) return counted(Math.floor(durationMs / HOUR_MS), 'hour')
+  return counted(Math.floor(durationMs / DAY_MS), 'day')
+}
+
+/** The whole of it, for a title: "Friday, 15 March 2024 at 10:30". */
+export function fullTime(at: number): string {
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+function shortAge(at: number, now: number): string {
+  const age = now - at
+  if (age < MINUTE_MS) return 'now'
+  if (age < HOUR_MS) return `${Math.floor(age / MINUTE_MS)}m`
+  if (age < DAY_MS) return `${Math.floor(age / HOUR_MS)}h`
+  if (age < 100 * DAY_MS) return `${Math.floor(age / DAY_MS)}d`
+  return `${Math.floor(age / (365 * DAY_MS / 12))}mo`
+}
+
+function longAge(at: number, now: number): string {
+  const age = now - at
+  if (age < MINUTE_MS) return 'just now'
+  if (age < DAY_MS) return `${durationWords(age)} ago`
+  return `${clockWords(at, now)} at ${timeOfDay(at)}`
+}
+
+function clockWords(at: number, now: number): string {
+  if (dayOf(at) >= dayOf(now)) return timeOfDay(at)
+  if (dayOf(at) === dayOf(now - DAY_MS)) return 'Yesterday'
+  if (now - at < WEEK_MS - DAY_MS) return new Date(at).toLocaleDateString(undefined, { weekday: 'short' })
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return new Date(at).toLocaleDateString(
+    undefined,
+    isThisYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  )
+}
+
+function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
+}
+
+/** Days are the person's own, from midnight to midnight. */
+function dayOf(at: number): number {
+  const date = new Date(at)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+}

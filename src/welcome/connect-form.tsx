@@ -1,0 +1,69 @@
+import { useRef, useState, type SubmitEvent } from 'react'
+import type { Workspace } from '../shared/bridge.ts'
+import type { Result } from '../shared/failure.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import type { ConnectInput } from './connect-input.ts'
+import { emptyField, problemOf, type ConnectProblem } from './connect-problem.ts'
+import { KeyField } from './key-field.tsx'
+import { keyPlaceWords } from './key-place.ts'
+
+const DEFAULT_ADDRESS = 'https://api.agentclara.app'
+
+type ConnectFormProps = {
+  readonly platform: string
+  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
+}
+
+/** What was typed stays whatever happens; only success takes the form away. */
+export function ConnectForm({ platform, onConnect }: ConnectFormProps) {
+  const [apiKey, setApiKey] = useState('')
+  const [baseUrl, setBaseUrl] = useState(DEFAULT_ADDRESS)
+  const [problem, setProblem] = useState<ConnectProblem | null>(null)
+  const [isConnecting, setConnecting] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  const tell = (found: ConnectProblem) => {
+    setProblem(found)
+    form.current?.querySelector<HTMLInputElement>(`[name=${found.field}]`)?.focus()
+  }
+  const connect = async () => {
+    const missing = emptyField(apiKey, baseUrl)
+    if (missing !== null) return tell(missing)
+    setProblem(null)
+    setConnecting(true)
+    const result = await onConnect({ apiKey: apiKey.trim(), baseUrl: baseUrl.trim() })
+    setConnecting(false)
+    if (!result.ok) tell(problemOf(result.failure))
+  }
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!isConnecting) void connect()
+  }
+
+  return (
+    <form ref={form} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
+      <KeyField
+        name="key"
+        autoFocus
+        value={apiKey}
+        onChange={(event) => setApiKey(event.target.value)}
+        hint={keyPlaceWords(platform)}
+        error={problem?.field === 'key' && <span role="alert">{problem.words}</span>}
+      />
+      <TextField
+        name="address"
+        label="Server address"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        value={baseUrl}
+        onChange={(event) => setBaseUrl(event.target.value)}
+        error={problem?.field === 'address' && <span role="alert">{problem.words}</span>}
+      />
+      <Button type="submit" variant="primary" aria-disabled={isConnecting || undefined} className="w-full">
+        {isConnecting ? 'Connecting…' : 'Connect'}
+      </Button>
+    </form>
+  )
+}

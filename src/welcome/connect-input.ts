@@ -1,0 +1,2 @@
+/** What a person enters to get in. With `workspaceId` the key is meant for that workspace and no other. */
+export type ConnectInput = { readonly apiKey: string; readonly baseUrl: string; readonly workspaceId?: string }

@@ -1,0 +1,29 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState, type ComponentProps } from 'react'
+import { IconButton } from '../ui/icon-button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+
+type KeyFieldProps = Omit<ComponentProps<typeof TextField>, 'label' | 'isMasked' | 'trailing'>
+
+/** Dots by default: people enter keys while sharing their screen. */
+export function KeyField(props: KeyFieldProps) {
+  const [isShown, setShown] = useState(false)
+  return (
+    <TextField
+      {...props}
+      label="API key"
+      isMasked={!isShown}
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      trailing={
+        <IconButton
+          size="sm"
+          label={isShown ? 'Hide what is written' : 'Show what is written'}
+          icon={isShown ? <EyeOff size={14} /> : <Eye size={14} />}
+          onClick={() => setShown(!isShown)}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import { useState, type SubmitEvent } from 'react'
+import type { Workspace } from '../shared/bridge.ts'
+import type { Result } from '../shared/failure.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { openDialog } from '../view.ts'
+import { failureCause } from '../words/failure.ts'
+import { useWorkspace } from '../workspace.tsx'
+import type { ConnectInput } from './connect-input.ts'
+import { KeyField } from './key-field.tsx'
+
+type NewKeyDialogProps = {
+  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
+}
+
+/** A new key for the workspace that is open. Main takes it only if it opens the same account. */
+export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
+  const { workspace } = useWorkspace()
+  const [apiKey, setApiKey] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isConnecting, setConnecting] = useState(false)
+
+  const connect = async () => {
+    if (apiKey.trim() === '') return setProblem('Paste your API key here.')
+    setProblem(null)
+    setConnecting(true)
+    const result = await onConnect({ apiKey: apiKey.trim(), baseUrl: workspace.baseUrl, workspaceId: workspace.id })
+    setConnecting(false)
+    if (result.ok) openDialog('none')
+    else setProblem(failureCause(result.failure))
+  }
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!isConnecting) void connect()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={() => openDialog('none')}
+      title={`New key for ${workspace.name}`}
+      description="It must belong to the same account. What waits in the outbox then goes on."
+      footer={
+        <>
+          <Button onClick={() => openDialog('none')}>Cancel</Button>
+          <Button type="submit" form="new-key" variant="primary" aria-disabled={isConnecting || undefined}>
+            {isConnecting ? 'Checking…' : 'Use this key'}
+          </Button>
+        </>
+      }
+    >
+      <form id="new-key" onSubmit={onSubmit} noValidate>
+        <KeyField
+          value={apiKey}
+          onChange={(event) => setApiKey(event.target.value)}
+          hint={`Checked with ${workspace.baseUrl} before it is kept.`}
+          error={problem !== null && <span role="alert">{problem}</span>}
+        />
+      </form>
+    </Dialog>
+  )
+}

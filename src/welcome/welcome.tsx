@@ -1,0 +1,54 @@
+import type { Workspace } from '../shared/bridge.ts'
+import type { Result } from '../shared/failure.ts'
+import { Button } from '../ui/button.tsx'
+import { ConnectForm } from './connect-form.tsx'
+import type { ConnectInput } from './connect-input.ts'
+import { DemoOffer } from './demo-offer.tsx'
+import { KnownWorkspaces } from './known-workspaces.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+type WelcomeProps = {
+  /** Those that can be opened again; empty on first run. */
+  readonly workspaces: readonly Workspace[]
+  readonly platform: string
+  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
+  readonly onOpenDemo: () => Promise<Result<Workspace>>
+  readonly onChoose: (workspaceId: string) => void
+  /** Null where there is nothing to go back to. */
+  readonly onCancel: (() => void) | null
+}
+
+/** The first screen: two ways in. */
+export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose, onCancel }: WelcomeProps) {
+  return (
+    <main className="flex h-full flex-col items-center overflow-y-auto bg-canvas p-6">
+      <div className="my-auto flex w-full max-w-96 flex-col gap-6">
+        <header className="flex flex-col gap-3 px-1">
+          <Wordmark />
+          <h1 className="text-base text-muted">
+            One inbox for every channel, for people who answer customers all day. Works offline.
+          </h1>
+        </header>
+        <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
+          {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}
+          <ConnectForm platform={platform} onConnect={onConnect} />
+          <Or />
+          <DemoOffer onOpenDemo={onOpenDemo} />
+        </div>
+        {onCancel !== null && (
+          <Button variant="ghost" onClick={onCancel} className="self-center">
+            Back to the inbox
+          </Button>
+        )}
+      </div>
+    </main>
+  )
+}
+
+function Or() {
+  return (
+    <div className="flex items-center gap-3 text-sm text-faint before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      or
+    </div>
+  )
+}

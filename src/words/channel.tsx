@@ -1,0 +1,56 @@
+import { CircleQuestionMark, createLucideIcon, Mail, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
+import { isChannel, type Channel } from '../shared/model.ts'
+
+const LABELS: Readonly<Record<Channel, string>> = {
+  sms: 'SMS',
+  email: 'Email',
+  whatsapp: 'WhatsApp',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  voice: 'Voice',
+}
+
+/** A channel as a person calls it; a word we do not know is shown as the server wrote it. */
+export function channelLabel(channel: string): string {
+  if (isChannel(channel)) return LABELS[channel]
+  return channel === 'unknown' || channel.trim() === '' ? 'Unknown channel' : channel
+}
+
+type ChannelGlyphProps = {
+  readonly channel: string
+  /** px */
+  readonly size?: number
+}
+
+/** Decoration: the channel's name is said beside it or in the name of what holds it. */
+export function ChannelGlyph({ channel, size = 16 }: ChannelGlyphProps) {
+  const Glyph = isChannel(channel) ? GLYPHS[channel] : CircleQuestionMark
+  // Small sizes want a heavier line, or the drawing falls apart.
+  return <Glyph size={size} strokeWidth={size < 12 ? 2.5 : 2} aria-hidden="true" className="shrink-0" />
+}
+
+/* The icon set holds no brands; these three are drawn in its grid and line. */
+const WhatsApp = createLucideIcon('whatsapp', [
+  ['path', { d: 'M3 21l1.65-3.8a9 9 0 1 1 3.4 2.9z', key: 'bubble' }],
+  [
+    'path',
+    { d: 'M9 9.5c0-.5.4-1 1-1l1 2-.6.9a5 5 0 0 0 2.2 2.2l.9-.6 2 1c0 .6-.5 1-1 1A5.5 5.5 0 0 1 9 9.5z', key: 'receiver' },
+  ],
+])
+const Instagram = createLucideIcon('instagram', [
+  ['rect', { x: '3', y: '3', width: '18', height: '18', rx: '5', key: 'body' }],
+  ['circle', { cx: '12', cy: '12', r: '4', key: 'lens' }],
+  ['path', { d: 'M16.5 7.5h.01', key: 'light' }],
+])
+const Facebook = createLucideIcon('facebook', [
+  ['path', { d: 'M18 2h-3a5 5 0 0 0-5 5v3H7v4h3v8h4v-8h3l1-4h-4V7a1 1 0 0 1 1-1h3z', key: 'letter' }],
+])
+
+const GLYPHS: Readonly<Record<Channel, LucideIcon>> = {
+  sms: MessageSquareText,
+  email: Mail,
+  whatsapp: WhatsApp,
+  instagram: Instagram,
+  facebook: Facebook,
+  voice: Phone,
+}

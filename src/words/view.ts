@@ -1,0 +1,13 @@
+import type { ViewName } from '../db/views.ts'
+
+const LABELS: Readonly<Record<ViewName, string>> = {
+  inbox: 'Inbox',
+  unread: 'Unread',
+  resolved: 'Resolved',
+  closed: 'Closed',
+  all: 'All',
+}
+
+export function viewLabel(name: ViewName): string {
+  return LABELS[name]
+}

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Who may import whom. This table is the law and its own documentation: a room that is not in it,
+ * or an import that it does not allow, fails. A pane reads through `db`'s named queries and acts
+ * through commands; panes never import each other, and meet in app.tsx and through view.ts.
+ */
+type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] }
+
+const PANE: Room = {
+  rooms: ['src/ui', 'src/words', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+  packages: ['react', 'dexie-react-hooks', 'lucide-react', '@tanstack/react-virtual', 'radix-ui'],
+}
+
+const LAW: Readonly<Record<string, Room>> = {
+  'src/shared': { rooms: [], packages: [] },
+  'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
+  'src/outbox': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/commands': { rooms: ['src/outbox', 'src/db', 'src/shared', 'src/view.ts'], packages: ['tinykeys'] },
+  'src/ui': { rooms: [], packages: ['react', 'lucide-react', 'radix-ui'] },
+  'src/words': { rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'], packages: ['react', 'lucide-react'] },
+  'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
+  'src/workspace.tsx': { rooms: ['src/db', 'src/shared'], packages: ['react'] },
+  'src/rail': PANE,
+  'src/inbox': PANE,
+  'src/welcome': PANE,
+  'src/thread': { ...PANE, packages: [...PANE.packages, 'linkify-it', 'sms-segments-calculator'] },
+  'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
+  'src/open-workspace.ts': {
+    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+    packages: ['dexie'],
+  },
+  'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
+  'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
+  'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
+  electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
+  'electron/api': { rooms: ['src/shared'], packages: ['ofetch', 'zod'] },
+  'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
+}
+
+/** Files that alone may name a package or a part of one. */
+const SOLE_USERS: Readonly<Record<string, string>> = {
+  ipcMain: 'electron/ipc.ts',
+  ipcRenderer: 'electron/preload.ts',
+}
+
+/** What a component must not touch, though its room may import the rest of `db`: a table. */
+const TABLES = ['src/db/database.ts', 'src/db/cache.ts']
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const files = ['src', 'electron'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.tsx?$/.test(name)),
+)
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(LAW)
+    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
+}
+
+function importsOf(file: string): readonly { readonly target: string; readonly isType: boolean }[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const found = source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g)
+  return [...found].map((match) => ({ target: match[2] ?? match[3] ?? match[4] ?? '', isType: match[1] !== undefined }))
+}
+
+function offencesOf(file: string): readonly string[] {
+  const room = roomOf(file)
+  if (room === undefined) return [`${file} is in no room of the law`]
+  const law = LAW[room]
+  return importsOf(file).flatMap(({ target, isType }) => {
+    if (!target.startsWith('.')) {
+      const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/')
+      const isNode = target.startsWith('node:') && room.startsWith('electron')
+      return isNode || law?.packages.includes(name) === true ? [] : [`${file} → package ${target}`]
+    }
+    const to = relative(root, resolve(root, dirname(file), target))
+    const isOwn = roomOf(to) === room
+    const isAllowed = law?.rooms.some((allowed) => to === allowed || to.startsWith(`${allowed}/`)) === true
+    if (!isOwn && !isAllowed && !to.endsWith('.css')) return [`${file} → ${to}`]
+    const isPane = law?.packages.includes('dexie-react-hooks') === true && file !== 'src/app.tsx'
+    return isPane && !isType && TABLES.includes(to) ? [`${file} → ${to} (a pane sees no table)`] : []
+  })
+}
+
+describe('the architecture', () => {
+  it('has files to judge', () => {
+    expect(files.length).toBeGreaterThan(40)
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(100)
+  })
+
+  it('every import is one that the law allows', () => {
+    expect(files.flatMap(offencesOf)).toEqual([])
+  })
+
+  it.each(Object.entries(SOLE_USERS))('%s occurs in %s alone', (word, only) => {
+    const users = files.filter((file) => new RegExp(`\\b${word}\\b`).test(withoutComments(readFileSync(join(root, file), 'utf8'))))
+    expect(users).toEqual([only])
+  })
+
+  it('no folder has a name that says nothing', () => {
+    const bad = /(^|\/)(lib|utils?|helpers?|common|services|hooks|components|types)(\/|\.tsx?$)/
+    expect(files.filter((file) => bad.test(file))).toEqual([])
+    expect(files.filter((file) => /\/index\.tsx?$/.test(file))).toEqual([])
+  })
+})
+
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '')
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { KEY, said, setStage } from '../support/stage.ts'
+
+describe('the main job', () => {
+  it('connect → read → reply → resolve → begin a conversation', async () => {
+    const stage = await setStage()
+    const person = await stage.start('first run')
+    await person.connect(KEY, stage.line.url)
+    await person.rows().first().waitFor()
+
+    await person.open(/^John Smith/)
+    await person.bubble('Can I reschedule my appointment?').waitFor()
+    await person.say('Perfect! I have you down for Friday at 2pm.')
+    await expect.poll(() => said(stage.server)).toMatchObject([{ conversationId: 'conv_abc123', content: 'Perfect! I have you down for Friday at 2pm.' }])
+
+    await person.press('e')
+    await person.row(/^John Smith/).waitFor({ state: 'detached' })
+    await expect.poll(() => stage.server.journal.mutations().at(-1)).toMatchObject({ kind: 'update', status: 'resolved' })
+    await person.showView('Resolved')
+    await person.row(/^John Smith/).waitFor()
+
+    await person.showView('Inbox')
+    await person.begin('+1 202 555 0143', 'Hello from Clarion')
+    await person.bubble('Hello from Clarion').waitFor()
+    await expect.poll(() => said(stage.server).at(-1)?.content).toBe('Hello from Clarion')
+    const created = stage.server.journal.mutations().filter((one) => one.kind === 'create')
+    expect(created).toMatchObject([{ channel: 'sms', phone: '+12025550143' }])
+  })
+
+  it('a wrong key is answered in the server’s own words, and nothing is kept', async () => {
+    const stage = await setStage()
+    let person = await stage.start('first run')
+    await person.connect('sk_live_wrong', stage.line.url)
+    await person.page.getByText('Invalid API key').waitFor()
+    await stage.quit()
+    person = await stage.start('first run')
+    await person.page.getByRole('button', { name: 'Connect' }).waitFor()
+    expect(await person.page.getByRole('textbox', { name: 'API key' }).inputValue()).toBe('')
+  })
+
+  it('an address that would carry the key in the open is refused with the reason', async () => {
+    const stage = await setStage()
+    const person = await stage.start('first run')
+    await person.connect(KEY, 'http://api.example.com')
+    await person.page.getByText(/https/).first().waitFor()
+    expect(stage.line.requests).toEqual([])
+  })
+
+  it('an account without conversations has an empty state, not an empty screen', async () => {
+    const stage = await setStage({ conversations: 0 })
+    const person = await stage.start('connected')
+    await person.page.getByText(/No conversations/i).first().waitFor()
+  })
+
+  it('the demo needs neither key nor network', async () => {
+    const stage = await setStage()
+    await stage.line.cutOff()
+    const person = await stage.start('first run')
+    await person.page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.rows().nth(5).waitFor()
+    await person.press('j')
+    await person.thread().getByRole('article').first().waitFor()
+    await person.say('Thank you for writing to us.')
+  })
+})

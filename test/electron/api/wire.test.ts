@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from '../../../electron/api/wire.ts'
+
+const DOCUMENTED = {
+  id: 'conv_abc123',
+  customer_id: 'cust_xyz789',
+  customer_name: 'John Smith',
+  customer_email: 'john@example.com',
+  customer_phone: '+15551234567',
+  channel: 'sms',
+  subject: 'Appointment Question',
+  last_message: 'Can I move my appointment to Friday?',
+  timestamp: '2024-03-15T10:30:00Z',
+  status: 'open',
+  unread: true,
+}
+
+describe('a conversation', () => {
+  it('is read as documented', () => {
+    expect(readConversation(DOCUMENTED)).toEqual({
+      id: 'conv_abc123',
+      customerId: 'cust_xyz789',
+      customerName: 'John Smith',
+      customerEmail: 'john@example.com',
+      customerPhone: '+15551234567',
+      channel: 'sms',
+      subject: 'Appointment Question',
+      lastMessage: 'Can I move my appointment to Friday?',
+      timestamp: Date.parse('2024-03-15T10:30:00Z'),
+      status: 'open',
+      unread: true,
+    })
+  })
+
+  it('leaves out what is null, missing or of the wrong type, so that it erases nothing that is known', () => {
+    const blanks = Object.fromEntries(Object.keys(DOCUMENTED).map((key) => [key, null]))
+    const wrong = Object.fromEntries(Object.keys(DOCUMENTED).map((key) => [key, { nested: [] }]))
+    for (const row of [{ id: 'a' }, { ...blanks, id: 'a' }, { ...wrong, id: 'a', tags: 'vip' }]) {
+      expect(Object.keys(readConversation(row) ?? {})).toEqual(['id'])
+    }
+  })
+
+  it('keeps what was said, even when it says nothing', () => {
+    expect(readConversation({ id: 'a', customer_name: '', unread: false, tags: [], last_message: '' })).toEqual({
+      id: 'a',
+      customerName: '',
+      unread: false,
+      tags: [],
+      lastMessage: '',
+    })
+  })
+
+  it('keeps words that this version does not know, and ignores fields that it does not', () => {
+    expect(readConversation({ id: 'a', channel: 'carrier-pigeon', status: 'snoozed', priority: 1 })).toEqual({
+      id: 'a',
+      channel: 'carrier-pigeon',
+      status: 'snoozed',
+    })
+  })
+
+  it('takes numbers for ids and phone numbers', () => {
+    expect(readConversation({ id: 17, customer_id: 4, customer_phone: 15551234567 })).toEqual({
+      id: '17',
+      customerId: '4',
+      customerPhone: '15551234567',
+    })
+  })
+
+  it('drops from its tags what is no text', () => {
+    expect(readConversation({ id: 'a', tags: ['vip', null, 3, { name: 'x' }, 'café'] })?.tags).toEqual(['vip', 'café'])
+  })
+
+  it.each([{}, { id: '' }, { id: null }, { id: [] }, [], null, 'conv', 3])('is none without an id: %j', (row) => {
+    expect(readConversation(row)).toBeNull()
+  })
+})
+
+describe('a time', () => {
+  it.each<[unknown, string | undefined]>([
+    ['2024-03-15T10:30:00Z', '2024-03-15T10:30:00.000Z'],
+    ['2024-03-15T12:30:00+02:00', '2024-03-15T10:30:00.000Z'],
+    ['2024-03-15T10:30:00.123456Z', '2024-03-15T10:30:00.123Z'],
+    ['2024-03-15T10:30:00', '2024-03-15T10:30:00.000Z'],
+    ['2024-03-15 10:30:00', '2024-03-15T10:30:00.000Z'],
+    ['2024-03-15', '2024-03-15T00:00:00.000Z'],
+    [1_710_498_600, '2024-03-15T10:30:00.000Z'],
+    [1_710_498_600_000, '2024-03-15T10:30:00.000Z'],
+    ['yesterday', undefined],
+    ['', undefined],
+    [Number.NaN, undefined],
+    [true, undefined],
+    [{}, undefined],
+  ])('%j is read the same on every device', (timestamp, expected) => {
+    const read = readConversation({ id: 'a', timestamp })?.timestamp
+    expect(read === undefined ? undefined : new Date(read).toISOString()).toBe(expected)
+  })
+})
+
+describe('a page', () => {
+  it('loses a row without an id, and no other, and says how many were lost', () => {
+    expect(readRows([{ id: 'a' }, { customer_name: 'nobody' }, null, { id: 2 }])).toEqual({
+      conversations: [{ id: 'a' }, { id: '2' }],
+      unreadableRows: 2,
+    })
+    expect(readRows([{ id: 'a' }])).toEqual({ conversations: [{ id: 'a' }] })
+    expect(readRows([])).toEqual({ conversations: [] })
+  })
+
+  it.each([null, undefined, {}, { data: [] }, 'rows'])('is none when it is no list: %j', (data) => {
+    expect(readRows(data)).toBeNull()
+  })
+})
+
+describe('a thread', () => {
+  const at = (minute: number): string => new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString()
+
+  it('is read as documented, oldest first', () => {
+    const messages = [
+      { id: 'msg_1', sender: 'customer', content: 'Can I reschedule?', timestamp: at(1) },
+      { id: 'msg_2', sender: 'assistant', content: 'Of course!', timestamp: at(2) },
+    ]
+    const expected = [
+      { id: 'msg_1', sender: 'customer', content: 'Can I reschedule?', sentAt: Date.parse(at(1)) },
+      { id: 'msg_2', sender: 'assistant', content: 'Of course!', sentAt: Date.parse(at(2)) },
+    ]
+    expect(readDetail({ id: 'c', messages })?.messages).toEqual(expected)
+    expect(readDetail({ id: 'c', messages: [...messages].reverse() })?.messages).toEqual(expected)
+  })
+
+  it('keeps the order of the server when the times do not all run one way or cannot all be read', () => {
+    const ids = (messages: object[]) => readDetail({ id: 'c', messages })?.messages?.map((message) => message.id)
+    expect(ids([{ id: 'a', timestamp: at(3) }, { id: 'b', timestamp: at(1) }, { id: 'c', timestamp: at(2) }])).toEqual(['a', 'b', 'c'])
+    expect(ids([{ id: 'a', timestamp: at(3) }, { id: 'b', timestamp: null }, { id: 'c', timestamp: at(1) }])).toEqual(['a', 'b', 'c'])
+    expect(ids([{ id: 'a', timestamp: at(1) }, { id: 'b', timestamp: at(1) }])).toEqual(['a', 'b'])
+    expect(ids([{ id: 'c', timestamp: at(2) }, { id: 'b', timestamp: at(1) }, { id: 'a', timestamp: at(1) }])).toEqual(['a', 'b', 'c'])
+  })
+
+  it('tells no messages from none', () => {
+    expect(readDetail({ id: 'c', messages: [] })?.messages).toEqual([])
+    expect(readDetail({ id: 'c' })?.messages).toBeNull()
+    expect(readDetail({ id: 'c', messages: null })?.messages).toBeNull()
+    expect(readDetail({ id: 'c', messages: 'lost' })?.messages).toBeNull()
+  })
+
+  it('shows a message whatever is missing from it', () => {
+    expect(readDetail({ id: 'c', messages: [{ id: 1, content: null }, { id: 'x', sender: 'bot', content: 5 }, 'lost', null] })?.messages).toEqual([
+      { id: '1', sender: 'unknown', content: '', sentAt: null },
+      { id: 'x', sender: 'bot', content: '5', sentAt: null },
+    ])
+  })
+
+  it('gives a message without an id one that is the same at the next reading, and no other message has', () => {
+    const nameless = (content: string) => ({ sender: 'customer', content, timestamp: at(1) })
+    const first = readDetail({ id: 'c', messages: [nameless('Hi'), nameless('Hi'), nameless('Ho')] })?.messages ?? []
+    const later = readDetail({ id: 'c', messages: [nameless('Hi'), nameless('Hi'), nameless('Ho'), { id: 'new', timestamp: at(2) }] })?.messages ?? []
+    expect(new Set(first.map((message) => message.id)).size).toBe(3)
+    expect(later.slice(0, 3)).toEqual(first)
+    expect(readDetail({ id: 'another', messages: [nameless('Hi')] })?.messages?.[0]?.id).not.toBe(first[0]?.id)
+  })
+})
+
+describe('a sent message', () => {
+  it('is read as documented', () => {
+    const data = { message_id: 'msg_456', conversation_id: 'conv_abc123', content: 'Perfect!', sender: 'assistant', timestamp: '2024-03-15T10:35:00Z' }
+    expect(readSentMessage(data)).toEqual({
+      messageId: 'msg_456',
+      content: 'Perfect!',
+      sender: 'assistant',
+      sentAt: Date.parse('2024-03-15T10:35:00Z'),
+    })
+    expect(readSentMessage({ message_id: 9 })).toEqual({ messageId: '9' })
+  })
+
+  it.each([{}, { id: 'msg' }, { message_id: null }, { message_id: '' }, null])('is none without its id: %j', (data) => {
+    expect(readSentMessage(data)).toBeNull()
+  })
+})
+
+it('an answer is a success only when it says so', () => {
+  expect(readEnvelope({ success: true, data: [1] })).toEqual([1])
+  for (const body of [{ success: false, data: [1] }, { data: [1] }, { success: 'true', data: [1] }, { success: 1, data: [] }, [], null, 'yes']) {
+    expect(readEnvelope(body)).toBeUndefined()
+  }
+})
+
+it('nothing a server says makes reading throw, and what is read is never null where it is not said', () => {
+  const field = fc.constantFrom(...Object.keys(DOCUMENTED), 'messages', 'message_id', 'content', 'sender', 'tags', '__proto__')
+  const hostile = fc.dictionary(field, fc.jsonValue())
+  fc.assert(
+    fc.property(hostile, fc.array(hostile), (row, messages) => {
+      for (const value of [readConversation(row), readSentMessage(row)]) {
+        expect(Object.values(value ?? {})).not.toContain(null)
+        expect(Object.values(value ?? {})).not.toContain(undefined)
+      }
+      const detail = readDetail({ ...row, id: 'c', messages })
+      const ids = (detail?.messages ?? []).map((message) => message.id)
+      expect(detail?.messages).toHaveLength(messages.length)
+      expect(ids.every((id) => typeof id === 'string' && id !== '')).toBe(true)
+    }),
+    { numRuns: 2_000 },
+  )
+})
