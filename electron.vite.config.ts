@@ -5,6 +5,8 @@ import { defineConfig } from 'electron-vite'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
+const DEV_PORT = 5273
+
 /**
  * Every package is bundled, so the packaged app holds no node_modules. Targets are the oldest
  * engine the app runs on: Electron 25 (Chromium 114, Node 18).
@@ -27,8 +29,10 @@ export default defineConfig({
   renderer: {
     root: path('./src'),
     plugins: [react(), tailwindcss()],
-    // Replaced on every load by electron/window-assets with a fresh nonce; also read by libraries that inject <style>.
+    // Replaced on every load by electron/assets.ts with a fresh nonce; also read by libraries that inject <style>.
     html: { cspNonce: '__CSP_NONCE__' },
+    // While developing, the page lives at app://clarion too (electron/dev-server.ts) and cannot guess where Vite's socket is.
+    server: { port: DEV_PORT, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: DEV_PORT } },
     build: {
       outDir: path('./out/renderer'),
       target: 'chrome114',

@@ -12,7 +12,7 @@ import { guardPages, guardSession } from './guards.ts'
 import { sendWake, serveDoor } from './ipc.ts'
 import { factsOf, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
-import { provision, readProvision } from './provision.ts'
+import { provision, takeProvision } from './provision.ts'
 import { startSandbox } from './sandbox/server.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
@@ -31,7 +31,8 @@ if (refused !== null) {
 } else {
   const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
   if (dataFolder !== '') app.setPath('userData', dataFolder)
-  app.enableSandbox()
+  // Development as root in a container cannot have Chromium's sandbox; there, each window still asks for its own. A package never gets here so.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
   if (app.requestSingleInstanceLock()) start()
   else app.quit()
@@ -44,6 +45,7 @@ function start(): void {
   const log = makeLog(makeLogFile(inUserData('logs/main.log')), now)
   const hasDevTools = !app.isPackaged
   const devOrigin = devOriginOf(env, app.isPackaged)
+  const asked = takeProvision(env)
   let window: BrowserWindow | null = null
 
   process.on('uncaughtException', (error) => log('uncaught', factsOf(error)))
@@ -58,6 +60,7 @@ function start(): void {
       placeFile: makeStateFile(inUserData('window.json'), now),
       hasDevTools,
       platform,
+      now,
       log,
     })
     window.on('closed', () => {
@@ -79,7 +82,6 @@ function start(): void {
     const bridge = makeBridge({ workspaces, api, demo, links, about })
     serveDoor(makeDoor(bridge, log), (contents) => contents === window?.webContents)
 
-    const asked = readProvision(env)
     if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
     await provision(asked, { workspaces, demo })
 

@@ -4,7 +4,7 @@ import { checkBaseUrl } from './base-url.ts'
 import type { Demo } from './demo.ts'
 import type { Workspaces } from './workspaces.ts'
 
-export type Environment = Readonly<Record<string, string | undefined>>
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** What the environment asks for; `why` is a sentence for whoever set it. */
 export type Provision =
@@ -13,8 +13,17 @@ export type Provision =
   | { readonly ask: 'account'; readonly account: Account }
   | { readonly ask: 'impossible'; readonly why: string }
 
-/** Reads the environment of managed roll-outs, tests and the demo command. */
-export function readProvision(env: Environment): Provision {
+/**
+ * Reads the environment of managed roll-outs, tests and the demo command, and takes the key out of it: Electron
+ * hands the environment on to every window's preload.
+ */
+export function takeProvision(env: Record<string, string | undefined>): Provision {
+  const asked = readProvision(env)
+  delete env['CLARION_API_KEY']
+  return asked
+}
+
+function readProvision(env: Environment): Provision {
   const { CLARION_API_URL: url, CLARION_API_KEY: key, CLARION_WORKSPACE: workspace } = env
   if (workspace === 'demo') return { ask: 'demo' }
   if (url === undefined && key === undefined) return { ask: 'nothing' }

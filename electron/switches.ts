@@ -19,7 +19,6 @@ const REFUSED = [
   'single-process',
   'disable-web-security',
   'disable-site-isolation-trials',
-  'allow-file-access-from-files',
   'ignore-certificate-errors',
   'load-extension',
   'disable-extensions-except',

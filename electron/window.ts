@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { crashPolicy } from './crash.ts'
 import { factsOf, type Log } from './log.ts'
 import { START_URL } from './origin.ts'
 import type { StateFile } from './state-file.ts'
@@ -13,11 +14,12 @@ export type WindowOptions = {
   /** Developer tools; never in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
+  readonly now: () => number
   readonly log: Log
 }
 
 /** The only place where a window is made, so that there is none without its locks. */
-export function openWindow({ preload, placeFile, hasDevTools, platform, log }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, placeFile, hasDevTools, platform, now, log }: WindowOptions): BrowserWindow {
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), screen.getAllDisplays().map((display) => display.workArea))
   const window = new BrowserWindow({
     ...bounds,
@@ -51,11 +53,7 @@ export function openWindow({ preload, placeFile, hasDevTools, platform, log }: W
     const isKept = keepPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
     if (!isKept) log('place-not-kept')
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log('window-gone', { reason })
-    // All that matters is in the database: a fresh page takes up where this one fell.
-    if (reason === 'crashed' || reason === 'oom') window.reload()
-  })
+  reviveAfterCrash(window, now, log)
   load(window, log)
   return window
 }
@@ -65,6 +63,16 @@ export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+function reviveAfterCrash(window: BrowserWindow, now: () => number, log: Log): void {
+  let crashedAt: number | null = null
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const isRevived = crashPolicy(reason, crashedAt === null ? null : now() - crashedAt)
+    crashedAt = now()
+    log('window-gone', { reason, isRevived })
+    if (isRevived) window.reload()
+  })
 }
 
 function load(window: BrowserWindow, log: Log): void {

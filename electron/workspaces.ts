@@ -103,17 +103,18 @@ export class Workspaces {
   choose(id: string): Workspace | null {
     const workspace = this.find(id)
     if (workspace === null) return null
-    this.#currentId = id
     if (this.#passing?.workspace.id !== id) this.#write({ ...this.#state, currentId: id })
+    this.#currentId = id
     return workspace
   }
 
   forget(id: string): void {
-    if (this.#passing?.workspace.id === id) this.#passing = null
     const workspaces = this.#state.workspaces.filter((one) => one.id !== id)
     const currentId = this.#state.currentId === id ? (workspaces[0]?.id ?? null) : this.#state.currentId
-    this.#keys.delete(id)
+    // On the disk first: a key that is still there must not look forgotten.
     this.#write({ ...this.#state, workspaces, currentId })
+    this.#keys.delete(id)
+    if (this.#passing?.workspace.id === id) this.#passing = null
     if (this.#currentId === id) this.#currentId = currentId
   }
 

@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** `unit` needs nothing but Node; `e2e` drives the built app in real Electron and is run by scripts/test.mjs after the build. */
+/**
+ * `unit` needs nothing but Node; `e2e` drives the built app in real Electron, `packaged` the package. scripts/test.mjs runs the three, and what
+ * each needs before.
+ */
 export default defineConfig({
   root,
   test: {
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/packaged/**'],
           // Before any import of Dexie, which looks for IndexedDB once.
           setupFiles: ['fake-indexeddb/auto'],
           environment: 'node',
@@ -27,6 +30,18 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           // A story starts Electron more than once; this bounds a hang, it is no measure of speed.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'packaged',
+          // From outside, with real key strokes, an app can be driven on X alone.
+          include: ['test/packaged/*.test.ts', ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : [])],
+          environment: 'node',
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

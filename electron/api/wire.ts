@@ -10,7 +10,7 @@ import type { Conversation, ConversationDetail, ConversationPage, Message, SentM
 const id = z.union([z.string().min(1), z.number().transform(String)])
 const text = z.union([z.string(), z.number().transform(String)]).nullish().catch(null)
 const flag = z.boolean().nullish().catch(null)
-const time = z.unknown().transform(instantOf)
+const time = z.unknown().optional().transform(instantOf)
 const tags = z.array(z.unknown()).transform(listTags).nullish().catch(null)
 
 const conversationOnWire = z.object({

@@ -19,13 +19,18 @@ export function ChannelChoice({ channel, onChoose }: ChannelChoiceProps) {
         ))}
       </div>
       <p id="closed-channels" className="mt-1 text-sm text-faint">
-        Only the customer can begin on Instagram or Facebook: the API starts a conversation by phone number or email address.
+        Only the customer can begin on Instagram or Facebook: the API starts a conversation by phone number or email
+        address.
       </p>
     </fieldset>
   )
 }
 
-type ChoiceProps = { readonly channel: Channel; readonly isChosen: boolean; readonly onChoose: (channel: Channel) => void }
+type ChoiceProps = {
+  readonly channel: Channel
+  readonly isChosen: boolean
+  readonly onChoose: (channel: Channel) => void
+}
 
 function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
   const isClosed = contactKindOf(channel) === 'none'

@@ -37,13 +37,12 @@ export function countryOf(language: string): CountryCode | null {
  * in use: those change faster than an app does, and the server has the last word.
  */
 export function checkPhone(typed: string, country: CountryCode | null): ContactCheck {
-  const text = typed.trim()
+  // Full-width signs become plain ones, and the 00 that most of the world dials is the +.
+  const text = typed.normalize('NFKC').trim().replace(/^00/, '+')
   if (text === '') return { ok: false, problem: 'A phone number is needed' }
-  if (!/^[+＋\d０-９٠-٩۰-۹\s().\-/\u2010-\u2015\u00a0]+$/.test(text)) {
-    return { ok: false, problem: 'This is not a phone number' }
-  }
+  if (!/^\+?[\d٠-٩۰-۹\s().\-/\u2010-\u2015]+$/.test(text)) return { ok: false, problem: 'This is not a phone number' }
   const phone = parsePhoneNumberFromString(text, country === null ? {} : { defaultCountry: country })
-  if (phone === undefined && !/^[+＋]/.test(text) && country === null) {
+  if (phone === undefined && !text.startsWith('+') && country === null) {
     return { ok: false, problem: 'Begin with + and the country’s code, as in +44 20 7946 0018' }
   }
   if (phone?.isPossible() !== true) return { ok: false, problem: lengthProblem(text) }

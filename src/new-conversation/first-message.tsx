@@ -1,12 +1,20 @@
 import { useId } from 'react'
 import type { Channel } from '../shared/model.ts'
 
-type FirstMessageProps = { readonly channel: Channel; readonly message: string; readonly onChange: (message: string) => void }
+type FirstMessageProps = {
+  readonly channel: Channel
+  readonly message: string
+  readonly onChange: (message: string) => void
+}
 
 export function FirstMessage({ channel, message, onChange }: FirstMessageProps) {
   const id = useId()
   if (channel === 'voice') {
-    return <p className="text-base text-muted">A call begins without words: what is said in it can be read here later, but not written.</p>
+    return (
+      <p className="text-base text-muted">
+        A call begins without words: what is said in it can be read here later, but not written.
+      </p>
+    )
   }
   return (
     <div className="flex flex-col gap-1">

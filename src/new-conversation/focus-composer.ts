@@ -9,7 +9,8 @@ export function focusComposer(conversationId: string): void {
   let steady = 0
   const look = (): void => {
     const field = document.getElementById('reply')
-    const isThere = field?.dataset['conversationId'] === conversationId && document.querySelector('[role=dialog]') === null
+    const isThere =
+      field?.dataset['conversationId'] === conversationId && document.querySelector('[role=dialog]') === null
     if (isThere && document.activeElement === field) steady += 1
     else if (isThere) field.focus()
     frames += 1

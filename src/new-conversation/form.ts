@@ -1,10 +1,7 @@
-import { create } from 'zustand'
 import type { Channel } from '../shared/model.ts'
 
-/** What was typed into the dialog. It outlives the dialog: one slip on Esc must not cost a page of words. */
+/** What was typed into the dialog. */
 export type Form = {
-  /** Words meant for one account's customer must never turn up in another account. */
-  readonly workspaceId: string
   readonly channel: Channel
   readonly phone: string
   readonly email: string
@@ -12,19 +9,23 @@ export type Form = {
   readonly message: string
 }
 
-const EMPTY: Form = { workspaceId: '', channel: 'sms', phone: '', email: '', name: '', message: '' }
+const EMPTY: Form = { channel: 'sms', phone: '', email: '', name: '', message: '' }
 
-const useStoredForm = create<Form>()(() => EMPTY)
+/** By workspace: words meant for one account's customer must never turn up in another account. */
+const kept = new Map<string, Form>()
 
-export function useForm(workspaceId: string): Form {
-  return useStoredForm((form) => (form.workspaceId === workspaceId ? form : EMPTY))
+/** The form as it was left. It outlives the dialog: one slip on Esc must not cost a page of words. */
+export function readForm(workspaceId: string): Form {
+  return kept.get(workspaceId) ?? EMPTY
 }
 
-export function changeForm(workspaceId: string, change: Partial<Omit<Form, 'workspaceId'>>): void {
-  useStoredForm.setState((form) => ({ ...(form.workspaceId === workspaceId ? form : EMPTY), ...change, workspaceId }))
+/** Keeps the form until the window is gone, and gives it back. */
+export function keepForm(workspaceId: string, form: Form): Form {
+  kept.set(workspaceId, form)
+  return form
 }
 
 /** After a start: the next one is likely to be over the same channel. */
-export function clearForm(): void {
-  useStoredForm.setState(({ workspaceId, channel }) => ({ ...EMPTY, workspaceId, channel }))
+export function clearForm(workspaceId: string): void {
+  kept.set(workspaceId, { ...EMPTY, channel: readForm(workspaceId).channel })
 }

@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { openDialog, select } from '../view.ts'
+import { TextField } from '../ui/text-field.tsx'
+import { openDialog } from '../view.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
@@ -9,79 +10,48 @@ import { contactKindOf } from './contact-check.ts'
 import { ContactField } from './contact-field.tsx'
 import { ExistingConversation } from './existing-conversation.tsx'
 import { FirstMessage } from './first-message.tsx'
-import { focusComposer } from './focus-composer.ts'
-import { changeForm, clearForm, useForm } from './form.ts'
-import { addToDraft, checkForm, firstMessageOf, startFrom } from './start.ts'
-import { TextField } from '../ui/text-field.tsx'
+import { type Form, keepForm, readForm } from './form.ts'
+import { checkForm, firstMessageOf } from './start.ts'
 import { useOpenConversation } from './use-open-conversation.ts'
+import { useStart } from './use-start.ts'
 
 /** Begins a conversation. Mounted while it is open; what is typed outlives it. */
 export function NewConversationDialog() {
-  const { db, workspace } = useWorkspace()
-  const form = useForm(workspace.id)
-  const change = (part: Parameters<typeof changeForm>[1]): void => changeForm(workspace.id, part)
+  const { workspace } = useWorkspace()
+  const [form, setForm] = useState(() => readForm(workspace.id))
   const [isTried, setTried] = useState(false)
-  const [isStarting, setStarting] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
   const contact = useRef<HTMLInputElement>(null)
+  const { hasFailed, isBusy, start, openExisting } = useStart()
   const check = checkForm(form, navigator.language)
-  const kind = contactKindOf(form.channel)
-  const existing = useOpenConversation(check.ok ? { channel: form.channel, [kind]: check.value } : null)
+  const existing = useOpenConversation(check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null)
 
-  const goTo = (conversationId: string): void => {
-    clearForm()
-    openDialog('none')
-    select(conversationId)
-    focusComposer(conversationId)
-  }
-  /** Runs what stores the words; until it has come true, the form keeps them. */
-  const finish = async (store: () => Promise<string>): Promise<void> => {
-    setStarting(true)
-    try {
-      goTo(await store())
-    } catch {
-      setFailed(true)
-      setStarting(false)
-    }
-  }
-  const start = (): void => {
+  const change = (part: Partial<Form>): void => setForm(keepForm(workspace.id, { ...form, ...part }))
+  const close = (): void => openDialog('none')
+  const tryStart = (): void => {
     setTried(true)
     if (!check.ok) contact.current?.focus()
-    else if (!isStarting) void finish(() => startFrom(db, form, check.value))
-  }
-  const openExisting = (conversationId: string): void => {
-    // Its composer, should it be on screen, would not know of the words: it is opened afresh.
-    select(null)
-    void finish(async () => {
-      await addToDraft(db, conversationId, firstMessageOf(form))
-      return conversationId
-    })
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing || event.repeat) return
-    event.preventDefault()
-    start()
+    else if (!isBusy) start(form, check.value)
   }
 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && openDialog('none')}
+      onOpenChange={(open) => !open && close()}
       title="New conversation"
       footer={
         <>
           <Note hasFailed={hasFailed} />
-          <Button onClick={() => openDialog('none')}>Cancel</Button>
-          <Button variant="primary" shortcut="mod+Enter" aria-disabled={isStarting} onClick={start}>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" shortcut="mod+Enter" aria-disabled={isBusy} onClick={tryStart}>
             {firstMessageOf(form).trim() === '' ? 'Start conversation' : 'Start and send'}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-4" onKeyDown={onKeyDown}>
+      <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStart)}>
         <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
         <ContactField ref={contact} form={form} check={check} isTried={isTried} onChange={change} />
-        {existing !== null && <ExistingConversation conversation={existing} onOpen={() => openExisting(existing.id)} />}
+        {existing !== null && <ExistingConversation conversation={existing} onOpen={() => openExisting(form, existing.id)} />}
         <TextField
           label="Name (optional)"
           dir="auto"
@@ -94,6 +64,16 @@ export function NewConversationDialog() {
       </div>
     </Dialog>
   )
+}
+
+/** Enter alone starts nothing: in a field it is too easily pressed, and a message may go out with it. */
+function onModEnter(run: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (event.nativeEvent.isComposing || event.repeat) return
+    event.preventDefault()
+    run()
+  }
 }
 
 function Note({ hasFailed }: { readonly hasFailed: boolean }) {

@@ -8,7 +8,10 @@ type Contact = { readonly channel: string; readonly phone?: string; readonly ema
 /** An open conversation with the same person over the same channel; null while there is none or no whole address yet. */
 export function useOpenConversation(contact: Contact | null): ConversationSummary | null {
   const { db } = useWorkspace()
-  const [found, setFound] = useState<{ readonly key: string; readonly conversation: ConversationSummary | null } | null>(null)
+  const [found, setFound] = useState<{
+    readonly key: string
+    readonly conversation: ConversationSummary | null
+  } | null>(null)
   const key = JSON.stringify(contact)
   useEffect(() => {
     const wanted = JSON.parse(key) as Contact | null

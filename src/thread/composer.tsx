@@ -69,8 +69,12 @@ export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
         onKeyDown={onKeyDown}
         className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
       />
-      {hasFailed && <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />}
-      {draft.isAtRisk && !hasFailed && <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />}
+      {hasFailed && (
+        <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />
+      )}
+      {draft.isAtRisk && !hasFailed && (
+        <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
+      )}
       <div className="flex min-h-8 items-center gap-3 pr-1.5 pb-1.5 pl-3">
         <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
           <OfflineNote />
@@ -82,7 +86,11 @@ export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
   )
 }
 
-function SendButton(props: { readonly conversation: ConversationSummary; readonly isDisabled: boolean; readonly onPress: () => void }) {
+function SendButton(props: {
+  readonly conversation: ConversationSummary
+  readonly isDisabled: boolean
+  readonly onPress: () => void
+}) {
   const { conversation } = props
   const address = addressOf(conversation)
   const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address

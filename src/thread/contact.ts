@@ -3,7 +3,9 @@ import { isChannel } from '../shared/model.ts'
 import { channelLabel } from '../words/channel.tsx'
 
 /** The address that a conversation's messages go to; null when the server gave none. */
-export function addressOf(conversation: Pick<ConversationSummary, 'channel' | 'customerPhone' | 'customerEmail'>): string | null {
+export function addressOf(
+  conversation: Pick<ConversationSummary, 'channel' | 'customerPhone' | 'customerEmail'>,
+): string | null {
   const { channel, customerPhone, customerEmail } = conversation
   return channel === 'email' ? (customerEmail ?? customerPhone) : (customerPhone ?? customerEmail)
 }

@@ -1,4 +1,5 @@
 import type { ThreadItem } from '../db/overlay.ts'
+import { dateWords } from './clock.ts'
 
 /** One line of the log: a day's name, or a message with its place in a run of one sender's messages. */
 export type LogRow =
@@ -44,13 +45,7 @@ export function dayWords(at: number, now: number): string {
   if (at >= day.startAt && at < day.endAt) return 'Today'
   const yesterday = dayAround(day.startAt - 1)
   if (at >= yesterday.startAt && at < yesterday.endAt) return 'Yesterday'
-  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Date(at).toLocaleDateString(undefined, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  })
+  return dateWords(at, new Date(at).getFullYear() === new Date(now).getFullYear())
 }
 
 type Day = { readonly startAt: number; readonly endAt: number }

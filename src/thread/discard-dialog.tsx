@@ -13,7 +13,10 @@ type DiscardDialogProps = {
 
 const WORDS: Readonly<Record<Discard['what'], { readonly title: string; readonly text: string }>> = {
   message: { title: 'Discard this message?', text: 'The server does not have it, and its words are nowhere else.' },
-  create: { title: 'Discard this conversation?', text: 'It was never started on the server. Every message waiting in it goes, too.' },
+  create: {
+    title: 'Discard this conversation?',
+    text: 'It was never started on the server. Every message waiting in it goes, too.',
+  },
   patch: { title: 'Discard this change?', text: 'The conversation stays as the server has it.' },
   close: { title: 'Do not close?', text: 'The conversation stays as the server has it.' },
 }

@@ -15,12 +15,12 @@ const LONGEST_URL = 2_048
 const MOST_LINKS = 500
 
 /** Characters that draw nothing or turn the direction: an address that holds one is not what it looks like. */
-const DECEPTIVE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd]/
+const DECEPTIVE = /\p{Default_Ignorable_Code_Point}|\p{Bidi_Control}|\ufffd/u
 
 /** What follows a match when the match was only the name in `https://name:password@host`. */
 const SIGN_IN_TAIL = /^[^\s/]*@/
 
-const TEL_TAIL = /^\+?[0-9(][0-9().\-]{2,30}[0-9]/
+const TEL_TAIL = /^\+?[0-9(][0-9().-]{2,30}[0-9]/
 
 /**
  * Only what says its protocol, and e-mail addresses: guessing at bare domains makes links of file
@@ -38,7 +38,9 @@ export function tokenise(text: string): readonly TextPart[] {
   const parts: TextPart[] = []
   let end = 0
   for (const match of (finder.match(text) ?? []).slice(0, MOST_LINKS)) {
-    const url = SIGN_IN_TAIL.test(text.slice(match.lastIndex, match.lastIndex + 200)) ? null : safeUrl(match.url, match.raw)
+    const url = SIGN_IN_TAIL.test(text.slice(match.lastIndex, match.lastIndex + 200))
+      ? null
+      : safeUrl(match.url, match.raw)
     if (url === null) continue
     if (match.index > end) parts.push({ kind: 'text', text: text.slice(end, match.index) })
     parts.push({ kind: 'link', text: match.raw, url })

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import type { ThreadItem } from '../db/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
-import { fullTime } from '../ui/time-words.ts'
 import { useNow } from '../ui/use-now.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
+import { clockWords, fullWords } from './clock.ts'
 import type { EchoAction } from './echo-actions.ts'
 import { EchoLine } from './echo-line.tsx'
-import { clockWords, messageName, senderWords } from './message-name.ts'
+import { messageName, senderWords } from './message-name.ts'
 import { MessageText } from './message-text.tsx'
 
 /** What a bubble may ask for; the same object for all of a thread's bubbles and all its life. */
@@ -46,7 +46,9 @@ function Unsettled(props: MessageBubbleProps & { readonly echo: NonNullable<Thre
   const { echo, item, isBlocked, customerName } = props
   const now = useNow(1_000)
   const isOffline = useIsOffline()
-  const words = isBlocked ? 'Queued. Waits for your decision' : opStateWords(echo.state, echo.failure, echo.notBefore, now, isOffline)
+  const words = isBlocked
+    ? 'Queued. Waits for your decision'
+    : opStateWords(echo.state, echo.failure, echo.notBefore, now, isOffline)
   const isHeldUp = isBlocked || isOffline || echo.failure !== null || echo.notBefore > now
   return (
     <Bubble {...props} name={messageName(item, { customerName, now, state: words })}>
@@ -65,7 +67,11 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
       aria-label={name}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      className={classNames('flex flex-col', isOurs ? 'items-end' : 'items-start', props.endsGroup ? 'pb-3' : item.echo === null ? 'pb-0.5' : 'pb-2')}
+      className={classNames(
+        'flex flex-col',
+        isOurs ? 'items-end' : 'items-start',
+        props.endsGroup ? 'pb-3' : item.echo === null ? 'pb-0.5' : 'pb-2',
+      )}
     >
       {props.startsGroup && (
         <p aria-hidden="true" className="mb-1 flex max-w-full gap-2 px-1 text-xs text-faint">
@@ -74,7 +80,7 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
         </p>
       )}
       <div
-        title={item.at === null ? undefined : fullTime(item.at)}
+        title={item.at === null ? undefined : fullWords(item.at)}
         className={classNames(
           'max-w-[min(85%,36rem)] min-w-0 overflow-hidden rounded-lg px-3 py-2',
           isOurs ? 'bg-bubble-ours' : 'bg-bubble-theirs',

@@ -24,13 +24,22 @@ export function MessageLog({ view, actions }: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => layOut(items), [items])
   const blocked = useMemo(() => findBlocked(view), [view])
+  const { expanded, expand, isSettling } = useExpanded((key) => {
+    // Its end was on screen, and all between is gone: what is left of it comes into sight.
+    virtualizer.measureElement(virtualizer.elementsCache.get(key) ?? null)
+    virtualizer.scrollToIndex(
+      rows.findIndex((row) => row.key === key),
+      { align: 'start' },
+    )
+  })
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimateHeight(rows[index]),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: OVERSCAN,
-    anchorTo: 'end',
+    // A long message that is opened grows downwards, from where its reader is.
+    anchorTo: isSettling ? 'start' : 'end',
     followOnAppend: true,
     scrollEndThreshold: END_PX,
     initialRect: { width: 0, height: window.innerHeight },
@@ -39,10 +48,6 @@ export function MessageLog({ view, actions }: MessageLogProps) {
   const lastEchoId = items.at(-1)?.echo?.opId ?? null
   // At first, and whenever a person has just said something, from wherever they were reading.
   useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer, lastEchoId])
-  const { expanded, expand } = useExpanded((key) => {
-    // One reads on from where the long message begins, wherever the list would rather be.
-    virtualizer.scrollToIndex(rows.findIndex((row) => row.key === key), { align: 'start' })
-  })
   const end = useEnd(scroller, items, END_PX)
 
   return (
@@ -75,7 +80,14 @@ export function MessageLog({ view, actions }: MessageLogProps) {
                   style={{ transform: `translateY(${virtual.start}px)` }}
                 >
                   {row !== undefined && (
-                    <Row row={row} view={view} expanded={expanded} onExpand={expand} blocked={blocked} actions={actions} />
+                    <Row
+                      row={row}
+                      view={view}
+                      expanded={expanded}
+                      onExpand={expand}
+                      blocked={blocked}
+                      actions={actions}
+                    />
                   )}
                 </div>
               )

@@ -1,4 +1,5 @@
 import type { ThreadItem } from '../db/overlay.ts'
+import { clockWords } from './clock.ts'
 import { dayWords } from './days.ts'
 import { harmlessLine } from './harmless-text.ts'
 
@@ -23,16 +24,14 @@ export function messageName(
   return `${senderWords(item, around.customerName)}: ${words.join(', ')}`
 }
 
-/** "10:42". Epoch ms. */
-export function clockWords(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
-}
-
 function timeName(at: number | null, now: number): string {
   return at === null ? 'time unknown' : `${dayWords(at, now)} ${clockWords(at)}`
 }
 
 function cut(text: string): string {
   if (text.length <= LONGEST_NAME) return text
-  return `${text.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`
+  return `${text
+    .slice(0, LONGEST_NAME)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`
 }

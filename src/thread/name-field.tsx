@@ -49,7 +49,10 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
     <div className="relative max-w-[55%] min-w-0 shrink-0">
       <div className="grid min-w-0">
         {/* Gives the field the width of its words; an input has none of its own. */}
-        <span aria-hidden="true" className="invisible col-start-1 row-start-1 overflow-hidden border px-1.5 text-lg font-semibold whitespace-pre">
+        <span
+          aria-hidden="true"
+          className="invisible col-start-1 row-start-1 overflow-hidden border px-1.5 text-lg font-semibold whitespace-pre"
+        >
           {value === '' ? conversation.name : value}
         </span>
         <input

@@ -2,7 +2,7 @@ import type { ThreadItem, ThreadView } from '../db/overlay.ts'
 
 /**
  * A new reading of a thread with what did not change taken from the one before, so that a message
- * that is the same is also the same object and is not drawn again.
+ * that is the same is also the same object and is not drawn again. The one before, if nothing changed.
  */
 export function keepSame(before: ThreadView | null, now: ThreadView): ThreadView {
   if (before === null) return now
@@ -12,9 +12,11 @@ export function keepSame(before: ThreadView | null, now: ThreadView): ThreadView
     return old !== undefined && isSameItem(old, item) ? old : item
   })
   const areSame = items.length === before.items.length && items.every((item, index) => item === before.items[index])
+  const isSameConversation = isSameData(before.conversation, now.conversation)
+  if (areSame && isSameConversation && isSameData({ ...before, items: [] }, { ...now, items: [] })) return before
   return {
     ...now,
-    conversation: isSameData(before.conversation, now.conversation) ? before.conversation : now.conversation,
+    conversation: isSameConversation ? before.conversation : now.conversation,
     items: areSame ? before.items : items,
   }
 }

@@ -2,6 +2,7 @@ import { SegmentedMessage } from 'sms-segments-calculator'
 
 export type SegmentCount = {
   readonly segments: number
+  /** As a person counts them: an emoji is one. */
   readonly characters: number
   /** The first character that is not in the SMS alphabet: it makes every segment hold 70 instead of 160. Null when all are. */
   readonly foreign: string | null
@@ -16,7 +17,7 @@ export function countSegments(text: string): SegmentCount | null {
   const message = new SegmentedMessage(text)
   return {
     segments: text === '' ? 0 : message.segmentsCount,
-    characters: message.numberOfCharacters,
+    characters: message.graphemes.length,
     foreign: message.encodingName === 'UCS-2' ? (message.getNonGsmCharacters()[0] ?? null) : null,
   }
 }

@@ -90,7 +90,10 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
               event.preventDefault()
               add(tag)
             }}
-            className={classNames('flex h-7 items-center rounded-sm px-2 text-base hover:bg-hover', index === active && 'bg-hover')}
+            className={classNames(
+              'flex h-7 items-center rounded-sm px-2 text-base hover:bg-hover',
+              index === active && 'bg-hover',
+            )}
           >
             <bdi className="truncate">{tag}</bdi>
           </li>

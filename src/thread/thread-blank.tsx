@@ -9,9 +9,21 @@ import { useIsOffline } from '../words/use-is-offline.ts'
 const ICON = { size: 22, strokeWidth: 1.5 }
 
 /** A thread without a single message: either there is none, or this device does not know yet. */
-export function ThreadBlank({ conversation, isOnDevice }: { readonly conversation: ConversationSummary; readonly isOnDevice: boolean }) {
+export function ThreadBlank({
+  conversation,
+  isOnDevice,
+}: {
+  readonly conversation: ConversationSummary
+  readonly isOnDevice: boolean
+}) {
   return (
-    <div id="thread" role="log" aria-label="Messages" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto outline-none">
+    <div
+      id="thread"
+      role="log"
+      aria-label="Messages"
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-y-auto outline-none"
+    >
       {!isOnDevice ? <NotOnDevice /> : conversation.channel === 'voice' ? <NoWords /> : <NoMessages />}
     </div>
   )

@@ -41,7 +41,10 @@ export function Thread({ view, draft }: ThreadProps) {
   )
 
   return (
-    <section aria-label={`Conversation with ${harmlessLine(conversation.name)}`} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
+    <section
+      aria-label={`Conversation with ${harmlessLine(conversation.name)}`}
+      className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
+    >
       <ThreadHeader conversation={conversation} />
       {linkTrouble !== null && <LinkTrouble words={linkTrouble} onDismiss={() => setLinkTrouble(null)} />}
       {items.length === 0 ? (

@@ -10,7 +10,10 @@ type TroublesProps = {
 }
 
 const WHAT: Readonly<Record<Trouble['what'], { readonly failed: string; readonly asking: string }>> = {
-  create: { failed: 'This conversation could not be started.', asking: 'This conversation may or may not have been started.' },
+  create: {
+    failed: 'This conversation could not be started.',
+    asking: 'This conversation may or may not have been started.',
+  },
   patch: { failed: 'A change was not accepted.', asking: 'A change may or may not have been accepted.' },
   close: { failed: 'Closing was not accepted.', asking: 'Closing may or may not have been accepted.' },
 }

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { flushSync } from 'react-dom'
 import type { DraftRow } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
@@ -26,6 +25,8 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
   const { db } = useWorkspace()
   const [text, setText] = useState(kept?.text ?? '')
   const [isAtRisk, setAtRisk] = useState(false)
+  // A new object each time: the same place can be asked for twice.
+  const [place, setPlace] = useState<{ readonly caret: number } | null>(null)
   const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), setAtRisk))
   const newest = useRef(text)
   const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
@@ -39,9 +40,15 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     keeper.keep(given.current)
   }
   const flush = (): void => {
-    const hasMoved = newest.current !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
+    const hasMoved =
+      newest.current !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
     if (newest.current !== given.current.text || hasMoved) keep()
   }
+  useEffect(() => {
+    if (place === null) return
+    field.current?.focus()
+    field.current?.setSelectionRange(place.caret, place.caret)
+  }, [field, place])
   useCaret(field, kept?.caret ?? null)
   useFlushOnLeaving(flush)
 
@@ -74,9 +81,8 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
         await rewrite()
         const { text: words, caret } = (await readDraft(db, conversationId)) ?? { text: '', caret: 0 }
         given.current = { text: words, caret }
-        flushSync(() => show(words))
-        field.current?.focus()
-        field.current?.setSelectionRange(caret, caret)
+        show(words)
+        setPlace({ caret })
       } finally {
         keeper.release(null)
       }

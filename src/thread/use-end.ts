@@ -22,12 +22,14 @@ export function useEnd(scroller: RefObject<HTMLDivElement | null>, items: readon
       wasAtEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop <= endPx
       setAtEnd(wasAtEnd.current)
     }
-    // The composer grows and takes its room from the log: a reader at the end stays there.
-    const watch = new ResizeObserver(() => {
-      if (wasAtEnd.current) element.scrollTop = element.scrollHeight
+    const watch = new ResizeObserver((entries) => {
+      // The composer grows and takes its room from the log: a reader at the end stays there.
+      if (wasAtEnd.current && entries.some((entry) => entry.target === element))
+        element.scrollTop = element.scrollHeight
       look()
     })
     watch.observe(element)
+    if (element.firstElementChild !== null) watch.observe(element.firstElementChild)
     element.addEventListener('scroll', look, { passive: true })
     return () => {
       watch.disconnect()

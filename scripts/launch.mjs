@@ -1,0 +1,63 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openVirtualDisplay, hasDisplay } from './display.mjs'
+import { findElectron } from './electron.mjs'
+import { run, which } from './run.mjs'
+import { say, Trouble } from './say.mjs'
+
+/**
+ * Why Chromium's sandbox cannot work for this user on this machine, or null when it can. Development and tests then go on without it; the
+ * packaged app never does.
+ * @returns {Promise<string | null>}
+ */
+export async function whyNoSandbox(electronFolder) {
+  if (process.platform !== 'linux') return null
+  if (process.getuid() === 0) return 'Chromium refuses to sandbox for root'
+  const helper = join(electronFolder, 'chrome-sandbox')
+  const isHelperReady = existsSync(helper) && statSync(helper).uid === 0 && (statSync(helper).mode & 0o4000) !== 0
+  if (isHelperReady || which('unshare') === null) return null
+  const { code } = await run('unshare', ['--user', '--map-root-user', 'true'], { quiet: true })
+  return code === 0 ? null : 'this system lets ordinary users make no namespaces'
+}
+
+/** What start and dev share: the runtime, the switches it needs here, and a screen. Says what is out of the ordinary. */
+export async function prepareLaunch() {
+  const electron = findElectron()
+  if (electron === null) throw new Trouble('there is no Electron yet. Run `node scripts/setup.mjs`.')
+  const switches = []
+  const reason = await whyNoSandbox(electron.folder)
+  if (reason !== null) {
+    say(`starting with --no-sandbox: ${reason}. This is for development; the packaged app never does it`)
+    switches.push('--no-sandbox')
+  }
+  if (hasDisplay()) return { electron, switches, display: null, env: process.env }
+  say('there is no display: drawing on a screen in memory (Xvfb)')
+  const display = await openVirtualDisplay()
+  return { electron, switches: [...switches, '--disable-gpu'], display, env: { ...process.env, ...display.env } }
+}
+
+// A container has no D-Bus and no GPU. Chromium complains of both, does without, and buries what is worth reading.
+const CONTAINER_NOISE = /ERROR:(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_\w+|dbus\/\w+|\w*gpu\w*)\.?\w*\(|ERROR:\w*\/?dbus\//
+
+/** Lets a child's complaints through, except those that every container makes. */
+export function showErrors(child) {
+  let rest = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (!CONTAINER_NOISE.test(line)) process.stderr.write(`${line}\n`)
+  })
+}
+
+/** Ctrl+C and a polite kill go to the app, which quits in its own way; we leave when it has left. */
+export function followToEnd(child, onEnd) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    onEnd()
+    throw error
+  })
+  child.on('close', (code, signal) => {
+    onEnd()
+    process.exitCode = signal === null || signal === 'SIGINT' || signal === 'SIGTERM' ? (code ?? 0) : 1
+  })
+}

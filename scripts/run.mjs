@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { ROOT } from './paths.mjs'
+
+/**
+ * Runs a program to its end: `{ code, output }`, never a rejection. `quiet` keeps the output back for the caller; else it is shown
+ * as it comes. Nothing ever waits for an answer on stdin.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMs?: number }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(program, args, { cwd = ROOT, env = process.env, quiet = false, limitMs = 0 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] })
+    let output = ''
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
+    const limit = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined
+    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }))
+    child.on('close', (code, signal) => {
+      clearTimeout(limit)
+      resolve({ code: code ?? 1, output: signal === null ? output : `${output}\nended by ${signal}` })
+    })
+  })
+}
+
+/** npm, by the very copy that runs us: `npm` itself is a batch file on Windows and cannot be spawned there. */
+export function npm(args, options) {
+  const cli = process.env.npm_execpath
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options)
+}
+
+/** The full path of a program on PATH, or null. */
+export function which(program, env = process.env) {
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
+    const file = join(folder, program)
+    try {
+      accessSync(file, constants.X_OK)
+      return file
+    } catch {
+      // Not in this folder: try the next.
+    }
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+// npm test: everything. `npm test -- unit e2e` runs only those stages. The last line counts: `N passed, N failed`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, tool } from './build.mjs'
+import { runChecks } from './check.mjs'
+import { openVirtualDisplay } from './display.mjs'
+import { makePackage } from './package.mjs'
+import { run } from './run.mjs'
+import { say, Trouble } from './say.mjs'
+
+const STAGES = {
+  check: runChecks,
+  unit: () => runVitest('unit', process.env),
+  build: () => once(build),
+  e2e: () => onScreenInMemory((env) => runVitest('e2e', env)),
+  package: () => once(makePackage),
+  packaged: () => onScreenInMemory((env) => runVitest('packaged', env)),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in STAGES))
+if (unknown.length > 0) {
+  console.error(`clarion: there is no stage ${unknown.join(', ')}. Stages: ${Object.keys(STAGES).join(', ')}`)
+  process.exit(2)
+}
+
+const total = { passed: 0, failed: 0 }
+for (const [name, stage] of Object.entries(STAGES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  say(`— ${name} —`)
+  const { passed, failed } = await stage()
+  total.passed += passed
+  total.failed += failed
+}
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 ? 0 : 1)
+
+/** A step that works or does not counts as one. */
+async function once(step) {
+  try {
+    await step()
+    return { passed: 1, failed: 0 }
+  } catch (error) {
+    console.error(error instanceof Trouble ? `clarion: ${error.message}` : error)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+/** No window jumps up while somebody works: the tests draw on a screen of their own wherever there can be one. */
+async function onScreenInMemory(stage) {
+  if (process.platform !== 'linux') return stage(process.env)
+  const display = await openVirtualDisplay()
+  try {
+    return await stage({ ...process.env, ...display.env })
+  } finally {
+    display.close()
+  }
+}
+
+/** Counts from Vitest's own report. A run that broke off, or that ran nothing, is a failure, whatever it counted. */
+async function runVitest(project, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-report-'))
+  const file = join(folder, 'report.json')
+  try {
+    const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const { code } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args], { env })
+    const report = readReport(file)
+    const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests
+    const isHollow = report.numPassedTests === 0 || (code !== 0 && failed === 0)
+    return { passed: report.numPassedTests, failed: failed + (isHollow ? 1 : 0) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
+  }
+}

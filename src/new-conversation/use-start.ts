@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { openDialog, select } from '../view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { focusComposer } from './focus-composer.ts'
+import { clearForm, type Form } from './form.ts'
+import { addToDraft, firstMessageOf, startFrom } from './start.ts'
+
+type Start = {
+  /** What was typed could not be stored; the form still has it. */
+  readonly hasFailed: boolean
+  readonly isBusy: boolean
+  readonly start: (form: Form, address: string) => void
+  /** Goes to a conversation that is there already and takes the words along. */
+  readonly openExisting: (form: Form, conversationId: string) => void
+}
+
+/** Ends the dialog in a conversation, with the hands in its composer. */
+export function useStart(): Start {
+  const { db, workspace } = useWorkspace()
+  const [isBusy, setBusy] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+
+  /** Runs what stores the words; until it has come true, the form keeps them. */
+  const finish = async (store: () => Promise<string>): Promise<void> => {
+    setBusy(true)
+    try {
+      const conversationId = await store()
+      clearForm(workspace.id)
+      openDialog('none')
+      select(conversationId)
+      focusComposer(conversationId)
+    } catch {
+      setFailed(true)
+      setBusy(false)
+    }
+  }
+
+  return {
+    hasFailed,
+    isBusy,
+    start: (form, address) => void finish(() => startFrom(db, form, address)),
+    openExisting(form, conversationId) {
+      // Its composer, should it be on screen, would not know of the words: it is opened afresh.
+      select(null)
+      void finish(async () => {
+        await addToDraft(db, conversationId, firstMessageOf(form))
+        return conversationId
+      })
+    },
+  }
+}

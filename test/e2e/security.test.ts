@@ -1,0 +1,304 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
+import type {} from '../../src/env.d.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { launchApp, type RunningApp } from '../support/app.ts'
+
+/** What docs/security.md promises, tried in the real app by a page that has gone over to the other side. */
+
+const API_KEY = 'sk_live_canary_7f3a9c51e2'
+
+let server: Sandbox
+let userDataDir: string
+let running: RunningApp
+let page: Page
+/** Stands for anybody else's server: whatever reaches it has left the app. */
+const arrived: string[] = []
+const elsewhere = createServer((request, response) => {
+  arrived.push(`${request.method} ${request.url}`)
+  response.writeHead(200, { 'access-control-allow-origin': '*' }).end('ok')
+})
+let foreign: string
+
+beforeAll(async () => {
+  elsewhere.listen(0, '127.0.0.1')
+  await once(elsewhere, 'listening')
+  elsewhere.on('connection', () => arrived.push('connection'))
+  foreign = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+  server = await startSandbox({ conversations: 20, answers: false, key: API_KEY })
+  userDataDir = mkdtempSync(join(tmpdir(), 'clarion-security-'))
+  running = await launchApp({ userDataDir, env: { CLARION_API_URL: server.url, CLARION_API_KEY: API_KEY } })
+  page = running.page
+  await page.getByRole('option').first().waitFor()
+})
+
+afterAll(async () => {
+  await running.close()
+  await server.close()
+  elsewhere.closeAllConnections()
+  elsewhere.close()
+  rmSync(userDataDir, { recursive: true, force: true })
+})
+
+function readLog(): readonly string[] {
+  const lines = readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8').trim().split('\n')
+  return lines.map((line) => (JSON.parse(line) as { event: string }).event)
+}
+
+describe('the page', () => {
+  it('has no Node, no Electron and no way to require one', async () => {
+    const found = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname', 'setImmediate'].filter((name) => name in globalThis),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('lives in a sandboxed, isolated renderer', async () => {
+    const preferences = await running.app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((contents) => {
+        // Not in Electron's types, and the only place that tells what a page really got.
+        const { getLastWebPreferences } = contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        const got = getLastWebPreferences.call(contents)
+        return [got['sandbox'], got['contextIsolation'], got['nodeIntegration'], got['webviewTag'], got['webSecurity'], got['allowRunningInsecureContent']]
+      }),
+    )
+    expect(preferences).toEqual([[true, true, false, false, true, false]])
+  })
+
+  it('has the methods of the bridge, and nothing that is not on the list', async () => {
+    const names = await page.evaluate(() => Object.keys(window.bridge))
+    expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), 'onWake'].toSorted())
+  })
+
+  it('cannot bend the bridge by bending the language', async () => {
+    const session = await page.evaluate(async () => {
+      const [call, push] = [Function.prototype.call, Array.prototype.push]
+      Function.prototype.call = () => 'bent'
+      Array.prototype.push = () => 0
+      try {
+        return await window.bridge.readSession({})
+      } finally {
+        Function.prototype.call = call
+        Array.prototype.push = push
+      }
+    })
+    expect(session).toMatchObject({ ok: true, value: { workspaces: [{ baseUrl: server.url }] } })
+  })
+
+  it('is answered with data when it asks for nonsense', async () => {
+    const answers = await page.evaluate(() =>
+      Promise.all([
+        window.bridge.listConversations({ workspaceId: 'w', limit: 1_000_000, offset: -1 }),
+        window.bridge.readConversation({ workspaceId: 'nobody', conversationId: '../../' }),
+        window.bridge.openLink({ url: 'file:///etc/passwd' }),
+        window.bridge.connectWorkspace({ apiKey: 'x', baseUrl: 'http://example.com' }),
+      ]),
+    )
+    expect(answers.map((answer) => !answer.ok && answer.failure.kind)).toEqual(['refused', 'unauthorized', 'refused', 'refused'])
+  })
+})
+
+describe('the key', () => {
+  it('is in no answer, no storage, no element and no object of the page', async () => {
+    const session = await page.evaluate(() => window.bridge.readSession({}))
+    expect(JSON.stringify(session)).not.toContain(API_KEY)
+    const cdp = await page.context().newCDPSession(page)
+    const chunks: string[] = []
+    cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+    await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+    const heap = chunks.join('')
+    expect(heap, 'the snapshot is one of this page').toContain('readSession')
+    expect(heap.includes(API_KEY)).toBe(false)
+    await cdp.detach()
+  })
+})
+
+/** Each tries, in its own way, to reach the given address. */
+const WAYS_OUT: Readonly<Record<string, (url: string) => unknown>> = {
+  fetch: (url) => fetch(url).catch(String),
+  'fetch without CORS': (url) => fetch(url, { mode: 'no-cors', method: 'POST', body: 'x' }).catch(String),
+  XMLHttpRequest: (url) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', url)
+    request.send()
+  },
+  beacon: (url) => navigator.sendBeacon(url, 'x'),
+  WebSocket: (url) => new WebSocket(url.replace('http', 'ws')),
+  EventSource: (url) => new EventSource(url),
+  image: (url) => Object.assign(new Image(), { src: `${url}/image.png` }),
+  'style sheet': (url) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/a.css` })),
+  prefetch: (url) => document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: `${url}/a` })),
+  frame: (url) => document.body.append(Object.assign(document.createElement('iframe'), { src: url })),
+  object: (url) => document.body.append(Object.assign(document.createElement('object'), { data: url })),
+  video: (url) => document.body.append(Object.assign(document.createElement('video'), { src: `${url}/a.mp4` })),
+  font: (url) => new FontFace('x', `url(${url}/a.woff2)`).load().catch(String),
+  form: (url) => {
+    const form = Object.assign(document.createElement('form'), { action: url, method: 'post' })
+    document.body.append(form)
+    form.submit()
+  },
+  'assigned location': (url) => location.assign(url),
+  'replaced location': (url) => location.replace(url),
+  'a click on a link': (url) => {
+    const link = Object.assign(document.createElement('a'), { href: url })
+    document.body.append(link)
+    link.click()
+  },
+  'a link to a new window': (url) => {
+    const link = Object.assign(document.createElement('a'), { href: url, target: '_blank' })
+    document.body.append(link)
+    link.click()
+  },
+  'a download': (url) => {
+    const link = Object.assign(document.createElement('a'), { href: url, download: 'x' })
+    document.body.append(link)
+    link.click()
+  },
+  'a new window': (url) => window.open(url),
+  'a new window by script': (url) => window.open(`javascript:location.href="${url}"`),
+  'a blank window': () => window.open('about:blank'),
+  'a window of our own': () => window.open('app://clarion/'),
+  'a refresh': (url) => document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` })),
+  'a base': (url) => {
+    document.head.append(Object.assign(document.createElement('base'), { href: url }))
+    return fetch('/x').catch(String)
+  },
+}
+
+/**
+ * Runs as a script of the page would: from a timer, since what the debugger evaluates itself is excused from the policy. One that throws
+ * at once was stopped, too.
+ */
+async function runInPage(work: (argument: string) => unknown, argument: string): Promise<void> {
+  const call = `(${work.toString()})(${JSON.stringify(argument)})`
+  await page.evaluate(`new Promise((resolve) => setTimeout(async () => { try { await ${call} } catch {} finally { resolve() } }))`)
+}
+
+/** By the main process's own count: a window that opens late is there at once. */
+function countPages(): Promise<number> {
+  return running.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+}
+
+/** After this the page has had its turn: an answer from the main process, and a frame drawn. */
+async function settle(): Promise<void> {
+  await page.evaluate(() => window.bridge.readSession({}))
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+}
+
+describe.each([
+  ['as it is', false],
+  ['without its content security policy, so that the walls behind it stand alone', true],
+])('the way out, with the page %s', (_name, isBypassed) => {
+  beforeAll(async () => {
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Page.setBypassCSP', { enabled: isBypassed })
+    await cdp.send('Page.reload')
+    await page.getByRole('option').first().waitFor()
+  })
+
+  it.each(Object.entries(WAYS_OUT))('%s does not reach another server', async (_way, leave) => {
+    arrived.length = 0
+    await runInPage(leave, foreign)
+    await settle()
+    expect(page.url()).toBe('app://clarion/')
+    expect(await countPages()).toBe(1)
+    expect(arrived).toEqual([])
+  })
+
+  it('is tried in earnest: the same server answers whoever is not locked in', async () => {
+    arrived.length = 0
+    await fetch(foreign)
+    expect(arrived).toContain('GET /')
+  })
+})
+
+describe('files', () => {
+  it.each(['../main/main.cjs', '..%2fmain%2fmain.cjs', '%2e%2e/preload/preload.cjs', '..%5cmain%5cmain.cjs', 'package.json', '//etc/passwd'])('beside the window are not served: %s', async (path) => {
+    // The policy is still off here, so that the answer can be seen at all.
+    expect(await page.evaluate((url) => fetch(url).then((answer) => answer.status), `app://clarion/${path}`)).toBe(404)
+  })
+
+  it('of the window are', async () => {
+    expect(await page.evaluate(() => fetch('app://clarion/index.html').then((answer) => answer.status))).toBe(200)
+  })
+})
+
+describe('what is not granted', () => {
+  it('is everything but notifications', async () => {
+    const names = ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage', 'notifications', 'screen-wake-lock', 'idle-detection']
+    const states = await page.evaluate(
+      (asked) => Promise.all(asked.map(async (name) => [name, (await navigator.permissions.query({ name: name as PermissionName })).state])),
+      names,
+    )
+    expect(Object.fromEntries(states)).toEqual(Object.fromEntries(names.map((name) => [name, name === 'notifications' ? 'granted' : 'denied'])))
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['camera', () => navigator.mediaDevices.getUserMedia({ video: true })],
+    ['screen', () => navigator.mediaDevices.getDisplayMedia({ video: true })],
+    ['position', () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))],
+    ['clipboard', () => navigator.clipboard.readText()],
+    ['MIDI', () => navigator.requestMIDIAccess({ sysex: true })],
+  ])('the %s is not had by asking', async (_what, ask) => {
+    expect(await page.evaluate(`(${ask.toString()})().then(() => 'granted', () => 'denied')`)).toBe('denied')
+  })
+})
+
+describe('scripts', () => {
+  beforeAll(async () => {
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Page.setBypassCSP', { enabled: false })
+    await cdp.send('Page.reload')
+    await page.getByRole('option').first().waitFor()
+  })
+
+  it.each<[string, () => unknown]>([
+    ['an inline script', () => document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }))],
+    ['HTML from a string', () => (document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.ran = true">'))],
+    ['an attribute', () => document.body.setAttribute('onclick', 'window.ran = true') ?? document.body.click()],
+    ['eval', () => (0, eval)('window.ran = true')],
+    ['a function from a string', () => new Function('window.ran = true')()],
+    ['a timer with a string', () => setTimeout('window.ran = true')],
+    ['a script from a blob', () => document.body.append(Object.assign(document.createElement('script'), { src: URL.createObjectURL(new Blob(['window.ran = true'])) }))],
+    ['a script: address', () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'javascript:parent.ran = true' }))],
+  ])('%s does not run', async (_what, inject) => {
+    await page.evaluate('delete window.ran')
+    await runInPage(inject, '')
+    await settle()
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  })
+
+  it('of our own break no rule: a whole start leaves no report', async () => {
+    const reports: string[] = []
+    const note = (message: { text(): string }): void => {
+      if (/Refused to|Content Security Policy|Trusted/.test(message.text())) reports.push(message.text())
+    }
+    page.on('console', note)
+    await page.reload()
+    await page.getByRole('option').first().click()
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor()
+    // Dialogs lock the page's scrolling by a style of their own, which needs the nonce.
+    await page.getByRole('button', { name: /New conversation/ }).first().click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    page.off('console', note)
+    expect(reports).toEqual([])
+  })
+})
+
+it('what was refused stands in the log, and neither there nor anywhere on the disk does the key', async () => {
+  expect(readLog()).toEqual(expect.arrayContaining(['start', 'window-loaded', 'window-refused', 'navigation-refused', 'request-refused', 'input-refused']))
+  const forms = [Buffer.from(API_KEY), Buffer.from(API_KEY, 'utf16le'), Buffer.from(Buffer.from(API_KEY).toString('hex')), Buffer.from(Buffer.from(API_KEY).toString('base64').replace(/=+$/, ''))]
+  const files = readdirSync(userDataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const holders = files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => forms.some((form) => readFileSync(file).includes(form)))
+  expect(files.length).toBeGreaterThan(10)
+  expect(holders).toEqual([])
+})

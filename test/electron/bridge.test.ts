@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { makeBridge } from '../../electron/bridge.ts'
+import { makeDemo, type RunningServer } from '../../electron/demo.ts'
+import { Workspaces } from '../../electron/workspaces.ts'
+import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { FakeApi } from './fake-api.ts'
+import { makeKeyring, makeVault } from './fake-keyring.ts'
+import { makeMemoryFile } from './memory-file.ts'
+
+const ONE = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
+const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
+
+function begin(start?: () => Promise<RunningServer>) {
+  const api = new FakeApi({ [ONE.apiKey]: ['c1'], [TWO.apiKey]: ['c2'] })
+  const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring()))
+  const servers: { isRunning: boolean }[] = []
+  const startServer = async (): Promise<RunningServer> => {
+    const server = { isRunning: true }
+    servers.push(server)
+    return {
+      url: `http://127.0.0.1:${servers.length}`,
+      key: 'sk_test_demo',
+      async close() {
+        server.isRunning = false
+      },
+    }
+  }
+  const opened: string[] = []
+  const answers = { isConfirmed: true }
+  const links = {
+    confirm: async () => answers.isConfirmed,
+    open: async (href: string) => {
+      opened.push(href)
+    },
+  }
+  const about = { appVersion: '1.2.3', platform: 'linux' }
+  const bridge = makeBridge({ workspaces, api, demo: makeDemo(start ?? startServer, workspaces), links, about })
+  return { api, workspaces, servers, opened, answers, bridge }
+}
+
+it('has exactly the methods of the bridge', () => {
+  expect(Object.keys(begin().bridge).sort()).toEqual(Object.keys(BRIDGE_METHODS).sort())
+})
+
+it('tells the window what there is, and no key', async () => {
+  const { bridge, workspaces } = begin()
+  const one = workspaces.add(ONE)
+  const session = await bridge.readSession({})
+  expect(session).toEqual({ ok: true, value: { workspaces: [one], currentId: one.id, appVersion: '1.2.3', platform: 'linux' } })
+  expect(JSON.stringify(session)).not.toContain(ONE.apiKey)
+})
+
+describe('each call', () => {
+  const calls = [
+    ['listConversations', { limit: 1, offset: 0 }],
+    ['readConversation', { conversationId: 'c1' }],
+    ['createConversation', { opId: 'op', channel: 'sms', customerPhone: '+1' }],
+    ['sendMessage', { opId: 'op', conversationId: 'c1', content: 'Hi' }],
+    ['updateConversation', { opId: 'op', conversationId: 'c1', status: 'open' }],
+    ['closeConversation', { opId: 'op', conversationId: 'c1' }],
+  ] as const
+
+  it.each(calls)('%s goes out under the account of its own workspace', async (method, input) => {
+    const { bridge, workspaces, api } = begin()
+    const [one] = [workspaces.add(ONE), workspaces.add(TWO)]
+    const call = bridge[method] as (input: object) => Promise<unknown>
+    expect(await call({ ...input, workspaceId: one.id })).toMatchObject({ ok: true })
+    expect(api.calls).toEqual([{ method, account: ONE, input }])
+  })
+
+  it.each(calls)('%s sends nothing without a key, and says so', async (method, input) => {
+    const { bridge, workspaces, api } = begin()
+    const { id } = workspaces.add(ONE)
+    workspaces.forget(id)
+    const call = bridge[method] as (input: object) => Promise<unknown>
+    expect(await call({ ...input, workspaceId: id })).toMatchObject({ ok: false, failure: { kind: 'unauthorized', status: 0 } })
+    expect(api.calls).toEqual([])
+  })
+})
+
+it('sends one request for an op that is asked for twice at once, and says that nobody knows', async () => {
+  const { bridge, workspaces, api } = begin()
+  const input = { workspaceId: workspaces.add(ONE).id, opId: 'op-1', conversationId: 'c1', content: 'Hi' }
+  const [first, second] = await Promise.all([bridge.sendMessage(input), bridge.sendMessage(input)])
+  expect(first).toMatchObject({ ok: true })
+  expect(second).toEqual({ ok: false, failure: { kind: 'interrupted', code: 'UNDER_WAY' } })
+  expect(api.calls).toHaveLength(1)
+  expect(await bridge.sendMessage(input)).toMatchObject({ ok: true })
+})
+
+describe('the demo', () => {
+  it('starts once, becomes the open workspace, and has a database of its own each time', async () => {
+    const { bridge, servers, workspaces } = begin()
+    const [first, again] = await Promise.all([bridge.openDemo({}), bridge.openDemo({})])
+    expect(first).toEqual(again)
+    expect(first).toMatchObject({ ok: true, value: { kind: 'demo', name: 'Demo', baseUrl: 'http://127.0.0.1:1' } })
+    expect(servers).toHaveLength(1)
+    if (!first.ok) return
+    expect(first.value.databaseName).toMatch(/^clarion-demo-[0-9a-f]{8}$/)
+    expect(workspaces.currentId).toBe(first.value.id)
+    await bridge.forgetWorkspace({ workspaceId: first.value.id })
+    expect([workspaces.list(), servers]).toEqual([[], [{ isRunning: false }]])
+    const later = await bridge.openDemo({})
+    expect(later.ok && later.value.databaseName).not.toBe(first.value.databaseName)
+    expect(servers).toEqual([{ isRunning: false }, { isRunning: true }])
+  })
+
+  it('can be tried again after it could not start', async () => {
+    let tries = 0
+    const { bridge } = begin(async () => {
+      tries += 1
+      if (tries === 1) throw new Error('no port')
+      return { url: 'http://127.0.0.1:9', key: 'sk_test_demo', close: async () => {} }
+    })
+    await expect(bridge.openDemo({})).rejects.toThrow('no port')
+    expect(await bridge.openDemo({})).toMatchObject({ ok: true })
+  })
+
+  it('stays when another workspace is forgotten', async () => {
+    const { bridge, servers, workspaces } = begin()
+    const one = workspaces.add(ONE)
+    await bridge.openDemo({})
+    await bridge.forgetWorkspace({ workspaceId: one.id })
+    expect(servers).toEqual([{ isRunning: true }])
+    expect(workspaces.list()).toHaveLength(1)
+  })
+})
+
+it('opens a known workspace and refuses one that is not there', async () => {
+  const { bridge, workspaces } = begin()
+  const [one] = [workspaces.add(ONE), workspaces.add(TWO)]
+  expect(await bridge.chooseWorkspace({ workspaceId: one.id })).toEqual({ ok: true, value: one })
+  expect(await bridge.chooseWorkspace({ workspaceId: 'nobody' })).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+  expect(workspaces.currentId).toBe(one.id)
+})
+
+describe('a link', () => {
+  it('is opened when the person agrees', async () => {
+    const { bridge, opened, answers } = begin()
+    await bridge.openLink({ url: 'https://example.com/a' })
+    answers.isConfirmed = false
+    expect(await bridge.openLink({ url: 'https://example.com/b' })).toEqual({ ok: true, value: null })
+    expect(opened).toEqual(['https://example.com/a'])
+  })
+
+  it('of a dangerous kind is not even asked about', async () => {
+    const { bridge, opened } = begin()
+    expect(await bridge.openLink({ url: 'file:///etc/passwd' })).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(opened).toEqual([])
+  })
+})

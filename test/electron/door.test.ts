@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeDoor, type Sender, senderPolicy } from '../../electron/door.ts'
+import { type Bridge, BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+
+const OURS: Sender = { url: 'app://clarion/', isTopFrame: true, isOurWindow: true }
+const METHODS = Object.keys(BRIDGE_METHODS) as (keyof Bridge)[]
+
+/** What honest calls look like, with every field there is. */
+const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
+  readSession: {},
+  connectWorkspace: { apiKey: 'sk_1', baseUrl: 'https://api.example.com', workspaceId: 'w', knownConversationId: 'c' },
+  openDemo: {},
+  chooseWorkspace: { workspaceId: 'w' },
+  forgetWorkspace: { workspaceId: 'w' },
+  listConversations: { workspaceId: 'w', limit: 100, offset: 0, channel: 'sms', status: 'open', customerId: 'cu' },
+  readConversation: { workspaceId: 'w', conversationId: 'a/b ?#é' },
+  createConversation: { workspaceId: 'w', opId: '0190-ab', channel: 'sms', customerPhone: '+1', customerEmail: 'a@b.c', customerName: 'J' },
+  sendMessage: { workspaceId: 'w', opId: 'op', conversationId: 'c', content: 'x'.repeat(100_000) },
+  updateConversation: { workspaceId: 'w', opId: 'op', conversationId: 'c', status: 'resolved', customerName: '', tags: ['vip'] },
+  closeConversation: { workspaceId: 'w', opId: 'op', conversationId: 'c' },
+  openLink: { url: 'https://example.com' },
+}
+
+function begin(handle: (method: string, input: unknown) => unknown = () => ({ ok: true, value: null })) {
+  const handled: { method: string; input: unknown }[] = []
+  const logged: string[] = []
+  const handler = (method: string) => async (input: unknown) => {
+    handled.push({ method, input })
+    return handle(method, input)
+  }
+  const bridge = Object.fromEntries(METHODS.map((method) => [method, handler(method)])) as unknown as Bridge
+  const door = makeDoor(bridge, (event, facts) => logged.push(JSON.stringify({ event, ...facts })))
+  return { door, handled, logged }
+}
+
+describe('an honest call', () => {
+  it.each(METHODS)('%s is handed on as it is', async (method) => {
+    const { door, handled } = begin()
+    expect(await door(method, OURS, HONEST[method])).toEqual({ ok: true, value: null })
+    expect(handled).toEqual([{ method, input: HONEST[method] }])
+  })
+})
+
+describe('who calls', () => {
+  const FOREIGN: readonly Sender[] = [
+    null,
+    { url: 'app://clarion/', isTopFrame: false, isOurWindow: true },
+    { url: 'app://clarion/', isTopFrame: true, isOurWindow: false },
+    ...['', 'about:blank', 'app://clarion', 'app://clarion.evil/', 'app://clarion@evil/', 'https://clarion/', 'data:text/html,x', 'file:///x', 'devtools://devtools/x', 'http://localhost:5173/'].map(
+      (url) => ({ url, isTopFrame: true, isOurWindow: true }),
+    ),
+  ]
+
+  it.each(FOREIGN)('is refused when it is not the top frame of our window at our origin: %j', async (sender) => {
+    expect(senderPolicy(sender)).toBe(false)
+    for (const method of METHODS) {
+      const { door, handled, logged } = begin()
+      expect(await door(method, sender, HONEST[method])).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+      expect(handled).toEqual([])
+      expect(logged).toEqual([JSON.stringify({ event: 'sender-refused', method })])
+    }
+  })
+})
+
+describe('what is asked', () => {
+  it.each(['', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'onWake', 'ReadSession'])('is refused when there is no such method: %j', async (method) => {
+    const { door, handled } = begin()
+    expect(await door(method, OURS, {})).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(handled).toEqual([])
+  })
+
+  const hostile: readonly [keyof Bridge, unknown][] = [
+    ['readSession', undefined],
+    ['readSession', null],
+    ['readSession', []],
+    ['readSession', { extra: 1 }],
+    ['listConversations', { workspaceId: 'w', limit: 0, offset: 0 }],
+    ['listConversations', { workspaceId: 'w', limit: 101, offset: 0 }],
+    ['listConversations', { workspaceId: 'w', limit: 1.5, offset: 0 }],
+    ['listConversations', { workspaceId: 'w', limit: '25', offset: 0 }],
+    ['listConversations', { workspaceId: 'w', limit: Number.NaN, offset: 0 }],
+    ['listConversations', { workspaceId: 'w', limit: 25, offset: -1 }],
+    ['listConversations', { workspaceId: 'w', limit: 25, offset: Number.POSITIVE_INFINITY }],
+    ['listConversations', { workspaceId: 'w', limit: 25, offset: 0, status: 'snoozed' }],
+    ['listConversations', { workspaceId: 'w', limit: 25, offset: 0, channel: undefined }],
+    ['readConversation', { workspaceId: 'w', conversationId: '' }],
+    ['readConversation', { workspaceId: 'w', conversationId: 'x'.repeat(1_001) }],
+    ['readConversation', { workspaceId: 'w', conversationId: { toString: 'c' } }],
+    ['createConversation', { workspaceId: 'w', opId: 'op', channel: 'sms', message: 'Hi' }],
+    ['sendMessage', { workspaceId: 'w', opId: 'op', conversationId: 'c', content: '' }],
+    ['sendMessage', { workspaceId: 'w', opId: 'op', conversationId: 'c', content: 'x'.repeat(1_000_001) }],
+    ['sendMessage', { workspaceId: 'w', opId: 'a\r\nX-Evil: 1', conversationId: 'c', content: 'x' }],
+    ['sendMessage', { workspaceId: 'w', conversationId: 'c', content: 'x' }],
+    ['sendMessage', { workspaceId: 'w', opId: 'op', conversationId: 'c', content: 'x', sender: 'customer' }],
+    ['sendMessage', JSON.parse('{"workspaceId":"w","opId":"op","conversationId":"c","content":"x","__proto__":{"a":1}}')],
+    ['updateConversation', { workspaceId: 'w', opId: 'op', conversationId: 'c', tags: 'vip' }],
+    ['updateConversation', { workspaceId: 'w', opId: 'op', conversationId: 'c', tags: Array(1_001).fill('x') }],
+    ['openLink', { url: 'x'.repeat(10_001) }],
+  ]
+
+  it.each(hostile)('%s is refused when it is not well formed: %j', async (method, input) => {
+    const { door, handled, logged } = begin()
+    expect(await door(method, OURS, input)).toEqual({ ok: false, failure: { kind: 'refused', words: 'This call is not well formed.' } })
+    expect(handled).toEqual([])
+    expect(logged).toEqual([JSON.stringify({ event: 'input-refused', method })])
+  })
+
+  // Whatever a broken page sends is answered as data, and reaches a handler only in the shape of an honest call.
+  it.each(METHODS)('%s takes a thousand values of every kind without a throw or a side effect', async (method) => {
+    const { door, handled } = begin()
+    const honest = HONEST[method] as Record<string, unknown>
+    const keys = fc.constantFrom(...Object.keys(honest), 'extra', '__proto__', 'toString')
+    const bent = fc.dictionary(keys, fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }), { noNullPrototype: false })
+    const value = fc.oneof(fc.anything({ withBigInt: true, withNullPrototype: true }), bent, bent.map((fields) => ({ ...honest, ...fields })))
+    let refusals = 0
+    await fc.assert(
+      fc.asyncProperty(value, async (input) => {
+        handled.length = 0
+        const result = await door(method, OURS, input)
+        if (result.ok) {
+          expect(handled).toHaveLength(1)
+          const taken = handled[0]?.input as Record<string, unknown>
+          for (const [key, field] of Object.entries(taken)) {
+            expect(Object.hasOwn(honest, key)).toBe(true)
+            expect(Array.isArray(field) ? 'array' : typeof field).toBe(Array.isArray(honest[key]) ? 'array' : typeof honest[key])
+          }
+        } else {
+          refusals += 1
+          expect(result.failure.kind).toBe('refused')
+          expect(handled).toEqual([])
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(refusals).toBeGreaterThan(500)
+  })
+
+  it('may run in a ring', async () => {
+    const ring: Record<string, unknown> = { workspaceId: 'w' }
+    ring['conversationId'] = ring
+    expect(await begin().door('readConversation', OURS, ring)).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+  })
+})
+
+describe('a handler that breaks', () => {
+  const broken = () => {
+    throw new Error('+1 555 123 4567 said sk_live_1')
+  }
+
+  it.each(METHODS)('%s answers all the same, and the log tells no secrets', async (method) => {
+    const { door, logged } = begin(broken)
+    const result = await door(method, OURS, HONEST[method])
+    const isMutation = 'opId' in HONEST[method]
+    // Something may have been sent before it broke: nobody may send it again unread.
+    expect(result).toMatchObject({ ok: false, failure: isMutation ? { kind: 'interrupted', code: 'BUG' } : { kind: 'refused' } })
+    expect(logged).toHaveLength(1)
+    expect(logged[0]).toContain('handler-broke')
+    expect(logged[0]).not.toMatch(/555|sk_live/)
+  })
+})

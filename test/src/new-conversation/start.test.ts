@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../../src/db/database.ts'
+import type { Form } from '../../../src/new-conversation/form.ts'
+import { addToDraft, checkForm, startFrom } from '../../../src/new-conversation/start.ts'
+import { aDatabase } from '../../support/builders.ts'
+
+let db: Database
+beforeEach(() => {
+  db = aDatabase()
+})
+
+function aForm(fields: Partial<Form> = {}): Form {
+  return {
+    workspaceId: 'w',
+    channel: 'sms',
+    phone: '(555) 123-4567',
+    email: 'ana@example.com',
+    name: '',
+    message: '',
+    ...fields,
+  }
+}
+
+async function intents(): Promise<readonly unknown[]> {
+  return (await db.outbox.orderBy('seq').toArray()).map((op) => op.intent)
+}
+
+describe('starting a conversation', () => {
+  it('checks the address that the channel asks for', () => {
+    expect(checkForm(aForm(), 'en-US')).toMatchObject({ ok: true, value: '+15551234567' })
+    expect(checkForm(aForm({ channel: 'email' }), 'en-US')).toMatchObject({ ok: true, value: 'ana@example.com' })
+    expect(checkForm(aForm({ channel: 'voice', phone: '' }), 'en-US')).toMatchObject({ ok: false })
+  })
+
+  it('creates first and sends the first words as a second step', async () => {
+    await startFrom(db, aForm({ name: '  Ana \n Petrović ', message: ' Hello\nAna ' }), '+15551234567')
+    expect(await intents()).toEqual([
+      { kind: 'create', channel: 'sms', customerPhone: '+15551234567', customerName: 'Ana Petrović' },
+      { kind: 'send', content: ' Hello\nAna ', seenMessageId: null },
+    ])
+  })
+
+  it('leaves out what was not given', async () => {
+    await startFrom(db, aForm({ channel: 'email', message: '  ' }), 'ana@example.com')
+    expect(await intents()).toEqual([{ kind: 'create', channel: 'email', customerEmail: 'ana@example.com' }])
+  })
+
+  it('begins a call without words, even if some were typed for another channel', async () => {
+    await startFrom(db, aForm({ channel: 'voice', message: 'Hello' }), '+15551234567')
+    expect(await intents()).toEqual([{ kind: 'create', channel: 'voice', customerPhone: '+15551234567' }])
+  })
+})
+
+describe('taking words along to an open conversation', () => {
+  it('makes them its draft', async () => {
+    await addToDraft(db, 'conv_1', 'Hello')
+    expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'Hello', caret: 5 })
+  })
+
+  it('puts them behind what was begun there', async () => {
+    await addToDraft(db, 'conv_1', 'Hello')
+    await addToDraft(db, 'conv_1', 'Ana')
+    expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'Hello\nAna' })
+  })
+
+  it('leaves a draft alone when there are none', async () => {
+    await addToDraft(db, 'conv_1', ' \n')
+    expect(await db.drafts.get('conv_1')).toBeUndefined()
+  })
+})

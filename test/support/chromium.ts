@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+import { makeKeyVault } from '../../electron/api-key.ts'
+import { makeClient } from '../../electron/api/client.ts'
+import { makeConversationsApi } from '../../electron/api/conversations.ts'
+import { makeAssetHandler, readManifest } from '../../electron/assets.ts'
+import { makeBridge } from '../../electron/bridge.ts'
+import { makeDemo } from '../../electron/demo.ts'
+import { makeDoor } from '../../electron/door.ts'
+import { START_URL } from '../../electron/origin.ts'
+import { startSandbox } from '../../electron/sandbox/server.ts'
+import { makeStateFile } from '../../electron/state-file.ts'
+import { Workspaces } from '../../electron/workspaces.ts'
+import { findChromium } from '../../scripts/chromium.mjs'
+import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { invariant } from '../../src/shared/failure.ts'
+
+export type BuiltWindow = { readonly page: Page; readonly violations: readonly string[]; readonly close: () => Promise<void> }
+
+const RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
+
+/**
+ * The built window in a current Chromium, under the very headers of app://clarion, with the main process's own
+ * handlers behind its bridge: the screens work on the engine of today's Electron, whatever runtime is at hand.
+ */
+export async function openBuiltWindow(): Promise<BuiltWindow> {
+  const executablePath = findChromium()
+  invariant(executablePath !== null, 'setup installs a Chromium for the tests, or says how to')
+  const folder = await mkdtemp(join(tmpdir(), 'clarion-window-'))
+  const door = makeMainProcess(folder)
+  const site = await serveRenderer()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const page = await browser.newPage()
+  const violations: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) violations.push(message.text())
+  })
+  await page.exposeFunction('callMain', (method: string, input: unknown) =>
+    door(method, { url: START_URL, isTopFrame: true, isOurWindow: true }, input),
+  )
+  await page.addInitScript((methods) => {
+    const main = (window as unknown as { callMain(method: string, input: unknown): Promise<unknown> }).callMain
+    const calls = Object.fromEntries(methods.map((method) => [method, (input: unknown) => main(method, input)]))
+    Object.assign(window, { bridge: { ...calls, onWake: () => () => {} } })
+  }, Object.keys(BRIDGE_METHODS))
+  await page.goto(site.url)
+  return {
+    page,
+    violations,
+    async close() {
+      await browser.close()
+      await site.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
+  const now = Date.now
+  const log = (): void => {}
+  // A machine without a keyring: the key lives for this session.
+  const safeStorage = {
+    isEncryptionAvailable: () => false,
+    encryptString: () => Buffer.alloc(0),
+    decryptString: () => '',
+  }
+  const vault = makeKeyVault({ load: () => safeStorage, platform: 'linux', now, log })
+  const workspaces = new Workspaces(makeStateFile(join(folder, 'workspaces.json'), now), vault)
+  const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
+  const api = makeConversationsApi(makeClient({ fetch, now }))
+  const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
+  return makeDoor(makeBridge({ workspaces, api, demo, links, about: { appVersion: '0.0.0', platform: 'linux' } }), log)
+}
+
+async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const answer = makeAssetHandler(readManifest(RENDERER))
+  const server = createServer((request, response) => {
+    const url = START_URL + (request.url ?? '/').slice(1)
+    void answer({ method: request.method ?? 'GET', url }).then(async (asset) => {
+      response.writeHead(asset.status, Object.fromEntries(asset.headers))
+      response.end(Buffer.from(await asset.arrayBuffer()))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { invariant } from '../../src/shared/failure.ts'
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
+const PLACES = [
+  'linux-unpacked/clarion',
+  'win-unpacked/Clarion.exe',
+  'mac/Clarion.app/Contents/MacOS/Clarion',
+  'mac-arm64/Clarion.app/Contents/MacOS/Clarion',
+]
+/** `nobody`: the packaged app keeps its sandbox, and Chromium makes none for root. */
+const NOBODY = 65_534
+
+export function packagedExecutable(): string {
+  const executable = PLACES.map((place) => join(DIST, place)).find((file) => existsSync(file))
+  invariant(executable !== undefined, 'the package stage ran before this')
+  return executable
+}
+
+export type PackagedApp = {
+  readonly process: ChildProcess
+  /** What it wrote to stderr so far. */
+  readonly errors: () => string
+  /** Its exit code, once it ends. */
+  readonly ended: Promise<number | null>
+  readonly close: () => Promise<void>
+}
+
+/** Starts the package as an ordinary user of a Linux machine would, on a profile of its own. */
+export function startPackaged(options: { readonly env: Readonly<Record<string, string>>; readonly args?: readonly string[] }): PackagedApp {
+  const isRoot = process.getuid?.() === 0
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-packaged-'))
+  const home = join(folder, 'home')
+  mkdirSync(home)
+  const executable = isRoot ? installFor(NOBODY, folder, home) : packagedExecutable()
+  const args = [`--user-data-dir=${join(home, 'profile')}`, '--disable-gpu', ...(options.args ?? [])]
+  const child = spawn(executable, args, {
+    cwd: home,
+    env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, ...options.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+  })
+  let errors = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return {
+    process: child,
+    errors: () => errors,
+    ended,
+    async close() {
+      child.kill()
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A copy that another user can read and run, with Chromium's sandbox helper as an installer leaves it. */
+function installFor(user: number, folder: string, home: string): string {
+  const app = join(folder, 'app')
+  cpSync(dirname(packagedExecutable()), app, { recursive: true })
+  chmodSync(folder, 0o755)
+  chmodSync(join(app, 'chrome-sandbox'), 0o4755)
+  chownSync(home, user, user)
+  return join(app, 'clarion')
+}
