@@ -8,8 +8,10 @@ export function checkBaseUrl(raw: string): BaseUrl {
   const text = raw.trim()
   if (text === '') return refuse('Enter the address of the server, such as https://api.example.com.')
   const url = parse(text)
-  if (url === null || url.host === '') return refuse('This is not an address. It should look like https://api.example.com.')
-  if (url.username !== '' || url.password !== '') return refuse('Leave the user name and the password out of the address.')
+  if (url === null || url.host === '')
+    return refuse('This is not an address. It should look like https://api.example.com.')
+  if (url.username !== '' || url.password !== '')
+    return refuse('Leave the user name and the password out of the address.')
   if (url.search !== '' || url.hash !== '' || /[?#]/.test(text)) return refuse('Leave out everything from ? or # on.')
   if (url.protocol === 'http:' && !isThisMachine(url.hostname)) {
     return refuse('Use https. Without it, anyone on the way could read the API key.')

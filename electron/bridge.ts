@@ -30,11 +30,14 @@ export function makeBridge(parts: BridgeParts): Bridge {
       return success(null)
     },
 
-    listConversations: ({ workspaceId, ...input }) => within(workspaceId, (account) => api.listConversations(account, input)),
-    readConversation: ({ workspaceId, ...input }) => within(workspaceId, (account) => api.readConversation(account, input)),
+    listConversations: ({ workspaceId, ...input }) =>
+      within(workspaceId, (account) => api.listConversations(account, input)),
+    readConversation: ({ workspaceId, ...input }) =>
+      within(workspaceId, (account) => api.readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
       once(input.opId, () => within(workspaceId, (account) => api.createConversation(account, input))),
-    sendMessage: ({ workspaceId, ...input }) => once(input.opId, () => within(workspaceId, (account) => api.sendMessage(account, input))),
+    sendMessage: ({ workspaceId, ...input }) =>
+      once(input.opId, () => within(workspaceId, (account) => api.sendMessage(account, input))),
     updateConversation: ({ workspaceId, ...input }) =>
       once(input.opId, () => within(workspaceId, (account) => api.updateConversation(account, input))),
     closeConversation: ({ workspaceId, ...input }) =>
@@ -46,7 +49,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
 /** Finds the account that a call goes out under, and makes no call without one. */
 function makeAccountLookup(workspaces: Workspaces) {
-  return async function within<T>(workspaceId: string, call: (account: Account) => Promise<Result<T>>): Promise<Result<T>> {
+  return async function within<T>(
+    workspaceId: string,
+    call: (account: Account) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     const account = workspaces.account(workspaceId)
     if (account !== null) return await call(account)
     // No key rather than no workspace even when both are gone: an op then waits for a key, and is not refused for good.
@@ -72,5 +78,7 @@ function makeOnce() {
 }
 
 function known(workspace: Workspace | null): Result<Workspace> {
-  return workspace === null ? failed({ kind: 'refused', words: 'This workspace is not on this device any more.' }) : success(workspace)
+  return workspace === null
+    ? failed({ kind: 'refused', words: 'This workspace is not on this device any more.' })
+    : success(workspace)
 }

@@ -41,16 +41,21 @@ async function giveKey(
   const { workspaces, api } = parts
   const workspace = workspaces.find(workspaceId)
   if (workspace === null || workspace.kind === 'demo') return refuse('This workspace is not on this device any more.')
-  if (workspace.baseUrl !== account.baseUrl) return refuse(`This workspace belongs to ${workspace.baseUrl}. Another server is another workspace.`)
+  if (workspace.baseUrl !== account.baseUrl)
+    return refuse(`This workspace belongs to ${workspace.baseUrl}. Another server is another workspace.`)
   const known = workspaces.findByKey(account)
   if (known?.id === workspaceId) return await open(parts, account)
   if (known !== null) return refuse(`This key opens the workspace “${known.name}”, which is already on this device.`)
   if (knownConversationId === undefined) {
-    return refuse('Nothing of this workspace is on this device yet, so a new key cannot be told from another account’s. Add it as a new workspace.')
+    return refuse(
+      'Nothing of this workspace is on this device yet, so a new key cannot be told from another account’s. Add it as a new workspace.',
+    )
   }
   const detail = await api.readConversation(account, { conversationId: knownConversationId })
   if (!detail.ok && detail.failure.kind === 'rejected') {
-    return refuse('This key opens another account: it does not find a conversation that this workspace holds. Add it as a new workspace.')
+    return refuse(
+      'This key opens another account: it does not find a conversation that this workspace holds. Add it as a new workspace.',
+    )
   }
   return detail.ok ? success(workspaces.giveKey(workspaceId, account)) : detail
 }

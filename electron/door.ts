@@ -78,12 +78,19 @@ export function makeDoor(bridge: Bridge, log: Log): Door {
     } catch (error) {
       log('handler-broke', { method, ...factsOf(error) })
       // Where something may have been sent, a broken handler is no proof that it was not.
-      return MUTATIONS.has(method) ? failed({ kind: 'interrupted', code: 'BUG' }) : refuse('Something broke inside the app. Try again.')
+      return MUTATIONS.has(method)
+        ? failed({ kind: 'interrupted', code: 'BUG' })
+        : refuse('Something broke inside the app. Try again.')
     }
   }
 }
 
-async function call<M extends keyof Bridge>(bridge: Bridge, method: M, input: unknown, log: Log): Promise<Result<unknown>> {
+async function call<M extends keyof Bridge>(
+  bridge: Bridge,
+  method: M,
+  input: unknown,
+  log: Log,
+): Promise<Result<unknown>> {
   const read = INPUTS[method].safeParse(input)
   if (!read.success) {
     log('input-refused', { method })
@@ -97,7 +104,12 @@ function isMethod(method: string): method is keyof Bridge {
   return Object.hasOwn(BRIDGE_METHODS, method)
 }
 
-const MUTATIONS: ReadonlySet<keyof Bridge> = new Set(['createConversation', 'sendMessage', 'updateConversation', 'closeConversation'])
+const MUTATIONS: ReadonlySet<keyof Bridge> = new Set([
+  'createConversation',
+  'sendMessage',
+  'updateConversation',
+  'closeConversation',
+])
 
 function refuse(why: string): Result<unknown> {
   return failed({ kind: 'refused', words: why })

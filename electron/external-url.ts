@@ -19,7 +19,8 @@ export function externalUrl(raw: string): ExternalUrl {
 }
 
 function web(url: URL): ExternalUrl {
-  if (url.username !== '' || url.password !== '') return refuse('The link carries a user name, which hides where it leads.')
+  if (url.username !== '' || url.password !== '')
+    return refuse('The link carries a user name, which hides where it leads.')
   return { ok: true, href: url.href, shown: url.host }
 }
 
@@ -34,7 +35,8 @@ function mail(url: URL): ExternalUrl {
 
 /** No `*` and no `#`: they are commands to the telephone. */
 function phone(url: URL): ExternalUrl {
-  if (!/^\+?[\d().-]{2,30}$/.test(url.pathname) || url.search !== '' || url.hash !== '') return refuse('The link is not a phone number.')
+  if (!/^\+?[\d().-]{2,30}$/.test(url.pathname) || url.search !== '' || url.hash !== '')
+    return refuse('The link is not a phone number.')
   return { ok: true, href: url.href, shown: url.pathname }
 }
 

@@ -6,12 +6,15 @@ import type { Door, Sender } from './door.ts'
 /** Opens the door: each method of the bridge is a channel, and there is no other. */
 export function serveDoor(door: Door, isOurs: (contents: WebContents) => boolean): void {
   for (const method of Object.keys(BRIDGE_METHODS)) {
-    ipcMain.handle(callChannel(method), (event, ...inputs: unknown[]) => door(method, senderOf(event, isOurs), inputs[0]))
+    ipcMain.handle(callChannel(method), (event, ...inputs: unknown[]) =>
+      door(method, senderOf(event, isOurs), inputs[0]),
+    )
   }
 }
 
-export function sendWake(contents: WebContents): void {
-  contents.send(WAKE_CHANNEL)
+/** Nothing happens without a window. */
+export function sendWake(contents: WebContents | undefined): void {
+  contents?.send(WAKE_CHANNEL)
 }
 
 function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): Sender {

@@ -4,7 +4,10 @@ import { callChannel, WAKE_CHANNEL } from './channels.ts'
 
 /** Puts window.bridge in place: named methods and nothing generic, so that the page can ask only what the bridge knows. */
 const calls = Object.fromEntries(
-  Object.keys(BRIDGE_METHODS).map((method) => [method, (input: unknown) => ipcRenderer.invoke(callChannel(method), input)]),
+  Object.keys(BRIDGE_METHODS).map((method) => [
+    method,
+    (input: unknown) => ipcRenderer.invoke(callChannel(method), input),
+  ]),
 ) as unknown as Bridge
 
 const events: BridgeEvents = {

@@ -32,12 +32,16 @@ function readProvision(env: Environment): Provision {
   }
   const checked = checkBaseUrl(url)
   if (!checked.ok) return { ask: 'impossible', why: `CLARION_API_URL: ${checked.why}` }
-  if (!isApiKey(key.trim())) return { ask: 'impossible', why: 'CLARION_API_KEY is not an API key: it is empty, or holds spaces or accents.' }
+  if (!isApiKey(key.trim()))
+    return { ask: 'impossible', why: 'CLARION_API_KEY is not an API key: it is empty, or holds spaces or accents.' }
   return { ask: 'account', account: { baseUrl: checked.baseUrl, apiKey: key.trim() } }
 }
 
 /** Makes the asked-for workspace without asking the server, so that a first start offline works too. A known one only gets its key again. */
-export async function provision(asked: Provision, parts: { readonly workspaces: Workspaces; readonly demo: Demo }): Promise<void> {
+export async function provision(
+  asked: Provision,
+  parts: { readonly workspaces: Workspaces; readonly demo: Demo },
+): Promise<void> {
   const { workspaces, demo } = parts
   if (asked.ask === 'demo') await demo.open()
   if (asked.ask !== 'account') return

@@ -22,7 +22,10 @@ const CATCHABLE_PX = 100
  * Where to open: as it was left, but never out of sight: the screen it stood on may be gone. Without a `bounds` position
  * the system centres it.
  */
-export function placeToOpen(stored: unknown, screens: readonly Rectangle[]): { readonly bounds: Partial<Rectangle>; readonly isMaximized: boolean } {
+export function placeToOpen(
+  stored: unknown,
+  screens: readonly Rectangle[],
+): { readonly bounds: Partial<Rectangle>; readonly isMaximized: boolean } {
   const read = place.safeParse(stored)
   if (!read.success) return { bounds: FIRST_SIZE, isMaximized: false }
   const { bounds, isMaximized } = read.data

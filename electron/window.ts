@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import { crashPolicy } from './crash.ts'
 import { factsOf, type Log } from './log.ts'
 import { START_URL } from './origin.ts'
@@ -8,7 +8,7 @@ import { keepPlace, MIN_SIZE, placeToOpen } from './window-place.ts'
 /** The window's canvas before the page has drawn: the same two colours as in src/ui/tokens.css, so that nothing flashes. */
 const CANVAS = { light: '#f4f4f6', dark: '#0e0f11' } as const
 
-export type WindowOptions = {
+type WindowOptions = {
   readonly preload: string
   readonly placeFile: StateFile
   /** Developer tools; never in a package. */
@@ -18,9 +18,34 @@ export type WindowOptions = {
   readonly log: Log
 }
 
+/** The app has one window at most. */
+export interface OnlyWindow {
+  /** Null while there is none. */
+  current(): BrowserWindow | null
+  /** Opens it, or brings it to the front. */
+  show(): void
+}
+
+export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
+  let window: BrowserWindow | null = null
+  return {
+    current: () => window,
+    show() {
+      if (window !== null) return bringForward(window)
+      window = openWindow(options)
+      window.on('closed', () => {
+        window = null
+      })
+    },
+  }
+}
+
 /** The only place where a window is made, so that there is none without its locks. */
-export function openWindow({ preload, placeFile, hasDevTools, platform, now, log }: WindowOptions): BrowserWindow {
-  const { bounds, isMaximized } = placeToOpen(placeFile.read(), screen.getAllDisplays().map((display) => display.workArea))
+function openWindow({ preload, placeFile, hasDevTools, platform, now, log }: WindowOptions): BrowserWindow {
+  const { bounds, isMaximized } = placeToOpen(
+    placeFile.read(),
+    screen.getAllDisplays().map((display) => display.workArea),
+  )
   const window = new BrowserWindow({
     ...bounds,
     minWidth: MIN_SIZE.width,
@@ -29,21 +54,7 @@ export function openWindow({ preload, placeFile, hasDevTools, platform, now, log
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      devTools: hasDevTools,
-      // Elsewhere the dictionary would be fetched from a third party's server.
-      spellcheck: platform === 'darwin',
-      // The outbox and the polls go on when the window is behind others.
-      backgroundThrottling: false,
-    },
+    webPreferences: lockedPreferences({ preload, hasDevTools, platform }),
   })
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()
@@ -58,8 +69,30 @@ export function openWindow({ preload, placeFile, hasDevTools, platform, now, log
   return window
 }
 
+function lockedPreferences({
+  preload,
+  hasDevTools,
+  platform,
+}: Pick<WindowOptions, 'preload' | 'hasDevTools' | 'platform'>): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    devTools: hasDevTools,
+    // Elsewhere the dictionary would be fetched from a third party's server.
+    spellcheck: platform === 'darwin',
+    // The outbox and the polls go on when the window is behind others.
+    backgroundThrottling: false,
+  }
+}
+
 /** Brings a window to the front, from wherever it was put away. */
-export function bringForward(window: BrowserWindow): void {
+function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

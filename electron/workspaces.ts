@@ -20,7 +20,12 @@ const keptWorkspace = z.object({
   /** Null while the key lives in memory only. */
   sealedKey: sealedKey.nullable(),
 })
-const keptState = z.object({ v: z.literal(1), salt: z.string(), currentId: z.string().nullable(), workspaces: z.array(keptWorkspace) })
+const keptState = z.object({
+  v: z.literal(1),
+  salt: z.string(),
+  currentId: z.string().nullable(),
+  workspaces: z.array(keptWorkspace),
+})
 
 type Kept = z.infer<typeof keptWorkspace>
 type State = z.infer<typeof keptState>
@@ -128,7 +133,9 @@ export class Workspaces {
       sealedKey: sealed ?? formerSealedKey,
     }
     const known = this.#state.workspaces
-    const workspaces = known.some((one) => one.id === id) ? known.map((one) => (one.id === id ? kept : one)) : [...known, kept]
+    const workspaces = known.some((one) => one.id === id)
+      ? known.map((one) => (one.id === id ? kept : one))
+      : [...known, kept]
     this.#write({ ...this.#state, workspaces, currentId: id })
     this.#keys.set(id, account.apiKey)
     if (sealed === null) this.#sessionOnly.add(id)

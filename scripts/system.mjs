@@ -30,7 +30,7 @@ export async function ensureSystem(electron, purpose) {
   const missing = await listMissing(electron, purpose)
   if (missing.length === 0) return
   const packages = await nameMissing(missing)
-  if (process.getuid() !== 0 || which('apt-get') === null) throw new Trouble(`${describe(missing)}. Install with: ${packages}`)
+  if (process.getuid() !== 0 || which('apt-get') === null) throw new Trouble(`${describe(missing)}. Install with: ${packages.join(' ')}`)
   say(`installing ${packages.join(' ')} with apt-get`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, quiet: true })
@@ -72,13 +72,13 @@ async function missingLibraries(electron) {
 async function nameMissing(missing) {
   if (which('apt-get') === null) {
     const system = ELSEWHERE.find(({ has }) => which(has) !== null)
-    return system === undefined ? 'your package manager' : `${system.install} ${missing.map(({ what }) => system[what]).join(' ')}`
+    return [system === undefined ? 'your package manager' : `${system.install} ${missing.map(({ what }) => system[what]).join(' ')}`]
   }
   const isRoot = process.getuid() === 0
   if (isRoot) await run('apt-get', ['update', '-q'], { quiet: true })
   const packages = []
   for (const names of missing.flatMap(({ what }) => DEBIAN[what])) packages.push(await firstKnown(names))
-  return isRoot ? packages : `sudo apt-get install ${packages.join(' ')}`
+  return isRoot ? packages : [`sudo apt-get install ${packages.join(' ')}`]
 }
 
 async function firstKnown(names) {

@@ -43,7 +43,10 @@ export function makeClient(options: {
   readonly maxBodyBytes?: number
 }): Client {
   const { silenceMs = SILENCE_MS, maxBodyBytes = MAX_BODY_BYTES, now } = options
-  const api = createFetch({ fetch: options.fetch, defaults: { retry: false, redirect: 'manual', ignoreResponseError: true } })
+  const api = createFetch({
+    fetch: options.fetch,
+    defaults: { retry: false, redirect: 'manual', ignoreResponseError: true },
+  })
 
   return async function send(account, request) {
     const watch = startWatch(silenceMs)
@@ -80,7 +83,10 @@ type Reading = {
   readonly progress: () => void
 }
 
-async function readAnswer(response: FetchResponse<ReadableStream<Uint8Array>>, reading: Reading): Promise<Result<Answer>> {
+async function readAnswer(
+  response: FetchResponse<ReadableStream<Uint8Array>>,
+  reading: Reading,
+): Promise<Result<Answer>> {
   const { status, headers } = response
   const date = Date.parse(headers.get('date') ?? '')
   const serverAt = Number.isNaN(date) ? null : date
@@ -133,9 +139,14 @@ function parseJson(text: string): unknown {
 }
 
 /** Ends a request that has gone quiet. ofetch's own `timeout` stops watching at the headers; this one sees the body through. */
-function startWatch(silenceMs: number): { readonly signal: AbortSignal; readonly progress: () => void; readonly stop: () => void } {
+function startWatch(silenceMs: number): {
+  readonly signal: AbortSignal
+  readonly progress: () => void
+  readonly stop: () => void
+} {
   const controller = new AbortController()
-  const end = (): void => controller.abort(Object.assign(new Error('gone quiet'), { name: 'TimeoutError', code: 'TIMEOUT' }))
+  const end = (): void =>
+    controller.abort(Object.assign(new Error('gone quiet'), { name: 'TimeoutError', code: 'TIMEOUT' }))
   const longest = setTimeout(end, LONGEST_REQUEST_MS)
   let silence = setTimeout(end, silenceMs)
   return {

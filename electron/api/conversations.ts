@@ -54,11 +54,18 @@ export function makeConversationsApi(client: Client): ConversationsApi {
 
     updateConversation: (account, { opId, conversationId, status, customerName, tags }) =>
       about(conversationId, (path) =>
-        ask(client, account, { method: 'PATCH', path, opId, body: { status, customer_name: customerName, tags } }, readConversation),
+        ask(
+          client,
+          account,
+          { method: 'PATCH', path, opId, body: { status, customer_name: customerName, tags } },
+          readConversation,
+        ),
       ),
 
     closeConversation: (account, { opId, conversationId }) =>
-      about(conversationId, (path) => ask(client, account, { method: 'POST', path: `${path}/close`, opId }, readConversation)),
+      about(conversationId, (path) =>
+        ask(client, account, { method: 'POST', path: `${path}/close`, opId }, readConversation),
+      ),
   }
 }
 
@@ -73,9 +80,12 @@ async function ask<T>(
   if (!result.ok) return result
   const { status } = result.value
   const data = readEnvelope(result.value.body)
-  if (data === undefined) return failed({ kind: 'unreadable', status, why: 'the answer does not say success, or holds nothing' })
+  if (data === undefined)
+    return failed({ kind: 'unreadable', status, why: 'the answer does not say success, or holds nothing' })
   const value = read(data, result.value)
-  return value === null ? failed({ kind: 'unreadable', status, why: 'the answer lacks an id or a list' }) : success(value)
+  return value === null
+    ? failed({ kind: 'unreadable', status, why: 'the answer lacks an id or a list' })
+    : success(value)
 }
 
 function listPath({ limit, offset, channel, status, customerId }: Input<'listConversations'>): string {
@@ -88,7 +98,8 @@ function listPath({ limit, offset, channel, status, customerId }: Input<'listCon
 
 async function about<T>(conversationId: string, call: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
   const segment = pathSegment(conversationId)
-  if (segment === null) return failed({ kind: 'refused', words: 'This conversation has an id that cannot be part of an address.' })
+  if (segment === null)
+    return failed({ kind: 'refused', words: 'This conversation has an id that cannot be part of an address.' })
   return await call(`/conversations/${segment}`)
 }
 

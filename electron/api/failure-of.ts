@@ -60,7 +60,8 @@ export function codeOf(error: unknown): string {
 type Cause = { readonly code: string; readonly neverConnected: boolean }
 
 function causeOf(error: unknown, depth: number): Cause {
-  if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return { code: 'UNKNOWN', neverConnected: false }
+  if (typeof error !== 'object' || error === null || depth > MAX_DEPTH)
+    return { code: 'UNKNOWN', neverConnected: false }
   const { code, syscall, cause, errors, name } = error as Record<string, unknown>
   // One name, several addresses: Node tries each and reports them together. All must have failed early.
   if (Array.isArray(errors) && errors.length > 0) {
@@ -89,12 +90,14 @@ export function failureOfStatus(seen: Observation): Failure | null {
   if (status === 401 || status === 403) {
     return { kind: 'unauthorized', status, words: words ?? 'The server refused the API key.' }
   }
-  if (status === 429 || status === 425) return { kind: 'throttled', retryAfterMs: retryAfterMs(seen.retryAfter, seen.now) }
+  if (status === 429 || status === 425)
+    return { kind: 'throttled', retryAfterMs: retryAfterMs(seen.retryAfter, seen.now) }
   if (status === 408 || status >= 500 || (status >= 300 && status < 400)) return { kind: 'server', status, words }
   if (cutBy !== null) return { kind: 'interrupted', code: cutBy }
   if (body === undefined) return { kind: 'unreadable', status, why: 'the answer is not JSON' }
   if (status >= 200 && status < 300) return null
-  if (REJECTIONS.has(status) && isRefusal(body)) return { kind: 'rejected', status, words: words ?? 'The server gave no reason.' }
+  if (REJECTIONS.has(status) && isRefusal(body))
+    return { kind: 'rejected', status, words: words ?? 'The server gave no reason.' }
   return { kind: 'unreadable', status, why: 'the answer is not in the shape of the API' }
 }
 

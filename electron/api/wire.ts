@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Conversation, ConversationDetail, ConversationPage, Message, SentMessage } from '../../src/shared/model.ts'
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationPage,
+  Message,
+  SentMessage,
+} from '../../src/shared/model.ts'
 
 /**
  * What the server may say, read with patience: any documented field may be missing, null or of the
@@ -8,7 +14,10 @@ import type { Conversation, ConversationDetail, ConversationPage, Message, SentM
  */
 
 const id = z.union([z.string().min(1), z.number().transform(String)])
-const text = z.union([z.string(), z.number().transform(String)]).nullish().catch(null)
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null)
 const flag = z.boolean().nullish().catch(null)
 const time = z.unknown().optional().transform(instantOf)
 const tags = z.array(z.unknown()).transform(listTags).nullish().catch(null)
@@ -132,7 +141,8 @@ const LEAST_MS = 100_000_000_000
 
 /** Epoch ms, or null. A time without a zone is the server's, so it is read as UTC, never as this device's. */
 function instantOf(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? Math.round(Math.abs(value) < LEAST_MS ? value * 1_000 : value) : null
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? Math.round(Math.abs(value) < LEAST_MS ? value * 1_000 : value) : null
   if (typeof value !== 'string') return null
   const isUnzoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.test(value)
   const instant = Date.parse(isUnzoned ? `${value.replace(' ', 'T').replace(',', '.')}Z` : value)
@@ -149,5 +159,7 @@ type Blank<T> = { [K in keyof T as undefined extends T[K] ? never : null extends
 
 /** A field that was not said is left out, so that spreading a newer answer over an older one erases nothing. */
 function withoutBlanks<T extends object>(fields: T): Blank<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as Blank<T>
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Blank<T>
 }

@@ -18,7 +18,8 @@ export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener
         noLink: true,
       }
       const window = windowOf()
-      const { response } = window === null ? await dialog.showMessageBox(question) : await dialog.showMessageBox(window, question)
+      const { response } =
+        window === null ? await dialog.showMessageBox(question) : await dialog.showMessageBox(window, question)
       return response === 0
     },
     open: (href) => shell.openExternal(href),

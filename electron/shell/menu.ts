@@ -5,7 +5,9 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
  * Ctrl+N, Ctrl+R and Ctrl+Enter are the window's own.
  */
 export function setMenu(platform: string, hasDevTools: boolean): void {
-  const development: MenuItemConstructorOptions[] = hasDevTools ? [{ type: 'separator' }, { role: 'toggleDevTools' }] : []
+  const development: MenuItemConstructorOptions[] = hasDevTools
+    ? [{ type: 'separator' }, { role: 'toggleDevTools' }]
+    : []
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -14,7 +16,8 @@ export function setMenu(platform: string, hasDevTools: boolean): void {
     { role: 'togglefullscreen' },
     ...development,
   ]
-  const first: MenuItemConstructorOptions = platform === 'darwin' ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] }
+  const first: MenuItemConstructorOptions =
+    platform === 'darwin' ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([first, { role: 'editMenu' }, { label: '&View', submenu: view }, { role: 'windowMenu' }]),
   )

@@ -23,7 +23,9 @@ export function NewConversationDialog() {
   const contact = useRef<HTMLInputElement>(null)
   const { hasFailed, isBusy, start, openExisting } = useStart()
   const check = checkForm(form, navigator.language)
-  const existing = useOpenConversation(check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null)
+  const existing = useOpenConversation(
+    check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null,
+  )
 
   const change = (part: Partial<Form>): void => setForm(keepForm(workspace.id, { ...form, ...part }))
   const close = (): void => openDialog('none')
@@ -51,7 +53,9 @@ export function NewConversationDialog() {
       <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStart)}>
         <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
         <ContactField ref={contact} form={form} check={check} isTried={isTried} onChange={change} />
-        {existing !== null && <ExistingConversation conversation={existing} onOpen={() => openExisting(form, existing.id)} />}
+        {existing !== null && (
+          <ExistingConversation conversation={existing} onOpen={() => openExisting(form, existing.id)} />
+        )}
         <TextField
           label="Name (optional)"
           dir="auto"
@@ -85,5 +89,7 @@ function Note({ hasFailed }: { readonly hasFailed: boolean }) {
       </p>
     )
   }
-  return isOffline ? <p className="min-w-0 flex-1 text-sm text-warning">Offline: it’s queued and goes out by itself</p> : null
+  return isOffline ? (
+    <p className="min-w-0 flex-1 text-sm text-warning">Offline: it’s queued and goes out by itself</p>
+  ) : null
 }

@@ -1,16 +1,15 @@
-import { CloudOff, SendHorizontal, TriangleAlert } from 'lucide-react'
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { CloudOff, TriangleAlert } from 'lucide-react'
+import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref, type RefObject } from 'react'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { editOp, sendMessage } from '../outbox/commands.ts'
-import { Button } from '../ui/button.tsx'
+import { editOp } from '../outbox/commands.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { addressOf, isPhone, messageNoun } from './contact.ts'
 import { harmlessLine } from './harmless-text.ts'
-import { usePhoneWords } from './phone-words.ts'
 import { SegmentCounter } from './segment-counter.tsx'
+import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
+import { useSend } from './use-send.ts'
 
 export type ComposerHandle = {
   /** Takes a message out of the queue and its words back to be written on. */
@@ -29,23 +28,11 @@ export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, kept, field)
-  const [isSending, setSending] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
+  const { send, hasFailed } = useSend(conversation.id, draft)
   const isEmpty = draft.text.trim() === ''
   useHeightOfWords(field, draft.text)
   useImperativeHandle(ref, () => ({ edit: (opId) => draft.reread(() => editOp(db, { opId })) }))
 
-  const send = async (): Promise<void> => {
-    if (isEmpty || isSending) return
-    setSending(true)
-    try {
-      await draft.spend((content) => sendMessage(db, { conversationId: conversation.id, content }))
-      setFailed(false)
-    } catch {
-      setFailed(true)
-    }
-    setSending(false)
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
     if (event.nativeEvent.isComposing || event.repeat) return
@@ -86,32 +73,6 @@ export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
   )
 }
 
-function SendButton(props: {
-  readonly conversation: ConversationSummary
-  readonly isDisabled: boolean
-  readonly onPress: () => void
-}) {
-  const { conversation } = props
-  const address = addressOf(conversation)
-  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
-  const isNamed = conversation.name !== address
-  return (
-    <Button
-      size="sm"
-      variant="primary"
-      shortcut="mod+Enter"
-      icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
-      aria-disabled={props.isDisabled}
-      onClick={props.onPress}
-      className="min-w-0 max-w-88! shrink!"
-    >
-      Send {messageNoun(conversation.channel)} to <bdi>{isNamed ? harmlessLine(conversation.name) : words}</bdi>
-      {/* Told in full, drawn short: the address stands in the header. */}
-      {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
-    </Button>
-  )
-}
-
 function OfflineNote() {
   if (!useIsOffline()) return null
   return (
@@ -132,7 +93,7 @@ function Trouble({ words }: { readonly words: string }) {
 }
 
 /** A textarea does not grow by itself in every engine that the app runs on; the style sheet says how far. */
-function useHeightOfWords(field: React.RefObject<HTMLTextAreaElement | null>, text: string): void {
+function useHeightOfWords(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => {
     const element = field.current
     const frame = element?.parentElement

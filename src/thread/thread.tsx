@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import type { DraftRow } from '../db/database.ts'
 import type { ThreadView } from '../db/overlay.ts'
 import { discardOp, retryOp } from '../outbox/commands.ts'
@@ -27,18 +27,7 @@ export function Thread({ view, draft }: ThreadProps) {
   const composer = useRef<ComposerHandle>(null)
   const [discard, setDiscard] = useState<Discard | null>(null)
   const [linkTrouble, setLinkTrouble] = useState<string | null>(null)
-  const openLink = useOpenLink(setLinkTrouble)
-  const actions = useMemo<MessageActions>(
-    () => ({
-      openLink,
-      act(action, opId) {
-        if (action === 'discard') setDiscard({ opId, what: 'message' })
-        else if (action === 'edit') void composer.current?.edit(opId)
-        else void retryOp(db, { opId })
-      },
-    }),
-    [db, openLink],
-  )
+  const actions = useActions({ composer, setDiscard, setLinkTrouble })
 
   return (
     <section
@@ -78,14 +67,27 @@ export function Thread({ view, draft }: ThreadProps) {
   )
 }
 
-/** The main process asks before it opens anything; what it refuses is said here. */
-function useOpenLink(onTrouble: (words: string | null) => void): (url: string) => void {
-  const { bridge } = useWorkspace()
-  return useCallback(
-    (url) => {
-      void bridge.openLink({ url }).then((result) => onTrouble(result.ok ? null : failureCause(result.failure)))
-    },
-    [bridge, onTrouble],
+type ActionTargets = {
+  readonly composer: RefObject<ComposerHandle | null>
+  readonly setDiscard: (discard: Discard) => void
+  readonly setLinkTrouble: (words: string | null) => void
+}
+
+/** What a message can ask for. The main process asks before it opens a link; what it refuses is said here. */
+function useActions({ composer, setDiscard, setLinkTrouble }: ActionTargets): MessageActions {
+  const { db, bridge } = useWorkspace()
+  return useMemo(
+    () => ({
+      act(action, opId) {
+        if (action === 'discard') setDiscard({ opId, what: 'message' })
+        else if (action === 'edit') void composer.current?.edit(opId)
+        else void retryOp(db, { opId })
+      },
+      openLink(url) {
+        void bridge.openLink({ url }).then((result) => setLinkTrouble(result.ok ? null : failureCause(result.failure)))
+      },
+    }),
+    [db, bridge, composer, setDiscard, setLinkTrouble],
   )
 }
 

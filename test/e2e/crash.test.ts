@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { startSandbox } from '../../electron/sandbox/server.ts'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 import { startFaultProxy } from '../support/fault-proxy.ts'
-import { startSandbox } from '../../electron/sandbox/server.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -28,6 +28,14 @@ it('a page whose process is killed comes back and goes on reading', async () => 
     env: { ...env, CLARION_API_URL: line.url, CLARION_API_KEY: 'sk_test_crash' },
     stdio: 'ignore',
   })
+  onTestFinished(async () => {
+    const exited = once(app, 'exit')
+    app.kill()
+    await exited
+    await line.close()
+    await server.close()
+    rmSync(userDataDir, { recursive: true, force: true })
+  })
   await expect.poll(() => line.requests.length, { timeout: 20_000 }).toBeGreaterThan(0)
 
   const first = findPage(userDataDir)
@@ -36,10 +44,4 @@ it('a page whose process is killed comes back and goes on reading', async () => 
   await expect.poll(() => [null, first].includes(findPage(userDataDir)), { timeout: 20_000 }).toBe(false)
   const before = line.requests.length
   await expect.poll(() => line.requests.length, { timeout: 20_000 }).toBeGreaterThan(before)
-
-  app.kill()
-  await once(app, 'exit')
-  await line.close()
-  await server.close()
-  rmSync(userDataDir, { recursive: true, force: true })
 })

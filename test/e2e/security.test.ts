@@ -48,14 +48,26 @@ afterAll(async () => {
 })
 
 function readLog(): readonly string[] {
-  const lines = readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => (JSON.parse(line) as { event: string }).event)
 }
 
 describe('the page', () => {
   it('has no Node, no Electron and no way to require one', async () => {
     const found = await page.evaluate(() =>
-      ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname', 'setImmediate'].filter((name) => name in globalThis),
+      [
+        'require',
+        'process',
+        'module',
+        'Buffer',
+        'global',
+        'ipcRenderer',
+        'electron',
+        '__dirname',
+        'setImmediate',
+      ].filter((name) => name in globalThis),
     )
     expect(found).toEqual([])
   })
@@ -66,7 +78,14 @@ describe('the page', () => {
         // Not in Electron's types, and the only place that tells what a page really got.
         const { getLastWebPreferences } = contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
         const got = getLastWebPreferences.call(contents)
-        return [got['sandbox'], got['contextIsolation'], got['nodeIntegration'], got['webviewTag'], got['webSecurity'], got['allowRunningInsecureContent']]
+        return [
+          got['sandbox'],
+          got['contextIsolation'],
+          got['nodeIntegration'],
+          got['webviewTag'],
+          got['webSecurity'],
+          got['allowRunningInsecureContent'],
+        ]
       }),
     )
     expect(preferences).toEqual([[true, true, false, false, true, false]])
@@ -101,7 +120,12 @@ describe('the page', () => {
         window.bridge.connectWorkspace({ apiKey: 'x', baseUrl: 'http://example.com' }),
       ]),
     )
-    expect(answers.map((answer) => !answer.ok && answer.failure.kind)).toEqual(['refused', 'unauthorized', 'refused', 'refused'])
+    expect(answers.map((answer) => !answer.ok && answer.failure.kind)).toEqual([
+      'refused',
+      'unauthorized',
+      'refused',
+      'refused',
+    ])
   })
 })
 
@@ -133,8 +157,10 @@ const WAYS_OUT: Readonly<Record<string, (url: string) => unknown>> = {
   WebSocket: (url) => new WebSocket(url.replace('http', 'ws')),
   EventSource: (url) => new EventSource(url),
   image: (url) => Object.assign(new Image(), { src: `${url}/image.png` }),
-  'style sheet': (url) => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/a.css` })),
-  prefetch: (url) => document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: `${url}/a` })),
+  'style sheet': (url) =>
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/a.css` })),
+  prefetch: (url) =>
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: `${url}/a` })),
   frame: (url) => document.body.append(Object.assign(document.createElement('iframe'), { src: url })),
   object: (url) => document.body.append(Object.assign(document.createElement('object'), { data: url })),
   video: (url) => document.body.append(Object.assign(document.createElement('video'), { src: `${url}/a.mp4` })),
@@ -165,7 +191,10 @@ const WAYS_OUT: Readonly<Record<string, (url: string) => unknown>> = {
   'a new window by script': (url) => window.open(`javascript:location.href="${url}"`),
   'a blank window': () => window.open('about:blank'),
   'a window of our own': () => window.open('app://clarion/'),
-  'a refresh': (url) => document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` })),
+  'a refresh': (url) =>
+    document.head.append(
+      Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: `0;url=${url}` }),
+    ),
   'a base': (url) => {
     document.head.append(Object.assign(document.createElement('base'), { href: url }))
     return fetch('/x').catch(String)
@@ -178,7 +207,9 @@ const WAYS_OUT: Readonly<Record<string, (url: string) => unknown>> = {
  */
 async function runInPage(work: (argument: string) => unknown, argument: string): Promise<void> {
   const call = `(${work.toString()})(${JSON.stringify(argument)})`
-  await page.evaluate(`new Promise((resolve) => setTimeout(async () => { try { await ${call} } catch {} finally { resolve() } }))`)
+  await page.evaluate(
+    `new Promise((resolve) => setTimeout(async () => { try { await ${call} } catch {} finally { resolve() } }))`,
+  )
 }
 
 /** By the main process's own count: a window that opens late is there at once. */
@@ -220,7 +251,14 @@ describe.each([
 })
 
 describe('files', () => {
-  it.each(['../main/main.cjs', '..%2fmain%2fmain.cjs', '%2e%2e/preload/preload.cjs', '..%5cmain%5cmain.cjs', 'package.json', '//etc/passwd'])('beside the window are not served: %s', async (path) => {
+  it.each([
+    '../main/main.cjs',
+    '..%2fmain%2fmain.cjs',
+    '%2e%2e/preload/preload.cjs',
+    '..%5cmain%5cmain.cjs',
+    'package.json',
+    '//etc/passwd',
+  ])('beside the window are not served: %s', async (path) => {
     // The policy is still off here, so that the answer can be seen at all.
     expect(await page.evaluate((url) => fetch(url).then((answer) => answer.status), `app://clarion/${path}`)).toBe(404)
   })
@@ -232,12 +270,30 @@ describe('files', () => {
 
 describe('what is not granted', () => {
   it('is everything but notifications', async () => {
-    const names = ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage', 'notifications', 'screen-wake-lock', 'idle-detection']
+    const names = [
+      'geolocation',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'persistent-storage',
+      'notifications',
+      'screen-wake-lock',
+      'idle-detection',
+    ]
     const states = await page.evaluate(
-      (asked) => Promise.all(asked.map(async (name) => [name, (await navigator.permissions.query({ name: name as PermissionName })).state])),
+      (asked) =>
+        Promise.all(
+          asked.map(async (name) => [
+            name,
+            (await navigator.permissions.query({ name: name as PermissionName })).state,
+          ]),
+        ),
       names,
     )
-    expect(Object.fromEntries(states)).toEqual(Object.fromEntries(names.map((name) => [name, name === 'notifications' ? 'granted' : 'denied'])))
+    expect(Object.fromEntries(states)).toEqual(
+      Object.fromEntries(names.map((name) => [name, name === 'notifications' ? 'granted' : 'denied'])),
+    )
   })
 
   it.each<[string, () => Promise<unknown>]>([
@@ -260,14 +316,32 @@ describe('scripts', () => {
   })
 
   it.each<[string, () => unknown]>([
-    ['an inline script', () => document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }))],
-    ['HTML from a string', () => (document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.ran = true">'))],
+    [
+      'an inline script',
+      () => document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' })),
+    ],
+    [
+      'HTML from a string',
+      () => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.ran = true">'),
+    ],
     ['an attribute', () => document.body.setAttribute('onclick', 'window.ran = true') ?? document.body.click()],
     ['eval', () => (0, eval)('window.ran = true')],
     ['a function from a string', () => new Function('window.ran = true')()],
     ['a timer with a string', () => setTimeout('window.ran = true')],
-    ['a script from a blob', () => document.body.append(Object.assign(document.createElement('script'), { src: URL.createObjectURL(new Blob(['window.ran = true'])) }))],
-    ['a script: address', () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'javascript:parent.ran = true' }))],
+    [
+      'a script from a blob',
+      () =>
+        document.body.append(
+          Object.assign(document.createElement('script'), {
+            src: URL.createObjectURL(new Blob(['window.ran = true'])),
+          }),
+        ),
+    ],
+    [
+      'a script: address',
+      () =>
+        document.body.append(Object.assign(document.createElement('iframe'), { src: 'javascript:parent.ran = true' })),
+    ],
   ])('%s does not run', async (_what, inject) => {
     await page.evaluate('delete window.ran')
     await runInPage(inject, '')
@@ -285,7 +359,10 @@ describe('scripts', () => {
     await page.getByRole('option').first().click()
     await page.getByRole('textbox', { name: 'Reply' }).waitFor()
     // Dialogs lock the page's scrolling by a style of their own, which needs the nonce.
-    await page.getByRole('button', { name: /New conversation/ }).first().click()
+    await page
+      .getByRole('button', { name: /New conversation/ })
+      .first()
+      .click()
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -295,10 +372,26 @@ describe('scripts', () => {
 })
 
 it('what was refused stands in the log, and neither there nor anywhere on the disk does the key', async () => {
-  expect(readLog()).toEqual(expect.arrayContaining(['start', 'window-loaded', 'window-refused', 'navigation-refused', 'request-refused', 'input-refused']))
-  const forms = [Buffer.from(API_KEY), Buffer.from(API_KEY, 'utf16le'), Buffer.from(Buffer.from(API_KEY).toString('hex')), Buffer.from(Buffer.from(API_KEY).toString('base64').replace(/=+$/, ''))]
+  expect(readLog()).toEqual(
+    expect.arrayContaining([
+      'start',
+      'window-loaded',
+      'window-refused',
+      'navigation-refused',
+      'request-refused',
+      'input-refused',
+    ]),
+  )
+  const forms = [
+    Buffer.from(API_KEY),
+    Buffer.from(API_KEY, 'utf16le'),
+    Buffer.from(Buffer.from(API_KEY).toString('hex')),
+    Buffer.from(Buffer.from(API_KEY).toString('base64').replace(/=+$/, '')),
+  ]
   const files = readdirSync(userDataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const holders = files.map((entry) => join(entry.parentPath, entry.name)).filter((file) => forms.some((form) => readFileSync(file).includes(form)))
+  const holders = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => forms.some((form) => readFileSync(file).includes(form)))
   expect(files.length).toBeGreaterThan(10)
   expect(holders).toEqual([])
 })

@@ -4,7 +4,13 @@ import { type Keyring, makeKeyring, makeVault } from './fake-keyring.ts'
 
 const API_KEY = 'sk_live_0123456789'
 const LINUX_BACKENDS = [undefined, 'unknown', 'basic_text', 'gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']
-const BROKEN: readonly Keyring['broken'][] = [[], ['load'], ['isEncryptionAvailable'], ['encryptString'], ['decryptString']]
+const BROKEN: readonly Keyring['broken'][] = [
+  [],
+  ['load'],
+  ['isEncryptionAvailable'],
+  ['encryptString'],
+  ['decryptString'],
+]
 
 type Case = { readonly platform: string; readonly keyring: Keyring; readonly isReal: boolean }
 
@@ -16,7 +22,10 @@ const CASES: readonly Case[] = ['darwin', 'win32', 'linux'].flatMap((platform) =
         BROKEN.map((broken) => ({
           platform,
           keyring: makeKeyring({ isAvailable, prefix, broken, ...(backend === undefined ? {} : { backend }) }),
-          isReal: isAvailable && broken.length === 0 && (platform !== 'linux' || (prefix === 'v11' && backend !== 'basic_text')),
+          isReal:
+            isAvailable &&
+            broken.length === 0 &&
+            (platform !== 'linux' || (prefix === 'v11' && backend !== 'basic_text')),
         })),
       ),
     ),
@@ -40,7 +49,9 @@ describe('sealing', () => {
     ['linux', undefined, 'unknown'],
     ['linux', 'kwallet6', 'kwallet6'],
   ])('on %s with %s notes the keyring as %s, so that a change of it can be explained', (platform, backend, noted) => {
-    expect(makeVault(makeKeyring(backend === undefined ? {} : { backend }), platform).seal(API_KEY)?.backend).toBe(noted)
+    expect(makeVault(makeKeyring(backend === undefined ? {} : { backend }), platform).seal(API_KEY)?.backend).toBe(
+      noted,
+    )
   })
 
   it('looks at the keyring only when it is used', () => {
@@ -83,7 +94,11 @@ describe('opening', () => {
     ['a damaged blob', makeKeyring(), { ...sealed, ciphertext: 'AAAA' }],
     ['an empty blob', makeKeyring(), { ...sealed, ciphertext: '' }],
     ['what is no base64', makeKeyring(), { ...sealed, ciphertext: '%%%' }],
-    ['a blob under the fixed password', makeKeyring(), makeVault(makeKeyring({ prefix: 'v10' }), 'darwin').seal(API_KEY) as SealedKey],
+    [
+      'a blob under the fixed password',
+      makeKeyring(),
+      makeVault(makeKeyring({ prefix: 'v10' }), 'darwin').seal(API_KEY) as SealedKey,
+    ],
     ['a blob that holds nothing', makeKeyring(), makeVault(makeKeyring()).seal('') as SealedKey],
   ])('%s gives no key, and no error', (_name, keyring, blob) => {
     expect(makeVault(keyring).open(blob)).toBeNull()

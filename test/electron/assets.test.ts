@@ -13,7 +13,10 @@ beforeAll(() => {
   const renderer = join(folder, 'renderer')
   mkdirSync(join(renderer, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.json'), '{"key":"sk_live"}')
-  writeFileSync(join(renderer, 'index.html'), '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="./assets/app-1a2b.js"></script>')
+  writeFileSync(
+    join(renderer, 'index.html'),
+    '<meta nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="./assets/app-1a2b.js"></script>',
+  )
   writeFileSync(join(renderer, 'assets', 'app-1a2b.js'), 'export {} // __CSP_NONCE__')
   writeFileSync(join(renderer, 'assets', 'app-1a2b.js.map'), '{}')
   writeFileSync(join(renderer, 'assets', 'app-1a2b.css'), 'body {}')
@@ -60,7 +63,14 @@ const NOT_THERE: readonly string[] = [
 ]
 
 describe('what the window may load', () => {
-  it.each(['app://clarion/', 'app://clarion/index.html', 'app://clarion/?x=1', 'app://clarion/#a', 'app://clarion/assets/app-1a2b.js', 'app://clarion/assets/app-1a2b.css?v=1'])('%j is there', async (url) => {
+  it.each([
+    'app://clarion/',
+    'app://clarion/index.html',
+    'app://clarion/?x=1',
+    'app://clarion/#a',
+    'app://clarion/assets/app-1a2b.js',
+    'app://clarion/assets/app-1a2b.css?v=1',
+  ])('%j is there', async (url) => {
     expect((await makeAssetHandler(manifest)({ method: 'GET', url })).status).toBe(200)
   })
 
@@ -90,7 +100,11 @@ describe('an answer', () => {
   const get = (url: string): Promise<Response> => makeAssetHandler(manifest)({ method: 'GET', url })
 
   it('is of the kind it says and of no other', async () => {
-    const kinds = { 'app://clarion/': 'text/html', 'app://clarion/assets/app-1a2b.js': 'text/javascript', 'app://clarion/assets/app-1a2b.css': 'text/css' }
+    const kinds = {
+      'app://clarion/': 'text/html',
+      'app://clarion/assets/app-1a2b.js': 'text/javascript',
+      'app://clarion/assets/app-1a2b.css': 'text/css',
+    }
     for (const [url, kind] of Object.entries(kinds)) {
       const { headers } = await get(url)
       expect(headers.get('content-type')).toContain(kind)

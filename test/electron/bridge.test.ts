@@ -46,7 +46,10 @@ it('tells the window what there is, and no key', async () => {
   const { bridge, workspaces } = begin()
   const one = workspaces.add(ONE)
   const session = await bridge.readSession({})
-  expect(session).toEqual({ ok: true, value: { workspaces: [one], currentId: one.id, appVersion: '1.2.3', platform: 'linux' } })
+  expect(session).toEqual({
+    ok: true,
+    value: { workspaces: [one], currentId: one.id, appVersion: '1.2.3', platform: 'linux' },
+  })
   expect(JSON.stringify(session)).not.toContain(ONE.apiKey)
 })
 
@@ -73,7 +76,10 @@ describe('each call', () => {
     const { id } = workspaces.add(ONE)
     workspaces.forget(id)
     const call = bridge[method] as (input: object) => Promise<unknown>
-    expect(await call({ ...input, workspaceId: id })).toMatchObject({ ok: false, failure: { kind: 'unauthorized', status: 0 } })
+    expect(await call({ ...input, workspaceId: id })).toMatchObject({
+      ok: false,
+      failure: { kind: 'unauthorized', status: 0 },
+    })
     expect(api.calls).toEqual([])
   })
 })
@@ -130,7 +136,10 @@ it('opens a known workspace and refuses one that is not there', async () => {
   const { bridge, workspaces } = begin()
   const [one] = [workspaces.add(ONE), workspaces.add(TWO)]
   expect(await bridge.chooseWorkspace({ workspaceId: one.id })).toEqual({ ok: true, value: one })
-  expect(await bridge.chooseWorkspace({ workspaceId: 'nobody' })).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+  expect(await bridge.chooseWorkspace({ workspaceId: 'nobody' })).toMatchObject({
+    ok: false,
+    failure: { kind: 'refused' },
+  })
   expect(workspaces.currentId).toBe(one.id)
 })
 
@@ -145,7 +154,10 @@ describe('a link', () => {
 
   it('of a dangerous kind is not even asked about', async () => {
     const { bridge, opened } = begin()
-    expect(await bridge.openLink({ url: 'file:///etc/passwd' })).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(await bridge.openLink({ url: 'file:///etc/passwd' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
     expect(opened).toEqual([])
   })
 })

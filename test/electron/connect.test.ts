@@ -30,11 +30,19 @@ describe('a new workspace', () => {
 
   it("is not kept under a wrong key, and the server's words say why", async () => {
     const parts = begin()
-    expect(await connectWorkspace(parts, WRONG)).toEqual({ ok: false, failure: { kind: 'unauthorized', status: 401, words: 'Invalid API key' } })
+    expect(await connectWorkspace(parts, WRONG)).toEqual({
+      ok: false,
+      failure: { kind: 'unauthorized', status: 401, words: 'Invalid API key' },
+    })
     expect([parts.workspaces.list(), parts.file.state]).toEqual([[], undefined])
   })
 
-  it.each([UNREACHABLE, { kind: 'interrupted', code: 'TIMEOUT' }, { kind: 'unreadable', status: 200, why: 'HTML' }, { kind: 'server', status: 500, words: null }] as const)('is not kept while the server cannot be asked: $kind', async (failure) => {
+  it.each([
+    UNREACHABLE,
+    { kind: 'interrupted', code: 'TIMEOUT' },
+    { kind: 'unreadable', status: 200, why: 'HTML' },
+    { kind: 'server', status: 500, words: null },
+  ] as const)('is not kept while the server cannot be asked: $kind', async (failure) => {
     const parts = begin()
     parts.api.outage = failure
     expect(await connectWorkspace(parts, ONE)).toEqual({ ok: false, failure })
@@ -50,7 +58,10 @@ describe('a new workspace', () => {
     [{ baseUrl, apiKey: 'schlüssel' }, /no spaces/],
   ])('is refused before anything goes out: %j', async (input, words) => {
     const parts = begin()
-    expect(await connectWorkspace(parts, input)).toMatchObject({ ok: false, failure: { kind: 'refused', words: expect.stringMatching(words) } })
+    expect(await connectWorkspace(parts, input)).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', words: expect.stringMatching(words) },
+    })
     expect(parts.api.calls).toEqual([])
   })
 })
@@ -71,7 +82,10 @@ describe('a key that is entered again', () => {
     const { id } = first.workspaces.add(ONE)
     const parts = begin(first.file, makeKeyring({ secret: 'changed' }))
     parts.api.outage = UNREACHABLE
-    expect(await connectWorkspace(parts, { ...ONE, workspaceId: id })).toMatchObject({ ok: true, value: { id, key: 'sealed' } })
+    expect(await connectWorkspace(parts, { ...ONE, workspaceId: id })).toMatchObject({
+      ok: true,
+      value: { id, key: 'sealed' },
+    })
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
@@ -79,7 +93,10 @@ describe('a key that is entered again', () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     delete parts.api.keys[ONE.apiKey]
-    expect(await connectWorkspace(parts, { ...ONE, workspaceId: id })).toMatchObject({ ok: false, failure: { kind: 'unauthorized' } })
+    expect(await connectWorkspace(parts, { ...ONE, workspaceId: id })).toMatchObject({
+      ok: false,
+      failure: { kind: 'unauthorized' },
+    })
     parts.api.keys[ONE.apiKey] = ['c1']
     expect(await connectWorkspace(parts, ONE)).toMatchObject({ ok: true, value: { id } })
     expect(parts.workspaces.list()).toHaveLength(1)
@@ -99,7 +116,12 @@ describe('another key for a workspace', () => {
   it.each<[string, object, object, RegExp]>([
     ["it is another account's", FOREIGN, { knownConversationId: 'c1' }, /another account/],
     ['nothing is known to tell by', NEXT, {}, /cannot be told/],
-    ['it is for another server', { ...NEXT, baseUrl: 'https://other.example.com' }, { knownConversationId: 'c1' }, /belongs to https:\/\/api.example.com/],
+    [
+      'it is for another server',
+      { ...NEXT, baseUrl: 'https://other.example.com' },
+      { knownConversationId: 'c1' },
+      /belongs to https:\/\/api.example.com/,
+    ],
   ])('is refused when %s, and the old one stays', async (_name, account, known, words) => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
@@ -113,7 +135,10 @@ describe('another key for a workspace', () => {
     const { id } = parts.workspaces.add(ONE)
     parts.workspaces.add(NEXT)
     const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationId: 'c1' })
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'refused', words: expect.stringContaining('api.example.com (2)') } })
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', words: expect.stringContaining('api.example.com (2)') },
+    })
   })
 
   it.each([
@@ -123,11 +148,17 @@ describe('another key for a workspace', () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     parts.api.outage = outage
-    expect(await connectWorkspace(parts, { ...account, workspaceId: id, knownConversationId: 'c1' })).toMatchObject({ ok: false, failure: { kind } })
+    expect(await connectWorkspace(parts, { ...account, workspaceId: id, knownConversationId: 'c1' })).toMatchObject({
+      ok: false,
+      failure: { kind },
+    })
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
   it('is refused for a workspace that is not there', async () => {
-    expect(await connectWorkspace(begin(), { ...ONE, workspaceId: 'nobody' })).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(await connectWorkspace(begin(), { ...ONE, workspaceId: 'nobody' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
   })
 })

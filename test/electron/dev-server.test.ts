@@ -26,8 +26,14 @@ it("serves Vite's files under our origin, with a policy of their own", async () 
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const handler = makeDevHandler(origin)
   const answer = await handler({ method: 'GET', url: 'app://clarion/src/main.tsx?t=1' })
-  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'text/javascript', 'export {}'])
-  expect(answer.headers.get('content-security-policy')).toContain(`connect-src 'self' ${origin} ${origin.replace('http', 'ws')}`)
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+    200,
+    'text/javascript',
+    'export {}',
+  ])
+  expect(answer.headers.get('content-security-policy')).toContain(
+    `connect-src 'self' ${origin} ${origin.replace('http', 'ws')}`,
+  )
   expect((await handler({ method: 'POST', url: 'app://clarion/' })).status).toBe(405)
   expect(asked).toEqual(['/src/main.tsx?t=1'])
   server.close()

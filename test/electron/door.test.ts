@@ -15,9 +15,23 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   forgetWorkspace: { workspaceId: 'w' },
   listConversations: { workspaceId: 'w', limit: 100, offset: 0, channel: 'sms', status: 'open', customerId: 'cu' },
   readConversation: { workspaceId: 'w', conversationId: 'a/b ?#é' },
-  createConversation: { workspaceId: 'w', opId: '0190-ab', channel: 'sms', customerPhone: '+1', customerEmail: 'a@b.c', customerName: 'J' },
+  createConversation: {
+    workspaceId: 'w',
+    opId: '0190-ab',
+    channel: 'sms',
+    customerPhone: '+1',
+    customerEmail: 'a@b.c',
+    customerName: 'J',
+  },
   sendMessage: { workspaceId: 'w', opId: 'op', conversationId: 'c', content: 'x'.repeat(100_000) },
-  updateConversation: { workspaceId: 'w', opId: 'op', conversationId: 'c', status: 'resolved', customerName: '', tags: ['vip'] },
+  updateConversation: {
+    workspaceId: 'w',
+    opId: 'op',
+    conversationId: 'c',
+    status: 'resolved',
+    customerName: '',
+    tags: ['vip'],
+  },
   closeConversation: { workspaceId: 'w', opId: 'op', conversationId: 'c' },
   openLink: { url: 'https://example.com' },
 }
@@ -47,9 +61,18 @@ describe('who calls', () => {
     null,
     { url: 'app://clarion/', isTopFrame: false, isOurWindow: true },
     { url: 'app://clarion/', isTopFrame: true, isOurWindow: false },
-    ...['', 'about:blank', 'app://clarion', 'app://clarion.evil/', 'app://clarion@evil/', 'https://clarion/', 'data:text/html,x', 'file:///x', 'devtools://devtools/x', 'http://localhost:5173/'].map(
-      (url) => ({ url, isTopFrame: true, isOurWindow: true }),
-    ),
+    ...[
+      '',
+      'about:blank',
+      'app://clarion',
+      'app://clarion.evil/',
+      'app://clarion@evil/',
+      'https://clarion/',
+      'data:text/html,x',
+      'file:///x',
+      'devtools://devtools/x',
+      'http://localhost:5173/',
+    ].map((url) => ({ url, isTopFrame: true, isOurWindow: true })),
   ]
 
   it.each(FOREIGN)('is refused when it is not the top frame of our window at our origin: %j', async (sender) => {
@@ -64,11 +87,14 @@ describe('who calls', () => {
 })
 
 describe('what is asked', () => {
-  it.each(['', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'onWake', 'ReadSession'])('is refused when there is no such method: %j', async (method) => {
-    const { door, handled } = begin()
-    expect(await door(method, OURS, {})).toMatchObject({ ok: false, failure: { kind: 'refused' } })
-    expect(handled).toEqual([])
-  })
+  it.each(['', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'onWake', 'ReadSession'])(
+    'is refused when there is no such method: %j',
+    async (method) => {
+      const { door, handled } = begin()
+      expect(await door(method, OURS, {})).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+      expect(handled).toEqual([])
+    },
+  )
 
   const hostile: readonly [keyof Bridge, unknown][] = [
     ['readSession', undefined],
@@ -93,7 +119,10 @@ describe('what is asked', () => {
     ['sendMessage', { workspaceId: 'w', opId: 'a\r\nX-Evil: 1', conversationId: 'c', content: 'x' }],
     ['sendMessage', { workspaceId: 'w', conversationId: 'c', content: 'x' }],
     ['sendMessage', { workspaceId: 'w', opId: 'op', conversationId: 'c', content: 'x', sender: 'customer' }],
-    ['sendMessage', JSON.parse('{"workspaceId":"w","opId":"op","conversationId":"c","content":"x","__proto__":{"a":1}}')],
+    [
+      'sendMessage',
+      JSON.parse('{"workspaceId":"w","opId":"op","conversationId":"c","content":"x","__proto__":{"a":1}}'),
+    ],
     ['updateConversation', { workspaceId: 'w', opId: 'op', conversationId: 'c', tags: 'vip' }],
     ['updateConversation', { workspaceId: 'w', opId: 'op', conversationId: 'c', tags: Array(1_001).fill('x') }],
     ['openLink', { url: 'x'.repeat(10_001) }],
@@ -101,7 +130,10 @@ describe('what is asked', () => {
 
   it.each(hostile)('%s is refused when it is not well formed: %j', async (method, input) => {
     const { door, handled, logged } = begin()
-    expect(await door(method, OURS, input)).toEqual({ ok: false, failure: { kind: 'refused', words: 'This call is not well formed.' } })
+    expect(await door(method, OURS, input)).toEqual({
+      ok: false,
+      failure: { kind: 'refused', words: 'This call is not well formed.' },
+    })
     expect(handled).toEqual([])
     expect(logged).toEqual([JSON.stringify({ event: 'input-refused', method })])
   })
@@ -111,8 +143,16 @@ describe('what is asked', () => {
     const { door, handled } = begin()
     const honest = HONEST[method] as Record<string, unknown>
     const keys = fc.constantFrom(...Object.keys(honest), 'extra', '__proto__', 'toString')
-    const bent = fc.dictionary(keys, fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }), { noNullPrototype: false })
-    const value = fc.oneof(fc.anything({ withBigInt: true, withNullPrototype: true }), bent, bent.map((fields) => ({ ...honest, ...fields })))
+    const bent = fc.dictionary(
+      keys,
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+      { noNullPrototype: false },
+    )
+    const value = fc.oneof(
+      fc.anything({ withBigInt: true, withNullPrototype: true }),
+      bent,
+      bent.map((fields) => ({ ...honest, ...fields })),
+    )
     let refusals = 0
     await fc.assert(
       fc.asyncProperty(value, async (input) => {
@@ -123,7 +163,9 @@ describe('what is asked', () => {
           const taken = handled[0]?.input as Record<string, unknown>
           for (const [key, field] of Object.entries(taken)) {
             expect(Object.hasOwn(honest, key)).toBe(true)
-            expect(Array.isArray(field) ? 'array' : typeof field).toBe(Array.isArray(honest[key]) ? 'array' : typeof honest[key])
+            expect(Array.isArray(field) ? 'array' : typeof field).toBe(
+              Array.isArray(honest[key]) ? 'array' : typeof honest[key],
+            )
           }
         } else {
           refusals += 1
@@ -139,7 +181,10 @@ describe('what is asked', () => {
   it('may run in a ring', async () => {
     const ring: Record<string, unknown> = { workspaceId: 'w' }
     ring['conversationId'] = ring
-    expect(await begin().door('readConversation', OURS, ring)).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(await begin().door('readConversation', OURS, ring)).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
   })
 })
 
@@ -153,7 +198,10 @@ describe('a handler that breaks', () => {
     const result = await door(method, OURS, HONEST[method])
     const isMutation = 'opId' in HONEST[method]
     // Something may have been sent before it broke: nobody may send it again unread.
-    expect(result).toMatchObject({ ok: false, failure: isMutation ? { kind: 'interrupted', code: 'BUG' } : { kind: 'refused' } })
+    expect(result).toMatchObject({
+      ok: false,
+      failure: isMutation ? { kind: 'interrupted', code: 'BUG' } : { kind: 'refused' },
+    })
     expect(logged).toHaveLength(1)
     expect(logged[0]).toContain('handler-broke')
     expect(logged[0]).not.toMatch(/555|sk_live/)

@@ -100,15 +100,21 @@ describe('externalUrl', () => {
   it('opens nothing but the three schemes, shows where it leads, and never throws', () => {
     const scheme = fc.constantFrom('https:', 'http:', 'mailto:', 'tel:', 'file:', 'javascript:', '')
     fc.assert(
-      fc.property(scheme, fc.constantFrom('', '//'), fc.oneof(fc.webAuthority({ withUserInfo: true }), fc.emailAddress(), fc.string()), fc.string(), (start, slashes, place, rest) => {
-        const link = externalUrl(start + slashes + place + rest)
-        if (!link.ok) return
-        const url = new URL(link.href)
-        expect(['https:', 'mailto:', 'tel:']).toContain(url.protocol)
-        expect(url.username + url.password).toBe('')
-        expect(link.href).toContain(link.shown)
-        expect(link.shown).not.toBe('')
-      }),
+      fc.property(
+        scheme,
+        fc.constantFrom('', '//'),
+        fc.oneof(fc.webAuthority({ withUserInfo: true }), fc.emailAddress(), fc.string()),
+        fc.string(),
+        (start, slashes, place, rest) => {
+          const link = externalUrl(start + slashes + place + rest)
+          if (!link.ok) return
+          const url = new URL(link.href)
+          expect(['https:', 'mailto:', 'tel:']).toContain(url.protocol)
+          expect(url.username + url.password).toBe('')
+          expect(link.href).toContain(link.shown)
+          expect(link.shown).not.toBe('')
+        },
+      ),
       { numRuns: 5_000 },
     )
   })

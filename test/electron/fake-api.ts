@@ -15,7 +15,9 @@ export class FakeApi implements ConversationsApi {
   }
 
   listConversations: ConversationsApi['listConversations'] = (account, input) =>
-    this.#answer('listConversations', account, input, (ids) => success({ conversations: ids.map((id) => ({ id })), serverAt: null }))
+    this.#answer('listConversations', account, input, (ids) =>
+      success({ conversations: ids.map((id) => ({ id })), serverAt: null }),
+    )
 
   readConversation: ConversationsApi['readConversation'] = (account, input) =>
     this.#answer('readConversation', account, input, (ids) =>

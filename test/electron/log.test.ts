@@ -12,14 +12,22 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 it('writes one line of JSON an event', () => {
   const lines: string[] = []
-  const log = makeLog((line) => lines.push(line), () => 0)
+  const log = makeLog(
+    (line) => lines.push(line),
+    () => 0,
+  )
   log('start', { version: '1.0.0' })
   log('window-loaded')
-  expect(lines).toEqual(['{"at":"1970-01-01T00:00:00.000Z","event":"start","version":"1.0.0"}\n', '{"at":"1970-01-01T00:00:00.000Z","event":"window-loaded"}\n'])
+  expect(lines).toEqual([
+    '{"at":"1970-01-01T00:00:00.000Z","event":"start","version":"1.0.0"}\n',
+    '{"at":"1970-01-01T00:00:00.000Z","event":"window-loaded"}\n',
+  ])
 })
 
 it('says where an error came from, and none of its words, which may be those of a customer', () => {
-  const error = new TypeError('unexpected value: "Call me at\n    at noon, +1 555 123"', { cause: new Error('sk_live_1') })
+  const error = new TypeError('unexpected value: "Call me at\n    at noon, +1 555 123"', {
+    cause: new Error('sk_live_1'),
+  })
   const facts = factsOf(error)
   expect(facts.name).toBe('TypeError')
   expect(facts.where).toContain('log.test.ts')

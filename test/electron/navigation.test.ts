@@ -59,24 +59,43 @@ describe('our own origin', () => {
 })
 
 describe('navigation', () => {
-  it.each(['app://clarion/', 'app://clarion/#', 'app://clarion/#anything'])('may reload the one document at %j', (url) => {
-    expect(navigationPolicy(url)).toBe(true)
-  })
+  it.each(['app://clarion/', 'app://clarion/#', 'app://clarion/#anything'])(
+    'may reload the one document at %j',
+    (url) => {
+      expect(navigationPolicy(url)).toBe(true)
+    },
+  )
 
-  it.each(['app://clarion/index.html', 'app://clarion/assets/index.js', 'app://clarion/?x', 'app://clarion//', 'app://clarion/%23'])('goes nowhere else on our origin: %j', (url) => {
+  it.each([
+    'app://clarion/index.html',
+    'app://clarion/assets/index.js',
+    'app://clarion/?x',
+    'app://clarion//',
+    'app://clarion/%23',
+  ])('goes nowhere else on our origin: %j', (url) => {
     expect(navigationPolicy(url)).toBe(false)
   })
 })
 
 describe('requests', () => {
-  it.each(['app://clarion/', 'app://clarion/assets/a.js', 'devtools://devtools/bundled/x.js'])('to %j may go out', (url) => {
-    expect(requestPolicy(url, null)).toBe(true)
-  })
+  it.each(['app://clarion/', 'app://clarion/assets/a.js', 'devtools://devtools/bundled/x.js'])(
+    'to %j may go out',
+    (url) => {
+      expect(requestPolicy(url, null)).toBe(true)
+    },
+  )
 
   it("reach Vite's server while developing, and only that", () => {
     const dev = 'http://localhost:5173'
-    for (const url of [`${dev}/src/main.tsx`, 'ws://localhost:5173/?token=x']) expect(requestPolicy(url, dev)).toBe(true)
-    for (const url of ['http://localhost:5174/', 'https://localhost:5173/', 'http://localhost.evil:5173/', 'http://localhost:5173@evil/', 'nonsense']) {
+    for (const url of [`${dev}/src/main.tsx`, 'ws://localhost:5173/?token=x'])
+      expect(requestPolicy(url, dev)).toBe(true)
+    for (const url of [
+      'http://localhost:5174/',
+      'https://localhost:5173/',
+      'http://localhost.evil:5173/',
+      'http://localhost:5173@evil/',
+      'nonsense',
+    ]) {
       expect(requestPolicy(url, dev)).toBe(false)
     }
   })

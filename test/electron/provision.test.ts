@@ -12,14 +12,24 @@ describe('what the environment asks for', () => {
     [{}, { ask: 'nothing' }],
     [{ CLARION_WORKSPACE: 'demo' }, { ask: 'demo' }],
     [{ CLARION_WORKSPACE: 'other' }, { ask: 'nothing' }],
-    [{ CLARION_API_URL: 'https://api.example.com/', CLARION_API_KEY: ' sk_live_one\n' }, { ask: 'account', account: ACCOUNT }],
-    [{ CLARION_API_URL: 'http://127.0.0.1:4010', CLARION_API_KEY: 'k' }, { ask: 'account', account: { baseUrl: 'http://127.0.0.1:4010', apiKey: 'k' } }],
+    [
+      { CLARION_API_URL: 'https://api.example.com/', CLARION_API_KEY: ' sk_live_one\n' },
+      { ask: 'account', account: ACCOUNT },
+    ],
+    [
+      { CLARION_API_URL: 'http://127.0.0.1:4010', CLARION_API_KEY: 'k' },
+      { ask: 'account', account: { baseUrl: 'http://127.0.0.1:4010', apiKey: 'k' } },
+    ],
   ])('is read from %j', (env, expected) => {
     expect(takeProvision({ ...env })).toEqual(expected)
   })
 
   it('holds the key no longer when it was read: windows are handed the environment', () => {
-    const env: Record<string, string | undefined> = { PATH: '/bin', CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: 'k' }
+    const env: Record<string, string | undefined> = {
+      PATH: '/bin',
+      CLARION_API_URL: 'https://api.example.com',
+      CLARION_API_KEY: 'k',
+    }
     takeProvision(env)
     expect(env).toEqual({ PATH: '/bin', CLARION_API_URL: 'https://api.example.com' })
   })
@@ -40,7 +50,10 @@ describe('what the environment asks for', () => {
 describe('provisioning', () => {
   function begin(file = makeMemoryFile(), keyring = makeKeyring()) {
     const workspaces = new Workspaces(file, makeVault(keyring))
-    const demo = makeDemo(async () => ({ url: 'http://127.0.0.1:9', key: 'sk_test_demo', close: async () => {} }), workspaces)
+    const demo = makeDemo(
+      async () => ({ url: 'http://127.0.0.1:9', key: 'sk_test_demo', close: async () => {} }),
+      workspaces,
+    )
     return { workspaces, demo, file }
   }
   const asked = { ask: 'account', account: ACCOUNT } as const

@@ -18,7 +18,15 @@ it('is on the screen that is left when the one it stood on is gone', () => {
   expect(placeToOpen(away, [SCREEN])).toEqual({ bounds: { width: 1_000, height: 700 }, isMaximized: false })
 })
 
-it.each([undefined, null, {}, 'text', { bounds: {} }, { bounds: { x: 0, y: 0, width: 0, height: 0 }, isMaximized: false }, { bounds: { ...AS_LEFT.bounds, x: 1.5 }, isMaximized: false }])('is a good one at first, or when what was kept makes no sense: %j', (stored) => {
+it.each([
+  undefined,
+  null,
+  {},
+  'text',
+  { bounds: {} },
+  { bounds: { x: 0, y: 0, width: 0, height: 0 }, isMaximized: false },
+  { bounds: { ...AS_LEFT.bounds, x: 1.5 }, isMaximized: false },
+])('is a good one at first, or when what was kept makes no sense: %j', (stored) => {
   expect(placeToOpen(stored, [SCREEN])).toEqual({ bounds: { width: 1_280, height: 800 }, isMaximized: false })
 })
 

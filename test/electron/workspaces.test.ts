@@ -6,7 +6,15 @@ import { type MemoryFile, makeMemoryFile } from './memory-file.ts'
 const ACCOUNT = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
 const OTHER = { baseUrl: 'https://api.example.com', apiKey: 'sk_test_two' }
 const NO_KEYRING = makeKeyring({ isAvailable: false })
-const DEMO = { id: 'demo-1', name: 'Demo', kind: 'demo', baseUrl: 'http://127.0.0.1:1', databaseName: 'clarion-demo-1', key: 'session', isTest: true } as const
+const DEMO = {
+  id: 'demo-1',
+  name: 'Demo',
+  kind: 'demo',
+  baseUrl: 'http://127.0.0.1:1',
+  databaseName: 'clarion-demo-1',
+  key: 'session',
+  isTest: true,
+} as const
 
 function open(file: MemoryFile = makeMemoryFile(), keyring: Keyring = makeKeyring()): Workspaces {
   return new Workspaces(file, makeVault(keyring))
@@ -16,7 +24,13 @@ describe('a workspace', () => {
   it('is kept with its key sealed, and is there again at the next start', () => {
     const file = makeMemoryFile()
     const added = open(file).add(ACCOUNT)
-    expect(added).toMatchObject({ kind: 'api', name: 'api.example.com', baseUrl: ACCOUNT.baseUrl, key: 'sealed', isTest: false })
+    expect(added).toMatchObject({
+      kind: 'api',
+      name: 'api.example.com',
+      baseUrl: ACCOUNT.baseUrl,
+      key: 'sealed',
+      isTest: false,
+    })
     const again = open(file)
     expect(again.list()).toEqual([added])
     expect(again.currentId).toBe(added.id)
@@ -56,7 +70,11 @@ describe('what stands in the file', () => {
     const file = makeMemoryFile()
     open(file, keyring).add(ACCOUNT)
     const text = JSON.stringify(file.state)
-    for (const form of [ACCOUNT.apiKey, Buffer.from(ACCOUNT.apiKey).toString('hex'), Buffer.from(ACCOUNT.apiKey).toString('base64')]) {
+    for (const form of [
+      ACCOUNT.apiKey,
+      Buffer.from(ACCOUNT.apiKey).toString('hex'),
+      Buffer.from(ACCOUNT.apiKey).toString('base64'),
+    ]) {
       expect(text).not.toContain(form)
     }
   })
@@ -69,7 +87,15 @@ describe('what stands in the file', () => {
     expect(prints[0]).not.toBe(prints[1])
   })
 
-  it.each([{}, [], 'text', 7, null, { v: 2, workspaces: [] }, { v: 1, salt: 's', currentId: null, workspaces: [{ id: 3 }] }])('is set aside when it is not ours: %j', (state) => {
+  it.each([
+    {},
+    [],
+    'text',
+    7,
+    null,
+    { v: 2, workspaces: [] },
+    { v: 1, salt: 's', currentId: null, workspaces: [{ id: 3 }] },
+  ])('is set aside when it is not ours: %j', (state) => {
     const file = makeMemoryFile(state)
     const workspaces = open(file)
     expect(workspaces.list()).toEqual([])

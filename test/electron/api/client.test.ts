@@ -45,7 +45,12 @@ describe('what goes out', () => {
     expect(received).toMatchObject({
       method: 'POST',
       target: '/v1/conversations/a%2Fb/messages',
-      headers: { authorization: `Bearer ${API_KEY}`, 'idempotency-key': 'op-1', 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        authorization: `Bearer ${API_KEY}`,
+        'idempotency-key': 'op-1',
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
     })
     expect(JSON.parse(received?.body ?? '')).toEqual({ content: body.content })
   })
@@ -75,27 +80,61 @@ describe('what comes back', () => {
     const middleOfAccent = 7
     const server = await serve((_request, socket) => {
       socket.write(httpText(200, '', { 'content-length': String(bytes.length) }))
-      socket.write(bytes.subarray(0, middleOfAccent), () => setImmediate(() => socket.end(bytes.subarray(middleOfAccent))))
+      socket.write(bytes.subarray(0, middleOfAccent), () =>
+        setImmediate(() => socket.end(bytes.subarray(middleOfAccent))),
+      )
     })
     const result = await client()({ baseUrl: server.baseUrl, apiKey: API_KEY }, GET)
     expect(result).toMatchObject({ ok: true, value: { body: { a: 'é' } } })
   })
 
   it.each<[string, string, Partial<Failure>]>([
-    ['HTML with a 200', httpText(200, '<html>Sign in to the café</html>', { 'content-type': 'text/html' }), { kind: 'unreadable', status: 200 }],
-    ['HTML with a 404', httpText(404, '<html>nginx</html>', { 'content-type': 'text/html' }), { kind: 'unreadable', status: 404 }],
+    [
+      'HTML with a 200',
+      httpText(200, '<html>Sign in to the café</html>', { 'content-type': 'text/html' }),
+      { kind: 'unreadable', status: 200 },
+    ],
+    [
+      'HTML with a 404',
+      httpText(404, '<html>nginx</html>', { 'content-type': 'text/html' }),
+      { kind: 'unreadable', status: 404 },
+    ],
     ['HTML with a 502', httpText(502, '<html>Bad Gateway</html>'), { kind: 'server', status: 502, words: null }],
     ['JSON that ends in the middle', httpText(200, '{"success":true,"da'), { kind: 'unreadable', status: 200 }],
     ['nothing with a 200', httpText(200, ''), { kind: 'unreadable', status: 200 }],
     ['a 204', 'HTTP/1.1 204 No Content\r\n\r\n', { kind: 'unreadable', status: 204 }],
-    ['a body cut by the connection', httpText(200, '{"success":true', { 'content-length': '4000' }), { kind: 'interrupted' }],
-    ['a chunked body cut by the connection', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a":', { kind: 'interrupted' }],
-    ['a 401 whose body was cut', httpText(401, '{"suc', { 'content-length': '400' }), { kind: 'unauthorized', status: 401 }],
+    [
+      'a body cut by the connection',
+      httpText(200, '{"success":true', { 'content-length': '4000' }),
+      { kind: 'interrupted' },
+    ],
+    [
+      'a chunked body cut by the connection',
+      'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"a":',
+      { kind: 'interrupted' },
+    ],
+    [
+      'a 401 whose body was cut',
+      httpText(401, '{"suc', { 'content-length': '400' }),
+      { kind: 'unauthorized', status: 401 },
+    ],
     ['a 400 whose body was cut', httpText(400, '{"suc', { 'content-length': '400' }), { kind: 'interrupted' }],
-    ['a wrong key', httpText(401, '{"success":false,"error":"Invalid API key"}'), { kind: 'unauthorized', status: 401, words: 'Invalid API key' }],
-    ['a refusal', httpText(400, '{"success":false,"error":"Missing required field: customer_phone"}'), { kind: 'rejected', status: 400, words: 'Missing required field: customer_phone' }],
+    [
+      'a wrong key',
+      httpText(401, '{"success":false,"error":"Invalid API key"}'),
+      { kind: 'unauthorized', status: 401, words: 'Invalid API key' },
+    ],
+    [
+      'a refusal',
+      httpText(400, '{"success":false,"error":"Missing required field: customer_phone"}'),
+      { kind: 'rejected', status: 400, words: 'Missing required field: customer_phone' },
+    ],
     ['a 429 in seconds', httpText(429, '{}', { 'retry-after': '3' }), { kind: 'throttled', retryAfterMs: 3_000 }],
-    ['a 429 by the date of a server whose clock is years off', httpText(429, '{}', { date: 'Sat, 01 Jan 2000 00:00:00 GMT', 'retry-after': 'Sat, 01 Jan 2000 00:00:30 GMT' }), { kind: 'throttled', retryAfterMs: 30_000 }],
+    [
+      'a 429 by the date of a server whose clock is years off',
+      httpText(429, '{}', { date: 'Sat, 01 Jan 2000 00:00:00 GMT', 'retry-after': 'Sat, 01 Jan 2000 00:00:30 GMT' }),
+      { kind: 'throttled', retryAfterMs: 30_000 },
+    ],
     ['a 500', httpText(500, '{"success":false,"error":"Oops"}'), { kind: 'server', status: 500, words: 'Oops' }],
     ['what is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', { kind: 'interrupted' }],
     ['nothing at all', '', { kind: 'interrupted' }],
@@ -104,7 +143,9 @@ describe('what comes back', () => {
   })
 
   it('never carries the key into the window, even when the server says it back', async () => {
-    const failure = await outcomeOf(httpText(401, JSON.stringify({ success: false, error: `No account for ${API_KEY}.` })))
+    const failure = await outcomeOf(
+      httpText(401, JSON.stringify({ success: false, error: `No account for ${API_KEY}.` })),
+    )
     expect(failure).toEqual({ kind: 'unauthorized', status: 401, words: 'No account for •••.' })
   })
 
@@ -160,7 +201,8 @@ describe('when nothing comes back', () => {
     const body = '{"success":true}'
     const server = await serve((_request, socket) => {
       socket.write(httpText(200, '', { 'content-length': String(body.length) }))
-      for (const [index, letter] of [...body].entries()) setTimeout(() => socket.write(letter), (index + 1) * SILENCE_MS * 0.1)
+      for (const [index, letter] of [...body].entries())
+        setTimeout(() => socket.write(letter), (index + 1) * SILENCE_MS * 0.1)
     })
     const result = await client({ silenceMs: SILENCE_MS })({ baseUrl: server.baseUrl, apiKey: API_KEY }, GET)
     expect(result).toMatchObject({ ok: true, value: { body: { success: true } } })
@@ -170,7 +212,9 @@ describe('when nothing comes back', () => {
 it('a redirect is not followed, so that the key goes to no other host', async () => {
   const elsewhere = await serve((_request, socket) => socket.end(httpText(200, '{"success":true,"data":[]}')))
   for (const status of [301, 302, 303, 307, 308]) {
-    const server = await serve((_request, socket) => socket.end(httpText(status, '', { location: `${elsewhere.baseUrl}/conversations` })))
+    const server = await serve((_request, socket) =>
+      socket.end(httpText(status, '', { location: `${elsewhere.baseUrl}/conversations` })),
+    )
     const result = await client()({ baseUrl: server.baseUrl, apiKey: API_KEY }, GET)
     expect(failureOf(result)).toEqual({ kind: 'server', status, words: null })
   }

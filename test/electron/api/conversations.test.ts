@@ -22,8 +22,15 @@ const GOOD = { success: true, data: { id: 'c', message_id: 'm' } }
 
 type Call = (api: ConversationsApi, conversationId: string) => Promise<Result<unknown>>
 
-const ABOUT_ONE: Readonly<Record<string, { readonly call: Call; readonly method: string; readonly tail: string; readonly body: unknown }>> = {
-  readConversation: { call: (api, conversationId) => api.readConversation(ACCOUNT, { conversationId }), method: 'GET', tail: '', body: undefined },
+const ABOUT_ONE: Readonly<
+  Record<string, { readonly call: Call; readonly method: string; readonly tail: string; readonly body: unknown }>
+> = {
+  readConversation: {
+    call: (api, conversationId) => api.readConversation(ACCOUNT, { conversationId }),
+    method: 'GET',
+    tail: '',
+    body: undefined,
+  },
   sendMessage: {
     call: (api, conversationId) => api.sendMessage(ACCOUNT, { opId: 'op', conversationId, content: 'Hi' }),
     method: 'POST',
@@ -31,7 +38,14 @@ const ABOUT_ONE: Readonly<Record<string, { readonly call: Call; readonly method:
     body: { content: 'Hi' },
   },
   updateConversation: {
-    call: (api, conversationId) => api.updateConversation(ACCOUNT, { opId: 'op', conversationId, status: 'resolved', customerName: 'Jo', tags: ['a'] }),
+    call: (api, conversationId) =>
+      api.updateConversation(ACCOUNT, {
+        opId: 'op',
+        conversationId,
+        status: 'resolved',
+        customerName: 'Jo',
+        tags: ['a'],
+      }),
     method: 'PATCH',
     tail: '',
     body: { status: 'resolved', customer_name: 'Jo', tags: ['a'] },
@@ -56,17 +70,23 @@ describe.each(Object.entries(ABOUT_ONE))('%s', (name, { call, method, tail, body
 
   it('keeps any id in its one place in the path', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('a/b', '../x', 'a?b#c', '%2e%2e', 'é 👋', '\\')), async (id) => {
-        fc.pre(id !== '.' && id !== '..')
-        const { api, sent } = withAnswer(GOOD)
-        await call(api, id)
-        const url = new URL(ACCOUNT.baseUrl + (sent[0]?.path ?? ''))
-        expect(url.search + url.hash).toBe('')
-        expect(url.pathname.startsWith('/conversations/')).toBe(true)
-        const [segment = '', ...rest] = url.pathname.slice('/conversations/'.length).split('/')
-        expect(decodeURIComponent(segment)).toBe(id)
-        expect(rest.join('/')).toBe(tail.slice(1))
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary', minLength: 1 }),
+          fc.constantFrom('a/b', '../x', 'a?b#c', '%2e%2e', 'é 👋', '\\'),
+        ),
+        async (id) => {
+          fc.pre(id !== '.' && id !== '..')
+          const { api, sent } = withAnswer(GOOD)
+          await call(api, id)
+          const url = new URL(ACCOUNT.baseUrl + (sent[0]?.path ?? ''))
+          expect(url.search + url.hash).toBe('')
+          expect(url.pathname.startsWith('/conversations/')).toBe(true)
+          const [segment = '', ...rest] = url.pathname.slice('/conversations/'.length).split('/')
+          expect(decodeURIComponent(segment)).toBe(id)
+          expect(rest.join('/')).toBe(tail.slice(1))
+        },
+      ),
     )
   })
 
@@ -90,7 +110,9 @@ describe('listConversations', () => {
 
   it('says when the server answered', async () => {
     const { api } = withAnswer({ success: true, data: [{ id: 'a' }] })
-    expect(await api.listConversations(ACCOUNT, { limit: 1, offset: 0 })).toEqual(success({ conversations: [{ id: 'a' }], serverAt: SERVER_AT }))
+    expect(await api.listConversations(ACCOUNT, { limit: 1, offset: 0 })).toEqual(
+      success({ conversations: [{ id: 'a' }], serverAt: SERVER_AT }),
+    )
   })
 })
 
@@ -100,7 +122,11 @@ describe('createConversation', () => {
     const input = { opId: 'op', channel: 'sms', customerPhone: '+15551234567', customerName: 'John' }
     // What a caller adds against the types does not go out either.
     await api.createConversation(ACCOUNT, Object.assign({ message: 'Hi' }, input))
-    expect(JSON.parse(JSON.stringify(sent[0]?.body))).toEqual({ channel: 'sms', customer_phone: '+15551234567', customer_name: 'John' })
+    expect(JSON.parse(JSON.stringify(sent[0]?.body))).toEqual({
+      channel: 'sms',
+      customer_phone: '+15551234567',
+      customer_name: 'John',
+    })
     expect(sent[0]).toMatchObject({ method: 'POST', path: '/conversations', opId: 'op' })
   })
 })
@@ -109,7 +135,9 @@ describe('an answer that is no success', () => {
   const calls: Readonly<Record<string, (api: ConversationsApi) => Promise<Result<unknown>>>> = {
     listConversations: (api) => api.listConversations(ACCOUNT, { limit: 1, offset: 0 }),
     createConversation: (api) => api.createConversation(ACCOUNT, { opId: 'op', channel: 'voice' }),
-    ...Object.fromEntries(Object.entries(ABOUT_ONE).map(([name, { call }]) => [name, (api: ConversationsApi) => call(api, 'c')])),
+    ...Object.fromEntries(
+      Object.entries(ABOUT_ONE).map(([name, { call }]) => [name, (api: ConversationsApi) => call(api, 'c')]),
+    ),
   }
   const bodies = [
     { success: false, error: 'no', data: { id: 'c', message_id: 'm' } },

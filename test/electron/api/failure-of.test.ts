@@ -27,11 +27,20 @@ const NEVER_SENT: readonly [string, unknown][] = [
   ['a server without TLS', coded('ERR_SSL_WRONG_VERSION_NUMBER')],
   [
     'both addresses of localhost refused',
-    Object.assign(new AggregateError([coded('ECONNREFUSED', { syscall: 'connect' }), coded('ECONNREFUSED', { syscall: 'connect' })]), {
-      code: 'ECONNREFUSED',
-    }),
+    Object.assign(
+      new AggregateError([
+        coded('ECONNREFUSED', { syscall: 'connect' }),
+        coded('ECONNREFUSED', { syscall: 'connect' }),
+      ]),
+      {
+        code: 'ECONNREFUSED',
+      },
+    ),
   ],
-  ['two addresses that failed differently', new AggregateError([coded('ENETUNREACH'), coded('ETIMEDOUT', { syscall: 'connect' })])],
+  [
+    'two addresses that failed differently',
+    new AggregateError([coded('ENETUNREACH'), coded('ETIMEDOUT', { syscall: 'connect' })]),
+  ],
 ]
 
 const MAYBE_SENT: readonly [string, unknown, string][] = [
@@ -45,7 +54,11 @@ const MAYBE_SENT: readonly [string, unknown, string][] = [
   ['an abort, whose code is a number', new DOMException('aborted', 'AbortError'), 'AbortError'],
   ['a TLS alert in the middle of a stream', coded('EPROTO', { syscall: 'write' }), 'EPROTO'],
   ['a raw TypeError', new TypeError('terminated'), 'TypeError'],
-  ['several addresses of which one got further', new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')]), 'ECONNRESET'],
+  [
+    'several addresses of which one got further',
+    new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')]),
+    'ECONNRESET',
+  ],
   ['no error at all', undefined, 'UNKNOWN'],
   ['a string', 'ECONNREFUSED', 'UNKNOWN'],
 ]
@@ -63,9 +76,13 @@ describe('failureOfError', () => {
 
   it('never reads meaning out of the words of an error', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom('ECONNREFUSED', 'ENOTFOUND', 'connect ECONNREFUSED 127.0.0.1:1'), (before, word) => {
-        expect(failureOfError(new TypeError(before + word)).kind).toBe('interrupted')
-      }),
+      fc.property(
+        fc.string(),
+        fc.constantFrom('ECONNREFUSED', 'ENOTFOUND', 'connect ECONNREFUSED 127.0.0.1:1'),
+        (before, word) => {
+          expect(failureOfError(new TypeError(before + word)).kind).toBe('interrupted')
+        },
+      ),
     )
   })
 
@@ -95,14 +112,23 @@ const REFUSAL = { success: false, error: 'Conversation not found' }
 
 describe('failureOfStatus', () => {
   it.each([400, 404, 405, 409, 410, 413, 415, 422])('keeps the words of a %i in the shape of the API', (status) => {
-    expect(failureOfStatus(seen(status, REFUSAL))).toEqual({ kind: 'rejected', status, words: 'Conversation not found' })
+    expect(failureOfStatus(seen(status, REFUSAL))).toEqual({
+      kind: 'rejected',
+      status,
+      words: 'Conversation not found',
+    })
   })
 
-  it.each([400, 404, 405, 409, 410, 413, 415, 422])('does not take a %i from somebody else for the word of the API', (status) => {
-    expect(failureOfStatus(seen(status, undefined))?.kind).toBe('unreadable')
-    expect(failureOfStatus(seen(status, { message: 'Not Found' }))?.kind).toBe('unreadable')
-    expect(failureOfStatus(seen(status, REFUSAL, { body: undefined, cutBy: 'UND_ERR_SOCKET' }))?.kind).toBe('interrupted')
-  })
+  it.each([400, 404, 405, 409, 410, 413, 415, 422])(
+    'does not take a %i from somebody else for the word of the API',
+    (status) => {
+      expect(failureOfStatus(seen(status, undefined))?.kind).toBe('unreadable')
+      expect(failureOfStatus(seen(status, { message: 'Not Found' }))?.kind).toBe('unreadable')
+      expect(failureOfStatus(seen(status, REFUSAL, { body: undefined, cutBy: 'UND_ERR_SOCKET' }))?.kind).toBe(
+        'interrupted',
+      )
+    },
+  )
 
   it.each([401, 403])('calls a %i unauthorized, with words or without', (status) => {
     expect(failureOfStatus(seen(status, { success: false, error: 'Invalid API key' }))).toEqual({
@@ -114,25 +140,44 @@ describe('failureOfStatus', () => {
   })
 
   it.each([425, 429])('calls a %i throttled and says for how long', (status) => {
-    expect(failureOfStatus(seen(status, REFUSAL, { retryAfter: '7' }))).toEqual({ kind: 'throttled', retryAfterMs: 7_000 })
+    expect(failureOfStatus(seen(status, REFUSAL, { retryAfter: '7' }))).toEqual({
+      kind: 'throttled',
+      retryAfterMs: 7_000,
+    })
     expect(failureOfStatus(seen(status, undefined))).toEqual({ kind: 'throttled', retryAfterMs: null })
   })
 
-  it.each([300, 301, 302, 303, 304, 307, 308, 408, 500, 501, 502, 503, 504, 521, 599])('lays a %i at the door of the server', (status) => {
-    expect(failureOfStatus(seen(status, undefined))).toEqual({ kind: 'server', status, words: null })
-    expect(failureOfStatus(seen(status, { success: false, error: 'Down' }))).toEqual({ kind: 'server', status, words: 'Down' })
-    expect(failureOfStatus(seen(status, undefined, { cutBy: 'ECONNRESET' }))?.kind).toBe('server')
-  })
+  it.each([300, 301, 302, 303, 304, 307, 308, 408, 500, 501, 502, 503, 504, 521, 599])(
+    'lays a %i at the door of the server',
+    (status) => {
+      expect(failureOfStatus(seen(status, undefined))).toEqual({ kind: 'server', status, words: null })
+      expect(failureOfStatus(seen(status, { success: false, error: 'Down' }))).toEqual({
+        kind: 'server',
+        status,
+        words: 'Down',
+      })
+      expect(failureOfStatus(seen(status, undefined, { cutBy: 'ECONNRESET' }))?.kind).toBe('server')
+    },
+  )
 
-  it.each([402, 406, 411, 412, 414, 416, 417, 418, 421, 423, 424, 426, 428, 431, 451, 499])('is not sure what a %i means', (status) => {
-    expect(failureOfStatus(seen(status, REFUSAL))?.kind).toBe('unreadable')
-  })
+  it.each([402, 406, 411, 412, 414, 416, 417, 418, 421, 423, 424, 426, 428, 431, 451, 499])(
+    'is not sure what a %i means',
+    (status) => {
+      expect(failureOfStatus(seen(status, REFUSAL))?.kind).toBe('unreadable')
+    },
+  )
 
-  it.each([200, 201, 202, 204])('finds nothing wrong with a %i that holds whole JSON, and much with one that does not', (status) => {
-    expect(failureOfStatus(seen(status, { success: true }))).toBeNull()
-    expect(failureOfStatus(seen(status, undefined))?.kind).toBe('unreadable')
-    expect(failureOfStatus(seen(status, undefined, { cutBy: 'TIMEOUT' }))).toEqual({ kind: 'interrupted', code: 'TIMEOUT' })
-  })
+  it.each([200, 201, 202, 204])(
+    'finds nothing wrong with a %i that holds whole JSON, and much with one that does not',
+    (status) => {
+      expect(failureOfStatus(seen(status, { success: true }))).toBeNull()
+      expect(failureOfStatus(seen(status, undefined))?.kind).toBe('unreadable')
+      expect(failureOfStatus(seen(status, undefined, { cutBy: 'TIMEOUT' }))).toEqual({
+        kind: 'interrupted',
+        code: 'TIMEOUT',
+      })
+    },
+  )
 
   it('calls nothing harmless that it does not know: only listed answers say that an effect did not happen', () => {
     const sure = new Set([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 425, 429])
@@ -171,10 +216,17 @@ describe('retryAfterMs', () => {
 
   it('stays between a second and a quarter of an hour, or says nothing', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.date({ noInvalidDate: true }).map((date) => date.toUTCString())), (header) => {
-        const wait = retryAfterMs(header, NOW)
-        if (wait !== null) expect(wait >= 1_000 && wait <= 900_000).toBe(true)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.integer().map(String),
+          fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+        ),
+        (header) => {
+          const wait = retryAfterMs(header, NOW)
+          if (wait !== null) expect(wait >= 1_000 && wait <= 900_000).toBe(true)
+        },
+      ),
       { numRuns: 2_000 },
     )
   })

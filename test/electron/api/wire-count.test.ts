@@ -14,17 +14,28 @@ import { httpText, type RawServer, type Received, startRawServer } from './raw-s
 const PATIENCE_MS = 10_000
 const SHORT_PATIENCE_MS = 300
 
-const FAULTS: Readonly<Record<string, { readonly hurt: (socket: Socket) => void; readonly kind: Failure['kind']; readonly patienceMs?: number }>> = {
+const FAULTS: Readonly<
+  Record<
+    string,
+    { readonly hurt: (socket: Socket) => void; readonly kind: Failure['kind']; readonly patienceMs?: number }
+  >
+> = {
   'the connection is closed after the request': { hurt: (socket) => socket.end(), kind: 'interrupted' },
   'the connection is reset after the request': { hurt: (socket) => socket.resetAndDestroy(), kind: 'interrupted' },
-  'a 408 and the connection closed': { hurt: (socket) => socket.end(httpText(408, '', { connection: 'close' })), kind: 'server' },
+  'a 408 and the connection closed': {
+    hurt: (socket) => socket.end(httpText(408, '', { connection: 'close' })),
+    kind: 'server',
+  },
   'a 425': { hurt: (socket) => socket.write(httpText(425, '{}')), kind: 'throttled' },
   'a 429': { hurt: (socket) => socket.write(httpText(429, '{}', { 'retry-after': '1' })), kind: 'throttled' },
   'a 500': { hurt: (socket) => socket.write(httpText(500, '{"success":false,"error":"x"}')), kind: 'server' },
   'a 502 and the connection closed': { hurt: (socket) => socket.end(httpText(502, '<html>')), kind: 'server' },
   'a 503': { hurt: (socket) => socket.write(httpText(503, '', { 'retry-after': '0' })), kind: 'server' },
   'a 307': { hurt: (socket) => socket.write(httpText(307, '', { location: '/conversations' })), kind: 'server' },
-  'a body that is cut': { hurt: (socket) => socket.end(httpText(200, '{"success":true', { 'content-length': '400' })), kind: 'interrupted' },
+  'a body that is cut': {
+    hurt: (socket) => socket.end(httpText(200, '{"success":true', { 'content-length': '400' })),
+    kind: 'interrupted',
+  },
   'a body that is reset': {
     hurt: (socket) => socket.write(httpText(200, '{"suc', { 'content-length': '400' }), () => socket.resetAndDestroy()),
     kind: 'interrupted',
@@ -35,9 +46,11 @@ const FAULTS: Readonly<Record<string, { readonly hurt: (socket: Socket) => void;
 type Call = (api: ConversationsApi, account: Account) => Promise<Result<unknown>>
 
 const MUTATIONS: Readonly<Record<string, Call>> = {
-  createConversation: (api, account) => api.createConversation(account, { opId: 'op', channel: 'sms', customerPhone: '+1' }),
+  createConversation: (api, account) =>
+    api.createConversation(account, { opId: 'op', channel: 'sms', customerPhone: '+1' }),
   sendMessage: (api, account) => api.sendMessage(account, { opId: 'op', conversationId: 'c', content: 'Hello' }),
-  updateConversation: (api, account) => api.updateConversation(account, { opId: 'op', conversationId: 'c', status: 'open' }),
+  updateConversation: (api, account) =>
+    api.updateConversation(account, { opId: 'op', conversationId: 'c', status: 'open' }),
   closeConversation: (api, account) => api.closeConversation(account, { opId: 'op', conversationId: 'c' }),
 }
 

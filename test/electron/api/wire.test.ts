@@ -130,10 +130,33 @@ describe('a thread', () => {
 
   it('keeps the order of the server when the times do not all run one way or cannot all be read', () => {
     const ids = (messages: object[]) => readDetail({ id: 'c', messages })?.messages?.map((message) => message.id)
-    expect(ids([{ id: 'a', timestamp: at(3) }, { id: 'b', timestamp: at(1) }, { id: 'c', timestamp: at(2) }])).toEqual(['a', 'b', 'c'])
-    expect(ids([{ id: 'a', timestamp: at(3) }, { id: 'b', timestamp: null }, { id: 'c', timestamp: at(1) }])).toEqual(['a', 'b', 'c'])
-    expect(ids([{ id: 'a', timestamp: at(1) }, { id: 'b', timestamp: at(1) }])).toEqual(['a', 'b'])
-    expect(ids([{ id: 'c', timestamp: at(2) }, { id: 'b', timestamp: at(1) }, { id: 'a', timestamp: at(1) }])).toEqual(['a', 'b', 'c'])
+    expect(
+      ids([
+        { id: 'a', timestamp: at(3) },
+        { id: 'b', timestamp: at(1) },
+        { id: 'c', timestamp: at(2) },
+      ]),
+    ).toEqual(['a', 'b', 'c'])
+    expect(
+      ids([
+        { id: 'a', timestamp: at(3) },
+        { id: 'b', timestamp: null },
+        { id: 'c', timestamp: at(1) },
+      ]),
+    ).toEqual(['a', 'b', 'c'])
+    expect(
+      ids([
+        { id: 'a', timestamp: at(1) },
+        { id: 'b', timestamp: at(1) },
+      ]),
+    ).toEqual(['a', 'b'])
+    expect(
+      ids([
+        { id: 'c', timestamp: at(2) },
+        { id: 'b', timestamp: at(1) },
+        { id: 'a', timestamp: at(1) },
+      ]),
+    ).toEqual(['a', 'b', 'c'])
   })
 
   it('tells no messages from none', () => {
@@ -144,7 +167,12 @@ describe('a thread', () => {
   })
 
   it('shows a message whatever is missing from it', () => {
-    expect(readDetail({ id: 'c', messages: [{ id: 1, content: null }, { id: 'x', sender: 'bot', content: 5 }, 'lost', null] })?.messages).toEqual([
+    expect(
+      readDetail({
+        id: 'c',
+        messages: [{ id: 1, content: null }, { id: 'x', sender: 'bot', content: 5 }, 'lost', null],
+      })?.messages,
+    ).toEqual([
       { id: '1', sender: 'unknown', content: '', sentAt: null },
       { id: 'x', sender: 'bot', content: '5', sentAt: null },
     ])
@@ -153,7 +181,11 @@ describe('a thread', () => {
   it('gives a message without an id one that is the same at the next reading, and no other message has', () => {
     const nameless = (content: string) => ({ sender: 'customer', content, timestamp: at(1) })
     const first = readDetail({ id: 'c', messages: [nameless('Hi'), nameless('Hi'), nameless('Ho')] })?.messages ?? []
-    const later = readDetail({ id: 'c', messages: [nameless('Hi'), nameless('Hi'), nameless('Ho'), { id: 'new', timestamp: at(2) }] })?.messages ?? []
+    const later =
+      readDetail({
+        id: 'c',
+        messages: [nameless('Hi'), nameless('Hi'), nameless('Ho'), { id: 'new', timestamp: at(2) }],
+      })?.messages ?? []
     expect(new Set(first.map((message) => message.id)).size).toBe(3)
     expect(later.slice(0, 3)).toEqual(first)
     expect(readDetail({ id: 'another', messages: [nameless('Hi')] })?.messages?.[0]?.id).not.toBe(first[0]?.id)
@@ -162,7 +194,13 @@ describe('a thread', () => {
 
 describe('a sent message', () => {
   it('is read as documented', () => {
-    const data = { message_id: 'msg_456', conversation_id: 'conv_abc123', content: 'Perfect!', sender: 'assistant', timestamp: '2024-03-15T10:35:00Z' }
+    const data = {
+      message_id: 'msg_456',
+      conversation_id: 'conv_abc123',
+      content: 'Perfect!',
+      sender: 'assistant',
+      timestamp: '2024-03-15T10:35:00Z',
+    }
     expect(readSentMessage(data)).toEqual({
       messageId: 'msg_456',
       content: 'Perfect!',
@@ -179,13 +217,29 @@ describe('a sent message', () => {
 
 it('an answer is a success only when it says so', () => {
   expect(readEnvelope({ success: true, data: [1] })).toEqual([1])
-  for (const body of [{ success: false, data: [1] }, { data: [1] }, { success: 'true', data: [1] }, { success: 1, data: [] }, [], null, 'yes']) {
+  for (const body of [
+    { success: false, data: [1] },
+    { data: [1] },
+    { success: 'true', data: [1] },
+    { success: 1, data: [] },
+    [],
+    null,
+    'yes',
+  ]) {
     expect(readEnvelope(body)).toBeUndefined()
   }
 })
 
 it('nothing a server says makes reading throw, and what is read is never null where it is not said', () => {
-  const field = fc.constantFrom(...Object.keys(DOCUMENTED), 'messages', 'message_id', 'content', 'sender', 'tags', '__proto__')
+  const field = fc.constantFrom(
+    ...Object.keys(DOCUMENTED),
+    'messages',
+    'message_id',
+    'content',
+    'sender',
+    'tags',
+    '__proto__',
+  )
   const hostile = fc.dictionary(field, fc.jsonValue())
   fc.assert(
     fc.property(hostile, fc.array(hostile), (row, messages) => {

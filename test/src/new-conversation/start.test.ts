@@ -11,7 +11,6 @@ beforeEach(() => {
 
 function aForm(fields: Partial<Form> = {}): Form {
   return {
-    workspaceId: 'w',
     channel: 'sms',
     phone: '(555) 123-4567',
     email: 'ana@example.com',

@@ -1,0 +1,34 @@
+import { SendHorizontal } from 'lucide-react'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { Button } from '../ui/button.tsx'
+import { addressOf, isPhone, messageNoun } from './contact.ts'
+import { harmlessLine } from './harmless-text.ts'
+import { usePhoneWords } from './phone-words.ts'
+
+type SendButtonProps = {
+  readonly conversation: ConversationSummary
+  readonly isDisabled: boolean
+  readonly onPress: () => void
+}
+
+/** Says where the words will go, so that none go to the wrong person. */
+export function SendButton({ conversation, isDisabled, onPress }: SendButtonProps) {
+  const address = addressOf(conversation)
+  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  const isNamed = conversation.name !== address
+  return (
+    <Button
+      size="sm"
+      variant="primary"
+      shortcut="mod+Enter"
+      icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
+      aria-disabled={isDisabled}
+      onClick={onPress}
+      className="min-w-0 max-w-88! shrink!"
+    >
+      Send {messageNoun(conversation.channel)} to <bdi>{isNamed ? harmlessLine(conversation.name) : words}</bdi>
+      {/* Told in full, drawn short: the address stands in the header. */}
+      {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
+    </Button>
+  )
+}

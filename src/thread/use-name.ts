@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { renameCustomer } from '../outbox/commands.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { harmlessLine } from './harmless-text.ts'
+
+export type NameDraft = {
+  readonly value: string
+  readonly isChanged: boolean
+  readonly error: string | null
+  readonly type: (typed: string) => void
+  readonly takeBack: () => void
+  readonly save: () => Promise<void>
+  /** Says so and refuses, if there is a name and it would be lost. */
+  readonly refuseEmpty: () => boolean
+}
+
+/** A customer's name while it is being changed. */
+export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | 'customerName'>): NameDraft {
+  const { db } = useWorkspace()
+  const known = customerName ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const value = typed ?? known
+  const wanted = harmlessLine(value)
+  // What was typed stays until the new name has come round through the database: the old one would blink otherwise.
+  useEffect(() => setTyped(null), [known])
+
+  const takeBack = (): void => {
+    setTyped(null)
+    setError(null)
+  }
+  return {
+    value,
+    isChanged: typed !== null,
+    error,
+    takeBack,
+    type(words) {
+      setTyped(words)
+      setError(null)
+    },
+    async save() {
+      if (wanted === '' || wanted === known) return takeBack()
+      try {
+        await renameCustomer(db, { conversationId: id, customerName: wanted })
+      } catch {
+        setError('The name could not be stored on this device')
+      }
+    },
+    refuseEmpty() {
+      const isRefused = wanted === '' && known !== ''
+      if (isRefused) setError('A name cannot be empty')
+      return isRefused
+    },
+  }
+}

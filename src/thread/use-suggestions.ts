@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { listKnownTags } from '../db/queries.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { suggestTags } from './tag-words.ts'
+
+type Suggestions = {
+  readonly tags: readonly string[]
+  /** Index of the one that Enter would take; -1 for none. */
+  readonly active: number
+  readonly open: () => void
+  readonly close: () => void
+  readonly step: (step: 1 | -1) => void
+  /** None is active any more: what is typed has changed. */
+  readonly reset: () => void
+}
+
+/** Tags known from other conversations that go on from what is typed. */
+export function useSuggestions(taken: readonly string[], typed: string): Suggestions {
+  const { db } = useWorkspace()
+  const [known, setKnown] = useState<readonly string[]>([])
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const tags = isOpen ? suggestTags(known, taken, typed) : []
+  return {
+    tags,
+    active,
+    open() {
+      setOpen(true)
+      // Suggestions are a help: without them a tag is typed in full.
+      void listKnownTags(db).then(setKnown, () => setKnown([]))
+    },
+    close() {
+      setOpen(false)
+      setActive(-1)
+    },
+    step: (step) => setActive((active + step + (active === -1 && step === -1 ? 1 : 0) + tags.length) % tags.length),
+    reset() {
+      setOpen(true)
+      setActive(-1)
+    },
+  }
+}
