@@ -18,6 +18,10 @@ export interface ConversationsApi {
 }
 
 export function makeConversationsApi(client: Client): ConversationsApi {
+  return { ...makeReads(client), ...makeMutations(client) }
+}
+
+function makeReads(client: Client): Pick<ConversationsApi, 'listConversations' | 'readConversation'> {
   return {
     listConversations: (account, input) =>
       ask(client, account, { method: 'GET', path: listPath(input) }, (data, { serverAt }) => {
@@ -32,7 +36,11 @@ export function makeConversationsApi(client: Client): ConversationsApi {
           return detail && { ...detail, serverAt }
         }),
       ),
+  }
+}
 
+function makeMutations(client: Client): Omit<ConversationsApi, 'listConversations' | 'readConversation'> {
+  return {
     // Never with a message: an accidental duplicate is then an empty conversation, not a second SMS.
     createConversation: (account, { opId, channel, customerPhone, customerEmail, customerName }) =>
       ask(
