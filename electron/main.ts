@@ -12,14 +12,14 @@ import { guardPages, guardSession } from './guards.ts'
 import { sendWake, serveDoor } from './ipc.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
-import { provision, takeProvision } from './provision.ts'
+import { provision, type Provision, takeProvision } from './provision.ts'
 import { startSandbox } from './sandbox/server.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
-import { makeOnlyWindow } from './window.ts'
+import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { Workspaces } from './workspaces.ts'
 
 // Start here. This file makes the parts and joins them; what they do is written in their own.
@@ -45,52 +45,61 @@ if (refused !== null) {
 
 function start(): void {
   const { platform, env } = process
-  const { isPackaged } = app
   const log = makeLog(makeLogFile(inUserData('logs/main.log')), now)
-  const devOrigin = devOriginOf(env, isPackaged)
-  const asked = takeProvision(env)
-  const preload = join(__dirname, '../preload/preload.cjs')
-  const placeFile = makeStateFile(inUserData('window.json'), now)
-  const window = makeOnlyWindow({ preload, placeFile, hasDevTools: !isPackaged, platform, now, log })
-
   process.on('uncaughtException', (error) => reportBug('uncaught', error, log))
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   guardPages(log)
 
-  async function open(): Promise<void> {
-    guardSession(session.defaultSession, devOrigin, log)
-    protocol.handle(
-      SCHEME,
-      devOrigin === null ? makeAssetHandler(readManifest(join(__dirname, '../renderer'))) : makeDevHandler(devOrigin),
-    )
-    setMenu(platform, !isPackaged)
+  const window = makeOnlyWindow({
+    preload: join(__dirname, '../preload/preload.cjs'),
+    placeFile: makeStateFile(inUserData('window.json'), now),
+    hasDevTools: !app.isPackaged,
+    platform,
+    now,
+    log,
+  })
+  app.on('window-all-closed', () => app.quit())
+  const asked = takeProvision(env)
+  const devOrigin = devOriginOf(env, app.isPackaged)
+  const ready = app.whenReady().then(() => open({ asked, devOrigin, window, log }))
+  ready.catch((error: unknown) => {
+    reportBug('not-started', error, log)
+    app.exit(1)
+  })
+}
 
-    const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
-    const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
-    const demo = makeDemo(() => startSandbox(), workspaces)
-    const api = makeConversationsApi(makeClient({ fetch, now }))
-    const links = makeLinkOpener(() => window.current())
-    const about = { appVersion: app.getVersion(), platform }
-    const bridge = makeBridge({ workspaces, api, demo, links, about })
-    serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
+type Prepared = {
+  readonly asked: Provision
+  readonly devOrigin: string | null
+  readonly window: OnlyWindow
+  readonly log: Log
+}
 
-    if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
-    await provision(asked, { workspaces, demo })
+async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> {
+  const { platform } = process
+  const rendererFolder = join(__dirname, '../renderer')
+  guardSession(session.defaultSession, devOrigin, log)
+  protocol.handle(
+    SCHEME,
+    devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
+  )
+  setMenu(platform, !app.isPackaged)
 
-    onWake(() => sendWake(window.current()?.webContents))
-    app.on('second-instance', () => window.show())
-    app.on('window-all-closed', () => app.quit())
-    window.show()
-  }
+  const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
+  const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
+  const demo = makeDemo(() => startSandbox(), workspaces)
+  const api = makeConversationsApi(makeClient({ fetch, now }))
+  const links = makeLinkOpener(() => window.current())
+  const about = { appVersion: app.getVersion(), platform }
+  const bridge = makeBridge({ workspaces, api, demo, links, about })
+  serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
-  app
-    .whenReady()
-    .then(open)
-    .catch((error: unknown) => {
-      reportBug('not-started', error, log)
-      app.exit(1)
-    })
+  if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
+  await provision(asked, { workspaces, demo })
+  onWake(() => sendWake(window.current()?.webContents))
+  app.on('second-instance', () => window.show())
+  window.show()
 }
 
 function now(): number {

@@ -18,7 +18,7 @@ export function isInstalledAsLocked(lock, installed) {
     const found = present[path]
     if (found === undefined ? !wanted.optional && !wanted.devOptional : found.version !== wanted.version) return false
   }
-  return Object.keys(present).every((path) => path in lock.packages)
+  return Object.entries(present).every(([path, { optional }]) => path in lock.packages || optional)
 }
 
 /** Installs the packages of the lock when they are not already there. */
@@ -26,8 +26,9 @@ export async function ensurePackages(root = ROOT) {
   const lock = readJson(join(root, 'package-lock.json'))
   // npm keeps this file beside what it installed; comparing it beats a stamp of our own, which `npm install` would not move.
   if (isInstalledAsLocked(lock, readJson(join(root, 'node_modules', '.package-lock.json')))) return
-  say('installing the packages of package-lock.json (npm ci)')
-  const { code } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root })
+  say('installing the packages of package-lock.json')
+  // Not `npm ci`: it refuses a lock that lacks an optional package of some other platform, and not every registry serves them all.
+  const { code } = await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: root })
   if (code !== 0) {
     throw new Trouble('the packages could not be installed (npm says why above). Check the network and `npm config get registry`, then run this again.')
   }

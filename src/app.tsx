@@ -1,13 +1,23 @@
-import { useState } from 'react'
-import { BugScreen } from './bug-screen.tsx'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { listInbox } from './db/queries.ts'
+import { BugScreen } from './frame/bug-screen.tsx'
+import { NothingSelected } from './frame/nothing-selected.tsx'
+import { Notices } from './frame/notices.tsx'
+import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
+import { Rail } from './rail/rail.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
+import { ThreadPane } from './thread/thread-pane.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { ResizeHandle } from './ui/resize-handle.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
+import { useStoredNumber } from './ui/use-stored-number.ts'
+import { useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
+import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
-import { WorkspaceScreen } from './workspace-screen.tsx'
-import { type OpenWorkspace, WorkspaceProvider } from './workspace.tsx'
+import { type OpenWorkspace, useWorkspace, WorkspaceProvider } from './workspace.tsx'
 
 export type AppProps = {
   readonly session: Session
@@ -19,39 +29,99 @@ export type AppProps = {
   readonly onForget: (workspaceId: string) => Promise<unknown>
 }
 
+/** Not before first paint: it brings the world's telephone numbers with it. */
+const loadNewConversation = () => import('./new-conversation/new-conversation-dialog.tsx')
+const NewConversationDialog = lazy(async () => ({ default: (await loadNewConversation()).NewConversationDialog }))
+
+const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
+
 export function App(props: AppProps) {
-  const { session, open } = props
+  return (
+    <ErrorBoundary fallback={(error) => <BugScreen error={error} />}>
+      <TooltipProvider>
+        <Screen {...props} />
+      </TooltipProvider>
+    </ErrorBoundary>
+  )
+}
+
+/** The ways in, or the workspace that is open. */
+function Screen({ session, open, onConnect, onOpenDemo, onChoose, onForget }: AppProps) {
   const [isAdding, setAdding] = useState(false)
   const entered = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
     if (workspace.ok) setAdding(false)
     return workspace
   }
+  if (open === null || isAdding) {
+    return (
+      <Welcome
+        workspaces={open === null ? session.workspaces : []}
+        platform={session.platform}
+        onConnect={(input) => entered(onConnect(input))}
+        onOpenDemo={() => entered(onOpenDemo())}
+        onChoose={(workspaceId) => void onChoose(workspaceId)}
+        onCancel={open === null ? null : () => setAdding(false)}
+      />
+    )
+  }
   return (
-    <ErrorBoundary fallback={(error) => <BugScreen error={error} />}>
-      <TooltipProvider>
-        {open === null || isAdding ? (
-          <Welcome
-            workspaces={open === null ? session.workspaces : []}
-            platform={session.platform}
-            onConnect={(input) => entered(props.onConnect(input))}
-            onOpenDemo={() => entered(props.onOpenDemo())}
-            onChoose={(workspaceId) => void props.onChoose(workspaceId)}
-            onCancel={open === null ? null : () => setAdding(false)}
-          />
-        ) : (
-          <WorkspaceProvider value={open}>
-            <WorkspaceScreen
-              key={open.workspace.databaseName}
-              workspaces={session.workspaces}
-              onConnect={props.onConnect}
-              onChoose={(workspaceId) => void props.onChoose(workspaceId)}
-              onForget={(workspaceId) => void props.onForget(workspaceId)}
-              onAdd={() => setAdding(true)}
-            />
-          </WorkspaceProvider>
-        )}
-      </TooltipProvider>
-    </ErrorBoundary>
+    <WorkspaceProvider value={open}>
+      <WorkspaceScreen
+        key={open.workspace.databaseName}
+        workspaces={session.workspaces}
+        onConnect={onConnect}
+        onChoose={(workspaceId) => void onChoose(workspaceId)}
+        onForget={(workspaceId) => void onForget(workspaceId)}
+        onAdd={() => setAdding(true)}
+      />
+    </WorkspaceProvider>
   )
+}
+
+type WorkspaceScreenProps = {
+  readonly workspaces: readonly Workspace[]
+  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
+  readonly onChoose: (workspaceId: string) => void
+  readonly onAdd: () => void
+  readonly onForget: (workspaceId: string) => void
+}
+
+/** Where the panes meet: the rail, the list, the thread. */
+function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
+  const dialog = useView((view) => view.dialog)
+  const selectedId = useView((view) => view.selectedId)
+  const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  const list = useShownList()
+  useEffect(() => void loadNewConversation(), [])
+  return (
+    <div className="flex h-full flex-col">
+      <Notices />
+      <div className="flex min-h-0 flex-1">
+        <Rail list={list} {...switcher} />
+        <main className="flex min-w-0 flex-1 border-l border-line bg-surface">
+          <InboxPane list={list} width={width} />
+          <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            {selectedId === null ? <NothingSelected /> : <ThreadPane key={selectedId} conversationId={selectedId} />}
+          </div>
+        </main>
+      </div>
+      {dialog === 'new-conversation' && (
+        <Suspense fallback={null}>
+          <NewConversationDialog />
+        </Suspense>
+      )}
+      {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
+    </div>
+  )
+}
+
+/** One live read feeds the rail's counts and the list's rows. */
+function useShownList(): ShownList | null {
+  const { db } = useWorkspace()
+  const name = useView((view) => view.name)
+  const channel = useView((view) => view.channel)
+  const list = useLiveQuery(async () => ({ ...(await listInbox(db, { name, channel })), name, channel }), [db, name, channel])
+  return list ?? null
 }

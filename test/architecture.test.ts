@@ -28,6 +28,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/rail': PANE,
   'src/inbox': PANE,
   'src/welcome': PANE,
+  'src/frame': PANE,
   'src/thread': { ...PANE, packages: [...PANE.packages, 'linkify-it', 'sms-segments-calculator'] },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {

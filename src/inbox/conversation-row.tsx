@@ -9,8 +9,8 @@ import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
 import { optionName } from './option-name.ts'
 
-/** Four lines of the 8 px rhythm and its padding; the virtual list counts on it. */
-export const ROW_HEIGHT_PX = 72
+/** A name and two lines of words, with air; the virtual list counts on it. */
+export const ROW_HEIGHT_PX = 64
 
 /** From here on a waiting customer stands out. */
 const LONG_WAIT_MS = 60 * 60_000
@@ -41,28 +41,28 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       style={props.style}
       onClick={() => props.onSelect(row.id)}
       className={classNames(
-        'absolute inset-x-2 flex gap-3 rounded-md py-2 pr-3 pl-4',
+        'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
         isSelected ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
-      {row.isUnread && <span className="absolute top-[22px] left-1 size-2 rounded-full bg-accent" />}
+      {row.isUnread && <span className="absolute left-1 size-2 rounded-full bg-accent" />}
       <Face row={row} isSelected={isSelected} />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
-          <bdi className={classNames('min-w-0 flex-1 truncate', row.isUnread ? 'font-semibold' : 'font-medium')}>{row.name}</bdi>
+          <bdi className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}>{row.name}</bdi>
           <Age row={row} now={now} />
         </div>
         <p
           dir="auto"
           className={classNames(
-            'text-sm leading-[18px]',
+            'text-left text-sm leading-[17px]',
             marks.length > 0 ? 'truncate' : 'line-clamp-2 wrap-anywhere',
             row.isUnread ? 'text-ink' : 'text-muted',
           )}
         >
           {row.lastWords ?? row.subject ?? <span className="text-faint">No messages yet</span>}
         </p>
-        {marks.length > 0 && <div className="flex h-[18px] items-center gap-3 overflow-hidden text-xs">{marks}</div>}
+        {marks.length > 0 && <div className="flex h-[18px] items-center gap-2.5 overflow-hidden text-xs">{marks}</div>}
       </div>
     </div>
   )
@@ -70,12 +70,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
 
 function Face({ row, isSelected }: { readonly row: ConversationSummary; readonly isSelected: boolean }) {
   return (
-    <div className="relative mt-0.5 h-8 w-8 shrink-0">
-      <Avatar name={row.name} seed={row.customerId ?? row.id} size={32} />
+    <div className="relative size-9 shrink-0">
+      <Avatar name={row.name} seed={row.customerId ?? row.id} size={36} />
       <span
         className={classNames(
-          'absolute -right-1.5 -bottom-1 flex size-[18px] items-center justify-center rounded-full text-muted',
-          isSelected ? 'bg-selected' : 'bg-surface',
+          'absolute -right-1 -bottom-1 flex size-[18px] items-center justify-center rounded-full text-muted',
+          isSelected ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
         )}
       >
         <ChannelGlyph channel={row.channel} size={11} />

@@ -19,7 +19,7 @@ export function Rail({ list, ...switcher }: RailProps) {
         <Button
           icon={<SquarePen size={14} />}
           shortcut="C"
-          className="w-full justify-start [&>kbd]:ml-auto [&>span:last-child]:ml-auto"
+          className="w-full justify-start [&>span:last-child]:ml-auto"
           onClick={() => openDialog('new-conversation')}
         >
           New conversation

@@ -41,9 +41,8 @@ export function TruthLine({ list }: { readonly list: InboxList | null }) {
         {isAge && <p className="text-faint">{truth.reach}</p>}
         <div role="status">
           {!isAge && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
-          {truth.outbox !== null && (
-            <p className={classNames('font-medium', outbox.asking + outbox.failed > 0 && 'text-danger')}>{truth.outbox}</p>
-          )}
+          {truth.asks !== null && <p className="font-medium text-danger">{truth.asks}</p>}
+          {truth.waiting !== null && <p className="font-medium">{truth.waiting}</p>}
         </div>
         {truth.coverage !== null && <p className="text-faint">{truth.coverage}</p>}
       </div>

@@ -7,8 +7,10 @@ export type Truth = {
   readonly tone: 'good' | 'quiet' | 'warning' | 'danger'
   /** How well the server can be reached. */
   readonly reach: string
-  /** What waits to go out, or asks; null when there is nothing. */
-  readonly outbox: string | null
+  /** What only a person can settle; null when there is nothing. */
+  readonly asks: string | null
+  /** What goes out by itself; null when there is nothing. */
+  readonly waiting: string | null
   readonly coverage: string | null
 }
 
@@ -30,7 +32,8 @@ export function truthWords(input: TruthInput): Truth {
   const failure = input.key === 'missing' ? null : input.reachability.failure
   const isStuck = input.key === 'missing' || (failure !== null && needsPerson(failure))
   const tone = isStuck || asks > 0 ? 'danger' : isOffline ? 'quiet' : failure !== null ? 'warning' : 'good'
-  return { tone, reach: reachWords(input), outbox: outboxWords(outbox), coverage: coverageWords(input) }
+  const waiting = outbox.waiting > 0 ? `${outbox.waiting.toLocaleString()} to send` : null
+  return { tone, reach: reachWords(input), asks: askWords(outbox), waiting, coverage: coverageWords(input) }
 }
 
 function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput): string {
@@ -53,11 +56,10 @@ function agoWords(ageMs: number): string {
   return `${Math.floor(ageMs / 3_600_000)} h ago`
 }
 
-function outboxWords({ waiting, asking, failed }: TruthInput['outbox']): string | null {
+function askWords({ asking, failed }: TruthInput['outbox']): string | null {
   const parts = [
     failed > 0 && `${failed.toLocaleString()} not sent`,
     asking > 0 && `${asking.toLocaleString()} to decide`,
-    waiting > 0 && `${waiting.toLocaleString()} to send`,
   ].filter((part) => part !== false)
   return parts.length === 0 ? null : parts.join(' · ')
 }

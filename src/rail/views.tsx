@@ -81,7 +81,6 @@ function Place({ label, icon, count, isLoud, isCurrent, onGo }: PlaceProps) {
     <li>
       <button
         type="button"
-        aria-label={count === null ? label : `${label}, ${count}`}
         aria-current={isCurrent ? 'page' : undefined}
         onClick={onGo}
         className={classNames(
@@ -92,6 +91,7 @@ function Place({ label, icon, count, isLoud, isCurrent, onGo }: PlaceProps) {
         <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
         <span className="min-w-0 flex-1 truncate">
           <bdi>{label}</bdi>
+          {count !== null && count > 0 && <span className="sr-only">, </span>}
         </span>
         {count !== null && count > 0 && (
           <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>{count.toLocaleString()}</span>

@@ -4,6 +4,7 @@ import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
+import { leaveDraft } from './left-drafts.ts'
 
 export type Draft = {
   readonly text: string
@@ -50,7 +51,7 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     field.current?.setSelectionRange(place.caret, place.caret)
   }, [field, place])
   useCaret(field, kept?.caret ?? null)
-  useFlushOnLeaving(flush)
+  useFlushOnLeaving(flush, () => leaveDraft(conversationId, keeper.settle()))
 
   return {
     text,
@@ -103,17 +104,18 @@ function useCaret(field: Field, caret: number | null): void {
 }
 
 /** The last words must not hang on a timer: they are kept when the conversation or the window is left. */
-function useFlushOnLeaving(flush: () => void): void {
-  const newest = useRef(flush)
+function useFlushOnLeaving(flush: () => void, onLeft: () => void): void {
+  const newest = useRef({ flush, onLeft })
   useEffect(() => {
-    newest.current = flush
+    newest.current = { flush, onLeft }
   })
   useLayoutEffect(() => {
-    const onLeave = (): void => newest.current()
-    window.addEventListener('pagehide', onLeave)
+    const onPageHide = (): void => newest.current.flush()
+    window.addEventListener('pagehide', onPageHide)
     return () => {
-      window.removeEventListener('pagehide', onLeave)
-      onLeave()
+      window.removeEventListener('pagehide', onPageHide)
+      newest.current.flush()
+      newest.current.onLeft()
     }
   }, [])
 }

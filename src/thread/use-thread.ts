@@ -4,6 +4,7 @@ import type { Database, DraftRow } from '../db/database.ts'
 import type { ThreadView } from '../db/overlay.ts'
 import { readDraft, readThread } from '../db/queries.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { leftDraftKept } from './left-drafts.ts'
 import { keepSame } from './same-view.ts'
 
 export type LoadedThread = {
@@ -28,7 +29,7 @@ export function useThread(conversationId: string): LoadedThread | null {
 /** Reads one thread again and again; gives the very same object while nothing has changed. */
 function makeReader(db: Database, conversationId: string): () => Promise<LoadedThread> {
   // Read once, and outside of the live query: a keystroke must not read the thread again.
-  const draft = readDraft(db, conversationId)
+  const draft = leftDraftKept(conversationId).then(() => readDraft(db, conversationId))
   let last: LoadedThread | null = null
   return async () => {
     const [newest, kept] = await Promise.all([readThread(db, conversationId), draft])

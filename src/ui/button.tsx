@@ -44,7 +44,11 @@ export function Button({
     >
       {icon}
       <span className="min-w-0 truncate">{children}</span>
-      {shortcut !== undefined && <Kbd keys={shortcut} />}
+      {shortcut !== undefined && (
+        <span className={classNames('flex', (variant === 'secondary' || variant === 'ghost') && 'text-faint')}>
+          <Kbd keys={shortcut} />
+        </span>
+      )}
     </button>
   )
 }

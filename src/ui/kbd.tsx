@@ -7,7 +7,7 @@ export function Kbd({ keys }: { readonly keys: string }) {
       {keyNames(keys, isMac()).map((name) => (
         <kbd
           key={name}
-          className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/25 px-1 font-sans text-xs leading-none font-normal"
+          className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/30 px-1 font-sans text-xs leading-none font-normal"
         >
           {name}
         </kbd>

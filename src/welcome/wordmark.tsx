@@ -1,15 +1,15 @@
 /** The name and its sign: a voice that carries. */
 export function Wordmark() {
   return (
-    <div className="flex items-center gap-3">
+    <h1 className="flex items-center gap-3 text-xl font-semibold tracking-tight">
       <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" className="rounded-md bg-accent text-on-accent">
-        <g fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round">
-          <path d="M19.5 10.2a7 7 0 1 0 0 11.6" />
-          <path d="M22 13.2a4.4 4.4 0 0 1 0 5.6" />
-          <path d="M24.9 10.9a8 8 0 0 1 0 10.2" opacity="0.6" />
+        <g fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round">
+          <path d="M17.5 9.1a8 8 0 1 0 0 13.8" />
+          <path d="M20.6 13.1a4.6 4.6 0 0 1 0 5.8" />
+          <path d="M24.4 10.1a9.6 9.6 0 0 1 0 11.8" />
         </g>
       </svg>
-      <span className="text-xl font-semibold tracking-tight">Clarion</span>
-    </div>
+      Clarion
+    </h1>
   )
 }

@@ -1,9 +1,9 @@
 import { KeyRound } from 'lucide-react'
-import { Banner } from './ui/banner.tsx'
-import { Button } from './ui/button.tsx'
-import { openDialog, useView } from './view.ts'
-import { failureSentence } from './words/failure.ts'
-import { useWorkspace } from './workspace.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { openDialog, useView } from '../view.ts'
+import { failureSentence } from '../words/failure.ts'
+import { useWorkspace } from '../workspace.tsx'
 
 /** What must be known before anything else on screen. Being offline is not among it: the truth line says that. */
 export function Notices() {

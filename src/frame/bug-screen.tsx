@@ -1,6 +1,6 @@
 import { Bug } from 'lucide-react'
-import { Button } from './ui/button.tsx'
-import { EmptyState } from './ui/empty-state.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 
 /** What is left when drawing threw: a bug of ours. Nothing typed is lost with it, for all of it is in the database. */
 export function BugScreen({ error }: { readonly error: Error }) {

@@ -1,4 +1,4 @@
-import { Kbd } from './ui/kbd.tsx'
+import { Kbd } from '../ui/kbd.tsx'
 
 const KEYS = [
   { keys: ['J', 'K'], does: 'next, previous' },
