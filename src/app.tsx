@@ -122,6 +122,9 @@ function useShownList(): ShownList | null {
   const { db } = useWorkspace()
   const name = useView((view) => view.name)
   const channel = useView((view) => view.channel)
-  const list = useLiveQuery(async () => ({ ...(await listInbox(db, { name, channel })), name, channel }), [db, name, channel])
+  const list = useLiveQuery(
+    async () => ({ ...(await listInbox(db, { name, channel })), name, channel }),
+    [db, name, channel],
+  )
   return list ?? null
 }

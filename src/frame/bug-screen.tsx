@@ -15,8 +15,12 @@ export function BugScreen({ error }: { readonly error: Error }) {
           </Button>
         }
       >
-        <p>Your words are safe: drafts and everything in the outbox are stored on this device and go on after reloading.</p>
-        <p className="mt-3 rounded-sm bg-hover px-2 py-1 font-mono text-xs wrap-anywhere text-muted select-text">{error.message}</p>
+        <p>
+          Your words are safe: drafts and everything in the outbox are stored on this device and go on after reloading.
+        </p>
+        <p className="mt-3 rounded-sm bg-hover px-2 py-1 font-mono text-xs wrap-anywhere text-muted select-text">
+          {error.message}
+        </p>
       </EmptyState>
     </main>
   )

@@ -18,17 +18,21 @@ export function Notices() {
     <section aria-label="Notices">
       {workspace.key === 'missing' ? (
         <Banner tone="danger" action={enterKey}>
-          The API key of {workspace.name} is not on this device. What is stored here can be read; nothing is sent or fetched until you
-          enter it.
+          The API key of {workspace.name} is not on this device. What is stored here can be read; nothing is sent or
+          fetched until you enter it.
         </Banner>
       ) : failure?.kind === 'unauthorized' ? (
         <Banner tone="danger" action={enterKey}>
           {failureSentence(failure)}
         </Banner>
       ) : workspace.kind === 'demo' ? (
-        <Banner tone="info">Demo account: lives in memory, starts afresh each time. Nothing you write here reaches anybody.</Banner>
+        <Banner tone="info">
+          Demo account: lives in memory, starts afresh each time. Nothing you write here reaches anybody.
+        </Banner>
       ) : workspace.key === 'session' ? (
-        <Banner tone="warning">This computer has no keyring to keep the API key in: it is remembered only until you quit.</Banner>
+        <Banner tone="warning">
+          This computer has no keyring to keep the API key in: it is remembered only until you quit.
+        </Banner>
       ) : null}
     </section>
   )

@@ -1,4 +1,13 @@
-import { CircleCheck, CircleHelp, Clock3, LockKeyhole, PencilLine, Timer, TriangleAlert, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheck,
+  CircleHelp,
+  Clock3,
+  LockKeyhole,
+  PencilLine,
+  Timer,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react'
 import { memo, type CSSProperties, type ReactNode } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -49,7 +58,11 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       <Face row={row} isSelected={isSelected} />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
-          <bdi className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}>{row.name}</bdi>
+          <bdi
+            className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}
+          >
+            {row.name}
+          </bdi>
           <Age row={row} now={now} />
         </div>
         <p
@@ -62,7 +75,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         >
           {row.lastWords ?? row.subject ?? <span className="text-faint">No messages yet</span>}
         </p>
-        {marks.length > 0 && <div className="flex h-[18px] items-center gap-2.5 overflow-hidden text-xs">{marks}</div>}
+        {marks.length > 0 && <div className="flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]">{marks}</div>}
       </div>
     </div>
   )
@@ -95,8 +108,8 @@ function Age({ row, now }: { readonly row: ConversationSummary; readonly now: nu
   }
   const isLong = now - row.waitingSince >= LONG_WAIT_MS
   return (
-    <span className={classNames('flex shrink-0 items-center gap-1 self-center text-xs font-medium', isLong ? 'text-warning' : 'text-muted')}>
-      <Timer size={12} aria-hidden="true" />
+    <span className="flex shrink-0 items-center gap-1 self-center text-xs font-medium text-muted">
+      <Timer size={12} aria-hidden="true" className={classNames(isLong && 'text-warning')} />
       <TimeAgo at={row.waitingSince} />
     </span>
   )
@@ -105,9 +118,12 @@ function Age({ row, now }: { readonly row: ConversationSummary; readonly now: nu
 /** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
 function marksOf(row: ConversationSummary): readonly ReactNode[] {
   const marks: ReactNode[] = []
-  if (row.outboxMark === 'failed') marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
-  if (row.outboxMark === 'asking') marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" words={outboxMarkLabel('asking')} />)
-  if (row.outboxMark === 'waiting') marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
+  if (row.outboxMark === 'failed')
+    marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
+  if (row.outboxMark === 'asking')
+    marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" words={outboxMarkLabel('asking')} />)
+  if (row.outboxMark === 'waiting')
+    marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
   if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
   if (row.status !== 'open') {
     const icon = row.status === 'closed' ? LockKeyhole : CircleCheck
@@ -117,7 +133,15 @@ function marksOf(row: ConversationSummary): readonly ReactNode[] {
   return marks
 }
 
-function Mark({ icon: Icon, tone, words }: { readonly icon: LucideIcon; readonly tone: string; readonly words: string }) {
+function Mark({
+  icon: Icon,
+  tone,
+  words,
+}: {
+  readonly icon: LucideIcon
+  readonly tone: string
+  readonly words: string
+}) {
   return (
     <span className={classNames('flex shrink-0 items-center gap-1 font-medium', tone)}>
       <Icon size={12} aria-hidden="true" />
@@ -128,6 +152,8 @@ function Mark({ icon: Icon, tone, words }: { readonly icon: LucideIcon; readonly
 
 function Tag({ tag }: { readonly tag: string }) {
   return (
-    <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">{tag}</bdi>
+    <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">
+      {tag}
+    </bdi>
   )
 }

@@ -1,4 +1,15 @@
-import { CircleCheck, CloudOff, Inbox, KeyRound, Layers, LockKeyhole, MailOpen, MessageSquarePlus, ServerCrash, WifiOff } from 'lucide-react'
+import {
+  CircleCheck,
+  CloudOff,
+  Inbox,
+  KeyRound,
+  Layers,
+  LockKeyhole,
+  MailOpen,
+  MessageSquarePlus,
+  ServerCrash,
+  WifiOff,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'

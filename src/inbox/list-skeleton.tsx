@@ -16,8 +16,12 @@ export function ListSkeleton({ isRead }: { readonly isRead: boolean }) {
   return (
     <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden p-2">
       {WIDTHS.map(([name, line, rest]) => (
-        <div key={`${name} ${line} ${rest}`} className="flex items-center gap-3 pr-3 pl-4" style={{ height: ROW_HEIGHT_PX }}>
-          <Skeleton className="size-9 shrink-0 rounded-full" />
+        <div
+          key={`${name} ${line} ${rest}`}
+          className="flex items-center gap-3 pr-3 pl-4"
+          style={{ height: ROW_HEIGHT_PX }}
+        >
+          <Skeleton isRound className="size-9 shrink-0" />
           <div className="flex min-w-0 flex-1 flex-col gap-2">
             <Skeleton className={`h-3 ${name}`} />
             <Skeleton className={`h-2.5 max-w-full ${line}`} />

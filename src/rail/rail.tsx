@@ -13,7 +13,7 @@ type RailProps = WorkspaceSwitcherProps & {
 
 export function Rail({ list, ...switcher }: RailProps) {
   return (
-    <div className="flex w-54 shrink-0 flex-col bg-canvas">
+    <div className="flex w-56 shrink-0 flex-col bg-canvas">
       <div className="flex flex-col gap-2 p-2">
         <WorkspaceSwitcher {...switcher} />
         <Button

@@ -38,7 +38,9 @@ export function SignOutDialog({ open, onOpenChange, onForget }: SignOutDialogPro
         </>
       }
     >
-      {pending > 0 && <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{pendingWords(pending)}</p>}
+      {pending > 0 && (
+        <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{pendingWords(pending)}</p>
+      )}
     </Dialog>
   )
 }

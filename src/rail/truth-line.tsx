@@ -35,18 +35,25 @@ export function TruthLine({ list }: { readonly list: InboxList | null }) {
   // The age ticks; a live region around it would be read out for ever.
   const isAge = truth.tone === 'good' || truth.reach.startsWith('Checked')
   return (
-    <footer className="flex items-start gap-2 border-t border-line py-2 pr-1 pl-4 text-xs text-muted">
-      <span aria-hidden="true" className={classNames('mt-1.25 size-1.5 shrink-0 rounded-full', DOTS[truth.tone])} />
-      <div className="min-w-0 flex-1">
-        {isAge && <p className="text-faint">{truth.reach}</p>}
-        <div role="status">
-          {!isAge && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
-          {truth.asks !== null && <p className="font-medium text-danger">{truth.asks}</p>}
-          {truth.waiting !== null && <p className="font-medium">{truth.waiting}</p>}
-        </div>
-        {truth.coverage !== null && <p className="text-faint">{truth.coverage}</p>}
+    <footer className="relative border-t border-line py-2 pr-2 pl-8 text-xs text-muted">
+      <span
+        aria-hidden="true"
+        className={classNames('absolute top-3.25 left-4.5 size-1.5 rounded-full', DOTS[truth.tone])}
+      />
+      <IconButton
+        label="Check now"
+        icon={<RotateCw size={13} />}
+        size="sm"
+        className="float-right -my-1 ml-1"
+        onClick={refresh}
+      />
+      {isAge && <p className="text-faint">{truth.reach}</p>}
+      <div role="status">
+        {!isAge && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
+        {truth.asks !== null && <p className="font-medium text-danger">{truth.asks}</p>}
+        {truth.waiting !== null && <p className="font-medium">{truth.waiting}</p>}
       </div>
-      <IconButton label="Check now" icon={<RotateCw size={13} />} size="sm" className="-my-1" onClick={refresh} />
+      {truth.coverage !== null && <p className="text-faint">{truth.coverage}</p>}
     </footer>
   )
 }

@@ -94,7 +94,9 @@ function Place({ label, icon, count, isLoud, isCurrent, onGo }: PlaceProps) {
           {count !== null && count > 0 && <span className="sr-only">, </span>}
         </span>
         {count !== null && count > 0 && (
-          <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>{count.toLocaleString()}</span>
+          <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>
+            {count.toLocaleString()}
+          </span>
         )}
       </button>
     </li>

@@ -27,9 +27,10 @@ export function MessageLog({ view, actions }: MessageLogProps) {
         aria-live="off"
         tabIndex={0}
         onKeyDown={scrollByArrow}
-        className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto outline-none [overflow-anchor:none] focus-visible:shadow-[inset_0_2px_0_var(--focus)]"
+        className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto outline-none [overflow-anchor:none] [scrollbar-gutter:stable_both-edges] focus-visible:shadow-[inset_0_2px_0_var(--focus)]"
       >
-        <div className="mx-auto mt-auto w-full max-w-3xl shrink-0 px-4 pt-4">
+        {/* With the scroll bar's 10 px on either side, as wide as the composer below. */}
+        <div className="mx-auto mt-auto w-full max-w-187 shrink-0 px-1.5 pt-4">
           {!view.isOnDevice && (
             <p className="pb-2 text-center text-xs text-faint">What was said before is not on this device yet</p>
           )}

@@ -20,7 +20,7 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
       <div className="flex h-12 items-center gap-1 pr-3 pl-4">
         <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
         <NameField conversation={conversation} />
-        <p className="mr-2 ml-1 flex min-w-0 flex-1 items-center gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span>{channelLabel(channel)}</span>
           <Address conversation={conversation} />

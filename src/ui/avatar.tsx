@@ -20,7 +20,7 @@ export function Avatar({ name, seed, size = 32 }: AvatarProps) {
       style={{
         width: size,
         height: size,
-        fontSize: Math.round(size * 0.375),
+        fontSize: Math.round(size * 0.36),
         lineHeight: 1,
         backgroundColor: `oklch(var(--avatar-fill) ${hue})`,
         color: `oklch(var(--avatar-words) ${hue})`,

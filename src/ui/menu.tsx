@@ -56,7 +56,9 @@ function Item({ item, hasLead }: { readonly item: MenuItem; readonly hasLead: bo
   const inside = (
     <>
       {hasLead && (
-        <span className="flex w-4 shrink-0 justify-center text-faint">{item.isChecked === true ? <Check size={14} /> : item.icon}</span>
+        <span className="flex w-4 shrink-0 justify-center text-faint">
+          {item.isChecked === true ? <Check size={14} /> : item.icon}
+        </span>
       )}
       <span className="min-w-0 flex-1 truncate">{item.label}</span>
       {item.shortcut !== undefined && (

@@ -48,9 +48,7 @@ export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleP
       onPointerUp={release}
       onPointerCancel={release}
       onKeyDown={nudge}
-      className="group relative z-10 -mr-1 w-1 shrink-0 cursor-col-resize touch-none before:absolute before:inset-y-0 before:-inset-x-1"
-    >
-      <div className="mx-auto h-full w-px bg-line transition-colors group-hover:bg-accent group-active:bg-accent" />
-    </div>
+      className="relative z-10 w-px shrink-0 cursor-col-resize touch-none bg-line transition-colors before:absolute before:inset-y-0 before:-inset-x-1 hover:bg-accent active:bg-accent"
+    />
   )
 }

@@ -1,6 +1,17 @@
 import { classNames } from './class-names.ts'
 
-/** The shape of what is coming. Size it with classes: `<Skeleton className="h-3 w-24" />`. Silent: say elsewhere that something loads. */
-export function Skeleton({ className }: { readonly className?: string }) {
-  return <div aria-hidden="true" className={classNames('animate-breathe rounded-sm bg-hover', className)} />
+type SkeletonProps = {
+  /** Its size: `h-3 w-24`. */
+  readonly className: string
+  readonly isRound?: boolean
+}
+
+/** The shape of what is coming. Silent: say elsewhere that something loads. */
+export function Skeleton({ className, isRound = false }: SkeletonProps) {
+  return (
+    <div
+      aria-hidden="true"
+      className={classNames('animate-breathe bg-hover', isRound ? 'rounded-full' : 'rounded-sm', className)}
+    />
+  )
 }

@@ -40,7 +40,7 @@ function shortAge(at: number, now: number): string {
   if (age < HOUR_MS) return `${Math.floor(age / MINUTE_MS)}m`
   if (age < DAY_MS) return `${Math.floor(age / HOUR_MS)}h`
   if (age < 100 * DAY_MS) return `${Math.floor(age / DAY_MS)}d`
-  return `${Math.floor(age / (365 * DAY_MS / 12))}mo`
+  return `${Math.floor(age / ((365 * DAY_MS) / 12))}mo`
 }
 
 function longAge(at: number, now: number): string {

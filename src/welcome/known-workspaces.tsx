@@ -2,7 +2,10 @@ import { ArrowRight } from 'lucide-react'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 
-type KnownWorkspacesProps = { readonly workspaces: readonly Workspace[]; readonly onChoose: (workspaceId: string) => void }
+type KnownWorkspacesProps = {
+  readonly workspaces: readonly Workspace[]
+  readonly onChoose: (workspaceId: string) => void
+}
 
 export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) {
   return (

@@ -2,7 +2,13 @@
 export function Wordmark() {
   return (
     <h1 className="flex items-center gap-3 text-xl font-semibold tracking-tight">
-      <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" className="rounded-md bg-accent text-on-accent">
+      <svg
+        width="32"
+        height="32"
+        viewBox="0 0 32 32"
+        aria-hidden="true"
+        className="rounded-md bg-accent text-on-accent"
+      >
         <g fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round">
           <path d="M17.5 9.1a8 8 0 1 0 0 13.8" />
           <path d="M20.6 13.1a4.6 4.6 0 0 1 0 5.8" />

@@ -34,7 +34,10 @@ const WhatsApp = createLucideIcon('whatsapp', [
   ['path', { d: 'M3 21l1.65-3.8a9 9 0 1 1 3.4 2.9z', key: 'bubble' }],
   [
     'path',
-    { d: 'M9 9.5c0-.5.4-1 1-1l1 2-.6.9a5 5 0 0 0 2.2 2.2l.9-.6 2 1c0 .6-.5 1-1 1A5.5 5.5 0 0 1 9 9.5z', key: 'receiver' },
+    {
+      d: 'M9 9.5c0-.5.4-1 1-1l1 2-.6.9a5 5 0 0 0 2.2 2.2l.9-.6 2 1c0 .6-.5 1-1 1A5.5 5.5 0 0 1 9 9.5z',
+      key: 'receiver',
+    },
   ],
 ])
 const Instagram = createLucideIcon('instagram', [

@@ -252,6 +252,6 @@ it('nothing a server says makes reading throw, and what is read is never null wh
       expect(detail?.messages).toHaveLength(messages.length)
       expect(ids.every((id) => typeof id === 'string' && id !== '')).toBe(true)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 300 },
   )
 })
