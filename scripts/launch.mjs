@@ -10,7 +10,7 @@ import { say, Trouble } from './say.mjs'
  * packaged app never does.
  * @returns {Promise<string | null>}
  */
-export async function whyNoSandbox(electronFolder) {
+async function whyNoSandbox(electronFolder) {
   if (process.platform !== 'linux') return null
   if (process.getuid() === 0) return 'Chromium refuses to sandbox for root'
   const helper = join(electronFolder, 'chrome-sandbox')

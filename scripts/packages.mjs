@@ -10,7 +10,7 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'ut
  * True when what npm says it installed is what the lock asks for. Optional packages of other platforms are in the lock and not on
  * disk; everything else must be there in the very version.
  */
-export function isInstalledAsLocked(lock, installed) {
+function isInstalledAsLocked(lock, installed) {
   if (lock === null || installed === null) return false
   const present = installed.packages ?? {}
   for (const [path, wanted] of Object.entries(lock.packages)) {

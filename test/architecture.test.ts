@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest'
 type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 
 const PANE: Room = {
-  rooms: ['src/ui', 'src/words', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+  rooms: ['src/ui', 'src/words', 'src/commands', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
   packages: ['react', 'dexie-react-hooks', 'lucide-react', '@tanstack/react-virtual', 'radix-ui'],
 }
 
@@ -29,7 +29,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/inbox': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
-  'src/thread': { ...PANE, packages: [...PANE.packages, 'linkify-it', 'sms-segments-calculator'] },
+  'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {
     rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],

@@ -75,7 +75,11 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         >
           {row.lastWords ?? row.subject ?? <span className="text-faint">No messages yet</span>}
         </p>
-        {marks.length > 0 && <div className="flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]">{marks}</div>}
+        {marks.length > 0 && (
+          <div className="flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]">
+            {marks}
+          </div>
+        )}
       </div>
     </div>
   )

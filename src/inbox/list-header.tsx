@@ -17,7 +17,9 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
       <h1 className="text-lg font-semibold">{viewLabel(name)}</h1>
-      {list !== null && list.rows.length > 0 && <span className="text-sm text-faint">{list.rows.length.toLocaleString()}</span>}
+      {list !== null && list.rows.length > 0 && (
+        <span className="text-sm text-faint">{list.rows.length.toLocaleString()}</span>
+      )}
       <span className="flex min-w-0 flex-1 justify-end">
         {channel !== null && (
           <Chip

@@ -2,7 +2,6 @@ import { ChevronsUpDown, LogOut, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Chip } from '../ui/chip.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { SignOutDialog } from './sign-out-dialog.tsx'
@@ -36,14 +35,16 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
         trigger={
           <button
             type="button"
-            className="flex h-9 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
+            className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
           >
             <Avatar name={workspace.name} seed={workspace.id} size={24} />
-            <span className="min-w-0 flex-1 truncate font-semibold" title={workspace.name}>
-              <span className="sr-only">Workspace </span>
-              {workspace.name}
+            <span className="flex min-w-0 flex-1 flex-col">
+              <span className="truncate font-semibold" title={workspace.name}>
+                <span className="sr-only">Workspace </span>
+                {workspace.name}
+              </span>
+              {workspace.isTest && <span className="-mt-0.5 text-xs text-warning">Test key</span>}
             </span>
-            {workspace.isTest && <Chip tone="warning">Test key</Chip>}
             <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint" />
           </button>
         }
