@@ -37,6 +37,7 @@ export default defineConfig({
       outDir: path('./out/renderer'),
       target: 'chrome114',
       modulePreload: { polyfill: false },
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: path('./src/index.html') },
     },

@@ -27,7 +27,8 @@ export async function openVirtualDisplay() {
   const authority = join(folder, 'authority')
   writeFileSync(authority, magicCookie(), { mode: 0o600 })
   const args = ['-displayfd', '3', '-screen', '0', SIZE, '-fbdir', folder, '-auth', authority, '-nolisten', 'tcp', '-noreset']
-  const child = spawn(xvfb, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  const [program, ...rest] = [...dieWithParent(), xvfb, ...args]
+  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   const close = () => {
     child.kill()
     rmSync(folder, { recursive: true, force: true })
@@ -41,6 +42,12 @@ export async function openVirtualDisplay() {
   // GDK would rather ask a Wayland compositor that is not this screen.
   const env = { DISPLAY: `:${number}`, XAUTHORITY: authority, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' }
   return { env, framebuffer: join(folder, 'Xvfb_screen0'), close }
+}
+
+/** A test runner that is killed cannot close its screen; where util-linux is there, the kernel does it then. */
+function dieWithParent() {
+  const setpriv = which('setpriv')
+  return setpriv === null ? [] : [setpriv, '--pdeathsig', 'TERM']
 }
 
 /** Xvfb picks a free number itself and writes it once it takes connections. */

@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/screen.ts'],
           environment: 'node',
           fileParallelism: false,
           // A story starts Electron more than once; this bounds a hang, it is no measure of speed.
@@ -40,6 +41,7 @@ export default defineConfig({
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone.
           include: ['test/packaged/*.test.ts', ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : [])],
+          globalSetup: ['test/support/screen.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,4 +1,5 @@
 import { Kbd } from '../ui/kbd.tsx'
+import { useView } from '../view.ts'
 
 const KEYS = [
   { keys: ['J', 'K'], does: 'next, previous' },
@@ -10,6 +11,8 @@ const KEYS = [
 
 /** Beside the list while no conversation is chosen: the hands learn something meanwhile. */
 export function NothingSelected() {
+  const hasRows = useView((view) => view.listedIds.length > 0)
+  if (!hasRows) return null
   return (
     <div className="flex h-full flex-col items-center justify-center gap-5 pb-12 text-muted">
       <p className="text-base">No conversation selected</p>

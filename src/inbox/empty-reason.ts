@@ -2,7 +2,14 @@ import type { ViewName } from '../db/views.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import type { Reachability } from '../view.ts'
 
-export type EmptyReason = 'needs-key' | 'offline' | 'failure' | 'empty-account' | 'channel' | Exclude<ViewName, 'all'>
+export type EmptyReason =
+  | 'needs-key'
+  | 'reading'
+  | 'offline'
+  | 'failure'
+  | 'empty-account'
+  | 'channel'
+  | Exclude<ViewName, 'all'>
 
 /** Why a list is empty. An account that could not be read must never look like one that is done. */
 export function emptyReason(
@@ -15,6 +22,8 @@ export function emptyReason(
     if (failure !== null) return failure.kind === 'unreachable' && !isRefusal(failure.code) ? 'offline' : 'failure'
     return around.isOffline && checkedAt === null ? 'offline' : 'empty-account'
   }
+  // "All done" may be said only of an account that was read to its end, or of what there is while it cannot be.
+  if (around.reachability.isFirstSync && around.reachability.failure === null) return 'reading'
   if (list.channel !== null) return 'channel'
   // All is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name

@@ -1,7 +1,7 @@
 import {
+  BookOpenText,
   CircleCheck,
   CloudOff,
-  Inbox,
   KeyRound,
   Layers,
   LockKeyhole,
@@ -21,6 +21,7 @@ import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { emptyReason, type EmptyReason } from './empty-reason.ts'
 import type { ShownList } from './inbox-pane.tsx'
+import { Sunrise } from './sunrise.tsx'
 
 /** What the list says when it holds nothing: which of the many reasons it is, and what can be done. */
 export function InboxEmpty({ list }: { readonly list: ShownList }) {
@@ -52,6 +53,11 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
     </EmptyState>
   ),
   failure: () => <FirstReadFailed />,
+  reading: () => (
+    <EmptyState icon={<BookOpenText {...ICON} />} title="Still reading">
+      Nothing in this view so far. What belongs here shows up as your conversations are read.
+    </EmptyState>
+  ),
   'empty-account': () => (
     <EmptyState
       icon={<MessageSquarePlus {...ICON} />}
@@ -68,19 +74,19 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   channel: (list) => (
     <EmptyState
       icon={<Layers {...ICON} />}
-      title={`Nothing over ${channelLabel(list.channel ?? '')}`}
+      title={`No conversations over ${channelLabel(list.channel ?? '')}`}
       action={
         <Button size="sm" onClick={() => showView(list.name, null)}>
           Show all channels
         </Button>
       }
     >
-      {`${viewLabel(list.name)} holds no conversation over this channel.`}
+      {`Nothing in ${viewLabel(list.name)} came over this channel.`}
     </EmptyState>
   ),
   inbox: () => (
-    <EmptyState icon={<Inbox {...ICON} />} title="All done">
-      Every customer has an answer. Enjoy the quiet; new messages show up here by themselves.
+    <EmptyState picture={<Sunrise />} title="All done">
+      Every open conversation is dealt with. New messages show up here by themselves.
     </EmptyState>
   ),
   unread: () => (

@@ -32,8 +32,6 @@ export function TruthLine({ list }: { readonly list: InboxList | null }) {
     key: workspace.key,
     now,
   })
-  // The age ticks; a live region around it would be read out for ever.
-  const isAge = truth.tone === 'good' || truth.reach.startsWith('Checked')
   return (
     <footer className="relative border-t border-line py-2 pr-2 pl-8 text-xs text-muted">
       <span
@@ -47,9 +45,10 @@ export function TruthLine({ list }: { readonly list: InboxList | null }) {
         className="float-right -my-1 ml-1"
         onClick={refresh}
       />
-      {isAge && <p className="text-faint">{truth.reach}</p>}
+      {!truth.isSteady && <p className="text-faint">{truth.reach}</p>}
       <div role="status">
-        {!isAge && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
+        {truth.isSteady && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
+        {truth.cause !== null && <p className="text-faint">{truth.cause}</p>}
         {truth.asks !== null && <p className="font-medium text-danger">{truth.asks}</p>}
         {truth.waiting !== null && <p className="font-medium">{truth.waiting}</p>}
       </div>

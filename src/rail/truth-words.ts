@@ -1,4 +1,5 @@
 import type { Workspace } from '../shared/bridge.ts'
+import type { Failure } from '../shared/failure.ts'
 import { failureSentence, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view.ts'
 
@@ -7,6 +8,10 @@ export type Truth = {
   readonly tone: 'good' | 'quiet' | 'warning' | 'danger'
   /** How well the server can be reached. */
   readonly reach: string
+  /** False while the words tick or count: a live region around them would be read out for ever. */
+  readonly isSteady: boolean
+  /** Why, where that is not plain from the words before; null when it is. */
+  readonly cause: string | null
   /** What only a person can settle; null when there is nothing. */
   readonly asks: string | null
   /** What goes out by itself; null when there is nothing. */
@@ -27,19 +32,32 @@ export type TruthInput = {
 
 /** The truth line: how fresh, how complete, how much is still to go out. */
 export function truthWords(input: TruthInput): Truth {
-  const { outbox, isOffline } = input
-  const asks = outbox.asking + outbox.failed
-  const failure = input.key === 'missing' ? null : input.reachability.failure
-  const isStuck = input.key === 'missing' || (failure !== null && needsPerson(failure))
-  const tone = isStuck || asks > 0 ? 'danger' : isOffline ? 'quiet' : failure !== null ? 'warning' : 'good'
-  const waiting = outbox.waiting > 0 ? `${outbox.waiting.toLocaleString()} to send` : null
-  return { tone, reach: reachWords(input), asks: askWords(outbox), waiting, coverage: coverageWords(input) }
+  const { outbox, isOffline, reachability } = input
+  const failure = input.key === 'missing' ? null : reachability.failure
+  return {
+    tone: toneOf(input, failure),
+    reach: reachWords(input),
+    isSteady: input.key === 'missing' || isOffline || failure !== null,
+    cause: isOffline && failure !== null ? failureSentence(failure) : null,
+    asks: askWords(outbox),
+    waiting: outbox.waiting > 0 ? `${outbox.waiting.toLocaleString()} to send` : null,
+    coverage: coverageWords(input),
+  }
+}
+
+function toneOf({ outbox, isOffline, key, reachability }: TruthInput, failure: Failure | null): Truth['tone'] {
+  if (key === 'missing' || outbox.asking + outbox.failed > 0) return 'danger'
+  if (failure !== null && needsPerson(failure)) return 'danger'
+  if (isOffline) return 'quiet'
+  if (failure !== null) return 'warning'
+  return reachability.checkedAt === null ? 'quiet' : 'good'
 }
 
 function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput): string {
   if (key === 'missing') return 'Waiting for an API key'
   const { failure, checkedAt, isFirstSync } = reachability
-  if (isOffline) return 'Offline · showing what is on this device'
+  if (isOffline) return (onDevice?.conversations ?? 0) > 0 ? 'Offline · showing what is on this device' : 'Offline'
+  if (failure?.kind === 'unauthorized') return 'Waiting for a new API key'
   if (failure !== null) return failureSentence(failure)
   if (isFirstSync && onDevice !== null && onDevice.conversations > 0) {
     return `Reading your conversations: ${onDevice.conversations.toLocaleString()} so far`

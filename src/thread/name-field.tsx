@@ -10,7 +10,7 @@ const LONGEST_NAME = 200
 export function NameField({ conversation }: { readonly conversation: ConversationSummary }) {
   const name = useName(conversation)
   return (
-    <div className="relative max-w-[55%] min-w-0 shrink-0">
+    <div className="relative max-w-[55%] min-w-0">
       <div className="grid min-w-0">
         {/* Gives the field the width of its words; an input has none of its own. */}
         <span

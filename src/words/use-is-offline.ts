@@ -2,13 +2,13 @@ import { useSyncExternalStore } from 'react'
 import { useView } from '../view.ts'
 
 /**
- * Offline is what a person means by it: nothing gets through to the server, whether the machine says
- * so or the last try did. A server that answers, be it nonsense, is not offline.
+ * Offline is what a person means by it: nothing gets through to the server. A server that answers, be
+ * it nonsense, is not offline; nor is a machine without network whose server is on it (the demo).
  */
 export function useIsOffline(): boolean {
-  const isUnreachable = useView((view) => view.reachability.failure?.kind === 'unreachable')
+  const failure = useView((view) => view.reachability.failure)
   const isOnLine = useSyncExternalStore(subscribe, () => navigator.onLine)
-  return isUnreachable || !isOnLine
+  return failure !== null && (failure.kind === 'unreachable' || !isOnLine)
 }
 
 function subscribe(listener: () => void): () => void {
