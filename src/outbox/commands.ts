@@ -1,3 +1,4 @@
+import { commit } from '../db/commit.ts'
 import { type Database, makeLocalId } from '../db/database.ts'
 import type { Intent, Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
@@ -13,7 +14,7 @@ export async function sendMessage(
   message: { readonly conversationId: string; readonly content: string },
 ): Promise<void> {
   const { conversationId, content } = message
-  await db.transaction('rw', [db.outbox, db.drafts, db.threads], async () => {
+  await commit(db, [db.outbox, db.drafts, db.threads], async () => {
     const thread = await db.threads.get(conversationId)
     const seenMessageId = thread?.messages.at(-1)?.id ?? null
     await db.outbox.add(newOp(conversationId, { kind: 'send', content, seenMessageId }))
@@ -34,7 +35,7 @@ export async function startConversation(
 ): Promise<string> {
   const { content, ...contact } = wanted
   const conversationId = makeLocalId()
-  await db.transaction('rw', [db.outbox], async () => {
+  await commit(db, [db.outbox], async () => {
     await db.outbox.add(newOp(conversationId, { kind: 'create', ...contact }))
     if (content !== undefined && content.trim() !== '') {
       await db.outbox.add(newOp(conversationId, { kind: 'send', content, seenMessageId: null }))
@@ -47,18 +48,18 @@ export async function setStatus(
   db: Database,
   change: { readonly conversationId: string; readonly status: Exclude<Status, 'closed'> },
 ): Promise<void> {
-  await db.outbox.add(newOp(change.conversationId, { kind: 'patch', status: change.status }))
+  await queue(db, newOp(change.conversationId, { kind: 'patch', status: change.status }))
 }
 
 export async function closeConversation(db: Database, target: { readonly conversationId: string }): Promise<void> {
-  await db.outbox.add(newOp(target.conversationId, { kind: 'close' }))
+  await queue(db, newOp(target.conversationId, { kind: 'close' }))
 }
 
 export async function renameCustomer(
   db: Database,
   change: { readonly conversationId: string; readonly customerName: string },
 ): Promise<void> {
-  await db.outbox.add(newOp(change.conversationId, { kind: 'patch', customerName: change.customerName }))
+  await queue(db, newOp(change.conversationId, { kind: 'patch', customerName: change.customerName }))
 }
 
 /** `tags` is the complete wanted list: whether the server adds or replaces, both then come to the same. */
@@ -66,7 +67,7 @@ export async function setTags(
   db: Database,
   change: { readonly conversationId: string; readonly tags: readonly string[] },
 ): Promise<void> {
-  await db.outbox.add(newOp(change.conversationId, { kind: 'patch', tags: change.tags }))
+  await queue(db, newOp(change.conversationId, { kind: 'patch', tags: change.tags }))
 }
 
 /** Tries a refused op again, or sends one that asked: the person takes it upon themselves. */
@@ -102,7 +103,7 @@ export async function markSeen(db: Database, target: { readonly conversationId: 
 
 /** Runs a change on an op that is neither on its way nor of unknown fate; another one is left alone. */
 async function changeResting(db: Database, opId: string, change: (op: Op) => PromiseLike<unknown>): Promise<void> {
-  await db.transaction('rw', [db.outbox, db.drafts], async () => {
+  await commit(db, [db.outbox, db.drafts], async () => {
     const op = await db.outbox.get({ id: opId })
     if (op !== undefined && op.state !== 'sending' && op.state !== 'uncertain') await change(op)
   })
@@ -111,6 +112,11 @@ async function changeResting(db: Database, opId: string, change: (op: Op) => Pro
 async function discard(db: Database, op: Op): Promise<void> {
   if (op.intent.kind === 'create') await db.outbox.where('conversationId').equals(op.conversationId).delete()
   else await db.outbox.delete(op.seq)
+}
+
+/** In a transaction of its own, so that no screen sees the op before it is durable. */
+async function queue(db: Database, op: Omit<Op, 'seq'>): Promise<void> {
+  await commit(db, [db.outbox], () => db.outbox.add(op))
 }
 
 function newOp(conversationId: string, intent: Intent): Omit<Op, 'seq'> {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { onLate } from '../db/commit.ts'
 import type { DraftRow } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
@@ -45,6 +46,12 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
       newest.current !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
     if (newest.current !== given.current.text || hasMoved) keep()
   }
+  /** Whatever was typed meanwhile is the beginning of the next message. */
+  const takeAway = (spent: string): void => {
+    const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
+    show(rest)
+    given.current = { text: rest, caret: rest.length }
+  }
   useEffect(() => {
     if (place === null) return
     field.current?.focus()
@@ -68,13 +75,15 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
         await end(spent)
       } catch (error) {
         keeper.release({ text: newest.current, caret: newest.current.length })
+        // Given up for lost and sent all the same: the words must not stay to be sent again.
+        onLate(error, () => {
+          takeAway(spent)
+          keeper.keep(given.current)
+        })
         throw error
       }
-      // Whatever was typed in the few milliseconds meanwhile is the beginning of the next message.
-      const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
-      show(rest)
-      given.current = { text: rest, caret: rest.length }
-      keeper.release(rest === '' ? null : given.current)
+      takeAway(spent)
+      keeper.release(newest.current === '' ? null : given.current)
     },
     async reread(rewrite) {
       await keeper.hold()
