@@ -93,6 +93,8 @@ export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(
     seen: 'conversationId',
     meta: 'name',
   })
+  // Written in the transaction that makes the tables. A version to come writes its own in its upgrade.
+  db.on('populate', (made) => made.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
   return db
 }
 
