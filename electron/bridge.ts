@@ -1,9 +1,11 @@
-import type { Bridge, Workspace } from '../src/shared/bridge.ts'
+import { randomUUID } from 'node:crypto'
+import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
+import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -12,21 +14,36 @@ export type BridgeParts = {
   readonly api: ConversationsApi
   readonly demo: Demo
   readonly links: LinkOpener
+  readonly journals: Journals
   readonly about: { readonly appVersion: string; readonly platform: string }
 }
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, api, demo, links, about } = parts
+  const { workspaces, api, demo, links, journals, about } = parts
   const within = makeAccountLookup(workspaces)
   const once = makeOnce()
+  /** A request that may change something: one at a time for each op, and noted before it is made. */
+  function mutate<T>(
+    { workspaceId, opId }: { readonly workspaceId: string; readonly opId: string },
+    call: (account: Account) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return once(opId, () =>
+      within(workspaceId, (account) => {
+        journals.noteRequest(workspaceId, opId)
+        return call(account)
+      }),
+    )
+  }
   return {
     readSession: async () => success({ workspaces: workspaces.list(), currentId: workspaces.currentId, ...about }),
     connectWorkspace: (input) => connectWorkspace(parts, input),
     openDemo: async () => success(await demo.open()),
     chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
     forgetWorkspace: async ({ workspaceId }) => {
-      if (!(await demo.end(workspaceId))) workspaces.forget(workspaceId)
+      if (await demo.end(workspaceId)) return success(null)
+      journals.forget(workspaceId)
+      workspaces.forget(workspaceId)
       return success(null)
     },
 
@@ -35,16 +52,32 @@ export function makeBridge(parts: BridgeParts): Bridge {
     readConversation: ({ workspaceId, ...input }) =>
       within(workspaceId, (account) => api.readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.createConversation(account, input))),
+      mutate({ workspaceId, opId: input.opId }, (account) => api.createConversation(account, input)),
     sendMessage: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.sendMessage(account, input))),
+      mutate({ workspaceId, opId: input.opId }, (account) => api.sendMessage(account, input)),
     updateConversation: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.updateConversation(account, input))),
+      mutate({ workspaceId, opId: input.opId }, (account) => api.updateConversation(account, input)),
     closeConversation: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.closeConversation(account, input))),
+      mutate({ workspaceId, opId: input.opId }, (account) => api.closeConversation(account, input)),
+
+    openedDatabase: async ({ workspaceId, installId }) =>
+      success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
+    rememberOps: async ({ workspaceId, ops }) => {
+      journals.find(workspaceId)?.remember(ops)
+      return success(null)
+    },
+    forgetOps: async ({ workspaceId, opIds }) => {
+      journals.find(workspaceId)?.forget(opIds)
+      return success(null)
+    },
 
     openLink: ({ url }) => openLink(links, url),
   }
+}
+
+/** The demo's: new at each start, and nothing of it is kept. */
+function passingDatabase(installId: string | null): OpenedDatabase {
+  return { installId: installId ?? randomUUID(), isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] }
 }
 
 /** Finds the account that a call goes out under, and makes no call without one. */

@@ -10,6 +10,7 @@ import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards.ts'
 import { sendWake, serveDoor } from './ipc.ts'
+import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
@@ -92,7 +93,8 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = makeLinkOpener(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
-  const bridge = makeBridge({ workspaces, api, demo, links, about })
+  const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, log })
+  const bridge = makeBridge({ workspaces, api, demo, links, journals, about })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

@@ -12,6 +12,7 @@ import { makeAssetHandler, readManifest } from '../../electron/assets.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo } from '../../electron/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
+import { makeJournals } from '../../electron/journals.ts'
 import { START_URL } from '../../electron/origin.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/state-file.ts'
@@ -74,7 +75,9 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
-  return makeDoor(makeBridge({ workspaces, api, demo, links, about: { appVersion: '0.0.0', platform: 'linux' } }), log)
+  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, log })
+  const about = { appVersion: '0.0.0', platform: 'linux' }
+  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, about }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
