@@ -26,7 +26,6 @@ export type ConversationSummary = {
   /** Epoch ms since when the customer has waited; null when the last word is ours or the thread is not on this device. */
   readonly waitingSince: number | null
   readonly tags: readonly string[]
-  readonly hasDraft: boolean
   /** The most pressing state of its ops. */
   readonly outboxMark: 'none' | 'waiting' | 'asking' | 'failed'
   /** False while the server has not made it: begun on this device. */
@@ -71,7 +70,6 @@ export function overlayConversation(input: {
   readonly row: ConversationRow | undefined
   readonly ops: readonly Op[]
   readonly seen: SeenRow | undefined
-  readonly hasDraft: boolean
 }): ConversationSummary {
   const { id, row, ops, seen } = input
   const wanted = wantedFields(ops)
@@ -96,7 +94,6 @@ export function overlayConversation(input: {
     isUnread: row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? ''),
     waitingSince: isAnswered ? null : (row?.newest?.waitingSince ?? null),
     tags: wanted.tags ?? row?.tags ?? [],
-    hasDraft: input.hasDraft,
     outboxMark: markOf(ops),
     isOnServer: row !== undefined,
   }

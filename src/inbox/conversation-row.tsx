@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { memo, type CSSProperties, type ReactNode } from 'react'
-import type { ConversationSummary } from '../db/overlay.ts'
+import type { ListedConversation } from '../db/queries.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
@@ -17,6 +17,7 @@ import { ChannelGlyph } from '../words/channel.tsx'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
 import { optionName } from './option-name.ts'
+import { waitingSince } from './waiting.ts'
 
 /** A name and two lines of words, with air; the virtual list counts on it. */
 export const ROW_HEIGHT_PX = 64
@@ -25,7 +26,7 @@ export const ROW_HEIGHT_PX = 64
 const LONG_WAIT_MS = 60 * 60_000
 
 type ConversationRowProps = {
-  readonly row: ConversationSummary
+  readonly row: ListedConversation
   readonly domId: string
   readonly position: number
   readonly total: number
@@ -51,10 +52,14 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       onClick={() => props.onSelect(row.id)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
-        isSelected ? 'bg-selected' : 'hover:bg-hover',
+        isSelected
+          ? 'bg-selected -outline-offset-2 outline-focus group-focus-visible/list:outline-2'
+          : 'hover:bg-hover',
       )}
     >
-      {row.isUnread && <span className="absolute left-1 size-2 rounded-full bg-accent" />}
+      {row.isUnread && (
+        <span className="absolute left-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
+      )}
       <Face row={row} isSelected={isSelected} />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
@@ -85,7 +90,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   )
 })
 
-function Face({ row, isSelected }: { readonly row: ConversationSummary; readonly isSelected: boolean }) {
+function Face({ row, isSelected }: { readonly row: ListedConversation; readonly isSelected: boolean }) {
   return (
     <div className="relative size-9 shrink-0">
       <Avatar name={row.name} seed={row.customerId ?? row.id} size={36} />
@@ -102,25 +107,28 @@ function Face({ row, isSelected }: { readonly row: ConversationSummary; readonly
 }
 
 /** One age a row: how long the customer has waited, or else how long ago the last words were said. */
-function Age({ row, now }: { readonly row: ConversationSummary; readonly now: number }) {
-  if (row.waitingSince === null) {
+function Age({ row, now }: { readonly row: ListedConversation; readonly now: number }) {
+  const since = waitingSince(row)
+  if (since === null) {
     return (
       <span className="shrink-0 text-xs text-faint">
         <TimeAgo at={row.activityAt} />
       </span>
     )
   }
-  const isLong = now - row.waitingSince >= LONG_WAIT_MS
+  const isLong = now - since >= LONG_WAIT_MS
   return (
     <span className="flex shrink-0 items-center gap-1 self-center text-xs font-medium text-muted">
       <Timer size={12} aria-hidden="true" className={classNames(isLong && 'text-warning')} />
-      <TimeAgo at={row.waitingSince} />
+      <TimeAgo at={since} />
     </span>
   )
 }
 
+const STATUS_ICONS: Readonly<Record<string, LucideIcon>> = { resolved: CircleCheck, closed: LockKeyhole }
+
 /** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
-function marksOf(row: ConversationSummary): readonly ReactNode[] {
+function marksOf(row: ListedConversation): readonly ReactNode[] {
   const marks: ReactNode[] = []
   if (row.outboxMark === 'failed')
     marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
@@ -130,7 +138,7 @@ function marksOf(row: ConversationSummary): readonly ReactNode[] {
     marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
   if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
   if (row.status !== 'open') {
-    const icon = row.status === 'closed' ? LockKeyhole : CircleCheck
+    const icon = STATUS_ICONS[row.status] ?? CircleHelp
     marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
   }
   for (const tag of row.tags) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)

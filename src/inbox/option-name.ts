@@ -1,19 +1,21 @@
-import type { ConversationSummary } from '../db/overlay.ts'
+import type { ListedConversation } from '../db/queries.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { waitingSince } from './waiting.ts'
 
 const MAX_LAST_WORDS = 120
 
 /** A row as it is read out: "John Smith, SMS, unread, waiting 2 hours, Can I move…". Says all that the row shows. */
-export function optionName(row: ConversationSummary, now: number): string {
+export function optionName(row: ListedConversation, now: number): string {
+  const since = waitingSince(row)
   return [
     row.name,
     channelLabel(row.channel),
     row.isUnread && 'unread',
     row.status !== 'open' && statusLabel(row.status).toLowerCase(),
-    row.waitingSince !== null && `waiting ${durationWords(now - row.waitingSince)}`,
+    since !== null && `waiting ${durationWords(now - since)}`,
     row.outboxMark !== 'none' && outboxMarkLabel(row.outboxMark).toLowerCase(),
     row.hasDraft && 'draft',
     ...row.tags,
