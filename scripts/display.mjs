@@ -44,7 +44,8 @@ export async function openVirtualDisplay() {
     '-noreset',
   ]
   const [program, ...rest] = [...dieWithParent(), xvfb, ...args]
-  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  // In a group of its own: Ctrl+C is for the app, which must not lose its screen before it has quit.
+  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
   const close = () => {
     child.kill()
     rmSync(folder, { recursive: true, force: true })

@@ -34,6 +34,9 @@ const REFUSED_NOTE = join(NOTES, 'electron-refused')
  */
 const SHIM = `const { app } = require('electron')
 const path = require('node:path')
+// Electron's own default app takes -r too: a driver's loader comes in before the app does.
+const preload = process.argv.indexOf('-r')
+if (preload > 0) require(path.resolve(process.argv.splice(preload, 2)[1]))
 const project = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
 const { main, name, productName, version } = require(path.join(project, 'package.json'))
 app.setName(productName ?? name)
@@ -46,6 +49,7 @@ require(path.join(project, main))
 export async function ensureElectron() {
   const choice = electronChoice()
   const found = findElectron()
+  if (found?.isFallback) writeShim(found.folder)
   const isSettled = found !== null && (!found.isFallback || choice === 'fallback' || wasRefused())
   if (isSettled) return found
   if (choice !== 'fallback') {
@@ -139,6 +143,12 @@ async function unpack(work, archive) {
   }
 }
 
+/** A runtime in the cache may have the shim of an older checkout. */
+function writeShim(folder) {
+  const file = join(folder, 'resources', 'app', 'main.js')
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== SHIM) writeFileSync(file, SHIM)
+}
+
 /** Takes the foreign app out, puts the shim in, and moves the whole into place in one step: a half-unpacked runtime is never found. */
 function finish(work) {
   const folder = join(work, 'electron')
@@ -147,7 +157,7 @@ function finish(work) {
   rmSync(join(resources, 'app-update.yml'), { force: true })
   mkdirSync(join(resources, 'app'))
   writeFileSync(join(resources, 'app', 'package.json'), '{ "name": "electron", "main": "main.js" }\n')
-  writeFileSync(join(resources, 'app', 'main.js'), SHIM)
+  writeShim(folder)
   // Electron tells "development" from "packaged" by this name.
   renameSync(join(folder, FALLBACK_EXECUTABLE), join(folder, 'electron'))
   try {

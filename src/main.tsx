@@ -48,7 +48,11 @@ function open(workspace: Workspace | null): void {
   unbindKeys()
   select(null)
   showView('inbox', null)
-  useView.setState({ reachability: { checkedAt: null, failure: null, isFirstSync: true }, listedIds: [], dialog: 'none' })
+  useView.setState({
+    reachability: { checkedAt: null, failure: null, isFirstSync: true },
+    listedIds: [],
+    dialog: 'none',
+  })
   running = workspace === null ? null : openWorkspace(workspace, bridge)
   unbindKeys = running === null ? () => {} : bindKeys(window, running)
   draw()

@@ -90,7 +90,11 @@ export function overlayConversation(input: {
     status: wanted.status ?? row?.status ?? 'open',
     subject: row?.subject ?? null,
     lastWords: ourWords ?? row?.newest?.words ?? row?.lastMessage ?? null,
-    activityAt: Math.max(row?.activityAt ?? 0, lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0),
+    activityAt: Math.max(
+      row?.activityAt ?? 0,
+      lastSend?.createdAt ?? 0,
+      row === undefined ? (ops[0]?.createdAt ?? 0) : 0,
+    ),
     isUnread: row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? ''),
     waitingSince: isAnswered ? null : (row?.newest?.waitingSince ?? null),
     tags: wanted.tags ?? row?.tags ?? [],
@@ -111,7 +115,8 @@ export function overlayThread(input: {
   for (const op of input.ops) {
     if (op.intent.kind !== 'send') continue
     // The read of the thread may overtake the answer to the send: one bubble all the same.
-    const arrival = op.state === 'sending' || op.state === 'uncertain' ? findArrival(op, input.messages, claimedIds) : null
+    const arrival =
+      op.state === 'sending' || op.state === 'uncertain' ? findArrival(op, input.messages, claimedIds) : null
     if (arrival === null) echoes.push(echoOf(op, op.intent.content))
     else claimedIds.add(arrival.id)
   }

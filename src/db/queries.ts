@@ -25,7 +25,8 @@ export async function listInbox(db: Database, view: { name: ViewName; channel: s
   for (const summary of all) {
     for (const name of VIEWS) if (isInView(summary, name)) counts[name] += 1
     channelCounts[summary.channel] = (channelCounts[summary.channel] ?? 0) + (isInView(summary, 'inbox') ? 1 : 0)
-    if (isInView(summary, view.name) && (view.channel === null || view.channel === summary.channel)) rows.push({ ...summary, hasDraft: false })
+    if (isInView(summary, view.name) && (view.channel === null || view.channel === summary.channel))
+      rows.push({ ...summary, hasDraft: false })
   }
   rows.sort((one, other) => other.activityAt - one.activityAt || (one.id < other.id ? -1 : 1))
   return { rows, counts, channelCounts, threadsOnDevice, conversations: all.length }
@@ -107,10 +108,9 @@ async function listSummaries(db: Database): Promise<readonly ConversationSummary
     const seen = new Map(seenRows.map((row) => [row.conversationId, row]))
     const known = new Map<string, ConversationRow | undefined>(rows.map((row) => [row.id, row]))
     // A conversation begun here and not yet on the server lives in its create op alone.
-    for (const op of ops) if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
-    return [...known].map(([id, row]) =>
-      overlayConversation({ id, row, ops: opsOf.get(id) ?? [], seen: seen.get(id) }),
-    )
+    for (const op of ops)
+      if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
+    return [...known].map(([id, row]) => overlayConversation({ id, row, ops: opsOf.get(id) ?? [], seen: seen.get(id) }))
   })
 }
 

@@ -14,8 +14,10 @@ import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { ChannelGlyph } from '../words/channel.tsx'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
 import { waitingSince } from './waiting.ts'
 
@@ -40,6 +42,7 @@ type ConversationRowProps = {
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { row, isSelected, now } = props
   const marks = marksOf(row)
+  const words = row.lastWords ?? row.subject
   return (
     <div
       id={props.domId}
@@ -66,7 +69,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <bdi
             className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}
           >
-            {row.name}
+            {harmlessLine(row.name)}
           </bdi>
           <Age row={row} now={now} />
         </div>
@@ -78,7 +81,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             row.isUnread ? 'text-ink' : 'text-muted',
           )}
         >
-          {row.lastWords ?? row.subject ?? <span className="text-faint">No messages yet</span>}
+          {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
         </p>
         {marks.length > 0 && (
           <div className="flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]">
@@ -165,7 +168,7 @@ function Mark({
 function Tag({ tag }: { readonly tag: string }) {
   return (
     <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">
-      {tag}
+      {harmlessLine(tag)}
     </bdi>
   )
 }

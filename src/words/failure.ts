@@ -1,5 +1,6 @@
 import { assertNever, type Failure } from '../shared/failure.ts'
 import { durationWords } from '../ui/time-words.ts'
+import { harmlessLine } from './harmless-text.ts'
 
 /** What happened and what happens next, for whatever goes on by itself: reading, the outbox. */
 export function failureSentence(failure: Failure): string {
@@ -76,7 +77,8 @@ function unreachableCause(code: string): string {
 }
 
 function serverCause(status: number, words: string | null): string {
-  if (status < 400) return `The server points to another address (${status}), which is not followed: the key goes to no other host.`
+  if (status < 400)
+    return `The server points to another address (${status}), which is not followed: the key goes to no other host.`
   const cause = `The server has a problem of its own (${status})`
   return words === null ? `${cause}.` : `${cause}: ${quoted(words)}.`
 }
@@ -94,5 +96,5 @@ function pauseWords(pauseMs: number): string {
 
 /** The server's own words, without the full stop that our sentence brings. */
 function quoted(words: string): string {
-  return `“${words.trim().replace(/\.$/, '')}”`
+  return `“${harmlessLine(words).replace(/\.$/, '')}”`
 }

@@ -1,5 +1,6 @@
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 
@@ -10,6 +11,8 @@ export type RunningApp = {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Holds the app back until its driver is attached; without it a start is lost now and then. */
+const LOADER = join(ROOT, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js')
 
 export async function launchApp(options: {
   readonly userDataDir: string
@@ -19,7 +22,7 @@ export async function launchApp(options: {
   const { electron: runtime, switches, env } = await prepareLaunch(() => {})
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [ROOT, ...switches, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
+    args: ['-r', LOADER, ROOT, ...switches, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
     env: { ...(env as Record<string, string>), ...options.env },
   })
   try {

@@ -65,7 +65,10 @@ describe('a conversation with our word laid over the server’s', () => {
     const { customerName: _, customerPhone: __, ...bare } = ROW
     expect(shown([], bare as typeof ROW).name).toBe('Unknown customer')
     expect(shown([], { ...ROW, customerName: '  ' }).name).toBe('+15551234567')
-    expect(shown([], { ...ROW, channel: 'telegram', status: 'snoozed' })).toMatchObject({ channel: 'telegram', status: 'snoozed' })
+    expect(shown([], { ...ROW, channel: 'telegram', status: 'snoozed' })).toMatchObject({
+      channel: 'telegram',
+      status: 'snoozed',
+    })
   })
 })
 
@@ -82,7 +85,12 @@ describe('views', () => {
 describe('one bubble', () => {
   const attempt = { begunAt: 2_000, endedAt: null, baselineIds: ['msg_1'], clockOffsetMs: 0, outcome: null }
   const sending = anOp({ state: 'sending', attempts: [attempt] })
-  const copy = aMessage({ id: 'copy', sender: 'assistant', content: 'Good morning,  how can we help?\r\n', sentAt: 2_100 })
+  const copy = aMessage({
+    id: 'copy',
+    sender: 'assistant',
+    content: 'Good morning,  how can we help?\r\n',
+    sentAt: 2_100,
+  })
   const keys = (ops: readonly Op[], messages = [aMessage(), copy], claimedIds = new Set<string>()): string[] =>
     overlayThread({ messages, ops, claimedIds }).map((item) => item.key)
 
