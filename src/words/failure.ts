@@ -91,7 +91,9 @@ function unauthorizedCause(status: number, words: string): string {
 }
 
 function pauseWords(pauseMs: number): string {
-  return pauseMs < 60_000 ? `${Math.ceil(pauseMs / 1000)} seconds` : durationWords(pauseMs)
+  if (pauseMs >= 60_000) return durationWords(pauseMs)
+  const seconds = Math.ceil(pauseMs / 1000)
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
 /** The server's own words, without the full stop that our sentence brings. */
