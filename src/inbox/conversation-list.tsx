@@ -83,7 +83,7 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
               isSelected={row.id === selectedId}
               now={now}
               onSelect={select}
-              style={{ height: ROW_HEIGHT_PX, transform: `translateY(${item.start}px)` }}
+              top={item.start}
             />
           )
         })}

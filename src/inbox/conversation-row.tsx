@@ -8,7 +8,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
-import { memo, type CSSProperties, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ListedConversation } from '../db/queries.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -35,7 +35,8 @@ type ConversationRowProps = {
   readonly isSelected: boolean
   /** Epoch ms, to the minute. */
   readonly now: number
-  readonly style: CSSProperties
+  /** px from the top of the list */
+  readonly top: number
   readonly onSelect: (conversationId: string) => void
 }
 
@@ -51,7 +52,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       aria-selected={isSelected}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      style={props.style}
+      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
       onClick={() => props.onSelect(row.id)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
