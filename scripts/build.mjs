@@ -36,7 +36,9 @@ export async function build() {
   forgetBuild()
   const startedAt = new Date()
   say('building')
-  const { code, output } = await run(process.execPath, [tool('electron-vite', 'bin/electron-vite.js'), 'build'], { quiet: true })
+  const { code, output } = await run(process.execPath, [tool('electron-vite', 'bin/electron-vite.js'), 'build'], {
+    quiet: true,
+  })
   if (code !== 0) throw new Trouble(`the build failed:\n${output}`)
   writeFileSync(STAMP, `${startedAt.toISOString()}\n`)
 }

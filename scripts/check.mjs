@@ -13,7 +13,15 @@ const CHECKS = [
   { name: 'unused code', args: [tool('knip', 'bin/knip.js')] },
   {
     name: 'architecture',
-    args: [tool('vitest', 'vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', 'unit', 'test/architecture.test.ts'],
+    args: [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      'unit',
+      'test/architecture.test.ts',
+    ],
   },
 ]
 

@@ -14,5 +14,9 @@ const PLACES = [
  * @returns {string | null}
  */
 export function findChromium() {
-  return PROGRAMS.map((program) => which(program)).find((file) => file !== null) ?? PLACES.find((file) => existsSync(file)) ?? null
+  return (
+    PROGRAMS.map((program) => which(program)).find((file) => file !== null) ??
+    PLACES.find((file) => existsSync(file)) ??
+    null
+  )
 }

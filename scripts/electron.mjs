@@ -32,7 +32,9 @@ function findOfficial(root) {
   const path = readText(join(home, 'path.txt'))
   if (path === null || readText(join(home, 'dist', 'version'))?.replace(/^v/, '') !== wantedVersion(root)) return null
   const executable = join(home, 'dist', path)
-  return existsSync(executable) ? { executable, folder: join(home, 'dist'), version: wantedVersion(root), isFallback: false } : null
+  return existsSync(executable)
+    ? { executable, folder: join(home, 'dist'), version: wantedVersion(root), isFallback: false }
+    : null
 }
 
 function findFallback(env) {

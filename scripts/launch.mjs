@@ -20,24 +20,24 @@ async function whyNoSandbox(electronFolder) {
   return code === 0 ? null : 'this system lets ordinary users make no namespaces'
 }
 
-/** What start and dev share: the runtime, the switches it needs here, and a screen. Says what is out of the ordinary. */
-export async function prepareLaunch() {
+/** What start, dev and the tests share: the runtime, the switches it needs here, and a screen. Tells what is out of the ordinary. */
+export async function prepareLaunch(tell = say) {
   const electron = findElectron()
   if (electron === null) throw new Trouble('there is no Electron yet. Run `node scripts/setup.mjs`.')
   const switches = []
   const reason = await whyNoSandbox(electron.folder)
   if (reason !== null) {
-    say(`starting with --no-sandbox: ${reason}. This is for development; the packaged app never does it`)
+    tell(`starting with --no-sandbox: ${reason}. This is for development; the packaged app never does it`)
     switches.push('--no-sandbox')
   }
   if (hasDisplay()) return { electron, switches, display: null, env: process.env }
-  say('there is no display: drawing on a screen in memory (Xvfb)')
+  tell('there is no display: drawing on a screen in memory (Xvfb)')
   const display = await openVirtualDisplay()
   return { electron, switches: [...switches, '--disable-gpu'], display, env: { ...process.env, ...display.env } }
 }
 
 // A container has no D-Bus and no GPU. Chromium complains of both, does without, and buries what is worth reading.
-const CONTAINER_NOISE = /ERROR:(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|gpu_\w+|dbus\/\w+|\w*gpu\w*)\.?\w*\(|ERROR:\w*\/?dbus\//
+const CONTAINER_NOISE = /ERROR:(\w+\/)*(bus|object_proxy|viz_main_impl|command_buffer_proxy_impl|\w*gpu\w*)\.cc[(:]/
 
 /** Lets a child's complaints through, except those that every container makes. */
 export function showErrors(child) {

@@ -10,7 +10,7 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'ut
  * True when what npm says it installed is what the lock asks for. Optional packages of other platforms are in the lock and not on
  * disk; everything else must be there in the very version.
  */
-function isInstalledAsLocked(lock, installed) {
+export function isInstalledAsLocked(lock, installed) {
   if (lock === null || installed === null) return false
   const present = installed.packages ?? {}
   for (const [path, wanted] of Object.entries(lock.packages)) {
@@ -28,8 +28,13 @@ export async function ensurePackages(root = ROOT) {
   if (isInstalledAsLocked(lock, readJson(join(root, 'node_modules', '.package-lock.json')))) return
   say('installing the packages of package-lock.json')
   // Not `npm ci`: it refuses a lock that lacks an optional package of some other platform, and not every registry serves them all.
-  const { code } = await npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: root })
+  const { code } = await npm(
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'],
+    { cwd: root },
+  )
   if (code !== 0) {
-    throw new Trouble('the packages could not be installed (npm says why above). Check the network and `npm config get registry`, then run this again.')
+    throw new Trouble(
+      'the packages could not be installed (npm says why above). Check the network and `npm config get registry`, then run this again.',
+    )
   }
 }

@@ -13,7 +13,12 @@ await command(async () => {
     root: ROOT,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: join(ROOT, 'electron', 'sandbox', 'serve.ts'), outDir, target: 'node20', rollupOptions: { output: { entryFileNames: 'serve.mjs' } } },
+    build: {
+      ssr: join(ROOT, 'electron', 'sandbox', 'serve.ts'),
+      outDir,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'serve.mjs' } },
+    },
   })
   await import(pathToFileURL(join(outDir, 'serve.mjs')).href)
 })

@@ -1,5 +1,5 @@
 // Runs before start, dev, test and package: does what is missing, nothing else. No dependency, and no import before Node's version is known
-// to be new enough to read the other scripts. `node scripts/setup.mjs [packages|start|test]` names what it must be enough for.
+// to be new enough to read the other scripts. `node scripts/setup.mjs [packages|package|start|test]` names what it must be enough for.
 const OLDEST_NODE = [20, 19]
 const [major, minor] = process.versions.node.split('.').map(Number)
 
@@ -18,6 +18,9 @@ await command(async () => {
   await ensurePackages()
   if (purpose === 'packages') return
   const { ensureElectron } = await import('./electron-runtime.mjs')
+  const electron = await ensureElectron()
+  // Packing opens no window.
+  if (purpose === 'package') return
   const { ensureSystem } = await import('./system.mjs')
-  await ensureSystem(await ensureElectron(), purpose)
+  await ensureSystem(electron, purpose)
 })

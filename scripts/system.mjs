@@ -18,9 +18,33 @@ const DEBIAN = {
   keys: [['xdotool']],
 }
 const ELSEWHERE = [
-  { has: 'dnf', install: 'sudo dnf install', electron: 'gtk3 nss mesa-libgbm alsa-lib', xvfb: 'xorg-x11-server-Xvfb', emoji: 'google-noto-color-emoji-fonts', chromium: 'chromium', keys: 'xdotool' },
-  { has: 'pacman', install: 'sudo pacman -S', electron: 'gtk3 nss mesa alsa-lib', xvfb: 'xorg-server-xvfb', emoji: 'noto-fonts-emoji', chromium: 'chromium', keys: 'xdotool' },
-  { has: 'zypper', install: 'sudo zypper install', electron: 'libgtk-3-0 mozilla-nss libgbm1 libasound2', xvfb: 'xorg-x11-server-Xvfb', emoji: 'noto-coloremoji-fonts', chromium: 'chromium', keys: 'xdotool' },
+  {
+    has: 'dnf',
+    install: 'sudo dnf install',
+    electron: 'gtk3 nss mesa-libgbm alsa-lib',
+    xvfb: 'xorg-x11-server-Xvfb',
+    emoji: 'google-noto-color-emoji-fonts',
+    chromium: 'chromium',
+    keys: 'xdotool',
+  },
+  {
+    has: 'pacman',
+    install: 'sudo pacman -S',
+    electron: 'gtk3 nss mesa alsa-lib',
+    xvfb: 'xorg-server-xvfb',
+    emoji: 'noto-fonts-emoji',
+    chromium: 'chromium',
+    keys: 'xdotool',
+  },
+  {
+    has: 'zypper',
+    install: 'sudo zypper install',
+    electron: 'libgtk-3-0 mozilla-nss libgbm1 libasound2',
+    xvfb: 'xorg-x11-server-Xvfb',
+    emoji: 'noto-coloremoji-fonts',
+    chromium: 'chromium',
+    keys: 'xdotool',
+  },
 ]
 const EMOJI_FONT = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'
 
@@ -30,12 +54,17 @@ export async function ensureSystem(electron, purpose) {
   const missing = await listMissing(electron, purpose)
   if (missing.length === 0) return
   const packages = await nameMissing(missing)
-  if (process.getuid() !== 0 || which('apt-get') === null) throw new Trouble(`${describe(missing)}. Install with: ${packages.join(' ')}`)
+  if (process.getuid() !== 0 || which('apt-get') === null)
+    throw new Trouble(`${describe(missing)}. Install with: ${packages.join(' ')}`)
   say(`installing ${packages.join(' ')} with apt-get`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env, quiet: true })
+  const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+    env,
+    quiet: true,
+  })
   const left = code === 0 ? await listMissing(electron, purpose) : missing
-  if (left.length > 0) throw new Trouble(`${describe(left)}, and apt-get did not help: ${output.trim().split('\n').slice(-3).join(' ')}`)
+  if (left.length > 0)
+    throw new Trouble(`${describe(left)}, and apt-get did not help: ${output.trim().split('\n').slice(-3).join(' ')}`)
 }
 
 const describe = (missing) => `missing on this system: ${missing.map(({ detail }) => detail).join(', ')}`
@@ -43,11 +72,14 @@ const describe = (missing) => `missing on this system: ${missing.map(({ detail }
 async function listMissing(electron, purpose) {
   const missing = []
   const libraries = await missingLibraries(electron)
-  if (libraries.length > 0) missing.push({ what: 'electron', detail: `libraries for Electron (${libraries.join(', ')})` })
+  if (libraries.length > 0)
+    missing.push({ what: 'electron', detail: `libraries for Electron (${libraries.join(', ')})` })
   // Tests always draw on a screen of their own, so that no window jumps up while somebody works.
-  if ((purpose === 'test' || !hasDisplay()) && which('Xvfb') === null) missing.push({ what: 'xvfb', detail: 'Xvfb (a screen in memory)' })
+  if ((purpose === 'test' || !hasDisplay()) && which('Xvfb') === null)
+    missing.push({ what: 'xvfb', detail: 'Xvfb (a screen in memory)' })
   if (purpose !== 'test') return missing
-  if (which('apt-get') !== null && !existsSync(EMOJI_FONT)) missing.push({ what: 'emoji', detail: 'a colour-emoji font' })
+  if (which('apt-get') !== null && !existsSync(EMOJI_FONT))
+    missing.push({ what: 'emoji', detail: 'a colour-emoji font' })
   // The official Electron is the engine of today; the fallback is not, so tests drive the screens in a current Chromium too.
   if (electron.isFallback && findChromium() === null) missing.push({ what: 'chromium', detail: 'Chromium' })
   if (which('xdotool') === null) missing.push({ what: 'keys', detail: 'xdotool (types into the packaged app)' })
@@ -60,7 +92,10 @@ async function missingLibraries(electron) {
   const identity = `${electron.executable} ${electron.version}`
   if (existsSync(note) && readFileSync(note, 'utf8') === identity) return []
   const { code, output } = await run('ldd', [electron.executable], { quiet: true })
-  if (code !== 0) throw new Trouble(`Electron cannot run here: ${output.trim().split('\n')[0]}. It needs a Linux with glibc (Alpine has none).`)
+  if (code !== 0)
+    throw new Trouble(
+      `Electron cannot run here: ${output.trim().split('\n')[0]}. It needs a Linux with glibc (Alpine has none).`,
+    )
   const missing = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
   if (missing.length > 0) return missing
   mkdirSync(NOTES, { recursive: true })
@@ -72,7 +107,11 @@ async function missingLibraries(electron) {
 async function nameMissing(missing) {
   if (which('apt-get') === null) {
     const system = ELSEWHERE.find(({ has }) => which(has) !== null)
-    return [system === undefined ? 'your package manager' : `${system.install} ${missing.map(({ what }) => system[what]).join(' ')}`]
+    return [
+      system === undefined
+        ? 'your package manager'
+        : `${system.install} ${missing.map(({ what }) => system[what]).join(' ')}`,
+    ]
   }
   const isRoot = process.getuid() === 0
   if (isRoot) await run('apt-get', ['update', '-q'], { quiet: true })

@@ -57,7 +57,16 @@ async function runVitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-report-'))
   const file = join(folder, 'report.json')
   try {
-    const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const args = [
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]
     const { code } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args])
     const report = readReport(file)
     const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { listInbox } from './db/queries.ts'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { listDraftIds, listInbox } from './db/queries.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
@@ -108,7 +108,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           <InboxPane list={list} width={width} />
           <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
           <div className="flex min-w-0 flex-1 flex-col">
-            {selectedId === null ? <NothingSelected /> : <ThreadPane key={selectedId} conversationId={selectedId} />}
+            {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
           </div>
         </main>
       </div>
@@ -131,5 +131,12 @@ function useShownList(): ShownList | null {
     async () => ({ ...(await listInbox(db, { name, channel })), name, channel }),
     [db, name, channel],
   )
-  return list ?? null
+  const draftIds = useLiveQuery(() => listDraftIds(db), [db])
+  // The same text while the same conversations have drafts: typing draws no row anew.
+  const drafts = draftIds?.join('\n') ?? ''
+  return useMemo(() => {
+    if (list === undefined) return null
+    const withDraft = new Set(drafts.split('\n'))
+    return { ...list, rows: list.rows.map((row) => (withDraft.has(row.id) ? { ...row, hasDraft: true } : row)) }
+  }, [list, drafts])
 }

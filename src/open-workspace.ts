@@ -62,7 +62,11 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
     const running = sync
     stops.push(running.stop, followSelection(db, running), followSpace(running))
-    stops.push(bridge.onWake(refresh), onWindow('online', refresh), onWindow('focus', () => running.nudge()))
+    stops.push(
+      bridge.onWake(refresh),
+      onWindow('online', refresh),
+      onWindow('focus', () => running.nudge()),
+    )
     // One drainer: another window of the same database waits here until this one is gone.
     void navigator.locks.request(`outbox ${workspace.databaseName}`, async () => {
       if (isClosed) return

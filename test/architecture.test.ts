@@ -11,7 +11,16 @@ import { describe, expect, it } from 'vitest'
 type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] }
 
 const PANE: Room = {
-  rooms: ['src/ui', 'src/words', 'src/commands', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+  rooms: [
+    'src/ui',
+    'src/words',
+    'src/commands',
+    'src/db',
+    'src/outbox',
+    'src/shared',
+    'src/view.ts',
+    'src/workspace.tsx',
+  ],
   packages: ['react', 'dexie-react-hooks', 'lucide-react', '@tanstack/react-virtual', 'radix-ui'],
 }
 
@@ -67,7 +76,9 @@ function roomOf(file: string): string | undefined {
 
 function importsOf(file: string): readonly { readonly target: string; readonly isType: boolean }[] {
   const source = readFileSync(join(root, file), 'utf8')
-  const found = source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g)
+  const found = source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+  )
   return [...found].map((match) => ({ target: match[2] ?? match[3] ?? match[4] ?? '', isType: match[1] !== undefined }))
 }
 
@@ -77,7 +88,10 @@ function offencesOf(file: string): readonly string[] {
   const law = LAW[room]
   return importsOf(file).flatMap(({ target, isType }) => {
     if (!target.startsWith('.')) {
-      const name = target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/')
+      const name = target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/')
       const isNode = target.startsWith('node:') && room.startsWith('electron')
       return isNode || law?.packages.includes(name) === true ? [] : [`${file} → package ${target}`]
     }
@@ -101,7 +115,9 @@ describe('the architecture', () => {
   })
 
   it.each(Object.entries(SOLE_USERS))('%s occurs in %s alone', (word, only) => {
-    const users = files.filter((file) => new RegExp(`\\b${word}\\b`).test(withoutComments(readFileSync(join(root, file), 'utf8'))))
+    const users = files.filter((file) =>
+      new RegExp(`\\b${word}\\b`).test(withoutComments(readFileSync(join(root, file), 'utf8'))),
+    )
     expect(users).toEqual([only])
   })
 

@@ -20,6 +20,9 @@ export default defineConfig({
           // Before any import of Dexie, which looks for IndexedDB once.
           setupFiles: ['fake-indexeddb/auto'],
           environment: 'node',
+          // A thousand random cases take their time on a busy machine; this bounds a hang, it is no measure of speed.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -40,7 +43,10 @@ export default defineConfig({
         test: {
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone.
-          include: ['test/packaged/*.test.ts', ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : [])],
+          include: [
+            'test/packaged/*.test.ts',
+            ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : []),
+          ],
           globalSetup: ['test/support/screen.ts'],
           environment: 'node',
           fileParallelism: false,

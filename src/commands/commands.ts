@@ -17,7 +17,13 @@ export type CommandContext = { readonly db: Database }
 
 export const COMMANDS: readonly Command[] = [
   { id: 'next', title: 'Next conversation', keys: ['j', 'ArrowDown'], scope: 'outside-text', run: () => move(1) },
-  { id: 'previous', title: 'Previous conversation', keys: ['k', 'ArrowUp'], scope: 'outside-text', run: () => move(-1) },
+  {
+    id: 'previous',
+    title: 'Previous conversation',
+    keys: ['k', 'ArrowUp'],
+    scope: 'outside-text',
+    run: () => move(-1),
+  },
   { id: 'open', title: 'Open the thread', keys: ['Enter', 'o'], scope: 'outside-text', run: () => focusOn('thread') },
   { id: 'reply', title: 'Reply', keys: ['r'], scope: 'outside-text', run: () => focusOn('reply') },
   { id: 'resolve', title: 'Resolve', keys: ['e'], scope: 'outside-text', run: ({ db }) => finish(db, 'resolve') },

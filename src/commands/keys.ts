@@ -19,7 +19,8 @@ export function bindKeys(target: Window, context: CommandContext): () => void {
 
 /** A dialog or a menu keeps the keys for itself. */
 function isHeldByOverlay(target: EventTarget | null): boolean {
-  const isInside = target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
+  const isInside =
+    target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
   return isInside || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
 }
 

@@ -26,7 +26,6 @@ export type ConversationSummary = {
   /** Epoch ms since when the customer has waited; null when the last word is ours or the thread is not on this device. */
   readonly waitingSince: number | null
   readonly tags: readonly string[]
-  readonly hasDraft: boolean
   /** The most pressing state of its ops. */
   readonly outboxMark: 'none' | 'waiting' | 'asking' | 'failed'
   /** False while the server has not made it: begun on this device. */
@@ -71,7 +70,6 @@ export function overlayConversation(input: {
   readonly row: ConversationRow | undefined
   readonly ops: readonly Op[]
   readonly seen: SeenRow | undefined
-  readonly hasDraft: boolean
 }): ConversationSummary {
   const { id, row, ops, seen } = input
   const wanted = wantedFields(ops)
@@ -92,11 +90,14 @@ export function overlayConversation(input: {
     status: wanted.status ?? row?.status ?? 'open',
     subject: row?.subject ?? null,
     lastWords: ourWords ?? row?.newest?.words ?? row?.lastMessage ?? null,
-    activityAt: Math.max(row?.activityAt ?? 0, lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0),
+    activityAt: Math.max(
+      row?.activityAt ?? 0,
+      lastSend?.createdAt ?? 0,
+      row === undefined ? (ops[0]?.createdAt ?? 0) : 0,
+    ),
     isUnread: row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? ''),
     waitingSince: isAnswered ? null : (row?.newest?.waitingSince ?? null),
     tags: wanted.tags ?? row?.tags ?? [],
-    hasDraft: input.hasDraft,
     outboxMark: markOf(ops),
     isOnServer: row !== undefined,
   }
@@ -114,7 +115,8 @@ export function overlayThread(input: {
   for (const op of input.ops) {
     if (op.intent.kind !== 'send') continue
     // The read of the thread may overtake the answer to the send: one bubble all the same.
-    const arrival = op.state === 'sending' || op.state === 'uncertain' ? findArrival(op, input.messages, claimedIds) : null
+    const arrival =
+      op.state === 'sending' || op.state === 'uncertain' ? findArrival(op, input.messages, claimedIds) : null
     if (arrival === null) echoes.push(echoOf(op, op.intent.content))
     else claimedIds.add(arrival.id)
   }

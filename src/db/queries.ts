@@ -3,9 +3,12 @@ import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadView, troublesOf } from './overlay.ts'
 import { isInView, type ViewName, VIEWS } from './views.ts'
 
+/** `hasDraft` is laid over by whoever shows the list: see listDraftIds. */
+export type ListedConversation = ConversationSummary & { readonly hasDraft: boolean }
+
 export type InboxList = {
   /** Newest activity first. */
-  readonly rows: readonly ConversationSummary[]
+  readonly rows: readonly ListedConversation[]
   /** Over all channels. */
   readonly counts: Readonly<Record<ViewName, number>>
   /** Open conversations by channel, whatever word the server used for it. */
@@ -18,11 +21,12 @@ export async function listInbox(db: Database, view: { name: ViewName; channel: s
   const [all, threadsOnDevice] = await Promise.all([listSummaries(db), db.threads.count()])
   const counts = Object.fromEntries(VIEWS.map((name) => [name, 0])) as Record<ViewName, number>
   const channelCounts: Record<string, number> = {}
-  const rows: ConversationSummary[] = []
+  const rows: ListedConversation[] = []
   for (const summary of all) {
     for (const name of VIEWS) if (isInView(summary, name)) counts[name] += 1
     channelCounts[summary.channel] = (channelCounts[summary.channel] ?? 0) + (isInView(summary, 'inbox') ? 1 : 0)
-    if (isInView(summary, view.name) && (view.channel === null || view.channel === summary.channel)) rows.push(summary)
+    if (isInView(summary, view.name) && (view.channel === null || view.channel === summary.channel))
+      rows.push({ ...summary, hasDraft: false })
   }
   rows.sort((one, other) => other.activityAt - one.activityAt || (one.id < other.id ? -1 : 1))
   return { rows, counts, channelCounts, threadsOnDevice, conversations: all.length }
@@ -30,19 +34,18 @@ export async function listInbox(db: Database, view: { name: ViewName; channel: s
 
 /** Null when neither the cache nor the outbox knows the conversation. */
 export async function readThread(db: Database, conversationId: string): Promise<ThreadView | null> {
-  return db.transaction('r', [db.conversations, db.threads, db.outbox, db.claims, db.seen, db.drafts], async () => {
-    const [row, thread, ops, seen, draft, claims] = await Promise.all([
+  return db.transaction('r', [db.conversations, db.threads, db.outbox, db.claims, db.seen], async () => {
+    const [row, thread, ops, seen, claims] = await Promise.all([
       db.conversations.get(conversationId),
       db.threads.get(conversationId),
       db.outbox.where('conversationId').equals(conversationId).sortBy('seq'),
       db.seen.get(conversationId),
-      db.drafts.get(conversationId),
       db.claims.where('conversationId').equals(conversationId).toArray(),
     ])
     if (row === undefined && ops.length === 0) return null
     const messages = thread?.messages ?? []
     return {
-      conversation: overlayConversation({ id: conversationId, row, ops, seen, hasDraft: draft !== undefined }),
+      conversation: overlayConversation({ id: conversationId, row, ops, seen }),
       items: overlayThread({ messages, ops, claimedIds: new Set(claims.map((claim) => claim.messageId)) }),
       isOnDevice: thread !== undefined || row === undefined,
       troubles: troublesOf(ops),
@@ -52,6 +55,11 @@ export async function readThread(db: Database, conversationId: string): Promise<
 
 export async function readDraft(db: Database, conversationId: string): Promise<DraftRow | undefined> {
   return db.drafts.get(conversationId)
+}
+
+/** Apart from the list: it changes at every keystroke, and the list must not be read again for that. */
+export async function listDraftIds(db: Database): Promise<readonly string[]> {
+  return db.drafts.toCollection().primaryKeys()
 }
 
 export async function readOutboxCounts(db: Database): Promise<{ waiting: number; asking: number; failed: number }> {
@@ -90,22 +98,19 @@ function digitsOf(phone: string | null | undefined): string {
 }
 
 async function listSummaries(db: Database): Promise<readonly ConversationSummary[]> {
-  return db.transaction('r', [db.conversations, db.outbox, db.seen, db.drafts], async () => {
-    const [rows, ops, seenRows, draftIds] = await Promise.all([
+  return db.transaction('r', [db.conversations, db.outbox, db.seen], async () => {
+    const [rows, ops, seenRows] = await Promise.all([
       db.conversations.toArray(),
       db.outbox.orderBy('seq').toArray(),
       db.seen.toArray(),
-      db.drafts.toCollection().primaryKeys(),
     ])
     const opsOf = groupOps(ops)
     const seen = new Map(seenRows.map((row) => [row.conversationId, row]))
-    const drafts = new Set(draftIds)
     const known = new Map<string, ConversationRow | undefined>(rows.map((row) => [row.id, row]))
     // A conversation begun here and not yet on the server lives in its create op alone.
-    for (const op of ops) if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
-    return [...known].map(([id, row]) =>
-      overlayConversation({ id, row, ops: opsOf.get(id) ?? [], seen: seen.get(id), hasDraft: drafts.has(id) }),
-    )
+    for (const op of ops)
+      if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
+    return [...known].map(([id, row]) => overlayConversation({ id, row, ops: opsOf.get(id) ?? [], seen: seen.get(id) }))
   })
 }
 

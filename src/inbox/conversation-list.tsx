@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { ConversationSummary } from '../db/overlay.ts'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import type { ListedConversation } from '../db/queries.ts'
+import { classNames } from '../ui/class-names.ts'
 import { useNow } from '../ui/use-now.ts'
 import { select, useView } from '../view.ts'
+import { anchorShift } from './anchor-shift.ts'
 import { ConversationRow, ROW_HEIGHT_PX } from './conversation-row.tsx'
 import { moveBy } from './move-by.ts'
 
@@ -10,7 +12,7 @@ import { moveBy } from './move-by.ts'
 const OVERSCAN = 6
 const PADDING_PX = 8
 
-export function ConversationList({ rows }: { readonly rows: readonly ConversationSummary[] }) {
+export function ConversationList({ rows }: { readonly rows: readonly ListedConversation[] }) {
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useView((view) => view.selectedId)
   const now = useNow(60_000)
@@ -28,12 +30,19 @@ export function ConversationList({ rows }: { readonly rows: readonly Conversatio
 
   const selectedIndex = selectedId === null ? -1 : rows.findIndex((row) => row.id === selectedId)
   const shown = useRef<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Once for each selection: rows that move later must not drag a reading person along.
     if (selectedIndex === -1 || shown.current === selectedId) return
     shown.current = selectedId
     virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, selectedId, virtualizer])
+
+  const before = useRef(rows)
+  useLayoutEffect(() => {
+    const shift = anchorShift(before.current, rows, placeOf(scroller.current))
+    before.current = rows
+    if (shift !== 0) scroller.current?.scrollBy({ top: shift * ROW_HEIGHT_PX, behavior: 'instant' })
+  }, [rows])
 
   const items = virtualizer.getVirtualItems()
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
@@ -55,7 +64,10 @@ export function ConversationList({ rows }: { readonly rows: readonly Conversatio
       aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      className="min-h-0 flex-1 overflow-y-auto outline-none focus-visible:shadow-[inset_0_2px_0_var(--focus)]"
+      className={classNames(
+        'group/list min-h-0 flex-1 overflow-y-auto outline-none',
+        !isSelectedDrawn && 'focus-visible:shadow-[inset_0_2px_0_var(--focus)]',
+      )}
     >
       <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
@@ -71,13 +83,19 @@ export function ConversationList({ rows }: { readonly rows: readonly Conversatio
               isSelected={row.id === selectedId}
               now={now}
               onSelect={select}
-              style={{ height: ROW_HEIGHT_PX, transform: `translateY(${item.start}px)` }}
+              top={item.start}
             />
           )
         })}
       </div>
     </div>
   )
+}
+
+function placeOf(scroller: HTMLElement | null): { readonly first: number; readonly count: number } {
+  if (scroller === null || scroller.scrollTop < PADDING_PX) return { first: 0, count: 0 }
+  const first = Math.floor((scroller.scrollTop - PADDING_PX) / ROW_HEIGHT_PX)
+  return { first, count: Math.ceil(scroller.clientHeight / ROW_HEIGHT_PX) }
 }
 
 /** A server's id may hold spaces, which no reference to an element can. */

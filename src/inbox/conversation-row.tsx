@@ -8,15 +8,18 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
-import { memo, type CSSProperties, type ReactNode } from 'react'
-import type { ConversationSummary } from '../db/overlay.ts'
+import { memo, type ReactNode } from 'react'
+import type { ListedConversation } from '../db/queries.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { ChannelGlyph } from '../words/channel.tsx'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
+import { waitingSince } from './waiting.ts'
 
 /** A name and two lines of words, with air; the virtual list counts on it. */
 export const ROW_HEIGHT_PX = 64
@@ -25,20 +28,22 @@ export const ROW_HEIGHT_PX = 64
 const LONG_WAIT_MS = 60 * 60_000
 
 type ConversationRowProps = {
-  readonly row: ConversationSummary
+  readonly row: ListedConversation
   readonly domId: string
   readonly position: number
   readonly total: number
   readonly isSelected: boolean
   /** Epoch ms, to the minute. */
   readonly now: number
-  readonly style: CSSProperties
+  /** px from the top of the list */
+  readonly top: number
   readonly onSelect: (conversationId: string) => void
 }
 
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { row, isSelected, now } = props
   const marks = marksOf(row)
+  const words = row.lastWords ?? row.subject
   return (
     <div
       id={props.domId}
@@ -47,21 +52,25 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       aria-selected={isSelected}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      style={props.style}
+      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
       onClick={() => props.onSelect(row.id)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
-        isSelected ? 'bg-selected' : 'hover:bg-hover',
+        isSelected
+          ? 'bg-selected -outline-offset-2 outline-focus group-focus-visible/list:outline-2'
+          : 'hover:bg-hover',
       )}
     >
-      {row.isUnread && <span className="absolute left-1 size-2 rounded-full bg-accent" />}
+      {row.isUnread && (
+        <span className="absolute left-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
+      )}
       <Face row={row} isSelected={isSelected} />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
           <bdi
             className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}
           >
-            {row.name}
+            {harmlessLine(row.name)}
           </bdi>
           <Age row={row} now={now} />
         </div>
@@ -73,7 +82,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             row.isUnread ? 'text-ink' : 'text-muted',
           )}
         >
-          {row.lastWords ?? row.subject ?? <span className="text-faint">No messages yet</span>}
+          {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
         </p>
         {marks.length > 0 && (
           <div className="flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]">
@@ -85,7 +94,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   )
 })
 
-function Face({ row, isSelected }: { readonly row: ConversationSummary; readonly isSelected: boolean }) {
+function Face({ row, isSelected }: { readonly row: ListedConversation; readonly isSelected: boolean }) {
   return (
     <div className="relative size-9 shrink-0">
       <Avatar name={row.name} seed={row.customerId ?? row.id} size={36} />
@@ -102,25 +111,28 @@ function Face({ row, isSelected }: { readonly row: ConversationSummary; readonly
 }
 
 /** One age a row: how long the customer has waited, or else how long ago the last words were said. */
-function Age({ row, now }: { readonly row: ConversationSummary; readonly now: number }) {
-  if (row.waitingSince === null) {
+function Age({ row, now }: { readonly row: ListedConversation; readonly now: number }) {
+  const since = waitingSince(row)
+  if (since === null) {
     return (
       <span className="shrink-0 text-xs text-faint">
         <TimeAgo at={row.activityAt} />
       </span>
     )
   }
-  const isLong = now - row.waitingSince >= LONG_WAIT_MS
+  const isLong = now - since >= LONG_WAIT_MS
   return (
     <span className="flex shrink-0 items-center gap-1 self-center text-xs font-medium text-muted">
       <Timer size={12} aria-hidden="true" className={classNames(isLong && 'text-warning')} />
-      <TimeAgo at={row.waitingSince} />
+      <TimeAgo at={since} />
     </span>
   )
 }
 
+const STATUS_ICONS: Readonly<Record<string, LucideIcon>> = { resolved: CircleCheck, closed: LockKeyhole }
+
 /** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
-function marksOf(row: ConversationSummary): readonly ReactNode[] {
+function marksOf(row: ListedConversation): readonly ReactNode[] {
   const marks: ReactNode[] = []
   if (row.outboxMark === 'failed')
     marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
@@ -130,7 +142,7 @@ function marksOf(row: ConversationSummary): readonly ReactNode[] {
     marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
   if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
   if (row.status !== 'open') {
-    const icon = row.status === 'closed' ? LockKeyhole : CircleCheck
+    const icon = STATUS_ICONS[row.status] ?? CircleHelp
     marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
   }
   for (const tag of row.tags) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
@@ -157,7 +169,7 @@ function Mark({
 function Tag({ tag }: { readonly tag: string }) {
   return (
     <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">
-      {tag}
+      {harmlessLine(tag)}
     </bdi>
   )
 }

@@ -1,6 +1,7 @@
 import type { ViewName } from '../db/views.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import type { Reachability } from '../view.ts'
+import { hasNoNetwork } from '../words/failure.ts'
 
 export type EmptyReason =
   | 'needs-key'
@@ -19,7 +20,7 @@ export function emptyReason(
   if (list.conversations === 0) {
     const { failure, checkedAt } = around.reachability
     if (around.key === 'missing' || failure?.kind === 'unauthorized') return 'needs-key'
-    if (failure !== null) return failure.kind === 'unreachable' && !isRefusal(failure.code) ? 'offline' : 'failure'
+    if (failure !== null) return hasNoNetwork(failure) ? 'offline' : 'failure'
     return around.isOffline && checkedAt === null ? 'offline' : 'empty-account'
   }
   // "All done" may be said only of an account that was read to its end, or of what there is while it cannot be.
@@ -27,9 +28,4 @@ export function emptyReason(
   if (list.channel !== null) return 'channel'
   // All is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name
-}
-
-/** The machine is there and says no: its server is down, which is another thing than having no network. */
-function isRefusal(code: string): boolean {
-  return code === 'ECONNREFUSED'
 }

@@ -26,7 +26,11 @@ export function InboxPane({ list, width }: InboxPaneProps) {
   }, [rows])
 
   return (
-    <section aria-label={'Conversation list'} className="flex shrink-0 flex-col bg-surface" style={{ width }}>
+    <section
+      aria-label="Conversation list"
+      className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface"
+      style={{ width }}
+    >
       <ListHeader list={list} />
       {list === null || (list.conversations === 0 && isFirstSync && !hasFailed) ? (
         <ListSkeleton isRead={list !== null} />

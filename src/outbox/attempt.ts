@@ -32,12 +32,19 @@ export async function callFor(db: Database, op: Op, serverId: string | null, wir
     case 'send': {
       const result = await bridge.sendMessage({ ...target, content: intent.content })
       return settled(result, (sent) =>
-        settleSend(db, op, { id: sent.messageId, sender: 'assistant', content: intent.content, sentAt: sent.sentAt ?? now() }, now()),
+        settleSend(
+          db,
+          op,
+          { id: sent.messageId, sender: 'assistant', content: intent.content, sentAt: sent.sentAt ?? now() },
+          now(),
+        ),
       )
     }
     case 'patch': {
       const { kind: _, ...fields } = intent
-      return settled(await bridge.updateConversation({ ...target, ...fields }), (told) => settleChange(db, op, told, now()))
+      return settled(await bridge.updateConversation({ ...target, ...fields }), (told) =>
+        settleChange(db, op, told, now()),
+      )
     }
     case 'close':
       return settled(await bridge.closeConversation(target), (told) => settleChange(db, op, told, now()))
@@ -71,7 +78,8 @@ export async function takeBaseline(
   }
   if (op.intent.kind !== 'send' || serverId === null) return { ok: true, value: { baselineIds: [], clockOffsetMs } }
   const cached = await db.threads.get(op.conversationId)
-  const idsOf = (messages: readonly { readonly id: string }[]): readonly string[] => messages.map((message) => message.id)
+  const idsOf = (messages: readonly { readonly id: string }[]): readonly string[] =>
+    messages.map((message) => message.id)
   if (cached !== undefined && clockOffsetMs !== null && wire.now() - cached.readAt < FRESH_MS) {
     return { ok: true, value: { baselineIds: idsOf(cached.messages), clockOffsetMs } }
   }

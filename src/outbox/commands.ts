@@ -72,7 +72,9 @@ export async function setTags(
 
 /** Tries a refused op again, or sends one that asked: the person takes it upon themselves. */
 export async function retryOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await changeResting(db, target.opId, (op) => db.outbox.update(op.seq, { state: 'queued', notBefore: 0, failure: null }))
+  await changeResting(db, target.opId, (op) =>
+    db.outbox.update(op.seq, { state: 'queued', notBefore: 0, failure: null }),
+  )
 }
 
 /** Drops an op that is not on its way. Dropping the beginning of a conversation drops all that waits for it. */

@@ -63,7 +63,9 @@ async function lookForCreated(db: Database, op: Op, wire: Wire): Promise<Result<
     })
     if (!result.ok) return result
     const rows = result.value.conversations
-    const made = rows.find((row) => !baseline.has(row.id) && isSameContact(intent, row) && (row.timestamp ?? since) >= since)
+    const made = rows.find(
+      (row) => !baseline.has(row.id) && isSameContact(intent, row) && (row.timestamp ?? since) >= since,
+    )
     if (made !== undefined) {
       await settleCreate(db, op, made, wire.now())
       return success(true)

@@ -1,6 +1,6 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
-import { failureSentence, needsPerson } from '../words/failure.ts'
+import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view.ts'
 
 export type Truth = {
@@ -38,7 +38,7 @@ export function truthWords(input: TruthInput): Truth {
     tone: toneOf(input, failure),
     reach: reachWords(input),
     isSteady: input.key === 'missing' || isOffline || failure !== null,
-    cause: isOffline && failure !== null ? failureSentence(failure) : null,
+    cause: isOffline && failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null,
     asks: askWords(outbox),
     waiting: outbox.waiting > 0 ? `${outbox.waiting.toLocaleString()} to send` : null,
     coverage: coverageWords(input),

@@ -43,7 +43,9 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
                 <span className="sr-only">Workspace </span>
                 {workspace.name}
               </span>
-              {workspace.isTest && <span className="-mt-0.5 text-xs text-warning">Test key</span>}
+              {workspace.isTest && workspace.kind === 'api' && (
+                <span className="-mt-0.5 text-xs text-warning">Test key</span>
+              )}
             </span>
             <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint" />
           </button>

@@ -99,7 +99,9 @@ export interface Bridge {
       readonly customerName?: string
     },
   ): Promise<Result<Conversation>>
-  sendMessage(input: Mutation & { readonly conversationId: string; readonly content: string }): Promise<Result<SentMessage>>
+  sendMessage(
+    input: Mutation & { readonly conversationId: string; readonly content: string },
+  ): Promise<Result<SentMessage>>
   updateConversation(
     input: Mutation & {
       readonly conversationId: string

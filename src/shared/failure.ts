@@ -21,9 +21,7 @@ export type Failure =
   /** Refused on this device before anything was tried. `words` say what to do. */
   | { readonly kind: 'refused'; readonly words: string }
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 export function success<T>(value: T): Result<T> {
   return { ok: true, value }

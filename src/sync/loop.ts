@@ -105,7 +105,8 @@ export function startSync(options: {
     const rows = await readPage(offset)
     if (typeof rows !== 'number') return rows
     const next = nextOffset(offset, rows)
-    state = next === null ? { ...state, sweepOffset: null, sweptAt: now(), pageAt: now() } : { ...state, sweepOffset: next }
+    state =
+      next === null ? { ...state, sweepOffset: null, sweptAt: now(), pageAt: now() } : { ...state, sweepOffset: next }
     if (next !== null) return null
     tried = new Set()
     report({ isFirstSync: false })
@@ -137,7 +138,8 @@ export function startSync(options: {
   function wait(failure: Failure): void {
     misses += 1
     const asked = failure.kind === 'throttled' ? failure.retryAfterMs : null
-    const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(misses - 1, 10)) * (0.5 + options.random() / 2)
+    const backoff =
+      Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(misses - 1, 10)) * (0.5 + options.random() / 2)
     state = { ...state, waitUntil: now() + (asked ?? backoff) }
     report({ failure })
   }

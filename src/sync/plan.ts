@@ -34,7 +34,11 @@ const SWEEP_MS = 600_000
 /** Between two threads fetched for offline reading, ms: far below the documented 100 requests in 10 s. */
 const HYDRATE_MS = 200
 
-export function nextJob(state: SyncState, attention: Attention, now: number): { readonly job: Job | null; readonly at: number } {
+export function nextJob(
+  state: SyncState,
+  attention: Attention,
+  now: number,
+): { readonly job: Job | null; readonly at: number } {
   if (now < state.waitUntil) return { job: null, at: state.waitUntil }
   const pageMs = attention.isFocused ? PAGE_FOCUSED_MS : PAGE_BACKGROUND_MS
   const isSweeping = state.sweepOffset !== null && attention.hasSpace

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ThreadView } from '../db/overlay.ts'
-import { harmlessLine } from './harmless-text.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { senderWords } from './message-name.ts'
 
 /** Enough to know whether to read on. */

@@ -1,7 +1,7 @@
 import type { ThreadItem } from '../db/overlay.ts'
 import { clockWords } from './clock.ts'
 import { dayWords } from './days.ts'
-import { harmlessLine } from './harmless-text.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 
 /** A name is listened to from beginning to end: after this many characters the text itself must be read. */
 const LONGEST_NAME = 280

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { collapse, lengthWords } from './collapse.ts'
-import { harmlessText } from './harmless-text.ts'
+import { harmlessText } from '../words/harmless-text.ts'
 import { tokenise } from './links.ts'
 
 type MessageTextProps = {

@@ -2,7 +2,7 @@ import { SendHorizontal } from 'lucide-react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
 import { addressOf, isPhone, messageNoun } from './contact.ts'
-import { harmlessLine } from './harmless-text.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { usePhoneWords } from './phone-words.ts'
 
 type SendButtonProps = {

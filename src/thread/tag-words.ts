@@ -1,4 +1,4 @@
-import { harmlessLine } from './harmless-text.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 
 /** Suggestions shown at once. */
 const MOST_SUGGESTIONS = 6

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { renameCustomer } from '../outbox/commands.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { harmlessLine } from './harmless-text.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 
 export type NameDraft = {
   readonly value: string

@@ -9,7 +9,7 @@ type BannerProps = {
 }
 
 const TONES = {
-  info: 'bg-accent-soft text-ink',
+  info: 'border-b border-line bg-canvas text-muted',
   warning: 'bg-warning-soft text-warning',
   danger: 'bg-danger-soft text-danger',
 }
@@ -20,7 +20,7 @@ export function Banner({ tone, children, action }: BannerProps) {
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'note'}
-      className={classNames('flex min-h-9 items-center gap-2 px-4 py-1 text-sm', TONES[tone])}
+      className={classNames('flex min-h-8 items-center gap-2 px-4 py-1 text-sm', TONES[tone])}
     >
       <Icon size={14} aria-hidden="true" className={classNames('shrink-0', tone === 'info' && 'text-accent')} />
       <div className="min-w-0 flex-1">{children}</div>

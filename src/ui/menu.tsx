@@ -33,20 +33,23 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 animate-appear overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-high"
-        >
-          {items.map((item) => (
-            <Fragment key={item.id ?? item.label}>
-              {item.startsGroup === true && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
-              <Item item={item} hasLead={hasLead} />
-            </Fragment>
-          ))}
-        </Radix.Content>
+        {/* What floats is outside the landmarks of the page, so it brings one. */}
+        <section aria-label="Menu">
+          <Radix.Content
+            align={align}
+            side={side}
+            sideOffset={4}
+            collisionPadding={8}
+            className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 animate-appear overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-high"
+          >
+            {items.map((item) => (
+              <Fragment key={item.id ?? item.label}>
+                {item.startsGroup === true && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
+                <Item item={item} hasLead={hasLead} />
+              </Fragment>
+            ))}
+          </Radix.Content>
+        </section>
       </Radix.Portal>
     </Radix.Root>
   )
@@ -56,7 +59,7 @@ function Item({ item, hasLead }: { readonly item: MenuItem; readonly hasLead: bo
   const inside = (
     <>
       {hasLead && (
-        <span className="flex w-4 shrink-0 justify-center text-faint">
+        <span className={classNames('flex w-4 shrink-0 justify-center', item.isDanger !== true && 'text-faint')}>
           {item.isChecked === true ? <Check size={14} /> : item.icon}
         </span>
       )}

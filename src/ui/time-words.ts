@@ -4,6 +4,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 const WEEK_MS = 7 * DAY_MS
+const YEAR_MS = 365 * DAY_MS
 
 /** A moment, told from `now`. Both epoch ms. A moment to come (clocks differ) is told as now. */
 export function timeWords(at: number, now: number, format: TimeFormat): string {
@@ -40,7 +41,8 @@ function shortAge(at: number, now: number): string {
   if (age < HOUR_MS) return `${Math.floor(age / MINUTE_MS)}m`
   if (age < DAY_MS) return `${Math.floor(age / HOUR_MS)}h`
   if (age < 100 * DAY_MS) return `${Math.floor(age / DAY_MS)}d`
-  return `${Math.floor(age / ((365 * DAY_MS) / 12))}mo`
+  if (age < 2 * YEAR_MS) return `${Math.floor(age / (YEAR_MS / 12))}mo`
+  return `${Math.floor(age / YEAR_MS)}y`
 }
 
 function longAge(at: number, now: number): string {

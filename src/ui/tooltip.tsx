@@ -21,6 +21,8 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
+          // Drawn for the eye: the trigger's own name and description say it to the ear.
+          aria-hidden="true"
           side={side}
           sideOffset={6}
           collisionPadding={8}

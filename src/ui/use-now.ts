@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 /**
- * The time, to the step asked for in ms: 1,000 for a line that counts seconds, 60,000 for "5m". One timer
+ * The time, to the step asked for in ms: 1,000 for a line that counts seconds, 60,000 for "5m". It is the
+ * same number until the step is over, so that what depends on it is not drawn again before. One timer
  * serves the whole window; it runs only while somebody looks, and only as often as the finest asks.
  */
 export function useNow(stepMs: 1_000 | 5_000 | 60_000): number {
   const subscribe = useCallback((listener: () => void) => listen(listener, stepMs), [stepMs])
-  useSyncExternalStore(subscribe, () => Math.floor(Date.now() / stepMs))
-  return Date.now()
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / stepMs) * stepMs)
 }
 
 const listeners = new Map<() => void, number>()

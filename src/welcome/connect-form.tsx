@@ -4,7 +4,7 @@ import type { Result } from '../shared/failure.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { ConnectInput } from './connect-input.ts'
-import { emptyField, problemOf, type ConnectProblem } from './connect-problem.ts'
+import { problemBefore, problemOf, type ConnectProblem } from './connect-problem.ts'
 import { KeyField } from './key-field.tsx'
 import { keyPlaceWords } from './key-place.ts'
 
@@ -28,8 +28,8 @@ export function ConnectForm({ platform, onConnect }: ConnectFormProps) {
     form.current?.querySelector<HTMLInputElement>(`[name=${found.field}]`)?.focus()
   }
   const connect = async () => {
-    const missing = emptyField(apiKey, baseUrl)
-    if (missing !== null) return tell(missing)
+    const problemSeen = problemBefore(apiKey, baseUrl)
+    if (problemSeen !== null) return tell(problemSeen)
     setProblem(null)
     setConnecting(true)
     const result = await onConnect({ apiKey: apiKey.trim(), baseUrl: baseUrl.trim() })

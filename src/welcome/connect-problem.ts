@@ -4,9 +4,13 @@ import { failureCause } from '../words/failure.ts'
 /** A refusal, and the field that it is about. */
 export type ConnectProblem = { readonly field: 'key' | 'address'; readonly words: string }
 
-/** Before anything is asked: what an empty field needs. */
-export function emptyField(apiKey: string, baseUrl: string): ConnectProblem | null {
-  if (apiKey.trim() === '') return { field: 'key', words: 'Paste your API key here.' }
+/** What can be seen before anything is asked; null when nothing can. Whether an address will do is for the main process to say. */
+export function problemBefore(apiKey: string, baseUrl: string): ConnectProblem | null {
+  const key = apiKey.trim()
+  if (key === '') return { field: 'key', words: 'Paste your API key here.' }
+  if (/[^\x21-\x7e]/.test(key)) {
+    return { field: 'key', words: 'An API key has no spaces, line ends or accents. Copy it again, whole.' }
+  }
   if (baseUrl.trim() === '') return { field: 'address', words: 'The address of the API server is needed.' }
   return null
 }

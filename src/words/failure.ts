@@ -1,5 +1,6 @@
 import { assertNever, type Failure } from '../shared/failure.ts'
 import { durationWords } from '../ui/time-words.ts'
+import { harmlessLine } from './harmless-text.ts'
 
 /** What happened and what happens next, for whatever goes on by itself: reading, the outbox. */
 export function failureSentence(failure: Failure): string {
@@ -23,9 +24,7 @@ export function failureCause(failure: Failure): string {
     case 'rejected':
       return `The server refused: ${quoted(failure.words)}.`
     case 'server':
-      return failure.words === null
-        ? `The server has a problem of its own (${failure.status}).`
-        : `The server has a problem of its own (${failure.status}): ${quoted(failure.words)}.`
+      return serverCause(failure.status, failure.words)
     case 'unreadable':
       return 'What came back was not an answer of the Conversations API. Something between here and the server may have written it.'
     case 'refused':
@@ -39,6 +38,14 @@ export function failureCause(failure: Failure): string {
 export function needsPerson(failure: Failure): boolean {
   return failure.kind === 'unauthorized' || failure.kind === 'rejected' || failure.kind === 'refused'
 }
+
+/** True when nothing was found out there at all, which is what having no network looks like; false when one machine says no. */
+export function hasNoNetwork(failure: Failure): boolean {
+  return failure.kind === 'unreachable' && NO_NETWORK.has(failure.code)
+}
+
+const NO_NAME: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME'])
+const NO_NETWORK: ReadonlySet<string> = new Set([...NO_NAME, 'ENETUNREACH', 'ENETDOWN'])
 
 function nextOf(failure: Failure): string | null {
   switch (failure.kind) {
@@ -61,22 +68,19 @@ function nextOf(failure: Failure): string | null {
 }
 
 function unreachableCause(code: string): string {
-  switch (code) {
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'The server’s address could not be found.'
-    case 'ECONNREFUSED':
-      return 'The server is not answering.'
-    case 'ENETUNREACH':
-    case 'EHOSTUNREACH':
-    case 'ENETDOWN':
-    case 'ERR_INTERNET_DISCONNECTED':
-      return 'There is no network.'
-    default:
-      return /CERT|TLS|SSL|SELF_SIGNED|SIGNATURE/.test(code)
-        ? `A safe connection to the server could not be made (${code}).`
-        : `The server could not be reached (${code}).`
-  }
+  if (NO_NAME.has(code)) return 'The server’s address could not be found.'
+  if (code === 'ENETUNREACH' || code === 'ENETDOWN') return 'There is no network.'
+  if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return 'There is no way to the server from this network.'
+  if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'The server is not answering.'
+  if (/CERT|TLS|SSL|SIGN|ISSUER|HOSTNAME|_CA$/.test(code)) return `The server could not prove who it is (${code}).`
+  return `The server could not be reached (${code}).`
+}
+
+function serverCause(status: number, words: string | null): string {
+  if (status < 400)
+    return `The server points to another address (${status}), which is not followed: the key goes to no other host.`
+  const cause = `The server has a problem of its own (${status})`
+  return words === null ? `${cause}.` : `${cause}: ${quoted(words)}.`
 }
 
 function unauthorizedCause(status: number, words: string): string {
@@ -87,10 +91,12 @@ function unauthorizedCause(status: number, words: string): string {
 }
 
 function pauseWords(pauseMs: number): string {
-  return pauseMs < 60_000 ? `${Math.ceil(pauseMs / 1000)} seconds` : durationWords(pauseMs)
+  if (pauseMs >= 60_000) return durationWords(pauseMs)
+  const seconds = Math.ceil(pauseMs / 1000)
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
 /** The server's own words, without the full stop that our sentence brings. */
 function quoted(words: string): string {
-  return `“${words.trim().replace(/\.$/, '')}”`
+  return `“${harmlessLine(words).replace(/\.$/, '')}”`
 }

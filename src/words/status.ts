@@ -1,9 +1,10 @@
 import { isStatus, type Status } from '../shared/model.ts'
+import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<Status, string>> = { open: 'Open', resolved: 'Resolved', closed: 'Closed' }
 
 /** A status as a person calls it; a word we do not know is shown as the server wrote it. */
 export function statusLabel(status: string): string {
   if (isStatus(status)) return LABELS[status]
-  return status.trim() === '' ? 'Unknown status' : status
+  return status.trim() === '' ? 'Unknown status' : harmlessLine(status)
 }

@@ -56,5 +56,7 @@ async function offencesOn(page: Page): Promise<readonly string[]> {
     (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
     OPTIONS,
   )
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`))
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  )
 }

@@ -11,11 +11,15 @@ describe('the main job', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.say('Perfect! I have you down for Friday at 2pm.')
-    await expect.poll(() => said(stage.server)).toMatchObject([{ conversationId: 'conv_abc123', content: 'Perfect! I have you down for Friday at 2pm.' }])
+    await expect
+      .poll(() => said(stage.server))
+      .toMatchObject([{ conversationId: 'conv_abc123', content: 'Perfect! I have you down for Friday at 2pm.' }])
 
     await person.press('e')
     await person.row(/^John Smith/).waitFor({ state: 'detached' })
-    await expect.poll(() => stage.server.journal.mutations().at(-1)).toMatchObject({ kind: 'update', status: 'resolved' })
+    await expect
+      .poll(() => stage.server.journal.mutations().at(-1))
+      .toMatchObject({ kind: 'update', status: 'resolved' })
     await person.showView('Resolved')
     await person.row(/^John Smith/).waitFor()
 
@@ -49,7 +53,10 @@ describe('the main job', () => {
   it('an account without conversations has an empty state, not an empty screen', async () => {
     const stage = await setStage({ conversations: 0 })
     const person = await stage.start('connected')
-    await person.page.getByText(/No conversations/i).first().waitFor()
+    await person.page
+      .getByText(/No conversations/i)
+      .first()
+      .waitFor()
   })
 
   it('the demo needs neither key nor network', async () => {

@@ -86,7 +86,10 @@ describe('offline', () => {
     const stage = await setStage()
     stage.server.faults.inject(fault, { times: 2 })
     const person = await stage.start('connected')
-    await person.page.getByText(/by itself/i).first().waitFor()
+    await person.page
+      .getByText(/by itself/i)
+      .first()
+      .waitFor()
     await person.rows().first().waitFor()
   })
 })

@@ -1,5 +1,6 @@
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 
@@ -10,24 +11,32 @@ export type RunningApp = {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Holds the app back until its driver is attached; without it a start is lost now and then. */
+const LOADER = join(ROOT, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js')
 
 export async function launchApp(options: {
   readonly userDataDir: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
 }): Promise<RunningApp> {
-  const { electron: runtime, switches, env } = await prepareLaunch()
+  const { electron: runtime, switches, env } = await prepareLaunch(() => {})
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: [ROOT, ...switches, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
+    args: ['-r', LOADER, ROOT, ...switches, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
     env: { ...(env as Record<string, string>), ...options.env },
   })
-  const page = await app.firstWindow()
-  page.setDefaultTimeout(20_000)
-  return { app, page, close: () => app.close() }
+  try {
+    const page = await app.firstWindow()
+    page.setDefaultTimeout(20_000)
+    return { app, page, close: () => app.close() }
+  } catch (error) {
+    // An app that never opened a window would outlive its test.
+    await killHard({ app })
+    throw error
+  }
 }
 
-export async function killHard({ app }: RunningApp): Promise<void> {
+export async function killHard({ app }: Pick<RunningApp, 'app'>): Promise<void> {
   const { pid } = app.process()
   const gone = new Promise((resolve) => app.process().once('exit', resolve))
   if (pid !== undefined) for (const child of [...descendants(pid), pid]) kill(child)

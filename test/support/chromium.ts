@@ -21,7 +21,11 @@ import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant } from '../../src/shared/failure.ts'
 
-export type BuiltWindow = { readonly page: Page; readonly violations: readonly string[]; readonly close: () => Promise<void> }
+export type BuiltWindow = {
+  readonly page: Page
+  readonly violations: readonly string[]
+  readonly close: () => Promise<void>
+}
 
 const RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
@@ -35,7 +39,10 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'clarion-window-'))
   const door = makeMainProcess(folder)
   const site = await serveRenderer()
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
   const page = await browser.newPage()
   const violations: string[] = []
   page.on('console', (message) => {

@@ -1,9 +1,21 @@
 import type { Bridge, OpenedDatabase, RememberedOp, Session, Workspace } from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
-import type { Conversation, ConversationDetail, ConversationPage, Message, SentMessage, Status } from '../../src/shared/model.ts'
+import type {
+  Conversation,
+  ConversationDetail,
+  ConversationPage,
+  Message,
+  SentMessage,
+  Status,
+} from '../../src/shared/model.ts'
 
 type Kept = { conversation: Conversation; messages: Message[] }
-export type Mutation = { readonly method: 'create' | 'send' | 'update' | 'close'; readonly conversationId: string; readonly opId: string; readonly body: unknown }
+export type Mutation = {
+  readonly method: 'create' | 'send' | 'update' | 'close'
+  readonly conversationId: string
+  readonly opId: string
+  readonly body: unknown
+}
 
 /**
  * A server with rules, behind the bridge. It keeps conversations, gives every mutation an effect, and
@@ -56,7 +68,11 @@ export class FakeBridge implements Bridge {
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
 
-  async listConversations(input: { limit: number; offset: number; channel?: string }): Promise<Result<ConversationPage>> {
+  async listConversations(input: {
+    limit: number
+    offset: number
+    channel?: string
+  }): Promise<Result<ConversationPage>> {
     this.reads += 1
     if (this.outage !== null) return failed(this.outage)
     const all = [...this.kept.values()].map((kept) => kept.conversation)
@@ -74,10 +90,21 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(success({ conversation, messages: [...kept.messages], serverAt: this.now() }))
   }
 
-  createConversation(input: { opId: string; channel: string; customerPhone?: string; customerEmail?: string }): Promise<Result<Conversation>> {
+  createConversation(input: {
+    opId: string
+    channel: string
+    customerPhone?: string
+    customerEmail?: string
+  }): Promise<Result<Conversation>> {
     const { opId, ...fields } = input
     return this.#mutate({ method: 'create', conversationId: '', opId, body: fields }, () => {
-      const conversation: Conversation = { ...contactOf(input), channel: input.channel, id: this.#nextId('conv'), status: 'open', timestamp: this.now() }
+      const conversation: Conversation = {
+        ...contactOf(input),
+        channel: input.channel,
+        id: this.#nextId('conv'),
+        status: 'open',
+        timestamp: this.now(),
+      }
       this.add(conversation)
       return conversation
     })
@@ -93,7 +120,13 @@ export class FakeBridge implements Bridge {
     })
   }
 
-  updateConversation(input: { opId: string; conversationId: string; status?: Status; customerName?: string; tags?: readonly string[] }): Promise<Result<Conversation>> {
+  updateConversation(input: {
+    opId: string
+    conversationId: string
+    status?: Status
+    customerName?: string
+    tags?: readonly string[]
+  }): Promise<Result<Conversation>> {
     const { opId, conversationId, status, customerName, tags } = input
     const change = {
       ...(status === undefined ? {} : { status }),

@@ -31,7 +31,10 @@ export type PackagedApp = {
 }
 
 /** Starts the package as an ordinary user of a Linux machine would, on a profile of its own. */
-export function startPackaged(options: { readonly env: Readonly<Record<string, string>>; readonly args?: readonly string[] }): PackagedApp {
+export function startPackaged(options: {
+  readonly env: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}): PackagedApp {
   const isRoot = process.getuid?.() === 0
   const folder = mkdtempSync(join(tmpdir(), 'clarion-packaged-'))
   const home = join(folder, 'home')

@@ -61,7 +61,10 @@ export class Person {
   }
 
   async showView(name: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    await this.page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click()
   }
 
   /** C, the number, the first words, and off it goes. */

@@ -112,8 +112,12 @@ describe('the seeded account', () => {
   it('reaches a customer by the address that the channel needs', () => {
     const account = seedAccount()
     const emails = account.filter(({ channel }) => channel === 'email').map(({ customer }) => customer.email)
-    const phones = account.filter(({ channel }) => ['sms', 'voice', 'whatsapp'].includes(channel)).map(({ customer }) => customer.phone)
-    expect(emails.filter((email) => !/^[a-z0-9.-]+@[a-z]+(\.[a-z]+)*\.(example|com|org|net)$/.test(email ?? ''))).toEqual([])
+    const phones = account
+      .filter(({ channel }) => ['sms', 'voice', 'whatsapp'].includes(channel))
+      .map(({ customer }) => customer.phone)
+    expect(
+      emails.filter((email) => !/^[a-z0-9.-]+@[a-z]+(\.[a-z]+)*\.(example|com|org|net)$/.test(email ?? '')),
+    ).toEqual([])
     expect(phones.filter((phone) => !/^\+\d{11,12}$/.test(phone ?? ''))).toEqual([])
     expect(Math.min(emails.length, phones.length)).toBeGreaterThan(0)
   })

@@ -39,7 +39,9 @@ describe('the packaged app', () => {
     xdotool('type', 'Hello from the package')
     xdotool('key', 'ctrl+Return')
     await running.journal.until((journal) => journal.mutations().length > 0)
-    expect(running.journal.mutations()).toMatchObject([{ kind: 'send', sender: 'assistant', content: 'Hello from the package' }])
+    expect(running.journal.mutations()).toMatchObject([
+      { kind: 'send', sender: 'assistant', content: 'Hello from the package' },
+    ])
     expect(openPath).toContain(running.journal.mutations()[0]?.conversationId)
     expect(app.process.exitCode).toBeNull()
   })
@@ -57,7 +59,9 @@ describe('the packaged app', () => {
 
 /** Paths of the threads that were read. */
 function threadsRead(server: Sandbox): ReadonlySet<string> {
-  const reads = server.journal.requests().filter((request) => request.method === 'GET' && request.path.startsWith('/conversations/'))
+  const reads = server.journal
+    .requests()
+    .filter((request) => request.method === 'GET' && request.path.startsWith('/conversations/'))
   return new Set(reads.map((request) => request.path))
 }
 

@@ -31,7 +31,9 @@ describe('what the list says of a conversation', () => {
     const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1_000 }
     expect(mergeRow({ ...KNOWN, newest }, aConversation({ lastMessage: 'New' }), ASKED).newest).toBeUndefined()
     const ours = { ...newest, words: 'Our reply' }
-    expect(mergeRow({ ...KNOWN, newest: ours }, aConversation({ lastMessage: 'Our reply' }), ASKED).newest).toEqual(ours)
+    expect(mergeRow({ ...KNOWN, newest: ours }, aConversation({ lastMessage: 'Our reply' }), ASKED).newest).toEqual(
+      ours,
+    )
   })
 
   it('an answer to a question older than our last change says nothing new', () => {
@@ -49,7 +51,9 @@ describe('waiting', () => {
     [['assistant', 'customer', 'customer'], 1],
     [['customer', 'bot'], null],
   ] as const)('%j waits since message %s', (senders, expected) => {
-    expect(waitingSince(senders.map((sender, index) => aMessage({ id: `m${index}`, sender, sentAt: index })))).toBe(expected)
+    expect(waitingSince(senders.map((sender, index) => aMessage({ id: `m${index}`, sender, sentAt: index })))).toBe(
+      expected,
+    )
   })
 })
 
@@ -69,7 +73,11 @@ describe('the cache', () => {
 
   it('takes ids with any characters', async () => {
     const ids = ['a/b', 'a b?', 'a%2Fb', 'ключ', '__proto__', 'constructor']
-    await applyPage(db, ids.map((id) => aConversation({ id })), ASKED)
+    await applyPage(
+      db,
+      ids.map((id) => aConversation({ id })),
+      ASKED,
+    )
     expect((await db.conversations.toCollection().primaryKeys()).toSorted()).toEqual(ids.toSorted())
   })
 

@@ -8,7 +8,7 @@ import { aConversation, aMessage, anOp } from '../../support/builders.ts'
 const ROW = { ...aConversation(), activityAt: 1_000 }
 
 function shown(ops: readonly Op[], row: typeof ROW | undefined = ROW) {
-  return overlayConversation({ id: 'conv_1', row, ops, seen: undefined, hasDraft: false })
+  return overlayConversation({ id: 'conv_1', row, ops, seen: undefined })
 }
 
 function op(intent: Intent, fields: Partial<Op> = {}): Op {
@@ -33,12 +33,11 @@ describe('a conversation with our word laid over the server’s', () => {
 
   it('shows a conversation that only this device knows', () => {
     const create = op({ kind: 'create', channel: 'email', customerEmail: 'a@b.example' })
-    expect(overlayConversation({ id: 'local-1', row: undefined, ops: [create], seen: undefined, hasDraft: true })).toMatchObject({
+    expect(overlayConversation({ id: 'local-1', row: undefined, ops: [create], seen: undefined })).toMatchObject({
       name: 'a@b.example',
       channel: 'email',
       status: 'open',
       isOnServer: false,
-      hasDraft: true,
       activityAt: 2_000,
     })
   })
@@ -55,7 +54,7 @@ describe('a conversation with our word laid over the server’s', () => {
   it('is unread until its last words were seen here, and again when they change', () => {
     const seen = { conversationId: 'conv_1', lastMessage: 'Hello?', seenAt: 1 }
     const unread = (row: typeof ROW, seenRow?: typeof seen): boolean =>
-      overlayConversation({ id: 'conv_1', row, ops: [], seen: seenRow, hasDraft: false }).isUnread
+      overlayConversation({ id: 'conv_1', row, ops: [], seen: seenRow }).isUnread
     expect(unread(ROW)).toBe(true)
     expect(unread(ROW, seen)).toBe(false)
     expect(unread({ ...ROW, lastMessage: 'Are you there?' }, seen)).toBe(true)
@@ -66,7 +65,10 @@ describe('a conversation with our word laid over the server’s', () => {
     const { customerName: _, customerPhone: __, ...bare } = ROW
     expect(shown([], bare as typeof ROW).name).toBe('Unknown customer')
     expect(shown([], { ...ROW, customerName: '  ' }).name).toBe('+15551234567')
-    expect(shown([], { ...ROW, channel: 'telegram', status: 'snoozed' })).toMatchObject({ channel: 'telegram', status: 'snoozed' })
+    expect(shown([], { ...ROW, channel: 'telegram', status: 'snoozed' })).toMatchObject({
+      channel: 'telegram',
+      status: 'snoozed',
+    })
   })
 })
 
@@ -83,7 +85,12 @@ describe('views', () => {
 describe('one bubble', () => {
   const attempt = { begunAt: 2_000, endedAt: null, baselineIds: ['msg_1'], clockOffsetMs: 0, outcome: null }
   const sending = anOp({ state: 'sending', attempts: [attempt] })
-  const copy = aMessage({ id: 'copy', sender: 'assistant', content: 'Good morning,  how can we help?\r\n', sentAt: 2_100 })
+  const copy = aMessage({
+    id: 'copy',
+    sender: 'assistant',
+    content: 'Good morning,  how can we help?\r\n',
+    sentAt: 2_100,
+  })
   const keys = (ops: readonly Op[], messages = [aMessage(), copy], claimedIds = new Set<string>()): string[] =>
     overlayThread({ messages, ops, claimedIds }).map((item) => item.key)
 

@@ -34,14 +34,25 @@ describe('lanes', () => {
   const none = new Set<string>()
 
   it('moves only the head of a conversation, in the order it was said', () => {
-    const ops = [anOp({ seq: 1, id: 'a' }), anOp({ seq: 2, id: 'b' }), anOp({ seq: 3, id: 'c', conversationId: 'conv_2' })]
+    const ops = [
+      anOp({ seq: 1, id: 'a' }),
+      anOp({ seq: 2, id: 'b' }),
+      anOp({ seq: 3, id: 'c', conversationId: 'conv_2' }),
+    ]
     expect(dueSteps(ops, 0, none).map((step) => step.op.id)).toEqual(['a', 'c'])
   })
 
-  test.each(['failed', 'asking', 'held', 'sending'] as const)('a head that is %s holds its own lane and no other', (state) => {
-    const ops = [anOp({ seq: 1, id: 'a', state }), anOp({ seq: 2, id: 'b' }), anOp({ seq: 3, id: 'c', conversationId: 'conv_2' })]
-    expect(dueSteps(ops, 0, none).map((step) => step.op.id)).toEqual(['c'])
-  })
+  test.each(['failed', 'asking', 'held', 'sending'] as const)(
+    'a head that is %s holds its own lane and no other',
+    (state) => {
+      const ops = [
+        anOp({ seq: 1, id: 'a', state }),
+        anOp({ seq: 2, id: 'b' }),
+        anOp({ seq: 3, id: 'c', conversationId: 'conv_2' }),
+      ]
+      expect(dueSteps(ops, 0, none).map((step) => step.op.id)).toEqual(['c'])
+    },
+  )
 
   it('serves no conversation twice at once, and four at most', () => {
     const ops = [1, 2, 3, 4, 5, 6].map((seq) => anOp({ seq, id: `op${seq}`, conversationId: `conv_${seq}` }))

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { nextJob, nextOffset, type SyncState } from '../../../src/sync/plan.ts'
 
-const RESTING: SyncState = { pageAt: 1_000, openThreadAt: 1_000, hydratedAt: 1_000, sweepOffset: null, sweptAt: 1_000, waitUntil: 0 }
+const RESTING: SyncState = {
+  pageAt: 1_000,
+  openThreadAt: 1_000,
+  hydratedAt: 1_000,
+  sweepOffset: null,
+  sweptAt: 1_000,
+  waitUntil: 0,
+}
 const LOOKING = { openConversationId: 'conv_1', isFocused: true, isHydrationWanted: false, hasSpace: true }
 const IDLE = { ...LOOKING, openConversationId: null }
 

@@ -92,37 +92,22 @@ describe('addresses in a message', () => {
   it('never changes the text and never makes a link of another kind, whatever the text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom(
-        'https://',
-        'http://',
-        'mailto:',
-        'tel:+1',
-        'javascript:',
-        '@',
-        '.com',
-        ' ',
-        '\u202e',
-        '//',
-        ':',
-        '%00',
-        '"',
-        '<',
-        'a.example/',
-      ),
+      fc.constantFrom('https://', 'http://', 'mailto:', 'tel:+1', 'javascript:', '@', '.com', ' ', '\u202e'),
+      fc.constantFrom('//', ':', '%00', '"', '<', 'a.example/'),
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join('')
         const parts = tokenise(text)
-        expect(parts.map((part) => part.text).join('')).toBe(text)
-        for (const part of parts) {
-          if (part.kind !== 'link') continue
-          const url = new URL(part.url)
-          expect(['https:', 'http:', 'mailto:', 'tel:']).toContain(url.protocol)
-          expect(url.username + url.password).toBe('')
-        }
+        const isWhole = parts.map((part) => part.text).join('') === text
+        return isWhole && parts.every((part) => part.kind === 'text' || isHarmless(new URL(part.url)))
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
-  })
+    // Bounds a hang; it is no measure of speed.
+  }, 60_000)
 })
+
+function isHarmless(url: URL): boolean {
+  return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) && url.username + url.password === ''
+}

@@ -25,6 +25,11 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   button: ['type', 'aria-expanded', 'class'],
 }
 
+function isAllowed(tag: string, attributes: readonly string[]): boolean {
+  const allowed = ATTRIBUTES[tag]
+  return allowed !== undefined && attributes.every((name) => allowed.includes(name))
+}
+
 const HOSTILE = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -50,14 +55,13 @@ describe('a message’s text on screen', () => {
     const piece = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 20 }))
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.boolean(), (pieces, isExpanded) => {
-        for (const { tag, attributes } of elementsIn(markupOf(pieces.join(' '), isExpanded))) {
-          expect(Object.keys(ATTRIBUTES)).toContain(tag)
-          for (const name of attributes) expect(ATTRIBUTES[tag]).toContain(name)
-        }
+        const elements = elementsIn(markupOf(pieces.join(' '), isExpanded))
+        return elements.every(({ tag, attributes }) => isAllowed(tag, attributes))
       }),
       { numRuns: 500 },
     )
-  })
+    // Bounds a hang; it is no measure of speed.
+  }, 60_000)
 
   it('shows markup as it was written', () => {
     expect(markupOf('<b>bold</b> & more')).toContain('&lt;b&gt;bold&lt;/b&gt; &amp; more')

@@ -6,7 +6,7 @@ import { aConversation } from '../../support/builders.ts'
 function aView(items: readonly ThreadItem[], name = 'Ana'): ThreadView {
   const row = { ...aConversation({ customerName: name }), activityAt: 1 }
   return {
-    conversation: overlayConversation({ id: 'conv_1', row, ops: [], seen: undefined, hasDraft: false }),
+    conversation: overlayConversation({ id: 'conv_1', row, ops: [], seen: undefined }),
     items,
     isOnDevice: true,
     troubles: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { harmlessLine, harmlessText } from '../../../src/thread/harmless-text.ts'
+import { harmlessLine, harmlessText } from '../../../src/words/harmless-text.ts'
 
 describe('text made harmless', () => {
   it('turns control characters into a sign that something was there', () => {

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FALLBACK_VERSION, findElectron, wantedVersion } from '../../scripts/electron.mjs'
+
+/** Majors that get security fixes, newest first. Electron supports three; a new one comes every eight weeks and is put in here with the update. */
+const SUPPORTED_MAJORS = [45, 44, 43]
+
+it('the Electron that is shipped is a supported one', () => {
+  expect(SUPPORTED_MAJORS).toContain(Number(wantedVersion().split('.')[0]))
+})
+
+describe('which Electron is used', () => {
+  let root: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'clarion-electron-'))
+    write('node_modules/electron/package.json', '{ "version": "45.4.1" }')
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  const installOfficial = (version: string): void => {
+    write('node_modules/electron/path.txt', 'electron')
+    write('node_modules/electron/dist/version', version)
+    write('node_modules/electron/dist/electron', '')
+  }
+  const installFallback = (): void => write(`cache/clarion/electron-${FALLBACK_VERSION}/electron`, '')
+  const found = (choice?: string): string | undefined =>
+    findElectron({ root, env: { XDG_CACHE_HOME: join(root, 'cache'), CLARION_ELECTRON: choice } })?.version
+
+  it('is none before setup', () => {
+    expect(found()).toBeUndefined()
+  })
+
+  it('is the official one when both are there, and the fallback when asked for', () => {
+    installOfficial('45.4.1')
+    installFallback()
+    expect([found(), found('official'), found('fallback')]).toEqual(['45.4.1', '45.4.1', FALLBACK_VERSION])
+  })
+
+  it('is the fallback when it is alone, unless only the official one will do', () => {
+    installFallback()
+    expect([found(), found('official'), found('fallback')]).toEqual([FALLBACK_VERSION, undefined, FALLBACK_VERSION])
+  })
+
+  it('is not an official one of another version than the lock asks for', () => {
+    installOfficial('44.0.0')
+    installFallback()
+    expect(found()).toBe(FALLBACK_VERSION)
+  })
+})

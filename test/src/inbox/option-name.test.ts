@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { ListedConversation } from '../../../src/db/queries.ts'
+import { lastWordsLine } from '../../../src/inbox/last-words.ts'
+import { optionName } from '../../../src/inbox/option-name.ts'
+
+const NOW = 100_000_000
+const HOUR = 3_600_000
+
+const ROW: ListedConversation = {
+  id: 'conv_1',
+  name: 'John Smith',
+  customerId: null,
+  customerName: 'John Smith',
+  customerPhone: null,
+  customerEmail: null,
+  channel: 'sms',
+  status: 'open',
+  subject: null,
+  lastWords: 'Can I move my appointment to Friday?',
+  activityAt: NOW - 2 * HOUR,
+  isUnread: true,
+  waitingSince: NOW - 2 * HOUR,
+  tags: [],
+  outboxMark: 'none',
+  isOnServer: true,
+  hasDraft: false,
+}
+const name = (change: Partial<ListedConversation>) => optionName({ ...ROW, ...change }, NOW)
+
+describe('a row as it is read out', () => {
+  it('says who, where, unread, how long they have waited, and the last words', () => {
+    expect(name({})).toBe('John Smith, SMS, unread, waiting 2 hours, Can I move my appointment to Friday?')
+  })
+
+  it('says nothing of what is not so', () => {
+    expect(name({ isUnread: false, waitingSince: null, lastWords: null })).toBe('John Smith, SMS')
+  })
+
+  it('says all that the row shows', () => {
+    expect(name({ status: 'closed', outboxMark: 'failed', hasDraft: true, tags: ['vip', 'Billing'] })).toBe(
+      'John Smith, SMS, unread, closed, not sent, draft, vip, Billing, Can I move my appointment to Friday?',
+    )
+  })
+
+  it('nobody waits in a conversation that is resolved', () => {
+    expect(name({ status: 'resolved' })).not.toMatch(/waiting/)
+    expect(name({ status: 'escalated' })).toMatch(/waiting 2 hours/)
+  })
+
+  it('falls back on the subject, as the row does', () => {
+    expect(name({ lastWords: null, subject: 'Appointment question' })).toMatch(/Appointment question$/)
+  })
+
+  it('a name cannot turn the rest around', () => {
+    expect(name({ name: 'John\u202e Smith\n' })).toMatch(/^John Smith, SMS/)
+  })
+})
+
+describe('the last words in one line', () => {
+  it('a message of 100 KB costs no more than its beginning', () => {
+    expect(lastWordsLine('word '.repeat(20_000))).toHaveLength(240)
+  })
+
+  it('is not cut through the middle of a character', () => {
+    expect(lastWordsLine('👍'.repeat(300))).toMatch(/^(👍)+…$/u)
+    expect(lastWordsLine(`a${'👍'.repeat(300)}`)).toMatch(/^a(👍)+…$/u)
+  })
+
+  it('lines are joined', () => {
+    expect(lastWordsLine('one\n\n\ttwo')).toBe('one two')
+  })
+})
