@@ -14,7 +14,10 @@ export interface JournalFile {
 export function makeJournalFile(path: string): JournalFile {
   const next = `${path}.next`
   return {
-    read: () => readText(path).split('\n').filter((line) => line !== ''),
+    read: () =>
+      readText(path)
+        .split('\n')
+        .filter((line) => line !== ''),
     append(lines) {
       makeFolder(path)
       // The line end goes first: it closes a line that a crash or a full disk has cut short.

@@ -7,7 +7,12 @@ import type { Account } from './api/client.ts'
 import type { StateFile } from './state-file.ts'
 
 /** What the vault made, as it lies in a file. */
-export const sealedKey = z.object({ v: z.literal(1), backend: z.string(), ciphertext: z.string(), createdAt: z.number() })
+export const sealedKey = z.object({
+  v: z.literal(1),
+  backend: z.string(),
+  ciphertext: z.string(),
+  createdAt: z.number(),
+})
 
 /** Persisted: add freely; rename or remove only with a migration. */
 const keptWorkspace = z.object({

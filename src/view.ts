@@ -54,7 +54,14 @@ export const useView = create<View>()(() => ({
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
-  useView.setState({ name: 'inbox', channel: null, selectedId: null, listedIds: [], dialog: 'none', ...UNKNOWN_WORKSPACE })
+  useView.setState({
+    name: 'inbox',
+    channel: null,
+    selectedId: null,
+    listedIds: [],
+    dialog: 'none',
+    ...UNKNOWN_WORKSPACE,
+  })
 }
 
 export function showView(name: ViewName, channel: string | null): void {

@@ -3,7 +3,9 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import type { Halt } from '../view.ts'
 
-const WORDS: Readonly<Record<Halt, { readonly title: string; readonly words: string; readonly isReloadable: boolean }>> = {
+const WORDS: Readonly<
+  Record<Halt, { readonly title: string; readonly words: string; readonly isReloadable: boolean }>
+> = {
   newer: {
     title: 'Update the app',
     words: 'This inbox was last opened by a newer Clarion. Update the app; nothing was changed.',

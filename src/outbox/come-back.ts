@@ -34,7 +34,9 @@ export async function claimDatabase(
 async function bringBack(db: Database, told: OpenedDatabase, now: number): Promise<readonly Remembered[]> {
   const lost = told.lostOps.flatMap((one) => {
     const remembered = fromPayload(one.payload)
-    return remembered === null ? [] : [{ op: comeBack(remembered.op, one.requests), conversation: remembered.conversation }]
+    return remembered === null
+      ? []
+      : [{ op: comeBack(remembered.op, one.requests), conversation: remembered.conversation }]
   })
   lost.sort((one, other) => one.op.seq - other.op.seq)
   return commit(db, [db.outbox, db.conversations, db.meta], async () => {

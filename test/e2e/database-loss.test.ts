@@ -5,7 +5,9 @@ import { said, setStage } from '../support/stage.ts'
 
 /** Every database of the window, as a browser that finds them damaged does away with them. */
 function loseDatabases(userDataDir: string): void {
-  const folders = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' }).filter((name) => /(^|[\\/])IndexedDB$/.test(name))
+  const folders = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|[\\/])IndexedDB$/.test(name),
+  )
   expect(folders).toHaveLength(1)
   for (const folder of folders) rmSync(join(userDataDir, folder), { recursive: true })
 }
@@ -28,7 +30,9 @@ it('a database that is gone at the next start is told of, and what waited in it 
   await person.say('And this right after.')
   await person.begin('+1 202 555 0143', 'A conversation begun offline.')
   // A moment behind the outbox: two sends, and a create with its send.
-  await expect.poll(() => new Set(journalOf(stage.userDataDir).match(/"accept":"[^"]+"/g)).size, { timeout: 20_000 }).toBe(4)
+  await expect
+    .poll(() => new Set(journalOf(stage.userDataDir).match(/"accept":"[^"]+"/g)).size, { timeout: 20_000 })
+    .toBe(4)
 
   await stage.quit()
   loseDatabases(stage.userDataDir)
@@ -43,11 +47,11 @@ it('a database that is gone at the next start is told of, and what waited in it 
   await person.page.getByText('to send').waitFor({ state: 'detached' })
   await person.open(/^John Smith/)
   await person.bubble('And this right after.').waitFor()
-  expect(said(stage.server).map((one) => one.content).toSorted()).toEqual([
-    'A conversation begun offline.',
-    'And this right after.',
-    'Said before the disk lost it.',
-  ])
+  expect(
+    said(stage.server)
+      .map((one) => one.content)
+      .toSorted(),
+  ).toEqual(['A conversation begun offline.', 'And this right after.', 'Said before the disk lost it.'])
   const inOne = said(stage.server).filter((one) => one.conversationId === 'conv_abc123')
   expect(inOne.map((one) => one.content)).toEqual(['Said before the disk lost it.', 'And this right after.'])
   await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')

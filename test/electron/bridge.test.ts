@@ -21,7 +21,12 @@ function begin(start?: () => Promise<RunningServer>) {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-journals-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const logged: string[] = []
-  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, log: (event) => logged.push(event) })
+  const journals = makeJournals({
+    folder: join(folder, 'journals'),
+    vault,
+    workspaces,
+    log: (event) => logged.push(event),
+  })
   const servers: { isRunning: boolean }[] = []
   const startServer = async (): Promise<RunningServer> => {
     const server = { isRunning: true }
@@ -43,7 +48,14 @@ function begin(start?: () => Promise<RunningServer>) {
     },
   }
   const about = { appVersion: '1.2.3', platform: 'linux' }
-  const bridge = makeBridge({ workspaces, api, demo: makeDemo(start ?? startServer, workspaces), links, journals, about })
+  const bridge = makeBridge({
+    workspaces,
+    api,
+    demo: makeDemo(start ?? startServer, workspaces),
+    links,
+    journals,
+    about,
+  })
   return { folder, logged, api, workspaces, servers, opened, answers, bridge }
 }
 
@@ -212,7 +224,9 @@ describe('what is kept of unsent ops', () => {
     const { id } = workspaces.add(ONE)
     // A file where its folder should be.
     writeFileSync(join(folder, 'journals'), '')
-    expect(await bridge.sendMessage({ workspaceId: id, opId: 'op', conversationId: 'c1', content: 'Hi' })).toMatchObject({ ok: true })
+    expect(
+      await bridge.sendMessage({ workspaceId: id, opId: 'op', conversationId: 'c1', content: 'Hi' }),
+    ).toMatchObject({ ok: true })
     expect([api.calls.length, logged]).toEqual([1, ['journal-failed']])
     await expect(bridge.rememberOps({ workspaceId: id, ops: [op] })).rejects.toThrow()
   })

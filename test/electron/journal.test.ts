@@ -1,5 +1,14 @@
 import fc from 'fast-check'
-import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
@@ -84,14 +93,16 @@ describe('what is kept', () => {
     expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my secret'), requests: 0 }])
   })
 
-  it.each([{ isAvailable: false }, { prefix: 'v10' }, { backend: 'basic_text' }, { broken: ['encryptString'] as const }])(
-    'is as the database has it where there is none: %j',
-    (given) => {
-      keyring = makeKeyring(given)
-      begin().journal.remember([anOp('a', 'my words')])
-      expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my words'), requests: 0 }])
-    },
-  )
+  it.each([
+    { isAvailable: false },
+    { prefix: 'v10' },
+    { backend: 'basic_text' },
+    { broken: ['encryptString'] as const },
+  ])('is as the database has it where there is none: %j', (given) => {
+    keyring = makeKeyring(given)
+    begin().journal.remember([anOp('a', 'my words')])
+    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my words'), requests: 0 }])
+  })
 
   it('that cannot be opened is counted, stays, and comes back with the keyring', () => {
     begin().journal.remember([anOp('a')])
@@ -127,7 +138,11 @@ describe('what is kept', () => {
     journal.remember([anOp('stays')])
     for (let time = 0; time < 40; time += 1) journal.remember([anOp('a', `${time}${'x'.repeat(100_000)}`)])
     expect(statSync(path).size).toBeLessThan(2_500_000)
-    expect(open().opened(null).lostOps.map((op) => op.opId)).toEqual(['stays', 'a'])
+    expect(
+      open()
+        .opened(null)
+        .lostOps.map((op) => op.opId),
+    ).toEqual(['stays', 'a'])
   })
 })
 
@@ -140,10 +155,18 @@ describe('a crash', () => {
     const whole = statSync(path).size
     for (const size of [before + 1, before + 20, whole - 2]) {
       truncateSync(path, size)
-      expect(open().opened(null).lostOps.map((op) => op.opId)).toEqual(['a'])
+      expect(
+        open()
+          .opened(null)
+          .lostOps.map((op) => op.opId),
+      ).toEqual(['a'])
     }
     open().remember([anOp('c')])
-    expect(open().opened(null).lostOps.map((op) => op.opId)).toEqual(['a', 'c'])
+    expect(
+      open()
+        .opened(null)
+        .lostOps.map((op) => op.opId),
+    ).toEqual(['a', 'c'])
   })
 
   it('between the writing of the new file and its taking the old one’s name leaves the old one', () => {
@@ -162,7 +185,11 @@ describe('a crash', () => {
       journal.remember([anOp('a')])
       appendFileSync(path, junk)
       open().remember([anOp('b')])
-      expect(open().opened(null).lostOps.map((op) => op.opId)).toEqual(['a', 'b'])
+      expect(
+        open()
+          .opened(null)
+          .lostOps.map((op) => op.opId),
+      ).toEqual(['a', 'b'])
     },
   )
 

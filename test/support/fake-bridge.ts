@@ -53,7 +53,9 @@ export class FakeBridge implements Bridge {
   openedDatabase(input: { installId: string | null }): Promise<Result<OpenedDatabase>> {
     const installId = input.installId ?? 'install-1'
     const rememberedIds = [...this.remembered.keys()]
-    return Promise.resolve(success(this.opened ?? { installId, isLost: false, lostOps: [], unreadableOps: 0, rememberedIds }))
+    return Promise.resolve(
+      success(this.opened ?? { installId, isLost: false, lostOps: [], unreadableOps: 0, rememberedIds }),
+    )
   }
 
   rememberOps(input: { ops: readonly RememberedOp[] }): Promise<Result<null>> {

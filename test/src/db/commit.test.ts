@@ -39,7 +39,10 @@ function passTenSeconds(): void {
 async function jam(): Promise<() => void> {
   await db.open()
   let isJammed = true
-  const store = db.backendDB().transaction(['outbox', 'drafts', 'threads', 'conversations'], 'readwrite').objectStore('outbox')
+  const store = db
+    .backendDB()
+    .transaction(['outbox', 'drafts', 'threads', 'conversations'], 'readwrite')
+    .objectStore('outbox')
   const spin = (): void => {
     if (isJammed) store.get(0).addEventListener('success', spin)
   }
@@ -106,16 +109,19 @@ it('a write that was called off is never heard of late', async () => {
   expect(isHeard).toBe(false)
 })
 
-it.each(['QuotaExceededError', 'UnknownError'])('a disk that refuses (%s) is said, and nothing of the write is kept', async (name) => {
-  await expect(
-    commit(db, [db.drafts], async () => {
-      await db.drafts.put({ conversationId: 'c', text: 'x', caret: 0, updatedAt: 1 })
-      throw Object.assign(new Error('refused'), { name })
-    }),
-  ).rejects.toThrow('refused')
-  expect(reports).toEqual([false])
-  expect(await db.drafts.count()).toBe(0)
-})
+it.each(['QuotaExceededError', 'UnknownError'])(
+  'a disk that refuses (%s) is said, and nothing of the write is kept',
+  async (name) => {
+    await expect(
+      commit(db, [db.drafts], async () => {
+        await db.drafts.put({ conversationId: 'c', text: 'x', caret: 0, updatedAt: 1 })
+        throw Object.assign(new Error('refused'), { name })
+      }),
+    ).rejects.toThrow('refused')
+    expect(reports).toEqual([false])
+    expect(await db.drafts.count()).toBe(0)
+  },
+)
 
 it('a bug in the work is no word about the disk', async () => {
   await expect(commit(db, [db.drafts], () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')

@@ -32,13 +32,21 @@ async function everythingIn(named: string): Promise<unknown> {
   const known = (await indexedDB.databases()).find((one) => one.name === named)
   const raw = await new Dexie(named).open()
   const tables = await Promise.all(
-    raw.tables.map(async (table) => [table.name, table.schema.indexes.map((index) => index.src), await table.toArray()]),
+    raw.tables.map(async (table) => [
+      table.name,
+      table.schema.indexes.map((index) => index.src),
+      await table.toArray(),
+    ]),
   )
   raw.close()
   return { version: known?.version, tables }
 }
 
-async function make(version: number, stores: Readonly<Record<string, string>>, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
+async function make(
+  version: number,
+  stores: Readonly<Record<string, string>>,
+  rows: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
   const made = new Dexie(name)
   made.version(version).stores(stores)
   for (const [table, those] of Object.entries(rows)) await made.table(table).bulkAdd([...those])
@@ -47,26 +55,34 @@ async function make(version: number, stores: Readonly<Record<string, string>>, r
 
 describe('the zoo', () => {
   it('holds the version of today', () => {
-    expect(ZOO.map((specimen) => specimen.version)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1))
+    expect(ZOO.map((specimen) => specimen.version)).toEqual(
+      Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1),
+    )
   })
 
   it('knows the tables that today’s code makes', async () => {
-        expect(await openDatabase(db, BROWSER)).toBe('open')
-    const sources = db.tables.map((table) => [table.name, [table.schema.primKey.src, ...table.schema.indexes.map((index) => index.src)].join(', ')])
+    expect(await openDatabase(db, BROWSER)).toBe('open')
+    const sources = db.tables.map((table) => [
+      table.name,
+      [table.schema.primKey.src, ...table.schema.indexes.map((index) => index.src)].join(', '),
+    ])
     expect(Object.fromEntries(sources)).toEqual(NEWEST.stores)
   })
 
-  it.each(ZOO)('version $version opens with all that waited in it, and can be read and written', async ({ version, stores, rows, ops }) => {
-    await make(version, stores, rows)
-    expect(await openDatabase(db, BROWSER)).toBe('open')
-    const kept = await db.outbox.orderBy('seq').toArray()
-    expect(kept.map(({ id, conversationId, state }) => ({ id, conversationId, state }))).toEqual(ops)
-    expect(await readOutboxCounts(db)).toEqual({ waiting: 4, asking: 1, failed: 1 })
-    expect((await readThread(db, 'c1'))?.items.map((item) => item.content)).toEqual(['Hello?', 'See you on Friday'])
-    expect((await listInbox(db, { name: 'inbox', channel: null })).conversations).toBe(3)
-    expect(await db.drafts.get('c1')).toMatchObject({ text: 'Half a sen' })
-    expect((await db.meta.get('schema'))?.value ?? 1).toBe(SCHEMA_VERSION)
-  })
+  it.each(ZOO)(
+    'version $version opens with all that waited in it, and can be read and written',
+    async ({ version, stores, rows, ops }) => {
+      await make(version, stores, rows)
+      expect(await openDatabase(db, BROWSER)).toBe('open')
+      const kept = await db.outbox.orderBy('seq').toArray()
+      expect(kept.map(({ id, conversationId, state }) => ({ id, conversationId, state }))).toEqual(ops)
+      expect(await readOutboxCounts(db)).toEqual({ waiting: 4, asking: 1, failed: 1 })
+      expect((await readThread(db, 'c1'))?.items.map((item) => item.content)).toEqual(['Hello?', 'See you on Friday'])
+      expect((await listInbox(db, { name: 'inbox', channel: null })).conversations).toBe(3)
+      expect(await db.drafts.get('c1')).toMatchObject({ text: 'Half a sen' })
+      expect((await db.meta.get('schema'))?.value ?? 1).toBe(SCHEMA_VERSION)
+    },
+  )
 })
 
 describe('a newer database', () => {
@@ -77,7 +93,10 @@ describe('a newer database', () => {
     // Dexie would add what it misses, and so change what is not its own.
     ['with less in it', { outbox: stores['outbox'] ?? '', meta: 'name' }],
   ])('%s is refused, and nothing in it is changed', async (_, newer) => {
-    await make(SCHEMA_VERSION + 1, newer, { outbox: rows['outbox'] ?? [], meta: [{ name: 'schema', value: SCHEMA_VERSION + 1 }] })
+    await make(SCHEMA_VERSION + 1, newer, {
+      outbox: rows['outbox'] ?? [],
+      meta: [{ name: 'schema', value: SCHEMA_VERSION + 1 }],
+    })
     const before = await everythingIn(name)
     expect(await openDatabase(db, BROWSER)).toBe('newer')
     await expect(db.outbox.count()).rejects.toThrow()
@@ -127,7 +146,9 @@ describe('an opening that does not come to an end', () => {
   })
 
   it('is said when the browser refuses', async () => {
-    expect(await openDatabase(db, { ...BROWSER, list: () => Promise.reject(new Error('Internal error')) })).toBe('unopenable')
+    expect(await openDatabase(db, { ...BROWSER, list: () => Promise.reject(new Error('Internal error')) })).toBe(
+      'unopenable',
+    )
     await expect(db.outbox.count()).rejects.toThrow()
   })
 })

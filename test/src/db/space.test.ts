@@ -18,7 +18,11 @@ it.each<[string, { quota?: number; usage?: number }, Space]>([
 })
 
 it('is asked for at once and every few minutes, goes on after a refusal, and says nothing once stopped', async () => {
-  const answers = [() => Promise.resolve({ quota: 1, usage: 0 }), () => Promise.reject(new Error('no')), () => Promise.resolve({ quota: 100 * MB, usage: 0 })]
+  const answers = [
+    () => Promise.resolve({ quota: 1, usage: 0 }),
+    () => Promise.reject(new Error('no')),
+    () => Promise.resolve({ quota: 100 * MB, usage: 0 }),
+  ]
   const heard: Space[] = []
   const due: (() => void)[] = []
   let calledOff = 0

@@ -26,10 +26,26 @@ export const ZOO: readonly Specimen[] = [
     },
     rows: {
       conversations: [
-        { id: 'c1', customerName: 'Ana', channel: 'sms', status: 'open', lastMessage: 'Hello?', timestamp: 1, activityAt: 1 },
-        { id: 'local-00000000-0000-4000-8000-000000000000', serverId: 'c2', channel: 'sms', status: 'open', activityAt: 2 },
+        {
+          id: 'c1',
+          customerName: 'Ana',
+          channel: 'sms',
+          status: 'open',
+          lastMessage: 'Hello?',
+          timestamp: 1,
+          activityAt: 1,
+        },
+        {
+          id: 'local-00000000-0000-4000-8000-000000000000',
+          serverId: 'c2',
+          channel: 'sms',
+          status: 'open',
+          activityAt: 2,
+        },
       ],
-      threads: [{ conversationId: 'c1', messages: [{ id: 'm1', sender: 'customer', content: 'Hello?', sentAt: 1 }], readAt: 2 }],
+      threads: [
+        { conversationId: 'c1', messages: [{ id: 'm1', sender: 'customer', content: 'Hello?', sentAt: 1 }], readAt: 2 },
+      ],
       outbox: [
         { ...OP_1, id: 'o1', conversationId: 'c1', intent: SEND, state: 'queued' },
         { ...OP_1, id: 'o2', conversationId: 'c1', intent: { kind: 'patch', tags: ['vip'] }, state: 'held' },
@@ -39,8 +55,21 @@ export const ZOO: readonly Specimen[] = [
           attempts: [{ ...ATTEMPT, endedAt: 6, outcome: 'ambiguous' }],
           verify: { absentReads: 1, round: 1, readAt: 7 },
         },
-        { ...OP_1, id: 'o5', conversationId: 'local-1', intent: { kind: 'create', channel: 'sms', customerPhone: '+1' }, state: 'asking' },
-        { ...OP_1, id: 'o6', conversationId: 'c6', intent: { kind: 'close' }, state: 'failed', failure: { kind: 'rejected', status: 400, words: 'No' } },
+        {
+          ...OP_1,
+          id: 'o5',
+          conversationId: 'local-1',
+          intent: { kind: 'create', channel: 'sms', customerPhone: '+1' },
+          state: 'asking',
+        },
+        {
+          ...OP_1,
+          id: 'o6',
+          conversationId: 'c6',
+          intent: { kind: 'close' },
+          state: 'failed',
+          failure: { kind: 'rejected', status: 400, words: 'No' },
+        },
       ],
       drafts: [{ conversationId: 'c1', text: 'Half a sen', caret: 10, updatedAt: 3 }],
       claims: [{ messageId: 'm0', opId: 'o0', conversationId: 'c1' }],

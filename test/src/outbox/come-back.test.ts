@@ -58,10 +58,12 @@ class BridgeToJournal extends FakeBridge {
     this.#journal.request(opId)
   }
 
-  override openedDatabase = async (input: { installId: string | null }) => this.#call(() => this.#journal.opened(input.installId))
+  override openedDatabase = async (input: { installId: string | null }) =>
+    this.#call(() => this.#journal.opened(input.installId))
   override rememberOps = async (input: { ops: readonly { opId: string; payload: string }[] }) =>
     this.#call(() => (this.#journal.remember(input.ops), null))
-  override forgetOps = async (input: { opIds: readonly string[] }) => this.#call(() => (this.#journal.forget(input.opIds), null))
+  override forgetOps = async (input: { opIds: readonly string[] }) =>
+    this.#call(() => (this.#journal.forget(input.opIds), null))
 
   #call<T>(work: () => T) {
     if (this.callsLeft <= 0) throw new Error('killed')
@@ -103,7 +105,12 @@ const claim = (db: Database) => claimDatabase(db, { bridge: main, workspaceId: '
 async function fill(db: Database, ops: readonly Op[]): Promise<void> {
   await db.outbox.bulkAdd([...ops])
   const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
-  await main.rememberOps({ ops: differenceOf(new Map(), ops.map((op, index) => ({ op, conversation: rows[index] ?? null }))).remember })
+  await main.rememberOps({
+    ops: differenceOf(
+      new Map(),
+      ops.map((op, index) => ({ op, conversation: rows[index] ?? null })),
+    ).remember,
+  })
 }
 
 const LOCAL = 'local-00000000-0000-4000-8000-000000000000'
@@ -122,11 +129,24 @@ describe('a database', () => {
   it('that was lost has its unsent ops again, in their order, with their conversations, and the person is told', async () => {
     const first = open()
     await claim(first)
-    await first.conversations.add({ id: LOCAL, serverId: 'c9', customerName: 'Ana', channel: 'sms', status: 'open', activityAt: 5, newest: null })
+    await first.conversations.add({
+      id: LOCAL,
+      serverId: 'c9',
+      customerName: 'Ana',
+      channel: 'sms',
+      status: 'open',
+      activityAt: 5,
+      newest: null,
+    })
     await fill(first, [
       anOp({ seq: 8, id: 'a', conversationId: LOCAL }),
       anOp({ seq: 9, id: 'b', conversationId: 'c1', state: 'sending', attempts: [UNDER_WAY] }),
-      anOp({ seq: 10, id: 'c', conversationId: 'local-2', intent: { kind: 'create', channel: 'sms', customerPhone: '+1' } }),
+      anOp({
+        seq: 10,
+        id: 'c',
+        conversationId: 'local-2',
+        intent: { kind: 'create', channel: 'sms', customerPhone: '+1' },
+      }),
     ])
     const second = open()
     main.restart()
@@ -222,9 +242,12 @@ describe('a database', () => {
         await claim(first)
         await fill(
           first,
-          wanted.map(({ state, ended }, index) => anOp({ seq: index + 1, id: `o${index}`, state, attempts: Array<Attempt>(ended).fill(ENDED) })),
+          wanted.map(({ state, ended }, index) =>
+            anOp({ seq: index + 1, id: `o${index}`, state, attempts: Array<Attempt>(ended).fill(ENDED) }),
+          ),
         )
-        for (const [index, { requests }] of wanted.entries()) for (let time = 0; time < requests; time += 1) main.request(`o${index}`)
+        for (const [index, { requests }] of wanted.entries())
+          for (let time = 0; time < requests; time += 1) main.request(`o${index}`)
         main.restart()
         await claim(second)
         const back = await second.outbox.orderBy('seq').toArray()
@@ -246,7 +269,8 @@ it('what main keeps of an op is the op and its conversation, and nothing else is
   const remembered = { op: anOp(), conversation: { id: 'conv_1', activityAt: 1 } }
   expect(fromPayload(toPayload(remembered))).toEqual(remembered)
   expect(fromPayload(toPayload({ ...remembered, conversation: null }))).toEqual({ ...remembered, conversation: null })
-  for (const junk of ['', 'null', '1', '[]', '{}', '{"op":{}}', '{"op":{"id":"a"}}', '{"op":null}']) expect(fromPayload(junk)).toBeNull()
+  for (const junk of ['', 'null', '1', '[]', '{}', '{"op":{}}', '{"op":{"id":"a"}}', '{"op":null}'])
+    expect(fromPayload(junk)).toBeNull()
 })
 
 it.each([

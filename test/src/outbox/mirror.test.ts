@@ -14,7 +14,10 @@ const ROW = { id: 'conv_1', activityAt: 1 }
 describe('what main has to be told', () => {
   it('is what is new, what has changed and what is gone', () => {
     const [a, b] = [anOp({ id: 'a' }), anOp({ id: 'b' })]
-    const first = differenceOf(new Map([['old', '']]), [{ op: a, conversation: null }, { op: b, conversation: null }])
+    const first = differenceOf(new Map([['old', '']]), [
+      { op: a, conversation: null },
+      { op: b, conversation: null },
+    ])
     expect([first.remember.map((one) => one.opId), first.forget]).toEqual([['a', 'b'], ['old']])
     const second = differenceOf(first.given, [{ op: { ...a, state: 'sending' }, conversation: null }])
     expect([second.remember.map((one) => one.opId), second.forget]).toEqual([['a'], ['b']])
@@ -23,7 +26,9 @@ describe('what main has to be told', () => {
   it('is not that the conversation was read again, but that the server has made it', () => {
     const op = anOp()
     const { given } = differenceOf(new Map(), [{ op, conversation: ROW }])
-    expect(differenceOf(given, [{ op, conversation: { ...ROW, activityAt: 2, lastMessage: 'x' } }]).remember).toEqual([])
+    expect(differenceOf(given, [{ op, conversation: { ...ROW, activityAt: 2, lastMessage: 'x' } }]).remember).toEqual(
+      [],
+    )
     expect(differenceOf(given, [{ op, conversation: { ...ROW, serverId: 'c9' } }]).remember).toHaveLength(1)
   })
 
@@ -35,7 +40,10 @@ describe('what main has to be told', () => {
         const main = new Map<string, string>()
         let given: ReadonlyMap<string, string> = new Map()
         for (const story of stories) {
-          const current: Remembered[] = Object.entries(story).map(([id, state]) => ({ op: anOp({ id, state }), conversation: null }))
+          const current: Remembered[] = Object.entries(story).map(([id, state]) => ({
+            op: anOp({ id, state }),
+            conversation: null,
+          }))
           const { remember, forget, given: next } = differenceOf(given, current)
           for (const { opId, payload } of remember) main.set(opId, payload)
           for (const opId of forget) main.delete(opId)
@@ -82,7 +90,10 @@ describe('the mirror', () => {
     await expect.poll(() => main.remembered.has('gone')).toBe(false)
     expect(main.remembered.size).toBe(1)
     const [id] = [...main.remembered.keys()]
-    expect(fromPayload(main.remembered.get(id ?? '') ?? '')?.op).toMatchObject({ intent: { content: 'Hi' }, state: 'queued' })
+    expect(fromPayload(main.remembered.get(id ?? '') ?? '')?.op).toMatchObject({
+      intent: { content: 'Hi' },
+      state: 'queued',
+    })
     await discardOp(db, { opId: id ?? '' })
     await expect.poll(() => main.remembered.size).toBe(0)
   })
