@@ -21,6 +21,8 @@ export type View = {
   readonly storage: Space
   /** False since a write was overdue or refused: nothing may be said to be kept. */
   readonly isSaving: boolean
+  /** Words being written that could not be saved, by conversation: shown where the composer is gone. */
+  readonly unsaved: Readonly<Record<string, string>>
 }
 
 /** Why there is no database to work with. */
@@ -36,11 +38,12 @@ export type Reachability = {
 }
 
 /** Before a workspace's database and server have been asked. */
-const UNKNOWN_WORKSPACE: Pick<View, 'reachability' | 'database' | 'storage' | 'isSaving'> = {
+const UNKNOWN_WORKSPACE: Pick<View, 'reachability' | 'database' | 'storage' | 'isSaving' | 'unsaved'> = {
   reachability: { checkedAt: null, failure: null, isFirstSync: true },
   database: 'opening',
   storage: 'plenty',
   isSaving: true,
+  unsaved: {},
 }
 
 export const useView = create<View>()(() => ({
@@ -78,4 +81,15 @@ export function openDialog(dialog: View['dialog']): void {
 
 export function reportReachability(change: Partial<Reachability>): void {
   useView.setState((view) => ({ reachability: { ...view.reachability, ...change } }))
+}
+
+/** Null once they are saved. */
+export function reportUnsaved(conversationId: string, words: string | null): void {
+  useView.setState(({ unsaved: { [conversationId]: before, ...others } }) =>
+    words === null
+      ? before === undefined
+        ? {}
+        : { unsaved: others }
+      : { unsaved: { ...others, [conversationId]: words } },
+  )
 }

@@ -1,7 +1,7 @@
 import { Database, RotateCw } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import type { Halt } from '../view.ts'
+import { type Halt, useView } from '../view.ts'
 
 const WORDS: Readonly<
   Record<Halt, { readonly title: string; readonly words: string; readonly isReloadable: boolean }>
@@ -26,7 +26,7 @@ const WORDS: Readonly<
   closed: {
     title: 'The inbox on this device was closed',
     words:
-      'The system closed the place where Clarion keeps your messages: a full disk can do that. Nothing is sent or fetched until you reload; what was waiting goes on then.',
+      'The system closed the place where Clarion keeps your messages: a full disk can do that. Nothing is sent or fetched until you reload; what was saved is still there and goes on then.',
     isReloadable: true,
   },
   unopenable: {
@@ -48,8 +48,32 @@ export function HaltedScreen({ halt }: { readonly halt: Halt }) {
         {...(isReloadable ? { action: <ReloadButton /> } : {})}
       >
         <p role="alert">{words}</p>
+        <UnsavedWords />
       </EmptyState>
     </main>
+  )
+}
+
+/** What was being written and could not be saved is nowhere but here: reloading ends it. */
+function UnsavedWords() {
+  const unsaved = Object.entries(useView((view) => view.unsaved))
+  if (unsaved.length === 0) return null
+  return (
+    <section aria-label="Not saved" className="mt-4 text-left">
+      <p className="text-sm text-danger">These words could not be saved. Copy them before you reload:</p>
+      {unsaved.map(([conversationId, words]) => (
+        <textarea
+          key={conversationId}
+          readOnly
+          aria-label="Words that were not saved"
+          dir="auto"
+          rows={4}
+          value={words}
+          onFocus={(event) => event.target.select()}
+          className="mt-2 w-full resize-none rounded-sm border border-line-strong bg-raised p-2 text-sm text-ink"
+        />
+      ))}
+    </section>
   )
 }
 

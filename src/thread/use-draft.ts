@@ -3,6 +3,7 @@ import { onLate } from '../db/commit.ts'
 import type { DraftRow } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
+import { reportUnsaved } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
 import { leaveDraft } from './left-drafts.ts'
@@ -29,8 +30,13 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
   const [isAtRisk, setAtRisk] = useState(false)
   // A new object each time: the same place can be asked for twice.
   const [place, setPlace] = useState<{ readonly caret: number } | null>(null)
-  const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), setAtRisk))
   const newest = useRef(text)
+  // Also after the composer is gone: without a database there is none, and these words are nowhere else.
+  const tellTrouble = (isFailing: boolean): void => {
+    setAtRisk(isFailing)
+    reportUnsaved(conversationId, isFailing && newest.current !== '' ? newest.current : null)
+  }
+  const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), tellTrouble))
   const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
 
   const show = (words: string): void => {
