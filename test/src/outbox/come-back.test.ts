@@ -212,7 +212,7 @@ describe('a database', () => {
   it.each([0, 1, 2])('whose rescue is cut short after %i calls has everything once in the end', async (callsLeft) => {
     const first = open()
     await claim(first)
-    await fill(first, [anOp({ id: 'a' }), anOp({ id: 'b' })])
+    await fill(first, [anOp({ seq: 1, id: 'a' }), anOp({ seq: 2, id: 'b' })])
     main.restart()
     const second = open()
     main.callsLeft = callsLeft
