@@ -26,12 +26,17 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     outbox?.nudge()
   }
 
+  function wake(): void {
+    outbox?.woke()
+    refresh()
+  }
+
   function start(): void {
     if (isClosed) return
     sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
     const running = sync
     stops.push(running.stop, followSelection(db, running))
-    stops.push(bridge.onWake(refresh), onWindow('online', refresh), onWindow('focus', () => running.nudge()))
+    stops.push(bridge.onWake(wake), onWindow('online', refresh), onWindow('focus', () => running.nudge()))
     // One drainer: another window of the same database waits here until this one is gone.
     void navigator.locks.request(`outbox ${workspace.databaseName}`, async () => {
       if (isClosed) return
@@ -40,6 +45,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
         bridge,
         workspaceId: workspace.id,
         now: Date.now,
+        elapsed: () => performance.now(),
         random: Math.random,
         onSettled: () => running.nudge(),
         onUnauthorized: (failure) => reportReachability({ failure }),

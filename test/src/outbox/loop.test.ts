@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     bridge: server,
     workspaceId: 'w',
     now: Date.now,
+    elapsed: Date.now,
     random: () => 0.5,
     onSettled: () => {},
     onUnauthorized: unauthorized,
@@ -123,7 +124,9 @@ describe('the loop that sends', () => {
   })
 
   it('does not take the same words of an hour ago for its own', async () => {
-    server.add(aConversation(), [aMessage({ id: 'old', sender: 'assistant', content: 'OK, see you then', sentAt: Date.now() - 3_600_000 })])
+    server.add(aConversation(), [
+      aMessage({ id: 'old', sender: 'assistant', content: 'OK, see you then', sentAt: Date.now() - 3_600_000 }),
+    ])
     server.faults.push({ failure: LOST, isApplied: false })
     await sendMessage(db, { conversationId: 'conv_1', content: 'OK, see you then' })
     await start()
