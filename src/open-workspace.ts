@@ -26,13 +26,18 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     outbox?.nudge()
   }
 
+  function wake(): void {
+    outbox?.woke()
+    refresh()
+  }
+
   function start(): void {
     if (isClosed) return
     sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
     const running = sync
     stops.push(running.stop, followSelection(db, running))
     stops.push(
-      bridge.onWake(refresh),
+      bridge.onWake(wake),
       onWindow('online', refresh),
       onWindow('focus', () => running.nudge()),
     )
@@ -44,6 +49,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
         bridge,
         workspaceId: workspace.id,
         now: Date.now,
+        elapsed: () => performance.now(),
         random: Math.random,
         onSettled: () => running.nudge(),
         onUnauthorized: (failure) => reportReachability({ failure }),
