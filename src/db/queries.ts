@@ -102,8 +102,7 @@ async function listSummaries(db: Database): Promise<readonly ConversationSummary
     const drafts = new Set(draftIds)
     const known = new Map<string, ConversationRow | undefined>(rows.map((row) => [row.id, row]))
     // A conversation begun here and not yet on the server lives in its create op alone.
-    for (const op of ops)
-      if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
+    for (const op of ops) if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
     return [...known].map(([id, row]) =>
       overlayConversation({ id, row, ops: opsOf.get(id) ?? [], seen: seen.get(id), hasDraft: drafts.has(id) }),
     )
