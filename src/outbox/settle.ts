@@ -58,7 +58,11 @@ async function settleSend(db: Database, op: Op, message: Message, now: number): 
 /** The server has made the conversation. If sync was faster and holds it under the server's id, the two become one, under ours. */
 async function settleCreate(db: Database, op: Op, made: Conversation, now: number): Promise<void> {
   const { conversationId, intent } = op
-  const [bySync, thread] = await Promise.all([db.conversations.get(made.id), db.threads.get(made.id)])
+  const [bySync, thread, own] = await Promise.all([
+    db.conversations.get(made.id),
+    db.threads.get(made.id),
+    db.threads.get(conversationId),
+  ])
   const { kind: _, ...asked } = intent.kind === 'create' ? intent : { kind: null }
   const row: ConversationRow = {
     newest: null,
@@ -73,7 +77,8 @@ async function settleCreate(db: Database, op: Op, made: Conversation, now: numbe
   await db.conversations.delete(made.id)
   await db.conversations.put(row)
   await db.threads.delete(made.id)
-  await db.threads.put({ messages: [], readAt: now, ...thread, conversationId })
+  // A second window may have settled it already, and said the first words.
+  await db.threads.put({ messages: [], readAt: now, ...thread, ...own, conversationId })
   await db.claims.where('conversationId').equals(made.id).modify({ conversationId })
   await db.outbox
     .where('conversationId')

@@ -39,7 +39,11 @@ function refreshed(known: Sight | undefined, op: Op, moment: Moment, isStart: bo
   return {
     seenMs: isSameBirth ? known.seenMs : elapsedMs,
     bornAt,
-    ageMs: isSameBirth ? known.ageMs : isStart ? ageByClock(at - bornAt, holdMs) : 0,
+    ageMs: isSameBirth
+      ? known.ageMs
+      : isStart
+        ? ageByClock(at - bornAt, holdMs)
+        : ageWhenFirstSeen(at - bornAt, holdMs),
     isHeld,
     // "Send now" ends the hold early: what it waits from there on is waiting.
     holdMs: !isSameBirth ? holdMs : isHeld ? known.holdMs : Math.min(known.holdMs, ageMsOf(known, elapsedMs)),
@@ -53,6 +57,11 @@ function refreshed(known: Sight | undefined, op: Op, moment: Moment, isStart: bo
 function waitOf(op: Op, at: number): number {
   const mostMs = op.state === 'held' ? MAX_HOLD_MS : op.failure?.kind === 'throttled' ? MAX_THROTTLED_MS : MAX_WAIT_MS
   return Math.min(Math.max(0, op.notBefore - at), mostMs)
+}
+
+/** Seen within a second it was said just now. Else the machine slept, or the clock was set: then it has waited, nobody knows how long. */
+function ageWhenFirstSeen(clockMs: number, holdMs: number): number {
+  return clockMs >= 0 && clockMs < 1_000 ? 0 : LEAST_AGE_MS + holdMs
 }
 
 function ageByClock(clockMs: number, holdMs: number): number {

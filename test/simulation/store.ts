@@ -117,7 +117,7 @@ export class SimStore {
         activityAt: at,
         touchedAt: at,
       })
-      this.threads.set(conversationId, { messages: [], readAt: at })
+      this.threads.set(conversationId, { messages: [], readAt: at, ...this.threads.get(conversationId) })
     } else {
       const row = this.rows.get(conversationId)
       const { id: _, ...fields } = proof.conversation
