@@ -3,7 +3,7 @@ import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { watchSpace } from './db/space.ts'
-import { claimDatabase } from './outbox/come-back.ts'
+import { identifyDatabase } from './outbox/come-back.ts'
 import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
@@ -31,12 +31,17 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     outbox?.nudge()
   }
 
+  function wake(): void {
+    outbox?.woke()
+    refresh()
+  }
+
   async function open(): Promise<void> {
     const opening = await openDatabase(db, { list: () => indexedDB.databases(), after: callLater })
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
-    const rememberedIds = await claimDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
+    const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
     if (isClosed) return
     useView.setState({ database: 'open' })
     // Nothing is read or sent before the first frame: what is on this device comes first.
@@ -63,7 +68,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     const running = sync
     stops.push(running.stop, followSelection(db, running), followSpace(running))
     stops.push(
-      bridge.onWake(refresh),
+      bridge.onWake(wake),
       onWindow('online', refresh),
       onWindow('focus', () => running.nudge()),
     )
@@ -75,6 +80,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
         bridge,
         workspaceId: workspace.id,
         now: Date.now,
+        elapsed: () => performance.now(),
         random: Math.random,
         onSettled: () => running.nudge(),
         onUnauthorized: (failure) => reportReachability({ failure }),

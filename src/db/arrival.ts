@@ -1,9 +1,11 @@
 import type { Message } from '../shared/model.ts'
-import { isSameText } from '../shared/same-text.ts'
+import { isSameText, normaliseText } from '../shared/same-text.ts'
 import type { Attempt, Op } from './op.ts'
 
 /** A server's clock may lag behind the stamp it puts on messages by about this much, ms. */
 const CLOCK_SLACK_MS = 5_000
+/** A text shorter than this may be said by two people in one minute, characters. */
+const SHORT_TEXT = 12
 
 /**
  * The server's copy of a message we sent and had no answer for, or null. A candidate is a message
@@ -13,7 +15,7 @@ const CLOCK_SLACK_MS = 5_000
 export function findArrival(op: Op, messages: readonly Message[], claimedIds: ReadonlySet<string>): Message | null {
   const { intent } = op
   const first = firstDoubtful(op)
-  if (intent.kind !== 'send' || first === undefined) return null
+  if (intent.kind !== 'send' || first === undefined || first.baselineIds === null) return null
   const baseline = new Set(first.baselineIds)
   const notBefore = first.clockOffsetMs === null ? null : first.begunAt + first.clockOffsetMs - CLOCK_SLACK_MS
   for (const message of messages) {
@@ -22,6 +24,20 @@ export function findArrival(op: Op, messages: readonly Message[], claimedIds: Re
     if (isSameText(message.content, intent.content)) return message
   }
   return null
+}
+
+/** A short text in a thread where others write too: the same few words may be theirs. */
+export function isContested(op: Op, messages: readonly Message[], claimedIds: ReadonlySet<string>): boolean {
+  if (op.intent.kind !== 'send') return false
+  const { content } = op.intent
+  if ([...normaliseText(content)].length >= SHORT_TEXT) return false
+  const baseline = new Set(firstDoubtful(op)?.baselineIds ?? [])
+  return messages.some(
+    (message) =>
+      message.sender !== 'customer' &&
+      !claimedIds.has(message.id) &&
+      (baseline.has(message.id) || !isSameText(message.content, content)),
+  )
 }
 
 /** The first attempt that may have taken effect: what is older than it is not its doing. */

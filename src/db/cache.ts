@@ -7,7 +7,7 @@ import type { ConversationRow, Database, Newest, ThreadRow } from './database.ts
 /** How much of a message a row keeps, UTF-16 units. */
 const ROW_WORDS = 300
 /** A server may show a message it took in its reads only after a while; until then ours is kept, ms. */
-const SETTLE_MS = 120_000
+export const SETTLE_MS = 120_000
 
 export type Asked = {
   /** Epoch ms when the request left. An answer older than what we have since been told changes nothing. */
@@ -109,7 +109,7 @@ export function waitingSince(messages: readonly Message[]): number | null {
 }
 
 /** Messages the server acknowledged to us, and this read does not show yet, stay where they are. */
-function withUnsettled(
+export function withUnsettled(
   messages: readonly Message[],
   cached: ThreadRow | undefined,
   claimedIds: ReadonlySet<string>,

@@ -1,8 +1,9 @@
 import type { Failure } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
-import { findArrival } from './arrival.ts'
+import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './database.ts'
-import type { Op, OpState } from './op.ts'
+import type { Op, OpState, Question } from './op.ts'
+import { wantedFields } from './wanted.ts'
 
 /** What a row of the list shows: the server's word with ours laid over it. */
 export type ConversationSummary = {
@@ -49,7 +50,14 @@ export type Echo = {
   readonly opId: string
   readonly state: OpState
   readonly failure: Failure | null
+  /** Epoch ms of the next try; for a held message the end of its undo window. */
   readonly notBefore: number
+  /** What only a person can say; null unless it asks. */
+  readonly question: Question | null
+  /** For a question about newer words: those words, oldest first. */
+  readonly news: readonly Message[]
+  /** The server may have it. */
+  readonly mayHaveArrived: boolean
 }
 
 /** An op other than a send that failed or asks: shown above the composer. */
@@ -115,10 +123,12 @@ export function overlayThread(input: {
   for (const op of input.ops) {
     if (op.intent.kind !== 'send') continue
     // The read of the thread may overtake the answer to the send: one bubble all the same.
+    // What asks or was refused stays in sight; a few words that may be another's are not taken for ours.
+    const isMoving = op.state === 'sending' || op.state === 'uncertain' || op.state === 'queued'
     const arrival =
-      op.state === 'sending' || op.state === 'uncertain' ? findArrival(op, input.messages, claimedIds) : null
-    if (arrival === null) echoes.push(echoOf(op, op.intent.content))
-    else claimedIds.add(arrival.id)
+      isMoving && !isContested(op, input.messages, claimedIds) ? findArrival(op, input.messages, claimedIds) : null
+    if (arrival !== null) claimedIds.add(arrival.id)
+    else echoes.push(itemOf(op, op.intent.content, input.messages))
   }
   const items = input.messages.map((message) => ({
     key: message.id,
@@ -134,47 +144,26 @@ export function overlayThread(input: {
 export function troublesOf(ops: readonly Op[]): readonly Trouble[] {
   return ops.flatMap((op) =>
     op.intent.kind !== 'send' && (op.state === 'failed' || op.state === 'asking')
-      ? [{ opId: op.id, state: op.state, failure: op.failure, notBefore: op.notBefore, what: op.intent.kind }]
+      ? [{ ...echoOf(op, []), what: op.intent.kind }]
       : [],
   )
 }
 
-function echoOf(op: Op, content: string): ThreadItem {
+function itemOf(op: Op, content: string, messages: readonly Message[]): ThreadItem {
+  return { key: op.id, sender: 'assistant', isMine: true, content, at: op.createdAt, echo: echoOf(op, messages) }
+}
+
+function echoOf(op: Op, messages: readonly Message[]): Echo {
+  const newIds: readonly string[] = op.question?.why === 'stale' ? op.question.newIds : []
   return {
-    key: op.id,
-    sender: 'assistant',
-    isMine: true,
-    content,
-    at: op.createdAt,
-    echo: { opId: op.id, state: op.state, failure: op.failure, notBefore: op.notBefore },
+    opId: op.id,
+    state: op.state,
+    failure: op.failure,
+    notBefore: op.notBefore,
+    question: op.question,
+    news: messages.filter((message) => newIds.includes(message.id)),
+    mayHaveArrived: firstDoubtful(op) !== undefined,
   }
-}
-
-type Wanted = {
-  channel?: string
-  customerName?: string
-  customerPhone?: string
-  customerEmail?: string
-  status?: string
-  tags?: readonly string[]
-}
-
-/** What the ops ask for, field by field. A refused change no longer shows: the server's word stands, and the trouble is said. */
-function wantedFields(ops: readonly Op[]): Wanted {
-  const wanted: Wanted = {}
-  for (const { intent, state } of ops) {
-    if (intent.kind === 'create') {
-      const { kind: _, ...fields } = intent
-      Object.assign(wanted, fields, { status: 'open' })
-    }
-    if (state === 'failed') continue
-    if (intent.kind === 'close') wanted.status = 'closed'
-    if (intent.kind === 'patch') {
-      const { kind: _, ...fields } = intent
-      Object.assign(wanted, fields)
-    }
-  }
-  return wanted
 }
 
 function markOf(ops: readonly Op[]): ConversationSummary['outboxMark'] {

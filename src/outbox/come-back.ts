@@ -10,7 +10,7 @@ import { fromPayload, type Remembered, toPayload } from './remembered.ts'
  * unsent ops comes back, before anything is drawn or sent. Gives the ids of the ops that main remembers for this database; null
  * when main does not say, and nothing is known.
  */
-export async function claimDatabase(
+export async function identifyDatabase(
   db: Database,
   main: { readonly bridge: Bridge; readonly workspaceId: string; readonly now: () => number },
 ): Promise<readonly string[] | null> {
@@ -64,7 +64,13 @@ export function comeBack(op: Op, requests: LostOp['requests']): Op {
   if (op.state !== 'queued' && op.state !== 'held') return op
   const ended = op.attempts.filter((attempt) => attempt.endedAt !== null).length
   if (requests <= ended) return { ...op, state: 'queued', notBefore: 0 }
-  return { ...op, state: 'asking', notBefore: 0, failure: { kind: 'interrupted', code: 'DATABASE_LOST' } }
+  return {
+    ...op,
+    state: 'asking',
+    notBefore: 0,
+    failure: { kind: 'interrupted', code: 'DATABASE_LOST' },
+    question: { why: 'cannot-verify', because: 'unreadable' },
+  }
 }
 
 /** What is known of the conversation, until it is read again. One that sync has already under the server's id becomes one with it. */

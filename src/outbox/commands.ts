@@ -1,7 +1,10 @@
 import { commit } from '../db/commit.ts'
 import { type Database, makeLocalId } from '../db/database.ts'
-import type { Intent, Op } from '../db/op.ts'
+import type { Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
+import { acceptChange, acceptOp, channelOf, discard, takeBack } from './accept.ts'
+import { type Act, mayDo, retried, sentAnyway, sentNow } from './person.ts'
+import { holdMsFor, readOutboxSettings } from './settings.ts'
 
 /**
  * Everything a person can ask of the server. Each command is one transaction that makes ops; none
@@ -11,13 +14,15 @@ import type { Status } from '../shared/model.ts'
 /** Queues a reply and takes its draft away, together: a crash can neither lose the words nor say them twice. */
 export async function sendMessage(
   db: Database,
-  message: { readonly conversationId: string; readonly content: string },
+  message: { readonly conversationId: string; readonly content: string; readonly caret?: number },
 ): Promise<void> {
-  const { conversationId, content } = message
-  await commit(db, [db.outbox, db.drafts, db.threads], async () => {
+  const { conversationId, ...words } = message
+  const tables = [db.outbox, db.drafts, db.threads, db.conversations, db.meta]
+  await commit(db, tables, async () => {
     const thread = await db.threads.get(conversationId)
     const seenMessageId = thread?.messages.at(-1)?.id ?? null
-    await db.outbox.add(newOp(conversationId, { kind: 'send', content, seenMessageId }))
+    const holdMs = holdMsFor(await readOutboxSettings(db), await channelOf(db, conversationId))
+    await acceptOp(db, conversationId, { kind: 'send', ...words, seenMessageId }, holdMs)
     await db.drafts.delete(conversationId)
   })
 }
@@ -35,11 +40,11 @@ export async function startConversation(
 ): Promise<string> {
   const { content, ...contact } = wanted
   const conversationId = makeLocalId()
-  await commit(db, [db.outbox], async () => {
-    await db.outbox.add(newOp(conversationId, { kind: 'create', ...contact }))
-    if (content !== undefined && content.trim() !== '') {
-      await db.outbox.add(newOp(conversationId, { kind: 'send', content, seenMessageId: null }))
-    }
+  await commit(db, [db.outbox, db.meta], async () => {
+    await acceptOp(db, conversationId, { kind: 'create', ...contact }, 0)
+    if (content === undefined || content.trim() === '') return
+    const holdMs = holdMsFor(await readOutboxSettings(db), contact.channel)
+    await acceptOp(db, conversationId, { kind: 'send', content, seenMessageId: null }, holdMs)
   })
   return conversationId
 }
@@ -48,18 +53,18 @@ export async function setStatus(
   db: Database,
   change: { readonly conversationId: string; readonly status: Exclude<Status, 'closed'> },
 ): Promise<void> {
-  await queue(db, newOp(change.conversationId, { kind: 'patch', status: change.status }))
+  await acceptChange(db, change.conversationId, { kind: 'patch', status: change.status })
 }
 
 export async function closeConversation(db: Database, target: { readonly conversationId: string }): Promise<void> {
-  await queue(db, newOp(target.conversationId, { kind: 'close' }))
+  await acceptChange(db, target.conversationId, { kind: 'close' })
 }
 
 export async function renameCustomer(
   db: Database,
   change: { readonly conversationId: string; readonly customerName: string },
 ): Promise<void> {
-  await queue(db, newOp(change.conversationId, { kind: 'patch', customerName: change.customerName }))
+  await acceptChange(db, change.conversationId, { kind: 'patch', customerName: change.customerName })
 }
 
 /** `tags` is the complete wanted list: whether the server adds or replaces, both then come to the same. */
@@ -67,31 +72,46 @@ export async function setTags(
   db: Database,
   change: { readonly conversationId: string; readonly tags: readonly string[] },
 ): Promise<void> {
-  await queue(db, newOp(change.conversationId, { kind: 'patch', tags: change.tags }))
+  await acceptChange(db, change.conversationId, { kind: 'patch', tags: change.tags })
 }
 
-/** Tries a refused op again, or sends one that asked: the person takes it upon themselves. */
+/** Tries a refused op again, or a waiting one at once; one that asked is sent anyway. */
 export async function retryOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await changeResting(db, target.opId, (op) =>
-    db.outbox.update(op.seq, { state: 'queued', notBefore: 0, failure: null }),
-  )
+  await act(db, target.opId, 'retry', (op) => change(db, op, retried(op, Date.now())))
+  await sendAnyway(db, target)
+}
+
+/** Sends what asked: the person has seen what is new, and takes it upon themselves. */
+export async function sendAnyway(db: Database, target: { readonly opId: string }): Promise<void> {
+  await act(db, target.opId, 'send anyway', async (op) => {
+    const thread = await db.threads.get(op.conversationId)
+    await change(db, op, sentAnyway(op, thread?.messages.at(-1)?.id ?? null, Date.now()))
+  })
+}
+
+/** The person knows that it arrived: it is taken off the queue, and no message is claimed for it. */
+export async function markDelivered(db: Database, target: { readonly opId: string }): Promise<void> {
+  await act(db, target.opId, 'it was delivered', (op) => db.outbox.delete(op.seq))
 }
 
 /** Drops an op that is not on its way. Dropping the beginning of a conversation drops all that waits for it. */
 export async function discardOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await changeResting(db, target.opId, (op) => discard(db, op))
+  await act(db, target.opId, 'discard', (op) => discard(db, op))
 }
 
 /** Takes a message out of the queue and puts its words back into the composer, before any that were begun since. */
 export async function editOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await changeResting(db, target.opId, async (op) => {
-    if (op.intent.kind !== 'send') return
-    const { conversationId, intent } = op
-    const draft = await db.drafts.get(conversationId)
-    const text = draft === undefined ? intent.content : `${intent.content}\n${draft.text}`
-    await db.drafts.put({ conversationId, text, caret: intent.content.length, updatedAt: Date.now() })
-    await discard(db, op)
-  })
+  await act(db, target.opId, 'edit', (op) => takeBack(db, op))
+}
+
+/** The same within the undo window, and only there: false when it was too late. */
+export async function undoSend(db: Database, target: { readonly opId: string }): Promise<boolean> {
+  return act(db, target.opId, 'undo', (op) => takeBack(db, op))
+}
+
+/** Ends the undo window. */
+export async function sendNow(db: Database, target: { readonly opId: string }): Promise<void> {
+  await act(db, target.opId, 'send now', (op) => change(db, op, sentNow(op)))
 }
 
 /** This device has shown the conversation's last words. The API has no call for it, so it is no op. */
@@ -103,34 +123,16 @@ export async function markSeen(db: Database, target: { readonly conversationId: 
   })
 }
 
-/** Runs a change on an op that is neither on its way nor of unknown fate; another one is left alone. */
-async function changeResting(db: Database, opId: string, change: (op: Op) => PromiseLike<unknown>): Promise<void> {
-  await commit(db, [db.outbox, db.drafts], async () => {
+/** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */
+async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
+  return commit(db, [db.outbox, db.drafts, db.threads], async () => {
     const op = await db.outbox.get({ id: opId })
-    if (op !== undefined && op.state !== 'sending' && op.state !== 'uncertain') await change(op)
+    if (op === undefined || !mayDo(op, wanted)) return false
+    await run(op)
+    return true
   })
 }
 
-async function discard(db: Database, op: Op): Promise<void> {
-  if (op.intent.kind === 'create') await db.outbox.where('conversationId').equals(op.conversationId).delete()
-  else await db.outbox.delete(op.seq)
-}
-
-/** In a transaction of its own, so that no screen sees the op before it is durable. */
-async function queue(db: Database, op: Omit<Op, 'seq'>): Promise<void> {
-  await commit(db, [db.outbox], () => db.outbox.add(op))
-}
-
-function newOp(conversationId: string, intent: Intent): Omit<Op, 'seq'> {
-  return {
-    id: crypto.randomUUID(),
-    conversationId,
-    intent,
-    state: 'queued',
-    attempts: [],
-    notBefore: 0,
-    verify: null,
-    failure: null,
-    createdAt: Date.now(),
-  }
+async function change(db: Database, op: Op, fields: Partial<Op>): Promise<void> {
+  await db.outbox.update(op.seq, { ...fields, revision: op.revision + 1 })
 }

@@ -1,39 +1,46 @@
 import type { Op } from '../db/op.ts'
-import { verifyDueAt } from './verify.ts'
+import type { Engine, Sight } from './engine.ts'
+import { lookAfterMs, type VerifySchedule } from './verify.ts'
 
 /** How many conversations are served at once. */
-const MAX_IN_FLIGHT = 4
+export const MAX_LANES = 4
 
-/** The conversations that something is under way for. */
-type InFlight = Pick<ReadonlySet<string>, 'has' | 'size'>
-
-export type Step = { readonly op: Op; readonly do: 'attempt' | 'verify' }
-
-/**
- * What may be done now. Ops come in the order they were said. One lane a conversation: only its
- * head moves, so a head that failed or asks holds its own lane and no other.
- */
-export function dueSteps(ops: readonly Op[], now: number, inFlight: InFlight): readonly Step[] {
-  const due = heads(ops).filter((op) => !inFlight.has(op.conversationId) && (dueAt(op) ?? Infinity) <= now)
-  return due
-    .slice(0, Math.max(0, MAX_IN_FLIGHT - inFlight.size))
-    .map((op) => ({ op, do: op.state === 'queued' ? 'attempt' : 'verify' }))
-}
-
-/** Epoch ms of the next moment at which something falls due; null when nothing will by itself. */
-export function nextDueAt(ops: readonly Op[], inFlight: InFlight): number | null {
-  const times = heads(ops).flatMap((op) => (inFlight.has(op.conversationId) ? [] : [dueAt(op) ?? Infinity]))
-  const next = Math.min(...times, Infinity)
-  return next === Infinity ? null : next
-}
-
-function heads(ops: readonly Op[]): readonly Op[] {
+/** The first op of each conversation, in the order they were said: only it moves, so one that failed or asks holds its own lane and no other. */
+export function headsOf(ops: readonly Op[]): readonly Op[] {
   const seen = new Set<string>()
   return ops.filter((op) => !seen.has(op.conversationId) && seen.add(op.conversationId))
 }
 
-function dueAt(op: Op): number | null {
-  if (op.state === 'queued') return op.notBefore
-  if (op.state === 'uncertain') return Math.max(verifyDueAt(op), op.notBefore)
-  return null
+/** When something is to be done about a head, by `elapsedMs`; null when only a person can move it. */
+export function dueMsOf(op: Op, sight: Sight, schedule: VerifySchedule): number | null {
+  switch (op.state) {
+    case 'held':
+    case 'queued':
+      return sight.dueMs
+    case 'uncertain':
+      return Math.max(sight.dueMs, (sight.doubt?.sinceMs ?? sight.seenMs) + lookAfterMs(schedule, op))
+    case 'sending':
+      // In no lane of this session: whoever sent it is dead.
+      return sight.seenMs
+    default:
+      return null
+  }
+}
+
+export type Due = { readonly op: Op; readonly dueMs: number }
+
+/** The heads that no lane is busy with, the longest due first. */
+export function waitingHeads(
+  engine: Pick<Engine, 'ops' | 'lanes' | 'sights'>,
+  heads: (ops: readonly Op[]) => readonly Op[],
+  schedule: VerifySchedule,
+): readonly Due[] {
+  const waiting: Due[] = []
+  for (const op of heads(engine.ops)) {
+    const sight = engine.sights.get(op.id)
+    if (sight === undefined || engine.lanes.has(op.conversationId)) continue
+    const dueMs = dueMsOf(op, sight, schedule)
+    if (dueMs !== null) waiting.push({ op, dueMs })
+  }
+  return waiting.toSorted((one, other) => one.dueMs - other.dueMs || one.op.seq - other.op.seq)
 }

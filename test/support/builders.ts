@@ -32,6 +32,8 @@ export function anOp(fields: Partial<Op> = {}): Op {
   return {
     seq: 1,
     id: 'op_1',
+    revision: 0,
+    workspaceId: 'w',
     conversationId: 'conv_1',
     intent: { kind: 'send', content: 'Good morning, how can we help?', seenMessageId: null },
     state: 'queued',
@@ -39,7 +41,9 @@ export function anOp(fields: Partial<Op> = {}): Op {
     notBefore: 0,
     verify: null,
     failure: null,
+    question: null,
     createdAt: 2_000,
+    confirmed: null,
     ...fields,
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage, applyThread, mergeRow, waitingSince } from '../../../src/db/cache.ts'
 import type { ConversationRow, Database } from '../../../src/db/database.ts'
-import { settleSend } from '../../../src/outbox/settle.ts'
+import { settleOp } from '../../../src/outbox/settle.ts'
 import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 
 const ASKED = { askedAt: 5_000, now: 5_000 }
@@ -96,7 +96,7 @@ describe('the cache', () => {
     await applyThread(db, 'conv_1', detail, ASKED)
     const seq = await db.outbox.add(anOp())
     const ours = aMessage({ id: 'ours', sender: 'assistant', content: 'Our reply' })
-    await settleSend(db, anOp({ seq }), ours, 7_000)
+    await settleOp(db, anOp({ seq }), { kind: 'send', message: ours }, false, 7_000)
     const idsAfter = async (now: number): Promise<unknown> => {
       await applyThread(db, 'conv_1', detail, { askedAt: now, now })
       return (await db.threads.get('conv_1'))?.messages.map((message) => message.id)

@@ -6,7 +6,7 @@ import type { Database } from '../../../src/db/database.ts'
 import { dismissLoss, readLoss } from '../../../src/db/loss.ts'
 import { listInbox, readThread } from '../../../src/db/queries.ts'
 import type { Attempt, Op, OpState } from '../../../src/db/op.ts'
-import { claimDatabase, comeBack } from '../../../src/outbox/come-back.ts'
+import { identifyDatabase, comeBack } from '../../../src/outbox/come-back.ts'
 import { differenceOf } from '../../../src/outbox/mirror.ts'
 import { fromPayload, toPayload } from '../../../src/outbox/remembered.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
@@ -100,7 +100,7 @@ function open(): Database {
   return db
 }
 
-const claim = (db: Database) => claimDatabase(db, { bridge: main, workspaceId: 'w', now: () => NOW })
+const claim = (db: Database) => identifyDatabase(db, { bridge: main, workspaceId: 'w', now: () => NOW })
 
 async function fill(db: Database, ops: readonly Op[]): Promise<void> {
   await db.outbox.bulkAdd([...ops])

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     bridge: server,
     workspaceId: 'w',
     now: Date.now,
+    elapsed: Date.now,
     random: () => 0.5,
     onSettled: () => {},
     onUnauthorized: unauthorized,

@@ -10,11 +10,20 @@ function anEcho(opId: string, state: OpState): ThreadItem {
     isMine: true,
     content: 'Hi',
     at: 1,
-    echo: { opId, state, failure: null, notBefore: 0 },
+    echo: { opId, state, failure: null, notBefore: 0, question: null, news: [], mayHaveArrived: false },
   }
 }
 
-const TROUBLE: Trouble = { opId: 't', what: 'patch', state: 'failed', failure: null, notBefore: 0 }
+const TROUBLE: Trouble = {
+  opId: 't',
+  what: 'patch',
+  state: 'failed',
+  failure: null,
+  notBefore: 0,
+  question: null,
+  news: [],
+  mayHaveArrived: false,
+}
 
 describe('what can be done with a message that is not there yet', () => {
   it.each<[OpState, boolean, readonly EchoAction[]]>([

@@ -43,7 +43,20 @@ describe('a thread read again', () => {
     ['time', { at: 2 }],
     ['sender', { sender: 'assistant' }],
     ['side', { isMine: true }],
-    ['echo', { echo: { opId: 'o', state: 'failed', failure: null, notBefore: 0 } }],
+    [
+      'echo',
+      {
+        echo: {
+          opId: 'o',
+          state: 'failed',
+          failure: null,
+          notBefore: 0,
+          question: null,
+          news: [],
+          mayHaveArrived: false,
+        },
+      },
+    ],
   ])('takes a message whose %s changed', (_, change) => {
     const now = keepSame(aView([anItem('a')]), aView([anItem('a', change)]))
     expect(now.items[0]).toMatchObject(change)

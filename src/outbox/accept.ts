@@ -1,0 +1,91 @@
+import { SETTLE_MS } from '../db/cache.ts'
+import { commit } from '../db/commit.ts'
+import type { ConversationRow, Database } from '../db/database.ts'
+import type { Base, Intent, Op } from '../db/op.ts'
+import { wantedFields } from '../db/wanted.ts'
+import { type ChangeIntent, coalesce } from './coalesce.ts'
+import { takenBack } from './person.ts'
+
+/** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */
+
+/** A new op, held for its undo window if it has one. */
+export async function acceptOp(db: Database, conversationId: string, intent: Intent, holdMs: number): Promise<void> {
+  const owner = await db.meta.get('workspaceId')
+  const workspaceId = typeof owner?.value === 'string' ? owner.value : null
+  await db.outbox.add(newOp({ id: crypto.randomUUID(), workspaceId, conversationId, intent, holdMs, now: Date.now() }))
+}
+
+export function newOp(said: {
+  readonly id: string
+  readonly workspaceId: string | null
+  readonly conversationId: string
+  readonly intent: Intent
+  readonly holdMs: number
+  readonly now: number
+}): Omit<Op, 'seq'> {
+  const { holdMs, now, ...fields } = said
+  return {
+    ...fields,
+    revision: 0,
+    state: holdMs > 0 ? 'held' : 'queued',
+    attempts: [],
+    notBefore: holdMs > 0 ? now + holdMs : 0,
+    verify: null,
+    failure: null,
+    question: null,
+    createdAt: now,
+    confirmed: null,
+  }
+}
+
+/** A change, together with those directly before it that were never tried. */
+export async function acceptChange(db: Database, conversationId: string, wanted: ChangeIntent): Promise<void> {
+  await commit(db, [db.outbox, db.conversations, db.meta], async () => {
+    const ops = await listOpsOf(db, conversationId)
+    const { absorbed, intents } = coalesce(ops, await standingOf(db, conversationId), wanted)
+    await db.outbox.bulkDelete(absorbed.map((op) => op.seq))
+    for (const intent of intents) await acceptOp(db, conversationId, intent, 0)
+  })
+}
+
+/**
+ * The fields of a conversation as a person sees them: the server's word with ours laid over it. Shortly after a change of ours a
+ * read may still show what was before it, so its fields are then not known well enough to call a later change void.
+ */
+async function standingOf(db: Database, conversationId: string): Promise<Base> {
+  const row = await db.conversations.get(conversationId)
+  return standingFields(row, await listOpsOf(db, conversationId), Date.now())
+}
+
+export function standingFields(row: ConversationRow | undefined, ops: readonly Op[], now: number): Base {
+  const isSettling = row?.touchedAt !== undefined && Math.abs(now - row.touchedAt) < SETTLE_MS
+  const { status, customerName, tags } = { ...(isSettling ? {} : row), ...wantedFields(ops) }
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(customerName === undefined ? {} : { customerName }),
+    ...(tags === undefined ? {} : { tags }),
+  }
+}
+
+/** The channel decides how long a message can be taken back. */
+export async function channelOf(db: Database, conversationId: string): Promise<string> {
+  const row = await db.conversations.get(conversationId)
+  return row?.channel ?? wantedFields(await listOpsOf(db, conversationId)).channel ?? 'unknown'
+}
+
+async function listOpsOf(db: Database, conversationId: string): Promise<readonly Op[]> {
+  return db.outbox.where('conversationId').equals(conversationId).sortBy('seq')
+}
+
+export async function discard(db: Database, op: Op): Promise<void> {
+  if (op.intent.kind === 'create') await db.outbox.where('conversationId').equals(op.conversationId).delete()
+  else await db.outbox.delete(op.seq)
+}
+
+/** A message's words go back into the composer, and the op goes, together. */
+export async function takeBack(db: Database, op: Op): Promise<void> {
+  const { conversationId } = op
+  const draft = await db.drafts.get(conversationId)
+  await db.drafts.put({ conversationId, ...takenBack(op, draft?.text), updatedAt: Date.now() })
+  await db.outbox.delete(op.seq)
+}

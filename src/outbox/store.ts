@@ -1,0 +1,72 @@
+import { type ConversationRow, type Database, serverIdOf } from '../db/database.ts'
+import type { Op } from '../db/op.ts'
+import type { Found, OpChange } from './engine.ts'
+import { isSameContact } from './evidence.ts'
+import { readOutboxSettings } from './settings.ts'
+
+/** How the engine reads and writes its ops. Each function is one transaction. */
+
+export async function listOps(db: Database): Promise<readonly Op[]> {
+  return db.outbox.orderBy('seq').toArray()
+}
+
+/** What is known of an op and its conversation, as of one moment; `found` is null when the op is gone. */
+export async function lookUp(
+  db: Database,
+  op: Op,
+): Promise<{ readonly found: Found | null; readonly ops: readonly Op[] }> {
+  return db.transaction('r', [db.outbox, db.conversations, db.threads, db.claims, db.meta], async () => {
+    const { conversationId } = op
+    const ops = await listOps(db)
+    const current = ops.find((one) => one.seq === op.seq)
+    if (current === undefined) return { found: null, ops }
+    const [row, thread, claims, settings, rewriting, knownIds] = await Promise.all([
+      db.conversations.get(conversationId),
+      db.threads.get(conversationId),
+      db.claims.where('conversationId').equals(conversationId).toArray(),
+      readOutboxSettings(db),
+      db.meta.get('isRewriting'),
+      listKnownIds(db, current),
+    ])
+    const found: Found = {
+      op: current,
+      serverId: serverIdOf(conversationId, row),
+      row: row ?? null,
+      thread: thread === undefined ? null : { messages: thread.messages, readAt: thread.readAt },
+      claimedIds: claims.map((claim) => claim.messageId),
+      knownIds,
+      onUncertain: settings.onUncertain,
+      isRewriting: rewriting?.value === true,
+    }
+    return { found, ops }
+  })
+}
+
+/** Conversations that a create must not take for its own: those with the same contact, and those whose contact is not known. */
+async function listKnownIds(db: Database, op: Op): Promise<readonly string[]> {
+  const { intent } = op
+  if (intent.kind !== 'create') return []
+  const isKnown = (row: ConversationRow): boolean =>
+    isSameContact(intent, row) || (row.customerPhone === undefined && row.customerEmail === undefined)
+  const rows = await db.conversations.filter(isKnown).toArray()
+  return rows.map((row) => row.serverId ?? row.id)
+}
+
+/**
+ * Writes a change if the row is still the one it was decided on (update, never put: what was discarded meanwhile must not come back).
+ * `asHead`: and if nothing said earlier in its conversation is still there.
+ */
+export async function writeIf(
+  db: Database,
+  op: Op,
+  change: OpChange,
+  asHead: boolean,
+): Promise<{ readonly isKept: boolean; readonly ops: readonly Op[] }> {
+  return db.transaction('rw', [db.outbox], async () => {
+    const current = await db.outbox.get(op.seq)
+    const head = await db.outbox.where('conversationId').equals(op.conversationId).first()
+    const isKept = current?.revision === op.revision && (!asHead || head?.seq === op.seq)
+    if (isKept) await db.outbox.update(op.seq, { ...change, revision: current.revision + 1 })
+    return { isKept, ops: await listOps(db) }
+  })
+}

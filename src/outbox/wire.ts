@@ -1,0 +1,76 @@
+import { applyThread } from '../db/cache.ts'
+import type { Database } from '../db/database.ts'
+import type { Op } from '../db/op.ts'
+import type { Bridge } from '../shared/bridge.ts'
+import { assertNever, invariant, type Result, success } from '../shared/failure.ts'
+import type { Conversation } from '../shared/model.ts'
+import type { Answer, Reading } from './engine.ts'
+
+/** The engine's calls, in the bridge's words. */
+export type Wire = { readonly bridge: Bridge; readonly workspaceId: string; readonly now: () => number }
+
+/** How many pages of a channel are searched for a conversation that may have been made, 100 rows each. */
+const SWEEP_PAGES = 20
+const PAGE_ROWS = 100
+
+/** Reads a conversation, and keeps what was read. */
+export async function readThread(db: Database, wire: Wire, op: Op, serverId: string): Promise<Result<Reading>> {
+  const askedAt = wire.now()
+  const result = await wire.bridge.readConversation({ workspaceId: wire.workspaceId, conversationId: serverId })
+  if (!result.ok) return result
+  await applyThread(db, op.conversationId, result.value, { askedAt, now: wire.now() })
+  return success({ kind: 'thread', detail: result.value })
+}
+
+export async function sweep(wire: Wire, channel: string): Promise<Result<Reading>> {
+  const rows: Conversation[] = []
+  let serverAt: number | null = null
+  for (let page = 0; page < SWEEP_PAGES; page += 1) {
+    const asked = { workspaceId: wire.workspaceId, limit: PAGE_ROWS, offset: page * PAGE_ROWS, channel }
+    const result = await wire.bridge.listConversations(asked)
+    if (!result.ok) return result
+    rows.push(...result.value.conversations)
+    serverAt = result.value.serverAt
+    if (result.value.conversations.length < PAGE_ROWS) return success({ kind: 'sweep', rows, isWhole: true, serverAt })
+  }
+  return success({ kind: 'sweep', rows, isWhole: false, serverAt })
+}
+
+/** The one place where something is said to the server. */
+export async function call(wire: Wire, op: Op, serverId: string | null): Promise<Result<Answer>> {
+  const { bridge, workspaceId } = wire
+  const { intent } = op
+  const head = { workspaceId, opId: op.id }
+  if (intent.kind === 'create') {
+    const { kind: _, ...fields } = intent
+    return mapped(await bridge.createConversation({ ...head, ...fields }), (conversation) => ({
+      kind: 'created',
+      conversation,
+    }))
+  }
+  invariant(serverId !== null, 'only a create goes out without a conversation')
+  const target = { ...head, conversationId: serverId }
+  switch (intent.kind) {
+    case 'send':
+      return mapped(await bridge.sendMessage({ ...target, content: intent.content }), (sent) => ({
+        kind: 'sent',
+        sent,
+      }))
+    case 'patch': {
+      const { kind: _, base: __, ...fields } = intent
+      return mapped(await bridge.updateConversation({ ...target, ...fields }), changed)
+    }
+    case 'close':
+      return mapped(await bridge.closeConversation(target), changed)
+    default:
+      return assertNever(intent)
+  }
+}
+
+function changed(conversation: Conversation): Answer {
+  return { kind: 'changed', conversation }
+}
+
+function mapped<T>(result: Result<T>, map: (value: T) => Answer): Result<Answer> {
+  return result.ok ? success(map(result.value)) : result
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { makeSingleFlight } from '../../../electron/api/single-flight.ts'
+import { type Result, success } from '../../../src/shared/failure.ts'
+
+const BUSY = { ok: false, failure: { kind: 'unreachable', code: 'BUSY' } }
+const CALL = { workspaceId: 'w', opId: 'op1', conversationId: 'c1' }
+
+function pending(): { readonly call: () => Promise<Result<string>>; readonly end: () => void } {
+  let end = (): void => {}
+  const promise = new Promise<Result<string>>((resolve) => (end = () => resolve(success('done'))))
+  return { call: () => promise, end: () => end() }
+}
+
+it.each([
+  ['the same op', CALL, true],
+  ['the same op, elsewhere', { ...CALL, conversationId: 'c2' }, true],
+  ['another op of the conversation', { ...CALL, opId: 'op2' }, true],
+  ['another conversation', { ...CALL, opId: 'op2', conversationId: 'c2' }, false],
+  ['another create', { ...CALL, opId: 'op2', conversationId: null }, false],
+  ['another workspace', { ...CALL, workspaceId: 'v' }, false],
+])('while a call is on its way, %s is refused or let through', async (_, other, isRefused) => {
+  const singleFlight = makeSingleFlight()
+  const first = pending()
+  const running = singleFlight.run(CALL, first.call)
+  const second = await singleFlight.run(other, () => Promise.resolve(success('through')))
+  expect(second).toEqual(isRefused ? BUSY : success('through'))
+  first.end()
+  expect(await running).toEqual(success('done'))
+})
+
+it('lets the next one through when a call has ended, even by a bug', async () => {
+  const singleFlight = makeSingleFlight()
+  await expect(singleFlight.run(CALL, () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
+  expect(await singleFlight.run(CALL, () => Promise.resolve(success('through')))).toEqual(success('through'))
+})

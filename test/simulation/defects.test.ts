@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { DEFECTS } from './defects.ts'
+import { runSeed } from './run.ts'
+import type { Defects } from './world.ts'
+
+/** A defect that so many schedules do not notice counts as unnoticed. */
+const MOST_SEEDS = 4_000
+/** Bounds a hang, ms. */
+const LIMIT_MS = 600_000
+
+it('is over twenty defects', () => {
+  expect(Object.keys(DEFECTS).length).toBeGreaterThan(20)
+})
+
+it.each(Object.entries(DEFECTS))('the simulation notices: %s', { timeout: LIMIT_MS }, (name, defects) => {
+  let caught: string | null = null
+  let seed = 0
+  while (caught === null && seed < MOST_SEEDS) {
+    seed += 1
+    caught = whatCaught(seed, defects)
+  }
+  console.info(`caught by ${caught ?? 'nothing'} after ${seed} schedules: ${name}`)
+  expect(caught).not.toBeNull()
+})
+
+/** The invariants that did not hold; or the engine's own assertion, where a defect made it impossible to go on. */
+function whatCaught(seed: number, defects: Defects): string | null {
+  try {
+    const { violations } = runSeed(seed, defects)
+    return violations.length === 0 ? null : [...new Set(violations.map((violation) => violation.name))].join(', ')
+  } catch (error) {
+    return `the engine itself (${String(error)})`
+  }
+}
