@@ -92,7 +92,7 @@ describe('the mirror', () => {
     const [id] = [...main.remembered.keys()]
     expect(fromPayload(main.remembered.get(id ?? '') ?? '')?.op).toMatchObject({
       intent: { content: 'Hi' },
-      state: 'queued',
+      conversationId: 'conv_1',
     })
     await discardOp(db, { opId: id ?? '' })
     await expect.poll(() => main.remembered.size).toBe(0)
