@@ -2,6 +2,8 @@ import type { Bridge, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
+import type { RateLimit, Urgency } from './api/rate-limit.ts'
+import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
 import { type LinkOpener, openLink } from './links.ts'
@@ -12,14 +14,16 @@ export type BridgeParts = {
   readonly api: ConversationsApi
   readonly demo: Demo
   readonly links: LinkOpener
+  /** One for each key. */
+  readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
 }
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
   const { workspaces, api, demo, links, about } = parts
-  const within = makeAccountLookup(workspaces)
-  const once = makeOnce()
+  const within = makeAccountLookup(workspaces, parts.makeLimit)
+  const singleFlight = makeSingleFlight()
   return {
     readSession: async () => success({ workspaces: workspaces.list(), currentId: workspaces.currentId, ...about }),
     connectWorkspace: (input) => connectWorkspace(parts, input),
@@ -31,49 +35,49 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
 
     listConversations: ({ workspaceId, ...input }) =>
-      within(workspaceId, (account) => api.listConversations(account, input)),
+      within(workspaceId, 'read', (account) => api.listConversations(account, input)),
     readConversation: ({ workspaceId, ...input }) =>
-      within(workspaceId, (account) => api.readConversation(account, input)),
+      within(workspaceId, 'read', (account) => api.readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.createConversation(account, input))),
+      singleFlight.run({ workspaceId, opId: input.opId, conversationId: null }, () =>
+        within(workspaceId, 'send', (account) => api.createConversation(account, input)),
+      ),
     sendMessage: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.sendMessage(account, input))),
+      singleFlight.run({ workspaceId, ...input }, () =>
+        within(workspaceId, 'send', (account) => api.sendMessage(account, input)),
+      ),
     updateConversation: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.updateConversation(account, input))),
+      singleFlight.run({ workspaceId, ...input }, () =>
+        within(workspaceId, 'send', (account) => api.updateConversation(account, input)),
+      ),
     closeConversation: ({ workspaceId, ...input }) =>
-      once(input.opId, () => within(workspaceId, (account) => api.closeConversation(account, input))),
+      singleFlight.run({ workspaceId, ...input }, () =>
+        within(workspaceId, 'send', (account) => api.closeConversation(account, input)),
+      ),
 
     openLink: ({ url }) => openLink(links, url),
   }
 }
 
-/** Finds the account that a call goes out under, and makes no call without one. */
-function makeAccountLookup(workspaces: Workspaces) {
+/** Finds the account that a call goes out under, and makes no call without one. A call waits here for its turn within the API's budget. */
+function makeAccountLookup(workspaces: Workspaces, makeLimit: () => RateLimit) {
+  const limits = new Map<string, RateLimit>()
   return async function within<T>(
     workspaceId: string,
+    urgency: Urgency,
     call: (account: Account) => Promise<Result<T>>,
   ): Promise<Result<T>> {
+    const limit = limits.get(workspaceId) ?? makeLimit()
+    limits.set(workspaceId, limit)
+    await limit.admit(urgency)
     const account = workspaces.account(workspaceId)
     if (account !== null) return await call(account)
     // No key rather than no workspace even when both are gone: an op then waits for a key, and is not refused for good.
-    return failed({ kind: 'unauthorized', status: 0, words: 'There is no API key for this workspace on this device.' })
-  }
-}
-
-/**
- * One request per op at a time, whatever the window does: a second call while the first is under way sends
- * nothing. The first may still take effect, so what the second hears is that nobody knows.
- */
-function makeOnce() {
-  const underWay = new Set<string>()
-  return async function once<T>(opId: string, call: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (underWay.has(opId)) return failed({ kind: 'interrupted', code: 'UNDER_WAY' })
-    underWay.add(opId)
-    try {
-      return await call()
-    } finally {
-      underWay.delete(opId)
-    }
+    return failed({
+      kind: 'unauthorized',
+      status: 0,
+      words: 'There is no API key for this workspace on this device.',
+    })
   }
 }
 

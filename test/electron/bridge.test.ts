@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
@@ -34,7 +35,20 @@ function begin(start?: () => Promise<RunningServer>) {
     },
   }
   const about = { appVersion: '1.2.3', platform: 'linux' }
-  const bridge = makeBridge({ workspaces, api, demo: makeDemo(start ?? startServer, workspaces), links, about })
+  const makeLimit = () =>
+    makeRateLimit({
+      budgets: API_BUDGETS,
+      now: () => performance.now(),
+      after: (delayMs, run) => void setTimeout(run, delayMs),
+    })
+  const bridge = makeBridge({
+    workspaces,
+    api,
+    demo: makeDemo(start ?? startServer, workspaces),
+    links,
+    makeLimit,
+    about,
+  })
   return { api, workspaces, servers, opened, answers, bridge }
 }
 

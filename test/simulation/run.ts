@@ -176,9 +176,3 @@ function heal(world: World): void {
   world.isDiskFull = false
   giveKey(world)
 }
-
-export function violationsOf(seed: number, defects: Defects = {}): readonly string[] {
-  return runSeed(seed, defects).violations.map(({ name, detail, t }) => `seed ${seed} at ${t}: ${name}: ${detail}`)
-}
-
-export type { Profile }
