@@ -3,6 +3,8 @@ import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
+import type { RateLimit, Urgency } from './api/rate-limit.ts'
+import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
 import type { Journals } from './journals.ts'
@@ -15,22 +17,24 @@ export type BridgeParts = {
   readonly demo: Demo
   readonly links: LinkOpener
   readonly journals: Journals
+  /** One for each key. */
+  readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
 }
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
   const { workspaces, api, demo, links, journals, about } = parts
-  const within = makeAccountLookup(workspaces)
-  const once = makeOnce()
-  /** A request that may change something: one at a time for each op, and noted before it is made. */
+  const within = makeAccountLookup(workspaces, parts.makeLimit)
+  const singleFlight = makeSingleFlight()
+  /** A request that may change something is noted, last of all before it is made. */
   function mutate<T>(
-    { workspaceId, opId }: { readonly workspaceId: string; readonly opId: string },
+    mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
     call: (account: Account) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    return once(opId, () =>
-      within(workspaceId, (account) => {
-        journals.noteRequest(workspaceId, opId)
+    return singleFlight.run(mutation, () =>
+      within(mutation.workspaceId, 'send', (account) => {
+        journals.noteRequest(mutation.workspaceId, mutation.opId)
         return call(account)
       }),
     )
@@ -48,17 +52,19 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
 
     listConversations: ({ workspaceId, ...input }) =>
-      within(workspaceId, (account) => api.listConversations(account, input)),
+      within(workspaceId, 'read', (account) => api.listConversations(account, input)),
     readConversation: ({ workspaceId, ...input }) =>
-      within(workspaceId, (account) => api.readConversation(account, input)),
+      within(workspaceId, 'read', (account) => api.readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, opId: input.opId }, (account) => api.createConversation(account, input)),
+      mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
+        api.createConversation(account, input),
+      ),
     sendMessage: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, opId: input.opId }, (account) => api.sendMessage(account, input)),
+      mutate({ workspaceId, ...input }, (account) => api.sendMessage(account, input)),
     updateConversation: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, opId: input.opId }, (account) => api.updateConversation(account, input)),
+      mutate({ workspaceId, ...input }, (account) => api.updateConversation(account, input)),
     closeConversation: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, opId: input.opId }, (account) => api.closeConversation(account, input)),
+      mutate({ workspaceId, ...input }, (account) => api.closeConversation(account, input)),
 
     openedDatabase: async ({ workspaceId, installId }) =>
       success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
@@ -80,33 +86,25 @@ function passingDatabase(installId: string | null): OpenedDatabase {
   return { installId: installId ?? randomUUID(), isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] }
 }
 
-/** Finds the account that a call goes out under, and makes no call without one. */
-function makeAccountLookup(workspaces: Workspaces) {
+/** Finds the account that a call goes out under, and makes no call without one. A call waits here for its turn within the API's budget. */
+function makeAccountLookup(workspaces: Workspaces, makeLimit: () => RateLimit) {
+  const limits = new Map<string, RateLimit>()
   return async function within<T>(
     workspaceId: string,
+    urgency: Urgency,
     call: (account: Account) => Promise<Result<T>>,
   ): Promise<Result<T>> {
+    const limit = limits.get(workspaceId) ?? makeLimit()
+    limits.set(workspaceId, limit)
+    await limit.admit(urgency)
     const account = workspaces.account(workspaceId)
     if (account !== null) return await call(account)
     // No key rather than no workspace even when both are gone: an op then waits for a key, and is not refused for good.
-    return failed({ kind: 'unauthorized', status: 0, words: 'There is no API key for this workspace on this device.' })
-  }
-}
-
-/**
- * One request per op at a time, whatever the window does: a second call while the first is under way sends
- * nothing. The first may still take effect, so what the second hears is that nobody knows.
- */
-function makeOnce() {
-  const underWay = new Set<string>()
-  return async function once<T>(opId: string, call: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (underWay.has(opId)) return failed({ kind: 'interrupted', code: 'UNDER_WAY' })
-    underWay.add(opId)
-    try {
-      return await call()
-    } finally {
-      underWay.delete(opId)
-    }
+    return failed({
+      kind: 'unauthorized',
+      status: 0,
+      words: 'There is no API key for this workspace on this device.',
+    })
   }
 }
 

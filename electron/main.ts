@@ -3,6 +3,7 @@ import { app, dialog, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
 import { makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
+import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeAssetHandler, readManifest } from './assets.ts'
 import { makeBridge } from './bridge.ts'
 import { makeDemo } from './demo.ts'
@@ -94,7 +95,13 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const links = makeLinkOpener(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, log })
-  const bridge = makeBridge({ workspaces, api, demo, links, journals, about })
+  const makeLimit = () =>
+    makeRateLimit({
+      budgets: API_BUDGETS,
+      now: () => performance.now(),
+      after: (delayMs, run) => void setTimeout(run, delayMs),
+    })
+  const bridge = makeBridge({ workspaces, api, demo, links, journals, makeLimit, about })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

@@ -36,6 +36,8 @@ export default defineConfig({
           // A story starts Electron more than once; this bounds a hang, it is no measure of speed.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A reply may be in its undo window for some seconds.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -9,26 +9,25 @@ export type SingleFlight = {
 }
 
 /**
- * A refused call certainly did not leave this machine, and is told so: the outbox then waits and tries again. A window that died
- * leaves its call here, and the next window cannot pass it. `conversationId` is null for a create.
+ * The same op asked for twice: its first call may still take effect, so nobody knows. Another op of a busy conversation certainly did not
+ * leave this machine, and is told so: the outbox waits and tries again. A window that died leaves its call here, and the next one
+ * cannot pass it. `conversationId` is null for a create.
  */
 export function makeSingleFlight(): SingleFlight {
   const busy = new Set<string>()
   return {
-    async run(mutation, call) {
-      const keys = keysOf(mutation)
-      if (keys.some((key) => busy.has(key))) return failed({ kind: 'unreachable', code: 'BUSY' })
-      for (const key of keys) busy.add(key)
+    async run({ workspaceId, opId, conversationId }, call) {
+      const op = JSON.stringify([workspaceId, 'op', opId])
+      const conversation = JSON.stringify([workspaceId, 'conversation', conversationId ?? opId])
+      if (busy.has(op)) return failed({ kind: 'interrupted', code: 'UNDER_WAY' })
+      if (busy.has(conversation)) return failed({ kind: 'unreachable', code: 'BUSY' })
+      busy.add(op).add(conversation)
       try {
         return await call()
       } finally {
-        for (const key of keys) busy.delete(key)
+        busy.delete(op)
+        busy.delete(conversation)
       }
     },
   }
-}
-
-function keysOf({ workspaceId, opId, conversationId }: Parameters<SingleFlight['run']>[0]): readonly string[] {
-  const op = JSON.stringify([workspaceId, 'op', opId])
-  return conversationId === null ? [op] : [op, JSON.stringify([workspaceId, 'conversation', conversationId])]
 }

@@ -1,4 +1,5 @@
-import { findArrival, firstDoubtful, isContested } from '../db/arrival.ts'
+import type { findArrival, isContested } from '../db/arrival.ts'
+import { firstDoubtful } from '../db/arrival.ts'
 import type { Op, Question } from '../db/op.ts'
 import type { Conversation, ConversationDetail, Message } from '../shared/model.ts'
 import type { Found, Proof, Reading } from './engine.ts'

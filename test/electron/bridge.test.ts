@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
 import { makeJournals } from '../../electron/journals.ts'
@@ -48,12 +49,19 @@ function begin(start?: () => Promise<RunningServer>) {
     },
   }
   const about = { appVersion: '1.2.3', platform: 'linux' }
+  const makeLimit = () =>
+    makeRateLimit({
+      budgets: API_BUDGETS,
+      now: () => performance.now(),
+      after: (delayMs, run) => void setTimeout(run, delayMs),
+    })
   const bridge = makeBridge({
     workspaces,
     api,
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     journals,
+    makeLimit,
     about,
   })
   return { folder, logged, api, workspaces, servers, opened, answers, bridge }

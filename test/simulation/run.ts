@@ -3,7 +3,7 @@ import { actsOn } from '../../src/outbox/person.ts'
 import { checkRest } from './end-checks.ts'
 import type { Ledger } from './ledger.ts'
 import { SimPerson } from './person.ts'
-import { type Profile, profileOf } from './profile.ts'
+import { profileOf } from './profile.ts'
 import { Random } from './random.ts'
 import { EPOCH } from './server.ts'
 import { type Defects, World } from './world.ts'
@@ -176,9 +176,3 @@ function heal(world: World): void {
   world.isDiskFull = false
   giveKey(world)
 }
-
-export function violationsOf(seed: number, defects: Defects = {}): readonly string[] {
-  return runSeed(seed, defects).violations.map(({ name, detail, t }) => `seed ${seed} at ${t}: ${name}: ${detail}`)
-}
-
-export type { Profile }

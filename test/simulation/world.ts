@@ -1,7 +1,7 @@
 import type { Op } from '../../src/db/op.ts'
 import { type Policy, POLICY } from '../../src/outbox/policy.ts'
 import { step } from '../../src/outbox/step.ts'
-import { coalesce } from '../../src/outbox/coalesce.ts'
+import type { coalesce } from '../../src/outbox/coalesce.ts'
 import { Agenda } from './agenda.ts'
 import { checkStore } from './end-checks.ts'
 import { Ledger } from './ledger.ts'

@@ -9,6 +9,7 @@ import { makeKeyVault } from '../../electron/api-key.ts'
 import { makeClient } from '../../electron/api/client.ts'
 import { makeConversationsApi } from '../../electron/api/conversations.ts'
 import { makeAssetHandler, readManifest } from '../../electron/assets.ts'
+import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo } from '../../electron/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
@@ -83,8 +84,24 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
   const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, log })
-  const about = { appVersion: '0.0.0', platform: 'linux' }
-  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, about }), log)
+  const makeLimit = () =>
+    makeRateLimit({
+      budgets: API_BUDGETS,
+      now: () => performance.now(),
+      after: (delayMs, run) => void setTimeout(run, delayMs),
+    })
+  return makeDoor(
+    makeBridge({
+      workspaces,
+      api,
+      demo,
+      links,
+      journals,
+      makeLimit,
+      about: { appVersion: '0.0.0', platform: 'linux' },
+    }),
+    log,
+  )
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { makeSingleFlight } from '../../../electron/api/single-flight.ts'
 import { type Result, success } from '../../../src/shared/failure.ts'
 
+const THROUGH = success('through')
 const BUSY = { ok: false, failure: { kind: 'unreachable', code: 'BUSY' } }
+const UNDER_WAY = { ok: false, failure: { kind: 'interrupted', code: 'UNDER_WAY' } }
 const CALL = { workspaceId: 'w', opId: 'op1', conversationId: 'c1' }
 
 function pending(): { readonly call: () => Promise<Result<string>>; readonly end: () => void } {
@@ -12,18 +14,18 @@ function pending(): { readonly call: () => Promise<Result<string>>; readonly end
 }
 
 it.each([
-  ['the same op', CALL, true],
-  ['the same op, elsewhere', { ...CALL, conversationId: 'c2' }, true],
-  ['another op of the conversation', { ...CALL, opId: 'op2' }, true],
-  ['another conversation', { ...CALL, opId: 'op2', conversationId: 'c2' }, false],
-  ['another create', { ...CALL, opId: 'op2', conversationId: null }, false],
-  ['another workspace', { ...CALL, workspaceId: 'v' }, false],
-])('while a call is on its way, %s is refused or let through', async (_, other, isRefused) => {
+  ['the same op', CALL, UNDER_WAY],
+  ['the same op, elsewhere', { ...CALL, conversationId: 'c2' }, UNDER_WAY],
+  ['another op of the conversation', { ...CALL, opId: 'op2' }, BUSY],
+  ['another conversation', { ...CALL, opId: 'op2', conversationId: 'c2' }, THROUGH],
+  ['another create', { ...CALL, opId: 'op2', conversationId: null }, THROUGH],
+  ['another workspace', { ...CALL, workspaceId: 'v' }, THROUGH],
+])('while a call is on its way, %s is refused or let through', async (_, other, expected) => {
   const singleFlight = makeSingleFlight()
   const first = pending()
   const running = singleFlight.run(CALL, first.call)
-  const second = await singleFlight.run(other, () => Promise.resolve(success('through')))
-  expect(second).toEqual(isRefused ? BUSY : success('through'))
+  const second = await singleFlight.run(other, () => Promise.resolve(THROUGH))
+  expect(second).toEqual(expected)
   first.end()
   expect(await running).toEqual(success('done'))
 })
