@@ -27,15 +27,17 @@ export function makeBridge(parts: BridgeParts): Bridge {
   const { workspaces, api, demo, links, journals, about } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
-  /** A request that may change something is noted, last of all before it is made. */
+  /** A request that may change something is noted, last of all before it is made, and so is an answer that says that it did not. */
   function mutate<T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
     call: (account: Account) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return singleFlight.run(mutation, () =>
-      within(mutation.workspaceId, 'send', (account) => {
+      within(mutation.workspaceId, 'send', async (account) => {
         journals.noteRequest(mutation.workspaceId, mutation.opId)
-        return call(account)
+        const answer = await call(account)
+        journals.noteAnswer(mutation.workspaceId, mutation.opId, answer)
+        return answer
       }),
     )
   }

@@ -15,7 +15,9 @@ const line = z.union([
   /** An unsent op of the database `of`, in place of what was kept of it before. */
   z.strictObject({ accept: opId, of: z.string().nullable(), kept: payload }),
   /** Main is about to make a request for it. */
-  z.strictObject({ request: opId }),
+  z.strictObject({ request: opId, at: z.number() }),
+  /** The last request had certainly no effect. */
+  z.strictObject({ noEffect: opId }),
   z.strictObject({ done: opId }),
 ])
 
@@ -28,7 +30,8 @@ export type JournalState = {
   offeredId: string | null
   /** In the order in which they were first accepted. */
   readonly entries: Map<string, Entry>
-  readonly requests: Map<string, number>
+  /** Epoch ms of the requests that may have had an effect. */
+  readonly requests: Map<string, readonly number[]>
 }
 
 /** What all lines together say. */
@@ -47,7 +50,8 @@ export function apply(state: JournalState, said: Line): void {
     state.offeredId = null
   } else if ('offered' in said) state.offeredId = said.offered
   else if ('accept' in said) state.entries.set(said.accept, { of: said.of, kept: said.kept })
-  else if ('request' in said) state.requests.set(said.request, (state.requests.get(said.request) ?? 0) + 1)
+  else if ('request' in said) state.requests.set(said.request, [...requestsOf(state, said.request), said.at])
+  else if ('noEffect' in said) state.requests.set(said.noEffect, requestsOf(state, said.noEffect).slice(0, -1))
   else {
     state.entries.delete(said.done)
     state.requests.delete(said.done)
@@ -60,8 +64,12 @@ export function linesOf(state: JournalState): readonly Line[] {
     ...(state.installId === null ? [] : [{ opened: state.installId }]),
     ...(state.offeredId === null ? [] : [{ offered: state.offeredId }]),
     ...[...state.entries].map(([accept, entry]) => ({ accept, ...entry })),
-    ...[...state.requests].flatMap(([request, count]) => Array.from({ length: count }, () => ({ request }))),
+    ...[...state.requests].flatMap(([request, times]) => times.map((at) => ({ request, at }))),
   ]
+}
+
+export function requestsOf(state: JournalState, opId: string): readonly number[] {
+  return state.requests.get(opId) ?? []
 }
 
 function readLine(text: string): Line | null {

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { LostOp, OpenedDatabase, RememberedOp } from '../src/shared/bridge.ts'
 import type { KeyVault } from './api-key.ts'
 import type { JournalFile } from './journal-file.ts'
-import { apply, type Entry, type JournalState, type Kept, type Line, linesOf, readLines } from './journal-lines.ts'
+import {
+  apply,
+  type Entry,
+  type JournalState,
+  type Kept,
+  type Line,
+  linesOf,
+  readLines,
+  requestsOf,
+} from './journal-lines.ts'
 
 /** What may lie in the file beyond what still counts before it is written anew, characters. */
 const MAX_WASTE = 1_000_000
@@ -50,8 +59,13 @@ export class Journal {
   }
 
   /** To be called before the first byte leaves: an op that comes back is then not taken for one that was never sent. */
-  request(opId: string): void {
-    this.#append([{ request: opId }])
+  request(opId: string, at: number): void {
+    this.#append([{ request: opId, at }])
+  }
+
+  /** The request just made has certainly not taken effect. */
+  noEffect(opId: string): void {
+    this.#append([{ noEffect: opId }])
   }
 
   /** Everything, for good: the workspace is forgotten. */
@@ -65,7 +79,7 @@ export class Journal {
     const orphans = entries.filter(([, { of }]) => of !== installId)
     const lostOps = orphans.flatMap(([opId, entry]): LostOp[] => {
       const payload = this.#open(entry)
-      return payload === null ? [] : [{ opId, payload, requests: this.#state.requests.get(opId) ?? 0 }]
+      return payload === null ? [] : [{ opId, payload, requestedAt: requestsOf(this.#state, opId) }]
     })
     return {
       lostOps,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Failure, Result } from '../src/shared/failure.ts'
 import type { KeyVault } from './api-key.ts'
 import { makeJournalFile } from './journal-file.ts'
 import { Journal } from './journal.ts'
@@ -10,6 +11,8 @@ export interface Journals {
   find(workspaceId: string): Journal | null
   /** Notes a request that is about to be made. A journal that cannot be written stops nothing: the database has it too. */
   noteRequest(workspaceId: string, opId: string): void
+  /** Notes what came of it. */
+  noteAnswer(workspaceId: string, opId: string, answer: Result<unknown>): void
   forget(workspaceId: string): void
 }
 
@@ -18,9 +21,10 @@ export function makeJournals(options: {
   readonly folder: string
   readonly vault: KeyVault
   readonly workspaces: Workspaces
+  readonly now: () => number
   readonly log: Log
 }): Journals {
-  const { folder, vault, workspaces, log } = options
+  const { folder, vault, workspaces, now, log } = options
   const journals = new Map<string, Journal>()
 
   function find(workspaceId: string): Journal | null {
@@ -32,18 +36,29 @@ export function makeJournals(options: {
     return journal
   }
 
+  function note(workspaceId: string, write: (journal: Journal) => void): void {
+    try {
+      const journal = find(workspaceId)
+      if (journal !== null) write(journal)
+    } catch (error) {
+      log('journal-failed', factsOf(error))
+    }
+  }
+
   return {
     find,
-    noteRequest(workspaceId, opId) {
-      try {
-        find(workspaceId)?.request(opId)
-      } catch (error) {
-        log('journal-failed', factsOf(error))
-      }
+    noteRequest: (workspaceId, opId) => note(workspaceId, (journal) => journal.request(opId, now())),
+    noteAnswer(workspaceId, opId, answer) {
+      if (!answer.ok && isWithoutEffect(answer.failure)) note(workspaceId, (journal) => journal.noEffect(opId))
     },
     forget(workspaceId) {
       find(workspaceId)?.remove()
       journals.delete(workspaceId)
     },
   }
+}
+
+/** Unknown counts as effect: what may have been sent is not sent again by itself. */
+function isWithoutEffect({ kind }: Failure): boolean {
+  return kind !== 'interrupted' && kind !== 'server' && kind !== 'unreadable'
 }

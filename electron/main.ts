@@ -94,7 +94,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = makeLinkOpener(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
-  const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, log })
+  const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,

@@ -36,7 +36,7 @@ async function bringBack(db: Database, told: OpenedDatabase, now: number): Promi
     const remembered = fromPayload(one.payload)
     return remembered === null
       ? []
-      : [{ op: comeBack(remembered.op, one.requests), conversation: remembered.conversation }]
+      : [{ op: comeBack(remembered.op, one.requestedAt), conversation: remembered.conversation }]
   })
   lost.sort((one, other) => one.op.seq - other.op.seq)
   return commit(db, [db.outbox, db.conversations, db.meta], async () => {
@@ -60,10 +60,11 @@ async function bringBack(db: Database, told: OpenedDatabase, now: number): Promi
  * An op as it comes back. What had not been tried waits again. What may have been sent is never sent again by itself: one that was
  * `sending` is taken for uncertain by whoever drains, and one of which main made a request that the op knows nothing of is asked about.
  */
-export function comeBack(op: Op, requests: LostOp['requests']): Op {
+export function comeBack(op: Op, requestedAt: LostOp['requestedAt']): Op {
   if (op.state !== 'queued' && op.state !== 'held') return op
-  const ended = op.attempts.filter((attempt) => attempt.endedAt !== null).length
-  if (requests <= ended) return { ...op, state: 'queued', notBefore: 0 }
+  const isKnown = (at: number): boolean =>
+    op.attempts.some(({ begunAt, endedAt }) => endedAt !== null && begunAt <= at && at <= endedAt)
+  if (requestedAt.every(isKnown)) return { ...op, state: 'queued', notBefore: 0 }
   return {
     ...op,
     state: 'asking',

@@ -37,8 +37,8 @@ export type RememberedOp = {
 }
 
 export type LostOp = RememberedOp & {
-  /** How many requests main has made for it: a database that knows of fewer cannot say whether the last one arrived. */
-  readonly requests: number
+  /** Epoch ms of the requests that main has made for it and that may have had an effect: of one it does not know, the op cannot say. */
+  readonly requestedAt: readonly number[]
 }
 
 /** What main knows of the database that the window has just opened. */

@@ -12,6 +12,7 @@ import { FakeApi } from './fake-api.ts'
 import { makeKeyring, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
 
+const NOW = 1_700_000_000_000
 const ONE = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
 const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
 
@@ -26,6 +27,7 @@ function begin(start?: () => Promise<RunningServer>) {
     folder: join(folder, 'journals'),
     vault,
     workspaces,
+    now: () => NOW,
     log: (event) => logged.push(event),
   })
   const servers: { isRunning: boolean }[] = []
@@ -208,11 +210,35 @@ describe('what is kept of unsent ops', () => {
     await openedAgain(parts, one.id, installId)
     await bridge.rememberOps({ workspaceId: one.id, ops: [op] })
     await bridge.sendMessage({ workspaceId: one.id, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
-    expect(await openedAgain(parts, one.id, null)).toMatchObject({ isLost: true, lostOps: [{ ...op, requests: 1 }] })
+    expect(await openedAgain(parts, one.id, null)).toMatchObject({
+      isLost: true,
+      lostOps: [{ ...op, requestedAt: [NOW] }],
+    })
     expect(await openedAgain(parts, two.id, null)).toMatchObject({ isLost: false, lostOps: [] })
     await bridge.forgetWorkspace({ workspaceId: one.id })
     expect(readdirSync(join(folder, 'journals'))).toEqual([`${two.id}.jsonl`])
   })
+
+  it.each([
+    [{ kind: 'unreachable', code: 'ENOTFOUND' }, []],
+    [{ kind: 'throttled', retryAfterMs: null }, []],
+    [{ kind: 'unauthorized', status: 401, words: 'No' }, []],
+    [{ kind: 'rejected', status: 400, words: 'No' }, []],
+    [{ kind: 'interrupted', code: 'ECONNRESET' }, [NOW]],
+    [{ kind: 'server', status: 500, words: null }, [NOW]],
+    [{ kind: 'unreadable', status: 200, why: 'HTML' }, [NOW]],
+  ] as const)(
+    'tells a request that may have had an effect from one that had none: %j',
+    async (failure, requestedAt) => {
+      const parts = begin()
+      const { bridge, workspaces, api } = parts
+      const workspaceId = workspaces.add(ONE).id
+      await bridge.rememberOps({ workspaceId, ops: [op] })
+      api.outage = failure
+      await bridge.sendMessage({ workspaceId, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
+      expect(await openedAgain(parts, workspaceId, null)).toMatchObject({ lostOps: [{ ...op, requestedAt }] })
+    },
+  )
 
   it('is nothing for the demo and for a workspace that is not there', async () => {
     const parts = begin()

@@ -52,13 +52,13 @@ describe('the database that is opened', () => {
   it('is lost when another one, or one without an id, is there', () => {
     const { journal, installId } = begin()
     journal.remember([anOp('a'), anOp('b')])
-    journal.request('b')
+    journal.request('b', 5)
     const told = open().opened(null)
     expect(told.isLost).toBe(true)
     expect(told.installId).not.toBe(installId)
     expect(told.lostOps).toEqual([
-      { ...anOp('a'), requests: 0 },
-      { ...anOp('b'), requests: 1 },
+      { ...anOp('a'), requestedAt: [] },
+      { ...anOp('b'), requestedAt: [5] },
     ])
     expect(open().opened('another')).toEqual(told)
   })
@@ -90,7 +90,7 @@ describe('what is kept', () => {
     begin().journal.remember([anOp('a', 'my secret')])
     expect(text()).not.toContain('my secret')
     expect(text()).toContain('sealed')
-    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my secret'), requests: 0 }])
+    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my secret'), requestedAt: [] }])
   })
 
   it.each([
@@ -101,7 +101,7 @@ describe('what is kept', () => {
   ])('is as the database has it where there is none: %j', (given) => {
     keyring = makeKeyring(given)
     begin().journal.remember([anOp('a', 'my words')])
-    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my words'), requests: 0 }])
+    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my words'), requestedAt: [] }])
   })
 
   it('that cannot be opened is counted, stays, and comes back with the keyring', () => {
@@ -127,7 +127,7 @@ describe('what is kept', () => {
     keyring.isAvailable = false
     const { journal, installId } = begin()
     journal.remember([anOp('a', 'my words')])
-    journal.request('a')
+    journal.request('a', 5)
     expect(text()).toContain('my words')
     journal.forget(['a'])
     expect(text()).toBe(`${JSON.stringify({ opened: installId })}\n`)
@@ -212,9 +212,9 @@ describe('a crash', () => {
     expect(open().opened('another').lostOps).toEqual([])
   })
 
-  type Step = { readonly do: 'remember' | 'forget' | 'request' | 'kill' | 'cut'; readonly op: string }
+  type Step = { readonly do: 'remember' | 'forget' | 'request' | 'noEffect' | 'kill' | 'cut'; readonly op: string }
   const step: fc.Arbitrary<Step> = fc.record({
-    do: fc.constantFrom('remember', 'remember', 'forget', 'request', 'kill', 'cut'),
+    do: fc.constantFrom('remember', 'remember', 'forget', 'request', 'noEffect', 'kill', 'cut'),
     op: fc.constantFrom('a', 'b', 'c', 'd'),
   })
 
@@ -224,20 +224,23 @@ describe('a crash', () => {
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         rmSync(path, { force: true })
         let { journal } = begin()
-        const kept = new Map<string, { payload: string; requests: number }>()
-        const requests = new Map<string, number>()
+        const kept = new Map<string, string>()
+        const requests = new Map<string, number[]>()
         for (const [index, { do: deed, op }] of steps.entries()) {
           if (deed === 'remember') {
             const payload = `words ${index} ü\n"`
             journal.remember([{ opId: op, payload }])
-            kept.set(op, { payload, requests: 0 })
+            kept.set(op, payload)
           } else if (deed === 'forget') {
             journal.forget([op])
             kept.delete(op)
             requests.delete(op)
           } else if (deed === 'request') {
-            journal.request(op)
-            requests.set(op, (requests.get(op) ?? 0) + 1)
+            journal.request(op, index)
+            requests.set(op, [...(requests.get(op) ?? []), index])
+          } else if (deed === 'noEffect') {
+            journal.noEffect(op)
+            requests.set(op, (requests.get(op) ?? []).slice(0, -1))
           } else {
             // What was being written when it was killed is there in part: it was never confirmed.
             if (deed === 'cut') appendFileSync(path, `\n{"accept":"${op}","of":null,"kept":{"plain":"never con`)
@@ -248,7 +251,7 @@ describe('a crash', () => {
         const told = open().opened(null)
         expect(told.lostOps.toSorted((one, other) => (one.opId < other.opId ? -1 : 1))).toEqual(
           [...kept]
-            .map(([opId, { payload }]) => ({ opId, payload, requests: requests.get(opId) ?? 0 }))
+            .map(([opId, payload]) => ({ opId, payload, requestedAt: requests.get(opId) ?? [] }))
             .toSorted((one, other) => (one.opId < other.opId ? -1 : 1)),
         )
       }),

@@ -83,7 +83,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
-  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, log })
+  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,

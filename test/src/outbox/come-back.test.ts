@@ -15,26 +15,46 @@ import { makeKeyring, makeVault } from '../../electron/fake-keyring.ts'
 import { aDatabase, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
-const ENDED: Attempt = { begunAt: 1, endedAt: 2, baselineIds: [], clockOffsetMs: 0, outcome: 'not-applied' }
+const ENDED: Attempt = { begunAt: 1, endedAt: 3, baselineIds: [], clockOffsetMs: 0, outcome: 'not-applied' }
 const UNDER_WAY: Attempt = { ...ENDED, endedAt: null, outcome: null }
 const NOW = 1_700_000_000_000
 
 describe('an op that comes back', () => {
-  const table: readonly [string, OpState, readonly Attempt[], number, OpState][] = [
-    ['that nobody had tried waits again', 'queued', [], 0, 'queued'],
-    ['that was in its undo window waits: it was said', 'held', [], 0, 'queued'],
-    ['that was tried without effect waits again', 'queued', [ENDED], 1, 'queued'],
-    ['of which a request was made that it knows nothing of is asked about', 'queued', [], 1, 'asking'],
-    ['of which one more request was made than it knows of is asked about', 'queued', [ENDED], 2, 'asking'],
-    ['that was on its way is left to whoever drains, who takes it for uncertain', 'sending', [UNDER_WAY], 1, 'sending'],
-    ['of unknown fate is of unknown fate', 'uncertain', [{ ...ENDED, outcome: 'ambiguous' }], 1, 'uncertain'],
-    ['that asked asks', 'asking', [ENDED], 1, 'asking'],
-    ['that was refused stays refused', 'failed', [ENDED], 1, 'failed'],
+  const table: readonly [string, OpState, readonly Attempt[], readonly number[], OpState][] = [
+    ['that nobody had tried waits again', 'queued', [], [], 'queued'],
+    ['that was in its undo window waits: it was said', 'held', [], [], 'queued'],
+    ['that was tried without effect waits again', 'queued', [ENDED], [2], 'queued'],
+    ['of which a request was made that it knows nothing of is asked about', 'queued', [], [2], 'asking'],
+    ['of which one more request was made than it knows of is asked about', 'queued', [ENDED], [2, 4], 'asking'],
+    [
+      'of which a request was made after a later try had begun is asked about',
+      'queued',
+      [{ ...ENDED, endedAt: null }],
+      [2],
+      'asking',
+    ],
+    [
+      'that was tried so often without effect that the tries are not all kept waits again',
+      'queued',
+      [ENDED],
+      [],
+      'queued',
+    ],
+    [
+      'that was on its way is left to whoever drains, who takes it for uncertain',
+      'sending',
+      [UNDER_WAY],
+      [2],
+      'sending',
+    ],
+    ['of unknown fate is of unknown fate', 'uncertain', [{ ...ENDED, outcome: 'ambiguous' }], [2], 'uncertain'],
+    ['that asked asks', 'asking', [ENDED], [2], 'asking'],
+    ['that was refused stays refused', 'failed', [ENDED], [2], 'failed'],
   ]
 
-  it.each(table)('%s', (_, state, attempts, requests, comesBackAs) => {
+  it.each(table)('%s', (_, state, attempts, requestedAt, comesBackAs) => {
     const op = anOp({ state, attempts, notBefore: 99 })
-    const back = comeBack(op, requests)
+    const back = comeBack(op, requestedAt)
     expect(back.state).toBe(comesBackAs)
     expect(back.attempts).toEqual(attempts)
     expect(back.intent).toEqual(op.intent)
@@ -54,8 +74,8 @@ class BridgeToJournal extends FakeBridge {
     this.#journal = this.#open()
   }
 
-  request(opId: string): void {
-    this.#journal.request(opId)
+  request(opId: string, at: number): void {
+    this.#journal.request(opId, at)
   }
 
   override openedDatabase = async (input: { installId: string | null }) =>
@@ -232,7 +252,11 @@ describe('a database', () => {
 
   it('that was lost never has an op queued that main may have sent', async () => {
     const states = fc.constantFrom<OpState>('held', 'queued', 'sending', 'uncertain', 'asking', 'failed')
-    const one = fc.record({ state: states, ended: fc.nat(2), requests: fc.nat(3) })
+    const one = fc.record({
+      state: states,
+      isEnded: fc.boolean(),
+      requests: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 2 }),
+    })
     let queued = 0
     await fc.assert(
       fc.asyncProperty(fc.array(one, { maxLength: 6 }), async (wanted) => {
@@ -242,19 +266,19 @@ describe('a database', () => {
         await claim(first)
         await fill(
           first,
-          wanted.map(({ state, ended }, index) =>
-            anOp({ seq: index + 1, id: `o${index}`, state, attempts: Array<Attempt>(ended).fill(ENDED) }),
+          wanted.map(({ state, isEnded }, index) =>
+            anOp({ seq: index + 1, id: `o${index}`, state, attempts: isEnded ? [ENDED] : [] }),
           ),
         )
-        for (const [index, { requests }] of wanted.entries())
-          for (let time = 0; time < requests; time += 1) main.request(`o${index}`)
+        for (const [index, { requests }] of wanted.entries()) for (const at of requests) main.request(`o${index}`, at)
         main.restart()
         await claim(second)
         const back = await second.outbox.orderBy('seq').toArray()
         expect(back.map((op) => op.id)).toEqual(wanted.map((_, index) => `o${index}`))
         for (const [index, op] of back.entries()) {
-          const { ended = 0, requests = 0 } = wanted[index] ?? {}
-          if (op.state === 'queued') expect(requests).toBeLessThanOrEqual(ended)
+          const { isEnded = false, requests = [] } = wanted[index] ?? {}
+          const unknown = requests.filter((at) => !isEnded || at < ENDED.begunAt || at > (ENDED.endedAt ?? 0))
+          if (op.state === 'queued') expect(unknown).toEqual([])
           if (op.state === 'queued') queued += 1
         }
         await Promise.all([first.delete(), second.delete()])
