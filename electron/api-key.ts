@@ -1,7 +1,7 @@
 import type { Log } from './log.ts'
 import { factsOf } from './log.ts'
 
-/** The key at rest. Persisted: add freely; rename or remove only with a migration. */
+/** A secret at rest. Persisted: add freely; rename or remove only with a migration. */
 export type SealedKey = {
   readonly v: 1
   /** Which keyring sealed it; a system that changes its keyring cannot open what the former one sealed. */
@@ -20,9 +20,10 @@ export type SafeStorage = {
   getSelectedStorageBackend?(): string
 }
 
+/** Seals the key, and what people wrote that has to rest beside it. */
 export interface KeyVault {
   /** Null when this system has no real keyring: the key then lives in memory, for this session. */
-  seal(apiKey: string): SealedKey | null
+  seal(secret: string): SealedKey | null
   /** Null when it cannot be opened now. What was sealed is kept all the same: the keyring may come back. */
   open(sealed: SealedKey): string | null
 }
@@ -50,12 +51,12 @@ export function makeKeyVault(options: {
   }
 
   return {
-    seal: (apiKey) =>
+    seal: (secret) =>
       attempt('seal', (storage) => {
         const backend = backendOf(storage, platform)
         if (!storage.isEncryptionAvailable() || backend === 'basic_text') return null
-        const ciphertext = storage.encryptString(apiKey)
-        if (isFixedPassword(ciphertext, platform) || storage.decryptString(ciphertext) !== apiKey) return null
+        const ciphertext = storage.encryptString(secret)
+        if (isFixedPassword(ciphertext, platform) || storage.decryptString(ciphertext) !== secret) return null
         return { v: 1, backend, ciphertext: ciphertext.toString('base64'), createdAt: now() }
       }),
 
@@ -63,8 +64,8 @@ export function makeKeyVault(options: {
       attempt('open', (storage) => {
         const ciphertext = Buffer.from(sealed.ciphertext, 'base64')
         if (isFixedPassword(ciphertext, platform)) return null
-        const apiKey = storage.decryptString(ciphertext)
-        return apiKey === '' ? null : apiKey
+        const secret = storage.decryptString(ciphertext)
+        return secret === '' ? null : secret
       }),
   }
 }

@@ -1,4 +1,5 @@
-import type { Bridge, Workspace } from '../src/shared/bridge.ts'
+import { randomUUID } from 'node:crypto'
+import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
@@ -6,6 +7,7 @@ import type { RateLimit, Urgency } from './api/rate-limit.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
+import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -16,21 +18,36 @@ export type BridgeParts = {
   readonly links: LinkOpener
   /** One for each key. */
   readonly makeLimit: () => RateLimit
+  readonly journals: Journals
   readonly about: { readonly appVersion: string; readonly platform: string }
 }
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, api, demo, links, about } = parts
+  const { workspaces, api, demo, links, journals, about } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
+  /** A request that may change something: one at a time for each op and conversation, and noted before it is made. */
+  function mutate<T>(
+    mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
+    call: (account: Account) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return singleFlight.run(mutation, () =>
+      within(mutation.workspaceId, 'send', (account) => {
+        journals.noteRequest(mutation.workspaceId, mutation.opId)
+        return call(account)
+      }),
+    )
+  }
   return {
     readSession: async () => success({ workspaces: workspaces.list(), currentId: workspaces.currentId, ...about }),
     connectWorkspace: (input) => connectWorkspace(parts, input),
     openDemo: async () => success(await demo.open()),
     chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
     forgetWorkspace: async ({ workspaceId }) => {
-      if (!(await demo.end(workspaceId))) workspaces.forget(workspaceId)
+      if (await demo.end(workspaceId)) return success(null)
+      journals.forget(workspaceId)
+      workspaces.forget(workspaceId)
       return success(null)
     },
 
@@ -39,24 +56,34 @@ export function makeBridge(parts: BridgeParts): Bridge {
     readConversation: ({ workspaceId, ...input }) =>
       within(workspaceId, 'read', (account) => api.readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
-      singleFlight.run({ workspaceId, opId: input.opId, conversationId: null }, () =>
-        within(workspaceId, 'send', (account) => api.createConversation(account, input)),
+      mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
+        api.createConversation(account, input),
       ),
     sendMessage: ({ workspaceId, ...input }) =>
-      singleFlight.run({ workspaceId, ...input }, () =>
-        within(workspaceId, 'send', (account) => api.sendMessage(account, input)),
-      ),
+      mutate({ workspaceId, ...input }, (account) => api.sendMessage(account, input)),
     updateConversation: ({ workspaceId, ...input }) =>
-      singleFlight.run({ workspaceId, ...input }, () =>
-        within(workspaceId, 'send', (account) => api.updateConversation(account, input)),
-      ),
+      mutate({ workspaceId, ...input }, (account) => api.updateConversation(account, input)),
     closeConversation: ({ workspaceId, ...input }) =>
-      singleFlight.run({ workspaceId, ...input }, () =>
-        within(workspaceId, 'send', (account) => api.closeConversation(account, input)),
-      ),
+      mutate({ workspaceId, ...input }, (account) => api.closeConversation(account, input)),
+
+    openedDatabase: async ({ workspaceId, installId }) =>
+      success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
+    rememberOps: async ({ workspaceId, ops }) => {
+      journals.find(workspaceId)?.remember(ops)
+      return success(null)
+    },
+    forgetOps: async ({ workspaceId, opIds }) => {
+      journals.find(workspaceId)?.forget(opIds)
+      return success(null)
+    },
 
     openLink: ({ url }) => openLink(links, url),
   }
+}
+
+/** The demo's: new at each start, and nothing of it is kept. */
+function passingDatabase(installId: string | null): OpenedDatabase {
+  return { installId: installId ?? randomUUID(), isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] }
 }
 
 /** Finds the account that a call goes out under, and makes no call without one. A call waits here for its turn within the API's budget. */

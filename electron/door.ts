@@ -14,6 +14,8 @@ const opId = z.string().regex(/^[\w-]{1,100}$/)
 const content = z.string().min(1).max(1_000_000)
 const status = z.enum(STATUSES)
 const inWorkspace = { workspaceId: id }
+/** How many ops a call may name. */
+const OPS = 1_000
 const mutation = { ...inWorkspace, opId }
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
@@ -52,6 +54,13 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     tags: z.array(words).max(1_000).exactOptional(),
   }),
   closeConversation: z.strictObject({ ...mutation, conversationId: id }),
+  openedDatabase: z.strictObject({ ...inWorkspace, installId: opId.nullable() }),
+  rememberOps: z.strictObject({
+    ...inWorkspace,
+    // JSON may write six characters for one.
+    ops: z.array(z.strictObject({ opId, payload: z.string().min(1).max(8_000_000) })).max(OPS),
+  }),
+  forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
   openLink: z.strictObject({ url: words }),
 }
 

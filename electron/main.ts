@@ -11,6 +11,7 @@ import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards.ts'
 import { sendWake, serveDoor } from './ipc.ts'
+import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
@@ -99,7 +100,8 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const bridge = makeBridge({ workspaces, api, demo, links, makeLimit, about })
+  const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, log })
+  const bridge = makeBridge({ workspaces, api, demo, links, journals, makeLimit, about })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

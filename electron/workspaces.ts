@@ -6,7 +6,13 @@ import type { KeyVault, SealedKey } from './api-key.ts'
 import type { Account } from './api/client.ts'
 import type { StateFile } from './state-file.ts'
 
-const sealedKey = z.object({ v: z.literal(1), backend: z.string(), ciphertext: z.string(), createdAt: z.number() })
+/** What the vault made, as it lies in a file. */
+export const sealedKey = z.object({
+  v: z.literal(1),
+  backend: z.string(),
+  ciphertext: z.string(),
+  createdAt: z.number(),
+})
 
 /** Persisted: add freely; rename or remove only with a migration. */
 const keptWorkspace = z.object({

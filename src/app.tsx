@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { listDraftIds, listInbox } from './db/queries.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
+import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
 import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
@@ -48,6 +49,7 @@ export function App(props: AppProps) {
 /** The ways in, or the workspace that is open. */
 function Screen({ session, open, onConnect, onOpenDemo, onChoose, onForget }: AppProps) {
   const [isAdding, setAdding] = useState(false)
+  const database = useView((view) => view.database)
   const entered = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
     if (workspace.ok) setAdding(false)
@@ -65,6 +67,9 @@ function Screen({ session, open, onConnect, onOpenDemo, onChoose, onForget }: Ap
       />
     )
   }
+  // A few milliseconds, and nothing may ask a database that has not been looked at.
+  if (database === 'opening') return null
+  if (database !== 'open') return <HaltedScreen halt={database} />
   return (
     <WorkspaceProvider value={open}>
       <WorkspaceScreen

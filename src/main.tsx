@@ -7,7 +7,7 @@ import { bindKeys } from './commands/keys.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
-import { select, showView, useView } from './view.ts'
+import { resetView } from './view.ts'
 
 /**
  * Start here. Asks the main process what there is to open, opens it, and draws. Everything that
@@ -46,13 +46,7 @@ function open(workspace: Workspace | null): void {
   }
   running?.close()
   unbindKeys()
-  select(null)
-  showView('inbox', null)
-  useView.setState({
-    reachability: { checkedAt: null, failure: null, isFirstSync: true },
-    listedIds: [],
-    dialog: 'none',
-  })
+  resetView()
   running = workspace === null ? null : openWorkspace(workspace, bridge)
   unbindKeys = running === null ? () => {} : bindKeys(window, running)
   draw()

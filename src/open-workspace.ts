@@ -1,10 +1,15 @@
 import Dexie, { liveQuery } from 'dexie'
+import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
+import { openDatabase, watchClosing } from './db/open-database.ts'
+import { watchSpace } from './db/space.ts'
+import { identifyDatabase } from './outbox/come-back.ts'
 import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
+import { startMirror } from './outbox/mirror.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import { startSync, type Sync } from './sync/loop.ts'
-import { reportReachability, useView } from './view.ts'
+import { type Halt, reportReachability, useView } from './view.ts'
 import type { OpenWorkspace } from './workspace.tsx'
 
 export type RunningWorkspace = OpenWorkspace & {
@@ -13,9 +18,9 @@ export type RunningWorkspace = OpenWorkspace & {
   readonly close: () => void
 }
 
-/** Opens a workspace's database and, once the first frame is drawn, starts reading and sending. */
+/** Opens a workspace's database, looks at what it is, and, once the first frame is drawn, starts reading and sending. */
 export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvents): RunningWorkspace {
-  const db = makeDatabase(workspace.databaseName)
+  const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
   const stops: (() => unknown)[] = []
   let sync: Sync | null = null
   let outbox: Outbox | null = null
@@ -31,11 +36,37 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     refresh()
   }
 
-  function start(): void {
+  async function open(): Promise<void> {
+    const opening = await openDatabase(db, { list: () => indexedDB.databases(), after: callLater })
     if (isClosed) return
+    if (opening !== 'open') return halt(opening)
+    stops.push(watchClosing(db, halt))
+    const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
+    if (isClosed) return
+    useView.setState({ database: 'open' })
+    // Nothing is read or sent before the first frame: what is on this device comes first.
+    requestAnimationFrame(() => setTimeout(() => start(rememberedIds)))
+  }
+
+  /** There is no database any more: everything stops, and the screen says why. */
+  function halt(why: Halt): void {
+    void end().then(() => db.close())
+    useView.setState({ database: why })
+  }
+
+  function end(): Promise<unknown> {
+    isClosed = true
+    return Promise.allSettled(stops.splice(0).map((stop) => stop()))
+  }
+
+  function start(rememberedIds: readonly string[] | null): void {
+    if (isClosed) return
+    if (rememberedIds !== null) {
+      stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
+    }
     sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
     const running = sync
-    stops.push(running.stop, followSelection(db, running))
+    stops.push(running.stop, followSelection(db, running), followSpace(running))
     stops.push(
       bridge.onWake(wake),
       onWindow('online', refresh),
@@ -54,14 +85,16 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
         onSettled: () => running.nudge(),
         onUnauthorized: (failure) => reportReachability({ failure }),
       })
+      if (isClosed) return drainer.stop()
       outbox = drainer
       // The lock is given up only when nothing is under way: the next drainer takes what it finds in flight for uncertain.
       await new Promise<void>((release) => stops.push(() => drainer.stop().then(release)))
     })
   }
 
-  // Nothing is read or sent before the first frame: what is on this device comes first.
-  requestAnimationFrame(() => setTimeout(start))
+  void open().catch(() => {
+    if (!isClosed) halt('unopenable')
+  })
   return {
     workspace,
     db,
@@ -72,9 +105,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       refresh()
     },
     close() {
-      isClosed = true
       // What is under way ends first: an answer that is already coming is better written down.
-      void Promise.all(stops.map((stop) => stop())).then(() => db.close())
+      void end().then(() => db.close())
     },
   }
 }
@@ -94,12 +126,30 @@ function followReachability(db: Database, bridge: Bridge, workspace: Workspace, 
     now: Date.now,
     random: Math.random,
     isFocused: () => document.hasFocus(),
+    hasSpace: () => useView.getState().storage !== 'full',
     report(change) {
       const wasFailing = useView.getState().reachability.failure !== null
       reportReachability(change)
       if (wasFailing && change.failure === null) onBack()
     },
   })
+}
+
+/** Room on the disk is asked for now and then; when it comes back, reading goes on. */
+function followSpace(sync: Sync): () => void {
+  return watchSpace({
+    estimate: () => navigator.storage.estimate(),
+    after: callLater,
+    report(storage) {
+      const wasFull = useView.getState().storage === 'full'
+      useView.setState({ storage })
+      if (wasFull && storage !== 'full') sync.nudge()
+    },
+  })
+}
+
+function reportSaving(isSaving: boolean): void {
+  if (useView.getState().isSaving !== isSaving) useView.setState({ isSaving })
 }
 
 /** The thread on screen is read often, and what is shown while the window has the focus counts as seen. */

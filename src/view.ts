@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import type { Opening } from './db/open-database.ts'
+import type { Space } from './db/space.ts'
 import type { ViewName } from './db/views.ts'
 import type { Failure } from './shared/failure.ts'
 
@@ -13,7 +15,18 @@ export type View = {
   readonly listedIds: readonly string[]
   readonly dialog: 'none' | 'new-conversation' | 'new-key'
   readonly reachability: Reachability
+  /** Whether there is a database to show: everything else on screen waits for it. */
+  readonly database: 'opening' | 'open' | Halt
+  /** Room left on this device. */
+  readonly storage: Space
+  /** False since a write was overdue or refused: nothing may be said to be kept. */
+  readonly isSaving: boolean
+  /** Words being written that could not be saved, by conversation: shown where the composer is gone. */
+  readonly unsaved: Readonly<Record<string, string>>
 }
+
+/** Why there is no database to work with. */
+export type Halt = Exclude<Opening, 'open'> | 'superseded' | 'closed'
 
 export type Reachability = {
   /** Epoch ms of the last good answer; null before the first. */
@@ -24,14 +37,35 @@ export type Reachability = {
   readonly isFirstSync: boolean
 }
 
+/** Before a workspace's database and server have been asked. */
+const UNKNOWN_WORKSPACE: Pick<View, 'reachability' | 'database' | 'storage' | 'isSaving' | 'unsaved'> = {
+  reachability: { checkedAt: null, failure: null, isFirstSync: true },
+  database: 'opening',
+  storage: 'plenty',
+  isSaving: true,
+  unsaved: {},
+}
+
 export const useView = create<View>()(() => ({
   name: 'inbox',
   channel: null,
   selectedId: null,
   listedIds: [],
   dialog: 'none',
-  reachability: { checkedAt: null, failure: null, isFirstSync: true },
+  ...UNKNOWN_WORKSPACE,
 }))
+
+/** Forgets all that was known of the workspace before: another one is being opened. */
+export function resetView(): void {
+  useView.setState({
+    name: 'inbox',
+    channel: null,
+    selectedId: null,
+    listedIds: [],
+    dialog: 'none',
+    ...UNKNOWN_WORKSPACE,
+  })
+}
 
 export function showView(name: ViewName, channel: string | null): void {
   useView.setState({ name, channel })
@@ -47,4 +81,15 @@ export function openDialog(dialog: View['dialog']): void {
 
 export function reportReachability(change: Partial<Reachability>): void {
   useView.setState((view) => ({ reachability: { ...view.reachability, ...change } }))
+}
+
+/** Null once they are saved. */
+export function reportUnsaved(conversationId: string, words: string | null): void {
+  useView.setState(({ unsaved: { [conversationId]: before, ...others } }) =>
+    words === null
+      ? before === undefined
+        ? {}
+        : { unsaved: others }
+      : { unsaved: { ...others, [conversationId]: words } },
+  )
 }

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Conversation, Message } from '../shared/model.ts'
+import { type CommitWatch, makeCommitWatch } from './commit-watch.ts'
 import type { Op } from './op.ts'
 
 /**
@@ -61,6 +62,8 @@ export type SeenRow = {
 export type MetaRow = { readonly name: string; readonly value: unknown }
 
 export type Database = Dexie & {
+  /** How long a write may take, and who hears of one that takes longer. */
+  readonly watch: CommitWatch
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
   readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
@@ -70,13 +73,17 @@ export type Database = Dexie & {
   readonly meta: EntityTable<MetaRow, 'name'>
 }
 
+/** Raised with every change of the tables or of what their rows mean. Code that finds a higher one refuses the database. */
+export const SCHEMA_VERSION = 1
+
 /**
- * Opens nothing yet: Dexie opens at first use. Strict durability, so that "queued" is said only of
+ * Opens nothing yet: open-database.ts does, or Dexie at first use. Strict durability, so that "queued" is said only of
  * what a power cut would not take; no cache, so that what is shown is what is stored.
  */
-export function makeDatabase(name: string): Database {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database
-  db.version(1).stores({
+export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(() => {})): Database {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  const db = Object.assign(dexie, { watch }) as Database
+  db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
     conversations: 'id, &serverId',
     threads: 'conversationId',
@@ -86,6 +93,8 @@ export function makeDatabase(name: string): Database {
     seen: 'conversationId',
     meta: 'name',
   })
+  // Written in the transaction that makes the tables. A version to come writes its own in its upgrade.
+  db.on('populate', (made) => made.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
   return db
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { openDialog, useView } from '../view.ts'
 import { failureSentence } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { StorageNotices } from './storage-notices.tsx'
 
 /** What must be known before anything else on screen. Being offline is not among it: the truth line says that. */
 export function Notices() {
@@ -16,6 +17,7 @@ export function Notices() {
   )
   return (
     <section aria-label="Notices">
+      <StorageNotices />
       {workspace.key === 'missing' ? (
         <Banner tone="danger" action={enterKey}>
           The API key of {workspace.name} is not on this device. What is stored here can be read; nothing is sent or

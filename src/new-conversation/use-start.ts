@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { onLate } from '../db/commit.ts'
 import { openDialog, select } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { focusComposer } from './focus-composer.ts'
@@ -29,9 +30,14 @@ export function useStart(): Start {
       openDialog('none')
       select(conversationId)
       focusComposer(conversationId)
-    } catch {
+    } catch (error) {
       setFailed(true)
       setBusy(false)
+      // Given up for lost and begun all the same: the form must not begin it twice.
+      onLate(error, () => {
+        clearForm(workspace.id)
+        openDialog('none')
+      })
     }
   }
 

@@ -1,4 +1,5 @@
 import { SETTLE_MS } from '../db/cache.ts'
+import { commit } from '../db/commit.ts'
 import type { ConversationRow, Database } from '../db/database.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
 import { wantedFields } from '../db/wanted.ts'
@@ -39,7 +40,7 @@ export function newOp(said: {
 
 /** A change, together with those directly before it that were never tried. */
 export async function acceptChange(db: Database, conversationId: string, wanted: ChangeIntent): Promise<void> {
-  await db.transaction('rw', [db.outbox, db.conversations, db.meta], async () => {
+  await commit(db, [db.outbox, db.conversations, db.meta], async () => {
     const ops = await listOpsOf(db, conversationId)
     const { absorbed, intents } = coalesce(ops, await standingOf(db, conversationId), wanted)
     await db.outbox.bulkDelete(absorbed.map((op) => op.seq))

@@ -1,3 +1,4 @@
+import { commit } from '../db/commit.ts'
 import { type Database, makeLocalId } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
@@ -17,7 +18,7 @@ export async function sendMessage(
 ): Promise<void> {
   const { conversationId, ...words } = message
   const tables = [db.outbox, db.drafts, db.threads, db.conversations, db.meta]
-  await db.transaction('rw', tables, async () => {
+  await commit(db, tables, async () => {
     const thread = await db.threads.get(conversationId)
     const seenMessageId = thread?.messages.at(-1)?.id ?? null
     const holdMs = holdMsFor(await readOutboxSettings(db), await channelOf(db, conversationId))
@@ -39,7 +40,7 @@ export async function startConversation(
 ): Promise<string> {
   const { content, ...contact } = wanted
   const conversationId = makeLocalId()
-  await db.transaction('rw', [db.outbox, db.meta], async () => {
+  await commit(db, [db.outbox, db.meta], async () => {
     await acceptOp(db, conversationId, { kind: 'create', ...contact }, 0)
     if (content === undefined || content.trim() === '') return
     const holdMs = holdMsFor(await readOutboxSettings(db), contact.channel)
@@ -124,7 +125,7 @@ export async function markSeen(db: Database, target: { readonly conversationId: 
 
 /** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */
 async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
-  return db.transaction('rw', [db.outbox, db.drafts, db.threads], async () => {
+  return commit(db, [db.outbox, db.drafts, db.threads], async () => {
     const op = await db.outbox.get({ id: opId })
     if (op === undefined || !mayDo(op, wanted)) return false
     await run(op)

@@ -29,6 +29,32 @@ type InWorkspace = { readonly workspaceId: string }
 /** A mutation names its op; the id goes out as `Idempotency-Key`, and nothing relies on it. */
 type Mutation = InWorkspace & { readonly opId: string }
 
+/** An op as main keeps it beside the database. Main does not read it: it seals it and gives it back. */
+export type RememberedOp = {
+  readonly opId: string
+  /** JSON of the op and what it takes to mean something without the cache. */
+  readonly payload: string
+}
+
+export type LostOp = RememberedOp & {
+  /** How many requests main has made for it: a database that knows of fewer cannot say whether the last one arrived. */
+  readonly requests: number
+}
+
+/** What main knows of the database that the window has just opened. */
+export type OpenedDatabase = {
+  /** The id that the database is to bear. One that bears another, or none, takes it on together with `lostOps`. */
+  readonly installId: string
+  /** True when this is not the database that was here last: the browser has thrown that one away. */
+  readonly isLost: boolean
+  /** What waited in a database that was lost, oldest first. */
+  readonly lostOps: readonly LostOp[]
+  /** How many more waited that cannot be read now: the keyring that sealed them is locked or gone. */
+  readonly unreadableOps: number
+  /** The ids of what main keeps for this very database. */
+  readonly rememberedIds: readonly string[]
+}
+
 /**
  * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
  * implement it: the handlers in main, the preload's proxy, and `FakeBridge` in tests. Nothing
@@ -86,6 +112,13 @@ export interface Bridge {
   ): Promise<Result<Conversation>>
   closeConversation(input: Mutation & { readonly conversationId: string }): Promise<Result<Conversation>>
 
+  /** Tells main which database was opened; null for one that bears no id. Said again once it has taken on the id that main gave. */
+  openedDatabase(input: InWorkspace & { readonly installId: string | null }): Promise<Result<OpenedDatabase>>
+  /** Keeps unsent ops beside the database, each in place of what was kept of it; they are on the disk when this resolves. */
+  rememberOps(input: InWorkspace & { readonly ops: readonly RememberedOp[] }): Promise<Result<null>>
+  /** Done, or discarded: what was kept of them goes. */
+  forgetOps(input: InWorkspace & { readonly opIds: readonly string[] }): Promise<Result<null>>
+
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
 }
@@ -103,6 +136,9 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   sendMessage: true,
   updateConversation: true,
   closeConversation: true,
+  openedDatabase: true,
+  rememberOps: true,
+  forgetOps: true,
   openLink: true,
 }
 

@@ -32,6 +32,8 @@ export function startSync(options: {
   readonly now: () => number
   readonly random: () => number
   readonly isFocused: () => boolean
+  /** Asked before each read: without room on the disk only what is looked at is read. */
+  readonly hasSpace: () => boolean
   readonly report: (report: SyncReport) => void
 }): Sync {
   const { db, bridge, workspaceId, now, report } = options
@@ -48,7 +50,12 @@ export function startSync(options: {
   function pump(): void {
     clearTimeout(timer)
     if (running !== null || isStopped) return
-    const attention = { openConversationId, isFocused: options.isFocused(), isHydrationWanted: unread.length > 0 }
+    const attention = {
+      openConversationId,
+      isFocused: options.isFocused(),
+      isHydrationWanted: unread.length > 0,
+      hasSpace: options.hasSpace(),
+    }
     const { job, at } = nextJob(state, attention, now())
     if (job === null) timer = setTimeout(pump, Math.max(0, at - now()))
     else running = run(job)

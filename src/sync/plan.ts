@@ -19,6 +19,8 @@ export type Attention = {
   readonly isFocused: boolean
   /** Whether some thread is not on this device yet. */
   readonly isHydrationWanted: boolean
+  /** False while the disk is nearly full: what is left is for what people say, so nothing is fetched ahead. */
+  readonly hasSpace: boolean
 }
 
 export type Job = 'open-thread' | 'first-page' | 'sweep-page' | 'hydrate'
@@ -39,13 +41,15 @@ export function nextJob(
 ): { readonly job: Job | null; readonly at: number } {
   if (now < state.waitUntil) return { job: null, at: state.waitUntil }
   const pageMs = attention.isFocused ? PAGE_FOCUSED_MS : PAGE_BACKGROUND_MS
+  const isSweeping = state.sweepOffset !== null && attention.hasSpace
+  const isFirstSweep = isSweeping && state.sweptAt === 0
   const due: readonly { readonly job: Job; readonly at: number; readonly isWanted: boolean }[] = [
     { job: 'open-thread', at: state.openThreadAt + OPEN_THREAD_MS, isWanted: attention.openConversationId !== null },
-    { job: 'sweep-page', at: now, isWanted: state.sweepOffset !== null && state.sweptAt === 0 },
-    { job: 'first-page', at: state.pageAt + pageMs, isWanted: state.sweepOffset === null },
-    { job: 'hydrate', at: state.hydratedAt + HYDRATE_MS, isWanted: attention.isHydrationWanted },
-    { job: 'sweep-page', at: now, isWanted: state.sweepOffset !== null },
-    { job: 'sweep-page', at: state.sweptAt + SWEEP_MS, isWanted: state.sweepOffset === null },
+    { job: 'sweep-page', at: now, isWanted: isFirstSweep },
+    { job: 'first-page', at: state.pageAt + pageMs, isWanted: !isSweeping },
+    { job: 'hydrate', at: state.hydratedAt + HYDRATE_MS, isWanted: attention.isHydrationWanted && attention.hasSpace },
+    { job: 'sweep-page', at: now, isWanted: isSweeping },
+    { job: 'sweep-page', at: state.sweptAt + SWEEP_MS, isWanted: state.sweepOffset === null && attention.hasSpace },
   ]
   const wanted = due.filter((one) => one.isWanted)
   const ready = wanted.find((one) => one.at <= now)

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { onLate } from '../db/commit.ts'
 import type { DraftRow } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
+import { reportUnsaved } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
 import { leaveDraft } from './left-drafts.ts'
@@ -28,8 +30,13 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
   const [isAtRisk, setAtRisk] = useState(false)
   // A new object each time: the same place can be asked for twice.
   const [place, setPlace] = useState<{ readonly caret: number } | null>(null)
-  const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), setAtRisk))
   const newest = useRef(text)
+  // Also after the composer is gone: without a database there is none, and these words are nowhere else.
+  const tellTrouble = (isFailing: boolean): void => {
+    setAtRisk(isFailing)
+    reportUnsaved(conversationId, isFailing && newest.current !== '' ? newest.current : null)
+  }
+  const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), tellTrouble))
   const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
 
   const show = (words: string): void => {
@@ -44,6 +51,12 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     const hasMoved =
       newest.current !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
     if (newest.current !== given.current.text || hasMoved) keep()
+  }
+  /** Whatever was typed meanwhile is the beginning of the next message. */
+  const takeAway = (spent: string): void => {
+    const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
+    show(rest)
+    given.current = { text: rest, caret: rest.length }
   }
   useEffect(() => {
     if (place === null) return
@@ -68,13 +81,15 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
         await end(spent)
       } catch (error) {
         keeper.release({ text: newest.current, caret: newest.current.length })
+        // Given up for lost and sent all the same: the words must not stay to be sent again.
+        onLate(error, () => {
+          takeAway(spent)
+          keeper.keep(given.current)
+        })
         throw error
       }
-      // Whatever was typed in the few milliseconds meanwhile is the beginning of the next message.
-      const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
-      show(rest)
-      given.current = { text: rest, caret: rest.length }
-      keeper.release(rest === '' ? null : given.current)
+      takeAway(spent)
+      keeper.release(newest.current === '' ? null : given.current)
     },
     async reread(rewrite) {
       await keeper.hold()

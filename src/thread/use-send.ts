@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { onLate } from '../db/commit.ts'
 import { sendMessage } from '../outbox/commands.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
@@ -20,8 +21,9 @@ export function useSend(conversationId: string, draft: Draft): Send {
     try {
       await draft.spend((content) => sendMessage(db, { conversationId, content }))
       setFailed(false)
-    } catch {
+    } catch (error) {
       setFailed(true)
+      onLate(error, () => setFailed(false))
     }
     setBusy(false)
   }

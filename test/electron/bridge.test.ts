@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
+import { makeJournals } from '../../electron/journals.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { FakeApi } from './fake-api.ts'
@@ -13,7 +17,17 @@ const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
 
 function begin(start?: () => Promise<RunningServer>) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1'], [TWO.apiKey]: ['c2'] })
-  const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring()))
+  const vault = makeVault(makeKeyring())
+  const workspaces = new Workspaces(makeMemoryFile(), vault)
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-journals-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const logged: string[] = []
+  const journals = makeJournals({
+    folder: join(folder, 'journals'),
+    vault,
+    workspaces,
+    log: (event) => logged.push(event),
+  })
   const servers: { isRunning: boolean }[] = []
   const startServer = async (): Promise<RunningServer> => {
     const server = { isRunning: true }
@@ -47,9 +61,10 @@ function begin(start?: () => Promise<RunningServer>) {
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     makeLimit,
+    journals,
     about,
   })
-  return { api, workspaces, servers, opened, answers, bridge }
+  return { folder, logged, api, workspaces, servers, opened, answers, bridge }
 }
 
 it('has exactly the methods of the bridge', () => {
@@ -173,5 +188,54 @@ describe('a link', () => {
       failure: { kind: 'refused' },
     })
     expect(opened).toEqual([])
+  })
+})
+
+describe('what is kept of unsent ops', () => {
+  const op = { opId: 'op-1', payload: '{"op":"one"}' }
+
+  async function openedAgain({ bridge }: ReturnType<typeof begin>, workspaceId: string, installId: string | null) {
+    const told = await bridge.openedDatabase({ workspaceId, installId })
+    expect(told.ok).toBe(true)
+    return told.ok ? told.value : null
+  }
+
+  it('belongs to its workspace alone, knows of each request, and goes with the workspace', async () => {
+    const parts = begin()
+    const { bridge, workspaces, folder } = parts
+    const [one, two] = [workspaces.add(ONE), workspaces.add(TWO)]
+    const { installId } = (await openedAgain(parts, one.id, null)) ?? { installId: '' }
+    await openedAgain(parts, one.id, installId)
+    await bridge.rememberOps({ workspaceId: one.id, ops: [op] })
+    await bridge.sendMessage({ workspaceId: one.id, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
+    expect(await openedAgain(parts, one.id, null)).toMatchObject({ isLost: true, lostOps: [{ ...op, requests: 1 }] })
+    expect(await openedAgain(parts, two.id, null)).toMatchObject({ isLost: false, lostOps: [] })
+    await bridge.forgetWorkspace({ workspaceId: one.id })
+    expect(readdirSync(join(folder, 'journals'))).toEqual([`${two.id}.jsonl`])
+  })
+
+  it('is nothing for the demo and for a workspace that is not there', async () => {
+    const parts = begin()
+    const demo = await parts.bridge.openDemo({})
+    for (const workspaceId of [demo.ok ? demo.value.id : '', '../outside']) {
+      expect(await parts.bridge.rememberOps({ workspaceId, ops: [op] })).toEqual({ ok: true, value: null })
+      expect(await parts.bridge.forgetOps({ workspaceId, opIds: ['op-1'] })).toEqual({ ok: true, value: null })
+      expect(await openedAgain(parts, workspaceId, 'mine')).toEqual({
+        ...{ installId: 'mine', isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] },
+      })
+    }
+    expect(readdirSync(parts.folder)).toEqual([])
+  })
+
+  it('stops no message when it cannot be written', async () => {
+    const { bridge, workspaces, folder, logged, api } = begin()
+    const { id } = workspaces.add(ONE)
+    // A file where its folder should be.
+    writeFileSync(join(folder, 'journals'), '')
+    expect(
+      await bridge.sendMessage({ workspaceId: id, opId: 'op', conversationId: 'c1', content: 'Hi' }),
+    ).toMatchObject({ ok: true })
+    expect([api.calls.length, logged]).toEqual([1, ['journal-failed']])
+    await expect(bridge.rememberOps({ workspaceId: id, ops: [op] })).rejects.toThrow()
   })
 })

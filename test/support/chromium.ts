@@ -13,6 +13,7 @@ import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo } from '../../electron/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
+import { makeJournals } from '../../electron/journals.ts'
 import { START_URL } from '../../electron/origin.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/state-file.ts'
@@ -88,10 +89,9 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  return makeDoor(
-    makeBridge({ workspaces, api, demo, links, makeLimit, about: { appVersion: '0.0.0', platform: 'linux' } }),
-    log,
-  )
+  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, log })
+  const about = { appVersion: '0.0.0', platform: 'linux' }
+  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, makeLimit, about }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

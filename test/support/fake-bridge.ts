@@ -1,4 +1,4 @@
-import type { Bridge, Session, Workspace } from '../../src/shared/bridge.ts'
+import type { Bridge, OpenedDatabase, RememberedOp, Session, Workspace } from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -46,6 +46,28 @@ export class FakeBridge implements Bridge {
   openDemo = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   chooseWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   forgetWorkspace = (): Promise<Result<null>> => Promise.resolve(success(null))
+  /** What main would keep of unsent ops; set `opened` to have it say otherwise than that all is well. */
+  readonly remembered = new Map<string, string>()
+  opened: OpenedDatabase | null = null
+
+  openedDatabase(input: { installId: string | null }): Promise<Result<OpenedDatabase>> {
+    const installId = input.installId ?? 'install-1'
+    const rememberedIds = [...this.remembered.keys()]
+    return Promise.resolve(
+      success(this.opened ?? { installId, isLost: false, lostOps: [], unreadableOps: 0, rememberedIds }),
+    )
+  }
+
+  rememberOps(input: { ops: readonly RememberedOp[] }): Promise<Result<null>> {
+    for (const { opId, payload } of input.ops) this.remembered.set(opId, payload)
+    return Promise.resolve(success(null))
+  }
+
+  forgetOps(input: { opIds: readonly string[] }): Promise<Result<null>> {
+    for (const opId of input.opIds) this.remembered.delete(opId)
+    return Promise.resolve(success(null))
+  }
+
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
 
   async listConversations(input: {

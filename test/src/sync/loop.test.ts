@@ -19,6 +19,7 @@ function start(): void {
     now: Date.now,
     random: () => 0.5,
     isFocused: () => true,
+    hasSpace: () => true,
     report: (report) => reports.push(report),
   })
 }

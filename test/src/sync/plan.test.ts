@@ -9,7 +9,7 @@ const RESTING: SyncState = {
   sweptAt: 1_000,
   waitUntil: 0,
 }
-const LOOKING = { openConversationId: 'conv_1', isFocused: true, isHydrationWanted: false }
+const LOOKING = { openConversationId: 'conv_1', isFocused: true, isHydrationWanted: false, hasSpace: true }
 const IDLE = { ...LOOKING, openConversationId: null }
 
 describe('what is read next', () => {
@@ -37,6 +37,17 @@ describe('what is read next', () => {
     const polled = { ...RESTING, pageAt: 601_000 }
     expect(nextJob(polled, IDLE, 600_999).job).toBeNull()
     expect(nextJob(polled, IDLE, 601_000).job).toBe('sweep-page')
+  })
+
+  it('nothing ahead while the disk is nearly full: the thread on screen and the first page alone', () => {
+    const full = { ...LOOKING, isHydrationWanted: true, hasSpace: false }
+    for (const sweepOffset of [null, 0, 80]) {
+      const state = { ...RESTING, sweepOffset }
+      expect(nextJob(state, full, 2_000)).toEqual({ job: null, at: 6_000 })
+      expect(nextJob(state, full, 6_000).job).toBe('open-thread')
+      expect(nextJob(state, { ...full, openConversationId: null }, 2_000)).toEqual({ job: null, at: 16_000 })
+      expect(nextJob(state, { ...full, openConversationId: null }, 900_000).job).toBe('first-page')
+    }
   })
 
   it('nothing while it must wait', () => {

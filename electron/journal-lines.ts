@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { sealedKey } from './workspaces.ts'
+
+const opId = z.string().min(1)
+
+/** What is kept of one op: sealed where there is a keyring, else as the database keeps it too. Never both, never neither. */
+const payload = z.union([z.strictObject({ sealed: sealedKey }), z.strictObject({ plain: z.string() })])
+
+/** Persisted: add freely; rename or remove only with a migration. A line of another kind, or a torn one, is passed over. */
+const line = z.union([
+  /** The database in use bears this id. */
+  z.strictObject({ opened: z.string().min(1) }),
+  /** The id given to a database that has not been seen with it yet. */
+  z.strictObject({ offered: z.string().min(1) }),
+  /** An unsent op of the database `of`, in place of what was kept of it before. */
+  z.strictObject({ accept: opId, of: z.string().nullable(), kept: payload }),
+  /** Main is about to make a request for it. */
+  z.strictObject({ request: opId }),
+  z.strictObject({ done: opId }),
+])
+
+type Line = z.infer<typeof line>
+export type Kept = z.infer<typeof payload>
+export type Entry = { readonly of: string | null; readonly kept: Kept }
+
+export type JournalState = {
+  installId: string | null
+  offeredId: string | null
+  /** In the order in which they were first accepted. */
+  readonly entries: Map<string, Entry>
+  readonly requests: Map<string, number>
+}
+
+/** What all lines together say. */
+export function readLines(lines: readonly string[]): JournalState {
+  const state: JournalState = { installId: null, offeredId: null, entries: new Map(), requests: new Map() }
+  for (const text of lines) {
+    const read = readLine(text)
+    if (read !== null) apply(state, read)
+  }
+  return state
+}
+
+export function apply(state: JournalState, said: Line): void {
+  if ('opened' in said) {
+    state.installId = said.opened
+    state.offeredId = null
+  } else if ('offered' in said) state.offeredId = said.offered
+  else if ('accept' in said) state.entries.set(said.accept, { of: said.of, kept: said.kept })
+  else if ('request' in said) state.requests.set(said.request, (state.requests.get(said.request) ?? 0) + 1)
+  else {
+    state.entries.delete(said.done)
+    state.requests.delete(said.done)
+  }
+}
+
+/** The fewest lines that say the same. */
+export function linesOf(state: JournalState): readonly Line[] {
+  return [
+    ...(state.installId === null ? [] : [{ opened: state.installId }]),
+    ...(state.offeredId === null ? [] : [{ offered: state.offeredId }]),
+    ...[...state.entries].map(([accept, entry]) => ({ accept, ...entry })),
+    ...[...state.requests].flatMap(([request, count]) => Array.from({ length: count }, () => ({ request }))),
+  ]
+}
+
+function readLine(text: string): Line | null {
+  try {
+    const read = line.safeParse(JSON.parse(text))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+export type { Line }

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { said, setStage } from '../support/stage.ts'
+
+/** Every database of the window, as a browser that finds them damaged does away with them. */
+function loseDatabases(userDataDir: string): void {
+  const folders = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|[\\/])IndexedDB$/.test(name),
+  )
+  expect(folders).toHaveLength(1)
+  for (const folder of folders) rmSync(join(userDataDir, folder), { recursive: true })
+}
+
+/** The journal of the one workspace, whole. */
+function journalOf(userDataDir: string): string {
+  const folder = join(userDataDir, 'journals')
+  const [name = ''] = readdirSync(folder)
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+it('a database that is gone at the next start is told of, and what waited in it comes back and goes out once', async () => {
+  const stage = await setStage()
+  let person = await stage.start('connected')
+  await person.row(/^John Smith/).waitFor()
+  await person.page.getByText('All threads on this device').waitFor()
+  await stage.line.cutOff()
+  await person.open(/^John Smith/)
+  await person.say('Said before the disk lost it.')
+  await person.say('And this right after.')
+  await person.begin('+1 202 555 0143', 'A conversation begun offline.')
+  // A moment behind the outbox: two sends, and a create with its send.
+  await expect
+    .poll(() => new Set(journalOf(stage.userDataDir).match(/"accept":"[^"]+"/g)).size, { timeout: 20_000 })
+    .toBe(4)
+
+  await stage.quit()
+  loseDatabases(stage.userDataDir)
+  person = await stage.start('connected')
+  await person.page.getByText('the system has thrown it away').waitFor()
+  await person.page.getByText(/^.*4 messages or changes that had not been sent came back/).waitFor()
+  await person.row(/202.?555.?0143/).waitFor()
+  expect(said(stage.server)).toEqual([])
+
+  await stage.line.restore()
+  await stage.server.journal.until(() => said(stage.server).length >= 3)
+  await person.page.getByText('to send').waitFor({ state: 'detached' })
+  await person.open(/^John Smith/)
+  await person.bubble('And this right after.').waitFor()
+  expect(
+    said(stage.server)
+      .map((one) => one.content)
+      .toSorted(),
+  ).toEqual(['A conversation begun offline.', 'And this right after.', 'Said before the disk lost it.'])
+  const inOne = said(stage.server).filter((one) => one.conversationId === 'conv_abc123')
+  expect(inOne.map((one) => one.content)).toEqual(['Said before the disk lost it.', 'And this right after.'])
+  await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')
+
+  await person.page.getByRole('button', { name: 'Understood' }).click()
+  await person.page.getByText('the system has thrown it away').waitFor({ state: 'detached' })
+  await stage.quit()
+  person = await stage.start('connected')
+  await person.row(/^John Smith/).waitFor()
+  expect(await person.page.getByText('the system has thrown it away').count()).toBe(0)
+  expect(said(stage.server)).toHaveLength(3)
+})
+
+it('a database of a newer version is left as it is, and the person is told to update', async () => {
+  const stage = await setStage()
+  let person = await stage.start('connected')
+  await person.row(/^John Smith/).waitFor()
+  const raise = (): Promise<string> =>
+    person.page.evaluate(async () => {
+      const [known] = await indexedDB.databases()
+      const name = known?.name ?? ''
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name, 20)
+        request.addEventListener('upgradeneeded', () => request.result.createObjectStore('labels', { keyPath: 'id' }))
+        request.addEventListener('success', resolve)
+        request.addEventListener('error', reject)
+      })
+      return name
+    })
+  const name = await raise()
+  // The window that had it open stops, and says so.
+  await person.page.getByRole('heading', { name: 'Opened in a newer version' }).waitFor()
+  await person.page.getByRole('button', { name: 'Reload' }).click()
+  await person.page.getByText('This inbox was last opened by a newer Clarion').waitFor()
+
+  await stage.quit()
+  person = await stage.start('connected')
+  await person.page.getByText('nothing was changed').waitFor()
+  expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: 20 }])
+  expect(await person.list().count()).toBe(0)
+})
+
+it('a journal that is damaged costs no start, and what is in the database goes out', async () => {
+  const stage = await setStage()
+  let person = await stage.start('connected')
+  await person.open(/^John Smith/)
+  await stage.line.cutOff()
+  await person.say('Kept by the database itself.')
+  await stage.kill()
+  for (const name of readdirSync(join(stage.userDataDir, 'journals'))) {
+    writeFileSync(join(stage.userDataDir, 'journals', name), '\0\0\0{"accept":"half a li')
+  }
+  person = await stage.start('connected')
+  await person.open(/^John Smith/)
+  await person.bubble('Kept by the database itself.').waitFor()
+  expect(await person.page.getByText('the system has thrown it away').count()).toBe(0)
+  await stage.line.restore()
+  await stage.server.journal.until(() => said(stage.server).length > 0)
+  await person.page.getByText('to send').waitFor({ state: 'detached' })
+  expect(said(stage.server).map((one) => one.content)).toEqual(['Kept by the database itself.'])
+})

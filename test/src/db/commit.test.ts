@@ -1,0 +1,129 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { commit, NotSaved, onLate } from '../../../src/db/commit.ts'
+import { type Database, makeDatabase } from '../../../src/db/database.ts'
+import { listInbox } from '../../../src/db/queries.ts'
+import { sendMessage } from '../../../src/outbox/commands.ts'
+import { saveDraft } from '../../../src/outbox/drafts.ts'
+
+let db: Database
+let reports: boolean[]
+/** What waits to be called back: the test is the clock. */
+let waiting: Set<() => void>
+let limits: number[]
+let count = 0
+
+beforeEach(() => {
+  reports = []
+  limits = []
+  waiting = new Set()
+  count += 1
+  db = makeDatabase(`commit-${count}`, {
+    limitMs: 10_000,
+    after(ms, then) {
+      limits.push(ms)
+      waiting.add(then)
+      return () => waiting.delete(then)
+    },
+    report: (isSaving) => reports.push(isSaving),
+  })
+})
+
+afterEach(() => db.delete())
+
+function passTenSeconds(): void {
+  for (const then of waiting) then()
+}
+
+/** Another transaction that keeps the disk to itself until it is let go: ours then never ends. */
+async function jam(): Promise<() => void> {
+  await db.open()
+  let isJammed = true
+  const store = db
+    .backendDB()
+    .transaction(['outbox', 'drafts', 'threads', 'conversations'], 'readwrite')
+    .objectStore('outbox')
+  const spin = (): void => {
+    if (isJammed) store.get(0).addEventListener('success', spin)
+  }
+  spin()
+  const release = (): void => {
+    isJammed = false
+  }
+  onTestFinished(release)
+  return release
+}
+
+it('resolves once it is durable, and leaves no timer', async () => {
+  await sendMessage(db, { conversationId: 'c', content: 'Hi' })
+  expect(await db.outbox.count()).toBe(1)
+  expect([reports, limits, waiting.size]).toEqual([[true], [10_000], 0])
+})
+
+it('a write that has not ended after ten seconds is called off: the message is not queued, and earlier data stays', async () => {
+  await saveDraft(db, { conversationId: 'c', text: 'The words', caret: 9 })
+  await sendMessage(db, { conversationId: 'b', content: 'earlier' })
+  const release = await jam()
+  const sending = sendMessage(db, { conversationId: 'c', content: 'The words' })
+  await expect.poll(() => waiting.size).toBe(1)
+  passTenSeconds()
+  await expect(sending).rejects.toThrow(NotSaved)
+  expect(reports.at(-1)).toBe(false)
+  release()
+  expect(await db.drafts.get('c')).toMatchObject({ text: 'The words' })
+  expect((await db.outbox.toArray()).map((op) => op.conversationId)).toEqual(['b'])
+  expect((await listInbox(db, { name: 'inbox', channel: null })).rows).toEqual([])
+  await saveDraft(db, { conversationId: 'c', text: 'It saves again', caret: 0 })
+  expect(reports.at(-1)).toBe(true)
+})
+
+it('a write that could not be called off any more is given up all the same, and heard of when it comes true late', async () => {
+  const release = await jam()
+  const writing = commit(db, [db.drafts], async () => {
+    // As the browser answers when the bytes are already on their way to the disk.
+    Object.assign(Dexie.currentTransaction, {
+      abort() {
+        throw new DOMException('committing', 'InvalidStateError')
+      },
+    })
+    await db.drafts.put({ conversationId: 'c', text: 'late', caret: 0, updatedAt: 1 })
+  })
+  await expect.poll(() => waiting.size).toBe(1)
+  // The transaction is known only once its work has begun.
+  await new Promise((resolve) => setImmediate(resolve))
+  passTenSeconds()
+  const error: unknown = await writing.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(NotSaved)
+  const heard = new Promise<void>((resolve) => onLate(error, resolve))
+  release()
+  await heard
+  expect(await db.drafts.get('c')).toMatchObject({ text: 'late' })
+})
+
+it('a write that was called off is never heard of late', async () => {
+  let isHeard = false
+  onLate(new NotSaved(null), () => (isHeard = true))
+  onLate(new NotSaved(Promise.reject(new Error('refused in the end'))), () => (isHeard = true))
+  onLate(new Error('another'), () => (isHeard = true))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(isHeard).toBe(false)
+})
+
+it.each(['QuotaExceededError', 'UnknownError'])(
+  'a disk that refuses (%s) is said, and nothing of the write is kept',
+  async (name) => {
+    await expect(
+      commit(db, [db.drafts], async () => {
+        await db.drafts.put({ conversationId: 'c', text: 'x', caret: 0, updatedAt: 1 })
+        throw Object.assign(new Error('refused'), { name })
+      }),
+    ).rejects.toThrow('refused')
+    expect(reports).toEqual([false])
+    expect(await db.drafts.count()).toBe(0)
+  },
+)
+
+it('a bug in the work is no word about the disk', async () => {
+  await expect(commit(db, [db.drafts], () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
+  expect(reports).toEqual([])
+})

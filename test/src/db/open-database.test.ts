@@ -1,0 +1,188 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Database, makeDatabase, SCHEMA_VERSION } from '../../../src/db/database.ts'
+import { openDatabase, watchClosing } from '../../../src/db/open-database.ts'
+import { listInbox, readOutboxCounts, readThread } from '../../../src/db/queries.ts'
+import { ZOO } from './zoo.ts'
+
+const NEWEST = ZOO.at(-1) ?? expect.fail('the zoo is empty')
+
+let name: string
+let count = 0
+let db: Database
+
+/** A browser whose time never passes. */
+const BROWSER = { list: () => indexedDB.databases(), after: () => () => {} }
+
+beforeEach(() => {
+  count += 1
+  name = `open-${count}`
+  db = makeDatabase(name)
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+})
+
+afterEach(async () => {
+  db.close()
+  await Dexie.delete(name)
+  vi.restoreAllMocks()
+})
+
+/** All that lies in a database, read without any code of ours. */
+async function everythingIn(named: string): Promise<unknown> {
+  const known = (await indexedDB.databases()).find((one) => one.name === named)
+  const raw = await new Dexie(named).open()
+  const tables = await Promise.all(
+    raw.tables.map(async (table) => [
+      table.name,
+      table.schema.indexes.map((index) => index.src),
+      await table.toArray(),
+    ]),
+  )
+  raw.close()
+  return { version: known?.version, tables }
+}
+
+async function make(
+  version: number,
+  stores: Readonly<Record<string, string>>,
+  rows: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
+  const made = new Dexie(name)
+  made.version(version).stores(stores)
+  for (const [table, those] of Object.entries(rows)) await made.table(table).bulkAdd([...those])
+  made.close()
+}
+
+describe('the zoo', () => {
+  it('holds the version of today', () => {
+    expect(ZOO.map((specimen) => specimen.version)).toEqual(
+      Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1),
+    )
+  })
+
+  it('knows the tables that today’s code makes', async () => {
+    expect(await openDatabase(db, BROWSER)).toBe('open')
+    const sources = db.tables.map((table) => [
+      table.name,
+      [table.schema.primKey.src, ...table.schema.indexes.map((index) => index.src)].join(', '),
+    ])
+    expect(Object.fromEntries(sources)).toEqual(NEWEST.stores)
+  })
+
+  it.each(ZOO)(
+    'version $version opens with all that waited in it, and can be read and written',
+    async ({ version, stores, rows, ops }) => {
+      await make(version, stores, rows)
+      expect(await openDatabase(db, BROWSER)).toBe('open')
+      const kept = await db.outbox.orderBy('seq').toArray()
+      expect(kept.map(({ id, conversationId, state }) => ({ id, conversationId, state }))).toEqual(ops)
+      expect(await readOutboxCounts(db)).toEqual({ waiting: 4, asking: 1, failed: 1 })
+      expect((await readThread(db, 'c1'))?.items.map((item) => item.content)).toEqual(['Hello?', 'See you on Friday'])
+      expect((await listInbox(db, { name: 'inbox', channel: null })).conversations).toBe(3)
+      expect(await db.drafts.get('c1')).toMatchObject({ text: 'Half a sen' })
+      expect((await db.meta.get('schema'))?.value ?? 1).toBe(SCHEMA_VERSION)
+    },
+  )
+})
+
+describe('a newer database', () => {
+  const { stores, rows } = NEWEST
+
+  it.each([
+    ['with more in it', { ...stores, labels: 'id', outbox: '++seq, &id, conversationId, sendAt' }],
+    // Dexie would add what it misses, and so change what is not its own.
+    ['with less in it', { outbox: stores['outbox'] ?? '', meta: 'name' }],
+  ])('%s is refused, and nothing in it is changed', async (_, newer) => {
+    await make(SCHEMA_VERSION + 1, newer, {
+      outbox: rows['outbox'] ?? [],
+      meta: [{ name: 'schema', value: SCHEMA_VERSION + 1 }],
+    })
+    const before = await everythingIn(name)
+    expect(await openDatabase(db, BROWSER)).toBe('newer')
+    await expect(db.outbox.count()).rejects.toThrow()
+    await expect(db.drafts.put({ conversationId: 'c', text: 'x', caret: 0, updatedAt: 0 })).rejects.toThrow()
+    expect(await everythingIn(name)).toEqual(before)
+  })
+
+  it('is refused by what is written in it too, where the tables are the same', async () => {
+    await make(SCHEMA_VERSION, stores, { ...rows, meta: [{ name: 'schema', value: SCHEMA_VERSION + 1 }] })
+    const before = await everythingIn(name)
+    expect(await openDatabase(db, BROWSER)).toBe('newer')
+    await expect(db.outbox.count()).rejects.toThrow()
+    expect(await everythingIn(name)).toEqual(before)
+  })
+
+  it('that becomes so between the look and the opening is refused all the same', async () => {
+    await make(SCHEMA_VERSION + 1, stores, rows)
+    expect(await openDatabase(db, { ...BROWSER, list: () => Promise.resolve([]) })).toBe('newer')
+  })
+})
+
+describe('an opening that does not come to an end', () => {
+  it('is said when another window holds an older version', async () => {
+    await make(SCHEMA_VERSION, NEWEST.stores, NEWEST.rows)
+    const other = await new Dexie(name).open()
+    // As a window that is stuck: it does not hear that it is to let go.
+    other.backendDB().onversionchange = null
+    const next = makeDatabase(name)
+    next.version(SCHEMA_VERSION + 1).stores({ more: 'id' })
+    expect(await openDatabase(next, BROWSER)).toBe('blocked')
+    await expect(next.outbox.count()).rejects.toThrow()
+    other.close()
+  })
+
+  it('is said when the browser does not answer', async () => {
+    let pass = (): void => {}
+    const opening = openDatabase(db, {
+      list: () => new Promise(() => {}),
+      after(_, then) {
+        pass = then
+        return () => {}
+      },
+    })
+    pass()
+    expect(await opening).toBe('blocked')
+    await expect(db.outbox.count()).rejects.toThrow()
+  })
+
+  it('is said when the browser refuses', async () => {
+    expect(await openDatabase(db, { ...BROWSER, list: () => Promise.reject(new Error('Internal error')) })).toBe(
+      'unopenable',
+    )
+    await expect(db.outbox.count()).rejects.toThrow()
+  })
+})
+
+describe('an open database', () => {
+  it('stops for a newer version of the app, at once and for good', async () => {
+    await openDatabase(db, BROWSER)
+    const told: string[] = []
+    watchClosing(db, (how) => told.push(how))
+    const next = new Dexie(name)
+    next.version(SCHEMA_VERSION + 1).stores({ labels: 'id' })
+    await next.open()
+    expect(told).toEqual(['superseded'])
+    await expect(db.outbox.count()).rejects.toThrow()
+    next.close()
+  })
+
+  it('that the browser closes is not opened again by itself', async () => {
+    await openDatabase(db, BROWSER)
+    const told: string[] = []
+    watchClosing(db, (how) => told.push(how))
+    // Called directly: the in-memory IndexedDB takes no events from outside.
+    db.backendDB().onclose?.(new Event('close'))
+    expect(told).toEqual(['closed'])
+    await Promise.resolve()
+    await expect(db.outbox.count()).rejects.toThrow()
+  })
+
+  it('that we close ourselves is no news', async () => {
+    await openDatabase(db, BROWSER)
+    const told: string[] = []
+    watchClosing(db, (how) => told.push(how))()
+    db.close()
+    await Dexie.delete(name)
+    expect(told).toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+/** Every version of the database that was ever released, as it was made then: never edited, only added to. */
+export type Specimen = {
+  readonly version: number
+  readonly stores: Readonly<Record<string, string>>
+  /** A loaded outbox, and a row of everything else. */
+  readonly rows: Readonly<Record<string, readonly object[]>>
+  /** What the rows of the outbox were, in words that last: today's code must still find them. */
+  readonly ops: readonly { readonly id: string; readonly conversationId: string; readonly state: string }[]
+}
+
+const SEND = { kind: 'send', content: 'See you on Friday', seenMessageId: 'm1' }
+const ATTEMPT = { begunAt: 5, endedAt: null, baselineIds: ['m1'], clockOffsetMs: 0, outcome: null }
+const OP_1 = { attempts: [], notBefore: 0, verify: null, failure: null, createdAt: 4 }
+
+export const ZOO: readonly Specimen[] = [
+  {
+    version: 1,
+    stores: {
+      conversations: 'id, &serverId',
+      threads: 'conversationId',
+      outbox: '++seq, &id, conversationId',
+      drafts: 'conversationId',
+      claims: 'messageId, conversationId',
+      seen: 'conversationId',
+      meta: 'name',
+    },
+    rows: {
+      conversations: [
+        {
+          id: 'c1',
+          customerName: 'Ana',
+          channel: 'sms',
+          status: 'open',
+          lastMessage: 'Hello?',
+          timestamp: 1,
+          activityAt: 1,
+        },
+        {
+          id: 'local-00000000-0000-4000-8000-000000000000',
+          serverId: 'c2',
+          channel: 'sms',
+          status: 'open',
+          activityAt: 2,
+        },
+      ],
+      threads: [
+        { conversationId: 'c1', messages: [{ id: 'm1', sender: 'customer', content: 'Hello?', sentAt: 1 }], readAt: 2 },
+      ],
+      outbox: [
+        { ...OP_1, id: 'o1', conversationId: 'c1', intent: SEND, state: 'queued' },
+        { ...OP_1, id: 'o2', conversationId: 'c1', intent: { kind: 'patch', tags: ['vip'] }, state: 'held' },
+        { ...OP_1, id: 'o3', conversationId: 'c3', intent: SEND, state: 'sending', attempts: [ATTEMPT] },
+        {
+          ...{ ...OP_1, id: 'o4', conversationId: 'c4', intent: SEND, state: 'uncertain' },
+          attempts: [{ ...ATTEMPT, endedAt: 6, outcome: 'ambiguous' }],
+          verify: { absentReads: 1, round: 1, readAt: 7 },
+        },
+        {
+          ...OP_1,
+          id: 'o5',
+          conversationId: 'local-1',
+          intent: { kind: 'create', channel: 'sms', customerPhone: '+1' },
+          state: 'asking',
+        },
+        {
+          ...OP_1,
+          id: 'o6',
+          conversationId: 'c6',
+          intent: { kind: 'close' },
+          state: 'failed',
+          failure: { kind: 'rejected', status: 400, words: 'No' },
+        },
+      ],
+      drafts: [{ conversationId: 'c1', text: 'Half a sen', caret: 10, updatedAt: 3 }],
+      claims: [{ messageId: 'm0', opId: 'o0', conversationId: 'c1' }],
+      seen: [{ conversationId: 'c1', lastMessage: 'Hello?', seenAt: 3 }],
+      meta: [],
+    },
+    ops: [
+      { id: 'o1', conversationId: 'c1', state: 'queued' },
+      { id: 'o2', conversationId: 'c1', state: 'held' },
+      { id: 'o3', conversationId: 'c3', state: 'sending' },
+      { id: 'o4', conversationId: 'c4', state: 'uncertain' },
+      { id: 'o5', conversationId: 'local-1', state: 'asking' },
+      { id: 'o6', conversationId: 'c6', state: 'failed' },
+    ],
+  },
+]
