@@ -51,6 +51,7 @@ function open(workspace: Workspace | null): void {
   useView.setState({
     reachability: { checkedAt: null, failure: null, isFirstSync: true },
     listedIds: [],
+    takingBack: null,
     dialog: 'none',
   })
   running = workspace === null ? null : openWorkspace(workspace, bridge)
