@@ -27,7 +27,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
   const { workspaces, api, demo, links, journals, about } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
-  /** A request that may change something is noted, last of all before it is made, and so is an answer that says that it did not. */
+  /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
   function mutate<T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
     call: (account: Account) => Promise<Result<T>>,

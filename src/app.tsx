@@ -6,6 +6,7 @@ import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
 import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
+import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
@@ -92,11 +93,10 @@ type WorkspaceScreenProps = {
   readonly onForget: (workspaceId: string) => void
 }
 
-/** Where the panes meet: the rail, the list, the thread. */
+/** Where the panes meet: the rail, and beside it the list with its thread, or the outbox. */
 function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
-  const selectedId = useView((view) => view.selectedId)
-  const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  const screen = useView((view) => view.screen)
   const list = useShownList()
   useEffect(() => void loadNewConversation(), [])
   return (
@@ -105,11 +105,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       <div className="flex min-h-0 flex-1">
         <Rail list={list} {...switcher} />
         <main className="flex min-w-0 flex-1 border-l border-line bg-surface">
-          <InboxPane list={list} width={width} />
-          <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
-          <div className="flex min-w-0 flex-1 flex-col">
-            {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
-          </div>
+          {screen === 'outbox' ? <OutboxPane /> : <InboxScreen list={list} />}
         </main>
       </div>
       {dialog === 'new-conversation' && (
@@ -119,6 +115,20 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       )}
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
+  )
+}
+
+function InboxScreen({ list }: { readonly list: ShownList | null }) {
+  const selectedId = useView((view) => view.selectedId)
+  const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  return (
+    <>
+      <InboxPane list={list} width={width} />
+      <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
+      </div>
+    </>
   )
 }
 

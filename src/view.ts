@@ -6,6 +6,8 @@ import type { Failure } from './shared/failure.ts'
 
 /** What the person is looking at. Nothing from the server lives here, but how well it can be reached. */
 export type View = {
+  /** The list with its thread, or all that waits to go out. */
+  readonly screen: 'inbox' | 'outbox'
   readonly name: ViewName
   /** null for all channels. */
   readonly channel: string | null
@@ -13,6 +15,8 @@ export type View = {
   readonly selectedId: string | null
   /** The ids on screen in their order: what next and previous move along. */
   readonly listedIds: readonly string[]
+  /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
+  readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key'
   readonly reachability: Reachability
   /** Whether there is a database to show: everything else on screen waits for it. */
@@ -27,6 +31,8 @@ export type View = {
 
 /** Why there is no database to work with. */
 export type Halt = Exclude<Opening, 'open'> | 'superseded' | 'closed'
+
+export type TakingBack = { readonly opId: string; readonly conversationId: string }
 
 export type Reachability = {
   /** Epoch ms of the last good answer; null before the first. */
@@ -47,10 +53,12 @@ const UNKNOWN_WORKSPACE: Pick<View, 'reachability' | 'database' | 'storage' | 'i
 }
 
 export const useView = create<View>()(() => ({
+  screen: 'inbox',
   name: 'inbox',
   channel: null,
   selectedId: null,
   listedIds: [],
+  takingBack: null,
   dialog: 'none',
   ...UNKNOWN_WORKSPACE,
 }))
@@ -58,21 +66,42 @@ export const useView = create<View>()(() => ({
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
   useView.setState({
+    screen: 'inbox',
     name: 'inbox',
     channel: null,
     selectedId: null,
     listedIds: [],
+    takingBack: null,
     dialog: 'none',
     ...UNKNOWN_WORKSPACE,
   })
 }
 
 export function showView(name: ViewName, channel: string | null): void {
-  useView.setState({ name, channel })
+  useView.setState({ screen: 'inbox', name, channel })
+}
+
+/** No conversation is on screen then, so none is selected: what is selected counts as seen. */
+export function showOutbox(): void {
+  useView.setState({ screen: 'outbox', selectedId: null, listedIds: [], takingBack: null })
 }
 
 export function select(conversationId: string | null): void {
-  useView.setState({ selectedId: conversationId })
+  useView.setState({ selectedId: conversationId, takingBack: null })
+}
+
+/** Opens a conversation from wherever the person is. */
+export function openConversation(conversationId: string): void {
+  useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: null })
+}
+
+/** Opens the message's conversation; its composer then takes the message out of the outbox and its words up. */
+export function takeBack({ opId, conversationId }: TakingBack): void {
+  useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: { opId, conversationId } })
+}
+
+export function endTakingBack(): void {
+  useView.setState({ takingBack: null })
 }
 
 export function openDialog(dialog: View['dialog']): void {

@@ -14,6 +14,7 @@ const PANE: Room = {
   rooms: [
     'src/ui',
     'src/words',
+    'src/acts',
     'src/commands',
     'src/db',
     'src/outbox',
@@ -31,11 +32,20 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': { rooms: ['src/outbox', 'src/db', 'src/shared', 'src/view.ts'], packages: ['tinykeys'] },
   'src/ui': { rooms: [], packages: ['react', 'lucide-react', 'radix-ui'] },
-  'src/words': { rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'], packages: ['react', 'lucide-react'] },
+  'src/words': {
+    rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'],
+    packages: ['react', 'lucide-react', 'libphonenumber-js'],
+  },
+  // What a person can do with an op, wherever it is shown.
+  'src/acts': {
+    rooms: ['src/ui', 'src/words', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+    packages: ['react'],
+  },
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
   'src/inbox': PANE,
+  'src/outbox-view': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
   'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },

@@ -1,7 +1,8 @@
 import type { Database } from '../db/database.ts'
 import { closeConversation, setStatus } from '../outbox/commands.ts'
-import { openDialog, select, useView } from '../view.ts'
+import { openDialog, select, showView, useView } from '../view.ts'
 import { afterLeaving, neighbour } from './navigation.ts'
+import { undoLastSend } from './undo.ts'
 
 /** Every action once. Keys are in tinykeys' notation; `$mod` is ⌘ on macOS and Ctrl elsewhere. */
 export type Command = {
@@ -43,13 +44,23 @@ export const COMMANDS: readonly Command[] = [
     scope: 'anywhere',
     run: () => openDialog('new-conversation'),
   },
+  { id: 'undo', title: 'Undo', keys: ['z', '$mod+z'], scope: 'outside-text', run: ({ db }) => void undoLastSend(db) },
   { id: 'back', title: 'Back', keys: ['Escape'], scope: 'anywhere', run: back },
 ]
 
 function move(step: 1 | -1): void {
-  const { listedIds, selectedId } = useView.getState()
+  const { screen, listedIds, selectedId } = useView.getState()
+  if (screen === 'outbox') return focusEntry(step)
   const id = neighbour(listedIds, selectedId, step)
   if (id !== null) select(id)
+}
+
+/** In the outbox nothing is selected: the focus itself goes from one to the next. */
+function focusEntry(step: 1 | -1): void {
+  const entries = [...document.querySelectorAll<HTMLElement>('#outbox article')]
+  const index = entries.findIndex((entry) => entry.contains(document.activeElement))
+  const next = index === -1 ? 0 : Math.min(Math.max(index + step, 0), entries.length - 1)
+  entries[next]?.focus()
 }
 
 /** The panes name the elements that commands put the focus on. */
@@ -73,6 +84,8 @@ function finish(db: Database, change: 'resolve' | 'reopen' | 'close'): void {
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
 function back(): void {
+  const { screen, name, channel } = useView.getState()
+  if (screen === 'outbox') return showView(name, channel)
   const { activeElement } = document
   const list = document.getElementById('conversations')
   if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusOn('conversations')

@@ -153,7 +153,7 @@ function itemOf(op: Op, content: string, messages: readonly Message[]): ThreadIt
   return { key: op.id, sender: 'assistant', isMine: true, content, at: op.createdAt, echo: echoOf(op, messages) }
 }
 
-function echoOf(op: Op, messages: readonly Message[]): Echo {
+export function echoOf(op: Op, messages: readonly Message[]): Echo {
   const newIds: readonly string[] = op.question?.why === 'stale' ? op.question.newIds : []
   return {
     opId: op.id,

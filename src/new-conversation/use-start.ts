@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { onLate } from '../db/commit.ts'
 import { openDialog, select } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { focusComposer } from './focus-composer.ts'
+import { focusComposer } from '../commands/focus-composer.ts'
 import { clearForm, type Form } from './form.ts'
 import { addToDraft, firstMessageOf, startFrom } from './start.ts'
 

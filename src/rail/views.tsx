@@ -1,12 +1,14 @@
-import { CircleCheck, Inbox, Layers, LockKeyhole, MailOpen, type LucideIcon } from 'lucide-react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { CircleCheck, Inbox, Layers, LockKeyhole, MailOpen, Send, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { InboxList } from '../db/queries.ts'
+import { type InboxList, readOutboxCounts } from '../db/queries.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { classNames } from '../ui/class-names.ts'
-import { showView, useView } from '../view.ts'
+import { showOutbox, showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
+import { useWorkspace } from '../workspace.tsx'
 
 const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
   inbox: Inbox,
@@ -20,6 +22,7 @@ const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
 export function Views({ list }: { readonly list: InboxList | null }) {
   const current = useView((view) => view.name)
   const channel = useView((view) => view.channel)
+  const isOutbox = useView((view) => view.screen === 'outbox')
   const isChannelCurrent = current === 'inbox' && channel !== null
   return (
     <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 pt-1 pb-2">
@@ -33,11 +36,12 @@ export function Views({ list }: { readonly list: InboxList | null }) {
               icon={<Icon size={15} aria-hidden="true" />}
               count={list?.counts[name] ?? null}
               isLoud={name === 'inbox' || name === 'unread'}
-              isCurrent={current === name && !isChannelCurrent}
+              isCurrent={current === name && !isChannelCurrent && !isOutbox}
               onGo={() => showView(name, null)}
             />
           )
         })}
+        <OutboxPlace isCurrent={isOutbox} />
       </ul>
       <section aria-labelledby="channels-title">
         <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint">
@@ -51,13 +55,30 @@ export function Views({ list }: { readonly list: InboxList | null }) {
               icon={<ChannelGlyph channel={name} size={15} />}
               count={list === null ? null : (list.channelCounts[name] ?? 0)}
               isLoud={false}
-              isCurrent={isChannelCurrent && channel === name}
+              isCurrent={isChannelCurrent && channel === name && !isOutbox}
               onGo={() => showView('inbox', name)}
             />
           ))}
         </ul>
       </section>
     </nav>
+  )
+}
+
+/** How much waits, and in red how much of it waits for a person. */
+function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
+  const { db } = useWorkspace()
+  const counts = useLiveQuery(() => readOutboxCounts(db), [db])
+  return (
+    <Place
+      label="Outbox"
+      icon={<Send size={15} aria-hidden="true" />}
+      count={counts?.waiting ?? null}
+      needsPerson={counts === undefined ? 0 : counts.asking + counts.failed}
+      isLoud
+      isCurrent={isCurrent}
+      onGo={showOutbox}
+    />
   )
 }
 
@@ -71,12 +92,14 @@ type PlaceProps = {
   readonly label: string
   readonly icon: ReactNode
   readonly count: number | null
+  /** How many of them wait for a person: counted apart, in red. */
+  readonly needsPerson?: number
   readonly isLoud: boolean
   readonly isCurrent: boolean
   readonly onGo: () => void
 }
 
-function Place({ label, icon, count, isLoud, isCurrent, onGo }: PlaceProps) {
+function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: PlaceProps) {
   return (
     <li>
       <button
@@ -91,8 +114,21 @@ function Place({ label, icon, count, isLoud, isCurrent, onGo }: PlaceProps) {
         <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
         <span className="min-w-0 flex-1 truncate">
           <bdi>{label}</bdi>
+          {needsPerson > 0 && (
+            <span className="sr-only">
+              , {needsPerson === 1 ? '1 needs you' : `${needsPerson.toLocaleString()} need you`}
+            </span>
+          )}
           {count !== null && count > 0 && <span className="sr-only">, </span>}
         </span>
+        {needsPerson > 0 && (
+          <span
+            aria-hidden="true"
+            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent"
+          >
+            {needsPerson.toLocaleString()}
+          </span>
+        )}
         {count !== null && count > 0 && (
           <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>
             {count.toLocaleString()}

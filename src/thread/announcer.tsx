@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ThreadView } from '../db/overlay.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { senderWords } from './message-name.ts'
+import { senderWords } from '../words/sender.ts'
 
 /** Enough to know whether to read on. */
 const LONGEST_SPOKEN = 200

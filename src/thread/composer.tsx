@@ -1,8 +1,8 @@
 import { CloudOff, TriangleAlert } from 'lucide-react'
-import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { undoLastSend } from '../commands/undo.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { editOp } from '../outbox/commands.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -10,30 +10,29 @@ import { SegmentCounter } from './segment-counter.tsx'
 import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
-
-export type ComposerHandle = {
-  /** Takes a message out of the queue and its words back to be written on. */
-  readonly edit: (opId: string) => Promise<void>
-}
+import { useTakingBack } from './use-taking-back.ts'
 
 type ComposerProps = {
   readonly conversation: ConversationSummary
   /** As it was when the thread was opened. */
   readonly draft: DraftRow | undefined
-  readonly ref: Ref<ComposerHandle>
 }
 
 /** Where a reply is written. Mounted once for each conversation, so that no word can change its addressee. */
-export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
+export function Composer({ conversation, draft: kept }: ComposerProps) {
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, kept, field)
   const { send, hasFailed } = useSend(conversation.id, draft)
   const isEmpty = draft.text.trim() === ''
   useHeightOfWords(field, draft.text)
-  useImperativeHandle(ref, () => ({ edit: (opId) => draft.reread(() => editOp(db, { opId })) }))
+  useTakingBack(conversation.id, draft)
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (draft.text === '' && isUndo(event)) {
+      event.preventDefault()
+      return void undoLastSend(db)
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
     if (event.nativeEvent.isComposing || event.repeat) return
     event.preventDefault()
@@ -71,6 +70,11 @@ export function Composer({ conversation, draft: kept, ref }: ComposerProps) {
       </div>
     </div>
   )
+}
+
+/** Where no word stands there is no typing to undo: it is the message just sent that is meant. */
+function isUndo(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
 }
 
 function OfflineNote() {

@@ -1,9 +1,10 @@
 import type { ThreadItem } from '../db/overlay.ts'
 import { dateWords } from './clock.ts'
 
-/** One line of the log: a day's name, or a message with its place in a run of one sender's messages. */
+/** One line of the log: a day's name, the place from which on a message of ours was overtaken, or a message with its place in a run of one sender's messages. */
 export type LogRow =
   | { readonly kind: 'day'; readonly key: string; /** Epoch ms: a moment of that day. */ readonly at: number }
+  | { readonly kind: 'news'; readonly key: string }
   | {
       readonly kind: 'message'
       readonly key: string
@@ -22,6 +23,7 @@ const PAUSE_MS = 5 * 60_000
 export function layOut(items: readonly ThreadItem[]): readonly LogRow[] {
   const rows: LogRow[] = []
   const keys = new Set<string>()
+  const firstNews = firstNewsOf(items)
   let day: Day | null = null
   let startsGroup = true
   for (const [index, item] of items.entries()) {
@@ -31,8 +33,14 @@ export function layOut(items: readonly ThreadItem[]): readonly LogRow[] {
       rows.push({ kind: 'day', key: `day ${key}`, at: item.at })
       startsGroup = true
     }
+    if (item.key === firstNews) {
+      rows.push({ kind: 'news', key: `news ${key}` })
+      startsGroup = true
+    }
     const next = items[index + 1]
-    const endsGroup = next === undefined || !isSameRun(item, next) || isInAnotherDay(next, day)
+    const isFollowed =
+      next !== undefined && next.key !== firstNews && isSameRun(item, next) && !isInAnotherDay(next, day)
+    const endsGroup = !isFollowed
     rows.push({ kind: 'message', key, item, position: index + 1, startsGroup, endsGroup })
     startsGroup = endsGroup
   }
@@ -55,6 +63,12 @@ function dayAround(at: number): Day {
   const date = new Date(at)
   const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()]
   return { startAt: new Date(year, month, day).getTime(), endAt: new Date(year, month, day + 1).getTime() }
+}
+
+/** The message from which on the first of ours that asks about newer words was overtaken; null when none was. */
+function firstNewsOf(items: readonly ThreadItem[]): string | null {
+  const asking = items.find(({ echo }) => echo !== null && echo.news.length > 0)
+  return asking?.echo?.news[0]?.id ?? null
 }
 
 function isInAnotherDay(item: ThreadItem, day: Day | null): boolean {

@@ -1,5 +1,6 @@
 import type { ThreadView } from '../db/overlay.ts'
 import { useNow } from '../ui/use-now.ts'
+import type { Around } from '../words/op-state.ts'
 import { dayWords, type LogRow } from './days.ts'
 import { type MessageActions, MessageBubble } from './message-bubble.tsx'
 
@@ -9,13 +10,14 @@ type LogRowProps = {
   readonly actions: MessageActions
   readonly expanded: ReadonlySet<string>
   readonly onExpand: (key: string, isExpanded: boolean) => void
-  /** Ops that wait for a person to settle what stands before them. */
-  readonly blocked: ReadonlySet<string>
+  /** Of each echo, by its op's id. */
+  readonly places: ReadonlyMap<string, Around['place']>
 }
 
 /** A day's name or a message. */
-export function LogRowView({ row, view, expanded, onExpand, blocked, actions }: LogRowProps) {
+export function LogRowView({ row, view, expanded, onExpand, places, actions }: LogRowProps) {
   if (row.kind === 'day') return <DayLine at={row.at} />
+  if (row.kind === 'news') return <NewsLine />
   const { item } = row
   return (
     <MessageBubble
@@ -26,11 +28,20 @@ export function LogRowView({ row, view, expanded, onExpand, blocked, actions }: 
       rowKey={row.key}
       isExpanded={expanded.has(row.key)}
       onExpand={onExpand}
-      isBlocked={item.echo !== null && blocked.has(item.echo.opId)}
+      place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}
       actions={actions}
       position={row.position}
       total={view.items.length}
     />
+  )
+}
+
+/** Before the words that our message was held back for. */
+function NewsLine() {
+  return (
+    <p className="flex items-center gap-3 pt-1 pb-3 text-xs font-medium text-danger before:h-px before:flex-1 before:bg-current/40 after:h-px after:flex-1 after:bg-current/40">
+      New since you wrote
+    </p>
   )
 }
 

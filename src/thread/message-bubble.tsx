@@ -1,18 +1,20 @@
 import { memo } from 'react'
-import type { ThreadItem } from '../db/overlay.ts'
+import { offeredActs } from '../acts/allowed-acts.ts'
+import type { Echo, ThreadItem } from '../db/overlay.ts'
+import type { Act } from '../outbox/person.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useNow } from '../ui/use-now.ts'
-import { opStateWords } from '../words/op-state.ts'
+import { type Around, opStateWords } from '../words/op-state.ts'
+import { senderWords } from '../words/sender.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { clockWords, fullWords } from './clock.ts'
-import type { EchoAction } from './echo-actions.ts'
 import { EchoLine } from './echo-line.tsx'
-import { messageName, senderWords } from './message-name.ts'
+import { messageName } from './message-name.ts'
 import { MessageText } from './message-text.tsx'
 
 /** What a bubble may ask for; the same object for all of a thread's bubbles and all its life. */
 export type MessageActions = {
-  readonly act: (action: EchoAction, opId: string) => void
+  readonly act: (act: Act, echo: Echo) => void
   readonly openLink: (url: string) => void
 }
 
@@ -25,8 +27,8 @@ export type MessageBubbleProps = {
   readonly endsGroup: boolean
   readonly isExpanded: boolean
   readonly onExpand: (key: string, isExpanded: boolean) => void
-  /** A message before it in the queue waits for a person. */
-  readonly isBlocked: boolean
+  /** Of an echo, in its conversation's queue. */
+  readonly place: Around['place']
   readonly actions: MessageActions
   readonly position: number
   readonly total: number
@@ -42,17 +44,14 @@ function Settled(props: MessageBubbleProps) {
 }
 
 /** Our message before the server has it: it counts the seconds to its next try. */
-function Unsettled(props: MessageBubbleProps & { readonly echo: NonNullable<ThreadItem['echo']> }) {
-  const { echo, item, isBlocked, customerName } = props
+function Unsettled(props: MessageBubbleProps & { readonly echo: Echo }) {
+  const { echo, item, place, customerName } = props
   const now = useNow(1_000)
-  const isOffline = useIsOffline()
-  const words = isBlocked
-    ? 'Queued. Waits for your decision'
-    : opStateWords(echo.state, echo.failure, echo.notBefore, now, isOffline)
-  const isHeldUp = isBlocked || isOffline || echo.failure !== null || echo.notBefore > now
+  const around = { now, isOffline: useIsOffline(), place }
+  const words = opStateWords(echo, 'send', around)
   return (
     <Bubble {...props} name={messageName(item, { customerName, now, state: words })}>
-      <EchoLine echo={echo} words={words} isHeldUp={isHeldUp} onAct={props.actions.act} />
+      <EchoLine echo={echo} words={words} acts={offeredActs(echo, 'send', around)} onAct={props.actions.act} />
     </Bubble>
   )
 }

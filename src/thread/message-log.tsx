@@ -1,9 +1,9 @@
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import type { ThreadView } from '../db/overlay.ts'
-import { findBlocked } from './echo-actions.ts'
 import { LogRowView } from './log-row.tsx'
 import type { MessageActions } from './message-bubble.tsx'
 import { NewPill } from './new-pill.tsx'
+import { placesOf } from './places.ts'
 import { useLog } from './use-log.ts'
 
 const ARROW_STEP_PX = 60
@@ -14,8 +14,8 @@ type MessageLogProps = { readonly view: ThreadView; readonly actions: MessageAct
 export function MessageLog({ view, actions }: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, virtualizer, expanded, expand, end } = useLog(view.items, scroller)
-  const blocked = useMemo(() => findBlocked(view), [view])
-  const shared = { view, actions, expanded, blocked, onExpand: expand }
+  const places = useMemo(() => placesOf(view), [view])
+  const shared = { view, actions, expanded, places, onExpand: expand }
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div

@@ -2,17 +2,10 @@ import type { ThreadItem } from '../db/overlay.ts'
 import { clockWords } from './clock.ts'
 import { dayWords } from './days.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { senderWords } from '../words/sender.ts'
 
 /** A name is listened to from beginning to end: after this many characters the text itself must be read. */
 const LONGEST_NAME = 280
-
-/** Who said it, as the thread calls them. */
-export function senderWords(item: Pick<ThreadItem, 'sender' | 'isMine'>, customerName: string): string {
-  if (item.isMine) return 'You'
-  if (item.sender === 'assistant') return 'Assistant'
-  if (item.sender === 'customer') return harmlessLine(customerName)
-  return harmlessLine(item.sender) || 'Unknown sender'
-}
 
 /** "Ana: Can I move it?, Today 10:42", and for an echo where it stands. */
 export function messageName(

@@ -1,9 +1,9 @@
 import { SendHorizontal } from 'lucide-react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
-import { addressOf, isPhone, messageNoun } from './contact.ts'
+import { addressOf, isPhone, messageNoun } from '../words/address.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { usePhoneWords } from './phone-words.ts'
+import { usePhoneWords } from '../words/phone-words.ts'
 
 type SendButtonProps = {
   readonly conversation: ConversationSummary

@@ -1,14 +1,14 @@
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useState } from 'react'
+import { DiscardDialog } from '../acts/discard-dialog.tsx'
+import { type Acts, useActs } from '../acts/use-acts.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ThreadView } from '../db/overlay.ts'
-import { discardOp, retryOp } from '../outbox/commands.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { failureCause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Announcer } from './announcer.tsx'
-import { Composer, type ComposerHandle } from './composer.tsx'
-import { type Discard, DiscardDialog } from './discard-dialog.tsx'
+import { Composer } from './composer.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import type { MessageActions } from './message-bubble.tsx'
 import { MessageLog } from './message-log.tsx'
@@ -22,12 +22,10 @@ type ThreadProps = { readonly view: ThreadView; readonly draft: DraftRow | undef
 
 /** A thread that is on screen. One instance for each conversation: nothing of one may be left in the next. */
 export function Thread({ view, draft }: ThreadProps) {
-  const { db } = useWorkspace()
   const { conversation, items } = view
-  const composer = useRef<ComposerHandle>(null)
-  const [discard, setDiscard] = useState<Discard | null>(null)
+  const acts = useActs()
   const [linkTrouble, setLinkTrouble] = useState<string | null>(null)
-  const actions = useActions({ composer, setDiscard, setLinkTrouble })
+  const actions = useActions(conversation.id, acts.act, setLinkTrouble)
 
   return (
     <section
@@ -42,52 +40,35 @@ export function Thread({ view, draft }: ThreadProps) {
         <MessageLog view={view} actions={actions} />
       )}
       <Announcer view={view} />
-      <Troubles
-        troubles={view.troubles}
-        onRetry={(opId) => void retryOp(db, { opId })}
-        onDiscard={({ opId, what }) => setDiscard({ opId, what })}
-      />
+      <Troubles conversationId={conversation.id} troubles={view.troubles} onAct={acts.act} />
       <div className="mx-auto w-full max-w-3xl shrink-0 px-4 pt-2 pb-4">
         <StatusNote conversation={conversation} />
         {conversation.channel === 'voice' ? (
           <VoiceNotice conversationId={conversation.id} />
         ) : (
-          <Composer ref={composer} conversation={conversation} draft={draft} />
+          <Composer conversation={conversation} draft={draft} />
         )}
       </div>
-      <DiscardDialog
-        discard={discard}
-        onKeep={() => setDiscard(null)}
-        onDiscard={(opId) => {
-          setDiscard(null)
-          void discardOp(db, { opId })
-        }}
-      />
+      <DiscardDialog acts={acts} />
     </section>
   )
 }
 
-type ActionTargets = {
-  readonly composer: RefObject<ComposerHandle | null>
-  readonly setDiscard: (discard: Discard) => void
-  readonly setLinkTrouble: (words: string | null) => void
-}
-
 /** What a message can ask for. The main process asks before it opens a link; what it refuses is said here. */
-function useActions({ composer, setDiscard, setLinkTrouble }: ActionTargets): MessageActions {
-  const { db, bridge } = useWorkspace()
+function useActions(
+  conversationId: string,
+  act: Acts['act'],
+  setLinkTrouble: (words: string | null) => void,
+): MessageActions {
+  const { bridge } = useWorkspace()
   return useMemo(
     () => ({
-      act(action, opId) {
-        if (action === 'discard') setDiscard({ opId, what: 'message' })
-        else if (action === 'edit') void composer.current?.edit(opId)
-        else void retryOp(db, { opId })
-      },
+      act: (wanted, { opId, mayHaveArrived }) => act(wanted, { opId, conversationId, kind: 'send', mayHaveArrived }),
       openLink(url) {
         void bridge.openLink({ url }).then((result) => setLinkTrouble(result.ok ? null : failureCause(result.failure)))
       },
     }),
-    [db, bridge, composer, setDiscard, setLinkTrouble],
+    [bridge, conversationId, act, setLinkTrouble],
   )
 }
 

@@ -1,42 +1,36 @@
+import { ActButtons } from '../acts/act-buttons.tsx'
+import { offeredActs } from '../acts/allowed-acts.ts'
+import type { Acts } from '../acts/use-acts.ts'
 import type { Trouble } from '../db/overlay.ts'
 import { Banner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
-import { failureCause } from '../words/failure.ts'
+import { useNow } from '../ui/use-now.ts'
+import { opStateWords } from '../words/op-state.ts'
+import { useIsOffline } from '../words/use-is-offline.ts'
 
 type TroublesProps = {
+  readonly conversationId: string
   readonly troubles: readonly Trouble[]
-  readonly onRetry: (opId: string) => void
-  readonly onDiscard: (trouble: Trouble) => void
-}
-
-const WHAT: Readonly<Record<Trouble['what'], { readonly failed: string; readonly asking: string }>> = {
-  create: {
-    failed: 'This conversation could not be started.',
-    asking: 'This conversation may or may not have been started.',
-  },
-  patch: { failed: 'A change was not accepted.', asking: 'A change may or may not have been accepted.' },
-  close: { failed: 'Closing was not accepted.', asking: 'Closing may or may not have been accepted.' },
+  readonly onAct: Acts['act']
 }
 
 /** Changes that wait for a person. Everything else in this conversation waits behind them. */
-export function Troubles({ troubles, onRetry, onDiscard }: TroublesProps) {
+export function Troubles({ conversationId, troubles, onAct }: TroublesProps) {
+  const around = { now: useNow(60_000), isOffline: useIsOffline(), place: 'first' } as const
   return troubles.map((trouble) => (
     <Banner
       key={trouble.opId}
       tone="danger"
       action={
         <span className="flex shrink-0 gap-1">
-          <Button size="sm" onClick={() => onRetry(trouble.opId)}>
-            Retry
-          </Button>
-          <Button size="sm" variant="ghost" onClick={() => onDiscard(trouble)}>
-            Discard
-          </Button>
+          <ActButtons
+            acts={offeredActs(trouble, trouble.what, around)}
+            kind={trouble.what}
+            onAct={(act) => onAct(act, { ...trouble, conversationId, kind: trouble.what })}
+          />
         </span>
       }
     >
-      {WHAT[trouble.what][trouble.state === 'asking' ? 'asking' : 'failed']}{' '}
-      {trouble.failure !== null && failureCause(trouble.failure)}
+      {opStateWords(trouble, trouble.what, around)}
     </Banner>
   ))
 }

@@ -16,7 +16,7 @@ export type Draft = {
   /** Keeps the caret's place too, when leaving. */
   readonly flush: () => void
   /** Runs what ends the draft (sending it) and clears the composer of these words once it has come true. */
-  readonly spend: (end: (text: string) => Promise<void>) => Promise<void>
+  readonly spend: (end: (text: string, caret: number) => Promise<void>) => Promise<void>
   /** Runs what rewrites the draft in the database and takes up the outcome, with its caret. */
   readonly reread: (rewrite: () => Promise<void>) => Promise<void>
 }
@@ -76,9 +76,10 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     },
     async spend(end) {
       const spent = newest.current
+      const caret = field.current?.selectionEnd ?? spent.length
       await keeper.hold()
       try {
-        await end(spent)
+        await end(spent, caret)
       } catch (error) {
         keeper.release({ text: newest.current, caret: newest.current.length })
         // Given up for lost and sent all the same: the words must not stay to be sent again.

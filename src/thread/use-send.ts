@@ -19,7 +19,7 @@ export function useSend(conversationId: string, draft: Draft): Send {
     if (isBusy || draft.text.trim() === '') return
     setBusy(true)
     try {
-      await draft.spend((content) => sendMessage(db, { conversationId, content }))
+      await draft.spend((content, caret) => sendMessage(db, { conversationId, content, caret }))
       setFailed(false)
     } catch (error) {
       setFailed(true)

@@ -1,35 +1,73 @@
-import type { OpState } from '../db/op.ts'
+import type { Intent, OpState, Question } from '../db/op.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { failureCause } from './failure.ts'
+import { questionWords } from './question.ts'
 
-/** Where one of our messages stands. `notBefore` and `now` are epoch ms. */
-export function opStateWords(
-  state: OpState,
-  failure: Failure | null,
-  notBefore: number,
-  now: number,
-  isOffline: boolean,
-): string {
+/** What an op says of itself. */
+export type Standing = {
+  readonly state: OpState
+  readonly failure: Failure | null
+  /** Epoch ms of the next try; for a held message the end of its undo window. */
+  readonly notBefore: number
+  readonly question: Question | null
+}
+
+/** What is around an op that bears on when it goes out. */
+export type Around = {
+  /** Epoch ms. */
+  readonly now: number
+  readonly isOffline: boolean
+  /** In its conversation things go out in the order they were said: the first, behind another one, or behind one that waits for a person. */
+  readonly place: 'first' | 'behind' | 'blocked'
+}
+
+/** Where something we said stands. */
+export function opStateWords(standing: Standing, kind: Intent['kind'], around: Around): string {
+  const { state, failure } = standing
   switch (state) {
     case 'held':
-      return notBefore > now ? `Sends in ${waitWords(notBefore - now)}` : 'Sending…'
+      return heldWords(standing, around)
     case 'queued':
-      return queuedWords(failure, notBefore, now, isOffline)
+      return queuedWords(standing, around)
     case 'sending':
       return 'Sending…'
     case 'uncertain':
-      return isOffline ? 'May have arrived. Checked once you are online' : 'Checking whether it arrived…'
+      return around.isOffline ? 'May have arrived. Checked once you are online' : 'Checking whether it arrived…'
     case 'asking':
-      return 'It may or may not have arrived. Please decide'
+      return askingWords(standing, kind)
     case 'failed':
-      return failure === null ? 'Not sent' : `Not sent: ${lowered(failureCause(failure))}`
+      return failure === null ? NOT_DONE[kind] : `${NOT_DONE[kind]}: ${lowered(failureCause(failure))}`
     default:
       return assertNever(state)
   }
 }
 
-function queuedWords(failure: Failure | null, notBefore: number, now: number, isOffline: boolean): string {
+function askingWords({ question, failure }: Standing, kind: Intent['kind']): string {
+  if (question === null) return 'It may or may not have arrived. Please decide'
+  const words = questionWords(question, kind)
+  const isUnreadable = question.why === 'cannot-verify' && question.because === 'unreadable'
+  return isUnreadable && failure !== null ? `${words} ${failureCause(failure)}` : words
+}
+
+const NOT_DONE: Readonly<Record<Intent['kind'], string>> = {
+  create: 'Not started',
+  send: 'Not sent',
+  patch: 'Not changed',
+  close: 'Not closed',
+}
+
+/** The window may be over while something before it, or the network, holds the message back. */
+function heldWords(standing: Standing, around: Around): string {
+  const { now, place, isOffline } = around
+  if (place === 'blocked' || standing.notBefore <= now) {
+    return place === 'first' && !isOffline ? 'Sending…' : queuedWords({ ...standing, notBefore: 0 }, around)
+  }
+  return `Sends in ${waitWords(standing.notBefore - now)}`
+}
+
+function queuedWords({ failure, notBefore }: Standing, { now, isOffline, place }: Around): string {
+  if (place === 'blocked') return 'Queued. Waits for your decision'
   if (failure?.kind === 'unauthorized') return 'Queued. Goes out once the server accepts the key'
   if (isOffline) return 'Queued. Goes out once you are online'
   if (notBefore <= now) return 'Queued'

@@ -83,25 +83,15 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
-  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  return makeDoor(
-    makeBridge({
-      workspaces,
-      api,
-      demo,
-      links,
-      journals,
-      makeLimit,
-      about: { appVersion: '0.0.0', platform: 'linux' },
-    }),
-    log,
-  )
+  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
+  const about = { appVersion: '0.0.0', platform: 'linux' }
+  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, makeLimit, about }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ThreadItem } from '../../../src/db/overlay.ts'
+import { aMessage } from '../../support/builders.ts'
 import { dayWords, layOut, type LogRow } from '../../../src/thread/days.ts'
 
 const MINUTE_MS = 60_000
 const NOON = new Date(2024, 2, 15, 12).getTime()
+
+const ECHO = {
+  opId: 'o',
+  state: 'asking',
+  failure: null,
+  notBefore: 0,
+  question: { why: 'stale', newIds: ['b'] },
+  news: [],
+  mayHaveArrived: false,
+} as const
 
 function anItem(fields: Partial<ThreadItem> = {}): ThreadItem {
   return { key: 'm', sender: 'customer', isMine: false, content: 'Hello?', at: NOON, echo: null, ...fields }
@@ -13,7 +24,9 @@ function anItem(fields: Partial<ThreadItem> = {}): ThreadItem {
 /** "day" for a separator, "[a]" for a run of one, "[b", "c", "d]" for a run of three. */
 function drawn(rows: readonly LogRow[]): string {
   return rows
-    .map((row) => (row.kind === 'day' ? 'day' : `${row.startsGroup ? '[' : ''}${row.key}${row.endsGroup ? ']' : ''}`))
+    .map((row) =>
+      row.kind !== 'message' ? row.kind : `${row.startsGroup ? '[' : ''}${row.key}${row.endsGroup ? ']' : ''}`,
+    )
     .join(' ')
 }
 
@@ -25,6 +38,16 @@ describe('a thread laid out', () => {
       'a run of one sender',
       [{ key: 'a' }, { key: 'b', at: NOON + MINUTE_MS }, { key: 'c', at: NOON + 2 * MINUTE_MS }],
       'day [a b c]',
+    ],
+    [
+      'the words a message of ours was held back for',
+      [
+        { key: 'a' },
+        { key: 'b' },
+        { key: 'c' },
+        { key: 'd', sender: 'assistant', isMine: true, echo: { ...ECHO, news: [aMessage({ id: 'b' })] } },
+      ],
+      'day [a] news [b c] [d]',
     ],
     ['two senders', [{ key: 'a' }, { key: 'b', sender: 'assistant' }, { key: 'c' }], 'day [a] [b] [c]'],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { messageName, senderWords } from '../../../src/thread/message-name.ts'
+import { messageName } from '../../../src/thread/message-name.ts'
+import { senderWords } from '../../../src/words/sender.ts'
 
 const NOW = new Date(2024, 2, 15, 12).getTime()
 const message = {

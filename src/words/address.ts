@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { isChannel } from '../shared/model.ts'
-import { channelLabel } from '../words/channel.tsx'
+import { channelLabel } from './channel.tsx'
 
 /** The address that a conversation's messages go to; null when the server gave none. */
 export function addressOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, isPhone, messageNoun } from '../../../src/thread/contact.ts'
+import { addressOf, isPhone, messageNoun } from '../../../src/words/address.ts'
 
 const both = { customerPhone: '+15551234567', customerEmail: 'john@example.com' }
 

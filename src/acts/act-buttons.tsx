@@ -1,0 +1,27 @@
+import type { Intent } from '../db/op.ts'
+import type { Act } from '../outbox/person.ts'
+import { Button } from '../ui/button.tsx'
+import { actLabel } from './act-label.ts'
+
+type ActButtonsProps = {
+  readonly acts: readonly Act[]
+  readonly kind: Intent['kind']
+  readonly onAct: (act: Act) => void
+}
+
+/** What goes ahead stands out; what takes back does not. */
+const FORWARD: ReadonlySet<Act> = new Set(['retry', 'send anyway', 'undo'])
+
+export function ActButtons({ acts, kind, onAct }: ActButtonsProps) {
+  return acts.map((act) => (
+    <Button
+      key={act}
+      size="sm"
+      variant={FORWARD.has(act) ? 'secondary' : 'ghost'}
+      shortcut={act === 'undo' ? 'Z' : undefined}
+      onClick={() => onAct(act)}
+    >
+      {actLabel(act, kind)}
+    </Button>
+  ))
+}

@@ -1,0 +1,71 @@
+import type { ConversationRow, Database } from './database.ts'
+import type { Op } from './op.ts'
+import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'
+
+/** One op as the Outbox view shows it. */
+export type OutboxEntry = {
+  readonly op: Op
+  readonly echo: Echo
+  readonly conversation: ConversationSummary
+  /** In its conversation: the first, behind another one, or behind one that waits for a person. */
+  readonly place: 'first' | 'behind' | 'blocked'
+}
+
+export type OutboxList = {
+  /** What asks or was refused, in the order it was said. */
+  readonly needsPerson: readonly OutboxEntry[]
+  /** What goes out by itself, in the order it was said. */
+  readonly waiting: readonly OutboxEntry[]
+}
+
+/** Everything that was said and that the server has not confirmed. */
+export async function listOutbox(db: Database): Promise<OutboxList> {
+  return db.transaction('r', [db.outbox, db.conversations, db.threads], async () => {
+    const ops = await db.outbox.orderBy('seq').toArray()
+    const ids = [...new Set(ops.map((op) => op.conversationId))]
+    const staleIds = ids.filter((id) => ops.some((op) => op.conversationId === id && op.question?.why === 'stale'))
+    const [rows, threads] = await Promise.all([db.conversations.bulkGet(ids), db.threads.bulkGet(staleIds)])
+    const messagesOf = new Map(threads.map((thread) => [thread?.conversationId, thread?.messages]))
+    const entries = ids.flatMap((id, index) => {
+      const own = ops.filter((op) => op.conversationId === id)
+      return entriesOf(id, rows[index], own, messagesOf.get(id) ?? [])
+    })
+    entries.sort((one, other) => one.op.seq - other.op.seq)
+    return {
+      needsPerson: entries.filter(({ op }) => isPersons(op)),
+      waiting: entries.filter(({ op }) => !isPersons(op)),
+    }
+  })
+}
+
+function entriesOf(
+  id: string,
+  row: ConversationRow | undefined,
+  ops: readonly Op[],
+  messages: Parameters<typeof echoOf>[1],
+): readonly OutboxEntry[] {
+  const conversation = overlayConversation({ id, row, ops, seen: undefined })
+  const firstPersons = ops.findIndex(isPersons)
+  return ops.map((op, index) => ({
+    op,
+    conversation,
+    echo: echoOf(op, messages),
+    place: index === 0 ? 'first' : firstPersons >= 0 && firstPersons < index ? 'blocked' : 'behind',
+  }))
+}
+
+function isPersons(op: Op): boolean {
+  return op.state === 'asking' || op.state === 'failed'
+}
+
+/** The last message that can still be taken back; null when there is none. */
+export async function findLastHeld(
+  db: Database,
+): Promise<{ readonly opId: string; readonly conversationId: string } | null> {
+  const op = await db.outbox
+    .orderBy('seq')
+    .reverse()
+    .filter(({ state, intent }) => state === 'held' && intent.kind === 'send')
+    .first()
+  return op === undefined ? null : { opId: op.id, conversationId: op.conversationId }
+}

@@ -1,0 +1,122 @@
+import {
+  CircleHelp,
+  Clock3,
+  LockKeyhole,
+  MessageSquarePlus,
+  Reply,
+  SlidersHorizontal,
+  TriangleAlert,
+} from 'lucide-react'
+import { ActButtons } from '../acts/act-buttons.tsx'
+import { offeredActs } from '../acts/allowed-acts.ts'
+import type { Acts } from '../acts/use-acts.ts'
+import type { Intent } from '../db/op.ts'
+import type { OutboxEntry } from '../db/outbox-queries.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { TimeAgo } from '../ui/time-ago.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { openConversation } from '../view.ts'
+import { addressOf, isPhone } from '../words/address.ts'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
+import { harmlessLine, harmlessText } from '../words/harmless-text.ts'
+import { intentWords } from '../words/intent.ts'
+import { opStateWords } from '../words/op-state.ts'
+import { usePhoneWords } from '../words/phone-words.ts'
+import { useIsOffline } from '../words/use-is-offline.ts'
+import { entryName, preposition } from './entry-name.ts'
+import { News } from './news.tsx'
+
+type EntryCardProps = { readonly entry: OutboxEntry; readonly onAct: Acts['act'] }
+
+/** One op: what, to whom, since when, where it stands, and what a person can do. */
+export function EntryCard({ entry, onAct }: EntryCardProps) {
+  const { op, echo, conversation, place } = entry
+  const now = useNow(op.state === 'held' || op.state === 'queued' ? 1_000 : 60_000)
+  const around = { now, isOffline: useIsOffline(), place }
+  const { kind } = op.intent
+  const words = opStateWords(echo, kind, around)
+  const needsPerson = op.state === 'failed' || op.state === 'asking'
+  return (
+    <article
+      tabIndex={-1}
+      aria-label={entryName(entry, words)}
+      className={classNames(
+        'rounded-lg border px-4 pt-3 pb-2.5',
+        needsPerson ? 'border-danger/50 bg-raised' : 'border-line bg-raised',
+      )}
+    >
+      <Headline entry={entry} />
+      {op.intent.kind === 'send' && (
+        <p dir="auto" className="mt-1 line-clamp-4 text-left text-base wrap-anywhere whitespace-pre-wrap select-text">
+          {harmlessText(op.intent.content)}
+        </p>
+      )}
+      {echo.news.length > 0 && <News news={echo.news} customerName={conversation.name} />}
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <StateLine state={op.state} words={words} />
+        <span className="-mr-1.5 ml-auto flex flex-wrap justify-end gap-1">
+          <ActButtons
+            acts={offeredActs(echo, kind, around)}
+            kind={kind}
+            onAct={(act) =>
+              onAct(act, { opId: op.id, conversationId: op.conversationId, kind, mayHaveArrived: echo.mayHaveArrived })
+            }
+          />
+          <Button size="sm" variant="ghost" onClick={() => openConversation(op.conversationId)}>
+            Open conversation
+          </Button>
+        </span>
+      </div>
+    </article>
+  )
+}
+
+const ICONS: Readonly<Record<Intent['kind'], typeof Reply>> = {
+  create: MessageSquarePlus,
+  send: Reply,
+  patch: SlidersHorizontal,
+  close: LockKeyhole,
+}
+
+function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry }) {
+  const Icon = ICONS[op.intent.kind]
+  const plain = addressOf(conversation)
+  const phone = usePhoneWords(plain !== null && isPhone(plain) ? plain : null)
+  const address = phone ?? plain
+  return (
+    <div className="flex items-center gap-2 text-sm text-muted">
+      <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />
+      <p className="min-w-0 truncate">
+        {intentWords(op.intent)} {preposition(op.intent.kind)}{' '}
+        <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>
+      </p>
+      <p className="flex min-w-0 shrink items-center gap-1 text-xs text-faint">
+        <ChannelGlyph channel={conversation.channel} size={11} />
+        <span className="truncate">
+          {channelLabel(conversation.channel)}
+          {address !== null && plain !== conversation.name && (
+            <>
+              {' · '}
+              <bdi>{harmlessLine(address)}</bdi>
+            </>
+          )}
+        </span>
+      </p>
+      <span className="ml-auto shrink-0 text-xs text-faint">
+        <TimeAgo at={op.createdAt} format="long" />
+      </span>
+    </div>
+  )
+}
+
+function StateLine({ state, words }: { readonly state: OutboxEntry['op']['state']; readonly words: string }) {
+  const Icon = state === 'failed' ? TriangleAlert : state === 'asking' ? CircleHelp : Clock3
+  const needsPerson = state === 'failed' || state === 'asking'
+  return (
+    <p className={classNames('flex min-w-0 items-start gap-1.5 text-sm', needsPerson ? 'text-danger' : 'text-muted')}>
+      <Icon size={13} aria-hidden="true" className="mt-[1.5px] shrink-0" />
+      <span className="min-w-0 wrap-anywhere">{words}</span>
+    </p>
+  )
+}

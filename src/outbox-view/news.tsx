@@ -1,0 +1,25 @@
+import type { Message } from '../shared/model.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { senderWords } from '../words/sender.ts'
+
+/** The newest are what decides. */
+const MOST_SHOWN = 3
+const LONGEST_WORDS = 300
+
+/** The words that our message was held back for. */
+export function News({ news, customerName }: { readonly news: readonly Message[]; readonly customerName: string }) {
+  const shown = news.slice(-MOST_SHOWN)
+  const hidden = news.length - shown.length
+  return (
+    <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
+      <p className="text-xs font-medium text-muted">New since you wrote</p>
+      {hidden > 0 && <p className="text-sm text-faint">{hidden.toLocaleString()} more before these</p>}
+      {shown.map((message) => (
+        <p key={message.id} className="line-clamp-3 wrap-anywhere">
+          <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}
+          <bdi>{harmlessLine(message.content.slice(0, LONGEST_WORDS))}</bdi>
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+import { editOp } from '../outbox/commands.ts'
+import { endTakingBack, useView } from '../view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import type { Draft } from './use-draft.ts'
+
+/** Whoever asks for a message back, its own composer takes it out of the outbox: words being typed there are not written over. */
+export function useTakingBack(conversationId: string, draft: Draft): void {
+  const { db } = useWorkspace()
+  const wanted = useView((view) => view.takingBack)
+  useEffect(() => {
+    // Asked anew: an effect may run twice, and a message is taken back once.
+    if (wanted?.conversationId !== conversationId || useView.getState().takingBack !== wanted) return
+    endTakingBack()
+    void draft.reread(() => editOp(db, { opId: wanted.opId }))
+  }, [db, conversationId, draft, wanted])
+}

@@ -1,0 +1,26 @@
+import type { Intent } from '../db/op.ts'
+import { harmlessLine } from './harmless-text.ts'
+
+/** What was asked for, in a few words; a message's own words are shown beside it. */
+export function intentWords(intent: Intent): string {
+  switch (intent.kind) {
+    case 'create':
+      return 'New conversation'
+    case 'send':
+      return 'Message'
+    case 'close':
+      return 'Close'
+    case 'patch':
+      return changeWords(intent)
+  }
+}
+
+function changeWords({ status, customerName, tags }: Extract<Intent, { kind: 'patch' }>): string {
+  const parts = [
+    status === 'resolved' && 'Resolve',
+    status === 'open' && 'Reopen',
+    customerName !== undefined && `Rename to “${harmlessLine(customerName)}”`,
+    tags !== undefined && (tags.length === 0 ? 'No tags' : `Tags: ${tags.map(harmlessLine).join(', ')}`),
+  ].filter((part) => typeof part === 'string')
+  return parts.length === 0 ? 'Change' : parts.join(' · ')
+}

@@ -1,0 +1,12 @@
+import { harmlessLine } from './harmless-text.ts'
+
+/** Who said it, as a person calls them. */
+export function senderWords(
+  message: { readonly sender: string; readonly isMine: boolean },
+  customerName: string,
+): string {
+  if (message.isMine) return 'You'
+  if (message.sender === 'assistant') return 'Assistant'
+  if (message.sender === 'customer') return harmlessLine(customerName)
+  return harmlessLine(message.sender) || 'Unknown sender'
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import type { Intent } from '../../../src/db/op.ts'
+import { intentWords } from '../../../src/words/intent.ts'
+
+describe('what was asked for, in words', () => {
+  it.each<[Intent, string]>([
+    [{ kind: 'create', channel: 'sms' }, 'New conversation'],
+    [{ kind: 'send', content: 'Hi', seenMessageId: null }, 'Message'],
+    [{ kind: 'close' }, 'Close'],
+    [{ kind: 'patch', status: 'resolved' }, 'Resolve'],
+    [{ kind: 'patch', status: 'open' }, 'Reopen'],
+    [{ kind: 'patch', customerName: 'Ana\nP' }, 'Rename to “Ana P”'],
+    [{ kind: 'patch', tags: ['vip', 'late'] }, 'Tags: vip, late'],
+    [{ kind: 'patch', tags: [] }, 'No tags'],
+    [{ kind: 'patch', status: 'resolved', tags: ['vip'] }, 'Resolve · Tags: vip'],
+    [{ kind: 'patch' }, 'Change'],
+  ])('%j: %s', (intent, words) => {
+    expect(intentWords(intent)).toBe(words)
+  })
+})
