@@ -24,7 +24,7 @@ import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
-import { entryName, preposition } from './entry-name.ts'
+import { entryName, linkWords } from './entry-name.ts'
 import { News } from './news.tsx'
 
 type EntryCardProps = { readonly entry: OutboxEntry; readonly onAct: Acts['act'] }
@@ -36,15 +36,11 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
   const around = { now, isOffline: useIsOffline(), place }
   const { kind } = op.intent
   const words = opStateWords(echo, kind, around)
-  const needsPerson = op.state === 'failed' || op.state === 'asking'
   return (
     <article
       tabIndex={-1}
       aria-label={entryName(entry, words)}
-      className={classNames(
-        'rounded-lg border px-4 pt-3 pb-2.5',
-        needsPerson ? 'border-danger/50 bg-raised' : 'border-line bg-raised',
-      )}
+      className="rounded-lg border border-line bg-raised px-4 pt-3 pb-2.5 shadow-low"
     >
       <Headline entry={entry} />
       {op.intent.kind === 'send' && (
@@ -88,7 +84,8 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
     <div className="flex items-center gap-2 text-sm text-muted">
       <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />
       <p className="min-w-0 truncate">
-        {intentWords(op.intent)} {preposition(op.intent.kind)}{' '}
+        {intentWords(op.intent)}
+        {linkWords(op.intent.kind)}
         <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>
       </p>
       <p className="flex min-w-0 shrink items-center gap-1 text-xs text-faint">

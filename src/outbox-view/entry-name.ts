@@ -1,3 +1,4 @@
+import type { Intent } from '../db/op.ts'
 import type { OutboxEntry } from '../db/outbox-queries.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
@@ -8,16 +9,11 @@ const LONGEST_WORDS = 120
 /** "Message to Ana, Not sent: …, I can move it to Friday". */
 export function entryName({ op, conversation }: OutboxEntry, stateWords: string): string {
   const words = op.intent.kind === 'send' ? harmlessLine(op.intent.content.slice(0, LONGEST_WORDS)) : null
-  return [
-    `${intentWords(op.intent)} ${preposition(op.intent.kind)} ${harmlessLine(conversation.name)}`,
-    stateWords,
-    words,
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
+  const what = `${intentWords(op.intent)}${linkWords(op.intent.kind)}${harmlessLine(conversation.name)}`
+  return [what, stateWords, words].filter((part) => part !== null).join(', ')
 }
 
-/** A message goes to somebody, a conversation is begun with somebody, a change is made for somebody. */
-export function preposition(kind: OutboxEntry['op']['intent']['kind']): string {
-  return kind === 'send' ? 'to' : kind === 'create' ? 'with' : 'for'
+/** Between what it is and whose: a message goes to somebody, a conversation is begun with somebody. */
+export function linkWords(kind: Intent['kind']): string {
+  return kind === 'send' ? ' to ' : kind === 'create' ? ' with ' : ' · '
 }

@@ -4,7 +4,7 @@ import { type InboxList, readOutboxCounts } from '../db/queries.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { useView } from '../view.ts'
+import { showOutbox, useView } from '../view.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type Truth, truthWords } from './truth-words.ts'
@@ -49,10 +49,20 @@ export function TruthLine({ list }: { readonly list: InboxList | null }) {
       <div role="status">
         {truth.isSteady && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
         {truth.cause !== null && <p className="text-faint">{truth.cause}</p>}
-        {truth.asks !== null && <p className="font-medium text-danger">{truth.asks}</p>}
-        {truth.waiting !== null && <p className="font-medium">{truth.waiting}</p>}
+        {truth.asks !== null && <ToOutbox words={truth.asks} className="text-danger" />}
+        {truth.waiting !== null && <ToOutbox words={truth.waiting} />}
       </div>
       {truth.coverage !== null && <p className="text-faint">{truth.coverage}</p>}
     </footer>
+  )
+}
+
+function ToOutbox({ words, className }: { readonly words: string; readonly className?: string }) {
+  return (
+    <p className={classNames('font-medium', className)}>
+      <button type="button" title="Show the outbox" onClick={showOutbox} className="rounded-sm hover:underline">
+        {words}
+      </button>
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { CircleHelp, Clock3, TriangleAlert, Undo2 } from 'lucide-react'
+import { CircleHelp, Clock3, TriangleAlert } from 'lucide-react'
 import { ActButtons } from '../acts/act-buttons.tsx'
 import type { Echo } from '../db/overlay.ts'
 import type { Act } from '../outbox/person.ts'
@@ -31,5 +31,4 @@ export function EchoLine({ echo, words, acts, onAct }: EchoLineProps) {
 const ICONS: Partial<Readonly<Record<Echo['state'], typeof Clock3>>> = {
   failed: TriangleAlert,
   asking: CircleHelp,
-  held: Undo2,
 }

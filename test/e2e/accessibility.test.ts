@@ -24,13 +24,18 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     expect(await offencesOn(built.page)).toEqual([])
   })
 
-  it('the inbox, a thread, a queued reply, every view, and the dialog', async () => {
+  it('the inbox, a thread, a queued reply, every view, the outbox, and the dialog', async () => {
     await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
     await person.rows().first().waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.say('A reply')
+    expect(await offencesOn(built.page)).toEqual([])
+    await person.showView('Outbox')
+    await person.entry('Waiting', 'A reply').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.getByRole('heading', { name: 'Everything you said has arrived' }).waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     for (const view of ['Unread', 'Resolved', 'Closed', 'All', 'Voice']) {
       await person.showView(view)

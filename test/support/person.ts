@@ -29,6 +29,14 @@ export class Person {
     return this.thread().getByRole('article').filter({ hasText: text })
   }
 
+  /** What the Outbox view says of a message. */
+  entry(group: 'Needs you' | 'Waiting', text: string): Locator {
+    return this.page
+      .getByRole('list', { name: new RegExp(`^${group}`) })
+      .getByRole('article')
+      .filter({ hasText: text })
+  }
+
   reply(): Locator {
     return this.page.getByRole('textbox', { name: 'Reply' })
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { findLastHeld, listOutbox } from '../../../src/db/outbox-queries.ts'
+import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
+
+const SEND = { kind: 'send', content: 'Hi', seenMessageId: null } as const
+
+describe('the outbox as it is listed', () => {
+  it('tells what needs a person from what waits, each in the order it was said', async () => {
+    const db = aDatabase()
+    await db.outbox.bulkAdd([
+      anOp({ seq: 1, id: 'a', conversationId: 'x' }),
+      anOp({ seq: 2, id: 'b', conversationId: 'y', state: 'failed' }),
+      anOp({ seq: 3, id: 'c', conversationId: 'x', state: 'asking' }),
+      anOp({ seq: 4, id: 'd', conversationId: 'y' }),
+      anOp({ seq: 5, id: 'e', conversationId: 'x' }),
+    ])
+    const { needsPerson, waiting } = await listOutbox(db)
+    expect(needsPerson.map(({ op, place }) => [op.id, place])).toEqual([
+      ['b', 'first'],
+      ['c', 'behind'],
+    ])
+    expect(waiting.map(({ op, place }) => [op.id, place])).toEqual([
+      ['a', 'first'],
+      ['d', 'blocked'],
+      ['e', 'blocked'],
+    ])
+  })
+
+  it('brings the newer words along with the question about them, and whom they are from', async () => {
+    const db = aDatabase()
+    await db.conversations.add({ ...aConversation(), activityAt: 1 })
+    const messages = [aMessage({ id: 'old' }), aMessage({ id: 'new', content: 'Forget it' })]
+    await db.threads.add({ conversationId: 'conv_1', messages, readAt: 1 })
+    await db.outbox.add(anOp({ state: 'asking', question: { why: 'stale', newIds: ['new'] } }))
+    const [entry] = (await listOutbox(db)).needsPerson
+    expect(entry?.echo.news.map((message) => message.content)).toEqual(['Forget it'])
+    expect(entry?.conversation.name).toBe('Ana Petrović')
+  })
+
+  it('is empty when nothing waits', async () => {
+    expect(await listOutbox(aDatabase())).toEqual({ needsPerson: [], waiting: [] })
+  })
+})
+
+describe('what can still be taken back', () => {
+  it('is the last message in its undo window, in whatever conversation', async () => {
+    const db = aDatabase()
+    expect(await findLastHeld(db)).toBeNull()
+    await db.outbox.bulkAdd([
+      anOp({ seq: 1, id: 'a', state: 'held', intent: SEND }),
+      anOp({ seq: 2, id: 'b', conversationId: 'y', state: 'held', intent: SEND }),
+      anOp({ seq: 3, id: 'c', state: 'queued', intent: SEND }),
+    ])
+    expect(await findLastHeld(db)).toEqual({ opId: 'b', conversationId: 'y' })
+  })
+})
