@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
 import { Person } from '../support/person.ts'
-import { KEY, said } from '../support/stage.ts'
+import { GONE_OUT, KEY, said } from '../support/stage.ts'
 
 describe('the built window in a current Chromium', () => {
   let server: Sandbox
@@ -23,9 +23,9 @@ describe('the built window in a current Chromium', () => {
     await person.connect(KEY, server.url)
     await person.open(/^John Smith/)
     await person.say('Perfect! I have you down for Friday at 2pm.')
-    await expect.poll(() => said(server)).toHaveLength(1)
+    await expect.poll(() => said(server), GONE_OUT).toHaveLength(1)
     await person.begin('+1 202 555 0143', 'Hello from Clarion')
-    await expect.poll(() => said(server)).toHaveLength(2)
+    await expect.poll(() => said(server), GONE_OUT).toHaveLength(2)
     await person.open(/^John Smith/)
     await person.press('e')
     await person.row(/^John Smith/).waitFor({ state: 'detached' })

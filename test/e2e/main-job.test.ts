@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KEY, said, setStage } from '../support/stage.ts'
+import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
 
 describe('the main job', () => {
   it('connect → read → reply → resolve → begin a conversation', async () => {
@@ -12,7 +12,7 @@ describe('the main job', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.say('Perfect! I have you down for Friday at 2pm.')
     await expect
-      .poll(() => said(stage.server))
+      .poll(() => said(stage.server), GONE_OUT)
       .toMatchObject([{ conversationId: 'conv_abc123', content: 'Perfect! I have you down for Friday at 2pm.' }])
 
     await person.press('e')
@@ -26,7 +26,7 @@ describe('the main job', () => {
     await person.showView('Inbox')
     await person.begin('+1 202 555 0143', 'Hello from Clarion')
     await person.bubble('Hello from Clarion').waitFor()
-    await expect.poll(() => said(stage.server).at(-1)?.content).toBe('Hello from Clarion')
+    await expect.poll(() => said(stage.server).at(-1)?.content, GONE_OUT).toBe('Hello from Clarion')
     const created = stage.server.journal.mutations().filter((one) => one.kind === 'create')
     expect(created).toMatchObject([{ channel: 'sms', phone: '+12025550143' }])
   })

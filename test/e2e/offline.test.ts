@@ -23,6 +23,11 @@ describe('offline', () => {
     await person.begin('+1 202 555 0143', 'A third conversation, begun offline.')
     expect(said(stage.server)).toEqual([])
 
+    // A quit in the middle of a try would leave it of unknown fate, and that takes its two minutes to be looked up.
+    await person.showView('Outbox')
+    await person.entry('Waiting', 'Resolve').getByText('Queued. Goes out once you are online').waitFor()
+    await person.entry('Waiting', 'New conversation').getByText('Queued. Goes out once you are online').waitFor()
+    await person.entry('Waiting', 'The first thing').getByText('Queued. Goes out once you are online').waitFor()
     await stage.quit()
     person = await stage.start('connected')
     await person.open(/^John Smith/)
