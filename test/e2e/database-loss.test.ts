@@ -34,6 +34,10 @@ it('a database that is gone at the next start is told of, and what waited in it 
     .poll(() => new Set(journalOf(stage.userDataDir).match(/"accept":"[^"]+"/g)).size, { timeout: 20_000 })
     .toBe(4)
 
+  // A quit in the middle of a try would leave it of unknown fate, and that takes its two minutes to be looked up.
+  await person.showView('Outbox')
+  await person.entry('Waiting', 'New conversation').getByText('Queued. Goes out once you are online').waitFor()
+  await person.entry('Waiting', 'Said before').getByText('Queued. Goes out once you are online').waitFor()
   await stage.quit()
   loseDatabases(stage.userDataDir)
   person = await stage.start('connected')
