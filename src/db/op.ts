@@ -62,6 +62,8 @@ export type Intent =
       readonly content: string
       /** The newest message its author had seen; null when the thread was empty or not on this device. */
       readonly seenMessageId: string | null
+      /** The server's time on that message, epoch ms: says what is newer where a reading lacks it. Absent: it had none, or was not kept. */
+      readonly seenSentAt?: number
       /** Where the caret stood, UTF-16 units: undo puts it back there. Absent: at the end. */
       readonly caret?: number
     }

@@ -111,11 +111,17 @@ function baselineOf(op: Op, found: Found, messages: readonly Message[] | null): 
   return messages?.map((message) => message.id) ?? null
 }
 
-/** Seeing what is wanted proves nothing where it was there before, or where reads may still show what was there a moment ago. */
+/**
+ * Seeing what is wanted proves nothing where it was there before, or where reads may still show what was there a moment ago. How long
+ * ago is never asked of the device's clock, which may be set: what was touched before this session counts from its beginning.
+ */
 function isMasked(turn: Turn, op: Op, found: Found): boolean {
   const { row } = found
   if (row === null || turn.policy.judges.isAsWanted(op, row)) return true
-  return row.touchedAt !== undefined && Math.abs(turn.moment.at - row.touchedAt) < settleMs(turn.policy.schedule)
+  const { engine, moment } = turn
+  const touchedMs =
+    engine.settledMs.get(op.conversationId) ?? (row.touchedAt === undefined ? undefined : engine.startedMs)
+  return touchedMs !== undefined && moment.elapsedMs - touchedMs < settleMs(turn.policy.schedule)
 }
 
 /** The server took it. */

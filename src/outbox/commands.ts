@@ -3,6 +3,7 @@ import { type Database, makeLocalId } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
 import { acceptChange, acceptOp, channelOf, discard, takeBack } from './accept.ts'
+import { sightOfLast } from './guard.ts'
 import { type Act, mayDo, retried, sentAnyway, sentNow } from './person.ts'
 import { holdMsFor, readOutboxSettings } from './settings.ts'
 
@@ -20,9 +21,8 @@ export async function sendMessage(
   const tables = [db.outbox, db.drafts, db.threads, db.conversations, db.meta]
   await commit(db, tables, async () => {
     const thread = await db.threads.get(conversationId)
-    const seenMessageId = thread?.messages.at(-1)?.id ?? null
     const holdMs = holdMsFor(await readOutboxSettings(db), await channelOf(db, conversationId))
-    await acceptOp(db, conversationId, { kind: 'send', ...words, seenMessageId }, holdMs)
+    await acceptOp(db, conversationId, { kind: 'send', ...words, ...sightOfLast(thread?.messages ?? []) }, holdMs)
     await db.drafts.delete(conversationId)
   })
 }
@@ -85,7 +85,7 @@ export async function retryOp(db: Database, target: { readonly opId: string }): 
 export async function sendAnyway(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'send anyway', async (op) => {
     const thread = await db.threads.get(op.conversationId)
-    await change(db, op, sentAnyway(op, thread?.messages.at(-1)?.id ?? null, Date.now()))
+    await change(db, op, sentAnyway(op, thread?.messages ?? [], Date.now()))
   })
 }
 

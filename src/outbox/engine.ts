@@ -39,6 +39,10 @@ export type Engine = {
   readonly misses: number
   /** What the server's clock said, and when. */
   readonly serverClock: { readonly serverAt: number; readonly elapsedMs: number } | null
+  /** When the session began, by `elapsedMs`. */
+  readonly startedMs: number
+  /** By conversation: when this session last settled an op there, by `elapsedMs`. Reads may show for a while what was before it. */
+  readonly settledMs: ReadonlyMap<string, number>
   readonly timerMs: number | null
   readonly isStopped: boolean
 }

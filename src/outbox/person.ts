@@ -1,6 +1,8 @@
 import type { Op, OpState } from '../db/op.ts'
 import { invariant } from '../shared/failure.ts'
+import type { Message } from '../shared/model.ts'
 import type { OpChange } from './engine.ts'
+import { type SendIntent, sightOfLast } from './guard.ts'
 import { doubtfulAttempts } from './verify.ts'
 
 /** What a person may do with an op. What is on its way, or of unknown fate, cannot be taken back: it may have been said already. */
@@ -38,12 +40,16 @@ export function retried(op: Op, now: number): OpChange {
   return { state: 'queued', notBefore: 0, failure: null, confirmed: { at: now, doubtful: doubtfulAttempts(op) } }
 }
 
-/** Send anyway: its author has now seen `seenMessageId`, and takes upon himself that it may be said twice. */
-export function sentAnyway(op: Op, seenMessageId: string | null, now: number): OpChange {
+/** Send anyway: its author has now seen these messages, and takes upon himself that it may be said twice. */
+export function sentAnyway(op: Op, messages: readonly Message[], now: number): OpChange {
   invariant(mayDo(op, 'send anyway'), `no sending anyway of an op that is ${op.state}`)
-  const intent = op.intent.kind === 'send' ? { ...op.intent, seenMessageId } : op.intent
+  const intent = op.intent.kind === 'send' ? seenAnew(op.intent, messages) : op.intent
   const confirmed = { at: now, doubtful: doubtfulAttempts(op) }
   return { state: 'queued', intent, notBefore: 0, failure: null, question: null, confirmed }
+}
+
+function seenAnew({ seenSentAt: _, ...said }: SendIntent, messages: readonly Message[]): SendIntent {
+  return { ...said, ...sightOfLast(messages) }
 }
 
 export function sentNow(op: Op): OpChange {

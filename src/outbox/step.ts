@@ -19,6 +19,8 @@ export function newEngine(workspaceId: string): Engine {
     gateMs: 0,
     misses: 0,
     serverClock: null,
+    startedMs: 0,
+    settledMs: new Map(),
     timerMs: null,
     isStopped: false,
   }
@@ -65,7 +67,7 @@ function start(turn: Turn, ops: Engine['ops']): void {
   const { at, elapsedMs } = turn.moment
   const gates = ops.map((op) => (op.failure?.kind === 'throttled' ? waitLeftMs(op, at) : 0))
   const isKeyProven = !ops.some((op) => op.failure?.kind === 'unauthorized')
-  turn.engine = { ...turn.engine, isKeyProven, gateMs: elapsedMs + Math.max(0, ...gates) }
+  turn.engine = { ...turn.engine, isKeyProven, gateMs: elapsedMs + Math.max(0, ...gates), startedMs: elapsedMs }
   takeRows(turn, ops, true)
 }
 
@@ -142,8 +144,8 @@ function takeReading(turn: Turn, lane: Lane, { result }: Extract<LaneEvent, { ki
 function takeWritten(turn: Turn, lane: Lane, event: Extract<LaneEvent, { kind: 'wrote' }>): void {
   const { pending } = lane
   leaveLane(turn, event.conversationId)
-  if (pending.kind === 'settle') turn.effects.push({ kind: 'tell-settled', conversationId: event.conversationId })
-  if (!event.isKept || pending.kind === 'settle') return
+  if (pending.kind === 'settle') return afterSettling(turn, event.conversationId)
+  if (!event.isKept) return
   if (pending.kind === 'claim') afterClaim(turn, lane, event)
   else if (pending.kind === 'write' && pending.change.state === 'uncertain') beginDoubt(turn, lane)
 }
@@ -159,6 +161,12 @@ function afterClaim(turn: Turn, lane: Lane, event: Extract<LaneEvent, { kind: 'w
   }
   // Meanwhile the key was refused, the server asked for quiet, or the machine slept: nothing left, so nothing was tried.
   goOn(turn, next, { kind: 'write', op, change: { state: 'queued', attempts: op.attempts.slice(0, -1) } })
+}
+
+function afterSettling(turn: Turn, conversationId: string): void {
+  const settledMs = new Map(turn.engine.settledMs).set(conversationId, turn.moment.elapsedMs)
+  turn.engine = { ...turn.engine, settledMs }
+  turn.effects.push({ kind: 'tell-settled', conversationId })
 }
 
 function beginDoubt(turn: Turn, lane: Lane): void {

@@ -1,6 +1,7 @@
 import type { Intent, Op } from '../../src/db/op.ts'
 import { newOp, standingFields } from '../../src/outbox/accept.ts'
 import { type ChangeIntent, coalesce } from '../../src/outbox/coalesce.ts'
+import { sightOfLast } from '../../src/outbox/guard.ts'
 import { type Act, actsOn, retried, sentAnyway, sentNow } from '../../src/outbox/person.ts'
 import type { World } from './world.ts'
 
@@ -15,10 +16,10 @@ export class SimPerson {
 
   send(conversationId: string, content: string, holdMs: number): void {
     const { store } = this.#world
-    const seenMessageId = store.threads.get(conversationId)?.messages.at(-1)?.id ?? null
+    const seen = sightOfLast(store.threads.get(conversationId)?.messages ?? [])
     this.#commit(conversationId, () => {
       store.drafts.delete(conversationId)
-      return [this.#accept(conversationId, { kind: 'send', content, seenMessageId }, holdMs)]
+      return [this.#accept(conversationId, { kind: 'send', content, ...seen }, holdMs)]
     })
   }
 
@@ -80,7 +81,7 @@ export class SimPerson {
         store.change(current, retried(current, this.#world.wallAt()))
       } else if (act === 'send anyway') {
         if (fact !== undefined) Object.assign(fact, { confirmedT: agenda.t, resends: fact.resends + 1 })
-        const seen = store.threads.get(current.conversationId)?.messages.at(-1)?.id ?? null
+        const seen = store.threads.get(current.conversationId)?.messages ?? []
         store.change(current, sentAnyway(current, seen, this.#world.wallAt()))
       } else if (act === 'send now') {
         this.#world.setHold(current.id, agenda.t)

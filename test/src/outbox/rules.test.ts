@@ -104,7 +104,10 @@ describe('newer words', () => {
     aMessage({ id: 'm2', sender: 'assistant', sentAt: 2_000 }),
     aMessage({ id: 'm3', sentAt: 3_000 }),
   ]
-  const seen = (seenMessageId: string | null) => anOp({ intent: { kind: 'send', content: 'words', seenMessageId } })
+  const seen = (seenMessageId: string | null, seenSentAt?: number) =>
+    anOp({
+      intent: { kind: 'send', content: 'words', seenMessageId, ...(seenSentAt === undefined ? {} : { seenSentAt }) },
+    })
 
   it.each([
     ['what came after what was seen', 'm1', [], 0, ['m2', 'm3']],
@@ -115,6 +118,10 @@ describe('newer words', () => {
     ['by time, when the last that was seen is our own and late', 'late', ['late'], 2_500, ['m3']],
   ] as const)('are %s', (_, seenMessageId, claimed, saidAt, expected) => {
     expect(newerMessages(seen(seenMessageId), messages, new Set(claimed), saidAt)).toEqual(expected)
+  })
+
+  it('are those after the time of our own message that was seen last, whatever this device’s clock said since', () => {
+    expect(newerMessages(seen('late', 2_500), messages, new Set(['late']), 9_000)).toEqual(['m3'])
   })
 })
 

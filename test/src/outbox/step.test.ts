@@ -67,7 +67,7 @@ const commands: readonly fc.Arbitrary<Command>[] = [
       if (op === undefined) return
       const acts = actsOn(op)
       const now = bench.clockMs + bench.elapsedMs
-      if (acts.includes('send anyway')) bench.write(op, sentAnyway(op, null, now))
+      if (acts.includes('send anyway')) bench.write(op, sentAnyway(op, [], now))
       else if (acts.includes('retry') && which % 2 === 0) bench.write(op, retried(op, now))
       else if (acts.includes('discard')) bench.ops = bench.ops.filter((one) => one !== op)
       bench.dispatch({ kind: 'rows', ops: bench.ops })
