@@ -65,10 +65,11 @@ it('holds together what is awaited inside of other functions', async () => {
     const before = await db.drafts.get('c')
     await db.drafts.put({ conversationId: 'c', text: `${before?.text ?? ''}${content}`, caret: 0, updatedAt: 1 })
   }
+  const again = async (content: string): Promise<void> => write(content)
   const rows = await commit(db, [db.drafts], async () => {
     await db.drafts.get('another')
     await write('one')
-    await write('two')
+    await again('two')
     await db.drafts.delete('another')
     return db.drafts.toArray()
   })
