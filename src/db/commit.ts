@@ -21,7 +21,8 @@ export function commit<T>(db: Database, tables: readonly Table[], work: () => Pr
   const { limitMs, after, report } = db.watch
   let transaction: Transaction | null = null
   const written = Promise.resolve(
-    db.transaction('rw', [...tables], (begun) => {
+    // An async function by its own word: only then does Dexie keep the transaction alive over awaits inside of other functions.
+    db.transaction('rw', [...tables], async (begun) => {
       transaction = begun
       return work()
     }),

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie'
+import { commit } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
@@ -90,7 +91,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
     try {
       event = await laneEvent(db, wire, effect)
     } catch {
-      // Only the store throws (a full disk, a closed database): the bridge answers with failures.
+      // Only the store throws (a full disk, a write that is overdue, a closed database): the bridge answers with failures.
       event = { kind: 'broken', opId: effect.op.id, conversationId: effect.op.conversationId }
     }
     dispatch(event)
@@ -144,8 +145,12 @@ async function laneEvent(db: Database, wire: Wire, effect: LaneEffect): Promise<
 
 /** Writes down whose database this is, so that what is said in it carries its account. */
 async function claimDatabase(db: Database, workspaceId: string): Promise<void> {
-  await db.transaction('rw', [db.meta], async () => {
-    const owner = await db.meta.get('workspaceId')
-    if (owner === undefined) await db.meta.add({ name: 'workspaceId', value: workspaceId })
-  })
+  try {
+    await commit(db, [db.meta], async () => {
+      const owner = await db.meta.get('workspaceId')
+      if (owner === undefined) await db.meta.add({ name: 'workspaceId', value: workspaceId })
+    })
+  } catch {
+    // A disk that does not take it must not keep what waits from going out: the next start writes it, and an op without an account is ours.
+  }
 }

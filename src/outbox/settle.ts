@@ -1,4 +1,5 @@
 import { withNewest } from '../db/cache.ts'
+import { commit } from '../db/commit.ts'
 import type { ConversationRow, Database } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
 import { assertNever } from '../shared/failure.ts'
@@ -15,7 +16,7 @@ export async function settleOp(
   now: number,
 ): Promise<readonly Op[]> {
   const tables = [db.outbox, db.claims, db.threads, db.conversations, db.drafts, db.seen, db.meta]
-  return db.transaction('rw', tables, async () => {
+  return commit(db, tables, async () => {
     // Under the conversation where it is now: two that turned out to be one were joined.
     const current = (await db.outbox.get(op.seq)) ?? op
     if (isRewriting) await db.meta.put({ name: 'isRewriting', value: true })

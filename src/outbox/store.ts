@@ -1,10 +1,11 @@
+import { commit } from '../db/commit.ts'
 import { type ConversationRow, type Database, serverIdOf } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
 import type { Found, OpChange } from './engine.ts'
 import { isSameContact } from './evidence.ts'
 import { readOutboxSettings } from './settings.ts'
 
-/** How the engine reads and writes its ops. Each function is one transaction. */
+/** How the engine reads and writes its ops. Each function is one transaction; a write that is overdue is called off like any other, and the engine hears that the store failed. */
 
 export async function listOps(db: Database): Promise<readonly Op[]> {
   return db.outbox.orderBy('seq').toArray()
@@ -62,7 +63,7 @@ export async function writeIf(
   change: OpChange,
   asHead: boolean,
 ): Promise<{ readonly isKept: boolean; readonly ops: readonly Op[] }> {
-  return db.transaction('rw', [db.outbox], async () => {
+  return commit(db, [db.outbox], async () => {
     const current = await db.outbox.get(op.seq)
     const head = await db.outbox.where('conversationId').equals(op.conversationId).first()
     const isKept = current?.revision === op.revision && (!asHead || head?.seq === op.seq)

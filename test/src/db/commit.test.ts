@@ -60,6 +60,22 @@ it('resolves once it is durable, and leaves no timer', async () => {
   expect([reports, limits, waiting.size]).toEqual([[true], [10_000], 0])
 })
 
+it('holds together what is awaited inside of other functions', async () => {
+  const write = async (content: string): Promise<void> => {
+    const before = await db.drafts.get('c')
+    await db.drafts.put({ conversationId: 'c', text: `${before?.text ?? ''}${content}`, caret: 0, updatedAt: 1 })
+  }
+  const again = async (content: string): Promise<void> => write(content)
+  const rows = await commit(db, [db.drafts], async () => {
+    await db.drafts.get('another')
+    await write('one')
+    await again('two')
+    await db.drafts.delete('another')
+    return db.drafts.toArray()
+  })
+  expect(rows).toMatchObject([{ text: 'onetwo' }])
+})
+
 it('a write that has not ended after ten seconds is called off: the message is not queued, and earlier data stays', async () => {
   await saveDraft(db, { conversationId: 'c', text: 'The words', caret: 9 })
   await sendMessage(db, { conversationId: 'b', content: 'earlier' })

@@ -9,6 +9,7 @@ import type { Attempt, Op, OpState } from '../../../src/db/op.ts'
 import { identifyDatabase, comeBack } from '../../../src/outbox/come-back.ts'
 import { differenceOf } from '../../../src/outbox/mirror.ts'
 import { fromPayload, toPayload } from '../../../src/outbox/remembered.ts'
+import { newEngine, step } from '../../../src/outbox/step.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
 import { lossWords } from '../../../src/words/loss.ts'
 import { makeKeyring, makeVault } from '../../electron/fake-keyring.ts'
@@ -22,7 +23,8 @@ const NOW = 1_700_000_000_000
 describe('an op that comes back', () => {
   const table: readonly [string, OpState, readonly Attempt[], readonly number[], OpState][] = [
     ['that nobody had tried waits again', 'queued', [], [], 'queued'],
-    ['that was in its undo window waits: it was said', 'held', [], [], 'queued'],
+    ['that was in its undo window is in it again', 'held', [], [], 'held'],
+    ['that was in its undo window, and was then tried, is asked about', 'held', [], [2], 'asking'],
     ['that was tried without effect waits again', 'queued', [ENDED], [2], 'queued'],
     ['of which a request was made that it knows nothing of is asked about', 'queued', [], [2], 'asking'],
     ['of which one more request was made than it knows of is asked about', 'queued', [ENDED], [2, 4], 'asking'],
@@ -58,6 +60,13 @@ describe('an op that comes back', () => {
     expect(back.state).toBe(comesBackAs)
     expect(back.attempts).toEqual(attempts)
     expect(back.intent).toEqual(op.intent)
+  })
+
+  it('that was in its undo window has the whole of it again, as after any start', () => {
+    const held = anOp({ state: 'held', createdAt: NOW, notBefore: NOW + 5_000 })
+    const later = { at: NOW + 60_000, elapsedMs: 700, random: 0.5 }
+    const { engine } = step(newEngine('w'), { kind: 'started', ops: [comeBack(held, [])] }, later)
+    expect(engine.timerMs).toBe(700 + 5_000)
   })
 })
 

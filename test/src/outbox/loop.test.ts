@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
+import { makeCommitWatch } from '../../../src/db/commit-watch.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { listInbox, readThread } from '../../../src/db/queries.ts'
 import {
@@ -205,6 +206,78 @@ describe('the loop that sends', () => {
     expect(server.applied.map((one) => one.method)).toEqual(['update', 'close'])
     const { rows } = await listInbox(db, { name: 'closed', channel: null })
     expect(rows.map((row) => row.name)).toEqual(['Ana P.'])
+  })
+})
+
+describe('a disk that takes no writes for a while', () => {
+  let reports: boolean[]
+
+  beforeEach(() => {
+    reports = []
+    Object.assign(db, { watch: makeCommitWatch((isSaving) => reports.push(isSaving)) })
+  })
+
+  /** Keeps the outbox to itself until it is let go. */
+  function jam(): () => void {
+    let isJammed = true
+    const store = db.backendDB().transaction(['outbox'], 'readwrite').objectStore('outbox')
+    const spin = (): void => {
+      if (isJammed) store.get(0).addEventListener('success', spin)
+    }
+    spin()
+    const release = (): void => {
+      isJammed = false
+    }
+    onTestFinished(release)
+    return release
+  }
+
+  it('before a message leaves: nothing leaves, the person is told, and it goes out once when it can be written', async () => {
+    let release = (): void => {}
+    const { readConversation } = server
+    server.readConversation = async (input) => {
+      release = jam()
+      server.readConversation = readConversation
+      return readConversation.call(server, input)
+    }
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    await start()
+    await until(() => reports.at(-1) === false)
+    expect(sent()).toEqual([])
+    release()
+    await until(isEmpty)
+    expect(sent()).toEqual(['words'])
+    expect(reports.at(-1)).toBe(true)
+  })
+
+  it('when the answer comes: it is called off, the person is told, and it is written later', async () => {
+    let release = (): void => {}
+    const { sendMessage: take } = server
+    server.sendMessage = async (input) => {
+      const answer = await take.call(server, input)
+      release = jam()
+      return answer
+    }
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    await start()
+    await until(() => reports.at(-1) === false)
+    expect(await db.claims.count()).toBe(0)
+    release()
+    await until(isEmpty)
+    expect(sent()).toEqual(['words'])
+    expect(await db.claims.count()).toBe(1)
+    expect(reports.at(-1)).toBe(true)
+  })
+
+  it('at the start: what waits goes out all the same', async () => {
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    const refuse = (): never => {
+      throw new Error('QuotaExceededError')
+    }
+    db.meta.hook('creating', refuse)
+    await start()
+    await until(isEmpty)
+    expect(sent()).toEqual(['words'])
   })
 })
 
