@@ -1,4 +1,5 @@
 import Dexie, { liveQuery } from 'dexie'
+import { clearWhatWasRead } from './db/clear.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
@@ -102,6 +103,11 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     db,
     bridge,
     refresh,
+    async readAnew() {
+      // Nothing may be under way: a page that is still coming would be all there is.
+      await end()
+      await clearWhatWasRead(db).finally(() => location.reload())
+    },
     resume() {
       outbox?.resume()
       refresh()

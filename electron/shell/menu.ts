@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { macAppMenu, quitItem } from './quit-item.ts'
 
 /**
  * What the system wants of a menu: without Edit there is no copy and paste on macOS. No key of the inbox is taken:
@@ -16,31 +17,8 @@ export function setMenu(platform: string, hasDevTools: boolean, onQuit: () => vo
     { role: 'togglefullscreen' },
     ...development,
   ]
-  const first = platform === 'darwin' ? macMenu(onQuit) : { label: '&File', submenu: [quitItem(platform, onQuit)] }
+  const first = platform === 'darwin' ? macAppMenu(onQuit) : { label: '&File', submenu: [quitItem(platform, onQuit)] }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([first, { role: 'editMenu' }, { label: '&View', submenu: view }, { role: 'windowMenu' }]),
   )
-}
-
-/** Not the system's own item, which cannot be told from a quit that nobody at the keyboard asked for. */
-function quitItem(platform: string, onQuit: () => void): MenuItemConstructorOptions {
-  const label = platform === 'darwin' ? 'Quit Clarion' : platform === 'win32' ? 'E&xit' : '&Quit'
-  return { id: 'quit', label, accelerator: 'CommandOrControl+Q', click: onQuit }
-}
-
-function macMenu(onQuit: () => void): MenuItemConstructorOptions {
-  return {
-    label: 'Clarion',
-    submenu: [
-      { role: 'about' },
-      { type: 'separator' },
-      { role: 'services' },
-      { type: 'separator' },
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      { type: 'separator' },
-      quitItem('darwin', onQuit),
-    ],
-  }
 }
