@@ -1,5 +1,6 @@
 import type { Result } from './failure.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
+import type { Unsent } from './pending.ts'
 
 /** One API key, one sub-account, one database. */
 export type Workspace = {
@@ -53,6 +54,15 @@ export type OpenedDatabase = {
   readonly unreadableOps: number
   /** The ids of what main keeps for this very database. */
   readonly rememberedIds: readonly string[]
+}
+
+export const THEMES = ['system', 'light', 'dark'] as const
+
+/** How the window looks, whatever workspace is in it. */
+export type Look = {
+  readonly theme: (typeof THEMES)[number]
+  /** As Chromium counts: 0 is 100 %, each step more is a fifth larger. */
+  readonly zoomLevel: number
 }
 
 /**
@@ -119,6 +129,13 @@ export interface Bridge {
   /** Done, or discarded: what was kept of them goes. */
   forgetOps(input: InWorkspace & { readonly opIds: readonly string[] }): Promise<Result<null>>
 
+  /** What has not gone out, each time that it changes: quitting names it. */
+  reportUnsent(input: InWorkspace & Unsent): Promise<Result<null>>
+
+  readLook(input: Record<string, never>): Promise<Result<Look>>
+  /** What is not named stays. Gives the look as it then is. */
+  setLook(input: Partial<Look>): Promise<Result<Look>>
+
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
 }
@@ -139,6 +156,9 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   openedDatabase: true,
   rememberOps: true,
   forgetOps: true,
+  reportUnsent: true,
+  readLook: true,
+  setLook: true,
   openLink: true,
 }
 

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react'
+import { AppearanceSection } from './appearance-section.tsx'
+import { DataSection } from './data-section.tsx'
+import { SendingSection } from './sending-section.tsx'
+
+export type Section = {
+  /** Named by `openSettings`. */
+  readonly id: string
+  readonly title: string
+  readonly Content: ComponentType
+}
+
+/** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
+export const SECTIONS: readonly Section[] = [
+  { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
+  { id: 'data', title: 'Data on this device', Content: DataSection },
+]
