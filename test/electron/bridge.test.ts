@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
+import { makeRequestLog } from '../../electron/api/request-log.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
 import { makeJournals } from '../../electron/journals.ts'
+import { makeRequestReading } from '../../electron/request-export.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { success } from '../../src/shared/failure.ts'
 import { FakeApi } from './fake-api.ts'
 import { makeKeyring, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
@@ -57,16 +60,26 @@ function begin(start?: () => Promise<RunningServer>) {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
+  const requests = makeRequestLog()
+  const outlet = { copy: () => Promise.resolve(), save: async () => true }
   const bridge = makeBridge({
     workspaces,
     api,
+    apiOf: () => api,
+    requests,
+    requestReading: makeRequestReading({ requests, workspaces, outlet, about, now: () => NOW }),
+    notifications: {
+      showNotification: async () => success(true),
+      withdrawNotification: async () => success(null),
+    },
+    badge: { showBadge: async () => success(null) },
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     journals,
     makeLimit,
     about,
   })
-  return { folder, logged, api, workspaces, servers, opened, answers, bridge }
+  return { folder, logged, api, workspaces, servers, opened, answers, requests, bridge }
 }
 
 it('has exactly the methods of the bridge', () => {
@@ -113,6 +126,18 @@ describe('each call', () => {
     })
     expect(api.calls).toEqual([])
   })
+})
+
+it('forgets the request log of a workspace with the workspace', async () => {
+  const { bridge, workspaces, requests } = begin()
+  const workspaceId = workspaces.add(ONE).id
+  requests.note(workspaceId, {
+    ...{ at: NOW, method: 'GET', intent: 'readConversation', offset: null, ms: 1 },
+    ...{ status: 200, failure: null, code: null },
+  })
+  expect(await bridge.listRequests({ workspaceId })).toMatchObject({ ok: true, value: [{ number: 1 }] })
+  await bridge.forgetWorkspace({ workspaceId })
+  expect(await bridge.listRequests({ workspaceId })).toEqual({ ok: true, value: [] })
 })
 
 it('sends one request for an op that is asked for twice at once, and says that nobody knows', async () => {

@@ -1,4 +1,12 @@
-import type { Bridge, OpenedDatabase, RememberedOp, Session, Workspace } from '../../src/shared/bridge.ts'
+import type {
+  Bridge,
+  LoggedRequest,
+  NotificationInput,
+  OpenedDatabase,
+  RememberedOp,
+  Session,
+  Workspace,
+} from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -65,6 +73,30 @@ export class FakeBridge implements Bridge {
 
   forgetOps(input: { opIds: readonly string[] }): Promise<Result<null>> {
     for (const opId of input.opIds) this.remembered.delete(opId)
+    return Promise.resolve(success(null))
+  }
+
+  listRequests = (): Promise<Result<readonly LoggedRequest[]>> => Promise.resolve(success([]))
+  exportRequests = (): Promise<Result<boolean>> => Promise.resolve(success(true))
+  /** What stands on the person's desk, by conversation; the empty id is the summary's. */
+  readonly notifications = new Map<string, NotificationInput>()
+  /** How often the person was called. */
+  notified = 0
+  badge = 0
+
+  showNotification(input: NotificationInput): Promise<Result<boolean>> {
+    this.notified += 1
+    this.notifications.set(input.conversationId ?? '', input)
+    return Promise.resolve(success(true))
+  }
+
+  withdrawNotification(input: { conversationId: string | null }): Promise<Result<null>> {
+    this.notifications.delete(input.conversationId ?? '')
+    return Promise.resolve(success(null))
+  }
+
+  showBadge(input: { count: number }): Promise<Result<null>> {
+    this.badge = input.count
     return Promise.resolve(success(null))
   }
 
