@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react'
+import { NotificationsSection } from './notifications-section.tsx'
+import { RequestLogSection } from './request-log-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 
 export type Section = {
@@ -9,4 +11,8 @@ export type Section = {
 }
 
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
-export const SECTIONS: readonly Section[] = [{ id: 'sending', title: 'Sending', Content: SendingSection }]
+export const SECTIONS: readonly Section[] = [
+  { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
+  { id: 'request-log', title: 'Request log', Content: RequestLogSection },
+]
