@@ -5,6 +5,7 @@ import type { Appearance } from './appearance.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
 import type { RateLimit, Urgency } from './api/rate-limit.ts'
+import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
@@ -15,12 +16,19 @@ import type { Workspaces } from './workspaces.ts'
 
 export type BridgeParts = {
   readonly workspaces: Workspaces
+  /** Under which a key is tried. */
   readonly api: ConversationsApi
+  /** A workspace's own, whose requests are noted in its log. */
+  readonly apiOf: (workspaceId: string) => ConversationsApi
+  readonly requests: RequestLog
   readonly demo: Demo
   readonly links: LinkOpener
   readonly journals: Journals
   readonly unsent: UnsentBook
   readonly appearance: Appearance
+  readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
+  readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
+  readonly badge: Pick<Bridge, 'showBadge'>
   /** One for each key. */
   readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
@@ -28,7 +36,7 @@ export type BridgeParts = {
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, api, demo, links, journals, unsent, appearance, about } = parts
+  const { workspaces, apiOf, demo, links, journals, unsent, appearance, about } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
   /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
@@ -51,6 +59,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     openDemo: async () => success(await demo.open()),
     chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
     forgetWorkspace: async ({ workspaceId }) => {
+      parts.requests.forget(workspaceId)
       if (await demo.end(workspaceId)) return success(null)
       journals.forget(workspaceId)
       unsent.forget(workspaceId)
@@ -59,19 +68,19 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
 
     listConversations: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => api.listConversations(account, input)),
+      within(workspaceId, 'read', (account) => apiOf(workspaceId).listConversations(account, input)),
     readConversation: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => api.readConversation(account, input)),
+      within(workspaceId, 'read', (account) => apiOf(workspaceId).readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
       mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
-        api.createConversation(account, input),
+        apiOf(workspaceId).createConversation(account, input),
       ),
     sendMessage: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, ...input }, (account) => api.sendMessage(account, input)),
+      mutate({ workspaceId, ...input }, (account) => apiOf(workspaceId).sendMessage(account, input)),
     updateConversation: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, ...input }, (account) => api.updateConversation(account, input)),
+      mutate({ workspaceId, ...input }, (account) => apiOf(workspaceId).updateConversation(account, input)),
     closeConversation: ({ workspaceId, ...input }) =>
-      mutate({ workspaceId, ...input }, (account) => api.closeConversation(account, input)),
+      mutate({ workspaceId, ...input }, (account) => apiOf(workspaceId).closeConversation(account, input)),
 
     openedDatabase: async ({ workspaceId, installId }) =>
       success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
@@ -91,6 +100,9 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     readLook: async () => success(appearance.read()),
     setLook: async (change) => success(appearance.change(change)),
+    ...parts.requestReading,
+    ...parts.notifications,
+    ...parts.badge,
 
     openLink: ({ url }) => openLink(links, url),
   }

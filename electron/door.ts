@@ -71,6 +71,18 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
   readLook: z.strictObject({}),
   setLook: z.strictObject({ theme: z.enum(THEMES).exactOptional(), zoomLevel: zoomLevel.exactOptional() }),
+  listRequests: z.strictObject(inWorkspace),
+  exportRequests: z.strictObject({ ...inWorkspace, to: z.enum(['clipboard', 'file']) }),
+  showNotification: z.strictObject({
+    ...inWorkspace,
+    conversationId: id.nullable(),
+    // Systems show far less; too many would make some of them stumble.
+    title: z.string().min(1).max(200),
+    body: z.string().max(500),
+    isSilent: z.boolean(),
+  }),
+  withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
+  showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
   openLink: z.strictObject({ url: words }),
 }
 

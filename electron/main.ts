@@ -1,26 +1,32 @@
 import { join } from 'node:path'
-import { app, dialog, protocol, safeStorage, session } from 'electron'
+import { app, dialog, Notification, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
 import { makeAppearance } from './appearance.ts'
 import { makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
+import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
 import { makeAssetHandler, readManifest } from './assets.ts'
 import { makeBridge } from './bridge.ts'
 import { makeDemo } from './demo.ts'
 import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards.ts'
-import { sendWake, serveDoor } from './ipc.ts'
+import { sendOpenConversation, sendWake, serveDoor } from './ipc.ts'
 import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
+import { makeRequestReading } from './request-export.ts'
 import { startSandbox } from './sandbox/server.ts'
-import { makeSurface } from './shell/surface.ts'
+import { makeBadge } from './shell/badge.ts'
+import { makeBadgePlaces } from './shell/badge-places.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
+import { makeNotifications } from './shell/notifications.ts'
+import { makeOutlet } from './shell/outlet.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
+import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
@@ -98,7 +104,10 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
   const demo = makeDemo(() => startSandbox(), workspaces)
-  const api = makeConversationsApi(makeClient({ fetch, now }))
+  const client = makeClient({ fetch, now })
+  const api = makeConversationsApi(client)
+  const requests = makeRequestLog()
+  const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = makeLinkOpener(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
@@ -112,7 +121,12 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const bridge = makeBridge({ workspaces, api, demo, links, journals, unsent, appearance, makeLimit, about })
+  const outlet = makeOutlet(() => window.current())
+  const requestReading = makeRequestReading({ requests, workspaces, outlet, about, now })
+  const logged = { apiOf, requests, requestReading }
+  const outside = makeOutside(window, log)
+  const kept = { workspaces, journals, unsent, appearance }
+  const bridge = makeBridge({ api, demo, links, makeLimit, about, ...kept, ...logged, ...outside })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
@@ -120,6 +134,27 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   onWake(() => sendWake(window.current()?.webContents))
   app.on('second-instance', () => window.show())
   window.show()
+}
+
+/** What the app shows outside its window. */
+function makeOutside(window: OnlyWindow, log: Log) {
+  const { platform } = process
+  const notifications = makeNotifications({
+    Notification,
+    platform,
+    log,
+    open(opened) {
+      window.show()
+      sendOpenConversation(window.current()?.webContents, opened)
+    },
+  })
+  return {
+    notifications,
+    badge: makeBadge(
+      platform,
+      makeBadgePlaces(() => window.current()),
+    ),
+  }
 }
 
 function now(): number {

@@ -9,6 +9,7 @@ import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
 import { startUnsentReports } from './outbox/unsent-reports.ts'
+import { followNotifications } from './notify/follow.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import { startSync, type Sync } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
@@ -67,6 +68,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
     stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
+    const notifications = followNotifications(db, bridge, workspace.id)
+    stops.push(notifications.stop)
     sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
     const running = sync
     stops.push(running.stop, followSelection(db, running), followSpace(running))

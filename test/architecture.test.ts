@@ -30,6 +30,8 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  // Whether and how the person is called: from what sync found, in words that main puts on the desk.
+  'src/notify': { rooms: ['src/db', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   'src/commands': { rooms: ['src/outbox', 'src/db', 'src/shared', 'src/view.ts'], packages: ['tinykeys'] },
   'src/ui': { rooms: [], packages: ['react', 'lucide-react', 'radix-ui'] },
   'src/words': {
@@ -48,11 +50,11 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/outbox-view': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
-  'src/settings': PANE,
+  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify'] },
   'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {
-    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/notify', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
     packages: ['dexie'],
   },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },

@@ -1,5 +1,6 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
+import { agoWords } from '../ui/time-words.ts'
 import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view.ts'
 
@@ -64,14 +65,6 @@ function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput)
   }
   if (isFirstSync || checkedAt === null) return 'Reading your conversations…'
   return `Checked ${agoWords(now - checkedAt)}`
-}
-
-/** In steps of five seconds, so that nothing ticks in the corner of the eye. */
-function agoWords(ageMs: number): string {
-  if (ageMs < 5_000) return 'just now'
-  if (ageMs < 60_000) return `${Math.floor(ageMs / 5_000) * 5} s ago`
-  if (ageMs < 3_600_000) return `${Math.floor(ageMs / 60_000)} min ago`
-  return `${Math.floor(ageMs / 3_600_000)} h ago`
 }
 
 function askWords({ asking, failed }: TruthInput['outbox']): string | null {

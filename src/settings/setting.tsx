@@ -6,7 +6,7 @@ type SettingProps = {
   readonly words?: ReactNode
   /** The id of the title, for a control that is named by it. */
   readonly titleId?: string
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** One setting: what it is on the left, what it is set to on the right, or below where there is no room. */

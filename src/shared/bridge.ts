@@ -1,4 +1,4 @@
-import type { Result } from './failure.ts'
+import type { Failure, Result } from './failure.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { Unsent } from './pending.ts'
 
@@ -63,6 +63,50 @@ export type Look = {
   readonly theme: (typeof THEMES)[number]
   /** As Chromium counts: 0 is 100 %, each step more is a fifth larger. */
   readonly zoomLevel: number
+}
+
+/** What a request was for: the method of the bridge that made it. */
+export type RequestIntent = keyof Pick<
+  Bridge,
+  | 'listConversations'
+  | 'readConversation'
+  | 'createConversation'
+  | 'sendMessage'
+  | 'updateConversation'
+  | 'closeConversation'
+>
+
+/**
+ * A request as the log keeps it, in words of our own: no key, no body, no id, no word of the server's or of a person's.
+ * There is no field that one could get into.
+ */
+export type LoggedRequest = {
+  /** Counts up within a workspace. */
+  readonly number: number
+  /** Epoch ms when it left. */
+  readonly at: number
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly intent: RequestIntent
+  /** For a page of the list, which one; null for everything else. */
+  readonly offset: number | null
+  /** From leaving to the end of the answer, ms. */
+  readonly ms: number
+  /** The HTTP status; null when none came. */
+  readonly status: number | null
+  /** What was wrong with it; null when all was well. */
+  readonly failure: Failure['kind'] | null
+  /** The system's or our own word for a lost connection; null where there is none. */
+  readonly code: string | null
+}
+
+/** What the system is asked to show. Words are text: main bounds them and takes out what a system would not show as text. */
+export type NotificationInput = {
+  readonly workspaceId: string
+  /** The conversation that a click opens, and whose earlier notification this one replaces; null for a summary of several. */
+  readonly conversationId: string | null
+  readonly title: string
+  readonly body: string
+  readonly isSilent: boolean
 }
 
 /**
@@ -135,6 +179,17 @@ export interface Bridge {
   readLook(input: Record<string, never>): Promise<Result<Look>>
   /** What is not named stays. Gives the look as it then is. */
   setLook(input: Partial<Look>): Promise<Result<Look>>
+  /** The last requests of a workspace, newest first. */
+  listRequests(input: InWorkspace): Promise<Result<readonly LoggedRequest[]>>
+  /** Gives the request log out as JSON, to the clipboard or to a file that the person names. False when the person thought better of it. */
+  exportRequests(input: InWorkspace & { readonly to: 'clipboard' | 'file' }): Promise<Result<boolean>>
+
+  /** False when this system shows none. */
+  showNotification(input: NotificationInput): Promise<Result<boolean>>
+  /** Takes it away again, if it is still there. */
+  withdrawNotification(input: InWorkspace & { readonly conversationId: string | null }): Promise<Result<null>>
+  /** How many wait, on the app's icon where the system has a place for it; 0 for nothing. */
+  showBadge(input: { readonly count: number }): Promise<Result<null>>
 
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
@@ -159,11 +214,20 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   reportUnsent: true,
   readLook: true,
   setLook: true,
+  listRequests: true,
+  exportRequests: true,
+  showNotification: true,
+  withdrawNotification: true,
+  showBadge: true,
   openLink: true,
 }
+
+export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }
 
 /** What main tells the window. Each takes a listener and gives back the way to stop listening. */
 export interface BridgeEvents {
   /** The machine woke from sleep, or the network came back: read again now. */
   onWake(listener: () => void): () => void
+  /** A notification was clicked, and the window is in front; `conversationId` is null for a summary. */
+  onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
 }

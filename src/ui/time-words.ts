@@ -26,6 +26,14 @@ export function durationWords(durationMs: number): string {
   return counted(Math.floor(durationMs / DAY_MS), 'day')
 }
 
+/** How long ago something was seen to be so, in steps of five seconds, so that nothing ticks in the corner of the eye. */
+export function agoWords(ageMs: number): string {
+  if (ageMs < 5_000) return 'just now'
+  if (ageMs < MINUTE_MS) return `${Math.floor(ageMs / 5_000) * 5} s ago`
+  if (ageMs < HOUR_MS) return `${Math.floor(ageMs / MINUTE_MS)} min ago`
+  return `${Math.floor(ageMs / HOUR_MS)} h ago`
+}
+
 /** The whole of it, for a title: "Friday, 15 March 2024 at 10:30". */
 export function fullTime(at: number): string {
   return new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeAppearance } from '../../electron/appearance.ts'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
+import { makeRequestLog } from '../../electron/api/request-log.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
 import { makeJournals } from '../../electron/journals.ts'
 import { makeUnsentBook } from '../../electron/unsent-book.ts'
+import { makeRequestReading } from '../../electron/request-export.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { success } from '../../src/shared/failure.ts'
 import { FakeApi } from './fake-api.ts'
 import { makeKeyring, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
@@ -62,9 +65,19 @@ function begin(start?: () => Promise<RunningServer>) {
   const unsent = makeUnsentBook(workspaces)
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
+  const requests = makeRequestLog()
+  const outlet = { copy: () => Promise.resolve(), save: async () => true }
   const bridge = makeBridge({
     workspaces,
     api,
+    apiOf: () => api,
+    requests,
+    requestReading: makeRequestReading({ requests, workspaces, outlet, about, now: () => NOW }),
+    notifications: {
+      showNotification: async () => success(true),
+      withdrawNotification: async () => success(null),
+    },
+    badge: { showBadge: async () => success(null) },
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     journals,
@@ -73,7 +86,7 @@ function begin(start?: () => Promise<RunningServer>) {
     makeLimit,
     about,
   })
-  return { folder, logged, api, workspaces, servers, opened, answers, bridge, unsent }
+  return { folder, logged, api, workspaces, servers, opened, answers, requests, bridge, unsent }
 }
 
 it('has exactly the methods of the bridge', () => {
@@ -120,6 +133,18 @@ describe('each call', () => {
     })
     expect(api.calls).toEqual([])
   })
+})
+
+it('forgets the request log of a workspace with the workspace', async () => {
+  const { bridge, workspaces, requests } = begin()
+  const workspaceId = workspaces.add(ONE).id
+  requests.note(workspaceId, {
+    ...{ at: NOW, method: 'GET', intent: 'readConversation', offset: null, ms: 1 },
+    ...{ status: 200, failure: null, code: null },
+  })
+  expect(await bridge.listRequests({ workspaceId })).toMatchObject({ ok: true, value: [{ number: 1 }] })
+  await bridge.forgetWorkspace({ workspaceId })
+  expect(await bridge.listRequests({ workspaceId })).toEqual({ ok: true, value: [] })
 })
 
 it('sends one request for an op that is asked for twice at once, and says that nobody knows', async () => {

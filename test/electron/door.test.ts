@@ -43,7 +43,18 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   },
   readLook: {},
   setLook: { theme: 'dark', zoomLevel: 0.5 },
+  listRequests: { workspaceId: 'w' },
+  exportRequests: { workspaceId: 'w', to: 'file' },
+  showNotification: { workspaceId: 'w', conversationId: 'c', title: 'John Smith', body: '<b>Hi</b>', isSilent: false },
+  withdrawNotification: { workspaceId: 'w', conversationId: 'c' },
+  showBadge: { count: 3 },
   openLink: { url: 'https://example.com' },
+}
+
+const NULLABLE: { readonly [M in keyof Bridge]?: string } = {
+  openedDatabase: 'installId',
+  showNotification: 'conversationId',
+  withdrawNotification: 'conversationId',
 }
 
 function begin(handle: (method: string, input: unknown) => unknown = () => ({ ok: true, value: null })) {
@@ -143,6 +154,23 @@ describe('what is asked', () => {
     ['rememberOps', { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}', extra: 1 }] }],
     ['rememberOps', { workspaceId: 'w', ops: Array(1_001).fill({ opId: 'op', payload: '{}' }) }],
     ['forgetOps', { workspaceId: 'w', opIds: [1] }],
+    ['listRequests', {}],
+    ['exportRequests', { workspaceId: 'w', to: '/etc/passwd' }],
+    ['exportRequests', { workspaceId: 'w', to: 'file', path: '/etc/passwd' }],
+    ...[
+      { title: '' },
+      { title: 'x'.repeat(201) },
+      { body: 'x'.repeat(501) },
+      { conversationId: 'x'.repeat(1_001) },
+      { conversationId: undefined },
+      { icon: 'https://example.com/beacon.png' },
+      { isSilent: 1 },
+    ].map((bent): [keyof Bridge, unknown] => ['showNotification', { ...HONEST.showNotification, ...bent }]),
+    ['withdrawNotification', { workspaceId: 'w' }],
+    ['showBadge', { count: -1 }],
+    ['showBadge', { count: 1.5 }],
+    ['showBadge', { count: Number.POSITIVE_INFINITY }],
+    ['showBadge', { count: '3' }],
   ]
 
   it.each(hostile)('%s is refused when it is not well formed: %j', async (method, input) => {
@@ -180,8 +208,8 @@ describe('what is asked', () => {
           const taken = handled[0]?.input as Record<string, unknown>
           for (const [key, field] of Object.entries(taken)) {
             expect(Object.hasOwn(honest, key)).toBe(true)
-            // The one field that may be null says so in its schema.
-            const isNullable = key === 'installId' && field === null
+            // The fields that may be null say so in their schemas.
+            const isNullable = NULLABLE[method] === key && field === null
             expect(isNullable ? kindOf(honest[key]) : kindOf(field)).toBe(kindOf(honest[key]))
           }
         } else {

@@ -9,6 +9,7 @@ import { makeAppearance } from '../../electron/appearance.ts'
 import { makeKeyVault } from '../../electron/api-key.ts'
 import { makeClient } from '../../electron/api/client.ts'
 import { makeConversationsApi } from '../../electron/api/conversations.ts'
+import { makeLoggedApi, makeRequestLog } from '../../electron/api/request-log.ts'
 import { makeAssetHandler, readManifest } from '../../electron/assets.ts'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
@@ -16,13 +17,14 @@ import { makeDemo } from '../../electron/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
 import { makeJournals } from '../../electron/journals.ts'
 import { START_URL } from '../../electron/origin.ts'
+import { makeRequestReading } from '../../electron/request-export.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/state-file.ts'
 import { makeUnsentBook } from '../../electron/unsent-book.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
-import { invariant } from '../../src/shared/failure.ts'
+import { invariant, success } from '../../src/shared/failure.ts'
 
 export type BuiltWindow = {
   readonly page: Page
@@ -57,7 +59,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
   await page.addInitScript((methods) => {
     const main = (window as unknown as { callMain(method: string, input: unknown): Promise<unknown> }).callMain
     const calls = Object.fromEntries(methods.map((method) => [method, (input: unknown) => main(method, input)]))
-    Object.assign(window, { bridge: { ...calls, onWake: () => () => {} } })
+    Object.assign(window, { bridge: { ...calls, onWake: () => () => {}, onOpenConversation: () => () => {} } })
   }, Object.keys(BRIDGE_METHODS))
   await page.goto(site.url)
   return {
@@ -83,7 +85,10 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const vault = makeKeyVault({ load: () => safeStorage, platform: 'linux', now, log })
   const workspaces = new Workspaces(makeStateFile(join(folder, 'workspaces.json'), now), vault)
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
-  const api = makeConversationsApi(makeClient({ fetch, now }))
+  const client = makeClient({ fetch, now })
+  const api = makeConversationsApi(client)
+  const requests = makeRequestLog()
+  const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
   const makeLimit = () =>
     makeRateLimit({
@@ -97,8 +102,17 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   // A browser's window is not ours to colour or to enlarge.
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
-  const parts = { workspaces, api, demo, links, journals, unsent, appearance, makeLimit, about }
-  return makeDoor(makeBridge(parts), log)
+  const outlet = { copy: () => Promise.resolve(), save: () => Promise.resolve(false) }
+  const logged = { apiOf, requests, requestReading: makeRequestReading({ requests, workspaces, outlet, about, now }) }
+  const outside = {
+    notifications: {
+      showNotification: () => Promise.resolve(success(false)),
+      withdrawNotification: () => Promise.resolve(success(null)),
+    },
+    badge: { showBadge: () => Promise.resolve(success(null)) },
+  }
+  const kept = { workspaces, journals, unsent, appearance }
+  return makeDoor(makeBridge({ api, demo, links, makeLimit, about, ...kept, ...logged, ...outside }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

@@ -1,4 +1,13 @@
-import type { Bridge, Look, OpenedDatabase, RememberedOp, Session, Workspace } from '../../src/shared/bridge.ts'
+import type {
+  Bridge,
+  LoggedRequest,
+  Look,
+  NotificationInput,
+  OpenedDatabase,
+  RememberedOp,
+  Session,
+  Workspace,
+} from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -75,6 +84,30 @@ export class FakeBridge implements Bridge {
   setLook(change: Partial<Look>): Promise<Result<Look>> {
     this.look = { ...this.look, ...change }
     return this.readLook()
+  }
+
+  listRequests = (): Promise<Result<readonly LoggedRequest[]>> => Promise.resolve(success([]))
+  exportRequests = (): Promise<Result<boolean>> => Promise.resolve(success(true))
+  /** What stands on the person's desk, by conversation; the empty id is the summary's. */
+  readonly notifications = new Map<string, NotificationInput>()
+  /** How often the person was called. */
+  notified = 0
+  badge = 0
+
+  showNotification(input: NotificationInput): Promise<Result<boolean>> {
+    this.notified += 1
+    this.notifications.set(input.conversationId ?? '', input)
+    return Promise.resolve(success(true))
+  }
+
+  withdrawNotification(input: { conversationId: string | null }): Promise<Result<null>> {
+    this.notifications.delete(input.conversationId ?? '')
+    return Promise.resolve(success(null))
+  }
+
+  showBadge(input: { count: number }): Promise<Result<null>> {
+    this.badge = input.count
+    return Promise.resolve(success(null))
   }
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))

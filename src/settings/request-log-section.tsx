@@ -1,0 +1,92 @@
+import { Copy, Download } from 'lucide-react'
+import { useState } from 'react'
+import type { LoggedRequest } from '../shared/bridge.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { fullTime } from '../ui/time-words.ts'
+import { failureCause } from '../words/failure.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { outcomeOf, requestWords, tookWords } from './request-words.ts'
+import { useRequests } from './use-requests.ts'
+
+const TONES = { good: 'text-muted', warning: 'text-warning', danger: 'text-danger' } as const
+
+/** What went to the server lately and how it ended: for whoever wonders, and for whoever helps them. */
+export function RequestLogSection() {
+  const requests = useRequests()
+  if (requests === null) return null
+  return (
+    <>
+      <p className="max-w-prose text-sm text-muted">
+        The last 200 requests to the server since Clarion was started, newest first. There is no key in it and nothing
+        that anybody wrote or is called, so it can be given to whoever helps you.
+      </p>
+      <Export isEmpty={requests.length === 0} />
+      {requests.length === 0 ? (
+        <p className="py-8 text-center text-base text-faint">No request since Clarion was started</p>
+      ) : (
+        <RequestTable requests={requests} />
+      )}
+    </>
+  )
+}
+
+/** Copying and saving are the main process's: the page writes neither the clipboard nor a file. */
+function Export({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { bridge, workspace } = useWorkspace()
+  const [said, setSaid] = useState('')
+  const give = async (to: 'clipboard' | 'file'): Promise<void> => {
+    const result = await bridge.exportRequests({ workspaceId: workspace.id, to })
+    if (!result.ok) setSaid(failureCause(result.failure))
+    else setSaid(!result.value ? '' : to === 'clipboard' ? 'Copied' : 'Saved')
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2 py-3">
+      <Button size="sm" icon={<Copy size={14} />} disabled={isEmpty} onClick={() => void give('clipboard')}>
+        Copy
+      </Button>
+      <Button size="sm" icon={<Download size={14} />} disabled={isEmpty} onClick={() => void give('file')}>
+        Save as file…
+      </Button>
+      <p role="status" className="text-sm text-muted">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[] }) {
+  return (
+    <table aria-label="Requests" className="w-full border-collapse text-left text-sm tabular-nums">
+      <thead>
+        <tr className="border-b border-line-strong text-faint">
+          <th className="py-1.5 pr-4 font-medium">Time</th>
+          <th className="py-1.5 pr-4 font-medium">Request</th>
+          <th className="py-1.5 pr-4 font-medium">Answer</th>
+          <th className="py-1.5 text-right font-medium">Took</th>
+        </tr>
+      </thead>
+      <tbody>
+        {requests.map((request) => (
+          <RequestRow key={request.number} request={request} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RequestRow({ request }: { readonly request: LoggedRequest }) {
+  const { tone, words } = outcomeOf(request)
+  return (
+    <tr className="border-b border-line align-top">
+      <td className="py-1.5 pr-4 whitespace-nowrap text-muted" title={fullTime(request.at)}>
+        {new Date(request.at).toLocaleTimeString()}
+      </td>
+      <td className="py-1.5 pr-4">
+        {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
+      </td>
+      <td className={classNames('py-1.5 pr-4', TONES[tone])}>{words}</td>
+      <td className="py-1.5 text-right whitespace-nowrap text-muted">{tookWords(request.ms)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { outcomeOf, requestWords, tookWords } from '../../../src/settings/request-words.ts'
+import type { LoggedRequest } from '../../../src/shared/bridge.ts'
+
+const REQUEST: LoggedRequest = {
+  ...{ number: 1, at: 0, method: 'GET', intent: 'listConversations', offset: 0, ms: 1 },
+  ...{ status: 200, failure: null, code: null },
+}
+
+const OUTCOMES: readonly [Partial<LoggedRequest>, string, string][] = [
+  [{}, 'good', '200'],
+  [{ status: 201 }, 'good', '201'],
+  [{ status: null, failure: 'unreachable', code: 'ENOTFOUND' }, 'warning', 'Not reached (ENOTFOUND)'],
+  [{ status: null, failure: 'interrupted', code: 'TIMEOUT' }, 'warning', 'Cut off (TIMEOUT)'],
+  [{ status: 429, failure: 'throttled' }, 'warning', '429 · asked for a pause'],
+  [{ status: 503, failure: 'server' }, 'warning', '503 · the server’s problem'],
+  [{ status: 302, failure: 'server' }, 'warning', '302 · points elsewhere'],
+  [{ status: 200, failure: 'unreadable' }, 'warning', '200 · not the API’s answer'],
+  [{ status: 401, failure: 'unauthorized' }, 'danger', '401 · key not accepted'],
+  [{ status: 403, failure: 'unauthorized' }, 'danger', '403 · not allowed'],
+  [{ status: 422, failure: 'rejected' }, 'danger', '422 · refused'],
+]
+
+describe('how a request ended', () => {
+  it.each(OUTCOMES)('%j is told so', (change, tone, words) => {
+    expect(outcomeOf({ ...REQUEST, ...change })).toEqual({ tone, words })
+  })
+})
+
+describe('what a request was for', () => {
+  it.each<[Partial<LoggedRequest>, string]>([
+    [{}, 'List conversations'],
+    [{ offset: 80 }, 'List conversations, from 80'],
+    [{ intent: 'sendMessage', offset: null }, 'Send a message'],
+  ])('%j is told so', (change, words) => {
+    expect(requestWords({ ...REQUEST, ...change })).toBe(words)
+  })
+})
+
+it.each([
+  [0, '0 ms'],
+  [999, '999 ms'],
+  [1_000, '1.0 s'],
+  [30_049, '30.0 s'],
+])('%d ms are told as %s', (ms, words) => {
+  expect(tookWords(ms)).toBe(words)
+})
