@@ -6,6 +6,7 @@ import type { ConversationSummary } from '../db/overlay.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { EarlierVersions } from './earlier-versions.tsx'
 import { SegmentCounter } from './segment-counter.tsx'
 import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
@@ -62,6 +63,12 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
         <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
       )}
       <div className="flex min-h-8 items-center gap-3 pr-1.5 pb-1.5 pl-3">
+        <EarlierVersions
+          conversationId={conversation.id}
+          text={draft.text}
+          onRestore={draft.replace}
+          onClosed={() => field.current?.focus()}
+        />
         <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
           <OfflineNote />
           {conversation.channel === 'sms' && !isEmpty && <SegmentCounter text={draft.text} />}
