@@ -1,8 +1,9 @@
-import { ChevronsUpDown, LogOut, Plus } from 'lucide-react'
+import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
+import { openSettings } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { SignOutDialog } from './sign-out-dialog.tsx'
 
@@ -26,6 +27,7 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
       },
     })),
     { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: onAdd, startsGroup: true },
+    { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: 'mod+,', onSelect: () => openSettings() },
     { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setLeaving(true) },
   ]
   return (
