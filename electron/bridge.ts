@@ -7,6 +7,7 @@ import type { RateLimit, Urgency } from './api/rate-limit.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
+import { type ExportSaver, saveExport } from './exports.ts'
 import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -16,6 +17,7 @@ export type BridgeParts = {
   readonly api: ConversationsApi
   readonly demo: Demo
   readonly links: LinkOpener
+  readonly exportSaver: ExportSaver
   readonly journals: Journals
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -80,6 +82,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
 
     openLink: ({ url }) => openLink(links, url),
+    saveExport: (input) => saveExport(parts.exportSaver, input),
   }
 }
 

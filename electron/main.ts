@@ -18,6 +18,7 @@ import { provision, type Provision, takeProvision } from './provision.ts'
 import { startSandbox } from './sandbox/server.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
+import { makeExportSaver } from './shell/save-dialog.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
@@ -93,6 +94,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const demo = makeDemo(() => startSandbox(), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = makeLinkOpener(() => window.current())
+  const exportSaver = makeExportSaver(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const makeLimit = () =>
@@ -101,7 +103,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const bridge = makeBridge({ workspaces, api, demo, links, journals, makeLimit, about })
+  const bridge = makeBridge({ workspaces, api, demo, links, exportSaver, journals, makeLimit, about })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { SendingSection } from './sending-section.tsx'
+import { SnippetsSection } from './snippets-section.tsx'
 
 export type Section = {
   /** Named by `openSettings`. */
@@ -9,4 +10,7 @@ export type Section = {
 }
 
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
-export const SECTIONS: readonly Section[] = [{ id: 'sending', title: 'Sending', Content: SendingSection }]
+export const SECTIONS: readonly Section[] = [
+  { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
+]

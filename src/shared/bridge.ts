@@ -55,6 +55,9 @@ export type OpenedDatabase = {
   readonly rememberedIds: readonly string[]
 }
 
+/** Null when the person chose not to save after all. */
+export type SavedExport = { readonly fileName: string | null }
+
 /**
  * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
  * implement it: the handlers in main, the preload's proxy, and `FakeBridge` in tests. Nothing
@@ -121,6 +124,13 @@ export interface Bridge {
 
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
+
+  /** Asks the person where, in the system's dialog, and writes the file there. `name` has no extension: `format` says it. */
+  saveExport(input: {
+    readonly name: string
+    readonly format: 'markdown' | 'json' | 'csv'
+    readonly content: string
+  }): Promise<Result<SavedExport>>
 }
 
 /** The method list at run time. A method left out does not compile. */
@@ -140,6 +150,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   rememberOps: true,
   forgetOps: true,
   openLink: true,
+  saveExport: true,
 }
 
 /** What main tells the window. Each takes a listener and gives back the way to stop listening. */

@@ -37,6 +37,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   rememberOps: { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}' }] },
   forgetOps: { workspaceId: 'w', opIds: ['op'] },
   openLink: { url: 'https://example.com' },
+  saveExport: { name: 'Ana', format: 'csv', content: '' },
 }
 
 function begin(handle: (method: string, input: unknown) => unknown = () => ({ ok: true, value: null })) {

@@ -83,6 +83,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
+  const exportSaver = { choose: () => Promise.resolve(null), write: () => Promise.resolve() }
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
@@ -91,7 +92,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     })
   const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
-  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, makeLimit, about }), log)
+  return makeDoor(makeBridge({ workspaces, api, demo, links, exportSaver, journals, makeLimit, about }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

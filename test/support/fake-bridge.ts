@@ -1,4 +1,4 @@
-import type { Bridge, OpenedDatabase, RememberedOp, Session, Workspace } from '../../src/shared/bridge.ts'
+import type { Bridge, OpenedDatabase, RememberedOp, SavedExport, Session, Workspace } from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -69,6 +69,7 @@ export class FakeBridge implements Bridge {
   }
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
+  saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
 
   async listConversations(input: {
     limit: number
