@@ -9,6 +9,7 @@ import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
+import { type ExportSaver, saveExport } from './exports.ts'
 import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { UnsentBook } from './unsent-book.ts'
@@ -23,6 +24,7 @@ export type BridgeParts = {
   readonly requests: RequestLog
   readonly demo: Demo
   readonly links: LinkOpener
+  readonly exportSaver: ExportSaver
   readonly journals: Journals
   readonly unsent: UnsentBook
   readonly appearance: Appearance
@@ -105,6 +107,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.badge,
 
     openLink: ({ url }) => openLink(links, url),
+    saveExport: (input) => saveExport(parts.exportSaver, input),
   }
 }
 

@@ -13,6 +13,8 @@ const opId = z.string().regex(/^[\w-]{1,100}$/)
 /** The API takes bodies up to 1 MB. */
 const content = z.string().min(1).max(1_000_000)
 const status = z.enum(STATUSES)
+/** Characters of a file that a person saves: more than a hundred thousand messages. */
+const EXPORT = 50_000_000
 const inWorkspace = { workspaceId: id }
 /** How many ops a call may name. */
 const OPS = 1_000
@@ -84,6 +86,11 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
   openLink: z.strictObject({ url: words }),
+  saveExport: z.strictObject({
+    name: words,
+    format: z.enum(['markdown', 'json', 'csv']),
+    content: z.string().max(EXPORT),
+  }),
 }
 
 /** Who calls; null when the frame is gone. */

@@ -27,6 +27,7 @@ import { makeNotifications } from './shell/notifications.ts'
 import { makeOutlet } from './shell/outlet.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeSurface } from './shell/surface.ts'
+import { makeExportSaver } from './shell/save-dialog.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
@@ -109,6 +110,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = makeLinkOpener(() => window.current())
+  const exportSaver = makeExportSaver(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
@@ -126,7 +128,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const logged = { apiOf, requests, requestReading }
   const outside = makeOutside(window, log)
   const kept = { workspaces, journals, unsent, appearance }
-  const bridge = makeBridge({ api, demo, links, makeLimit, about, ...kept, ...logged, ...outside })
+  const bridge = makeBridge({ api, demo, links, exportSaver, makeLimit, about, ...kept, ...logged, ...outside })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

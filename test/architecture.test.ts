@@ -43,6 +43,13 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: ['src/ui', 'src/words', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
     packages: ['react'],
   },
+  // Words written often: how they are written, found and filled.
+  'src/snippets': {
+    rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'],
+    packages: ['react', 'radix-ui'],
+  },
+  // How a thread is written down for other programs.
+  'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
@@ -50,8 +57,11 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/outbox-view': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
-  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify'] },
-  'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },
+  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/snippets'] },
+  'src/thread': {
+    rooms: [...PANE.rooms, 'src/snippets', 'src/export'],
+    packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
+  },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {
     rooms: ['src/db', 'src/outbox', 'src/sync', 'src/notify', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],

@@ -4,6 +4,7 @@ import { DataSection } from './data-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
 import { SendingSection } from './sending-section.tsx'
+import { SnippetsSection } from './snippets-section.tsx'
 
 export type Section = {
   /** Named by `openSettings`. */
@@ -19,4 +20,5 @@ export const SECTIONS: readonly Section[] = [
   { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
   { id: 'data', title: 'Data on this device', Content: DataSection },
   { id: 'request-log', title: 'Request log', Content: RequestLogSection },
+  { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
 ]

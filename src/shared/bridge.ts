@@ -108,6 +108,8 @@ export type NotificationInput = {
   readonly body: string
   readonly isSilent: boolean
 }
+/** Null when the person chose not to save after all. */
+export type SavedExport = { readonly fileName: string | null }
 
 /**
  * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
@@ -193,6 +195,13 @@ export interface Bridge {
 
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
+
+  /** Asks the person where, in the system's dialog, and writes the file there. `name` has no extension: `format` says it. */
+  saveExport(input: {
+    readonly name: string
+    readonly format: 'markdown' | 'json' | 'csv'
+    readonly content: string
+  }): Promise<Result<SavedExport>>
 }
 
 /** The method list at run time. A method left out does not compile. */
@@ -220,6 +229,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   withdrawNotification: true,
   showBadge: true,
   openLink: true,
+  saveExport: true,
 }
 
 export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }

@@ -80,6 +80,7 @@ function begin(start?: () => Promise<RunningServer>) {
     badge: { showBadge: async () => success(null) },
     demo: makeDemo(start ?? startServer, workspaces),
     links,
+    exportSaver: { choose: () => Promise.resolve(null), write: () => Promise.resolve() },
     journals,
     unsent,
     appearance,

@@ -49,6 +49,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   withdrawNotification: { workspaceId: 'w', conversationId: 'c' },
   showBadge: { count: 3 },
   openLink: { url: 'https://example.com' },
+  saveExport: { name: 'Ana', format: 'csv', content: '' },
 }
 
 const NULLABLE: { readonly [M in keyof Bridge]?: string } = {

@@ -90,6 +90,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
+  const exportSaver = { choose: () => Promise.resolve(null), write: () => Promise.resolve() }
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
@@ -112,7 +113,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
   const kept = { workspaces, journals, unsent, appearance }
-  return makeDoor(makeBridge({ api, demo, links, makeLimit, about, ...kept, ...logged, ...outside }), log)
+  const fixed = { api, demo, links, exportSaver, makeLimit, about }
+  return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

@@ -5,6 +5,7 @@ import type {
   NotificationInput,
   OpenedDatabase,
   RememberedOp,
+  SavedExport,
   Session,
   Workspace,
 } from '../../src/shared/bridge.ts'
@@ -111,6 +112,7 @@ export class FakeBridge implements Bridge {
   }
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
+  saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
 
   async listConversations(input: {
     limit: number

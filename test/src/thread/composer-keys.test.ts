@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { chordOf, type ComposerChord, isAtLineStart } from '../../../src/thread/composer-keys.ts'
+
+/** `Ctrl+Shift+Enter`, with the place of the key behind `@` where it differs. */
+function press(written: string) {
+  const [keys = '', code = ''] = written.split('@')
+  const parts = keys.split('+')
+  return {
+    key: parts.at(-1) ?? '',
+    code,
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Meta'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+  }
+}
+
+describe('the keys of the composer', () => {
+  it.each<[string, ComposerChord | null]>([
+    ['Ctrl+Enter', 'send'],
+    ['Meta+Enter', 'send'],
+    ['Ctrl+Shift+Enter', 'send and resolve'],
+    ['Enter', null],
+    ['Shift+Enter', null],
+    ['Ctrl+Alt+Enter', null],
+    ['Ctrl+;', 'snippets'],
+    ['Meta+;', 'snippets'],
+    ['Ctrl+Shift+;@Comma', 'snippets'],
+    ['Ctrl+ö@Semicolon', 'snippets'],
+    [';', null],
+    ['Ctrl+Alt+;@Semicolon', null],
+    ['Ctrl+Shift+:@Semicolon', null],
+    ['Ctrl+z', 'undo'],
+    ['Ctrl+Shift+Z', null],
+    ['Alt+z', null],
+    ['z', null],
+    ['Tab', 'next hole'],
+    ['Shift+Tab', 'previous hole'],
+    ['Ctrl+Tab', null],
+    ['Alt+ż@KeyZ', null],
+    ['/', null],
+  ])('%s', (keys, chord) => expect(chordOf(press(keys))).toBe(chord))
+
+  it.each<[string, number, boolean]>([
+    ['', 0, true],
+    ['Hello', 0, true],
+    ['Hello', 5, false],
+    ['Hello\n', 6, true],
+    ['Hello\nthere', 6, true],
+    ['Hello\nthere', 7, false],
+  ])('in %j at %d a line begins: %s', (text, caret, begins) => expect(isAtLineStart(text, caret)).toBe(begins))
+})
