@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { listInbox, readThread } from '../../../src/db/queries.ts'
+import { readThread } from '../../../src/db/queries.ts'
 import {
   closeConversation,
   discardOp,
@@ -17,6 +17,7 @@ import type { Failure } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
+import { listInbox } from '../../support/naive-inbox.ts'
 
 const LOST: Failure = { kind: 'interrupted', code: 'ECONNRESET' }
 
