@@ -76,7 +76,11 @@ function listening(core: DBCore, name: string, touched: WeakMap<object, Set<stri
 }
 
 /** The rows that a write takes away or changes, where the write itself does not tell their conversations; null where it does. */
-function rowsBefore(table: DBCoreTable, request: DBCoreMutateRequest, field: string): Promise<readonly unknown[]> | null {
+function rowsBefore(
+  table: DBCoreTable,
+  request: DBCoreMutateRequest,
+  field: string,
+): Promise<readonly unknown[]> | null {
   const { trans } = request
   const { primaryKey } = table.schema
   if (request.type === 'add') return null

@@ -30,7 +30,8 @@ export function listingsOf({ tops, totals }: Start): ReadonlyMap<ViewName, Listi
 /** Null at the very first start, and for what a version with other views has left. */
 export async function readStart(db: Database): Promise<Start | null> {
   const start = (await db.meta.get(NAME))?.value as Start | undefined
-  const isWhole = start !== undefined && VIEWS.every((name) => Array.isArray(start.tops[name]) && name in start.totals.counts)
+  const isWhole =
+    start !== undefined && VIEWS.every((name) => Array.isArray(start.tops[name]) && name in start.totals.counts)
   return isWhole ? start : null
 }
 

@@ -107,7 +107,8 @@ export function makeCatalogue(): Catalogue {
     },
     list(name, channel) {
       const order = orders[VIEWS.indexOf(name)]
-      if (order === undefined || channel === null) return (order ?? toOrdered(columns, { name, channel }, EMPTY)).listing
+      if (order === undefined || channel === null)
+        return (order ?? toOrdered(columns, { name, channel }, EMPTY)).listing
       const key = `${name} ${channel}`
       const known = narrowed.get(key)
       if (known?.from === order.slots) return known.listing

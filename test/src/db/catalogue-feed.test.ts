@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import { type LiveCatalogue, makeLiveCatalogue } from '../../../src/db/catalogue-feed.ts'
+import type { Totals } from '../../../src/db/catalogue.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { idsBetween } from '../../../src/db/listing.ts'
 import { findOpenConversation } from '../../../src/db/queries.ts'
@@ -66,7 +67,10 @@ const full = (catalogue: LiveCatalogue): Promise<unknown> => catalogue.findByCon
 async function expectTruth(db: Database, catalogue: LiveCatalogue): Promise<void> {
   const all = await readAll(db)
   const totals = totalNaively(all)
-  await when(catalogue, () => JSON.stringify(sorted(catalogue.totals())) === JSON.stringify(sorted(totals)))
+  await when(catalogue, () => {
+    const counted = catalogue.totals()
+    return counted !== null && byName(counted) === byName(totals)
+  })
   for (const name of VIEWS) {
     const expected = listNaively(all, { name, channel: null }).map((row) => row.id)
     await when(catalogue, () => {
@@ -80,10 +84,9 @@ async function expectTruth(db: Database, catalogue: LiveCatalogue): Promise<void
   }
 }
 
-const sorted = (value: unknown): unknown =>
-  value !== null && typeof value === 'object'
-    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sorted(one)]).toSorted())
-    : value
+/** Numbers by their names, whatever order they were counted in. */
+const byName = ({ channelCounts, ...totals }: Totals): string =>
+  JSON.stringify([Object.entries(channelCounts).toSorted(([one], [other]) => (one < other ? -1 : 1)), totals])
 
 const asked = { askedAt: 1_000_000, now: 1_000_000 }
 const many = (count: number, fields = {}) =>
@@ -93,8 +96,28 @@ describe('the catalogue of a database', () => {
   it('is what a full recount says, whatever is written and in whatever order', async () => {
     const id = fc.integer({ min: 0, max: 5 }).map((number) => `conv_${number}`)
     const step = fc.oneof(
-      fc.record({ do: fc.constant('page' as const), ids: fc.uniqueArray(id, { maxLength: 6 }), status: fc.constantFrom('open', 'resolved'), at: fc.integer({ min: 0, max: 9 }) }),
-      fc.record({ do: fc.constantFrom('send', 'resolve', 'close', 'tag', 'seen', 'draft', 'undraft', 'thread', 'vanish', 'discard', 'empty outbox') , id }),
+      fc.record({
+        do: fc.constant('page' as const),
+        ids: fc.uniqueArray(id, { maxLength: 6 }),
+        status: fc.constantFrom('open', 'resolved'),
+        at: fc.integer({ min: 0, max: 9 }),
+      }),
+      fc.record({
+        do: fc.constantFrom(
+          'send',
+          'resolve',
+          'close',
+          'tag',
+          'seen',
+          'draft',
+          'undraft',
+          'thread',
+          'vanish',
+          'discard',
+          'empty outbox',
+        ),
+        id,
+      }),
       fc.record({ do: fc.constant('begin' as const) }),
     )
     await fc.assert(
@@ -120,7 +143,11 @@ describe('the catalogue of a database', () => {
     const heard: string[] = []
     db.changes.subscribe((ids) => heard.push(...ids))
     await applyPage(db, many(100), asked)
-    expect(heard.toSorted()).toEqual(many(100).map((one) => one.id).toSorted())
+    expect(heard.toSorted()).toEqual(
+      many(100)
+        .map((one) => one.id)
+        .toSorted(),
+    )
   })
 
   it('hears nothing of what was called off', async () => {
@@ -192,7 +219,8 @@ describe('the catalogue of a database', () => {
       asked,
     )
     const catalogue = watch(db)
-    const find = (contact: Parameters<typeof findOpenConversation>[1]) => findOpenConversation({ db, catalogue }, contact)
+    const find = (contact: Parameters<typeof findOpenConversation>[1]) =>
+      findOpenConversation({ db, catalogue }, contact)
     expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('this')
     expect((await find({ channel: 'email', email: ' ana@example.com' }))?.id).toBe('mail')
     expect(await find({ channel: 'voice', phone: '+15551234567' })).toBeNull()
@@ -202,7 +230,13 @@ describe('the catalogue of a database', () => {
   })
 })
 
-type Step = { readonly do: string; readonly id?: string; readonly ids?: readonly string[]; readonly status?: string; readonly at?: number }
+type Step = {
+  readonly do: string
+  readonly id?: string
+  readonly ids?: readonly string[]
+  readonly status?: string
+  readonly at?: number
+}
 
 async function carryOut(db: Database, step: Step): Promise<void> {
   const conversationId = step.id ?? ''

@@ -125,7 +125,11 @@ describe('the catalogue', () => {
 
   it('keeps thousands apart', () => {
     const catalogue = makeCatalogue()
-    const all = Array.from({ length: 5_000 }, (_, index) => ({ ...ROW, id: `conv_${index}`, activityAt: (index * 7_919) % 5_000 }))
+    const all = Array.from({ length: 5_000 }, (_, index) => ({
+      ...ROW,
+      id: `conv_${index}`,
+      activityAt: (index * 7_919) % 5_000,
+    }))
     for (let from = 0; from < all.length; from += 250) {
       catalogue.apply(all.slice(from, from + 250).map((shown) => ({ id: shown.id, shown })))
     }
