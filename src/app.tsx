@@ -1,11 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { listDraftIds, listInbox } from './db/queries.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
-import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
+import { InboxPane } from './inbox/inbox-pane.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
@@ -19,7 +17,7 @@ import { useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
-import { type OpenWorkspace, useWorkspace, WorkspaceProvider } from './workspace.tsx'
+import { type OpenWorkspace, WorkspaceProvider } from './workspace.tsx'
 
 export type AppProps = {
   readonly session: Session
@@ -99,15 +97,14 @@ type WorkspaceScreenProps = {
 function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const screen = useView((view) => view.screen)
-  const list = useShownList()
   useEffect(() => void Promise.all([loadNewConversation(), loadSettings()]), [])
   return (
     <div className="flex h-full flex-col">
       <Notices />
       <div className="flex min-h-0 flex-1">
-        <Rail list={list} {...switcher} />
+        <Rail {...switcher} />
         <main className="flex min-w-0 flex-1 border-l border-line bg-surface">
-          {screen === 'outbox' ? <OutboxPane /> : <InboxScreen list={list} />}
+          {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
         </main>
       </div>
       {dialog === 'new-conversation' && (
@@ -125,35 +122,16 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   )
 }
 
-function InboxScreen({ list }: { readonly list: ShownList | null }) {
+function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
   return (
     <>
-      <InboxPane list={list} width={width} />
+      <InboxPane width={width} />
       <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
       </div>
     </>
   )
-}
-
-/** One live read feeds the rail's counts and the list's rows. */
-function useShownList(): ShownList | null {
-  const { db } = useWorkspace()
-  const name = useView((view) => view.name)
-  const channel = useView((view) => view.channel)
-  const list = useLiveQuery(
-    async () => ({ ...(await listInbox(db, { name, channel })), name, channel }),
-    [db, name, channel],
-  )
-  const draftIds = useLiveQuery(() => listDraftIds(db), [db])
-  // The same text while the same conversations have drafts: typing draws no row anew.
-  const drafts = draftIds?.join('\n') ?? ''
-  return useMemo(() => {
-    if (list === undefined) return null
-    const withDraft = new Set(drafts.split('\n'))
-    return { ...list, rows: list.rows.map((row) => (withDraft.has(row.id) ? { ...row, hasDraft: true } : row)) }
-  }, [list, drafts])
 }

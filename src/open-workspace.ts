@@ -1,5 +1,6 @@
 import Dexie, { liveQuery } from 'dexie'
 import { clearWhatWasRead } from './db/clear.ts'
+import { makeLiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
@@ -24,7 +25,8 @@ export type RunningWorkspace = OpenWorkspace & {
 /** Opens a workspace's database, looks at what it is, and, once the first frame is drawn, starts reading and sending. */
 export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvents): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
-  const stops: (() => unknown)[] = []
+  const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, breathe: nextTurn })
+  const stops: (() => unknown)[] = [catalogue.stop]
   let sync: Sync | null = null
   let outbox: Outbox | null = null
   let isClosed = false
@@ -44,6 +46,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
+    catalogue.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
     if (isClosed) return
     useView.setState({ database: 'open' })
@@ -104,6 +107,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
   return {
     workspace,
     db,
+    catalogue,
     bridge,
     refresh,
     async readAnew() {
@@ -183,6 +187,20 @@ function followSelection(db: Database, sync: Sync): () => void {
     unsubscribe()
     unwatch()
   }
+}
+
+/** A window that is not seen draws nothing, and must not wait for it. */
+const FRAME_LIMIT_MS = 250
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, FRAME_LIMIT_MS)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function onWindow(event: 'online' | 'focus', listener: () => void): () => void {

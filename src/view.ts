@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type Listing, NOTHING_LISTED } from './db/listing.ts'
 import type { Opening } from './db/open-database.ts'
 import type { Space } from './db/space.ts'
 import type { ViewName } from './db/views.ts'
@@ -13,8 +14,8 @@ export type View = {
   readonly channel: string | null
   /** By id, never by index: the list may move under it. Null when nothing is selected. */
   readonly selectedId: string | null
-  /** The ids on screen in their order: what next and previous move along. */
-  readonly listedIds: readonly string[]
+  /** The list on screen: what next and previous move along. */
+  readonly listed: Listing
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings'
@@ -51,7 +52,7 @@ const BEGINNING: View = {
   name: 'inbox',
   channel: null,
   selectedId: null,
-  listedIds: [],
+  listed: NOTHING_LISTED,
   takingBack: null,
   dialog: 'none',
   settingsSection: '',
@@ -75,7 +76,7 @@ export function showView(name: ViewName, channel: string | null): void {
 
 /** No conversation is on screen then, so none is selected: what is selected counts as seen. */
 export function showOutbox(): void {
-  useView.setState({ screen: 'outbox', selectedId: null, listedIds: [], takingBack: null })
+  useView.setState({ screen: 'outbox', selectedId: null, listed: NOTHING_LISTED, takingBack: null })
 }
 
 export function select(conversationId: string | null): void {

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import type { Database } from './db/database.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant } from './shared/failure.ts'
@@ -7,6 +8,7 @@ import { invariant } from './shared/failure.ts'
 export type OpenWorkspace = {
   readonly workspace: Workspace
   readonly db: Database
+  readonly catalogue: LiveCatalogue
   readonly bridge: Bridge
   /** Asks sync to read now; called on "try again" and by a person's refresh. */
   readonly refresh: () => void
@@ -22,4 +24,10 @@ export function useWorkspace(): OpenWorkspace {
   const open = useContext(WorkspaceContext)
   invariant(open !== null, 'a pane is drawn only inside an open workspace')
   return open
+}
+
+/** What the catalogue answers, and answers anew: the same value again draws nothing. */
+export function useCatalogue<T>(read: (catalogue: LiveCatalogue) => T): T {
+  const { catalogue } = useWorkspace()
+  return useSyncExternalStore(catalogue.subscribe, () => read(catalogue))
 }

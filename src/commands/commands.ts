@@ -50,9 +50,9 @@ export const COMMANDS: readonly Command[] = [
 ]
 
 function move(step: 1 | -1): void {
-  const { screen, listedIds, selectedId } = useView.getState()
+  const { screen, listed, selectedId } = useView.getState()
   if (screen === 'outbox') return focusEntry(step)
-  const id = neighbour(listedIds, selectedId, step)
+  const id = neighbour(listed, selectedId, step)
   if (id !== null) select(id)
 }
 
@@ -66,21 +66,22 @@ function focusEntry(step: 1 | -1): void {
 
 /** The panes name the elements that commands put the focus on. */
 function focusOn(id: 'thread' | 'reply' | 'conversations'): void {
-  const { listedIds, selectedId } = useView.getState()
-  if (selectedId === null && listedIds[0] !== undefined) select(listedIds[0])
+  const { listed, selectedId } = useView.getState()
+  if (selectedId === null) select(listed.idAt(0))
   // A thread that was only just selected is drawn in the next frame.
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
 /** Changes the status of what is selected; the selection goes on to the next when it leaves the list on screen. */
 function finish(db: Database, change: 'resolve' | 'reopen' | 'close'): void {
-  const { selectedId, listedIds, name } = useView.getState()
+  const { selectedId, listed, name } = useView.getState()
   if (selectedId === null) return
   const target = { conversationId: selectedId }
   if (change === 'close') void closeConversation(db, target)
   else void setStatus(db, { ...target, status: change === 'resolve' ? 'resolved' : 'open' })
-  const isLeaving = change === 'reopen' ? name === 'resolved' || name === 'closed' : name === 'inbox'
-  if (isLeaving) select(afterLeaving(listedIds, selectedId))
+  const isLeaving =
+    change === 'reopen' ? name === 'resolved' || name === 'closed' : name === 'inbox' || name === 'waiting'
+  if (isLeaving) select(afterLeaving(listed, selectedId))
 }
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */

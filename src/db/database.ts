@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Conversation, Message } from '../shared/model.ts'
+import { type Changes, noteChanges } from './catalogue-changes.ts'
 import { type CommitWatch, makeCommitWatch } from './commit-watch.ts'
 import type { Op } from './op.ts'
 
@@ -91,6 +92,8 @@ export type MetaRow = { readonly name: string; readonly value: unknown }
 export type Database = Dexie & {
   /** How long a write may take, and who hears of one that takes longer. */
   readonly watch: CommitWatch
+  /** Which conversations each committed write has touched. */
+  readonly changes: Changes
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
   readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
@@ -112,7 +115,7 @@ export const SCHEMA_VERSION = 1
  */
 export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(() => {})): Database {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-  const db = Object.assign(dexie, { watch }) as Database
+  const db = Object.assign(dexie, { watch, changes: noteChanges(dexie) }) as Database
   db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
     conversations: 'id, &serverId',

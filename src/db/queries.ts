@@ -1,36 +1,9 @@
-import type { ConversationRow, Database, DraftRow } from './database.ts'
-import type { Op } from './op.ts'
+import type { LiveCatalogue } from './catalogue-feed.ts'
+import { emailKey, phoneKey } from './contact.ts'
+import type { Database, DraftRow } from './database.ts'
+import { readListed } from './listed.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadView, troublesOf } from './overlay.ts'
-import { isInView, type ViewName, VIEWS } from './views.ts'
-
-/** `hasDraft` is laid over by whoever shows the list: see listDraftIds. */
-export type ListedConversation = ConversationSummary & { readonly hasDraft: boolean }
-
-export type InboxList = {
-  /** Newest activity first. */
-  readonly rows: readonly ListedConversation[]
-  /** Over all channels. */
-  readonly counts: Readonly<Record<ViewName, number>>
-  /** Open conversations by channel, whatever word the server used for it. */
-  readonly channelCounts: Readonly<Record<string, number>>
-  readonly threadsOnDevice: number
-  readonly conversations: number
-}
-
-export async function listInbox(db: Database, view: { name: ViewName; channel: string | null }): Promise<InboxList> {
-  const [all, threadsOnDevice] = await Promise.all([listSummaries(db), db.threads.count()])
-  const counts = Object.fromEntries(VIEWS.map((name) => [name, 0])) as Record<ViewName, number>
-  const channelCounts: Record<string, number> = {}
-  const rows: ListedConversation[] = []
-  for (const summary of all) {
-    for (const name of VIEWS) if (isInView(summary, name)) counts[name] += 1
-    channelCounts[summary.channel] = (channelCounts[summary.channel] ?? 0) + (isInView(summary, 'inbox') ? 1 : 0)
-    if (isInView(summary, view.name) && (view.channel === null || view.channel === summary.channel))
-      rows.push({ ...summary, hasDraft: false })
-  }
-  rows.sort((one, other) => other.activityAt - one.activityAt || (one.id < other.id ? -1 : 1))
-  return { rows, counts, channelCounts, threadsOnDevice, conversations: all.length }
-}
+import { isInView } from './views.ts'
 
 /** Null when neither the cache nor the outbox knows the conversation. */
 export async function readThread(db: Database, conversationId: string): Promise<ThreadView | null> {
@@ -55,11 +28,6 @@ export async function readThread(db: Database, conversationId: string): Promise<
 
 export async function readDraft(db: Database, conversationId: string): Promise<DraftRow | undefined> {
   return db.drafts.get(conversationId)
-}
-
-/** Apart from the list: it changes at every keystroke, and the list must not be read again for that. */
-export async function listDraftIds(db: Database): Promise<readonly string[]> {
-  return db.drafts.toCollection().primaryKeys()
 }
 
 export async function readOutboxCounts(db: Database): Promise<{ waiting: number; asking: number; failed: number }> {
@@ -89,56 +57,21 @@ export async function readHoldings(db: Database): Promise<{
   return { conversations, threads, messages, drafts }
 }
 
-export async function listKnownTags(db: Database): Promise<readonly string[]> {
-  const tags = new Set<string>()
-  for (const summary of await listSummaries(db)) for (const tag of summary.tags) tags.add(tag)
-  return [...tags].toSorted((one, other) => one.localeCompare(other))
-}
-
 /** An open conversation with the same person over the same channel, so that a second one need not be begun. */
 export async function findOpenConversation(
-  db: Database,
+  { db, catalogue }: { readonly db: Database; readonly catalogue: Pick<LiveCatalogue, 'findByContact'> },
   contact: { readonly channel: string; readonly phone?: string; readonly email?: string },
 ): Promise<ConversationSummary | null> {
-  const phone = digitsOf(contact.phone)
-  const email = contact.email?.trim().toLowerCase()
-  const matches = (await listSummaries(db)).filter(
-    (summary) =>
-      summary.channel === contact.channel &&
-      isInView(summary, 'inbox') &&
-      ((phone !== '' && digitsOf(summary.customerPhone) === phone) ||
-        (email !== undefined && email !== '' && summary.customerEmail?.toLowerCase() === email)),
+  const phone = phoneKey(contact.phone)
+  const email = emailKey(contact.email)
+  const candidates = await readListed(db, await catalogue.findByContact(contact))
+  const match = candidates.find(
+    ({ shown }) =>
+      shown !== null &&
+      shown.channel === contact.channel &&
+      isInView(shown, 'inbox') &&
+      ((phone !== '' && phoneKey(shown.customerPhone) === phone) ||
+        (email !== '' && emailKey(shown.customerEmail) === email)),
   )
-  return matches[0] ?? null
-}
-
-function digitsOf(phone: string | null | undefined): string {
-  return (phone ?? '').replaceAll(/\D/g, '')
-}
-
-async function listSummaries(db: Database): Promise<readonly ConversationSummary[]> {
-  return db.transaction('r', [db.conversations, db.outbox, db.seen], async () => {
-    const [rows, ops, seenRows] = await Promise.all([
-      db.conversations.toArray(),
-      db.outbox.orderBy('seq').toArray(),
-      db.seen.toArray(),
-    ])
-    const opsOf = groupOps(ops)
-    const seen = new Map(seenRows.map((row) => [row.conversationId, row]))
-    const known = new Map<string, ConversationRow | undefined>(rows.map((row) => [row.id, row]))
-    // A conversation begun here and not yet on the server lives in its create op alone.
-    for (const op of ops)
-      if (op.intent.kind === 'create' && !known.has(op.conversationId)) known.set(op.conversationId, undefined)
-    return [...known].map(([id, row]) => overlayConversation({ id, row, ops: opsOf.get(id) ?? [], seen: seen.get(id) }))
-  })
-}
-
-function groupOps(ops: readonly Op[]): ReadonlyMap<string, Op[]> {
-  const groups = new Map<string, Op[]>()
-  for (const op of ops) {
-    const group = groups.get(op.conversationId)
-    if (group === undefined) groups.set(op.conversationId, [op])
-    else group.push(op)
-  }
-  return groups
+  return match?.shown ?? null
 }

@@ -11,7 +11,7 @@ const KEYS = [
 
 /** Beside the list while no conversation is chosen: the hands learn something meanwhile. */
 export function NothingSelected() {
-  const hasRows = useView((view) => view.listedIds.length > 0)
+  const hasRows = useView((view) => view.listed.count > 0)
   if (!hasRows) return null
   return (
     <div className="flex h-full flex-col items-center justify-center gap-5 pb-12 text-muted">

@@ -1,4 +1,4 @@
-type Row = { readonly id: string }
+import type { Listing } from '../db/listing.ts'
 
 /**
  * By how many rows what a person reads has moved, when rows came or went above it: the list is then
@@ -6,15 +6,16 @@ type Row = { readonly id: string }
  * a single row may leap to the top. `count` 0 is the top of the list, which shows what is new.
  */
 export function anchorShift(
-  before: readonly Row[],
-  after: readonly Row[],
+  before: Pick<Listing, 'idAt'>,
+  after: Pick<Listing, 'idAt' | 'indexOf'>,
   { first, count }: { readonly first: number; readonly count: number },
 ): number {
-  if (before === after || count === 0) return 0
-  const placeAfter = new Map(after.map((row, index) => [row.id, index]))
-  const shifts = before.slice(first, first + count).flatMap((row, index) => {
-    const place = placeAfter.get(row.id)
-    return place === undefined ? [] : [place - first - index]
-  })
+  if (before === after) return 0
+  const shifts: number[] = []
+  for (let index = first; index < first + count; index += 1) {
+    const id = before.idAt(index)
+    const place = id === null ? -1 : after.indexOf(id)
+    if (place !== -1) shifts.push(place - index)
+  }
   return shifts.toSorted((one, other) => one - other)[Math.floor(shifts.length / 2)] ?? 0
 }

@@ -1,29 +1,32 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import type { ListedConversation } from '../db/queries.ts'
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { idsBetween, type Listing } from '../db/listing.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useDensity } from '../ui/density.ts'
 import { useNow } from '../ui/use-now.ts'
 import { select, useView } from '../view.ts'
+import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
-import { ConversationRow, ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX, MissingRow } from './conversation-row.tsx'
 import { moveBy } from './move-by.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
 const OVERSCAN = 6
 const PADDING_PX = 8
+/** Rows read ahead on either side: what a held key or a turned wheel passes before they are here. */
+const AHEAD = 40
 
-export function ConversationList({ rows }: { readonly rows: readonly ListedConversation[] }) {
+export function ConversationList({ listing }: { readonly listing: Listing }) {
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useView((view) => view.selectedId)
   const now = useNow(60_000)
   const density = useDensity()
   const rowHeightPx = ROW_HEIGHT_PX[density]
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: listing.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    // Rows are known by their place here, and by their id in what is drawn: a row that moves must not measure a hundred thousand anew.
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,
@@ -33,7 +36,7 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
 
   useLayoutEffect(() => virtualizer.measure(), [rowHeightPx, virtualizer])
 
-  const selectedIndex = selectedId === null ? -1 : rows.findIndex((row) => row.id === selectedId)
+  const selectedIndex = useMemo(() => (selectedId === null ? -1 : listing.indexOf(selectedId)), [listing, selectedId])
   const shown = useRef<string | null>(null)
   useLayoutEffect(() => {
     // Once for each selection: rows that move later must not drag a reading person along.
@@ -42,22 +45,23 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
     virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, selectedId, virtualizer])
 
-  const before = useRef(rows)
+  const before = useRef(listing)
   useLayoutEffect(() => {
-    const shift = anchorShift(before.current, rows, placeOf(scroller.current, rowHeightPx))
-    before.current = rows
+    const shift = anchorShift(before.current, listing, placeOf(scroller.current, rowHeightPx))
+    before.current = listing
     if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
-  }, [rows, rowHeightPx])
+  }, [listing, rowHeightPx])
 
   const items = virtualizer.getVirtualItems()
+  useReadAhead(listing, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 1)
-    const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
-    const row = wanted === null ? undefined : rows[wanted]
-    if (row === undefined) return
+    const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: listing.count, page })
+    const id = wanted === null ? null : listing.idAt(wanted)
+    if (id === null) return
     event.preventDefault()
-    select(row.id)
+    select(id)
   }
 
   return (
@@ -76,16 +80,15 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
     >
       <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
-          const row = rows[item.index]
-          if (row === undefined) return null
+          const id = listing.idAt(item.index)
           return (
-            <ConversationRow
-              key={item.key}
-              row={row}
-              domId={domIdOf(row.id)}
+            <Row
+              key={id ?? item.index}
+              id={id}
+              domId={domIdOf(id ?? `at ${item.index}`)}
               position={item.index + 1}
-              total={rows.length}
-              isSelected={row.id === selectedId}
+              total={listing.count}
+              isSelected={item.index === selectedIndex}
               now={now}
               density={density}
               onSelect={select}
@@ -96,6 +99,20 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
       </div>
     </div>
   )
+}
+
+/** A row by its id: it is drawn again when it changes, and the others are not. */
+const Row = memo(function Row({ id, ...props }: Omit<ConversationRowProps, 'row'> & { readonly id: string | null }) {
+  const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
+  return row === undefined ? <MissingRow {...props} /> : <ConversationRow row={row} {...props} />
+})
+
+/** Keeps the rows on screen, and some around them, at hand. */
+function useReadAhead(listing: Listing, first: number, last: number): void {
+  const { catalogue } = useWorkspace()
+  useLayoutEffect(() => {
+    catalogue.show(idsBetween(listing, first - AHEAD, last + 1 + AHEAD))
+  }, [catalogue, listing, first, last])
 }
 
 function placeOf(

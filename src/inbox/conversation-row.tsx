@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import type { ListedConversation } from '../db/queries.ts'
+import type { ListedConversation } from '../db/listed.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
@@ -28,7 +28,7 @@ export const ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { comfortable: 6
 /** From here on a waiting customer stands out. */
 const LONG_WAIT_MS = 60 * 60_000
 
-type ConversationRowProps = {
+export type ConversationRowProps = {
   readonly row: ListedConversation
   readonly domId: string
   readonly position: number
@@ -104,6 +104,22 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </div>
   )
 })
+
+/** The place of a row that is still on its way from this device's own disk, a few milliseconds. */
+export function MissingRow({ domId, position, total, isSelected, density, top }: Omit<ConversationRowProps, 'row'>) {
+  return (
+    <div
+      id={domId}
+      role="option"
+      aria-label="Being read"
+      aria-selected={isSelected}
+      aria-setsize={total}
+      aria-posinset={position}
+      style={{ height: ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` }}
+      className={classNames('absolute inset-x-2 rounded-md', isSelected && 'bg-selected')}
+    />
+  )
+}
 
 type FaceProps = { readonly row: ListedConversation; readonly isSelected: boolean; readonly isCompact: boolean }
 

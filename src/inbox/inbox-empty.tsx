@@ -7,7 +7,9 @@ import {
   LockKeyhole,
   MailOpen,
   MessageSquarePlus,
+  PencilLine,
   ServerCrash,
+  Timer,
   WifiOff,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -20,14 +22,15 @@ import { useIsOffline } from '../words/use-is-offline.ts'
 import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { emptyReason, type EmptyReason } from './empty-reason.ts'
-import type { ShownList } from './inbox-pane.tsx'
+import type { ShownList } from './use-shown-list.ts'
 import { Sunrise } from './sunrise.tsx'
 
 /** What the list says when it holds nothing: which of the many reasons it is, and what can be done. */
 export function InboxEmpty({ list }: { readonly list: ShownList }) {
   const reachability = useView((view) => view.reachability)
   const { workspace } = useWorkspace()
-  const reason = emptyReason(list, { reachability, isOffline: useIsOffline(), key: workspace.key })
+  const place = { ...list.listing, conversations: list.totals.conversations }
+  const reason = emptyReason(place, { reachability, isOffline: useIsOffline(), key: workspace.key })
   return DRAWN[reason](list)
 }
 
@@ -71,17 +74,17 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
       This account is empty. Write to a customer first, or wait: whoever writes to you shows up here.
     </EmptyState>
   ),
-  channel: (list) => (
+  channel: ({ listing }) => (
     <EmptyState
       icon={<Layers {...ICON} />}
-      title={`No conversations over ${channelLabel(list.channel ?? '')}`}
+      title={`No conversations over ${channelLabel(listing.channel ?? '')}`}
       action={
-        <Button size="sm" onClick={() => showView(list.name, null)}>
+        <Button size="sm" onClick={() => showView(listing.name, null)}>
           Show all channels
         </Button>
       }
     >
-      {`Nothing in ${viewLabel(list.name)} came over this channel.`}
+      {`Nothing in ${viewLabel(listing.name)} came over this channel.`}
     </EmptyState>
   ),
   inbox: () => (
@@ -92,6 +95,16 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   unread: () => (
     <EmptyState icon={<MailOpen {...ICON} />} title="Nothing unread">
       You have seen every message on this device.
+    </EmptyState>
+  ),
+  waiting: () => (
+    <EmptyState icon={<Timer {...ICON} />} title="Nobody is waiting">
+      Every customer has had the last word answered. Whoever writes next shows up here, the longest wait first.
+    </EmptyState>
+  ),
+  drafts: () => (
+    <EmptyState icon={<PencilLine {...ICON} />} title="No drafts">
+      What you begin to write is kept here until you send it.
     </EmptyState>
   ),
   resolved: () => (

@@ -6,19 +6,19 @@ import { Menu } from '../ui/menu.tsx'
 import { showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
-import type { ShownList } from './inbox-pane.tsx'
+import type { ShownList } from './use-shown-list.ts'
 
 export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const current = useView((view) => view.name)
   const currentChannel = useView((view) => view.channel)
-  const name = list?.name ?? current
-  const channel = list === null ? currentChannel : list.channel
-  const others = Object.keys(list?.channelCounts ?? {}).filter((other) => !isChannel(other))
+  const name = list?.listing.name ?? current
+  const channel = list === null ? currentChannel : list.listing.channel
+  const others = Object.keys(list?.totals.channelCounts ?? {}).filter((other) => !isChannel(other))
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
       <h1 className="text-lg font-semibold">{viewLabel(name)}</h1>
-      {list !== null && list.rows.length > 0 && (
-        <span className="text-sm text-faint">{list.rows.length.toLocaleString()}</span>
+      {list !== null && list.listing.count > 0 && (
+        <span className="text-sm text-faint">{list.listing.count.toLocaleString()}</span>
       )}
       <span className="flex min-w-0 flex-1 justify-end">
         {channel !== null && (

@@ -1,4 +1,4 @@
-import type { ListedConversation } from '../db/queries.ts'
+import type { ListedConversation } from '../db/listed.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'

@@ -7,7 +7,7 @@ type Contact = { readonly channel: string; readonly phone?: string; readonly ema
 
 /** An open conversation with the same person over the same channel; null while there is none or no whole address yet. */
 export function useOpenConversation(contact: Contact | null): ConversationSummary | null {
-  const { db } = useWorkspace()
+  const { db, catalogue } = useWorkspace()
   const [found, setFound] = useState<{
     readonly key: string
     readonly conversation: ConversationSummary | null
@@ -21,11 +21,11 @@ export function useOpenConversation(contact: Contact | null): ConversationSummar
     const show = (conversation: ConversationSummary | null): void => {
       if (isCurrent) setFound({ key, conversation })
     }
-    findOpenConversation(db, wanted).then(show, () => show(null))
+    findOpenConversation({ db, catalogue }, wanted).then(show, () => show(null))
     return () => {
       isCurrent = false
     }
-  }, [db, key])
+  }, [db, catalogue, key])
   // An answer about another address is no answer.
   return found?.key === key ? found.conversation : null
 }

@@ -1,17 +1,13 @@
 import { SquarePen } from 'lucide-react'
-import type { InboxList } from '../db/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { openDialog } from '../view.ts'
+import { useCatalogue } from '../workspace.tsx'
 import { TruthLine } from './truth-line.tsx'
 import { Views } from './views.tsx'
 import { WorkspaceSwitcher, type WorkspaceSwitcherProps } from './workspace-switcher.tsx'
 
-type RailProps = WorkspaceSwitcherProps & {
-  /** Null until the first read of the database. */
-  readonly list: InboxList | null
-}
-
-export function Rail({ list, ...switcher }: RailProps) {
+export function Rail(switcher: WorkspaceSwitcherProps) {
+  const totals = useCatalogue((catalogue) => catalogue.totals())
   return (
     <div className="flex w-56 shrink-0 flex-col bg-canvas">
       <div className="flex flex-col gap-2 p-2">
@@ -25,8 +21,8 @@ export function Rail({ list, ...switcher }: RailProps) {
           New conversation
         </Button>
       </div>
-      <Views list={list} />
-      <TruthLine list={list} />
+      <Views totals={totals} />
+      <TruthLine totals={totals} />
     </div>
   )
 }

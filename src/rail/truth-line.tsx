@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { RotateCw } from 'lucide-react'
-import { type InboxList, readOutboxCounts } from '../db/queries.ts'
+import type { Totals } from '../db/catalogue.ts'
+import { readOutboxCounts } from '../db/queries.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -18,7 +19,7 @@ const DOTS: Readonly<Record<Truth['tone'], string>> = {
   danger: 'bg-danger',
 }
 
-export function TruthLine({ list }: { readonly list: InboxList | null }) {
+export function TruthLine({ totals }: { readonly totals: Totals | null }) {
   const { db, workspace, refresh } = useWorkspace()
   const reachability = useView((view) => view.reachability)
   const isOffline = useIsOffline()
@@ -28,7 +29,7 @@ export function TruthLine({ list }: { readonly list: InboxList | null }) {
     reachability,
     isOffline,
     outbox,
-    onDevice: list === null ? null : { threads: list.threadsOnDevice, conversations: list.conversations },
+    onDevice: totals === null ? null : { threads: totals.threadsOnDevice, conversations: totals.conversations },
     key: workspace.key,
     now,
   })

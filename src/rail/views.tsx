@@ -1,7 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { CircleCheck, Inbox, Layers, LockKeyhole, MailOpen, Send, type LucideIcon } from 'lucide-react'
+import {
+  CircleCheck,
+  Inbox,
+  Layers,
+  LockKeyhole,
+  MailOpen,
+  PencilLine,
+  Send,
+  Timer,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type InboxList, readOutboxCounts } from '../db/queries.ts'
+import type { Totals } from '../db/catalogue.ts'
+import { readOutboxCounts } from '../db/queries.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -13,13 +24,15 @@ import { useWorkspace } from '../workspace.tsx'
 const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
   inbox: Inbox,
   unread: MailOpen,
+  waiting: Timer,
+  drafts: PencilLine,
   resolved: CircleCheck,
   closed: LockKeyhole,
   all: Layers,
 }
 
 /** The views, and under them the channels: a channel is the inbox narrowed to it. */
-export function Views({ list }: { readonly list: InboxList | null }) {
+export function Views({ totals }: { readonly totals: Totals | null }) {
   const current = useView((view) => view.name)
   const channel = useView((view) => view.channel)
   const isOutbox = useView((view) => view.screen === 'outbox')
@@ -34,8 +47,8 @@ export function Views({ list }: { readonly list: InboxList | null }) {
               key={name}
               label={viewLabel(name)}
               icon={<Icon size={15} aria-hidden="true" />}
-              count={list?.counts[name] ?? null}
-              isLoud={name === 'inbox' || name === 'unread'}
+              count={totals?.counts[name] ?? null}
+              isLoud={name === 'inbox' || name === 'unread' || name === 'waiting'}
               isCurrent={current === name && !isChannelCurrent && !isOutbox}
               onGo={() => showView(name, null)}
             />
@@ -48,12 +61,12 @@ export function Views({ list }: { readonly list: InboxList | null }) {
           Channels
         </h2>
         <ul className="flex flex-col gap-px">
-          {channelsOf(list).map((name) => (
+          {channelsOf(totals).map((name) => (
             <Place
               key={name}
               label={channelLabel(name)}
               icon={<ChannelGlyph channel={name} size={15} />}
-              count={list === null ? null : (list.channelCounts[name] ?? 0)}
+              count={totals === null ? null : (totals.channelCounts[name] ?? 0)}
               isLoud={false}
               isCurrent={isChannelCurrent && channel === name && !isOutbox}
               onGo={() => showView('inbox', name)}
@@ -83,8 +96,8 @@ function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
 }
 
 /** The six, and every other word that this account's server has used. */
-function channelsOf(list: InboxList | null): readonly string[] {
-  const others = Object.keys(list?.channelCounts ?? {}).filter((name) => !isChannel(name))
+function channelsOf(totals: Totals | null): readonly string[] {
+  const others = Object.keys(totals?.channelCounts ?? {}).filter((name) => !isChannel(name))
   return [...CHANNELS, ...others.toSorted()]
 }
 

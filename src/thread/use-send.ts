@@ -46,6 +46,6 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
 
 /** A resolved conversation leaves the inbox, and the selection goes on; elsewhere it stays where it is. */
 function goOn(conversationId: string): void {
-  const { name, listedIds, selectedId } = useView.getState()
-  if (name === 'inbox' && selectedId === conversationId) select(afterLeaving(listedIds, conversationId))
+  const { name, listed, selectedId } = useView.getState()
+  if (name === 'inbox' && selectedId === conversationId) select(afterLeaving(listed, conversationId))
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { listKnownTags } from '../db/queries.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { suggestTags } from './tag-words.ts'
 
@@ -16,7 +15,7 @@ type Suggestions = {
 
 /** Tags known from other conversations that go on from what is typed. */
 export function useSuggestions(taken: readonly string[], typed: string): Suggestions {
-  const { db } = useWorkspace()
+  const { catalogue } = useWorkspace()
   const [known, setKnown] = useState<readonly string[]>([])
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -26,8 +25,7 @@ export function useSuggestions(taken: readonly string[], typed: string): Suggest
     active,
     open() {
       setOpen(true)
-      // Suggestions are a help: without them a tag is typed in full.
-      void listKnownTags(db).then(setKnown, () => setKnown([]))
+      setKnown(catalogue.listTags())
     },
     close() {
       setOpen(false)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { afterLeaving, neighbour } from '../../../src/commands/navigation.ts'
+import { listingOf, NOTHING_LISTED } from '../../../src/db/listing.ts'
 
-const IDS = ['a', 'b', 'c']
+const list = (...ids: string[]) => listingOf({ name: 'inbox', channel: null }, ids)
+const IDS = list('a', 'b', 'c')
 
 describe('where the selection goes', () => {
   it.each([
@@ -16,7 +18,7 @@ describe('where the selection goes', () => {
   })
 
   it('nowhere in an empty list', () => {
-    expect(neighbour([], 'a', 1)).toBeNull()
+    expect(neighbour(NOTHING_LISTED, 'a', 1)).toBeNull()
   })
 
   it.each([
@@ -28,6 +30,6 @@ describe('where the selection goes', () => {
   })
 
   it('to nothing after the last one', () => {
-    expect(afterLeaving(['a'], 'a')).toBeNull()
+    expect(afterLeaving(list('a'), 'a')).toBeNull()
   })
 })

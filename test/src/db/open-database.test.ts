@@ -2,8 +2,9 @@ import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Database, makeDatabase, SCHEMA_VERSION } from '../../../src/db/database.ts'
 import { openDatabase, watchClosing } from '../../../src/db/open-database.ts'
-import { listInbox, readOutboxCounts, readThread } from '../../../src/db/queries.ts'
+import { readOutboxCounts, readThread } from '../../../src/db/queries.ts'
 import { ZOO } from './zoo.ts'
+import { listInbox } from '../../support/naive-inbox.ts'
 
 const NEWEST = ZOO.at(-1) ?? expect.fail('the zoo is empty')
 

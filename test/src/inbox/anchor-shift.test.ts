@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { listingOf } from '../../../src/db/listing.ts'
 import { anchorShift } from '../../../src/inbox/anchor-shift.ts'
 
-const rows = (ids: string) => [...ids].map((id) => ({ id }))
+const rows = (ids: string) => listingOf({ name: 'inbox', channel: null }, [...ids])
 /** C to F are in sight. */
 const SEEN = { first: 2, count: 4 }
 

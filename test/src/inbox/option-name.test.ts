@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ListedConversation } from '../../../src/db/queries.ts'
+import type { ListedConversation } from '../../../src/db/listed.ts'
 import { lastWordsLine } from '../../../src/inbox/last-words.ts'
 import { optionName } from '../../../src/inbox/option-name.ts'
 
@@ -24,6 +24,7 @@ const ROW: ListedConversation = {
   outboxMark: 'none',
   isOnServer: true,
   hasDraft: false,
+  isThreadOnDevice: true,
 }
 const name = (change: Partial<ListedConversation>) => optionName({ ...ROW, ...change }, NOW)
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { Journal } from '../../../electron/journal.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { dismissLoss, readLoss } from '../../../src/db/loss.ts'
-import { listInbox, readThread } from '../../../src/db/queries.ts'
+import { readThread } from '../../../src/db/queries.ts'
 import type { Attempt, Op, OpState } from '../../../src/db/op.ts'
 import { identifyDatabase, comeBack } from '../../../src/outbox/come-back.ts'
 import { differenceOf } from '../../../src/outbox/mirror.ts'
@@ -15,6 +15,7 @@ import { lossWords } from '../../../src/words/loss.ts'
 import { makeKeyring, makeVault } from '../../electron/fake-keyring.ts'
 import { aDatabase, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
+import { listInbox } from '../../support/naive-inbox.ts'
 
 const ENDED: Attempt = { begunAt: 1, endedAt: 3, baselineIds: [], clockOffsetMs: 0, outcome: 'not-applied' }
 const UNDER_WAY: Attempt = { ...ENDED, endedAt: null, outcome: null }

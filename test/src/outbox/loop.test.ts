@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { applyPage } from '../../../src/db/cache.ts'
 import { makeCommitWatch } from '../../../src/db/commit-watch.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { listInbox, readThread } from '../../../src/db/queries.ts'
+import { readThread } from '../../../src/db/queries.ts'
 import {
   closeConversation,
   discardOp,
@@ -18,6 +18,7 @@ import type { Failure } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
+import { listInbox } from '../../support/naive-inbox.ts'
 
 const LOST: Failure = { kind: 'interrupted', code: 'ECONNRESET' }
 

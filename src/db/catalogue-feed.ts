@@ -1,0 +1,205 @@
+import Dexie from 'dexie'
+import { type Catalogue, makeCatalogue, type Totals } from './catalogue.ts'
+import { makeRows } from './catalogue-rows.ts'
+import { listingsOf, readStart, type Start, startOf, writeStart } from './catalogue-start.ts'
+import type { After } from './commit-watch.ts'
+import type { Database } from './database.ts'
+import { FROM_THE_START, listIdsInOutbox, type ListedConversation, readListed, readNextListed } from './listed.ts'
+import type { Listing } from './listing.ts'
+import type { ViewName } from './views.ts'
+
+/** The catalogue of an open database, kept true. */
+export type LiveCatalogue = {
+  /** Hears whenever any of what follows may answer otherwise. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Null while it is not known yet. At first only the top of each view is; the rest follows within a second or two. */
+  readonly list: (name: ViewName, channel: string | null) => Listing | null
+  readonly totals: () => Totals | null
+  /** Undefined while it is being read: see `show`. */
+  readonly row: (conversationId: string) => ListedConversation | undefined
+  /** What is on screen, and around it: read if it is not here. */
+  readonly show: (ids: readonly string[]) => void
+  readonly listTags: () => readonly string[]
+  /** Every conversation with this telephone number or e-mail address, and maybe others. */
+  readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
+  /** The database is open. */
+  readonly begin: () => void
+  /** Settles when nothing is read any more: the database may then be closed. */
+  readonly stop: () => Promise<void>
+}
+
+/** Rows read at once: what they take of the page's thread must not be felt. */
+const CHUNK = 250
+/** Rows of a view that any window shows without scrolling. */
+const FIRST_ROWS = 30
+/** What is on screen is kept for the next start this long after something changed, ms. */
+const START_MS = 3_000
+/** After a read that failed, ms. */
+const RETRY_MS = 1_000
+
+/**
+ * Fills a catalogue from the database, and keeps it true by reading again what a write has touched. One thing is read at a time, and put in
+ * place as it was read; whatever is written meanwhile is read after it: so the last word on a conversation is always the newest.
+ */
+export function makeLiveCatalogue(options: {
+  readonly db: Database
+  readonly after: After
+  /** Resolves when what was shown is on screen. */
+  readonly painted: () => Promise<unknown>
+  /** Resolves when whatever else waits for the page has had its turn. */
+  readonly breathe: () => Promise<unknown>
+}): LiveCatalogue {
+  const { db, after } = options
+  const catalogue = makeCatalogue()
+  const rows = makeRows()
+  const keeper = makeKeeper(db, catalogue, after)
+  const listeners = new Set<() => void>()
+  const asked = new Set<string>()
+  const changed = new Set<string>()
+  let firstListings: ReadonlyMap<ViewName, Listing> = new Map()
+  let firstTotals: Totals | null = null
+  let isFull = false
+  let tellFull = (): void => {}
+  const full = new Promise<void>((resolve) => {
+    tellFull = resolve
+  })
+  let running: Promise<void> | null = null
+  let isStopped = true
+  let callOff = (): void => {}
+  const unsubscribe = db.changes.subscribe((ids) => {
+    for (const id of ids) changed.add(id)
+    pump()
+  })
+
+  function pump(): void {
+    if (running !== null || isStopped) return
+    callOff()
+    running = (isFull ? refresh() : fill()).finally(() => {
+      running = null
+    })
+    running.then(() => {
+      // Written while the last of it was put in place.
+      if (asked.size + changed.size > 0) pump()
+    }, retryLater)
+  }
+
+  function retryLater(error: unknown): void {
+    // A bug is no reading that failed.
+    if (!(error instanceof Dexie.DexieError)) throw error
+    if (!isStopped) callOff = after(RETRY_MS, pump)
+  }
+
+  async function fill(): Promise<void> {
+    showStart(await readStart(db))
+    await refresh()
+    await options.painted()
+    for (const id of await listIdsInOutbox(db)) changed.add(id)
+    let afterId: string | null = FROM_THE_START
+    while (afterId !== null && !isStopped) {
+      await refresh()
+      const chunk = await readNextListed(db, afterId, CHUNK)
+      catalogue.apply(chunk)
+      afterId = chunk.length < CHUNK ? null : (chunk.at(-1)?.id ?? null)
+      await options.breathe()
+    }
+    if (isStopped) return
+    isFull = true
+    tellFull()
+    tell()
+    await refresh()
+  }
+
+  function showStart(start: Start | null): void {
+    if (start === null) return
+    firstListings = listingsOf(start)
+    firstTotals = start.totals
+    for (const id of start.tops.inbox.slice(0, FIRST_ROWS)) asked.add(id)
+    if (asked.size === 0) tell()
+  }
+
+  /** What the person looks at first. */
+  async function refresh(): Promise<void> {
+    while (asked.size + changed.size > 0 && !isStopped) {
+      const ids = [...(asked.size > 0 ? asked : changed)].slice(0, CHUNK)
+      for (const id of ids) changed.delete(id)
+      try {
+        const changes = await readListed(db, ids)
+        catalogue.apply(changes)
+        rows.keep(changes)
+      } catch (error) {
+        for (const id of ids) changed.add(id)
+        throw error
+      }
+      for (const id of ids) asked.delete(id)
+      tell()
+    }
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener()
+    if (isFull) keeper.keepSoon()
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    list: (name, channel) =>
+      isFull ? catalogue.list(name, channel) : channel === null ? (firstListings.get(name) ?? null) : null,
+    totals: () => (isFull ? catalogue.totals() : firstTotals),
+    row: rows.get,
+    show(ids) {
+      for (const id of rows.hold(ids)) asked.add(id)
+      if (asked.size > 0) pump()
+    },
+    listTags: catalogue.listTags,
+    async findByContact(contact) {
+      await full
+      return catalogue.findByContact(contact)
+    },
+    begin() {
+      isStopped = false
+      pump()
+    },
+    async stop() {
+      isStopped = true
+      unsubscribe()
+      callOff()
+      await Promise.allSettled([running, keeper.stop()])
+    },
+  }
+}
+
+type Keeper = { readonly keepSoon: () => void; readonly stop: () => Promise<unknown> }
+
+/** Keeps what the next start shows first: at rest, and not at every change. */
+function makeKeeper(db: Database, catalogue: Catalogue, after: After): Keeper {
+  let kept = ''
+  let writing: Promise<unknown> = Promise.resolve()
+  let callOff: (() => void) | null = null
+
+  function keep(): void {
+    callOff = null
+    const start = startOf(catalogue)
+    const text = JSON.stringify(start)
+    if (text === kept) return
+    kept = text
+    // A start without it comes later, and that is all.
+    const missed = (): void => {
+      kept = ''
+    }
+    writing = writeStart(db, start).catch(missed)
+  }
+
+  return {
+    keepSoon() {
+      callOff ??= after(START_MS, keep)
+    },
+    stop() {
+      callOff?.()
+      callOff = null
+      return writing
+    },
+  }
+}

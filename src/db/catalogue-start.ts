@@ -1,0 +1,40 @@
+import type { Catalogue, Totals } from './catalogue.ts'
+import type { Database } from './database.ts'
+import { idsBetween, type Listing, listingOf } from './listing.ts'
+import { type ViewName, VIEWS } from './views.ts'
+
+/**
+ * What the screen showed last: the top of each view, by id, and the numbers. With it the list stands in the first frame of the next start,
+ * its rows as they are by then; everything else is counted behind it. Persisted in `meta`: a start without it only comes later.
+ */
+export type Start = {
+  readonly tops: Readonly<Record<ViewName, readonly string[]>>
+  readonly totals: Totals
+}
+
+/** More than any window shows. */
+const TOP_ROWS = 60
+const NAME = 'start'
+
+export function startOf(catalogue: Catalogue): Start {
+  const tops = VIEWS.map((name) => [name, idsBetween(catalogue.list(name, null), 0, TOP_ROWS)] as const)
+  return { tops: Object.fromEntries(tops) as Start['tops'], totals: catalogue.totals() }
+}
+
+/** The tops, each as the beginning of its whole view. */
+export function listingsOf({ tops, totals }: Start): ReadonlyMap<ViewName, Listing> {
+  const listings = VIEWS.map((name) => listingOf({ name, channel: null }, tops[name], totals.counts[name]))
+  return new Map(listings.map((listing) => [listing.name, listing]))
+}
+
+/** Null at the very first start, and for what a version with other views has left. */
+export async function readStart(db: Database): Promise<Start | null> {
+  const start = (await db.meta.get(NAME))?.value as Start | undefined
+  const isWhole =
+    start !== undefined && VIEWS.every((name) => Array.isArray(start.tops[name]) && name in start.totals.counts)
+  return isWhole ? start : null
+}
+
+export async function writeStart(db: Database, start: Start): Promise<void> {
+  await db.meta.put({ name: NAME, value: start })
+}

@@ -1,0 +1,191 @@
+import { type Columns, makeCodes, makeColumns } from './catalogue-columns.ts'
+import { type Compare, reorder } from './catalogue-order.ts'
+import { emailKey, hashOf, phoneKey } from './contact.ts'
+import type { Listing } from './listing.ts'
+import type { Change, ListedConversation } from './listed.ts'
+import { isInView, type ViewName, VIEWS } from './views.ts'
+
+export type Totals = {
+  /** Over all channels. */
+  readonly counts: Readonly<Record<ViewName, number>>
+  /** Open conversations by channel, for every word that the server used for one. */
+  readonly channelCounts: Readonly<Record<string, number>>
+  /** Conversations whose thread is here to its newest word. */
+  readonly threadsOnDevice: number
+  readonly conversations: number
+}
+
+/**
+ * All conversations in memory, in the order of each view. It answers without the database, which takes most of a second to count
+ * a hundred thousand rows; it is told of every change, and moves only what changed.
+ */
+export type Catalogue = {
+  /** At most one change of each conversation. */
+  readonly apply: (changes: readonly Change[]) => void
+  /** The very same list while nothing in it has changed. */
+  readonly list: (name: ViewName, channel: string | null) => Listing
+  /** The very same object while no number has changed. */
+  readonly totals: () => Totals
+  readonly listTags: () => readonly string[]
+  /** Every conversation with this telephone number or e-mail address, and maybe others. */
+  readonly findByContact: (contact: { readonly phone?: string; readonly email?: string }) => readonly string[]
+}
+
+type Ordered = { readonly slots: Int32Array; readonly listing: Listing }
+type Move = { readonly leaving: number[]; readonly entering: number[] }
+
+const INBOX_BIT = 1 << VIEWS.indexOf('inbox')
+
+export function makeCatalogue(): Catalogue {
+  const columns = makeColumns()
+  const channels = makeCodes<string>((channel) => channel)
+  const tagSets = makeCodes<readonly string[]>(JSON.stringify)
+  const tally = makeTally()
+  const compares = makeCompares(columns)
+  const orders = VIEWS.map((name) => toOrdered(columns, { name, channel: null }, new Int32Array()))
+  /** Views narrowed to a channel, made when asked for. */
+  const narrowed = new Map<string, Ordered & { readonly from: Int32Array }>()
+  let totals: Totals = totalsOf(orders, tally)
+
+  function place({ id, shown }: Change, moves: readonly Move[]): void {
+    if (shown === null && columns.slotOf(id) === -1) return
+    const slot = columns.makeSlot(id)
+    const before = columns.views[slot] ?? 0
+    const after = shown === null ? 0 : viewBits(shown)
+    const waitingSince = shown?.waitingSince ?? 0
+    const activityAt = shown?.activityAt ?? 0
+    const hasMoved = activityAt !== columns.activityAt[slot]
+    const waitsOtherwise = waitingSince !== columns.waitingSince[slot]
+    for (const [index, { leaving, entering }] of moves.entries()) {
+      const [was, is] = [before & (1 << index), after & (1 << index)]
+      const isMoving = VIEWS[index] === 'waiting' ? waitsOtherwise : hasMoved
+      if (was !== 0 && (is === 0 || isMoving)) leaving.push(slot)
+      if (is !== 0 && (was === 0 || isMoving)) entering.push(slot)
+    }
+    count(slot, -1)
+    columns.views[slot] = after
+    columns.activityAt[slot] = activityAt
+    columns.waitingSince[slot] = waitingSince
+    if (shown !== null) write(slot, shown)
+    count(slot, 1)
+  }
+
+  function write(slot: number, shown: ListedConversation): void {
+    const channel = channels.codeOf(shown.channel)
+    // The word of the channel a list is narrowed to has changed under it.
+    if (channel !== columns.channels[slot]) narrowed.clear()
+    columns.channels[slot] = channel
+    columns.tags[slot] = tagSets.codeOf(shown.tags)
+    columns.threads[slot] = shown.isThreadOnDevice ? 1 : 0
+    columns.phones[slot] = hashOf(phoneKey(shown.customerPhone))
+    columns.emails[slot] = hashOf(emailKey(shown.customerEmail))
+  }
+
+  function count(slot: number, by: 1 | -1): void {
+    const views = columns.views[slot] ?? 0
+    if (views === 0) return
+    const channel = channels.valueOf(columns.channels[slot] ?? 0) ?? ''
+    add(tally.channels, channel, by)
+    if ((views & INBOX_BIT) !== 0) add(tally.inbox, channel, by)
+    for (const tag of tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) add(tally.tags, tag, by)
+    tally.threads += by * (columns.threads[slot] ?? 0)
+  }
+
+  return {
+    apply(changes) {
+      const moves = VIEWS.map((): Move => ({ leaving: [], entering: [] }))
+      for (const change of changes) place(change, moves)
+      for (const [index, name] of VIEWS.entries()) {
+        const { leaving = [], entering = [] } = moves[index] ?? {}
+        const order = orders[index]
+        if (order === undefined || leaving.length + entering.length === 0) continue
+        const slots = reorder(order.slots, leaving, entering, compares[name])
+        orders[index] = toOrdered(columns, { name, channel: null }, slots)
+      }
+      const next = totalsOf(orders, tally)
+      if (JSON.stringify(next) !== JSON.stringify(totals)) totals = next
+    },
+    list(name, channel) {
+      const order = orders[VIEWS.indexOf(name)]
+      if (order === undefined || channel === null)
+        return (order ?? toOrdered(columns, { name, channel }, EMPTY)).listing
+      const key = `${name} ${channel}`
+      const known = narrowed.get(key)
+      if (known?.from === order.slots) return known.listing
+      const code = channels.codeOf(channel)
+      const slots = order.slots.filter((slot) => columns.channels[slot] === code)
+      const made =
+        known !== undefined && isSame(known.slots, slots) ? known : toOrdered(columns, { name, channel }, slots)
+      narrowed.set(key, { ...made, from: order.slots })
+      return made.listing
+    },
+    totals: () => totals,
+    listTags: () => [...tally.tags.keys()].toSorted((one, other) => one.localeCompare(other)),
+    findByContact({ phone, email }) {
+      const [phoneHash, emailHash] = [hashOf(phoneKey(phone)), hashOf(emailKey(email))]
+      return columns.ids.filter(
+        (_, slot) =>
+          columns.views[slot] !== 0 &&
+          ((phoneHash !== 0 && columns.phones[slot] === phoneHash) ||
+            (emailHash !== 0 && columns.emails[slot] === emailHash)),
+      )
+    },
+  }
+}
+
+const EMPTY = new Int32Array()
+
+type Tally = {
+  readonly channels: Map<string, number>
+  readonly inbox: Map<string, number>
+  readonly tags: Map<string, number>
+  threads: number
+}
+
+function makeTally(): Tally {
+  return { channels: new Map(), inbox: new Map(), tags: new Map(), threads: 0 }
+}
+
+function add(counts: Map<string, number>, word: string, by: number): void {
+  const sum = (counts.get(word) ?? 0) + by
+  if (sum === 0) counts.delete(word)
+  else counts.set(word, sum)
+}
+
+function totalsOf(orders: readonly Ordered[], { channels, inbox, threads }: Tally): Totals {
+  const counts = Object.fromEntries(orders.map(({ listing }) => [listing.name, listing.count])) as Totals['counts']
+  const channelCounts = Object.fromEntries([...channels.keys()].map((name) => [name, inbox.get(name) ?? 0]))
+  return { counts, channelCounts, threadsOnDevice: threads, conversations: counts.all }
+}
+
+function viewBits(shown: ListedConversation): number {
+  let bits = 0
+  for (const [index, name] of VIEWS.entries()) if (isInView(shown, name)) bits |= 1 << index
+  return bits
+}
+
+/** Newest activity first; who waits, longest first. The id decides between equals, so that an order is one order. */
+function makeCompares(columns: Columns): Readonly<Record<ViewName, Compare>> {
+  const byId: Compare = (one, other) => ((columns.ids[one] ?? '') < (columns.ids[other] ?? '') ? -1 : 1)
+  const byActivity: Compare = (one, other) =>
+    (columns.activityAt[other] ?? 0) - (columns.activityAt[one] ?? 0) || byId(one, other)
+  const byWaiting: Compare = (one, other) =>
+    (columns.waitingSince[one] ?? 0) - (columns.waitingSince[other] ?? 0) || byId(one, other)
+  const compares = VIEWS.map((name) => [name, name === 'waiting' ? byWaiting : byActivity] as const)
+  return Object.fromEntries(compares) as Record<ViewName, Compare>
+}
+
+function toOrdered(columns: Columns, where: Pick<Listing, 'name' | 'channel'>, slots: Int32Array): Ordered {
+  const listing: Listing = {
+    ...where,
+    count: slots.length,
+    idAt: (index) => columns.ids[slots[index] ?? -1] ?? null,
+    // Looking through the slots is faster than a search by order would be right: what it was ordered by may have changed since.
+    indexOf: (id) => slots.indexOf(columns.slotOf(id)),
+  }
+  return { slots, listing }
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((slot, index) => slot === other[index])
+}

@@ -1,0 +1,38 @@
+import type { ViewName } from './views.ts'
+
+/**
+ * A view's conversations in their order, as of one moment: it never changes, so it can be kept, compared, or walked along while the
+ * catalogue goes on.
+ */
+export type Listing = {
+  readonly name: ViewName
+  /** Null for all channels. */
+  readonly channel: string | null
+  readonly count: number
+  /** Null outside of the list, and for a place that is not known yet. */
+  readonly idAt: (index: number) => string | null
+  /** -1 when it is not listed. */
+  readonly indexOf: (conversationId: string) => number
+}
+
+/** A list of ids; `count` may be larger where only its beginning is known. */
+export function listingOf(
+  place: Pick<Listing, 'name' | 'channel'>,
+  ids: readonly string[],
+  count: number = ids.length,
+): Listing {
+  return { ...place, count, idAt: (index) => ids[index] ?? null, indexOf: (id) => ids.indexOf(id) }
+}
+
+/** Before anything is listed. */
+export const NOTHING_LISTED = listingOf({ name: 'inbox', channel: null }, [])
+
+/** The ids of some places in a row. */
+export function idsBetween(listing: Listing, first: number, end: number): readonly string[] {
+  const ids: string[] = []
+  for (let index = Math.max(0, first); index < Math.min(end, listing.count); index += 1) {
+    const id = listing.idAt(index)
+    if (id !== null) ids.push(id)
+  }
+  return ids
+}

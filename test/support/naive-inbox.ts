@@ -1,0 +1,46 @@
+import type { Totals } from '../../src/db/catalogue.ts'
+import type { Database } from '../../src/db/database.ts'
+import { type ListedConversation, readListed } from '../../src/db/listed.ts'
+import { isInView, type ViewName, VIEWS } from '../../src/db/views.ts'
+
+/** What the catalogue must come to: the same answers, from everything there is, each time anew. */
+
+export function listNaively(
+  all: readonly ListedConversation[],
+  view: { readonly name: ViewName; readonly channel: string | null },
+): readonly ListedConversation[] {
+  const byWaiting = view.name === 'waiting'
+  const age = (row: ListedConversation): number => (byWaiting ? (row.waitingSince ?? 0) : -row.activityAt)
+  return all
+    .filter((row) => isInView(row, view.name) && (view.channel === null || view.channel === row.channel))
+    .toSorted((one, other) => age(one) - age(other) || (one.id < other.id ? -1 : 1))
+}
+
+export function totalNaively(all: readonly ListedConversation[]): Totals {
+  const counts = Object.fromEntries(VIEWS.map((name) => [name, listNaively(all, { name, channel: null }).length]))
+  const channels = [...new Set(all.map((row) => row.channel))]
+  return {
+    counts: counts as Totals['counts'],
+    channelCounts: Object.fromEntries(
+      channels.map((channel) => [channel, listNaively(all, { name: 'inbox', channel }).length]),
+    ),
+    threadsOnDevice: all.filter((row) => row.isThreadOnDevice).length,
+    conversations: all.length,
+  }
+}
+
+export async function readAll(db: Database): Promise<readonly ListedConversation[]> {
+  const ids = new Set<string>(await db.conversations.toCollection().primaryKeys())
+  for (const op of await db.outbox.toArray()) ids.add(op.conversationId)
+  const changes = await readListed(db, [...ids])
+  return changes.flatMap(({ shown }) => (shown === null ? [] : [shown]))
+}
+
+/** A view's rows and the number of all conversations, from the database as it stands. */
+export async function listInbox(
+  db: Database,
+  view: { readonly name: ViewName; readonly channel: string | null },
+): Promise<{ readonly rows: readonly ListedConversation[]; readonly conversations: number }> {
+  const all = await readAll(db)
+  return { rows: listNaively(all, view), conversations: all.length }
+}
