@@ -98,9 +98,7 @@ async function turn(): Promise<void> {
   await vi.advanceTimersToNextTimerAsync()
 }
 
-async function runSeed(
-  seed: number,
-): Promise<{
+async function runSeed(seed: number): Promise<{
   readonly applied: number
   readonly faults: number
   readonly overdue: number
