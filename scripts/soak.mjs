@@ -1,40 +1,47 @@
-// A long run of the outbox's simulation: node scripts/soak.mjs --seeds 1000000 [--from 1] [--durable 50000]
+// A long run of the outbox: node scripts/soak.mjs --seeds 1000000 [--from 1] [--durable 50000] [--kills 500]
 // `--seeds`: schedules of the whole engine, simulated. `--durable`: schedules of the real loop on a real database.
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+// `--kills`: kill -9 of the real app in real Electron. `--from` names the first seed of each; 0 of anything leaves it out.
 import { parseArgs } from 'node:util'
+import { buildIfStale, tool } from './build.mjs'
+import { run } from './run.mjs'
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200000' },
     from: { type: 'string', default: '1' },
     durable: { type: 'string', default: '0' },
+    kills: { type: 'string', default: '0' },
   },
 })
 for (const [name, value] of Object.entries(values)) {
   if (!/^\d+$/.test(value)) throw new Error(`--${name} wants a whole number, not ${value}`)
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const begunAt = Date.now()
-const tests = ['test/simulation/simulation.test.ts']
+const codes = []
+const tests = []
+if (values.seeds !== '0') tests.push('test/simulation/simulation.test.ts')
 if (values.durable !== '0') tests.push('test/src/outbox/durable.test.ts')
-const { status } = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--project', 'unit', ...tests],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      SIMULATION_SEEDS: values.seeds,
-      SIMULATION_FROM: values.from,
-      DURABLE_SEEDS: values.durable,
-    },
-  },
-)
+if (tests.length > 0) {
+  const env = { SIMULATION_SEEDS: values.seeds, SIMULATION_FROM: values.from, DURABLE_SEEDS: values.durable }
+  codes.push(await soak('unit', tests, env))
+}
+if (values.kills !== '0') {
+  await buildIfStale()
+  codes.push(await soak('e2e', ['test/e2e/kills.test.ts'], { KILLS: values.kills, KILLS_SEED: values.from }))
+}
+const isKept = codes.length > 0 && codes.every((code) => code === 0)
 const minutes = ((Date.now() - begunAt) / 60_000).toFixed(1)
 console.log(
-  `soak: ${values.seeds} simulated and ${values.durable} durable schedules from seed ${values.from}, ${minutes} minutes, ${status === 0 ? 'all kept' : 'BROKEN'}`,
+  `soak: ${values.seeds} simulated and ${values.durable} durable schedules and ${values.kills} kills from seed ${values.from}, ${minutes} minutes, ${isKept ? 'all kept' : 'BROKEN'}`,
 )
-process.exit(status ?? 1)
+process.exit(isKept ? 0 : 1)
+
+/** @param {string} project @param {string[]} tests @param {Record<string, string>} env */
+async function soak(project, tests, env) {
+  const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, ...tests]
+  const { code } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args], {
+    env: { ...process.env, ...env },
+  })
+  return code
+}

@@ -57,14 +57,14 @@ async function bringBack(db: Database, told: OpenedDatabase, now: number): Promi
 }
 
 /**
- * An op as it comes back. What had not been tried waits again, what was in its undo window for as long as after any start. What may have been sent is never sent again by itself: one that was
+ * An op as it comes back. What had not been tried waits as after any start. What may have been sent is never sent again by itself: one that was
  * `sending` is taken for uncertain by whoever drains, and one of which main made a request that the op knows nothing of is asked about.
  */
 export function comeBack(op: Op, requestedAt: LostOp['requestedAt']): Op {
   if (op.state !== 'queued' && op.state !== 'held') return op
   const isKnown = (at: number): boolean =>
     op.attempts.some(({ begunAt, endedAt }) => endedAt !== null && begunAt <= at && at <= endedAt)
-  if (requestedAt.every(isKnown)) return op.state === 'held' ? op : { ...op, notBefore: 0 }
+  if (requestedAt.every(isKnown)) return op
   return {
     ...op,
     state: 'asking',

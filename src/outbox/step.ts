@@ -69,6 +69,8 @@ function start(turn: Turn, ops: Engine['ops']): void {
   const isKeyProven = !ops.some((op) => op.failure?.kind === 'unauthorized')
   turn.engine = { ...turn.engine, isKeyProven, gateMs: elapsedMs + Math.max(0, ...gates), startedMs: elapsedMs }
   takeRows(turn, ops, true)
+  // How long the network was away says nothing of now: a person who starts the app again does not wait for minutes.
+  hurry(turn)
 }
 
 /** What waits for a server that did not answer is tried now. A wait that the server asked for stays. */

@@ -28,7 +28,8 @@ it(`keeps every invariant over ${SEEDS} schedules of faults, crashes, clocks and
   }
   console.info(tally.report('whole engine, simulated'))
   expect(tally.violations.slice(0, 20)).toEqual([])
-  expect(tally.unchecked()).toEqual([])
+  // A seed that is looked at alone meets what it meets.
+  if (SEEDS >= 1_000) expect(tally.unchecked()).toEqual([])
   if (SEEDS >= 20_000) expect(rarities(tally)).toEqual([])
 })
 

@@ -14,6 +14,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Holds the app back until its driver is attached; without it a start is lost now and then. */
 const LOADER = join(ROOT, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js')
 
+/** How long a story waits for what is to come on screen, ms: a busy machine may take half a minute to start. Bounds a hang; no measure of speed. */
+const WAIT_MS = 60_000
+
 export async function launchApp(options: {
   readonly userDataDir: string
   readonly env?: Readonly<Record<string, string>>
@@ -27,7 +30,7 @@ export async function launchApp(options: {
   })
   try {
     const page = await app.firstWindow()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(WAIT_MS)
     return { app, page, close: () => app.close() }
   } catch (error) {
     // An app that never opened a window would outlive its test.

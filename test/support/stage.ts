@@ -59,7 +59,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
 }
 
 /** How long a poll waits for what was said to leave: its undo window comes first. A bound, no measure of speed. */
-export const GONE_OUT = { timeout: 20_000 }
+export const GONE_OUT = { timeout: 60_000 }
 
 export const KEY = 'sk_live_e2e_0123456789'
 

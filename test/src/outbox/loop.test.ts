@@ -88,6 +88,19 @@ describe('the loop that sends', () => {
     expect(server.applied.map((one) => one.method)).toEqual(['send', 'update'])
   })
 
+  it.each([
+    ['the network was away for long: it goes out at once', { kind: 'unreachable', code: 'ENOTFOUND' }, ['words']],
+    ['the server asked to be left alone: it waits', { kind: 'throttled', retryAfterMs: 240_000 }, []],
+  ] as const)('a wait of an earlier run, because %s', async (_, failure, sentSoon) => {
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    await db.outbox.toCollection().modify({ state: 'queued', failure, notBefore: Date.now() + 240_000 })
+    await start()
+    await passTime(2_000)
+    expect(sent()).toEqual(sentSoon)
+    await until(isEmpty)
+    expect(sent()).toEqual(['words'])
+  })
+
   it('does not say it twice when the answer was lost after the server took it', async () => {
     server.faults.push({ failure: LOST, isApplied: true })
     await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })

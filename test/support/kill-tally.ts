@@ -1,0 +1,45 @@
+import { nameOf } from './kill-judge.ts'
+import { killNames, MOMENTS } from './kill-moments.ts'
+import type { KillRound } from './kill-round.ts'
+
+/** What the rounds of a run came to: printed, so that a run that tested nothing is visible. */
+export class KillTally {
+  #kills = 0
+  #missed = 0
+  #accepted = 0
+  #delivered = 0
+  #unseen = 0
+  #readBack = 0
+  #again = 0
+  #doubles = 0
+  #lost = 0
+  readonly #met = new Map(MOMENTS.flatMap(killNames).map((name) => [name, 0]))
+
+  add(round: KillRound): void {
+    const { lost, doubles } = round.judge()
+    for (const { moment, isMet } of round.kills) {
+      this.#kills += isMet ? 1 : 0
+      this.#missed += isMet ? 0 : 1
+      if (isMet) this.#met.set(moment, (this.#met.get(moment) ?? 0) + 1)
+    }
+    const accepted = round.deeds.filter((deed) => deed.isSeen)
+    this.#accepted += accepted.length
+    this.#delivered += accepted.filter((deed) => !lost.includes(nameOf(deed))).length
+    this.#unseen += round.deeds.length - accepted.length
+    this.#readBack += round.unanswered.filter((deed) => round.timesAsked(deed) === 1).length
+    this.#again += round.deeds.filter((deed) => round.timesAsked(deed) > 1).length
+    this.#doubles += doubles.length
+    this.#lost += lost.length
+  }
+
+  words(): string {
+    const never = [...this.#met].filter(([, times]) => times === 0).map(([name]) => name)
+    return [
+      `kill -9: ${this.#kills} at a moment of the table, ${this.#missed} at one that did not come`,
+      `accepted ${this.#accepted}, delivered ${this.#delivered}, lost ${this.#lost}, doubles ${this.#doubles}`,
+      `answer lost and found by reading back ${this.#readBack} · asked for more than once ${this.#again} · killed before anyone saw it accepted ${this.#unseen}`,
+      ...[...this.#met].filter(([, times]) => times > 0).map(([name, times]) => `${times} × ${name}`),
+      `moments never met: ${never.length === 0 ? 'none' : never.join('; ')}`,
+    ].join('\n  ')
+  }
+}
