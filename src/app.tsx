@@ -4,6 +4,7 @@ import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
+import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
@@ -101,6 +102,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   return (
     <div className="flex h-full flex-col">
       <Notices />
+      <ReconnectReview />
       <div className="flex min-h-0 flex-1">
         <Rail {...switcher} />
         <main className="flex min-w-0 flex-1 border-l border-line bg-surface">

@@ -1,4 +1,5 @@
 import Dexie, { liveQuery } from 'dexie'
+import { type AwayWatch, watchAway } from './db/away.ts'
 import { clearWhatWasRead } from './db/clear.ts'
 import { makeLiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
@@ -12,6 +13,7 @@ import { startMirror } from './outbox/mirror.ts'
 import { startUnsentReports } from './outbox/unsent-reports.ts'
 import { followNotifications } from './notify/follow.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
+import type { Failure } from './shared/failure.ts'
 import { startSync, type Sync } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
 import type { OpenWorkspace } from './workspace.tsx'
@@ -71,11 +73,17 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
     stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
+    stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
+    const away = watchAway(db)
     const notifications = followNotifications(db, bridge, workspace.id)
     stops.push(notifications.stop)
-    sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
+    sync = followReachability({
+      ...{ db, bridge, workspace, away },
+      onBack: () => outbox?.nudge(),
+      onFound: (found) => void notifications.found(found),
+    })
     const running = sync
-    stops.push(running.stop, followSelection(db, running), followSpace(running))
+    stops.push(running.stop, away.stop, followSelection(db, running), followSpace(running))
     stops.push(
       bridge.onWake(wake),
       onWindow('online', refresh),
@@ -133,7 +141,14 @@ export async function deleteOldDemos(currentName: string): Promise<void> {
   await Promise.all(old.map((name) => Dexie.delete(name)))
 }
 
-function followReachability(db: Database, bridge: Bridge, workspace: Workspace, onBack: () => void): Sync {
+function followReachability(parts: {
+  readonly db: Database
+  readonly bridge: Bridge
+  readonly workspace: Workspace
+  readonly away: AwayWatch
+  readonly onBack: () => void
+}): Sync {
+  const { db, bridge, workspace, away, onBack } = parts
   return startSync({
     db,
     bridge,
@@ -143,11 +158,20 @@ function followReachability(db: Database, bridge: Bridge, workspace: Workspace, 
     isFocused: () => document.hasFocus(),
     hasSpace: () => useView.getState().storage !== 'full',
     report(change) {
-      const wasFailing = useView.getState().reachability.failure !== null
+      const { failure, checkedAt } = useView.getState().reachability
+      const wasFailing = failure !== null
+      if (change.failure === null) away.hear({ kind: 'reached', at: Date.now() })
+      else if (change.failure !== undefined && isOffline(change.failure))
+        away.hear({ kind: 'unreachable', at: Date.now(), lastHeardAt: checkedAt })
       reportReachability(change)
       if (wasFailing && change.failure === null) onBack()
     },
   })
+}
+
+/** Nothing gets through: not a server that answers, be it with a refusal. */
+function isOffline({ kind }: Failure): boolean {
+  return kind === 'unreachable' || kind === 'interrupted' || !navigator.onLine
 }
 
 /** Room on the disk is asked for now and then; when it comes back, reading goes on. */
