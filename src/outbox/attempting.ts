@@ -113,7 +113,7 @@ function baselineOf(op: Op, found: Found, messages: readonly Message[] | null): 
 
 /**
  * Seeing what is wanted proves nothing where it was there before, or where reads may still show what was there a moment ago. How long
- * ago is never asked of the device's clock, which may be set: what was touched before this session counts from its beginning.
+ * ago is not asked of the device's clock alone, which may be set: what was touched before this session counts from its beginning.
  */
 function isMasked(turn: Turn, op: Op, found: Found): boolean {
   const { row } = found
@@ -121,7 +121,10 @@ function isMasked(turn: Turn, op: Op, found: Found): boolean {
   const { engine, moment } = turn
   const touchedMs =
     engine.settledMs.get(op.conversationId) ?? (row.touchedAt === undefined ? undefined : engine.startedMs)
-  return touchedMs !== undefined && moment.elapsedMs - touchedMs < settleMs(turn.policy.schedule)
+  const isSettling = (ageMs: number): boolean => Math.abs(ageMs) < settleMs(turn.policy.schedule)
+  if (touchedMs !== undefined && isSettling(moment.elapsedMs - touchedMs)) return true
+  // With the lock broken, another window may have touched it: of that this session knows by the clock alone.
+  return row.touchedAt !== undefined && isSettling(moment.at - row.touchedAt)
 }
 
 /** The server took it. */
