@@ -53,10 +53,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
       return success(null)
     },
 
-    listConversations: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => api.listConversations(account, input)),
-    readConversation: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => api.readConversation(account, input)),
+    listConversations: ({ workspaceId, isBackground, ...input }) =>
+      within(workspaceId, urgencyOf(isBackground), (account) => api.listConversations(account, input)),
+    readConversation: ({ workspaceId, isBackground, ...input }) =>
+      within(workspaceId, urgencyOf(isBackground), (account) => api.readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
       mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
         api.createConversation(account, input),
@@ -81,6 +81,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     openLink: ({ url }) => openLink(links, url),
   }
+}
+
+function urgencyOf(isBackground: boolean | undefined): Urgency {
+  return isBackground === true ? 'background' : 'read'
 }
 
 /** The demo's: new at each start, and nothing of it is kept. */
