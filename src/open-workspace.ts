@@ -1,6 +1,7 @@
 import Dexie, { liveQuery } from 'dexie'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
+import { listServerIds, listUnreadThreads } from './db/hydration.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { watchSpace } from './db/space.ts'
 import { identifyDatabase } from './outbox/come-back.ts'
@@ -33,7 +34,13 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
 
   function wake(): void {
     outbox?.woke()
-    refresh()
+    reconnect()
+  }
+
+  /** Much may have moved meanwhile: more is read than at a glance. */
+  function reconnect(): void {
+    sync?.woke()
+    outbox?.nudge()
   }
 
   async function open(): Promise<void> {
@@ -69,7 +76,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     stops.push(running.stop, followSelection(db, running), followSpace(running))
     stops.push(
       bridge.onWake(wake),
-      onWindow('online', refresh),
+      onWindow('online', reconnect),
       onWindow('focus', () => running.nudge()),
     )
     // One drainer: another window of the same database waits here until this one is gone.
@@ -124,7 +131,10 @@ function followReachability(db: Database, bridge: Bridge, workspace: Workspace, 
     bridge,
     workspaceId: workspace.id,
     now: Date.now,
+    elapsed: () => performance.now(),
     random: Math.random,
+    listServerIds: (which) => listServerIds(db, which),
+    listUnreadThreads: () => listUnreadThreads(db),
     isFocused: () => document.hasFocus(),
     hasSpace: () => useView.getState().storage !== 'full',
     report(change) {
