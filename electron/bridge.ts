@@ -62,10 +62,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
       return success(null)
     },
 
-    listConversations: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => apiOf(workspaceId).listConversations(account, input)),
-    readConversation: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => apiOf(workspaceId).readConversation(account, input)),
+    listConversations: ({ workspaceId, isBackground, ...input }) =>
+      within(workspaceId, urgencyOf(isBackground), (account) => apiOf(workspaceId).listConversations(account, input)),
+    readConversation: ({ workspaceId, isBackground, ...input }) =>
+      within(workspaceId, urgencyOf(isBackground), (account) => apiOf(workspaceId).readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
       mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
         apiOf(workspaceId).createConversation(account, input),
@@ -94,6 +94,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     openLink: ({ url }) => openLink(links, url),
   }
+}
+
+function urgencyOf(isBackground: boolean | undefined): Urgency {
+  return isBackground === true ? 'background' : 'read'
 }
 
 /** The demo's: new at each start, and nothing of it is kept. */

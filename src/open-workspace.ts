@@ -1,6 +1,7 @@
 import Dexie, { liveQuery } from 'dexie'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
+import { listServerIds, listUnreadThreads } from './db/hydration.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { watchSpace } from './db/space.ts'
 import { identifyDatabase } from './outbox/come-back.ts'
@@ -9,7 +10,7 @@ import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
 import { followNotifications } from './notify/follow.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
-import { startSync, type Sync } from './sync/loop.ts'
+import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
 import type { OpenWorkspace } from './workspace.tsx'
 
@@ -34,7 +35,13 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
 
   function wake(): void {
     outbox?.woke()
-    refresh()
+    reconnect()
+  }
+
+  /** Much may have moved meanwhile: more is read than at a glance. */
+  function reconnect(): void {
+    sync?.woke()
+    outbox?.nudge()
   }
 
   async function open(): Promise<void> {
@@ -67,12 +74,15 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     }
     const notifications = followNotifications(db, bridge, workspace.id)
     stops.push(notifications.stop)
-    sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
+    sync = followReachability(db, bridge, workspace, {
+      onBack: () => outbox?.nudge(),
+      onFound: (found) => void notifications.found(found),
+    })
     const running = sync
     stops.push(running.stop, followSelection(db, running), followSpace(running))
     stops.push(
       bridge.onWake(wake),
-      onWindow('online', refresh),
+      onWindow('online', reconnect),
       onWindow('focus', () => running.nudge()),
     )
     // One drainer: another window of the same database waits here until this one is gone.
@@ -121,13 +131,19 @@ export async function deleteOldDemos(currentName: string): Promise<void> {
   await Promise.all(old.map((name) => Dexie.delete(name)))
 }
 
-function followReachability(db: Database, bridge: Bridge, workspace: Workspace, onBack: () => void): Sync {
+type Heard = Required<Pick<SyncOptions, 'onFound'>> & { readonly onBack: () => void }
+
+function followReachability(db: Database, bridge: Bridge, workspace: Workspace, { onBack, onFound }: Heard): Sync {
   return startSync({
     db,
     bridge,
     workspaceId: workspace.id,
     now: Date.now,
+    elapsed: () => performance.now(),
     random: Math.random,
+    listServerIds: (which) => listServerIds(db, which),
+    listUnreadThreads: () => listUnreadThreads(db),
+    onFound,
     isFocused: () => document.hasFocus(),
     hasSpace: () => useView.getState().storage !== 'full',
     report(change) {

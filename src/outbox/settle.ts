@@ -1,5 +1,5 @@
-import { withNewest } from '../db/cache.ts'
 import type { ConversationRow, Database } from '../db/database.ts'
+import { withNewest } from '../db/merge.ts'
 import type { Op } from '../db/op.ts'
 import { assertNever } from '../shared/failure.ts'
 import type { Conversation, Message } from '../shared/model.ts'
