@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { type Bridge, BRIDGE_METHODS, THEMES } from '../src/shared/bridge.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { factsOf, type Log } from './log.ts'
@@ -17,6 +17,13 @@ const inWorkspace = { workspaceId: id }
 const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
 /** How many ops a call may name. */
 const OPS = 1_000
+const pending = z.strictObject({
+  messages: z.int().nonnegative(),
+  conversations: z.int().nonnegative(),
+  changes: z.int().nonnegative(),
+})
+/** From 58 % to 249 %: beyond that nothing can be read, and nothing be set right again. */
+const zoomLevel = z.number().min(-3).max(5)
 const mutation = { ...inWorkspace, opId }
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
@@ -74,6 +81,9 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
+  reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
+  readLook: z.strictObject({}),
+  setLook: z.strictObject({ theme: z.enum(THEMES).exactOptional(), zoomLevel: zoomLevel.exactOptional() }),
   openLink: z.strictObject({ url: words }),
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, Notification, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
+import { makeAppearance } from './appearance.ts'
 import { makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
@@ -20,13 +21,16 @@ import { makeRequestReading } from './request-export.ts'
 import { startSandbox } from './sandbox/server.ts'
 import { makeBadge } from './shell/badge.ts'
 import { makeBadgePlaces } from './shell/badge-places.ts'
+import { makeSurface } from './shell/surface.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
 import { makeNotifications } from './shell/notifications.ts'
 import { makeOutlet } from './shell/outlet.ts'
+import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
+import { makeUnsentBook } from './unsent-book.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { Workspaces } from './workspaces.ts'
 
@@ -59,18 +63,20 @@ function start(): void {
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   guardPages(log)
 
+  const quitter = makeQuitter(() => window.current())
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     hasDevTools: !app.isPackaged,
     platform,
+    onClosing: quitter.closing,
     now,
     log,
   })
   app.on('window-all-closed', () => app.quit())
   const asked = takeProvision(env)
   const devOrigin = devOriginOf(env, app.isPackaged)
-  const ready = app.whenReady().then(() => open({ asked, devOrigin, window, log }))
+  const ready = app.whenReady().then(() => open({ asked, devOrigin, window, quitter, log }))
   ready.catch((error: unknown) => {
     reportBug('not-started', error, log)
     app.exit(1)
@@ -81,10 +87,11 @@ type Prepared = {
   readonly asked: Provision
   readonly devOrigin: string | null
   readonly window: OnlyWindow
+  readonly quitter: Quitter
   readonly log: Log
 }
 
-async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> {
+async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promise<void> {
   const { platform } = process
   const rendererFolder = join(__dirname, '../renderer')
   guardSession(session.defaultSession, devOrigin, log)
@@ -92,7 +99,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
-  setMenu(platform, !app.isPackaged)
+  setMenu(platform, !app.isPackaged, quitter.quit)
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
@@ -104,6 +111,10 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const links = makeLinkOpener(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
+  const unsent = makeUnsentBook(workspaces)
+  quitter.ask(() => unsent.total())
+  const surface = makeSurface(() => window.current())
+  const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
@@ -113,8 +124,9 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const outlet = makeOutlet(() => window.current())
   const requestReading = makeRequestReading({ requests, workspaces, outlet, about, now })
   const logged = { apiOf, requests, requestReading }
+  const kept = { workspaces, journals, unsent, appearance }
   const outside = makeOutside(window, log)
-  const bridge = makeBridge({ workspaces, api, demo, links, journals, makeLimit, about, ...logged, ...outside })
+  const bridge = makeBridge({ api, demo, links, makeLimit, about, ...kept, ...logged, ...outside })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

@@ -67,10 +67,10 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
     >
       <thead>
         <tr>
-          <th className={classNames(HEAD, 'w-24')}>Time</th>
+          <th className={classNames(HEAD, 'w-22')}>Time</th>
           <th className={HEAD}>Request</th>
-          <th className={classNames(HEAD, 'w-[32%]')}>Answer</th>
-          <th className={classNames(HEAD, 'w-16 text-right')}>Took</th>
+          <th className={classNames(HEAD, 'w-[36%]')}>Answer</th>
+          <th className={classNames(HEAD, 'w-14 text-right')}>Took</th>
         </tr>
       </thead>
       <tbody>
@@ -92,7 +92,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
       <td className={CELL}>
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
       </td>
-      <td className={classNames(CELL, TONES[tone])}>{words}</td>
+      <td className={classNames(CELL, 'wrap-anywhere', TONES[tone])}>{words}</td>
       <td className={classNames(CELL, 'text-right whitespace-nowrap text-muted')}>{tookWords(request.ms)}</td>
     </tr>
   )

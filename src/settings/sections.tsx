@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import { NotificationsSection } from './notifications-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
+import { DataSection } from './data-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 
 export type Section = {
@@ -14,5 +16,7 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { id: 'sending', title: 'Sending', Content: SendingSection },
   { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
+  { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
+  { id: 'data', title: 'Data on this device', Content: DataSection },
   { id: 'request-log', title: 'Request log', Content: RequestLogSection },
 ]

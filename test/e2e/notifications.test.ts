@@ -1,3 +1,4 @@
+import type { ElectronApplication } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
 import type { Person } from '../support/person.ts'
@@ -5,9 +6,14 @@ import { setStage, type Stage } from '../support/stage.ts'
 
 type Shown = { readonly title: string; readonly body: string; readonly silent: boolean }
 
+function mainOf({ app }: Stage): ElectronApplication {
+  invariant(app !== null, 'the app runs')
+  return app
+}
+
 /** Stands in for the system: what is shown lies there until it is taken away. A machine of tests has no desk of its own. */
 async function setDesk(stage: Stage): Promise<void> {
-  await stage.main().evaluate(({ Notification }) => {
+  await mainOf(stage).evaluate(({ Notification }) => {
     const desk: Electron.Notification[] = []
     Object.assign(globalThis, { desk })
     Notification.isSupported = () => true
@@ -21,14 +27,14 @@ async function setDesk(stage: Stage): Promise<void> {
 }
 
 function readDesk(stage: Stage): Promise<readonly Shown[]> {
-  return stage.main().evaluate(() => {
+  return mainOf(stage).evaluate(() => {
     const { desk } = globalThis as unknown as { desk: Electron.Notification[] }
     return desk.map(({ title, body, silent }) => ({ title, body, silent }))
   })
 }
 
 async function click(stage: Stage): Promise<void> {
-  await stage.main().evaluate(() => {
+  await mainOf(stage).evaluate(() => {
     const { desk } = globalThis as unknown as { desk: Electron.Notification[] }
     desk.pop()?.emit('click')
   })
@@ -135,7 +141,7 @@ it('the window’s title and the badge say how many wait', async () => {
     .list({ status: 'open' }, 30, 0)
     .find(({ thread }) => thread.read().at(-1)?.sender === 'assistant')
   invariant(answered !== undefined, 'somebody has had an answer')
-  await stage.main().evaluate(({ app }) => {
+  await mainOf(stage).evaluate(({ app }) => {
     const counts: number[] = []
     Object.assign(globalThis, { counts })
     app.setBadgeCount = (count) => counts.push(count ?? 0) > 0
@@ -143,6 +149,6 @@ it('the window’s title and the badge say how many wait', async () => {
   hear(stage, answered.id, 'Are you there?')
   await check(person)
   await expect.poll(() => person.page.title()).toBe(`(${before + 1}) Clarion`)
-  const counts = await stage.main().evaluate(() => (globalThis as unknown as { counts: number[] }).counts)
+  const counts = await mainOf(stage).evaluate(() => (globalThis as unknown as { counts: number[] }).counts)
   expect(counts.at(-1)).toBe(before + 1)
 })

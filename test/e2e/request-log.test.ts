@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator } from 'playwright-core'
+import type { ElectronApplication, Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { invariant } from '../../src/shared/failure.ts'
 import type { Person } from '../support/person.ts'
-import { KEY, setStage } from '../support/stage.ts'
+import { KEY, setStage, type Stage } from '../support/stage.ts'
 
 async function openRequestLog({ page }: Person): Promise<Locator> {
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'Request log' }).click()
   return page.getByRole('table', { name: 'Requests' })
+}
+
+function mainOf({ app }: Stage): ElectronApplication {
+  invariant(app !== null, 'the app runs')
+  return app
 }
 
 it('tells what was asked and how it ended, lives while it is open, and leaves the app without a key or a customer in it', async () => {
@@ -40,14 +46,14 @@ it('tells what was asked and how it ended, lives while it is open, and leaves th
 
   await person.page.getByRole('button', { name: 'Copy' }).click()
   await person.page.getByText('Copied', { exact: true }).waitFor()
-  const copied = await stage.main().evaluate(({ clipboard }) => clipboard.readText())
+  const copied = await mainOf(stage).evaluate(({ clipboard }) => clipboard.readText())
   expect(JSON.parse(copied)).toMatchObject({ app: 'Clarion', server: stage.line.url, requests: expect.any(Array) })
   expect(copied).toContain('"failure": "server"')
   expect(copied).not.toMatch(/John|Smith|conv_abc123|\+1|reschedule/)
   expect(copied).not.toContain(KEY)
 
   const file = join(stage.userDataDir, 'requests.json')
-  await stage.main().evaluate(({ dialog }, filePath) => {
+  await mainOf(stage).evaluate(({ dialog }, filePath) => {
     Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: false, filePath }) })
   }, file)
   await person.page.getByRole('button', { name: 'Save as file…' }).click()

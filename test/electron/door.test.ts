@@ -49,6 +49,13 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   showNotification: { workspaceId: 'w', conversationId: 'c', title: 'John Smith', body: '<b>Hi</b>', isSilent: false },
   withdrawNotification: { workspaceId: 'w', conversationId: 'c' },
   showBadge: { count: 3 },
+  reportUnsent: {
+    workspaceId: 'w',
+    waiting: { messages: 2, conversations: 0, changes: 1 },
+    asking: { messages: 0, conversations: 1, changes: 0 },
+  },
+  readLook: {},
+  setLook: { theme: 'dark', zoomLevel: 0.5 },
   openLink: { url: 'https://example.com' },
 }
 

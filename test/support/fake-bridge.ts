@@ -1,6 +1,7 @@
 import type {
   Bridge,
   LoggedRequest,
+  Look,
   NotificationInput,
   OpenedDatabase,
   RememberedOp,
@@ -98,6 +99,15 @@ export class FakeBridge implements Bridge {
   showBadge(input: { count: number }): Promise<Result<null>> {
     this.badge = input.count
     return Promise.resolve(success(null))
+  }
+
+  reportUnsent = (): Promise<Result<null>> => Promise.resolve(success(null))
+  look: Look = { theme: 'system', zoomLevel: 0 }
+  readLook = (): Promise<Result<Look>> => Promise.resolve(success(this.look))
+
+  setLook(change: Partial<Look>): Promise<Result<Look>> {
+    this.look = { ...this.look, ...change }
+    return this.readLook()
   }
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))

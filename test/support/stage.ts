@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright-core'
 import { afterEach } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../electron/sandbox/server.ts'
-import { invariant } from '../../src/shared/failure.ts'
 import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
@@ -15,8 +15,8 @@ export type Stage = {
   readonly userDataDir: string
   /** Starts the app on this profile. With `connected` the key comes from the environment, as in a managed roll-out. */
   readonly start: (how: 'first run' | 'connected') => Promise<Person>
-  /** The main process of the app that runs. */
-  readonly main: () => RunningApp['app']
+  /** The app that runs; null before the first start and after `quit` or `kill`. */
+  readonly app: ElectronApplication | null
   readonly quit: () => Promise<void>
   /** kill -9 of the whole process tree. */
   readonly kill: () => Promise<void>
@@ -32,14 +32,13 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     server,
     line,
     userDataDir,
+    get app() {
+      return running?.app ?? null
+    },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({ userDataDir, env })
       return new Person(running.page)
-    },
-    main() {
-      invariant(running !== null, 'the app runs')
-      return running.app
     },
     async quit() {
       await running?.close()
