@@ -69,10 +69,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
       return success(null)
     },
 
-    listConversations: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => apiOf(workspaceId).listConversations(account, input)),
-    readConversation: ({ workspaceId, ...input }) =>
-      within(workspaceId, 'read', (account) => apiOf(workspaceId).readConversation(account, input)),
+    listConversations: ({ workspaceId, isBackground, ...input }) =>
+      within(workspaceId, urgencyOf(isBackground), (account) => apiOf(workspaceId).listConversations(account, input)),
+    readConversation: ({ workspaceId, isBackground, ...input }) =>
+      within(workspaceId, urgencyOf(isBackground), (account) => apiOf(workspaceId).readConversation(account, input)),
     createConversation: ({ workspaceId, ...input }) =>
       mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
         apiOf(workspaceId).createConversation(account, input),
@@ -109,6 +109,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
     openLink: ({ url }) => openLink(links, url),
     saveExport: (input) => saveExport(parts.exportSaver, input),
   }
+}
+
+function urgencyOf(isBackground: boolean | undefined): Urgency {
+  return isBackground === true ? 'background' : 'read'
 }
 
 /** The demo's: new at each start, and nothing of it is kept. */

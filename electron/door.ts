@@ -16,6 +16,7 @@ const status = z.enum(STATUSES)
 /** Characters of a file that a person saves: more than a hundred thousand messages. */
 const EXPORT = 50_000_000
 const inWorkspace = { workspaceId: id }
+const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
 /** How many ops a call may name. */
 const OPS = 1_000
 const pending = z.strictObject({
@@ -39,14 +40,14 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   chooseWorkspace: z.strictObject(inWorkspace),
   forgetWorkspace: z.strictObject(inWorkspace),
   listConversations: z.strictObject({
-    ...inWorkspace,
+    ...read,
     limit: z.int().min(1).max(100),
     offset: z.int().min(0),
     channel: words.exactOptional(),
     status: status.exactOptional(),
     customerId: id.exactOptional(),
   }),
-  readConversation: z.strictObject({ ...inWorkspace, conversationId: id }),
+  readConversation: z.strictObject({ ...read, conversationId: id }),
   createConversation: z.strictObject({
     ...mutation,
     channel: words,
@@ -129,13 +130,13 @@ async function call<M extends keyof Bridge>(
   input: unknown,
   log: Log,
 ): Promise<Result<unknown>> {
-  const read = INPUTS[method].safeParse(input)
-  if (!read.success) {
+  const parsed = INPUTS[method].safeParse(input)
+  if (!parsed.success) {
     log('input-refused', { method })
     return refuse('This call is not well formed.')
   }
   const handler = bridge[method] as (input: Parameters<Bridge[M]>[0]) => Promise<Result<unknown>>
-  return await handler.call(bridge, read.data)
+  return await handler.call(bridge, parsed.data)
 }
 
 function isMethod(method: string): method is keyof Bridge {

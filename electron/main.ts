@@ -26,8 +26,8 @@ import { setMenu } from './shell/menu.ts'
 import { makeNotifications } from './shell/notifications.ts'
 import { makeOutlet } from './shell/outlet.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
-import { makeSurface } from './shell/surface.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
+import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
@@ -126,8 +126,8 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const outlet = makeOutlet(() => window.current())
   const requestReading = makeRequestReading({ requests, workspaces, outlet, about, now })
   const logged = { apiOf, requests, requestReading }
-  const outside = makeOutside(window, log)
   const kept = { workspaces, journals, unsent, appearance }
+  const outside = makeOutside(window, log)
   const bridge = makeBridge({ api, demo, links, exportSaver, makeLimit, about, ...kept, ...logged, ...outside })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 

@@ -4,6 +4,7 @@ import { clearWhatWasRead } from './db/clear.ts'
 import { makeLiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
+import { listServerIds, listUnreadThreads } from './db/hydration.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { watchSpace } from './db/space.ts'
 import { identifyDatabase } from './outbox/come-back.ts'
@@ -14,7 +15,7 @@ import { startUnsentReports } from './outbox/unsent-reports.ts'
 import { followNotifications } from './notify/follow.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import type { Failure } from './shared/failure.ts'
-import { startSync, type Sync } from './sync/loop.ts'
+import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
 import type { OpenWorkspace } from './workspace.tsx'
 
@@ -40,7 +41,13 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
 
   function wake(): void {
     outbox?.woke()
-    refresh()
+    reconnect()
+  }
+
+  /** Much may have moved meanwhile: more is read than at a glance. */
+  function reconnect(): void {
+    sync?.woke()
+    outbox?.nudge()
   }
 
   async function open(): Promise<void> {
@@ -86,7 +93,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     stops.push(running.stop, away.stop, followSelection(db, running), followSpace(running))
     stops.push(
       bridge.onWake(wake),
-      onWindow('online', refresh),
+      onWindow('online', reconnect),
       onWindow('focus', () => running.nudge()),
     )
     // One drainer: another window of the same database waits here until this one is gone.
@@ -147,14 +154,19 @@ function followReachability(parts: {
   readonly workspace: Workspace
   readonly away: AwayWatch
   readonly onBack: () => void
+  readonly onFound: NonNullable<SyncOptions['onFound']>
 }): Sync {
-  const { db, bridge, workspace, away, onBack } = parts
+  const { db, bridge, workspace, away, onBack, onFound } = parts
   return startSync({
     db,
     bridge,
     workspaceId: workspace.id,
     now: Date.now,
+    elapsed: () => performance.now(),
     random: Math.random,
+    listServerIds: (which) => listServerIds(db, which),
+    listUnreadThreads: () => listUnreadThreads(db),
+    onFound,
     isFocused: () => document.hasFocus(),
     hasSpace: () => useView.getState().storage !== 'full',
     report(change) {

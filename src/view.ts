@@ -44,6 +44,10 @@ export type Reachability = {
   readonly failure: Failure | null
   /** True while the first reading of the list has not come to its end. */
   readonly isFirstSync: boolean
+  /** True while two readings of the list in a row have not agreed: something may still be missing. */
+  readonly isCatchingUp?: boolean
+  /** How far the first reading is; null when it is over. */
+  readonly progress?: { readonly conversations: number; readonly perMinute: number | null } | null
 }
 
 /** Before a workspace's database and server have been asked. */

@@ -5,7 +5,7 @@ import type { Account, Answer, Client, Request } from './client.ts'
 import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from './wire.ts'
 
 /** What a call needs beside the account it goes out under. */
-type Input<M extends keyof Bridge> = Omit<Parameters<Bridge[M]>[0], 'workspaceId'>
+type Input<M extends keyof Bridge> = Omit<Parameters<Bridge[M]>[0], 'workspaceId' | 'isBackground'>
 
 /** The six documented calls, in our words. */
 export interface ConversationsApi {

@@ -5,11 +5,12 @@ export const API_BUDGETS: readonly Budget[] = [
   { requests: 1_000, withinMs: 60_000 },
 ]
 
-/** What must go out first: what a person said, before what only keeps the screen fresh. */
-export type Urgency = 'send' | 'read'
+/** What must go out first: what a person said, then what a person looks at, then what is fetched ahead. */
+const URGENCIES = ['send', 'read', 'background'] as const
+export type Urgency = (typeof URGENCIES)[number]
 
 export type RateLimit = {
-  /** Resolves when the request may leave; in the order asked, mutations before reads. */
+  /** Resolves when the request may leave; in the order asked, the more urgent first. */
   readonly admit: (urgency: Urgency) => Promise<void>
 }
 
@@ -32,17 +33,17 @@ export function makeRateLimit(options: {
 }): RateLimit {
   const { budgets, now, after } = options
   const most = Math.max(...budgets.map((budget) => budget.requests))
-  const waiting: Record<Urgency, (() => void)[]> = { send: [], read: [] }
+  const waiting: Record<Urgency, (() => void)[]> = { send: [], read: [], background: [] }
   let leftAt: readonly number[] = []
   let isTimerSet = false
 
   function admitDue(): void {
-    while (waiting.send.length + waiting.read.length > 0) {
+    while (URGENCIES.some((urgency) => waiting[urgency].length > 0)) {
       const waitMs = nextLeaveAt(budgets, leftAt, now()) - now()
       if (waitMs > 0) return wake(waitMs)
       leftAt = [...leftAt, now()].slice(-most)
-      const next = waiting.send.shift() ?? waiting.read.shift()
-      next?.()
+      const first = URGENCIES.find((urgency) => waiting[urgency].length > 0)
+      if (first !== undefined) waiting[first].shift()?.()
     }
   }
 

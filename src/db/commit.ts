@@ -69,7 +69,7 @@ function abort(transaction: Transaction | null): boolean {
 const DISK_TROUBLES: ReadonlySet<string> = new Set(['QuotaExceededError', 'UnknownError', 'TimeoutError'])
 
 /** An aborted transaction carries its reason inside. */
-function isDiskTrouble(error: unknown): boolean {
+export function isDiskTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (DISK_TROUBLES.has(error.name)) return true
   return 'inner' in error && error.inner !== error && isDiskTrouble(error.inner)

@@ -1,6 +1,6 @@
-import { withNewest } from '../db/cache.ts'
 import { commit } from '../db/commit.ts'
 import type { ConversationRow, Database } from '../db/database.ts'
+import { withNewest } from '../db/merge.ts'
 import type { Op } from '../db/op.ts'
 import { assertNever } from '../shared/failure.ts'
 import type { Conversation, Message } from '../shared/model.ts'

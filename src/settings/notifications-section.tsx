@@ -30,7 +30,7 @@ export function NotificationsSection() {
       <Switch
         title="What they show"
         words="Without names and words, nobody who sees your screen reads along."
-        labels={['Name and words', 'Nothing of it']}
+        labels={['Name and words', 'Neither']}
         isFirst={!settings.hidesText}
         onChoose={(isShown) => save({ hidesText: !isShown })}
       />

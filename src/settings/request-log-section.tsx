@@ -11,6 +11,9 @@ import { useRequests } from './use-requests.ts'
 
 const TONES = { good: 'text-muted', warning: 'text-warning', danger: 'text-danger' } as const
 
+const CELL = 'border-b border-line py-1.5 not-last:pr-4'
+const HEAD = 'sticky top-0 border-b border-line-strong bg-raised py-1.5 font-medium not-last:pr-4 text-faint'
+
 /** What went to the server lately and how it ended: for whoever wonders, and for whoever helps them. */
 export function RequestLogSection() {
   const requests = useRequests()
@@ -57,13 +60,17 @@ function Export({ isEmpty }: { readonly isEmpty: boolean }) {
 
 function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[] }) {
   return (
-    <table aria-label="Requests" className="w-full border-collapse text-left text-sm tabular-nums">
+    // Fixed columns: a long answer must not push the others about while somebody reads.
+    <table
+      aria-label="Requests"
+      className="w-full table-fixed border-separate border-spacing-0 text-left text-sm tabular-nums"
+    >
       <thead>
-        <tr className="border-b border-line-strong text-faint">
-          <th className="py-1.5 pr-4 font-medium">Time</th>
-          <th className="py-1.5 pr-4 font-medium">Request</th>
-          <th className="py-1.5 pr-4 font-medium">Answer</th>
-          <th className="py-1.5 text-right font-medium">Took</th>
+        <tr>
+          <th className={classNames(HEAD, 'w-22')}>Time</th>
+          <th className={HEAD}>Request</th>
+          <th className={classNames(HEAD, 'w-[36%]')}>Answer</th>
+          <th className={classNames(HEAD, 'w-14 text-right')}>Took</th>
         </tr>
       </thead>
       <tbody>
@@ -78,15 +85,15 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
 function RequestRow({ request }: { readonly request: LoggedRequest }) {
   const { tone, words } = outcomeOf(request)
   return (
-    <tr className="border-b border-line align-top">
-      <td className="py-1.5 pr-4 whitespace-nowrap text-muted" title={fullTime(request.at)}>
+    <tr className="align-top">
+      <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={fullTime(request.at)}>
         {new Date(request.at).toLocaleTimeString()}
       </td>
-      <td className="py-1.5 pr-4">
+      <td className={CELL}>
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
       </td>
-      <td className={classNames('py-1.5 pr-4', TONES[tone])}>{words}</td>
-      <td className="py-1.5 text-right whitespace-nowrap text-muted">{tookWords(request.ms)}</td>
+      <td className={classNames(CELL, 'wrap-anywhere', TONES[tone])}>{words}</td>
+      <td className={classNames(CELL, 'text-right whitespace-nowrap text-muted')}>{tookWords(request.ms)}</td>
     </tr>
   )
 }

@@ -15,9 +15,10 @@ export type Section = {
 
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
 export const SECTIONS: readonly Section[] = [
-  { id: 'sending', title: 'Sending', Content: SendingSection },
-  { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
   { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
+  { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
+  { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
   { id: 'data', title: 'Data on this device', Content: DataSection },
   { id: 'request-log', title: 'Request log', Content: RequestLogSection },
 ]

@@ -27,6 +27,8 @@ export type Session = {
 
 /** Where a call goes: each names its workspace, so that nothing is ever sent under another account. */
 type InWorkspace = { readonly workspaceId: string }
+/** A read that nobody waits for: it leaves after all that somebody does. */
+type Read = InWorkspace & { readonly isBackground?: boolean }
 /** A mutation names its op; the id goes out as `Idempotency-Key`, and nothing relies on it. */
 type Mutation = InWorkspace & { readonly opId: string }
 
@@ -136,7 +138,7 @@ export interface Bridge {
   forgetWorkspace(input: InWorkspace): Promise<Result<null>>
 
   listConversations(
-    input: InWorkspace & {
+    input: Read & {
       /** 1–100 */
       readonly limit: number
       readonly offset: number
@@ -145,7 +147,7 @@ export interface Bridge {
       readonly customerId?: string
     },
   ): Promise<Result<ConversationPage>>
-  readConversation(input: InWorkspace & { readonly conversationId: string }): Promise<Result<ConversationDetail>>
+  readConversation(input: Read & { readonly conversationId: string }): Promise<Result<ConversationDetail>>
   /** Never carries a message: an accidental duplicate is then an empty conversation, not a second SMS. */
   createConversation(
     input: Mutation & {

@@ -1,13 +1,18 @@
-import { applyPage, applyThread } from '../db/cache.ts'
-import { type Database, serverIdOf } from '../db/database.ts'
-import { listUnreadThreads } from '../db/hydration.ts'
-import type { Bridge } from '../shared/bridge.ts'
+import { isDiskTrouble, NotSaved } from '../db/commit.ts'
+import { readSyncMemory } from '../db/sync-memory.ts'
 import type { Failure } from '../shared/failure.ts'
-import { type Job, nextJob, nextOffset, PAGE_LIMIT, type SyncState } from './plan.ts'
+import { type Attention, hasSlept, type Job, type Lane, nextJob } from './plan.ts'
+import { SYNC_POLICY } from './policy.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { makeReading, type ReadingParts, type Standing } from './reading.ts'
+import { firstState, isCatchingUp } from './state.ts'
+import { answered, begun, failed, nudged, woke } from './steps.ts'
 
 export type Sync = {
-  /** Reads now: at a person's request, on wake, on reconnect, after the outbox settled something. */
+  /** Reads now: at a person's request, with the focus, after the outbox settled something. */
   readonly nudge: () => void
+  /** The machine woke, or the network came back. */
+  readonly woke: () => void
   /** The thread on screen changed: it is read at once. */
   readonly lookAt: (conversationId: string | null) => void
   /** Settles when nothing is under way any more: the database may then be closed. */
@@ -18,150 +23,124 @@ export type SyncReport = {
   readonly checkedAt?: number
   readonly failure?: Failure | null
   readonly isFirstSync?: boolean
+  readonly isCatchingUp?: boolean
+  readonly progress?: Progress | null
 }
 
-/** The first wait after a failed read, ms; it doubles up to the longest. */
-const FIRST_WAIT_MS = 1_000
-const LONGEST_WAIT_MS = 30_000
-
-/** Keeps the cache a true copy: one request at a time, what the person looks at first. Nothing is ever deleted for being absent. */
-export function startSync(options: {
-  readonly db: Database
-  readonly bridge: Bridge
-  readonly workspaceId: string
-  readonly now: () => number
+export type SyncOptions = Omit<ReadingParts, 'policy'> & {
   readonly random: () => number
   readonly isFocused: () => boolean
   /** Asked before each read: without room on the disk only what is looked at is read. */
   readonly hasSpace: () => boolean
   readonly report: (report: SyncReport) => void
-}): Sync {
-  const { db, bridge, workspaceId, now, report } = options
-  let state: SyncState = { pageAt: 0, openThreadAt: 0, hydratedAt: 0, sweepOffset: 0, sweptAt: 0, waitUntil: 0 }
+}
+
+const LANES: readonly Lane[] = ['attention', 'background']
+
+/**
+ * Keeps the cache a true copy. Two lanes, each with one request at a time: what a person looks at, and what is fetched behind
+ * it. What to read is decided in plan.ts, what an answer means in steps.ts.
+ */
+export function startSync(options: SyncOptions): Sync {
+  const { db, now, elapsed, random, report } = options
+  const policy = SYNC_POLICY
+  const running: Record<Lane, Promise<void> | null> = { attention: null, background: null }
+  const timers: Partial<Record<Lane, ReturnType<typeof setTimeout>>> = {}
   let openConversationId: string | null = null
-  let unread: readonly string[] = []
-  /** Read, or refused, since the last sweep: not asked for again by hydration before the next. */
-  let tried = new Set<string>()
-  let misses = 0
-  let running: Promise<void> | null = null
   let isStopped = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let standing: Standing | null = null
+  const start = { rows: 0, at: elapsed() }
 
-  function pump(): void {
-    clearTimeout(timer)
-    if (running !== null || isStopped) return
-    const attention = {
-      openConversationId,
-      isFocused: options.isFocused(),
-      isHydrationWanted: unread.length > 0,
-      hasSpace: options.hasSpace(),
-    }
-    const { job, at } = nextJob(state, attention, now())
-    if (job === null) timer = setTimeout(pump, Math.max(0, at - now()))
-    else running = run(job)
+  async function open(): Promise<void> {
+    const memory = await readSyncMemory(db)
+    if (isStopped) return
+    start.rows = memory.offset ?? 0
+    start.at = elapsed()
+    standing = { memory, state: firstState(memory, { now: start.at, wall: now() }, policy) }
+    report(standingReport(standing))
+    const { perform } = makeReading(standing, { ...options, policy })
+    carryOut = perform
+    pumpAll()
+  }
+  let carryOut: (job: Job) => Promise<Failure | null> = () => Promise.resolve(null)
+
+  function attention(): Attention {
+    return { openConversationId, isFocused: options.isFocused(), hasSpace: options.hasSpace() }
   }
 
-  async function run(job: Job): Promise<void> {
+  function pumpAll(): void {
+    for (const lane of LANES) pump(lane)
+  }
+
+  function pump(lane: Lane): void {
+    clearTimeout(timers[lane])
+    if (standing === null || running[lane] !== null || isStopped) return
+    const { job, at } = nextJob(standing.state, attention(), lane, elapsed())
+    if (job !== null) running[lane] = run(standing, lane, job)
+    else if (Number.isFinite(at)) waitUntil(lane, at)
+  }
+
+  function waitUntil(lane: Lane, at: number): void {
+    const delayMs = Math.max(0, at - elapsed())
+    const wallAt = now() + delayMs
+    timers[lane] = setTimeout(() => {
+      const late = { wall: now() - wallAt, elapsed: elapsed() - at }
+      if (standing !== null && hasSlept(late, policy)) standing.state = woke(standing.state, elapsed())
+      pumpAll()
+    }, delayMs)
+  }
+
+  async function run(cell: Standing, lane: Lane, job: Job): Promise<void> {
+    const moment = (): { now: number; chance: number } => ({ now: elapsed(), chance: random() })
     try {
-      const failure = await perform(job)
-      if (failure === null) {
-        misses = 0
-        report({ checkedAt: now(), failure: null })
-      } else wait(failure)
+      cell.state = begun(cell.state, job, { ...moment(), attention: attention() }, policy)
+      const failure = await carryOut(job)
+      if (failure !== null) {
+        cell.state = failed(cell.state, failure, moment(), policy)
+        report({ failure })
+      } else if (job.kind !== 'look-up') {
+        cell.state = answered(cell.state, elapsed())
+        report({ checkedAt: now(), failure: null, ...standingReport(cell) })
+      }
+    } catch (error) {
+      if (isStopped) return
+      cell.state = failed(cell.state, null, moment(), policy)
+      // A disk that is full or slow is told of by the watch over all writes, and tried again.
+      if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
     } finally {
-      running = null
-      pump()
+      running[lane] = null
+      pumpAll()
     }
   }
 
-  function perform(job: Job): Promise<Failure | null> {
-    switch (job) {
-      case 'open-thread':
-        state = { ...state, openThreadAt: now() }
-        return openConversationId === null ? Promise.resolve(null) : readOne(openConversationId)
-      case 'hydrate':
-        return hydrate()
-      case 'first-page':
-        state = { ...state, pageAt: now() }
-        return readPage(0).then((page) => (typeof page === 'number' ? null : page))
-      case 'sweep-page':
-        return sweep()
+  function standingReport({ state }: Standing): SyncReport {
+    const { isFirstSync, places } = state
+    const since = { rows: start.rows, ms: elapsed() - start.at }
+    return {
+      isFirstSync,
+      isCatchingUp: isCatchingUp(state),
+      progress: isFirstSync ? progressOf(places.all.sweep?.rows ?? start.rows, since) : null,
     }
   }
 
-  /** Reads and keeps one page; gives its number of rows. */
-  async function readPage(offset: number): Promise<number | Failure> {
-    const askedAt = now()
-    const page = await bridge.listConversations({ workspaceId, limit: PAGE_LIMIT, offset })
-    if (!page.ok) return page.failure
-    await applyPage(db, page.value.conversations, { askedAt, now: now() })
-    unread = (await listUnreadThreads(db)).filter((id) => !tried.has(id))
-    // Rows that could not be read count: the page was not shorter for them.
-    return page.value.conversations.length + (page.value.unreadableRows ?? 0)
+  function change(step: typeof woke): void {
+    if (standing !== null) standing.state = step(standing.state, elapsed())
+    pumpAll()
   }
 
-  async function sweep(): Promise<Failure | null> {
-    const offset = state.sweepOffset ?? 0
-    const rows = await readPage(offset)
-    if (typeof rows !== 'number') return rows
-    const next = nextOffset(offset, rows)
-    state =
-      next === null ? { ...state, sweepOffset: null, sweptAt: now(), pageAt: now() } : { ...state, sweepOffset: next }
-    if (next !== null) return null
-    tried = new Set()
-    report({ isFirstSync: false })
-    return null
-  }
-
-  async function hydrate(): Promise<Failure | null> {
-    const [first, ...rest] = unread
-    unread = rest
-    state = { ...state, hydratedAt: now() }
-    if (first === undefined) return null
-    tried.add(first)
-    return readOne(first)
-  }
-
-  async function readOne(conversationId: string): Promise<Failure | null> {
-    const serverId = serverIdOf(conversationId, await db.conversations.get(conversationId))
-    if (serverId === null) return null
-    const askedAt = now()
-    const result = await bridge.readConversation({ workspaceId, conversationId: serverId })
-    if (result.ok) {
-      await applyThread(db, conversationId, result.value, { askedAt, now: now() })
-      return null
-    }
-    // One conversation that the server refuses says nothing about the others.
-    return result.failure.kind === 'rejected' ? null : result.failure
-  }
-
-  function wait(failure: Failure): void {
-    misses += 1
-    const asked = failure.kind === 'throttled' ? failure.retryAfterMs : null
-    const backoff =
-      Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(misses - 1, 10)) * (0.5 + options.random() / 2)
-    state = { ...state, waitUntil: now() + (asked ?? backoff) }
-    report({ failure })
-  }
-
-  function nudge(): void {
-    misses = 0
-    state = { ...state, pageAt: 0, openThreadAt: 0, waitUntil: 0 }
-    pump()
-  }
-
-  pump()
+  const opened = open()
   return {
-    nudge,
+    nudge: () => change(nudged),
+    woke: () => change(woke),
     lookAt(conversationId) {
       openConversationId = conversationId
-      state = { ...state, openThreadAt: 0 }
-      pump()
+      change((state, at) => ({ ...state, threadAt: at }))
     },
     async stop() {
       isStopped = true
-      clearTimeout(timer)
-      await running
+      for (const lane of LANES) clearTimeout(timers[lane])
+      await opened
+      await Promise.all(LANES.map((lane) => running[lane]))
     },
   }
 }

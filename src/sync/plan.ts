@@ -1,67 +1,89 @@
-/** What to read next: a pure decision over what is due. */
+import type { SyncPolicy } from './policy.ts'
+import type { Check, SweepKind, SyncState } from './state.ts'
 
-export type SyncState = {
-  /** Epoch ms of the last try at each; 0 for never. */
-  readonly pageAt: number
-  readonly openThreadAt: number
-  readonly hydratedAt: number
-  /** The running sweep's next offset; null between sweeps. */
-  readonly sweepOffset: number | null
-  /** Epoch ms when the last sweep came to its end; 0 for never. */
-  readonly sweptAt: number
-  /** Epoch ms before which nothing is read: after a failure, or as the server asked. */
-  readonly waitUntil: number
-}
+/** What to read next: a pure decision over what is due. */
 
 export type Attention = {
   /** The conversation whose thread is on screen and can be read; null for none. */
   readonly openConversationId: string | null
   readonly isFocused: boolean
-  /** Whether some thread is not on this device yet. */
-  readonly isHydrationWanted: boolean
   /** False while the disk is nearly full: what is left is for what people say, so nothing is fetched ahead. */
   readonly hasSpace: boolean
 }
 
-export type Job = 'open-thread' | 'first-page' | 'sweep-page' | 'hydrate'
+/** What a person looks at, and what is fetched behind it: each one request at a time, so that neither waits for the other. */
+export type Lane = 'attention' | 'background'
 
-/** Poll by attention, ms: see docs/sync. The open thread most often, the list less, without focus least. */
-export const OPEN_THREAD_MS = 5_000
-const PAGE_FOCUSED_MS = 15_000
-const PAGE_BACKGROUND_MS = 60_000
-/** The whole list is read again this often, ms: a poll of the first page cannot see everything. */
-const SWEEP_MS = 600_000
-/** Between two threads fetched for offline reading, ms: far below the documented 100 requests in 10 s. */
-const HYDRATE_MS = 200
+export type Job =
+  | { readonly kind: 'open-thread'; readonly conversationId: string }
+  | { readonly kind: 'poll'; readonly offset: number }
+  | { readonly kind: 'sweep'; readonly sweep: SweepKind; readonly offset: number }
+  | { readonly kind: 'check'; readonly check: Check }
+  | { readonly kind: 'hydrate'; readonly conversationId: string }
+  /** No request: looks up which threads are missing here. */
+  | { readonly kind: 'look-up' }
 
-export function nextJob(
-  state: SyncState,
-  attention: Attention,
-  now: number,
-): { readonly job: Job | null; readonly at: number } {
+type Due = { readonly job: Job | null; readonly at: number }
+type Candidate = { readonly job: Job; readonly at: number }
+
+/** `at` is when to ask again if there is no job now; Infinity when only something from outside can bring one. */
+export function nextJob(state: SyncState, attention: Attention, lane: Lane, now: number): Due {
   if (now < state.waitUntil) return { job: null, at: state.waitUntil }
-  const pageMs = attention.isFocused ? PAGE_FOCUSED_MS : PAGE_BACKGROUND_MS
-  const isSweeping = state.sweepOffset !== null && attention.hasSpace
-  const isFirstSweep = isSweeping && state.sweptAt === 0
-  const due: readonly { readonly job: Job; readonly at: number; readonly isWanted: boolean }[] = [
-    { job: 'open-thread', at: state.openThreadAt + OPEN_THREAD_MS, isWanted: attention.openConversationId !== null },
-    { job: 'sweep-page', at: now, isWanted: isFirstSweep },
-    { job: 'first-page', at: state.pageAt + pageMs, isWanted: !isSweeping },
-    { job: 'hydrate', at: state.hydratedAt + HYDRATE_MS, isWanted: attention.isHydrationWanted && attention.hasSpace },
-    { job: 'sweep-page', at: now, isWanted: isSweeping },
-    { job: 'sweep-page', at: state.sweptAt + SWEEP_MS, isWanted: state.sweepOffset === null && attention.hasSpace },
-  ]
-  const wanted = due.filter((one) => one.isWanted)
-  const ready = wanted.find((one) => one.at <= now)
+  const candidates = lane === 'attention' ? lookedAt(state, attention) : fetchedAhead(state, attention)
+  const ready = candidates.find((one) => one.at <= now)
   if (ready !== undefined) return { job: ready.job, at: now }
-  return { job: null, at: Math.min(...wanted.map((one) => one.at)) }
+  return { job: null, at: Math.min(Infinity, ...candidates.map((one) => one.at)) }
 }
 
-/** Rows of two pages overlap, so that one that moved up while the list was read is not missed. */
-export const PAGE_LIMIT = 100
-const PAGE_STEP = 80
+function lookedAt(state: SyncState, { openConversationId }: Attention): readonly Candidate[] {
+  const poll: Candidate = { job: { kind: 'poll', offset: state.pollOffset }, at: state.pollAt }
+  if (openConversationId === null) return [poll]
+  return [{ job: { kind: 'open-thread', conversationId: openConversationId }, at: state.threadAt }, poll]
+}
 
-/** The next offset of a sweep after a page of `rows`, or null at the end: a page shorter than the limit. */
-export function nextOffset(offset: number, rows: number): number | null {
-  return rows < PAGE_LIMIT ? null : offset + PAGE_STEP
+/**
+ * In the order of their weight. The trickle comes before the threads only because it is slow: it takes one request in three
+ * seconds, and behind a hundred thousand threads it would not come for hours.
+ */
+function fetchedAhead(state: SyncState, { hasSpace }: Attention): readonly Candidate[] {
+  if (!hasSpace) return []
+  const { paceAt, checks, queue } = state
+  const check = (kind: SweepKind): Job | null => {
+    const first = checks.find((one) => one.kind === kind)
+    return first === undefined ? null : { kind: 'check', check: first }
+  }
+  const trickleAt = state.isHurried ? paceAt : Math.max(paceAt, state.trickleAt)
+  const isTrickling = state.places.all.sweep !== null
+  const hydrate: Job | null =
+    queue[0] !== undefined
+      ? { kind: 'hydrate', conversationId: queue[0] }
+      : state.isHydrated || state.isFirstSync
+        ? null
+        : { kind: 'look-up' }
+  return [
+    at(check('open'), paceAt),
+    sweepOf(state, 'open', paceAt),
+    at(isTrickling ? null : check('all'), trickleAt),
+    sweepOf(state, 'all', trickleAt),
+    at(hydrate, paceAt),
+  ].filter((one) => one !== null)
+}
+
+function sweepOf({ places }: SyncState, kind: SweepKind, paceAt: number): Candidate | null {
+  const { sweep, dueAt } = places[kind]
+  const job: Job = { kind: 'sweep', sweep: kind, offset: sweep?.offset ?? 0 }
+  return { job, at: sweep === null ? Math.max(paceAt, dueAt) : paceAt }
+}
+
+function at(job: Job | null, due: number): Candidate | null {
+  return job === null ? null : { job, at: due }
+}
+
+export function laneOf(job: Job): Lane {
+  return job.kind === 'open-thread' || job.kind === 'poll' ? 'attention' : 'background'
+}
+
+/** A timer that fires a minute late, by either clock, means that the machine slept: one of the two may stand still meanwhile. */
+export function hasSlept(lateMs: { readonly wall: number; readonly elapsed: number }, policy: SyncPolicy): boolean {
+  return Math.max(lateMs.wall, lateMs.elapsed) > policy.sleepMs
 }

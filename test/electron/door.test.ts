@@ -13,7 +13,15 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   openDemo: {},
   chooseWorkspace: { workspaceId: 'w' },
   forgetWorkspace: { workspaceId: 'w' },
-  listConversations: { workspaceId: 'w', limit: 100, offset: 0, channel: 'sms', status: 'open', customerId: 'cu' },
+  listConversations: {
+    workspaceId: 'w',
+    limit: 100,
+    offset: 0,
+    channel: 'sms',
+    status: 'open',
+    customerId: 'cu',
+    isBackground: true,
+  },
   readConversation: { workspaceId: 'w', conversationId: 'a/b ?#é' },
   createConversation: {
     workspaceId: 'w',

@@ -48,6 +48,15 @@ it('lets a message pass the reads that wait', async () => {
   expect(time.left[100]?.urgency).toBe('send')
 })
 
+it('lets what a person looks at pass what is fetched ahead', async () => {
+  const time = timeline()
+  for (let count = 0; count < 150; count += 1) time.ask('background')
+  time.ask('read')
+  time.ask('send')
+  await time.pass(10_000)
+  expect(time.left.slice(100, 103).map((one) => one.urgency)).toEqual(['send', 'read', 'background'])
+})
+
 it('never lets more leave than the budget, in any stretch of time, and lets everything leave', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(400), fc.nat(15_000)), { maxLength: 12 }), async (bursts) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { applyPage, applyThread, mergeRow, waitingSince } from '../../../src/db/cache.ts'
+import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import type { ConversationRow, Database } from '../../../src/db/database.ts'
+import { mergeRow, waitingSince } from '../../../src/db/merge.ts'
 import { settleOp } from '../../../src/outbox/settle.ts'
 import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 

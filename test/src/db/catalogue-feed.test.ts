@@ -246,7 +246,8 @@ async function carryOut(db: Database, step: Step): Promise<void> {
       const told = (step.ids ?? []).map((id) =>
         aConversation({ id, status: step.status ?? 'open', lastMessage: `Words ${step.at}`, timestamp: step.at ?? 0 }),
       )
-      return applyPage(db, told, asked)
+      await applyPage(db, told, asked)
+      return
     }
     case 'send':
       return sendMessage(db, { conversationId, content: 'Good morning' })
@@ -264,7 +265,8 @@ async function carryOut(db: Database, step: Step): Promise<void> {
       return saveDraft(db, { conversationId, text: '', caret: 0 })
     case 'thread': {
       const conversation = aConversation({ id: conversationId })
-      return applyThread(db, conversationId, { conversation, messages: [aMessage()], serverAt: null }, asked)
+      await applyThread(db, conversationId, { conversation, messages: [aMessage()], serverAt: null }, asked)
+      return
     }
     case 'vanish':
       return db.conversations.delete(conversationId)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
+import { listServerIds, listUnreadThreads } from '../../../src/db/hydration.ts'
 import { startSync, type Sync, type SyncReport } from '../../../src/sync/loop.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
@@ -17,7 +18,10 @@ function start(): void {
     bridge: server,
     workspaceId: 'w',
     now: Date.now,
+    elapsed: Date.now,
     random: () => 0.5,
+    listServerIds: (which) => listServerIds(db, which),
+    listUnreadThreads: () => listUnreadThreads(db),
     isFocused: () => true,
     hasSpace: () => true,
     report: (report) => reports.push(report),
@@ -44,7 +48,7 @@ describe('the loop that reads', () => {
     start()
     await until(() => reports.some((report) => report.isFirstSync === false))
     expect(await db.conversations.count()).toBe(250)
-    await until(async () => (await db.threads.count()) === 250)
+    await until(async () => (await db.threads.count()) === 250, 125)
     const reads = server.reads
     await passTime(14_000)
     expect(server.reads - reads).toBeLessThanOrEqual(1)
@@ -52,7 +56,7 @@ describe('the loop that reads', () => {
 
   it('shows a new message of the open thread within five seconds', async () => {
     start()
-    await until(async () => (await db.threads.count()) === 250)
+    await until(async () => (await db.threads.count()) === 250, 125)
     sync?.lookAt('conv_7')
     await until(() => reports.length > 0)
     server.kept.get('conv_7')?.messages.push(aMessage({ id: 'new', content: 'one more thing' }))
@@ -68,7 +72,7 @@ describe('the loop that reads', () => {
     { kind: 'throttled', retryAfterMs: 20_000 },
   ] as const)('says $kind, keeps what it has, and tries again by itself', async (outage) => {
     start()
-    await until(async () => (await db.threads.count()) === 250)
+    await until(async () => (await db.threads.count()) === 250, 125)
     server.outage = outage
     sync?.nudge()
     await until(() => reports.some((report) => report.failure?.kind === outage.kind))
@@ -84,7 +88,7 @@ describe('the loop that reads', () => {
   it('one conversation that the server does not know holds up no other', async () => {
     await db.conversations.put({ ...aConversation({ id: 'gone' }), activityAt: Date.now() })
     start()
-    await until(async () => (await db.threads.count()) === 250)
+    await until(async () => (await db.threads.count()) === 250, 125)
     expect(await db.conversations.get('gone')).toBeDefined()
   })
 })

@@ -1,0 +1,238 @@
+import type { Job } from '../../../src/sync/plan.ts'
+import { SYNC_POLICY, type SyncPolicy } from '../../../src/sync/policy.ts'
+import type { SweepKind } from '../../../src/sync/state.ts'
+import { Random } from '../random.ts'
+import { Client, type Defects } from './client.ts'
+import { Device } from './device.ts'
+import { type Kept, ListServer, ORDERS, type Order } from './server.ts'
+
+export type Outcome = {
+  readonly violations: readonly string[]
+  readonly order: Order
+  readonly requests: Readonly<Record<string, number>>
+  readonly changes: Readonly<Record<string, number>>
+  readonly removed: number
+  readonly crashes: number
+  readonly sweeps: number
+  /** ms of quiet until the device held what the server has. */
+  readonly restMs: number
+}
+
+const START = 1_700_000_000_000
+const MINUTE = 60_000
+/** Changes go on for this long, then it is quiet. */
+const BUSY_MS = 14 * MINUTE
+/** In quiet, a list that is in some order has been read twice after this; one without any, often enough. */
+const REST_MS = { ordered: 90 * MINUTE, none: 400 * MINUTE }
+/** What an answer, a wait after a failure and a few passes take, beside the period itself. */
+const SLACK_MS = 12 * MINUTE
+
+/** One story by its seed: a server with an order and changes, a device that reads it, a few crashes and sleeps, then quiet. */
+export function runSeed(seed: number, defects: Defects = {}): Outcome {
+  return new Story(seed, defects).tell()
+}
+
+class Story {
+  readonly #random: Random
+  readonly #server: ListServer
+  readonly #device = new Device()
+  readonly #client: Client
+  readonly #policy: SyncPolicy
+  readonly #mostChanges: number
+  readonly #violations = new Set<string>()
+  readonly #changes: Record<string, number> = {}
+  readonly #deleted = new Set<string>()
+  #removed = 0
+  #crashes = 0
+  #sweeps = 0
+  #isBusy = true
+  /** By kind: requests of the sweep under way, and the most rows the server had meanwhile. */
+  readonly #sweepOf = { open: { requests: 0, rows: 0 }, all: { requests: 0, rows: 0 } }
+  #wokeAt = START
+
+  constructor(seed: number, defects: Defects) {
+    const random = new Random(seed)
+    this.#random = random
+    // Most stories are told of small pages, so that lists of many pages are quick to tell of; the rules are the same.
+    const isSmall = !random.chance(0.04)
+    const sweep = { ...SYNC_POLICY.sweep, ...(isSmall ? { limit: 10, step: 8 } : {}) }
+    const policy = { ...SYNC_POLICY, sweep }
+    this.#policy = defects.policy?.(policy) ?? policy
+    this.#mostChanges = random.between(0, 5)
+    this.#server = new ListServer(random, {
+      order: random.pick(ORDERS),
+      isStampActivity: random.chance(0.5),
+      hidden: random.chance(0.15) ? random.between(4, 9) : 0,
+      isCaseBlind: random.chance(0.15),
+    })
+    const rows = random.chance(0.1) ? random.between(0, 3) : random.between(4, isSmall ? 60 : 450)
+    for (let index = 0; index < rows; index += 1) this.#server.add(START - random.between(1, 10_000) * MINUTE)
+    this.#server.at(START)
+    this.#client = new Client({
+      server: this.#server,
+      device: this.#device,
+      random,
+      policy: this.#policy,
+      defects,
+      now: START,
+      latencyMs: random.pick([20, 200, 2_000]),
+      failures: random.pick([0, 0, 0.02, 0.1]),
+      onRequest: (job) => this.#asked(job),
+      onSwept: (kind, offset) => this.#swept(kind, offset),
+      onRemove: (serverId, isWritten) => this.#gone(serverId, isWritten),
+    })
+  }
+
+  tell(): Outcome {
+    const random = this.#random
+    let checkAt = START
+    while (this.#client.now < START + BUSY_MS) {
+      this.#go(START + BUSY_MS)
+      if (random.chance(0.004)) this.#crash()
+      if (random.chance(0.002)) this.#sleep()
+      if (this.#client.now >= checkAt) checkAt = this.#look()
+    }
+    this.#isBusy = false
+    const quietAt = this.#client.now
+    const { order } = this.#server.quirks
+    const isOrdered = order !== 'random' && order !== 'reversed'
+    const restUntil = quietAt + (isOrdered ? REST_MS.ordered : REST_MS.none)
+    while (this.#client.now < restUntil && !this.#isTrue()) {
+      this.#go(restUntil)
+      if (this.#client.now >= checkAt) checkAt = this.#look()
+    }
+    if (!this.#isTrue()) this.#violate('P1', this.#difference())
+    return {
+      violations: [...this.#violations],
+      order,
+      requests: this.#client.requests,
+      changes: this.#changes,
+      removed: this.#removed,
+      crashes: this.#crashes,
+      sweeps: this.#sweeps,
+      restMs: this.#client.now - quietAt,
+    }
+  }
+
+  #go(untilAt: number): void {
+    const isFocused = this.#random.chance(0.3)
+    this.#client.step({ openConversationId: null, isFocused, hasSpace: true }, untilAt)
+  }
+
+  #crash(): void {
+    this.#crashes += 1
+    this.#client.restart()
+  }
+
+  #sleep(): void {
+    this.#client.now += this.#random.between(2, 20) * MINUTE
+    this.#server.at(this.#client.now)
+    for (let index = 0; index < 5; index += 1) this.#change()
+    this.#wokeAt = this.#client.now
+    this.#client.wake()
+  }
+
+  /** Before a page is answered, others have been at work. */
+  #asked(job: Job): void {
+    if (job.kind === 'sweep' || job.kind === 'poll') {
+      if (this.#isBusy) for (let left = this.#random.between(0, this.#mostChanges); left > 0; left -= 1) this.#change()
+    }
+  }
+
+  #swept(kind: SweepKind, offset: number): void {
+    const { sweep } = this.#client.state.places[kind]
+    const count = this.#sweepOf[kind]
+    if (sweep?.requests === 0) {
+      this.#sweeps += 1
+      Object.assign(count, { requests: 0, rows: offset })
+    }
+    count.requests += 1
+    count.rows = Math.max(count.rows, this.#rowsOf(kind))
+    const most = 3 * (count.rows / this.#policy.sweep.step + 2)
+    if (count.requests > most) this.#violate('P4', `${count.requests} requests for ${count.rows} rows`)
+  }
+
+  #rowsOf(kind: 'open' | 'all'): number {
+    const { hidden } = this.#server.quirks
+    const all = this.#server.kept.size
+    const unseen = hidden === 0 ? 0 : Math.floor(all / hidden)
+    if (kind === 'all') return all + unseen
+    return [...this.#server.kept.values()].filter((kept) => kept.status === 'open').length + unseen
+  }
+
+  #change(): void {
+    const random = this.#random
+    const server = this.#server
+    const what = random.weighted({
+      begin: 3,
+      customer: 4,
+      assistant: 3,
+      status: 4,
+      delete: 2,
+      rename: 1,
+      draft: 1,
+      rewrite: 1,
+    })
+    const some = [...server.kept.values()]
+    const kept = some.length === 0 ? null : random.pick(some)
+    if (what !== 'begin' && kept === null) return
+    this.#changes[what] = (this.#changes[what] ?? 0) + 1
+    if (what === 'begin' || kept === null) return void server.add(this.#client.now)
+    if (what === 'customer' || what === 'assistant') return server.say(kept, what)
+    if (what === 'status') return server.setStatus(kept, random.pick(['open', 'resolved', 'closed']))
+    if (what === 'rename') kept.customerName = `${kept.customerName}!`
+    if (what === 'draft' && random.chance(0.2)) this.#device.drafts.add(this.#device.localIdOf(kept.id))
+    if (what === 'rewrite' && server.quirks.isCaseBlind) server.rewriteId(kept)
+    if (what === 'delete') {
+      server.kept.delete(kept.id)
+      this.#deleted.add(kept.id)
+    }
+  }
+
+  #gone(serverId: string, isWritten: boolean): void {
+    this.#removed += 1
+    if (this.#server.read(serverId).ok) this.#violate('P2', `${serverId} was removed and is there`)
+    if (isWritten) this.#violate('P2', `${serverId} was removed with words being written in it`)
+  }
+
+  /** The properties that hold at every moment. Gives when to look again. */
+  #look(): number {
+    const { state, now } = this.#client
+    const ids = this.#device.serverIds()
+    if (new Set(ids).size !== ids.length) this.#violate('P3', 'a conversation stands there twice')
+    if (!state.isFirstSync) for (const kept of this.#server.kept.values()) this.#lookAt(kept, now)
+    return now + MINUTE
+  }
+
+  /** A change of status that is older than its period must be here. */
+  #lookAt(kept: Kept, now: number): void {
+    const row = this.#device.rows.get(this.#device.localIdOf(kept.id))
+    if (row === undefined || row.status === kept.status) return
+    const ageMs = now - Math.max(kept.statusAt, this.#wokeAt)
+    const { openSweepMs, wholeSweepMs } = this.#policy
+    const periodMs = kept.wasOpen ? openSweepMs : wholeSweepMs
+    if (ageMs > periodMs + SLACK_MS)
+      this.#violate('P5', `${kept.wasOpen ? 'open' : 'other'}: unseen for ${Math.round(ageMs / MINUTE)} minutes`)
+  }
+
+  /** Whether the device has what the server has, status and all. What is being written in keeps a conversation that is gone. */
+  #isTrue(): boolean {
+    return !this.#client.state.isFirstSync && this.#difference() === ''
+  }
+
+  #difference(): string {
+    const here = new Set(this.#device.serverIds())
+    const lacking = [...this.#server.kept.values()].filter((kept) => {
+      const row = this.#device.rows.get(this.#device.localIdOf(kept.id))
+      return !here.has(kept.id) || row?.status !== kept.status
+    })
+    const { kept } = this.#server
+    const odd = [...here].filter((id) => !kept.has(id) && !this.#device.drafts.has(this.#device.localIdOf(id)))
+    if (lacking.length + odd.length === 0) return ''
+    return `${lacking.length} of ${kept.size} lacking or old, ${odd.length} too many (${this.#server.quirks.order})`
+  }
+
+  #violate(name: string, what: string): void {
+    this.#violations.add(`${name}: ${what}`)
+  }
+}
