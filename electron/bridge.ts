@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
+import type { Bridge, MenuSection, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
@@ -17,6 +17,7 @@ export type BridgeParts = {
   readonly demo: Demo
   readonly links: LinkOpener
   readonly journals: Journals
+  readonly showMenu: (sections: readonly MenuSection[]) => void
   /** One for each key. */
   readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
@@ -80,6 +81,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
 
     openLink: ({ url }) => openLink(links, url),
+    showMenu: async ({ sections }) => {
+      parts.showMenu(sections)
+      return success(null)
+    },
   }
 }
 

@@ -1,6 +1,7 @@
-/** The names on the wire between the two processes: one a method, one for waking. */
+/** The names on the wire between the two processes: one a method, one an event. */
 export function callChannel(method: string): string {
   return `bridge:${method}`
 }
 
 export const WAKE_CHANNEL = 'event:wake'
+export const COMMAND_CHANNEL = 'event:command'

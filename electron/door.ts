@@ -16,7 +16,13 @@ const status = z.enum(STATUSES)
 const inWorkspace = { workspaceId: id }
 /** How many ops a call may name. */
 const OPS = 1_000
+/** More than any menu holds. */
+const MENU_SECTIONS = 10
+const MENU_ENTRIES = 100
 const mutation = { ...inWorkspace, opId }
+/** What Electron cannot read as an accelerator makes it throw. */
+const accelerator = z.string().regex(/^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|[A-Z][a-z]+(Up|Down)?)$/)
+const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
   readSession: z.strictObject({}),
@@ -62,6 +68,16 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
   openLink: z.strictObject({ url: words }),
+  showMenu: z.strictObject({
+    sections: z
+      .array(
+        z.strictObject({
+          name: z.enum(['file', 'conversation', 'go', 'help']),
+          entries: z.array(menuEntry).max(MENU_ENTRIES),
+        }),
+      )
+      .max(MENU_SECTIONS),
+  }),
 }
 
 /** Who calls; null when the frame is gone. */

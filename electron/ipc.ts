@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
-import { callChannel, WAKE_CHANNEL } from './channels.ts'
+import { callChannel, COMMAND_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 import type { Door, Sender } from './door.ts'
 
 /** Opens the door: each method of the bridge is a channel, and there is no other. */
@@ -15,6 +15,10 @@ export function serveDoor(door: Door, isOurs: (contents: WebContents) => boolean
 /** Nothing happens without a window. */
 export function sendWake(contents: WebContents | undefined): void {
   contents?.send(WAKE_CHANNEL)
+}
+
+export function sendCommand(contents: WebContents | undefined, commandId: string): void {
+  contents?.send(COMMAND_CHANNEL, commandId)
 }
 
 function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): Sender {

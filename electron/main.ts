@@ -10,14 +10,14 @@ import { makeDemo } from './demo.ts'
 import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards.ts'
-import { sendWake, serveDoor } from './ipc.ts'
+import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { startSandbox } from './sandbox/server.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
-import { setMenu } from './shell/menu.ts'
+import { makeMenu } from './shell/menu.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
@@ -86,7 +86,12 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
-  setMenu(platform, !app.isPackaged)
+  const showMenu = makeMenu({
+    platform,
+    hasDevTools: !app.isPackaged,
+    onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
+  })
+  showMenu([])
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
@@ -101,7 +106,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const bridge = makeBridge({ workspaces, api, demo, links, journals, makeLimit, about })
+  const bridge = makeBridge({ workspaces, api, demo, links, journals, showMenu, makeLimit, about })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, BRIDGE_METHODS, type BridgeEvents } from '../src/shared/bridge.ts'
-import { callChannel, WAKE_CHANNEL } from './channels.ts'
+import { callChannel, COMMAND_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 
 /** Puts window.bridge in place: named methods and nothing generic, so that the page can ask only what the bridge knows. */
 const calls = Object.fromEntries(
@@ -17,6 +17,13 @@ const events: BridgeEvents = {
     ipcRenderer.on(WAKE_CHANNEL, tell)
     return () => {
       ipcRenderer.removeListener(WAKE_CHANNEL, tell)
+    }
+  },
+  onCommand(listener) {
+    const tell = (_event: unknown, commandId: string): void => listener(commandId)
+    ipcRenderer.on(COMMAND_CHANNEL, tell)
+    return () => {
+      ipcRenderer.removeListener(COMMAND_CHANNEL, tell)
     }
   },
 }

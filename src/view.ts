@@ -17,7 +17,7 @@ export type View = {
   readonly listedIds: readonly string[]
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
-  readonly dialog: 'none' | 'new-conversation' | 'new-key'
+  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'palette' | 'help'
   readonly reachability: Reachability
   /** Whether there is a database to show: everything else on screen waits for it. */
   readonly database: 'opening' | 'open' | Halt

@@ -30,7 +30,18 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
-  'src/commands': { rooms: ['src/outbox', 'src/db', 'src/shared', 'src/view.ts'], packages: ['tinykeys'] },
+  'src/commands': {
+    rooms: [
+      'src/outbox',
+      'src/db',
+      'src/words',
+      'src/shared',
+      'src/ui/key-names.ts',
+      'src/view.ts',
+      'src/workspace.tsx',
+    ],
+    packages: ['tinykeys', 'zustand'],
+  },
   'src/ui': { rooms: [], packages: ['react', 'lucide-react', 'radix-ui'] },
   'src/words': {
     rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'],
@@ -38,7 +49,16 @@ const LAW: Readonly<Record<string, Room>> = {
   },
   // What a person can do with an op, wherever it is shown.
   'src/acts': {
-    rooms: ['src/ui', 'src/words', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+    rooms: [
+      'src/ui',
+      'src/words',
+      'src/commands',
+      'src/db',
+      'src/outbox',
+      'src/shared',
+      'src/view.ts',
+      'src/workspace.tsx',
+    ],
     packages: ['react'],
   },
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },

@@ -1,4 +1,5 @@
 import { SquarePen } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
 import type { InboxList } from '../db/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { openDialog } from '../view.ts'
@@ -18,7 +19,7 @@ export function Rail({ list, ...switcher }: RailProps) {
         <WorkspaceSwitcher {...switcher} />
         <Button
           icon={<SquarePen size={14} />}
-          shortcut="C"
+          shortcut={useShortcut('new-conversation')}
           className="w-full justify-start [&>span:last-child]:ml-auto"
           onClick={() => openDialog('new-conversation')}
         >

@@ -55,6 +55,20 @@ export type OpenedDatabase = {
   readonly rememberedIds: readonly string[]
 }
 
+/** A command as the system's menu bar shows it. */
+export type MenuEntry = {
+  readonly id: string
+  readonly title: string
+  /** In Electron's words, for keys with Ctrl or ⌘; null for a command whose keys would steal typing from a menu. */
+  readonly accelerator: string | null
+}
+
+export type MenuSection = {
+  /** Which menu they stand in. */
+  readonly name: 'file' | 'conversation' | 'go' | 'help'
+  readonly entries: readonly MenuEntry[]
+}
+
 /**
  * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
  * implement it: the handlers in main, the preload's proxy, and `FakeBridge` in tests. Nothing
@@ -121,6 +135,8 @@ export interface Bridge {
 
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
+  /** Draws the application menu. What is chosen there comes back as `onCommand`. */
+  showMenu(input: { readonly sections: readonly MenuSection[] }): Promise<Result<null>>
 }
 
 /** The method list at run time. A method left out does not compile. */
@@ -140,10 +156,13 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   rememberOps: true,
   forgetOps: true,
   openLink: true,
+  showMenu: true,
 }
 
 /** What main tells the window. Each takes a listener and gives back the way to stop listening. */
 export interface BridgeEvents {
   /** The machine woke from sleep, or the network came back: read again now. */
   onWake(listener: () => void): () => void
+  /** A command was chosen in the application menu. */
+  onCommand(listener: (commandId: string) => void): () => void
 }

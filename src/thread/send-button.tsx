@@ -1,4 +1,5 @@
 import { SendHorizontal } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
 import { addressOf, isPhone, messageNoun } from '../words/address.ts'
@@ -18,9 +19,10 @@ export function SendButton({ conversation, isDisabled, onPress }: SendButtonProp
   const isNamed = conversation.name !== address
   return (
     <Button
+      id="send"
       size="sm"
       variant="primary"
-      shortcut="mod+Enter"
+      shortcut={useShortcut('send')}
       icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
       aria-disabled={isDisabled}
       onClick={onPress}

@@ -43,6 +43,7 @@ function begin(start?: () => Promise<RunningServer>) {
     }
   }
   const opened: string[] = []
+  const shown: unknown[] = []
   const answers = { isConfirmed: true }
   const links = {
     confirm: async () => answers.isConfirmed,
@@ -63,10 +64,11 @@ function begin(start?: () => Promise<RunningServer>) {
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     journals,
+    showMenu: (sections) => void shown.push(sections),
     makeLimit,
     about,
   })
-  return { folder, logged, api, workspaces, servers, opened, answers, bridge }
+  return { folder, logged, api, workspaces, servers, opened, shown, answers, bridge }
 }
 
 it('has exactly the methods of the bridge', () => {

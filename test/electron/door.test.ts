@@ -37,6 +37,9 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   rememberOps: { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}' }] },
   forgetOps: { workspaceId: 'w', opIds: ['op'] },
   openLink: { url: 'https://example.com' },
+  showMenu: {
+    sections: [{ name: 'file', entries: [{ id: 'new-conversation', title: 'New', accelerator: 'CmdOrCtrl+N' }] }],
+  },
 }
 
 function begin(handle: (method: string, input: unknown) => unknown = () => ({ ok: true, value: null })) {

@@ -55,7 +55,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
   await page.addInitScript((methods) => {
     const main = (window as unknown as { callMain(method: string, input: unknown): Promise<unknown> }).callMain
     const calls = Object.fromEntries(methods.map((method) => [method, (input: unknown) => main(method, input)]))
-    Object.assign(window, { bridge: { ...calls, onWake: () => () => {} } })
+    Object.assign(window, { bridge: { ...calls, onWake: () => () => {}, onCommand: () => () => {} } })
   }, Object.keys(BRIDGE_METHODS))
   await page.goto(site.url)
   return {
@@ -91,7 +91,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     })
   const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
-  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, makeLimit, about }), log)
+  return makeDoor(makeBridge({ workspaces, api, demo, links, journals, showMenu: () => {}, makeLimit, about }), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

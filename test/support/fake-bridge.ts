@@ -69,6 +69,7 @@ export class FakeBridge implements Bridge {
   }
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
+  showMenu = (): Promise<Result<null>> => Promise.resolve(success(null))
 
   async listConversations(input: {
     limit: number

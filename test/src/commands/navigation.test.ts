@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterLeaving, neighbour } from '../../../src/commands/navigation.ts'
+import { afterDone, neighbour, neighbourAmong } from '../../../src/commands/navigation.ts'
 
 const IDS = ['a', 'b', 'c']
 
@@ -18,16 +18,48 @@ describe('where the selection goes', () => {
   it('nowhere in an empty list', () => {
     expect(neighbour([], 'a', 1)).toBeNull()
   })
+})
+
+describe('to the next unread one', () => {
+  const wanted = new Set(['a', 'c'])
 
   it.each([
-    ['a', 'b'],
-    ['c', 'b'],
-    ['not listed', null],
-  ] as const)('after %s has left, to %s', (leaving, to) => {
-    expect(afterLeaving(IDS, leaving)).toBe(to)
+    [null, 1, 'a'],
+    [null, -1, 'c'],
+    ['a', 1, 'c'],
+    ['b', 1, 'c'],
+    ['b', -1, 'a'],
+    ['c', 1, 'a'],
+    ['a', -1, 'c'],
+    ['not listed', 1, 'a'],
+  ] as const)('from %s by %i to %s, round the end of the list', (from, step, to) => {
+    expect(neighbourAmong(IDS, from, step, wanted)).toBe(to)
   })
 
-  it('to nothing after the last one', () => {
-    expect(afterLeaving(['a'], 'a')).toBeNull()
+  it('nowhere, when there is no other', () => {
+    expect(neighbourAmong(IDS, 'a', 1, new Set(['a']))).toBeNull()
+  })
+})
+
+describe('when a conversation is done with', () => {
+  it.each([
+    ['next', 'a', true, 'b'],
+    ['next', 'b', true, 'c'],
+    ['next', 'c', true, 'b'],
+    ['next', 'a', false, 'b'],
+    ['next', 'c', false, 'c'],
+    ['previous', 'c', true, 'b'],
+    ['previous', 'a', true, 'b'],
+    ['previous', 'a', false, 'a'],
+    ['list', 'b', true, null],
+    ['list', 'b', false, null],
+    ['next', 'not listed', true, null],
+    ['next', 'not listed', false, 'not listed'],
+  ] as const)('by way of %s, done with %s, which leaves the list: %s, it is %s', (way, doneId, isLeaving, to) => {
+    expect(afterDone(IDS, doneId, { way, isLeaving })).toBe(to)
+  })
+
+  it('nothing is left after the last one', () => {
+    expect(afterDone(['a'], 'a', { way: 'next', isLeaving: true })).toBeNull()
   })
 })

@@ -1,0 +1,52 @@
+import { openDialog, select } from '../view.ts'
+import { type Command, NO_CHANGE } from './command.ts'
+import { focusComposer } from './focus-composer.ts'
+import { focusOn } from './focus.ts'
+
+const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
+
+/** What is said. The composer and the dialog do the sending themselves; what they do stands here for its keys. */
+export const WRITING: readonly Command[] = [
+  {
+    id: 'reply',
+    title: 'Reply',
+    group: 'Writing',
+    scope: 'thread',
+    keys: { clarion: ['r'] },
+    aliases: ['answer', 'write'],
+    canRun: ({ view, conversationIds }) =>
+      view.screen === 'inbox' && (conversationIds.length > 0 || view.listedIds.length > 0),
+    run({ conversationIds: [id], view }) {
+      if (id === undefined || id === view.selectedId) return focusOn('reply')
+      select(id)
+      focusComposer(id)
+    },
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'new-conversation',
+    title: 'New conversation',
+    group: 'Writing',
+    scope: 'global',
+    keys: { clarion: ['c', '$mod+n'] },
+    aliases: ['compose', 'write', 'start'],
+    worksInText: true,
+    run: () => openDialog('new-conversation'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'send',
+    title: 'Send',
+    group: 'Writing',
+    scope: 'composer',
+    keys: { clarion: ['$mod+Enter'] },
+    canRun: ({ isWriting }) => isWriting,
+    run: () => pressOn('send'),
+    undo: OWN_UNDO,
+  },
+]
+
+/** The composer names its buttons; what they do, and whether they can, is its own affair. */
+function pressOn(id: 'send'): void {
+  document.getElementById(id)?.click()
+}
