@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { type Bridge, BRIDGE_METHODS, THEMES } from '../src/shared/bridge.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { factsOf, type Log } from './log.ts'
@@ -19,6 +19,13 @@ const OPS = 1_000
 /** More than any menu holds. */
 const MENU_SECTIONS = 10
 const MENU_ENTRIES = 100
+const pending = z.strictObject({
+  messages: z.int().nonnegative(),
+  conversations: z.int().nonnegative(),
+  changes: z.int().nonnegative(),
+})
+/** From 58 % to 249 %: beyond that nothing can be read, and nothing be set right again. */
+const zoomLevel = z.number().min(-3).max(5)
 const mutation = { ...inWorkspace, opId }
 /** What Electron cannot read as an accelerator makes it throw. */
 const accelerator = z.string().regex(/^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|[A-Z][a-z]+(Up|Down)?)$/)
@@ -67,12 +74,15 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     ops: z.array(z.strictObject({ opId, payload: z.string().min(1).max(8_000_000) })).max(OPS),
   }),
   forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
+  reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
+  readLook: z.strictObject({}),
+  setLook: z.strictObject({ theme: z.enum(THEMES).exactOptional(), zoomLevel: zoomLevel.exactOptional() }),
   openLink: z.strictObject({ url: words }),
   showMenu: z.strictObject({
     sections: z
       .array(
         z.strictObject({
-          name: z.enum(['file', 'conversation', 'go', 'help']),
+          name: z.enum(['app', 'file', 'conversation', 'go', 'help']),
           entries: z.array(menuEntry).max(MENU_ENTRIES),
         }),
       )

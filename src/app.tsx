@@ -31,9 +31,11 @@ export type AppProps = {
   readonly onForget: (workspaceId: string) => Promise<unknown>
 }
 
-/** Not before first paint: it brings the world's telephone numbers with it. */
+/** Not before first paint: the one brings the world's telephone numbers with it, and neither is needed for reading. */
 const loadNewConversation = () => import('./new-conversation/new-conversation-dialog.tsx')
 const NewConversationDialog = lazy(async () => ({ default: (await loadNewConversation()).NewConversationDialog }))
+const loadSettings = () => import('./settings/settings-dialog.tsx')
+const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
 
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
 
@@ -98,7 +100,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const screen = useView((view) => view.screen)
   const list = useShownList()
-  useEffect(() => void loadNewConversation(), [])
+  useEffect(() => void Promise.all([loadNewConversation(), loadSettings()]), [])
   return (
     <div className="flex h-full flex-col">
       <Notices />
@@ -111,6 +113,11 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'new-conversation' && (
         <Suspense fallback={null}>
           <NewConversationDialog />
+        </Suspense>
+      )}
+      {dialog === 'settings' && (
+        <Suspense fallback={null}>
+          <SettingsDialog />
         </Suspense>
       )}
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}

@@ -7,6 +7,7 @@ import { identifyDatabase } from './outbox/come-back.ts'
 import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
+import { startUnsentReports } from './outbox/unsent-reports.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import { startSync, type Sync } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
@@ -64,6 +65,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     if (rememberedIds !== null) {
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
+    stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
     sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
     const running = sync
     stops.push(running.stop, followSelection(db, running), followSpace(running))

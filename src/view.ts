@@ -17,7 +17,9 @@ export type View = {
   readonly listedIds: readonly string[]
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
-  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'palette' | 'help'
+  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help'
+  /** The section that Settings shows, by its id; one that is not known is the first. */
+  readonly settingsSection: string
   readonly reachability: Reachability
   /** Whether there is a database to show: everything else on screen waits for it. */
   readonly database: 'opening' | 'open' | Halt
@@ -44,15 +46,7 @@ export type Reachability = {
 }
 
 /** Before a workspace's database and server have been asked. */
-const UNKNOWN_WORKSPACE: Pick<View, 'reachability' | 'database' | 'storage' | 'isSaving' | 'unsaved'> = {
-  reachability: { checkedAt: null, failure: null, isFirstSync: true },
-  database: 'opening',
-  storage: 'plenty',
-  isSaving: true,
-  unsaved: {},
-}
-
-export const useView = create<View>()(() => ({
+const BEGINNING: View = {
   screen: 'inbox',
   name: 'inbox',
   channel: null,
@@ -60,21 +54,19 @@ export const useView = create<View>()(() => ({
   listedIds: [],
   takingBack: null,
   dialog: 'none',
-  ...UNKNOWN_WORKSPACE,
-}))
+  settingsSection: '',
+  reachability: { checkedAt: null, failure: null, isFirstSync: true },
+  database: 'opening',
+  storage: 'plenty',
+  isSaving: true,
+  unsaved: {},
+}
+
+export const useView = create<View>()(() => BEGINNING)
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
-  useView.setState({
-    screen: 'inbox',
-    name: 'inbox',
-    channel: null,
-    selectedId: null,
-    listedIds: [],
-    takingBack: null,
-    dialog: 'none',
-    ...UNKNOWN_WORKSPACE,
-  })
+  useView.setState(BEGINNING)
 }
 
 export function showView(name: ViewName, channel: string | null): void {
@@ -106,6 +98,11 @@ export function endTakingBack(): void {
 
 export function openDialog(dialog: View['dialog']): void {
   useView.setState({ dialog })
+}
+
+/** Opens Settings where it was left, or at a section. */
+export function openSettings(section?: string): void {
+  useView.setState({ dialog: 'settings', ...(section !== undefined && { settingsSection: section }) })
 }
 
 export function reportReachability(change: Partial<Reachability>): void {

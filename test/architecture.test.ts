@@ -68,6 +68,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/outbox-view': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
+  'src/settings': PANE,
   'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {

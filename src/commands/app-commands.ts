@@ -1,4 +1,4 @@
-import { openDialog } from '../view.ts'
+import { openDialog, openSettings } from '../view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
 import { undoLast } from './undo.ts'
 
@@ -23,6 +23,17 @@ export const APP: readonly Command[] = [
     keys: { clarion: ['?'] },
     aliases: ['help', 'keys'],
     run: () => openDialog('help'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'settings',
+    title: 'Settings',
+    group: 'App',
+    scope: 'global',
+    keys: { clarion: ['$mod+,'] },
+    aliases: ['preferences', 'options'],
+    worksInText: true,
+    run: () => openSettings(),
     undo: NO_CHANGE,
   },
   {

@@ -39,14 +39,14 @@ const SECTIONS: Readonly<Record<Command['group'], MenuSection['name'] | null>> =
 const EXCEPTIONS: Readonly<Record<string, MenuSection['name'] | null>> = {
   'new-conversation': 'file',
   'check-now': 'file',
-  settings: 'file',
+  settings: 'app',
   undo: 'conversation',
   back: null,
 }
 
 /** The commands as the system's menu bar shows them. What only makes sense where the hands are is not among them. */
 export function menuSections(commands: readonly Command[], keymap: Keymap): readonly MenuSection[] {
-  const names = ['file', 'conversation', 'go', 'help'] as const
+  const names = ['app', 'file', 'conversation', 'go', 'help'] as const
   return names.map((name) => ({
     name,
     entries: commands

@@ -1,3 +1,4 @@
+import { NOTHING_PENDING, type Pending, type Unsent } from '../shared/pending.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'
@@ -56,6 +57,22 @@ function entriesOf(
 
 function isPersons(op: Op): boolean {
   return op.state === 'asking' || op.state === 'failed'
+}
+
+/** How much there is of each kind, and how much of it waits for a person. */
+export async function readUnsent(db: Database): Promise<Unsent> {
+  const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
+  await db.outbox.each((op) => {
+    unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
+  })
+  return unsent
+}
+
+const KINDS: Readonly<Record<Op['intent']['kind'], keyof Pending>> = {
+  send: 'messages',
+  create: 'conversations',
+  patch: 'changes',
+  close: 'changes',
 }
 
 /** The last message that can still be taken back; null when there is none. */

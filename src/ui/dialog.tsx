@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 
 type DialogProps = {
@@ -11,16 +12,26 @@ type DialogProps = {
   readonly children?: ReactNode
   /** Buttons, the one that goes ahead last. */
   readonly footer?: ReactNode
+  /** `wide`: as high as the window lets it be, whatever it holds, and its content goes to its edges. */
+  readonly size?: 'narrow' | 'wide'
 }
 
-export function Dialog({ open, onOpenChange, title, description, children, footer }: DialogProps) {
+const SIZES = {
+  narrow: { frame: 'top-[12vh] max-h-[76vh] max-w-md', body: 'overflow-y-auto px-5 pt-1 pb-5' },
+  wide: { frame: 'inset-y-[8vh] max-h-160 max-w-3xl', body: 'flex flex-1 border-t border-line' },
+}
+
+export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'narrow' }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description === undefined && { 'aria-describedby': undefined })}
-          className="fixed inset-x-4 top-[12vh] z-40 mx-auto flex max-h-[76vh] max-w-md animate-appear flex-col rounded-lg border border-line bg-raised shadow-high outline-none"
+          className={classNames(
+            'fixed inset-x-4 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-raised shadow-high outline-none',
+            SIZES[size].frame,
+          )}
         >
           <header className="px-5 pt-4 pr-12 pb-3">
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
@@ -28,7 +39,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>
             )}
           </header>
-          <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>
           {footer !== undefined && (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
               {footer}

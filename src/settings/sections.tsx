@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+import { SendingSection } from './sending-section.tsx'
+
+export type Section = {
+  /** Named by `openSettings`. */
+  readonly id: string
+  readonly title: string
+  readonly Content: ComponentType
+}
+
+/** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
+export const SECTIONS: readonly Section[] = [{ id: 'sending', title: 'Sending', Content: SendingSection }]
