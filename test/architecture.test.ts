@@ -69,6 +69,9 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/welcome': PANE,
   'src/frame': PANE,
   'src/settings': PANE,
+  'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
+  'src/help': PANE,
+  'src/row-menu': PANE,
   'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {

@@ -21,6 +21,8 @@ export type Command = {
   /** Persisted with a person's own keys: rename only with a migration. */
   readonly id: string
   readonly title: string
+  /** The title where it is known what the command would do. */
+  readonly titleNow?: (context: CommandContext) => string
   readonly group: Group
   readonly scope: Scope
   /** As spelled by press.ts; a preset that is left out has Clarion's. The first is the one that is shown. */

@@ -78,12 +78,15 @@ export function withKeys(keymap: Keymap, commandId: string, keys: readonly strin
   return { ...keymap, own: { ...keymap.own, [commandId]: keys } }
 }
 
-/** Takes a key from whoever has it and gives it to a command in place of the keys it had. */
-export function withKeyTaken(keymap: Keymap, command: Keyed, keys: string, commands: readonly Keyed[]): Keymap {
+/** Gives a command one more key, which is then the one shown, and takes it from whoever has it. */
+export function withKeyAdded(keymap: Keymap, command: Keyed, keys: string, commands: readonly Keyed[]): Keymap {
   const holder = holderOf(keys, command, commands, keymap)
-  if (holder === undefined) return withKeys(keymap, command.id, [keys])
+  if (holder === undefined) {
+    const others = keysOf(command, keymap).filter((one) => !doCollide(one, keys))
+    return withKeys(keymap, command.id, [keys, ...others])
+  }
   const left = keysOf(holder, keymap).filter((taken) => !doCollide(taken, keys))
-  return withKeyTaken(withKeys(keymap, holder.id, left), command, keys, commands)
+  return withKeyAdded(withKeys(keymap, holder.id, left), command, keys, commands)
 }
 
 /** Back to the preset's keys. Whoever has taken them since gives them back. */

@@ -32,6 +32,10 @@ export function canRun(command: Command, context: CommandContext): boolean {
   return command.canRun?.(context) !== false
 }
 
+export function titleOf(command: Command, context: CommandContext): string {
+  return command.titleNow?.(context) ?? command.title
+}
+
 /** Runs a command if it can be run, and notes what it changed for undo. False when it could not. */
 export function runCommand(command: Command, context: CommandContext): boolean {
   if (!canRun(command, context)) return false

@@ -46,6 +46,7 @@ export const TRIAGE: readonly Command[] = [
   {
     id: 'toggle-seen',
     title: 'Mark as unread or read',
+    titleNow: ({ conversation }) => (conversation?.isUnread === true ? 'Mark as read' : 'Mark as unread'),
     group: 'Conversation',
     scope: 'thread',
     keys: { clarion: ['u', 'Shift+u'], gmail: ['Shift+u', 'Shift+i'] },

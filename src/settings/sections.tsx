@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { KeysSection } from './keys-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 
 export type Section = {
@@ -9,4 +10,7 @@ export type Section = {
 }
 
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
-export const SECTIONS: readonly Section[] = [{ id: 'sending', title: 'Sending', Content: SendingSection }]
+export const SECTIONS: readonly Section[] = [
+  { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'keys', title: 'Keys', Content: KeysSection },
+]

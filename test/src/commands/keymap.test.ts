@@ -6,7 +6,7 @@ import {
   refusalOf,
   shownKeyOf,
   withKeys,
-  withKeyTaken,
+  withKeyAdded,
   withoutOwn,
 } from '../../../src/commands/keymap.ts'
 import { parseKeys } from '../../../src/commands/press.ts'
@@ -50,20 +50,20 @@ describe('a key that is wanted', () => {
   })
 
   it('is taken from whoever has it, and from nobody else', () => {
-    const map = withKeyTaken(MAP, PALETTE, 'o', ALL)
-    expect(keysOf(PALETTE, map)).toEqual(['o'])
+    const map = withKeyAdded(MAP, PALETTE, 'o', ALL)
+    expect(keysOf(PALETTE, map)).toEqual(['o', '$mod+k'])
     expect(keysOf(OPEN, map)).toEqual(['Enter'])
     expect(keysOf(RESOLVE, map)).toEqual(['e'])
   })
 
   it('goes back when the command that lost it is reset', () => {
-    const map = withoutOwn(withKeyTaken(MAP, PALETTE, 'e', ALL), RESOLVE, ALL)
+    const map = withoutOwn(withKeyAdded(MAP, PALETTE, 'e', ALL), RESOLVE, ALL)
     expect(keysOf(RESOLVE, map)).toEqual(['e'])
     expect(keysOf(PALETTE, map)).toEqual(['$mod+k'])
   })
 
   it('stays lost when the command that took it is reset, until that one is reset, too', () => {
-    const map = withoutOwn(withKeyTaken(MAP, PALETTE, 'e', ALL), PALETTE, ALL)
+    const map = withoutOwn(withKeyAdded(MAP, PALETTE, 'e', ALL), PALETTE, ALL)
     expect(keysOf(PALETTE, map)).toEqual(['$mod+k'])
     expect(keysOf(RESOLVE, map)).toEqual([])
     expect(keysOf(RESOLVE, withoutOwn(map, RESOLVE, ALL))).toEqual(['e'])
