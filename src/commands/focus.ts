@@ -1,23 +1,48 @@
-import { openConversation, select, useView } from '../view.ts'
+import { openConversation, useView } from '../view.ts'
 
-/** The panes name the elements that commands put the focus on. */
-export function focusOn(id: 'thread' | 'reply' | 'tags' | 'conversations'): void {
-  const { listedIds, selectedId } = useView.getState()
-  if (selectedId === null && listedIds[0] !== undefined) select(listedIds[0])
-  // A thread that was only just selected is drawn in the next frame.
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+/** A thread that was only just selected is read and drawn within a few frames. */
+const MOST_FRAMES = 60
+
+/**
+ * Puts the focus into a conversation's thread, once it is that one's which is on screen: what is typed next must go nowhere else. At once
+ * where it can be, for the next key may follow within the frame. The panes name the elements.
+ */
+export function focusInThread(conversationId: string, id: 'thread' | 'reply' | 'tags', frames = MOST_FRAMES): void {
+  if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
+  const field = threadOf(conversationId)?.querySelector<HTMLElement>(`#${id}`)
+  if (field !== null && field !== undefined) return field.focus()
+  if (frames > 0) requestAnimationFrame(() => focusAgain(conversationId, id, frames - 1))
 }
 
-/** The same in the thread of a conversation that need not be the one on screen. */
-export function focusWithin(conversationId: string | undefined, id: 'thread' | 'tags'): void {
-  if (conversationId !== undefined && conversationId !== useView.getState().selectedId) openConversation(conversationId)
-  focusOn(id)
+function focusAgain(conversationId: string, id: 'thread' | 'reply' | 'tags', frames: number): void {
+  // The hands have gone on to another one meanwhile.
+  if (useView.getState().selectedId === conversationId) focusInThread(conversationId, id, frames)
 }
 
-/** Back to the list with nothing selected: the keys go on from there. */
+function threadOf(conversationId: string): HTMLElement | undefined {
+  const threads = document.querySelectorAll<HTMLElement>('section[data-conversation-id]')
+  return [...threads].find((thread) => thread.dataset['conversationId'] === conversationId)
+}
+
+/** Out of any field: onto the list, or where that is empty, onto nothing. */
 export function focusList(): void {
-  requestAnimationFrame(() => document.getElementById('conversations')?.focus())
+  const list = document.getElementById('conversations')
+  if (list !== null) list.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
+
+/** Asks for the menu of the selected row, there where the row is. */
+export function askForRowMenu(): void {
+  const row = document.querySelector('#conversations [role=option][aria-selected=true]')
+  if (row === null) return
+  const { left, bottom } = row.getBoundingClientRect()
+  row.dispatchEvent(
+    new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + MENU_INDENT_PX, clientY: bottom }),
+  )
+}
+
+/** Under the name, beside the picture. */
+const MENU_INDENT_PX = 64
 
 /** In the outbox nothing is selected: the focus itself goes from one to the next. */
 export function focusEntry(step: 1 | -1): void {

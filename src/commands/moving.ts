@@ -1,7 +1,7 @@
 import { listInbox } from '../db/queries.ts'
 import { select, showView, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { focusEntry, focusOn, focusWithin } from './focus.ts'
+import { focusEntry, focusInThread, focusList } from './focus.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
 
 /** Along the list, into a thread and back. */
@@ -58,7 +58,7 @@ export const MOVING: readonly Command[] = [
     keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'] },
     aliases: ['read', 'messages'],
     canRun: hasList,
-    run: ({ conversationIds }) => focusWithin(conversationIds[0], 'thread'),
+    run: (context) => enter(context, 'thread'),
     undo: NO_CHANGE,
   },
   {
@@ -76,6 +76,12 @@ export const MOVING: readonly Command[] = [
 
 function hasList({ view }: CommandContext): boolean {
   return view.screen === 'inbox' && view.listedIds.length > 0
+}
+
+/** Into the thread of what is chosen; where nothing is, of the first in the list. */
+export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
+  const conversationId = conversationIds[0] ?? view.listedIds[0]
+  if (conversationId !== undefined) focusInThread(conversationId, id)
 }
 
 function move(step: 1 | -1): void {
@@ -99,6 +105,6 @@ function back(): void {
   if (screen === 'outbox') return showView(name, channel)
   const { activeElement } = document
   const list = document.getElementById('conversations')
-  if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusOn('conversations')
+  if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()
   else select(null)
 }

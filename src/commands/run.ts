@@ -24,8 +24,8 @@ export function readContext(open: OpenWorkspace, from: Whereabouts = {}): Comman
   }
 }
 
-export function isComposer(element: unknown): boolean {
-  return element instanceof Element && element.id === 'reply'
+export function isComposer(element: Element | null): boolean {
+  return element?.id === 'reply'
 }
 
 export function canRun(command: Command, context: CommandContext): boolean {

@@ -4,7 +4,8 @@ import { closeConversation, markSeen, markUnseen, setStatus } from '../outbox/co
 import { select, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { type Change, type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { focusList, focusWithin } from './focus.ts'
+import { askForRowMenu, focusList } from './focus.ts'
+import { enter } from './moving.ts'
 import { afterDone } from './navigation.ts'
 import { useCommandSettings } from './settings.ts'
 
@@ -56,6 +57,17 @@ export const TRIAGE: readonly Command[] = [
     undo: { restore: restoreSeen },
   },
   {
+    id: 'actions',
+    title: 'Menu of the conversation',
+    group: 'Conversation',
+    scope: 'list',
+    keys: { clarion: ['Shift+F10', 'ContextMenu'] },
+    aliases: ['context menu', 'actions', 'right click'],
+    canRun: isChosen,
+    run: askForRowMenu,
+    undo: NO_CHANGE,
+  },
+  {
     id: 'tags',
     title: 'Add a tag',
     group: 'Conversation',
@@ -63,7 +75,7 @@ export const TRIAGE: readonly Command[] = [
     keys: { clarion: ['l'] },
     aliases: ['label', 'tags'],
     canRun: isChosen,
-    run: ({ conversationIds }) => focusWithin(conversationIds[0], 'tags'),
+    run: (context) => enter(context, 'tags'),
     undo: NO_CHANGE,
   },
 ]

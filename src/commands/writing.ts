@@ -1,7 +1,6 @@
-import { openDialog, select } from '../view.ts'
+import { openDialog } from '../view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
-import { focusComposer } from './focus-composer.ts'
-import { focusOn } from './focus.ts'
+import { enter } from './moving.ts'
 
 const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
 
@@ -16,11 +15,7 @@ export const WRITING: readonly Command[] = [
     aliases: ['answer', 'write'],
     canRun: ({ view, conversationIds }) =>
       view.screen === 'inbox' && (conversationIds.length > 0 || view.listedIds.length > 0),
-    run({ conversationIds: [id], view }) {
-      if (id === undefined || id === view.selectedId) return focusOn('reply')
-      select(id)
-      focusComposer(id)
-    },
+    run: (context) => enter(context, 'reply'),
     undo: NO_CHANGE,
   },
   {

@@ -38,16 +38,18 @@ export function HelpSheet() {
             Single keys are off. What has no other key is reached through the command palette.
           </p>
         )}
-        {/* One after the other in columns: a group is never torn apart. */}
         <div
           tabIndex={0}
           role="region"
           aria-label="Shortcuts"
-          className="min-h-0 flex-1 columns-2 gap-8 overflow-y-auto px-5 py-4 outline-none focus-visible:shadow-[inset_0_2px_0_var(--focus)] max-[640px]:columns-1"
+          className="min-h-0 flex-1 overflow-y-auto px-5 py-4 outline-none focus-visible:shadow-[inset_0_2px_0_var(--focus)]"
         >
-          {GROUPS.map((group) => (
-            <HelpGroup key={group} title={group} lines={lines.filter((line) => line.group === group)} />
-          ))}
+          {/* A box as high as it needs: in one of a given height the columns would run on to the right, out of sight. */}
+          <div className="columns-2 gap-8 max-[640px]:columns-1">
+            {GROUPS.map((group) => (
+              <HelpGroup key={group} title={group} lines={lines.filter((line) => line.group === group)} />
+            ))}
+          </div>
           {lines.length === 0 && <p className="text-base text-muted">No shortcut is called that</p>}
         </div>
       </div>

@@ -1,7 +1,9 @@
 import type { Command, Group } from '../commands/command.ts'
-import { GROUPS } from '../commands/command.ts'
 
 export type PaletteGroup = { readonly title: 'Recent' | Group; readonly commands: readonly Command[] }
+
+/** Nobody opens the palette to go one down: what is done comes before where to go. */
+const ORDER: readonly Group[] = ['Conversation', 'Writing', 'Going to', 'App', 'Moving']
 
 /** What was last used comes first; the rest in its groups. Also the order among matches that are equally good. */
 export function arrange(commands: readonly Command[], recentIds: readonly string[]): readonly PaletteGroup[] {
@@ -9,12 +11,15 @@ export function arrange(commands: readonly Command[], recentIds: readonly string
   const rest = commands.filter((command) => !recent.includes(command))
   return [
     { title: 'Recent' as const, commands: recent },
-    ...GROUPS.map((title) => ({ title, commands: rest.filter((command) => command.group === title) })),
+    ...ORDER.map((title) => ({ title, commands: rest.filter((command) => command.group === title) })),
   ].filter((group) => group.commands.length > 0)
 }
 
 /** How much a match counts that is found only in the other words for a command: it never comes before one of the title. */
 const ALIAS_WEIGHT = 0.5
+
+/** Below this the letters do occur in their order, and nobody would say that they were meant. */
+const LEAST = 0.02
 
 /** From 0 for none to 1. `score` is the fuzzy match of the library's. */
 export function rank(
@@ -23,5 +28,6 @@ export function rank(
   score: (words: string, wanted: string) => number,
 ): number {
   const alias = Math.max(0, ...(command.aliases ?? []).map((words) => score(words, wanted)))
-  return Math.max(score(command.title, wanted), alias * ALIAS_WEIGHT)
+  const best = Math.max(score(command.title, wanted), alias * ALIAS_WEIGHT)
+  return best < LEAST ? 0 : best
 }

@@ -8,12 +8,11 @@ import { useCommandSettings } from '../commands/settings.ts'
 import { readThread } from '../db/queries.ts'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
-import { useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { conversationIdOf } from './conversation-id-of.ts'
 
-/** Around the list: what can be done with the row under the pointer or, by the menu key, with the one that is selected. */
+/** Around the list: what can be done with the row under the pointer. The menu key asks for that of the row that is selected. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
   const open = useWorkspace()
   const settings = useCommandSettings()
@@ -28,7 +27,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
     readContext(open, { conversation, conversationIds: conversationId === null ? [] : [conversationId] })
 
   const ask = (event: MouseEvent): boolean => {
-    const id = conversationIdOf(event.target) ?? (isByKeyboard(event) ? useView.getState().selectedId : null)
+    const id = conversationIdOf(event.target)
     setConversationId(id)
     chosen.current = null
     return id !== null
@@ -65,7 +64,3 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
 
 /** What is about one conversation: to open it, and all that is done with one that is chosen. */
 const OFFERED = COMMANDS.filter((command) => command.id === 'open' || command.scope === 'thread')
-
-function isByKeyboard({ nativeEvent }: MouseEvent): boolean {
-  return nativeEvent instanceof PointerEvent ? nativeEvent.pointerType === '' : nativeEvent.button !== 2
-}

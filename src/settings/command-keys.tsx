@@ -92,10 +92,10 @@ export function CommandKeys({ command }: { readonly command: Command }) {
             <span>
               <Kbd keys={wanted} isHeard /> belongs to “{holder.title}”.
             </span>
-            <Button size="sm" onClick={() => add(wanted)}>
+            <Button size="sm" autoFocus onClick={() => add(wanted)}>
               Take it
             </Button>
-            <Button size="sm" variant="ghost" onClick={() => setWanted(null)}>
+            <Button size="sm" variant="ghost" onClick={() => change(settings)}>
               Leave it
             </Button>
           </span>

@@ -16,6 +16,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   pagedown: 'PgDn',
   backspace: '⌫',
   delete: 'Del',
+  contextmenu: 'Menu',
   esc: 'Esc',
 }
 
@@ -29,6 +30,7 @@ const SAID: Readonly<Record<string, string>> = {
   arrowright: 'Right arrow',
   pageup: 'Page up',
   pagedown: 'Page down',
+  contextmenu: 'Menu key',
   '?': 'Question mark',
   '#': 'Number sign',
   '/': 'Slash',
