@@ -109,7 +109,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
-  quitter.ask(unsent.total)
+  quitter.ask(() => unsent.total())
   const surface = makeSurface(() => window.current())
   const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
   const makeLimit = () =>

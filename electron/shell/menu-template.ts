@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuEntry, MenuSection } from '../../src/shared/bridge.ts'
+import { quitItem } from './quit-item.ts'
 
 export type MenuParts = {
   readonly platform: string
@@ -65,12 +66,7 @@ function escapeLabel(title: string): string {
   return title.replaceAll('&', '&&')
 }
 
-/** Not the system's own item, which cannot be told from a quit that nobody at the keyboard asked for. */
-function quitItem(platform: string, onQuit: () => void): MenuItemConstructorOptions {
-  const label = platform === 'darwin' ? 'Quit Clarion' : platform === 'win32' ? 'E&xit' : '&Quit'
-  return { id: 'quit', label, accelerator: 'CommandOrControl+Q', click: onQuit }
-}
-
+/** What `role: 'appMenu'` would be, but for quitting and Settings. */
 function macMenu(app: MenuItemConstructorOptions[], onQuit: () => void): MenuItemConstructorOptions {
   return {
     label: 'Clarion',

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react'
+import { AppearanceSection } from './appearance-section.tsx'
+import { DataSection } from './data-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 
@@ -12,5 +14,7 @@ export type Section = {
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
 export const SECTIONS: readonly Section[] = [
   { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
   { id: 'keys', title: 'Keys', Content: KeysSection },
+  { id: 'data', title: 'Data on this device', Content: DataSection },
 ]
