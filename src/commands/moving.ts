@@ -1,7 +1,7 @@
-import { listInbox } from '../db/queries.ts'
 import { select, showView, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { focusEntry, focusInThread, focusList } from './focus.ts'
+import { readListed, readUnread } from './listed.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
 
 /** Along the list, into a thread and back. */
@@ -75,27 +75,25 @@ export const MOVING: readonly Command[] = [
 ]
 
 function hasList({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && view.listedIds.length > 0
+  return view.screen === 'inbox' && readListed().count > 0
 }
 
 /** Into the thread of what is chosen; where nothing is, of the first in the list. */
-export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
-  const conversationId = conversationIds[0] ?? view.listedIds[0]
-  if (conversationId !== undefined) focusInThread(conversationId, id)
+export function enter({ conversationIds }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
+  const conversationId = conversationIds[0] ?? readListed().idAt(0)
+  if (conversationId !== null) focusInThread(conversationId, id)
 }
 
 function move(step: 1 | -1): void {
-  const { screen, listedIds, selectedId } = useView.getState()
+  const { screen, selectedId } = useView.getState()
   if (screen === 'outbox') return focusEntry(step)
-  const id = neighbour(listedIds, selectedId, step)
+  const id = neighbour(readListed(), selectedId, step)
   if (id !== null) select(id)
 }
 
-/** What is selected counts as seen, so the view of the unread loses its rows on the way; the ids on screen say where the hands are. */
-async function moveToUnread({ open, view }: CommandContext, step: 1 | -1): Promise<void> {
-  const { rows } = await listInbox(open.db, { name: 'unread', channel: view.channel })
-  const { listedIds, selectedId } = useView.getState()
-  const id = neighbourAmong(listedIds, selectedId, step, new Set(rows.map((row) => row.id)))
+async function moveToUnread({ open }: CommandContext, step: 1 | -1): Promise<void> {
+  const isUnread = await readUnread(open)
+  const id = neighbourAmong(readListed(), useView.getState().selectedId, step, isUnread)
   if (id !== null) select(id)
 }
 

@@ -1,24 +1,36 @@
-/** Where the selection goes. By id, along the ids on screen: the list may move under it at any time. */
+/** Where the selection goes. By id, along the list on screen: the list may move under it at any time. */
+
+/** What the commands need to know of a list. */
+export type Way = {
+  readonly count: number
+  /** Null outside of the list. */
+  readonly idAt: (index: number) => string | null
+  /** -1 when it is not listed. */
+  readonly indexOf: (conversationId: string) => number
+}
 
 /** `step` is 1 for next, -1 for previous. Stays at the ends; begins at the top when nothing (or nothing listed) is selected. */
-export function neighbour(ids: readonly string[], selectedId: string | null, step: 1 | -1): string | null {
-  if (ids.length === 0) return null
-  const index = selectedId === null ? -1 : ids.indexOf(selectedId)
-  if (index === -1) return ids[0] ?? null
-  return ids[Math.min(Math.max(index + step, 0), ids.length - 1)] ?? null
+export function neighbour(listed: Way, selectedId: string | null, step: 1 | -1): string | null {
+  const index = selectedId === null ? -1 : listed.indexOf(selectedId)
+  if (index === -1) return listed.idAt(0)
+  return listed.idAt(index + step) ?? selectedId
 }
 
 /** The next one of those wanted, and past the end the first from the other end; null when there is no other. */
 export function neighbourAmong(
-  ids: readonly string[],
+  listed: Way,
   selectedId: string | null,
   step: 1 | -1,
-  wanted: ReadonlySet<string>,
+  isWanted: (conversationId: string) => boolean,
 ): string | null {
-  const index = selectedId === null ? -1 : ids.indexOf(selectedId)
-  const [before, after] = [ids.slice(0, Math.max(index, 0)), ids.slice(index + 1)]
-  const round = step === 1 ? [...after, ...before] : [...before.toReversed(), ...after.toReversed()]
-  return round.find((id) => wanted.has(id)) ?? null
+  const { count } = listed
+  const index = selectedId === null ? -1 : listed.indexOf(selectedId)
+  const start = index === -1 && step === -1 ? count : index
+  for (let walked = 1; walked <= count; walked += 1) {
+    const id = listed.idAt((start + step * walked + count * 2) % count)
+    if (id !== null && id !== selectedId && isWanted(id)) return id
+  }
+  return null
 }
 
 /**
@@ -26,13 +38,13 @@ export function neighbourAmong(
  * there: on the one before, if this one leaves the list, or on this one. Null is back to the list.
  */
 export function afterDone(
-  ids: readonly string[],
+  listed: Way,
   doneId: string,
   { way, isLeaving }: { readonly way: 'next' | 'previous' | 'list'; readonly isLeaving: boolean },
 ): string | null {
-  const index = ids.indexOf(doneId)
+  const index = listed.indexOf(doneId)
   if (way === 'list') return null
   if (index === -1) return isLeaving ? null : doneId
-  const [onward, back] = way === 'next' ? [ids[index + 1], ids[index - 1]] : [ids[index - 1], ids[index + 1]]
-  return onward ?? (isLeaving ? (back ?? null) : doneId)
+  const step = way === 'next' ? 1 : -1
+  return listed.idAt(index + step) ?? (isLeaving ? listed.idAt(index - step) : doneId)
 }

@@ -5,10 +5,13 @@ import { channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
 
-/** The letter that goes with G. Every view has one, or does not compile. */
-const LETTERS: Readonly<Record<ViewName, string>> = {
+/** The letter that goes with G. Every view has one, or does not compile; some are kept free for views to come. */
+const LETTERS: Readonly<Record<ViewName | 'waiting' | 'drafts' | 'snoozed', string>> = {
   inbox: 'i',
   unread: 'u',
+  waiting: 'w',
+  drafts: 'd',
+  snoozed: 's',
   resolved: 'r',
   closed: 'c',
   all: 'a',

@@ -1,10 +1,12 @@
 import { readThread } from '../db/queries.ts'
+import { isInView } from '../db/views.ts'
 import type { Status } from '../shared/model.ts'
 import { closeConversation, markSeen, markUnseen, setStatus } from '../outbox/commands.ts'
 import { select, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { type Change, type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { askForRowMenu, focusList } from './focus.ts'
+import { readListed } from './listed.ts'
 import { enter } from './moving.ts'
 import { afterDone } from './navigation.ts'
 import { useCommandSettings } from './settings.ts'
@@ -103,13 +105,16 @@ async function changeStatus(context: CommandContext, status: Status): Promise<re
   return changes
 }
 
+/** A conversation that is listed in every view, but for its status. */
+const LISTED = { isUnread: true, waitingSince: 0, hasDraft: true }
+
 function moveOn(doneId: string, status: Status): void {
-  const { name, listedIds } = useView.getState()
-  const isLeaving = name === 'inbox' ? status !== 'open' : (name === 'resolved' || name === 'closed') && status !== name
+  const { name } = useView.getState()
+  const isLeaving = !isInView({ ...LISTED, status }, name)
   // Reopened is not done: what stays on screen stays selected.
   if (status === 'open' && !isLeaving) return
   const way = useCommandSettings.getState().advance
-  const id = afterDone(listedIds, doneId, { way, isLeaving })
+  const id = afterDone(readListed(), doneId, { way, isLeaving })
   select(id)
   if (way === 'list') focusList()
 }

@@ -1,5 +1,6 @@
 import { openDialog } from '../view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
+import { readListed } from './listed.ts'
 import { enter } from './moving.ts'
 
 const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
@@ -14,7 +15,7 @@ export const WRITING: readonly Command[] = [
     keys: { clarion: ['r'] },
     aliases: ['answer', 'write'],
     canRun: ({ view, conversationIds }) =>
-      view.screen === 'inbox' && (conversationIds.length > 0 || view.listedIds.length > 0),
+      view.screen === 'inbox' && (conversationIds.length > 0 || readListed().count > 0),
     run: (context) => enter(context, 'reply'),
     undo: NO_CHANGE,
   },

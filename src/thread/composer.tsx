@@ -28,15 +28,11 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
   useHeightOfWords(field, draft.text)
   useTakingBack(conversation.id, draft)
 
+  /** The key that sends is a command's, which presses the button. */
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (draft.text === '' && isUndo(event)) {
-      event.preventDefault()
-      return void undoLastSend(db)
-    }
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-    if (event.nativeEvent.isComposing || event.repeat) return
+    if (draft.text !== '' || !isUndo(event)) return
     event.preventDefault()
-    void send()
+    void undoLastSend(db)
   }
 
   return (

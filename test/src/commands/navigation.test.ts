@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { afterDone, neighbour, neighbourAmong } from '../../../src/commands/navigation.ts'
+import { afterDone, neighbour, neighbourAmong, type Way } from '../../../src/commands/navigation.ts'
 
-const IDS = ['a', 'b', 'c']
+const IDS = listOf('a', 'b', 'c')
+
+function listOf(...ids: string[]): Way {
+  return { count: ids.length, idAt: (index) => ids[index] ?? null, indexOf: (id) => ids.indexOf(id) }
+}
 
 describe('where the selection goes', () => {
   it.each([
@@ -16,12 +20,12 @@ describe('where the selection goes', () => {
   })
 
   it('nowhere in an empty list', () => {
-    expect(neighbour([], 'a', 1)).toBeNull()
+    expect(neighbour(listOf(), 'a', 1)).toBeNull()
   })
 })
 
 describe('to the next unread one', () => {
-  const wanted = new Set(['a', 'c'])
+  const isWanted = (id: string) => id !== 'b'
 
   it.each([
     [null, 1, 'a'],
@@ -33,11 +37,13 @@ describe('to the next unread one', () => {
     ['a', -1, 'c'],
     ['not listed', 1, 'a'],
   ] as const)('from %s by %i to %s, round the end of the list', (from, step, to) => {
-    expect(neighbourAmong(IDS, from, step, wanted)).toBe(to)
+    expect(neighbourAmong(IDS, from, step, isWanted)).toBe(to)
   })
 
   it('nowhere, when there is no other', () => {
-    expect(neighbourAmong(IDS, 'a', 1, new Set(['a']))).toBeNull()
+    expect(neighbourAmong(IDS, 'a', 1, (id) => id === 'a')).toBeNull()
+    expect(neighbourAmong(IDS, null, -1, () => false)).toBeNull()
+    expect(neighbourAmong(listOf(), 'a', 1, () => true)).toBeNull()
   })
 })
 
@@ -60,6 +66,6 @@ describe('when a conversation is done with', () => {
   })
 
   it('nothing is left after the last one', () => {
-    expect(afterDone(['a'], 'a', { way: 'next', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { way: 'next', isLeaving: true })).toBeNull()
   })
 })

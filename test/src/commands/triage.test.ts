@@ -19,7 +19,7 @@ let open: OpenWorkspace
 beforeEach(async () => {
   db = aDatabase()
   const bridge = new FakeBridge()
-  open = { db, bridge, refresh: () => {}, workspace: WORKSPACE }
+  open = { db, bridge, refresh: () => {}, readAnew: () => Promise.resolve(), workspace: WORKSPACE }
   await db.conversations.bulkAdd(['a', 'b', 'c'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
   resetView()
   useView.setState({ listedIds: ['a', 'b', 'c'] })
