@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
+import type { Bridge, MenuSection, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Appearance } from './appearance.ts'
 import type { Account } from './api/client.ts'
@@ -26,6 +26,7 @@ export type BridgeParts = {
   readonly links: LinkOpener
   readonly exportSaver: ExportSaver
   readonly journals: Journals
+  readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentBook
   readonly appearance: Appearance
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
@@ -108,6 +109,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: (input) => saveExport(parts.exportSaver, input),
+    showMenu: async ({ sections }) => {
+      parts.showMenu(sections)
+      return success(null)
+    },
   }
 }
 

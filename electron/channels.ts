@@ -5,3 +5,4 @@ export function callChannel(method: string): string {
 
 export const WAKE_CHANNEL = 'event:wake'
 export const OPEN_CONVERSATION_CHANNEL = 'event:open-conversation'
+export const COMMAND_CHANNEL = 'event:command'

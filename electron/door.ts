@@ -19,6 +19,9 @@ const inWorkspace = { workspaceId: id }
 const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
 /** How many ops a call may name. */
 const OPS = 1_000
+/** More than any menu holds. */
+const MENU_SECTIONS = 10
+const MENU_ENTRIES = 100
 const pending = z.strictObject({
   messages: z.int().nonnegative(),
   conversations: z.int().nonnegative(),
@@ -27,6 +30,9 @@ const pending = z.strictObject({
 /** From 58 % to 249 %: beyond that nothing can be read, and nothing be set right again. */
 const zoomLevel = z.number().min(-3).max(5)
 const mutation = { ...inWorkspace, opId }
+/** What Electron cannot read as an accelerator makes it throw. */
+const accelerator = z.string().regex(/^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|[A-Z][a-z]+(Up|Down)?)$/)
+const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
   readSession: z.strictObject({}),
@@ -91,6 +97,16 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     name: words,
     format: z.enum(['markdown', 'json', 'csv']),
     content: z.string().max(EXPORT),
+  }),
+  showMenu: z.strictObject({
+    sections: z
+      .array(
+        z.strictObject({
+          name: z.enum(['app', 'file', 'conversation', 'go', 'help']),
+          entries: z.array(menuEntry).max(MENU_ENTRIES),
+        }),
+      )
+      .max(MENU_SECTIONS),
   }),
 }
 

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS, type OpenedConversation } from '../src/shared/bridge.ts'
-import { callChannel, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 import type { Door, Sender } from './door.ts'
 
 /** Opens the door: each method of the bridge is a channel, and there is no other. */
@@ -19,6 +19,10 @@ export function sendWake(contents: WebContents | undefined): void {
 
 export function sendOpenConversation(contents: WebContents | undefined, opened: OpenedConversation): void {
   contents?.send(OPEN_CONVERSATION_CHANNEL, opened)
+}
+
+export function sendCommand(contents: WebContents | undefined, commandId: string): void {
+  contents?.send(COMMAND_CHANNEL, commandId)
 }
 
 function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): Sender {

@@ -12,7 +12,7 @@ import { makeDemo } from './demo.ts'
 import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards.ts'
-import { sendOpenConversation, sendWake, serveDoor } from './ipc.ts'
+import { sendCommand, sendOpenConversation, sendWake, serveDoor } from './ipc.ts'
 import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
@@ -22,9 +22,9 @@ import { startSandbox } from './sandbox/server.ts'
 import { makeBadge } from './shell/badge.ts'
 import { makeBadgePlaces } from './shell/badge-places.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
-import { setMenu } from './shell/menu.ts'
 import { makeNotifications } from './shell/notifications.ts'
 import { makeOutlet } from './shell/outlet.ts'
+import { makeMenu } from './shell/menu.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { makeSurface } from './shell/surface.ts'
@@ -100,7 +100,13 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
-  setMenu(platform, !app.isPackaged, quitter.quit)
+  const showMenu = makeMenu({
+    platform,
+    hasDevTools: !app.isPackaged,
+    onQuit: quitter.quit,
+    onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
+  })
+  showMenu([])
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
@@ -128,7 +134,18 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const logged = { apiOf, requests, requestReading }
   const kept = { workspaces, journals, unsent, appearance }
   const outside = makeOutside(window, log)
-  const bridge = makeBridge({ api, demo, links, exportSaver, makeLimit, about, ...kept, ...logged, ...outside })
+  const bridge = makeBridge({
+    api,
+    demo,
+    links,
+    exportSaver,
+    showMenu,
+    makeLimit,
+    about,
+    ...kept,
+    ...logged,
+    ...outside,
+  })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, BRIDGE_METHODS, type BridgeEvents, type OpenedConversation } from '../src/shared/bridge.ts'
-import { callChannel, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 
 /** Puts window.bridge in place: named methods and nothing generic, so that the page can ask only what the bridge knows. */
 const calls = Object.fromEntries(
@@ -24,6 +24,13 @@ const events: BridgeEvents = {
     ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, tell)
     return () => {
       ipcRenderer.removeListener(OPEN_CONVERSATION_CHANNEL, tell)
+    }
+  },
+  onCommand(listener) {
+    const tell = (_event: unknown, commandId: string): void => listener(commandId)
+    ipcRenderer.on(COMMAND_CHANNEL, tell)
+    return () => {
+      ipcRenderer.removeListener(COMMAND_CHANNEL, tell)
     }
   },
 }

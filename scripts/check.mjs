@@ -1,6 +1,8 @@
 // npm run check: everything that can be said of the code without running the app. A line a check; all of them run, whatever the first one says.
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { tool } from './build.mjs'
+import { ROOT } from './paths.mjs'
 import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
 
@@ -11,6 +13,7 @@ const CHECKS = [
   { name: 'lint', args: [tool('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', ...FOLDERS] },
   { name: 'format', args: [tool('oxfmt', 'bin/oxfmt'), '--check'] },
   { name: 'unused code', args: [tool('knip', 'bin/knip.js')] },
+  { name: 'docs/keys.md', args: [join(ROOT, 'scripts', 'keys-document.mjs'), '--check'] },
   {
     name: 'architecture',
     args: [

@@ -7,6 +7,7 @@ import { InboxPane } from './inbox/inbox-pane.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
+import { RowMenu } from './row-menu/row-menu.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ThreadPane } from './thread/thread-pane.tsx'
@@ -30,10 +31,14 @@ export type AppProps = {
   readonly onForget: (workspaceId: string) => Promise<unknown>
 }
 
-/** Not before first paint: the one brings the world's telephone numbers with it, and neither is needed for reading. */
+/** Not before first paint: one brings the world's telephone numbers with it, and none is needed for reading. */
 const loadNewConversation = () => import('./new-conversation/new-conversation-dialog.tsx')
 const NewConversationDialog = lazy(async () => ({ default: (await loadNewConversation()).NewConversationDialog }))
 const loadSettings = () => import('./settings/settings-dialog.tsx')
+const loadPalette = () => import('./palette/palette.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
+const loadHelp = () => import('./help/help-sheet.tsx')
+const HelpSheet = lazy(async () => ({ default: (await loadHelp()).HelpSheet }))
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
 
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
@@ -98,7 +103,7 @@ type WorkspaceScreenProps = {
 function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const screen = useView((view) => view.screen)
-  useEffect(() => void Promise.all([loadNewConversation(), loadSettings()]), [])
+  useEffect(() => void Promise.all([loadNewConversation(), loadSettings(), loadPalette(), loadHelp()]), [])
   return (
     <div className="flex h-full flex-col">
       <Notices />
@@ -109,6 +114,16 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
         </main>
       </div>
+      {dialog === 'palette' && (
+        <Suspense fallback={null}>
+          <Palette />
+        </Suspense>
+      )}
+      {dialog === 'help' && (
+        <Suspense fallback={null}>
+          <HelpSheet />
+        </Suspense>
+      )}
       {dialog === 'new-conversation' && (
         <Suspense fallback={null}>
           <NewConversationDialog />
@@ -129,7 +144,9 @@ function InboxScreen() {
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
   return (
     <>
-      <InboxPane width={width} />
+      <RowMenu>
+        <InboxPane width={width} />
+      </RowMenu>
       <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}

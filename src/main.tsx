@@ -3,7 +3,9 @@ import Dexie from 'dexie'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { bindKeys } from './commands/keys.ts'
+import { drawAppMenu } from './commands/app-menu.ts'
+import { bindKeys } from './commands/bind-keys.ts'
+import { keepSettings } from './commands/settings.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
@@ -24,9 +26,10 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 let session: Session
 let running: RunningWorkspace | null = null
-let unbindKeys = (): void => {}
+let unbind = (): void => {}
 
 async function start(): Promise<void> {
+  keepSettings(localStorage)
   await readSession()
   open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
 }
@@ -45,12 +48,18 @@ function open(workspace: Workspace | null): void {
     return draw()
   }
   running?.close()
-  unbindKeys()
+  unbind()
   resetView()
   running = workspace === null ? null : openWorkspace(workspace, bridge)
-  unbindKeys = running === null ? () => {} : bindKeys(window, running)
+  unbind = running === null ? () => {} : bindHands(running)
   draw()
   if (workspace?.kind === 'demo') void deleteOldDemos(workspace.databaseName)
+}
+
+/** The keys and the application menu of an open workspace. */
+function bindHands(workspace: RunningWorkspace): () => void {
+  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace)]
+  return () => stops.forEach((stop) => stop())
 }
 
 async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspace>> {

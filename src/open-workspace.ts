@@ -210,8 +210,11 @@ function followSelection(db: Database, sync: Sync): () => void {
     unwatch()
     sync.lookAt(conversationId)
     if (conversationId === null) return
+    let isAsked = true
     const watch = liveQuery(() => db.conversations.get(conversationId)).subscribe(() => {
-      if (document.hasFocus()) void markSeen(db, { conversationId })
+      if (!document.hasFocus()) return
+      void markSeen(db, { conversationId, isAsked })
+      isAsked = false
     })
     unwatch = () => watch.unsubscribe()
   }

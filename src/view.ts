@@ -18,7 +18,7 @@ export type View = {
   readonly listed: Listing
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
-  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings'
+  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help'
   /** The section that Settings shows, by its id; one that is not known is the first. */
   readonly settingsSection: string
   readonly reachability: Reachability

@@ -32,7 +32,18 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // Whether and how the person is called: from what sync found, in words that main puts on the desk.
   'src/notify': { rooms: ['src/db', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
-  'src/commands': { rooms: ['src/outbox', 'src/db', 'src/shared', 'src/view.ts'], packages: ['tinykeys'] },
+  'src/commands': {
+    rooms: [
+      'src/outbox',
+      'src/db',
+      'src/words',
+      'src/shared',
+      'src/ui/key-names.ts',
+      'src/view.ts',
+      'src/workspace.tsx',
+    ],
+    packages: ['tinykeys', 'zustand'],
+  },
   'src/ui': { rooms: [], packages: ['react', 'lucide-react', 'radix-ui'] },
   'src/words': {
     rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'],
@@ -40,7 +51,16 @@ const LAW: Readonly<Record<string, Room>> = {
   },
   // What a person can do with an op, wherever it is shown.
   'src/acts': {
-    rooms: ['src/ui', 'src/words', 'src/db', 'src/outbox', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+    rooms: [
+      'src/ui',
+      'src/words',
+      'src/commands',
+      'src/db',
+      'src/outbox',
+      'src/shared',
+      'src/view.ts',
+      'src/workspace.tsx',
+    ],
     packages: ['react'],
   },
   // Words written often: how they are written, found and filled.
@@ -62,6 +82,9 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/snippets', 'src/export'],
     packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
   },
+  'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
+  'src/help': PANE,
+  'src/row-menu': PANE,
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {
     rooms: ['src/db', 'src/outbox', 'src/sync', 'src/notify', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],

@@ -1,24 +1,8 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { macAppMenu, quitItem } from './quit-item.ts'
+import { Menu } from 'electron'
+import type { MenuSection } from '../../src/shared/bridge.ts'
+import { type MenuParts, menuTemplate } from './menu-template.ts'
 
-/**
- * What the system wants of a menu: without Edit there is no copy and paste on macOS. No key of the inbox is taken:
- * Ctrl+N, Ctrl+R and Ctrl+Enter are the window's own.
- */
-export function setMenu(platform: string, hasDevTools: boolean, onQuit: () => void): void {
-  const development: MenuItemConstructorOptions[] = hasDevTools
-    ? [{ type: 'separator' }, { role: 'toggleDevTools' }]
-    : []
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-    ...development,
-  ]
-  const first = platform === 'darwin' ? macAppMenu(onQuit) : { label: '&File', submenu: [quitItem(platform, onQuit)] }
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([first, { role: 'editMenu' }, { label: '&View', submenu: view }, { role: 'windowMenu' }]),
-  )
+/** Draws the application menu: what the system wants of one, and between it the window's commands, which the window sends as data. */
+export function makeMenu(parts: MenuParts): (sections: readonly MenuSection[]) => void {
+  return (sections) => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts, sections)))
 }

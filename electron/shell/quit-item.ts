@@ -5,21 +5,3 @@ export function quitItem(platform: string, onQuit: () => void): MenuItemConstruc
   const label = platform === 'darwin' ? 'Quit Clarion' : platform === 'win32' ? 'E&xit' : '&Quit'
   return { id: 'quit', label, accelerator: 'CommandOrControl+Q', click: onQuit }
 }
-
-/** What `role: 'appMenu'` would be, but for quitting. */
-export function macAppMenu(onQuit: () => void): MenuItemConstructorOptions {
-  return {
-    label: 'Clarion',
-    submenu: [
-      { role: 'about' },
-      { type: 'separator' },
-      { role: 'services' },
-      { type: 'separator' },
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      { type: 'separator' },
-      quitItem('darwin', onQuit),
-    ],
-  }
-}

@@ -1,3 +1,4 @@
+import { useShortcut } from '../commands/shortcut.ts'
 import type { Intent } from '../db/op.ts'
 import type { Act } from '../outbox/person.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,12 +14,13 @@ type ActButtonsProps = {
 const FORWARD: ReadonlySet<Act> = new Set(['retry', 'send anyway', 'undo'])
 
 export function ActButtons({ acts, kind, onAct }: ActButtonsProps) {
+  const undoKey = useShortcut('undo')
   return acts.map((act) => (
     <Button
       key={act}
       size="sm"
       variant={FORWARD.has(act) ? 'secondary' : 'ghost'}
-      shortcut={act === 'undo' ? 'Z' : undefined}
+      shortcut={act === 'undo' ? undoKey : undefined}
       onClick={() => onAct(act)}
     >
       {actLabel(act, kind)}

@@ -1,32 +1,100 @@
-import { tinykeys } from 'tinykeys'
-import { type CommandContext, COMMANDS } from './commands.ts'
+import { createKeybindingsHandler } from 'tinykeys'
+import type { Command } from './command.ts'
+import { isHeard, isReached, type Situation } from './key-rules.ts'
+import { type Keymap, keysOf } from './keymap.ts'
+import { isTyping, parseKeys, type Press, pressOf } from './press.ts'
 
-/** Binds every command's keys to the window. Gives the way to unbind them. */
-export function bindKeys(target: Window, context: CommandContext): () => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {}
-  for (const command of COMMANDS) {
-    for (const keys of command.keys) {
-      bindings[keys] = (event) => {
-        if (event.defaultPrevented || event.isComposing || isHeldByOverlay(event.target)) return
-        if (command.scope === 'outside-text' && isTaken(event.target, event.key)) return
-        event.preventDefault()
-        command.run(context)
-      }
+/** How long G waits for its letter, ms: for hands that look the letter up, too. */
+const CHORD_MS = 1_500
+
+type KeyHandler = (event: KeyboardEvent) => void
+
+export type KeyParts = {
+  readonly commands: readonly Command[]
+  readonly keymap: Keymap
+  readonly onMac: boolean
+  readonly readSituation: (event: KeyboardEvent) => Omit<Situation, 'hasSingleKeys' | 'isRepeat'>
+  /** False when the command cannot be run now: the key is then left to whoever else wants it. */
+  readonly run: (command: Command) => boolean
+}
+
+/**
+ * Hears key presses for the commands. tinykeys follows the keys and the sequences of keys; it is shown each press by its meaning, not as
+ * the layout spelled it. Of what it finds the longest counts: G then U is not U.
+ */
+export function makeKeyHandler({ commands, keymap, onMac, readSituation, run }: KeyParts): KeyHandler {
+  let found: { readonly command: Command; readonly length: number }[] = []
+  const bindings = commands.flatMap((command) =>
+    keysOf(command, keymap).map((keys) => ({ command, keys, presses: parseKeys(keys) ?? [] })),
+  )
+  const prefixes = new Set(bindings.filter(({ presses }) => presses.length > 1).map(({ keys }) => keys.split(' ')[0]))
+  const follow = createKeybindingsHandler(
+    groupByKeys(bindings, onMac, (command, length) => found.push({ command, length })),
+    { timeout: CHORD_MS },
+  )
+  let waitsUntil = 0
+
+  return function onKeyDown(event) {
+    if (event.defaultPrevented) return
+    const press = readPress(event, onMac)
+    if (press === null) return
+    const situation = { ...readSituation(event), hasSingleKeys: keymap.hasSingleKeys, isRepeat: event.repeat }
+    if (!isHeard(press, situation)) return
+    found = []
+    follow(plainEvent(press, onMac))
+    const isWaiting = event.timeStamp < waitsUntil
+    waitsUntil = 0
+    const length = Math.max(0, ...found.map((one) => one.length))
+    // A slip after G does nothing at all: it must not resolve what was to be left.
+    if (isWaiting && length < 2 && isTyping(press)) return event.preventDefault()
+    const reached = found.find((one) => one.length === length && isReached(one.command, situation))
+    if (reached !== undefined && run(reached.command)) event.preventDefault()
+    else if (prefixes.has(press.key) && isTyping(press) && !situation.isOverlayOpen)
+      waitsUntil = event.timeStamp + CHORD_MS
+  }
+}
+
+/** Whether a press is one of a command's keys: for what handles its keys itself, such as the composer. */
+export function isKeyOf(press: Press | null, command: Pick<Command, 'id' | 'keys'>, keymap: Keymap): boolean {
+  return press !== null && keysOf(command, keymap).some((keys) => isSame(parseKeys(keys), press))
+}
+
+/** What was pressed; null where it means nothing to us. */
+export function readPress(event: KeyboardEvent, onMac: boolean): Press | null {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode } = event
+  const isAltGraph = event.getModifierState('AltGraph')
+  return pressOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph, isComposing, keyCode }, onMac)
+}
+
+function isSame(presses: readonly Press[] | null, press: Press): boolean {
+  const [only, ...others] = presses ?? []
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.key === press.key &&
+    only.hasMod === press.hasMod &&
+    only.hasShift === press.hasShift
+  )
+}
+
+function groupByKeys(
+  bindings: readonly { readonly command: Command; readonly keys: string; readonly presses: readonly Press[] }[],
+  onMac: boolean,
+  find: (command: Command, length: number) => void,
+): Record<string, KeyHandler> {
+  const handlers: Record<string, KeyHandler> = {}
+  for (const { command, keys: spelled, presses } of bindings) {
+    const keys = spelled.replace('$mod', onMac ? 'Meta' : 'Control')
+    const others = handlers[keys]
+    // The same keys may stand for one thing in the window and for another in a dialog.
+    handlers[keys] = (event) => {
+      others?.(event)
+      find(command, presses.length)
     }
   }
-  return tinykeys(target, bindings)
+  return handlers
 }
 
-/** A dialog or a menu keeps the keys for itself. */
-function isHeldByOverlay(target: EventTarget | null): boolean {
-  const isInside =
-    target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
-  return isInside || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
-}
-
-/** Letters belong to a text field, and Enter to a button. */
-function isTaken(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.matches('input, textarea, select')) return true
-  return key === 'Enter' && target.matches('button, a, summary, [role=menuitem], [role=button]')
+function plainEvent({ key, hasMod, hasShift }: Press, onMac: boolean): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key, shiftKey: hasShift, metaKey: hasMod && onMac, ctrlKey: hasMod && !onMac })
 }

@@ -11,9 +11,35 @@ export function neighbour(listed: Way, selectedId: string | null, step: 1 | -1):
   return listed.idAt(index + step) ?? selectedId
 }
 
-/** The selection after `leavingId` leaves the list: on in reading direction, at the end back by one. */
-export function afterLeaving(listed: Way, leavingId: string): string | null {
-  const index = listed.indexOf(leavingId)
-  if (index === -1) return null
-  return listed.idAt(index + 1) ?? listed.idAt(index - 1)
+/** The next one of those wanted, and past the end the first from the other end; null when there is no other. */
+export function neighbourAmong(
+  listed: Way,
+  selectedId: string | null,
+  step: 1 | -1,
+  isWanted: (conversationId: string) => boolean,
+): string | null {
+  const { count } = listed
+  const index = selectedId === null ? -1 : listed.indexOf(selectedId)
+  const start = index === -1 && step === -1 ? count : index
+  for (let walked = 1; walked <= count; walked += 1) {
+    const id = listed.idAt((start + step * walked + count * 2) % count)
+    if (id !== null && id !== selectedId && isWanted(id)) return id
+  }
+  return null
+}
+
+/**
+ * The selection when a conversation is done with, where `way` is a person's setting. At the end of the list it stays on what is still
+ * there: on the one before, if this one leaves the list, or on this one. Null is back to the list.
+ */
+export function afterDone(
+  listed: Way,
+  doneId: string,
+  { way, isLeaving }: { readonly way: 'next' | 'previous' | 'list'; readonly isLeaving: boolean },
+): string | null {
+  const index = listed.indexOf(doneId)
+  if (way === 'list') return null
+  if (index === -1) return isLeaving ? null : doneId
+  const step = way === 'next' ? 1 : -1
+  return listed.idAt(index + step) ?? (isLeaving ? listed.idAt(index - step) : doneId)
 }

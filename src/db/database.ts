@@ -85,6 +85,8 @@ export type SeenRow = {
   readonly lastMessage: string
   /** Epoch ms. */
   readonly seenAt: number
+  /** Marked as unread by hand since: it counts as unread whatever the server says, until it is opened again. */
+  readonly isMarkedUnread?: boolean
 }
 
 export type MetaRow = { readonly name: string; readonly value: unknown }

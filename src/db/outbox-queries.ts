@@ -78,11 +78,11 @@ const KINDS: Readonly<Record<Op['intent']['kind'], keyof Pending>> = {
 /** The last message that can still be taken back; null when there is none. */
 export async function findLastHeld(
   db: Database,
-): Promise<{ readonly opId: string; readonly conversationId: string } | null> {
+): Promise<{ readonly opId: string; readonly conversationId: string; readonly saidAt: number } | null> {
   const op = await db.outbox
     .orderBy('seq')
     .reverse()
     .filter(({ state, intent }) => state === 'held' && intent.kind === 'send')
     .first()
-  return op === undefined ? null : { opId: op.id, conversationId: op.conversationId }
+  return op === undefined ? null : { opId: op.id, conversationId: op.conversationId, saidAt: op.createdAt }
 }

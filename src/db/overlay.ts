@@ -103,7 +103,7 @@ export function overlayConversation(input: {
       lastSend?.createdAt ?? 0,
       row === undefined ? (ops[0]?.createdAt ?? 0) : 0,
     ),
-    isUnread: row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? ''),
+    isUnread: seen?.isMarkedUnread === true || (row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? '')),
     waitingSince: isAnswered ? null : (row?.newest?.waitingSince ?? null),
     tags: wanted.tags ?? row?.tags ?? [],
     outboxMark: markOf(ops),

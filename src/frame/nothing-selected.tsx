@@ -1,12 +1,16 @@
+import { shownKeyOf } from '../commands/keymap.ts'
+import { findCommand } from '../commands/registry.ts'
+import { useCommandSettings } from '../commands/settings.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useView } from '../view.ts'
 
-const KEYS = [
-  { keys: ['J', 'K'], does: 'next, previous' },
-  { keys: ['Enter'], does: 'open the thread' },
-  { keys: ['R'], does: 'reply' },
-  { keys: ['E'], does: 'resolve' },
-  { keys: ['C'], does: 'new conversation' },
+const HINTS = [
+  { commands: ['next', 'previous'], does: 'next, previous' },
+  { commands: ['open'], does: 'open the thread' },
+  { commands: ['reply'], does: 'reply' },
+  { commands: ['resolve'], does: 'resolve' },
+  { commands: ['palette'], does: 'everything else' },
+  { commands: ['help'], does: 'all keys' },
 ] as const
 
 /** Beside the list while no conversation is chosen: the hands learn something meanwhile. */
@@ -17,20 +21,30 @@ export function NothingSelected() {
     <div className="flex h-full flex-col items-center justify-center gap-5 pb-12 text-muted">
       <p className="text-base">No conversation selected</p>
       <dl className="grid grid-cols-[auto_auto] items-center gap-x-4 gap-y-2 text-sm">
-        {KEYS.map(({ keys, does }) => (
-          <div key={does} className="contents">
-            <dt className="flex justify-end gap-1">
-              {keys.map((key) => (
-                <span key={key}>
-                  <span className="sr-only">{key}</span>
-                  <Kbd keys={key} />
-                </span>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+        {HINTS.map(({ commands, does }) => (
+          <Hint key={does} commands={commands} does={does} />
         ))}
       </dl>
+    </div>
+  )
+}
+
+/** Left out where its commands have no keys. */
+function Hint({ commands, does }: { readonly commands: readonly string[]; readonly does: string }) {
+  const settings = useCommandSettings()
+  const keys = commands.flatMap((id) => {
+    const command = findCommand(id)
+    return (command === undefined ? undefined : shownKeyOf(command, settings)) ?? []
+  })
+  if (keys.length === 0) return null
+  return (
+    <div className="contents">
+      <dt className="flex justify-end gap-1">
+        {keys.map((key) => (
+          <Kbd key={key} keys={key} isHeard />
+        ))}
+      </dt>
+      <dd>{does}</dd>
     </div>
   )
 }

@@ -139,12 +139,32 @@ export async function sendNow(db: Database, target: { readonly opId: string }): 
   await act(db, target.opId, 'send now', (op) => change(db, op, sentNow(op)))
 }
 
-/** This device has shown the conversation's last words. The API has no call for it, so it is no op. */
-export async function markSeen(db: Database, target: { readonly conversationId: string }): Promise<void> {
+/**
+ * This device has shown the conversation's last words. The API has no call for it, so it is no op. What a person marked as unread stays so
+ * until they ask for it again; that it is still on screen is no such asking.
+ */
+export async function markSeen(
+  db: Database,
+  target: { readonly conversationId: string; readonly isAsked: boolean },
+): Promise<void> {
   await db.transaction('rw', [db.conversations, db.seen], async () => {
-    const row = await db.conversations.get(target.conversationId)
-    if (row?.unread !== true) return
+    const [row, seen] = await Promise.all([
+      db.conversations.get(target.conversationId),
+      db.seen.get(target.conversationId),
+    ])
+    const isMarked = seen?.isMarkedUnread === true
+    if (row === undefined || (isMarked ? !target.isAsked : row.unread !== true)) return
     await db.seen.put({ conversationId: row.id, lastMessage: row.lastMessage ?? '', seenAt: Date.now() })
+  })
+}
+
+/** The person wants to see it again later. Of this device alone, like having seen it. */
+export async function markUnseen(db: Database, target: { readonly conversationId: string }): Promise<void> {
+  await db.seen.put({
+    conversationId: target.conversationId,
+    lastMessage: '',
+    seenAt: Date.now(),
+    isMarkedUnread: true,
   })
 }
 

@@ -1,4 +1,5 @@
 import { SquarePen } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { openDialog } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
@@ -14,7 +15,7 @@ export function Rail(switcher: WorkspaceSwitcherProps) {
         <WorkspaceSwitcher {...switcher} />
         <Button
           icon={<SquarePen size={14} />}
-          shortcut="C"
+          shortcut={useShortcut('new-conversation')}
           className="w-full justify-start [&>span:last-child]:ml-auto"
           onClick={() => openDialog('new-conversation')}
         >

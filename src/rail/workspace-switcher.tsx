@@ -1,5 +1,6 @@
 import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
+import { useShortcut } from '../commands/shortcut.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
@@ -16,6 +17,7 @@ export type WorkspaceSwitcherProps = {
 
 export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: WorkspaceSwitcherProps) {
   const { workspace } = useWorkspace()
+  const settingsKey = useShortcut('settings')
   const [isLeaving, setLeaving] = useState(false)
   const items: readonly MenuItem[] = [
     ...workspaces.map((other) => ({
@@ -27,7 +29,7 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
       },
     })),
     { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: onAdd, startsGroup: true },
-    { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: 'mod+,', onSelect: () => openSettings() },
+    { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: settingsKey, onSelect: () => openSettings() },
     { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setLeaving(true) },
   ]
   return (

@@ -3,6 +3,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
+import { KeysSection } from './keys-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets-section.tsx'
 
@@ -19,6 +20,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'sending', title: 'Sending', Content: SendingSection },
   { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
   { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
+  { id: 'keys', title: 'Keys', Content: KeysSection },
   { id: 'data', title: 'Data on this device', Content: DataSection },
   { id: 'request-log', title: 'Request log', Content: RequestLogSection },
 ]

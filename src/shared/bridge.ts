@@ -58,6 +58,20 @@ export type OpenedDatabase = {
   readonly rememberedIds: readonly string[]
 }
 
+/** A command as the system's menu bar shows it. */
+export type MenuEntry = {
+  readonly id: string
+  readonly title: string
+  /** In Electron's words, for keys with Ctrl or ⌘; null for a command whose keys would steal typing from a menu. */
+  readonly accelerator: string | null
+}
+
+export type MenuSection = {
+  /** Which menu they stand in. */
+  readonly name: 'app' | 'file' | 'conversation' | 'go' | 'help'
+  readonly entries: readonly MenuEntry[]
+}
+
 export const THEMES = ['system', 'light', 'dark'] as const
 
 /** How the window looks, whatever workspace is in it. */
@@ -204,6 +218,8 @@ export interface Bridge {
     readonly format: 'markdown' | 'json' | 'csv'
     readonly content: string
   }): Promise<Result<SavedExport>>
+  /** Draws the application menu. What is chosen there comes back as `onCommand`. */
+  showMenu(input: { readonly sections: readonly MenuSection[] }): Promise<Result<null>>
 }
 
 /** The method list at run time. A method left out does not compile. */
@@ -232,6 +248,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   showBadge: true,
   openLink: true,
   saveExport: true,
+  showMenu: true,
 }
 
 export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }
@@ -242,4 +259,6 @@ export interface BridgeEvents {
   onWake(listener: () => void): () => void
   /** A notification was clicked, and the window is in front; `conversationId` is null for a summary. */
   onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
+  /** A command was chosen in the application menu. */
+  onCommand(listener: (commandId: string) => void): () => void
 }

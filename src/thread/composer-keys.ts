@@ -1,16 +1,13 @@
-/** What a key asks of the composer. Letters and signs are for writing; only chords act, and `/` where a line begins. */
-export type ComposerChord = 'send' | 'send and resolve' | 'snippets' | 'undo' | 'next hole' | 'previous hole'
+/** What a key asks of the composer itself; sending is a command's affair, which presses the button. */
+export type ComposerChord = 'undo' | 'next hole' | 'previous hole'
 
-type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 export function chordOf(key: Key): ComposerChord | null {
   // Alt writes letters in many layouts, and AltGr is Ctrl and Alt.
   if (key.altKey) return null
   const hasMod = key.ctrlKey || key.metaKey
-  if (key.key === 'Enter' && hasMod) return key.shiftKey ? 'send and resolve' : 'send'
   if (key.key === 'Tab' && !hasMod) return key.shiftKey ? 'previous hole' : 'next hole'
-  // Where the semicolon is on another key, its own place does as well.
-  if (hasMod && (key.key === ';' || (key.code === 'Semicolon' && !key.shiftKey))) return 'snippets'
   if (hasMod && !key.shiftKey && key.key.toLowerCase() === 'z') return 'undo'
   return null
 }

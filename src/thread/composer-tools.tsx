@@ -1,4 +1,5 @@
 import { TextQuote } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { EarlierVersions } from './earlier-versions.tsx'
 import type { Draft } from './use-draft.ts'
@@ -17,8 +18,9 @@ export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: C
     <div className="flex shrink-0 items-center">
       <IconButton
         size="sm"
+        id="snippets"
         label="Snippets"
-        shortcut="mod+;"
+        shortcut={useShortcut('snippets')}
         icon={<TextQuote size={14} aria-hidden="true" />}
         onClick={onSnippets}
       />

@@ -40,9 +40,6 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
 
   /** Each gives false for a key that is to go its usual way. */
   const chords: Readonly<Record<ComposerChord, () => boolean>> = {
-    send: () => (void send(), true),
-    'send and resolve': () => (void send('resolve'), true),
-    snippets: () => (snippet.open(), true),
     // Where no word stands there is no typing to undo: it is the message just sent that is meant.
     undo: () => draft.text === '' && (void undoLastSend(db), true),
     'next hole': () => toHole('next'),
@@ -50,7 +47,7 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const chord = chordOf(event)
-    if (chord === null || event.nativeEvent.isComposing || (event.repeat && event.key === 'Enter')) return
+    if (chord === null || event.nativeEvent.isComposing) return
     if (chords[chord]()) event.preventDefault()
   }
 

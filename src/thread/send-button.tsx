@@ -1,4 +1,5 @@
 import { CheckCheck, SendHorizontal } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -22,17 +23,19 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndResolve 
     <>
       <IconButton
         size="sm"
+        id="send-and-resolve"
         label="Send and resolve"
-        shortcut="mod+Shift+Enter"
+        shortcut={useShortcut('send-and-resolve')}
         icon={<CheckCheck size={14} aria-hidden="true" />}
         aria-disabled={isDisabled}
         onClick={onSendAndResolve}
         className="aria-disabled:opacity-50"
       />
       <Button
+        id="send"
         size="sm"
         variant="primary"
-        shortcut="mod+Enter"
+        shortcut={useShortcut('send')}
         icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
         aria-disabled={isDisabled}
         onClick={onSend}

@@ -31,6 +31,7 @@ export function Thread({ view, draft }: ThreadProps) {
   return (
     <section
       aria-label={`Conversation with ${harmlessLine(conversation.name)}`}
+      data-conversation-id={conversation.id}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
       <ThreadHeader conversation={conversation} onNote={setNote} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { afterLeaving } from '../commands/navigation.ts'
+import { moveOn } from '../commands/triage.ts'
 import { onLate } from '../db/commit.ts'
 import { sendAndResolve, sendMessage } from '../outbox/commands.ts'
 import { holesIn } from '../snippets/holes.ts'
-import { select, useView } from '../view.ts'
+import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -34,7 +34,8 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       const say = then === 'resolve' ? sendAndResolve : sendMessage
       await draft.spend((content, caret) => say(db, { conversationId, content, caret }))
       setFailed(false)
-      if (then === 'resolve') goOn(conversationId)
+      // A person who has gone elsewhere meanwhile is not called back.
+      if (then === 'resolve' && useView.getState().selectedId === conversationId) moveOn(conversationId, 'resolved')
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))
@@ -42,10 +43,4 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
     setBusy(false)
   }
   return { send, hasFailed, isHeldUp: heldUpWith === draft.text }
-}
-
-/** A resolved conversation leaves the inbox, and the selection goes on; elsewhere it stays where it is. */
-function goOn(conversationId: string): void {
-  const { name, listed, selectedId } = useView.getState()
-  if (name === 'inbox' && selectedId === conversationId) select(afterLeaving(listed, conversationId))
 }

@@ -1,17 +1,28 @@
-import { isMac, keyNames } from './key-names.ts'
+import { isMac, keyNames, keyWords } from './key-names.ts'
 
-/** Keys as they are printed on this person's keyboard: `mod+Enter` is ⌘↵ on a Mac, Ctrl ↵ elsewhere. Drawn, not read out. */
-export function Kbd({ keys }: { readonly keys: string }) {
+type KbdProps = {
+  /** As `mod+Enter` or `g i`. */
+  readonly keys: string
+  /** Read out, too: where nothing beside it says the keys to assistive technology. */
+  readonly isHeard?: boolean
+}
+
+/** Keys as they are printed on this person's keyboard: `mod+Enter` is ⌘↵ on a Mac, Ctrl ↵ elsewhere. */
+export function Kbd({ keys, isHeard = false }: KbdProps) {
   return (
-    <span aria-hidden="true" className="inline-flex items-center gap-0.5 font-sans text-xs">
-      {keyNames(keys, isMac()).map((name) => (
-        <kbd
-          key={name}
-          className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/30 px-1 font-sans text-xs leading-none font-normal"
-        >
-          {name}
-        </kbd>
-      ))}
-    </span>
+    <>
+      {isHeard && <span className="sr-only">{keyWords(keys, isMac())}</span>}
+      <span aria-hidden="true" className="inline-flex shrink-0 items-center gap-0.5 font-sans text-xs">
+        {keyNames(keys, isMac()).map((name, index) => (
+          <kbd
+            // The same cap may come twice: G, then G.
+            key={`${index} ${name}`}
+            className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/30 px-1 font-sans text-xs leading-none font-normal"
+          >
+            {name}
+          </kbd>
+        ))}
+      </span>
+    </>
   )
 }

@@ -46,6 +46,22 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await built.page.getByRole('dialog').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
   })
+
+  it('the palette, the help, a row’s menu, and the keys in Settings', async () => {
+    await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.open(/^John Smith/)
+    for (const key of ['Control+k', '?', 'Control+,']) {
+      await person.press(key)
+      await built.page.getByRole('dialog').waitFor()
+      if (key === 'Control+,') await built.page.getByRole('tab', { name: 'Keys' }).click()
+      expect(await offencesOn(built.page)).toEqual([])
+      await built.page.keyboard.press('Escape')
+      await built.page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await person.press('Shift+F10')
+    await built.page.getByRole('menu').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+  })
 })
 
 /**

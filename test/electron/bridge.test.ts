@@ -48,6 +48,7 @@ function begin(start?: () => Promise<RunningServer>) {
     }
   }
   const opened: string[] = []
+  const shown: unknown[] = []
   const answers = { isConfirmed: true }
   const links = {
     confirm: async () => answers.isConfirmed,
@@ -84,10 +85,11 @@ function begin(start?: () => Promise<RunningServer>) {
     journals,
     unsent,
     appearance,
+    showMenu: (sections) => void shown.push(sections),
     makeLimit,
     about,
   })
-  return { folder, logged, api, workspaces, servers, opened, answers, requests, bridge, unsent }
+  return { folder, logged, api, workspaces, servers, opened, shown, answers, requests, bridge, unsent }
 }
 
 it('has exactly the methods of the bridge', () => {

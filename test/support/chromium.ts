@@ -59,7 +59,9 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
   await page.addInitScript((methods) => {
     const main = (window as unknown as { callMain(method: string, input: unknown): Promise<unknown> }).callMain
     const calls = Object.fromEntries(methods.map((method) => [method, (input: unknown) => main(method, input)]))
-    Object.assign(window, { bridge: { ...calls, onWake: () => () => {}, onOpenConversation: () => () => {} } })
+    Object.assign(window, {
+      bridge: { ...calls, onWake: () => () => {}, onOpenConversation: () => () => {}, onCommand: () => () => {} },
+    })
   }, Object.keys(BRIDGE_METHODS))
   await page.goto(site.url)
   return {
@@ -113,7 +115,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
   const kept = { workspaces, journals, unsent, appearance }
-  const fixed = { api, demo, links, exportSaver, makeLimit, about }
+  const fixed = { api, demo, links, exportSaver, showMenu: () => {}, makeLimit, about }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 

@@ -113,6 +113,7 @@ export class FakeBridge implements Bridge {
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
   saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
+  showMenu = (): Promise<Result<null>> => Promise.resolve(success(null))
 
   async listConversations(input: {
     limit: number

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { afterLeaving, neighbour } from '../../../src/commands/navigation.ts'
+import { afterDone, neighbour, neighbourAmong } from '../../../src/commands/navigation.ts'
 import { listingOf, NOTHING_LISTED } from '../../../src/db/listing.ts'
 
-const list = (...ids: string[]) => listingOf({ name: 'inbox', channel: null }, ids)
-const IDS = list('a', 'b', 'c')
+const listOf = (...ids: string[]) => listingOf({ name: 'inbox', channel: null }, ids)
+const IDS = listOf('a', 'b', 'c')
 
 describe('where the selection goes', () => {
   it.each([
@@ -20,16 +20,50 @@ describe('where the selection goes', () => {
   it('nowhere in an empty list', () => {
     expect(neighbour(NOTHING_LISTED, 'a', 1)).toBeNull()
   })
+})
+
+describe('to the next unread one', () => {
+  const isWanted = (id: string) => id !== 'b'
 
   it.each([
-    ['a', 'b'],
-    ['c', 'b'],
-    ['not listed', null],
-  ] as const)('after %s has left, to %s', (leaving, to) => {
-    expect(afterLeaving(IDS, leaving)).toBe(to)
+    [null, 1, 'a'],
+    [null, -1, 'c'],
+    ['a', 1, 'c'],
+    ['b', 1, 'c'],
+    ['b', -1, 'a'],
+    ['c', 1, 'a'],
+    ['a', -1, 'c'],
+    ['not listed', 1, 'a'],
+  ] as const)('from %s by %i to %s, round the end of the list', (from, step, to) => {
+    expect(neighbourAmong(IDS, from, step, isWanted)).toBe(to)
   })
 
-  it('to nothing after the last one', () => {
-    expect(afterLeaving(list('a'), 'a')).toBeNull()
+  it('nowhere, when there is no other', () => {
+    expect(neighbourAmong(IDS, 'a', 1, (id) => id === 'a')).toBeNull()
+    expect(neighbourAmong(IDS, null, -1, () => false)).toBeNull()
+    expect(neighbourAmong(listOf(), 'a', 1, () => true)).toBeNull()
+  })
+})
+
+describe('when a conversation is done with', () => {
+  it.each([
+    ['next', 'a', true, 'b'],
+    ['next', 'b', true, 'c'],
+    ['next', 'c', true, 'b'],
+    ['next', 'a', false, 'b'],
+    ['next', 'c', false, 'c'],
+    ['previous', 'c', true, 'b'],
+    ['previous', 'a', true, 'b'],
+    ['previous', 'a', false, 'a'],
+    ['list', 'b', true, null],
+    ['list', 'b', false, null],
+    ['next', 'not listed', true, null],
+    ['next', 'not listed', false, 'not listed'],
+  ] as const)('by way of %s, done with %s, which leaves the list: %s, it is %s', (way, doneId, isLeaving, to) => {
+    expect(afterDone(IDS, doneId, { way, isLeaving })).toBe(to)
+  })
+
+  it('nothing is left after the last one', () => {
+    expect(afterDone(listOf('a'), 'a', { way: 'next', isLeaving: true })).toBeNull()
   })
 })

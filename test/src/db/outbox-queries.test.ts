@@ -51,6 +51,6 @@ describe('what can still be taken back', () => {
       anOp({ seq: 2, id: 'b', conversationId: 'y', state: 'held', intent: SEND }),
       anOp({ seq: 3, id: 'c', state: 'queued', intent: SEND }),
     ])
-    expect(await findLastHeld(db)).toEqual({ opId: 'b', conversationId: 'y' })
+    expect(await findLastHeld(db)).toMatchObject({ opId: 'b', conversationId: 'y' })
   })
 })

@@ -1,0 +1,43 @@
+import { isMac } from '../ui/key-names.ts'
+import type { OpenWorkspace } from '../workspace.tsx'
+import type { Situation } from './key-rules.ts'
+import { makeKeyHandler } from './keys.ts'
+import { COMMANDS } from './registry.ts'
+import { isComposer, readContext, runCommand } from './run.ts'
+import { useCommandSettings } from './settings.ts'
+
+/** Binds every command's keys to the window, anew whenever a person changes them. Gives the way to unbind them. */
+export function bindKeys(target: Window, open: OpenWorkspace): () => void {
+  let onKeyDown = handlerFor(open)
+  const listen = (event: KeyboardEvent): void => onKeyDown(event)
+  target.addEventListener('keydown', listen)
+  const unsubscribe = useCommandSettings.subscribe(() => {
+    onKeyDown = handlerFor(open)
+  })
+  return () => {
+    unsubscribe()
+    target.removeEventListener('keydown', listen)
+  }
+}
+
+function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
+  return makeKeyHandler({
+    commands: COMMANDS,
+    keymap: useCommandSettings.getState(),
+    onMac: isMac(),
+    readSituation: ({ target }) => situationAt(target),
+    run: (command) => runCommand(command, readContext(open)),
+  })
+}
+
+const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu]'
+
+function situationAt(target: EventTarget | null): Omit<Situation, 'hasSingleKeys' | 'isRepeat'> {
+  const element = target instanceof HTMLElement ? target : null
+  return {
+    isInText: element !== null && (element.isContentEditable || element.matches('input, textarea, select')),
+    isInComposer: isComposer(element),
+    isOnButton: element?.matches('button, a, summary, [role=menuitem], [role=button]') === true,
+    isOverlayOpen: document.querySelector(OVERLAYS) !== null,
+  }
+}

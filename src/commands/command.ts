@@ -1,0 +1,63 @@
+import type { ConversationSummary } from '../db/overlay.ts'
+import type { View } from '../view.ts'
+import type { OpenWorkspace } from '../workspace.tsx'
+
+/** Ready-made sets of keys. Persisted: add freely; a name that is not known any more counts as the first. */
+export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
+export type Preset = (typeof PRESETS)[number]
+
+/** The headings under which commands are listed, in their order. */
+export const GROUPS = ['Moving', 'Conversation', 'Writing', 'Going to', 'App'] as const
+export type Group = (typeof GROUPS)[number]
+
+/**
+ * Where a command can be reached: with a list on screen, with a conversation chosen, while the hands are in the composer, or while a
+ * dialog is open, which keeps all other keys for itself.
+ */
+export type Scope = 'global' | 'list' | 'thread' | 'composer' | 'dialog'
+
+/** Every action once. Keys, palette, menus, tooltips and help are all drawn from this. */
+export type Command = {
+  /** Persisted with a person's own keys: rename only with a migration. */
+  readonly id: string
+  readonly title: string
+  /** The title where it is known what the command would do. */
+  readonly titleNow?: (context: CommandContext) => string
+  readonly group: Group
+  readonly scope: Scope
+  /** As spelled by press.ts; a preset that is left out has Clarion's. The first is the one that is shown. */
+  readonly keys: { readonly clarion: readonly string[] } & Partial<Record<Preset, readonly string[]>>
+  /** Why it has no key, where it has none. */
+  readonly keyless?: string
+  /** Other words by which it is looked for. */
+  readonly aliases?: readonly string[]
+  /** Also while a text field has the focus: only for keys with Ctrl or ⌘, and for Escape. */
+  readonly worksInText?: true
+  /** Goes on while the key is held down. */
+  readonly repeats?: true
+  readonly canRun?: (context: CommandContext) => boolean
+  /** What it changed, for its undo. */
+  readonly run: (context: CommandContext) => void | Promise<readonly Change[]>
+  readonly undo: Undo
+}
+
+/** How a command is undone, or why it is not. */
+export type Undo =
+  | { readonly why: string }
+  | { readonly restore: (open: OpenWorkspace, change: Change) => Promise<unknown> }
+
+/** What a conversation was before a command changed it. Plain data, so that it can be kept. */
+export type Change = { readonly conversationId: string; readonly before: string }
+
+export type CommandContext = {
+  readonly open: OpenWorkspace
+  readonly view: View
+  /** What the command is about: what is selected, or the row whose menu is open. */
+  readonly conversationIds: readonly string[]
+  /** What is known of the one conversation; null where it has not been read: then it may be anything. */
+  readonly conversation: ConversationSummary | null
+  /** The focus was in the composer. */
+  readonly isWriting: boolean
+}
+
+export const NO_CHANGE = { why: 'It changes nothing.' } as const

@@ -1,0 +1,107 @@
+import { select, showView, useView } from '../view.ts'
+import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
+import { focusEntry, focusInThread, focusList } from './focus.ts'
+import { readListed, readUnread } from './listed.ts'
+import { neighbour, neighbourAmong } from './navigation.ts'
+
+/** Along the list, into a thread and back. */
+export const MOVING: readonly Command[] = [
+  {
+    id: 'next',
+    title: 'Next conversation',
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['j', 'ArrowDown'] },
+    aliases: ['down'],
+    repeats: true,
+    run: () => move(1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'previous',
+    title: 'Previous conversation',
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['k', 'ArrowUp'] },
+    aliases: ['up'],
+    repeats: true,
+    run: () => move(-1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'next-unread',
+    title: 'Next unread conversation',
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['n'] },
+    repeats: true,
+    canRun: hasList,
+    run: (context) => moveToUnread(context, 1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'previous-unread',
+    title: 'Previous unread conversation',
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['Shift+n'] },
+    repeats: true,
+    canRun: hasList,
+    run: (context) => moveToUnread(context, -1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'open',
+    title: 'Open the thread',
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'] },
+    aliases: ['read', 'messages'],
+    canRun: hasList,
+    run: (context) => enter(context, 'thread'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'back',
+    title: 'Back',
+    group: 'Moving',
+    scope: 'global',
+    keys: { clarion: ['Escape'], gmail: ['Escape', 'u'] },
+    aliases: ['leave', 'clear selection', 'list'],
+    worksInText: true,
+    run: back,
+    undo: NO_CHANGE,
+  },
+]
+
+function hasList({ view }: CommandContext): boolean {
+  return view.screen === 'inbox' && readListed().count > 0
+}
+
+/** Into the thread of what is chosen; where nothing is, of the first in the list. */
+export function enter({ conversationIds }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
+  const conversationId = conversationIds[0] ?? readListed().idAt(0)
+  if (conversationId !== null) focusInThread(conversationId, id)
+}
+
+function move(step: 1 | -1): void {
+  const { screen, selectedId } = useView.getState()
+  if (screen === 'outbox') return focusEntry(step)
+  const id = neighbour(readListed(), selectedId, step)
+  if (id !== null) select(id)
+}
+
+function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
+  const id = neighbourAmong(readListed(), useView.getState().selectedId, step, readUnread(open))
+  if (id !== null) select(id)
+}
+
+/** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
+function back(): void {
+  const { screen, name, channel } = useView.getState()
+  if (screen === 'outbox') return showView(name, channel)
+  const { activeElement } = document
+  const list = document.getElementById('conversations')
+  if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()
+  else select(null)
+}

@@ -1,0 +1,89 @@
+import { VIEWS, type ViewName } from '../db/views.ts'
+import { type Channel, CHANNELS } from '../shared/model.ts'
+import { showOutbox, showView, useView } from '../view.ts'
+import { channelLabel } from '../words/channel.tsx'
+import { viewLabel } from '../words/view.ts'
+import { type Command, NO_CHANGE } from './command.ts'
+
+/** The letter that goes with G. Every view has one, or does not compile; some are kept free for views to come. */
+const LETTERS: Readonly<Record<ViewName | 'waiting' | 'drafts' | 'snoozed', string>> = {
+  inbox: 'i',
+  unread: 'u',
+  waiting: 'w',
+  drafts: 'd',
+  snoozed: 's',
+  resolved: 'r',
+  closed: 'c',
+  all: 'a',
+}
+
+/** The views, the outbox and the channels. */
+export const PLACES: readonly Command[] = [
+  ...VIEWS.map(goToView),
+  {
+    id: 'go-outbox',
+    title: 'Go to Outbox',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['g o'] },
+    aliases: ['waiting to send', 'unsent'],
+    run: showOutbox,
+    undo: NO_CHANGE,
+  },
+  ...CHANNELS.map(goToChannel),
+  {
+    id: 'next-channel',
+    title: 'Next channel',
+    group: 'Going to',
+    scope: 'list',
+    keys: { clarion: [']'], gmail: ['`', ']'] },
+    repeats: true,
+    run: () => stepChannel(1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'previous-channel',
+    title: 'Previous channel',
+    group: 'Going to',
+    scope: 'list',
+    keys: { clarion: ['['], gmail: ['~', '['] },
+    repeats: true,
+    run: () => stepChannel(-1),
+    undo: NO_CHANGE,
+  },
+]
+
+function goToView(name: ViewName): Command {
+  return {
+    id: `go-${name}`,
+    title: `Go to ${viewLabel(name)}`,
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: [`g ${LETTERS[name]}`] },
+    aliases: ['view'],
+    run: () => showView(name, null),
+    undo: NO_CHANGE,
+  }
+}
+
+function goToChannel(channel: Channel, index: number): Command {
+  return {
+    id: `go-channel-${channel}`,
+    title: `Go to ${channelLabel(channel)}`,
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: [`$mod+${index + 1}`] },
+    aliases: ['channel'],
+    worksInText: true,
+    run: () => showView('inbox', channel),
+    undo: NO_CHANGE,
+  }
+}
+
+/** Round the channels, with all of them between the last and the first. The view stays. */
+function stepChannel(step: 1 | -1): void {
+  const { name, channel } = useView.getState()
+  const round = [null, ...CHANNELS]
+  const index = round.findIndex((one) => one === channel)
+  showView(name, round.at((Math.max(index, 0) + step) % round.length) ?? null)
+}

@@ -1,0 +1,60 @@
+import { create } from 'zustand'
+import { PRESETS } from './command.ts'
+import type { Keymap } from './keymap.ts'
+import { parseKeys } from './press.ts'
+
+/** Where the selection goes when a conversation is done with. */
+export const ADVANCES = ['next', 'previous', 'list'] as const
+export type Advance = (typeof ADVANCES)[number]
+
+/** What this person has decided about their hands. Of this device, and read before the first frame. */
+export type CommandSettings = Keymap & { readonly advance: Advance }
+
+/** Persisted: add freely; rename or remove only with a migration. */
+const NAME = 'command-settings'
+
+export const INITIAL_SETTINGS: CommandSettings = { preset: 'clarion', own: {}, hasSingleKeys: true, advance: 'next' }
+
+export const useCommandSettings = create<CommandSettings>()(() => INITIAL_SETTINGS)
+
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>
+
+/** Takes what is stored, and stores every change from then on. */
+export function keepSettings(storage: Storage): void {
+  useCommandSettings.setState(readSettings(storage.getItem(NAME)))
+  useCommandSettings.subscribe((settings) => storage.setItem(NAME, JSON.stringify(settings)))
+}
+
+/** What is stored and makes no sense counts as nothing, each thing by itself: a bad key must not cost the good ones. */
+export function readSettings(stored: string | null): CommandSettings {
+  const known = fieldsOf(stored)
+  return {
+    preset: PRESETS.find((preset) => preset === known['preset']) ?? INITIAL_SETTINGS.preset,
+    own: ownKeysOf(known['own']),
+    hasSingleKeys: known['hasSingleKeys'] !== false,
+    advance: ADVANCES.find((advance) => advance === known['advance']) ?? INITIAL_SETTINGS.advance,
+  }
+}
+
+function ownKeysOf(stored: unknown): CommandSettings['own'] {
+  if (!isRecord(stored)) return {}
+  const entries = Object.entries(stored).flatMap(([id, keys]) =>
+    Array.isArray(keys) && keys.every((one) => typeof one === 'string' && parseKeys(one) !== null)
+      ? [[id, keys as string[]] as const]
+      : [],
+  )
+  return Object.fromEntries(entries)
+}
+
+function fieldsOf(stored: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(stored ?? '{}')
+    return isRecord(value) ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

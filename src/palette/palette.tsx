@@ -1,0 +1,141 @@
+import { Command as Cmdk, defaultFilter } from 'cmdk'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { Search } from 'lucide-react'
+import * as Dialog from 'radix-ui/dialog'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Command, CommandContext } from '../commands/command.ts'
+import { isKeyOf, readPress } from '../commands/keys.ts'
+import { shownKeyOf } from '../commands/keymap.ts'
+import { noteRecent, readRecent } from '../commands/recent.ts'
+import { COMMANDS, findCommand } from '../commands/registry.ts'
+import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
+import { useCommandSettings } from '../commands/settings.ts'
+import { readThread } from '../db/queries.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { isMac } from '../ui/key-names.ts'
+import { openDialog, useView } from '../view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { arrange, rank } from './ranking.ts'
+
+/** Every command by its name. What is chosen runs where the hands were when the palette was opened. */
+export function Palette() {
+  const [origin] = useState(() => document.activeElement)
+  const chosen = useRef<Command | null>(null)
+  const readHere = useContextOf(origin)
+  const runChosen = (): void => {
+    // A field that went away meanwhile takes no focus, and none is needed.
+    if (origin instanceof HTMLElement) origin.focus()
+    if (chosen.current === null) return
+    noteRecent(localStorage, chosen.current.id)
+    runCommand(chosen.current, readHere())
+  }
+  const choose = (command: Command): void => {
+    chosen.current = command
+    openDialog('none')
+  }
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && openDialog('none')}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            runChosen()
+          }}
+          onKeyDown={closeOnOwnKey}
+          className="fixed inset-x-4 top-[14vh] z-40 mx-auto flex max-h-[min(420px,72vh)] max-w-xl animate-appear flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-high outline-none"
+        >
+          <Dialog.Title className="sr-only">Command palette</Dialog.Title>
+          <Commands context={readHere()} onChoose={choose} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** The situation outside the palette, with what is known of the conversation that is selected. */
+function useContextOf(focus: Element | null) {
+  const open = useWorkspace()
+  const selectedId = useView((view) => view.selectedId)
+  const thread = useLiveQuery(
+    async () => (selectedId === null ? null : readThread(open.db, selectedId)),
+    [open.db, selectedId],
+  )
+  return () => readContext(open, { focus, conversation: thread?.conversation ?? null })
+}
+
+/** The key that opens it closes it. */
+function closeOnOwnKey(event: KeyboardEvent): void {
+  const palette = findCommand('palette')
+  const press = readPress(event.nativeEvent, isMac())
+  if (palette === undefined || !press?.hasMod || !isKeyOf(press, palette, useCommandSettings.getState())) return
+  event.preventDefault()
+  openDialog('none')
+}
+
+type CommandsProps = { readonly context: CommandContext; readonly onChoose: (command: Command) => void }
+
+function Commands({ context, onChoose }: CommandsProps) {
+  const [recentIds] = useState(() => readRecent(localStorage))
+  const [wanted, setWanted] = useState('')
+  const groups = arrange(
+    COMMANDS.filter((command) => canRun(command, context)),
+    recentIds,
+  )
+  const filter = (id: string, words: string): number => {
+    const command = findCommand(id)
+    return command === undefined ? 0 : rank(command, words, defaultFilter)
+  }
+  return (
+    <Cmdk label="Command" loop vimBindings={false} filter={filter} className="flex min-h-0 flex-col">
+      <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4">
+        <Search size={16} aria-hidden="true" className="shrink-0 text-faint" />
+        <Cmdk.Input
+          value={wanted}
+          onValueChange={setWanted}
+          placeholder="What do you want to do?"
+          className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none placeholder:text-faint"
+        />
+      </div>
+      <Cmdk.List label="Commands" className="min-h-0 overflow-y-auto overscroll-contain p-2">
+        <Cmdk.Empty className="px-2 py-6 text-center text-base text-muted">No command is called that</Cmdk.Empty>
+        {wanted.trim() === '' ? (
+          groups.map(({ title, commands: members }) => (
+            <Cmdk.Group
+              key={title}
+              heading={title}
+              className="not-first:mt-2 **:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-faint"
+            >
+              <Items commands={members} context={context} onChoose={onChoose} />
+            </Cmdk.Group>
+          ))
+        ) : (
+          <Items commands={groups.flatMap((group) => group.commands)} context={context} onChoose={onChoose} />
+        )}
+      </Cmdk.List>
+    </Cmdk>
+  )
+}
+
+function Items({ commands, context, onChoose }: CommandsProps & { readonly commands: readonly Command[] }) {
+  const settings = useCommandSettings()
+  return commands.map((command) => {
+    const keys = shownKeyOf(command, settings)
+    return (
+      <Cmdk.Item
+        key={command.id}
+        value={command.id}
+        onSelect={() => onChoose(command)}
+        className="flex h-8 items-center gap-3 rounded-sm px-2 text-base select-none data-[selected=true]:bg-selected"
+      >
+        <span className="min-w-0 flex-1 truncate">{titleOf(command, context)}</span>
+        {keys !== undefined && (
+          <span className="text-muted">
+            <Kbd keys={keys} isHeard />
+          </span>
+        )}
+      </Cmdk.Item>
+    )
+  })
+}

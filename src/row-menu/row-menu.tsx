@@ -1,0 +1,66 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import type { Command } from '../commands/command.ts'
+import { shownKeyOf } from '../commands/keymap.ts'
+import { COMMANDS } from '../commands/registry.ts'
+import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
+import { useCommandSettings } from '../commands/settings.ts'
+import { readThread } from '../db/queries.ts'
+import { ContextMenu } from '../ui/context-menu.tsx'
+import type { MenuItem } from '../ui/menu.tsx'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { conversationIdOf } from './conversation-id-of.ts'
+
+/** Around the list: what can be done with the row under the pointer. The menu key asks for that of the row that is selected. */
+export function RowMenu({ children }: { readonly children: ReactNode }) {
+  const open = useWorkspace()
+  const settings = useCommandSettings()
+  const [conversationId, setConversationId] = useState<string | null>(null)
+  const chosen = useRef<Command | null>(null)
+  const thread = useLiveQuery(
+    async () => (conversationId === null ? null : readThread(open.db, conversationId)),
+    [open.db, conversationId],
+  )
+  const conversation = thread?.conversation.id === conversationId ? (thread?.conversation ?? null) : null
+  const readHere = () =>
+    readContext(open, { conversation, conversationIds: conversationId === null ? [] : [conversationId] })
+
+  const ask = (event: MouseEvent): boolean => {
+    const id = conversationIdOf(event.target)
+    setConversationId(id)
+    chosen.current = null
+    return id !== null
+  }
+  const runChosen = (event: Event): void => {
+    event.preventDefault()
+    document.getElementById('conversations')?.focus()
+    if (chosen.current !== null) runCommand(chosen.current, readHere())
+  }
+  const context = readHere()
+  const items = OFFERED.map((command, index): MenuItem => {
+    return {
+      id: command.id,
+      label: titleOf(command, context),
+      shortcut: shownKeyOf(command, settings),
+      isDisabled: !canRun(command, context),
+      startsGroup: index > 0 && OFFERED[index - 1]?.group !== command.group,
+      onSelect: () => {
+        chosen.current = command
+      },
+    }
+  })
+  return (
+    <ContextMenu
+      title={conversation === null ? null : harmlessLine(conversation.name)}
+      items={items}
+      onAsk={ask}
+      onClosed={runChosen}
+    >
+      {children}
+    </ContextMenu>
+  )
+}
+
+/** What is about one conversation: to open it, and all that is done with one that is chosen. */
+const OFFERED = COMMANDS.filter((command) => command.id === 'open' || command.scope === 'thread')

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { GROUPS, PRESETS } from '../../../src/commands/command.ts'
+import { doCollide, doScopesMeet, isSingle, keysOf, refusalOf } from '../../../src/commands/keymap.ts'
+import { parseKeys, spellPress } from '../../../src/commands/press.ts'
+import { COMMANDS, findCommand } from '../../../src/commands/registry.ts'
+
+describe('every command', () => {
+  it.each(COMMANDS)('$id has a title, a place in the help, and a way back or a reason why not', (command) => {
+    expect(command.title).toMatch(/^[A-Z]/)
+    expect(GROUPS).toContain(command.group)
+    if ('why' in command.undo) expect(command.undo.why).toMatch(/^[A-Z].*\.$/)
+    else expect(command.undo.restore).toBeTypeOf('function')
+  })
+
+  it.each(COMMANDS)('$id has a key in every preset, or a reason why not', (command) => {
+    for (const preset of PRESETS) {
+      const keys = keysOf(command, { preset, own: {} })
+      expect(keys.length > 0 || command.keyless !== undefined).toBe(true)
+      for (const one of keys) {
+        const presses = parseKeys(one)
+        expect(presses?.map(spellPress).join(' ')).toBe(one)
+        expect(refusalOf(presses ?? [])).toBeNull()
+      }
+    }
+  })
+
+  it('has an id of its own', () => {
+    const ids = COMMANDS.map((command) => command.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(findCommand('resolve')?.title).toBe('Resolve')
+    expect(findCommand('nothing')).toBeUndefined()
+  })
+
+  it('that works in text has a key that does not type', () => {
+    for (const command of COMMANDS.filter((one) => one.worksInText === true || one.scope === 'composer'))
+      for (const preset of PRESETS)
+        expect(keysOf(command, { preset, own: {} }).some((keys) => !isSingle(keys))).toBe(true)
+  })
+
+  it('that changes something is never run again by a key held down', () => {
+    const changing = COMMANDS.filter((command) => 'restore' in command.undo)
+    expect(changing.map((command) => command.id)).toEqual(expect.arrayContaining(['resolve', 'close', 'reopen']))
+    expect(changing.filter((command) => command.repeats === true)).toEqual([])
+  })
+})
+
+describe.each(PRESETS)('among the keys of %s', (preset) => {
+  it('none belongs to two commands, nor begins like another’s', () => {
+    const bound = COMMANDS.flatMap((command) =>
+      keysOf(command, { preset, own: {} }).map((keys) => ({ id: command.id, scope: command.scope, keys })),
+    )
+    const clashes = bound.flatMap((one, index) =>
+      bound
+        .slice(index + 1)
+        .filter((other) => doScopesMeet(one.scope, other.scope) && doCollide(one.keys, other.keys))
+        .map((other) => `${one.id} ${one.keys} and ${other.id} ${other.keys}`),
+    )
+    expect(clashes).toEqual([])
+  })
+})

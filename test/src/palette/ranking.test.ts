@@ -1,0 +1,45 @@
+import { defaultFilter } from 'cmdk'
+import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../../src/commands/registry.ts'
+import { arrange, rank } from '../../../src/palette/ranking.ts'
+
+describe('the palette', () => {
+  it('shows what was last run above the rest, and nothing twice', () => {
+    const [first, ...groups] = arrange(COMMANDS, ['go-all', 'gone-since', 'resolve'])
+    expect(first?.title).toBe('Recent')
+    expect(first?.commands.map((command) => command.id)).toEqual(['go-all', 'resolve'])
+    const shown = [first, ...groups].flatMap((group) => group?.commands ?? [])
+    expect(shown.length).toBe(COMMANDS.length)
+    expect(new Set(shown).size).toBe(COMMANDS.length)
+  })
+
+  it('has no heading without commands', () => {
+    expect(arrange([], ['resolve'])).toEqual([])
+  })
+
+  it.each([
+    ['resolve', 'resolve'],
+    ['rslv', 'resolve'],
+    ['archive', 'resolve'],
+    ['label', 'tags'],
+    ['gi', 'go-inbox'],
+    ['whats', 'go-channel-whatsapp'],
+    ['compose', 'new-conversation'],
+    ['preferences', 'settings'],
+    ['shortcuts', 'help'],
+    ['unread', 'go-unread'],
+    ['mark', 'toggle-seen'],
+  ])('takes %s to mean %s', (wanted, id) => {
+    const [best] = COMMANDS.map((command) => ({
+      id: command.id,
+      score: rank(command, wanted, defaultFilter),
+    })).toSorted((one, other) => other.score - one.score)
+    const score = COMMANDS.find((command) => command.id === id)
+    expect(score === undefined ? 0 : rank(score, wanted, defaultFilter)).toBe(best?.score)
+    expect(best?.score).toBeGreaterThan(0)
+  })
+
+  it('finds nothing where nothing is meant', () => {
+    expect(COMMANDS.filter((command) => rank(command, 'xyzzy', defaultFilter) > 0)).toEqual([])
+  })
+})
