@@ -15,7 +15,6 @@ function press(written: string) {
 
 describe('the keys of the composer', () => {
   it.each<[string, ComposerChord | null]>([
-    ['Ctrl+Shift+Enter', 'send and resolve'],
     ['Enter', null],
     ['Ctrl+Enter', null],
     ['Ctrl+z', 'undo'],
