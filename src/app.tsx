@@ -5,6 +5,7 @@ import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
+import { PassingWord } from './frame/passing-word.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
@@ -122,6 +123,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           <SettingsDialog />
         </Suspense>
       )}
+      <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
   )
