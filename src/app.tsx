@@ -4,6 +4,7 @@ import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
+import { PassingWord } from './frame/passing-word.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -134,6 +135,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           <SettingsDialog />
         </Suspense>
       )}
+      <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
   )
