@@ -1,7 +1,16 @@
 import type { Conversation, ConversationDetail, Message } from '../shared/model.ts'
 import { commit } from './commit.ts'
 import type { ConversationRow, Database, MetaRow, ThreadRow } from './database.ts'
-import { type Asked, isNews, isOvertaken, isSameThread, type Merged, mergeRow, withNewest, withRaised } from './merge.ts'
+import {
+  type Asked,
+  isNews,
+  isOvertaken,
+  isSameThread,
+  type Merged,
+  mergeRow,
+  withNewest,
+  withRaised,
+} from './merge.ts'
 
 /** The cache holds what the server said. These are the only ways in; each keeps one answer together in one strict transaction. */
 

@@ -19,7 +19,8 @@ export async function listServerIds(db: Database, which: 'all' | 'open'): Promis
   const listed: Listed[] = []
   await db.conversations.each((row) => {
     const serverId = serverIdOf(row.id, row)
-    if (serverId !== null && (which === 'all' || row.status === 'open')) listed.push({ conversationId: row.id, serverId })
+    if (serverId !== null && (which === 'all' || row.status === 'open'))
+      listed.push({ conversationId: row.id, serverId })
   })
   return listed
 }

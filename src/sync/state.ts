@@ -55,7 +55,11 @@ export type SyncState = {
   readonly isHydrated: boolean
 }
 
-export function firstState(memory: SyncMemory, clock: { readonly now: number; readonly wall: number }, policy: SyncPolicy): SyncState {
+export function firstState(
+  memory: SyncMemory,
+  clock: { readonly now: number; readonly wall: number },
+  policy: SyncPolicy,
+): SyncState {
   const isFirstSync = memory.sweptAt === null
   const { now, wall } = clock
   return {

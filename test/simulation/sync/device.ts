@@ -69,7 +69,8 @@ export class Device {
     const listed: Listed[] = []
     for (const row of this.rows.values()) {
       const serverId = serverIdOf(row.id, row)
-      if (serverId !== null && (which === 'all' || row.status === 'open')) listed.push({ conversationId: row.id, serverId })
+      if (serverId !== null && (which === 'all' || row.status === 'open'))
+        listed.push({ conversationId: row.id, serverId })
     }
     return listed
   }
