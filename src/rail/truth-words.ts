@@ -39,11 +39,18 @@ export function truthWords(input: TruthInput): Truth {
     tone: toneOf(input, failure),
     reach: reachWords(input),
     isSteady: input.key === 'missing' || isOffline || failure !== null,
-    cause: isOffline && failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null,
+    cause: causeWords(input, failure),
     asks: askWords(outbox),
     waiting: outbox.waiting > 0 ? `${outbox.waiting.toLocaleString()} to send` : null,
     coverage: coverageWords(input),
   }
+}
+
+function causeWords({ isOffline, key, onDevice, reachability }: TruthInput, failure: Failure | null): string | null {
+  if (isOffline) return failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null
+  // What is listed can be opened, read and answered before the rest is here.
+  const isReading = reachability.isFirstSync && failure === null && key !== 'missing'
+  return isReading && (onDevice?.conversations ?? 0) > 0 ? 'What is listed can be used already' : null
 }
 
 function toneOf({ outbox, isOffline, key, reachability }: TruthInput, failure: Failure | null): Truth['tone'] {
@@ -60,11 +67,18 @@ function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput)
   if (isOffline) return (onDevice?.conversations ?? 0) > 0 ? 'Offline · showing what is on this device' : 'Offline'
   if (failure?.kind === 'unauthorized') return 'Waiting for a new API key'
   if (failure !== null) return failureSentence(failure)
-  if (isFirstSync && onDevice !== null && onDevice.conversations > 0) {
-    return `Reading your conversations: ${onDevice.conversations.toLocaleString()} so far`
-  }
-  if (isFirstSync || checkedAt === null) return 'Reading your conversations…'
-  return `Checked ${agoWords(now - checkedAt)}`
+  if (isFirstSync || checkedAt === null) return readingWords(reachability, onDevice)
+  const checked = `Checked ${agoWords(now - checkedAt)}`
+  return reachability.isCatchingUp === true ? `${checked} · catching up` : checked
+}
+
+/** How many so far and how fast; the database may be a page behind, or far ahead of a reading that begins anew. */
+function readingWords({ progress }: Reachability, onDevice: TruthInput['onDevice']): string {
+  const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
+  if (count === 0) return 'Reading your conversations…'
+  const rate = progress?.perMinute ?? 0
+  const speed = rate > 0 ? ` · ${rate.toLocaleString()} a minute` : ''
+  return `Reading your conversations: ${count.toLocaleString()} so far${speed}`
 }
 
 function askWords({ asking, failed }: TruthInput['outbox']): string | null {

@@ -146,6 +146,8 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
   }
 
   async function keep(conversationId: string, detail: ConversationDetail, asked: Asked): Promise<void> {
+    // Taken away meanwhile, or joined with another: what was read of it must not bring it back.
+    if ((await db.conversations.get(conversationId)) === undefined) return
     const change = await applyThread(db, conversationId, detail, asked)
     const found = change === null ? null : findNews(change, standing.memory.newsSince, asked.now)
     if (found !== null) parts.onFound?.([found])

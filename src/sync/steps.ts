@@ -84,7 +84,8 @@ export function polled(
 
 /** What is not settled goes on at a poll. Where the order is not learned, a poll says nothing of what it does not show. */
 function resumed(state: SyncState, isBlind: boolean, now: number): SyncState {
-  if (state.isFirstSync) return state
+  // All of it is being read as fast as may be.
+  if (state.isHurried) return state
   const { open, all } = state.places
   const isOpenDue = isBlind || !open.isSettled
   const next = isOpenDue ? withPlace(state, 'open', { dueAt: Math.min(open.dueAt, now) }) : state
@@ -111,7 +112,7 @@ export function swept(
 ): { readonly state: SyncState; readonly passEnd: PassEnd | null } {
   const { kind, merged } = page
   const place = state.places[kind]
-  const { sweep, passEnd } = readOn(place.sweep ?? beginSweep(place.lastIds), page, policy.sweep, new Set(state.met))
+  const { sweep, passEnd } = readOn(place.sweep ?? beginSweep(place.lastIds), page, policy.sweep, state.met)
   const moved = withWanted({ ...state, order: withMoved(state.order, merged) }, merged)
   if (passEnd === null) return { state: withPlace(moved, kind, { sweep }), passEnd }
   const everyMs = kind === 'open' ? policy.openSweepMs : policy.wholeSweepMs
@@ -130,11 +131,17 @@ function withWholePass(state: SyncState, isLast: boolean, now: number, policy: S
   return state.isFirstSync ? withPlace(read, 'open', { dueAt: now + policy.openSweepMs }) : read
 }
 
-/** Adds what a pass did not show to what is read by its id. */
+/** Adds what a pass did not show to what is read by its id. What waits for that already keeps its place and the weightier reason. */
 export function missed(state: SyncState, kind: SweepKind, known: readonly Listed[], passEnd: PassEnd): SyncState {
+  const found = absentees(kind, known, passEnd)
+  if (found.length === 0) return state
   const waiting = new Map(state.checks.map((check) => [check.conversationId, check]))
-  for (const check of absentees(kind, known, passEnd)) waiting.set(check.conversationId, check)
-  return waiting.size === state.checks.length ? state : { ...state, checks: [...waiting.values()] }
+  for (const check of found) {
+    const earlier = waiting.get(check.conversationId)
+    const mayRemove = check.mayRemove || earlier?.mayRemove === true
+    waiting.set(check.conversationId, { ...check, kind: earlier?.kind === 'open' ? 'open' : kind, mayRemove })
+  }
+  return { ...state, checks: [...waiting.values()] }
 }
 
 export function checked(state: SyncState, check: Check): SyncState {

@@ -44,7 +44,7 @@ export type PassEnd = {
 }
 
 export function beginSweep(lastIds: ReadonlySet<string> | null, offset = 0): Sweep {
-  return { ...FRESH_PASS, offset, isWhole: offset === 0, passes: 0, stepsBack: 0, requests: 0, rows: 0, lastIds }
+  return { ...FRESH_PASS, offset, isWhole: offset === 0, passes: 0, stepsBack: 0, requests: 0, rows: offset, lastIds }
 }
 
 const FRESH_PASS = { offset: 0, expected: [], isProving: false, isWhole: true, pages: [], samePages: 0 } as const
@@ -55,7 +55,7 @@ export function readOn(
   page: Page,
   rules: SweepRules,
   /** Conversations that other reads have met since: they explain a difference between two passes. */
-  explained: ReadonlySet<string>,
+  explained: readonly string[],
 ): { readonly sweep: Sweep | null; readonly passEnd: PassEnd | null } {
   const read: Sweep = {
     ...sweep,
@@ -100,15 +100,16 @@ function isAtEnd(sweep: Sweep, page: Page, rules: SweepRules): boolean {
 
 function isSamePage(sweep: Sweep, page: Page): boolean {
   const last = sweep.pages.at(-1)
-  if (last === undefined || page.ids.length === 0 || last.length !== page.ids.length) return false
-  const ids = new Set(last)
-  return page.ids.every((id) => ids.has(id))
+  if (last === undefined || page.ids.length === 0 || last.length !== page.ids.length || last[0] !== page.ids[0])
+    return false
+  const ids = new Set(page.ids)
+  return last.every((id) => ids.has(id))
 }
 
-function endPass(sweep: Sweep, rules: SweepRules, explained: ReadonlySet<string>): ReturnType<typeof readOn> {
+function endPass(sweep: Sweep, rules: SweepRules, explained: readonly string[]): ReturnType<typeof readOn> {
   const { isWhole, lastIds } = sweep
   const ids = new Set(sweep.pages.flat())
-  const isSettled = isWhole && lastIds !== null && isSame(lastIds, ids, explained)
+  const isSettled = isWhole && lastIds !== null && isSame(lastIds, ids, new Set(explained))
   const passes = sweep.passes + 1
   const isNextOne =
     !isSettled &&

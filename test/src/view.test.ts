@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { listingOf } from '../../src/db/listing.ts'
 import { endPassing, openSettings, reportUnsaved, resetView, say, useView } from '../../src/view.ts'
 
 beforeEach(() => resetView())
@@ -35,7 +36,13 @@ it('settings open where they were left, or at a section', () => {
 
 it('another workspace begins as the first one did', () => {
   const beginning = useView.getState()
-  useView.setState({ screen: 'outbox', selectedId: 'a', dialog: 'settings', storage: 'full', listedIds: ['a'] })
+  useView.setState({
+    screen: 'outbox',
+    selectedId: 'a',
+    dialog: 'settings',
+    storage: 'full',
+    listed: listingOf({ name: 'all', channel: null }, ['a']),
+  })
   say('Something')
   resetView()
   expect(useView.getState()).toEqual(beginning)

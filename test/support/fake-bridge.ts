@@ -119,11 +119,16 @@ export class FakeBridge implements Bridge {
     limit: number
     offset: number
     channel?: string
+    status?: string
   }): Promise<Result<ConversationPage>> {
     this.reads += 1
     if (this.outage !== null) return failed(this.outage)
     const all = [...this.kept.values()].map((kept) => kept.conversation)
-    const rows = all.filter((row) => input.channel === undefined || row.channel === input.channel)
+    const rows = all.filter(
+      (row) =>
+        (input.channel === undefined || row.channel === input.channel) &&
+        (input.status === undefined || row.status === input.status),
+    )
     const conversations = rows.slice(input.offset, input.offset + input.limit)
     return Promise.resolve(success({ conversations, serverAt: this.now() }))
   }

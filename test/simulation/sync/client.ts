@@ -23,15 +23,12 @@ import type { ListServer } from './server.ts'
 /** Ways to put the client wrong on purpose. */
 export type Defects = {
   readonly policy?: (policy: SyncPolicy) => SyncPolicy
-  /** What a whole pass is taken to have shown. */
-  readonly passEnd?: (passEnd: PassEnd) => PassEnd
-  /** Whether what a pass did not show is deleted for that. */
-  readonly isDeletedUnseen?: boolean
+  /** What is deleted for not being shown by a pass of this kind. */
+  readonly deletesUnseen?: SweepKind
   /** What is left of what is to be read by its id. */
   readonly checks?: (checks: readonly Check[]) => readonly Check[]
-  readonly isGone?: typeof isGone
   /** The state after each page, put wrong. */
-  readonly swept?: (state: SyncState) => SyncState
+  readonly swept?: (state: SyncState, passEnd: PassEnd | null) => SyncState
   readonly mayForgetDrafts?: boolean
 }
 
@@ -130,14 +127,16 @@ export class Client {
     const merged = device.applyPage(conversations, { askedAt, now: this.now })
     const ids = conversations.map((conversation) => conversation.id)
     const next = swept(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
-    this.state = defects.swept?.(next.state) ?? next.state
-    const passEnd = next.passEnd === null ? null : (defects.passEnd?.(next.passEnd) ?? next.passEnd)
+    this.state = defects.swept?.(next.state, next.passEnd) ?? next.state
+    const { passEnd } = next
     if (kind === 'all') {
       const place = this.state.places.all.sweep?.offset ?? null
       device.memory = { ...device.memory, offset: place }
       if (passEnd !== null) device.memory = { offset: place, sweptAt: this.now, newsSince: this.now }
     }
-    if (passEnd !== null) this.#lookForMissing(kind, passEnd)
+    if (passEnd === null) return null
+    this.#parts.onPassEnd(kind, passEnd)
+    this.#lookForMissing(kind, passEnd)
     return null
   }
 
@@ -145,7 +144,7 @@ export class Client {
     const { device, defects } = this.#parts
     const known = device.list(kind)
     if (kind === 'all') this.#tried.clear()
-    if (defects.isDeletedUnseen === true && passEnd.isWhole) {
+    if (defects.deletesUnseen === kind && passEnd.isWhole) {
       for (const { conversationId, serverId } of known) if (!passEnd.ids.has(serverId)) this.#remove(conversationId)
     }
     this.state = missed(this.state, kind, known, passEnd)
@@ -153,7 +152,7 @@ export class Client {
   }
 
   #check(one: Check): Failure | null {
-    const { server, device, defects } = this.#parts
+    const { server, device } = this.#parts
     const { conversationId, serverId } = one
     const askedAt = this.now
     const answer = this.#ask(() => server.read(serverId))
@@ -162,8 +161,8 @@ export class Client {
     if (answer.ok) {
       const toldId = answer.value.conversation.id
       if (isSameInOtherLetters(serverId, toldId)) device.adopt(conversationId, toldId)
-      device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
-    } else if ((defects.isGone ?? isGone)(one, answer.failure)) this.#remove(conversationId)
+      if (device.rows.has(conversationId)) device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
+    } else if (isGone(one, answer.failure)) this.#remove(conversationId)
     return null
   }
 
@@ -203,6 +202,7 @@ export type ClientParts = {
   readonly onRequest: (job: Job, now: number) => void
   /** A page of a sweep was answered. */
   readonly onSwept: (kind: SweepKind, offset: number) => void
+  readonly onPassEnd: (kind: SweepKind, passEnd: PassEnd) => void
   readonly onRemove: (serverId: string, isWritten: boolean) => void
 }
 

@@ -3,20 +3,30 @@ import type { Conversation, ConversationDetail, ConversationPage, Message } from
 import { Random } from '../random.ts'
 
 /** Every order that the document leaves open. `reversed` turns round now and then, also in the middle of a sweep. */
-export const ORDERS = ['id', 'oldest', 'newest', 'activity', 'shuffled', 'random', 'reversed'] as const
-export type Order = (typeof ORDERS)[number]
+export type Order = 'id' | 'oldest' | 'newest' | 'activity' | 'shuffled' | 'random' | 'reversed'
+/** By how often they are told of: where there is no order at all, a story is six times as long. */
+export const ORDERS: Readonly<Record<Order, number>> = {
+  id: 3,
+  oldest: 3,
+  newest: 3,
+  activity: 3,
+  shuffled: 3,
+  random: 1,
+  reversed: 3,
+}
 
 export type Kept = {
   id: string
   readonly rank: number
   readonly startedAt: number
+  /** Epoch ms: when it came to be on the server. */
+  readonly addedAt: number
   activityAt: number
   status: string
   customerName: string
   readonly messages: Message[]
-  /** Epoch ms of the last change of status, and whether it was open before that. */
+  /** Epoch ms of the last change of status. */
   statusAt: number
-  wasOpen: boolean
 }
 
 export type Quirks = {
@@ -36,6 +46,8 @@ export class ListServer {
   #isReversed = false
   #made = 0
   #now = 0
+  /** In their order; null once something changed. */
+  #rows: readonly (Kept | null)[] | null = null
 
   constructor(random: Random, quirks: Quirks) {
     this.#random = random
@@ -46,21 +58,22 @@ export class ListServer {
     this.#now = now
   }
 
-  add(startedAt: number): Kept {
+  add(startedAt: number, status?: string): Kept {
     this.#made += 1
     const made = this.#made
     const kept: Kept = {
       id: `Conv_${made}`,
       rank: this.#random.next(),
       startedAt,
+      addedAt: this.#now,
       activityAt: startedAt,
-      status: this.#random.weighted({ open: 6, resolved: 2, closed: 2, snoozed: 1 }),
+      status: status ?? this.#random.weighted({ open: 6, resolved: 2, closed: 2, snoozed: 1 }),
       customerName: `Customer ${made}`,
       messages: [{ id: `m${made}`, sender: 'customer', content: `hello ${made}`, sentAt: startedAt }],
       statusAt: startedAt,
-      wasOpen: true,
     }
     this.kept.set(kept.id, kept)
+    this.#rows = null
     return kept
   }
 
@@ -69,24 +82,32 @@ export class ListServer {
     const content = this.#random.chance(0.2) ? 'Thanks' : `words ${this.#made}`
     kept.messages.push({ id: `m${this.#made}`, sender, content, sentAt: this.#now })
     kept.activityAt = this.#now
+    if (this.quirks.order !== 'activity' || this.quirks.hidden > 0) this.#rows = null
+    // Sorting a hundred thousand anew for each message would be slow.
+    else if (this.#rows !== null) this.#rows = [kept, ...this.#rows.filter((row) => row !== kept)]
   }
 
   setStatus(kept: Kept, status: string): void {
     if (kept.status === status) return
-    kept.wasOpen = kept.status === 'open'
     kept.status = status
     kept.statusAt = this.#now
   }
 
+  delete(kept: Kept): void {
+    this.kept.delete(kept.id)
+    this.#rows = null
+  }
+
   /** The very same conversation under an id in other letters. */
   rewriteId(kept: Kept): void {
-    this.kept.delete(kept.id)
+    this.delete(kept)
     kept.id = kept.id === kept.id.toLowerCase() ? kept.id.replace('c', 'C') : kept.id.toLowerCase()
     this.kept.set(kept.id, kept)
   }
 
   list(limit: number, offset: number, status?: string): Result<ConversationPage> {
-    const rows = this.#ordered().filter((row) => row === null || status === undefined || row.status === status)
+    const all = this.#ordered()
+    const rows = status === undefined ? all : all.filter((row) => row === null || row.status === status)
     const page = rows.slice(offset, offset + limit).flatMap((row) => (row === null ? [] : [this.#rowOf(row)]))
     return success({ conversations: page, serverAt: this.#now })
   }
@@ -116,14 +137,16 @@ export class ListServer {
   }
 
   #ordered(): readonly (Kept | null)[] {
-    const rows = [...this.kept.values()]
     const { order, hidden } = this.quirks
+    if (this.#rows !== null && order !== 'random' && order !== 'reversed') return this.#rows
+    const rows = [...this.kept.values()]
     if (order === 'reversed' && this.#random.chance(0.1)) this.#isReversed = !this.#isReversed
     rows.sort((one, other) => this.#rank(one, other) || (one.id < other.id ? -1 : 1))
     if (this.#isReversed) rows.reverse()
     if (order === 'random') this.#shuffle(rows)
-    if (hidden === 0) return rows
-    return rows.flatMap((row, place) => (place % hidden === hidden - 1 ? [row, null] : [row]))
+    this.#rows =
+      hidden === 0 ? rows : rows.flatMap((row, place) => (place % hidden === hidden - 1 ? [row, null] : [row]))
+    return this.#rows
   }
 
   #rank(one: Kept, other: Kept): number {

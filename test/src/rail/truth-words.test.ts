@@ -48,6 +48,28 @@ describe('the truth line', () => {
     expect(truth({ reachability, onDevice: null }).reach).toBe('Reading your conversations…')
   })
 
+  it('says how far the first reading is, how fast it goes, and what can be used meanwhile', () => {
+    const progress = { conversations: 12_400, perMinute: 38_000 }
+    const reachability = { checkedAt: NOW, failure: null, isFirstSync: true, progress }
+    expect(truth({ reachability })).toMatchObject({
+      reach: `Reading your conversations: ${(12_400).toLocaleString()} so far · ${(38_000).toLocaleString()} a minute`,
+      cause: 'What is listed can be used already',
+      isSteady: false,
+    })
+    const begun = { ...reachability, progress: { conversations: 0, perMinute: null } }
+    expect(truth({ reachability: begun, onDevice: { threads: 0, conversations: 0 } })).toMatchObject({
+      reach: 'Reading your conversations…',
+      cause: null,
+    })
+    expect(truth({ reachability: { ...reachability, isFirstSync: false, progress: null } }).cause).toBeNull()
+  })
+
+  it('owns up while two readings of the list have not agreed', () => {
+    expect(truth({ reachability: { ...WELL.reachability, isCatchingUp: true } }).reach).toBe(
+      'Checked 10 s ago · catching up',
+    )
+  })
+
   it('is red only when something needs a person', () => {
     expect(truth({ outbox: { waiting: 9, asking: 0, failed: 0 } }).tone).toBe('good')
     expect(truth({ isOffline: true, reachability: failing({ kind: 'unreachable', code: 'ENOTFOUND' }) }).tone).toBe(

@@ -1,67 +1,95 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Database } from '../../../src/db/database.ts'
+import type { CommitWatch } from '../../../src/db/commit-watch.ts'
+import { type Database, makeDatabase, makeLocalId } from '../../../src/db/database.ts'
 import { listServerIds, listUnreadThreads } from '../../../src/db/hydration.ts'
+import { readSyncMemory } from '../../../src/db/sync-memory.ts'
+import type { Failure } from '../../../src/shared/failure.ts'
+import type { Found } from '../../../src/sync/found.ts'
 import { startSync, type Sync, type SyncReport } from '../../../src/sync/loop.ts'
-import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
+import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
+
+/** A step of virtual time that the pace of the background fits into, ms. */
+const STEP_MS = 125
 
 let db: Database
 let server: FakeBridge
 let sync: Sync | undefined
 let reports: SyncReport[]
+let found: Found[]
+/** ms by which the clock on the wall was set. */
+let setBy: number
 
 function start(): void {
   reports = []
+  found = []
   sync = startSync({
     db,
     bridge: server,
     workspaceId: 'w',
-    now: Date.now,
+    now: () => Date.now() + setBy,
     elapsed: Date.now,
     random: () => 0.5,
     listServerIds: (which) => listServerIds(db, which),
     listUnreadThreads: () => listUnreadThreads(db),
+    onFound: (news) => found.push(...news),
     isFocused: () => true,
     hasSpace: () => true,
     report: (report) => reports.push(report),
   })
 }
 
+const isHydrated = async (): Promise<boolean> => (await db.threads.count()) === server.kept.size
+const isSettled = (): boolean => reports.at(-1)?.isFirstSync === false && reports.at(-1)?.isCatchingUp === false
+const idsHere = async (): Promise<readonly string[]> =>
+  (await listServerIds(db, 'all')).map((one) => one.serverId).toSorted()
+const idsThere = (): readonly string[] => [...server.kept.keys()].toSorted()
+
+/** The account of these tests: newest first, as the fake lists them. */
+function fill(count: number): void {
+  for (let index = count; index > 0; index -= 1) {
+    const at = 1_000 * index
+    server.add(aConversation({ id: `conv_${index}`, timestamp: at }), [aMessage({ id: `msg_${index}`, sentAt: at })])
+  }
+}
+
 beforeEach(() => {
   useVirtualTime()
+  setBy = 0
   db = aDatabase()
   server = new FakeBridge()
-  for (let index = 0; index < 250; index += 1) {
-    server.add(aConversation({ id: `conv_${index}`, timestamp: index }), [aMessage({ id: `msg_${index}` })])
-  }
+  fill(250)
 })
 
 afterEach(async () => {
   await sync?.stop()
+  sync = undefined
   await db.delete()
   vi.useRealTimers()
 })
 
 describe('the loop that reads', () => {
-  it('reads the whole list, then every thread, so that all of it can be read offline', async () => {
+  it('reads the whole list, then every thread, and then asks only for what may have changed', async () => {
     start()
-    await until(() => reports.some((report) => report.isFirstSync === false))
+    await until(() => reports.some((report) => report.isFirstSync === false), STEP_MS)
     expect(await db.conversations.count()).toBe(250)
-    await until(async () => (await db.threads.count()) === 250, 125)
+    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    // Twenty polls in which the newest stood at the top.
+    await passTime(21 * 15_000)
     const reads = server.reads
-    await passTime(14_000)
-    expect(server.reads - reads).toBeLessThanOrEqual(1)
+    await passTime(60_000)
+    expect(server.reads - reads).toBe(4)
   })
 
   it('shows a new message of the open thread within five seconds', async () => {
     start()
-    await until(async () => (await db.threads.count()) === 250, 125)
+    await until(isHydrated, STEP_MS)
     sync?.lookAt('conv_7')
-    await until(() => reports.length > 0)
+    await passTime(1_000)
     server.kept.get('conv_7')?.messages.push(aMessage({ id: 'new', content: 'one more thing' }))
     const at = Date.now()
-    await until(async () => (await db.threads.get('conv_7'))?.messages.length === 2)
+    await until(async () => (await db.threads.get('conv_7'))?.messages.length === 2, STEP_MS)
     expect(Date.now() - at).toBeLessThanOrEqual(6_000)
   })
 
@@ -72,7 +100,7 @@ describe('the loop that reads', () => {
     { kind: 'throttled', retryAfterMs: 20_000 },
   ] as const)('says $kind, keeps what it has, and tries again by itself', async (outage) => {
     start()
-    await until(async () => (await db.threads.count()) === 250, 125)
+    await until(isHydrated, STEP_MS)
     server.outage = outage
     sync?.nudge()
     await until(() => reports.some((report) => report.failure?.kind === outage.kind))
@@ -85,10 +113,163 @@ describe('the loop that reads', () => {
     await until(() => reports.at(-1)?.failure === null)
   })
 
-  it('one conversation that the server does not know holds up no other', async () => {
-    await db.conversations.put({ ...aConversation({ id: 'gone' }), activityAt: Date.now() })
+  it('goes on after a 429 in the middle of the first sync, and lacks nothing', async () => {
     start()
-    await until(async () => (await db.threads.count()) === 250, 125)
-    expect(await db.conversations.get('gone')).toBeDefined()
+    await until(() => server.reads === 2, STEP_MS)
+    server.outage = { kind: 'throttled', retryAfterMs: 5_000 }
+    await until(() => reports.some((report) => report.failure?.kind === 'throttled'), STEP_MS)
+    server.outage = null
+    await until(isSettled, STEP_MS)
+    expect(await idsHere()).toEqual(idsThere())
   })
+
+  it('a thread that is never an answer holds up no other', async () => {
+    const broken: Failure = { kind: 'unreadable', status: 200, why: 'the answer lacks an id or a list' }
+    const read = server.readConversation.bind(server)
+    vi.spyOn(server, 'readConversation').mockImplementation((input) =>
+      input.conversationId === 'conv_250' ? Promise.resolve({ ok: false, failure: broken }) : read(input),
+    )
+    start()
+    await until(async () => (await db.threads.count()) === 249, STEP_MS)
+  })
+
+  it('a clock that is set back an hour holds nothing up', async () => {
+    start()
+    await until(isHydrated, STEP_MS)
+    await db.conversations.update('conv_250', { touchedAt: Date.now() })
+    setBy = -3_600_000
+    const kept = server.kept.get('conv_250')
+    if (kept !== undefined) kept.conversation = { ...kept.conversation, status: 'resolved' }
+    sync?.nudge()
+    await until(async () => (await db.conversations.get('conv_250'))?.status === 'resolved', STEP_MS)
+  })
+})
+
+describe('what is gone', () => {
+  it('is taken away after two passes and a 404; what is being said in it keeps it', async () => {
+    const ghosts = ['gone', 'written', 'queued']
+    for (const id of ghosts) await db.conversations.put({ ...aConversation({ id }), activityAt: 1 })
+    await db.drafts.put({ conversationId: 'written', text: 'Dear', caret: 4, updatedAt: 0 })
+    const { seq: _, ...op } = anOp({ conversationId: 'queued' })
+    await db.outbox.add(op)
+    start()
+    await until(async () => (await db.conversations.get('gone')) === undefined, STEP_MS)
+    await until(isHydrated, STEP_MS)
+    expect((await idsHere()).filter((id) => ghosts.includes(id))).toEqual(['queued', 'written'])
+  })
+
+  it('is no conversation that was begun here and is not on the server yet', async () => {
+    const id = makeLocalId()
+    await db.conversations.put({ ...aConversation({ id }), activityAt: 1 })
+    start()
+    await until(isSettled, STEP_MS)
+    expect(await db.conversations.get(id)).toBeDefined()
+  })
+
+  it('is none whose id the server now writes in other letters: it stays one, under its first id', async () => {
+    start()
+    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    await db.drafts.put({ conversationId: 'conv_3', text: 'Dear', caret: 4, updatedAt: 0 })
+    const kept = server.kept.get('conv_3')
+    server.kept.delete('conv_3')
+    if (kept !== undefined) server.add({ ...kept.conversation, id: 'CONV_3' }, kept.messages)
+    const read = server.readConversation.bind(server)
+    vi.spyOn(server, 'readConversation').mockImplementation((input) =>
+      read({ conversationId: input.conversationId === 'conv_3' ? 'CONV_3' : input.conversationId }),
+    )
+    await until(async () => (await db.conversations.get('conv_3'))?.serverId === 'CONV_3', 5_000)
+    expect(await idsHere()).toEqual(idsThere())
+    expect(await db.conversations.get('CONV_3')).toBeUndefined()
+    expect(await db.drafts.get('conv_3')).toBeDefined()
+  })
+})
+
+describe('a crash', () => {
+  it('in the middle of the first sync goes on where it was, and ends with all there is', async () => {
+    fill(1_000)
+    start()
+    await until(async () => ((await readSyncMemory(db)).offset ?? 0) >= 560, STEP_MS)
+    await sync?.stop()
+    const { offset } = await readSyncMemory(db)
+    const lists = vi.spyOn(server, 'listConversations')
+    start()
+    await until(isSettled, STEP_MS)
+    expect(lists.mock.calls[0]?.[0]).toMatchObject({ offset, isBackground: true })
+    expect(reports.find((report) => report.progress != null)?.progress?.conversations).toBeGreaterThanOrEqual(560)
+    expect(await idsHere()).toEqual(idsThere())
+  })
+
+  it('later begins with a poll: nothing is a first sync any more', async () => {
+    start()
+    await until(isSettled, STEP_MS)
+    await sync?.stop()
+    start()
+    await until(() => reports.length > 0)
+    expect(reports[0]).toMatchObject({ isFirstSync: false, progress: null })
+  })
+
+  it('leaves a page and how far it came together, or neither', async () => {
+    start()
+    for (let turn = 0; turn < 20; turn += 1) {
+      await passTime(STEP_MS, STEP_MS)
+      const [rows, memory] = await db.transaction('r', [db.conversations, db.meta], () =>
+        Promise.all([db.conversations.count(), readSyncMemory(db)]),
+      )
+      if (memory.sweptAt === null) expect([0, 100, 180, 250]).toContain(rows)
+      if (memory.sweptAt === null) expect(rows).toBe(memory.offset === null ? 0 : Math.min(250, memory.offset + 20))
+    }
+    expect((await readSyncMemory(db)).sweptAt).not.toBeNull()
+  })
+})
+
+describe('sleep', () => {
+  it('is noticed by a timer that comes a minute late: the open ones are swept at once', async () => {
+    start()
+    await until(isSettled, STEP_MS)
+    await until(isHydrated, STEP_MS)
+    await passTime(21 * 15_000)
+    const lists = vi.spyOn(server, 'listConversations')
+    setBy = 3 * 3_600_000
+    await passTime(16_000)
+    expect(lists.mock.calls.filter(([input]) => input.status === 'open').length).toBeGreaterThan(0)
+  })
+})
+
+describe('news', () => {
+  it('of a customer is told once, and none of the first sync', async () => {
+    start()
+    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    expect(found).toEqual([])
+    const kept = server.kept.get('conv_250')
+    const at = Date.now()
+    kept?.messages.push(aMessage({ id: 'new', content: 'Is Friday free?', sentAt: at }))
+    if (kept !== undefined) kept.conversation = { ...kept.conversation, lastMessage: 'Is Friday free?' }
+    await until(() => found.length > 0, STEP_MS)
+    await passTime(60_000)
+    expect(found).toEqual([{ conversationId: 'conv_250', words: 'Is Friday free?', at }])
+  })
+})
+
+it('a page that this disk does not keep in time is told, and read again', async () => {
+  const told: boolean[] = []
+  const overdue: (() => void)[] = []
+  const watch: CommitWatch = {
+    limitMs: 10_000,
+    after(_, then) {
+      overdue.push(then)
+      return () => overdue.splice(overdue.indexOf(then), 1)
+    },
+    report: (isSaving) => told.push(isSaving),
+  }
+  await db.delete()
+  db = makeDatabase('slow-disk', watch)
+  await db.open()
+  start()
+  // The first page is called off before it is written.
+  await until(() => overdue.length > 0, 1)
+  for (const then of overdue.splice(0)) then()
+  expect(told).toContain(false)
+  await until(isSettled, STEP_MS)
+  expect(told.at(-1)).toBe(true)
+  expect(await idsHere()).toEqual(idsThere())
 })
