@@ -1,5 +1,5 @@
 import { withRoom } from './growing.ts'
-import { digitsOf } from './phones.ts'
+import { PhoneBook } from './phone-book.ts'
 import type { Filter } from './query.ts'
 import { wordsOf } from './words.ts'
 
@@ -28,7 +28,7 @@ export class Entries {
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
   readonly #ids: (string | null)[] = []
-  readonly #phones: string[] = []
+  readonly #phones = new PhoneBook()
   readonly #tags: (readonly number[])[] = []
   readonly #labels = new Labels()
   #activityAt = new Float64Array(0)
@@ -62,15 +62,16 @@ export class Entries {
     return this.#activityAt[slot] ?? 0
   }
 
-  holdsDigits(slot: number, digits: string): boolean {
-    return this.#phones[slot]?.includes(digits) === true
+  /** The slots whose telephone number holds these digits. */
+  holding(digits: string): readonly number[] {
+    return this.#phones.holding(digits)
   }
 
   put(header: Header): number {
     const slot = this.#slots.get(header.id) ?? this.#free.pop() ?? this.#ids.length
     this.#slots.set(header.id, slot)
     this.#ids[slot] = header.id
-    this.#phones[slot] = header.customerPhone === null ? '' : digitsOf(header.customerPhone)
+    this.#phones.put(slot, header.customerPhone ?? '')
     this.#tags[slot] = header.tags.length === 0 ? NO_TAGS : header.tags.map((tag) => this.#labels.numberOf(tag))
     this.#activityAt = withRoom(this.#activityAt, slot + 1)
     this.#flags = withRoom(this.#flags, slot + 1)
@@ -88,7 +89,7 @@ export class Entries {
     if (slot === undefined) return null
     this.#slots.delete(id)
     this.#ids[slot] = null
-    this.#phones[slot] = ''
+    this.#phones.put(slot, '')
     this.#tags[slot] = NO_TAGS
     this.#free.push(slot)
     return slot

@@ -105,18 +105,24 @@ export class FieldIndex {
     this.#noted.fill(0)
   }
 
-  /** Marks the slots whose text holds the word. */
-  mark(term: number, marks: Uint8Array, how: Marking): void {
-    this.#postings.mark(term, { owners: this.#owners, marks, ...how })
+  /** Marks the slots whose text holds one of the words. */
+  mark(terms: Uint32Array, marks: Uint8Array, how: Marking): void {
+    this.#postings.mark(terms, this.#owners, marks, how)
+  }
+
+  /** Bytes of a slot's record. */
+  lengthOf(slot: number): number {
+    const text = this.#texts[slot] ?? -1
+    return text < 0 ? 0 : (this.#starts[text + 1] ?? 0) - (this.#starts[text] ?? 0)
   }
 
   /**
-   * Reads a slot's record once, and tells for each message which of what is asked for it holds: bits of the last words. Gives the
-   * number of bytes read.
+   * Reads a slot's record once, and tells for each message which of what is asked for it holds: bits of the last words. True from
+   * `tell` ends the reading.
    */
-  read(slot: number, pattern: Pattern, tell: (found: number, message: number) => void): number {
+  read(slot: number, pattern: Pattern, tell: (found: number, message: number) => boolean): void {
     const text = this.#texts[slot] ?? -1
-    if (text < 0) return 0
+    if (text < 0) return
     const { masks, firsts, lasts } = pattern
     const record = this.#record
     const start = this.#starts[text] as number
@@ -144,11 +150,10 @@ export class FieldIndex {
       }
       state = 0
       if (term !== END) continue
-      if (found !== 0) tell(found, message)
+      if (found !== 0 && tell(found, message)) return
       found = 0
       message += 1
     }
-    return end - start
   }
 
   #write(text: number, message: string): void {

@@ -10,7 +10,7 @@ export type Fields = Readonly<Record<'name' | 'address' | 'subject' | 'text' | '
 export type Sought = { readonly entries: Entries; readonly fields: Fields; readonly vocabulary: Vocabulary }
 
 /** By slot: 1 for what matches, and how well its parts were found. */
-export type Matches = { readonly passing: Uint8Array; readonly points: Uint16Array }
+export type Matches = { readonly passing: Uint8Array; readonly points: Uint16Array; readonly isCut: boolean }
 
 /** A part with the words of the vocabulary that it stands for. */
 type Asked = {
@@ -25,6 +25,8 @@ type Asked = {
 /** All parts at once, for reading a text only once. */
 export type AskedTogether = { readonly pattern: Pattern; readonly parts: number }
 
+/** A run of very common words may be anywhere: no more than this is read for it, bytes of records. It takes about 30 ms. */
+const MOST_READ_BYTES = 4_000_000
 const NONE = new Uint32Array(0)
 
 /** Finds what matches and hands it on, while the words asked for are marked. */
@@ -67,9 +69,11 @@ function match(sought: Sought, query: Query, asked: readonly Asked[]): Matches {
   const passing = sought.entries.passing(query.filters)
   const points = new Uint16Array(passing.length)
   const marks = new Uint8Array(passing.length)
-  for (const one of asked) {
+  let isCut = false
+  // Runs of words last: reading records costs the most, and the others leave fewer to read.
+  for (const one of asked.toSorted((a, b) => a.terms.length - b.terms.length)) {
     marks.fill(0)
-    markPart(sought, one, marks, passing)
+    isCut = markPart(sought, one, marks, passing) || isCut
     const { isNegated } = one.part
     for (let slot = 0; slot < passing.length; slot += 1) {
       const found = marks[slot] as number
@@ -77,7 +81,7 @@ function match(sought: Sought, query: Query, asked: readonly Asked[]): Matches {
       else points[slot] = (points[slot] as number) + pointsOf(found)
     }
   }
-  return { passing, points }
+  return { passing, points, isCut }
 }
 
 const LEVELS = [
@@ -88,40 +92,48 @@ const LEVELS = [
   { field: 'unsent', begun: FOUND.textBegun, whole: FOUND.textWhole, isCustomer: false },
 ] as const
 
-/** Marks each slot with how well the part was found in it: one of FOUND. */
-function markPart({ entries, fields }: Sought, asked: Asked, marks: Uint8Array, passing: Uint8Array): void {
+/** Marks each slot with how well the part was found in it: one of FOUND. True when not all could be looked at. */
+function markPart({ entries, fields }: Sought, asked: Asked, marks: Uint8Array, passing: Uint8Array): boolean {
   const { part, terms, whole } = asked
+  let isCut = false
   for (const { field, begun, whole: wholly, isCustomer } of LEVELS) {
     if (part.in === 'customer' && !isCustomer) continue
     if (terms.length > 1) {
-      markRun(fields[field], asked, { marks, passing, mark: part.isOpen ? begun : wholly })
+      const how = { marks, passing, mark: part.isOpen ? begun : wholly }
+      isCut = markRun(fields[field], asked, entries, how) || isCut
       continue
     }
-    for (const term of terms[0] ?? NONE) if (term !== whole) fields[field].mark(term, marks, { from: 0, mark: begun })
-    if (whole !== null) fields[field].mark(whole, marks, { from: 0, mark: wholly })
+    if (whole !== null) fields[field].mark(Uint32Array.of(whole), marks, { from: 0, mark: wholly })
+    if (part.isOpen) fields[field].mark(terms[0] ?? NONE, marks, { from: 0, mark: begun })
   }
-  if (part.digits === null) return
-  for (let slot = 0; slot < marks.length; slot += 1) {
-    const isWorse = passing[slot] === 1 && (marks[slot] as number) < FOUND.addressWhole
-    if (isWorse && entries.holdsDigits(slot, part.digits)) marks[slot] = FOUND.addressWhole
-  }
+  if (part.digits === null) return isCut
+  for (const slot of entries.holding(part.digits))
+    if ((marks[slot] as number) < FOUND.addressWhole) marks[slot] = FOUND.addressWhole
+  return isCut
 }
 
-/** Words that must follow one another: first who has them all, then, by the record, in which order. */
+/** Words that must follow one another: first who has them all, then, by the record, in which order. True when time was up. */
 function markRun(
   field: FieldIndex,
   { terms, pattern }: Asked,
+  entries: Entries,
   { marks, passing, mark }: { readonly marks: Uint8Array; readonly passing: Uint8Array; readonly mark: number },
-): void {
+): boolean {
   const steps = new Uint8Array(marks.length)
-  for (const [index, one] of terms.entries())
-    for (const term of one) field.mark(term, steps, { from: index, mark: index + 1 })
-  for (let slot = 0; slot < marks.length; slot += 1) {
-    if (steps[slot] !== terms.length || passing[slot] !== 1 || (marks[slot] as number) >= mark) continue
-    let isFound = false
+  for (const [index, one] of terms.entries()) field.mark(one, steps, { from: index, mark: index + 1 })
+  const having: number[] = []
+  for (let slot = 0; slot < marks.length; slot += 1)
+    if (steps[slot] === terms.length && passing[slot] === 1 && (marks[slot] as number) < mark) having.push(slot)
+  // The newest first, should there be too many.
+  having.sort((one, other) => entries.activityAt(other) - entries.activityAt(one))
+  let room = MOST_READ_BYTES
+  for (const slot of having) {
+    if (room <= 0) return true
+    room -= field.lengthOf(slot)
     field.read(slot, pattern, () => {
-      isFound = true
+      marks[slot] = mark
+      return true
     })
-    if (isFound) marks[slot] = mark
   }
+  return false
 }

@@ -37,18 +37,20 @@ export class Postings {
     this.#youngCount += 1
   }
 
-  /** Puts `mark` on the owners of the word's texts that have at least the mark `from`, and less than `mark`. */
-  mark(term: number, how: { readonly owners: Int32Array; readonly marks: Uint8Array } & Marking): void {
-    const { owners, marks, from, mark } = how
-    const settled = this.#settled
-    const end = this.#starts[term + 1] ?? 0
-    for (let at = this.#starts[term] ?? 0; at < end; at += 1) {
-      const owner = owners[settled[at] as number] as number
-      if (owner >= 0 && (marks[owner] as number) < mark && (marks[owner] as number) >= from) marks[owner] = mark
-    }
-    for (let at = this.#heads[term] ?? -1; at >= 0; at = this.#next[at] as number) {
-      const owner = owners[this.#young[at] as number] as number
-      if (owner >= 0 && (marks[owner] as number) < mark && (marks[owner] as number) >= from) marks[owner] = mark
+  /** Puts `mark` on the owners of the words' texts that have at least the mark `from`, and less than `mark`. */
+  mark(terms: Uint32Array, owners: Int32Array, marks: Uint8Array, { from, mark }: Marking): void {
+    const [starts, settled, heads, next, young] = [this.#starts, this.#settled, this.#heads, this.#next, this.#young]
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] as number
+      const end = term + 1 < starts.length ? (starts[term + 1] as number) : 0
+      for (let at = end === 0 ? 0 : (starts[term] as number); at < end; at += 1) {
+        const owner = owners[settled[at] as number] as number
+        if (owner >= 0 && (marks[owner] as number) < mark && (marks[owner] as number) >= from) marks[owner] = mark
+      }
+      for (let at = term < heads.length ? (heads[term] as number) : -1; at >= 0; at = next[at] as number) {
+        const owner = owners[young[at] as number] as number
+        if (owner >= 0 && (marks[owner] as number) < mark && (marks[owner] as number) >= from) marks[owner] = mark
+      }
     }
   }
 

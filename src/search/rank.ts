@@ -1,9 +1,11 @@
 import type { AskedTogether, Matches, Sought } from './finding.ts'
-import { Best, compareRanked, type Ranked, scoreOf } from './ranking.ts'
+import { Best, compareRanked, type Ranked, scoreOf, TOGETHER_POINTS } from './ranking.ts'
 
 export type Found = {
   /** All that match, not only the slice. */
   readonly total: number
+  /** Not everything could be looked through in time: there may be more, and older. */
+  readonly isCut: boolean
   readonly hits: readonly Hit[]
 }
 
@@ -30,7 +32,7 @@ export function rank(
   sought: Sought,
   { matches, asked, slice }: { readonly matches: Matches; readonly asked: AskedTogether; readonly slice: Slice },
 ): Found {
-  const { passing, points } = matches
+  const { passing, points, isCut } = matches
   const { entries } = sought
   const best = new Best(Math.max(LOOKED_AT, slice.offset + slice.limit))
   let total = 0
@@ -38,30 +40,25 @@ export function rank(
     if (passing[slot] !== 1) continue
     total += 1
     const activityAt = entries.activityAt(slot)
-    const match = { points: points[slot] as number, parts: asked.parts, isTogether: false, activityAt }
-    best.offer(slot, scoreOf(match, slice.now), activityAt)
+    const quality = asked.parts === 0 ? 0 : (points[slot] as number) / asked.parts
+    best.offer(slot, scoreOf(quality, slice.now - activityAt), activityAt)
   }
-  const looked = lookClosely(sought, best.inOrder(), { points, asked, now: slice.now })
+  const looked = lookClosely(sought, best.inOrder(), asked)
   const hits = looked.slice(slice.offset, slice.offset + slice.limit).flatMap(({ slot }): readonly Hit[] => {
     const id = entries.idOf(slot)
     return id === null ? [] : [{ id, message: bestMessage(sought, slot, asked).message }]
   })
-  return { total, hits }
+  return { total, isCut, hits }
 }
 
-function lookClosely(
-  sought: Sought,
-  ranked: readonly Ranked[],
-  { points, asked, now }: { readonly points: Uint16Array; readonly asked: AskedTogether; readonly now: number },
-): readonly Ranked[] {
+function lookClosely(sought: Sought, ranked: readonly Ranked[], asked: AskedTogether): readonly Ranked[] {
   if (asked.parts < 2) return ranked
   let room = MOST_READ_BYTES
   const looked = ranked.slice(0, LOOKED_AT).map((one) => {
     if (room <= 0) return one
-    const { count, read } = bestMessage(sought, one.slot, asked)
-    room -= read
-    const match = { ...one, points: points[one.slot] as number, parts: asked.parts, isTogether: count === asked.parts }
-    return { ...one, score: scoreOf(match, now) }
+    const { count } = bestMessage(sought, one.slot, asked)
+    room -= sought.fields.text.lengthOf(one.slot)
+    return count === asked.parts ? { ...one, score: one.score + TOGETHER_POINTS } : one
   })
   return [...looked.toSorted(compareRanked), ...ranked.slice(LOOKED_AT)]
 }
@@ -71,16 +68,15 @@ function bestMessage(
   { fields }: Sought,
   slot: number,
   { pattern }: AskedTogether,
-): { readonly message: number | null; readonly count: number; readonly read: number } {
+): { readonly message: number | null; readonly count: number } {
   let message: number | null = null
   let count = 0
-  const read = fields.text.read(slot, pattern, (found, number) => {
+  fields.text.read(slot, pattern, (found, number) => {
     const bits = countBits(found)
-    if (bits < count) return
-    count = bits
-    message = number
+    if (bits >= count) [count, message] = [bits, number]
+    return false
   })
-  return { message, count, read }
+  return { message, count }
 }
 
 function countBits(bits: number): number {

@@ -20,20 +20,15 @@ const RECENCY_POINTS = 20
 /** After this long half of that is left, ms. */
 const HALF_MS = 30 * 86_400_000
 /** All that was asked for stands in one message. */
-const TOGETHER_POINTS = 8
+export const TOGETHER_POINTS = 8
 
 export function pointsOf(found: number): number {
   return POINTS[found] ?? 0
 }
 
-/** `points` is the sum over the parts of the question; both instants epoch ms. */
-export function scoreOf(
-  match: { readonly points: number; readonly parts: number; readonly isTogether: boolean; readonly activityAt: number },
-  now: number,
-): number {
-  const ageMs = Math.max(0, now - match.activityAt)
-  const quality = match.parts === 0 ? 0 : match.points / match.parts
-  return quality + (match.isTogether ? TOGETHER_POINTS : 0) + RECENCY_POINTS / (1 + ageMs / HALF_MS)
+/** `quality` is the mean of the points of the parts of the question. A clock that was set may make an age negative. */
+export function scoreOf(quality: number, ageMs: number): number {
+  return quality + RECENCY_POINTS / (1 + Math.max(0, ageMs) / HALF_MS)
 }
 
 export type Ranked = { readonly slot: number; readonly score: number; readonly activityAt: number }

@@ -73,7 +73,7 @@ export class SearchIndex {
   }
 
   search(query: Query, slice: Slice): Found {
-    if (isEmptyQuery(query)) return { total: 0, hits: [] }
+    if (isEmptyQuery(query)) return { total: 0, isCut: false, hits: [] }
     const sought = { entries: this.#entries, fields: this.#fields, vocabulary: this.#vocabulary }
     return findInText(sought, query, (matches, asked) => rank(sought, { matches, asked, slice }))
   }
