@@ -8,6 +8,8 @@ import { Notices } from './frame/notices.tsx'
 import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
+import { SearchField } from './search-view/search-field.tsx'
+import { SearchPane } from './search-view/search-pane.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ThreadPane } from './thread/thread-pane.tsx'
@@ -120,10 +122,16 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
 
 function InboxScreen({ list }: { readonly list: ShownList | null }) {
   const selectedId = useView((view) => view.selectedId)
+  const search = useView((view) => view.search)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
   return (
     <>
-      <InboxPane list={list} width={width} />
+      <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
+        <SearchField />
+        <div className="flex min-h-0 flex-1">
+          {search === null ? <InboxPane list={list} width={width} /> : <SearchPane text={search} />}
+        </div>
+      </div>
       <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}

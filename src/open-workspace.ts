@@ -7,6 +7,8 @@ import { identifyDatabase } from './outbox/come-back.ts'
 import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
+import { makeSearch } from './search/search.ts'
+import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import { startSync, type Sync } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
@@ -21,6 +23,7 @@ export type RunningWorkspace = OpenWorkspace & {
 /** Opens a workspace's database, looks at what it is, and, once the first frame is drawn, starts reading and sending. */
 export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvents): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
+  const search = makeSearch(workspace.databaseName, startSearchWorker)
   const stops: (() => unknown)[] = []
   let sync: Sync | null = null
   let outbox: Outbox | null = null
@@ -61,6 +64,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
 
   function start(rememberedIds: readonly string[] | null): void {
     if (isClosed) return
+    stops.push(search.stop)
+    search.start()
     if (rememberedIds !== null) {
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
@@ -99,6 +104,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     workspace,
     db,
     bridge,
+    search,
     refresh,
     resume() {
       outbox?.resume()

@@ -15,6 +15,8 @@ export type View = {
   readonly selectedId: string | null
   /** The ids on screen in their order: what next and previous move along. */
   readonly listedIds: readonly string[]
+  /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
+  readonly search: string | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key'
@@ -58,6 +60,7 @@ export const useView = create<View>()(() => ({
   channel: null,
   selectedId: null,
   listedIds: [],
+  search: null,
   takingBack: null,
   dialog: 'none',
   ...UNKNOWN_WORKSPACE,
@@ -71,6 +74,7 @@ export function resetView(): void {
     channel: null,
     selectedId: null,
     listedIds: [],
+    search: null,
     takingBack: null,
     dialog: 'none',
     ...UNKNOWN_WORKSPACE,
@@ -78,7 +82,7 @@ export function resetView(): void {
 }
 
 export function showView(name: ViewName, channel: string | null): void {
-  useView.setState({ screen: 'inbox', name, channel })
+  useView.setState({ screen: 'inbox', name, channel, search: null })
 }
 
 /** No conversation is on screen then, so none is selected: what is selected counts as seen. */
@@ -98,6 +102,11 @@ export function openConversation(conversationId: string): void {
 /** Opens the message's conversation; its composer then takes the message out of the outbox and its words up. */
 export function takeBack({ opId, conversationId }: TakingBack): void {
   useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: { opId, conversationId } })
+}
+
+/** What is typed into the search; null ends it, and the list is there again. */
+export function searchFor(text: string | null): void {
+  useView.setState((view) => ({ screen: 'inbox', search: text, listedIds: text === null ? [] : view.listedIds }))
 }
 
 export function endTakingBack(): void {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Database } from './db/database.ts'
+import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant } from './shared/failure.ts'
 
@@ -8,6 +9,7 @@ export type OpenWorkspace = {
   readonly workspace: Workspace
   readonly db: Database
   readonly bridge: Bridge
+  readonly search: Search
   /** Asks sync to read now; called on "try again" and by a person's refresh. */
   readonly refresh: () => void
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { closeConversation, setStatus } from '../outbox/commands.ts'
-import { openDialog, select, showView, useView } from '../view.ts'
+import { openDialog, searchFor, select, showView, useView } from '../view.ts'
 import { afterLeaving, neighbour } from './navigation.ts'
 import { undoLastSend } from './undo.ts'
 
@@ -44,6 +44,9 @@ export const COMMANDS: readonly Command[] = [
     scope: 'anywhere',
     run: () => openDialog('new-conversation'),
   },
+  // On many keyboards the slash is on a shifted key.
+  { id: 'search', title: 'Search', keys: ['/', 'Shift+/'], scope: 'outside-text', run: openSearch },
+  { id: 'search-anywhere', title: 'Search', keys: ['$mod+f'], scope: 'anywhere', run: openSearch },
   { id: 'undo', title: 'Undo', keys: ['z', '$mod+z'], scope: 'outside-text', run: ({ db }) => void undoLastSend(db) },
   { id: 'back', title: 'Back', keys: ['Escape'], scope: 'anywhere', run: back },
 ]
@@ -80,6 +83,17 @@ function finish(db: Database, change: 'resolve' | 'reopen' | 'close'): void {
   else void setStatus(db, { ...target, status: change === 'resolve' ? 'resolved' : 'open' })
   const isLeaving = change === 'reopen' ? name === 'resolved' || name === 'closed' : name === 'inbox'
   if (isLeaving) select(afterLeaving(listedIds, selectedId))
+}
+
+/** The words that stand there already are selected: typing takes their place. */
+function openSearch(): void {
+  if (useView.getState().search === null) searchFor('')
+  requestAnimationFrame(() => {
+    const field = document.getElementById('search')
+    if (!(field instanceof HTMLInputElement)) return
+    field.focus()
+    field.select()
+  })
 }
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */

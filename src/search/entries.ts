@@ -10,6 +10,8 @@ export type Header = {
   readonly customerPhone: string | null
   readonly customerEmail: string | null
   readonly subject: string | null
+  /** As the list gave them; the thread may not be here. */
+  readonly lastWords: string | null
   readonly channel: string
   readonly status: string
   readonly tags: readonly string[]

@@ -5,7 +5,7 @@ import { FOUND, pointsOf } from './ranking.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The kinds of text, each found by itself. */
-export type Fields = Readonly<Record<'name' | 'address' | 'subject' | 'text' | 'unsent', FieldIndex>>
+export type Fields = Readonly<Record<'name' | 'address' | 'subject' | 'last' | 'text' | 'unsent', FieldIndex>>
 
 export type Sought = { readonly entries: Entries; readonly fields: Fields; readonly vocabulary: Vocabulary }
 
@@ -88,6 +88,7 @@ const LEVELS = [
   { field: 'name', begun: FOUND.nameBegun, whole: FOUND.nameWhole, isCustomer: true },
   { field: 'address', begun: FOUND.addressBegun, whole: FOUND.addressWhole, isCustomer: true },
   { field: 'subject', begun: FOUND.subjectBegun, whole: FOUND.subjectWhole, isCustomer: false },
+  { field: 'last', begun: FOUND.textBegun, whole: FOUND.textWhole, isCustomer: false },
   { field: 'text', begun: FOUND.textBegun, whole: FOUND.textWhole, isCustomer: false },
   { field: 'unsent', begun: FOUND.textBegun, whole: FOUND.textWhole, isCustomer: false },
 ] as const

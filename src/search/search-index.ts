@@ -1,3 +1,4 @@
+import { withRoom } from './growing.ts'
 import { Entries, type Header } from './entries.ts'
 import { FieldIndex } from './field-index.ts'
 import { type Fields, findInText } from './finding.ts'
@@ -11,17 +12,28 @@ export type Coverage = {
   readonly withText: number
 }
 
+const HEADER_FIELDS = ['name', 'address', 'subject', 'last'] as const
+
 /** All that is searched, in memory, without the texts themselves. Knows no database and no worker. */
 export class SearchIndex {
   readonly #entries = new Entries()
   readonly #vocabulary = new Vocabulary()
   readonly #fields: Fields
-  /** By slot: whether its messages are all here, or only the last words that the list gave. */
+  /** By slot: of the header's texts; most that is written anew is the same. */
+  #prints = new Float64Array(0)
+  /** By slot: its messages are all here, and not only the last words that the list gave. */
   readonly #withText = new Set<number>()
 
   constructor() {
     const field = (): FieldIndex => new FieldIndex(this.#vocabulary)
-    this.#fields = { name: field(), address: field(), subject: field(), text: field(), unsent: field() }
+    this.#fields = {
+      name: field(),
+      address: field(),
+      subject: field(),
+      last: field(),
+      text: field(),
+      unsent: field(),
+    }
   }
 
   get coverage(): Coverage {
@@ -38,19 +50,24 @@ export class SearchIndex {
 
   putHeader(header: Header): void {
     const slot = this.#entries.put(header)
-    const words = (text: string | null): readonly string[] => (text === null || text === '' ? [] : [text])
-    this.#fields.name.put(slot, words(header.customerName))
-    this.#fields.address.put(slot, words(header.customerEmail))
-    this.#fields.subject.put(slot, words(header.subject))
+    const texts = [header.customerName, header.customerEmail, header.subject, header.lastWords]
+    const print = fingerprint(texts.join('\n'))
+    if (this.#prints[slot] === print) return
+    this.#prints = withRoom(this.#prints, slot + 1)
+    this.#prints[slot] = print
+    for (const [place, field] of HEADER_FIELDS.entries()) {
+      const text = texts[place] ?? ''
+      this.#fields[field].put(slot, text === '' ? [] : [text])
+    }
   }
 
-  /** Only of a conversation whose header is known. */
-  putText(id: string, messages: readonly string[], isWhole: boolean): void {
+  /** Only of a conversation whose header is known; null where its thread is not on this device. */
+  putText(id: string, messages: readonly string[] | null): void {
     const slot = this.#entries.slotOf(id)
     if (slot === null) return
-    this.#fields.text.put(slot, messages)
-    if (isWhole) this.#withText.add(slot)
-    else this.#withText.delete(slot)
+    this.#fields.text.put(slot, messages ?? [])
+    if (messages === null) this.#withText.delete(slot)
+    else this.#withText.add(slot)
   }
 
   /** What waits to be sent, and what is being written. */
@@ -64,6 +81,7 @@ export class SearchIndex {
     if (slot === null) return
     for (const field of Object.values(this.#fields)) field.remove(slot)
     this.#withText.delete(slot)
+    this.#prints[slot] = 0
   }
 
   /** Orders what came since; between questions, a little after each change. */
@@ -77,4 +95,17 @@ export class SearchIndex {
     const sought = { entries: this.#entries, fields: this.#fields, vocabulary: this.#vocabulary }
     return findInText(sought, query, (matches, asked) => rank(sought, { matches, asked, slice }))
   }
+}
+
+/** 53 bits of a text (cyrb53), never 0: two texts with the same are not met with. */
+function fingerprint(text: string): number {
+  let [low, high] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    low = Math.imul(low ^ unit, 2_654_435_761)
+    high = Math.imul(high ^ unit, 1_597_334_677)
+  }
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  return 4_294_967_296 * (2_097_151 & high) + (low >>> 0) + 1
 }

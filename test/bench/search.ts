@@ -35,6 +35,7 @@ function aHeader(number: number): Header {
     customerName: name,
     customerPhone: `+1${2_000_000_000 + next(8_000_000_00)}`,
     customerEmail: `${name.toLowerCase().replace(' ', '.')}@example.com`,
+    lastWords: null,
     subject: next(3) === 0 ? aText(5) : null,
     channel: ['sms', 'email', 'whatsapp'][next(3)] ?? 'sms',
     status: ['open', 'resolved', 'closed'][next(3)] ?? 'open',
@@ -99,7 +100,7 @@ function build(what: string, headers: readonly Header[], texts: readonly (readon
     for (const [number, header] of headers.entries()) {
       index.putHeader(header)
       const messages = texts[number]
-      if (messages !== undefined) index.putText(header.id, messages, true)
+      if (messages !== undefined) index.putText(header.id, messages)
       if (number % 500 === 0) index.tidy()
     }
     index.tidy()
@@ -165,7 +166,7 @@ console.log(`Node ${process.version}`)
     timed(() => {
       const header = headers[number * 31]
       if (header === undefined) return
-      index.putText(header.id, [...(texts[number * 31] ?? []), aText(12)], true)
+      index.putText(header.id, [...(texts[number * 31] ?? []), aText(12)])
       index.tidy()
     }),
   )

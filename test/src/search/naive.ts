@@ -18,7 +18,7 @@ export function findNaively(docs: readonly Doc[], query: Query): ReadonlySet<str
 
 function holds({ header, messages }: Doc, part: Part): boolean {
   const own = [header.customerName, header.customerEmail]
-  const texts = part.in === 'customer' ? own : [...own, header.subject, ...messages]
+  const texts = part.in === 'customer' ? own : [...own, header.subject, header.lastWords, ...messages]
   const phone = digitsOf(header.customerPhone ?? '')
   if (part.digits !== null && phone.includes(part.digits)) return true
   return texts.some((text) => text !== null && runsOf(text).some((run) => stands(run, part)))

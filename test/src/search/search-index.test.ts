@@ -17,6 +17,7 @@ function aDoc(id: string, messages: readonly string[] = [], header: Partial<Head
       customerPhone: null,
       customerEmail: null,
       subject: null,
+      lastWords: null,
       channel: 'sms',
       status: 'open',
       tags: [],
@@ -30,7 +31,7 @@ function aDoc(id: string, messages: readonly string[] = [], header: Partial<Head
 
 function put(index: SearchIndex, { header, messages }: Doc): void {
   index.putHeader(header)
-  index.putText(header.id, messages, true)
+  index.putText(header.id, messages)
 }
 
 function indexOf(docs: readonly Doc[]): SearchIndex {
@@ -209,6 +210,7 @@ const anyDoc = fc
       customerPhone: maybe(fc.constantFrom('+15551234567', '0555-1234', '12')),
       customerEmail: maybe(fc.constantFrom('a@b.example', 'ana@bo.example')),
       subject: maybe(aText),
+      lastWords: maybe(aText),
       channel: fc.constantFrom('sms', 'email', 'fax'),
       status: fc.constantFrom('open', 'resolved'),
       tags: fc.array(aWord, { maxLength: 2 }),
