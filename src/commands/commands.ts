@@ -85,15 +85,18 @@ function finish(db: Database, change: 'resolve' | 'reopen' | 'close'): void {
   if (isLeaving) select(afterLeaving(listedIds, selectedId))
 }
 
-/** The words that stand there already are selected: typing takes their place. */
+/** At once where the field is on screen: the next letter is its own. Words that stand there are selected, so that typing replaces them. */
 function openSearch(): void {
   if (useView.getState().search === null) searchFor('')
-  requestAnimationFrame(() => {
-    const field = document.getElementById('search')
-    if (!(field instanceof HTMLInputElement)) return
-    field.focus()
-    field.select()
-  })
+  if (!focusSearch()) requestAnimationFrame(focusSearch)
+}
+
+function focusSearch(): boolean {
+  const field = document.getElementById('search')
+  if (!(field instanceof HTMLInputElement)) return false
+  field.focus()
+  field.select()
+  return true
 }
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */

@@ -1,13 +1,13 @@
 import type { ResultRow } from '../search/answer.ts'
-import { rangesOf } from '../search/matches.ts'
+import { rangesOf, snippetOf } from '../search/matches.ts'
 import type { Query } from '../search/query.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 import { statusLabel } from '../words/status.ts'
 
-/** A last message may be 100 KB long; a row shows two lines of it. */
-const LONGEST_LINE = 240
+/** A last message may be 100 KB long; this much of it is looked through for a row, UTF-16 units. */
+const LOOKED_THROUGH = 2_000
 
 export type FoundWords = {
   /** Who said it; null where it is not a message, or said by the customer. */
@@ -26,10 +26,11 @@ export function foundWords({ conversation, message }: ResultRow, query: Query): 
   }
   const { subject, customerEmail, customerPhone, lastWords } = conversation
   const lines = [lastWords, subject, customerEmail, customerPhone].flatMap((text) =>
-    text === null ? [] : [harmlessLine(text.slice(0, LONGEST_LINE))],
+    text === null ? [] : [harmlessLine(text.slice(0, LOOKED_THROUGH))],
   )
   const found = lines.find((line) => rangesOf(line, query).length > 0) ?? lines[0]
-  return found === undefined ? null : { sender: null, words: found, at: activityAt }
+  if (found === undefined) return null
+  return { sender: null, words: snippetOf(found, rangesOf(found, query)), at: activityAt }
 }
 
 /** A result as it is read out. */

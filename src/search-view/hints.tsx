@@ -11,8 +11,8 @@ const HINTS: readonly { readonly typed: string; readonly means: string }[] = [
   { typed: 'channel:sms', means: 'one channel' },
   { typed: 'status:open', means: 'open, resolved or closed' },
   { typed: 'tag:vip', means: 'a tag' },
-  { typed: 'after:7d', means: 'also today, yesterday, 2026-11-20' },
-  { typed: 'before:2026-11', means: 'last heard of before then' },
+  { typed: 'after:7d', means: 'since then; also today, 2026-11-20' },
+  { typed: 'before:2026-11', means: 'last active before then' },
 ]
 
 /** What can be typed, while nothing is. Each is also a button that types it. */

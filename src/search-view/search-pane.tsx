@@ -25,6 +25,7 @@ export function SearchPane({ text }: { readonly text: string }) {
 
   return (
     <section aria-label="Search" className="flex min-h-0 flex-1 flex-col">
+      <h1 className="sr-only">Search</h1>
       {unread !== null && (
         <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
           {unread}
@@ -43,7 +44,7 @@ export function SearchPane({ text }: { readonly text: string }) {
         role="status"
         className="flex h-8 shrink-0 items-center gap-1.5 overflow-hidden border-t border-line px-5 text-xs text-faint"
       >
-        {isAsking && results !== null && <span className="shrink-0 text-muted">{totalWords(results)}</span>}
+        {isAsking && results !== null && <span className="shrink-0 text-muted">{totalWords(results)} ·</span>}
         <span className="truncate">{coverageWords(progress)}</span>
       </p>
     </section>

@@ -43,6 +43,9 @@ type Operator = (typeof OPERATORS)[number]
 /** All words of a question together: each is one bit of a number. */
 const MOST_WORDS = 32
 
+/** Fewer digits than these are found in too many telephone numbers. */
+const FEWEST_TYPED = 3
+
 type Piece = {
   readonly text: string
   readonly isNegated: boolean
@@ -97,7 +100,9 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
     const run = pieces.slice(index, end)
     const value = run.map((piece) => piece.value).join(' ')
     const [first] = run
-    if (first !== undefined && run.length > 1 && digitsOf(value).length >= FEWEST_DIGITS) {
+    // A plus or a bracket says that it becomes one, long before all of it is typed.
+    const least = /^[+(]/.test(value) ? FEWEST_TYPED : FEWEST_DIGITS
+    if (first !== undefined && run.length > 1 && digitsOf(value).length >= least) {
       joined.push({ ...first, text: value, value })
       index = end - 1
     } else joined.push(...pieces.slice(index, index + 1))
@@ -116,13 +121,13 @@ function partOf(piece: Piece): Part | Unread {
   const looksLikePhone = /^[+(]*\d[\d\s().\-/]*$/.test(value)
   // Typed with the nought of one's own country, or with that of no country.
   const digits = looksLikePhone ? digitsOf(value).replace(/^0+/, '') : ''
-  const isWhole = looksLikePhone && digitsOf(value).length >= FEWEST_DIGITS
+  const isWhole = looksLikePhone && digitsOf(value).length >= (/^[+(]/.test(value) ? FEWEST_TYPED : FEWEST_DIGITS)
   const words = isWhole ? [digitsOf(value)] : wordsOf(value)
   if (words.length === 0) return { text: piece.text, why: value.trim() === '' ? 'unfinished' : 'no-words' }
   return {
     words,
     isOpen: !piece.isClosed,
-    digits: digits.length >= 3 ? digits : null,
+    digits: digits.length >= FEWEST_TYPED ? digits : null,
     in: piece.operator === 'from' ? 'customer' : 'everything',
     isNegated,
   }

@@ -92,9 +92,9 @@ export function makeSearch(
       if (progress.state === 'failed') return Promise.resolve(null)
       latest += 1
       const request = latest
-      worker?.say({ kind: 'ask', request, question })
       return new Promise((resolve) => {
         waiting = { request, question, resolve }
+        worker?.say({ kind: 'ask', request, question })
       })
     },
     restart() {
