@@ -17,6 +17,8 @@ export type View = {
   readonly listedIds: readonly string[]
   /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
   readonly search: string | null
+  /** The message that a search found in the conversation that is selected; null when there is none. */
+  readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key'
@@ -61,6 +63,7 @@ export const useView = create<View>()(() => ({
   selectedId: null,
   listedIds: [],
   search: null,
+  sought: null,
   takingBack: null,
   dialog: 'none',
   ...UNKNOWN_WORKSPACE,
@@ -75,6 +78,7 @@ export function resetView(): void {
     selectedId: null,
     listedIds: [],
     search: null,
+    sought: null,
     takingBack: null,
     dialog: 'none',
     ...UNKNOWN_WORKSPACE,
@@ -91,12 +95,12 @@ export function showOutbox(): void {
 }
 
 export function select(conversationId: string | null): void {
-  useView.setState({ selectedId: conversationId, takingBack: null })
+  useView.setState({ selectedId: conversationId, sought: null, takingBack: null })
 }
 
 /** Opens a conversation from wherever the person is. */
 export function openConversation(conversationId: string): void {
-  useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: null })
+  useView.setState({ screen: 'inbox', selectedId: conversationId, sought: null, takingBack: null })
 }
 
 /** Opens the message's conversation; its composer then takes the message out of the outbox and its words up. */
@@ -106,7 +110,12 @@ export function takeBack({ opId, conversationId }: TakingBack): void {
 
 /** What is typed into the search; null ends it, and the list is there again. */
 export function searchFor(text: string | null): void {
-  useView.setState((view) => ({ screen: 'inbox', search: text, listedIds: text === null ? [] : view.listedIds }))
+  useView.setState((view) => ({
+    screen: 'inbox',
+    search: text,
+    listedIds: text === null ? [] : view.listedIds,
+    sought: text === null ? null : view.sought,
+  }))
 }
 
 export function endTakingBack(): void {

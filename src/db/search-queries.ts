@@ -1,4 +1,5 @@
-import type { Database } from './database.ts'
+import type { ConversationRow, Database, SeenRow } from './database.ts'
+import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadItem } from './overlay.ts'
 
 /** What search reads: in pieces, since all of it at once may be a hundred thousand conversations. */
@@ -10,8 +11,9 @@ export async function listSummariesAfter(
   limit: number,
 ): Promise<readonly ConversationSummary[]> {
   return db.transaction('r', [db.conversations, db.outbox, db.seen], async () => {
-    const ids = await db.conversations.where('id').above(afterId).limit(limit).primaryKeys()
-    return (await readSummaries(db, ids)).filter((summary) => summary !== null)
+    const rows = await db.conversations.where('id').above(afterId).limit(limit).toArray()
+    const around = await readAround(db, rows)
+    return rows.map((row) => overlayConversation({ id: row.id, row, ...around(row.id) }))
   })
 }
 
@@ -21,18 +23,28 @@ export async function readSummaries(
   ids: readonly string[],
 ): Promise<readonly (ConversationSummary | null)[]> {
   return db.transaction('r', [db.conversations, db.outbox, db.seen], async () => {
-    const [rows, ops, seen] = await Promise.all([
-      db.conversations.bulkGet([...ids]),
-      db.outbox.orderBy('seq').toArray(),
-      db.seen.bulkGet([...ids]),
-    ])
+    const rows = await db.conversations.bulkGet([...ids])
+    const around = await readAround(db, rows)
     return ids.map((id, index) => {
-      const own = ops.filter((op) => op.conversationId === id)
       const row = rows[index]
-      const isBegunHere = own.some((op) => op.intent.kind === 'create')
-      return row === undefined && !isBegunHere ? null : overlayConversation({ id, row, ops: own, seen: seen[index] })
+      const { ops, seen } = around(id)
+      const isKnown = row !== undefined || ops.some((op) => op.intent.kind === 'create')
+      return isKnown ? overlayConversation({ id, row, ops, seen }) : null
     })
   })
+}
+
+/** What is laid over rows. Whether one was seen matters only where the server calls it unread. */
+async function readAround(
+  db: Database,
+  rows: readonly (ConversationRow | undefined)[],
+): Promise<(id: string) => { readonly ops: readonly Op[]; readonly seen: SeenRow | undefined }> {
+  const unreadIds = rows.flatMap((row) => (row?.unread === true ? [row.id] : []))
+  const [ops, seenRows] = await Promise.all([db.outbox.orderBy('seq').toArray(), db.seen.bulkGet(unreadIds)])
+  const seen = new Map(seenRows.flatMap((row) => (row === undefined ? [] : [[row.conversationId, row]])))
+  const opsOf = new Map<string, Op[]>()
+  for (const op of ops) opsOf.set(op.conversationId, [...(opsOf.get(op.conversationId) ?? []), op])
+  return (id) => ({ ops: opsOf.get(id) ?? [], seen: seen.get(id) })
 }
 
 /** The messages of each, oldest first; null where this device has never read the thread. */

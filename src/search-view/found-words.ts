@@ -24,8 +24,10 @@ export function foundWords({ conversation, message }: ResultRow, query: Query): 
     const sender = message.sender === 'customer' ? null : senderWords(message, conversation.name)
     return { sender, words: harmlessLine(message.snippet), at: message.at ?? activityAt }
   }
-  const { subject, customerEmail, customerPhone, lastWords } = conversation
-  const lines = [lastWords, subject, customerEmail, customerPhone].flatMap((text) =>
+  const { name, subject, customerEmail, customerPhone, lastWords } = conversation
+  // A name that is marked says why it is here; the address it is written with would only say it again.
+  const addresses = rangesOf(harmlessLine(name), query).length > 0 ? [] : [customerEmail, customerPhone]
+  const lines = [lastWords, subject, ...addresses].flatMap((text) =>
     text === null ? [] : [harmlessLine(text.slice(0, LOOKED_THROUGH))],
   )
   const found = lines.find((line) => rangesOf(line, query).length > 0) ?? lines[0]

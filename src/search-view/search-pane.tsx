@@ -1,5 +1,6 @@
 import { SearchX, Telescope, Unplug } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import type { ResultRow } from '../search/answer.ts'
 import { isEmptyQuery } from '../search/query.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,9 +23,10 @@ export function SearchPane({ text }: { readonly text: string }) {
   useEffect(() => {
     useView.setState({ listedIds: rows?.map((row) => row.conversation.id) ?? [] })
   }, [rows])
+  useSought(rows)
 
   return (
-    <section aria-label="Search" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label="Search" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <h1 className="sr-only">Search</h1>
       {unread !== null && (
         <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
@@ -44,11 +46,26 @@ export function SearchPane({ text }: { readonly text: string }) {
         role="status"
         className="flex h-8 shrink-0 items-center gap-1.5 overflow-hidden border-t border-line px-5 text-xs text-faint"
       >
-        {isAsking && results !== null && <span className="shrink-0 text-muted">{totalWords(results)} ·</span>}
+        {isAsking && results !== null && (
+          <>
+            <span className="shrink-0 text-muted">{totalWords(results)}</span>
+            <span aria-hidden="true">·</span>
+          </>
+        )}
         <span className="truncate">{coverageWords(progress)}</span>
       </p>
     </section>
   )
+}
+
+/** The thread that is opened shows the message that was found, however it was come to: by click or by key. */
+function useSought(rows: readonly ResultRow[] | undefined): void {
+  const selectedId = useView((view) => view.selectedId)
+  useLayoutEffect(() => {
+    const row = rows?.find((one) => one.conversation.id === selectedId)
+    if (selectedId === null || row?.message == null) return
+    useView.setState({ sought: { conversationId: selectedId, messageKey: row.message.key } })
+  }, [rows, selectedId])
 }
 
 /** "Nothing found" of another question must not be read as the answer to this one. */

@@ -51,6 +51,7 @@ const BEFORE = 40
 
 /** The piece of a text that holds the most of what was found in it. */
 export function snippetOf(text: string, ranges: readonly Range[]): string {
+  if (text.length <= SNIPPET) return text
   const first = densest(ranges)
   const from = first === null || first.start <= BEFORE ? 0 : wordStart(text, first.start - BEFORE, first.start)
   const to = Math.min(text.length, from + SNIPPET)

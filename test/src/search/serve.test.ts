@@ -42,7 +42,7 @@ async function ask(search: Search, text: string): Promise<Answer> {
 }
 
 const found = async (search: Search, text: string) => (await ask(search, text)).rows.map((row) => row.conversation.id)
-const finds = (search: Search, text: string, ids: readonly string[]) =>
+const expectFound = (search: Search, text: string, ids: readonly string[]) =>
   vi.waitFor(async () => expect(await found(search, text)).toEqual(ids), { timeout: 20_000 })
 const ready = (search: Search) => vi.waitFor(() => expect(search.progress().state).toBe('ready'), { timeout: 20_000 })
 
@@ -69,13 +69,13 @@ describe('search over the database', () => {
     const search = startSearch(db)
     await ready(search)
     await aThread(db, 'a', ['apples'])
-    await finds(search, 'apples', ['a'])
+    await expectFound(search, 'apples', ['a'])
     await aThread(db, 'a', ['apples', 'pears'])
-    await finds(search, 'pears', ['a'])
+    await expectFound(search, 'pears', ['a'])
     await applyPage(db, [aConversation({ id: 'a', customerName: 'Renamed', lastMessage: 'pears' })], ASKED)
-    await finds(search, 'from:renamed', ['a'])
+    await expectFound(search, 'from:renamed', ['a'])
     await db.conversations.delete('a')
-    await finds(search, 'pears', [])
+    await expectFound(search, 'pears', [])
     expect(search.progress().state).toBe('ready')
   })
 
@@ -87,8 +87,8 @@ describe('search over the database', () => {
       aConversation({ id: `c${number}`, customerName: `Customer${number}`, lastMessage: `words${number}` }),
     )
     await applyPage(db, page, ASKED)
-    await finds(search, 'customer77', ['c77'])
-    await finds(search, 'words33', ['c33'])
+    await expectFound(search, 'customer77', ['c77'])
+    await expectFound(search, 'words33', ['c33'])
     await vi.waitFor(() => expect(search.progress().conversations).toBe(100))
   })
 
@@ -98,13 +98,13 @@ describe('search over the database', () => {
     const search = startSearch(db)
     await ready(search)
     await sendMessage(db, { conversationId: 'a', content: 'an unsent needle' })
-    await finds(search, 'needle', ['a'])
+    await expectFound(search, 'needle', ['a'])
     await saveDraft(db, { conversationId: 'a', text: 'half a haystack', caret: 0 })
-    await finds(search, 'haystack', ['a'])
+    await expectFound(search, 'haystack', ['a'])
     await saveDraft(db, { conversationId: 'a', text: '', caret: 0 })
-    await finds(search, 'haystack', [])
+    await expectFound(search, 'haystack', [])
     await setStatus(db, { conversationId: 'a', status: 'resolved' })
-    await finds(search, 'status:resolved', ['a'])
+    await expectFound(search, 'status:resolved', ['a'])
   })
 
   it('what was fed bit by bit is what a new start finds', async () => {
