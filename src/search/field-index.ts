@@ -1,6 +1,7 @@
 import { withRoom } from './growing.ts'
 import { FEWEST_DIGITS, phonesIn } from './phones.ts'
 import { type Marking, Postings } from './postings.ts'
+import type { Tidiness } from './tidiness.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { eachWord } from './words.ts'
 
@@ -8,9 +9,6 @@ import { eachWord } from './words.ts'
 const BREAK = 0
 /** In a text's record: the end of a message. */
 const END = 1
-
-/** This much of what is gone stays until the next order, and no more than a third of all. */
-const MOST_GONE_BYTES = 1_000_000
 
 /** What a word may be part of: bit n for the n-th word asked for. */
 export type Pattern = {
@@ -75,8 +73,9 @@ export class FieldIndex {
   }
 
   /** Orders what came since. Called between questions, so that none waits for it. */
-  tidy(): void {
-    if (!this.#postings.wantsSettling && this.#goneBytes < MOST_GONE_BYTES + this.#length / 3) return
+  tidy({ mostYoungPostings, mostGoneBytes }: Tidiness): void {
+    const isTidy = this.#goneBytes <= mostGoneBytes || this.#goneBytes <= this.#length / 3
+    if (isTidy && !this.#postings.wantsSettling(mostYoungPostings)) return
     const numbers = new Int32Array(this.#count).fill(-1)
     const owners = new Int32Array(this.#count - this.#gone)
     const starts = new Uint32Array(owners.length + 1)

@@ -1,9 +1,6 @@
 import { withRoom } from './growing.ts'
 import { FIRST_TERM } from './vocabulary.ts'
 
-/** Not worth a new order of the settled ones while there are fewer of the young, postings. */
-const FEWEST_YOUNG = 50_000
-
 export type Marking = { readonly from: number; readonly mark: number }
 
 /**
@@ -18,8 +15,8 @@ export class Postings {
   #young = new Uint32Array(0)
   #youngCount = 0
 
-  get wantsSettling(): boolean {
-    return this.#youngCount > FEWEST_YOUNG && this.#youngCount > this.#settled.length / 4
+  wantsSettling(mostYoung: number): boolean {
+    return this.#youngCount > mostYoung && this.#youngCount > this.#settled.length / 4
   }
 
   add(term: number, text: number): void {

@@ -4,6 +4,7 @@ import { FieldIndex } from './field-index.ts'
 import { type Fields, findInText } from './finding.ts'
 import { isEmptyQuery, type Query } from './query.ts'
 import { type Found, rank, type Slice } from './rank.ts'
+import { TIDINESS, type Tidiness } from './tidiness.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 export type Coverage = {
@@ -19,12 +20,14 @@ export class SearchIndex {
   readonly #entries = new Entries()
   readonly #vocabulary = new Vocabulary()
   readonly #fields: Fields
+  readonly #tidiness: Tidiness
   /** By slot: of the header's texts; most that is written anew is the same. */
   #prints = new Float64Array(0)
   /** By slot: its messages are all here, and not only the last words that the list gave. */
   readonly #withText = new Set<number>()
 
-  constructor() {
+  constructor(tidiness: Tidiness = TIDINESS) {
+    this.#tidiness = tidiness
     const field = (): FieldIndex => new FieldIndex(this.#vocabulary)
     this.#fields = {
       name: field(),
@@ -86,8 +89,8 @@ export class SearchIndex {
 
   /** Orders what came since; between questions, a little after each change. */
   tidy(): void {
-    this.#vocabulary.tidy()
-    for (const field of Object.values(this.#fields)) field.tidy()
+    this.#vocabulary.tidy(this.#tidiness.mostUnsortedWords)
+    for (const field of Object.values(this.#fields)) field.tidy(this.#tidiness)
   }
 
   search(query: Query, slice: Slice): Found {

@@ -2,8 +2,6 @@ import { withRoom } from './growing.ts'
 
 /** Numbers below it stand for something else in a text's record: see field-index.ts. */
 export const FIRST_TERM = 2
-/** New words are looked through one by one until there are this many; then they are sorted in. */
-const MOST_UNSORTED = 8_192
 
 /** Every word that any field holds, by number. Words stay, though the text that held them may go: few ever do. */
 export class Vocabulary {
@@ -49,9 +47,9 @@ export class Vocabulary {
   }
 
   /** Sorts new words in when there are many. Called between questions, so that none waits for it. */
-  tidy(): void {
+  tidy(mostUnsorted: number): void {
     const first = FIRST_TERM + this.#sorted.length
-    if (this.#words.length - first < MOST_UNSORTED) return
+    if (this.#words.length - first <= mostUnsorted) return
     const words = this.#words
     const newer = Array.from({ length: words.length - first }, (_, index) => first + index)
     newer.sort((one, other) => compare(words[one] ?? '', words[other] ?? ''))

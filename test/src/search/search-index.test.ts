@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Header } from '../../../src/search/entries.ts'
 import { parseQuery } from '../../../src/search/query.ts'
 import { SearchIndex } from '../../../src/search/search-index.ts'
+import { TIDINESS } from '../../../src/search/tidiness.ts'
 import { type Doc, findNaively } from './naive.ts'
 
 const NOW = new Date(2026, 10, 20, 12).getTime()
@@ -222,7 +223,10 @@ const anyDoc = fc
   .map(({ id, messages, header }) => aDoc(id, messages, header))
 
 describe('against a plain look at everything', () => {
-  it('finds the same, whatever was put, changed and taken out before', () => {
+  it.each([
+    ['put in order now and then', TIDINESS],
+    ['put in order at each chance', { mostUnsortedWords: 0, mostYoungPostings: 0, mostGoneBytes: 0 }],
+  ])('%s, it finds the same, whatever was put, changed and taken out before', (_, tidiness) => {
     const aStep = fc.oneof(
       { weight: 5, arbitrary: anyDoc },
       fc.integer({ min: 0, max: 9 }),
@@ -233,7 +237,7 @@ describe('against a plain look at everything', () => {
         fc.array(aStep, { maxLength: 30 }),
         fc.array(aQuestion, { minLength: 1, maxLength: 6 }),
         (steps, asked) => {
-          const index = new SearchIndex()
+          const index = new SearchIndex(tidiness)
           const docs = new Map<string, Doc>()
           for (const step of steps) {
             if (step === 'tidy') index.tidy()
