@@ -9,6 +9,8 @@ import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import { RowMenu } from './row-menu/row-menu.tsx'
+import { SearchField } from './search-view/search-field.tsx'
+import { SearchPane } from './search-view/search-pane.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ThreadPane } from './thread/thread-pane.tsx'
@@ -143,12 +145,22 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
 
 function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
+  const search = useView((view) => view.search)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
   return (
     <>
-      <RowMenu>
-        <InboxPane width={width} />
-      </RowMenu>
+      <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
+        <SearchField />
+        <div className="flex min-h-0 flex-1">
+          {search === null ? (
+            <RowMenu>
+              <InboxPane />
+            </RowMenu>
+          ) : (
+            <SearchPane text={search} />
+          )}
+        </div>
+      </div>
       <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}

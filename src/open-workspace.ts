@@ -13,6 +13,8 @@ import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
 import { startUnsentReports } from './outbox/unsent-reports.ts'
 import { followNotifications } from './notify/follow.ts'
+import { makeSearch } from './search/search.ts'
+import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import type { Failure } from './shared/failure.ts'
 import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
@@ -30,6 +32,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, breathe: nextTurn })
   const stops: (() => unknown)[] = [catalogue.stop]
+  const search = makeSearch(workspace.databaseName, startSearchWorker)
   let sync: Sync | null = null
   let outbox: Outbox | null = null
   let isClosed = false
@@ -76,6 +79,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
 
   function start(rememberedIds: readonly string[] | null): void {
     if (isClosed) return
+    stops.push(search.stop)
+    search.start()
     if (rememberedIds !== null) {
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
@@ -124,6 +129,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     db,
     catalogue,
     bridge,
+    search,
     refresh,
     async readAnew() {
       // Nothing may be under way: a page that is still coming would be all there is.

@@ -16,6 +16,10 @@ export type View = {
   readonly selectedId: string | null
   /** The list on screen: what next and previous move along. */
   readonly listed: Listing
+  /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
+  readonly search: string | null
+  /** The message that a search found in the conversation that is selected; null when there is none. */
+  readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help'
@@ -59,6 +63,8 @@ const BEGINNING: View = {
   channel: null,
   selectedId: null,
   listed: NOTHING_LISTED,
+  search: null,
+  sought: null,
   takingBack: null,
   dialog: 'none',
   passing: null,
@@ -78,7 +84,7 @@ export function resetView(): void {
 }
 
 export function showView(name: ViewName, channel: string | null): void {
-  useView.setState({ screen: 'inbox', name, channel })
+  useView.setState({ screen: 'inbox', name, channel, search: null })
 }
 
 /** No conversation is on screen then, so none is selected: what is selected counts as seen. */
@@ -87,17 +93,27 @@ export function showOutbox(): void {
 }
 
 export function select(conversationId: string | null): void {
-  useView.setState({ selectedId: conversationId, takingBack: null })
+  useView.setState({ selectedId: conversationId, sought: null, takingBack: null })
 }
 
 /** Opens a conversation from wherever the person is. */
 export function openConversation(conversationId: string): void {
-  useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: null })
+  useView.setState({ screen: 'inbox', selectedId: conversationId, sought: null, takingBack: null })
 }
 
 /** Opens the message's conversation; its composer then takes the message out of the outbox and its words up. */
 export function takeBack({ opId, conversationId }: TakingBack): void {
   useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: { opId, conversationId } })
+}
+
+/** What is typed into the search; null ends it, and the list is there again. */
+export function searchFor(text: string | null): void {
+  useView.setState((view) => ({
+    screen: 'inbox',
+    search: text,
+    listed: text === null ? NOTHING_LISTED : view.listed,
+    sought: text === null ? null : view.sought,
+  }))
 }
 
 export function endTakingBack(): void {

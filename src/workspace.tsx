@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import type { Database } from './db/database.ts'
+import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant } from './shared/failure.ts'
 
@@ -10,6 +11,7 @@ export type OpenWorkspace = {
   readonly db: Database
   readonly catalogue: LiveCatalogue
   readonly bridge: Bridge
+  readonly search: Search
   /** Asks sync to read now; called on "try again" and by a person's refresh. */
   readonly refresh: () => void
   /** Clears what was read from the server and begins anew; what is ours stays. The page is loaded again at the end. */

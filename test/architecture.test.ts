@@ -32,6 +32,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // Whether and how the person is called: from what sync found, in words that main puts on the desk.
   'src/notify': { rooms: ['src/db', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
       'src/outbox',
@@ -71,10 +72,11 @@ const LAW: Readonly<Record<string, Room>> = {
   // How a thread is written down for other programs.
   'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
-  'src/workspace.tsx': { rooms: ['src/db', 'src/shared'], packages: ['react'] },
+  'src/workspace.tsx': { rooms: ['src/db', 'src/search', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
   'src/inbox': PANE,
   'src/outbox-view': PANE,
+  'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search'] },
   'src/welcome': PANE,
   'src/frame': PANE,
   'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/snippets'] },
@@ -87,7 +89,16 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/row-menu': PANE,
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {
-    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/notify', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
+    rooms: [
+      'src/db',
+      'src/outbox',
+      'src/search',
+      'src/sync',
+      'src/notify',
+      'src/shared',
+      'src/view.ts',
+      'src/workspace.tsx',
+    ],
     packages: ['dexie'],
   },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },

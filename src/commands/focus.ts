@@ -31,6 +31,15 @@ export function focusList(): void {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
+/** Words that stand in it are selected, so that typing replaces them. False while the field is not on screen. */
+export function focusSearch(): boolean {
+  const field = document.getElementById('search')
+  if (!(field instanceof HTMLInputElement)) return false
+  field.focus()
+  field.select()
+  return true
+}
+
 /** Asks for the menu of the selected row, there where the row is. */
 export function askForRowMenu(): void {
   const row = document.querySelector('#conversations [role=option][aria-selected=true]')

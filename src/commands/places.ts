@@ -1,9 +1,10 @@
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { type Channel, CHANNELS } from '../shared/model.ts'
-import { showOutbox, showView, useView } from '../view.ts'
+import { searchFor, showOutbox, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
+import { focusSearch } from './focus.ts'
 
 /** The letter that goes with G. Every view has one, or does not compile; some are kept free for views to come. */
 const LETTERS: Readonly<Record<ViewName | 'waiting' | 'drafts' | 'snoozed', string>> = {
@@ -19,6 +20,17 @@ const LETTERS: Readonly<Record<ViewName | 'waiting' | 'drafts' | 'snoozed', stri
 
 /** The views, the outbox and the channels. */
 export const PLACES: readonly Command[] = [
+  {
+    id: 'search',
+    title: 'Search',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['/', '$mod+f'] },
+    aliases: ['find', 'look for'],
+    worksInText: true,
+    run: openSearch,
+    undo: NO_CHANGE,
+  },
   ...VIEWS.map(goToView),
   {
     id: 'go-outbox',
@@ -52,6 +64,12 @@ export const PLACES: readonly Command[] = [
     undo: NO_CHANGE,
   },
 ]
+
+/** At once where the field is on screen: the next letter is its own. */
+function openSearch(): void {
+  if (useView.getState().search === null) searchFor('')
+  if (!focusSearch()) requestAnimationFrame(focusSearch)
+}
 
 function goToView(name: ViewName): Command {
   return {

@@ -110,8 +110,9 @@ const LISTED = { isUnread: true, waitingSince: 0, hasDraft: true }
 
 /** The selection goes on from what is done with, as the person has it in Settings. */
 export function moveOn(doneId: string, status: Status): void {
-  const { name } = useView.getState()
-  const isLeaving = !isInView({ ...LISTED, status }, name)
+  const { name, search } = useView.getState()
+  // What a search found stays found.
+  const isLeaving = search === null && !isInView({ ...LISTED, status }, name)
   // Reopened is not done: what stays on screen stays selected.
   if (status === 'open' && !isLeaving) return
   const way = useCommandSettings.getState().advance

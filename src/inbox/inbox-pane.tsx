@@ -6,12 +6,7 @@ import { ListHeader } from './list-header.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { useShownList } from './use-shown-list.ts'
 
-type InboxPaneProps = {
-  /** px */
-  readonly width: number
-}
-
-export function InboxPane({ width }: InboxPaneProps) {
+export function InboxPane() {
   const list = useShownList()
   const isFirstSync = useView((view) => view.reachability.isFirstSync)
   const hasFailed = useView((view) => view.reachability.failure !== null)
@@ -21,11 +16,7 @@ export function InboxPane({ width }: InboxPaneProps) {
   }, [listing])
 
   return (
-    <section
-      aria-label="Conversation list"
-      className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface"
-      style={{ width }}
-    >
+    <section aria-label="Conversation list" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <ListHeader list={list} />
       {list === null || (list.totals.conversations === 0 && isFirstSync && !hasFailed) ? (
         <ListSkeleton isRead={list !== null} />

@@ -10,12 +10,14 @@ type LogRowProps = {
   readonly actions: MessageActions
   readonly expanded: ReadonlySet<string>
   readonly onExpand: (key: string, isExpanded: boolean) => void
+  /** The message that a search found. */
+  readonly soughtKey: string | null
   /** Of each echo, by its op's id. */
   readonly places: ReadonlyMap<string, Around['place']>
 }
 
 /** A day's name or a message. */
-export function LogRowView({ row, view, expanded, onExpand, places, actions }: LogRowProps) {
+export function LogRowView({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
   if (row.kind === 'day') return <DayLine at={row.at} />
   if (row.kind === 'news') return <NewsLine />
   const { item } = row
@@ -26,6 +28,7 @@ export function LogRowView({ row, view, expanded, onExpand, places, actions }: L
       startsGroup={row.startsGroup}
       endsGroup={row.endsGroup}
       rowKey={row.key}
+      isSought={item.key === soughtKey}
       isExpanded={expanded.has(row.key)}
       onExpand={onExpand}
       place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}

@@ -25,6 +25,8 @@ export type MessageBubbleProps = {
   readonly customerName: string
   readonly startsGroup: boolean
   readonly endsGroup: boolean
+  /** A search found it. */
+  readonly isSought: boolean
   readonly isExpanded: boolean
   readonly onExpand: (key: string, isExpanded: boolean) => void
   /** Of an echo, in its conversation's queue. */
@@ -87,6 +89,7 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
           isOurs ? !props.endsGroup && 'rounded-br-[4px]' : !props.endsGroup && 'rounded-bl-[4px]',
           item.echo !== null && !needsPerson && 'opacity-75',
           needsPerson && 'outline outline-1 -outline-offset-1 outline-danger',
+          props.isSought && !needsPerson && 'outline outline-2 -outline-offset-2 outline-focus',
         )}
       >
         <MessageText

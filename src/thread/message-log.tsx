@@ -3,6 +3,7 @@ import type { ThreadView } from '../db/overlay.ts'
 import { LogRowView } from './log-row.tsx'
 import type { MessageActions } from './message-bubble.tsx'
 import { NewPill } from './new-pill.tsx'
+import { useView } from '../view.ts'
 import { placesOf } from './places.ts'
 import { useLog } from './use-log.ts'
 
@@ -13,9 +14,11 @@ type MessageLogProps = { readonly view: ThreadView; readonly actions: MessageAct
 /** A thread's messages: a virtual list that opens at its end and stays where the reader is. */
 export function MessageLog({ view, actions }: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { rows, virtualizer, expanded, expand, end } = useLog(view.items, scroller)
+  const sought = useView((state) => state.sought)
+  const soughtKey = sought?.conversationId === view.conversation.id ? sought.messageKey : null
+  const { rows, virtualizer, expanded, expand, end } = useLog(view.items, scroller, soughtKey)
   const places = useMemo(() => placesOf(view), [view])
-  const shared = { view, actions, expanded, places, onExpand: expand }
+  const shared = { view, actions, expanded, places, soughtKey, onExpand: expand }
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div

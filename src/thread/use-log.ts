@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { ThreadItem } from '../db/overlay.ts'
 import { layOut, type LogRow } from './days.ts'
 import { estimateHeight } from './row-height.ts'
@@ -20,7 +20,11 @@ type Log = {
 }
 
 /** Lays a thread out and keeps the reader's place in it: at the end, or wherever they are reading. */
-export function useLog(items: readonly ThreadItem[], scroller: RefObject<HTMLDivElement | null>): Log {
+export function useLog(
+  items: readonly ThreadItem[],
+  scroller: RefObject<HTMLDivElement | null>,
+  soughtKey: string | null,
+): Log {
   const rows = useMemo(() => layOut(items), [items])
   const { expanded, expand, isSettling } = useExpanded((key) => {
     // Its end was on screen, and all between is gone: what is left of it comes into sight.
@@ -44,5 +48,14 @@ export function useLog(items: readonly ThreadItem[], scroller: RefObject<HTMLDiv
   const lastEchoId = items.at(-1)?.echo?.opId ?? null
   // At first, and whenever a person has just said something, from wherever they were reading.
   useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer, lastEchoId])
+  const soughtIndex =
+    soughtKey === null ? -1 : rows.findIndex((row) => row.kind === 'message' && row.item.key === soughtKey)
+  const shownKey = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    // Once: what comes in later must not drag a reading person along.
+    if (soughtIndex === -1 || shownKey.current === soughtKey) return
+    shownKey.current = soughtKey
+    virtualizer.scrollToIndex(soughtIndex, { align: 'center' })
+  }, [virtualizer, soughtIndex, soughtKey])
   return { rows, virtualizer, expanded, expand, end: useEnd(scroller, items, END_PX) }
 }

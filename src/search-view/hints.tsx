@@ -1,0 +1,47 @@
+import { searchFor, useView } from '../view.ts'
+
+export const HINTS_ID = 'search-hints'
+
+const HINTS: readonly { readonly typed: string; readonly means: string }[] = [
+  { typed: 'from:ana', means: 'a customer’s name, address or number' },
+  { typed: '"see you friday"', means: 'these words in this order' },
+  { typed: '-refund', means: 'without this word' },
+  { typed: 'is:unread', means: 'not seen yet' },
+  { typed: 'is:waiting', means: 'waiting for an answer' },
+  { typed: 'channel:sms', means: 'one channel' },
+  { typed: 'status:open', means: 'open, resolved or closed' },
+  { typed: 'tag:vip', means: 'a tag' },
+  { typed: 'after:7d', means: 'since then; also today, 2026-11-20' },
+  { typed: 'before:2026-11', means: 'last active before then' },
+]
+
+/** What can be typed, while nothing is. Each is also a button that types it. */
+export function Hints() {
+  return (
+    <div id={HINTS_ID} className="min-h-0 flex-1 overflow-y-auto px-3 pt-3 pb-6">
+      <h2 className="px-2 text-sm font-medium text-muted">
+        Names, addresses, subjects and all messages on this device
+      </h2>
+      <ul className="mt-2 flex flex-col">
+        {HINTS.map(({ typed, means }) => (
+          <li key={typed}>
+            <button
+              type="button"
+              onClick={() => type(typed)}
+              className="flex min-h-7 w-full items-baseline gap-3 rounded-sm px-2 py-1 text-left hover:bg-hover"
+            >
+              <span className="w-32 shrink-0 font-medium text-ink">{typed}</span>
+              <span className="min-w-0 flex-1 text-sm text-muted">{means}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function type(words: string): void {
+  const before = useView.getState().search?.trim() ?? ''
+  searchFor(before === '' ? words : `${before} ${words}`)
+  document.getElementById('search')?.focus()
+}

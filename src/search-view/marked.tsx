@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import { rangesOf } from '../search/matches.ts'
+import type { Query } from '../search/query.ts'
+
+/** A text with what was searched for marked in it. The text is harmless already: what is marked is what is shown. */
+export function Marked({ text, query }: { readonly text: string; readonly query: Query }) {
+  const ranges = useMemo(() => rangesOf(text, query), [text, query])
+  return (
+    <>
+      {ranges.map(({ start, end }, index) => (
+        <span key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <mark className="bg-transparent font-semibold text-accent">{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  )
+}

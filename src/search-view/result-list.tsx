@@ -1,0 +1,104 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import type { Query } from '../search/query.ts'
+import { classNames } from '../ui/class-names.ts'
+import { select, useView } from '../view.ts'
+import { ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
+import { endSearch } from './search-field.tsx'
+import type { Results } from './use-results.ts'
+
+/** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
+const OVERSCAN = 6
+/** Nearer to the end than this, rows, the next are asked for. */
+const NEAR_END = 15
+const PADDING_PX = 4
+
+type ResultListProps = {
+  readonly results: Results
+  readonly query: Query
+  readonly onNearEnd: () => void
+  /** Whether the keys are the list's: it then keeps its order. */
+  readonly onHold: (isHeld: boolean) => void
+}
+
+/** What was found, in the place of the list and under its id: the same keys move along it. */
+export function ResultList({ results, query, onNearEnd, onHold }: ResultListProps) {
+  const { rows, total } = results
+  const scroller = useRef<HTMLDivElement>(null)
+  const selectedId = useView((view) => view.selectedId)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    getItemKey: (index) => rows[index]?.conversation.id ?? index,
+    overscan: OVERSCAN,
+    paddingStart: PADDING_PX,
+    paddingEnd: PADDING_PX,
+    scrollPaddingStart: PADDING_PX,
+    scrollPaddingEnd: PADDING_PX,
+  })
+  const selectedIndex = selectedId === null ? -1 : rows.findIndex((row) => row.conversation.id === selectedId)
+  useLayoutEffect(() => {
+    if (selectedIndex !== -1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
+  }, [selectedIndex, virtualizer])
+  useLayoutEffect(() => {
+    // Another question, another list.
+    if (useView.getState().selectedId === null) scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [results.text])
+
+  const items = virtualizer.getVirtualItems()
+  const isNearEnd = rows.length < total && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END
+  useEffect(() => {
+    if (isNearEnd) onNearEnd()
+  }, [isNearEnd, onNearEnd])
+  const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
+  return (
+    <div
+      ref={scroller}
+      id="conversations"
+      role="listbox"
+      aria-label="Search results"
+      aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
+      tabIndex={0}
+      onKeyDown={leaveByKey}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
+      className={classNames(
+        'group/list min-h-0 flex-1 overflow-y-auto outline-none',
+        !isSelectedDrawn && 'focus-visible:shadow-[inset_0_2px_0_var(--focus)]',
+      )}
+    >
+      <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows[item.index]
+          if (row === undefined) return null
+          const { id } = row.conversation
+          return (
+            <ResultRow
+              key={item.key}
+              row={row}
+              query={query}
+              domId={domIdOf(id)}
+              position={item.index + 1}
+              total={total}
+              isSelected={id === selectedId}
+              onSelect={select}
+              top={item.start}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function leaveByKey(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  endSearch()
+}
+
+/** A server's id may hold spaces, which no reference to an element can. */
+function domIdOf(conversationId: string): string {
+  return `result-${encodeURIComponent(conversationId)}`
+}

@@ -1,0 +1,78 @@
+import { Search, X } from 'lucide-react'
+import { useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useShortcut } from '../commands/shortcut.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { searchFor, select, useView } from '../view.ts'
+import { HINTS_ID } from './hints.tsx'
+
+/** Above the list, always. Commands find it by its id. */
+export function SearchField() {
+  const search = useView((view) => view.search)
+  const [isFocused, setFocused] = useState(false)
+  const shortcut = useShortcut('search')
+  const blur = (event: FocusEvent) => {
+    setFocused(false)
+    const isGoingToHints = event.relatedTarget?.closest(`#${HINTS_ID}`) != null
+    if (search?.trim() === '' && !isGoingToHints) searchFor(null)
+  }
+  return (
+    <search className="relative mx-3 mt-3 mb-1 flex h-8 shrink-0 items-center">
+      <Search size={14} aria-hidden="true" className="pointer-events-none absolute left-2.5 text-faint" />
+      <input
+        id="search"
+        type="search"
+        aria-label="Search conversations"
+        placeholder="Search"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        dir="auto"
+        value={search ?? ''}
+        onChange={(event) => searchFor(event.target.value)}
+        onFocus={() => {
+          setFocused(true)
+          if (search === null) searchFor('')
+        }}
+        onBlur={blur}
+        onKeyDown={leaveByKey}
+        className="h-full w-full rounded-sm border border-line bg-canvas pr-8 pl-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-line-strong focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
+      />
+      <div className="absolute right-1 flex items-center">
+        {search !== null && search !== '' ? (
+          <IconButton label="Clear the search" size="sm" icon={<X size={14} />} onClick={endSearch} />
+        ) : (
+          !isFocused &&
+          shortcut !== undefined && (
+            <span className="pointer-events-none pr-1.5 text-faint">
+              <Kbd keys={shortcut} />
+            </span>
+          )
+        )}
+      </div>
+    </search>
+  )
+}
+
+/** Down into the results, or back to the list. */
+function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.nativeEvent.isComposing) return
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    endSearch()
+  }
+  if (event.key === 'ArrowDown' || event.key === 'Enter') {
+    event.preventDefault()
+    const first = useView.getState().listed.idAt(0)
+    const results = document.getElementById('conversations')
+    if (first === null || results === null) return
+    select(first)
+    results.focus()
+  }
+}
+
+/** The list is there again in the next frame, and the keys are its own. */
+export function endSearch(): void {
+  searchFor(null)
+  requestAnimationFrame(() => document.getElementById('conversations')?.focus())
+}

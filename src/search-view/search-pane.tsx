@@ -1,0 +1,108 @@
+import { SearchX, Telescope, Unplug } from 'lucide-react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { listingOf } from '../db/listing.ts'
+import type { ResultRow } from '../search/answer.ts'
+import { isEmptyQuery } from '../search/query.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useView } from '../view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { Hints } from './hints.tsx'
+import { ResultList } from './result-list.tsx'
+import { coverageWords, totalWords, unreadWords } from './search-words.ts'
+import { type Results, useResults } from './use-results.ts'
+
+const ICON = { size: 22, strokeWidth: 1.5 }
+
+/** In the list's place while something is searched for. */
+export function SearchPane({ text }: { readonly text: string }) {
+  const [isHeld, setHeld] = useState(false)
+  const { query, results, progress, more } = useResults(text, isHeld)
+  const isAsking = !isEmptyQuery(query)
+  const unread = unreadWords(query.unread)
+  const rows = isAsking ? results?.rows : undefined
+  useEffect(() => {
+    const ids = rows?.map((row) => row.conversation.id) ?? []
+    useView.setState({ listed: listingOf({ name: 'all', channel: null }, ids) })
+  }, [rows])
+  useSought(rows)
+
+  return (
+    <section aria-label="Search" className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <h1 className="sr-only">Search</h1>
+      {unread !== null && (
+        <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
+          {unread}
+        </p>
+      )}
+      {progress.state === 'failed' ? (
+        <Failed />
+      ) : !isAsking ? (
+        <Hints />
+      ) : results === null || isOutdated(results, text) ? null : results.total === 0 ? (
+        <Nothing isReady={progress.state === 'ready'} />
+      ) : (
+        <ResultList results={results} query={query} onNearEnd={more} onHold={setHeld} />
+      )}
+      <p
+        role="status"
+        className="flex h-8 shrink-0 items-center gap-1.5 overflow-hidden border-t border-line px-5 text-xs text-faint"
+      >
+        {isAsking && results !== null && (
+          <>
+            <span className="shrink-0 text-muted">{totalWords(results)}</span>
+            <span aria-hidden="true">·</span>
+          </>
+        )}
+        <span className="truncate">{coverageWords(progress)}</span>
+      </p>
+    </section>
+  )
+}
+
+/** The thread that is opened shows the message that was found, however it was come to: by click or by key. */
+function useSought(rows: readonly ResultRow[] | undefined): void {
+  const selectedId = useView((view) => view.selectedId)
+  useLayoutEffect(() => {
+    const row = rows?.find((one) => one.conversation.id === selectedId)
+    if (selectedId === null || row?.message == null) return
+    useView.setState({ sought: { conversationId: selectedId, messageKey: row.message.key } })
+  }, [rows, selectedId])
+}
+
+/** "Nothing found" of another question must not be read as the answer to this one. */
+function isOutdated(results: Results, text: string): boolean {
+  return results.total === 0 && results.text !== text
+}
+
+function Nothing({ isReady }: { readonly isReady: boolean }) {
+  if (!isReady) {
+    return (
+      <EmptyState icon={<Telescope {...ICON} />} title="Nothing so far">
+        Your conversations are still being read on this device. What is found shows up here by itself.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={<SearchX {...ICON} />} title="Nothing found">
+      Fewer letters find more: each word is looked for from its beginning.
+    </EmptyState>
+  )
+}
+
+function Failed() {
+  const { search } = useWorkspace()
+  return (
+    <EmptyState
+      icon={<Unplug {...ICON} />}
+      title="Search has stopped"
+      action={
+        <Button size="sm" onClick={search.restart}>
+          Start it again
+        </Button>
+      }
+    >
+      Your conversations are not touched by this.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Unread } from '../search/query.ts'
+import type { Progress } from '../search/search.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+
+/** How much was looked through, so that what was not found is not thought to be nowhere. */
+export function coverageWords({ state, conversations, withText }: Progress): string {
+  const all = `${conversations.toLocaleString()} ${conversations === 1 ? 'conversation' : 'conversations'}`
+  if (state === 'indexing') return `Still reading: ${all} so far, ${withText.toLocaleString()} with full text`
+  return `Searched ${all}, ${withText === conversations && withText > 0 ? 'all' : withText.toLocaleString()} with full text`
+}
+
+export function totalWords({ total, isCut }: { readonly total: number; readonly isCut: boolean }): string {
+  if (isCut) return `${total.toLocaleString()} found among the newest`
+  return `${total.toLocaleString()} found`
+}
+
+/** What of the question counts as not said, and why; null when all of it was understood, or is only not finished. */
+export function unreadWords(unread: readonly Unread[]): string | null {
+  const sentences = unread.flatMap(({ text, why }) => {
+    const typed = `“${harmlessLine(text).slice(0, 60)}”`
+    switch (why) {
+      case 'unfinished':
+        return []
+      case 'not-a-date':
+        return [`${typed} is no date: try 2026-11-20, yesterday or 7d.`]
+      case 'not-a-state':
+        return [`${typed} is not known: try is:unread or is:waiting.`]
+      case 'no-words':
+        return [`${typed} holds no letters and no digits.`]
+      case 'too-long':
+        return [`${typed} is more than can be looked for at once.`]
+    }
+  })
+  return sentences.length === 0 ? null : sentences.join(' ')
+}

@@ -1,0 +1,69 @@
+import type { Database } from '../db/database.ts'
+import type { ConversationSummary, ThreadItem } from '../db/overlay.ts'
+import { readSummaries, readThreadItems } from '../db/search-queries.ts'
+import { rangesOf, snippetOf } from './matches.ts'
+import { parseQuery, type Query } from './query.ts'
+import type { Hit, Slice } from './rank.ts'
+import type { SearchIndex } from './search-index.ts'
+
+/** A conversation that was found. */
+export type ResultRow = {
+  readonly conversation: ConversationSummary
+  /** Where in its messages; null where none holds what was asked for. */
+  readonly message: FoundMessage | null
+}
+
+export type FoundMessage = {
+  /** Of the thread's item. */
+  readonly key: string
+  readonly sender: string
+  readonly isMine: boolean
+  /** Epoch ms; null when the server gave no time. */
+  readonly at: number | null
+  /** The piece of it that was found. */
+  readonly snippet: string
+}
+
+export type Answer = {
+  readonly total: number
+  readonly isCut: boolean
+  readonly rows: readonly ResultRow[]
+}
+
+export type Question = Slice & { readonly text: string }
+
+/** What the index finds, with what the database has to say of it. What is gone by now is left out. */
+export async function answer(db: Database, index: SearchIndex, question: Question): Promise<Answer> {
+  const query = parseQuery(question.text, question.now)
+  const { total, isCut, hits } = index.search(query, question)
+  const ids = hits.map((hit) => hit.id)
+  const inMessages = hits.filter((hit) => hit.message !== null)
+  const [summaries, threads] = await Promise.all([
+    readSummaries(db, ids),
+    readThreadItems(
+      db,
+      inMessages.map((hit) => hit.id),
+    ),
+  ])
+  const items = new Map(inMessages.map((hit, place) => [hit.id, threads[place] ?? []]))
+  const rows = hits.flatMap((hit, place) => {
+    const conversation = summaries[place] ?? null
+    if (conversation === null) return []
+    return [{ conversation, message: foundMessage(items.get(hit.id) ?? [], hit, query) }]
+  })
+  return { total, isCut, rows }
+}
+
+/** The message that the index named, or, where the thread has moved since, the last one that holds something. */
+function foundMessage(items: readonly ThreadItem[], { message }: Hit, query: Query): FoundMessage | null {
+  if (message === null) return null
+  const named = items[message]
+  const ranges = named === undefined ? [] : rangesOf(named.content, query)
+  if (named !== undefined && ranges.length > 0) return tellOf(named, snippetOf(named.content, ranges))
+  const last = items.findLast((item) => rangesOf(item.content, query).length > 0)
+  return last === undefined ? null : tellOf(last, snippetOf(last.content, rangesOf(last.content, query)))
+}
+
+function tellOf({ key, sender, isMine, at }: ThreadItem, snippet: string): FoundMessage {
+  return { key, sender, isMine, at, snippet }
+}

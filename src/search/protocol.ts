@@ -1,0 +1,14 @@
+import type { Answer, Question } from './answer.ts'
+import type { Coverage } from './search-index.ts'
+
+/** What the window and the worker say to one another. */
+
+export type ToWorker =
+  | { readonly kind: 'open'; readonly databaseName: string }
+  | { readonly kind: 'ask'; readonly request: number; readonly question: Question }
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: Answer }
+  | { readonly kind: 'progress'; readonly coverage: Coverage; readonly isReady: boolean }
+  /** It can go on no more. */
+  | { readonly kind: 'failed' }

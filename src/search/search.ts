@@ -1,0 +1,105 @@
+import type { Answer, Question } from './answer.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
+import type { Coverage } from './search-index.ts'
+
+export type Progress = Coverage & {
+  /** `indexing` until all that there was at the start can be found. */
+  readonly state: 'indexing' | 'ready' | 'failed'
+}
+
+/** The window's way to search. */
+export type Search = {
+  /** Null once something newer was asked, or when there is no worker to answer. */
+  readonly ask: (question: Question) => Promise<Answer | null>
+  readonly progress: () => Progress
+  /** Gives the way to stop listening. */
+  readonly onProgress: (listener: () => void) => () => void
+  /** After it has failed. */
+  readonly restart: () => void
+}
+
+/** The other side. Each is started once, and ended for good. */
+export type SearchWorker = {
+  readonly say: (words: ToWorker) => void
+  readonly end: () => void
+}
+
+export type StartWorker = (hear: (words: FromWorker) => void, failed: () => void) => SearchWorker
+
+const AT_FIRST: Progress = { state: 'indexing', conversations: 0, withText: 0 }
+
+/** Starts nothing yet: the first frame comes first. */
+export function makeSearch(
+  databaseName: string,
+  startWorker: StartWorker,
+): Search & { readonly start: () => void; readonly stop: () => void } {
+  const listeners = new Set<() => void>()
+  let worker: SearchWorker | null = null
+  let progress = AT_FIRST
+  let latest = 0
+  /** A question that waits for the worker to start, or for its answer. */
+  let waiting: { readonly request: number; readonly question: Question; resolve(answer: Answer | null): void } | null =
+    null
+
+  function report(next: Progress): void {
+    progress = next
+    for (const listener of listeners) listener()
+  }
+
+  function hear(words: FromWorker): void {
+    if (words.kind === 'failed') return fail()
+    if (words.kind === 'progress') return report({ state: words.isReady ? 'ready' : 'indexing', ...words.coverage })
+    if (waiting?.request !== words.request) return
+    waiting.resolve(words.answer)
+    waiting = null
+  }
+
+  function fail(): void {
+    end()
+    report({ ...progress, state: 'failed' })
+  }
+
+  function end(): void {
+    worker?.end()
+    worker = null
+    waiting?.resolve(null)
+    waiting = null
+  }
+
+  function start(): void {
+    // One that was ended may have something left to say.
+    const isCurrent = (): boolean => worker === made
+    const made: SearchWorker = startWorker(
+      (words) => isCurrent() && hear(words),
+      () => isCurrent() && fail(),
+    )
+    worker = made
+    made.say({ kind: 'open', databaseName })
+    if (waiting !== null) made.say({ kind: 'ask', request: waiting.request, question: waiting.question })
+  }
+
+  return {
+    start,
+    stop: end,
+    progress: () => progress,
+    onProgress(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    ask(question) {
+      waiting?.resolve(null)
+      waiting = null
+      if (progress.state === 'failed') return Promise.resolve(null)
+      latest += 1
+      const request = latest
+      return new Promise((resolve) => {
+        waiting = { request, question, resolve }
+        worker?.say({ kind: 'ask', request, question })
+      })
+    },
+    restart() {
+      report(AT_FIRST)
+      start()
+    },
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * How fast search is, beside a linear scan of the very same strings in the same run. By hand:
+ *   node test/bench/search.mjs [summaries] [conversations] [messages of each]
+ * Nothing here is a test: times are the machine's, ratios are what to compare.
+ */
+import type { Header } from '../../src/search/entries.ts'
+import { parseQuery } from '../../src/search/query.ts'
+import { SearchIndex } from '../../src/search/search-index.ts'
+import { createRandom } from '../../electron/sandbox/random.ts'
+
+const [SUMMARIES = 100_000, THREADS = 10_000, MESSAGES = 100] = process.argv.slice(2).map(Number)
+const NOW = Date.UTC(2026, 10, 20)
+const VOCABULARY = 60_000
+const random = createRandom(1)
+const next = (below: number): number => Math.floor(random.fraction() * below)
+
+const SYLLABLES = 'ba be bi bo ca ce co da de di do fa fe fi ga go ha he hi ka ke la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si so ta te ti to va ve vi wa we za'.split(' ') // prettier-ignore
+const COMMON = 'the to i a you and is for it in can my on at we have of that be please hi thanks do me this so if will your not or are with was but an no appointment tomorrow today friday order invoice payment call email help when could would morning'.split(' ') // prettier-ignore
+const words = [
+  ...COMMON,
+  ...Array.from({ length: VOCABULARY }, () =>
+    Array.from({ length: 2 + next(4) }, () => SYLLABLES[next(SYLLABLES.length)]).join(''),
+  ),
+]
+/** Few words make most of what is said: the n-th about as often as 1/n. */
+const aWord = (): string => words[Math.min(words.length - 1, Math.floor(words.length ** random.fraction()) - 1)] ?? ''
+const aText = (count: number): string => Array.from({ length: count }, aWord).join(' ')
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const aName = (): string => `${capital(words[100 + next(4_000)] ?? '')} ${capital(words[100 + next(20_000)] ?? '')}`
+
+function aHeader(number: number): Header {
+  const name = aName()
+  return {
+    id: `conv_${number.toString(36).padStart(8, '0')}`,
+    customerName: name,
+    customerPhone: `+1${2_000_000_000 + next(8_000_000_00)}`,
+    customerEmail: `${name.toLowerCase().replace(' ', '.')}@example.com`,
+    lastWords: null,
+    subject: next(3) === 0 ? aText(5) : null,
+    channel: ['sms', 'email', 'whatsapp'][next(3)] ?? 'sms',
+    status: ['open', 'resolved', 'closed'][next(3)] ?? 'open',
+    tags: next(5) === 0 ? ['vip'] : [],
+    activityAt: NOW - next(700 * 86_400) * 1_000,
+    isUnread: next(10) === 0,
+    isWaiting: next(10) === 0,
+  }
+}
+
+/** As they are typed: each beginning of some names, words and sentences. */
+function typed(sentences: readonly string[]): readonly string[] {
+  return sentences.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1)))
+}
+
+function percentiles(times: readonly number[]): string {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (part: number): string => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2)
+  return `p50 ${at(0.5)}  p95 ${at(0.95)}  max ${(sorted.at(-1) ?? 0).toFixed(2)} ms`
+}
+
+/** CPU time, not the clock: on a machine with other work the clock measures that. */
+function timed(run: () => void): number {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
+
+function heapMb(): number {
+  const collect = (globalThis as { gc?: () => void }).gc
+  collect?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 1_000_000
+}
+
+function measure(what: string, index: SearchIndex, scanned: readonly string[], questions: readonly string[]): void {
+  const own: number[] = []
+  const slow: { text: string; ms: number }[] = []
+  const floor: number[] = []
+  for (let round = 0; round < 3; round += 1)
+    for (const text of questions) {
+      const ms = timed(() => void index.search(parseQuery(text, NOW), { offset: 0, limit: 50, now: NOW }))
+      if (round > 0) own.push(ms)
+      if (round === 2) slow.push({ text, ms })
+    }
+  for (const text of questions.slice(0, 40)) {
+    const wanted = text.toLowerCase().split(' ')
+    floor.push(timed(() => void scanned.filter((one) => wanted.every((word) => one.includes(word))).length))
+  }
+  console.log(`${what}, ${questions.length} keystrokes`)
+  console.log(`  index        ${percentiles(own)}`)
+  console.log(`  linear scan  ${percentiles(floor)}`)
+  const worst = slow.toSorted((one, other) => other.ms - one.ms).slice(0, 4)
+  console.log(`  slowest      ${worst.map(({ text, ms }) => `“${text}” ${ms.toFixed(1)}`).join(', ')} ms`)
+}
+
+function build(what: string, headers: readonly Header[], texts: readonly (readonly string[])[]): SearchIndex {
+  const before = heapMb()
+  const index = new SearchIndex()
+  const ms = timed(() => {
+    for (const [number, header] of headers.entries()) {
+      index.putHeader(header)
+      const messages = texts[number]
+      if (messages !== undefined) index.putText(header.id, messages)
+      if (number % 500 === 0) index.tidy()
+    }
+    index.tidy()
+  })
+  console.log(`${what}: built in ${ms.toFixed(0)} ms, ${(heapMb() - before).toFixed(0)} MB`)
+  return index
+}
+
+console.log(`Node ${process.version}`)
+{
+  const headers = Array.from({ length: SUMMARIES }, (_, number) => aHeader(number))
+  const lastWords = headers.map(() => [aText(14)])
+  const scanned = headers.map((one, number) =>
+    [one.customerName, one.customerPhone, one.customerEmail, one.subject, lastWords[number]?.[0]]
+      .join(' ')
+      .toLowerCase(),
+  )
+  const mb = scanned.reduce((sum, one) => sum + one.length, 0) / 1_000_000
+  const index = build(`${SUMMARIES.toLocaleString()} summaries (${mb.toFixed(1)} MB of text)`, headers, lastWords)
+  const names = Array.from({ length: 12 }, () => headers[next(headers.length)]?.customerName ?? '')
+  const phones = Array.from({ length: 3 }, () => headers[next(headers.length)]?.customerPhone ?? '')
+  measure(
+    'names, addresses, subjects, last words',
+    index,
+    scanned,
+    typed([...names, ...phones, 'from:ba is:unread', 'appointment tomorrow']),
+  )
+  const updates = Array.from({ length: 200 }, (_, number) =>
+    timed(() => {
+      const header = headers[number * 7]
+      if (header !== undefined) index.putHeader({ ...header, customerName: aName() })
+      index.tidy()
+    }),
+  )
+  console.log(`  a change of a row  ${percentiles(updates)}`)
+}
+{
+  const headers = Array.from({ length: THREADS }, (_, number) => aHeader(number))
+  const texts = headers.map(() => Array.from({ length: MESSAGES }, () => aText(4 + next(14))))
+  const scanned = texts.map((messages) => messages.join('\n').toLowerCase())
+  const mb = scanned.reduce((sum, one) => sum + one.length, 0) / 1_000_000
+  const count = (THREADS * MESSAGES).toLocaleString()
+  const index = build(
+    `${count} messages in ${THREADS.toLocaleString()} threads (${mb.toFixed(0)} MB of text)`,
+    headers,
+    texts,
+  )
+  const sentences = Array.from({ length: 8 }, () => (texts[next(THREADS)]?.[next(MESSAGES)] ?? '').slice(0, 40))
+  measure('all text, as a sentence is typed', index, scanned, typed(sentences))
+  measure(
+    'phrases',
+    index,
+    scanned,
+    typed(['"can you call me tomorrow', '"the invoice is', '"please help me', '"to the']),
+  )
+  measure(
+    'with operators',
+    index,
+    scanned,
+    typed(['invoice -payment from:ba status:open', 'thanks after:30d is:waiting']),
+  )
+  const updates = Array.from({ length: 200 }, (_, number) =>
+    timed(() => {
+      const header = headers[number * 31]
+      if (header === undefined) return
+      index.putText(header.id, [...(texts[number * 31] ?? []), aText(12)])
+      index.tidy()
+    }),
+  )
+  console.log(`  a new message in a thread of ${MESSAGES}  ${percentiles(updates)}`)
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { ConversationSummary } from '../../../src/db/overlay.ts'
+import { parseQuery } from '../../../src/search/query.ts'
+import { foundWords, resultName } from '../../../src/search-view/found-words.ts'
+import { coverageWords, totalWords, unreadWords } from '../../../src/search-view/search-words.ts'
+
+describe('the words around a search', () => {
+  it('say how much was looked through', () => {
+    expect(coverageWords({ state: 'ready', conversations: 1_240, withText: 310 })).toBe(
+      'Searched 1,240 conversations, 310 with full text',
+    )
+    expect(coverageWords({ state: 'ready', conversations: 1, withText: 1 })).toBe(
+      'Searched 1 conversation, all with full text',
+    )
+    expect(coverageWords({ state: 'indexing', conversations: 400, withText: 20 })).toBe(
+      'Still reading: 400 conversations so far, 20 with full text',
+    )
+    expect(totalWords({ total: 1_200, isCut: false })).toBe('1,200 found')
+    expect(totalWords({ total: 12, isCut: true })).toBe('12 found among the newest')
+  })
+
+  it('say which part counts as not said, and nothing of what is only not finished', () => {
+    expect(unreadWords(parseQuery('before:soon is:fun ?! from:', 0).unread)).toBe(
+      '“before:soon” is no date: try 2026-11-20, yesterday or 7d. “is:fun” is not known: try is:unread or is:waiting. “?!” holds no letters and no digits.',
+    )
+    expect(unreadWords(parseQuery('before:', 0).unread)).toBeNull()
+  })
+})
+
+describe('what a result shows under the name', () => {
+  const conversation: ConversationSummary = {
+    id: 'a',
+    name: 'Ana Petrović',
+    customerId: null,
+    customerName: 'Ana Petrović',
+    customerPhone: '+15551234567',
+    customerEmail: 'ana@example.com',
+    channel: 'sms',
+    status: 'resolved',
+    subject: 'A new appointment',
+    lastWords: 'Thanks, bye',
+    activityAt: 5,
+    isUnread: false,
+    waitingSince: null,
+    tags: [],
+    outboxMark: 'none',
+    isOnServer: true,
+  }
+  const words = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.words
+
+  it.each([
+    ['bye', 'Thanks, bye'],
+    ['appointment', 'A new appointment'],
+    ['1234567', '+15551234567'],
+    ['example', 'ana@example.com'],
+    ['ana', 'Thanks, bye'],
+    ['is:unread', 'Thanks, bye'],
+  ])('for “%s” it is “%s”', (text, expected) => {
+    expect(words(text)).toBe(expected)
+  })
+
+  it('is the message that was found, with its sender and its time', () => {
+    const message = { key: 'm', sender: 'assistant', isMine: true, at: 3, snippet: 'see\nyou\u202e' }
+    const found = foundWords({ conversation, message }, parseQuery('see', 0))
+    expect(found).toEqual({ sender: 'You', words: 'see you', at: 3 })
+    expect(resultName({ conversation, message }, found)).toBe('Ana Petrović, SMS, resolved, You: see you')
+  })
+})

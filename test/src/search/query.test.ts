@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { OPERATORS, parseQuery } from '../../../src/search/query.ts'
+
+/** Friday, 20 November 2026, at noon here. */
+const NOW = new Date(2026, 10, 20, 12).getTime()
+const day = (year: number, month: number, date: number) => new Date(year, month - 1, date).getTime()
+const parse = (text: string) => parseQuery(text, NOW)
+
+describe('what a person typed', () => {
+  it.each([
+    ['move Friday', ['move…', 'friday…']],
+    ['"move to" Friday', ['move to', 'friday…']],
+    // While the closing quote is not typed the last word goes on.
+    ['"move to fri', ['move to fri…']],
+    ['“smart quotes”', ['smart quotes']],
+    ['-refund', ['not refund…']],
+    ['-"full refund"', ['not full refund']],
+    ['from:ana', ['of ana…']],
+    ['FROM:"Ana Petrović"', ['of ana petrovic']],
+    ['-from:ana', ['not of ana…']],
+    ['me@clarion.example', ['me clarion example…']],
+    ['https://a.example/b', ['https a example b…']],
+    // No operator that we know: a word.
+    ['subject:hello', ['subject hello…']],
+    ['予約', ['予 約…']],
+    ['+1 555 123 4567', ['15551234567…']],
+    ['555-123-4567', ['5551234567…']],
+    ['(020) 7946 0958 urgent', ['02079460958…', 'urgent…']],
+    ['+1 555', ['1555…']],
+    ['(55', ['55…']],
+    ['order 12 34', ['order…', '12…', '34…']],
+    ['-', []],
+    ['""', []],
+    ['   ', []],
+  ])('%s', (text, parts) => {
+    const told = parse(text).parts.map(
+      (part) =>
+        `${part.isNegated ? 'not ' : ''}${part.in === 'customer' ? 'of ' : ''}${part.words.join(' ')}${part.isOpen ? '…' : ''}`,
+    )
+    expect(told).toEqual(parts)
+  })
+
+  it.each([
+    ['channel:sms', { kind: 'channel', words: ['sms'], isNegated: false }],
+    ['-status:closed', { kind: 'status', words: ['closed'], isNegated: true }],
+    ['tag:"big spender"', { kind: 'tag', words: ['big', 'spender'], isNegated: false }],
+    ['is:unread', { kind: 'unread', isNegated: false }],
+    ['-is:Waiting', { kind: 'waiting', isNegated: true }],
+    ['before:2026-11-20', { kind: 'before', at: day(2026, 11, 20), isNegated: false }],
+    ['after:2026-02', { kind: 'after', at: day(2026, 2, 1), isNegated: false }],
+    ['after:today', { kind: 'after', at: day(2026, 11, 20), isNegated: false }],
+    ['before:yesterday', { kind: 'before', at: day(2026, 11, 19), isNegated: false }],
+    ['after:7d', { kind: 'after', at: day(2026, 11, 13), isNegated: false }],
+    ['after:2w', { kind: 'after', at: day(2026, 11, 6), isNegated: false }],
+    ['after:1y', { kind: 'after', at: day(2025, 11, 20), isNegated: false }],
+  ])('%s is a filter', (text, filter) => {
+    expect(parse(text).filters).toEqual([filter])
+    expect(parse(text).parts).toEqual([])
+    expect(parse(text).unread).toEqual([])
+  })
+
+  it.each([
+    ['before:soon', 'not-a-date'],
+    ['after:2026-02-30', 'not-a-date'],
+    ['is:fun', 'not-a-state'],
+    ['from:', 'unfinished'],
+    ['?!', 'no-words'],
+    [`"${'word '.repeat(33)}"`, 'too-long'],
+  ])('of %s it says that it could not read it', (text, why) => {
+    const { unread, parts } = parse(`${text} friday`)
+    expect(unread).toEqual([{ text, why }])
+    expect(parts.map((part) => part.words)).toEqual([['friday']])
+  })
+
+  it('a number of digits may be (part of) a telephone number, without the nought of one’s own country', () => {
+    expect(parse('(020) 7946').parts.map((part) => part.digits)).toEqual(['207946'])
+    expect(parse('555').parts[0]?.digits).toBe('555')
+    expect(parse('12').parts[0]?.digits).toBeNull()
+    expect(parse('abc').parts[0]?.digits).toBeNull()
+  })
+
+  it('never throws, and loses no word', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom(...OPERATORS.map((one) => `${one}:`), '"', '-', ' ', '“', '7d', '2026-11-20', '+1 555 123 4567'),
+    )
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 12 }), (pieces) => {
+        const { parts, filters } = parse(pieces.join(''))
+        for (const part of parts) expect(part.words.length).toBeGreaterThan(0)
+        expect(parts.flatMap((part) => part.words).length).toBeLessThanOrEqual(32)
+        for (const filter of filters) if ('at' in filter) expect(filter.at).not.toBeNaN()
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})
