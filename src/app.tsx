@@ -15,7 +15,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
-import { useView } from './view.ts'
+import { showCustomer, useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
@@ -37,7 +37,10 @@ const NewConversationDialog = lazy(async () => ({ default: (await loadNewConvers
 const loadSettings = () => import('./settings/settings-dialog.tsx')
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
 
+const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
+
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
+const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
 
 export function App(props: AppProps) {
   return (
@@ -128,6 +131,8 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
 function InboxScreen({ list }: { readonly list: ShownList | null }) {
   const selectedId = useView((view) => view.selectedId)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  const isCustomerShown = useCustomerShown()
+  const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>
       <InboxPane list={list} width={width} />
@@ -135,8 +140,34 @@ function InboxScreen({ list }: { readonly list: ShownList | null }) {
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
       </div>
+      {isCustomerShown && selectedId !== null && (
+        <>
+          <ResizeHandle
+            label="Width of the customer panel"
+            width={customerWidth}
+            sizes="after"
+            {...CUSTOMER_WIDTH}
+            onResize={setCustomerWidth}
+          />
+          <Suspense fallback={null}>
+            <CustomerPane conversationId={selectedId} width={customerWidth} />
+          </Suspense>
+        </>
+      )}
     </>
   )
+}
+
+/** Whether the customer's panel is open: as it was left, also after a restart. */
+function useCustomerShown(): boolean {
+  useEffect(() => {
+    showCustomer(localStorage.getItem('customer-shown') === 'yes')
+    return useView.subscribe(({ isCustomerShown }, before) => {
+      if (isCustomerShown !== before.isCustomerShown)
+        localStorage.setItem('customer-shown', isCustomerShown ? 'yes' : 'no')
+    })
+  }, [])
+  return useView((view) => view.isCustomerShown)
 }
 
 /** One live read feeds the rail's counts and the list's rows. */

@@ -55,6 +55,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/outbox-view': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
+  'src/customer': PANE,
   'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/snippets'] },
   'src/thread': {
     rooms: [...PANE.rooms, 'src/snippets', 'src/export'],

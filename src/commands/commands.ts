@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { closeConversation, setStatus } from '../outbox/commands.ts'
-import { openDialog, openSettings, select, showView, useView } from '../view.ts'
+import { openDialog, openSettings, select, showCustomer, showView, useView } from '../view.ts'
 import { afterLeaving, neighbour } from './navigation.ts'
 import { undoLastSend } from './undo.ts'
 
@@ -45,6 +45,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => openDialog('new-conversation'),
   },
   { id: 'settings', title: 'Settings', keys: ['$mod+,'], scope: 'anywhere', run: () => openSettings() },
+  {
+    id: 'customer',
+    title: 'Customer panel',
+    keys: ['$mod+\\'],
+    scope: 'anywhere',
+    run: () => showCustomer(!useView.getState().isCustomerShown),
+  },
   { id: 'undo', title: 'Undo', keys: ['z', '$mod+z'], scope: 'outside-text', run: ({ db }) => void undoLastSend(db) },
   { id: 'back', title: 'Back', keys: ['Escape'], scope: 'anywhere', run: back },
 ]
