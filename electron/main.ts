@@ -20,6 +20,7 @@ import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { onWake } from './shell/wake.ts'
+import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
@@ -83,6 +84,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const { platform } = process
   const rendererFolder = join(__dirname, '../renderer')
   guardSession(session.defaultSession, devOrigin, log)
+  keepDictionariesOut(session.defaultSession, platform)
   protocol.handle(
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),

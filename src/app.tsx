@@ -109,7 +109,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       <Notices />
       <div className="flex min-h-0 flex-1">
         <Rail list={list} {...switcher} />
-        <main className="flex min-w-0 flex-1 border-l border-line bg-surface">
+        <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
           {screen === 'outbox' ? <OutboxPane /> : <InboxScreen list={list} />}
         </main>
       </div>

@@ -1,6 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { X } from 'lucide-react'
 import { type Customer, readCustomer } from '../db/customer-queries.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { showCustomer } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { CustomerAddress } from './customer-address.tsx'
 import { CustomerFacts } from './customer-facts.tsx'
@@ -33,6 +36,14 @@ function Sheet({ customer }: { readonly customer: Customer }) {
       <div className="flex items-center gap-3">
         <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={36} />
         <CustomerName key={conversation.id} conversation={conversation} />
+        {/* Where the panel lies over the thread, it covers the button that opened it. */}
+        <IconButton
+          label="Hide the customer panel"
+          icon={<X size={15} />}
+          size="sm"
+          onClick={() => showCustomer(false)}
+          className="min-[1080px]:hidden"
+        />
       </div>
       <CustomerAddress conversations={conversations} />
       <CustomerNote keys={keys} />

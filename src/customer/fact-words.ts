@@ -5,8 +5,8 @@ export function dayTime(at: number): string {
   return DAY.format(at)
 }
 
-/** "5, 2 of them open". */
+/** "5, 2 open", or "1 open" where all are. */
 export function countWords(all: number, open: number): string {
   if (open === 0) return all.toLocaleString()
-  return open === all ? `${all.toLocaleString()}, open` : `${all.toLocaleString()}, ${open.toLocaleString()} open`
+  return open === all ? `${all.toLocaleString()} open` : `${all.toLocaleString()}, ${open.toLocaleString()} open`
 }

@@ -3,6 +3,8 @@ import type { Contact } from '../db/customer-queries.ts'
 /** Somebody who can be written to at an address. */
 export type KnownPerson = {
   readonly name: string | null
+  /** The name as it is looked for: made once, for it is asked at every keystroke. */
+  readonly called: string
   readonly address: string
   /** Epoch ms of the last activity with them. */
   readonly lastAt: number
@@ -28,8 +30,10 @@ export function withContacts(people: KnownPeople, contacts: readonly Contact[], 
     const known = all.get(key)
     const isNewer = known === undefined || contact.lastAt > known.lastAt
     const [newer, older] = isNewer ? [contact, known] : [known, contact]
+    const name = newer.name ?? older?.name ?? null
     all.set(key, {
-      name: newer.name ?? older?.name ?? null,
+      name,
+      called: name === known?.name ? known.called : plain(name ?? ''),
       address: isNewer ? address : known.address,
       lastAt: newer.lastAt,
     })
@@ -51,16 +55,20 @@ export function findPeople(people: KnownPeople, typed: string, kind: Kind): read
   return isWhole ? [] : found.slice(0, MOST_SHOWN).map(({ person }) => person)
 }
 
-function scoreOf(key: string, { name, address }: KnownPerson, query: string, kind: Kind): number {
-  const called = plain(name ?? '')
+function scoreOf(key: string, { called, address }: KnownPerson, query: string, kind: Kind): number {
   if (called.startsWith(query)) return 5
-  const parts = called.split(/[^\p{L}\p{N}]+/u)
-  if (name !== null && query.split(/\s+/).every((word) => parts.some((part) => part.startsWith(word)))) return 4
+  if (called.includes(query[0] ?? '') && isCalled(called, query)) return 4
   if (kind === 'email') return address.toLowerCase().startsWith(query) ? 3 : key.includes(query) ? 1 : 0
   // Dialled at home a number begins with 0, which is not in the international one.
   const digits = /\p{L}/u.test(query) ? '' : query.replaceAll(/\D/g, '').replace(/^0+/, '')
   if (digits.length < FEWEST_TYPED) return called.includes(query) ? 2 : 0
   return key.startsWith(digits) ? 3 : key.includes(digits) ? 1 : 0
+}
+
+/** Each word that is typed begins one of the name's. */
+function isCalled(called: string, query: string): boolean {
+  const parts = called.split(/[^\p{L}\p{N}]+/u)
+  return query.split(/\s+/).every((word) => parts.some((part) => part.startsWith(word)))
 }
 
 function keyOf(address: string, kind: Kind): string {

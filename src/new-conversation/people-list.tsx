@@ -32,8 +32,8 @@ export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
             onChoose(person)
           }}
           className={classNames(
-            'flex h-7 items-center gap-3 rounded-sm px-2 text-base hover:bg-hover',
-            index === active && 'bg-hover',
+            'flex h-7 items-center gap-3 rounded-sm px-2 text-base ',
+            index === active ? 'bg-selected' : 'hover:bg-hover',
           )}
         >
           <bdi className="min-w-0 flex-1 truncate">{harmlessLine(person.name ?? person.address)}</bdi>

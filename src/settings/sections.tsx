@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets-section.tsx'
+import { WritingSection } from './writing-section.tsx'
 
 export type Section = {
   /** Named by `openSettings`. */
@@ -12,5 +13,6 @@ export type Section = {
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
 export const SECTIONS: readonly Section[] = [
   { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
 ]

@@ -137,7 +137,9 @@ function Finder({ snippets, facts, onManage, onChoose, onLeave }: FinderProps) {
       {shown === undefined ? (
         <Nothing hasSnippets={snippets.length > 0} onManage={onManage} />
       ) : (
-        <SnippetPreview text={renderSnippet(shown.text, facts).text} />
+        <div className="border-t border-line">
+          <SnippetPreview text={renderSnippet(shown.text, facts).text} />
+        </div>
       )}
     </>
   )
@@ -161,7 +163,7 @@ function Option({ id, snippet, isActive, onPoint, onChoose }: OptionProps) {
       ref={(element) => (isActive ? element?.scrollIntoView({ block: 'nearest' }) : undefined)}
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onChoose}
-      className={classNames('flex h-7 items-center gap-2 rounded-sm px-2 text-base', isActive && 'bg-hover')}
+      className={classNames('flex h-7 items-center gap-2 rounded-sm px-2 text-base', isActive && 'bg-selected')}
     >
       <bdi className="min-w-0 flex-1 truncate">{harmlessLine(snippet.name)}</bdi>
       {snippet.shortcut !== '' && <bdi className="shrink-0 font-mono text-xs text-faint">{snippet.shortcut}</bdi>}

@@ -16,6 +16,7 @@ export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: C
   return (
     <div className="flex shrink-0 items-center">
       <IconButton
+        id="snippets"
         size="sm"
         label="Snippets"
         shortcut="mod+;"

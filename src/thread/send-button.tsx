@@ -1,4 +1,4 @@
-import { CheckCheck, SendHorizontal } from 'lucide-react'
+import { CircleCheck, SendHorizontal } from 'lucide-react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -21,15 +21,17 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndResolve 
   return (
     <>
       <IconButton
+        id="send-and-resolve"
         size="sm"
         label="Send and resolve"
         shortcut="mod+Shift+Enter"
-        icon={<CheckCheck size={14} aria-hidden="true" />}
+        icon={<CircleCheck size={14} aria-hidden="true" />}
         aria-disabled={isDisabled}
         onClick={onSendAndResolve}
         className="aria-disabled:opacity-50"
       />
       <Button
+        id="send"
         size="sm"
         variant="primary"
         shortcut="mod+Enter"

@@ -57,8 +57,8 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   if (words === null || conversation.name === address) return null
   return (
     <>
-      <span aria-hidden="true">·</span>
       <bdi dir="ltr" title={words} className="min-w-0 cursor-text truncate select-text">
+        <span aria-hidden="true">· </span>
         {words}
       </bdi>
     </>

@@ -102,7 +102,7 @@ describe('a note about a customer', () => {
 describe('reading all contacts', () => {
   it('gives each row in parts, with names as they were changed here, and stops when nobody wants them', async () => {
     await told(
-      ...Array.from({ length: 1_200 }, (_, index) => aConversation({ id: `c${String(index).padStart(4, '0')}` })),
+      ...Array.from({ length: 4_200 }, (_, index) => aConversation({ id: `c${String(index).padStart(4, '0')}` })),
     )
     await renameCustomer(db, { conversationId: 'c0003', customerName: 'Anna' })
     const parts: (readonly Contact[])[] = []
@@ -111,7 +111,7 @@ describe('reading all contacts', () => {
       (part) => parts.push(part),
       () => true,
     )
-    expect(parts.flat()).toHaveLength(1_200)
+    expect(parts.flat()).toHaveLength(4_200)
     expect(parts.flat()[3]?.name).toBe('Anna')
     const few: (readonly Contact[])[] = []
     await readContacts(
@@ -119,6 +119,6 @@ describe('reading all contacts', () => {
       (part) => few.push(part),
       () => few.length === 0,
     )
-    expect(few.flat().length).toBeLessThan(1_200)
+    expect(few.flat().length).toBeLessThan(4_200)
   })
 })

@@ -46,7 +46,9 @@ describe('looking for somebody to write to', () => {
     ]
     const people = withContacts(BY_PHONE, more, 'phone')
     expect(people.size).toBe(BY_PHONE.size)
-    expect(findPeople(people, 'ana s', 'phone')).toEqual([{ name: 'Ana S.', address: '+5511912345678', lastAt: 10 }])
+    expect(findPeople(people, 'ana s', 'phone')).toMatchObject([
+      { name: 'Ana S.', address: '+5511912345678', lastAt: 10 },
+    ])
   })
 
   it('shows six at most', () => {
