@@ -16,9 +16,9 @@ type TimelineProps = {
 export function Timeline({ conversations, currentId }: TimelineProps) {
   return (
     <section aria-labelledby="customer-timeline">
-      <h3 id="customer-timeline" className="mb-1 text-sm font-medium text-muted">
+      <h2 id="customer-timeline" className="mb-1 text-sm font-medium text-muted">
         Conversations
-      </h3>
+      </h2>
       <ol className="-mx-2 flex flex-col gap-px">
         {conversations.map((conversation) => (
           <li key={conversation.id}>
