@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import type { Appearance } from './appearance.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
 import type { RateLimit, Urgency } from './api/rate-limit.ts'
@@ -10,6 +11,7 @@ import type { Demo } from './demo.ts'
 import { type ExportSaver, saveExport } from './exports.ts'
 import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
+import type { UnsentBook } from './unsent-book.ts'
 import type { Workspaces } from './workspaces.ts'
 
 export type BridgeParts = {
@@ -19,6 +21,8 @@ export type BridgeParts = {
   readonly links: LinkOpener
   readonly exportSaver: ExportSaver
   readonly journals: Journals
+  readonly unsent: UnsentBook
+  readonly appearance: Appearance
   /** One for each key. */
   readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
@@ -26,7 +30,7 @@ export type BridgeParts = {
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, api, demo, links, journals, about } = parts
+  const { workspaces, api, demo, links, journals, unsent, appearance, about } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
   /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
@@ -51,6 +55,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     forgetWorkspace: async ({ workspaceId }) => {
       if (await demo.end(workspaceId)) return success(null)
       journals.forget(workspaceId)
+      unsent.forget(workspaceId)
       workspaces.forget(workspaceId)
       return success(null)
     },
@@ -80,6 +85,14 @@ export function makeBridge(parts: BridgeParts): Bridge {
       journals.find(workspaceId)?.forget(opIds)
       return success(null)
     },
+
+    reportUnsent: async ({ workspaceId, ...counts }) => {
+      unsent.report(workspaceId, counts)
+      return success(null)
+    },
+
+    readLook: async () => success(appearance.read()),
+    setLook: async (change) => success(appearance.change(change)),
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: (input) => saveExport(parts.exportSaver, input),

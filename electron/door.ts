@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import { type Bridge, BRIDGE_METHODS, THEMES } from '../src/shared/bridge.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { factsOf, type Log } from './log.ts'
@@ -18,6 +18,13 @@ const EXPORT = 50_000_000
 const inWorkspace = { workspaceId: id }
 /** How many ops a call may name. */
 const OPS = 1_000
+const pending = z.strictObject({
+  messages: z.int().nonnegative(),
+  conversations: z.int().nonnegative(),
+  changes: z.int().nonnegative(),
+})
+/** From 58 % to 249 %: beyond that nothing can be read, and nothing be set right again. */
+const zoomLevel = z.number().min(-3).max(5)
 const mutation = { ...inWorkspace, opId }
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
@@ -63,6 +70,9 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     ops: z.array(z.strictObject({ opId, payload: z.string().min(1).max(8_000_000) })).max(OPS),
   }),
   forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
+  reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
+  readLook: z.strictObject({}),
+  setLook: z.strictObject({ theme: z.enum(THEMES).exactOptional(), zoomLevel: zoomLevel.exactOptional() }),
   openLink: z.strictObject({ url: words }),
   saveExport: z.strictObject({
     name: words,

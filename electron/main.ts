@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
+import { makeAppearance } from './appearance.ts'
 import { makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
@@ -16,13 +17,16 @@ import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { startSandbox } from './sandbox/server.ts'
+import { makeSurface } from './shell/surface.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { setMenu } from './shell/menu.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
+import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
+import { makeUnsentBook } from './unsent-book.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { Workspaces } from './workspaces.ts'
 
@@ -55,18 +59,20 @@ function start(): void {
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   guardPages(log)
 
+  const quitter = makeQuitter(() => window.current())
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     hasDevTools: !app.isPackaged,
     platform,
+    onClosing: quitter.closing,
     now,
     log,
   })
   app.on('window-all-closed', () => app.quit())
   const asked = takeProvision(env)
   const devOrigin = devOriginOf(env, app.isPackaged)
-  const ready = app.whenReady().then(() => open({ asked, devOrigin, window, log }))
+  const ready = app.whenReady().then(() => open({ asked, devOrigin, window, quitter, log }))
   ready.catch((error: unknown) => {
     reportBug('not-started', error, log)
     app.exit(1)
@@ -77,10 +83,11 @@ type Prepared = {
   readonly asked: Provision
   readonly devOrigin: string | null
   readonly window: OnlyWindow
+  readonly quitter: Quitter
   readonly log: Log
 }
 
-async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> {
+async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promise<void> {
   const { platform } = process
   const rendererFolder = join(__dirname, '../renderer')
   guardSession(session.defaultSession, devOrigin, log)
@@ -89,7 +96,7 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
-  setMenu(platform, !app.isPackaged)
+  setMenu(platform, !app.isPackaged, quitter.quit)
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
@@ -99,13 +106,18 @@ async function open({ asked, devOrigin, window, log }: Prepared): Promise<void> 
   const exportSaver = makeExportSaver(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
+  const unsent = makeUnsentBook(workspaces)
+  quitter.ask(() => unsent.total())
+  const surface = makeSurface(() => window.current())
+  const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const bridge = makeBridge({ workspaces, api, demo, links, exportSaver, journals, makeLimit, about })
+  const parts = { workspaces, api, demo, links, exportSaver, journals, unsent, appearance, makeLimit, about }
+  const bridge = makeBridge(parts)
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)

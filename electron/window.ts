@@ -16,6 +16,8 @@ type WindowOptions = {
   /** Developer tools; never in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
+  /** The window is about to close; the listener may keep it open. */
+  readonly onClosing: (event: { readonly preventDefault: () => void }) => void
   readonly now: () => number
   readonly log: Log
 }
@@ -43,7 +45,7 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 }
 
 /** The only place where a window is made, so that there is none without its locks. */
-function openWindow({ preload, placeFile, hasDevTools, platform, now, log }: WindowOptions): BrowserWindow {
+function openWindow({ preload, placeFile, hasDevTools, platform, onClosing, now, log }: WindowOptions): BrowserWindow {
   const { bounds, isMaximized } = placeToOpen(
     placeFile.read(),
     screen.getAllDisplays().map((display) => display.workArea),
@@ -62,7 +64,8 @@ function openWindow({ preload, placeFile, hasDevTools, platform, now, log }: Win
     if (isMaximized) window.maximize()
     window.show()
   })
-  window.on('close', () => {
+  window.on('close', (event) => {
+    onClosing(event)
     const isKept = keepPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
     if (!isKept) log('place-not-kept')
   })

@@ -5,6 +5,8 @@ import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
+import { PassingWord } from './frame/passing-word.tsx'
+import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -107,6 +109,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   return (
     <div className="flex h-full flex-col">
       <Notices />
+      <ReconnectReview />
       <div className="flex min-h-0 flex-1">
         <Rail list={list} {...switcher} />
         <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
@@ -123,6 +126,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           <SettingsDialog />
         </Suspense>
       )}
+      <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
   )

@@ -1,4 +1,6 @@
 import Dexie, { liveQuery } from 'dexie'
+import { type AwayWatch, watchAway } from './db/away.ts'
+import { clearWhatWasRead } from './db/clear.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { type Database, makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
@@ -7,7 +9,9 @@ import { identifyDatabase } from './outbox/come-back.ts'
 import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
+import { startUnsentReports } from './outbox/unsent-reports.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
+import type { Failure } from './shared/failure.ts'
 import { startSync, type Sync } from './sync/loop.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
 import type { OpenWorkspace } from './workspace.tsx'
@@ -64,9 +68,11 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     if (rememberedIds !== null) {
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
-    sync = followReachability(db, bridge, workspace, () => outbox?.nudge())
+    stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
+    const away = watchAway(db)
+    sync = followReachability({ db, bridge, workspace, away, onBack: () => outbox?.nudge() })
     const running = sync
-    stops.push(running.stop, followSelection(db, running), followSpace(running))
+    stops.push(running.stop, away.stop, followSelection(db, running), followSpace(running))
     stops.push(
       bridge.onWake(wake),
       onWindow('online', refresh),
@@ -100,6 +106,11 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     db,
     bridge,
     refresh,
+    async readAnew() {
+      // Nothing may be under way: a page that is still coming would be all there is.
+      await end()
+      await clearWhatWasRead(db).finally(() => location.reload())
+    },
     resume() {
       outbox?.resume()
       refresh()
@@ -118,7 +129,14 @@ export async function deleteOldDemos(currentName: string): Promise<void> {
   await Promise.all(old.map((name) => Dexie.delete(name)))
 }
 
-function followReachability(db: Database, bridge: Bridge, workspace: Workspace, onBack: () => void): Sync {
+function followReachability(parts: {
+  readonly db: Database
+  readonly bridge: Bridge
+  readonly workspace: Workspace
+  readonly away: AwayWatch
+  readonly onBack: () => void
+}): Sync {
+  const { db, bridge, workspace, away, onBack } = parts
   return startSync({
     db,
     bridge,
@@ -128,11 +146,20 @@ function followReachability(db: Database, bridge: Bridge, workspace: Workspace, 
     isFocused: () => document.hasFocus(),
     hasSpace: () => useView.getState().storage !== 'full',
     report(change) {
-      const wasFailing = useView.getState().reachability.failure !== null
+      const { failure, checkedAt } = useView.getState().reachability
+      const wasFailing = failure !== null
+      if (change.failure === null) away.hear({ kind: 'reached', at: Date.now() })
+      else if (change.failure !== undefined && isOffline(change.failure))
+        away.hear({ kind: 'unreachable', at: Date.now(), lastHeardAt: checkedAt })
       reportReachability(change)
       if (wasFailing && change.failure === null) onBack()
     },
   })
+}
+
+/** Nothing gets through: not a server that answers, be it with a refusal. */
+function isOffline({ kind }: Failure): boolean {
+  return kind === 'unreachable' || kind === 'interrupted' || !navigator.onLine
 }
 
 /** Room on the disk is asked for now and then; when it comes back, reading goes on. */

@@ -18,6 +18,8 @@ export type View = {
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings'
+  /** A word in passing, shown and read out for some seconds; the same words said again are another round. Null when there is none. */
+  readonly passing: { readonly words: string; readonly round: number } | null
   /** The section that Settings shows, by its id; one that is not known is the first. */
   readonly settingsSection: string
   /** The customer's panel beside the thread. */
@@ -56,6 +58,7 @@ const BEGINNING: View = {
   listedIds: [],
   takingBack: null,
   dialog: 'none',
+  passing: null,
   settingsSection: '',
   isCustomerShown: false,
   reachability: { checkedAt: null, failure: null, isFirstSync: true },
@@ -102,6 +105,15 @@ export function endTakingBack(): void {
 
 export function openDialog(dialog: View['dialog']): void {
   useView.setState({ dialog })
+}
+
+/** For what is over and needs nothing: whatever must be known stands where it belongs. */
+export function say(words: string): void {
+  useView.setState(({ passing }) => ({ passing: { words, round: (passing?.round ?? 0) + 1 } }))
+}
+
+export function endPassing(): void {
+  useView.setState({ passing: null })
 }
 
 /** Opens Settings where it was left, or at a section. */

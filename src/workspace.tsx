@@ -10,6 +10,8 @@ export type OpenWorkspace = {
   readonly bridge: Bridge
   /** Asks sync to read now; called on "try again" and by a person's refresh. */
   readonly refresh: () => void
+  /** Clears what was read from the server and begins anew; what is ours stays. The page is loaded again at the end. */
+  readonly readAnew: () => Promise<void>
 }
 
 const WorkspaceContext = createContext<OpenWorkspace | null>(null)

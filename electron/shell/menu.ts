@@ -1,10 +1,11 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { macAppMenu, quitItem } from './quit-item.ts'
 
 /**
  * What the system wants of a menu: without Edit there is no copy and paste on macOS. No key of the inbox is taken:
  * Ctrl+N, Ctrl+R and Ctrl+Enter are the window's own.
  */
-export function setMenu(platform: string, hasDevTools: boolean): void {
+export function setMenu(platform: string, hasDevTools: boolean, onQuit: () => void): void {
   const development: MenuItemConstructorOptions[] = hasDevTools
     ? [{ type: 'separator' }, { role: 'toggleDevTools' }]
     : []
@@ -16,8 +17,7 @@ export function setMenu(platform: string, hasDevTools: boolean): void {
     { role: 'togglefullscreen' },
     ...development,
   ]
-  const first: MenuItemConstructorOptions =
-    platform === 'darwin' ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] }
+  const first = platform === 'darwin' ? macAppMenu(onQuit) : { label: '&File', submenu: [quitItem(platform, onQuit)] }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([first, { role: 'editMenu' }, { label: '&View', submenu: view }, { role: 'windowMenu' }]),
   )

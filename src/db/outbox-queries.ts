@@ -1,3 +1,4 @@
+import { NOTHING_PENDING, type Pending, type Unsent } from '../shared/pending.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'
@@ -58,6 +59,22 @@ function isPersons(op: Op): boolean {
   return op.state === 'asking' || op.state === 'failed'
 }
 
+/** How much there is of each kind, and how much of it waits for a person. */
+export async function readUnsent(db: Database): Promise<Unsent> {
+  const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
+  await db.outbox.each((op) => {
+    unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
+  })
+  return unsent
+}
+
+const KINDS: Readonly<Record<Op['intent']['kind'], keyof Pending>> = {
+  send: 'messages',
+  create: 'conversations',
+  patch: 'changes',
+  close: 'changes',
+}
+
 /** The last message that can still be taken back; null when there is none. */
 export async function findLastHeld(
   db: Database,
@@ -68,4 +85,15 @@ export async function findLastHeld(
     .filter(({ state, intent }) => state === 'held' && intent.kind === 'send')
     .first()
   return op === undefined ? null : { opId: op.id, conversationId: op.conversationId }
+}
+
+/** What became of the last message that was said here, once it is out of its undo window. */
+export async function readLastFate(db: Database): Promise<'under-way' | 'waiting' | 'gone-out' | 'nothing'> {
+  const last = await db.outbox
+    .orderBy('seq')
+    .reverse()
+    .filter(({ intent }) => intent.kind === 'send')
+    .first()
+  if (last === undefined) return (await db.claims.count()) > 0 ? 'gone-out' : 'nothing'
+  return last.state === 'sending' || last.state === 'uncertain' ? 'under-way' : 'waiting'
 }

@@ -70,6 +70,25 @@ export async function readOutboxCounts(db: Database): Promise<{ waiting: number;
   return counts
 }
 
+/** How much of everything is on this device. Walks all threads: for a person who asks, not for a live query. */
+export async function readHoldings(db: Database): Promise<{
+  readonly conversations: number
+  readonly threads: number
+  readonly messages: number
+  readonly drafts: number
+}> {
+  let messages = 0
+  const [conversations, threads, drafts] = await Promise.all([
+    db.conversations.count(),
+    db.threads.count(),
+    db.drafts.count(),
+    db.threads.each((thread) => {
+      messages += thread.messages.length
+    }),
+  ])
+  return { conversations, threads, messages, drafts }
+}
+
 export async function listKnownTags(db: Database): Promise<readonly string[]> {
   const tags = new Set<string>()
   for (const summary of await listSummaries(db)) for (const tag of summary.tags) tags.add(tag)

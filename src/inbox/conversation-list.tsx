@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { ListedConversation } from '../db/queries.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useDensity } from '../ui/density.ts'
 import { useNow } from '../ui/use-now.ts'
 import { select, useView } from '../view.ts'
 import { anchorShift } from './anchor-shift.ts'
@@ -16,10 +17,12 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useView((view) => view.selectedId)
   const now = useNow(60_000)
+  const density = useDensity()
+  const rowHeightPx = ROW_HEIGHT_PX[density]
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeightPx,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
@@ -27,6 +30,8 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
     scrollPaddingStart: PADDING_PX,
     scrollPaddingEnd: PADDING_PX,
   })
+
+  useLayoutEffect(() => virtualizer.measure(), [rowHeightPx, virtualizer])
 
   const selectedIndex = selectedId === null ? -1 : rows.findIndex((row) => row.id === selectedId)
   const shown = useRef<string | null>(null)
@@ -39,15 +44,15 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
 
   const before = useRef(rows)
   useLayoutEffect(() => {
-    const shift = anchorShift(before.current, rows, placeOf(scroller.current))
+    const shift = anchorShift(before.current, rows, placeOf(scroller.current, rowHeightPx))
     before.current = rows
-    if (shift !== 0) scroller.current?.scrollBy({ top: shift * ROW_HEIGHT_PX, behavior: 'instant' })
-  }, [rows])
+    if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
+  }, [rows, rowHeightPx])
 
   const items = virtualizer.getVirtualItems()
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 1)
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 1)
     const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
     const row = wanted === null ? undefined : rows[wanted]
     if (row === undefined) return
@@ -82,6 +87,7 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
               total={rows.length}
               isSelected={row.id === selectedId}
               now={now}
+              density={density}
               onSelect={select}
               top={item.start}
             />
@@ -92,10 +98,13 @@ export function ConversationList({ rows }: { readonly rows: readonly ListedConve
   )
 }
 
-function placeOf(scroller: HTMLElement | null): { readonly first: number; readonly count: number } {
+function placeOf(
+  scroller: HTMLElement | null,
+  rowHeightPx: number,
+): { readonly first: number; readonly count: number } {
   if (scroller === null || scroller.scrollTop < PADDING_PX) return { first: 0, count: 0 }
-  const first = Math.floor((scroller.scrollTop - PADDING_PX) / ROW_HEIGHT_PX)
-  return { first, count: Math.ceil(scroller.clientHeight / ROW_HEIGHT_PX) }
+  const first = Math.floor((scroller.scrollTop - PADDING_PX) / rowHeightPx)
+  return { first, count: Math.ceil(scroller.clientHeight / rowHeightPx) }
 }
 
 /** A server's id may hold spaces, which no reference to an element can. */

@@ -12,6 +12,7 @@ import { memo, type ReactNode } from 'react'
 import type { ListedConversation } from '../db/queries.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
+import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { ChannelGlyph } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -21,8 +22,8 @@ import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
 import { waitingSince } from './waiting.ts'
 
-/** A name and two lines of words, with air; the virtual list counts on it. */
-export const ROW_HEIGHT_PX = 64
+/** A name and two lines of words, or one, with air; the virtual list counts on it. */
+export const ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { comfortable: 64, compact: 44 }
 
 /** From here on a waiting customer stands out. */
 const LONG_WAIT_MS = 60 * 60_000
@@ -35,6 +36,7 @@ type ConversationRowProps = {
   readonly isSelected: boolean
   /** Epoch ms, to the minute. */
   readonly now: number
+  readonly density: Density
   /** px from the top of the list */
   readonly top: number
   readonly onSelect: (conversationId: string) => void
@@ -42,6 +44,7 @@ type ConversationRowProps = {
 
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { row, isSelected, now } = props
+  const isCompact = props.density === 'compact'
   const marks = marksOf(row)
   const words = row.lastWords ?? row.subject
   return (
@@ -52,7 +55,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       aria-selected={isSelected}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
+      style={{ height: ROW_HEIGHT_PX[props.density], transform: `translateY(${props.top}px)` }}
       onClick={() => props.onSelect(row.id)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
@@ -64,7 +67,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       {row.isUnread && (
         <span className="absolute left-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
       )}
-      <Face row={row} isSelected={isSelected} />
+      <Face row={row} isSelected={isSelected} isCompact={isCompact} />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
           <bdi
@@ -74,33 +77,44 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           </bdi>
           <Age row={row} now={now} />
         </div>
-        <p
-          dir="auto"
-          className={classNames(
-            'text-left text-sm leading-[17px]',
-            marks.length > 0 ? 'truncate' : 'line-clamp-2 wrap-anywhere',
-            row.isUnread ? 'text-ink' : 'text-muted',
+        <div className={classNames(isCompact && 'flex items-center gap-2')}>
+          <p
+            dir="auto"
+            className={classNames(
+              'text-left text-sm leading-[17px]',
+              isCompact && 'min-w-0 flex-1',
+              isCompact || marks.length > 0 ? 'truncate' : 'line-clamp-2 wrap-anywhere',
+              row.isUnread ? 'text-ink' : 'text-muted',
+            )}
+          >
+            {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
+          </p>
+          {marks.length > 0 && (
+            <div
+              className={classNames(
+                'flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]',
+                isCompact && 'max-w-1/2 shrink-0 justify-end',
+              )}
+            >
+              {marks}
+            </div>
           )}
-        >
-          {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
-        </p>
-        {marks.length > 0 && (
-          <div className="flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]">
-            {marks}
-          </div>
-        )}
+        </div>
       </div>
     </div>
   )
 })
 
-function Face({ row, isSelected }: { readonly row: ListedConversation; readonly isSelected: boolean }) {
+type FaceProps = { readonly row: ListedConversation; readonly isSelected: boolean; readonly isCompact: boolean }
+
+function Face({ row, isSelected, isCompact }: FaceProps) {
   return (
-    <div className="relative size-9 shrink-0">
-      <Avatar name={row.name} seed={row.customerId ?? row.id} size={36} />
+    <div className="relative shrink-0">
+      <Avatar name={row.name} seed={row.customerId ?? row.id} size={isCompact ? 28 : 36} />
       <span
         className={classNames(
-          'absolute -right-1 -bottom-1 flex size-[18px] items-center justify-center rounded-full text-muted',
+          'absolute flex size-[18px] items-center justify-center rounded-full text-muted',
+          isCompact ? '-right-2 -bottom-1.5' : '-right-1 -bottom-1',
           isSelected ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
         )}
       >

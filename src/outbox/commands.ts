@@ -121,9 +121,12 @@ export async function discardOp(db: Database, target: { readonly opId: string })
   await act(db, target.opId, 'discard', (op) => discard(db, op))
 }
 
-/** Takes a message out of the queue and puts its words back into the composer, before any that were begun since. */
-export async function editOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await act(db, target.opId, 'edit', (op) => takeBack(db, op))
+/**
+ * Takes a message out of the queue and puts its words back into the composer, before any that were begun since. False when it was too
+ * late.
+ */
+export async function editOp(db: Database, target: { readonly opId: string }): Promise<boolean> {
+  return act(db, target.opId, 'edit', (op) => takeBack(db, op))
 }
 
 /** The same within the undo window, and only there: false when it was too late. */

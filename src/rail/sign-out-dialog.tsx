@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { readOutboxCounts } from '../db/queries.ts'
+import { readUnsent } from '../db/outbox-queries.ts'
+import { addPending, countPending, type Pending, pendingWords, type Unsent } from '../shared/pending.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useWorkspace } from '../workspace.tsx'
@@ -13,8 +14,8 @@ type SignOutDialogProps = {
 /** Names what would be lost before anything is. */
 export function SignOutDialog({ open, onOpenChange, onForget }: SignOutDialogProps) {
   const { db, workspace } = useWorkspace()
-  const counts = useLiveQuery(() => readOutboxCounts(db), [db])
-  const pending = counts === undefined ? 0 : counts.waiting + counts.asking + counts.failed
+  const pending = useLiveQuery(async () => allOf(await readUnsent(db)), [db])
+  const count = pending === undefined ? 0 : countPending(pending)
   const close = () => onOpenChange(false)
   return (
     <Dialog
@@ -27,26 +28,27 @@ export function SignOutDialog({ open, onOpenChange, onForget }: SignOutDialogPro
           <Button onClick={close}>Stay</Button>
           <Button
             variant="danger"
-            disabled={counts === undefined}
+            disabled={pending === undefined}
             onClick={() => {
               close()
               onForget(workspace.id)
             }}
           >
-            {pending > 0 ? 'Sign out and lose them' : 'Sign out'}
+            {count === 0 ? 'Sign out' : count === 1 ? 'Sign out and lose it' : 'Sign out and lose them'}
           </Button>
         </>
       }
     >
-      {pending > 0 && (
-        <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{pendingWords(pending)}</p>
+      {pending !== undefined && count > 0 && (
+        <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">
+          {pendingWords(pending)} {count === 1 ? 'has' : 'have'} not reached the server yet.{' '}
+          {count === 1 ? 'It' : 'They'} would be lost.
+        </p>
       )}
     </Dialog>
   )
 }
 
-function pendingWords(pending: number): string {
-  return pending === 1
-    ? 'One message or change has not reached the server yet. It would be lost.'
-    : `${pending.toLocaleString()} messages or changes have not reached the server yet. They would be lost.`
+function allOf({ waiting, asking }: Unsent): Pending {
+  return addPending(waiting, asking)
 }

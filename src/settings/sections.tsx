@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react'
+import { AppearanceSection } from './appearance-section.tsx'
+import { DataSection } from './data-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets-section.tsx'
 import { WritingSection } from './writing-section.tsx'
@@ -15,4 +17,6 @@ export const SECTIONS: readonly Section[] = [
   { id: 'sending', title: 'Sending', Content: SendingSection },
   { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
+  { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
+  { id: 'data', title: 'Data on this device', Content: DataSection },
 ]

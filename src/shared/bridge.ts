@@ -1,5 +1,6 @@
 import type { Result } from './failure.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
+import type { Unsent } from './pending.ts'
 
 /** One API key, one sub-account, one database. */
 export type Workspace = {
@@ -57,6 +58,15 @@ export type OpenedDatabase = {
 
 /** Null when the person chose not to save after all. */
 export type SavedExport = { readonly fileName: string | null }
+
+export const THEMES = ['system', 'light', 'dark'] as const
+
+/** How the window looks, whatever workspace is in it. */
+export type Look = {
+  readonly theme: (typeof THEMES)[number]
+  /** As Chromium counts: 0 is 100 %, each step more is a fifth larger. */
+  readonly zoomLevel: number
+}
 
 /**
  * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
@@ -122,6 +132,13 @@ export interface Bridge {
   /** Done, or discarded: what was kept of them goes. */
   forgetOps(input: InWorkspace & { readonly opIds: readonly string[] }): Promise<Result<null>>
 
+  /** What has not gone out, each time that it changes: quitting names it. */
+  reportUnsent(input: InWorkspace & Unsent): Promise<Result<null>>
+
+  readLook(input: Record<string, never>): Promise<Result<Look>>
+  /** What is not named stays. Gives the look as it then is. */
+  setLook(input: Partial<Look>): Promise<Result<Look>>
+
   /** Opens a link from a message in the system's browser, after asking the person with the host in plain sight. */
   openLink(input: { readonly url: string }): Promise<Result<null>>
 
@@ -149,6 +166,9 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   openedDatabase: true,
   rememberOps: true,
   forgetOps: true,
+  reportUnsent: true,
+  readLook: true,
+  setLook: true,
   openLink: true,
   saveExport: true,
 }

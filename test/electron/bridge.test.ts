@@ -2,10 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { makeAppearance } from '../../electron/appearance.ts'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
 import { makeJournals } from '../../electron/journals.ts'
+import { makeUnsentBook } from '../../electron/unsent-book.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { FakeApi } from './fake-api.ts'
@@ -57,6 +59,9 @@ function begin(start?: () => Promise<RunningServer>) {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
+  const unsent = makeUnsentBook(workspaces)
+  const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
+  const appearance = makeAppearance(makeMemoryFile(), surface)
   const bridge = makeBridge({
     workspaces,
     api,
@@ -64,10 +69,12 @@ function begin(start?: () => Promise<RunningServer>) {
     links,
     exportSaver: { choose: () => Promise.resolve(null), write: () => Promise.resolve() },
     journals,
+    unsent,
+    appearance,
     makeLimit,
     about,
   })
-  return { folder, logged, api, workspaces, servers, opened, answers, bridge }
+  return { folder, logged, api, workspaces, servers, opened, answers, bridge, unsent }
 }
 
 it('has exactly the methods of the bridge', () => {
@@ -264,5 +271,40 @@ describe('what is kept of unsent ops', () => {
     ).toMatchObject({ ok: true })
     expect([api.calls.length, logged]).toEqual([1, ['journal-failed']])
     await expect(bridge.rememberOps({ workspaceId: id, ops: [op] })).rejects.toThrow()
+  })
+})
+
+describe('what is unsent', () => {
+  const counts = {
+    waiting: { messages: 2, conversations: 0, changes: 1 },
+    asking: { messages: 0, conversations: 1, changes: 0 },
+  }
+
+  it('is the sum of what the workspaces told last, without the demo and those that were forgotten', async () => {
+    const { bridge, workspaces, unsent } = begin()
+    const one = workspaces.add(ONE).id
+    const two = workspaces.add(TWO).id
+    const demo = await bridge.openDemo({})
+    await bridge.reportUnsent({ workspaceId: one, ...counts })
+    await bridge.reportUnsent({ workspaceId: one, ...counts, waiting: { messages: 1, conversations: 0, changes: 0 } })
+    await bridge.reportUnsent({ workspaceId: two, ...counts })
+    await bridge.reportUnsent({ workspaceId: demo.ok ? demo.value.id : '', ...counts })
+    await bridge.reportUnsent({ workspaceId: 'nobody', ...counts })
+    expect(unsent.total()).toEqual({
+      waiting: { messages: 3, conversations: 0, changes: 1 },
+      asking: { messages: 0, conversations: 2, changes: 0 },
+      needsKey: false,
+    })
+    await bridge.forgetWorkspace({ workspaceId: one })
+    expect(unsent.total()).toEqual({ ...counts, needsKey: false })
+  })
+
+  it('needs the key again where the key is not kept', async () => {
+    const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring({ isAvailable: false })))
+    const unsent = makeUnsentBook(workspaces)
+    unsent.report(workspaces.add(ONE).id, { ...counts, waiting: { messages: 0, conversations: 0, changes: 0 } })
+    expect(unsent.total().needsKey).toBe(false)
+    unsent.report(workspaces.add(ONE).id, counts)
+    expect(unsent.total().needsKey).toBe(true)
   })
 })

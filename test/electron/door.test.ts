@@ -36,6 +36,13 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   openedDatabase: { workspaceId: 'w', installId: '0190-ab' },
   rememberOps: { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}' }] },
   forgetOps: { workspaceId: 'w', opIds: ['op'] },
+  reportUnsent: {
+    workspaceId: 'w',
+    waiting: { messages: 2, conversations: 0, changes: 1 },
+    asking: { messages: 0, conversations: 1, changes: 0 },
+  },
+  readLook: {},
+  setLook: { theme: 'dark', zoomLevel: 0.5 },
   openLink: { url: 'https://example.com' },
   saveExport: { name: 'Ana', format: 'csv', content: '' },
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
+import { makeAppearance } from '../../electron/appearance.ts'
 import { makeKeyVault } from '../../electron/api-key.ts'
 import { makeClient } from '../../electron/api/client.ts'
 import { makeConversationsApi } from '../../electron/api/conversations.ts'
@@ -17,6 +18,7 @@ import { makeJournals } from '../../electron/journals.ts'
 import { START_URL } from '../../electron/origin.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/state-file.ts'
+import { makeUnsentBook } from '../../electron/unsent-book.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
@@ -92,7 +94,12 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     })
   const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
-  return makeDoor(makeBridge({ workspaces, api, demo, links, exportSaver, journals, makeLimit, about }), log)
+  const unsent = makeUnsentBook(workspaces)
+  // A browser's window is not ours to colour or to enlarge.
+  const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
+  const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
+  const parts = { workspaces, api, demo, links, exportSaver, journals, unsent, appearance, makeLimit, about }
+  return makeDoor(makeBridge(parts), log)
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {

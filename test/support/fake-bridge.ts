@@ -1,4 +1,12 @@
-import type { Bridge, OpenedDatabase, RememberedOp, SavedExport, Session, Workspace } from '../../src/shared/bridge.ts'
+import type {
+  Bridge,
+  Look,
+  OpenedDatabase,
+  RememberedOp,
+  SavedExport,
+  Session,
+  Workspace,
+} from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -66,6 +74,15 @@ export class FakeBridge implements Bridge {
   forgetOps(input: { opIds: readonly string[] }): Promise<Result<null>> {
     for (const opId of input.opIds) this.remembered.delete(opId)
     return Promise.resolve(success(null))
+  }
+
+  reportUnsent = (): Promise<Result<null>> => Promise.resolve(success(null))
+  look: Look = { theme: 'system', zoomLevel: 0 }
+  readLook = (): Promise<Result<Look>> => Promise.resolve(success(this.look))
+
+  setLook(change: Partial<Look>): Promise<Result<Look>> {
+    this.look = { ...this.look, ...change }
+    return this.readLook()
   }
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright-core'
 import { afterEach } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../electron/sandbox/server.ts'
 import { killHard, launchApp, type RunningApp } from './app.ts'
@@ -14,6 +15,8 @@ export type Stage = {
   readonly userDataDir: string
   /** Starts the app on this profile. With `connected` the key comes from the environment, as in a managed roll-out. */
   readonly start: (how: 'first run' | 'connected') => Promise<Person>
+  /** The app that runs; null before the first start and after `quit` or `kill`. */
+  readonly app: ElectronApplication | null
   readonly quit: () => Promise<void>
   /** kill -9 of the whole process tree. */
   readonly kill: () => Promise<void>
@@ -29,6 +32,9 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     server,
     line,
     userDataDir,
+    get app() {
+      return running?.app ?? null
+    },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({ userDataDir, env })

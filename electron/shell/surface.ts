@@ -1,0 +1,13 @@
+import { type BrowserWindow, nativeTheme } from 'electron'
+import type { Surface } from '../appearance.ts'
+
+/** The look of the app as Electron has it. */
+export function makeSurface(windowOf: () => BrowserWindow | null): Surface {
+  return {
+    showTheme(theme) {
+      nativeTheme.themeSource = theme
+    },
+    zoomLevel: () => windowOf()?.webContents.getZoomLevel() ?? 0,
+    zoomTo: (level) => windowOf()?.webContents.setZoomLevel(level),
+  }
+}

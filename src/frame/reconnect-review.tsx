@@ -1,0 +1,130 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { CircleHelp, MessageSquareDot, SendHorizontal } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+import { dismissAway } from '../db/away.ts'
+import { readReview, type Review, type Whose } from '../db/review.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { openConversation, showView } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { intentWords } from '../words/intent.ts'
+import { opStateWords } from '../words/op-state.ts'
+import { awayWords, sentWords } from '../words/review.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+/** The rest is in the views that are made for it. */
+const MOST_HELD = 3
+const MOST_NEWS = 6
+
+/** After a long time offline: what went out, what was held back and why, what came in. Stays until it is read. */
+export function ReconnectReview() {
+  const { db } = useWorkspace()
+  const review: Review | null = useLiveQuery(() => readReview(db), [db]) ?? null
+  const titleId = useId()
+  if (review === null) return null
+  const sent = sentWords(review)
+  return (
+    <section aria-labelledby={titleId} className="border-b border-line bg-raised px-4 py-3 shadow-low">
+      <div className="flex items-center gap-3">
+        <h2 id={titleId} role="status" className="flex-1 text-base font-semibold">
+          {awayWords(review)}
+        </h2>
+        <Button size="sm" onClick={() => void dismissAway(db)}>
+          Understood
+        </Button>
+      </div>
+      <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-base">
+        {review.held.length > 0 && (
+          <Part icon={<CircleHelp size={13} />} name="Held back" isLoud>
+            <Held held={review.held} />
+          </Part>
+        )}
+        {review.news.length > 0 && (
+          <Part icon={<MessageSquareDot size={13} />} name="New">
+            <News news={review.news} />
+          </Part>
+        )}
+        {sent !== null && (
+          <Part icon={<SendHorizontal size={13} />} name="Sent">
+            {sent}
+          </Part>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+type PartProps = {
+  readonly icon: ReactNode
+  readonly name: string
+  readonly isLoud?: boolean
+  readonly children: ReactNode
+}
+
+function Part({ icon, name, isLoud = false, children }: PartProps) {
+  return (
+    <>
+      <dt className={classNames('flex h-5 items-center gap-1.5', isLoud ? 'text-danger' : 'text-muted')}>
+        <span aria-hidden="true">{icon}</span>
+        {name}
+      </dt>
+      <dd className="min-w-0 text-ink">{children}</dd>
+    </>
+  )
+}
+
+function Held({ held }: { readonly held: Review['held'] }) {
+  const around = { now: 0, isOffline: false, place: 'first' } as const
+  const hidden = held.length - MOST_HELD
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {held.slice(0, MOST_HELD).map(({ echo, intent, ...whose }) => (
+        <li key={echo.opId} className="flex min-w-0 items-baseline gap-2">
+          <Name whose={whose} />
+          <span className="min-w-0 truncate text-muted">
+            {intentWords(intent)} · {opStateWords(echo, intent.kind, around)}
+          </span>
+        </li>
+      ))}
+      {hidden > 0 && <li className="text-muted">and {hidden.toLocaleString()} more in the outbox</li>}
+    </ul>
+  )
+}
+
+function News({ news }: { readonly news: readonly Whose[] }) {
+  const hidden = news.length - MOST_NEWS
+  return (
+    <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
+      {news.slice(0, MOST_NEWS).map((whose) => (
+        <li key={whose.conversationId}>
+          <Name whose={whose} />
+        </li>
+      ))}
+      {hidden > 0 && (
+        <li>
+          <Link onGo={() => showView('unread', null)}>and {hidden.toLocaleString()} more</Link>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Name({ whose }: { readonly whose: Whose }) {
+  return (
+    <Link onGo={() => openConversation(whose.conversationId)}>
+      <bdi>{harmlessLine(whose.name)}</bdi>
+    </Link>
+  )
+}
+
+function Link({ onGo, children }: { readonly onGo: () => void; readonly children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={onGo}
+      className="max-w-60 shrink-0 truncate rounded-sm font-medium text-accent hover:underline"
+    >
+      {children}
+    </button>
+  )
+}

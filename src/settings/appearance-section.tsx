@@ -1,0 +1,81 @@
+import { Minus, Plus } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
+import type { Look } from '../shared/bridge.ts'
+import type { Result } from '../shared/failure.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { setDensity, useDensity } from '../ui/density.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useWorkspace } from '../workspace.tsx'
+import { Setting } from './setting.tsx'
+import { stepZoom, zoomWords } from './zoom.ts'
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+const DENSITIES = [
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'compact', label: 'Compact' },
+] as const
+
+/** How the window looks on this device, whatever workspace is open. */
+export function AppearanceSection() {
+  const [look, change] = useLook()
+  const density = useDensity()
+  const [themeId, densityId, zoomId] = [useId(), useId(), useId()]
+  if (look === null) return null
+  const { theme, zoomLevel } = look
+  return (
+    <>
+      <Setting title="Theme" titleId={themeId}>
+        <Choice labelledBy={themeId} options={THEMES} value={theme} onChoose={(chosen) => change({ theme: chosen })} />
+      </Setting>
+      <Setting title="List" titleId={densityId} words="Compact shows one line of words for each conversation.">
+        <Choice labelledBy={densityId} options={DENSITIES} value={density} onChoose={setDensity} />
+      </Setting>
+      <Setting title="Zoom" titleId={zoomId} words="The same as in the View menu.">
+        <div role="group" aria-labelledby={zoomId} className="flex items-center gap-1">
+          <IconButton
+            label="Smaller"
+            icon={<Minus size={14} />}
+            size="sm"
+            onClick={() => change({ zoomLevel: stepZoom(zoomLevel, -1) })}
+          />
+          <span role="status" className="w-12 text-center text-base">
+            {zoomWords(zoomLevel)}
+          </span>
+          <IconButton
+            label="Larger"
+            icon={<Plus size={14} />}
+            size="sm"
+            onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 1) })}
+          />
+          {zoomLevel !== 0 && (
+            <Button size="sm" variant="ghost" onClick={() => change({ zoomLevel: 0 })}>
+              Reset
+            </Button>
+          )}
+        </div>
+      </Setting>
+    </>
+  )
+}
+
+/** Asked again when the window's measure changes: the menu and its keys zoom, too. */
+function useLook(): [Look | null, (change: Partial<Look>) => void] {
+  const { bridge } = useWorkspace()
+  const [look, setLook] = useState<Look | null>(null)
+  const take = (result: Result<Look>): void => {
+    if (result.ok) setLook(result.value)
+  }
+  useEffect(() => {
+    const read = (): void => void bridge.readLook({}).then(take)
+    read()
+    window.addEventListener('resize', read)
+    return () => window.removeEventListener('resize', read)
+  }, [bridge])
+  return [look, (change) => void bridge.setLook(change).then(take)]
+}

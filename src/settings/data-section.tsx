@@ -1,0 +1,101 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { RotateCcw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { readUnsent } from '../db/outbox-queries.ts'
+import { readHoldings } from '../db/queries.ts'
+import { addPending, countPending } from '../shared/pending.ts'
+import { Button } from '../ui/button.tsx'
+import { useWorkspace } from '../workspace.tsx'
+import { bytesWords, keptWords } from './data-words.ts'
+import { Setting } from './setting.tsx'
+
+type Holdings = Awaited<ReturnType<typeof readHoldings>> & { readonly bytes: number | undefined }
+
+/** What this device holds of the workspace, and the way to read it anew. */
+export function DataSection() {
+  const { db, workspace, readAnew } = useWorkspace()
+  const holdings = useHoldings()
+  const unsent = useLiveQuery(() => readUnsent(db), [db])
+  const [step, setStep] = useState<'rest' | 'sure' | 'clearing'>('rest')
+  if (holdings === null || unsent === undefined) return null
+  const pending = addPending(unsent.waiting, unsent.asking)
+  const clear = (): void => {
+    setStep('clearing')
+    void readAnew()
+  }
+  return (
+    <>
+      <p className="pb-3 text-base text-muted">
+        Everything here is a copy of {workspace.name}, so that it can be read, searched and answered without a network.
+      </p>
+      <Facts holdings={holdings} unsent={countPending(pending)} />
+      <Setting
+        title="Clear what was read and read it again"
+        words={
+          <>
+            For when something here looks wrong. Conversations and messages are fetched anew, which takes a while.{' '}
+            {keptWords(pending, holdings.drafts)}
+          </>
+        }
+      >
+        {step === 'rest' ? (
+          <Button icon={<RotateCcw size={13} />} onClick={() => setStep('sure')}>
+            Clear…
+          </Button>
+        ) : (
+          <span className="flex gap-2">
+            <Button disabled={step === 'clearing'} onClick={() => setStep('rest')}>
+              Keep
+            </Button>
+            <Button variant="danger" disabled={step === 'clearing'} onClick={clear}>
+              {step === 'clearing' ? 'Clearing…' : 'Clear and read again'}
+            </Button>
+          </span>
+        )}
+      </Setting>
+    </>
+  )
+}
+
+function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly unsent: number }) {
+  const { conversations, threads, messages, drafts, bytes } = holdings
+  const facts = [
+    ['Conversations', conversations.toLocaleString()],
+    ['Threads', threads.toLocaleString()],
+    ['Messages', messages.toLocaleString()],
+    ['Drafts', drafts.toLocaleString()],
+    ['Not sent yet', unsent.toLocaleString()],
+    // The browser counts all workspaces as one.
+    ['Room taken, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
+  ] as const
+  return (
+    <dl className="mb-4 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 rounded-md bg-canvas px-4 py-3 text-base">
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="text-right">{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}
+
+/** Counted once, when the section is opened. */
+function useHoldings(): Holdings | null {
+  const { db } = useWorkspace()
+  const [holdings, setHoldings] = useState<Holdings | null>(null)
+  useEffect(() => {
+    let isGone = false
+    const unknown = (): undefined => undefined
+    const bytes = navigator.storage.estimate().then(({ usage }) => usage, unknown)
+    void Promise.all([readHoldings(db), bytes]).then(([counted, used]) => {
+      if (!isGone) setHoldings({ ...counted, bytes: used })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [db])
+  return holdings
+}

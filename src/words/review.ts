@@ -1,0 +1,22 @@
+import type { Review } from '../db/review.ts'
+import { durationWords } from '../ui/time-words.ts'
+import { harmlessLine } from './harmless-text.ts'
+
+/** As many as can be taken in at a glance. */
+const MOST_NAMED = 3
+
+export function awayWords({ awayMs }: Review): string {
+  return `While you were away for ${durationWords(awayMs)}`
+}
+
+/** "3 messages to Ana, John Smith and 2 more"; null when nothing was sent. */
+export function sentWords({ sent }: Review): string | null {
+  if (sent.length === 0) return null
+  const count = sent.reduce((sum, one) => sum + one.count, 0)
+  const names = sent.slice(0, MOST_NAMED).map(({ name }) => harmlessLine(name))
+  const more = sent.length - names.length
+  const listed = more > 0 ? [...names, `${more.toLocaleString()} more`] : names
+  const last = listed.pop() ?? ''
+  const whom = listed.length === 0 ? last : `${listed.join(', ')} and ${last}`
+  return `${count === 1 ? '1 message' : `${count.toLocaleString()} messages`} to ${whom}`
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { bytesWords, keptWords } from '../../../src/settings/data-words.ts'
+import { stepZoom, zoomWords } from '../../../src/settings/zoom.ts'
+
+it.each([
+  [0, '1 kB'],
+  [345_600, '346 kB'],
+  [1_250_000, '1.3 MB'],
+  [48_200_000, '48 MB'],
+  [2_340_000_000, '2.3 GB'],
+])('%i bytes are %s', (bytes, words) => {
+  expect(bytesWords(bytes)).toBe(words)
+})
+
+const NONE = { messages: 0, conversations: 0, changes: 0 }
+
+it.each([
+  [NONE, 0, 'Nothing of yours is lost: nothing waits to go out, and there are no drafts.'],
+  [NONE, 1, 'Nothing of yours is lost: 1 draft stays.'],
+  [{ ...NONE, messages: 1 }, 0, 'Nothing of yours is lost: 1 message not sent yet stays.'],
+  [
+    { ...NONE, messages: 2, changes: 1 },
+    3,
+    'Nothing of yours is lost: 2 messages and 1 change not sent yet and 3 drafts stay.',
+  ],
+])('clearing names what stays: %j and %i drafts', (unsent, drafts, words) => {
+  expect(keptWords(unsent, drafts)).toBe(words)
+})
+
+it.each([
+  [0, '100 %'],
+  [0.5, '110 %'],
+  [-1, '83 %'],
+])('zoom level %d is %s', (level, words) => {
+  expect(zoomWords(level)).toBe(words)
+})
+
+it('zoom stops where nothing could be read any more', () => {
+  expect([stepZoom(0, 1), stepZoom(5, 1), stepZoom(-3, -1)]).toEqual([0.5, 5, -3])
+})

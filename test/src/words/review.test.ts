@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { Review } from '../../../src/db/review.ts'
+import { awayWords, sentWords } from '../../../src/words/review.ts'
+
+const review = (...sent: readonly (readonly [name: string, count: number])[]): Review => ({
+  awayMs: 3 * 3_600_000,
+  sent: sent.map(([name, count]) => ({ conversationId: name, name, count })),
+  held: [],
+  news: [],
+})
+
+it.each([
+  [review(), null],
+  [review(['Ana', 1]), '1 message to Ana'],
+  [review(['Ana', 2], ['Ben', 1]), '3 messages to Ana and Ben'],
+  [review(['Ana', 1], ['Ben', 1], ['Cid', 1]), '3 messages to Ana, Ben and Cid'],
+  [review(['Ana', 1], ['Ben', 1], ['Cid', 1], ['Dee', 1], ['Eve', 1]), '5 messages to Ana, Ben, Cid and 2 more'],
+])('what was sent is counted, and whom to is named', (given, words) => {
+  expect(sentWords(given)).toBe(words)
+})
+
+it('how long it was is said', () => {
+  expect(awayWords(review())).toBe('While you were away for 3 hours')
+})
