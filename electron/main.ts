@@ -29,6 +29,7 @@ import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
+import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
 import { makeUnsentBook } from './unsent-book.ts'
@@ -96,6 +97,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const { platform } = process
   const rendererFolder = join(__dirname, '../renderer')
   guardSession(session.defaultSession, devOrigin, log)
+  keepDictionariesOut(session.defaultSession, platform)
   protocol.handle(
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),

@@ -18,7 +18,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
-import { useView } from './view.ts'
+import { showCustomer, useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
@@ -44,7 +44,10 @@ const loadHelp = () => import('./help/help-sheet.tsx')
 const HelpSheet = lazy(async () => ({ default: (await loadHelp()).HelpSheet }))
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
 
+const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
+
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
+const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
 
 export function App(props: AppProps) {
   return (
@@ -113,7 +116,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       <ReconnectReview />
       <div className="flex min-h-0 flex-1">
         <Rail {...switcher} />
-        <main className="flex min-w-0 flex-1 border-l border-line bg-surface">
+        <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
           {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
         </main>
       </div>
@@ -147,6 +150,8 @@ function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
   const search = useView((view) => view.search)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  const isCustomerShown = useCustomerShown()
+  const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>
       <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
@@ -165,6 +170,32 @@ function InboxScreen() {
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
       </div>
+      {isCustomerShown && selectedId !== null && (
+        <>
+          <ResizeHandle
+            label="Width of the customer panel"
+            width={customerWidth}
+            sizes="after"
+            {...CUSTOMER_WIDTH}
+            onResize={setCustomerWidth}
+          />
+          <Suspense fallback={null}>
+            <CustomerPane conversationId={selectedId} width={customerWidth} />
+          </Suspense>
+        </>
+      )}
     </>
   )
+}
+
+/** Whether the customer's panel is open: as it was left, also after a restart. */
+function useCustomerShown(): boolean {
+  useEffect(() => {
+    showCustomer(localStorage.getItem('customer-shown') === 'yes')
+    return useView.subscribe(({ isCustomerShown }, before) => {
+      if (isCustomerShown !== before.isCustomerShown)
+        localStorage.setItem('customer-shown', isCustomerShown ? 'yes' : 'no')
+    })
+  }, [])
+  return useView((view) => view.isCustomerShown)
 }

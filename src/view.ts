@@ -27,6 +27,8 @@ export type View = {
   readonly passing: { readonly words: string; readonly round: number } | null
   /** The section that Settings shows, by its id; one that is not known is the first. */
   readonly settingsSection: string
+  /** The customer's panel beside the thread. */
+  readonly isCustomerShown: boolean
   readonly reachability: Reachability
   /** Whether there is a database to show: everything else on screen waits for it. */
   readonly database: 'opening' | 'open' | Halt
@@ -69,6 +71,7 @@ const BEGINNING: View = {
   dialog: 'none',
   passing: null,
   settingsSection: '',
+  isCustomerShown: false,
   reachability: { checkedAt: null, failure: null, isFirstSync: true },
   database: 'opening',
   storage: 'plenty',
@@ -80,7 +83,8 @@ export const useView = create<View>()(() => BEGINNING)
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
-  useView.setState(BEGINNING)
+  // How a person has set up their window belongs to the window.
+  useView.setState(({ isCustomerShown }) => ({ ...BEGINNING, isCustomerShown }))
 }
 
 export function showView(name: ViewName, channel: string | null): void {
@@ -136,6 +140,10 @@ export function endPassing(): void {
 /** Opens Settings where it was left, or at a section. */
 export function openSettings(section?: string): void {
   useView.setState({ dialog: 'settings', ...(section !== undefined && { settingsSection: section }) })
+}
+
+export function showCustomer(isCustomerShown: boolean): void {
+  useView.setState({ isCustomerShown })
 }
 
 export function reportReachability(change: Partial<Reachability>): void {

@@ -79,6 +79,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search'] },
   'src/welcome': PANE,
   'src/frame': PANE,
+  'src/customer': PANE,
   'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/snippets'] },
   'src/thread': {
     rooms: [...PANE.rooms, 'src/snippets', 'src/export'],

@@ -120,7 +120,7 @@ export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(
   const db = Object.assign(dexie, { watch, changes: noteChanges(dexie) }) as Database
   db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
-    conversations: 'id, &serverId',
+    conversations: 'id, &serverId, customerId',
     threads: 'conversationId',
     outbox: '++seq, &id, conversationId',
     drafts: 'conversationId',

@@ -4,6 +4,7 @@ import type { ConversationRow, Database } from '../db/database.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
 import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './coalesce.ts'
+import { keepVersions } from './drafts.ts'
 import { takenBack } from './person.ts'
 
 /** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */
@@ -87,8 +88,11 @@ async function listOpsOf(db: Database, conversationId: string): Promise<readonly
 }
 
 export async function discard(db: Database, op: Op): Promise<void> {
-  if (op.intent.kind === 'create') await db.outbox.where('conversationId').equals(op.conversationId).delete()
-  else await remove(db, op)
+  if (op.intent.kind === 'create')
+    return void (await db.outbox.where('conversationId').equals(op.conversationId).delete())
+  // Thrown away on purpose, and yet somebody's words: they can be had back in the composer.
+  if (op.intent.kind === 'send') await keepVersions(db, op.conversationId, [op.intent.content], Date.now())
+  await remove(db, op)
 }
 
 /** The op goes, and with it what was said to come after it. */

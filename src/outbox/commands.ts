@@ -4,6 +4,7 @@ import type { Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
 import { acceptChange, acceptOp, channelOf, discard, standingOf, takeBack } from './accept.ts'
 import { sightOfLast } from './guard.ts'
+import { dropSaidVersions } from './drafts.ts'
 import { type Act, mayDo, retried, sentAnyway, sentNow } from './person.ts'
 import { holdMsFor, readOutboxSettings } from './settings.ts'
 
@@ -36,7 +37,7 @@ export async function sendAndResolve(db: Database, reply: Reply): Promise<void> 
 }
 
 function tablesOfReply(db: Database) {
-  return [db.outbox, db.drafts, db.threads, db.conversations, db.meta]
+  return [db.outbox, db.drafts, db.draftVersions, db.threads, db.conversations, db.meta]
 }
 
 async function acceptReply(db: Database, { conversationId, ...words }: Reply): Promise<string> {
@@ -48,6 +49,7 @@ async function acceptReply(db: Database, { conversationId, ...words }: Reply): P
     { kind: 'send', ...words, ...sightOfLast(thread?.messages ?? []) },
     holdMs,
   )
+  await dropSaidVersions(db, conversationId, words.content)
   await db.drafts.delete(conversationId)
   return id
 }
@@ -173,7 +175,7 @@ export async function markUnseen(db: Database, target: { readonly conversationId
 
 /** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */
 async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
-  return commit(db, [db.outbox, db.drafts, db.threads], async () => {
+  return commit(db, [db.outbox, db.drafts, db.draftVersions, db.threads], async () => {
     const op = await db.outbox.get({ id: opId })
     if (op === undefined || !mayDo(op, wanted)) return false
     await run(op)

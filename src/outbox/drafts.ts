@@ -22,7 +22,8 @@ export async function saveDraft(
   })
 }
 
-async function keepVersions(
+/** Puts words away that are in no composer any more. Inside a transaction. */
+export async function keepVersions(
   db: Database,
   conversationId: string,
   texts: readonly string[],
@@ -31,4 +32,13 @@ async function keepVersions(
   const row = await db.draftVersions.get(conversationId)
   const versions = texts.reduce((kept, text) => withVersion(kept, { text, at: now }), row?.versions ?? [])
   await db.draftVersions.put({ conversationId, versions })
+}
+
+/** What was sent needs no bringing back. Inside a transaction. */
+export async function dropSaidVersions(db: Database, conversationId: string, said: string): Promise<void> {
+  const row = await db.draftVersions.get(conversationId)
+  if (row === undefined) return
+  const versions = row.versions.filter(({ text }) => !said.includes(text))
+  if (versions.length === 0) await db.draftVersions.delete(conversationId)
+  else if (versions.length < row.versions.length) await db.draftVersions.put({ conversationId, versions })
 }

@@ -6,6 +6,7 @@ import { RequestLogSection } from './request-log-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets-section.tsx'
+import { WritingSection } from './writing-section.tsx'
 
 export type Section = {
   /** Named by `openSettings`. */
@@ -18,6 +19,7 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
   { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
   { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
   { id: 'keys', title: 'Keys', Content: KeysSection },

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { Snippet } from '../db/snippets.ts'
-import { FACT_NAMES } from '../snippets/snippet-facts.ts'
+import { renderSnippet } from '../snippets/render-snippet.ts'
+import { FACT_NAMES, factsOf } from '../snippets/snippet-facts.ts'
 import { isSameShortcut, LONGEST, snippetProblem } from '../snippets/snippet-file.ts'
 import { SnippetPreview } from '../snippets/snippet-preview.tsx'
 import { Button } from '../ui/button.tsx'
@@ -13,6 +14,15 @@ type SnippetFormProps = {
   readonly onSave: (snippet: Snippet) => void
   readonly onCancel: () => void
 }
+
+/** Somebody of whom everything is known. */
+const JOHN = factsOf({
+  customerName: 'John Smith',
+  customerPhone: '+1 555 123 4567',
+  customerEmail: 'john@example.com',
+  channel: 'sms',
+  subject: 'Appointment',
+})
 
 /** A snippet being written. What is wrong is said once saving was tried. */
 export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: SnippetFormProps) {
@@ -70,8 +80,9 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
         <HoleHelp />
       </div>
       {snippet.text.includes('{{') && (
-        <div className="rounded-sm border border-line">
-          <SnippetPreview text={snippet.text} />
+        <div className="rounded-sm border border-line pt-1.5">
+          <p className="px-3 text-xs text-faint">To John Smith it would say</p>
+          <SnippetPreview text={renderSnippet(snippet.text, JOHN).text} />
         </div>
       )}
       <div className="flex items-center justify-end gap-2">

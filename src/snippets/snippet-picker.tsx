@@ -63,7 +63,10 @@ export function SnippetPicker({ isOpen, onClose, onEnd, children, ...inside }: S
           <Finder
             {...inside}
             onChoose={(snippet) => close({ kind: 'chosen', snippet })}
-            onLeave={(typed) => close({ ...LEFT, typed })}
+            onType={(typed) => {
+              end.current = { ...LEFT, typed }
+            }}
+            onLeave={onClose}
           />
         </Popover.Content>
       </Popover.Portal>
@@ -73,10 +76,11 @@ export function SnippetPicker({ isOpen, onClose, onEnd, children, ...inside }: S
 
 type FinderProps = Pick<SnippetPickerProps, 'snippets' | 'facts' | 'onManage'> & {
   readonly onChoose: (snippet: RenderedSnippet) => void
-  readonly onLeave: (typed: string) => void
+  readonly onType: (typed: string) => void
+  readonly onLeave: () => void
 }
 
-function Finder({ snippets, facts, onManage, onChoose, onLeave }: FinderProps) {
+function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: FinderProps) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
@@ -91,7 +95,7 @@ function Finder({ snippets, facts, onManage, onChoose, onLeave }: FinderProps) {
       const step = event.key === 'ArrowDown' ? 1 : -1
       setActive((active + step + found.length) % Math.max(found.length, 1))
     } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && shown !== undefined)) choose(shown)
-    else if (event.key === 'Escape' || (event.key === 'Backspace' && typed === '')) onLeave(typed)
+    else if (event.key === 'Backspace' && typed === '') onLeave()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -112,6 +116,7 @@ function Finder({ snippets, facts, onManage, onChoose, onLeave }: FinderProps) {
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
+          onType(event.target.value)
           setActive(0)
         }}
         onKeyDown={onKeyDown}
@@ -137,7 +142,9 @@ function Finder({ snippets, facts, onManage, onChoose, onLeave }: FinderProps) {
       {shown === undefined ? (
         <Nothing hasSnippets={snippets.length > 0} onManage={onManage} />
       ) : (
-        <SnippetPreview text={renderSnippet(shown.text, facts).text} />
+        <div className="border-t border-line">
+          <SnippetPreview text={renderSnippet(shown.text, facts).text} />
+        </div>
       )}
     </>
   )
@@ -161,7 +168,7 @@ function Option({ id, snippet, isActive, onPoint, onChoose }: OptionProps) {
       ref={(element) => (isActive ? element?.scrollIntoView({ block: 'nearest' }) : undefined)}
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onChoose}
-      className={classNames('flex h-7 items-center gap-2 rounded-sm px-2 text-base', isActive && 'bg-hover')}
+      className={classNames('flex h-7 items-center gap-2 rounded-sm px-2 text-base', isActive && 'bg-selected')}
     >
       <bdi className="min-w-0 flex-1 truncate">{harmlessLine(snippet.name)}</bdi>
       {snippet.shortcut !== '' && <bdi className="shrink-0 font-mono text-xs text-faint">{snippet.shortcut}</bdi>}

@@ -1,8 +1,10 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { CloudOff, TriangleAlert } from 'lucide-react'
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { undoLastSend } from '../commands/undo.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { readWritingSettings } from '../db/writing-settings.ts'
 import { SnippetPicker } from '../snippets/snippet-picker.tsx'
 import { openSettings } from '../view.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
@@ -34,6 +36,7 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
     field.current !== null && goToHole(field.current, which)
   const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
   const snippet = useSnippetInsert(conversation, field)
+  const settings = useLiveQuery(() => readWritingSettings(db), [db])
   const isEmpty = draft.text.trim() === ''
   useHeightOfWords(field, draft.text)
   useTakingBack(conversation.id, draft)
@@ -67,6 +70,7 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
           data-conversation-id={conversation.id}
           aria-label="Reply"
           dir="auto"
+          spellCheck={settings?.checksSpelling ?? false}
           rows={2}
           placeholder={`Write to ${harmlessLine(conversation.name)}…`}
           value={draft.text}
@@ -96,7 +100,9 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
           />
           <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
             <OfflineNote />
-            {conversation.channel === 'sms' && !isEmpty && <SegmentCounter text={draft.text} />}
+            {conversation.channel === 'sms' && !isEmpty && (
+              <SegmentCounter text={draft.text} price={settings?.segmentPrice ?? null} />
+            )}
           </p>
           <SendButton
             conversation={conversation}

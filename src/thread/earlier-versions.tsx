@@ -68,7 +68,7 @@ function Version({ version, now, onSelect }: VersionProps) {
   return (
     <Menu.Item
       onSelect={onSelect}
-      className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-base outline-none select-none data-highlighted:bg-hover"
+      className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-base outline-none select-none data-highlighted:bg-selected"
     >
       <bdi dir="auto" className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
         {harmlessLine(version.text.slice(0, FIRST_WORDS))}

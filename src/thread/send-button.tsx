@@ -1,4 +1,4 @@
-import { CheckCheck, SendHorizontal } from 'lucide-react'
+import { CircleCheck, SendHorizontal } from 'lucide-react'
 import { useShortcut } from '../commands/shortcut.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,7 +26,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndResolve 
         id="send-and-resolve"
         label="Send and resolve"
         shortcut={useShortcut('send-and-resolve')}
-        icon={<CheckCheck size={14} aria-hidden="true" />}
+        icon={<CircleCheck size={14} aria-hidden="true" />}
         aria-disabled={isDisabled}
         onClick={onSendAndResolve}
         className="aria-disabled:opacity-50"

@@ -5,6 +5,7 @@ import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { statusLabel } from '../words/status.ts'
 import { addressOf, isPhone } from '../words/address.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { CustomerButton } from './customer-button.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { NameField } from './name-field.tsx'
 import { usePhoneWords } from '../words/phone-words.ts'
@@ -33,6 +34,7 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
           <Address conversation={conversation} />
         </p>
         <ExportMenu conversationId={conversation.id} onNote={onNote} />
+        <CustomerButton />
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
@@ -55,8 +57,8 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   if (words === null || conversation.name === address) return null
   return (
     <>
-      <span aria-hidden="true">·</span>
       <bdi dir="ltr" title={words} className="min-w-0 cursor-text truncate select-text">
+        <span aria-hidden="true">· </span>
         {words}
       </bdi>
     </>

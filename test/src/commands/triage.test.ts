@@ -9,6 +9,7 @@ import type { Database } from '../../../src/db/database.ts'
 import { listingOf } from '../../../src/db/listing.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import { markSeen, sendMessage } from '../../../src/outbox/commands.ts'
+import type { Search } from '../../../src/search/search.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, showView, useView } from '../../../src/view.ts'
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
@@ -24,6 +25,7 @@ beforeEach(async () => {
   open = {
     db,
     catalogue: CATALOGUE,
+    search: SEARCH,
     bridge,
     refresh: () => {},
     readAnew: () => Promise.resolve(),
@@ -51,6 +53,13 @@ const CATALOGUE: LiveCatalogue = {
   findByContact: () => Promise.resolve([]),
   begin: () => {},
   stop: () => Promise.resolve(),
+}
+
+const SEARCH: Search = {
+  ask: () => Promise.resolve(null),
+  progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
+  onProgress: () => () => {},
+  restart: () => {},
 }
 
 const WORKSPACE = {

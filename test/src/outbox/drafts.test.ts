@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import { listDraftVersions } from '../../../src/db/draft-queries.ts'
 import { readDraft } from '../../../src/db/queries.ts'
+import { discardOp, sendMessage } from '../../../src/outbox/commands.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { aDatabase } from '../../support/builders.ts'
 
@@ -27,6 +28,27 @@ describe('saving a draft', () => {
     await saveDraft(db, { conversationId: 'c1', text: '', caret: 0, earlier: ['Some words'] })
     expect(await readDraft(db, 'c1')).toBeUndefined()
     expect(await versionsOf('c1')).toEqual(['Some words'])
+  })
+
+  it('of what was sent no version is kept on, but of other words is', async () => {
+    await saveDraft(db, {
+      conversationId: 'c1',
+      text: 'Hello Ana, all done',
+      caret: 0,
+      earlier: ['Some other words', 'Hello Ana'],
+    })
+    await sendMessage(db, { conversationId: 'c1', content: 'Hello Ana, all done' })
+    expect(await versionsOf('c1')).toEqual(['Some other words'])
+    await sendMessage(db, { conversationId: 'c1', content: 'Some other words' })
+    expect(await db.draftVersions.count()).toBe(0)
+  })
+
+  it('of a message that is discarded the words are among the versions', async () => {
+    await sendMessage(db, { conversationId: 'c1', content: 'Never mind' })
+    const op = await db.outbox.toCollection().first()
+    await discardOp(db, { opId: op?.id ?? '' })
+    expect(await db.outbox.count()).toBe(0)
+    expect(await versionsOf('c1')).toEqual(['Never mind'])
   })
 
   it('does neither when it cannot do both', async () => {

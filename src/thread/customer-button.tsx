@@ -1,0 +1,19 @@
+import { PanelRight } from 'lucide-react'
+import { IconButton } from '../ui/icon-button.tsx'
+import { showCustomer, useView } from '../view.ts'
+
+/** Shows who the conversation is with, or hides it. */
+export function CustomerButton() {
+  const isShown = useView((view) => view.isCustomerShown)
+  return (
+    <IconButton
+      id="customer"
+      label="Customer panel"
+      shortcut={'mod+\\'}
+      icon={<PanelRight size={15} />}
+      aria-pressed={isShown}
+      onClick={() => showCustomer(!isShown)}
+      className="aria-pressed:bg-hover aria-pressed:text-ink"
+    />
+  )
+}
