@@ -1,14 +1,11 @@
-import Dexie, { liveQuery } from 'dexie'
-import { type AwayWatch, watchAway } from './db/away.ts'
+import Dexie from 'dexie'
+import { watchAway } from './db/away.ts'
 import { clearWhatWasRead } from './db/clear.ts'
 import { makeLiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
-import { type Database, makeDatabase } from './db/database.ts'
-import { listServerIds, listUnreadThreads } from './db/hydration.ts'
+import { makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
-import { watchSpace } from './db/space.ts'
 import { identifyDatabase } from './outbox/come-back.ts'
-import { markSeen } from './outbox/commands.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
 import { startUnsentReports } from './outbox/unsent-reports.ts'
@@ -16,8 +13,8 @@ import { followNotifications } from './notify/follow.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
-import type { Failure } from './shared/failure.ts'
-import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
+import type { Sync } from './sync/loop.ts'
+import { followSelection, followSpace, startReading } from './running-sync.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
 import type { OpenWorkspace } from './workspace.tsx'
 
@@ -85,11 +82,10 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
     stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
-    stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
     const away = watchAway(db)
     const notifications = followNotifications(db, bridge, workspace.id)
     stops.push(notifications.stop)
-    sync = followReachability({
+    sync = startReading({
       ...{ db, bridge, workspace, away },
       onBack: () => outbox?.nudge(),
       onFound: (found) => void notifications.found(found),
@@ -154,84 +150,8 @@ export async function deleteOldDemos(currentName: string): Promise<void> {
   await Promise.all(old.map((name) => Dexie.delete(name)))
 }
 
-function followReachability(parts: {
-  readonly db: Database
-  readonly bridge: Bridge
-  readonly workspace: Workspace
-  readonly away: AwayWatch
-  readonly onBack: () => void
-  readonly onFound: NonNullable<SyncOptions['onFound']>
-}): Sync {
-  const { db, bridge, workspace, away, onBack, onFound } = parts
-  return startSync({
-    db,
-    bridge,
-    workspaceId: workspace.id,
-    now: Date.now,
-    elapsed: () => performance.now(),
-    random: Math.random,
-    listServerIds: (which) => listServerIds(db, which),
-    listUnreadThreads: () => listUnreadThreads(db),
-    onFound,
-    isFocused: () => document.hasFocus(),
-    hasSpace: () => useView.getState().storage !== 'full',
-    report(change) {
-      const { failure, checkedAt } = useView.getState().reachability
-      const wasFailing = failure !== null
-      if (change.failure === null) away.hear({ kind: 'reached', at: Date.now() })
-      else if (change.failure !== undefined && isOffline(change.failure))
-        away.hear({ kind: 'unreachable', at: Date.now(), lastHeardAt: checkedAt })
-      reportReachability(change)
-      if (wasFailing && change.failure === null) onBack()
-    },
-  })
-}
-
-/** Nothing gets through: not a server that answers, be it with a refusal. */
-function isOffline({ kind }: Failure): boolean {
-  return kind === 'unreachable' || kind === 'interrupted' || !navigator.onLine
-}
-
-/** Room on the disk is asked for now and then; when it comes back, reading goes on. */
-function followSpace(sync: Sync): () => void {
-  return watchSpace({
-    estimate: () => navigator.storage.estimate(),
-    after: callLater,
-    report(storage) {
-      const wasFull = useView.getState().storage === 'full'
-      useView.setState({ storage })
-      if (wasFull && storage !== 'full') sync.nudge()
-    },
-  })
-}
-
 function reportSaving(isSaving: boolean): void {
   if (useView.getState().isSaving !== isSaving) useView.setState({ isSaving })
-}
-
-/** The thread on screen is read often, and what is shown while the window has the focus counts as seen. */
-function followSelection(db: Database, sync: Sync): () => void {
-  let unwatch = (): void => {}
-  function follow(conversationId: string | null): void {
-    unwatch()
-    sync.lookAt(conversationId)
-    if (conversationId === null) return
-    let isAsked = true
-    const watch = liveQuery(() => db.conversations.get(conversationId)).subscribe(() => {
-      if (!document.hasFocus()) return
-      void markSeen(db, { conversationId, isAsked })
-      isAsked = false
-    })
-    unwatch = () => watch.unsubscribe()
-  }
-  follow(useView.getState().selectedId)
-  const unsubscribe = useView.subscribe((view, before) => {
-    if (view.selectedId !== before.selectedId) follow(view.selectedId)
-  })
-  return () => {
-    unsubscribe()
-    unwatch()
-  }
 }
 
 /** A window that is not seen draws nothing, and must not wait for it. */

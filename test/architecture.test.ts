@@ -89,6 +89,10 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/help': PANE,
   'src/row-menu': PANE,
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
+  'src/running-sync.ts': {
+    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts'],
+    packages: ['dexie'],
+  },
   'src/open-workspace.ts': {
     rooms: [
       'src/db',

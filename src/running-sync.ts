@@ -1,0 +1,89 @@
+import { liveQuery } from 'dexie'
+import type { AwayWatch } from './db/away.ts'
+import { callLater } from './db/commit-watch.ts'
+import type { Database } from './db/database.ts'
+import { listServerIds, listUnreadThreads } from './db/hydration.ts'
+import { watchSpace } from './db/space.ts'
+import { markSeen } from './outbox/commands.ts'
+import type { Bridge, Workspace } from './shared/bridge.ts'
+import type { Failure } from './shared/failure.ts'
+import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
+import { reportReachability, useView } from './view.ts'
+
+// What joins the reading to the window: what it looks at, what it says of the server, and the room on the disk.
+
+export function startReading(parts: {
+  readonly db: Database
+  readonly bridge: Bridge
+  readonly workspace: Workspace
+  readonly away: AwayWatch
+  readonly onBack: () => void
+  readonly onFound: NonNullable<SyncOptions['onFound']>
+}): Sync {
+  const { db, bridge, workspace, away, onBack, onFound } = parts
+  return startSync({
+    db,
+    bridge,
+    workspaceId: workspace.id,
+    now: Date.now,
+    elapsed: () => performance.now(),
+    random: Math.random,
+    listServerIds: (which) => listServerIds(db, which),
+    listUnreadThreads: () => listUnreadThreads(db),
+    onFound,
+    isFocused: () => document.hasFocus(),
+    hasSpace: () => useView.getState().storage !== 'full',
+    report(change) {
+      const { failure, checkedAt } = useView.getState().reachability
+      const wasFailing = failure !== null
+      if (change.failure === null) away.hear({ kind: 'reached', at: Date.now() })
+      else if (change.failure !== undefined && isOffline(change.failure))
+        away.hear({ kind: 'unreachable', at: Date.now(), lastHeardAt: checkedAt })
+      reportReachability(change)
+      if (wasFailing && change.failure === null) onBack()
+    },
+  })
+}
+
+/** Nothing gets through: not a server that answers, be it with a refusal. */
+function isOffline({ kind }: Failure): boolean {
+  return kind === 'unreachable' || kind === 'interrupted' || !navigator.onLine
+}
+
+/** Room on the disk is asked for now and then; when it comes back, reading goes on. */
+export function followSpace(sync: Sync): () => void {
+  return watchSpace({
+    estimate: () => navigator.storage.estimate(),
+    after: callLater,
+    report(storage) {
+      const wasFull = useView.getState().storage === 'full'
+      useView.setState({ storage })
+      if (wasFull && storage !== 'full') sync.nudge()
+    },
+  })
+}
+
+/** The thread on screen is read often, and what is shown while the window has the focus counts as seen. */
+export function followSelection(db: Database, sync: Sync): () => void {
+  let unwatch = (): void => {}
+  function follow(conversationId: string | null): void {
+    unwatch()
+    sync.lookAt(conversationId)
+    if (conversationId === null) return
+    let isAsked = true
+    const watch = liveQuery(() => db.conversations.get(conversationId)).subscribe(() => {
+      if (!document.hasFocus()) return
+      void markSeen(db, { conversationId, isAsked })
+      isAsked = false
+    })
+    unwatch = () => watch.unsubscribe()
+  }
+  follow(useView.getState().selectedId)
+  const unsubscribe = useView.subscribe((view, before) => {
+    if (view.selectedId !== before.selectedId) follow(view.selectedId)
+  })
+  return () => {
+    unsubscribe()
+    unwatch()
+  }
+}
