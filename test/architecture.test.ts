@@ -100,6 +100,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/search',
       'src/sync',
       'src/notify',
+      'src/running-sync.ts',
       'src/shared',
       'src/view.ts',
       'src/workspace.tsx',

@@ -140,7 +140,7 @@ export function startSync(options: SyncOptions): Sync {
       isStopped = true
       for (const lane of LANES) clearTimeout(timers[lane])
       await opened
-      await Promise.all(LANES.map((lane) => running[lane]))
+      await Promise.all([running.attention, running.background].filter((one) => one !== null))
     },
   }
 }

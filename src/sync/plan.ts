@@ -79,10 +79,6 @@ function at(job: Job | null, due: number): Candidate | null {
   return job === null ? null : { job, at: due }
 }
 
-export function laneOf(job: Job): Lane {
-  return job.kind === 'open-thread' || job.kind === 'poll' ? 'attention' : 'background'
-}
-
 /** A timer that fires a minute late, by either clock, means that the machine slept: one of the two may stand still meanwhile. */
 export function hasSlept(lateMs: { readonly wall: number; readonly elapsed: number }, policy: SyncPolicy): boolean {
   return Math.max(lateMs.wall, lateMs.elapsed) > policy.sleepMs

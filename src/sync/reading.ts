@@ -35,7 +35,7 @@ export type ReadingParts = {
 }
 
 /** Threads queued at once: whoever keeps the order is asked again after so many. */
-const QUEUED = 200
+const QUEUED = 1_000
 
 /** Carries a job out: asks, keeps the answer, and goes on with what the answer says. Decides nothing. */
 export function makeReading(standing: Standing, parts: ReadingParts) {
@@ -120,8 +120,10 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
       const toldId = answer.value.conversation.id
       if (isSameInOtherLetters(serverId, toldId)) await adoptServerId(db, conversationId, toldId)
       await keep(conversationId, answer.value, asked())
-    } else if (isGone(one, answer.failure)) await removeConversation(db, conversationId)
-    return null
+      return null
+    }
+    if (isGone(one, answer.failure)) await removeConversation(db, conversationId)
+    return troubleOf(answer.failure)
   }
 
   async function hydrate(conversationId: string): Promise<Failure | null> {
@@ -129,7 +131,7 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
     if (failure !== null && !isOfThisOne(failure)) return failure
     tried.add(conversationId)
     standing.state = hydrated(standing.state, conversationId)
-    return null
+    return failure
   }
 
   async function readThread(conversationId: string, isBackground: boolean): Promise<Failure | null> {
@@ -141,8 +143,7 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
       await keep(conversationId, answer.value, asked())
       return null
     }
-    // One conversation that the server refuses says nothing about the others.
-    return answer.failure.kind === 'rejected' || answer.failure.kind === 'refused' ? null : answer.failure
+    return troubleOf(answer.failure)
   }
 
   async function keep(conversationId: string, detail: ConversationDetail, asked: Asked): Promise<void> {
@@ -167,12 +168,12 @@ function pageOf({ conversations, unreadableRows = 0 }: ConversationPage): Page {
   return { ids: conversations.map((conversation) => conversation.id), length: conversations.length + unreadableRows }
 }
 
-/** A failure that says something of this one conversation, and nothing of how the server can be reached. */
+/** A failure that may be of this one conversation: it is not asked for again at once, so that it holds up no other. */
 function isOfThisOne(failure: Failure): boolean {
-  return failure.kind === 'rejected' || failure.kind === 'refused' || failure.kind === 'unreadable' || isBroken(failure)
+  return troubleOf(failure) === null || failure.kind === 'unreadable' || failure.kind === 'server'
 }
 
-/** An error of the server's own, not of a proxy in between. */
-function isBroken(failure: Failure): boolean {
-  return failure.kind === 'server' && failure.status === 500
+/** One conversation that the server refuses says nothing of how the server can be reached. */
+function troubleOf(failure: Failure): Failure | null {
+  return failure.kind === 'rejected' || failure.kind === 'refused' ? null : failure
 }

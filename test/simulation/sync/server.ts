@@ -1,6 +1,6 @@
 import { type Failure, failed, type Result, success } from '../../../src/shared/failure.ts'
 import type { Conversation, ConversationDetail, ConversationPage, Message } from '../../../src/shared/model.ts'
-import { Random } from '../random.ts'
+import type { Random } from '../random.ts'
 
 /** Every order that the document leaves open. `reversed` turns round now and then, also in the middle of a sweep. */
 export type Order = 'id' | 'oldest' | 'newest' | 'activity' | 'shuffled' | 'random' | 'reversed'

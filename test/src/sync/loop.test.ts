@@ -131,6 +131,7 @@ describe('the loop that reads', () => {
     )
     start()
     await until(async () => (await db.threads.count()) === 249, STEP_MS)
+    expect(await db.threads.get('conv_250')).toBeUndefined()
   })
 
   it('a clock that is set back an hour holds nothing up', async () => {
@@ -142,6 +143,7 @@ describe('the loop that reads', () => {
     if (kept !== undefined) kept.conversation = { ...kept.conversation, status: 'resolved' }
     sync?.nudge()
     await until(async () => (await db.conversations.get('conv_250'))?.status === 'resolved', STEP_MS)
+    expect(reports.at(-1)?.failure).toBeNull()
   })
 })
 
@@ -181,6 +183,38 @@ describe('what is gone', () => {
     expect(await idsHere()).toEqual(idsThere())
     expect(await db.conversations.get('CONV_3')).toBeUndefined()
     expect(await db.drafts.get('conv_3')).toBeDefined()
+  })
+})
+
+describe('an account as it may be', () => {
+  it('with ids of any characters, rows that stand twice and fields that are missing is here as it is there', async () => {
+    server.kept.clear()
+    const ids = ['a/b', 'a b?', 'a%2Fb', 'ключ', '日本 🙂', 'A/b', '..a', '__proto__']
+    for (const id of ids)
+      server.add({ id, channel: 'carrier-pigeon', status: 'snoozed' }, [aMessage({ id: `m ${id}` })])
+    const list = server.listConversations.bind(server)
+    vi.spyOn(server, 'listConversations').mockImplementation(async (input) => {
+      const page = await list(input)
+      if (!page.ok || input.offset > 0) return page
+      const { conversations } = page.value
+      return {
+        ok: true,
+        value: { ...page.value, conversations: [...conversations, ...conversations], unreadableRows: 3 },
+      }
+    })
+    start()
+    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    expect(await idsHere()).toEqual(ids.toSorted())
+    const odd = await db.conversations.get('a/b')
+    expect(odd).toMatchObject({ channel: 'carrier-pigeon', status: 'snoozed', newest: { messageId: 'm a/b' } })
+  })
+
+  it('may be empty', async () => {
+    server.kept.clear()
+    start()
+    await until(isSettled, STEP_MS)
+    expect(await idsHere()).toEqual([])
+    expect(reports.at(-1)?.isFirstSync).toBe(false)
   })
 })
 
