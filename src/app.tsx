@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { listDraftIds, listInbox } from './db/queries.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
@@ -14,6 +14,7 @@ import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ThreadPane } from './thread/thread-pane.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
@@ -34,14 +35,13 @@ export type AppProps = {
 }
 
 /** Not before first paint: one brings the world's telephone numbers with it, and none is needed for reading. */
-const loadNewConversation = () => import('./new-conversation/new-conversation-dialog.tsx')
-const NewConversationDialog = lazy(async () => ({ default: (await loadNewConversation()).NewConversationDialog }))
-const loadSettings = () => import('./settings/settings-dialog.tsx')
-const loadPalette = () => import('./palette/palette.tsx')
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
-const loadHelp = () => import('./help/help-sheet.tsx')
-const HelpSheet = lazy(async () => ({ default: (await loadHelp()).HelpSheet }))
-const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
+const NewConversationDialog = preloaded(
+  async () => (await import('./new-conversation/new-conversation-dialog.tsx')).NewConversationDialog,
+)
+const SettingsDialog = preloaded(async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog)
+const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette)
+const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
+const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet]
 
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
 
@@ -106,7 +106,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const screen = useView((view) => view.screen)
   const list = useShownList()
-  useEffect(() => void Promise.all([loadNewConversation(), loadSettings(), loadPalette(), loadHelp()]), [])
+  useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
   return (
     <div className="flex h-full flex-col">
       <Notices />
@@ -117,26 +117,10 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           {screen === 'outbox' ? <OutboxPane /> : <InboxScreen list={list} />}
         </main>
       </div>
-      {dialog === 'palette' && (
-        <Suspense fallback={null}>
-          <Palette />
-        </Suspense>
-      )}
-      {dialog === 'help' && (
-        <Suspense fallback={null}>
-          <HelpSheet />
-        </Suspense>
-      )}
-      {dialog === 'new-conversation' && (
-        <Suspense fallback={null}>
-          <NewConversationDialog />
-        </Suspense>
-      )}
-      {dialog === 'settings' && (
-        <Suspense fallback={null}>
-          <SettingsDialog />
-        </Suspense>
-      )}
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'help' && <HelpSheet />}
+      {dialog === 'new-conversation' && <NewConversationDialog />}
+      {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
   )

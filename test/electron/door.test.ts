@@ -146,6 +146,9 @@ describe('what is asked', () => {
     ['rememberOps', { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}', extra: 1 }] }],
     ['rememberOps', { workspaceId: 'w', ops: Array(1_001).fill({ opId: 'op', payload: '{}' }) }],
     ['forgetOps', { workspaceId: 'w', opIds: [1] }],
+    ['showMenu', { sections: [{ name: 'edit', entries: [] }] }],
+    ['showMenu', { sections: [{ name: 'file', entries: [{ id: 'a', title: 'A', accelerator: 'Foo' }] }] }],
+    ['showMenu', { sections: [{ name: 'file', entries: [{ id: 'a', title: 'A', accelerator: null, role: 'quit' }] }] }],
   ]
 
   it.each(hostile)('%s is refused when it is not well formed: %j', async (method, input) => {
