@@ -8,6 +8,7 @@ import type { RateLimit, Urgency } from './api/rate-limit.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
+import { type ExportSaver, saveExport } from './exports.ts'
 import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { UnsentBook } from './unsent-book.ts'
@@ -18,6 +19,7 @@ export type BridgeParts = {
   readonly api: ConversationsApi
   readonly demo: Demo
   readonly links: LinkOpener
+  readonly exportSaver: ExportSaver
   readonly journals: Journals
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentBook
@@ -98,6 +100,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       parts.showMenu(sections)
       return success(null)
     },
+    saveExport: (input) => saveExport(parts.exportSaver, input),
   }
 }
 

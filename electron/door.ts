@@ -13,6 +13,8 @@ const opId = z.string().regex(/^[\w-]{1,100}$/)
 /** The API takes bodies up to 1 MB. */
 const content = z.string().min(1).max(1_000_000)
 const status = z.enum(STATUSES)
+/** Characters of a file that a person saves: more than a hundred thousand messages. */
+const EXPORT = 50_000_000
 const inWorkspace = { workspaceId: id }
 /** How many ops a call may name. */
 const OPS = 1_000
@@ -91,6 +93,11 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
         }),
       )
       .max(MENU_SECTIONS),
+  }),
+  saveExport: z.strictObject({
+    name: words,
+    format: z.enum(['markdown', 'json', 'csv']),
+    content: z.string().max(EXPORT),
   }),
 }
 

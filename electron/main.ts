@@ -20,8 +20,10 @@ import { startSandbox } from './sandbox/server.ts'
 import { makeSurface } from './shell/surface.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeMenu } from './shell/menu.ts'
+import { makeExportSaver } from './shell/save-dialog.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { onWake } from './shell/wake.ts'
+import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
 import { makeUnsentBook } from './unsent-book.ts'
@@ -89,6 +91,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const { platform } = process
   const rendererFolder = join(__dirname, '../renderer')
   guardSession(session.defaultSession, devOrigin, log)
+  keepDictionariesOut(session.defaultSession, platform)
   protocol.handle(
     SCHEME,
     devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
@@ -106,6 +109,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const demo = makeDemo(() => startSandbox(), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = makeLinkOpener(() => window.current())
+  const exportSaver = makeExportSaver(() => window.current())
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
@@ -123,6 +127,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     api,
     demo,
     links,
+    exportSaver,
     journals,
     unsent,
     appearance,

@@ -2,6 +2,8 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import { crashPolicy } from './crash.ts'
 import { factsOf, type Log } from './log.ts'
 import { START_URL } from './origin.ts'
+import { attachFieldMenu } from './shell/field-menu.ts'
+import { hasDictionaries } from './spelling.ts'
 import type { StateFile } from './state-file.ts'
 import { keepPlace, MIN_SIZE, placeToOpen } from './window-place.ts'
 
@@ -68,6 +70,7 @@ function openWindow({ preload, placeFile, hasDevTools, platform, onClosing, now,
     if (!isKept) log('place-not-kept')
   })
   reviveAfterCrash(window, now, log)
+  attachFieldMenu(window)
   load(window, log)
   return window
 }
@@ -87,8 +90,7 @@ function lockedPreferences({
     webviewTag: false,
     webSecurity: true,
     devTools: hasDevTools,
-    // Elsewhere the dictionary would be fetched from a third party's server.
-    spellcheck: platform === 'darwin',
+    spellcheck: hasDictionaries(platform),
     // The outbox and the polls go on when the window is behind others.
     backgroundThrottling: false,
   }

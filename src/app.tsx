@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { listDraftIds, listInbox } from './db/queries.ts'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
+import { PassingWord } from './frame/passing-word.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxPane, type ShownList } from './inbox/inbox-pane.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
@@ -18,7 +19,7 @@ import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
-import { useView } from './view.ts'
+import { showCustomer, useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
@@ -43,7 +44,10 @@ const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Pa
 const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
 const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet]
 
+const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
+
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
+const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
 
 export function App(props: AppProps) {
   return (
@@ -113,7 +117,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       <ReconnectReview />
       <div className="flex min-h-0 flex-1">
         <Rail list={list} {...switcher} />
-        <main className="flex min-w-0 flex-1 border-l border-line bg-surface">
+        <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
           {screen === 'outbox' ? <OutboxPane /> : <InboxScreen list={list} />}
         </main>
       </div>
@@ -121,6 +125,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'help' && <HelpSheet />}
       {dialog === 'new-conversation' && <NewConversationDialog />}
       {dialog === 'settings' && <SettingsDialog />}
+      <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
   )
@@ -129,6 +134,8 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
 function InboxScreen({ list }: { readonly list: ShownList | null }) {
   const selectedId = useView((view) => view.selectedId)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  const isCustomerShown = useCustomerShown()
+  const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>
       <RowMenu>
@@ -138,8 +145,34 @@ function InboxScreen({ list }: { readonly list: ShownList | null }) {
       <div className="flex min-w-0 flex-1 flex-col">
         {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
       </div>
+      {isCustomerShown && selectedId !== null && (
+        <>
+          <ResizeHandle
+            label="Width of the customer panel"
+            width={customerWidth}
+            sizes="after"
+            {...CUSTOMER_WIDTH}
+            onResize={setCustomerWidth}
+          />
+          <Suspense fallback={null}>
+            <CustomerPane conversationId={selectedId} width={customerWidth} />
+          </Suspense>
+        </>
+      )}
     </>
   )
+}
+
+/** Whether the customer's panel is open: as it was left, also after a restart. */
+function useCustomerShown(): boolean {
+  useEffect(() => {
+    showCustomer(localStorage.getItem('customer-shown') === 'yes')
+    return useView.subscribe(({ isCustomerShown }, before) => {
+      if (isCustomerShown !== before.isCustomerShown)
+        localStorage.setItem('customer-shown', isCustomerShown ? 'yes' : 'no')
+    })
+  }, [])
+  return useView((view) => view.isCustomerShown)
 }
 
 /** One live read feeds the rail's counts and the list's rows. */

@@ -18,8 +18,12 @@ export type View = {
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help'
+  /** A word in passing, shown and read out for some seconds; the same words said again are another round. Null when there is none. */
+  readonly passing: { readonly words: string; readonly round: number } | null
   /** The section that Settings shows, by its id; one that is not known is the first. */
   readonly settingsSection: string
+  /** The customer's panel beside the thread. */
+  readonly isCustomerShown: boolean
   readonly reachability: Reachability
   /** Whether there is a database to show: everything else on screen waits for it. */
   readonly database: 'opening' | 'open' | Halt
@@ -54,7 +58,9 @@ const BEGINNING: View = {
   listedIds: [],
   takingBack: null,
   dialog: 'none',
+  passing: null,
   settingsSection: '',
+  isCustomerShown: false,
   reachability: { checkedAt: null, failure: null, isFirstSync: true },
   database: 'opening',
   storage: 'plenty',
@@ -66,7 +72,8 @@ export const useView = create<View>()(() => BEGINNING)
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
-  useView.setState(BEGINNING)
+  // How a person has set up their window belongs to the window.
+  useView.setState(({ isCustomerShown }) => ({ ...BEGINNING, isCustomerShown }))
 }
 
 export function showView(name: ViewName, channel: string | null): void {
@@ -100,9 +107,22 @@ export function openDialog(dialog: View['dialog']): void {
   useView.setState({ dialog })
 }
 
+/** For what is over and needs nothing: whatever must be known stands where it belongs. */
+export function say(words: string): void {
+  useView.setState(({ passing }) => ({ passing: { words, round: (passing?.round ?? 0) + 1 } }))
+}
+
+export function endPassing(): void {
+  useView.setState({ passing: null })
+}
+
 /** Opens Settings where it was left, or at a section. */
 export function openSettings(section?: string): void {
   useView.setState({ dialog: 'settings', ...(section !== undefined && { settingsSection: section }) })
+}
+
+export function showCustomer(isCustomerShown: boolean): void {
+  useView.setState({ isCustomerShown })
 }
 
 export function reportReachability(change: Partial<Reachability>): void {

@@ -61,6 +61,13 @@ const LAW: Readonly<Record<string, Room>> = {
     ],
     packages: ['react'],
   },
+  // Words written often: how they are written, found and filled.
+  'src/snippets': {
+    rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'],
+    packages: ['react', 'radix-ui'],
+  },
+  // How a thread is written down for other programs.
+  'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
@@ -68,11 +75,15 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/outbox-view': PANE,
   'src/welcome': PANE,
   'src/frame': PANE,
-  'src/settings': PANE,
+  'src/customer': PANE,
+  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/snippets'] },
+  'src/thread': {
+    rooms: [...PANE.rooms, 'src/snippets', 'src/export'],
+    packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
+  },
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
   'src/row-menu': PANE,
-  'src/thread': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'] },
   'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
   'src/open-workspace.ts': {
     rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],

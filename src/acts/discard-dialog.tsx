@@ -4,7 +4,10 @@ import { Dialog } from '../ui/dialog.tsx'
 import type { Acts, Target } from './use-acts.ts'
 
 const WORDS: Readonly<Record<Intent['kind'], { readonly title: string; readonly text: string }>> = {
-  send: { title: 'Discard this message?', text: 'The server does not have it, and its words are nowhere else.' },
+  send: {
+    title: 'Discard this message?',
+    text: 'The server does not have it. Its words stay on this device, among the earlier versions in the composer.',
+  },
   create: {
     title: 'Discard this conversation?',
     text: 'It was never started on the server. Every message waiting in it goes, too.',
@@ -36,7 +39,8 @@ export function DiscardDialog({ acts }: { readonly acts: Acts }) {
 
 function textOf({ kind, mayHaveArrived }: Target): string {
   if (!mayHaveArrived) return WORDS[kind].text
-  if (kind === 'send') return 'It may have arrived all the same. On this device its words are nowhere else.'
+  if (kind === 'send')
+    return 'It may have arrived all the same. Its words stay on this device, among the earlier versions in the composer.'
   if (kind === 'create')
     return 'It may have been started on the server all the same. Every message waiting in it here goes, too.'
   return 'It may have been done on the server all the same.'

@@ -1,4 +1,4 @@
-import { openDialog, openSettings } from '../view.ts'
+import { openDialog, openSettings, showCustomer, useView } from '../view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
 import { undoLast } from './undo.ts'
 
@@ -34,6 +34,17 @@ export const APP: readonly Command[] = [
     aliases: ['preferences', 'options'],
     worksInText: true,
     run: () => openSettings(),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'customer',
+    title: 'Show or hide the customer',
+    group: 'App',
+    scope: 'global',
+    keys: { clarion: ['$mod+\\'] },
+    aliases: ['customer panel', 'contact', 'details'],
+    worksInText: true,
+    run: () => showCustomer(!useView.getState().isCustomerShown),
     undo: NO_CHANGE,
   },
   {

@@ -40,9 +40,31 @@ export const WRITING: readonly Command[] = [
     run: () => pressOn('send'),
     undo: OWN_UNDO,
   },
+  {
+    id: 'send-and-resolve',
+    title: 'Send and resolve',
+    group: 'Writing',
+    scope: 'composer',
+    keys: { clarion: ['$mod+Shift+Enter'] },
+    aliases: ['send and done', 'send and archive'],
+    canRun: ({ isWriting }) => isWriting,
+    run: () => pressOn('send-and-resolve'),
+    undo: OWN_UNDO,
+  },
+  {
+    id: 'snippets',
+    title: 'Insert a snippet',
+    group: 'Writing',
+    scope: 'composer',
+    keys: { clarion: ['$mod+;'] },
+    aliases: ['template', 'canned response', 'saved reply'],
+    canRun: ({ isWriting }) => isWriting,
+    run: () => pressOn('snippets'),
+    undo: { why: 'Undo in the text takes the words out again.' },
+  },
 ]
 
 /** The composer names its buttons; what they do, and whether they can, is its own affair. */
-function pressOn(id: 'send'): void {
+function pressOn(id: 'send' | 'send-and-resolve' | 'snippets'): void {
   document.getElementById(id)?.click()
 }

@@ -47,6 +47,33 @@ export type DraftRow = {
   readonly updatedAt: number
 }
 
+/** What a conversation's draft was before; kept apart from the draft, which is written at every keystroke. */
+export type DraftVersionsRow = {
+  readonly conversationId: string
+  /** The newest first. */
+  readonly versions: readonly DraftVersion[]
+}
+
+/** Words as they stood; `at` is epoch ms of when they were put away. */
+export type DraftVersion = { readonly text: string; readonly at: number }
+
+/** Words that are written often, with holes for what differs. */
+export type SnippetRow = {
+  readonly id: string
+  readonly name: string
+  /** Typed to find it at once; empty for none. */
+  readonly shortcut: string
+  readonly text: string
+}
+
+/** What this device's people wrote about a customer. The API has no call for it, so it stays here. */
+export type NoteRow = {
+  /** Whose: the customer's id, phone number or address, see customer-key.ts. */
+  readonly customerKey: string
+  readonly text: string
+  readonly updatedAt: number
+}
+
 /** One server message answers one op: the primary key enforces it. */
 export type ClaimRow = { readonly messageId: string; readonly opId: string; readonly conversationId: string }
 
@@ -70,6 +97,9 @@ export type Database = Dexie & {
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
   readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
   readonly drafts: EntityTable<DraftRow, 'conversationId'>
+  readonly draftVersions: EntityTable<DraftVersionsRow, 'conversationId'>
+  readonly snippets: EntityTable<SnippetRow, 'id'>
+  readonly notes: EntityTable<NoteRow, 'customerKey'>
   readonly claims: EntityTable<ClaimRow, 'messageId'>
   readonly seen: EntityTable<SeenRow, 'conversationId'>
   readonly meta: EntityTable<MetaRow, 'name'>
@@ -87,10 +117,13 @@ export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(
   const db = Object.assign(dexie, { watch }) as Database
   db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
-    conversations: 'id, &serverId',
+    conversations: 'id, &serverId, customerId',
     threads: 'conversationId',
     outbox: '++seq, &id, conversationId',
     drafts: 'conversationId',
+    draftVersions: 'conversationId',
+    snippets: 'id',
+    notes: 'customerKey',
     claims: 'messageId, conversationId',
     seen: 'conversationId',
     meta: 'name',

@@ -31,6 +31,8 @@ export type Op = {
   readonly createdAt: number
   /** Set when a person said to send it after all: its age counts from `at`, and its resends from the doubtful attempts there were. */
   readonly confirmed: { readonly at: number; readonly doubtful: number } | null
+  /** The op it was said with ("send and resolve"): should that one be taken back or discarded, this one goes too. */
+  readonly follows?: string
 }
 
 /** Persisted. Why an op asks. */

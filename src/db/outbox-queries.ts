@@ -86,3 +86,14 @@ export async function findLastHeld(
     .first()
   return op === undefined ? null : { opId: op.id, conversationId: op.conversationId, saidAt: op.createdAt }
 }
+
+/** What became of the last message that was said here, once it is out of its undo window. */
+export async function readLastFate(db: Database): Promise<'under-way' | 'waiting' | 'gone-out' | 'nothing'> {
+  const last = await db.outbox
+    .orderBy('seq')
+    .reverse()
+    .filter(({ intent }) => intent.kind === 'send')
+    .first()
+  if (last === undefined) return (await db.claims.count()) > 0 ? 'gone-out' : 'nothing'
+  return last.state === 'sending' || last.state === 'uncertain' ? 'under-way' : 'waiting'
+}

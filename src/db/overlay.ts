@@ -2,7 +2,7 @@ import type { Failure } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
 import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './database.ts'
-import type { Op, OpState, Question } from './op.ts'
+import type { Intent, Op, OpState, Question } from './op.ts'
 import { wantedFields } from './wanted.ts'
 
 /** What a row of the list shows: the server's word with ours laid over it. */
@@ -61,7 +61,7 @@ export type Echo = {
 }
 
 /** An op other than a send that failed or asks: shown above the composer. */
-export type Trouble = Echo & { readonly what: 'create' | 'patch' | 'close' }
+export type Trouble = Echo & { readonly intent: Exclude<Intent, { kind: 'send' }> }
 
 /** What the thread pane shows. */
 export type ThreadView = {
@@ -142,11 +142,10 @@ export function overlayThread(input: {
 }
 
 export function troublesOf(ops: readonly Op[]): readonly Trouble[] {
-  return ops.flatMap((op) =>
-    op.intent.kind !== 'send' && (op.state === 'failed' || op.state === 'asking')
-      ? [{ ...echoOf(op, []), what: op.intent.kind }]
-      : [],
-  )
+  return ops.flatMap((op) => {
+    const { intent, state } = op
+    return intent.kind !== 'send' && (state === 'failed' || state === 'asking') ? [{ ...echoOf(op, []), intent }] : []
+  })
 }
 
 function itemOf(op: Op, content: string, messages: readonly Message[]): ThreadItem {

@@ -1,40 +1,86 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import { TextField } from '../ui/text-field.tsx'
 import { type ContactCheck, contactKindOf, countryOf } from './contact-check.ts'
 import type { Form } from './form.ts'
+import type { KnownPerson } from './known-people.ts'
+import { PeopleList, personId } from './people-list.tsx'
+import { usePeople } from './use-people.ts'
 
 type ContactFieldProps = {
   readonly form: Form
   readonly check: ContactCheck
   /** Starting was tried: from then on an empty field is a mistake, too. */
   readonly isTried: boolean
-  readonly onChange: (change: { readonly phone?: string; readonly email?: string }) => void
+  readonly onChange: (change: Partial<Form>) => void
   readonly ref: RefObject<HTMLInputElement | null>
 }
 
-/** The address that the channel asks for. A mistake is named when the field is left, not while it is being typed. */
+/**
+ * The address that the channel asks for, or the name of somebody whom this device knows: the arrow keys and Enter take one of those. A
+ * mistake is named when the field is left, not while it is being typed.
+ */
 export function ContactField({ form, check, isTried, onChange, ref }: ContactFieldProps) {
+  const listId = useId()
   const [leftWith, setLeftWith] = useState<string | null>(null)
+  const [isSearching, setSearching] = useState(false)
+  const [active, setActive] = useState(0)
   // Before the dialog looks for something to focus: hands begin with the address, and the channel is seldom another one.
   useEffect(() => ref.current?.focus(), [ref])
   const isEmail = contactKindOf(form.channel) === 'email'
   const typed = isEmail ? form.email : form.phone
+  const known = usePeople(typed, isEmail ? 'email' : 'phone')
+  const people = isSearching ? known : []
+  const chosen = people[active]
   const isLeft = leftWith === typed && typed.trim() !== ''
+
+  const type = (address: string, name?: string): void =>
+    onChange({ ...(isEmail ? { email: address } : { phone: address }), ...(name === undefined ? {} : { name }) })
+  const choose = ({ address, name }: KnownPerson): void => {
+    setSearching(false)
+    type(address, name !== null && form.name.trim() === '' ? name : undefined)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (chosen === undefined || !isPlain || event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') setActive((active + 1) % people.length)
+    else if (event.key === 'ArrowUp') setActive((active + people.length - 1) % people.length)
+    else if (event.key === 'Enter') choose(chosen)
+    else return
+    event.preventDefault()
+  }
   return (
-    <TextField
-      ref={ref}
-      label={isEmail ? 'Email address' : 'Phone number'}
-      type={isEmail ? 'email' : 'tel'}
-      dir="ltr"
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={254}
-      value={typed}
-      onChange={(event) => onChange(isEmail ? { email: event.target.value } : { phone: event.target.value })}
-      onBlur={() => setLeftWith(typed)}
-      error={!check.ok && (isTried || isLeft) ? check.problem : null}
-      hint={isEmail ? undefined : check.ok ? `Goes to ${check.words}` : phoneHint(navigator.language)}
-    />
+    <div className="relative">
+      <TextField
+        ref={ref}
+        label={isEmail ? 'Email address' : 'Phone number'}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={people.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={chosen === undefined ? undefined : personId(listId, active)}
+        // No keyboard of digits: a name may be typed here, too.
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={254}
+        value={typed}
+        placeholder={isEmail ? 'Address, or a name' : 'Number, or a name'}
+        onChange={(event) => {
+          setSearching(true)
+          setActive(0)
+          type(event.target.value)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          setSearching(false)
+          setLeftWith(typed)
+        }}
+        error={!check.ok && (isTried || isLeft) ? check.problem : null}
+        hint={isEmail ? undefined : check.ok ? `Goes to ${check.words}` : phoneHint(navigator.language)}
+      />
+      <PeopleList id={listId} people={people} active={active} onChoose={choose} />
+    </div>
   )
 }
 

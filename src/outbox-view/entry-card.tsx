@@ -36,6 +36,7 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
   const around = { now, isOffline: useIsOffline(), place }
   const { kind } = op.intent
   const words = opStateWords(echo, kind, around)
+  const needsPerson = op.state === 'asking' || op.state === 'failed'
   return (
     <article
       tabIndex={-1}
@@ -43,6 +44,7 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
       className="rounded-lg border border-line bg-raised px-4 pt-3 pb-2.5 shadow-low"
     >
       <Headline entry={entry} />
+      {op.intent.kind === 'patch' && <p className="mt-1 text-base wrap-anywhere">{intentWords(op.intent)}</p>}
       {op.intent.kind === 'send' && (
         <p dir="auto" className="mt-1 line-clamp-4 text-left text-base wrap-anywhere whitespace-pre-wrap select-text">
           {harmlessText(op.intent.content)}
@@ -51,7 +53,7 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
       {echo.news.length > 0 && <News news={echo.news} customerName={conversation.name} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <StateLine state={op.state} words={words} />
-        <span className="-mr-1.5 ml-auto flex flex-wrap justify-end gap-1">
+        <span className={classNames('flex flex-wrap gap-1', needsPerson ? 'basis-full' : '-mr-1.5 ml-auto')}>
           <ActButtons
             acts={offeredActs(echo, kind, around)}
             kind={kind}
@@ -59,7 +61,12 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
               onAct(act, { opId: op.id, conversationId: op.conversationId, kind, mayHaveArrived: echo.mayHaveArrived })
             }
           />
-          <Button size="sm" variant="ghost" onClick={() => openConversation(op.conversationId)}>
+          <Button
+            size="sm"
+            variant="ghost"
+            className={needsPerson ? '-mr-1.5 ml-auto' : undefined}
+            onClick={() => openConversation(op.conversationId)}
+          >
             Open conversation
           </Button>
         </span>
@@ -84,8 +91,7 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
     <div className="flex items-center gap-2 text-sm text-muted">
       <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />
       <p className="min-w-0 truncate">
-        {intentWords(op.intent)}
-        {linkWords(op.intent.kind)}
+        {headWords(op.intent)}
         <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>
       </p>
       <p className="flex min-w-0 shrink items-center gap-1 text-xs text-faint">
@@ -105,6 +111,11 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
       </span>
     </div>
   )
+}
+
+/** What a change consists of may be long, and stands below: whose it is must not be cut off. */
+function headWords(intent: Intent): string {
+  return intent.kind === 'patch' ? 'Change for ' : `${intentWords(intent)}${linkWords(intent.kind)}`
 }
 
 function StateLine({ state, words }: { readonly state: OutboxEntry['op']['state']; readonly words: string }) {

@@ -4,15 +4,25 @@ import type { ConversationRow, Database } from '../db/database.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
 import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './coalesce.ts'
+import { keepVersions } from './drafts.ts'
 import { takenBack } from './person.ts'
 
 /** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */
 
-/** A new op, held for its undo window if it has one. */
-export async function acceptOp(db: Database, conversationId: string, intent: Intent, holdMs: number): Promise<void> {
+/** A new op, held for its undo window if it has one. Gives its id. `follows`: the op that it goes with, should that one be taken back. */
+export async function acceptOp(
+  db: Database,
+  conversationId: string,
+  intent: Intent,
+  holdMs: number,
+  follows?: string,
+): Promise<string> {
   const owner = await db.meta.get('workspaceId')
   const workspaceId = typeof owner?.value === 'string' ? owner.value : null
-  await db.outbox.add(newOp({ id: crypto.randomUUID(), workspaceId, conversationId, intent, holdMs, now: Date.now() }))
+  const id = crypto.randomUUID()
+  const op = newOp({ id, workspaceId, conversationId, intent, holdMs, now: Date.now() })
+  await db.outbox.add(follows === undefined ? op : { ...op, follows })
+  return id
 }
 
 export function newOp(said: {
@@ -52,7 +62,7 @@ export async function acceptChange(db: Database, conversationId: string, wanted:
  * The fields of a conversation as a person sees them: the server's word with ours laid over it. Shortly after a change of ours a
  * read may still show what was before it, so its fields are then not known well enough to call a later change void.
  */
-async function standingOf(db: Database, conversationId: string): Promise<Base> {
+export async function standingOf(db: Database, conversationId: string): Promise<Base> {
   const row = await db.conversations.get(conversationId)
   return standingFields(row, await listOpsOf(db, conversationId), Date.now())
 }
@@ -78,8 +88,17 @@ async function listOpsOf(db: Database, conversationId: string): Promise<readonly
 }
 
 export async function discard(db: Database, op: Op): Promise<void> {
-  if (op.intent.kind === 'create') await db.outbox.where('conversationId').equals(op.conversationId).delete()
-  else await db.outbox.delete(op.seq)
+  if (op.intent.kind === 'create')
+    return void (await db.outbox.where('conversationId').equals(op.conversationId).delete())
+  // Thrown away on purpose, and yet somebody's words: they can be had back in the composer.
+  if (op.intent.kind === 'send') await keepVersions(db, op.conversationId, [op.intent.content], Date.now())
+  await remove(db, op)
+}
+
+/** The op goes, and with it what was said to come after it. */
+async function remove(db: Database, op: Op): Promise<void> {
+  const later = await db.outbox.where('conversationId').equals(op.conversationId).toArray()
+  await db.outbox.bulkDelete([op.seq, ...later.filter(({ follows }) => follows === op.id).map(({ seq }) => seq)])
 }
 
 /** A message's words go back into the composer, and the op goes, together. */
@@ -87,5 +106,5 @@ export async function takeBack(db: Database, op: Op): Promise<void> {
   const { conversationId } = op
   const draft = await db.drafts.get(conversationId)
   await db.drafts.put({ conversationId, ...takenBack(op, draft?.text), updatedAt: Date.now() })
-  await db.outbox.delete(op.seq)
+  await remove(db, op)
 }

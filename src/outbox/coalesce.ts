@@ -36,9 +36,9 @@ export function coalesce(ops: readonly Op[], standing: Base, wanted: ChangeInten
   return { absorbed: run, intents: intentsOf(defined(last) as Base, defined(base) as Base) }
 }
 
-/** Never tried, and a change: nobody can tell whether it was one request or two. */
+/** Never tried, and a change: nobody can tell whether it was one request or two. One that goes when its message goes stays itself. */
 export function isAbsorbable(op: Op): boolean {
-  return isChange(op.intent) && op.state === 'queued' && op.attempts.length === 0
+  return isChange(op.intent) && op.follows === undefined && op.state === 'queued' && op.attempts.length === 0
 }
 
 function isChange(intent: Intent): intent is ChangeIntent {

@@ -2,7 +2,8 @@ import { commit } from '../db/commit.ts'
 import { type Database, makeLocalId } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
-import { acceptChange, acceptOp, channelOf, discard, takeBack } from './accept.ts'
+import { acceptChange, acceptOp, channelOf, discard, standingOf, takeBack } from './accept.ts'
+import { dropSaidVersions } from './drafts.ts'
 import { type Act, mayDo, retried, sentAnyway, sentNow } from './person.ts'
 import { holdMsFor, readOutboxSettings } from './settings.ts'
 
@@ -11,20 +12,41 @@ import { holdMsFor, readOutboxSettings } from './settings.ts'
  * waits for the network, and what it asks is on screen as soon as it is durable.
  */
 
+/** Words to be said in a conversation. */
+type Reply = { readonly conversationId: string; readonly content: string; readonly caret?: number }
+
 /** Queues a reply and takes its draft away, together: a crash can neither lose the words nor say them twice. */
-export async function sendMessage(
-  db: Database,
-  message: { readonly conversationId: string; readonly content: string; readonly caret?: number },
-): Promise<void> {
-  const { conversationId, ...words } = message
-  const tables = [db.outbox, db.drafts, db.threads, db.conversations, db.meta]
-  await commit(db, tables, async () => {
-    const thread = await db.threads.get(conversationId)
-    const seenMessageId = thread?.messages.at(-1)?.id ?? null
-    const holdMs = holdMsFor(await readOutboxSettings(db), await channelOf(db, conversationId))
-    await acceptOp(db, conversationId, { kind: 'send', ...words, seenMessageId }, holdMs)
-    await db.drafts.delete(conversationId)
+export async function sendMessage(db: Database, reply: Reply): Promise<void> {
+  await commit(db, tablesOfReply(db), () => acceptReply(db, reply))
+}
+
+/**
+ * The same, with the conversation resolved behind it. The change waits in the message's lane: it goes out once the message has arrived, and
+ * goes with it when the message is taken back or discarded.
+ */
+export async function sendAndResolve(db: Database, reply: Reply): Promise<void> {
+  const { conversationId } = reply
+  await commit(db, tablesOfReply(db), async () => {
+    const base = await standingOf(db, conversationId)
+    const messageId = await acceptReply(db, reply)
+    if (base.status === 'resolved') return
+    const status = base.status === undefined ? {} : { status: base.status }
+    await acceptOp(db, conversationId, { kind: 'patch', status: 'resolved', base: status }, 0, messageId)
   })
+}
+
+function tablesOfReply(db: Database) {
+  return [db.outbox, db.drafts, db.draftVersions, db.threads, db.conversations, db.meta]
+}
+
+async function acceptReply(db: Database, { conversationId, ...words }: Reply): Promise<string> {
+  const thread = await db.threads.get(conversationId)
+  const seenMessageId = thread?.messages.at(-1)?.id ?? null
+  const holdMs = holdMsFor(await readOutboxSettings(db), await channelOf(db, conversationId))
+  const id = await acceptOp(db, conversationId, { kind: 'send', ...words, seenMessageId }, holdMs)
+  await dropSaidVersions(db, conversationId, words.content)
+  await db.drafts.delete(conversationId)
+  return id
 }
 
 /** Begins a conversation and, as an op of its own, says the first words. Gives the conversation's local id. */
@@ -99,9 +121,12 @@ export async function discardOp(db: Database, target: { readonly opId: string })
   await act(db, target.opId, 'discard', (op) => discard(db, op))
 }
 
-/** Takes a message out of the queue and puts its words back into the composer, before any that were begun since. */
-export async function editOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await act(db, target.opId, 'edit', (op) => takeBack(db, op))
+/**
+ * Takes a message out of the queue and puts its words back into the composer, before any that were begun since. False when it was too
+ * late.
+ */
+export async function editOp(db: Database, target: { readonly opId: string }): Promise<boolean> {
+  return act(db, target.opId, 'edit', (op) => takeBack(db, op))
 }
 
 /** The same within the undo window, and only there: false when it was too late. */
@@ -145,7 +170,7 @@ export async function markUnseen(db: Database, target: { readonly conversationId
 
 /** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */
 async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
-  return commit(db, [db.outbox, db.drafts, db.threads], async () => {
+  return commit(db, [db.outbox, db.drafts, db.draftVersions, db.threads], async () => {
     const op = await db.outbox.get({ id: opId })
     if (op === undefined || !mayDo(op, wanted)) return false
     await run(op)

@@ -3,6 +3,8 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { SendingSection } from './sending-section.tsx'
+import { SnippetsSection } from './snippets-section.tsx'
+import { WritingSection } from './writing-section.tsx'
 
 export type Section = {
   /** Named by `openSettings`. */
@@ -14,6 +16,8 @@ export type Section = {
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
 export const SECTIONS: readonly Section[] = [
   { id: 'sending', title: 'Sending', Content: SendingSection },
+  { id: 'writing', title: 'Writing', Content: WritingSection },
+  { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
   { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
   { id: 'keys', title: 'Keys', Content: KeysSection },
   { id: 'data', title: 'Data on this device', Content: DataSection },

@@ -70,6 +70,9 @@ export type MenuSection = {
   readonly entries: readonly MenuEntry[]
 }
 
+/** Null when the person chose not to save after all. */
+export type SavedExport = { readonly fileName: string | null }
+
 export const THEMES = ['system', 'light', 'dark'] as const
 
 /** How the window looks, whatever workspace is in it. */
@@ -154,6 +157,13 @@ export interface Bridge {
   openLink(input: { readonly url: string }): Promise<Result<null>>
   /** Draws the application menu. What is chosen there comes back as `onCommand`. */
   showMenu(input: { readonly sections: readonly MenuSection[] }): Promise<Result<null>>
+
+  /** Asks the person where, in the system's dialog, and writes the file there. `name` has no extension: `format` says it. */
+  saveExport(input: {
+    readonly name: string
+    readonly format: 'markdown' | 'json' | 'csv'
+    readonly content: string
+  }): Promise<Result<SavedExport>>
 }
 
 /** The method list at run time. A method left out does not compile. */
@@ -177,6 +187,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   setLook: true,
   openLink: true,
   showMenu: true,
+  saveExport: true,
 }
 
 /** What main tells the window. Each takes a listener and gives back the way to stop listening. */

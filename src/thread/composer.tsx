@@ -1,15 +1,24 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { CloudOff, TriangleAlert } from 'lucide-react'
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { undoLastSend } from '../commands/undo.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { readWritingSettings } from '../db/writing-settings.ts'
+import { SnippetPicker } from '../snippets/snippet-picker.tsx'
+import { openSettings } from '../view.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { chordOf, type ComposerChord } from './composer-keys.ts'
+import { ComposerTools } from './composer-tools.tsx'
+import { insertText } from './insert-text.ts'
+import { plainText } from './plain-text.ts'
 import { SegmentCounter } from './segment-counter.tsx'
 import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
+import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
 import { useTakingBack } from './use-taking-back.ts'
 
 type ComposerProps = {
@@ -23,54 +32,97 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, kept, field)
-  const { send, hasFailed } = useSend(conversation.id, draft)
+  const toHole = (which: 'next' | 'previous' | 'first'): boolean =>
+    field.current !== null && goToHole(field.current, which)
+  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
+  const snippet = useSnippetInsert(conversation, field)
+  const settings = useLiveQuery(() => readWritingSettings(db), [db])
   const isEmpty = draft.text.trim() === ''
   useHeightOfWords(field, draft.text)
   useTakingBack(conversation.id, draft)
 
-  /** The key that sends is a command's, which presses the button. */
+  /** Each gives false for a key that is to go its usual way. The keys that send are commands, which press the buttons. */
+  const chords: Readonly<Record<ComposerChord, () => boolean>> = {
+    // Where no word stands there is no typing to undo: it is the message just sent that is meant.
+    undo: () => draft.text === '' && (void undoLastSend(db), true),
+    'next hole': () => toHole('next'),
+    'previous hole': () => toHole('previous'),
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (draft.text !== '' || !isUndo(event)) return
-    event.preventDefault()
-    void undoLastSend(db)
+    const chord = chordOf(event)
+    if (chord === null || event.nativeEvent.isComposing) return
+    if (chords[chord]()) event.preventDefault()
   }
 
   return (
-    <div className="rounded-lg border border-line-strong bg-raised shadow-low focus-within:border-accent">
-      <textarea
-        ref={field}
-        id="reply"
-        data-conversation-id={conversation.id}
-        aria-label="Reply"
-        dir="auto"
-        rows={2}
-        placeholder={`Write to ${harmlessLine(conversation.name)}…`}
-        value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
-        onBlur={draft.flush}
-        onKeyDown={onKeyDown}
-        className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
-      />
-      {hasFailed && (
-        <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />
-      )}
-      {draft.isAtRisk && !hasFailed && (
-        <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
-      )}
-      <div className="flex min-h-8 items-center gap-3 pr-1.5 pb-1.5 pl-3">
-        <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
-          <OfflineNote />
-          {conversation.channel === 'sms' && !isEmpty && <SegmentCounter text={draft.text} />}
-        </p>
-        <SendButton conversation={conversation} isDisabled={isEmpty} onPress={() => void send()} />
+    <SnippetPicker
+      isOpen={snippet.isOpen}
+      snippets={snippet.snippets}
+      facts={snippet.facts}
+      onClose={snippet.close}
+      onEnd={snippet.end}
+      onManage={() => openSettings('snippets')}
+    >
+      <div className="rounded-lg border border-line-strong bg-raised shadow-low focus-within:border-accent">
+        <textarea
+          ref={field}
+          id="reply"
+          data-conversation-id={conversation.id}
+          aria-label="Reply"
+          dir="auto"
+          spellCheck={settings?.checksSpelling ?? false}
+          rows={2}
+          placeholder={`Write to ${harmlessLine(conversation.name)}…`}
+          value={draft.text}
+          onChange={(event) => draft.type(event.target.value)}
+          onBeforeInput={(event) => {
+            // Not by its key: the slash is on another one in many layouts.
+            if (event.data === '/' && snippet.openAtSlash()) event.preventDefault()
+          }}
+          onPaste={pastePlain}
+          onBlur={draft.flush}
+          onKeyDown={onKeyDown}
+          className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
+        />
+        {hasFailed && (
+          <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />
+        )}
+        {draft.isAtRisk && !hasFailed && (
+          <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
+        )}
+        {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
+        <div className="flex min-h-8 items-center gap-2 px-1.5 pb-1.5">
+          <ComposerTools
+            conversationId={conversation.id}
+            draft={draft}
+            onSnippets={snippet.open}
+            onClosed={() => field.current?.focus()}
+          />
+          <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
+            <OfflineNote />
+            {conversation.channel === 'sms' && !isEmpty && (
+              <SegmentCounter text={draft.text} price={settings?.segmentPrice ?? null} />
+            )}
+          </p>
+          <SendButton
+            conversation={conversation}
+            isDisabled={isEmpty}
+            onSend={() => void send()}
+            onSendAndResolve={() => void send('resolve')}
+          />
+        </div>
       </div>
-    </div>
+    </SnippetPicker>
   )
 }
 
-/** Where no word stands there is no typing to undo: it is the message just sent that is meant. */
-function isUndo(event: KeyboardEvent): boolean {
-  return event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+/** What is plain already goes in by itself. */
+function pastePlain(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const pasted = event.clipboardData.getData('text/plain')
+  const plain = plainText(pasted)
+  if (plain === pasted) return
+  event.preventDefault()
+  insertText(event.currentTarget, plain)
 }
 
 function OfflineNote() {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
-import { type NameDraft, useName } from './use-name.ts'
+import { type NameDraft, useName } from '../acts/use-name.ts'
 
 /** Longer names are pasted by accident. */
 const LONGEST_NAME = 200

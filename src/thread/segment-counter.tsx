@@ -1,9 +1,16 @@
 import { useDeferredValue, useEffect, useState } from 'react'
+import type { SegmentPrice } from '../db/writing-settings.ts'
 
 type Segments = typeof import('./segments.ts')
 
+type SegmentCounterProps = {
+  readonly text: string
+  /** Of one segment; null where nobody said. */
+  readonly price: SegmentPrice | null
+}
+
 /** What a text costs as SMS. Counted after the keystroke is on screen, and the counting itself is loaded at the first need. */
-export function SegmentCounter({ text }: { readonly text: string }) {
+export function SegmentCounter({ text, price }: SegmentCounterProps) {
   const [loaded, setLoaded] = useState<Segments | null>(null)
   const counted = useDeferredValue(text)
   useEffect(() => {
@@ -15,5 +22,11 @@ export function SegmentCounter({ text }: { readonly text: string }) {
   }, [])
   if (loaded === null) return null
   const count = loaded.countSegments(counted)
-  return <span title={loaded.segmentNote(count) ?? undefined}>{loaded.segmentWords(count)}</span>
+  const cost = loaded.costWords(count, price)
+  return (
+    <span title={loaded.segmentNote(count) ?? undefined}>
+      {loaded.segmentWords(count)}
+      {cost !== null && ` · ${cost}`}
+    </span>
+  )
 }

@@ -1,4 +1,5 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
+import type { SegmentPrice } from '../db/writing-settings.ts'
 
 export type SegmentCount = {
   readonly segments: number
@@ -25,6 +26,22 @@ export function countSegments(text: string): SegmentCount | null {
 export function segmentWords(count: SegmentCount | null): string {
   if (count === null) return 'More than 10 segments: carriers may refuse it'
   return `${plural(count.characters, 'character')} · ${plural(count.segments, 'segment')}`
+}
+
+/** "About $0.015": what the carrier will ask; null where nobody said what a segment costs. */
+export function costWords(count: SegmentCount | null, price: SegmentPrice | null): string | null {
+  if (count === null || price === null || count.segments === 0) return null
+  return `about ${moneyWords(count.segments * price.amount, price.currency)}`
+}
+
+function moneyWords(amount: number, currency: string): string {
+  try {
+    const money = new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumSignificantDigits: 3 })
+    return money.format(amount)
+  } catch {
+    // Three letters that are no currency are shown as they are.
+    return `${amount.toPrecision(3)} ${currency}`
+  }
 }
 
 /** Why so many, when it is not plain from the length; null when it is. */

@@ -1,7 +1,8 @@
-import { SendHorizontal } from 'lucide-react'
+import { CircleCheck, SendHorizontal } from 'lucide-react'
 import { useShortcut } from '../commands/shortcut.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { addressOf, isPhone, messageNoun } from '../words/address.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
@@ -9,28 +10,41 @@ import { usePhoneWords } from '../words/phone-words.ts'
 type SendButtonProps = {
   readonly conversation: ConversationSummary
   readonly isDisabled: boolean
-  readonly onPress: () => void
+  readonly onSend: () => void
+  readonly onSendAndResolve: () => void
 }
 
-/** Says where the words will go, so that none go to the wrong person. */
-export function SendButton({ conversation, isDisabled, onPress }: SendButtonProps) {
+/** Says where the words will go, so that none go to the wrong person. The other one resolves as well. */
+export function SendButton({ conversation, isDisabled, onSend, onSendAndResolve }: SendButtonProps) {
   const address = addressOf(conversation)
   const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
   const isNamed = conversation.name !== address
   return (
-    <Button
-      id="send"
-      size="sm"
-      variant="primary"
-      shortcut={useShortcut('send')}
-      icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
-      aria-disabled={isDisabled}
-      onClick={onPress}
-      className="min-w-0 max-w-88! shrink!"
-    >
-      Send {messageNoun(conversation.channel)} to <bdi>{isNamed ? harmlessLine(conversation.name) : words}</bdi>
-      {/* Told in full, drawn short: the address stands in the header. */}
-      {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
-    </Button>
+    <>
+      <IconButton
+        id="send-and-resolve"
+        size="sm"
+        label="Send and resolve"
+        shortcut={useShortcut('send-and-resolve')}
+        icon={<CircleCheck size={14} aria-hidden="true" />}
+        aria-disabled={isDisabled}
+        onClick={onSendAndResolve}
+        className="aria-disabled:opacity-50"
+      />
+      <Button
+        id="send"
+        size="sm"
+        variant="primary"
+        shortcut={useShortcut('send')}
+        icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
+        aria-disabled={isDisabled}
+        onClick={onSend}
+        className="min-w-0 max-w-88! shrink!"
+      >
+        Send {messageNoun(conversation.channel)} to <bdi>{isNamed ? harmlessLine(conversation.name) : words}</bdi>
+        {/* Told in full, drawn short: the address stands in the header. */}
+        {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
+      </Button>
+    </>
   )
 }

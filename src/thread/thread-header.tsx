@@ -5,6 +5,8 @@ import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { statusLabel } from '../words/status.ts'
 import { addressOf, isPhone } from '../words/address.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { CustomerButton } from './customer-button.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { NameField } from './name-field.tsx'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { StatusActions } from './status-actions.tsx'
@@ -12,8 +14,14 @@ import { Tags } from './tags.tsx'
 
 const STATUS_TONES: Readonly<Record<string, 'accent' | 'success' | 'neutral'>> = { open: 'accent', resolved: 'success' }
 
+type ThreadHeaderProps = {
+  readonly conversation: ConversationSummary
+  /** Something to be said about what was asked of the header; null for nothing any more. */
+  readonly onNote: (words: string | null) => void
+}
+
 /** Who it is, over which channel and address, how it stands, and what can be done about it. */
-export function ThreadHeader({ conversation }: { readonly conversation: ConversationSummary }) {
+export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
   const { channel, status } = conversation
   return (
     <header className="shrink-0 border-b border-line">
@@ -25,6 +33,8 @@ export function ThreadHeader({ conversation }: { readonly conversation: Conversa
           <span>{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
+        <ExportMenu conversationId={conversation.id} onNote={onNote} />
+        <CustomerButton />
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
@@ -47,8 +57,8 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   if (words === null || conversation.name === address) return null
   return (
     <>
-      <span aria-hidden="true">·</span>
       <bdi dir="ltr" title={words} className="min-w-0 cursor-text truncate select-text">
+        <span aria-hidden="true">· </span>
         {words}
       </bdi>
     </>

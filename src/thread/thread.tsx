@@ -25,6 +25,7 @@ export function Thread({ view, draft }: ThreadProps) {
   const { conversation, items } = view
   const acts = useActs()
   const [linkTrouble, setLinkTrouble] = useState<string | null>(null)
+  const [note, setNote] = useState<string | null>(null)
   const actions = useActions(conversation.id, acts.act, setLinkTrouble)
 
   return (
@@ -33,7 +34,8 @@ export function Thread({ view, draft }: ThreadProps) {
       data-conversation-id={conversation.id}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
-      <ThreadHeader conversation={conversation} />
+      <ThreadHeader conversation={conversation} onNote={setNote} />
+      {note !== null && <Note words={note} onDismiss={() => setNote(null)} />}
       {linkTrouble !== null && <LinkTrouble words={linkTrouble} onDismiss={() => setLinkTrouble(null)} />}
       {items.length === 0 ? (
         <ThreadBlank conversation={conversation} isOnDevice={view.isOnDevice} />
@@ -70,6 +72,21 @@ function useActions(
       },
     }),
     [bridge, conversationId, act, setLinkTrouble],
+  )
+}
+
+function Note({ words, onDismiss }: { readonly words: string; readonly onDismiss: () => void }) {
+  return (
+    <Banner
+      tone="info"
+      action={
+        <Button size="sm" variant="ghost" onClick={onDismiss}>
+          Dismiss
+        </Button>
+      }
+    >
+      <span role="status">{words}</span>
+    </Banner>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Acts } from '../acts/use-acts.ts'
 import type { Trouble } from '../db/overlay.ts'
 import { Banner } from '../ui/banner.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 
@@ -23,14 +24,15 @@ export function Troubles({ conversationId, troubles, onAct }: TroublesProps) {
       action={
         <span className="flex shrink-0 gap-1">
           <ActButtons
-            acts={offeredActs(trouble, trouble.what, around)}
-            kind={trouble.what}
-            onAct={(act) => onAct(act, { ...trouble, conversationId, kind: trouble.what })}
+            acts={offeredActs(trouble, trouble.intent.kind, around)}
+            kind={trouble.intent.kind}
+            onAct={(act) => onAct(act, { ...trouble, conversationId, kind: trouble.intent.kind })}
           />
         </span>
       }
     >
-      {opStateWords(trouble, trouble.what, around)}
+      <p className="line-clamp-2 font-medium wrap-anywhere">{intentWords(trouble.intent)}</p>
+      <p className="wrap-anywhere">{opStateWords(trouble, trouble.intent.kind, around)}</p>
     </Banner>
   ))
 }

@@ -7,12 +7,15 @@ import { reportUnsaved } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
 import { leaveDraft } from './left-drafts.ts'
+import { usePast } from './use-past.ts'
 
 export type Draft = {
   readonly text: string
   /** The last save failed: what is typed would not survive a crash. */
   readonly isAtRisk: boolean
   readonly type: (text: string) => void
+  /** Puts other words in their place, and these among the earlier versions. */
+  readonly replace: (text: string) => void
   /** Keeps the caret's place too, when leaving. */
   readonly flush: () => void
   /** Runs what ends the draft (sending it) and clears the composer of these words once it has come true. */
@@ -36,7 +39,13 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     setAtRisk(isFailing)
     reportUnsaved(conversationId, isFailing && newest.current !== '' ? newest.current : null)
   }
-  const [keeper] = useState(() => makeDraftKeeper((draft) => saveDraft(db, { conversationId, ...draft }), tellTrouble))
+  const past = usePast(text)
+  const [keeper] = useState(() =>
+    makeDraftKeeper(
+      (draft) => past.carry((earlier) => saveDraft(db, { conversationId, ...draft, earlier })),
+      tellTrouble,
+    ),
+  )
   const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
 
   const show = (words: string): void => {
@@ -56,6 +65,7 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
   const takeAway = (spent: string): void => {
     const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
     show(rest)
+    past.begin(rest)
     given.current = { text: rest, caret: rest.length }
   }
   useEffect(() => {
@@ -71,8 +81,16 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     isAtRisk,
     flush,
     type(words) {
+      past.change(words)
       show(words)
       keep()
+    },
+    replace(words) {
+      past.putAway(words)
+      show(words)
+      given.current = { text: words, caret: words.length }
+      keeper.keep(given.current)
+      setPlace({ caret: words.length })
     },
     async spend(end) {
       const spent = newest.current
@@ -97,6 +115,7 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
       try {
         await rewrite()
         const { text: words, caret } = (await readDraft(db, conversationId)) ?? { text: '', caret: 0 }
+        past.change(words)
         given.current = { text: words, caret }
         show(words)
         setPlace({ caret })

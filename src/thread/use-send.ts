@@ -1,31 +1,44 @@
 import { useState } from 'react'
+import { moveOn } from '../commands/triage.ts'
 import { onLate } from '../db/commit.ts'
-import { sendMessage } from '../outbox/commands.ts'
+import { sendAndResolve, sendMessage } from '../outbox/commands.ts'
+import { holesIn } from '../snippets/holes.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
 type Send = {
-  readonly send: () => Promise<void>
+  /** `then`: what becomes of the conversation with it. */
+  readonly send: (then?: 'resolve') => Promise<void>
   /** The last message could not be stored; its words are still in the composer. */
   readonly hasFailed: boolean
+  /** Sending was tried with a hole still open. */
+  readonly isHeldUp: boolean
 }
 
 /** Sends what is in the composer. It is cleared only once the message is safe on this device. */
-export function useSend(conversationId: string, draft: Draft): Send {
+export function useSend(conversationId: string, draft: Draft, onOpenHole: () => void): Send {
   const { db } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
-  const send = async (): Promise<void> => {
+  // By the words it was tried with: the complaint goes as soon as they change.
+  const [heldUpWith, setHeldUpWith] = useState<string | null>(null)
+  const send = async (then?: 'resolve'): Promise<void> => {
     if (isBusy || draft.text.trim() === '') return
+    if (holesIn(draft.text).length > 0) {
+      setHeldUpWith(draft.text)
+      return onOpenHole()
+    }
     setBusy(true)
     try {
-      await draft.spend((content, caret) => sendMessage(db, { conversationId, content, caret }))
+      const say = then === 'resolve' ? sendAndResolve : sendMessage
+      await draft.spend((content, caret) => say(db, { conversationId, content, caret }))
       setFailed(false)
+      if (then === 'resolve') moveOn(conversationId, 'resolved')
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))
     }
     setBusy(false)
   }
-  return { send, hasFailed }
+  return { send, hasFailed, isHeldUp: heldUpWith === draft.text }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { editOp } from '../outbox/commands.ts'
-import { endTakingBack, useView } from '../view.ts'
+import { endTakingBack, say, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -12,6 +12,8 @@ export function useTakingBack(conversationId: string, draft: Draft): void {
     // Asked anew: an effect may run twice, and a message is taken back once.
     if (wanted?.conversationId !== conversationId || useView.getState().takingBack !== wanted) return
     endTakingBack()
-    void draft.reread(() => editOp(db, { opId: wanted.opId }))
+    void draft.reread(async () => {
+      if (!(await editOp(db, { opId: wanted.opId }))) say('Too late to take it back: it is on its way, or has arrived.')
+    })
   }, [db, conversationId, draft, wanted])
 }

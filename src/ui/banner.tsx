@@ -20,11 +20,12 @@ export function Banner({ tone, children, action }: BannerProps) {
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'note'}
-      className={classNames('flex min-h-8 items-center gap-2 px-4 py-1 text-sm', TONES[tone])}
+      className={classNames('flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 text-sm', TONES[tone])}
     >
       <Icon size={14} aria-hidden="true" className={classNames('shrink-0', tone === 'info' && 'text-accent')} />
-      <div className="min-w-0 flex-1">{children}</div>
-      {action}
+      {/* Where there is no room for both, what can be done goes below. */}
+      <div className="min-w-0 flex-1 basis-56">{children}</div>
+      {action !== undefined && <div className="ml-auto shrink-0">{action}</div>}
     </div>
   )
 }

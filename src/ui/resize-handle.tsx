@@ -8,12 +8,15 @@ type ResizeHandleProps = {
   readonly min: number
   readonly max: number
   readonly onResize: (width: number) => void
+  /** What it sizes stands before it, unless said otherwise. */
+  readonly sizes?: 'before' | 'after'
 }
 
 const KEY_STEP_PX = 16
 
-/** The line between two panes: drag it, or focus it and use the arrow keys. Sizes what stands before it. */
-export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleProps) {
+/** The line between two panes: drag it, or focus it and use the arrow keys. */
+export function ResizeHandle({ label, width, min, max, onResize, sizes = 'before' }: ResizeHandleProps) {
+  const sign = sizes === 'before' ? 1 : -1
   const grip = useRef<{ readonly pointerX: number; readonly width: number } | null>(null)
   const resize = (wanted: number) => onResize(Math.round(Math.min(max, Math.max(min, wanted))))
 
@@ -22,7 +25,7 @@ export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleP
     grip.current = { pointerX: event.clientX, width }
   }
   const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (grip.current !== null) resize(grip.current.width + event.clientX - grip.current.pointerX)
+    if (grip.current !== null) resize(grip.current.width + sign * (event.clientX - grip.current.pointerX))
   }
   const release = () => {
     grip.current = null
@@ -31,7 +34,7 @@ export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleP
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.preventDefault()
     event.stopPropagation()
-    resize(width + (event.key === 'ArrowLeft' ? -KEY_STEP_PX : KEY_STEP_PX))
+    resize(width + sign * (event.key === 'ArrowLeft' ? -KEY_STEP_PX : KEY_STEP_PX))
   }
 
   return (

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
+import { letIn } from '../support/op-zoo.ts'
 import { Person } from '../support/person.ts'
 
 describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wrong with', (colorScheme) => {
@@ -61,6 +62,59 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await person.press('Shift+F10')
     await built.page.getByRole('menu').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
+  })
+
+  it('a snippet being chosen, a hole left open, earlier versions, the customer, and Settings', async () => {
+    await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.rows().first().waitFor()
+    await person.open(/^John Smith/)
+    await built.page.keyboard.press('Control+\\')
+    await built.page.getByRole('complementary', { name: 'Customer' }).getByText('First seen').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await person.reply().focus()
+    await built.page.keyboard.press('Control+;')
+    await built.page.getByRole('button', { name: 'Add one' }).click()
+    await built.page.getByRole('button', { name: 'Add snippet' }).click()
+    await built.page.getByRole('textbox', { name: 'Name' }).fill('Order')
+    await built.page.getByRole('textbox', { name: 'Text' }).fill('Your order {{number}} is on its way')
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.keyboard.press('Control+Enter')
+    await built.page.getByRole('button', { name: 'Delete Order' }).waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.keyboard.press('Escape')
+    await built.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await person.reply().focus()
+    await built.page.keyboard.press('Control+;')
+    await built.page.getByRole('option', { name: 'Order' }).waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.keyboard.press('Enter')
+    await built.page.keyboard.press('Control+Enter')
+    await built.page.getByText('Not sent: fill in what is marked').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.keyboard.press('Control+a')
+    await built.page.keyboard.press('Delete')
+    await built.page.getByRole('button', { name: 'Earlier versions' }).press('Enter')
+    await built.page.getByRole('menuitem').first().waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+  })
+
+  it('every state of the outbox and every question, a change that was refused, and each section of the settings', async () => {
+    await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.open(/^John Smith/)
+    await person.bubble('Can I reschedule my appointment?').waitFor()
+    await letIn(built.page)
+    await person.showView('Outbox')
+    await person.entry('Waiting', 'May have arrived.').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    const refused = person.entry('Needs you', 'Too many tags')
+    await refused.getByRole('button', { name: 'Open conversation' }).click()
+    await built.page.getByRole('alert').getByText('Tags: vip, call back').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.keyboard.press('Control+,')
+    for (const section of await built.page.getByRole('dialog').getByRole('tab').all()) {
+      await section.click()
+      expect(await offencesOn(built.page)).toEqual([])
+    }
   })
 })
 

@@ -37,6 +37,8 @@ describe('the outbox, as a person sees it', () => {
     await person.bubble('Said too very soon').getByRole('button', { name: 'Send now' }).click()
     await person.page.getByText('to send').waitFor({ state: 'detached' })
     expect(said(stage.server).map((one) => one.content)).toEqual(['Said too very soon'])
+    await person.press('z')
+    await person.page.getByText('Too late to undo: it has gone out.').first().waitFor()
   })
 
   it('a refused message stands there with the server’s words, and goes out when a person retries', async () => {

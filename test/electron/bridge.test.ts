@@ -68,6 +68,7 @@ function begin(start?: () => Promise<RunningServer>) {
     api,
     demo: makeDemo(start ?? startServer, workspaces),
     links,
+    exportSaver: { choose: () => Promise.resolve(null), write: () => Promise.resolve() },
     journals,
     unsent,
     appearance,

@@ -47,6 +47,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   showMenu: {
     sections: [{ name: 'file', entries: [{ id: 'new-conversation', title: 'New', accelerator: 'CmdOrCtrl+N' }] }],
   },
+  saveExport: { name: 'Ana', format: 'csv', content: '' },
 }
 
 function begin(handle: (method: string, input: unknown) => unknown = () => ({ ok: true, value: null })) {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { reportUnsaved, resetView, useView } from '../../src/view.ts'
+import { endPassing, openSettings, reportUnsaved, resetView, say, useView } from '../../src/view.ts'
 
 beforeEach(() => resetView())
 
@@ -16,4 +16,27 @@ it('a save that went well is no news to anybody', () => {
   const before = useView.getState().unsaved
   reportUnsaved('a', null)
   expect(useView.getState().unsaved).toBe(before)
+})
+
+it('the same word in passing, said again, is another one', () => {
+  say('Too late')
+  const first = useView.getState().passing
+  say('Too late')
+  expect(useView.getState().passing).not.toEqual(first)
+  endPassing()
+  expect(useView.getState().passing).toBe(null)
+})
+
+it('settings open where they were left, or at a section', () => {
+  openSettings('data')
+  openSettings()
+  expect(useView.getState()).toMatchObject({ dialog: 'settings', settingsSection: 'data' })
+})
+
+it('another workspace begins as the first one did', () => {
+  const beginning = useView.getState()
+  useView.setState({ screen: 'outbox', selectedId: 'a', dialog: 'settings', storage: 'full', listedIds: ['a'] })
+  say('Something')
+  resetView()
+  expect(useView.getState()).toEqual(beginning)
 })

@@ -85,6 +85,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const api = makeConversationsApi(makeClient({ fetch, now }))
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
+  const exportSaver = { choose: () => Promise.resolve(null), write: () => Promise.resolve() }
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
@@ -97,7 +98,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   // A browser's window is not ours to colour or to enlarge.
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
-  const parts = { workspaces, api, demo, links, journals, unsent, appearance, showMenu: () => {}, makeLimit, about }
+  const showMenu = (): void => {}
+  const parts = { workspaces, api, demo, links, exportSaver, journals, unsent, appearance, showMenu, makeLimit, about }
   return makeDoor(makeBridge(parts), log)
 }
 

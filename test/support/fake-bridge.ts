@@ -1,4 +1,12 @@
-import type { Bridge, Look, OpenedDatabase, RememberedOp, Session, Workspace } from '../../src/shared/bridge.ts'
+import type {
+  Bridge,
+  Look,
+  OpenedDatabase,
+  RememberedOp,
+  SavedExport,
+  Session,
+  Workspace,
+} from '../../src/shared/bridge.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -79,6 +87,7 @@ export class FakeBridge implements Bridge {
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
   showMenu = (): Promise<Result<null>> => Promise.resolve(success(null))
+  saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
 
   async listConversations(input: {
     limit: number

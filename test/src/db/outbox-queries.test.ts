@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findLastHeld, listOutbox } from '../../../src/db/outbox-queries.ts'
+import { findLastHeld, listOutbox, readLastFate, readUnsent } from '../../../src/db/outbox-queries.ts'
 import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 
 const SEND = { kind: 'send', content: 'Hi', seenMessageId: null } as const
@@ -52,5 +52,45 @@ describe('what can still be taken back', () => {
       anOp({ seq: 3, id: 'c', state: 'queued', intent: SEND }),
     ])
     expect(await findLastHeld(db)).toMatchObject({ opId: 'b', conversationId: 'y' })
+  })
+})
+
+describe('what is unsent', () => {
+  it('is counted by kind, and what waits for a person apart', async () => {
+    const db = aDatabase()
+    await db.outbox.bulkAdd([
+      anOp({ seq: 1, id: 'a', intent: SEND, state: 'held' }),
+      anOp({ seq: 2, id: 'b', intent: SEND, state: 'asking' }),
+      anOp({ seq: 3, id: 'c', intent: { kind: 'create', channel: 'sms' } }),
+      anOp({ seq: 4, id: 'd', intent: { kind: 'close' }, state: 'failed' }),
+      anOp({ seq: 5, id: 'e', intent: { kind: 'patch', status: 'resolved' }, state: 'uncertain' }),
+    ])
+    expect(await readUnsent(db)).toEqual({
+      waiting: { messages: 1, conversations: 1, changes: 1 },
+      asking: { messages: 1, conversations: 0, changes: 1 },
+    })
+  })
+})
+
+describe('what became of the last message', () => {
+  it.each([
+    ['sending', 'under-way'],
+    ['uncertain', 'under-way'],
+    ['queued', 'waiting'],
+    ['failed', 'waiting'],
+  ] as const)('%s is %s', async (state, fate) => {
+    const db = aDatabase()
+    await db.outbox.bulkAdd([
+      anOp({ seq: 1, id: 'a', state }),
+      anOp({ seq: 2, id: 'b', intent: { kind: 'close' }, state: 'sending' }),
+    ])
+    expect(await readLastFate(db)).toBe(fate)
+  })
+
+  it('gone out when the server has it, and nothing where nothing was ever said', async () => {
+    const db = aDatabase()
+    expect(await readLastFate(db)).toBe('nothing')
+    await db.claims.add({ messageId: 'm', opId: 'o', conversationId: 'c' })
+    expect(await readLastFate(db)).toBe('gone-out')
   })
 })

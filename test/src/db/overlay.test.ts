@@ -28,7 +28,7 @@ describe('a conversation with our word laid over the server’s', () => {
   it('shows the server’s word again when a change was refused, and says so', () => {
     const ops = [op({ kind: 'patch', status: 'resolved' }, { state: 'failed' })]
     expect(shown(ops)).toMatchObject({ status: 'open', outboxMark: 'failed' })
-    expect(troublesOf(ops)).toMatchObject([{ what: 'patch', state: 'failed' }])
+    expect(troublesOf(ops)).toMatchObject([{ intent: { kind: 'patch' }, state: 'failed' }])
   })
 
   it('shows a conversation that only this device knows', () => {

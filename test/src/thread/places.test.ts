@@ -4,7 +4,7 @@ import type { OpState } from '../../../src/db/op.ts'
 import { placesOf } from '../../../src/thread/places.ts'
 
 const ECHO = { failure: null, notBefore: 0, question: null, news: [], mayHaveArrived: false } as const
-const TROUBLE: Trouble = { ...ECHO, opId: 't', what: 'patch', state: 'failed' }
+const TROUBLE: Trouble = { ...ECHO, opId: 't', intent: { kind: 'patch', status: 'resolved' }, state: 'failed' }
 
 function anEcho(opId: string, state: OpState): ThreadItem {
   return { key: opId, sender: 'assistant', isMine: true, content: 'Hi', at: 1, echo: { ...ECHO, opId, state } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countSegments, segmentNote, segmentWords } from '../../../src/thread/segments.ts'
+import { costWords, countSegments, segmentNote, segmentWords } from '../../../src/thread/segments.ts'
 
 describe('what a text costs as SMS', () => {
   it.each([
@@ -22,6 +22,21 @@ describe('what a text costs as SMS', () => {
     expect(count?.foreign).toBe('“')
     expect(segmentNote(count)).toContain('““” is not in the SMS alphabet')
     expect(segmentNote(countSegments('See you there'))).toBeNull()
+  })
+
+  it.each([
+    ['USD', /^about .*0\.015/],
+    // Three letters that are no currency any more than "QQ1" is.
+    ['QQ1', /^about 0\.0150 QQ1$/],
+  ])('is told in money where a price is set: %s', (currency, words) => {
+    expect(costWords(countSegments('a'.repeat(200)), { amount: 0.0075, currency })).toMatch(words)
+  })
+
+  it('is not told in money where no price is set, or nothing is counted', () => {
+    const price = { amount: 1, currency: 'USD' }
+    expect(costWords(countSegments('a'), null)).toBeNull()
+    expect(costWords(countSegments(''), price)).toBeNull()
+    expect(costWords(countSegments('a'.repeat(5_000)), price)).toBeNull()
   })
 
   it('is told in words', () => {

@@ -1,0 +1,17 @@
+import { writeFile } from 'node:fs/promises'
+import { type BrowserWindow, dialog } from 'electron'
+import type { ExportSaver } from '../exports.ts'
+
+/** Asks in the system's own dialog, which also asks before it writes over a file. */
+export function makeExportSaver(windowOf: () => BrowserWindow | null): ExportSaver {
+  return {
+    async choose({ name, extension, label }) {
+      const question = { defaultPath: name, filters: [{ name: label, extensions: [extension] }] }
+      const window = windowOf()
+      const { canceled, filePath } =
+        window === null ? await dialog.showSaveDialog(question) : await dialog.showSaveDialog(window, question)
+      return canceled || filePath === '' ? null : filePath
+    },
+    write: (path, content) => writeFile(path, content, 'utf8'),
+  }
+}

@@ -1,0 +1,48 @@
+import { AtSign, Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { usePhoneWords } from '../words/phone-words.ts'
+import { CopyButton } from './copy-button.tsx'
+
+/** Where the customer can be reached, over all their conversations. */
+export function CustomerAddress({ conversations }: { readonly conversations: readonly ConversationSummary[] }) {
+  const phones = distinct(conversations.map(({ customerPhone }) => customerPhone))
+  const emails = distinct(conversations.map(({ customerEmail }) => customerEmail))
+  if (phones.length + emails.length === 0)
+    return <p className="text-sm text-faint">No phone number or email is known.</p>
+  return (
+    <ul aria-label="Addresses" className="-my-1 flex flex-col">
+      {phones.map((phone) => (
+        <PhoneLine key={phone} phone={phone} />
+      ))}
+      {emails.map((email) => (
+        <Line key={email} icon={<AtSign size={14} />} words={email} copied={email} />
+      ))}
+    </ul>
+  )
+}
+
+function PhoneLine({ phone }: { readonly phone: string }) {
+  const words = usePhoneWords(phone) ?? phone
+  return <Line icon={<Phone size={14} />} words={words} copied={phone} />
+}
+
+type LineProps = { readonly icon: ReactNode; readonly words: string; readonly copied: string }
+
+function Line({ icon, words, copied }: LineProps) {
+  return (
+    <li className="flex h-7 items-center gap-2 text-base">
+      <span aria-hidden="true" className="text-faint">
+        {icon}
+      </span>
+      <bdi dir="ltr" title={words} className="min-w-0 flex-1 cursor-text truncate select-text">
+        {words}
+      </bdi>
+      <CopyButton text={copied} />
+    </li>
+  )
+}
+
+function distinct(values: readonly (string | null)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== null && value !== ''))] as readonly string[]
+}

@@ -1,0 +1,39 @@
+import type { KeyboardEvent } from 'react'
+import { useName } from '../acts/use-name.ts'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { TextField } from '../ui/text-field.tsx'
+
+/** Longer names are pasted by accident. */
+const LONGEST_NAME = 200
+
+/** The name, changed where it stands: Enter or leaving keeps it, Esc takes it back. */
+export function CustomerName({ conversation }: { readonly conversation: ConversationSummary }) {
+  const name = useName(conversation)
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && name.isChanged) {
+      event.preventDefault()
+      name.takeBack()
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      if (!name.refuseEmpty()) event.currentTarget.blur()
+    }
+  }
+  return (
+    <TextField
+      label="Name"
+      hideLabel
+      dir="auto"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={LONGEST_NAME}
+      value={name.value}
+      placeholder={conversation.name}
+      error={name.error}
+      className="min-w-0 flex-1"
+      onChange={(event) => name.type(event.target.value)}
+      onBlur={() => void name.save()}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { HardDrive } from 'lucide-react'
+import { useId } from 'react'
+import { useNote } from './use-note.ts'
+
+/** Private words about the customer. They are kept as they are typed. */
+export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
+  const id = useId()
+  const note = useNote(keys)
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <div className="mb-1 flex items-center gap-2">
+        <label id={`${id}-title`} htmlFor={id} className="flex-1 text-sm font-medium text-muted">
+          Notes
+        </label>
+        <span id={`${id}-place`} className="flex items-center gap-1 text-xs text-faint">
+          <HardDrive size={11} aria-hidden="true" />
+          only on this device
+        </span>
+      </div>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-place`}
+        dir="auto"
+        rows={3}
+        disabled={note.text === null}
+        placeholder="What to know about them next time"
+        value={note.text ?? ''}
+        onChange={(event) => note.type(event.target.value)}
+        onBlur={note.flush}
+        className="block max-h-60 min-h-16 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere placeholder:text-faint hover:border-faint"
+      />
+      {note.isAtRisk && (
+        <p role="alert" className="mt-1 text-sm text-danger">
+          This note cannot be kept on this device right now.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ConversationSummary } from '../db/overlay.ts'
+import { classNames } from '../ui/class-names.ts'
+import { TimeAgo } from '../ui/time-ago.tsx'
+import { openConversation } from '../view.ts'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { statusLabel } from '../words/status.ts'
+
+type TimelineProps = {
+  readonly conversations: readonly ConversationSummary[]
+  /** The one that is open beside it. */
+  readonly currentId: string
+}
+
+/** All conversations with the customer over all channels, the newest first. */
+export function Timeline({ conversations, currentId }: TimelineProps) {
+  return (
+    <section aria-labelledby="customer-timeline">
+      <h2 id="customer-timeline" className="mb-1 text-sm font-medium text-muted">
+        Conversations
+      </h2>
+      <ol className="-mx-2 flex flex-col gap-px">
+        {conversations.map((conversation) => (
+          <li key={conversation.id}>
+            <Entry conversation={conversation} isCurrent={conversation.id === currentId} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Entry({
+  conversation,
+  isCurrent,
+}: {
+  readonly conversation: ConversationSummary
+  readonly isCurrent: boolean
+}) {
+  const { id, channel, status, subject, lastWords, activityAt } = conversation
+  const words = subject ?? lastWords
+  return (
+    <button
+      type="button"
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={() => openConversation(id)}
+      className={classNames(
+        'flex w-full flex-col gap-0.5 rounded-sm px-2 py-1.5 text-left transition-colors',
+        isCurrent ? 'bg-selected' : 'hover:bg-hover',
+      )}
+    >
+      <span className="flex w-full items-center gap-1.5 text-sm text-muted">
+        <ChannelGlyph channel={channel} size={13} />
+        <span className="min-w-0 flex-1 truncate">
+          {channelLabel(channel)} · {statusLabel(status)}
+        </span>
+        <span className="shrink-0 text-xs text-faint">
+          <TimeAgo at={activityAt} />
+        </span>
+      </span>
+      <bdi dir="auto" className="line-clamp-2 w-full text-base wrap-anywhere">
+        {words === null ? <span className="text-faint">No words yet</span> : harmlessLine(words)}
+      </bdi>
+    </button>
+  )
+}

@@ -1,0 +1,132 @@
+import type { ConversationRow, Database } from './database.ts'
+import { addressKeys, customerKeysOf } from './customer-key.ts'
+import type { Op } from './op.ts'
+import { type ConversationSummary, overlayConversation } from './overlay.ts'
+import { wantedFields } from './wanted.ts'
+
+/** One customer as the panel shows them: all that this device knows, with the outbox laid over it. */
+export type Customer = {
+  /** The conversation that was asked about. */
+  readonly conversation: ConversationSummary
+  /** Over all channels, the newest activity first. */
+  readonly conversations: readonly ConversationSummary[]
+  /** Whose the note is; the first is the one to write it under. */
+  readonly keys: readonly string[]
+  /** Epoch ms; null when no time is known. */
+  readonly firstSeenAt: number | null
+  /** On this device. */
+  readonly messages: number
+}
+
+/** Null when neither the cache nor the outbox knows the conversation. */
+export async function readCustomer(db: Database, conversationId: string): Promise<Customer | null> {
+  return db.transaction('r', [db.conversations, db.outbox, db.seen, db.threads], async () => {
+    const ops = await db.outbox.orderBy('seq').toArray()
+    const asked = await summarise(db, [conversationId], ops)
+    const conversation = asked[0]
+    if (conversation === undefined) return null
+    const others = await summarise(db, await idsOfCustomer(db, conversation, ops), ops)
+    const conversations = [conversation, ...others.filter(({ id }) => id !== conversationId)].toSorted(
+      (one, other) => other.activityAt - one.activityAt,
+    )
+    const threads = await db.threads.bulkGet(conversations.map(({ id }) => id))
+    const starts = threads.flatMap((thread) => thread?.messages[0]?.sentAt ?? [])
+    const times = [...starts, ...conversations.map(({ activityAt }) => activityAt)].filter((at) => at > 0)
+    return {
+      conversation,
+      conversations,
+      keys: customerKeysOf(conversations),
+      firstSeenAt: times.length === 0 ? null : Math.min(...times),
+      messages: threads.reduce((sum, thread) => sum + (thread?.messages.length ?? 0), 0),
+    }
+  })
+}
+
+/** By the server's word on who it is; where it gave none, by the telephone number or e-mail address. */
+async function idsOfCustomer(
+  db: Database,
+  { customerId, ...addresses }: ConversationSummary,
+  ops: readonly Op[],
+): Promise<readonly string[]> {
+  const begunHere = ops.flatMap(({ intent, conversationId }) =>
+    intent.kind === 'create' && shareAddress(intent, addresses) ? [conversationId] : [],
+  )
+  if (customerId === null) {
+    const same = await db.conversations.filter((row) => shareAddress(row, addresses)).primaryKeys()
+    return [...new Set([...same, ...begunHere])]
+  }
+  const same = await db.conversations.where('customerId').equals(customerId).primaryKeys()
+  return [...new Set([...same, ...begunHere])]
+}
+
+type Addresses = { readonly customerPhone?: string | null; readonly customerEmail?: string | null }
+
+function shareAddress(one: Addresses, other: Addresses): boolean {
+  const keys = addressKeys(other)
+  return addressKeys(one).some((key) => keys.includes(key))
+}
+
+async function summarise(
+  db: Database,
+  ids: readonly string[],
+  ops: readonly Op[],
+): Promise<readonly ConversationSummary[]> {
+  const [rows, seen] = await Promise.all([db.conversations.bulkGet([...ids]), db.seen.bulkGet([...ids])])
+  return ids.flatMap((id, index) => {
+    const own = ops.filter((op) => op.conversationId === id)
+    const row = rows[index]
+    return row === undefined && own.length === 0 ? [] : [overlayConversation({ id, row, ops: own, seen: seen[index] })]
+  })
+}
+
+/** What this device's people wrote about a customer; null for nothing. Two notes of one who was two before stand one below the other. */
+export async function readNote(db: Database, keys: readonly string[]): Promise<string | null> {
+  const notes = await db.notes.bulkGet([...keys])
+  const texts = new Set(notes.flatMap((note) => note?.text ?? []))
+  return texts.size === 0 ? null : [...texts].join('\n\n')
+}
+
+/** Somebody who was written with, as far as one address goes. */
+export type Contact = {
+  readonly name: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  /** Epoch ms of the last activity. */
+  readonly lastAt: number
+}
+
+/** Rows read at once: what they take of the page's thread must not be felt. */
+const CHUNK = 2_000
+
+/** Reads all customers on this device, some at a time, and tells of each part as it comes. Stops when `isWanted` says so. */
+export async function readContacts(
+  db: Database,
+  onPart: (contacts: readonly Contact[]) => void,
+  isWanted: () => boolean,
+): Promise<void> {
+  const ops = await db.outbox.orderBy('seq').toArray()
+  let lastId = ''
+  while (isWanted()) {
+    const rows = await db.conversations.where('id').above(lastId).limit(CHUNK).toArray()
+    onPart(
+      rows.map((row) =>
+        contactOf(
+          row,
+          ops.filter((op) => op.conversationId === row.id),
+        ),
+      ),
+    )
+    lastId = rows.at(-1)?.id ?? ''
+    if (rows.length < CHUNK) return
+  }
+}
+
+function contactOf(row: ConversationRow, ops: readonly Op[]): Contact {
+  const wanted = wantedFields(ops)
+  return {
+    name: wanted.customerName ?? row.customerName ?? null,
+    phone: row.customerPhone ?? null,
+    email: row.customerEmail ?? null,
+    lastAt: row.activityAt,
+  }
+}

@@ -1,0 +1,53 @@
+import { classNames } from '../ui/class-names.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import type { KnownPerson } from './known-people.ts'
+
+type PeopleListProps = {
+  readonly id: string
+  readonly people: readonly KnownPerson[]
+  /** Index of the one that Enter takes. */
+  readonly active: number
+  readonly onChoose: (person: KnownPerson) => void
+}
+
+/** People whom this device knows, below the field that they are looked for in. */
+export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label="Known people"
+      hidden={people.length === 0}
+      className="absolute inset-x-0 top-[52px] z-20 animate-appear rounded-md border border-line bg-raised p-1 shadow-high"
+    >
+      {people.map((person, index) => (
+        <li
+          key={person.address}
+          id={personId(id, index)}
+          role="option"
+          aria-selected={index === active}
+          // Before the field loses its focus, and with it the list.
+          onPointerDown={(event) => {
+            event.preventDefault()
+            onChoose(person)
+          }}
+          className={classNames(
+            'flex h-7 items-center gap-3 rounded-sm px-2 text-base ',
+            index === active ? 'bg-selected' : 'hover:bg-hover',
+          )}
+        >
+          <bdi className="min-w-0 flex-1 truncate">{harmlessLine(person.name ?? person.address)}</bdi>
+          {person.name !== null && (
+            <bdi dir="ltr" className="min-w-0 shrink truncate text-sm text-faint tabular-nums">
+              {person.address}
+            </bdi>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function personId(listId: string, index: number): string {
+  return `${listId}-${index}`
+}

@@ -1,0 +1,78 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useId, useState } from 'react'
+import { readWritingSettings, saveWritingSettings, type SegmentPrice } from '../db/writing-settings.ts'
+import { Choice } from '../ui/choice.tsx'
+import { isMac } from '../ui/key-names.ts'
+import { TextField } from '../ui/text-field.tsx'
+import { useWorkspace } from '../workspace.tsx'
+import { priceWords, readSegmentPrice } from './segment-price.ts'
+import { Setting } from './setting.tsx'
+
+const ON_OFF = [
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+] as const
+
+/** How words are written here. */
+export function WritingSection() {
+  const { db } = useWorkspace()
+  const settings = useLiveQuery(() => readWritingSettings(db), [db])
+  const spellingId = useId()
+  if (settings === undefined) return null
+  return (
+    <>
+      <Setting title="Check spelling" titleId={spellingId} words={spellingWords(isMac())}>
+        {isMac() && (
+          <Choice
+            labelledBy={spellingId}
+            options={ON_OFF}
+            value={settings.checksSpelling ? 'on' : 'off'}
+            onChoose={(choice) => void saveWritingSettings(db, { checksSpelling: choice === 'on' })}
+          />
+        )}
+      </Setting>
+      <Setting
+        title="Price of an SMS segment"
+        words="What your carrier asks for one segment. The composer then shows about what an SMS costs. Empty: it counts segments only."
+      >
+        <PriceField
+          price={settings.segmentPrice}
+          onSave={(segmentPrice) => void saveWritingSettings(db, { segmentPrice })}
+        />
+      </Setting>
+    </>
+  )
+}
+
+/** Nothing is ever fetched for it: where the system brings no dictionaries, there is no checking. */
+function spellingWords(hasDictionaries: boolean): string {
+  return hasDictionaries
+    ? 'Underlines what the dictionaries of macOS do not know. Nothing you write leaves this computer for it.'
+    : 'Not on this system: its dictionaries would have to be downloaded from a third party.'
+}
+
+type PriceFieldProps = { readonly price: SegmentPrice | null; readonly onSave: (price: SegmentPrice | null) => void }
+
+/** Saves what makes sense as it is written; what does not is said, and what held before holds on. */
+function PriceField({ price, onSave }: PriceFieldProps) {
+  const [text, setText] = useState(priceWords(price))
+  const read = readSegmentPrice(text)
+  return (
+    <TextField
+      label="Price of an SMS segment"
+      hideLabel
+      autoComplete="off"
+      spellCheck={false}
+      placeholder="0.0075 USD"
+      value={text}
+      error={read.ok ? null : read.problem}
+      className="w-48"
+      onChange={(event) => {
+        const written = event.target.value
+        setText(written)
+        const next = readSegmentPrice(written)
+        if (next.ok) onSave(next.price)
+      }}
+    />
+  )
+}

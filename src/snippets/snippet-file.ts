@@ -1,0 +1,114 @@
+import type { Snippet } from '../db/snippets.ts'
+
+/** What a snippet may be, wherever it comes from. */
+export const LONGEST = { name: 80, shortcut: 30, text: 10_000 }
+/** A file of more is no file of snippets: characters, entries. */
+const LARGEST_FILE = 2_000_000
+const MOST_SNIPPETS = 1_000
+const VERSION = 1
+
+export type SnippetFields = Pick<Snippet, 'name' | 'shortcut' | 'text'>
+
+export type ImportedSnippets =
+  | {
+      readonly ok: true
+      /** To be added, with names and shortcuts that nothing has yet. */
+      readonly added: readonly SnippetFields[]
+      readonly alreadyThere: number
+      /** A name got a number, or a shortcut was dropped. */
+      readonly changed: number
+    }
+  | { readonly ok: false; readonly problem: string }
+
+/** A file that readSnippetFile reads back as it was. */
+export function writeSnippetFile(snippets: readonly SnippetFields[]): string {
+  const plain = snippets.map(({ name, shortcut, text }) => ({ name, ...(shortcut === '' ? {} : { shortcut }), text }))
+  return `${JSON.stringify({ clarionSnippets: VERSION, snippets: plain }, null, 2)}\n`
+}
+
+/** Reads a file of snippets, all of it or nothing. What is there already is never changed: a second of its name gets a number. */
+export function readSnippetFile(file: string, there: readonly SnippetFields[]): ImportedSnippets {
+  if (file.length > LARGEST_FILE) return { ok: false, problem: 'The file is too large: 2 MB at most' }
+  const entries = entriesOf(file)
+  if (typeof entries === 'string') return { ok: false, problem: entries }
+  if (entries.length > MOST_SNIPPETS) {
+    return { ok: false, problem: `The file holds ${entries.length.toLocaleString()} snippets: 1,000 at most` }
+  }
+  const read: SnippetFields[] = []
+  for (const [index, entry] of entries.entries()) {
+    const snippet = snippetOf(entry)
+    if (typeof snippet === 'string') return { ok: false, problem: `Snippet ${index + 1} of the file ${snippet}` }
+    read.push(snippet)
+  }
+  return { ok: true, ...fitIn(read, there) }
+}
+
+/** What will not do about a name, text or shortcut; null when all is well. */
+export function snippetProblem({ name, shortcut, text }: SnippetFields): string | null {
+  if (name.trim() === '') return 'has no name'
+  if (name.length > LONGEST.name) return `has a name longer than ${LONGEST.name} characters`
+  if (text.trim() === '') return 'has no text'
+  if (text.length > LONGEST.text) return `is longer than ${LONGEST.text.toLocaleString()} characters`
+  if (shortcut.length > LONGEST.shortcut || /\s/.test(shortcut)) {
+    return `has a shortcut that is not one word of at most ${LONGEST.shortcut} characters`
+  }
+  return null
+}
+
+/** The list in the file, or why there is none. */
+function entriesOf(file: string): readonly unknown[] | string {
+  let read: unknown
+  try {
+    // Some editors begin a file with a mark of its encoding.
+    read = JSON.parse(file.replace(/^\uFEFF/, ''))
+  } catch {
+    return 'This is not a JSON file'
+  }
+  const list = Array.isArray(read) ? read : (read as { readonly snippets?: unknown } | null)?.snippets
+  if (!Array.isArray(list)) return 'There are no snippets in this file'
+  return list.length === 0 ? 'There are no snippets in this file' : list
+}
+
+function snippetOf(entry: unknown): SnippetFields | string {
+  const { name, shortcut = '', text } = (entry ?? {}) as Record<string, unknown>
+  if (typeof name !== 'string') return 'has no name'
+  if (typeof text !== 'string') return 'has no text'
+  if (typeof shortcut !== 'string') return 'has a shortcut that is no word'
+  const snippet = { name: name.trim(), shortcut: shortcut.trim(), text: text.replaceAll(/\r\n?/g, '\n') }
+  return snippetProblem(snippet) ?? snippet
+}
+
+function fitIn(
+  read: readonly SnippetFields[],
+  there: readonly SnippetFields[],
+): { readonly added: readonly SnippetFields[]; readonly alreadyThere: number; readonly changed: number } {
+  const added: SnippetFields[] = []
+  let alreadyThere = 0
+  let changed = 0
+  for (const snippet of read) {
+    const others = [...there, ...added]
+    if (others.some((other) => other.name === snippet.name && other.text === snippet.text)) {
+      alreadyThere += 1
+      continue
+    }
+    const name = freeName(snippet.name, others)
+    const isTaken = others.some((other) => isSameShortcut(other.shortcut, snippet.shortcut))
+    const fitting = { ...snippet, name, shortcut: isTaken ? '' : snippet.shortcut }
+    if (fitting.name !== snippet.name || fitting.shortcut !== snippet.shortcut) changed += 1
+    added.push(fitting)
+  }
+  return { added, alreadyThere, changed }
+}
+
+export function isSameShortcut(one: string, other: string): boolean {
+  return one !== '' && one.toLowerCase() === other.toLowerCase()
+}
+
+function freeName(name: string, others: readonly SnippetFields[]): string {
+  let free = name
+  for (let number = 2; others.some((other) => other.name === free); number++) {
+    const tail = ` (${number})`
+    free = name.slice(0, LONGEST.name - tail.length) + tail
+  }
+  return free
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applyPage, applyThread } from '../../../src/db/cache.ts'
+import { type Contact, readContacts, readCustomer, readNote } from '../../../src/db/customer-queries.ts'
+import type { Database } from '../../../src/db/database.ts'
+import { saveNote } from '../../../src/db/notes.ts'
+import { closeConversation, renameCustomer, startConversation } from '../../../src/outbox/commands.ts'
+import type { Conversation } from '../../../src/shared/model.ts'
+import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
+
+let db: Database
+beforeEach(() => {
+  db = aDatabase()
+})
+afterEach(() => db.delete())
+
+const NOW = { askedAt: 10_000, now: 10_000 }
+
+async function told(...conversations: readonly Conversation[]): Promise<void> {
+  await applyPage(db, conversations, NOW)
+}
+
+async function idsOf(conversationId: string): Promise<readonly string[] | undefined> {
+  return (await readCustomer(db, conversationId))?.conversations.map(({ id }) => id)
+}
+
+describe('a customer', () => {
+  it('has all conversations of their id over all channels, the newest first, and nobody else’s', async () => {
+    await told(
+      aConversation({ id: 'a', customerId: 'cu', timestamp: 1_000 }),
+      aConversation({ id: 'b', customerId: 'cu', channel: 'email', customerEmail: 'ana@x.com', timestamp: 3_000 }),
+      aConversation({ id: 'c', customerId: 'other', timestamp: 2_000 }),
+    )
+    expect(await idsOf('a')).toEqual(['b', 'a'])
+    expect(await idsOf('c')).toEqual(['c'])
+  })
+
+  it('without an id is known by number or address, however written', async () => {
+    const none = { customerPhone: '+1 (555) 123-4567' }
+    await told(
+      aConversation({ id: 'a', ...none }),
+      aConversation({ id: 'b', customerPhone: '+15551234567', channel: 'whatsapp' }),
+      aConversation({ id: 'c', customerPhone: '+15550000000' }),
+    )
+    expect((await idsOf('a'))?.toSorted()).toEqual(['a', 'b'])
+    expect(await idsOf('nowhere')).toBeUndefined()
+  })
+
+  it('has what waits in the outbox: a name, a closing, a conversation just begun', async () => {
+    await told(aConversation({ id: 'a', customerId: 'cu' }))
+    await renameCustomer(db, { conversationId: 'a', customerName: 'Anna' })
+    await closeConversation(db, { conversationId: 'a' })
+    const begun = await startConversation(db, { channel: 'whatsapp', customerPhone: '+1 555 123 4567' })
+    const customer = await readCustomer(db, 'a')
+    expect(customer?.conversation).toMatchObject({ name: 'Anna', status: 'closed' })
+    expect(customer?.conversations.map(({ id }) => id).toSorted()).toEqual(['a', begun].toSorted())
+    expect((await idsOf(begun))?.toSorted()).toEqual(['a', begun].toSorted())
+  })
+
+  it('was first seen with their first message on this device', async () => {
+    await told(aConversation({ id: 'a', customerId: 'cu', timestamp: 5_000 }))
+    const messages = [aMessage({ sentAt: 2_000 }), aMessage({ id: 'm2', sentAt: 5_000 })]
+    const detail = { conversation: aConversation({ id: 'a', customerId: 'cu' }), messages, serverAt: null }
+    await applyThread(db, 'a', detail, NOW)
+    expect(await readCustomer(db, 'a')).toMatchObject({ firstSeenAt: 2_000, messages: 2 })
+  })
+})
+
+describe('a note about a customer', () => {
+  it('is kept once, and found by whatever is known of them', async () => {
+    await saveNote(db, { keys: ['phone 1', 'conversation a'], text: 'Calls at noon' })
+    expect(await readNote(db, ['id cu', 'phone 1'])).toBe('Calls at noon')
+    // The server has made them a customer with an id meanwhile.
+    await saveNote(db, { keys: ['id cu', 'phone 1'], text: 'Calls at one' })
+    expect(await readNote(db, ['phone 1'])).toBeNull()
+    expect(await readNote(db, ['id cu'])).toBe('Calls at one')
+  })
+
+  it('of one who was two before holds what was written about both', async () => {
+    await saveNote(db, { keys: ['phone 1'], text: 'Calls at noon' })
+    await saveNote(db, { keys: ['email a'], text: 'Likes tea' })
+    expect(await readNote(db, ['id cu', 'phone 1', 'email a'])).toBe('Calls at noon\n\nLikes tea')
+  })
+
+  it('that is empty is none', async () => {
+    await saveNote(db, { keys: ['id cu'], text: 'Calls at noon' })
+    await saveNote(db, { keys: ['id cu'], text: '  ' })
+    expect(await readNote(db, ['id cu'])).toBeNull()
+    expect(await db.notes.count()).toBe(0)
+  })
+
+  it('has keys for a customer begun here and for one with an id', async () => {
+    await told(aConversation({ id: 'a', customerId: 'cu', customerEmail: 'Ana@X.com' }))
+    expect((await readCustomer(db, 'a'))?.keys).toEqual([
+      'id cu',
+      'phone 15551234567',
+      'email ana@x.com',
+      'conversation a',
+    ])
+  })
+})
+
+describe('reading all contacts', () => {
+  it('gives each row in parts, with names as they were changed here, and stops when nobody wants them', async () => {
+    await told(
+      ...Array.from({ length: 4_200 }, (_, index) => aConversation({ id: `c${String(index).padStart(4, '0')}` })),
+    )
+    await renameCustomer(db, { conversationId: 'c0003', customerName: 'Anna' })
+    const parts: (readonly Contact[])[] = []
+    await readContacts(
+      db,
+      (part) => parts.push(part),
+      () => true,
+    )
+    expect(parts.flat()).toHaveLength(4_200)
+    expect(parts.flat()[3]?.name).toBe('Anna')
+    const few: (readonly Contact[])[] = []
+    await readContacts(
+      db,
+      (part) => few.push(part),
+      () => few.length === 0,
+    )
+    expect(few.flat().length).toBeLessThan(4_200)
+  })
+})

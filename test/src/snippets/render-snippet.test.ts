@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { holesIn, nextHole, previousHole } from '../../../src/snippets/holes.ts'
+import { renderSnippet } from '../../../src/snippets/render-snippet.ts'
+import { factsOf, firstNameOf } from '../../../src/snippets/snippet-facts.ts'
+
+const FACTS = { first_name: 'Ana', customer_name: 'Ana Souza', channel: 'SMS', email: null, phone: '  ' }
+
+describe('a snippet for a customer', () => {
+  it.each<[string, string]>([
+    ['Hello there', 'Hello there'],
+    ['Hello {{first_name}}', 'Hello Ana'],
+    ['Hello {{ First_Name }}', 'Hello Ana'],
+    ['Hello {{first name|there}}', 'Hello Ana'],
+    ['Hello {{nickname|there}}', 'Hello there'],
+    ['Write to {{email|us}}', 'Write to us'],
+    ['Call {{phone|us}}', 'Call us'],
+    ['Hello{{nickname|}}!', 'Hello!'],
+    ['Your order {{order number}} is on its way', 'Your order {{order number}} is on its way'],
+    ['{{ order  }} and {{first_name}}', '{{order}} and Ana'],
+    ['{{email}}', '{{email}}'],
+    ['{{toString}} {{__proto__}}', '{{toString}} {{__proto__}}'],
+    [
+      'No hole: {first_name}, {{}}, {{ }}, {{a\nb}}, {{first_name',
+      'No hole: {first_name}, {{}}, {{ }}, {{a\nb}}, {{first_name',
+    ],
+    ['{{{first_name}}}', '{Ana}'],
+    ['{{first_name|x{y}}}', '{{first_name|x{y}}}'],
+    ['Cześć {{imię}}, {{first_name}}', 'Cześć {{imię}}, Ana'],
+  ])('%s', (snippet, text) => expect(renderSnippet(snippet, FACTS).text).toBe(text))
+
+  it('has its caret where it says, else at its end', () => {
+    expect(renderSnippet('Dear {{first_name}},\n{{cursor}}\nRegards', FACTS)).toEqual({
+      text: 'Dear Ana,\n\nRegards',
+      caret: 10,
+    })
+    expect(renderSnippet('{{cursor}}a{{cursor}}', FACTS)).toEqual({ text: 'a', caret: 0 })
+    expect(renderSnippet('Bye', FACTS).caret).toBe(3)
+  })
+
+  it('is not opened by what a customer calls themselves', () => {
+    const { text } = renderSnippet('Hello {{first_name}}', { first_name: '{{order}}' })
+    expect(holesIn(text)).toEqual([])
+  })
+
+  it('leaves open exactly what has neither a value nor something to say instead', () => {
+    const name = fc.constantFrom('first_name', 'email', 'order', 'cursor', 'channel')
+    const part = fc.oneof(
+      fc.string().map((words) => words.replaceAll(/[{}]/g, '')),
+      name.map((one) => `{{${one}}}`),
+      name.map((one) => `{{${one}|else}}`),
+    )
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const { text, caret } = renderSnippet(parts.join(''), FACTS)
+        const open = parts.filter((one) => one === '{{email}}' || one === '{{order}}')
+        expect(holesIn(text).map((hole) => text.slice(hole.start, hole.end))).toEqual(open)
+        expect(caret).toBeLessThanOrEqual(text.length)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('is rendered in a moment, whatever is in it', () => {
+    fc.assert(fc.property(fc.string(), (text) => renderSnippet(text, FACTS).text.length >= 0))
+    expect(holesIn('{{'.repeat(50_000))).toEqual([])
+    expect(holesIn(`{{${'a '.repeat(50_000)}`)).toEqual([])
+  })
+})
+
+describe('going from hole to hole', () => {
+  const text = 'Order {{number}} of {{day}}.'
+
+  it.each<[string, number, string | undefined]>([
+    ['from the beginning', 0, 'number'],
+    ['right before it', 6, 'number'],
+    ['from the selected first', 16, 'day'],
+    ['from the selected last', 27, undefined],
+  ])('Tab %s', (_, caret, name) => expect(nextHole(text, caret)?.name).toBe(name))
+
+  it.each<[string, number, string | undefined]>([
+    ['from the end', 28, 'day'],
+    ['from the selected last', 20, 'number'],
+    ['from the selected first', 6, undefined],
+  ])('Shift+Tab %s', (_, caret, name) => expect(previousHole(text, caret)?.name).toBe(name))
+})
+
+describe('what a snippet knows of a customer', () => {
+  it.each<[string, string | null]>([
+    ['Ana Souza', 'Ana'],
+    ['Dr. Ana Souza', 'Ana'],
+    ['Souza, Ana', 'Ana'],
+    ['Ana', 'Ana'],
+    ['山田太郎', '山田太郎'],
+    ['+1 555 123', null],
+    ['ana@example.com', null],
+    ['', null],
+  ])('the first name of %s', (name, first) => expect(firstNameOf(name)).toBe(first))
+
+  it('what is not known is null, and a name is one line without tricks', () => {
+    expect(
+      factsOf({
+        customerName: 'Ana\n\u202eSouza',
+        customerPhone: null,
+        customerEmail: null,
+        channel: 'whatsapp',
+        subject: null,
+      }),
+    ).toEqual({
+      customer_name: 'Ana Souza',
+      first_name: 'Ana',
+      channel: 'WhatsApp',
+      phone: null,
+      email: null,
+      subject: null,
+    })
+  })
+})

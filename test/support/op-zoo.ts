@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import type { Attempt, Op, Question } from '../../src/db/op.ts'
+
+type Beast = Partial<Op> & { readonly intent: Op['intent'] }
+
+const LOST: Attempt = {
+  begunAt: 1,
+  endedAt: 2,
+  baselineIds: [],
+  clockOffsetMs: 0,
+  outcome: 'ambiguous',
+}
+const say = (content: string): Op['intent'] => ({ kind: 'send', content, seenMessageId: null })
+
+function asks(content: string, question: Question, fields: Partial<Op> = {}): Beast {
+  return { intent: say(content), state: 'asking', question, attempts: [LOST], ...fields }
+}
+
+/** Every state and every question that an op can be in, each in a conversation of its own; `letIn` puts the ids of newer words in. */
+export const ZOO: readonly Beast[] = [
+  asks('Friday at two would suit us.', { why: 'stale', newIds: [] }, { attempts: [] }),
+  asks('We open at nine tomorrow.', { why: 'old' }, { attempts: [] }),
+  asks('ok', { why: 'cannot-verify', because: 'short-text' }),
+  asks('Your invoice is attached.', { why: 'cannot-verify', because: 'rewritten' }),
+  asks('Could you send us a photo of it?', { why: 'cannot-verify', because: 'uncovered' }),
+  asks(
+    'The parcel left today.',
+    { why: 'cannot-verify', because: 'unreadable' },
+    { failure: { kind: 'rejected', status: 404, words: 'Conversation not found' } },
+  ),
+  asks('See you on Monday, then.', { why: 'too-many-resends' }),
+  asks('We have found your umbrella.', { why: 'absent' }),
+  asks('Said under the old key.', { why: 'other-account' }, { attempts: [], workspaceId: 'another' }),
+  {
+    intent: say('This number is not reachable.'),
+    state: 'failed',
+    failure: { kind: 'rejected', status: 400, words: 'The number is not reachable by SMS' },
+  },
+  {
+    intent: { kind: 'patch', tags: ['vip', 'call back'], customerName: 'A name that somebody wrote at some length' },
+    state: 'failed',
+    failure: { kind: 'rejected', status: 422, words: 'Too many tags' },
+  },
+  { intent: { kind: 'close' }, state: 'asking', question: { why: 'absent' }, attempts: [LOST] },
+  { intent: say('Still in its undo window.'), state: 'held', notBefore: 9_999_999_999_999 },
+  { intent: say('Waits for the network.'), state: 'queued', failure: { kind: 'unreachable', code: 'ENOTFOUND' } },
+  {
+    intent: say('May have arrived.'),
+    state: 'uncertain',
+    attempts: [LOST],
+    verify: { absentReads: 0, round: 0, readAt: null },
+  },
+]
+
+/** Puts them all into the database behind a page, each in a conversation of its own; a thread must have been read for the first. */
+export async function letIn(page: Page): Promise<void> {
+  await page.evaluate(async (zoo) => {
+    const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('clarion-'))
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(known?.name ?? '')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const transaction = db.transaction(['conversations', 'threads', 'outbox'], 'readwrite')
+    const read = <T>(name: string): Promise<T[]> =>
+      new Promise((resolve) => {
+        const reading = transaction.objectStore(name).getAll()
+        reading.onsuccess = () => resolve(reading.result as T[])
+      })
+    const done = new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve()
+    })
+    const [thread] = await read<{ conversationId: string; messages: { id: string }[] }>('threads')
+    const rows = await read<{ id: string }>('conversations')
+    const newIds = (thread?.messages ?? []).slice(-2).map((message) => message.id)
+    const others = rows.map((row) => row.id).filter((id) => id !== thread?.conversationId)
+    const ids = [thread?.conversationId ?? '', ...others]
+    for (const [index, beast] of zoo.entries()) {
+      const question = beast.question?.why === 'stale' ? { ...beast.question, newIds } : (beast.question ?? null)
+      const plain = { revision: 0, workspaceId: null, attempts: [], notBefore: 0, verify: null, failure: null }
+      const times = { createdAt: Date.now() - index * 1_800_000, confirmed: null }
+      const whose = { id: crypto.randomUUID(), conversationId: ids[index], question }
+      transaction.objectStore('outbox').add({ ...plain, ...times, ...beast, ...whose })
+    }
+    await done
+    db.close()
+  }, ZOO)
+}
