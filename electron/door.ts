@@ -31,7 +31,11 @@ const pending = z.strictObject({
 const zoomLevel = z.number().min(-3).max(5)
 const mutation = { ...inWorkspace, opId }
 /** What Electron cannot read as an accelerator makes it throw. */
-const accelerator = z.string().regex(/^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|[A-Z][a-z]+(Up|Down)?)$/)
+const accelerator = z
+  .string()
+  .regex(
+    /^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|Enter|Escape|Up|Down|Left|Right|Backspace|Delete|Home|End|Page(Up|Down))$/,
+  )
 const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {

@@ -15,6 +15,7 @@ import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ThreadPane } from './thread/thread-pane.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
@@ -35,14 +36,13 @@ export type AppProps = {
 }
 
 /** Not before first paint: one brings the world's telephone numbers with it, and none is needed for reading. */
-const loadNewConversation = () => import('./new-conversation/new-conversation-dialog.tsx')
-const NewConversationDialog = lazy(async () => ({ default: (await loadNewConversation()).NewConversationDialog }))
-const loadSettings = () => import('./settings/settings-dialog.tsx')
-const loadPalette = () => import('./palette/palette.tsx')
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
-const loadHelp = () => import('./help/help-sheet.tsx')
-const HelpSheet = lazy(async () => ({ default: (await loadHelp()).HelpSheet }))
-const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
+const NewConversationDialog = preloaded(
+  async () => (await import('./new-conversation/new-conversation-dialog.tsx')).NewConversationDialog,
+)
+const SettingsDialog = preloaded(async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog)
+const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette)
+const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
+const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet]
 
 const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
 
@@ -109,7 +109,7 @@ type WorkspaceScreenProps = {
 function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const screen = useView((view) => view.screen)
-  useEffect(() => void Promise.all([loadNewConversation(), loadSettings(), loadPalette(), loadHelp()]), [])
+  useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
   return (
     <div className="flex h-full flex-col">
       <Notices />
@@ -120,26 +120,10 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
           {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
         </main>
       </div>
-      {dialog === 'palette' && (
-        <Suspense fallback={null}>
-          <Palette />
-        </Suspense>
-      )}
-      {dialog === 'help' && (
-        <Suspense fallback={null}>
-          <HelpSheet />
-        </Suspense>
-      )}
-      {dialog === 'new-conversation' && (
-        <Suspense fallback={null}>
-          <NewConversationDialog />
-        </Suspense>
-      )}
-      {dialog === 'settings' && (
-        <Suspense fallback={null}>
-          <SettingsDialog />
-        </Suspense>
-      )}
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'help' && <HelpSheet />}
+      {dialog === 'new-conversation' && <NewConversationDialog />}
+      {dialog === 'settings' && <SettingsDialog />}
       <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>

@@ -1,4 +1,4 @@
-import { openDialog, openSettings, showCustomer } from '../view.ts'
+import { openDialog, openSettings, showCustomer, useView } from '../view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
 import { undoLast } from './undo.ts'
 
@@ -38,13 +38,13 @@ export const APP: readonly Command[] = [
   },
   {
     id: 'customer',
-    title: 'Customer panel',
+    title: 'Show or hide the customer',
     group: 'App',
     scope: 'global',
     keys: { clarion: ['$mod+\\'] },
-    aliases: ['contact', 'details', 'notes'],
+    aliases: ['customer panel', 'contact', 'details'],
     worksInText: true,
-    run: ({ view }) => showCustomer(!view.isCustomerShown),
+    run: () => showCustomer(!useView.getState().isCustomerShown),
     undo: NO_CHANGE,
   },
   {

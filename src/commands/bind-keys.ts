@@ -1,4 +1,5 @@
 import { isMac } from '../ui/key-names.ts'
+import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Situation } from './key-rules.ts'
 import { makeKeyHandler } from './keys.ts'
@@ -38,6 +39,7 @@ function situationAt(target: EventTarget | null): Omit<Situation, 'hasSingleKeys
     isInText: element !== null && (element.isContentEditable || element.matches('input, textarea, select')),
     isInComposer: isComposer(element),
     isOnButton: element?.matches('button, a, summary, [role=menuitem], [role=button]') === true,
-    isOverlayOpen: document.querySelector(OVERLAYS) !== null,
+    // A dialog that was asked for has the keys, though it may not be drawn yet.
+    isOverlayOpen: useView.getState().dialog !== 'none' || document.querySelector(OVERLAYS) !== null,
   }
 }

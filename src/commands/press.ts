@@ -62,7 +62,8 @@ function keyMeant({ key, code }: PressFacts, hasMod: boolean): string {
   // On a French keyboard the digits are behind Shift, and Ctrl+1 is Ctrl+&.
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (hasMod && digit !== undefined) return digit
-  if (/^\p{Letter}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key)) {
+  // Such a letter is never meant with Ctrl: there the place decides even where the script is Latin, as for Ctrl+; on Germany's ö.
+  if (/^\p{Letter}$/u.test(key) && (hasMod ? !/^[a-z]$/i.test(key) : !/^\p{Script=Latin}$/u.test(key))) {
     return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? PLACES[code] ?? key
   }
   return key.toLowerCase()

@@ -92,9 +92,8 @@ function statusOf({ conversation }: CommandContext): string | null {
 
 /** Changes the status of what is chosen, and moves on at once: nobody waits for a database. */
 async function changeStatus(context: CommandContext, status: Status): Promise<readonly Change[]> {
-  const { open, conversationIds, view } = context
-  const selectedId = view.selectedId
-  if (selectedId !== null && conversationIds.includes(selectedId)) moveOn(selectedId, status)
+  const { open, conversationIds } = context
+  for (const conversationId of conversationIds) moveOn(conversationId, status)
   const changes: Change[] = []
   for (const conversationId of conversationIds) {
     const before = (await readThread(open.db, conversationId))?.conversation.status
@@ -108,9 +107,10 @@ async function changeStatus(context: CommandContext, status: Status): Promise<re
 /** A conversation that is listed in every view, but for its status. */
 const LISTED = { isUnread: true, waitingSince: 0, hasDraft: true }
 
-/** The selection goes on from what is done with, as the person has it in Settings. */
+/** Where the selection goes once what is selected is done with; it stays when that is another one. */
 export function moveOn(doneId: string, status: Status): void {
-  const { name, search } = useView.getState()
+  const { name, search, selectedId } = useView.getState()
+  if (selectedId !== doneId) return
   // What a search found stays found.
   const isLeaving = search === null && !isInView({ ...LISTED, status }, name)
   // Reopened is not done: what stays on screen stays selected.

@@ -60,7 +60,7 @@ export const WRITING: readonly Command[] = [
     aliases: ['template', 'canned response', 'saved reply'],
     canRun: ({ isWriting }) => isWriting,
     run: () => pressOn('snippets'),
-    undo: NO_CHANGE,
+    undo: { why: 'Undo in the text takes the words out again.' },
   },
 ]
 

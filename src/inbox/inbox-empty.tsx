@@ -13,6 +13,7 @@ import {
   WifiOff,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useShortcut } from '../commands/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { openDialog, showView, useView } from '../view.ts'
@@ -62,15 +63,7 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
     </EmptyState>
   ),
   'empty-account': () => (
-    <EmptyState
-      icon={<MessageSquarePlus {...ICON} />}
-      title="No conversations yet"
-      action={
-        <Button size="sm" shortcut="C" onClick={() => openDialog('new-conversation')}>
-          New conversation
-        </Button>
-      }
-    >
+    <EmptyState icon={<MessageSquarePlus {...ICON} />} title="No conversations yet" action={<BeginButton />}>
       This account is empty. Write to a customer first, or wait: whoever writes to you shows up here.
     </EmptyState>
   ),
@@ -136,5 +129,13 @@ function FirstReadFailed() {
     >
       <p>{failureSentence(failure)}</p>
     </EmptyState>
+  )
+}
+
+function BeginButton() {
+  return (
+    <Button size="sm" shortcut={useShortcut('new-conversation')} onClick={() => openDialog('new-conversation')}>
+      New conversation
+    </Button>
   )
 }

@@ -6,6 +6,7 @@ import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { showOutbox, useView } from '../view.ts'
+import { useShortcut } from '../commands/shortcut.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type Truth, truthWords } from './truth-words.ts'
@@ -41,6 +42,7 @@ export function TruthLine({ totals }: { readonly totals: Totals | null }) {
       />
       <IconButton
         label="Check now"
+        shortcut={useShortcut('check-now')}
         icon={<RotateCw size={13} />}
         size="sm"
         className="float-right -my-1 ml-1"

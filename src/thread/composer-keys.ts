@@ -1,4 +1,4 @@
-/** What a key asks of the composer itself; sending is a command's affair, which presses the button. */
+/** What a key asks of the composer, beside its commands. Letters and signs are for writing; only chords act, and `/` where a line begins. */
 export type ComposerChord = 'undo' | 'next hole' | 'previous hole'
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>

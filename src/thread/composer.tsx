@@ -41,7 +41,7 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
   useHeightOfWords(field, draft.text)
   useTakingBack(conversation.id, draft)
 
-  /** Each gives false for a key that is to go its usual way. */
+  /** Each gives false for a key that is to go its usual way. The keys that send are commands, which press the buttons. */
   const chords: Readonly<Record<ComposerChord, () => boolean>> = {
     // Where no word stands there is no typing to undo: it is the message just sent that is meant.
     undo: () => draft.text === '' && (void undoLastSend(db), true),

@@ -1,4 +1,5 @@
 import { PanelRight } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { showCustomer, useView } from '../view.ts'
 
@@ -9,7 +10,7 @@ export function CustomerButton() {
     <IconButton
       id="customer"
       label="Customer panel"
-      shortcut={'mod+\\'}
+      shortcut={useShortcut('customer')}
       icon={<PanelRight size={15} />}
       aria-pressed={isShown}
       onClick={() => showCustomer(!isShown)}

@@ -3,7 +3,6 @@ import { moveOn } from '../commands/triage.ts'
 import { onLate } from '../db/commit.ts'
 import { sendAndResolve, sendMessage } from '../outbox/commands.ts'
 import { holesIn } from '../snippets/holes.ts'
-import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -34,8 +33,7 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       const say = then === 'resolve' ? sendAndResolve : sendMessage
       await draft.spend((content, caret) => say(db, { conversationId, content, caret }))
       setFailed(false)
-      // A person who has gone elsewhere meanwhile is not called back.
-      if (then === 'resolve' && useView.getState().selectedId === conversationId) moveOn(conversationId, 'resolved')
+      if (then === 'resolve') moveOn(conversationId, 'resolved')
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))

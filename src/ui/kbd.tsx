@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { isMac, keyNames, keyWords } from './key-names.ts'
 
 type KbdProps = {
@@ -13,14 +14,19 @@ export function Kbd({ keys, isHeard = false }: KbdProps) {
     <>
       {isHeard && <span className="sr-only">{keyWords(keys, isMac())}</span>}
       <span aria-hidden="true" className="inline-flex shrink-0 items-center gap-0.5 font-sans text-xs">
-        {keyNames(keys, isMac()).map((name, index) => (
-          <kbd
-            // The same cap may come twice: G, then G.
-            key={`${index} ${name}`}
-            className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/30 px-1 font-sans text-xs leading-none font-normal"
-          >
-            {name}
-          </kbd>
+        {keys.split(/ (?=.)/).map((press, index) => (
+          // The same press may come twice: G, then G.
+          <Fragment key={`${index} ${press}`}>
+            {index > 0 && <span className="px-0.5 font-normal">then</span>}
+            {keyNames(press, isMac()).map((name) => (
+              <kbd
+                key={name}
+                className="inline-flex h-4 min-w-4 items-center justify-center rounded-[4px] border border-current/30 px-1 font-sans text-xs leading-none font-normal"
+              >
+                {name}
+              </kbd>
+            ))}
+          </Fragment>
         ))}
       </span>
     </>

@@ -209,6 +209,13 @@ it('opens a known workspace and refuses one that is not there', async () => {
   expect(workspaces.currentId).toBe(one.id)
 })
 
+it('the menu that the window wants is the one that is shown', async () => {
+  const { bridge, shown } = begin()
+  const sections = [{ name: 'file' as const, entries: [{ id: 'new', title: 'New', accelerator: null }] }]
+  expect(await bridge.showMenu({ sections })).toEqual({ ok: true, value: null })
+  expect(shown).toEqual([sections])
+})
+
 describe('a link', () => {
   it('is opened when the person agrees', async () => {
     const { bridge, opened, answers } = begin()

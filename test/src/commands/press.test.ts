@@ -43,6 +43,8 @@ describe('what a press means', () => {
     ['J of Russia', { key: 'о', code: 'KeyJ' }, 'j'],
     ['Ctrl+K of Greece', { key: 'κ', code: 'KeyK', ctrlKey: true }, '$mod+k'],
     ['[ of Russia, where a letter stands', { key: 'х', code: 'BracketLeft' }, '['],
+    ['Ctrl+; of Germany, at its place', { key: 'ö', code: 'Semicolon', ctrlKey: true }, '$mod+;'],
+    ['Ctrl+; of Germany, as the layout has it', { key: ';', code: 'Comma', ctrlKey: true, shiftKey: true }, '$mod+;'],
     ['J where Dvorak has it', { key: 'j', code: 'KeyC' }, 'j'],
     ['A where France has it', { key: 'a', code: 'KeyQ' }, 'a'],
   ])('%s', (_, facts, meaning) => {

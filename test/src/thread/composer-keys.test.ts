@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chordOf, type ComposerChord, isAtLineStart } from '../../../src/thread/composer-keys.ts'
 
-/** `Ctrl+Shift+Enter` */
-function press(written: string) {
-  const parts = written.split('+')
+/** `Ctrl+Shift+Z` as it is pressed. */
+function press(keys: string) {
+  const parts = keys.split('+')
   return {
     key: parts.at(-1) ?? '',
     ctrlKey: parts.includes('Ctrl'),
@@ -15,8 +15,11 @@ function press(written: string) {
 
 describe('the keys of the composer', () => {
   it.each<[string, ComposerChord | null]>([
-    ['Enter', null],
     ['Ctrl+Enter', null],
+    ['Enter', null],
+    ['Shift+Enter', null],
+    ['Ctrl+;', null],
+    [';', null],
     ['Ctrl+z', 'undo'],
     ['Ctrl+Shift+Z', null],
     ['Alt+z', null],
