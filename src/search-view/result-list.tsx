@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import type { Query } from '../search/query.ts'
 import { classNames } from '../ui/class-names.ts'
 import { select, useView } from '../view.ts'
 import { ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
@@ -15,15 +14,14 @@ const PADDING_PX = 4
 
 type ResultListProps = {
   readonly results: Results
-  readonly query: Query
   readonly onNearEnd: () => void
   /** Whether the keys are the list's: it then keeps its order. */
   readonly onHold: (isHeld: boolean) => void
 }
 
 /** What was found, in the place of the list and under its id: the same keys move along it. */
-export function ResultList({ results, query, onNearEnd, onHold }: ResultListProps) {
-  const { rows, total } = results
+export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
+  const { rows, total, query } = results
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useView((view) => view.selectedId)
   const virtualizer = useVirtualizer({

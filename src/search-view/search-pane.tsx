@@ -42,7 +42,7 @@ export function SearchPane({ text }: { readonly text: string }) {
       ) : results === null || isOutdated(results, text) ? null : results.total === 0 ? (
         <Nothing isReady={progress.state === 'ready'} />
       ) : (
-        <ResultList results={results} query={query} onNearEnd={more} onHold={setHeld} />
+        <ResultList results={results} onNearEnd={more} onHold={setHeld} />
       )}
       <p
         role="status"

@@ -4,14 +4,16 @@ import { parseQuery, type Query } from '../search/query.ts'
 import type { Progress } from '../search/search.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Rows asked for at first: more than any window shows. */
-const FIRST_ROWS = 40
+/** Rows asked for at first: as many as most windows show; each costs a read. */
+const FIRST_ROWS = 24
 /** And whenever the end of what is there comes near. */
 const MORE_ROWS = 100
 
 export type Results = {
   /** What they are the results of: what stands in the field may be a keystroke ahead. */
   readonly text: string
+  /** The same, understood: what is marked in them. */
+  readonly query: Query
   readonly total: number
   readonly isCut: boolean
   readonly rows: readonly ResultRow[]
@@ -46,9 +48,9 @@ export function useResults(text: string, isHeld: boolean): Asking {
     void search.ask({ ...asked, offset: 0, limit: FIRST_ROWS }).then((answer) => {
       if (answer === null) return
       answered.current = asked.text
-      setResults({ ...answer, text: asked.text })
+      setResults({ ...answer, text: asked.text, query })
     })
-  }, [search, asked, progress])
+  }, [search, asked, query, progress])
 
   const more = useCallback(() => {
     if (results === null || results.text !== asked.text || results.rows.length >= results.total) return

@@ -8,8 +8,8 @@ import type { SearchIndex } from './search-index.ts'
 
 /** Rows read at a time: a few milliseconds, then questions have their turn. */
 const ROWS_AT_ONCE = 500
-/** Threads read at a time; one may be ten megabytes. */
-const THREADS_AT_ONCE = 20
+/** Threads read at a time, fewer and more as they prove long or short: one may be ten megabytes. A question waits for no more than this, ms. */
+const THREADS_AT_ONCE = { first: 20, least: 5, most: 320, longMs: 60 }
 /** Changes come in swarms: they are waited for this long, ms. */
 const GATHER_MS = 60
 /** After everything was read anew this many times as long passes before it is again. */
@@ -42,6 +42,7 @@ export function startFeeder(options: {
   let isUnsentWanted = true
   let isRescanWanted = true
   let rescanAt = 0
+  let threadsAtOnce: number = THREADS_AT_ONCE.first
   let isReady = false
   let isStopped = false
   let wake = (): void => {}
@@ -51,7 +52,7 @@ export function startFeeder(options: {
       if (isRescanWanted && elapsed() >= rescanAt) await rescan()
       else if (headers.size > 0) await feedHeaders(take(headers, ROWS_AT_ONCE))
       else if (isUnsentWanted) await feedUnsent()
-      else if (texts.size > 0) await feedTexts(take(texts, THREADS_AT_ONCE))
+      else if (texts.size > 0) await feedTexts(take(texts, threadsAtOnce))
       else await rest()
     }
   }
@@ -98,8 +99,12 @@ export function startFeeder(options: {
   }
 
   async function feedTexts(ids: readonly string[]): Promise<void> {
+    const begunAt = elapsed()
     const threads = await readMessageTexts(db, ids)
     for (const [place, id] of ids.entries()) index.putText(id, threads[place] ?? null)
+    const { least, most, longMs } = THREADS_AT_ONCE
+    const isLong = elapsed() - begunAt > longMs
+    threadsAtOnce = isLong ? Math.max(least, threadsAtOnce >> 1) : Math.min(most, threadsAtOnce + (threadsAtOnce >> 1))
     await settle()
   }
 
