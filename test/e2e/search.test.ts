@@ -75,6 +75,7 @@ describe('search', () => {
 
     // Ctrl+F from wherever one is; what stands in the field gives way to what is typed.
     await keyboard.press('r')
+    await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
     await keyboard.press('Control+f')
     await keyboard.type('is:fun -channel:sms')
     await person.page.getByText('“is:fun” is not known').waitFor()
@@ -96,8 +97,10 @@ describe('search', () => {
 
     // What we say and what has not left is found, too, also after a restart.
     await keyboard.press('Enter')
+    await person.bubble('It is a quincunxial pattern').waitFor()
     await stage.line.cutOff()
     await keyboard.press('r')
+    await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
     await keyboard.type('Said into the snowstorm')
     await keyboard.press('Control+Enter')
     await person.bubble('Said into the snowstorm').waitFor()
