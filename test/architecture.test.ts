@@ -61,7 +61,10 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/snippets', 'src/export'],
     packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
   },
-  'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
+  'src/new-conversation': {
+    rooms: [...PANE.rooms, 'src/snippets'],
+    packages: [...PANE.packages, 'libphonenumber-js'],
+  },
   'src/open-workspace.ts': {
     rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts', 'src/workspace.tsx'],
     packages: ['dexie'],
