@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { holesIn } from '../snippets/holes.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -26,13 +27,14 @@ export function NewConversationDialog() {
   const existing = useOpenConversation(
     check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null,
   )
+  const hasHole = holesIn(firstMessageOf(form)).length > 0
 
   const change = (part: Partial<Form>): void => setForm(keepForm(workspace.id, { ...form, ...part }))
   const close = (): void => openDialog('none')
   const tryStart = (): void => {
     setTried(true)
     if (!check.ok) contact.current?.focus()
-    else if (!isBusy) start(form, check.value)
+    else if (!hasHole && !isBusy) start(form, check.value)
   }
 
   return (
@@ -42,7 +44,7 @@ export function NewConversationDialog() {
       title="New conversation"
       footer={
         <>
-          <Note hasFailed={hasFailed} />
+          <Note hasFailed={hasFailed} isHeldUp={isTried && hasHole} />
           <Button onClick={close}>Cancel</Button>
           <Button variant="primary" shortcut="mod+Enter" aria-disabled={isBusy} onClick={tryStart}>
             {firstMessageOf(form).trim() === '' ? 'Start conversation' : 'Start and send'}
@@ -80,8 +82,15 @@ function onModEnter(run: () => void): (event: KeyboardEvent) => void {
   }
 }
 
-function Note({ hasFailed }: { readonly hasFailed: boolean }) {
+function Note({ hasFailed, isHeldUp }: { readonly hasFailed: boolean; readonly isHeldUp: boolean }) {
   const isOffline = useIsOffline()
+  if (isHeldUp) {
+    return (
+      <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
+        Not sent: fill in what is marked {'{{…}}'} first.
+      </p>
+    )
+  }
   if (hasFailed) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
