@@ -85,19 +85,16 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/snippets', 'src/export'],
     packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
   },
-<<<<<<< HEAD
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
   'src/row-menu': PANE,
-  'src/new-conversation': { ...PANE, packages: [...PANE.packages, 'libphonenumber-js'] },
-  'src/running-sync.ts': {
-    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts'],
-    packages: ['dexie'],
-=======
   'src/new-conversation': {
     rooms: [...PANE.rooms, 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
->>>>>>> compose
+  },
+  'src/running-sync.ts': {
+    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts'],
+    packages: ['dexie'],
   },
   'src/open-workspace.ts': {
     rooms: [
