@@ -26,7 +26,7 @@ const BUSY_MS = 12 * MINUTE
 /** In quiet, a list that is in some order has been read twice after this; one without any, often enough. */
 const REST_MS = { ordered: 90 * MINUTE, none: 400 * MINUTE }
 /** What an answer, a wait after a failure and a few passes take, beside the period itself. */
-const SLACK_MS = 12 * MINUTE
+const SLACK_MS = 4 * MINUTE
 
 /** One story by its seed: a server with an order and changes, a device that reads it, a few crashes and sleeps, then quiet. */
 export function runSeed(seed: number, defects: Defects = {}): Outcome {
