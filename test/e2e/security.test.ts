@@ -93,7 +93,7 @@ describe('the page', () => {
 
   it('has the methods of the bridge, and nothing that is not on the list', async () => {
     const names = await page.evaluate(() => Object.keys(window.bridge))
-    expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), 'onWake'].toSorted())
+    expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), 'onCommand', 'onWake'].toSorted())
   })
 
   it('cannot bend the bridge by bending the language', async () => {
