@@ -93,7 +93,8 @@ describe('the page', () => {
 
   it('has the methods of the bridge, and nothing that is not on the list', async () => {
     const names = await page.evaluate(() => Object.keys(window.bridge))
-    expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), 'onWake', 'onOpenConversation'].toSorted())
+    const events = ['onCommand', 'onOpenConversation', 'onWake']
+    expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), ...events].toSorted())
   })
 
   it('cannot bend the bridge by bending the language', async () => {
