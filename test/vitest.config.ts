@@ -43,6 +43,17 @@ export default defineConfig({
       {
         root,
         test: {
+          // By hand, through scripts/bench.mjs: it prints, and judges nothing.
+          name: 'bench',
+          include: ['test/bench/**/*.bench.ts'],
+          globalSetup: ['test/support/screen.ts'],
+          environment: 'node',
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           // From outside, with real key strokes, an app can be driven on X alone.
           include: [

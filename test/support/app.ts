@@ -21,11 +21,22 @@ export async function launchApp(options: {
   readonly userDataDir: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** Another app than ours. */
+  readonly folder?: string
+  /** In place of the driver's loader, which it then loads itself. */
+  readonly loader?: string
 }): Promise<RunningApp> {
   const { electron: runtime, switches, env } = await prepareLaunch(() => {})
   const app = await electron.launch({
     executablePath: runtime.executable,
-    args: ['-r', LOADER, ROOT, ...switches, `--user-data-dir=${options.userDataDir}`, ...(options.args ?? [])],
+    args: [
+      '-r',
+      options.loader ?? LOADER,
+      options.folder ?? ROOT,
+      ...switches,
+      `--user-data-dir=${options.userDataDir}`,
+      ...(options.args ?? []),
+    ],
     env: { ...(env as Record<string, string>), ...options.env },
   })
   try {

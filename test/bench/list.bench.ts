@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../support/app.ts'
+import { KEY, setStage } from '../support/stage.ts'
+import { heapMb, printBeside } from './figures.ts'
+import { type Acts, holdKey, listPaintedAt, resolveSome, switchViews, watchFill } from './list-acts.ts'
+import { seedConversations } from './seed.ts'
+
+/**
+ * The list at an agency's size beside the same app with three hundred conversations, and a start beside an empty window: by hand, `npm run bench`. It
+ * prints and judges nothing: times belong to a machine, ratios to the app.
+ */
+const SIZE = Number(process.env['BENCH_CONVERSATIONS'] ?? 100_000)
+const FLOOR_SIZE = 300
+const STARTS = Number(process.env['BENCH_STARTS'] ?? 10)
+const KEYS = 60
+const TIMES = 20
+
+type Env = Readonly<Record<string, string>>
+
+type Figures = {
+  readonly starts: readonly number[]
+  readonly key: Acts
+  readonly view: Acts
+  readonly resolve: Acts
+  readonly heap: number
+  readonly fill: { readonly ms: number; readonly longestBlockMs: number }
+}
+
+const WATCH = fileURLToPath(new URL('watch-start.cjs', import.meta.url))
+/** Longer than the app takes to keep what the next start shows first, ms. */
+const KEPT_MS = 6_000
+const NAMES = { key: 'J held down', view: 'another view', resolve: 'resolve' }
+
+const folders: string[] = []
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+it('measures', { timeout: 3_600_000 }, async () => {
+  const empty = await startEmptyWindows()
+  const floor = await measure(FLOOR_SIZE)
+  const figures = await measure(SIZE)
+  console.log(`\n${SIZE} conversations beside ${FLOOR_SIZE}`)
+  printBeside('process start → list painted, beside an empty window', figures.starts, empty)
+  printBeside('process start → list painted, beside the small account', figures.starts, floor.starts)
+  for (const act of ['key', 'view', 'resolve'] as const) {
+    printBeside(`${NAMES[act]}, own work before the frame`, figures[act].work, floor[act].work)
+    printBeside(`${NAMES[act]}, until painted`, figures[act].painted, floor[act].painted)
+    printBeside(`${NAMES[act]}, all that the page works for it`, figures[act].all, floor[act].all)
+  }
+  console.log(`heap: ${figures.heap.toFixed(1)} MB | floor: ${floor.heap.toFixed(1)} MB`)
+  console.log(
+    `catalogue filled ${figures.fill.ms.toFixed(0)} ms after the page began, longest block of the page ${figures.fill.longestBlockMs.toFixed(0)} ms | floor: ${floor.fill.longestBlockMs.toFixed(0)} ms`,
+  )
+  expect(figures.starts).toHaveLength(STARTS)
+})
+
+async function measure(size: number): Promise<Figures> {
+  const userDataDir = await aFolder()
+  const env = await seed(userDataDir, size)
+  const starts: number[] = []
+  // The first start knows no list from before.
+  const first = await startOnce(userDataDir, env)
+  await watchFill(first.app.page)
+  await first.app.page.waitForTimeout(KEPT_MS)
+  await first.app.close()
+  for (let index = 0; index < STARTS; index += 1) {
+    const { startMs, app } = await startOnce(userDataDir, env)
+    starts.push(startMs)
+    await app.close()
+  }
+  const { app } = await startOnce(userDataDir, env)
+  const { page } = app
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const fill = await watchFill(page)
+  const key = await holdKey(page, session, KEYS)
+  const view = await switchViews(page, session, TIMES)
+  const resolve = await resolveSome(page, session, TIMES)
+  const heap = await heapMb(session)
+  await app.close()
+  return { starts, fill, key, view, resolve, heap }
+}
+
+/** Gives the environment of the account. */
+async function seed(userDataDir: string, size: number): Promise<Env> {
+  const stage = await setStage({ conversations: 0 })
+  const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
+  const app = await launchApp({ userDataDir, env })
+  await app.page
+    .getByText(/No conversations/i)
+    .first()
+    .waitFor()
+  await stage.line.cutOff()
+  await seedConversations(app.page, size)
+  await app.close()
+  return env
+}
+
+/** The account's server is out of reach: what is measured is this device. */
+async function startOnce(
+  userDataDir: string,
+  env: Env,
+): Promise<{ readonly app: RunningApp; readonly startMs: number }> {
+  const app = await launchApp({ userDataDir, env, loader: WATCH })
+  return { app, startMs: await paintedAfter(app) }
+}
+
+async function startEmptyWindows(): Promise<readonly number[]> {
+  const folder = await aFolder()
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '0.0.0', main: 'main.cjs' }))
+  await writeFile(join(folder, 'main.cjs'), EMPTY_APP)
+  const times: number[] = []
+  for (let index = 0; index < STARTS; index += 1) {
+    const app = await launchApp({ userDataDir: join(folder, 'profile'), folder, loader: WATCH })
+    times.push(await paintedAfter(app))
+    await app.close()
+  }
+  return times
+}
+
+const EMPTY_APP = `
+  const { app, BrowserWindow } = require('electron')
+  app.whenReady().then(() => {
+    new BrowserWindow({ width: 1280, height: 800 }).loadURL('data:text/html,<p role=option aria-label=Empty>Empty</p>')
+  })`
+
+/** From the start of the process to the first paint of the list, ms. */
+async function paintedAfter({ app, page }: RunningApp): Promise<number> {
+  const createdAt = await app.evaluate(() => process.getCreationTime?.() ?? Number.NaN)
+  return (await listPaintedAt(page)) - createdAt
+}
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'clarion-bench-'))
+  folders.push(folder)
+  return folder
+}

@@ -1,0 +1,24 @@
+// Notes when the window first showed a row, from inside of it: in the main process this file puts itself into each window, before all that is the window's own.
+const electron = require('electron')
+
+if (process.type === 'browser') {
+  // The driver's own: only one file is loaded before an app.
+  require('../../node_modules/playwright-core/lib/server/electron/loader.js')
+  void electron.app.whenReady().then(() => {
+    const { defaultSession } = electron.session
+    if (defaultSession.registerPreloadScript) {
+      defaultSession.registerPreloadScript({ type: 'frame', filePath: __filename })
+    } else defaultSession.setPreloads([...defaultSession.getPreloads(), __filename])
+  })
+} else {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('[role=option]:not([aria-label="Being read"])') === null) return
+    observer.disconnect()
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => document.documentElement.setAttribute('data-list-painted-at', String(Date.now()))
+      port2.postMessage(null)
+    })
+  })
+  observer.observe(document, { childList: true, subtree: true })
+}
