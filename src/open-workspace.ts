@@ -83,10 +83,10 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     }
     stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
     const away = watchAway(db)
-    const notifications = followNotifications(db, bridge, workspace.id)
+    const notifications = followNotifications({ db, catalogue, bridge, workspaceId: workspace.id })
     stops.push(notifications.stop)
     sync = startReading({
-      ...{ db, bridge, workspace, away },
+      ...{ db, catalogue, bridge, workspace, away },
       onBack: () => outbox?.nudge(),
       onFound: (found) => void notifications.found(found),
     })

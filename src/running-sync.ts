@@ -1,8 +1,9 @@
 import { liveQuery } from 'dexie'
 import type { AwayWatch } from './db/away.ts'
+import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater } from './db/commit-watch.ts'
 import type { Database } from './db/database.ts'
-import { listServerIds, listUnreadThreads } from './db/hydration.ts'
+import { listOpenServerIds, listServerIds } from './db/server-ids.ts'
 import { watchSpace } from './db/space.ts'
 import { markSeen } from './outbox/commands.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
@@ -14,13 +15,14 @@ import { reportReachability, useView } from './view.ts'
 
 export function startReading(parts: {
   readonly db: Database
+  readonly catalogue: LiveCatalogue
   readonly bridge: Bridge
   readonly workspace: Workspace
   readonly away: AwayWatch
   readonly onBack: () => void
   readonly onFound: NonNullable<SyncOptions['onFound']>
 }): Sync {
-  const { db, bridge, workspace, away, onBack, onFound } = parts
+  const { db, catalogue, bridge, workspace, away, onBack, onFound } = parts
   return startSync({
     db,
     bridge,
@@ -28,8 +30,9 @@ export function startReading(parts: {
     now: Date.now,
     elapsed: () => performance.now(),
     random: Math.random,
-    listServerIds: (which) => listServerIds(db, which),
-    listUnreadThreads: () => listUnreadThreads(db),
+    listServerIds: async (which) =>
+      which === 'all' ? listServerIds(db) : listOpenServerIds(db, await catalogue.listOpen()),
+    listUnreadThreads: catalogue.listThreadless,
     onFound,
     isFocused: () => document.hasFocus(),
     hasSpace: () => useView.getState().storage !== 'full',

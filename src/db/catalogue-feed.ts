@@ -5,7 +5,7 @@ import { listingsOf, readStart, type Start, startOf, writeStart } from './catalo
 import type { After } from './commit-watch.ts'
 import type { Database } from './database.ts'
 import { FROM_THE_START, listIdsInOutbox, type ListedConversation, readListed, readNextListed } from './listed.ts'
-import type { Listing } from './listing.ts'
+import { idsBetween, type Listing } from './listing.ts'
 import type { ViewName } from './views.ts'
 
 /** The catalogue of an open database, kept true. */
@@ -20,6 +20,10 @@ export type LiveCatalogue = {
   /** What is on screen, and around it: read if it is not here. */
   readonly show: (ids: readonly string[]) => void
   readonly listTags: () => readonly string[]
+  /** Conversations whose thread is missing here or out of date, in the order in which they are wanted. */
+  readonly listThreadless: () => Promise<readonly string[]>
+  /** Those that are shown as open. */
+  readonly listOpen: () => Promise<readonly string[]>
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
   /** The database is open. */
@@ -154,6 +158,15 @@ export function makeLiveCatalogue(options: {
       if (asked.size > 0) pump()
     },
     listTags: catalogue.listTags,
+    async listThreadless() {
+      await full
+      return catalogue.listThreadless()
+    },
+    async listOpen() {
+      await full
+      const open = catalogue.list('inbox', null)
+      return idsBetween(open, 0, open.count)
+    },
     async findByContact(contact) {
       await full
       return catalogue.findByContact(contact)
@@ -164,6 +177,8 @@ export function makeLiveCatalogue(options: {
     },
     async stop() {
       isStopped = true
+      // Whoever waits for all of it waits for nothing any more.
+      tellFull()
       unsubscribe()
       callOff()
       await Promise.allSettled([running, keeper.stop()])

@@ -27,6 +27,8 @@ export type Catalogue = {
   /** The very same object while no number has changed. */
   readonly totals: () => Totals
   readonly listTags: () => readonly string[]
+  /** Conversations whose thread is missing here or out of date: open ones first, the newest first. */
+  readonly listThreadless: () => readonly string[]
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: { readonly phone?: string; readonly email?: string }) => readonly string[]
 }
@@ -121,6 +123,13 @@ export function makeCatalogue(): Catalogue {
     },
     totals: () => totals,
     listTags: () => [...tally.tags.keys()].toSorted((one, other) => one.localeCompare(other)),
+    listThreadless() {
+      const [open, all] = [orders[VIEWS.indexOf('inbox')], orders[VIEWS.indexOf('all')]]
+      const lacking = (slots: Int32Array): Int32Array => slots.filter((slot) => columns.threads[slot] === 0)
+      const isOpen = (slot: number): boolean => ((columns.views[slot] ?? 0) & INBOX_BIT) !== 0
+      const slots = [...lacking(open?.slots ?? EMPTY), ...lacking(all?.slots ?? EMPTY).filter((slot) => !isOpen(slot))]
+      return slots.map((slot) => columns.ids[slot] ?? '')
+    },
     findByContact({ phone, email }) {
       const [phoneHash, emailHash] = [hashOf(phoneKey(phone)), hashOf(emailKey(email))]
       return columns.ids.filter(

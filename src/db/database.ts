@@ -18,6 +18,8 @@ export type ConversationRow = Conversation & {
    * never read, or since the list showed words that it does not hold: it then wants reading.
    */
   readonly newest?: Newest | null
+  /** Epoch ms since when the customer waited, as the thread said before newer words came that are not read yet; absent when nobody did. */
+  readonly wasWaitingSince?: number
   /** Epoch ms when the server last answered an op of ours: an answer to an older question says nothing new. */
   readonly touchedAt?: number
 }

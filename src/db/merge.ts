@@ -28,9 +28,11 @@ export function mergeRow(known: ConversationRow | undefined, told: Conversation,
   if (!hasMoved(known, told)) return isNews(known, merged) ? merged : known
   if (known.newest != null && holdsWords(known.newest, told) && !hasLaterStamp(known, told)) return merged
   // Words that the thread on this device does not hold: it wants reading, and the conversation moved when we noticed.
-  const { newest: _, ...moved } = merged
+  const { newest, ...moved } = merged
+  // Whoever waits goes on waiting until the thread says otherwise: nobody leaves a list for the second that the reading takes.
+  const waited = newest?.waitingSince == null ? {} : { wasWaitingSince: newest.waitingSince }
   const movedAt = told.timestamp !== undefined && told.timestamp > (known.timestamp ?? 0) ? told.timestamp : asked.now
-  return { ...moved, activityAt: Math.max(known.activityAt, movedAt) }
+  return { ...moved, ...waited, activityAt: Math.max(known.activityAt, movedAt) }
 }
 
 /** Whether the list shows that something was said since: other words, or the same ones with a later stamp. */
@@ -66,7 +68,10 @@ export function isOvertaken(known: Pick<ConversationRow, 'touchedAt'> | undefine
 }
 
 /** The row as its thread's messages make it. */
-export function withNewest(row: ConversationRow, messages: readonly Message[]): ConversationRow {
+export function withNewest(
+  { wasWaitingSince: _, ...row }: ConversationRow,
+  messages: readonly Message[],
+): ConversationRow {
   const last = messages.at(-1)
   if (last === undefined) return { ...row, newest: null }
   const newest: Newest = {

@@ -1,7 +1,6 @@
 import { isSameText } from '../shared/same-text.ts'
 import type { Database } from './database.ts'
 import { overlayConversation } from './overlay.ts'
-import { isInView } from './views.ts'
 
 /** Whose words these are: by conversation, the customer's name, and whether this device said them. */
 export async function readSpeakers(
@@ -27,20 +26,5 @@ export async function readSpeakers(
         return [id, { name, isOurs: isQueued || isAnswer }]
       }),
     )
-  })
-}
-
-/** How many customers wait for an answer: open, and the last word is theirs. */
-export async function countWaiting(db: Database): Promise<number> {
-  return db.transaction('r', [db.conversations, db.outbox], async () => {
-    const ops = await db.outbox.orderBy('seq').toArray()
-    let waiting = 0
-    await db.conversations.each((row) => {
-      if (row.newest?.waitingSince == null) return
-      const own = ops.filter((op) => op.conversationId === row.id)
-      const shown = overlayConversation({ id: row.id, row, ops: own, seen: undefined })
-      if (shown.waitingSince !== null && isInView(shown, 'inbox')) waiting += 1
-    })
-    return waiting
   })
 }

@@ -104,7 +104,7 @@ export function overlayConversation(input: {
       row === undefined ? (ops[0]?.createdAt ?? 0) : 0,
     ),
     isUnread: seen?.isMarkedUnread === true || (row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? '')),
-    waitingSince: isAnswered ? null : (row?.newest?.waitingSince ?? null),
+    waitingSince: isAnswered ? null : waitingSinceOf(row),
     tags: wanted.tags ?? row?.tags ?? [],
     outboxMark: markOf(ops),
     isOnServer: row !== undefined,
@@ -163,6 +163,10 @@ export function echoOf(op: Op, messages: readonly Message[]): Echo {
     news: messages.filter((message) => newIds.includes(message.id)),
     mayHaveArrived: firstDoubtful(op) !== undefined,
   }
+}
+
+function waitingSinceOf(row: ConversationRow | undefined): number | null {
+  return (row?.newest === undefined ? row?.wasWaitingSince : row.newest?.waitingSince) ?? null
 }
 
 function markOf(ops: readonly Op[]): ConversationSummary['outboxMark'] {

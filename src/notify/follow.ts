@@ -1,6 +1,5 @@
-import { liveQuery } from 'dexie'
+import type { LiveCatalogue } from '../db/catalogue-feed.ts'
 import type { Database } from '../db/database.ts'
-import { countWaiting } from '../db/notices.ts'
 import type { Bridge, BridgeEvents, OpenedConversation } from '../shared/bridge.ts'
 import { openConversation, openDialog, showView, useView } from '../view.ts'
 import { makeNotifier, type Notifier } from './notifier.ts'
@@ -9,7 +8,13 @@ import { readNotificationSettings } from './settings.ts'
 type Following = Pick<Notifier, 'found' | 'stop'>
 
 /** Joins the notifier and the badge to the window: what is looked at, what is clicked, how many wait. */
-export function followNotifications(db: Database, bridge: Bridge & BridgeEvents, workspaceId: string): Following {
+export function followNotifications(parts: {
+  readonly db: Database
+  readonly catalogue: LiveCatalogue
+  readonly bridge: Bridge & BridgeEvents
+  readonly workspaceId: string
+}): Following {
+  const { db, catalogue, bridge, workspaceId } = parts
   const notifier = makeNotifier({
     db,
     bridge,
@@ -24,7 +29,7 @@ export function followNotifications(db: Database, bridge: Bridge & BridgeEvents,
   }
   const stops = [
     notifier.stop,
-    followWaiting(db, bridge),
+    followWaiting(catalogue, bridge),
     bridge.onOpenConversation((opened) => {
       if (opened.workspaceId === workspaceId) show(opened)
     }),
@@ -52,14 +57,17 @@ function show({ conversationId }: OpenedConversation): void {
 }
 
 /** On the app's icon, and in the window's title for task bars that show no number on an icon. */
-function followWaiting(db: Database, bridge: Bridge): () => void {
+function followWaiting(catalogue: LiveCatalogue, bridge: Bridge): () => void {
+  let told = 0
   const tell = (count: number): void => {
+    if (count === told) return
+    told = count
     document.title = titleFor(count)
     void bridge.showBadge({ count })
   }
-  const watch = liveQuery(() => countWaiting(db)).subscribe(tell)
+  const unsubscribe = catalogue.subscribe(() => tell(catalogue.totals()?.counts.waiting ?? 0))
   return () => {
-    watch.unsubscribe()
+    unsubscribe()
     tell(0)
   }
 }

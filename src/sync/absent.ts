@@ -1,4 +1,4 @@
-import type { Listed } from '../db/hydration.ts'
+import type { Listed } from '../db/server-ids.ts'
 import type { Failure } from '../shared/failure.ts'
 import type { Check, SweepKind } from './state.ts'
 import type { PassEnd } from './sweep.ts'

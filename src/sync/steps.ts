@@ -1,4 +1,4 @@
-import type { Listed } from '../db/hydration.ts'
+import type { Listed } from '../db/server-ids.ts'
 import { hasMoved, type Merged } from '../db/merge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { absentees } from './absent.ts'

@@ -1,6 +1,6 @@
 import { mergePage, mergeThread } from '../../../src/db/cache.ts'
 import { type ConversationRow, serverIdOf, type ThreadRow } from '../../../src/db/database.ts'
-import type { Listed } from '../../../src/db/hydration.ts'
+import type { Listed } from '../../../src/db/server-ids.ts'
 import type { Asked, Merged } from '../../../src/db/merge.ts'
 import type { SyncMemory } from '../../../src/db/sync-memory.ts'
 import type { Conversation, ConversationDetail } from '../../../src/shared/model.ts'

@@ -51,6 +51,8 @@ const CATALOGUE: LiveCatalogue = {
   show: () => {},
   listTags: () => [],
   findByContact: () => Promise.resolve([]),
+  listThreadless: () => Promise.resolve([]),
+  listOpen: () => Promise.resolve([]),
   begin: () => {},
   stop: () => Promise.resolve(),
 }

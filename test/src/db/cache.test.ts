@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import type { ConversationRow, Database } from '../../../src/db/database.ts'
-import { mergeRow, waitingSince } from '../../../src/db/merge.ts'
+import { mergeRow, waitingSince, withNewest } from '../../../src/db/merge.ts'
+import { overlayConversation } from '../../../src/db/overlay.ts'
 import { readSyncMemory, syncMemoryRow } from '../../../src/db/sync-memory.ts'
 import { settleOp } from '../../../src/outbox/settle.ts'
 import type { Message } from '../../../src/shared/model.ts'
@@ -37,6 +38,18 @@ describe('what the list says of a conversation', () => {
     expect(mergeRow({ ...KNOWN, newest: ours }, aConversation({ lastMessage: 'Our reply' }), ASKED).newest).toEqual(
       ours,
     )
+  })
+
+  it('lets whoever waits go on waiting until the thread is read', () => {
+    const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1_000 }
+    const moved = mergeRow({ ...KNOWN, newest }, aConversation({ lastMessage: 'Hello??' }), ASKED)
+    expect(moved.wasWaitingSince).toBe(1_000)
+    const shown = (row: ConversationRow) => overlayConversation({ id: row.id, row, ops: [], seen: undefined })
+    expect(shown(moved).waitingSince).toBe(1_000)
+    expect(mergeRow(moved, aConversation({ lastMessage: 'Hello???' }), ASKED).wasWaitingSince).toBe(1_000)
+    const read = withNewest(moved, [aMessage({ sender: 'assistant', sentAt: 4_000 })])
+    expect(read.wasWaitingSince).toBeUndefined()
+    expect(shown(read).waitingSince).toBeNull()
   })
 
   it('moves at a later stamp even with the same words, where the stamp moves at all', () => {

@@ -6,7 +6,7 @@ import type { Totals } from '../../../src/db/catalogue.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { idsBetween } from '../../../src/db/listing.ts'
 import { findOpenConversation } from '../../../src/db/queries.ts'
-import { VIEWS } from '../../../src/db/views.ts'
+import { type ViewName, VIEWS } from '../../../src/db/views.ts'
 import {
   closeConversation,
   discardOp,
@@ -78,6 +78,10 @@ async function expectTruth(db: Database, catalogue: LiveCatalogue): Promise<void
       return listing !== null && JSON.stringify(idsBetween(listing, 0, listing.count)) === JSON.stringify(expected)
     })
   }
+  const inOrder = (name: ViewName) => listNaively(all, { name, channel: null })
+  const wanted = new Set([...inOrder('inbox'), ...inOrder('all')].filter((row) => !row.isThreadOnDevice))
+  expect(await catalogue.listThreadless()).toEqual([...wanted].map((row) => row.id))
+  expect(await catalogue.listOpen()).toEqual(inOrder('inbox').map((row) => row.id))
   for (const row of all) {
     catalogue.show([row.id])
     await when(catalogue, () => JSON.stringify(catalogue.row(row.id)) === JSON.stringify(row))

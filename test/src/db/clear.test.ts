@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import { clearWhatWasRead } from '../../../src/db/clear.ts'
-import { listUnreadThreads } from '../../../src/db/hydration.ts'
+import { listThreadless } from '../../support/threadless.ts'
 import { readHoldings } from '../../../src/db/queries.ts'
 import { sendMessage } from '../../../src/outbox/commands.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
@@ -32,5 +32,5 @@ it('what the server said goes, and all that only this device knows stays', async
   expect(await db.threads.toCollection().primaryKeys()).toEqual(['busy'])
   expect([await db.outbox.count(), await db.claims.count(), await db.seen.count()]).toEqual([1, 1, 1])
   // Its thread is gone, so it is read again.
-  expect(await listUnreadThreads(db)).toEqual(['made-here'])
+  expect(await listThreadless(db)).toEqual(['made-here'])
 })

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
-import { countWaiting } from '../../../src/db/notices.ts'
 import { makeNotifier, type Notifier } from '../../../src/notify/notifier.ts'
-import { renameCustomer, sendMessage, setStatus } from '../../../src/outbox/commands.ts'
+import { renameCustomer, sendMessage } from '../../../src/outbox/commands.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
@@ -88,19 +87,5 @@ describe('the notifier', () => {
     notifier.stop()
     await calling
     expect(standing()).toEqual([])
-  })
-})
-
-describe('those who wait', () => {
-  it('are counted where the conversation is open and the last word is the customer’s, ours in the outbox included', async () => {
-    const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: NOW }
-    await db.conversations.bulkUpdate(['ana', 'bo', 'cy'].map((key) => ({ key, changes: { newest } })))
-    expect(await countWaiting(db)).toBe(3)
-    await db.conversations.update('ana', { status: 'closed' })
-    expect(await countWaiting(db)).toBe(2)
-    await sendMessage(db, { conversationId: 'bo', content: 'On my way' })
-    expect(await countWaiting(db)).toBe(1)
-    await setStatus(db, { conversationId: 'cy', status: 'resolved' })
-    expect(await countWaiting(db)).toBe(0)
   })
 })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CommitWatch } from '../../../src/db/commit-watch.ts'
 import { type Database, makeDatabase, makeLocalId } from '../../../src/db/database.ts'
-import { listServerIds, listUnreadThreads } from '../../../src/db/hydration.ts'
+import { listOpenServerIds, listServerIds } from '../../../src/db/server-ids.ts'
+import { listThreadless } from '../../support/threadless.ts'
 import { readSyncMemory } from '../../../src/db/sync-memory.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import type { Found } from '../../../src/sync/found.ts'
@@ -31,8 +32,9 @@ function start(): void {
     now: () => Date.now() + setBy,
     elapsed: Date.now,
     random: () => 0.5,
-    listServerIds: (which) => listServerIds(db, which),
-    listUnreadThreads: () => listUnreadThreads(db),
+    listServerIds: async (which) =>
+      which === 'all' ? listServerIds(db) : listOpenServerIds(db, await db.conversations.toCollection().primaryKeys()),
+    listUnreadThreads: () => listThreadless(db),
     onFound: (news) => found.push(...news),
     isFocused: () => true,
     hasSpace: () => true,
@@ -42,8 +44,7 @@ function start(): void {
 
 const isHydrated = async (): Promise<boolean> => (await db.threads.count()) === server.kept.size
 const isSettled = (): boolean => reports.at(-1)?.isFirstSync === false && reports.at(-1)?.isCatchingUp === false
-const idsHere = async (): Promise<readonly string[]> =>
-  (await listServerIds(db, 'all')).map((one) => one.serverId).toSorted()
+const idsHere = async (): Promise<readonly string[]> => (await listServerIds(db)).map((one) => one.serverId).toSorted()
 const idsThere = (): readonly string[] => [...server.kept.keys()].toSorted()
 
 /** The account of these tests: newest first, as the fake lists them. */

@@ -1,0 +1,34 @@
+import { type ConversationRow, type Database, serverIdOf } from './database.ts'
+
+/** A conversation as the server's list would show it. */
+export type Listed = { readonly conversationId: string; readonly serverId: string }
+
+/** Rows read at once: what they take of the page's thread must not be felt. */
+const CHUNK = 500
+
+/** What the server's whole list ought to hold, by what is known here. By the keys alone: it may be a hundred thousand. */
+export async function listServerIds(db: Database): Promise<readonly Listed[]> {
+  return db.transaction('r', [db.conversations], async () => {
+    const [ids, begunHere] = await Promise.all([
+      db.conversations.toCollection().primaryKeys(),
+      db.conversations.orderBy('serverId').toArray(),
+    ])
+    const rows = new Map(begunHere.map((row) => [row.id, row]))
+    return ids.flatMap((id) => listed(id, rows.get(id)))
+  })
+}
+
+/** The same of what the server calls open, looked for among conversations that are shown as open. */
+export async function listOpenServerIds(db: Database, shownAsOpen: readonly string[]): Promise<readonly Listed[]> {
+  const found: Listed[] = []
+  for (let start = 0; start < shownAsOpen.length; start += CHUNK) {
+    const rows = await db.conversations.bulkGet(shownAsOpen.slice(start, start + CHUNK))
+    for (const row of rows) if (row?.status === 'open') found.push(...listed(row.id, row))
+  }
+  return found
+}
+
+function listed(conversationId: string, row: ConversationRow | undefined): readonly Listed[] {
+  const serverId = serverIdOf(conversationId, row)
+  return serverId === null ? [] : [{ conversationId, serverId }]
+}

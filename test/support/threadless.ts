@@ -1,0 +1,13 @@
+import { type Database, serverIdOf } from '../../src/db/database.ts'
+import { isInView } from '../../src/db/views.ts'
+
+/** What the catalogue says of threads that are missing or old, by a plain look at the whole table: open ones first, newest first. */
+export async function listThreadless(db: Database): Promise<readonly string[]> {
+  const rows = await db.conversations
+    .filter((row) => row.newest === undefined && serverIdOf(row.id, row) !== null)
+    .toArray()
+  const rank = (row: (typeof rows)[number]): number =>
+    isInView({ status: row.status ?? 'open', isUnread: false, waitingSince: null, hasDraft: false }, 'inbox') ? 0 : 1
+  rows.sort((one, other) => rank(one) - rank(other) || other.activityAt - one.activityAt)
+  return rows.map((row) => row.id)
+}
