@@ -37,11 +37,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     expect(await offencesOn(built.page)).toEqual([])
     await built.page.getByRole('heading', { name: 'Everything you said has arrived' }).waitFor()
     expect(await offencesOn(built.page)).toEqual([])
-    for (const view of ['Unread', 'Resolved', 'Closed', 'All', 'Voice']) {
+    for (const view of ['Unread', 'Waiting', 'Resolved', 'Closed', 'All', 'Voice']) {
       await person.showView(view)
       await person.rows().first().waitFor()
       expect(await offencesOn(built.page)).toEqual([])
     }
+    await person.showView('Drafts')
+    await built.page.getByRole('heading', { name: 'No drafts' }).waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await person.showView('All')
     await person.press('c')
     await built.page.getByRole('dialog').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
