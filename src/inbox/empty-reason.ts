@@ -14,7 +14,12 @@ export type EmptyReason =
 
 /** Why a list is empty. An account that could not be read must never look like one that is done. */
 export function emptyReason(
-  list: { readonly name: ViewName; readonly channel: string | null; readonly conversations: number },
+  list: {
+    readonly name: ViewName
+    readonly channel: string | null
+    readonly conversations: number
+    readonly threadsOnDevice: number
+  },
   around: { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] },
 ): EmptyReason {
   if (list.conversations === 0) {
@@ -25,6 +30,8 @@ export function emptyReason(
   }
   // "All done" may be said only of an account that was read to its end, or of what there is while it cannot be.
   if (around.reachability.isFirstSync && around.reachability.failure === null) return 'reading'
+  // Who waits is known only from the threads: nobody may be said to wait while one of them is missing.
+  if (list.name === 'waiting' && list.threadsOnDevice < list.conversations) return 'reading'
   if (list.channel !== null) return 'channel'
   // All is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name

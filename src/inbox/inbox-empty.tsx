@@ -30,8 +30,10 @@ import { Sunrise } from './sunrise.tsx'
 export function InboxEmpty({ list }: { readonly list: ShownList }) {
   const reachability = useView((view) => view.reachability)
   const { workspace } = useWorkspace()
-  const place = { ...list.listing, conversations: list.totals.conversations }
-  const reason = emptyReason(place, { reachability, isOffline: useIsOffline(), key: workspace.key })
+  const reason = emptyReason(
+    { ...list.listing, ...list.totals },
+    { reachability, isOffline: useIsOffline(), key: workspace.key },
+  )
   return DRAWN[reason](list)
 }
 

@@ -38,11 +38,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     expect(await offencesOn(built.page)).toEqual([])
     await built.page.getByRole('heading', { name: 'Everything you said has arrived' }).waitFor()
     expect(await offencesOn(built.page)).toEqual([])
-    for (const view of ['Unread', 'Resolved', 'Closed', 'All', 'Voice']) {
+    for (const view of ['Unread', 'Waiting', 'Resolved', 'Closed', 'All', 'Voice']) {
       await person.showView(view)
       await person.rows().first().waitFor()
       expect(await offencesOn(built.page)).toEqual([])
     }
+    await person.showView('Drafts')
+    await built.page.getByRole('heading', { name: 'No drafts' }).waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await person.showView('All')
     await person.press('/')
     await built.page.getByRole('button', { name: /^from:/ }).waitFor()
     expect(await offencesOn(built.page)).toEqual([])
@@ -98,6 +102,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await built.page.getByRole('option', { name: 'Order' }).waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     await built.page.keyboard.press('Enter')
+    await expect.poll(() => person.reply().inputValue()).toContain('Your order')
     await built.page.keyboard.press('Control+Enter')
     await built.page.getByText('Not sent: fill in what is marked').waitFor()
     expect(await offencesOn(built.page)).toEqual([])

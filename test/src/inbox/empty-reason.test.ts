@@ -3,7 +3,7 @@ import { emptyReason } from '../../../src/inbox/empty-reason.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 
 const READ = { checkedAt: 1, failure: null, isFirstSync: false }
-const INBOX = { name: 'inbox', channel: null, conversations: 40 } as const
+const INBOX = { name: 'inbox', channel: null, conversations: 40, threadsOnDevice: 40 } as const
 const NONE = { ...INBOX, conversations: 0 }
 const around = (
   reachability: { checkedAt: number | null; failure: Failure | null; isFirstSync: boolean },
@@ -23,6 +23,11 @@ describe('why a list is empty', () => {
 
   it('an account that was not read to its end is not called done', () => {
     expect(emptyReason(INBOX, around({ ...READ, isFirstSync: true }))).toBe('reading')
+  })
+
+  it('nobody is said to wait while a thread is not on this device', () => {
+    expect(emptyReason({ ...INBOX, name: 'waiting' }, around(READ))).toBe('waiting')
+    expect(emptyReason({ ...INBOX, name: 'waiting', threadsOnDevice: 39 }, around(READ))).toBe('reading')
   })
 
   it('an account that could not be read is not called empty', () => {
