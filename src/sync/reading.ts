@@ -12,7 +12,7 @@ import { findNews, type Found } from './found.ts'
 import type { Job } from './plan.ts'
 import type { SyncPolicy } from './policy.ts'
 import type { Check, SweepKind, SyncState } from './state.ts'
-import { checked, hydrated, lookedUp, missed, polled, swept } from './steps.ts'
+import { checked, lookedUp, missed, polled, putBack, swept } from './steps.ts'
 import type { Page, PassEnd } from './sweep.ts'
 
 /** Where the reading stands: one cell that both lanes write. */
@@ -127,11 +127,15 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
   }
 
   async function hydrate(conversationId: string): Promise<Failure | null> {
-    const failure = await readThread(conversationId, true)
-    if (failure !== null && !isOfThisOne(failure)) return failure
-    tried.add(conversationId)
-    standing.state = hydrated(standing.state, conversationId)
-    return failure
+    let isRead = false
+    try {
+      const failure = await readThread(conversationId, true)
+      isRead = failure === null || isOfThisOne(failure)
+      if (isRead) tried.add(conversationId)
+      return failure
+    } finally {
+      if (!isRead) standing.state = putBack(standing.state, conversationId)
+    }
   }
 
   async function readThread(conversationId: string, isBackground: boolean): Promise<Failure | null> {

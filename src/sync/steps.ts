@@ -35,7 +35,8 @@ export function begun(
     case 'check':
       return withTrickle(paced, job.check.kind, now, policy)
     case 'hydrate':
-      return paced
+      // Not at its end: newer words that a poll shows meanwhile must put it into the queue again.
+      return { ...paced, queue: state.queue.filter((id) => id !== job.conversationId) }
     case 'look-up':
       return state
   }
@@ -153,8 +154,9 @@ export function lookedUp(state: SyncState, unread: readonly string[]): SyncState
   return { ...state, queue: unread, isHydrated: unread.length === 0 }
 }
 
-export function hydrated(state: SyncState, conversationId: string): SyncState {
-  return { ...state, queue: state.queue.filter((id) => id !== conversationId) }
+/** Its thread could not be read, for a reason that is not its own: it stays the next. */
+export function putBack(state: SyncState, conversationId: string): SyncState {
+  return { ...state, queue: [conversationId, ...state.queue.filter((id) => id !== conversationId)] }
 }
 
 /** An answer came. After failures that is a reconnection, and much may have moved meanwhile. */

@@ -8,10 +8,10 @@ import {
   begun,
   checked,
   failed,
-  hydrated,
   lookedUp,
   missed,
   polled,
+  putBack,
   swept,
   woke,
 } from '../../../src/sync/steps.ts'
@@ -156,7 +156,10 @@ export class Client {
     const { conversationId, serverId } = one
     const askedAt = this.now
     const answer = this.#ask(() => server.read(serverId))
-    if (!answer.ok && answer.failure.kind !== 'rejected') return answer.failure
+    if (!answer.ok && answer.failure.kind !== 'rejected') {
+      this.state = putBack(this.state, conversationId)
+      return answer.failure
+    }
     this.state = checked(this.state, one)
     if (answer.ok) {
       const toldId = answer.value.conversation.id
@@ -183,7 +186,6 @@ export class Client {
     if (answer.ok && device.rows.has(conversationId))
       device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
     this.#tried.add(conversationId)
-    this.state = hydrated(this.state, conversationId)
     return null
   }
 }

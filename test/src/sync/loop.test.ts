@@ -4,7 +4,7 @@ import { type Database, makeDatabase, makeLocalId } from '../../../src/db/databa
 import { listOpenServerIds, listServerIds } from '../../../src/db/server-ids.ts'
 import { listThreadless } from '../../support/threadless.ts'
 import { readSyncMemory } from '../../../src/db/sync-memory.ts'
-import type { Failure } from '../../../src/shared/failure.ts'
+import { type Failure, invariant } from '../../../src/shared/failure.ts'
 import type { Found } from '../../../src/sync/found.ts'
 import { startSync, type Sync, type SyncReport } from '../../../src/sync/loop.ts'
 import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
@@ -122,6 +122,31 @@ describe('the loop that reads', () => {
     server.outage = null
     await until(isSettled, STEP_MS)
     expect(await idsHere()).toEqual(idsThere())
+  })
+
+  it('reads a thread again when newer words were shown while it was being read', async () => {
+    start()
+    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    const kept = server.kept.get('conv_250')
+    invariant(kept !== undefined, 'the account has it')
+    const read = server.readConversation.bind(server)
+    let answer = (): void => {}
+    const reading = vi.spyOn(server, 'readConversation').mockImplementationOnce(async (input) => {
+      const early = await read(input)
+      await new Promise<void>((resolve) => (answer = resolve))
+      return early
+    })
+    const say = (id: string, content: string): void => {
+      kept.messages.push(aMessage({ id, content, sentAt: Date.now() }))
+      kept.conversation = { ...kept.conversation, lastMessage: content }
+    }
+    say('first', 'First words')
+    await until(() => reading.mock.calls.length === 1, STEP_MS)
+    say('second', 'Second words')
+    await until(async () => (await db.conversations.get('conv_250'))?.lastMessage === 'Second words', STEP_MS)
+    answer()
+    await until(async () => (await db.threads.get('conv_250'))?.messages.at(-1)?.id === 'second', STEP_MS)
+    expect(found.map((one) => one.words)).toContain('Second words')
   })
 
   it('a thread that is never an answer holds up no other', async () => {

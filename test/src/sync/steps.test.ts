@@ -13,11 +13,11 @@ import {
   begun,
   checked,
   failed,
-  hydrated,
   lookedUp,
   missed,
   nudged,
   polled,
+  putBack,
   swept,
   woke,
 } from '../../../src/sync/steps.ts'
@@ -265,7 +265,10 @@ describe('failures', () => {
 it('threads leave the queue one by one, and none left is the end of it', () => {
   const asked = lookedUp(AT_REST, ['a', 'b'])
   expect(asked).toMatchObject({ queue: ['a', 'b'], isHydrated: false })
-  expect(hydrated(asked, 'a').queue).toEqual(['b'])
+  const attention = { openConversationId: null, isFocused: true, hasSpace: true }
+  const reading = begun(asked, { kind: 'hydrate', conversationId: 'a' }, { now: 0, chance: 0.5, attention }, POLICY)
+  expect(reading.queue).toEqual(['b'])
+  expect(putBack(reading, 'a').queue).toEqual(['a', 'b'])
   expect(lookedUp(AT_REST, []).isHydrated).toBe(true)
 })
 
