@@ -79,6 +79,8 @@ describe('the keys, in the built window', () => {
     expect(await selectedName()).not.toBe('')
     await page.keyboard.press('z')
     await person.row(/^John Smith/).waitFor()
+    // What can be done is what the thread shows.
+    await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor()
 
     await page.keyboard.press('Control+k')
     const options = dialog('Command palette').getByRole('option')
