@@ -28,7 +28,7 @@ if (tests.length > 0) {
 }
 if (values.kills !== '0') {
   await buildIfStale()
-  codes.push(await soak('e2e', ['test/e2e/kills.test.ts'], { KILLS: values.kills, KILLS_SEED: values.from }))
+  codes.push(await soak('kills', [], { KILLS: values.kills, KILLS_SEED: values.from }))
 }
 const isKept = codes.length > 0 && codes.every((code) => code === 0)
 const minutes = ((Date.now() - begunAt) / 60_000).toFixed(1)

@@ -8,29 +8,33 @@ import { makePackage } from './package.mjs'
 import { run } from './run.mjs'
 import { say, Trouble } from './say.mjs'
 
-const STAGES = {
-  check: runChecks,
-  unit: () => runVitest('unit'),
-  build: () => once(build),
-  e2e: () => runAfter(buildIfStale, 'e2e'),
-  package: () => once(makePackage),
-  packaged: () => runVitest('packaged'),
-}
+/** In their order. What stands in one row runs side by side: the unit tests compute, while the kills wait for most of their time. */
+const STAGES = [
+  { check: runChecks },
+  { build: () => once(build) },
+  { unit: () => runVitest('unit'), kills: () => runAfter(buildIfStale, 'kills', { quiet: true }) },
+  { e2e: () => runAfter(buildIfStale, 'e2e') },
+  { package: () => once(makePackage) },
+  { packaged: () => runVitest('packaged') },
+]
 
+const names = STAGES.flatMap(Object.keys)
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !(name in STAGES))
+const unknown = asked.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
-  console.error(`clarion: there is no stage ${unknown.join(', ')}. Stages: ${Object.keys(STAGES).join(', ')}`)
+  console.error(`clarion: there is no stage ${unknown.join(', ')}. Stages: ${names.join(', ')}`)
   process.exit(2)
 }
 
 const total = { passed: 0, failed: 0 }
-for (const [name, stage] of Object.entries(STAGES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  say(`— ${name} —`)
-  const { passed, failed } = await stage()
-  total.passed += passed
-  total.failed += failed
+for (const row of STAGES) {
+  const wanted = Object.entries(row).filter(([name]) => asked.length === 0 || asked.includes(name))
+  if (wanted.length === 0) continue
+  say(`— ${wanted.map(([name]) => name).join(', ')} —`)
+  for (const { passed, failed } of await Promise.all(wanted.map(([, stage]) => stage()))) {
+    total.passed += passed
+    total.failed += failed
+  }
 }
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
@@ -47,13 +51,16 @@ async function once(step) {
 }
 
 /** Tests of what an older build did would say nothing: without a fresh one they count as one failure. */
-async function runAfter(step, project) {
+async function runAfter(step, project, options) {
   const { failed } = await once(step)
-  return failed === 0 ? runVitest(project) : { passed: 0, failed }
+  return failed === 0 ? runVitest(project, options) : { passed: 0, failed }
 }
 
-/** Counts from Vitest's own report. A run that broke off, or that ran nothing, is a failure, whatever it counted. */
-async function runVitest(project) {
+/**
+ * Counts from Vitest's own report. A run that broke off, or that ran nothing, is a failure, whatever it counted. `quiet`: what it prints
+ * comes in one piece at its end.
+ */
+async function runVitest(project, { quiet = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-report-'))
   const file = join(folder, 'report.json')
   try {
@@ -67,7 +74,8 @@ async function runVitest(project) {
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]
-    const { code } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args])
+    const { code, output } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args], { quiet })
+    if (quiet) console.log(output)
     const report = readReport(file)
     const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests
     const isHollow = report.numPassedTests === 0 || (code !== 0 && failed === 0)

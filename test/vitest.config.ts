@@ -3,9 +3,23 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** The killing of the app, which waits for most of its time: it has a project of its own, to run beside another. */
+const KILLS = 'test/e2e/kills.test.ts'
+
+const IN_ELECTRON = {
+  globalSetup: ['test/support/screen.ts'],
+  environment: 'node',
+  fileParallelism: false,
+  // A story starts Electron more than once; this bounds a hang, it is no measure of speed.
+  testTimeout: 300_000,
+  hookTimeout: 120_000,
+  // A reply may be in its undo window for some seconds, and the machine busy.
+  expect: { poll: { timeout: 60_000 } },
+}
+
 /**
- * `unit` needs nothing but Node; `e2e` drives the built app in real Electron, `packaged` the package. scripts/test.mjs runs the three, and what
- * each needs before.
+ * `unit` needs nothing but Node; `e2e` and `kills` drive the built app in real Electron, `packaged` the package. scripts/test.mjs runs them,
+ * and what each needs before.
  */
 export default defineConfig({
   root,
@@ -30,14 +44,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/screen.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          // A story starts Electron more than once; this bounds a hang, it is no measure of speed.
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          // A reply may be in its undo window for some seconds, and the machine busy.
-          expect: { poll: { timeout: 60_000 } },
+          exclude: [KILLS],
+          ...IN_ELECTRON,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'kills',
+          include: [KILLS],
+          ...IN_ELECTRON,
         },
       },
       {
