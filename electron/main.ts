@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, Notification, protocol, safeStorage, session } from 'electron'
+import { app, clipboard, dialog, Notification, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
 import { makeAppearance } from './appearance.ts'
 import { makeClient } from './api/client.ts'
@@ -23,7 +23,6 @@ import { makeBadge } from './shell/badge.ts'
 import { makeBadgePlaces } from './shell/badge-places.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeNotifications } from './shell/notifications.ts'
-import { makeOutlet } from './shell/outlet.ts'
 import { makeMenu } from './shell/menu.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
@@ -131,8 +130,9 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const outlet = makeOutlet(() => window.current())
-  const requestReading = makeRequestReading({ requests, workspaces, outlet, about, now })
+  // Newer runtimes answer later, older ones at once.
+  const copy = async (text: string): Promise<void> => clipboard.writeText(text)
+  const requestReading = makeRequestReading({ requests, workspaces, saver: exportSaver, copy, about, now })
   const logged = { apiOf, requests, requestReading }
   const kept = { workspaces, journals, unsent, appearance }
   const outside = makeOutside(window, log)

@@ -67,13 +67,14 @@ function begin(start?: () => Promise<RunningServer>) {
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
-  const outlet = { copy: () => Promise.resolve(), save: async () => true }
+  const saver = { choose: () => Promise.resolve(null), write: () => Promise.resolve() }
+  const copy = () => Promise.resolve()
   const bridge = makeBridge({
     workspaces,
     api,
     apiOf: () => api,
     requests,
-    requestReading: makeRequestReading({ requests, workspaces, outlet, about, now: () => NOW }),
+    requestReading: makeRequestReading({ requests, workspaces, saver, copy, about, now: () => NOW }),
     notifications: {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
@@ -81,7 +82,7 @@ function begin(start?: () => Promise<RunningServer>) {
     badge: { showBadge: async () => success(null) },
     demo: makeDemo(start ?? startServer, workspaces),
     links,
-    exportSaver: { choose: () => Promise.resolve(null), write: () => Promise.resolve() },
+    exportSaver: saver,
     journals,
     unsent,
     appearance,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { makeRequestLog } from '../../electron/api/request-log.ts'
-import { makeRequestReading, type Outlet } from '../../electron/request-export.ts'
+import type { ExportSaver } from '../../electron/exports.ts'
+import { makeRequestReading } from '../../electron/request-export.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { makeKeyring, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
 
 const NOW = Date.UTC(2024, 2, 15, 10, 30)
 
-function begin(save: Outlet['save'] = async () => true) {
+function begin({ path = '/home/jane/x.json', write }: { path?: string | null; write?: ExportSaver['write'] } = {}) {
   const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring()))
   const { id: workspaceId } = workspaces.add({ baseUrl: 'https://api.example.com', apiKey: 'sk_live_secret' })
   const requests = makeRequestLog()
@@ -17,17 +18,19 @@ function begin(save: Outlet['save'] = async () => true) {
   })
   const copied: string[] = []
   const saved: { name: string; text: string }[] = []
-  const outlet: Outlet = {
-    async copy(text) {
-      copied.push(text)
+  const saver: ExportSaver = {
+    async choose({ name }) {
+      saved.push({ name, text: '' })
+      return path
     },
-    save(name, text) {
-      saved.push({ name, text })
-      return save(name, text)
+    async write(place, text) {
+      saved.push({ name: place, text })
+      await write?.(place, text)
     },
   }
+  const copy = async (text: string): Promise<number> => copied.push(text)
   const about = { appVersion: '1.2.3', platform: 'linux' }
-  const reading = makeRequestReading({ requests, workspaces, outlet, about, now: () => NOW })
+  const reading = makeRequestReading({ requests, workspaces, saver, copy, about, now: () => NOW })
   return { reading, workspaceId, copied, saved }
 }
 
@@ -56,8 +59,8 @@ describe('the request log leaves the app', () => {
   it('as JSON, in a file under a name that says what it is', async () => {
     const { reading, workspaceId, saved } = begin()
     expect(await reading.exportRequests({ workspaceId, to: 'file' })).toEqual({ ok: true, value: true })
-    expect(saved.map(({ name }) => name)).toEqual(['clarion-requests-2024-03-15.json'])
-    expect(JSON.parse(saved[0]?.text ?? '')).toEqual(EXPORTED)
+    expect(saved.map(({ name }) => name)).toEqual(['clarion-requests-2024-03-15.json', '/home/jane/x.json'])
+    expect(JSON.parse(saved[1]?.text ?? '')).toEqual(EXPORTED)
   })
 
   it('as the same JSON by way of the clipboard', async () => {
@@ -68,17 +71,19 @@ describe('the request log leaves the app', () => {
   })
 
   it('not at all when the person closes the dialog, and says so', async () => {
-    const { reading, workspaceId } = begin(async () => false)
+    const { reading, workspaceId } = begin({ path: null })
     expect(await reading.exportRequests({ workspaceId, to: 'file' })).toEqual({ ok: true, value: false })
   })
 
   it('with a word why not when the disk refuses, and no path in it', async () => {
-    const { reading, workspaceId } = begin(async () => {
-      throw Object.assign(new Error("EACCES: permission denied, open '/home/jane/x.json'"), { code: 'EACCES' })
+    const { reading, workspaceId } = begin({
+      async write() {
+        throw Object.assign(new Error("EACCES: permission denied, open '/home/jane/x.json'"), { code: 'EACCES' })
+      },
     })
     expect(await reading.exportRequests({ workspaceId, to: 'file' })).toEqual({
       ok: false,
-      failure: { kind: 'refused', words: 'The file could not be written (EACCES).' },
+      failure: { kind: 'refused', words: 'That folder or file may not be written to.' },
     })
   })
 })

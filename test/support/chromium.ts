@@ -105,8 +105,12 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   // A browser's window is not ours to colour or to enlarge.
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
-  const outlet = { copy: () => Promise.resolve(), save: () => Promise.resolve(false) }
-  const logged = { apiOf, requests, requestReading: makeRequestReading({ requests, workspaces, outlet, about, now }) }
+  const copy = () => Promise.resolve()
+  const logged = {
+    apiOf,
+    requests,
+    requestReading: makeRequestReading({ requests, workspaces, saver: exportSaver, copy, about, now }),
+  }
   const outside = {
     notifications: {
       showNotification: () => Promise.resolve(success(false)),
