@@ -1,3 +1,4 @@
+import type { FieldName } from '../db/journal.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import type { View } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
@@ -36,18 +37,12 @@ export type Command = {
   /** Goes on while the key is held down. */
   readonly repeats?: true
   readonly canRun?: (context: CommandContext) => boolean
-  /** What it changed, for its undo. */
-  readonly run: (context: CommandContext) => void | Promise<readonly Change[]>
+  readonly run: (context: CommandContext) => unknown
   readonly undo: Undo
 }
 
-/** How a command is undone, or why it is not. */
-export type Undo =
-  | { readonly why: string }
-  | { readonly restore: (open: OpenWorkspace, change: Change) => Promise<unknown> }
-
-/** What a conversation was before a command changed it. Plain data, so that it can be kept. */
-export type Change = { readonly conversationId: string; readonly before: string }
+/** What undo sets back after it, or why it does not. */
+export type Undo = { readonly why: string } | { readonly restore: FieldName }
 
 export type CommandContext = {
   readonly open: OpenWorkspace

@@ -2,7 +2,6 @@ import type { ConversationSummary } from '../db/overlay.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
-import { noteDone } from './journal.ts'
 
 /** Where a command is run from, when it is not from where the selection and the focus are. */
 type Whereabouts = {
@@ -36,13 +35,9 @@ export function titleOf(command: Command, context: CommandContext): string {
   return command.titleNow?.(context) ?? command.title
 }
 
-/** Runs a command if it can be run, and notes what it changed for undo. False when it could not. */
+/** Runs a command if it can be run. False when it could not. */
 export function runCommand(command: Command, context: CommandContext): boolean {
   if (!canRun(command, context)) return false
-  const changing = command.run(context)
-  if (changing !== undefined) {
-    const doneAt = Date.now()
-    void changing.then((changes) => noteDone(context.open.db, { command, changes, doneAt }))
-  }
+  command.run(context)
   return true
 }

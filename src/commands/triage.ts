@@ -1,12 +1,10 @@
-import { readThread } from '../db/queries.ts'
 import { isInView } from '../db/views.ts'
 import type { Status } from '../shared/model.ts'
-import { closeConversation, markSeen, markUnseen, setStatus } from '../outbox/commands.ts'
 import { select, useView } from '../view.ts'
-import type { OpenWorkspace } from '../workspace.tsx'
-import { type Change, type Command, type CommandContext, NO_CHANGE } from './command.ts'
+import { changeConversations, type Outcome } from './change.ts'
+import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { askForRowMenu, focusList } from './focus.ts'
-import { readListed } from './listed.ts'
+import { readListed, readUnread } from './listed.ts'
 import { enter } from './moving.ts'
 import { afterDone } from './navigation.ts'
 import { useCommandSettings } from './settings.ts'
@@ -22,7 +20,7 @@ export const TRIAGE: readonly Command[] = [
     aliases: ['done', 'archive', 'finish'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'resolved',
     run: (context) => changeStatus(context, 'resolved'),
-    undo: { restore: restoreStatus },
+    undo: { restore: 'status' },
   },
   {
     id: 'close',
@@ -33,7 +31,7 @@ export const TRIAGE: readonly Command[] = [
     aliases: ['end', 'lock'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'closed',
     run: (context) => changeStatus(context, 'closed'),
-    undo: { restore: restoreStatus },
+    undo: { restore: 'status' },
   },
   {
     id: 'reopen',
@@ -44,7 +42,7 @@ export const TRIAGE: readonly Command[] = [
     aliases: ['open again', 'move to inbox'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'open',
     run: (context) => changeStatus(context, 'open'),
-    undo: { restore: restoreStatus },
+    undo: { restore: 'status' },
   },
   {
     id: 'toggle-seen',
@@ -56,7 +54,7 @@ export const TRIAGE: readonly Command[] = [
     aliases: ['seen', 'unseen'],
     canRun: isChosen,
     run: toggleSeen,
-    undo: { restore: restoreSeen },
+    undo: { restore: 'seen' },
   },
   {
     id: 'actions',
@@ -78,7 +76,7 @@ export const TRIAGE: readonly Command[] = [
     aliases: ['label', 'tags'],
     canRun: isChosen,
     run: (context) => enter(context, 'tags'),
-    undo: NO_CHANGE,
+    undo: { restore: 'tags' },
   },
 ]
 
@@ -91,18 +89,10 @@ function statusOf({ conversation }: CommandContext): string | null {
 }
 
 /** Changes the status of what is chosen, and moves on at once: nobody waits for a database. */
-async function changeStatus(context: CommandContext, status: Status): Promise<readonly Change[]> {
-  const { open, conversationIds, view } = context
-  const selectedId = view.selectedId
+function changeStatus({ open, conversationIds, view }: CommandContext, status: Status): Promise<Outcome> {
+  const { selectedId } = view
   if (selectedId !== null && conversationIds.includes(selectedId)) moveOn(selectedId, status)
-  const changes: Change[] = []
-  for (const conversationId of conversationIds) {
-    const before = (await readThread(open.db, conversationId))?.conversation.status
-    if (before === undefined || before === status) continue
-    await applyStatus(open, conversationId, status)
-    changes.push({ conversationId, before })
-  }
-  return changes
+  return changeConversations(open.db, { field: 'status', conversationIds, valueFor: () => status })
 }
 
 /** A conversation that is listed in every view, but for its status. */
@@ -121,28 +111,14 @@ export function moveOn(doneId: string, status: Status): void {
   if (way === 'list') focusList()
 }
 
-async function restoreStatus({ db }: OpenWorkspace, { conversationId, before }: Change): Promise<void> {
-  if (before === 'open' || before === 'resolved' || before === 'closed')
-    await applyStatus({ db }, conversationId, before)
-}
-
-async function applyStatus({ db }: Pick<OpenWorkspace, 'db'>, conversationId: string, status: Status): Promise<void> {
-  if (status === 'closed') await closeConversation(db, { conversationId })
-  else await setStatus(db, { conversationId, status })
-}
-
-async function toggleSeen({ open, conversationIds }: CommandContext): Promise<readonly Change[]> {
-  const changes: Change[] = []
-  for (const conversationId of conversationIds) {
-    const isUnread = (await readThread(open.db, conversationId))?.conversation.isUnread === true
-    if (isUnread) await markSeen(open.db, { conversationId, isAsked: true })
-    else await markUnseen(open.db, { conversationId })
-    changes.push({ conversationId, before: isUnread ? 'unread' : 'read' })
-  }
-  return changes
-}
-
-async function restoreSeen({ db }: OpenWorkspace, { conversationId, before }: Change): Promise<void> {
-  if (before === 'unread') await markUnseen(db, { conversationId })
-  else await markSeen(db, { conversationId, isAsked: true })
+/** One turns into the other; of many, those that are unread are read first. */
+function toggleSeen({ open, conversationIds }: CommandContext): Promise<Outcome> {
+  const isUnread = readUnread(open)
+  const isOne = conversationIds.length === 1
+  const value = conversationIds.some(isUnread) ? 'read' : 'unread'
+  return changeConversations(open.db, {
+    field: 'seen',
+    conversationIds,
+    valueFor: (shown) => (isOne ? (shown.isUnread ? 'read' : 'unread') : value),
+  })
 }
