@@ -3,6 +3,7 @@ import type { AwayWatch } from './db/away.ts'
 import { callLater } from './db/commit-watch.ts'
 import type { Database } from './db/database.ts'
 import { listServerIds, listUnreadThreads } from './db/hydration.ts'
+import { countPicked } from './db/picked.ts'
 import { watchSpace } from './db/space.ts'
 import { markSeen } from './outbox/seen.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
@@ -72,7 +73,8 @@ export function followSelection(db: Database, sync: Sync): () => void {
     if (conversationId === null) return
     let isAsked = true
     const watch = liveQuery(() => db.conversations.get(conversationId)).subscribe(() => {
-      if (!document.hasFocus()) return
+      // While many are picked the eye goes along the list, not into the threads.
+      if (!document.hasFocus() || countPicked(useView.getState().picked) > 0) return
       void markSeen(db, { conversationId, isAsked })
       isAsked = false
     })

@@ -2,25 +2,23 @@ import { commit, isDiskTrouble, NotSaved } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import { type FieldName, noteStep } from '../db/journal.ts'
 import { type ListedConversation, readListed } from '../db/listed.ts'
+import type { Problem } from '../view.ts'
 import { FIELDS } from './fields.ts'
 import { inTurn } from './in-turn.ts'
 
 export type Wish = {
   readonly field: FieldName
   readonly conversationIds: readonly string[]
-  /** What it is to be; why not, where that cannot be. */
-  readonly valueFor: (shown: ListedConversation) => string | Refusal
+  /** What it is to be, for all or for each; why not, where that cannot be. */
+  readonly valueFor: string | ((shown: ListedConversation) => string | Refusal)
 }
 
 export type Refusal = { readonly why: string }
 
-/** One that could not be changed; the name is null where nothing is known of it any more. */
-export type Problem = { readonly conversationId: string; readonly name: string | null; readonly why: string }
-
 export type Outcome = { readonly changed: number; readonly problems: readonly Problem[] }
 
 /** Changed in one transaction: as many as block the page for no longer than a blink. */
-const CHUNK = 250
+export const CHUNK = 250
 
 /**
  * Changes conversations, and notes it for undo as one step. What is so already is left alone. Many go in few transactions, with a breath
@@ -64,7 +62,7 @@ async function changeChunk(
         problems.push({ conversationId: id, name: null, why: 'It is not on this device any more.' })
         return []
       }
-      const after = valueFor(shown)
+      const after = typeof valueFor === 'string' ? valueFor : valueFor(shown)
       if (typeof after !== 'string') problems.push({ conversationId: id, name: shown.name, ...after })
       const before = field.of(shown)
       return typeof after !== 'string' || after === before ? [] : [{ conversationId: id, before, after }]

@@ -8,7 +8,7 @@ export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
 export type Preset = (typeof PRESETS)[number]
 
 /** The headings under which commands are listed, in their order. */
-export const GROUPS = ['Moving', 'Conversation', 'Writing', 'Going to', 'App'] as const
+export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**
@@ -47,12 +47,14 @@ export type Undo = { readonly why: string } | { readonly restore: FieldName }
 export type CommandContext = {
   readonly open: OpenWorkspace
   readonly view: View
-  /** What the command is about: what is selected, or the row whose menu is open. */
+  /** What the command is about: all that is picked, else what is selected; or the row whose menu is open. */
   readonly conversationIds: readonly string[]
   /** What is known of the one conversation; null where it has not been read: then it may be anything. */
   readonly conversation: ConversationSummary | null
   /** The focus was in the composer. */
   readonly isWriting: boolean
+  /** The person was asked, where they are asked, and said yes. */
+  readonly isConfirmed: boolean
 }
 
 export const NO_CHANGE = { why: 'It changes nothing.' } as const

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { FieldName } from '../db/journal.ts'
 import type { ListedConversation } from '../db/listed.ts'
 import { setStatuses, setTagLists } from '../outbox/commands.ts'
-import { markAllSeen, markAllUnseen } from '../outbox/seen.ts'
+import { markAllSeen, markUnseen } from '../outbox/seen.ts'
 import { isStatus } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
@@ -56,7 +56,7 @@ const SEEN: Field = {
   async write(db, changes) {
     const idsOf = (wanted: string): readonly string[] =>
       changes.filter(({ value }) => value === wanted).map(({ conversationId }) => conversationId)
-    await markAllUnseen(db, idsOf('unread'))
+    await markUnseen(db, idsOf('unread'))
     await markAllSeen(db, idsOf('read'), { isAsked: true })
   },
   words: (value) => value,

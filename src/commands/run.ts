@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { useView } from '../view.ts'
+import { countPicked, idsPicked } from '../db/picked.ts'
+import { useView, type View } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
 
@@ -8,19 +9,29 @@ type Whereabouts = {
   readonly conversation?: ConversationSummary | null
   readonly conversationIds?: readonly string[]
   readonly focus?: Element | null
+  readonly isConfirmed?: boolean
 }
 
 /** The situation as it is at this moment. */
 export function readContext(open: OpenWorkspace, from: Whereabouts = {}): CommandContext {
   const view = useView.getState()
-  const { focus = document.activeElement, conversation = null } = from
+  const { focus = document.activeElement, conversation = null, isConfirmed = false } = from
+  const conversationIds = from.conversationIds ?? idsAtHand(view)
+  const isOne = conversationIds.length === 1 && conversationIds[0] === conversation?.id
   return {
     open,
     view,
-    conversationIds: from.conversationIds ?? (view.selectedId === null ? [] : [view.selectedId]),
-    conversation,
+    conversationIds,
+    conversation: isOne ? conversation : null,
     isWriting: isComposer(focus),
+    isConfirmed,
   }
+}
+
+/** All that is picked, else what is selected. */
+function idsAtHand({ picked, selectedId }: View): readonly string[] {
+  if (countPicked(picked) > 0) return idsPicked(picked)
+  return selectedId === null ? [] : [selectedId]
 }
 
 export function isComposer(element: Element | null): boolean {

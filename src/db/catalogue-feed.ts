@@ -20,6 +20,8 @@ export type LiveCatalogue = {
   /** What is on screen, and around it: read if it is not here. */
   readonly show: (ids: readonly string[]) => void
   readonly listTags: () => readonly string[]
+  /** The tags of these, and on how many of them each is. */
+  readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
   /** The database is open. */
@@ -154,6 +156,7 @@ export function makeLiveCatalogue(options: {
       if (asked.size > 0) pump()
     },
     listTags: catalogue.listTags,
+    countTags: catalogue.countTags,
     async findByContact(contact) {
       await full
       return catalogue.findByContact(contact)

@@ -27,6 +27,8 @@ export type Catalogue = {
   /** The very same object while no number has changed. */
   readonly totals: () => Totals
   readonly listTags: () => readonly string[]
+  /** The tags of these, and on how many of them each is. */
+  readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: { readonly phone?: string; readonly email?: string }) => readonly string[]
 }
@@ -121,6 +123,15 @@ export function makeCatalogue(): Catalogue {
     },
     totals: () => totals,
     listTags: () => [...tally.tags.keys()].toSorted((one, other) => one.localeCompare(other)),
+    countTags(ids) {
+      const counts = new Map<string, number>()
+      for (const id of ids) {
+        const slot = columns.slotOf(id)
+        const isThere = slot !== -1 && columns.views[slot] !== 0
+        for (const tag of isThere ? (tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) : []) add(counts, tag, 1)
+      }
+      return counts
+    },
     findByContact({ phone, email }) {
       const [phoneHash, emailHash] = [hashOf(phoneKey(phone)), hashOf(emailKey(email))]
       return columns.ids.filter(

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { readListed } from './listed.ts'
 
 /** What of a conversation a command changes, and undo sets back. Persisted: add freely; rename or remove only with a migration. */
 export const FIELD_NAMES = ['status', 'tags', 'seen'] as const
@@ -54,4 +55,32 @@ export async function strikeOut(db: Database, row: JournalRow, ids: ReadonlySet<
   const changes = ids === null ? [] : row.changes.filter(({ conversationId }) => !ids.has(conversationId))
   if (changes.length === 0) await db.journal.delete(row.seq)
   else await db.journal.update(row.seq, { changes })
+}
+
+/** A step as a person looks at it. */
+export type StepView = Step & {
+  readonly rows: readonly (Change & { readonly name: string })[]
+  /** More than were asked for. */
+  readonly hiddenCount: number
+}
+
+/** What undo would set back next, with the names as they are now; null when there is nothing. */
+export async function readLastChanges(db: Database, most: number): Promise<StepView | null> {
+  const step = await readLastStep(db)
+  if (step === undefined) return null
+  const changes = (await listStep(db, step.stepId)).toReversed().flatMap((row) => row.changes)
+  const shown = changes.slice(0, most)
+  const ids = shown.map(({ conversationId }) => conversationId)
+  const nameOf = new Map((await readListed(db, ids)).map(({ id, shown: one }) => [id, one?.name]))
+  const rows = shown.map((change) => ({
+    ...change,
+    name: nameOf.get(change.conversationId) ?? 'A conversation that is gone',
+  }))
+  return {
+    stepId: step.stepId,
+    field: step.field,
+    doneAt: step.doneAt,
+    rows,
+    hiddenCount: changes.length - shown.length,
+  }
 }

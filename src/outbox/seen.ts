@@ -28,12 +28,8 @@ export async function markAllSeen(
   })
 }
 
-/** The person wants to see it again later. Of this device alone, like having seen it. */
-export async function markUnseen(db: Database, target: { readonly conversationId: string }): Promise<void> {
-  await markAllUnseen(db, [target.conversationId])
-}
-
-export async function markAllUnseen(db: Database, ids: readonly string[]): Promise<void> {
+/** The person wants to see them again later. Of this device alone, like having seen them. */
+export async function markUnseen(db: Database, ids: readonly string[]): Promise<void> {
   const seenAt = Date.now()
   await db.seen.bulkPut(
     ids.map((conversationId) => ({ conversationId, lastMessage: '', seenAt, isMarkedUnread: true })),

@@ -3,7 +3,7 @@ import { changeConversations } from '../commands/change.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { withTag } from './tag-words.ts'
+import { withTag } from '../words/tag-words.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 

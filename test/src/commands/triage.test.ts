@@ -3,19 +3,18 @@ import { findCommand } from '../../../src/commands/registry.ts'
 import { canRun, readContext, runCommand, titleOf } from '../../../src/commands/run.ts'
 import { INITIAL_SETTINGS, useCommandSettings } from '../../../src/commands/settings.ts'
 import { undoLast } from '../../../src/commands/undo.ts'
-import { type LiveCatalogue, makeLiveCatalogue } from '../../../src/db/catalogue-feed.ts'
+import type { LiveCatalogue } from '../../../src/db/catalogue-feed.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { listingOf } from '../../../src/db/listing.ts'
 import { readLastStep } from '../../../src/db/journal.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import { sendMessage } from '../../../src/outbox/commands.ts'
 import { markSeen } from '../../../src/outbox/seen.ts'
-import type { Search } from '../../../src/search/search.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, showView, useView } from '../../../src/view.ts'
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
 import { aConversation, aDatabase } from '../../support/builders.ts'
-import { FakeBridge } from '../../support/fake-bridge.ts'
+import { openForCommands } from '../../support/open-workspace.ts'
 
 let db: Database
 let open: OpenWorkspace
@@ -23,18 +22,8 @@ let catalogue: LiveCatalogue
 
 beforeEach(async () => {
   db = aDatabase()
-  const bridge = new FakeBridge()
-  const now = () => Promise.resolve()
-  catalogue = makeLiveCatalogue({ db, after: () => () => {}, painted: now, breathe: now })
-  open = {
-    db,
-    catalogue,
-    search: SEARCH,
-    bridge,
-    refresh: () => {},
-    readAnew: () => Promise.resolve(),
-    workspace: WORKSPACE,
-  }
+  open = openForCommands(db)
+  catalogue = open.catalogue
   await db.conversations.bulkAdd(['a', 'b', 'c'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
   catalogue.begin()
   await expect.poll(() => catalogue.list('unread', null)?.count).toBe(3)
@@ -48,23 +37,6 @@ afterEach(async () => {
   await catalogue.stop()
   await db.delete()
 })
-
-const SEARCH: Search = {
-  ask: () => Promise.resolve(null),
-  progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
-  onProgress: () => () => {},
-  restart: () => {},
-}
-
-const WORKSPACE = {
-  id: 'w',
-  name: 'Test',
-  kind: 'api',
-  baseUrl: 'https://api.example.com',
-  databaseName: 'test',
-  key: 'session',
-  isTest: false,
-} as const
 
 function command(id: string) {
   const found = findCommand(id)
