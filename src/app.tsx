@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BugScreen } from './frame/bug-screen.tsx'
+import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
 import { PassingWord } from './frame/passing-word.tsx'
+import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -124,6 +126,8 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'help' && <HelpSheet />}
       {dialog === 'new-conversation' && <NewConversationDialog />}
       {dialog === 'settings' && <SettingsDialog />}
+      <BulkDialogs />
+      <ProgressLine />
       <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>

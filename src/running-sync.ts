@@ -4,8 +4,9 @@ import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater } from './db/commit-watch.ts'
 import type { Database } from './db/database.ts'
 import { listOpenServerIds, listServerIds } from './db/server-ids.ts'
+import { countPicked } from './db/picked.ts'
 import { watchSpace } from './db/space.ts'
-import { markSeen } from './outbox/commands.ts'
+import { markSeen } from './outbox/seen.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import type { Failure } from './shared/failure.ts'
 import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
@@ -75,7 +76,8 @@ export function followSelection(db: Database, sync: Sync): () => void {
     if (conversationId === null) return
     let isAsked = true
     const watch = liveQuery(() => db.conversations.get(conversationId)).subscribe(() => {
-      if (!document.hasFocus()) return
+      // While many are picked the eye goes along the list, not into the threads.
+      if (!document.hasFocus() || countPicked(useView.getState().picked) > 0) return
       void markSeen(db, { conversationId, isAsked })
       isAsked = false
     })

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { type Listing, NOTHING_LISTED } from './db/listing.ts'
 import type { Opening } from './db/open-database.ts'
+import { NONE_PICKED, type Picked } from './db/picked.ts'
 import type { Space } from './db/space.ts'
 import type { ViewName } from './db/views.ts'
 import type { Failure } from './shared/failure.ts'
@@ -14,6 +15,10 @@ export type View = {
   readonly channel: string | null
   /** By id, never by index: the list may move under it. Null when nothing is selected. */
   readonly selectedId: string | null
+  /** What the next command is about, where more than one is picked for it. */
+  readonly picked: Picked
+  /** The row from which the picked ones are extended; null for none. */
+  readonly anchorId: string | null
   /** The list on screen: what next and previous move along. */
   readonly listed: Listing
   /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
@@ -22,9 +27,15 @@ export type View = {
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
-  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help'
+  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help' | BulkDialog
+  /** What a dialog about many is about; null while there is none. */
+  readonly bulk: Bulk | null
+  /** Many are being changed, and this is how far that is; null while none are. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** Those of the last change of many that could not be changed. */
+  readonly problems: readonly Problem[]
   /** A word in passing, shown and read out for some seconds; the same words said again are another round. Null when there is none. */
-  readonly passing: { readonly words: string; readonly round: number } | null
+  readonly passing: { readonly words: string; readonly round: number; readonly canUndo: boolean } | null
   /** The section that Settings shows, by its id; one that is not known is the first. */
   readonly settingsSection: string
   /** The customer's panel beside the thread. */
@@ -39,6 +50,14 @@ export type View = {
   /** Words being written that could not be saved, by conversation: shown where the composer is gone. */
   readonly unsaved: Readonly<Record<string, string>>
 }
+
+/** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many. */
+export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags'
+
+export type Bulk = { readonly commandId: string; readonly conversationIds: readonly string[] }
+
+/** One that could not be changed; the name is null where nothing is known of it any more. */
+export type Problem = { readonly conversationId: string; readonly name: string | null; readonly why: string }
 
 /** Why there is no database to work with. */
 export type Halt = Exclude<Opening, 'open'> | 'superseded' | 'closed'
@@ -64,11 +83,16 @@ const BEGINNING: View = {
   name: 'inbox',
   channel: null,
   selectedId: null,
+  picked: NONE_PICKED,
+  anchorId: null,
   listed: NOTHING_LISTED,
   search: null,
   sought: null,
   takingBack: null,
   dialog: 'none',
+  bulk: null,
+  progress: null,
+  problems: [],
   passing: null,
   settingsSection: '',
   isCustomerShown: false,
@@ -81,6 +105,9 @@ const BEGINNING: View = {
 
 export const useView = create<View>()(() => BEGINNING)
 
+/** What is picked is picked of the list on screen, and goes with it. */
+const UNPICKED = { picked: NONE_PICKED, anchorId: null } as const
+
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
   // How a person has set up their window belongs to the window.
@@ -88,12 +115,12 @@ export function resetView(): void {
 }
 
 export function showView(name: ViewName, channel: string | null): void {
-  useView.setState({ screen: 'inbox', name, channel, search: null })
+  useView.setState({ screen: 'inbox', name, channel, search: null, ...UNPICKED })
 }
 
 /** No conversation is on screen then, so none is selected: what is selected counts as seen. */
 export function showOutbox(): void {
-  useView.setState({ screen: 'outbox', selectedId: null, listed: NOTHING_LISTED, takingBack: null })
+  useView.setState({ screen: 'outbox', selectedId: null, listed: NOTHING_LISTED, takingBack: null, ...UNPICKED })
 }
 
 export function select(conversationId: string | null): void {
@@ -117,6 +144,7 @@ export function searchFor(text: string | null): void {
     search: text,
     listed: text === null ? NOTHING_LISTED : view.listed,
     sought: text === null ? null : view.sought,
+    ...UNPICKED,
   }))
 }
 
@@ -129,8 +157,13 @@ export function openDialog(dialog: View['dialog']): void {
 }
 
 /** For what is over and needs nothing: whatever must be known stands where it belongs. */
-export function say(words: string): void {
-  useView.setState(({ passing }) => ({ passing: { words, round: (passing?.round ?? 0) + 1 } }))
+export function say(words: string, { canUndo = false }: { readonly canUndo?: boolean } = {}): void {
+  useView.setState(({ passing }) => ({ passing: { words, round: (passing?.round ?? 0) + 1, canUndo } }))
+}
+
+/** Asks about many, or shows what became of them. */
+export function openBulk(dialog: BulkDialog, bulk: Bulk): void {
+  useView.setState({ dialog, bulk })
 }
 
 export function endPassing(): void {

@@ -87,6 +87,8 @@ const LAW: Readonly<Record<string, Room>> = {
   },
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
+  // What is asked and told before and after many are changed at once.
+  'src/bulk': PANE,
   'src/row-menu': PANE,
   'src/new-conversation': {
     rooms: [...PANE.rooms, 'src/snippets'],

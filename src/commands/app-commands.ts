@@ -58,6 +58,16 @@ export const APP: readonly Command[] = [
     undo: { why: 'What was undone is done again by its own command.' },
   },
   {
+    id: 'undo-some',
+    title: 'Undo some of the last change',
+    group: 'App',
+    scope: 'global',
+    keys: { clarion: ['Shift+z'] },
+    aliases: ['take back', 'what was changed', 'one by one'],
+    run: () => openDialog('undo-some'),
+    undo: { why: 'What was undone is done again by its own command.' },
+  },
+  {
     id: 'check-now',
     title: 'Check for new messages',
     group: 'App',

@@ -29,6 +29,7 @@ export function drawAppMenu(bridge: Bridge & BridgeEvents, open: OpenWorkspace):
 
 const SECTIONS: Readonly<Record<Command['group'], MenuSection['name'] | null>> = {
   Moving: 'go',
+  Selecting: 'conversation',
   Conversation: 'conversation',
   Writing: 'conversation',
   'Going to': 'go',
@@ -41,6 +42,9 @@ const EXCEPTIONS: Readonly<Record<string, MenuSection['name'] | null>> = {
   'check-now': 'file',
   settings: 'app',
   undo: 'conversation',
+  'undo-some': 'conversation',
+  // Ctrl or ⌘ and A is the system's own in a menu.
+  'select-all': null,
   back: null,
 }
 

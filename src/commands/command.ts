@@ -1,3 +1,4 @@
+import type { FieldName } from '../db/journal.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import type { View } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
@@ -7,7 +8,7 @@ export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
 export type Preset = (typeof PRESETS)[number]
 
 /** The headings under which commands are listed, in their order. */
-export const GROUPS = ['Moving', 'Conversation', 'Writing', 'Going to', 'App'] as const
+export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**
@@ -36,28 +37,24 @@ export type Command = {
   /** Goes on while the key is held down. */
   readonly repeats?: true
   readonly canRun?: (context: CommandContext) => boolean
-  /** What it changed, for its undo. */
-  readonly run: (context: CommandContext) => void | Promise<readonly Change[]>
+  readonly run: (context: CommandContext) => unknown
   readonly undo: Undo
 }
 
-/** How a command is undone, or why it is not. */
-export type Undo =
-  | { readonly why: string }
-  | { readonly restore: (open: OpenWorkspace, change: Change) => Promise<unknown> }
-
-/** What a conversation was before a command changed it. Plain data, so that it can be kept. */
-export type Change = { readonly conversationId: string; readonly before: string }
+/** What undo sets back after it, or why it does not. */
+export type Undo = { readonly why: string } | { readonly restore: FieldName }
 
 export type CommandContext = {
   readonly open: OpenWorkspace
   readonly view: View
-  /** What the command is about: what is selected, or the row whose menu is open. */
+  /** What the command is about: all that is picked, else what is selected; or the row whose menu is open. */
   readonly conversationIds: readonly string[]
   /** What is known of the one conversation; null where it has not been read: then it may be anything. */
   readonly conversation: ConversationSummary | null
   /** The focus was in the composer. */
   readonly isWriting: boolean
+  /** The person was asked, where they are asked, and said yes. */
+  readonly isConfirmed: boolean
 }
 
 export const NO_CHANGE = { why: 'It changes nothing.' } as const

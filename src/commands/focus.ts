@@ -42,7 +42,7 @@ export function focusSearch(): boolean {
 
 /** Asks for the menu of the selected row, there where the row is. */
 export function askForRowMenu(): void {
-  const row = document.querySelector('#conversations [role=option][aria-selected=true]')
+  const row = document.querySelector('#conversations [role=option][aria-current=true]')
   if (row === null) return
   const { left, bottom } = row.getBoundingClientRect()
   row.dispatchEvent(

@@ -1,7 +1,9 @@
+import { countPicked } from '../db/picked.ts'
 import { select, showView, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { focusEntry, focusInThread, focusList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
+import { pickNone } from './picking.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
 
 /** Along the list, into a thread and back. */
@@ -79,8 +81,9 @@ function hasList({ view }: CommandContext): boolean {
 }
 
 /** Into the thread of what is chosen; where nothing is, of the first in the list. */
-export function enter({ conversationIds }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
-  const conversationId = conversationIds[0] ?? readListed().idAt(0)
+export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
+  const [first, ...others] = conversationIds
+  const conversationId = (others.length > 0 ? view.selectedId : first) ?? first ?? readListed().idAt(0)
   if (conversationId !== null) focusInThread(conversationId, id)
 }
 
@@ -98,10 +101,11 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, name, channel } = useView.getState()
+  const { screen, name, channel, picked } = useView.getState()
   if (screen === 'outbox') return showView(name, channel)
   const { activeElement } = document
   const list = document.getElementById('conversations')
   if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()
+  else if (countPicked(picked) > 0) pickNone()
   else select(null)
 }

@@ -30,16 +30,37 @@ export function neighbourAmong(
 
 /**
  * The selection when a conversation is done with, where `way` is a person's setting. At the end of the list it stays on what is still
- * there: on the one before, if this one leaves the list, or on this one. Null is back to the list.
+ * there: on the one before, if this one leaves the list, or on this one. Null is back to the list. `isDone`: also done with, at once.
  */
 export function afterDone(
   listed: Way,
   doneId: string,
-  { way, isLeaving }: { readonly way: 'next' | 'previous' | 'list'; readonly isLeaving: boolean },
+  {
+    way,
+    isLeaving,
+    isDone = () => false,
+  }: {
+    readonly way: 'next' | 'previous' | 'list'
+    readonly isLeaving: boolean
+    readonly isDone?: (conversationId: string) => boolean
+  },
 ): string | null {
   const index = listed.indexOf(doneId)
   if (way === 'list') return null
   if (index === -1) return isLeaving ? null : doneId
   const step = way === 'next' ? 1 : -1
-  return listed.idAt(index + step) ?? (isLeaving ? listed.idAt(index - step) : doneId)
+  return firstLeft(listed, index, step, isDone) ?? (isLeaving ? firstLeft(listed, index, -step, isDone) : doneId)
+}
+
+function firstLeft(
+  listed: Way,
+  index: number,
+  step: number,
+  isDone: (conversationId: string) => boolean,
+): string | null {
+  for (let place = index + step; place >= 0 && place < listed.count; place += step) {
+    const id = listed.idAt(place)
+    if (id !== null && !isDone(id)) return id
+  }
+  return null
 }

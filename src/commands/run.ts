@@ -1,27 +1,37 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { useView } from '../view.ts'
+import { countPicked, idsPicked } from '../db/picked.ts'
+import { useView, type View } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
-import { noteDone } from './journal.ts'
 
 /** Where a command is run from, when it is not from where the selection and the focus are. */
 type Whereabouts = {
   readonly conversation?: ConversationSummary | null
   readonly conversationIds?: readonly string[]
   readonly focus?: Element | null
+  readonly isConfirmed?: boolean
 }
 
 /** The situation as it is at this moment. */
 export function readContext(open: OpenWorkspace, from: Whereabouts = {}): CommandContext {
   const view = useView.getState()
-  const { focus = document.activeElement, conversation = null } = from
+  const { focus = document.activeElement, conversation = null, isConfirmed = false } = from
+  const conversationIds = from.conversationIds ?? idsAtHand(view)
+  const isOne = conversationIds.length === 1 && conversationIds[0] === conversation?.id
   return {
     open,
     view,
-    conversationIds: from.conversationIds ?? (view.selectedId === null ? [] : [view.selectedId]),
-    conversation,
+    conversationIds,
+    conversation: isOne ? conversation : null,
     isWriting: isComposer(focus),
+    isConfirmed,
   }
+}
+
+/** All that is picked, else what is selected. */
+function idsAtHand({ picked, selectedId }: View): readonly string[] {
+  if (countPicked(picked) > 0) return idsPicked(picked)
+  return selectedId === null ? [] : [selectedId]
 }
 
 export function isComposer(element: Element | null): boolean {
@@ -36,13 +46,9 @@ export function titleOf(command: Command, context: CommandContext): string {
   return command.titleNow?.(context) ?? command.title
 }
 
-/** Runs a command if it can be run, and notes what it changed for undo. False when it could not. */
+/** Runs a command if it can be run. False when it could not. */
 export function runCommand(command: Command, context: CommandContext): boolean {
   if (!canRun(command, context)) return false
-  const changing = command.run(context)
-  if (changing !== undefined) {
-    const doneAt = Date.now()
-    void changing.then((changes) => noteDone(context.open.db, { command, changes, doneAt }))
-  }
+  command.run(context)
   return true
 }

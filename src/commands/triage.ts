@@ -1,12 +1,11 @@
-import { readThread } from '../db/queries.ts'
 import { isInView } from '../db/views.ts'
 import type { Status } from '../shared/model.ts'
-import { closeConversation, markSeen, markUnseen, setStatus } from '../outbox/commands.ts'
-import { select, useView } from '../view.ts'
-import type { OpenWorkspace } from '../workspace.tsx'
-import { type Change, type Command, type CommandContext, NO_CHANGE } from './command.ts'
+import { openBulk, select, useView } from '../view.ts'
+import { changeChosen, endPicking, isToBeAsked } from './bulk.ts'
+import type { Outcome } from './change.ts'
+import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { askForRowMenu, focusList } from './focus.ts'
-import { readListed } from './listed.ts'
+import { readListed, readUnread } from './listed.ts'
 import { enter } from './moving.ts'
 import { afterDone } from './navigation.ts'
 import { useCommandSettings } from './settings.ts'
@@ -21,8 +20,8 @@ export const TRIAGE: readonly Command[] = [
     keys: { clarion: ['e'] },
     aliases: ['done', 'archive', 'finish'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'resolved',
-    run: (context) => changeStatus(context, 'resolved'),
-    undo: { restore: restoreStatus },
+    run: (context) => changeStatus(context, 'resolve', 'resolved'),
+    undo: { restore: 'status' },
   },
   {
     id: 'close',
@@ -32,8 +31,8 @@ export const TRIAGE: readonly Command[] = [
     keys: { clarion: ['#'] },
     aliases: ['end', 'lock'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'closed',
-    run: (context) => changeStatus(context, 'closed'),
-    undo: { restore: restoreStatus },
+    run: (context) => changeStatus(context, 'close', 'closed'),
+    undo: { restore: 'status' },
   },
   {
     id: 'reopen',
@@ -43,8 +42,8 @@ export const TRIAGE: readonly Command[] = [
     keys: { clarion: ['Shift+e'] },
     aliases: ['open again', 'move to inbox'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'open',
-    run: (context) => changeStatus(context, 'open'),
-    undo: { restore: restoreStatus },
+    run: (context) => changeStatus(context, 'reopen', 'open'),
+    undo: { restore: 'status' },
   },
   {
     id: 'toggle-seen',
@@ -56,7 +55,7 @@ export const TRIAGE: readonly Command[] = [
     aliases: ['seen', 'unseen'],
     canRun: isChosen,
     run: toggleSeen,
-    undo: { restore: restoreSeen },
+    undo: { restore: 'seen' },
   },
   {
     id: 'actions',
@@ -71,16 +70,23 @@ export const TRIAGE: readonly Command[] = [
   },
   {
     id: 'tags',
-    title: 'Add a tag',
+    title: 'Tags',
     group: 'Conversation',
     scope: 'thread',
     keys: { clarion: ['l'] },
-    aliases: ['label', 'tags'],
+    aliases: ['label', 'add a tag', 'remove a tag'],
     canRun: isChosen,
-    run: (context) => enter(context, 'tags'),
-    undo: NO_CHANGE,
+    run: enterTags,
+    undo: { restore: 'tags' },
   },
 ]
+
+/** Of one in its thread, of many in a dialog. */
+function enterTags(context: CommandContext): void {
+  const { conversationIds } = context
+  if (conversationIds.length === 1) enter(context, 'tags')
+  else openBulk('tags', { commandId: 'tags', conversationIds })
+}
 
 function isChosen({ conversationIds, view }: CommandContext): boolean {
   return conversationIds.length > 0 && view.screen === 'inbox'
@@ -91,58 +97,41 @@ function statusOf({ conversation }: CommandContext): string | null {
 }
 
 /** Changes the status of what is chosen, and moves on at once: nobody waits for a database. */
-async function changeStatus(context: CommandContext, status: Status): Promise<readonly Change[]> {
-  const { open, conversationIds } = context
-  for (const conversationId of conversationIds) moveOn(conversationId, status)
-  const changes: Change[] = []
-  for (const conversationId of conversationIds) {
-    const before = (await readThread(open.db, conversationId))?.conversation.status
-    if (before === undefined || before === status) continue
-    await applyStatus(open, conversationId, status)
-    changes.push({ conversationId, before })
-  }
-  return changes
+async function changeStatus(context: CommandContext, commandId: string, status: Status): Promise<Outcome | null> {
+  if (isToBeAsked(context, commandId)) return null
+  const { conversationIds, view } = context
+  const { selectedId } = view
+  const ids = new Set(conversationIds)
+  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, status, ids)
+  endPicking(context)
+  return changeChosen(context, { field: 'status', valueFor: status })
 }
 
 /** A conversation that is listed in every view, but for its status. */
 const LISTED = { isUnread: true, waitingSince: 0, hasDraft: true }
 
-/** Where the selection goes once what is selected is done with; it stays when that is another one. */
-export function moveOn(doneId: string, status: Status): void {
+/** The selection goes on from what is done with, as the person has it in Settings; `ids` are all that are done with at once. */
+export function moveOn(doneId: string, status: Status, ids: ReadonlySet<string> = new Set([doneId])): void {
   const { name, search, selectedId } = useView.getState()
   if (selectedId !== doneId) return
   // What a search found stays found.
   const isLeaving = search === null && !isInView({ ...LISTED, status }, name)
-  // Reopened is not done: what stays on screen stays selected.
-  if (status === 'open' && !isLeaving) return
+  // Reopened is not done: what stays on screen stays selected. So do many, which are no one's turn.
+  if (!isLeaving && (status === 'open' || ids.size > 1)) return
   const way = useCommandSettings.getState().advance
-  const id = afterDone(readListed(), doneId, { way, isLeaving })
+  const id = afterDone(readListed(), doneId, { way, isLeaving, isDone: (other) => ids.has(other) })
   select(id)
   if (way === 'list') focusList()
 }
 
-async function restoreStatus({ db }: OpenWorkspace, { conversationId, before }: Change): Promise<void> {
-  if (before === 'open' || before === 'resolved' || before === 'closed')
-    await applyStatus({ db }, conversationId, before)
-}
-
-async function applyStatus({ db }: Pick<OpenWorkspace, 'db'>, conversationId: string, status: Status): Promise<void> {
-  if (status === 'closed') await closeConversation(db, { conversationId })
-  else await setStatus(db, { conversationId, status })
-}
-
-async function toggleSeen({ open, conversationIds }: CommandContext): Promise<readonly Change[]> {
-  const changes: Change[] = []
-  for (const conversationId of conversationIds) {
-    const isUnread = (await readThread(open.db, conversationId))?.conversation.isUnread === true
-    if (isUnread) await markSeen(open.db, { conversationId, isAsked: true })
-    else await markUnseen(open.db, { conversationId })
-    changes.push({ conversationId, before: isUnread ? 'unread' : 'read' })
-  }
-  return changes
-}
-
-async function restoreSeen({ db }: OpenWorkspace, { conversationId, before }: Change): Promise<void> {
-  if (before === 'unread') await markUnseen(db, { conversationId })
-  else await markSeen(db, { conversationId, isAsked: true })
+/** One turns into the other; of many, those that are unread are read first. */
+function toggleSeen(context: CommandContext): Promise<Outcome> {
+  const { open, conversationIds } = context
+  const isUnread = readUnread(open)
+  const isOne = conversationIds.length === 1
+  const value = conversationIds.some(isUnread) ? 'read' : 'unread'
+  return changeChosen(context, {
+    field: 'seen',
+    valueFor: isOne ? (shown) => (shown.isUnread ? 'read' : 'unread') : value,
+  })
 }

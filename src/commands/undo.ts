@@ -1,8 +1,12 @@
 import type { Database } from '../db/database.ts'
+import { readLastStep, type Step } from '../db/journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
 import { openConversation, say, takeBack } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
-import { lastDone, takeLastDone } from './journal.ts'
+import { FIELDS } from './fields.ts'
+import { inTurn } from './in-turn.ts'
+import { setBack } from './set-back.ts'
+import { undoneWords } from './undone-words.ts'
 
 /** Takes the last message back that has not left yet, wherever it was said: its words stand in its composer again. */
 export async function undoLastSend(db: Database): Promise<void> {
@@ -11,24 +15,32 @@ export async function undoLastSend(db: Database): Promise<void> {
   else say(TOO_LATE[await readLastFate(db)])
 }
 
+/** Undoes what was done last, whether it was said or changed, also before a restart. Pressed again, what was done before that. */
+export function undoLast({ db }: Pick<OpenWorkspace, 'db'>): Promise<void> {
+  return inTurn(db, async () => {
+    const [held, step] = await Promise.all([findLastHeld(db), readLastStep(db)])
+    if (held !== null && (step === undefined || held.saidAt > step.doneAt)) return takeBack(held)
+    if (step === undefined) return say(TOO_LATE[await readLastFate(db)])
+    await undoStep(db, step, null)
+  })
+}
+
+/** Undoes a step, or of some of its conversations alone, and says how that went. */
+export function undoSome({ db }: Pick<OpenWorkspace, 'db'>, step: Step, ids: ReadonlySet<string>): Promise<void> {
+  return inTurn(db, () => undoStep(db, step, ids))
+}
+
+async function undoStep(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<void> {
+  const undone = await setBack(db, step, ids)
+  say(undoneWords(undone, FIELDS[step.field]))
+  // The eye follows the hand: what was undone is what is looked at.
+  const [only, ...others] = undone.changes
+  if (only !== undefined && others.length === 0) openConversation(only.conversationId)
+}
+
 const TOO_LATE = {
   'gone-out': 'Too late to undo: it has gone out.',
   'under-way': 'Too late to undo: it is on its way.',
   waiting: 'Its undo window is over. It has not gone out: edit or discard it in the outbox.',
-  nothing: 'There is nothing to undo.',
+  nothing: 'There is nothing left to undo.',
 } as const
-
-/** Undoes what was done last, whether it was said or changed. Pressed again, what was done before that. */
-export async function undoLast(open: OpenWorkspace): Promise<void> {
-  const held = await findLastHeld(open.db)
-  const done = lastDone(open.db)
-  if (done === undefined || (held !== null && held.saidAt > done.doneAt)) return undoLastSend(open.db)
-  const { command, changes } = done
-  if (!('restore' in command.undo)) return
-  takeLastDone(open.db)
-  for (const change of changes) await command.undo.restore(open, change)
-  say(`Undone: ${command.title}`)
-  // The eye follows the hand: what was undone is what is looked at.
-  const [only, ...others] = changes
-  if (only !== undefined && others.length === 0) openConversation(only.conversationId)
-}

@@ -24,6 +24,8 @@ export type LiveCatalogue = {
   readonly listThreadless: () => Promise<readonly string[]>
   /** Those that are shown as open. */
   readonly listOpen: () => Promise<readonly string[]>
+  /** The tags of these, and on how many of them each is. */
+  readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
   /** The database is open. */
@@ -167,6 +169,7 @@ export function makeLiveCatalogue(options: {
       const open = catalogue.list('inbox', null)
       return idsBetween(open, 0, open.count)
     },
+    countTags: catalogue.countTags,
     async findByContact(contact) {
       await full
       return catalogue.findByContact(contact)

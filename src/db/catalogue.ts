@@ -29,6 +29,8 @@ export type Catalogue = {
   readonly listTags: () => readonly string[]
   /** Conversations whose thread is missing here or out of date: open ones first, the newest first. */
   readonly listThreadless: () => readonly string[]
+  /** The tags of these, and on how many of them each is. */
+  readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: { readonly phone?: string; readonly email?: string }) => readonly string[]
 }
@@ -129,6 +131,15 @@ export function makeCatalogue(): Catalogue {
       const isOpen = (slot: number): boolean => ((columns.views[slot] ?? 0) & INBOX_BIT) !== 0
       const slots = [...lacking(open?.slots ?? EMPTY), ...lacking(all?.slots ?? EMPTY).filter((slot) => !isOpen(slot))]
       return slots.map((slot) => columns.ids[slot] ?? '')
+    },
+    countTags(ids) {
+      const counts = new Map<string, number>()
+      for (const id of ids) {
+        const slot = columns.slotOf(id)
+        const isThere = slot !== -1 && columns.views[slot] !== 0
+        for (const tag of isThere ? (tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) : []) add(counts, tag, 1)
+      }
+      return counts
     },
     findByContact({ phone, email }) {
       const [phoneHash, emailHash] = [hashOf(phoneKey(phone)), hashOf(emailKey(email))]

@@ -74,7 +74,7 @@ function layOver(ids: readonly string[], { rows, ops, seen, draftIds }: Found): 
 }
 
 /** Each conversation's ops in the order they were said. */
-function groupOps(ops: readonly Op[]): ReadonlyMap<string, readonly Op[]> {
+export function groupOps(ops: readonly Op[]): ReadonlyMap<string, readonly Op[]> {
   const groups = new Map<string, Op[]>()
   for (const op of ops.toSorted((one, other) => one.seq - other.seq)) {
     const group = groups.get(op.conversationId)

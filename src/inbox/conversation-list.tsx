@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { pickNone, pickRow, pickTo } from '../commands/picking.ts'
 import { idsBetween, type Listing } from '../db/listing.ts'
+import { countPicked, isPicked } from '../db/picked.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useDensity } from '../ui/density.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -19,6 +21,7 @@ const AHEAD = 40
 export function ConversationList({ listing }: { readonly listing: Listing }) {
   const scroller = useRef<HTMLDivElement>(null)
   const selectedId = useView((view) => view.selectedId)
+  const isPicking = useView((view) => countPicked(view.picked) > 0)
   const now = useNow(60_000)
   const density = useDensity()
   const rowHeightPx = ROW_HEIGHT_PX[density]
@@ -70,6 +73,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
       id="conversations"
       role="listbox"
       aria-label="Conversations"
+      aria-multiselectable="true"
       aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -89,9 +93,10 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
               position={item.index + 1}
               total={listing.count}
               isSelected={item.index === selectedIndex}
+              isPicking={isPicking}
               now={now}
               density={density}
-              onSelect={select}
+              onPress={press}
               top={item.start}
             />
           )
@@ -101,8 +106,22 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   )
 }
 
+/** As everywhere: Ctrl or ⌘ picks one more, Shift all up to it, and a plain click begins anew. */
+function press(id: string, event: MouseEvent, isBox: boolean): void {
+  event.stopPropagation()
+  if (event.shiftKey) return pickTo(id)
+  if (isBox || event.ctrlKey || event.metaKey) return pickRow(id)
+  pickNone()
+  select(id)
+}
+
 /** A row by its id: it is drawn again when it changes, and the others are not. */
-const Row = memo(function Row({ id, ...props }: Omit<ConversationRowProps, 'row'> & { readonly id: string | null }) {
+const Row = memo(function Row({
+  id,
+  ...rest
+}: Omit<ConversationRowProps, 'row' | 'isPicked'> & { readonly id: string | null }) {
+  const isRowPicked = useView((view) => id !== null && isPicked(view.picked, id))
+  const props = { ...rest, isPicked: isRowPicked }
   const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
   return row === undefined ? <MissingRow {...props} /> : <ConversationRow row={row} {...props} />
 })

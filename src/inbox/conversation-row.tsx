@@ -8,18 +8,17 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { ListedConversation } from '../db/listed.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
-import { ChannelGlyph } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
 import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
+import { RowFace } from './row-face.tsx'
 import { waitingSince } from './waiting.ts'
 
 /** A name and two lines of words, or one, with air; the virtual list counts on it. */
@@ -34,16 +33,19 @@ export type ConversationRowProps = {
   readonly position: number
   readonly total: number
   readonly isSelected: boolean
+  readonly isPicked: boolean
+  /** Any row is picked: what is selected for the next command is then said of the picked ones alone. */
+  readonly isPicking: boolean
   /** Epoch ms, to the minute. */
   readonly now: number
   readonly density: Density
   /** px from the top of the list */
   readonly top: number
-  readonly onSelect: (conversationId: string) => void
+  readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { row, isSelected, now } = props
+  const { row, isSelected, isPicked, isPicking, now } = props
   const isCompact = props.density === 'compact'
   const marks = marksOf(row)
   const words = row.lastWords ?? row.subject
@@ -52,22 +54,29 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       id={props.domId}
       role="option"
       aria-label={optionName(row, now)}
-      aria-selected={isSelected}
+      {...selectionOf(props)}
       aria-setsize={props.total}
       aria-posinset={props.position}
       style={{ height: ROW_HEIGHT_PX[props.density], transform: `translateY(${props.top}px)` }}
-      onClick={() => props.onSelect(row.id)}
+      onClick={(event) => props.onPress(row.id, event, false)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
-        isSelected
-          ? 'bg-selected -outline-offset-2 outline-focus group-focus-visible/list:outline-2'
-          : 'hover:bg-hover',
+        isPicked || (isSelected && !isPicking) ? 'bg-selected' : 'hover:bg-hover',
+        isSelected && '-outline-offset-2 outline-focus group-focus-visible/list:outline-2',
+        isSelected && isPicking && 'shadow-[inset_0_0_0_1px_var(--line-strong)]',
       )}
     >
       {row.isUnread && (
         <span className="absolute left-1 size-2 rounded-full bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]" />
       )}
-      <Face row={row} isSelected={isSelected} isCompact={isCompact} />
+      <RowFace
+        row={row}
+        isMarked={isPicked || (isSelected && !isPicking)}
+        isPicked={isPicked}
+        isPicking={isPicking}
+        isCompact={isCompact}
+        onPick={(event) => props.onPress(row.id, event, true)}
+      />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
           <bdi
@@ -105,38 +114,32 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   )
 })
 
+/** Many can be selected. While none are picked, that is the one whose thread is open; it is the current one in any case. */
+function selectionOf({
+  isSelected,
+  isPicked,
+  isPicking,
+}: Pick<ConversationRowProps, 'isSelected' | 'isPicked' | 'isPicking'>) {
+  return {
+    'aria-selected': isPicking ? isPicked : isSelected,
+    'aria-current': isSelected ? ('true' as const) : undefined,
+  }
+}
+
 /** The place of a row that is still on its way from this device's own disk, a few milliseconds. */
-export function MissingRow({ domId, position, total, isSelected, density, top }: Omit<ConversationRowProps, 'row'>) {
+export function MissingRow(props: Omit<ConversationRowProps, 'row'>) {
+  const { domId, position, total, isSelected, isPicked, isPicking, density, top } = props
   return (
     <div
       id={domId}
       role="option"
       aria-label="Being read"
-      aria-selected={isSelected}
+      {...selectionOf(props)}
       aria-setsize={total}
       aria-posinset={position}
       style={{ height: ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` }}
-      className={classNames('absolute inset-x-2 rounded-md', isSelected && 'bg-selected')}
+      className={classNames('absolute inset-x-2 rounded-md', (isPicked || (isSelected && !isPicking)) && 'bg-selected')}
     />
-  )
-}
-
-type FaceProps = { readonly row: ListedConversation; readonly isSelected: boolean; readonly isCompact: boolean }
-
-function Face({ row, isSelected, isCompact }: FaceProps) {
-  return (
-    <div className="relative shrink-0">
-      <Avatar name={row.name} seed={row.customerId ?? row.id} size={isCompact ? 28 : 36} />
-      <span
-        className={classNames(
-          'absolute flex size-[18px] items-center justify-center rounded-full text-muted',
-          isCompact ? '-right-2 -bottom-1.5' : '-right-1 -bottom-1',
-          isSelected ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
-        )}
-      >
-        <ChannelGlyph channel={row.channel} size={11} />
-      </span>
-    </div>
   )
 }
 

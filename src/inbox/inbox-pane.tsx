@@ -3,6 +3,7 @@ import { useView } from '../view.ts'
 import { ConversationList } from './conversation-list.tsx'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { ListHeader } from './list-header.tsx'
+import { PickedBar } from './picked-bar.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { useShownList } from './use-shown-list.ts'
 
@@ -25,6 +26,7 @@ export function InboxPane() {
       ) : (
         <InboxEmpty list={list} />
       )}
+      <PickedBar />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { SETTLE_MS } from '../db/cache.ts'
 import { commit } from '../db/commit.ts'
 import type { ConversationRow, Database } from '../db/database.ts'
+import { groupOps } from '../db/listed.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
 import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './coalesce.ts'
@@ -17,12 +18,15 @@ export async function acceptOp(
   holdMs: number,
   follows?: string,
 ): Promise<string> {
-  const owner = await db.meta.get('workspaceId')
-  const workspaceId = typeof owner?.value === 'string' ? owner.value : null
   const id = crypto.randomUUID()
-  const op = newOp({ id, workspaceId, conversationId, intent, holdMs, now: Date.now() })
+  const op = newOp({ id, workspaceId: await ownerOf(db), conversationId, intent, holdMs, now: Date.now() })
   await db.outbox.add(follows === undefined ? op : { ...op, follows })
   return id
+}
+
+async function ownerOf(db: Database): Promise<string | null> {
+  const owner = await db.meta.get('workspaceId')
+  return typeof owner?.value === 'string' ? owner.value : null
 }
 
 export function newOp(said: {
@@ -48,13 +52,32 @@ export function newOp(said: {
   }
 }
 
-/** A change, together with those directly before it that were never tried. */
-export async function acceptChange(db: Database, conversationId: string, wanted: ChangeIntent): Promise<void> {
+/** Changes of conversations, each together with those directly before it that were never tried. At most one of each conversation. */
+export async function acceptChanges(
+  db: Database,
+  changes: readonly { readonly conversationId: string; readonly wanted: ChangeIntent }[],
+): Promise<void> {
+  const ids = changes.map(({ conversationId }) => conversationId)
   await commit(db, [db.outbox, db.conversations, db.meta], async () => {
-    const ops = await listOpsOf(db, conversationId)
-    const { absorbed, intents } = coalesce(ops, await standingOf(db, conversationId), wanted)
-    await db.outbox.bulkDelete(absorbed.map((op) => op.seq))
-    for (const intent of intents) await acceptOp(db, conversationId, intent, 0)
+    const [rows, ops, workspaceId] = await Promise.all([
+      db.conversations.bulkGet(ids),
+      db.outbox.where('conversationId').anyOf(ids).sortBy('seq'),
+      ownerOf(db),
+    ])
+    const opsOf = groupOps(ops)
+    const now = Date.now()
+    const coalesced = changes.map(({ conversationId, wanted }, index) => {
+      const own = opsOf.get(conversationId) ?? []
+      return { conversationId, ...coalesce(own, standingFields(rows[index], own, now), wanted) }
+    })
+    await db.outbox.bulkDelete(coalesced.flatMap(({ absorbed }) => absorbed.map((op) => op.seq)))
+    await db.outbox.bulkAdd(
+      coalesced.flatMap(({ conversationId, intents }) =>
+        intents.map((intent) =>
+          newOp({ id: crypto.randomUUID(), workspaceId, conversationId, intent, holdMs: 0, now }),
+        ),
+      ),
+    )
   })
 }
 

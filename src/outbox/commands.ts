@@ -2,7 +2,8 @@ import { commit } from '../db/commit.ts'
 import { type Database, makeLocalId } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
 import type { Status } from '../shared/model.ts'
-import { acceptChange, acceptOp, channelOf, discard, standingOf, takeBack } from './accept.ts'
+import { acceptChanges, acceptOp, channelOf, discard, standingOf, takeBack } from './accept.ts'
+import type { ChangeIntent } from './coalesce.ts'
 import { sightOfLast } from './guard.ts'
 import { dropSaidVersions } from './drafts.ts'
 import { type Act, mayDo, retried, sentAnyway, sentNow } from './person.ts'
@@ -80,18 +81,32 @@ export async function setStatus(
   db: Database,
   change: { readonly conversationId: string; readonly status: Exclude<Status, 'closed'> },
 ): Promise<void> {
-  await acceptChange(db, change.conversationId, { kind: 'patch', status: change.status })
+  await setStatuses(db, [change])
 }
 
 export async function closeConversation(db: Database, target: { readonly conversationId: string }): Promise<void> {
-  await acceptChange(db, target.conversationId, { kind: 'close' })
+  await setStatuses(db, [{ ...target, status: 'closed' }])
+}
+
+/** Those of many conversations, in one transaction; each at most once. */
+export async function setStatuses(
+  db: Database,
+  changes: readonly { readonly conversationId: string; readonly status: Status }[],
+): Promise<void> {
+  const wantedOf = (status: Status): ChangeIntent =>
+    status === 'closed' ? { kind: 'close' } : { kind: 'patch', status }
+  await acceptChanges(
+    db,
+    changes.map(({ conversationId, status }) => ({ conversationId, wanted: wantedOf(status) })),
+  )
 }
 
 export async function renameCustomer(
   db: Database,
   change: { readonly conversationId: string; readonly customerName: string },
 ): Promise<void> {
-  await acceptChange(db, change.conversationId, { kind: 'patch', customerName: change.customerName })
+  const { conversationId, customerName } = change
+  await acceptChanges(db, [{ conversationId, wanted: { kind: 'patch', customerName } }])
 }
 
 /** `tags` is the complete wanted list: whether the server adds or replaces, both then come to the same. */
@@ -99,7 +114,18 @@ export async function setTags(
   db: Database,
   change: { readonly conversationId: string; readonly tags: readonly string[] },
 ): Promise<void> {
-  await acceptChange(db, change.conversationId, { kind: 'patch', tags: change.tags })
+  await setTagLists(db, [change])
+}
+
+/** Those of many conversations, in one transaction; each at most once. */
+export async function setTagLists(
+  db: Database,
+  changes: readonly { readonly conversationId: string; readonly tags: readonly string[] }[],
+): Promise<void> {
+  await acceptChanges(
+    db,
+    changes.map(({ conversationId, tags }) => ({ conversationId, wanted: { kind: 'patch', tags } })),
+  )
 }
 
 /** Tries a refused op again, or a waiting one at once; one that asked is sent anyway. */
@@ -142,35 +168,6 @@ export async function undoSend(db: Database, target: { readonly opId: string }):
 /** Ends the undo window. */
 export async function sendNow(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'send now', (op) => change(db, op, sentNow(op)))
-}
-
-/**
- * This device has shown the conversation's last words. The API has no call for it, so it is no op. What a person marked as unread stays so
- * until they ask for it again; that it is still on screen is no such asking.
- */
-export async function markSeen(
-  db: Database,
-  target: { readonly conversationId: string; readonly isAsked: boolean },
-): Promise<void> {
-  await db.transaction('rw', [db.conversations, db.seen], async () => {
-    const [row, seen] = await Promise.all([
-      db.conversations.get(target.conversationId),
-      db.seen.get(target.conversationId),
-    ])
-    const isMarked = seen?.isMarkedUnread === true
-    if (row === undefined || (isMarked ? !target.isAsked : row.unread !== true)) return
-    await db.seen.put({ conversationId: row.id, lastMessage: row.lastMessage ?? '', seenAt: Date.now() })
-  })
-}
-
-/** The person wants to see it again later. Of this device alone, like having seen it. */
-export async function markUnseen(db: Database, target: { readonly conversationId: string }): Promise<void> {
-  await db.seen.put({
-    conversationId: target.conversationId,
-    lastMessage: '',
-    seenAt: Date.now(),
-    isMarkedUnread: true,
-  })
 }
 
 /** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */

@@ -19,7 +19,8 @@ export function StatusActions({ conversation }: { readonly conversation: Convers
   const keys = { resolve: useShortcut('resolve'), reopen: useShortcut('reopen'), close: useShortcut('close') }
   const run = (id: CommandId) => () => {
     const command = findCommand(id)
-    if (isSelected && command !== undefined) runCommand(command, readContext(open, { conversation }))
+    if (isSelected && command !== undefined)
+      runCommand(command, readContext(open, { conversation, conversationIds: [conversation.id] }))
   }
   return (
     <div className="flex shrink-0 items-center gap-1">

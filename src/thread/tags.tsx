@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { setTags } from '../outbox/commands.ts'
+import { changeConversations } from '../commands/change.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { withTag } from './tag-words.ts'
+import { withTag } from '../words/tag-words.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
@@ -20,10 +20,14 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
     if (next === tags) return
     setWanted(next)
     setFailed(false)
-    setTags(db, { conversationId, tags: next }).catch(() => {
-      setWanted(null)
-      setFailed(true)
-    })
+    const value = JSON.stringify(next)
+    void changeConversations(db, { field: 'tags', conversationIds: [conversationId], valueFor: () => value }).then(
+      ({ problems }) => {
+        if (problems.length === 0) return
+        setWanted(null)
+        setFailed(true)
+      },
+    )
   }
 
   return (

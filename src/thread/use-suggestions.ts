@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWorkspace } from '../workspace.tsx'
-import { suggestTags } from './tag-words.ts'
+import { suggestTags } from '../words/tag-words.ts'
 
 type Suggestions = {
   readonly tags: readonly string[]

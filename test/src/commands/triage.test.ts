@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lastDone } from '../../../src/commands/journal.ts'
 import { findCommand } from '../../../src/commands/registry.ts'
 import { canRun, readContext, runCommand, titleOf } from '../../../src/commands/run.ts'
 import { INITIAL_SETTINGS, useCommandSettings } from '../../../src/commands/settings.ts'
@@ -7,31 +6,27 @@ import { undoLast } from '../../../src/commands/undo.ts'
 import type { LiveCatalogue } from '../../../src/db/catalogue-feed.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { listingOf } from '../../../src/db/listing.ts'
+import { readLastStep } from '../../../src/db/journal.ts'
 import { readThread } from '../../../src/db/queries.ts'
-import { markSeen, sendMessage } from '../../../src/outbox/commands.ts'
-import type { Search } from '../../../src/search/search.ts'
+import { sendMessage } from '../../../src/outbox/commands.ts'
+import { markSeen } from '../../../src/outbox/seen.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, showView, useView } from '../../../src/view.ts'
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
 import { aConversation, aDatabase } from '../../support/builders.ts'
-import { FakeBridge } from '../../support/fake-bridge.ts'
+import { openForCommands } from '../../support/open-workspace.ts'
 
 let db: Database
 let open: OpenWorkspace
+let catalogue: LiveCatalogue
 
 beforeEach(async () => {
   db = aDatabase()
-  const bridge = new FakeBridge()
-  open = {
-    db,
-    catalogue: CATALOGUE,
-    search: SEARCH,
-    bridge,
-    refresh: () => {},
-    readAnew: () => Promise.resolve(),
-    workspace: WORKSPACE,
-  }
+  open = openForCommands(db)
+  catalogue = open.catalogue
   await db.conversations.bulkAdd(['a', 'b', 'c'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
+  catalogue.begin()
+  await expect.poll(() => catalogue.list('unread', null)?.count).toBe(3)
   resetView()
   useView.setState({ listed: listingOf({ name: 'inbox', channel: null }, ['a', 'b', 'c']) })
   select('a')
@@ -39,40 +34,9 @@ beforeEach(async () => {
 
 afterEach(async () => {
   useCommandSettings.setState(INITIAL_SETTINGS, true)
+  await catalogue.stop()
   await db.delete()
 })
-
-/** What a command changes here is read from the database: nothing is listed but what the view has. */
-const CATALOGUE: LiveCatalogue = {
-  subscribe: () => () => {},
-  list: () => null,
-  totals: () => null,
-  row: () => undefined,
-  show: () => {},
-  listTags: () => [],
-  findByContact: () => Promise.resolve([]),
-  listThreadless: () => Promise.resolve([]),
-  listOpen: () => Promise.resolve([]),
-  begin: () => {},
-  stop: () => Promise.resolve(),
-}
-
-const SEARCH: Search = {
-  ask: () => Promise.resolve(null),
-  progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
-  onProgress: () => () => {},
-  restart: () => {},
-}
-
-const WORKSPACE = {
-  id: 'w',
-  name: 'Test',
-  kind: 'api',
-  baseUrl: 'https://api.example.com',
-  databaseName: 'test',
-  key: 'session',
-  isTest: false,
-} as const
 
 function command(id: string) {
   const found = findCommand(id)
@@ -82,10 +46,11 @@ function command(id: string) {
 
 /** Runs a command on what is selected, or on others, and waits until it is noted for undo. */
 async function run(id: string, conversationIds?: readonly string[]): Promise<void> {
-  const before = lastDone(db)
+  const reading = readLastStep(db)
   const from = { focus: null, ...(conversationIds !== undefined && { conversationIds }) }
   expect(runCommand(command(id), readContext(open, from))).toBe(true)
-  await expect.poll(() => lastDone(db)).not.toBe(before)
+  const before = (await reading)?.stepId
+  await expect.poll(async () => (await readLastStep(db))?.stepId).not.toBe(before)
 }
 
 async function statusOf(id: string): Promise<string | undefined> {
@@ -135,10 +100,11 @@ describe('a conversation that is done with', () => {
 
   it('is not done again by what would change nothing', async () => {
     await run('resolve')
-    const done = lastDone(db)
-    runCommand(command('resolve'), readContext(open, { focus: null, conversationIds: ['a'] }))
+    const done = await readLastStep(db)
+    const again = readContext(open, { focus: null, conversationIds: ['a'] })
+    expect(await command('resolve').run(again)).toEqual({ changed: 0, problems: [] })
     expect(await db.outbox.count()).toBe(1)
-    expect(lastDone(db)).toBe(done)
+    expect(await readLastStep(db)).toEqual(done)
   })
 })
 
@@ -217,9 +183,10 @@ describe('what can be done', () => {
 })
 
 describe('to the next unread one', () => {
-  it('goes over what was read', () => {
-    const list = () => listingOf({ name: 'unread', channel: null }, ['a', 'c'])
-    runCommand(command('next-unread'), readContext({ ...open, catalogue: { ...CATALOGUE, list } }, { focus: null }))
+  it('goes over what was read', async () => {
+    await markSeen(db, { conversationId: 'b', isAsked: true })
+    await expect.poll(() => catalogue.list('unread', null)?.count).toBe(2)
+    runCommand(command('next-unread'), readContext(open, { focus: null }))
     expect(useView.getState().selectedId).toBe('c')
   })
 })

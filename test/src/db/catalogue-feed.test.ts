@@ -10,13 +10,13 @@ import { type ViewName, VIEWS } from '../../../src/db/views.ts'
 import {
   closeConversation,
   discardOp,
-  markSeen,
   sendMessage,
   setStatus,
   setTags,
   startConversation,
 } from '../../../src/outbox/commands.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
+import { markSeen } from '../../../src/outbox/seen.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { listNaively, readAll, totalNaively } from '../../support/naive-inbox.ts'
 

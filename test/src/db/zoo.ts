@@ -25,6 +25,7 @@ export const ZOO: readonly Specimen[] = [
       notes: 'customerKey',
       claims: 'messageId, conversationId',
       seen: 'conversationId',
+      journal: '++seq, stepId',
       meta: 'name',
     },
     rows: {
@@ -80,6 +81,14 @@ export const ZOO: readonly Specimen[] = [
       notes: [{ customerKey: 'phone 1', text: 'Calls at noon', updatedAt: 3 }],
       claims: [{ messageId: 'm0', opId: 'o0', conversationId: 'c1' }],
       seen: [{ conversationId: 'c1', lastMessage: 'Hello?', seenAt: 3 }],
+      journal: [
+        {
+          stepId: 's1',
+          field: 'status',
+          doneAt: 3,
+          changes: [{ conversationId: 'c1', before: 'open', after: 'closed' }],
+        },
+      ],
       meta: [],
     },
     ops: [

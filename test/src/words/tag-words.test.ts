@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestTags, withTag } from '../../../src/thread/tag-words.ts'
+import { suggestTags, withTag } from '../../../src/words/tag-words.ts'
 
 describe('adding a tag', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { harmlessLine } from '../words/harmless-text.ts'
+import { harmlessLine } from './harmless-text.ts'
 
 /** Suggestions shown at once. */
 const MOST_SUGGESTIONS = 6
@@ -20,6 +20,11 @@ export function suggestTags(known: readonly string[], tags: readonly string[], t
   )
   const isBeginning = (tag: string): boolean => tag.toLocaleLowerCase().startsWith(wanted)
   return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MOST_SUGGESTIONS)
+}
+
+/** The tags without one of them, or the very same list when it is not among them. */
+export function withoutTag(tags: readonly string[], tag: string): readonly string[] {
+  return tags.some((one) => isSameTag(one, tag)) ? tags.filter((one) => !isSameTag(one, tag)) : tags
 }
 
 function isSameTag(one: string, other: string): boolean {

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { findCommand } from '../commands/registry.ts'
+import { readContext, runCommand } from '../commands/run.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { type Bulk, openDialog } from '../view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { factSentences, factsOf } from './facts.ts'
+
+/** Before many are changed: what, how many, and what is worth a thought. */
+export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
+  const open = useWorkspace()
+  const [facts] = useState(() => factSentences(factsOf(open.catalogue, bulk)))
+  const command = findCommand(bulk.commandId)
+  if (command === undefined) return null
+  const count = bulk.conversationIds.length.toLocaleString()
+  const goAhead = (): void => {
+    openDialog('none')
+    runCommand(command, readContext(open, { conversationIds: bulk.conversationIds, isConfirmed: true }))
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && openDialog('none')}
+      title={`${command.title} ${count} conversations?`}
+      description={facts.length === 0 ? 'One undo takes all of it back.' : undefined}
+      footer={
+        <>
+          <Button onClick={() => openDialog('none')}>Cancel</Button>
+          <Button variant="primary" autoFocus onClick={goAhead}>
+            {`${command.title} ${count}`}
+          </Button>
+        </>
+      }
+    >
+      {facts.length > 0 && (
+        <>
+          <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-faint">
+            {facts.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <p className="pt-2 text-muted">One undo takes all of it back.</p>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,20 @@
+/** Tags of other conversations that are offered at once. */
+const MOST_OFFERED = 6
+
+type TagLine = { readonly tag: string; readonly count: number }
+
+/** The tags on any of the picked conversations, those on most first, then known ones that go on from what is typed. */
+export function tagLines(
+  known: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  typed: string,
+): readonly TagLine[] {
+  const wanted = typed.trim().toLocaleLowerCase()
+  const isWanted = (tag: string): boolean => tag.toLocaleLowerCase().includes(wanted)
+  const there = [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .filter(({ tag }) => isWanted(tag))
+    .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
+  const others = known.filter((tag) => !counts.has(tag) && isWanted(tag)).slice(0, MOST_OFFERED)
+  return [...there, ...others.map((tag) => ({ tag, count: 0 }))]
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { changeChosen } from '../commands/bulk.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { type Bulk, openDialog } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { withoutTag, withTag } from '../words/tag-words.ts'
+import { useCatalogue, useWorkspace } from '../workspace.tsx'
+import { tagLines } from './tag-lines.ts'
+
+/** The tags of many: what is on all of them or on some, and what is known elsewhere. */
+export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
+  const open = useWorkspace()
+  const { conversationIds } = bulk
+  const [typed, setTyped] = useState('')
+  // As words: the same counts again draw nothing.
+  const counted = useCatalogue((catalogue) => JSON.stringify([...catalogue.countTags(conversationIds)]))
+  const known = open.catalogue.listTags()
+  const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
+  const total = conversationIds.length
+
+  const change = (words: string, next: (tags: readonly string[]) => readonly string[]): void => {
+    setTyped('')
+    void changeChosen(
+      { open, conversationIds },
+      { field: 'tags', words, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
+    )
+  }
+  const add = (tag: string): void => change(`tagged ${harmlessLine(tag)}`, (tags) => withTag(tags, tag))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
+    event.preventDefault()
+    if (typed.trim() === '') openDialog('none')
+    else add(typed)
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && openDialog('none')}
+      title={`Tags of ${total.toLocaleString()} conversations`}
+      footer={
+        <Button variant="primary" onClick={() => openDialog('none')}>
+          Done
+        </Button>
+      }
+    >
+      <TextField
+        label="Add a tag to all of them"
+        hint="Enter adds it."
+        dir="auto"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <ul aria-label="Tags" className="mt-3 flex flex-col">
+        {tagLines(known, counts, typed).map(({ tag, count }) => (
+          <li key={tag} className="flex h-9 items-center gap-2 border-b border-line last:border-b-0">
+            <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(tag)}</bdi>
+            <span className="text-sm text-faint">
+              {count === 0 ? '' : count === total ? 'on all' : `on ${count.toLocaleString()}`}
+            </span>
+            {count < total && (
+              <Button size="sm" aria-label={`Add ${harmlessLine(tag)} to all`} onClick={() => add(tag)}>
+                Add to all
+              </Button>
+            )}
+            {count > 0 && (
+              <Button
+                size="sm"
+                variant="ghost"
+                aria-label={`Remove ${harmlessLine(tag)}`}
+                onClick={() => change(`without the tag ${harmlessLine(tag)}`, (tags) => withoutTag(tags, tag))}
+              >
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,127 @@
+import { Check } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { FIELDS } from '../commands/fields.ts'
+import { undoSome } from '../commands/undo.ts'
+import type { StepView } from '../db/journal.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { TimeAgo } from '../ui/time-ago.tsx'
+import { openDialog } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { useLastStep } from './use-last-step.ts'
+
+/** What was changed last, conversation by conversation: some of it can be undone, and the rest stays as it is, or is undone later. */
+export function UndoDialog() {
+  const step = useLastStep()
+  if (step === undefined) return null
+  if (step !== null) return <Choice key={step.stepId} step={step} />
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && openDialog('none')}
+      title="Undo some of the last change"
+      description="There is nothing left to undo."
+    />
+  )
+}
+
+function Choice({ step }: { readonly step: StepView }) {
+  const { db } = useWorkspace()
+  const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set())
+  const [active, setActive] = useState(0)
+  const { rows, hiddenCount, field, doneAt } = step
+  const toggle = (id: string): void => {
+    const next = new Set(wanted)
+    if (!next.delete(id)) next.add(id)
+    setWanted(next)
+  }
+  const undo = (): void => {
+    if (wanted.size === 0) return
+    openDialog('none')
+    void undoSome({ db }, step, wanted)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active]
+    if (event.key === 'ArrowDown' || event.key === 'j') setActive(Math.min(active + 1, rows.length - 1))
+    else if (event.key === 'ArrowUp' || event.key === 'k') setActive(Math.max(active - 1, 0))
+    else if ((event.key === ' ' || event.key === 'x') && row !== undefined) toggle(row.conversationId)
+    else if (event.key === 'Enter') undo()
+    else return
+    event.preventDefault()
+  }
+  const { words } = FIELDS[field]
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && openDialog('none')}
+      title="Undo some of the last change"
+      description={
+        <>
+          What was done <TimeAgo at={doneAt} format="long" />. Choose with Space, undo with Enter.
+        </>
+      }
+      footer={
+        <>
+          <Button onClick={() => openDialog('none')}>Cancel</Button>
+          <Button variant="primary" disabled={wanted.size === 0} onClick={undo}>
+            {wanted.size === 0 ? 'Undo' : `Undo ${wanted.size.toLocaleString()}`}
+          </Button>
+        </>
+      }
+    >
+      <ul
+        role="listbox"
+        aria-label="Changed conversations"
+        aria-multiselectable="true"
+        aria-activedescendant={`changed-${active}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        className="group/list -mx-2 outline-none"
+      >
+        {rows.map(({ conversationId, name, before, after }, index) => (
+          <li
+            key={conversationId}
+            id={`changed-${index}`}
+            ref={index === active ? scrollTo : undefined}
+            role="option"
+            aria-selected={wanted.has(conversationId)}
+            onClick={() => {
+              setActive(index)
+              toggle(conversationId)
+            }}
+            className={classNames(
+              'flex h-8 items-center gap-2.5 rounded-sm px-2 -outline-offset-2 outline-focus hover:bg-hover',
+              wanted.has(conversationId) && 'bg-selected',
+              index === active && 'group-focus-visible/list:outline-2',
+            )}
+          >
+            <span
+              aria-hidden="true"
+              className={classNames(
+                'flex size-4 shrink-0 items-center justify-center rounded-sm border',
+                wanted.has(conversationId) ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong',
+              )}
+            >
+              {wanted.has(conversationId) && <Check size={12} strokeWidth={2.5} />}
+            </span>
+            <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
+            <span className="max-w-1/2 shrink-0 truncate text-sm text-muted">
+              {words(after)}, was {words(before)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hiddenCount > 0 && (
+        <p className="pt-2 text-muted">
+          And {hiddenCount.toLocaleString()} more, which Undo takes back with all of them.
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+function scrollTo(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,92 @@
+import { commit, isDiskTrouble, NotSaved } from '../db/commit.ts'
+import type { Database } from '../db/database.ts'
+import { type FieldName, noteStep } from '../db/journal.ts'
+import { type ListedConversation, readListed } from '../db/listed.ts'
+import type { Problem } from '../view.ts'
+import { FIELDS } from './fields.ts'
+import { inTurn } from './in-turn.ts'
+
+export type Wish = {
+  readonly field: FieldName
+  readonly conversationIds: readonly string[]
+  /** What it is to be, for all or for each; why not, where that cannot be. */
+  readonly valueFor: string | ((shown: ListedConversation) => string | Refusal)
+}
+
+export type Refusal = { readonly why: string }
+
+export type Outcome = { readonly changed: number; readonly problems: readonly Problem[] }
+
+/** Changed in one transaction: as many as block the page for no longer than a blink. */
+export const CHUNK = 250
+
+/**
+ * Changes conversations, and notes it for undo as one step. What is so already is left alone. Many go in few transactions, with a breath
+ * between them; what one of these could not do is told, and the others go on.
+ */
+export function changeConversations(
+  db: Database,
+  wish: Wish,
+  onProgress: (done: number) => void = () => {},
+): Promise<Outcome> {
+  return inTurn(db, async () => {
+    const step = { stepId: crypto.randomUUID(), doneAt: Date.now() }
+    const { conversationIds } = wish
+    const problems: Problem[] = []
+    let changed = 0
+    for (let from = 0; from < conversationIds.length; from += CHUNK) {
+      if (from > 0) await breath()
+      const ids = conversationIds.slice(from, from + CHUNK)
+      const outcome = await changeChunk(db, { ...wish, conversationIds: ids }, step).catch((error: unknown) =>
+        notStored(ids, error),
+      )
+      changed += outcome.changed
+      problems.push(...outcome.problems)
+      onProgress(Math.min(from + CHUNK, conversationIds.length))
+    }
+    return { changed, problems }
+  })
+}
+
+async function changeChunk(
+  db: Database,
+  { field: name, conversationIds, valueFor }: Wish,
+  step: { readonly stepId: string; readonly doneAt: number },
+): Promise<Outcome> {
+  const field = FIELDS[name]
+  // The change and its way back are there together, or neither is.
+  return commit(db, tablesOfChanges(db), async () => {
+    const problems: Problem[] = []
+    const changes = (await readListed(db, conversationIds)).flatMap(({ id, shown }) => {
+      if (shown === null) {
+        problems.push({ conversationId: id, name: null, why: 'It is not on this device any more.' })
+        return []
+      }
+      const after = typeof valueFor === 'string' ? valueFor : valueFor(shown)
+      if (typeof after !== 'string') problems.push({ conversationId: id, name: shown.name, ...after })
+      const before = field.of(shown)
+      return typeof after !== 'string' || after === before ? [] : [{ conversationId: id, before, after }]
+    })
+    await noteStep(db, { ...step, field: name, changes })
+    const wanted = changes.map(({ conversationId, after }) => ({ conversationId, value: after }))
+    if (wanted.length > 0) await field.write(db, wanted)
+    return { changed: changes.length, problems }
+  })
+}
+
+/** All that a change of any field reads or writes. */
+export function tablesOfChanges(db: Database) {
+  return [db.conversations, db.outbox, db.seen, db.drafts, db.meta, db.journal]
+}
+
+/** What the disk refused is told of each; anything else is a bug. */
+function notStored(ids: readonly string[], error: unknown): Outcome {
+  if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
+  const why = 'It could not be stored on this device.'
+  return { changed: 0, problems: ids.map((conversationId) => ({ conversationId, name: null, why })) }
+}
+
+/** Lets the page draw and hear keys. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

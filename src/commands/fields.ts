@@ -1,0 +1,67 @@
+import type { Database } from '../db/database.ts'
+import type { FieldName } from '../db/journal.ts'
+import type { ListedConversation } from '../db/listed.ts'
+import { setStatuses, setTagLists } from '../outbox/commands.ts'
+import { markAllSeen, markUnseen } from '../outbox/seen.ts'
+import { isStatus } from '../shared/model.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { statusLabel } from '../words/status.ts'
+
+export type Wanted = { readonly conversationId: string; readonly value: string }
+
+/** Something of a conversation that commands change, as plain words: so it can be noted, compared, and set back. */
+export type Field = {
+  readonly of: (shown: ListedConversation) => string
+  /** Inside the transaction of the caller; each conversation at most once. */
+  readonly write: (db: Database, changes: readonly Wanted[]) => Promise<void>
+  /** What comes after "John Smith is now …". */
+  readonly words: (value: string) => string
+  /** False for what only a server can say. */
+  readonly canBeSet: (value: string) => boolean
+  /** Of this device alone: no server moves on with it. */
+  readonly isLocal: boolean
+}
+
+const STATUS: Field = {
+  of: ({ status }) => status,
+  write: (db, changes) =>
+    setStatuses(
+      db,
+      changes.flatMap(({ conversationId, value }) => (isStatus(value) ? [{ conversationId, status: value }] : [])),
+    ),
+  words: (value) => statusLabel(value).toLowerCase(),
+  canBeSet: isStatus,
+  isLocal: false,
+}
+
+const TAGS: Field = {
+  of: ({ tags }) => JSON.stringify(tags),
+  write: (db, changes) =>
+    setTagLists(
+      db,
+      changes.map(({ conversationId, value }) => ({ conversationId, tags: tagsIn(value) })),
+    ),
+  words: (value) =>
+    tagsIn(value).length === 0 ? 'without tags' : `tagged ${tagsIn(value).map(harmlessLine).join(', ')}`,
+  canBeSet: () => true,
+  isLocal: false,
+}
+
+function tagsIn(value: string): readonly string[] {
+  return JSON.parse(value) as readonly string[]
+}
+
+const SEEN: Field = {
+  of: ({ isUnread }) => (isUnread ? 'unread' : 'read'),
+  async write(db, changes) {
+    const idsOf = (wanted: string): readonly string[] =>
+      changes.filter(({ value }) => value === wanted).map(({ conversationId }) => conversationId)
+    await markUnseen(db, idsOf('unread'))
+    await markAllSeen(db, idsOf('read'), { isAsked: true })
+  },
+  words: (value) => value,
+  canBeSet: () => true,
+  isLocal: true,
+}
+
+export const FIELDS: Readonly<Record<FieldName, Field>> = { status: STATUS, tags: TAGS, seen: SEEN }

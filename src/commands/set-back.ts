@@ -1,0 +1,68 @@
+import { commit } from '../db/commit.ts'
+import type { Database } from '../db/database.ts'
+import { type Change, type JournalRow, listStep, type Step, strikeOut } from '../db/journal.ts'
+import { readListed } from '../db/listed.ts'
+import { tablesOfChanges } from './change.ts'
+import { FIELDS } from './fields.ts'
+
+/** What an undo came to. */
+export type Undone = {
+  readonly changes: readonly Named[]
+  /** Not as we left them: somebody else has changed them since, so they stay. */
+  readonly moved: readonly (Named & { readonly now: string })[]
+  /** As they were before already: the server had refused the change. */
+  readonly already: readonly Named[]
+  /** Not on this device any more. */
+  readonly goneCount: number
+}
+
+type Named = Change & { readonly name: string }
+
+export const NOTHING_UNDONE: Undone = { changes: [], moved: [], already: [], goneCount: 0 }
+
+/** Sets the conversations of a step back to what they were, where they still are what it made of them; `ids` null for all. */
+export async function setBack(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<Undone> {
+  let undone = NOTHING_UNDONE
+  // A row is a transaction: what is set back is struck out with it, and never set back twice.
+  for (const row of await listStep(db, step.stepId)) {
+    const some = await commit(db, tablesOfChanges(db), () => setRowBack(db, row, ids))
+    undone = {
+      changes: [...undone.changes, ...some.changes],
+      moved: [...undone.moved, ...some.moved],
+      already: [...undone.already, ...some.already],
+      goneCount: undone.goneCount + some.goneCount,
+    }
+  }
+  return undone
+}
+
+async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string> | null): Promise<Undone> {
+  const field = FIELDS[row.field]
+  const wanted = row.changes.filter(({ conversationId }) => ids === null || ids.has(conversationId))
+  const listed = await readListed(
+    db,
+    wanted.map(({ conversationId }) => conversationId),
+  )
+  const undone = {
+    changes: [] as Named[],
+    moved: [] as (Named & { now: string })[],
+    already: [] as Named[],
+    goneCount: 0,
+  }
+  for (const [index, change] of wanted.entries()) {
+    const shown = listed[index]?.shown ?? null
+    if (shown === null) {
+      undone.goneCount += 1
+      continue
+    }
+    const now = field.of(shown)
+    const named = { ...change, name: shown.name }
+    if (now === change.before) undone.already.push(named)
+    else if (now === change.after && field.canBeSet(change.before)) undone.changes.push(named)
+    else undone.moved.push({ ...named, now })
+  }
+  await strikeOut(db, row, ids)
+  const back = undone.changes.map(({ conversationId, before }) => ({ conversationId, value: before }))
+  if (back.length > 0) await field.write(db, back)
+  return undone
+}

@@ -1,0 +1,23 @@
+import { useView } from '../view.ts'
+
+/** How far a change of many is: only those that take longer than a blink show it. */
+export function ProgressLine() {
+  const progress = useView((view) => view.progress)
+  if (progress === null) return null
+  const { done, total } = progress
+  return (
+    <div className="pointer-events-none fixed bottom-14 left-60 z-50 flex w-72 flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high">
+      <p className="text-base">{`${done.toLocaleString()} of ${total.toLocaleString()} done`}</p>
+      <div
+        role="progressbar"
+        aria-label="Change of many"
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        className="h-1 overflow-hidden rounded-full bg-hover"
+      >
+        <div className="h-full bg-accent" style={{ width: `${(100 * done) / total}%` }} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { CircleCheck, LockKeyhole, MailOpen, RotateCcw, Tag, X, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { findCommand } from '../commands/registry.ts'
+import { readContext, runCommand } from '../commands/run.ts'
+import { useShortcut } from '../commands/shortcut.ts'
+import { countPicked } from '../db/picked.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useView } from '../view.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
+  { id: 'resolve', icon: CircleCheck },
+  { id: 'close', icon: LockKeyhole },
+  { id: 'reopen', icon: RotateCcw },
+  { id: 'toggle-seen', icon: MailOpen },
+  { id: 'tags', icon: Tag },
+]
+
+/** How many are picked, and what is done with them: the same commands as for one. */
+export function PickedBar() {
+  const count = useView((view) => countPicked(view.picked))
+  return (
+    <div className="shrink-0">
+      <p role="status" className="sr-only">
+        {count > 0 && `${count.toLocaleString()} selected`}
+      </p>
+      {count > 0 && (
+        <div
+          role="toolbar"
+          aria-label="Selected conversations"
+          className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pr-2 pl-6"
+        >
+          <span aria-hidden="true" className="min-w-0 flex-1 truncate font-medium">
+            {count.toLocaleString()} selected
+          </span>
+          {OFFERED.map(({ id, icon: Icon }) => (
+            <Offer key={id} id={id} icon={<Icon size={15} />} />
+          ))}
+          <Offer id="select-none" keyId="back" icon={<X size={15} />} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** `keyId`: the command whose key does it. */
+function Offer({ id, keyId = id, icon }: { readonly id: string; readonly keyId?: string; readonly icon: ReactNode }) {
+  const open = useWorkspace()
+  const shortcut = useShortcut(keyId)
+  const command = findCommand(id)
+  if (command === undefined) return null
+  const run = (): void => {
+    // The button goes with the bar: the hands are in the list again.
+    document.getElementById('conversations')?.focus()
+    runCommand(command, readContext(open))
+  }
+  return <IconButton label={command.title} size="sm" shortcut={shortcut} icon={icon} onClick={run} />
+}

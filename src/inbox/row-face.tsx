@@ -1,0 +1,56 @@
+import { Check } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import type { ListedConversation } from '../db/listed.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { ChannelGlyph } from '../words/channel.tsx'
+
+type RowFaceProps = {
+  readonly row: ListedConversation
+  /** The row has the colour of a selected one. */
+  readonly isMarked: boolean
+  readonly isPicked: boolean
+  readonly isPicking: boolean
+  readonly isCompact: boolean
+  readonly onPick: (event: MouseEvent) => void
+}
+
+/** The picture, and in its place, under the pointer or while rows are picked, a box to pick the row by. */
+export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick }: RowFaceProps) {
+  return (
+    <div className="relative shrink-0">
+      <div className={classNames(isPicking ? 'invisible' : 'group-hover:invisible')}>
+        <Avatar name={row.name} seed={row.customerId ?? row.id} size={isCompact ? 28 : 36} />
+        <span
+          className={classNames(
+            'absolute flex size-[18px] items-center justify-center rounded-full text-muted',
+            isCompact ? '-right-2 -bottom-1.5' : '-right-1 -bottom-1',
+            isMarked ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
+          )}
+        >
+          <ChannelGlyph channel={row.channel} size={11} />
+        </span>
+      </div>
+      {/* For the mouse: X does the same, and the row itself says that it is selected. */}
+      <span
+        aria-hidden="true"
+        onClick={onPick}
+        className={classNames(
+          'absolute -inset-1.5 flex items-center justify-center',
+          !isPicking && 'invisible group-hover:visible',
+        )}
+      >
+        <span
+          className={classNames(
+            'flex size-[18px] items-center justify-center rounded-sm border',
+            isPicked
+              ? 'border-transparent bg-accent text-on-accent'
+              : 'border-line-strong bg-surface hover:border-faint',
+          )}
+        >
+          {isPicked && <Check size={13} strokeWidth={2.5} />}
+        </span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { factSentences, factsOf } from '../../../src/bulk/facts.ts'
+import { tagLines } from '../../../src/bulk/tag-lines.ts'
+import { changeChosen, PREVIEW_FROM } from '../../../src/commands/bulk.ts'
+import { findCommand } from '../../../src/commands/registry.ts'
+import { readContext, runCommand } from '../../../src/commands/run.ts'
+import { undoLast } from '../../../src/commands/undo.ts'
+import type { Database } from '../../../src/db/database.ts'
+import { listingOf } from '../../../src/db/listing.ts'
+import { readListed } from '../../../src/db/listed.ts'
+import { countPicked } from '../../../src/db/picked.ts'
+import { invariant } from '../../../src/shared/failure.ts'
+import { resetView, select, useView, type View } from '../../../src/view.ts'
+import type { OpenWorkspace } from '../../../src/workspace.tsx'
+import { aConversation, aDatabase } from '../../support/builders.ts'
+import { openForCommands } from '../../support/open-workspace.ts'
+
+const IDS = Array.from({ length: PREVIEW_FROM + 2 }, (_, index) => `conv_${String(index).padStart(2, '0')}`)
+let db: Database
+let open: OpenWorkspace
+
+beforeEach(async () => {
+  db = aDatabase()
+  open = openForCommands(db)
+  await db.conversations.bulkAdd(IDS.map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
+  open.catalogue.begin()
+  await expect.poll(() => open.catalogue.list('inbox', null)?.count).toBe(IDS.length)
+  resetView()
+  useView.setState({ listed: listingOf({ name: 'inbox', channel: null }, IDS) })
+})
+
+afterEach(async () => {
+  await open.catalogue.stop()
+  await db.delete()
+})
+
+function run(id: string, from: Parameters<typeof readContext>[1] = {}): void {
+  const command = findCommand(id)
+  invariant(command !== undefined, `${id} is a command`)
+  runCommand(command, readContext(open, { focus: null, ...from }))
+}
+
+function press(...ids: readonly string[]): void {
+  for (const id of ids) run(id)
+}
+
+function view(): View {
+  return useView.getState()
+}
+
+async function statuses(): Promise<readonly (string | undefined)[]> {
+  return (await readListed(db, IDS)).map(({ shown }) => shown?.status)
+}
+
+function of(count: number, status: string): readonly string[] {
+  return IDS.map((_, index) => (index < count ? status : 'open'))
+}
+
+describe('what is picked', () => {
+  it('is what commands are about, and is let go when they are done with it', async () => {
+    press('next', 'extend-down', 'extend-down', 'resolve')
+    expect(countPicked(view().picked)).toBe(0)
+    // The first that is not done with.
+    expect(view().selectedId).toBe(IDS[3])
+    await expect.poll(statuses).toEqual(of(3, 'resolved'))
+    expect(view().passing).toMatchObject({ words: '3 conversations are now resolved.', canUndo: true })
+    await undoLast(open)
+    expect(await statuses()).toEqual(of(0, ''))
+  })
+
+  it('is not touched by a command on the row of another', async () => {
+    press('pick')
+    run('resolve', { conversationIds: [IDS[5] ?? ''] })
+    expect(countPicked(view().picked)).toBe(1)
+  })
+
+  it('is let go by Back, before anything else is', () => {
+    // There is no document here: nothing has the focus.
+    Object.assign(globalThis, { document: { activeElement: null, getElementById: () => null } })
+    press('select-all', 'next', 'back')
+    expect(countPicked(view().picked)).toBe(0)
+    expect(view().selectedId).toBe(IDS[0])
+    press('back')
+    expect(view().selectedId).toBeNull()
+    Reflect.deleteProperty(globalThis, 'document')
+  })
+
+  it('can be all of the view, less the row that is selected, by two keys', () => {
+    press('select-all', 'pick')
+    expect(countPicked(view().picked)).toBe(IDS.length - 1)
+    expect(readContext(open, { focus: null }).conversationIds).not.toContain(IDS[0])
+  })
+})
+
+describe('a change of many', () => {
+  it('is asked about once, and done only then', async () => {
+    press('select-all', 'close')
+    expect(view()).toMatchObject({ dialog: 'preview', bulk: { commandId: 'close', conversationIds: IDS } })
+    expect(await db.outbox.count()).toBe(0)
+    run('close', { conversationIds: view().bulk?.conversationIds ?? [], isConfirmed: true })
+    await expect.poll(statuses).toEqual(of(IDS.length, 'closed'))
+    expect(view().selectedId).toBeNull()
+  })
+
+  it('says which could not be made, and makes the others', async () => {
+    const conversationIds = [...IDS, 'gone']
+    await changeChosen({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
+    expect(view().dialog).toBe('problems')
+    expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It is not on this device any more.' }])
+    expect(await statuses()).toEqual(of(IDS.length, 'closed'))
+  })
+
+  it('of one says why it could not be made', async () => {
+    await changeChosen({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
+    expect(view().passing?.words).toBe('Not done. It is not on this device any more.')
+  })
+
+  it('that are so already says that, and leaves nothing to undo', async () => {
+    await changeChosen({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
+    expect(view().passing).toMatchObject({ words: 'Nothing to change: they are so already.', canUndo: false })
+    expect(await db.journal.count()).toBe(0)
+  })
+
+  it('to read or unread goes the same way for all', async () => {
+    await changeChosen({ open, conversationIds: IDS.slice(1) }, { field: 'seen', valueFor: 'read' })
+    await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(1)
+    press('select-all', 'toggle-seen')
+    await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(0)
+    select(null)
+    press('toggle-seen')
+    await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(IDS.length)
+  })
+})
+
+describe('of many that are to be changed', () => {
+  it('a person hears who waits, who has a draft, and who is so already', async () => {
+    const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1 }
+    await db.conversations.bulkUpdate(IDS.slice(0, 2).map((key) => ({ key, changes: { newest } })))
+    await db.conversations.update(IDS[3] ?? '', { status: 'closed' })
+    await db.drafts.add({ conversationId: IDS[4] ?? '', text: 'Half', caret: 4, updatedAt: 1 })
+    await expect.poll(() => open.catalogue.totals()?.counts).toMatchObject({ waiting: 2, closed: 1, drafts: 1 })
+    const facts = factsOf(open.catalogue, { commandId: 'close', conversationIds: IDS })
+    expect(factSentences(facts)).toEqual([
+      '2 are waiting for a reply.',
+      '1 has a draft that was not sent.',
+      '1 is so already, and stays as it is.',
+    ])
+    expect(factSentences(factsOf(open.catalogue, { commandId: 'reopen', conversationIds: IDS }))).toEqual([
+      '11 are so already, and stay as they are.',
+    ])
+  })
+
+  it('the tags on any of them stand above known ones that go on from what is typed', () => {
+    const counts = new Map([
+      ['vip', 3],
+      ['billing', 12],
+    ])
+    expect(tagLines(['a', 'billing', 'valued', 'vip'], counts, '').map(({ tag }) => tag)).toEqual([
+      'billing',
+      'vip',
+      'a',
+      'valued',
+    ])
+    expect(tagLines(['a', 'billing', 'valued', 'vip'], counts, 'V')).toEqual([
+      { tag: 'vip', count: 3 },
+      { tag: 'valued', count: 0 },
+    ])
+  })
+})

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { changeConversations } from '../../../src/commands/change.ts'
+import { undoLast, undoSome } from '../../../src/commands/undo.ts'
+import { type Database, makeDatabase } from '../../../src/db/database.ts'
+import { listStep, noteStep, readLastStep } from '../../../src/db/journal.ts'
+import { readListed } from '../../../src/db/listed.ts'
+import { invariant } from '../../../src/shared/failure.ts'
+import { resetView, useView } from '../../../src/view.ts'
+import { aConversation, aDatabase } from '../../support/builders.ts'
+
+let db: Database
+const IDS = ['a', 'b', 'c']
+
+beforeEach(async () => {
+  db = aDatabase()
+  resetView()
+  await db.conversations.bulkAdd(
+    IDS.map((id) => ({ ...aConversation({ id, customerName: `Name of ${id}` }), activityAt: 1 })),
+  )
+})
+
+afterEach(() => db.delete())
+
+function set(value: string, conversationIds: readonly string[] = ['a']) {
+  return changeConversations(db, { field: 'status', conversationIds, valueFor: () => value })
+}
+
+async function statuses(): Promise<readonly (string | undefined)[]> {
+  return (await readListed(db, IDS)).map(({ shown }) => shown?.status)
+}
+
+/** The server says otherwise, and has taken whatever we said. */
+async function serverSays(id: string, status: string): Promise<void> {
+  await db.outbox.where('conversationId').equals(id).delete()
+  await db.conversations.update(id, { status })
+}
+
+async function restart(): Promise<void> {
+  db.close()
+  db = makeDatabase(db.name)
+}
+
+function said(): string | undefined {
+  return useView.getState().passing?.words
+}
+
+describe('undo', () => {
+  it('goes back step by step, also over a restart, and says when nothing is left', async () => {
+    await set('resolved')
+    await set('closed')
+    await set('open', ['a', 'b'])
+    await restart()
+    await undoLast({ db })
+    expect(await statuses()).toEqual(['closed', 'open', 'open'])
+    await undoLast({ db })
+    expect(await statuses()).toEqual(['resolved', 'open', 'open'])
+    expect(said()).toBe('Undone: Name of a is resolved again.')
+    await restart()
+    await undoLast({ db })
+    expect(await statuses()).toEqual(['open', 'open', 'open'])
+    await undoLast({ db })
+    expect(said()).toBe('There is nothing left to undo.')
+  })
+
+  it('sets nothing back where the server has moved on, and goes on to the step before next time', async () => {
+    await set('resolved', ['b'])
+    await set('resolved')
+    await serverSays('a', 'closed')
+    await undoLast({ db })
+    expect(said()).toBe('The server has moved on: Name of a is now closed. Nothing was undone.')
+    expect(await statuses()).toEqual(['closed', 'resolved', 'open'])
+    expect(useView.getState().selectedId).toBeNull()
+    await undoLast({ db })
+    expect(await statuses()).toEqual(['closed', 'open', 'open'])
+  })
+
+  it('of many sets back those that stand as they were left, and names the others', async () => {
+    await set('closed', IDS)
+    await serverSays('b', 'resolved')
+    await undoLast({ db })
+    expect(await statuses()).toEqual(['open', 'resolved', 'open'])
+    expect(said()).toBe('The server has moved on: Name of b is now resolved. Undone for 2 of 3.')
+  })
+
+  it('says so when the server never took it', async () => {
+    await set('closed')
+    await serverSays('a', 'open')
+    await undoLast({ db })
+    expect(said()).toBe('Name of a is open already. Nothing was undone.')
+  })
+
+  it('says so when the conversation is gone', async () => {
+    await set('closed')
+    await db.conversations.delete('a')
+    await undoLast({ db })
+    expect(said()).toBe('The conversation is not on this device any more. Nothing was undone.')
+  })
+
+  it('of some of a step leaves the rest of it to be undone', async () => {
+    await set('closed', IDS)
+    const step = await readLastStep(db)
+    invariant(step !== undefined, 'it was noted')
+    await undoSome({ db }, step, new Set(['b', 'c']))
+    expect(await statuses()).toEqual(['closed', 'open', 'open'])
+    expect(said()).toBe('Undone: 2 conversations are open again.')
+    await undoLast({ db })
+    expect(await statuses()).toEqual(['open', 'open', 'open'])
+  })
+
+  it('pressed twice at once takes two steps', async () => {
+    await set('resolved')
+    await set('closed')
+    await Promise.all([undoLast({ db }), undoLast({ db })])
+    expect(await statuses()).toEqual(['open', 'open', 'open'])
+  })
+
+  it('pressed while many are being changed waits until they are', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => `m${index}`)
+    await db.conversations.bulkAdd(many.map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
+    const progress: number[] = []
+    const changing = changeConversations(
+      db,
+      { field: 'status', conversationIds: many, valueFor: () => 'closed' },
+      (done) => progress.push(done),
+    )
+    const undoing = undoLast({ db })
+    expect(await changing).toEqual({ changed: 600, problems: [] })
+    await undoing
+    expect(progress).toEqual([250, 500, 600])
+    expect((await readListed(db, many)).every(({ shown }) => shown?.status === 'open')).toBe(true)
+    // It never went out: nothing is left of it.
+    expect(await db.outbox.count()).toBe(0)
+    expect(said()).toBe('Undone: 600 conversations are open again.')
+  })
+})
+
+describe('a change', () => {
+  it('leaves alone what is so already, and tells of each one that it could not be made', async () => {
+    await db.conversations.update('b', { status: 'closed' })
+    const outcome = await changeConversations(db, {
+      field: 'status',
+      conversationIds: [...IDS, 'gone'],
+      valueFor: ({ id }) => (id === 'c' ? { why: 'It is looked at.' } : 'closed'),
+    })
+    expect(outcome).toEqual({
+      changed: 1,
+      problems: [
+        { conversationId: 'c', name: 'Name of c', why: 'It is looked at.' },
+        { conversationId: 'gone', name: null, why: 'It is not on this device any more.' },
+      ],
+    })
+    expect(await readLastStep(db)).toMatchObject({
+      changes: [{ conversationId: 'a', before: 'open', after: 'closed' }],
+    })
+  })
+
+  it('is there with its way back, or not at all', async () => {
+    db.outbox.hook('creating', () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError')
+    })
+    const { changed, problems } = await set('closed', IDS)
+    expect([changed, problems.map(({ why }) => why)]).toEqual([
+      0,
+      IDS.map(() => 'It could not be stored on this device.'),
+    ])
+    expect(await db.journal.count()).toBe(0)
+  })
+})
+
+describe('the journal', () => {
+  it('lets the oldest steps go, each whole, and never the one that is being noted', async () => {
+    const note = (stepId: string) =>
+      noteStep(
+        db,
+        { stepId, field: 'status', doneAt: 1, changes: [{ conversationId: 'a', before: '1', after: '2' }] },
+        3,
+      )
+    for (const stepId of ['old', 'old', 'middle', 'new']) await note(stepId)
+    expect(await db.journal.orderBy('seq').toArray()).toMatchObject([{ stepId: 'middle' }, { stepId: 'new' }])
+    for (let count = 0; count < 4; count += 1) await note('new')
+    expect(await listStep(db, 'new')).toHaveLength(5)
+    expect(await db.journal.count()).toBe(5)
+  })
+})

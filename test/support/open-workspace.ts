@@ -1,0 +1,36 @@
+import { makeLiveCatalogue } from '../../src/db/catalogue-feed.ts'
+import type { Database } from '../../src/db/database.ts'
+import type { Search } from '../../src/search/search.ts'
+import type { OpenWorkspace } from '../../src/workspace.tsx'
+import { FakeBridge } from './fake-bridge.ts'
+
+/** What commands work with, over a real database and its catalogue; search finds nothing. */
+export function openForCommands(db: Database): OpenWorkspace {
+  const now = (): Promise<void> => Promise.resolve()
+  return {
+    db,
+    catalogue: makeLiveCatalogue({ db, after: () => () => {}, painted: now, breathe: now }),
+    search: SEARCH,
+    bridge: new FakeBridge(),
+    refresh: () => {},
+    readAnew: () => Promise.resolve(),
+    workspace: WORKSPACE,
+  }
+}
+
+const SEARCH: Search = {
+  ask: () => Promise.resolve(null),
+  progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
+  onProgress: () => () => {},
+  restart: () => {},
+}
+
+const WORKSPACE = {
+  id: 'w',
+  name: 'Test',
+  kind: 'api',
+  baseUrl: 'https://api.example.com',
+  databaseName: 'test',
+  key: 'session',
+  isTest: false,
+} as const
