@@ -9,9 +9,10 @@ export function CustomerButton() {
   return (
     <IconButton
       id="customer"
+      size="sm"
       label="Customer panel"
       shortcut={useShortcut('customer')}
-      icon={<PanelRight size={15} />}
+      icon={<PanelRight size={14} />}
       aria-pressed={isShown}
       onClick={() => showCustomer(!isShown)}
       className="aria-pressed:bg-hover aria-pressed:text-ink"

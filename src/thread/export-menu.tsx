@@ -36,7 +36,7 @@ export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
   return (
     <Menu
       align="end"
-      trigger={<IconButton label="Export" icon={<Download size={15} />} />}
+      trigger={<IconButton size="sm" label="Export" icon={<Download size={14} />} />}
       items={(Object.keys(WRITERS) as Format[]).map((format) => ({
         label: WRITERS[format].label,
         onSelect: () => void save(format),

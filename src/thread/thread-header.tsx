@@ -33,8 +33,6 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
           <span>{channelLabel(channel)}</span>
           <Address conversation={conversation} />
         </p>
-        <ExportMenu conversationId={conversation.id} onNote={onNote} />
-        <CustomerButton />
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
@@ -45,6 +43,11 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
           </bdi>
         )}
         <Tags conversationId={conversation.id} tags={conversation.tags} />
+        {/* Beside the name there is room only for what is done all day. */}
+        <span className="-my-1 ml-auto flex shrink-0 items-center">
+          <ExportMenu conversationId={conversation.id} onNote={onNote} />
+          <CustomerButton />
+        </span>
       </div>
     </header>
   )
