@@ -22,8 +22,8 @@ export type LiveCatalogue = {
   readonly listTags: () => readonly string[]
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
-  /** The database is open. */
-  readonly begin: () => void
+  /** The database is open. Resolves once the first list can be drawn, or it is known that there is none yet. */
+  readonly begin: () => Promise<void>
   /** Settles when nothing is read any more: the database may then be closed. */
   readonly stop: () => Promise<void>
 }
@@ -63,6 +63,7 @@ export function makeLiveCatalogue(options: {
   const full = new Promise<void>((resolve) => {
     tellFull = resolve
   })
+  let tellBegun = (): void => {}
   let running: Promise<void> | null = null
   let isStopped = true
   let callOff = (): void => {}
@@ -84,6 +85,8 @@ export function makeLiveCatalogue(options: {
   }
 
   function retryLater(error: unknown): void {
+    // The screen says by itself that there is no list yet.
+    tellBegun()
     // A bug is no reading that failed.
     if (!(error instanceof Dexie.DexieError)) throw error
     if (!isStopped) callOff = after(RETRY_MS, pump)
@@ -92,6 +95,7 @@ export function makeLiveCatalogue(options: {
   async function fill(): Promise<void> {
     showStart(await readStart(db))
     await refresh()
+    tellBegun()
     await options.painted()
     for (const id of await listIdsInOutbox(db)) changed.add(id)
     let afterId: string | null = FROM_THE_START
@@ -160,12 +164,16 @@ export function makeLiveCatalogue(options: {
     },
     begin() {
       isStopped = false
-      pump()
+      return new Promise((resolve) => {
+        tellBegun = resolve
+        pump()
+      })
     },
     async stop() {
       isStopped = true
       unsubscribe()
       callOff()
+      tellBegun()
       await Promise.allSettled([running, keeper.stop()])
     },
   }
