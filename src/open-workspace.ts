@@ -55,8 +55,10 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
-    catalogue.begin()
+    const begun = catalogue.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
+    // A few milliseconds, and the very first frame has the list in it.
+    await begun
     if (isClosed) return
     useView.setState({ database: 'open' })
     // Nothing is read or sent before the first frame: what is on this device comes first.

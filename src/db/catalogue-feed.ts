@@ -28,8 +28,8 @@ export type LiveCatalogue = {
   readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
-  /** The database is open. */
-  readonly begin: () => void
+  /** The database is open. Resolves once the first list can be drawn, or it is known that there is none yet. */
+  readonly begin: () => Promise<void>
   /** Settles when nothing is read any more: the database may then be closed. */
   readonly stop: () => Promise<void>
 }
@@ -69,6 +69,7 @@ export function makeLiveCatalogue(options: {
   const full = new Promise<void>((resolve) => {
     tellFull = resolve
   })
+  let tellBegun = (): void => {}
   let running: Promise<void> | null = null
   let isStopped = true
   let callOff = (): void => {}
@@ -90,6 +91,8 @@ export function makeLiveCatalogue(options: {
   }
 
   function retryLater(error: unknown): void {
+    // The screen says by itself that there is no list yet.
+    tellBegun()
     // A bug is no reading that failed.
     if (!(error instanceof Dexie.DexieError)) throw error
     if (!isStopped) callOff = after(RETRY_MS, pump)
@@ -98,6 +101,7 @@ export function makeLiveCatalogue(options: {
   async function fill(): Promise<void> {
     showStart(await readStart(db))
     await refresh()
+    tellBegun()
     await options.painted()
     for (const id of await listIdsInOutbox(db)) changed.add(id)
     let afterId: string | null = FROM_THE_START
@@ -176,7 +180,10 @@ export function makeLiveCatalogue(options: {
     },
     begin() {
       isStopped = false
-      pump()
+      return new Promise((resolve) => {
+        tellBegun = resolve
+        pump()
+      })
     },
     async stop() {
       isStopped = true
@@ -184,6 +191,7 @@ export function makeLiveCatalogue(options: {
       tellFull()
       unsubscribe()
       callOff()
+      tellBegun()
       await Promise.allSettled([running, keeper.stop()])
     },
   }

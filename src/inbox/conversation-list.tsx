@@ -17,6 +17,8 @@ const OVERSCAN = 6
 const PADDING_PX = 8
 /** Rows read ahead on either side: what a held key or a turned wheel passes before they are here. */
 const AHEAD = 40
+/** Read so many at a time: a row for each step of a held key would cost as much as all of them. */
+const STRIDE = 20
 
 export function ConversationList({ listing }: { readonly listing: Listing }) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -129,9 +131,9 @@ const Row = memo(function Row({
 /** Keeps the rows on screen, and some around them, at hand. */
 function useReadAhead(listing: Listing, first: number, last: number): void {
   const { catalogue } = useWorkspace()
-  useLayoutEffect(() => {
-    catalogue.show(idsBetween(listing, first - AHEAD, last + 1 + AHEAD))
-  }, [catalogue, listing, first, last])
+  const from = Math.floor(first / STRIDE) * STRIDE - AHEAD
+  const to = Math.ceil((last + 1) / STRIDE) * STRIDE + AHEAD
+  useLayoutEffect(() => catalogue.show(idsBetween(listing, from, to)), [catalogue, listing, from, to])
 }
 
 function placeOf(

@@ -12,6 +12,7 @@ describe('the outbox, as a person sees it', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.press('r')
+    await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
     await person.page.keyboard.type('Said too soon')
     for (const _ of ' soon') await person.page.keyboard.press('ArrowLeft')
     await person.page.keyboard.press('Control+Enter')

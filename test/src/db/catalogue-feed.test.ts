@@ -27,7 +27,7 @@ afterEach(async () => {
 })
 
 /** Its clock stands still: what is kept for the next start is kept when the test says so. */
-function watch(db: Database): LiveCatalogue & { readonly ring: () => void } {
+function watch(db: Database): LiveCatalogue & { readonly begun: Promise<void>; readonly ring: () => void } {
   const due = new Set<() => void>()
   const catalogue = makeLiveCatalogue({
     db,
@@ -39,9 +39,10 @@ function watch(db: Database): LiveCatalogue & { readonly ring: () => void } {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   })
   running.push(catalogue)
-  catalogue.begin()
+  const begun = catalogue.begin()
   return {
     ...catalogue,
+    begun,
     ring() {
       for (const then of due) then()
       due.clear()
@@ -179,7 +180,8 @@ describe('the catalogue of a database', () => {
     // Since then: its words changed, behind the back of what was kept.
     await again.conversations.update('conv_699', { lastMessage: 'Newer words' })
     const second = watch(again)
-    await when(second, () => second.list('inbox', null) !== null)
+    // Before anything is drawn.
+    await second.begun
     const early = second.list('inbox', null)
     expect(early?.count).toBe(700)
     expect(early?.idAt(0)).toBe('conv_699')
