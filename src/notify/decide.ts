@@ -21,8 +21,8 @@ export type Known = {
 
 /** What was raised and has not been seen. */
 export type Standing = {
-  /** By conversation: when its words were said and when the person was called, epoch ms. */
-  readonly told: ReadonlyMap<string, { readonly saidAt: number; readonly raisedAt: number }>
+  /** By conversation: its words, when they were said and when the person was called, epoch ms. */
+  readonly told: ReadonlyMap<string, { readonly words: string; readonly saidAt: number; readonly raisedAt: number }>
   /** Those of them that the summary speaks of; the others have a notification of their own. */
   readonly folded: ReadonlySet<string>
 }
@@ -65,7 +65,7 @@ export function decideFound(input: {
   const recent = [...standing.told].filter(([, { raisedAt }]) => isRecent(raisedAt)).map(([id]) => id)
   const together = new Set([...recent, ...fresh.map(idOf)])
   const told = new Map(standing.told)
-  for (const { conversationId, at } of fresh) told.set(conversationId, { saidAt: at, raisedAt: now })
+  for (const { conversationId, words, at } of fresh) told.set(conversationId, { words, saidAt: at, raisedAt: now })
   if (together.size > MOST_AT_ONCE) {
     const folded = new Set([...standing.folded, ...together])
     const withdraw = [...together].filter((id) => standing.told.has(id) && !standing.folded.has(id))
@@ -96,12 +96,18 @@ function freshOf(input: Parameters<typeof decideFound>[0]): readonly Found[] {
     if (one.at >= (newest.get(one.conversationId)?.at ?? -Infinity)) newest.set(one.conversationId, one)
   }
   return [...newest.values()].filter(
-    ({ conversationId, at }) =>
-      conversationId !== looking.onScreenId &&
-      now - at <= OLDEST_MS &&
-      known.get(conversationId)?.isOurs !== true &&
-      at > (standing.told.get(conversationId)?.saidAt ?? -Infinity),
+    (one) =>
+      one.conversationId !== looking.onScreenId &&
+      now - one.at <= OLDEST_MS &&
+      known.get(one.conversationId)?.isOurs !== true &&
+      isNewer(one, standing.told.get(one.conversationId)),
   )
+}
+
+/** A server's time may be of whole seconds: of two messages in one, other words are the newer ones. */
+function isNewer({ words, at }: Found, told: { readonly words: string; readonly saidAt: number } | undefined): boolean {
+  if (told === undefined || at > told.saidAt) return true
+  return at === told.saidAt && words !== told.words
 }
 
 /** The person has the conversation in front of them: nothing more need be said of it. */

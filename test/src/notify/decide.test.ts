@@ -80,6 +80,7 @@ describe('new words of a customer', () => {
     ['they are of the weekend', found('c', 'Late', NOW - OLDEST_MS), {}],
     ['the server’s clock is ahead of ours', found('c', 'Early', NOW + 86_400_000), {}],
     ['they follow others in the same conversation', found('c', 'And?', NOW), { standing: standingOf('c') }],
+    ['they follow others of the same second', found('c', 'And?', NOW - 2 * BURST_MS), { standing: standingOf('c') }],
     ['the database knows nothing of it', found('c'), { known: new Map() }],
   ]
 
