@@ -82,7 +82,7 @@ describe('quitting while something waits', () => {
     const gone = new Promise((resolve) => app.process().once('exit', resolve))
     app.process().kill('SIGTERM')
     await gone
-    expect(person.page.isClosed()).toBe(true)
+    await expect.poll(() => person.page.isClosed()).toBe(true)
 
     await stage.line.restore()
     await stage.start('connected')

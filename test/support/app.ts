@@ -51,7 +51,8 @@ export async function launchApp(options: {
 }
 
 export async function killHard({ app }: Pick<RunningApp, 'app'>): Promise<void> {
-  const { pid } = app.process()
+  const { pid, exitCode, signalCode } = app.process()
+  if (exitCode !== null || signalCode !== null) return
   const gone = new Promise((resolve) => app.process().once('exit', resolve))
   if (pid !== undefined) for (const child of [...descendants(pid), pid]) kill(child)
   await gone
