@@ -23,7 +23,7 @@ beforeEach(async () => {
   db = aDatabase()
   open = openForCommands(db)
   await db.conversations.bulkAdd(IDS.map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
-  open.catalogue.begin()
+  void open.catalogue.begin()
   await expect.poll(() => open.catalogue.list('inbox', null)?.count).toBe(IDS.length)
   resetView()
   useView.setState({ listed: listingOf({ name: 'inbox', channel: null }, IDS) })

@@ -25,7 +25,7 @@ beforeEach(async () => {
   open = openForCommands(db)
   catalogue = open.catalogue
   await db.conversations.bulkAdd(['a', 'b', 'c'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
-  catalogue.begin()
+  void catalogue.begin()
   await expect.poll(() => catalogue.list('unread', null)?.count).toBe(3)
   resetView()
   useView.setState({ listed: listingOf({ name: 'inbox', channel: null }, ['a', 'b', 'c']) })
