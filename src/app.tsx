@@ -44,6 +44,8 @@ const loadPalette = () => import('./palette/palette.tsx')
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const loadHelp = () => import('./help/help-sheet.tsx')
 const HelpSheet = lazy(async () => ({ default: (await loadHelp()).HelpSheet }))
+const loadSnooze = () => import('./snooze/snooze-dialog.tsx')
+const SnoozeDialog = lazy(async () => ({ default: (await loadSnooze()).SnoozeDialog }))
 const SettingsDialog = lazy(async () => ({ default: (await loadSettings()).SettingsDialog }))
 
 const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
@@ -110,8 +112,12 @@ type WorkspaceScreenProps = {
 /** Where the panes meet: the rail, and beside it the list with its thread, or the outbox. */
 function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
+  const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
-  useEffect(() => void Promise.all([loadNewConversation(), loadSettings(), loadPalette(), loadHelp()]), [])
+  useEffect(
+    () => void Promise.all([loadNewConversation(), loadSettings(), loadPalette(), loadHelp(), loadSnooze()]),
+    [],
+  )
   return (
     <div className="flex h-full flex-col">
       <Notices />
@@ -140,6 +146,11 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'settings' && (
         <Suspense fallback={null}>
           <SettingsDialog />
+        </Suspense>
+      )}
+      {dialog === 'snooze' && bulk !== null && (
+        <Suspense fallback={null}>
+          <SnoozeDialog bulk={bulk} />
         </Suspense>
       )}
       <BulkDialogs />

@@ -51,8 +51,8 @@ export type View = {
   readonly unsaved: Readonly<Record<string, string>>
 }
 
-/** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many. */
-export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags'
+/** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many, puts them off. */
+export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
 
 export type Bulk = { readonly commandId: string; readonly conversationIds: readonly string[] }
 

@@ -6,17 +6,21 @@ import { viewLabel } from '../words/view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
 import { focusSearch } from './focus.ts'
 
-/** The letter that goes with G. Every view has one, or does not compile; some are kept free for views to come. */
-const LETTERS: Readonly<Record<ViewName | 'waiting' | 'drafts' | 'snoozed', string>> = {
+/** The letter that goes with G. Every view has one, or does not compile. */
+const LETTERS: Readonly<Record<ViewName, string>> = {
   inbox: 'i',
   unread: 'u',
   waiting: 'w',
   drafts: 'd',
   snoozed: 's',
+  starred: '*',
   resolved: 'r',
   closed: 'c',
   all: 'a',
 }
+
+/** Where Gmail's hands look for it elsewhere. */
+const GMAIL: Partial<Record<ViewName, string>> = { starred: 's', snoozed: 'b' }
 
 /** The views, the outbox and the channels. */
 export const PLACES: readonly Command[] = [
@@ -77,7 +81,7 @@ function goToView(name: ViewName): Command {
     title: `Go to ${viewLabel(name)}`,
     group: 'Going to',
     scope: 'global',
-    keys: { clarion: [`g ${LETTERS[name]}`] },
+    keys: { clarion: [`g ${LETTERS[name]}`], ...(name in GMAIL && { gmail: [`g ${GMAIL[name] ?? ''}`] }) },
     aliases: ['view'],
     run: () => showView(name, null),
     undo: NO_CHANGE,

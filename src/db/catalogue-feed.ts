@@ -20,6 +20,8 @@ export type LiveCatalogue = {
   /** What is on screen, and around it: read if it is not here. */
   readonly show: (ids: readonly string[]) => void
   readonly listTags: () => readonly string[]
+  /** False while it is not known yet. */
+  readonly isIn: Catalogue['isIn']
   /** The tags of these, and on how many of them each is. */
   readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
@@ -156,6 +158,7 @@ export function makeLiveCatalogue(options: {
       if (asked.size > 0) pump()
     },
     listTags: catalogue.listTags,
+    isIn: catalogue.isIn,
     countTags: catalogue.countTags,
     async findByContact(contact) {
       await full

@@ -27,6 +27,7 @@ export type Catalogue = {
   /** The very same object while no number has changed. */
   readonly totals: () => Totals
   readonly listTags: () => readonly string[]
+  readonly isIn: (name: ViewName, conversationId: string) => boolean
   /** The tags of these, and on how many of them each is. */
   readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
@@ -55,7 +56,8 @@ export function makeCatalogue(): Catalogue {
     const before = columns.views[slot] ?? 0
     const after = shown === null ? 0 : viewBits(shown)
     const waitingSince = shown?.waitingSince ?? 0
-    const activityAt = shown?.activityAt ?? 0
+    // What was put off and is back stands where it would if it had come in then.
+    const activityAt = Math.max(shown?.activityAt ?? 0, shown?.back?.at ?? 0)
     const hasMoved = activityAt !== columns.activityAt[slot]
     const waitsOtherwise = waitingSince !== columns.waitingSince[slot]
     for (const [index, { leaving, entering }] of moves.entries()) {
@@ -123,6 +125,10 @@ export function makeCatalogue(): Catalogue {
     },
     totals: () => totals,
     listTags: () => [...tally.tags.keys()].toSorted((one, other) => one.localeCompare(other)),
+    isIn(name, conversationId) {
+      const slot = columns.slotOf(conversationId)
+      return slot !== -1 && ((columns.views[slot] ?? 0) & (1 << VIEWS.indexOf(name))) !== 0
+    },
     countTags(ids) {
       const counts = new Map<string, number>()
       for (const id of ids) {

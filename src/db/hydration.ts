@@ -1,5 +1,5 @@
 import { type ConversationRow, type Database, serverIdOf } from './database.ts'
-import { isInView } from './views.ts'
+import { isOpenStatus } from './views.ts'
 
 /** Conversations whose thread this device lacks or knows to be out of date: open ones first, newest first. */
 export async function listUnreadThreads(db: Database): Promise<readonly string[]> {
@@ -27,5 +27,5 @@ export async function listServerIds(db: Database, which: 'all' | 'open'): Promis
 
 /** A status we do not know needs a person, so it counts as open. */
 export function isOpen(row: Pick<ConversationRow, 'status'>): boolean {
-  return isInView({ status: row.status ?? 'open', isUnread: false }, 'inbox')
+  return isOpenStatus(row.status ?? 'open')
 }

@@ -1,7 +1,7 @@
 import { isSameText } from '../shared/same-text.ts'
 import type { Database } from './database.ts'
 import { overlayConversation } from './overlay.ts'
-import { isInView } from './views.ts'
+import { isOpenStatus } from './views.ts'
 
 /** Whose words these are: by conversation, the customer's name, and whether this device said them. */
 export async function readSpeakers(
@@ -30,16 +30,17 @@ export async function readSpeakers(
   })
 }
 
-/** How many customers wait for an answer: open, and the last word is theirs. */
+/** How many customers wait for an answer: open, the last word is theirs, and they are not put off to later. */
 export async function countWaiting(db: Database): Promise<number> {
-  return db.transaction('r', [db.conversations, db.outbox], async () => {
-    const ops = await db.outbox.orderBy('seq').toArray()
+  return db.transaction('r', [db.conversations, db.outbox, db.flags], async () => {
+    const [ops, flags] = await Promise.all([db.outbox.orderBy('seq').toArray(), db.flags.toArray()])
+    const snoozed = new Set(flags.filter(({ snooze }) => snooze !== undefined).map((one) => one.conversationId))
     let waiting = 0
     await db.conversations.each((row) => {
-      if (row.newest?.waitingSince == null) return
+      if (row.newest?.waitingSince == null || snoozed.has(row.id)) return
       const own = ops.filter((op) => op.conversationId === row.id)
       const shown = overlayConversation({ id: row.id, row, ops: own, seen: undefined })
-      if (shown.waitingSince !== null && isInView(shown, 'inbox')) waiting += 1
+      if (shown.waitingSince !== null && isOpenStatus(shown.status)) waiting += 1
     })
     return waiting
   })

@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   BookOpenText,
   CircleCheck,
   CloudOff,
@@ -9,6 +10,7 @@ import {
   MessageSquarePlus,
   PencilLine,
   ServerCrash,
+  Star,
   Timer,
   WifiOff,
 } from 'lucide-react'
@@ -105,6 +107,17 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   drafts: () => (
     <EmptyState icon={<PencilLine {...ICON} />} title="No drafts">
       What you begin to write is kept here until you send it.
+    </EmptyState>
+  ),
+  snoozed: () => (
+    <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
+      Put a conversation off with H: it leaves the inbox, on this device, and comes back when you said, or when the
+      customer writes.
+    </EmptyState>
+  ),
+  starred: () => (
+    <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
+      Put a star on a conversation with S to find it here, on this device.
     </EmptyState>
   ),
   resolved: () => (

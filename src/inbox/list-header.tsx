@@ -5,7 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { viewLabel } from '../words/view.ts'
+import { isOfThisDevice, viewLabel } from '../words/view.ts'
 import type { ShownList } from './use-shown-list.ts'
 
 export function ListHeader({ list }: { readonly list: ShownList | null }) {
@@ -20,6 +20,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
       {list !== null && list.listing.count > 0 && (
         <span className="text-sm text-faint">{list.listing.count.toLocaleString()}</span>
       )}
+      {isOfThisDevice(name) && <span className="text-sm whitespace-nowrap text-faint">on this device</span>}
       <span className="flex min-w-0 flex-1 justify-end">
         {channel !== null && (
           <Chip

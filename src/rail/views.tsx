@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import {
+  AlarmClock,
   CircleCheck,
   Inbox,
   Layers,
@@ -7,6 +8,7 @@ import {
   MailOpen,
   PencilLine,
   Send,
+  Star,
   Timer,
   type LucideIcon,
 } from 'lucide-react'
@@ -26,6 +28,8 @@ const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
   unread: MailOpen,
   waiting: Timer,
   drafts: PencilLine,
+  snoozed: AlarmClock,
+  starred: Star,
   resolved: CircleCheck,
   closed: LockKeyhole,
   all: Layers,

@@ -7,8 +7,10 @@ import { addressOf, isPhone } from '../words/address.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { CustomerButton } from './customer-button.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { FlagActions } from './flag-actions.tsx'
 import { NameField } from './name-field.tsx'
 import { usePhoneWords } from '../words/phone-words.ts'
+import { SnoozeChip } from './snooze-chip.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { Tags } from './tags.tsx'
 
@@ -35,6 +37,7 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
         </p>
         <ExportMenu conversationId={conversation.id} onNote={onNote} />
         <CustomerButton />
+        <FlagActions conversation={conversation} />
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
@@ -44,6 +47,7 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
             {harmlessLine(conversation.subject)}
           </bdi>
         )}
+        <SnoozeChip conversationId={conversation.id} />
         <Tags conversationId={conversation.id} tags={conversation.tags} />
       </div>
     </header>

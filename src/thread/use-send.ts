@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { moveOn } from '../commands/triage.ts'
+import { moveOn } from '../commands/moving-on.ts'
 import { onLate } from '../db/commit.ts'
 import { sendAndResolve, sendMessage } from '../outbox/commands.ts'
 import { holesIn } from '../snippets/holes.ts'
@@ -35,7 +35,8 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       await draft.spend((content, caret) => say(db, { conversationId, content, caret }))
       setFailed(false)
       // A person who has gone elsewhere meanwhile is not called back.
-      if (then === 'resolve' && useView.getState().selectedId === conversationId) moveOn(conversationId, 'resolved')
+      if (then === 'resolve' && useView.getState().selectedId === conversationId)
+        moveOn(conversationId, { status: 'resolved' })
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))

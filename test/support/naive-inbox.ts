@@ -10,7 +10,8 @@ export function listNaively(
   view: { readonly name: ViewName; readonly channel: string | null },
 ): readonly ListedConversation[] {
   const byWaiting = view.name === 'waiting'
-  const age = (row: ListedConversation): number => (byWaiting ? (row.waitingSince ?? 0) : -row.activityAt)
+  const age = (row: ListedConversation): number =>
+    byWaiting ? (row.waitingSince ?? 0) : -Math.max(row.activityAt, row.back?.at ?? 0)
   return all
     .filter((row) => isInView(row, view.name) && (view.channel === null || view.channel === row.channel))
     .toSorted((one, other) => age(one) - age(other) || (one.id < other.id ? -1 : 1))

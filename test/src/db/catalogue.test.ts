@@ -26,6 +26,9 @@ const ROW: ListedConversation = {
   isOnServer: true,
   hasDraft: false,
   isThreadOnDevice: true,
+  isStarred: false,
+  snooze: null,
+  back: null,
 }
 
 const CHANNELS = ['sms', 'email', 'pigeon', 'constructor'] as const
@@ -40,6 +43,9 @@ const rows: fc.Arbitrary<ListedConversation> = fc
     isUnread: fc.boolean(),
     waitingSince: fc.option(times),
     hasDraft: fc.boolean(),
+    isStarred: fc.boolean(),
+    snooze: fc.option(fc.constant({ until: 9, unlessReply: false })),
+    back: fc.option(times.map((at) => ({ at, unlessReply: false }))),
     isThreadOnDevice: fc.boolean(),
     tags: fc.subarray(['vip', 'billing', 'a\nb']),
     customerPhone: fc.option(fc.constantFrom('+1 555 123', '+1555123', '+44 20')),
