@@ -13,6 +13,8 @@ export type View = {
   readonly name: ViewName
   /** null for all channels. */
   readonly channel: string | null
+  /** null for all tags. */
+  readonly tag: string | null
   /** By id, never by index: the list may move under it. Null when nothing is selected. */
   readonly selectedId: string | null
   /** What the next command is about, where more than one is picked for it. */
@@ -82,6 +84,7 @@ const BEGINNING: View = {
   screen: 'inbox',
   name: 'inbox',
   channel: null,
+  tag: null,
   selectedId: null,
   picked: NONE_PICKED,
   anchorId: null,
@@ -114,8 +117,8 @@ export function resetView(): void {
   useView.setState(({ isCustomerShown }) => ({ ...BEGINNING, isCustomerShown }))
 }
 
-export function showView(name: ViewName, channel: string | null): void {
-  useView.setState({ screen: 'inbox', name, channel, search: null, ...UNPICKED })
+export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
+  useView.setState({ screen: 'inbox', name, channel, tag, search: null, ...UNPICKED })
 }
 
 /** No conversation is on screen then, so none is selected: what is selected counts as seen. */

@@ -40,6 +40,11 @@ export function focusSearch(): boolean {
   return true
 }
 
+/** Onto the first tag beside the views; Tab goes on from there. */
+export function focusTags(): void {
+  document.querySelector<HTMLElement>('#places-of-tags button')?.focus()
+}
+
 /** Asks for the menu of the selected row, there where the row is. */
 export function askForRowMenu(): void {
   const row = document.querySelector('#conversations [role=option][aria-current=true]')

@@ -101,8 +101,8 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, name, channel, picked } = useView.getState()
-  if (screen === 'outbox') return showView(name, channel)
+  const { screen, name, channel, tag, picked } = useView.getState()
+  if (screen === 'outbox') return showView(name, channel, tag)
   const { activeElement } = document
   const list = document.getElementById('conversations')
   if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()

@@ -13,7 +13,7 @@ export type LiveCatalogue = {
   /** Hears whenever any of what follows may answer otherwise. */
   readonly subscribe: (listener: () => void) => () => void
   /** Null while it is not known yet. At first only the top of each view is; the rest follows within a second or two. */
-  readonly list: (name: ViewName, channel: string | null) => Listing | null
+  readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing | null
   readonly totals: () => Totals | null
   /** Undefined while it is being read: see `show`. */
   readonly row: (conversationId: string) => ListedConversation | undefined
@@ -149,8 +149,12 @@ export function makeLiveCatalogue(options: {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    list: (name, channel) =>
-      isFull ? catalogue.list(name, channel) : channel === null ? (firstListings.get(name) ?? null) : null,
+    list: (name, channel, tag = null) =>
+      isFull
+        ? catalogue.list(name, channel, tag)
+        : channel === null && tag === null
+          ? (firstListings.get(name) ?? null)
+          : null,
     totals: () => (isFull ? catalogue.totals() : firstTotals),
     row: rows.get,
     show(ids) {

@@ -8,6 +8,8 @@ export type Listing = {
   readonly name: ViewName
   /** Null for all channels. */
   readonly channel: string | null
+  /** Narrowed to one tag; absent for all. */
+  readonly tag?: string | null
   readonly count: number
   /** Null outside of the list, and for a place that is not known yet. */
   readonly idAt: (index: number) => string | null
@@ -17,7 +19,7 @@ export type Listing = {
 
 /** A list of ids; `count` may be larger where only its beginning is known. */
 export function listingOf(
-  place: Pick<Listing, 'name' | 'channel'>,
+  place: Pick<Listing, 'name' | 'channel' | 'tag'>,
   ids: readonly string[],
   count: number = ids.length,
 ): Listing {

@@ -10,11 +10,17 @@ export type EmptyReason =
   | 'failure'
   | 'empty-account'
   | 'channel'
+  | 'tag'
   | Exclude<ViewName, 'all'>
 
 /** Why a list is empty. An account that could not be read must never look like one that is done. */
 export function emptyReason(
-  list: { readonly name: ViewName; readonly channel: string | null; readonly conversations: number },
+  list: {
+    readonly name: ViewName
+    readonly channel: string | null
+    readonly tag?: string | null
+    readonly conversations: number
+  },
   around: { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] },
 ): EmptyReason {
   if (list.conversations === 0) {
@@ -26,6 +32,7 @@ export function emptyReason(
   // "All done" may be said only of an account that was read to its end, or of what there is while it cannot be.
   if (around.reachability.isFirstSync && around.reachability.failure === null) return 'reading'
   if (list.channel !== null) return 'channel'
+  if ((list.tag ?? null) !== null) return 'tag'
   // All is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name
 }

@@ -11,6 +11,7 @@ import {
   PencilLine,
   ServerCrash,
   Star,
+  Tag,
   Timer,
   WifiOff,
 } from 'lucide-react'
@@ -20,6 +21,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { openDialog, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { failureSentence } from '../words/failure.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -87,6 +89,19 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
       }
     >
       {`Nothing in ${viewLabel(listing.name)} came over this channel.`}
+    </EmptyState>
+  ),
+  tag: ({ listing }) => (
+    <EmptyState
+      icon={<Tag {...ICON} />}
+      title={`Nothing tagged ${harmlessLine(listing.tag ?? '')}`}
+      action={
+        <Button size="sm" onClick={() => showView(listing.name, null)}>
+          Show all tags
+        </Button>
+      }
+    >
+      {`No conversation in ${viewLabel(listing.name)} has this tag.`}
     </EmptyState>
   ),
   inbox: () => (

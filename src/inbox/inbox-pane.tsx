@@ -22,7 +22,10 @@ export function InboxPane() {
       {list === null || (list.totals.conversations === 0 && isFirstSync && !hasFailed) ? (
         <ListSkeleton isRead={list !== null} />
       ) : list.listing.count > 0 ? (
-        <ConversationList key={`${list.listing.name} ${list.listing.channel ?? ''}`} listing={list.listing} />
+        <ConversationList
+          key={`${list.listing.name} ${list.listing.channel ?? ''} ${list.listing.tag ?? ''}`}
+          listing={list.listing}
+        />
       ) : (
         <InboxEmpty list={list} />
       )}

@@ -18,11 +18,12 @@ export function useShownList(): ShownList | null {
   const { catalogue } = useWorkspace()
   const name = useView((view) => view.name)
   const channel = useView((view) => view.channel)
+  const tag = useView((view) => view.tag)
   const selectedId = useView((view) => view.selectedId)
-  const wanted = useCatalogue(({ list }) => list(name, channel))
+  const wanted = useCatalogue(({ list }) => list(name, channel, tag))
   const totals = useCatalogue((live) => live.totals())
   const [shown, setShown] = useState<Listing | null>(null)
-  const isNew = wanted !== null && (shown?.name !== wanted.name || shown.channel !== wanted.channel)
+  const isNew = wanted !== null && !isSamePlace(shown, wanted)
   const isHere = useCatalogue(
     ({ row }) => !isNew || firstScreen(wanted, selectedId).every((id) => row(id) !== undefined),
   )
@@ -32,6 +33,11 @@ export function useShownList(): ShownList | null {
   const listing = wanted !== null && isHere ? wanted : shown
   if (listing !== shown) setShown(listing)
   return listing === null || totals === null ? null : { listing, totals }
+}
+
+/** Of the same view, narrowed to the same. */
+function isSamePlace(one: Listing | null, other: Listing): boolean {
+  return one?.name === other.name && one.channel === other.channel && (one.tag ?? null) === (other.tag ?? null)
 }
 
 /** A list begins where its selection is, else at its top. */

@@ -32,6 +32,12 @@ const ROW: ListedConversation = {
 }
 
 const CHANNELS = ['sms', 'email', 'pigeon', 'constructor'] as const
+/** What a view is narrowed to: a channel, a tag, both, or nothing. */
+const PLACES = [
+  ...[null, ...CHANNELS].map((channel) => [channel, null] as const),
+  [null, 'vip'],
+  ['sms', 'vip'],
+] as const
 const ids = fc.integer({ min: 0, max: 11 }).map((number) => `conv_${number}`)
 /** Few different values, so that ties and moves back are common. */
 const times = fc.integer({ min: 1, max: 5 })
@@ -74,9 +80,9 @@ describe('the catalogue', () => {
           expect(catalogue.totals()).toEqual(totalNaively(all))
           expect(catalogue.listTags()).toEqual([...new Set(all.flatMap((row) => row.tags))].toSorted())
           for (const name of VIEWS) {
-            for (const channel of [null, ...CHANNELS]) {
-              const listing = catalogue.list(name, channel)
-              const expected = listNaively(all, { name, channel }).map((row) => row.id)
+            for (const [channel, tag] of PLACES) {
+              const listing = catalogue.list(name, channel, tag)
+              const expected = listNaively(all, { name, channel, tag }).map((row) => row.id)
               expect(idsBetween(listing, 0, listing.count)).toEqual(expected)
               expect(expected.map((id) => listing.indexOf(id))).toEqual(expected.map((_, index) => index))
             }
