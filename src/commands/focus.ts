@@ -31,6 +31,10 @@ export function focusList(): void {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
+export function showTopOfList(): void {
+  document.getElementById('conversations')?.scrollTo({ top: 0 })
+}
+
 /** Words that stand in it are selected, so that typing replaces them. False while the field is not on screen. */
 export function focusSearch(): boolean {
   const field = document.getElementById('search')

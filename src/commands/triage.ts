@@ -1,7 +1,7 @@
 import { isOpenStatus } from '../db/views.ts'
 import type { Status } from '../shared/model.ts'
 import { openBulk } from '../view.ts'
-import { changeChosen, endPicking, isToBeAsked } from './bulk.ts'
+import { changeChosen, changeLeaving, endPicking, isToBeAsked } from './bulk.ts'
 import type { Outcome } from './change.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { askForRowMenu } from './focus.ts'
@@ -128,7 +128,7 @@ async function changeStatus(context: CommandContext, commandId: string, status: 
   const ids = new Set(conversationIds)
   if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { status }, ids)
   endPicking(context)
-  return changeChosen(context, { field: 'status', valueFor: status })
+  return changeLeaving(context, { field: 'status', valueFor: status }, { status })
 }
 
 /** One turns into the other; of many, those without get one first. */
@@ -136,10 +136,14 @@ function toggleStar(context: CommandContext): Promise<Outcome> {
   const { open, conversationIds } = context
   const isOne = conversationIds.length === 1
   const value = areStarred(open, conversationIds) ? 'not starred' : 'starred'
-  return changeChosen(context, {
-    field: 'star',
-    valueFor: isOne ? (shown) => (shown.isStarred ? 'not starred' : 'starred') : value,
-  })
+  return changeLeaving(
+    context,
+    {
+      field: 'star',
+      valueFor: isOne ? (shown) => (shown.isStarred ? 'not starred' : 'starred') : value,
+    },
+    { isStarred: value === 'starred' },
+  )
 }
 
 /** One turns into the other; of many, those that are unread are read first. */

@@ -29,6 +29,11 @@ export function listingOf(
 /** Before anything is listed. */
 export const NOTHING_LISTED = listingOf({ name: 'inbox', channel: null }, [])
 
+/** Of the same view, narrowed to the same. */
+export function isSamePlace(one: Listing, other: Listing): boolean {
+  return one.name === other.name && one.channel === other.channel && (one.tag ?? null) === (other.tag ?? null)
+}
+
 /** The ids of some places in a row. */
 export function idsBetween(listing: Listing, first: number, end: number): readonly string[] {
   const ids: string[] = []

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Totals } from '../db/catalogue.ts'
-import { idsBetween, type Listing } from '../db/listing.ts'
+import { idsBetween, isSamePlace, type Listing } from '../db/listing.ts'
 import { useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
@@ -23,7 +23,7 @@ export function useShownList(): ShownList | null {
   const wanted = useCatalogue(({ list }) => list(name, channel, tag))
   const totals = useCatalogue((live) => live.totals())
   const [shown, setShown] = useState<Listing | null>(null)
-  const isNew = wanted !== null && !isSamePlace(shown, wanted)
+  const isNew = wanted !== null && (shown === null || !isSamePlace(shown, wanted))
   const isHere = useCatalogue(
     ({ row }) => !isNew || firstScreen(wanted, selectedId).every((id) => row(id) !== undefined),
   )
@@ -33,11 +33,6 @@ export function useShownList(): ShownList | null {
   const listing = wanted !== null && isHere ? wanted : shown
   if (listing !== shown) setShown(listing)
   return listing === null || totals === null ? null : { listing, totals }
-}
-
-/** Of the same view, narrowed to the same. */
-function isSamePlace(one: Listing | null, other: Listing): boolean {
-  return one?.name === other.name && one.channel === other.channel && (one.tag ?? null) === (other.tag ?? null)
 }
 
 /** A list begins where its selection is, else at its top. */
