@@ -44,7 +44,8 @@ const NewConversationDialog = preloaded(
 const SettingsDialog = preloaded(async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog)
 const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette)
 const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
-const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet]
+const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog)
+const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog]
 
 const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
 
@@ -110,6 +111,7 @@ type WorkspaceScreenProps = {
 /** Where the panes meet: the rail, and beside it the list with its thread, or the outbox. */
 function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
+  const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
   useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
   return (
@@ -126,6 +128,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'help' && <HelpSheet />}
       {dialog === 'new-conversation' && <NewConversationDialog />}
       {dialog === 'settings' && <SettingsDialog />}
+      {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
       <BulkDialogs />
       <ProgressLine />
       <PassingWord />

@@ -16,6 +16,7 @@ import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import type { Sync } from './sync/loop.ts'
 import { followSelection, followSpace, startReading } from './running-sync.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
+import { startWaker } from './snooze/waker.ts'
 import type { OpenWorkspace } from './workspace.tsx'
 
 export type RunningWorkspace = OpenWorkspace & {
@@ -84,6 +85,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }
     stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
+    const waker = startWaker({ db, now: Date.now, after: callLater })
+    stops.push(waker.stop, bridge.onWake(waker.woke))
     const away = watchAway(db)
     const notifications = followNotifications({ db, catalogue, bridge, workspaceId: workspace.id })
     stops.push(notifications.stop)

@@ -13,6 +13,8 @@ export type View = {
   readonly name: ViewName
   /** null for all channels. */
   readonly channel: string | null
+  /** null for all tags. */
+  readonly tag: string | null
   /** By id, never by index: the list may move under it. Null when nothing is selected. */
   readonly selectedId: string | null
   /** What the next command is about, where more than one is picked for it. */
@@ -21,6 +23,12 @@ export type View = {
   readonly anchorId: string | null
   /** The list on screen: what next and previous move along. */
   readonly listed: Listing
+  /** What this person's own commands are taking out of the view on screen: it is gone at once, before the database knows. */
+  readonly leaving: ReadonlySet<string>
+  /** What has come in while a hand was in the list, and waits to be taken in. */
+  readonly newCount: number
+  /** Grows each time it is asked for. */
+  readonly intake: number
   /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
   readonly search: string | null
   /** The message that a search found in the conversation that is selected; null when there is none. */
@@ -51,8 +59,8 @@ export type View = {
   readonly unsaved: Readonly<Record<string, string>>
 }
 
-/** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many. */
-export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags'
+/** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many, puts them off. */
+export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
 
 export type Bulk = { readonly commandId: string; readonly conversationIds: readonly string[] }
 
@@ -82,10 +90,14 @@ const BEGINNING: View = {
   screen: 'inbox',
   name: 'inbox',
   channel: null,
+  tag: null,
   selectedId: null,
   picked: NONE_PICKED,
   anchorId: null,
   listed: NOTHING_LISTED,
+  leaving: new Set(),
+  newCount: 0,
+  intake: 0,
   search: null,
   sought: null,
   takingBack: null,
@@ -105,8 +117,8 @@ const BEGINNING: View = {
 
 export const useView = create<View>()(() => BEGINNING)
 
-/** What is picked is picked of the list on screen, and goes with it. */
-const UNPICKED = { picked: NONE_PICKED, anchorId: null } as const
+/** What is picked, and what is being taken out, is so of the list on screen, and goes with it. */
+const UNPICKED = { picked: NONE_PICKED, anchorId: null, leaving: new Set<string>(), newCount: 0 } as const
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
@@ -114,8 +126,13 @@ export function resetView(): void {
   useView.setState(({ isCustomerShown }) => ({ ...BEGINNING, isCustomerShown }))
 }
 
-export function showView(name: ViewName, channel: string | null): void {
-  useView.setState({ screen: 'inbox', name, channel, search: null, ...UNPICKED })
+export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
+  useView.setState({ screen: 'inbox', name, channel, tag, search: null, ...UNPICKED })
+}
+
+/** Everything that is new, in its place. */
+export function takeIn(): void {
+  useView.setState(({ intake }) => ({ intake: intake + 1 }))
 }
 
 /** No conversation is on screen then, so none is selected: what is selected counts as seen. */

@@ -87,6 +87,8 @@ const LAW: Readonly<Record<string, Room>> = {
   },
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
+  // Until when a conversation is put off, and how it comes back.
+  'src/snooze': { ...PANE, packages: [...PANE.packages, 'chrono-node', 'dexie'] },
   // What is asked and told before and after many are changed at once.
   'src/bulk': PANE,
   'src/row-menu': PANE,
@@ -106,6 +108,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/sync',
       'src/notify',
       'src/running-sync.ts',
+      'src/snooze/waker.ts',
       'src/shared',
       'src/view.ts',
       'src/workspace.tsx',

@@ -3,6 +3,7 @@ import { openBulk, say, useView } from '../view.ts'
 import { changeConversations, CHUNK, type Outcome, type Wish } from './change.ts'
 import type { CommandContext } from './command.ts'
 import { FIELDS } from './fields.ts'
+import { type Leaving, leaveView, stayInView } from './moving-on.ts'
 
 /** From here on a person is asked first: what is picked goes over more than one screen, and nobody sees all of it. */
 export const PREVIEW_FROM = 10
@@ -31,6 +32,18 @@ export async function changeChosen(
     if (isLong) useView.setState({ progress: done < total ? { done, total } : null })
   })
   tell(outcome, total, wish)
+  return outcome
+}
+
+/** The same for what may leave the view by it: it is gone at once, and comes back if that could not be done. */
+export async function changeLeaving(
+  context: Pick<CommandContext, 'open' | 'conversationIds'>,
+  wish: ToldWish,
+  leaving: Leaving,
+): Promise<Outcome> {
+  leaveView(context.conversationIds, leaving)
+  const outcome = await changeChosen(context, wish)
+  stayInView(outcome.problems.map(({ conversationId }) => conversationId))
   return outcome
 }
 

@@ -76,7 +76,7 @@ async function changeChunk(
 
 /** All that a change of any field reads or writes. */
 export function tablesOfChanges(db: Database) {
-  return [db.conversations, db.outbox, db.seen, db.drafts, db.meta, db.journal]
+  return [db.conversations, db.outbox, db.seen, db.drafts, db.flags, db.meta, db.journal]
 }
 
 /** What the disk refused is told of each; anything else is a bug. */

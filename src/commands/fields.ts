@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { setSnoozes, setStars, type Snoozed } from '../db/flags.ts'
 import type { FieldName } from '../db/journal.ts'
 import type { ListedConversation } from '../db/listed.ts'
 import { setStatuses, setTagLists } from '../outbox/commands.ts'
@@ -6,6 +7,7 @@ import { markAllSeen, markUnseen } from '../outbox/seen.ts'
 import { isStatus } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
+import { whenWords } from '../words/when.ts'
 
 export type Wanted = { readonly conversationId: string; readonly value: string }
 
@@ -64,4 +66,48 @@ const SEEN: Field = {
   isLocal: true,
 }
 
-export const FIELDS: Readonly<Record<FieldName, Field>> = { status: STATUS, tags: TAGS, seen: SEEN }
+const STAR: Field = {
+  of: ({ isStarred }) => (isStarred ? 'starred' : 'not starred'),
+  write: (db, changes) =>
+    setStars(
+      db,
+      changes.map(({ conversationId, value }) => ({ conversationId, isStarred: value === 'starred' })),
+    ),
+  words: (value) => value,
+  canBeSet: () => true,
+  isLocal: true,
+}
+
+const AWAKE = 'awake'
+
+const SNOOZE: Field = {
+  of: ({ snooze }) => snoozeValue(snooze),
+  write: (db, changes) =>
+    setSnoozes(
+      db,
+      changes.map(({ conversationId, value }) => ({ conversationId, snooze: snoozeIn(value) })),
+    ),
+  words(value) {
+    const snooze = snoozeIn(value)
+    return snooze === null ? 'not snoozed' : `snoozed until ${whenWords(snooze.until, Date.now())}`
+  },
+  canBeSet: () => true,
+  isLocal: true,
+}
+
+/** A snooze as plain words; null for none. */
+export function snoozeValue(snooze: Snoozed | null): string {
+  return snooze === null ? AWAKE : JSON.stringify({ until: snooze.until, unlessReply: snooze.unlessReply })
+}
+
+function snoozeIn(value: string): Snoozed | null {
+  return value === AWAKE ? null : (JSON.parse(value) as Snoozed)
+}
+
+export const FIELDS: Readonly<Record<FieldName, Field>> = {
+  status: STATUS,
+  tags: TAGS,
+  seen: SEEN,
+  star: STAR,
+  snooze: SNOOZE,
+}

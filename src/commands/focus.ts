@@ -31,6 +31,10 @@ export function focusList(): void {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
+export function showTopOfList(): void {
+  document.getElementById('conversations')?.scrollTo({ top: 0 })
+}
+
 /** Words that stand in it are selected, so that typing replaces them. False while the field is not on screen. */
 export function focusSearch(): boolean {
   const field = document.getElementById('search')
@@ -38,6 +42,11 @@ export function focusSearch(): boolean {
   field.focus()
   field.select()
   return true
+}
+
+/** Onto the first tag beside the views; Tab goes on from there. */
+export function focusTags(): void {
+  document.querySelector<HTMLElement>('#places-of-tags button')?.focus()
 }
 
 /** Asks for the menu of the selected row, there where the row is. */

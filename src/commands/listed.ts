@@ -1,4 +1,4 @@
-import { idsBetween, type Listing } from '../db/listing.ts'
+import type { Listing } from '../db/listing.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
@@ -9,7 +9,13 @@ export function readListed(): Listing {
 
 /** Which conversations are unread. Not from the view of the unread: what is selected counts as seen, so it loses its rows on the way. */
 export function readUnread({ catalogue }: OpenWorkspace): (conversationId: string) => boolean {
-  const unread = catalogue.list('unread', null)
-  const ids = new Set(unread === null ? [] : idsBetween(unread, 0, unread.count))
-  return (conversationId) => ids.has(conversationId)
+  return (conversationId) => catalogue.isIn('unread', conversationId)
+}
+
+export function areStarred({ catalogue }: OpenWorkspace, ids: readonly string[]): boolean {
+  return ids.length > 0 && ids.every((id) => catalogue.isIn('starred', id))
+}
+
+export function isSnoozed({ catalogue }: OpenWorkspace, ids: readonly string[]): boolean {
+  return ids.some((id) => catalogue.isIn('snoozed', id))
 }

@@ -1,7 +1,7 @@
 import { countPicked } from '../db/picked.ts'
-import { select, showView, useView } from '../view.ts'
+import { select, showView, takeIn, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { focusEntry, focusInThread, focusList } from './focus.ts'
+import { focusEntry, focusInThread, focusList, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
 import { pickNone } from './picking.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
@@ -53,6 +53,17 @@ export const MOVING: readonly Command[] = [
     undo: NO_CHANGE,
   },
   {
+    id: 'take-in',
+    title: 'Take in what is new',
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['i'] },
+    aliases: ['new messages', 'top of the list', 'refresh'],
+    canRun: ({ view }) => view.newCount > 0,
+    run: takeInNew,
+    undo: NO_CHANGE,
+  },
+  {
     id: 'open',
     title: 'Open the thread',
     group: 'Moving',
@@ -75,6 +86,12 @@ export const MOVING: readonly Command[] = [
     undo: NO_CHANGE,
   },
 ]
+
+/** What is new is at the top. */
+export function takeInNew(): void {
+  showTopOfList()
+  takeIn()
+}
 
 function hasList({ view }: CommandContext): boolean {
   return view.screen === 'inbox' && readListed().count > 0
@@ -101,8 +118,8 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, name, channel, picked } = useView.getState()
-  if (screen === 'outbox') return showView(name, channel)
+  const { screen, name, channel, tag, picked } = useView.getState()
+  if (screen === 'outbox') return showView(name, channel, tag)
   const { activeElement } = document
   const list = document.getElementById('conversations')
   if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()

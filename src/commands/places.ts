@@ -4,19 +4,23 @@ import { searchFor, showOutbox, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
-import { focusSearch } from './focus.ts'
+import { focusSearch, focusTags } from './focus.ts'
 
-/** The letter that goes with G. Every view has one, or does not compile; some are kept free for views to come. */
-const LETTERS: Readonly<Record<ViewName | 'waiting' | 'drafts' | 'snoozed', string>> = {
+/** The letter that goes with G. Every view has one, or does not compile. */
+const LETTERS: Readonly<Record<ViewName, string>> = {
   inbox: 'i',
   unread: 'u',
   waiting: 'w',
   drafts: 'd',
   snoozed: 's',
+  starred: '*',
   resolved: 'r',
   closed: 'c',
   all: 'a',
 }
+
+/** Where Gmail's hands look for it elsewhere. */
+const GMAIL: Partial<Record<ViewName, string>> = { starred: 's', snoozed: 'b' }
 
 /** The views, the outbox and the channels. */
 export const PLACES: readonly Command[] = [
@@ -40,6 +44,16 @@ export const PLACES: readonly Command[] = [
     keys: { clarion: ['g o'] },
     aliases: ['waiting to send', 'unsent'],
     run: showOutbox,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'go-tags',
+    title: 'Go to tags',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['g t'] },
+    aliases: ['labels', 'tag'],
+    run: focusTags,
     undo: NO_CHANGE,
   },
   ...CHANNELS.map(goToChannel),
@@ -77,7 +91,7 @@ function goToView(name: ViewName): Command {
     title: `Go to ${viewLabel(name)}`,
     group: 'Going to',
     scope: 'global',
-    keys: { clarion: [`g ${LETTERS[name]}`] },
+    keys: { clarion: [`g ${LETTERS[name]}`], ...(name in GMAIL && { gmail: [`g ${GMAIL[name] ?? ''}`] }) },
     aliases: ['view'],
     run: () => showView(name, null),
     undo: NO_CHANGE,
@@ -100,8 +114,8 @@ function goToChannel(channel: Channel, index: number): Command {
 
 /** Round the channels, with all of them between the last and the first. The view stays. */
 function stepChannel(step: 1 | -1): void {
-  const { name, channel } = useView.getState()
+  const { name, channel, tag } = useView.getState()
   const round = [null, ...CHANNELS]
   const index = round.findIndex((one) => one === channel)
-  showView(name, round.at((Math.max(index, 0) + step) % round.length) ?? null)
+  showView(name, round.at((Math.max(index, 0) + step) % round.length) ?? null, tag)
 }

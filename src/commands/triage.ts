@@ -1,14 +1,13 @@
-import { isInView } from '../db/views.ts'
+import { isOpenStatus } from '../db/views.ts'
 import type { Status } from '../shared/model.ts'
-import { openBulk, select, useView } from '../view.ts'
-import { changeChosen, endPicking, isToBeAsked } from './bulk.ts'
+import { openBulk } from '../view.ts'
+import { changeChosen, changeLeaving, endPicking, isToBeAsked } from './bulk.ts'
 import type { Outcome } from './change.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { askForRowMenu, focusList } from './focus.ts'
-import { readListed, readUnread } from './listed.ts'
+import { askForRowMenu } from './focus.ts'
+import { areStarred, isSnoozed, readUnread } from './listed.ts'
 import { enter } from './moving.ts'
-import { afterDone } from './navigation.ts'
-import { useCommandSettings } from './settings.ts'
+import { moveOn } from './moving-on.ts'
 
 /** What is done with a conversation. */
 export const TRIAGE: readonly Command[] = [
@@ -58,6 +57,31 @@ export const TRIAGE: readonly Command[] = [
     undo: { restore: 'seen' },
   },
   {
+    id: 'snooze',
+    title: 'Snooze',
+    titleNow: ({ conversationIds, open }) =>
+      isSnoozed(open, conversationIds) ? 'Snooze until another time' : 'Snooze',
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['h'], gmail: ['b', 'h'] },
+    aliases: ['put off', 'remind me', 'later', 'on this device', 'wake'],
+    canRun: (context) => isChosen(context) && (statusOf(context) === null || isOpenStatus(statusOf(context) ?? '')),
+    run: ({ conversationIds }) => openBulk('snooze', { commandId: 'snooze', conversationIds }),
+    undo: { restore: 'snooze' },
+  },
+  {
+    id: 'star',
+    title: 'Star or unstar',
+    titleNow: ({ conversationIds, open }) => (areStarred(open, conversationIds) ? 'Take the star off' : 'Star'),
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['s'] },
+    aliases: ['favourite', 'flag', 'pin', 'on this device'],
+    canRun: isChosen,
+    run: toggleStar,
+    undo: { restore: 'star' },
+  },
+  {
     id: 'actions',
     title: 'Menu of the conversation',
     group: 'Conversation',
@@ -102,26 +126,24 @@ async function changeStatus(context: CommandContext, commandId: string, status: 
   const { conversationIds, view } = context
   const { selectedId } = view
   const ids = new Set(conversationIds)
-  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, status, ids)
+  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { status }, ids)
   endPicking(context)
-  return changeChosen(context, { field: 'status', valueFor: status })
+  return changeLeaving(context, { field: 'status', valueFor: status }, { status })
 }
 
-/** A conversation that is listed in every view, but for its status. */
-const LISTED = { isUnread: true, waitingSince: 0, hasDraft: true }
-
-/** The selection goes on from what is done with, as the person has it in Settings; `ids` are all that are done with at once. */
-export function moveOn(doneId: string, status: Status, ids: ReadonlySet<string> = new Set([doneId])): void {
-  const { name, search, selectedId } = useView.getState()
-  if (selectedId !== doneId) return
-  // What a search found stays found.
-  const isLeaving = search === null && !isInView({ ...LISTED, status }, name)
-  // Reopened is not done: what stays on screen stays selected. So do many, which are no one's turn.
-  if (!isLeaving && (status === 'open' || ids.size > 1)) return
-  const way = useCommandSettings.getState().advance
-  const id = afterDone(readListed(), doneId, { way, isLeaving, isDone: (other) => ids.has(other) })
-  select(id)
-  if (way === 'list') focusList()
+/** One turns into the other; of many, those without get one first. */
+function toggleStar(context: CommandContext): Promise<Outcome> {
+  const { open, conversationIds } = context
+  const isOne = conversationIds.length === 1
+  const value = areStarred(open, conversationIds) ? 'not starred' : 'starred'
+  return changeLeaving(
+    context,
+    {
+      field: 'star',
+      valueFor: isOne ? (shown) => (shown.isStarred ? 'not starred' : 'starred') : value,
+    },
+    { isStarred: value === 'starred' },
+  )
 }
 
 /** One turns into the other; of many, those that are unread are read first. */

@@ -5,6 +5,7 @@ import { openConversation, say, takeBack } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
 import { inTurn } from './in-turn.ts'
+import { stayInView } from './moving-on.ts'
 import { setBack } from './set-back.ts'
 import { undoneWords } from './undone-words.ts'
 
@@ -32,6 +33,8 @@ export function undoSome({ db }: Pick<OpenWorkspace, 'db'>, step: Step, ids: Rea
 
 async function undoStep(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<void> {
   const undone = await setBack(db, step, ids)
+  // They are back in their places at once, and nothing of them is on its way out any more.
+  stayInView(undone.changes.map(({ conversationId }) => conversationId))
   say(undoneWords(undone, FIELDS[step.field]))
   // The eye follows the hand: what was undone is what is looked at.
   const [only, ...others] = undone.changes

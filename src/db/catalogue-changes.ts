@@ -16,6 +16,7 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
   outbox: 'conversationId',
   drafts: 'conversationId',
   seen: 'conversationId',
+  flags: 'conversationId',
 }
 
 export function noteChanges(dexie: Dexie): Changes {

@@ -9,7 +9,7 @@ export type Columns = {
   /** Its slot, made if there is none. */
   readonly makeSlot: (conversationId: string) => number
   /** One bit a view in the order of VIEWS; 0 for one that is gone. */
-  views: Uint8Array
+  views: Uint16Array
   /** 1 when its whole thread is on this device. */
   threads: Uint8Array
   /** Codes of words.ts. */
@@ -39,7 +39,7 @@ export function makeColumns(): Columns {
       if (slot >= columns.views.length) grow(columns)
       return slot
     },
-    views: new Uint8Array(FIRST_SLOTS),
+    views: new Uint16Array(FIRST_SLOTS),
     threads: new Uint8Array(FIRST_SLOTS),
     channels: new Uint16Array(FIRST_SLOTS),
     tags: new Uint32Array(FIRST_SLOTS),
@@ -57,7 +57,7 @@ function grow(columns: Columns): void {
     return larger
   }
   const length = columns.views.length * 2
-  columns.views = twice(columns.views, new Uint8Array(length))
+  columns.views = twice(columns.views, new Uint16Array(length))
   columns.threads = twice(columns.threads, new Uint8Array(length))
   columns.channels = twice(columns.channels, new Uint16Array(length))
   columns.tags = twice(columns.tags, new Uint32Array(length))

@@ -13,7 +13,7 @@ export type LiveCatalogue = {
   /** Hears whenever any of what follows may answer otherwise. */
   readonly subscribe: (listener: () => void) => () => void
   /** Null while it is not known yet. At first only the top of each view is; the rest follows within a second or two. */
-  readonly list: (name: ViewName, channel: string | null) => Listing | null
+  readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing | null
   readonly totals: () => Totals | null
   /** Undefined while it is being read: see `show`. */
   readonly row: (conversationId: string) => ListedConversation | undefined
@@ -22,8 +22,10 @@ export type LiveCatalogue = {
   readonly listTags: () => readonly string[]
   /** Conversations whose thread is missing here or out of date, in the order in which they are wanted. */
   readonly listThreadless: () => Promise<readonly string[]>
-  /** Those that are shown as open. */
+  /** Those that are shown as open, or put off to later. */
   readonly listOpen: () => Promise<readonly string[]>
+  /** False while it is not known yet. */
+  readonly isIn: Catalogue['isIn']
   /** The tags of these, and on how many of them each is. */
   readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
@@ -155,8 +157,12 @@ export function makeLiveCatalogue(options: {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    list: (name, channel) =>
-      isFull ? catalogue.list(name, channel) : channel === null ? (firstListings.get(name) ?? null) : null,
+    list: (name, channel, tag = null) =>
+      isFull
+        ? catalogue.list(name, channel, tag)
+        : channel === null && tag === null
+          ? (firstListings.get(name) ?? null)
+          : null,
     totals: () => (isFull ? catalogue.totals() : firstTotals),
     row: rows.get,
     show(ids) {
@@ -170,9 +176,11 @@ export function makeLiveCatalogue(options: {
     },
     async listOpen() {
       await full
-      const open = catalogue.list('inbox', null)
-      return idsBetween(open, 0, open.count)
+      // What is put off is open all the same.
+      const [inbox, snoozed] = [catalogue.list('inbox', null), catalogue.list('snoozed', null)]
+      return [...idsBetween(inbox, 0, inbox.count), ...idsBetween(snoozed, 0, snoozed.count)]
     },
+    isIn: catalogue.isIn,
     countTags: catalogue.countTags,
     async findByContact(contact) {
       await full

@@ -31,7 +31,9 @@ export function listingsOf({ tops, totals }: Start): ReadonlyMap<ViewName, Listi
 export async function readStart(db: Database): Promise<Start | null> {
   const start = (await db.meta.get(NAME))?.value as Start | undefined
   const isWhole =
-    start !== undefined && VIEWS.every((name) => Array.isArray(start.tops[name]) && name in start.totals.counts)
+    start !== undefined &&
+    VIEWS.every((name) => Array.isArray(start.tops[name]) && name in start.totals.counts) &&
+    'tagCounts' in start.totals
   return isWhole ? start : null
 }
 

@@ -10,6 +10,8 @@ export type Totals = {
   readonly counts: Readonly<Record<ViewName, number>>
   /** Open conversations by channel, for every word that the server used for one. */
   readonly channelCounts: Readonly<Record<string, number>>
+  /** Conversations of the inbox by tag, for every tag on any conversation. */
+  readonly tagCounts: Readonly<Record<string, number>>
   /** Conversations whose thread is here to its newest word. */
   readonly threadsOnDevice: number
   readonly conversations: number
@@ -23,12 +25,13 @@ export type Catalogue = {
   /** At most one change of each conversation. */
   readonly apply: (changes: readonly Change[]) => void
   /** The very same list while nothing in it has changed. */
-  readonly list: (name: ViewName, channel: string | null) => Listing
+  readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing
   /** The very same object while no number has changed. */
   readonly totals: () => Totals
   readonly listTags: () => readonly string[]
   /** Conversations whose thread is missing here or out of date: open ones first, the newest first. */
   readonly listThreadless: () => readonly string[]
+  readonly isIn: (name: ViewName, conversationId: string) => boolean
   /** The tags of these, and on how many of them each is. */
   readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
@@ -47,8 +50,10 @@ export function makeCatalogue(): Catalogue {
   const tally = makeTally()
   const compares = makeCompares(columns)
   const orders = VIEWS.map((name) => toOrdered(columns, { name, channel: null }, new Int32Array()))
-  /** Views narrowed to a channel, made when asked for. */
-  const narrowed = new Map<string, Ordered & { readonly from: Int32Array }>()
+  /** Views narrowed to a channel or a tag, made when asked for. */
+  const narrowed = new Map<string, Ordered & { readonly from: Int32Array; readonly round: number }>()
+  /** Grows whenever a conversation goes from one channel or tag to another. */
+  let round = 0
   let totals: Totals = totalsOf(orders, tally)
 
   function place({ id, shown }: Change, moves: readonly Move[]): void {
@@ -57,7 +62,8 @@ export function makeCatalogue(): Catalogue {
     const before = columns.views[slot] ?? 0
     const after = shown === null ? 0 : viewBits(shown)
     const waitingSince = shown?.waitingSince ?? 0
-    const activityAt = shown?.activityAt ?? 0
+    // What was put off and is back stands where it would if it had come in then.
+    const activityAt = Math.max(shown?.activityAt ?? 0, shown?.back?.at ?? 0)
     const hasMoved = activityAt !== columns.activityAt[slot]
     const waitsOtherwise = waitingSince !== columns.waitingSince[slot]
     for (const [index, { leaving, entering }] of moves.entries()) {
@@ -76,10 +82,11 @@ export function makeCatalogue(): Catalogue {
 
   function write(slot: number, shown: ListedConversation): void {
     const channel = channels.codeOf(shown.channel)
-    // The word of the channel a list is narrowed to has changed under it.
-    if (channel !== columns.channels[slot]) narrowed.clear()
+    const tags = tagSets.codeOf(shown.tags)
+    // What a list is narrowed to has changed under it.
+    if (channel !== columns.channels[slot] || tags !== columns.tags[slot]) round += 1
     columns.channels[slot] = channel
-    columns.tags[slot] = tagSets.codeOf(shown.tags)
+    columns.tags[slot] = tags
     columns.threads[slot] = shown.isThreadOnDevice ? 1 : 0
     columns.phones[slot] = hashOf(phoneKey(shown.customerPhone))
     columns.emails[slot] = hashOf(emailKey(shown.customerEmail))
@@ -91,8 +98,23 @@ export function makeCatalogue(): Catalogue {
     const channel = channels.valueOf(columns.channels[slot] ?? 0) ?? ''
     add(tally.channels, channel, by)
     if ((views & INBOX_BIT) !== 0) add(tally.inbox, channel, by)
-    for (const tag of tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) add(tally.tags, tag, by)
+    for (const tag of tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) {
+      add(tally.tags, tag, by)
+      if ((views & INBOX_BIT) !== 0) add(tally.inboxTags, tag, by)
+    }
     tally.threads += by * (columns.threads[slot] ?? 0)
+  }
+
+  function isWithin(channel: string | null, tag: string | null): (slot: number) => boolean {
+    const code = channel === null ? null : channels.codeOf(channel)
+    const tagged = new Map<number, boolean>()
+    const hasTag = (set: number): boolean => {
+      const known = tagged.get(set) ?? tagSets.valueOf(set)?.includes(tag ?? '') === true
+      tagged.set(set, known)
+      return known
+    }
+    return (slot) =>
+      (code === null || columns.channels[slot] === code) && (tag === null || hasTag(columns.tags[slot] ?? 0))
   }
 
   return {
@@ -109,18 +131,17 @@ export function makeCatalogue(): Catalogue {
       const next = totalsOf(orders, tally)
       if (JSON.stringify(next) !== JSON.stringify(totals)) totals = next
     },
-    list(name, channel) {
+    list(name, channel, tag = null) {
       const order = orders[VIEWS.indexOf(name)]
-      if (order === undefined || channel === null)
-        return (order ?? toOrdered(columns, { name, channel }, EMPTY)).listing
-      const key = `${name} ${channel}`
+      if (order === undefined || (channel === null && tag === null))
+        return (order ?? toOrdered(columns, { name, channel, tag }, EMPTY)).listing
+      const key = JSON.stringify([name, channel, tag])
       const known = narrowed.get(key)
-      if (known?.from === order.slots) return known.listing
-      const code = channels.codeOf(channel)
-      const slots = order.slots.filter((slot) => columns.channels[slot] === code)
+      if (known?.from === order.slots && known.round === round) return known.listing
+      const slots = order.slots.filter(isWithin(channel, tag))
       const made =
-        known !== undefined && isSame(known.slots, slots) ? known : toOrdered(columns, { name, channel }, slots)
-      narrowed.set(key, { ...made, from: order.slots })
+        known !== undefined && isSame(known.slots, slots) ? known : toOrdered(columns, { name, channel, tag }, slots)
+      narrowed.set(key, { ...made, from: order.slots, round })
       return made.listing
     },
     totals: () => totals,
@@ -131,6 +152,10 @@ export function makeCatalogue(): Catalogue {
       const isOpen = (slot: number): boolean => ((columns.views[slot] ?? 0) & INBOX_BIT) !== 0
       const slots = [...lacking(open?.slots ?? EMPTY), ...lacking(all?.slots ?? EMPTY).filter((slot) => !isOpen(slot))]
       return slots.map((slot) => columns.ids[slot] ?? '')
+    },
+    isIn(name, conversationId) {
+      const slot = columns.slotOf(conversationId)
+      return slot !== -1 && ((columns.views[slot] ?? 0) & (1 << VIEWS.indexOf(name))) !== 0
     },
     countTags(ids) {
       const counts = new Map<string, number>()
@@ -159,11 +184,12 @@ type Tally = {
   readonly channels: Map<string, number>
   readonly inbox: Map<string, number>
   readonly tags: Map<string, number>
+  readonly inboxTags: Map<string, number>
   threads: number
 }
 
 function makeTally(): Tally {
-  return { channels: new Map(), inbox: new Map(), tags: new Map(), threads: 0 }
+  return { channels: new Map(), inbox: new Map(), tags: new Map(), inboxTags: new Map(), threads: 0 }
 }
 
 function add(counts: Map<string, number>, word: string, by: number): void {
@@ -172,10 +198,11 @@ function add(counts: Map<string, number>, word: string, by: number): void {
   else counts.set(word, sum)
 }
 
-function totalsOf(orders: readonly Ordered[], { channels, inbox, threads }: Tally): Totals {
+function totalsOf(orders: readonly Ordered[], { channels, inbox, tags, inboxTags, threads }: Tally): Totals {
   const counts = Object.fromEntries(orders.map(({ listing }) => [listing.name, listing.count])) as Totals['counts']
   const channelCounts = Object.fromEntries([...channels.keys()].map((name) => [name, inbox.get(name) ?? 0]))
-  return { counts, channelCounts, threadsOnDevice: threads, conversations: counts.all }
+  const tagCounts = Object.fromEntries([...tags.keys()].map((tag) => [tag, inboxTags.get(tag) ?? 0]))
+  return { counts, channelCounts, tagCounts, threadsOnDevice: threads, conversations: counts.all }
 }
 
 function viewBits(shown: ListedConversation): number {
@@ -195,7 +222,7 @@ function makeCompares(columns: Columns): Readonly<Record<ViewName, Compare>> {
   return Object.fromEntries(compares) as Record<ViewName, Compare>
 }
 
-function toOrdered(columns: Columns, where: Pick<Listing, 'name' | 'channel'>, slots: Int32Array): Ordered {
+function toOrdered(columns: Columns, where: Pick<Listing, 'name' | 'channel' | 'tag'>, slots: Int32Array): Ordered {
   const listing: Listing = {
     ...where,
     count: slots.length,

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Conversation, Message } from '../shared/model.ts'
 import { type Changes, noteChanges } from './catalogue-changes.ts'
 import { type CommitWatch, makeCommitWatch } from './commit-watch.ts'
+import type { FlagsRow } from './flags.ts'
 import type { JournalRow } from './journal.ts'
 import type { Op } from './op.ts'
 
@@ -108,6 +109,7 @@ export type Database = Dexie & {
   readonly notes: EntityTable<NoteRow, 'customerKey'>
   readonly claims: EntityTable<ClaimRow, 'messageId'>
   readonly seen: EntityTable<SeenRow, 'conversationId'>
+  readonly flags: EntityTable<FlagsRow, 'conversationId'>
   readonly journal: Table<JournalRow, number, Omit<JournalRow, 'seq'>>
   readonly meta: EntityTable<MetaRow, 'name'>
 }
@@ -133,6 +135,7 @@ export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(
     notes: 'customerKey',
     claims: 'messageId, conversationId',
     seen: 'conversationId',
+    flags: 'conversationId',
     journal: '++seq, stepId',
     meta: 'name',
   })

@@ -8,6 +8,8 @@ export type Listing = {
   readonly name: ViewName
   /** Null for all channels. */
   readonly channel: string | null
+  /** Narrowed to one tag; absent for all. */
+  readonly tag?: string | null
   readonly count: number
   /** Null outside of the list, and for a place that is not known yet. */
   readonly idAt: (index: number) => string | null
@@ -17,7 +19,7 @@ export type Listing = {
 
 /** A list of ids; `count` may be larger where only its beginning is known. */
 export function listingOf(
-  place: Pick<Listing, 'name' | 'channel'>,
+  place: Pick<Listing, 'name' | 'channel' | 'tag'>,
   ids: readonly string[],
   count: number = ids.length,
 ): Listing {
@@ -26,6 +28,11 @@ export function listingOf(
 
 /** Before anything is listed. */
 export const NOTHING_LISTED = listingOf({ name: 'inbox', channel: null }, [])
+
+/** Of the same view, narrowed to the same. */
+export function isSamePlace(one: Listing, other: Listing): boolean {
+  return one.name === other.name && one.channel === other.channel && (one.tag ?? null) === (other.tag ?? null)
+}
 
 /** The ids of some places in a row. */
 export function idsBetween(listing: Listing, first: number, end: number): readonly string[] {

@@ -3,7 +3,7 @@ import { emailKey, phoneKey } from './contact.ts'
 import type { Database, DraftRow } from './database.ts'
 import { readListed } from './listed.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadView, troublesOf } from './overlay.ts'
-import { isInView } from './views.ts'
+import { isOpenStatus } from './views.ts'
 
 /** Null when neither the cache nor the outbox knows the conversation. */
 export async function readThread(db: Database, conversationId: string): Promise<ThreadView | null> {
@@ -69,7 +69,7 @@ export async function findOpenConversation(
     ({ shown }) =>
       shown !== null &&
       shown.channel === contact.channel &&
-      isInView(shown, 'inbox') &&
+      isOpenStatus(shown.status) &&
       ((phone !== '' && phoneKey(shown.customerPhone) === phone) ||
         (email !== '' && emailKey(shown.customerEmail) === email)),
   )

@@ -6,7 +6,7 @@ import { type Database, serverIdOf } from './database.ts'
  * keeps it where it is: false then.
  */
 export function removeConversation(db: Database, conversationId: string): Promise<boolean> {
-  const tables = [db.conversations, db.threads, db.seen, db.claims, db.drafts, db.outbox]
+  const tables = [db.conversations, db.threads, db.seen, db.flags, db.claims, db.drafts, db.outbox]
   return commit(db, tables, async () => {
     const [draft, ops] = await Promise.all([
       db.drafts.get(conversationId),
@@ -16,6 +16,7 @@ export function removeConversation(db: Database, conversationId: string): Promis
     await db.conversations.delete(conversationId)
     await db.threads.delete(conversationId)
     await db.seen.delete(conversationId)
+    await db.flags.delete(conversationId)
     await db.drafts.delete(conversationId)
     await db.claims.where('conversationId').equals(conversationId).delete()
     return true
@@ -27,7 +28,7 @@ export function removeConversation(db: Database, conversationId: string): Promis
  * being written in it, and takes in the row that sync may have made of the new id meanwhile.
  */
 export function adoptServerId(db: Database, conversationId: string, serverId: string): Promise<void> {
-  const tables = [db.conversations, db.threads, db.seen, db.claims, db.drafts, db.outbox]
+  const tables = [db.conversations, db.threads, db.seen, db.flags, db.claims, db.drafts, db.outbox]
   return commit(db, tables, async () => {
     const [row, twin] = await Promise.all([db.conversations.get(conversationId), db.conversations.get(serverId)])
     if (row === undefined || serverIdOf(conversationId, row) === serverId) return
@@ -39,6 +40,9 @@ export function adoptServerId(db: Database, conversationId: string, serverId: st
     await db.conversations.put({ ...row, ...twin, id: conversationId, serverId })
     await db.threads.delete(serverId)
     await db.seen.delete(serverId)
+    const [flags, itsFlags] = await Promise.all([db.flags.get(conversationId), db.flags.get(serverId)])
+    if (flags === undefined && itsFlags !== undefined) await db.flags.put({ ...itsFlags, conversationId })
+    await db.flags.delete(serverId)
     await db.claims.where('conversationId').equals(serverId).modify({ conversationId })
     await db.outbox
       .where('conversationId')

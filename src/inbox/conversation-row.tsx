@@ -1,21 +1,26 @@
 import {
+  AlarmClock,
   CircleCheck,
   CircleHelp,
   Clock3,
   LockKeyhole,
   PencilLine,
+  Star,
   Timer,
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
 import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { ListedConversation } from '../db/listed.ts'
+import { isOpenStatus } from '../db/views.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { shortWhen } from '../words/when.ts'
+import { backWords } from './back-words.ts'
 import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
 import { RowFace } from './row-face.tsx'
@@ -47,7 +52,7 @@ export type ConversationRowProps = {
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { row, isSelected, isPicked, isPicking, now } = props
   const isCompact = props.density === 'compact'
-  const marks = marksOf(row)
+  const marks = marksOf(row, now)
   const words = row.lastWords ?? row.subject
   return (
     <div
@@ -84,6 +89,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           >
             {harmlessLine(row.name)}
           </bdi>
+          {row.isStarred && <Star size={12} aria-hidden="true" className="shrink-0 self-center fill-glow text-glow" />}
           <Age row={row} now={now} />
         </div>
         <div className={classNames(isCompact && 'flex items-center gap-2')}>
@@ -165,7 +171,7 @@ function Age({ row, now }: { readonly row: ListedConversation; readonly now: num
 const STATUS_ICONS: Readonly<Record<string, LucideIcon>> = { resolved: CircleCheck, closed: LockKeyhole }
 
 /** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
-function marksOf(row: ListedConversation): readonly ReactNode[] {
+function marksOf(row: ListedConversation, now: number): readonly ReactNode[] {
   const marks: ReactNode[] = []
   if (row.outboxMark === 'failed')
     marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
@@ -173,6 +179,10 @@ function marksOf(row: ListedConversation): readonly ReactNode[] {
     marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" words={outboxMarkLabel('asking')} />)
   if (row.outboxMark === 'waiting')
     marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
+  if (row.back !== null && isOpenStatus(row.status))
+    marks.push(<Mark key="back" icon={AlarmClock} tone="text-warning" words={backWords(row.back)} />)
+  if (row.snooze !== null)
+    marks.push(<Mark key="snooze" icon={AlarmClock} tone="text-muted" words={shortWhen(row.snooze.until, now)} />)
   if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
   if (row.status !== 'open') {
     const icon = STATUS_ICONS[row.status] ?? CircleHelp

@@ -10,6 +10,7 @@ export type EmptyReason =
   | 'failure'
   | 'empty-account'
   | 'channel'
+  | 'tag'
   | Exclude<ViewName, 'all'>
 
 /** Why a list is empty. An account that could not be read must never look like one that is done. */
@@ -17,6 +18,7 @@ export function emptyReason(
   list: {
     readonly name: ViewName
     readonly channel: string | null
+    readonly tag?: string | null
     readonly conversations: number
     readonly threadsOnDevice: number
   },
@@ -33,6 +35,7 @@ export function emptyReason(
   // Who waits is known only from the threads: nobody may be said to wait while one of them is missing.
   if (list.name === 'waiting' && list.threadsOnDevice < list.conversations) return 'reading'
   if (list.channel !== null) return 'channel'
+  if ((list.tag ?? null) !== null) return 'tag'
   // All is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name
 }

@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   BookOpenText,
   CircleCheck,
   CloudOff,
@@ -9,6 +10,8 @@ import {
   MessageSquarePlus,
   PencilLine,
   ServerCrash,
+  Star,
+  Tag,
   Timer,
   WifiOff,
 } from 'lucide-react'
@@ -19,6 +22,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { openDialog, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { failureSentence } from '../words/failure.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -82,6 +86,19 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
       {`Nothing in ${viewLabel(listing.name)} came over this channel.`}
     </EmptyState>
   ),
+  tag: ({ listing }) => (
+    <EmptyState
+      icon={<Tag {...ICON} />}
+      title={`Nothing tagged ${harmlessLine(listing.tag ?? '')}`}
+      action={
+        <Button size="sm" onClick={() => showView(listing.name, null)}>
+          Show all tags
+        </Button>
+      }
+    >
+      {`No conversation in ${viewLabel(listing.name)} has this tag.`}
+    </EmptyState>
+  ),
   inbox: () => (
     <EmptyState picture={<Sunrise />} title="All done">
       Every open conversation is dealt with. New messages show up here by themselves.
@@ -100,6 +117,17 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   drafts: () => (
     <EmptyState icon={<PencilLine {...ICON} />} title="No drafts">
       What you begin to write is kept here until you send it.
+    </EmptyState>
+  ),
+  snoozed: () => (
+    <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
+      Put a conversation off with H: it leaves the inbox, on this device, and comes back when you said, or when the
+      customer writes.
+    </EmptyState>
+  ),
+  starred: () => (
+    <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
+      Put a star on a conversation with S to find it here, on this device.
     </EmptyState>
   ),
   resolved: () => (

@@ -5,7 +5,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { viewLabel } from '../words/view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { isOfThisDevice, viewLabel } from '../words/view.ts'
 import type { ShownList } from './use-shown-list.ts'
 
 export function ListHeader({ list }: { readonly list: ShownList | null }) {
@@ -13,6 +14,8 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const currentChannel = useView((view) => view.channel)
   const name = list?.listing.name ?? current
   const channel = list === null ? currentChannel : list.listing.channel
+  const currentTag = useView((view) => view.tag)
+  const tag = list === null ? currentTag : (list.listing.tag ?? null)
   const others = Object.keys(list?.totals.channelCounts ?? {}).filter((other) => !isChannel(other))
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
@@ -20,14 +23,24 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
       {list !== null && list.listing.count > 0 && (
         <span className="text-sm text-faint">{list.listing.count.toLocaleString()}</span>
       )}
-      <span className="flex min-w-0 flex-1 justify-end">
+      {isOfThisDevice(name) && <span className="text-sm whitespace-nowrap text-faint">on this device</span>}
+      <span className="flex min-w-0 flex-1 justify-end gap-1">
         {channel !== null && (
           <Chip
             tone="accent"
-            onRemove={() => showView(name, null)}
+            onRemove={() => showView(name, null, tag)}
             removeLabel={`Show all channels, not only ${channelLabel(channel)}`}
           >
             {channelLabel(channel)}
+          </Chip>
+        )}
+        {tag !== null && (
+          <Chip
+            tone="accent"
+            onRemove={() => showView(name, channel)}
+            removeLabel={`Show all tags, not only ${harmlessLine(tag)}`}
+          >
+            <bdi>{harmlessLine(tag)}</bdi>
           </Chip>
         )}
       </span>
@@ -35,14 +48,14 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
         align="end"
         trigger={<IconButton label="Filter by channel" size="sm" icon={<ListFilter size={15} />} />}
         items={[
-          { label: 'All channels', isChecked: channel === null, onSelect: () => showView(name, null) },
+          { label: 'All channels', isChecked: channel === null, onSelect: () => showView(name, null, tag) },
           ...[...CHANNELS, ...others].map((other, index) => ({
             label: channelLabel(other),
             id: other,
             icon: <ChannelGlyph channel={other} size={14} />,
             isChecked: channel === other,
             startsGroup: index === 0,
-            onSelect: () => showView(name, other),
+            onSelect: () => showView(name, other, tag),
           })),
         ]}
       />

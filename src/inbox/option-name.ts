@@ -4,6 +4,8 @@ import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { whenWords } from '../words/when.ts'
+import { backWords } from './back-words.ts'
 import { lastWordsLine } from './last-words.ts'
 import { waitingSince } from './waiting.ts'
 
@@ -19,6 +21,9 @@ export function optionName(row: ListedConversation, now: number): string {
     since !== null && `waiting ${durationWords(now - since)}`,
     row.outboxMark !== 'none' && outboxMarkLabel(row.outboxMark).toLowerCase(),
     row.hasDraft && 'draft',
+    row.isStarred && 'starred',
+    row.snooze !== null && `snoozed until ${whenWords(row.snooze.until, now)}`,
+    row.back !== null && backWords(row.back),
     ...row.tags.map(harmlessLine),
     words !== null && lastWordsLine(words),
   ]

@@ -1,4 +1,4 @@
-import { CircleCheck, LockKeyhole, MailOpen, RotateCcw, Tag, X, type LucideIcon } from 'lucide-react'
+import { AlarmClock, CircleCheck, LockKeyhole, MailOpen, RotateCcw, Star, Tag, X, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
@@ -14,6 +14,8 @@ const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'reopen', icon: RotateCcw },
   { id: 'toggle-seen', icon: MailOpen },
   { id: 'tags', icon: Tag },
+  { id: 'snooze', icon: AlarmClock },
+  { id: 'star', icon: Star },
 ]
 
 /** How many are picked, and what is done with them: the same commands as for one. */

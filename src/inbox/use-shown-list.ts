@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Totals } from '../db/catalogue.ts'
-import { idsBetween, type Listing } from '../db/listing.ts'
+import { idsBetween, isSamePlace, type Listing } from '../db/listing.ts'
 import { useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
@@ -18,11 +18,12 @@ export function useShownList(): ShownList | null {
   const { catalogue } = useWorkspace()
   const name = useView((view) => view.name)
   const channel = useView((view) => view.channel)
+  const tag = useView((view) => view.tag)
   const selectedId = useView((view) => view.selectedId)
-  const wanted = useCatalogue(({ list }) => list(name, channel))
+  const wanted = useCatalogue(({ list }) => list(name, channel, tag))
   const totals = useCatalogue((live) => live.totals())
   const [shown, setShown] = useState<Listing | null>(null)
-  const isNew = wanted !== null && (shown?.name !== wanted.name || shown.channel !== wanted.channel)
+  const isNew = wanted !== null && (shown === null || !isSamePlace(shown, wanted))
   const isHere = useCatalogue(
     ({ row }) => !isNew || firstScreen(wanted, selectedId).every((id) => row(id) !== undefined),
   )

@@ -7,8 +7,10 @@ import { addressOf, isPhone } from '../words/address.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { CustomerButton } from './customer-button.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { FlagActions } from './flag-actions.tsx'
 import { NameField } from './name-field.tsx'
 import { usePhoneWords } from '../words/phone-words.ts'
+import { SnoozeChip } from './snooze-chip.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { Tags } from './tags.tsx'
 
@@ -42,9 +44,11 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
             {harmlessLine(conversation.subject)}
           </bdi>
         )}
+        <SnoozeChip conversationId={conversation.id} />
         <Tags conversationId={conversation.id} tags={conversation.tags} />
         {/* Beside the name there is room only for what is done all day. */}
         <span className="-my-1 ml-auto flex shrink-0 items-center">
+          <FlagActions conversation={conversation} />
           <ExportMenu conversationId={conversation.id} onNote={onNote} />
           <CustomerButton />
         </span>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { moveOn } from '../commands/triage.ts'
+import { moveOn } from '../commands/moving-on.ts'
 import { onLate } from '../db/commit.ts'
 import { sendAndResolve, sendMessage } from '../outbox/commands.ts'
 import { holesIn } from '../snippets/holes.ts'
@@ -33,7 +33,7 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       const say = then === 'resolve' ? sendAndResolve : sendMessage
       await draft.spend((content, caret) => say(db, { conversationId, content, caret }))
       setFailed(false)
-      if (then === 'resolve') moveOn(conversationId, 'resolved')
+      if (then === 'resolve') moveOn(conversationId, { status: 'resolved' })
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))

@@ -22,7 +22,7 @@ export function Chip({ children, tone = 'neutral', onRemove, removeLabel }: Chip
   return (
     <span
       className={classNames(
-        'inline-flex h-5 max-w-40 min-w-0 items-center gap-1 rounded-full border px-2 text-xs whitespace-nowrap',
+        'inline-flex h-5 max-w-64 min-w-0 items-center gap-1 rounded-full border px-2 text-xs whitespace-nowrap',
         TONES[tone],
       )}
     >

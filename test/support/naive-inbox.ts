@@ -7,12 +7,18 @@ import { isInView, type ViewName, VIEWS } from '../../src/db/views.ts'
 
 export function listNaively(
   all: readonly ListedConversation[],
-  view: { readonly name: ViewName; readonly channel: string | null },
+  view: { readonly name: ViewName; readonly channel: string | null; readonly tag?: string | null },
 ): readonly ListedConversation[] {
   const byWaiting = view.name === 'waiting'
-  const age = (row: ListedConversation): number => (byWaiting ? (row.waitingSince ?? 0) : -row.activityAt)
+  const age = (row: ListedConversation): number =>
+    byWaiting ? (row.waitingSince ?? 0) : -Math.max(row.activityAt, row.back?.at ?? 0)
   return all
-    .filter((row) => isInView(row, view.name) && (view.channel === null || view.channel === row.channel))
+    .filter(
+      (row) =>
+        isInView(row, view.name) &&
+        (view.channel === null || view.channel === row.channel) &&
+        (view.tag == null || row.tags.includes(view.tag)),
+    )
     .toSorted((one, other) => age(one) - age(other) || (one.id < other.id ? -1 : 1))
 }
 
@@ -23,6 +29,12 @@ export function totalNaively(all: readonly ListedConversation[]): Totals {
     counts: counts as Totals['counts'],
     channelCounts: Object.fromEntries(
       channels.map((channel) => [channel, listNaively(all, { name: 'inbox', channel }).length]),
+    ),
+    tagCounts: Object.fromEntries(
+      [...new Set(all.flatMap((row) => row.tags))].map((tag) => [
+        tag,
+        listNaively(all, { name: 'inbox', channel: null, tag }).length,
+      ]),
     ),
     threadsOnDevice: all.filter((row) => row.isThreadOnDevice).length,
     conversations: all.length,

@@ -167,3 +167,24 @@ describe('of many that are to be changed', () => {
     ])
   })
 })
+
+describe('what leaves the view by the person’s own hand', () => {
+  it('leaves before the database knows, and is there again when that could not be done or is undone', async () => {
+    press('next', 'resolve')
+    expect(view().leaving).toEqual(new Set([IDS[0]]))
+    await expect.poll(statuses).toEqual(of(1, 'resolved'))
+    await undoLast(open)
+    expect(view().leaving).toEqual(new Set())
+    const intake = view().intake
+    run('close', { conversationIds: ['gone'] })
+    expect(view().leaving).toEqual(new Set(['gone']))
+    await expect.poll(() => view().leaving).toEqual(new Set())
+    expect(view().intake).toBe(intake + 1)
+  })
+
+  it('stays where the view goes on holding it', () => {
+    useView.setState({ name: 'all' })
+    press('next', 'resolve')
+    expect(view().leaving).toEqual(new Set())
+  })
+})

@@ -174,11 +174,11 @@ it('where single keys are off, what is left are the others', () => {
 })
 
 it('a person’s own keys are the ones that hold', () => {
-  const { ran, press } = begin({ settings: { own: { resolve: ['q'], 'go-inbox': ['h h'] } } })
+  const { ran, press } = begin({ settings: { own: { resolve: ['q'], 'go-inbox': ['v v'] } } })
   press('e')
   press('q')
-  press('h')
-  press('h')
+  press('v')
+  press('v')
   expect(ran).toEqual(['resolve', 'go-inbox'])
 })
 

@@ -90,8 +90,11 @@ async function expectTruth(db: Database, catalogue: LiveCatalogue): Promise<void
 }
 
 /** Numbers by their names, whatever order they were counted in. */
-const byName = ({ channelCounts, ...totals }: Totals): string =>
-  JSON.stringify([Object.entries(channelCounts).toSorted(([one], [other]) => (one < other ? -1 : 1)), totals])
+const byName = ({ channelCounts, tagCounts, ...totals }: Totals): string => {
+  const sorted = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return JSON.stringify([sorted(channelCounts), sorted(tagCounts), totals])
+}
 
 const asked = { askedAt: 1_000_000, now: 1_000_000 }
 const many = (count: number, fields = {}) =>

@@ -26,9 +26,18 @@ const ROW: ListedConversation = {
   isOnServer: true,
   hasDraft: false,
   isThreadOnDevice: true,
+  isStarred: false,
+  snooze: null,
+  back: null,
 }
 
 const CHANNELS = ['sms', 'email', 'pigeon', 'constructor'] as const
+/** What a view is narrowed to: a channel, a tag, both, or nothing. */
+const PLACES = [
+  ...[null, ...CHANNELS].map((channel) => [channel, null] as const),
+  [null, 'vip'],
+  ['sms', 'vip'],
+] as const
 const ids = fc.integer({ min: 0, max: 11 }).map((number) => `conv_${number}`)
 /** Few different values, so that ties and moves back are common. */
 const times = fc.integer({ min: 1, max: 5 })
@@ -40,6 +49,9 @@ const rows: fc.Arbitrary<ListedConversation> = fc
     isUnread: fc.boolean(),
     waitingSince: fc.option(times),
     hasDraft: fc.boolean(),
+    isStarred: fc.boolean(),
+    snooze: fc.option(fc.constant({ until: 9, unlessReply: false })),
+    back: fc.option(times.map((at) => ({ at, unlessReply: false }))),
     isThreadOnDevice: fc.boolean(),
     tags: fc.subarray(['vip', 'billing', 'a\nb']),
     customerPhone: fc.option(fc.constantFrom('+1 555 123', '+1555123', '+44 20')),
@@ -68,9 +80,9 @@ describe('the catalogue', () => {
           expect(catalogue.totals()).toEqual(totalNaively(all))
           expect(catalogue.listTags()).toEqual([...new Set(all.flatMap((row) => row.tags))].toSorted())
           for (const name of VIEWS) {
-            for (const channel of [null, ...CHANNELS]) {
-              const listing = catalogue.list(name, channel)
-              const expected = listNaively(all, { name, channel }).map((row) => row.id)
+            for (const [channel, tag] of PLACES) {
+              const listing = catalogue.list(name, channel, tag)
+              const expected = listNaively(all, { name, channel, tag }).map((row) => row.id)
               expect(idsBetween(listing, 0, listing.count)).toEqual(expected)
               expect(expected.map((id) => listing.indexOf(id))).toEqual(expected.map((_, index) => index))
             }

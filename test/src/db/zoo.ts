@@ -25,6 +25,7 @@ export const ZOO: readonly Specimen[] = [
       notes: 'customerKey',
       claims: 'messageId, conversationId',
       seen: 'conversationId',
+      flags: 'conversationId',
       journal: '++seq, stepId',
       meta: 'name',
     },
@@ -81,6 +82,9 @@ export const ZOO: readonly Specimen[] = [
       notes: [{ customerKey: 'phone 1', text: 'Calls at noon', updatedAt: 3 }],
       claims: [{ messageId: 'm0', opId: 'o0', conversationId: 'c1' }],
       seen: [{ conversationId: 'c1', lastMessage: 'Hello?', seenAt: 3 }],
+      flags: [
+        { conversationId: 'c1', starredAt: 3, snooze: { until: 9, unlessReply: true, setAt: 3, knownWords: 'Hello?' } },
+      ],
       journal: [
         {
           stepId: 's1',

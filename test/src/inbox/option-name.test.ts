@@ -25,6 +25,9 @@ const ROW: ListedConversation = {
   isOnServer: true,
   hasDraft: false,
   isThreadOnDevice: true,
+  isStarred: false,
+  snooze: null,
+  back: null,
 }
 const name = (change: Partial<ListedConversation>) => optionName({ ...ROW, ...change }, NOW)
 

@@ -1,0 +1,35 @@
+import type { Snoozed } from '../db/flags.ts'
+import { isOpenStatus } from '../db/views.ts'
+import { say, useView } from '../view.ts'
+import { whenWords } from '../words/when.ts'
+import { changeLeaving, endPicking } from './bulk.ts'
+import type { Outcome } from './change.ts'
+import type { CommandContext } from './command.ts'
+import { snoozeValue } from './fields.ts'
+import { moveOn } from './moving-on.ts'
+
+/** Puts conversations off, on this device; with null they are there again. What is done with needs no putting off. */
+export async function snoozeChosen(
+  context: Pick<CommandContext, 'open' | 'conversationIds'>,
+  snooze: Snoozed | null,
+): Promise<Outcome> {
+  const ids = new Set(context.conversationIds)
+  const { selectedId } = useView.getState()
+  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { snooze }, ids)
+  endPicking(context)
+  const value = snoozeValue(snooze)
+  const words = snooze === null ? 'awake' : `snoozed until ${whenWords(snooze.until, Date.now())}`
+  const outcome = await changeLeaving(
+    context,
+    {
+      field: 'snooze',
+      valueFor: ({ status }) =>
+        isOpenStatus(status) || snooze === null ? value : { why: 'It is done with: reopen it first.' },
+      words,
+    },
+    { snooze },
+  )
+  // It is gone from under the eye: where it went is said of one, too.
+  if (ids.size === 1 && outcome.changed === 1) say(`Now ${words}.`, { canUndo: true })
+  return outcome
+}

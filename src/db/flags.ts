@@ -1,0 +1,78 @@
+import type { Database } from './database.ts'
+
+/** What this device's person has put on a conversation. The API has no call for it, so it stays here. Persisted. */
+export type FlagsRow = {
+  readonly conversationId: string
+  /** Epoch ms; absent without a star. */
+  readonly starredAt?: number
+  readonly snooze?: Snooze
+  /** The end of its last snooze, where that was its time. */
+  readonly back?: Back
+}
+
+export type Snoozed = {
+  /** Epoch ms by the wall clock: nine o'clock is nine o'clock, whatever the machine did meanwhile. */
+  readonly until: number
+  /** It comes back only if the customer has not written by then. */
+  readonly unlessReply: boolean
+}
+
+/** What was known when it was put off, to tell the customer's next words by. */
+export type Snooze = Snoozed & {
+  /** Epoch ms. */
+  readonly setAt: number
+  /** The newest message; null in an empty thread, absent while the thread was not on this device. */
+  readonly knownId?: string | null
+  /** The last words in the list; empty when it gave none. */
+  readonly knownWords: string
+}
+
+/** `at` is epoch ms. */
+export type Back = { readonly at: number; readonly unlessReply: boolean }
+
+/** Until when it is put off; null when it is not. */
+export async function readSnooze(db: Database, conversationId: string): Promise<Snoozed | null> {
+  return (await db.flags.get(conversationId))?.snooze ?? null
+}
+
+/** Puts stars on, or takes them off; inside the transaction of the caller. */
+export async function setStars(
+  db: Database,
+  changes: readonly { readonly conversationId: string; readonly isStarred: boolean }[],
+): Promise<void> {
+  const starredAt = Date.now()
+  await changeFlags(db, changes, ({ starredAt: _, ...flags }, { isStarred }) =>
+    isStarred ? { ...flags, starredAt } : flags,
+  )
+}
+
+/** Puts conversations off, or, with null, wakes them; inside the transaction of the caller. */
+export async function setSnoozes(
+  db: Database,
+  changes: readonly { readonly conversationId: string; readonly snooze: Snoozed | null }[],
+): Promise<void> {
+  const ids = changes.map(({ conversationId }) => conversationId)
+  const rows = new Map((await db.conversations.bulkGet(ids)).map((row) => [row?.id, row]))
+  const setAt = Date.now()
+  await changeFlags(db, changes, ({ snooze: _, back: __, ...flags }, { conversationId, snooze }) => {
+    if (snooze === null) return flags
+    const row = rows.get(conversationId)
+    const knownId = row?.newest === undefined ? {} : { knownId: row.newest?.messageId ?? null }
+    return { ...flags, snooze: { ...snooze, setAt, ...knownId, knownWords: row?.lastMessage ?? '' } }
+  })
+}
+
+/** A row that says nothing any more goes. */
+async function changeFlags<C extends { readonly conversationId: string }>(
+  db: Database,
+  changes: readonly C[],
+  change: (flags: FlagsRow, wanted: C) => FlagsRow,
+): Promise<void> {
+  const before = await db.flags.bulkGet(changes.map(({ conversationId }) => conversationId))
+  const after = changes.map((wanted, index) =>
+    change(before[index] ?? { conversationId: wanted.conversationId }, wanted),
+  )
+  const isEmpty = (flags: FlagsRow): boolean => Object.keys(flags).length === 1
+  await db.flags.bulkPut(after.filter((flags) => !isEmpty(flags)))
+  await db.flags.bulkDelete(after.filter(isEmpty).map(({ conversationId }) => conversationId))
+}

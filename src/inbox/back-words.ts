@@ -1,0 +1,6 @@
+import type { Back } from '../db/flags.ts'
+
+/** Of a conversation that was put off, and is back because its time has come. */
+export function backWords({ unlessReply }: Back): string {
+  return unlessReply ? 'No reply yet' : 'Back from snooze'
+}

@@ -1,0 +1,29 @@
+import { ArrowUp } from 'lucide-react'
+import { takeInNew } from '../commands/moving.ts'
+import { useShortcut } from '../commands/shortcut.ts'
+import { Kbd } from '../ui/kbd.tsx'
+import { ariaKeys, isMac } from '../ui/key-names.ts'
+import { useView } from '../view.ts'
+import { MOST_NEW } from './steady-list.ts'
+
+/** What has come in while the list stood still under a hand, and the way to take it in. */
+export function NewRowsPill() {
+  const count = useView((view) => view.newCount)
+  const shortcut = useShortcut('take-in')
+  return (
+    <div role="status" className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center">
+      {count > 0 && (
+        <button
+          type="button"
+          onClick={takeInNew}
+          {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut, isMac()) })}
+          className="pointer-events-auto flex h-7 animate-appear items-center gap-1.5 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-high hover:bg-accent-strong"
+        >
+          <ArrowUp size={14} aria-hidden="true" />
+          {`${count >= MOST_NEW ? `${MOST_NEW}+` : count} new`}
+          {shortcut !== undefined && <Kbd keys={shortcut} />}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { type Thinned, thin, thinFurther } from '../db/listing-without.ts'
+import { isSamePlace, type Listing } from '../db/listing.ts'
+
+/** What is shown of a view while a hand is in it. */
+export type SteadyList = { readonly thinned: Thinned; readonly intake: number }
+
+type Wanted = {
+  /** The view as it is now. */
+  readonly wanted: Listing
+  /** What this person is taking out of it: gone at once, whatever else stands still. */
+  readonly leaving: ReadonlySet<string>
+  /** A hand is in the list: nothing may come in, go or move but by itself. */
+  readonly isHeld: boolean
+  /** Another number than before: the person asks for what is new. */
+  readonly intake: number
+}
+
+/** The very same while nothing is to be drawn anew. */
+export function nextSteady(before: SteadyList | null, { wanted, leaving, isHeld, intake }: Wanted): SteadyList {
+  const { thinned } = before ?? {}
+  const stands = isHeld && before?.intake === intake && isSamePlace(before.thinned.base, wanted)
+  if (thinned !== undefined && (stands || (thinned.base === wanted && isSubset(thinned.ids, leaving)))) {
+    const next = thinFurther(thinned, leaving)
+    return next === thinned && before?.intake === intake ? before : { thinned: next, intake }
+  }
+  return { thinned: thin(wanted, leaving), intake }
+}
+
+function isSubset(ids: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const id of ids) if (!others.has(id)) return false
+  return true
+}
+
+/** After so many in a row that stand where they stood, the rest does, too: what is new comes in at the top. */
+const ENOUGH = 50
+/** Looked at, at most: beyond that nobody counts. */
+const MOST_STEPS = 400
+export const MOST_NEW = 99
+
+/** How many would come in at the top, or go up there with new words, if what is new were taken in; `MOST_NEW` for that many and more. */
+export function countNew(shown: Listing, wanted: Listing, isUnread: (conversationId: string) => boolean): number {
+  if (shown === wanted) return 0
+  const passed = new Set<string>()
+  let [count, inRow, place] = [0, 0, 0]
+  for (let index = 0; index < MOST_STEPS && inRow < ENOUGH && count < MOST_NEW; index += 1) {
+    const id = wanted.idAt(index)
+    if (id === null) break
+    // Those that have gone up already, and those that have left.
+    for (let next = shown.idAt(place); next !== null && next !== id; next = shown.idAt(place)) {
+      if (!passed.has(next) && wanted.indexOf(next) !== -1) break
+      place += 1
+    }
+    passed.add(id)
+    const stands = shown.idAt(place) === id
+    if (stands) place += 1
+    else if (isUnread(id) || shown.indexOf(id) === -1) count += 1
+    inRow = stands ? inRow + 1 : 0
+  }
+  return count
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { classNames } from '../ui/class-names.ts'
+
+type PlaceProps = {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly count: number | null
+  /** How many of them wait for a person: counted apart, in red. */
+  readonly needsPerson?: number
+  readonly isLoud: boolean
+  readonly isCurrent: boolean
+  readonly onGo: () => void
+}
+
+/** One line of the rail: where it leads, and how many are there. */
+export function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: PlaceProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={onGo}
+        className={classNames(
+          'flex h-7 w-full items-center gap-2 rounded-sm px-2 text-left text-base transition-colors',
+          isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+        )}
+      >
+        <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{label}</bdi>
+          {needsPerson > 0 && (
+            <span className="sr-only">
+              , {needsPerson === 1 ? '1 needs you' : `${needsPerson.toLocaleString()} need you`}
+            </span>
+          )}
+          {count !== null && count > 0 && <span className="sr-only">, </span>}
+        </span>
+        {needsPerson > 0 && (
+          <span
+            aria-hidden="true"
+            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent"
+          >
+            {needsPerson.toLocaleString()}
+          </span>
+        )}
+        {count !== null && count > 0 && (
+          <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>
+            {count.toLocaleString()}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}

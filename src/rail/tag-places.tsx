@@ -1,0 +1,50 @@
+import { Ellipsis, Tag } from 'lucide-react'
+import { useState } from 'react'
+import type { Totals } from '../db/catalogue.ts'
+import { showView } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { Place } from './place.tsx'
+import { tagsInRail } from './tags-in-rail.ts'
+
+type TagPlacesProps = {
+  readonly totals: Totals | null
+  /** The tag that is shown; null for none. */
+  readonly current: string | null
+}
+
+/** The tags that are used most; the others when they are asked for. */
+export function TagPlaces({ totals, current }: TagPlacesProps) {
+  const [isWhole, setWhole] = useState(false)
+  const { tags, hiddenCount } = tagsInRail(totals?.tagCounts ?? {}, { current, isWhole })
+  if (tags.length === 0) return null
+  return (
+    <section id="places-of-tags" aria-labelledby="tags-title">
+      <h2 id="tags-title" className="px-2 pb-1 text-xs font-medium text-faint">
+        Tags
+      </h2>
+      <ul className="flex flex-col gap-px">
+        {tags.map(({ tag, count }) => (
+          <Place
+            key={tag}
+            label={harmlessLine(tag)}
+            icon={<Tag size={14} aria-hidden="true" />}
+            count={count}
+            isLoud={false}
+            isCurrent={tag === current}
+            onGo={() => showView('inbox', null, tag)}
+          />
+        ))}
+        {(hiddenCount > 0 || isWhole) && (
+          <Place
+            label={isWhole ? 'Fewer tags' : `${hiddenCount.toLocaleString()} more tags`}
+            icon={<Ellipsis size={14} aria-hidden="true" />}
+            count={null}
+            isLoud={false}
+            isCurrent={false}
+            onGo={() => setWhole(!isWhole)}
+          />
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,131 @@
+import { AlarmClock, AlarmClockOff } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { snoozeChosen } from '../commands/snooze.ts'
+import type { Snoozed } from '../db/flags.ts'
+import { classNames } from '../ui/class-names.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { type Bulk, openDialog } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { whenWords } from '../words/when.ts'
+import { useCatalogue, useWorkspace } from '../workspace.tsx'
+import { choicesFor, refusalWords } from './choices.ts'
+import { parseWhen } from './parse-when.ts'
+
+const FIELD_ID = 'snooze-until'
+const LIST_ID = 'snooze-choices'
+
+/** Until when: a few moments to choose from, or in a person's own words. What was understood stands there before Enter. */
+export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
+  const open = useWorkspace()
+  const now = useNow(5_000)
+  const { conversationIds } = bulk
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const isSnoozed = useCatalogue((catalogue) => conversationIds.some((id) => catalogue.isIn('snoozed', id)))
+  const when = parseWhen(typed, now)
+  const choices = choicesFor(when, now, isSnoozed)
+  const refusal = refusalWords(when, now)
+
+  const choose = (snooze: Snoozed | null): void => {
+    openDialog('none')
+    void snoozeChosen({ open, conversationIds }, snooze)
+  }
+  const type = (words: string): void => {
+    setTyped(words)
+    setActive(0)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const choice = choices[active]
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, choices.length - 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
+    else if (event.key === 'Enter' && choice !== undefined) choose(choice.snooze)
+    else if (event.key !== 'Enter') return
+    event.preventDefault()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && openDialog('none')}
+      title={`Snooze ${useSubject(conversationIds)}`}
+      description="On this device. It comes back at that time, or when the customer writes."
+    >
+      <label htmlFor={FIELD_ID} className="sr-only">
+        Snooze until
+      </label>
+      <input
+        id={FIELD_ID}
+        role="combobox"
+        aria-expanded={choices.length > 0}
+        aria-controls={LIST_ID}
+        aria-activedescendant={choices.length > 0 ? choiceId(active) : undefined}
+        aria-invalid={refusal !== null || undefined}
+        aria-describedby={`${FIELD_ID}-note`}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="tomorrow 9, in 2 hours, if no reply by friday"
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="h-9 w-full rounded-sm border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-faint"
+      />
+      <p id={`${FIELD_ID}-note`} role="status" className={classNames('min-h-5 pt-1 text-sm', 'text-danger')}>
+        {refusal}
+      </p>
+      <ul id={LIST_ID} role="listbox" aria-label="Until when" className="-mx-2">
+        {choices.map((choice, index) => (
+          <Choice
+            key={choice.name}
+            id={choiceId(index)}
+            isActive={index === active}
+            icon={choice.snooze === null ? <AlarmClockOff size={15} /> : <AlarmClock size={15} />}
+            name={choice.name}
+            until={choice.snooze === null ? '' : whenWords(choice.snooze.until, now)}
+            onChoose={() => choose(choice.snooze)}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+type ChoiceProps = {
+  readonly id: string
+  readonly isActive: boolean
+  readonly icon: ReactNode
+  readonly name: string
+  readonly until: string
+  readonly onChoose: () => void
+}
+
+function Choice({ id, isActive, icon, name, until, onChoose }: ChoiceProps) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onClick={onChoose}
+      className={classNames('flex h-8 items-center gap-2.5 rounded-sm px-2 hover:bg-hover', isActive && 'bg-selected')}
+    >
+      <span aria-hidden="true" className={isActive ? 'text-accent' : 'text-faint'}>
+        {icon}
+      </span>
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <span className="shrink-0 text-sm text-muted">{until}</span>
+    </li>
+  )
+}
+
+function choiceId(index: number): string {
+  return `snooze-choice-${index}`
+}
+
+/** The name of the one, or how many there are. */
+function useSubject(ids: readonly string[]): string {
+  const [only, ...others] = ids
+  const name = useCatalogue(({ row }) => (only === undefined ? undefined : row(only)?.name))
+  if (others.length > 0) return `${ids.length.toLocaleString()} conversations`
+  return name === undefined ? 'the conversation' : harmlessLine(name)
+}
