@@ -22,16 +22,18 @@ export function FlagActions({ conversation }: { readonly conversation: Conversat
   return (
     <>
       <IconButton
+        size="sm"
         label={isStarred ? 'Take the star off (on this device)' : 'Star (on this device)'}
         shortcut={keys.star}
-        icon={<Star size={15} className={isStarred ? 'fill-glow text-glow' : undefined} />}
+        icon={<Star size={14} className={isStarred ? 'fill-glow text-glow' : undefined} />}
         onClick={run('star')}
       />
       {isOpenStatus(conversation.status) && (
         <IconButton
+          size="sm"
           label="Snooze (on this device)"
           shortcut={keys.snooze}
-          icon={<AlarmClock size={15} />}
+          icon={<AlarmClock size={14} />}
           onClick={run('snooze')}
         />
       )}
