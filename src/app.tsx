@@ -5,6 +5,8 @@ import { HaltedScreen } from './frame/halted-screen.tsx'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { Notices } from './frame/notices.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
+import { RunBar } from './inbox/run-bar.tsx'
+import { RunDone } from './frame/run-done.tsx'
 import { PassingWord } from './frame/passing-word.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
@@ -140,26 +142,38 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
 function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
   const search = useView((view) => view.search)
+  const run = useView((view) => view.run)
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
   const isCustomerShown = useCustomerShown()
   const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
   return (
     <>
-      <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
-        <SearchField />
-        <div className="flex min-h-0 flex-1">
-          {search === null ? (
-            <RowMenu>
-              <InboxPane />
-            </RowMenu>
-          ) : (
-            <SearchPane text={search} />
-          )}
-        </div>
-      </div>
-      <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
+      {run === null && (
+        <>
+          <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
+            <SearchField />
+            <div className="flex min-h-0 flex-1">
+              {search === null ? (
+                <RowMenu>
+                  <InboxPane />
+                </RowMenu>
+              ) : (
+                <SearchPane text={search} />
+              )}
+            </div>
+          </div>
+          <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
+        </>
+      )}
       <div className="flex min-w-0 flex-1 flex-col">
-        {selectedId === null ? <NothingSelected /> : <ThreadPane conversationId={selectedId} />}
+        {run !== null && <RunBar run={run} />}
+        {selectedId !== null ? (
+          <ThreadPane conversationId={selectedId} />
+        ) : run === null ? (
+          <NothingSelected />
+        ) : (
+          <RunDone />
+        )}
       </div>
       {isCustomerShown && selectedId !== null && (
         <>

@@ -23,6 +23,8 @@ export type View = {
   readonly anchorId: string | null
   /** The list on screen: what next and previous move along. */
   readonly listed: Listing
+  /** The list as it was when a run began: one conversation a screen, and no list; null while there is none. */
+  readonly run: Listing | null
   /** What this person's own commands are taking out of the view on screen: it is gone at once, before the database knows. */
   readonly leaving: ReadonlySet<string>
   /** What has come in while a hand was in the list, and waits to be taken in. */
@@ -95,6 +97,7 @@ const BEGINNING: View = {
   picked: NONE_PICKED,
   anchorId: null,
   listed: NOTHING_LISTED,
+  run: null,
   leaving: new Set(),
   newCount: 0,
   intake: 0,
@@ -117,8 +120,8 @@ const BEGINNING: View = {
 
 export const useView = create<View>()(() => BEGINNING)
 
-/** What is picked, and what is being taken out, is so of the list on screen, and goes with it. */
-const UNPICKED = { picked: NONE_PICKED, anchorId: null, leaving: new Set<string>(), newCount: 0 } as const
+/** What is picked, what is being taken out, and a run along it are of the list on screen, and go with it. */
+const UNPICKED = { picked: NONE_PICKED, anchorId: null, leaving: new Set<string>(), newCount: 0, run: null } as const
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
@@ -128,6 +131,19 @@ export function resetView(): void {
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
   useView.setState({ screen: 'inbox', name, channel, tag, search: null, ...UNPICKED })
+}
+
+/** One conversation a screen, along the list as it is now. */
+export function beginRun(listed: Listing): void {
+  useView.setState(({ selectedId }) => ({
+    ...UNPICKED,
+    run: listed,
+    selectedId: selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0),
+  }))
+}
+
+export function endRun(): void {
+  useView.setState({ run: null })
 }
 
 /** Everything that is new, in its place. */

@@ -18,7 +18,9 @@ export function moveOn(doneId: string, leaving: Leaving, ids: ReadonlySet<string
   const isLeaving = isLeavingView(leaving)
   // Reopened is not done: what stays on screen stays selected. So do many, which are no one's turn.
   if (!isLeaving && (!isDone(leaving) || ids.size > 1)) return
-  const way = useCommandSettings.getState().advance
+  // In a run there is no list to go back to.
+  const { advance } = useCommandSettings.getState()
+  const way = advance === 'list' && useView.getState().run !== null ? 'next' : advance
   const id = afterDone(readListed(), doneId, { way, isLeaving, isDone: (other) => ids.has(other) })
   select(id)
   if (way === 'list') focusList()

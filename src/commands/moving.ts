@@ -1,5 +1,5 @@
 import { countPicked } from '../db/picked.ts'
-import { select, showView, takeIn, useView } from '../view.ts'
+import { beginRun, endRun, select, showView, takeIn, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { focusEntry, focusInThread, focusList, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
@@ -59,7 +59,7 @@ export const MOVING: readonly Command[] = [
     scope: 'list',
     keys: { clarion: ['i'] },
     aliases: ['new messages', 'top of the list', 'refresh'],
-    canRun: ({ view }) => view.newCount > 0,
+    canRun: ({ view }) => view.newCount > 0 && view.run === null,
     run: takeInNew,
     undo: NO_CHANGE,
   },
@@ -75,6 +75,18 @@ export const MOVING: readonly Command[] = [
     undo: NO_CHANGE,
   },
   {
+    id: 'run-mode',
+    title: 'Run mode: one conversation a screen',
+    titleNow: ({ view }) => (view.run === null ? 'Run mode: one conversation a screen' : 'Leave run mode'),
+    group: 'Moving',
+    scope: 'list',
+    keys: { clarion: ['.'] },
+    aliases: ['focus', 'full screen', 'one by one', 'get me to zero'],
+    canRun: (context) => hasList(context) && context.view.search === null,
+    run: ({ view }) => (view.run === null ? beginRun(readListed()) : endRun()),
+    undo: NO_CHANGE,
+  },
+  {
     id: 'back',
     title: 'Back',
     group: 'Moving',
@@ -86,6 +98,8 @@ export const MOVING: readonly Command[] = [
     undo: NO_CHANGE,
   },
 ]
+
+const TEXT_FIELDS = 'input, textarea, [contenteditable]'
 
 /** What is new is at the top. */
 export function takeInNew(): void {
@@ -118,9 +132,10 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, name, channel, tag, picked } = useView.getState()
+  const { screen, name, channel, tag, picked, run } = useView.getState()
   if (screen === 'outbox') return showView(name, channel, tag)
   const { activeElement } = document
+  if (run !== null) return activeElement?.matches(TEXT_FIELDS) === true ? focusList() : endRun()
   const list = document.getElementById('conversations')
   if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()
   else if (countPicked(picked) > 0) pickNone()

@@ -7,6 +7,7 @@ import { showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { isOfThisDevice, viewLabel } from '../words/view.ts'
+import { NewRowsPill } from './new-rows-pill.tsx'
 import type { ShownList } from './use-shown-list.ts'
 
 export function ListHeader({ list }: { readonly list: ShownList | null }) {
@@ -24,6 +25,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
         <span className="text-sm text-faint">{list.listing.count.toLocaleString()}</span>
       )}
       {isOfThisDevice(name) && <span className="text-sm whitespace-nowrap text-faint">on this device</span>}
+      <NewRowsPill />
       <span className="flex min-w-0 flex-1 justify-end gap-1">
         {channel !== null && (
           <Chip

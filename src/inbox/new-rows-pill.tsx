@@ -11,15 +11,15 @@ export function NewRowsPill() {
   const count = useView((view) => view.newCount)
   const shortcut = useShortcut('take-in')
   return (
-    <div role="status" className="pointer-events-none absolute inset-x-0 top-2 z-10 flex justify-center">
+    <div role="status">
       {count > 0 && (
         <button
           type="button"
           onClick={takeInNew}
           {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut, isMac()) })}
-          className="pointer-events-auto flex h-7 animate-appear items-center gap-1.5 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-high hover:bg-accent-strong"
+          className="flex h-6 animate-appear items-center gap-1.5 rounded-full bg-accent px-2.5 text-sm font-medium whitespace-nowrap text-on-accent hover:bg-accent-strong"
         >
-          <ArrowUp size={14} aria-hidden="true" />
+          <ArrowUp size={13} aria-hidden="true" />
           {`${count >= MOST_NEW ? `${MOST_NEW}+` : count} new`}
           {shortcut !== undefined && <Kbd keys={shortcut} />}
         </button>

@@ -4,6 +4,7 @@ import { tagLines } from '../../../src/bulk/tag-lines.ts'
 import { changeChosen, PREVIEW_FROM } from '../../../src/commands/bulk.ts'
 import { findCommand } from '../../../src/commands/registry.ts'
 import { readContext, runCommand } from '../../../src/commands/run.ts'
+import { INITIAL_SETTINGS, useCommandSettings } from '../../../src/commands/settings.ts'
 import { undoLast } from '../../../src/commands/undo.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { listingOf } from '../../../src/db/listing.ts'
@@ -186,5 +187,27 @@ describe('what leaves the view by the person’s own hand', () => {
     useView.setState({ name: 'all' })
     press('next', 'resolve')
     expect(view().leaving).toEqual(new Set())
+  })
+})
+
+describe('a run', () => {
+  it('goes along the list as it was, also where the person’s way is back to the list, and ends with the view', () => {
+    useCommandSettings.setState({ advance: 'list' })
+    press('run-mode')
+    expect(view().selectedId).toBe(IDS[0])
+    press('resolve')
+    expect(view().selectedId).toBe(IDS[1])
+    expect(view().run?.indexOf(IDS[1] ?? '')).toBe(1)
+    press('run-mode')
+    expect(view().run).toBeNull()
+    press('run-mode', 'go-all')
+    expect(view().run).toBeNull()
+    useCommandSettings.setState(INITIAL_SETTINGS, true)
+  })
+
+  it('begins with what is selected', () => {
+    select(IDS[4] ?? null)
+    press('run-mode')
+    expect(view().selectedId).toBe(IDS[4])
   })
 })

@@ -1,0 +1,65 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { findCommand } from '../commands/registry.ts'
+import { readContext, runCommand } from '../commands/run.ts'
+import { useShortcut } from '../commands/shortcut.ts'
+import type { Listing } from '../db/listing.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useView } from '../view.ts'
+import { viewLabel } from '../words/view.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { useListed } from './use-listed.ts'
+
+/** Over the one conversation of a run: which of how many it is. The list is not seen, and stands still all the while. */
+export function RunBar({ run }: { readonly run: Listing }) {
+  useListed(true)
+  const selectedId = useView((view) => view.selectedId)
+  const place = selectedId === null ? -1 : run.indexOf(selectedId)
+  return (
+    <section
+      aria-label="Run mode"
+      className="relative flex h-10 shrink-0 items-center gap-1 border-b border-line bg-canvas pr-3 pl-4"
+    >
+      <p role="status" className="flex min-w-0 flex-1 items-baseline gap-2">
+        <span className="font-semibold">
+          {place === -1
+            ? `${run.count.toLocaleString()} in all`
+            : `${(place + 1).toLocaleString()} of ${run.count.toLocaleString()}`}
+        </span>
+        <span className="truncate text-sm text-faint">{viewLabel(run.name)}</span>
+      </p>
+      <RunButton id="previous" icon={<ChevronUp size={15} />} />
+      <RunButton id="next" icon={<ChevronDown size={15} />} />
+      <RunButton id="run-mode" label="Leave run mode" keyId="back" icon={<X size={15} />} />
+      <span
+        aria-hidden="true"
+        className="absolute bottom-[-1px] left-0 h-0.5 bg-accent transition-[width]"
+        style={{ width: `${(100 * (place + 1)) / Math.max(run.count, 1)}%` }}
+      />
+    </section>
+  )
+}
+
+type RunButtonProps = {
+  readonly id: string
+  /** The command whose key does it. */
+  readonly keyId?: string
+  readonly label?: string
+  readonly icon: ReactNode
+}
+
+function RunButton({ id, keyId = id, label, icon }: RunButtonProps) {
+  const open = useWorkspace()
+  const shortcut = useShortcut(keyId)
+  const command = findCommand(id)
+  if (command === undefined) return null
+  return (
+    <IconButton
+      label={label ?? command.title}
+      size="sm"
+      shortcut={shortcut}
+      icon={icon}
+      onClick={() => runCommand(command, readContext(open))}
+    />
+  )
+}

@@ -1,0 +1,14 @@
+import { useEffect } from 'react'
+import { useView } from '../view.ts'
+import { type ShownList, useShownList } from './use-shown-list.ts'
+import { useSteadyList } from './use-steady-list.ts'
+
+/** The list on screen, which is also what the commands walk along. */
+export function useListed(isActing: boolean): ShownList | null {
+  const wanted = useShownList()
+  const listing = useSteadyList(wanted?.listing ?? null, isActing)
+  useEffect(() => {
+    if (listing !== null) useView.setState({ listed: listing })
+  }, [listing])
+  return wanted === null || listing === null ? null : { ...wanted, listing }
+}
