@@ -147,11 +147,14 @@ export class Ledger {
     this.check('I3', fact.applied > 0 || isExcused, () => `${op.id} (${op.intent.kind}) done and never applied`)
   }
 
-  /** A person gave up the same words while it was not known whether they had arrived: if they did, they answer for these. */
+  /**
+   * A person gave up the same words while it was not known whether they had arrived, or had them sent once more and the server took them
+   * twice: then the copy that is over answers for these.
+   */
   hasStrayTwin(op: Op): boolean {
     const words = (intent: Op['intent']): string | null => (intent.kind === 'send' ? intent.content : null)
     const isStray = (fact: Fact): boolean =>
-      (fact.fate === 'cancelled' && !fact.isCleanCancel) || fact.fate === 'delivered'
+      (fact.fate === 'cancelled' && !fact.isCleanCancel) || fact.fate === 'delivered' || fact.applied > 1
     return [...this.facts.values()].some(
       (fact) =>
         isStray(fact) && fact.op.conversationId === op.conversationId && words(fact.op.intent) === words(op.intent),
