@@ -52,7 +52,7 @@ export function newOp(said: {
   }
 }
 
-/** Changes of conversations, each together with those directly before it that were never tried. At most one of each conversation. */
+/** Changes of conversations, each together with those directly before it of which nothing has left. At most one of each conversation. */
 export async function acceptChanges(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly wanted: ChangeIntent }[],
