@@ -115,6 +115,7 @@ const LAW: Readonly<Record<string, Room>> = {
     ],
     packages: ['dexie'],
   },
+  'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },

@@ -28,7 +28,7 @@ export function UndoDialog() {
 }
 
 function Choice({ step }: { readonly step: StepView }) {
-  const { db } = useWorkspace()
+  const open = useWorkspace()
   const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(0)
   const { rows, hiddenCount, field, doneAt } = step
@@ -40,7 +40,7 @@ function Choice({ step }: { readonly step: StepView }) {
   const undo = (): void => {
     if (wanted.size === 0) return
     openDialog('none')
-    void undoSome({ db }, step, wanted)
+    void undoSome(open, step, wanted)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active]

@@ -18,7 +18,7 @@ export type Refusal = { readonly why: string }
 export type Outcome = { readonly changed: number; readonly problems: readonly Problem[] }
 
 /** Changed in one transaction: as many as block the page for no longer than a blink. */
-export const CHUNK = 250
+export const CHUNK = 500
 
 /**
  * Changes conversations, and notes it for undo as one step. What is so already is left alone. Many go in few transactions, with a breath

@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { readLastStep, type Step } from '../db/journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
-import { openConversation, say, takeBack } from '../view.ts'
+import { openConversation, say, takeBack, takeIn } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
 import { inTurn } from './in-turn.ts'
@@ -16,25 +16,29 @@ export async function undoLastSend(db: Database): Promise<void> {
   else say(TOO_LATE[await readLastFate(db)])
 }
 
+type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
+
 /** Undoes what was done last, whether it was said or changed, also before a restart. Pressed again, what was done before that. */
-export function undoLast({ db }: Pick<OpenWorkspace, 'db'>): Promise<void> {
+export function undoLast(open: Hands): Promise<void> {
+  const { db } = open
   return inTurn(db, async () => {
     const [held, step] = await Promise.all([findLastHeld(db), readLastStep(db)])
     if (held !== null && (step === undefined || held.saidAt > step.doneAt)) return takeBack(held)
     if (step === undefined) return say(TOO_LATE[await readLastFate(db)])
-    await undoStep(db, step, null)
+    await undoStep(open, step, null)
   })
 }
 
 /** Undoes a step, or of some of its conversations alone, and says how that went. */
-export function undoSome({ db }: Pick<OpenWorkspace, 'db'>, step: Step, ids: ReadonlySet<string>): Promise<void> {
-  return inTurn(db, () => undoStep(db, step, ids))
+export function undoSome(open: Hands, step: Step, ids: ReadonlySet<string>): Promise<void> {
+  return inTurn(open.db, () => undoStep(open, step, ids))
 }
 
-async function undoStep(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<void> {
+async function undoStep({ db, catalogue }: Hands, step: Step, ids: ReadonlySet<string> | null): Promise<void> {
   const undone = await setBack(db, step, ids)
-  // They are back in their places at once, and nothing of them is on its way out any more.
+  // They are back in their places, whatever else stands still; many are so only a moment later.
   stayInView(undone.changes.map(({ conversationId }) => conversationId))
+  void catalogue.settled().then(takeIn)
   say(undoneWords(undone, FIELDS[step.field]))
   // The eye follows the hand: what was undone is what is looked at.
   const [only, ...others] = undone.changes

@@ -30,6 +30,8 @@ export type LiveCatalogue = {
   readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
+  /** Settles when all that was written so far has its place in the lists. */
+  readonly settled: () => Promise<void>
   /** The database is open. Resolves once the first list can be drawn, or it is known that there is none yet. */
   readonly begin: () => Promise<void>
   /** Settles when nothing is read any more: the database may then be closed. */
@@ -186,6 +188,10 @@ export function makeLiveCatalogue(options: {
       await full
       return catalogue.findByContact(contact)
     },
+    async settled() {
+      // One reading may find that another is needed.
+      while (running !== null) await running.catch(later)
+    },
     begin() {
       isStopped = false
       return new Promise((resolve) => {
@@ -204,6 +210,9 @@ export function makeLiveCatalogue(options: {
     },
   }
 }
+
+/** What could not be read now is read again by itself. */
+function later(): void {}
 
 type Keeper = { readonly keepSoon: () => void; readonly stop: () => Promise<unknown> }
 

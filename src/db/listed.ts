@@ -2,6 +2,7 @@ import Dexie from 'dexie'
 import type { ConversationRow, Database, SeenRow } from './database.ts'
 import type { Back, FlagsRow, Snoozed } from './flags.ts'
 import type { Op } from './op.ts'
+import { groupOps, readOpsOf } from './ops-of.ts'
 import { type ConversationSummary, overlayConversation } from './overlay.ts'
 
 /** A conversation as the list shows it, the outbox laid over. */
@@ -33,7 +34,7 @@ export async function readListed(db: Database, ids: readonly string[]): Promise<
   const [rows, ops, seen, draftIds, flags] = await db.transaction('r', tables, () =>
     Promise.all([
       db.conversations.bulkGet([...ids]),
-      db.outbox.where('conversationId').anyOf(ids).toArray(),
+      readOpsOf(db, ids),
       db.seen.bulkGet([...ids]),
       db.drafts.where('conversationId').anyOf(ids).primaryKeys(),
       db.flags.bulkGet([...ids]),
@@ -94,15 +95,4 @@ function flaggedAs(
     snooze: snooze === undefined ? null : { until: snooze.until, unlessReply: snooze.unlessReply },
     back: back !== undefined && back.at > activityAt ? back : null,
   }
-}
-
-/** Each conversation's ops in the order they were said. */
-export function groupOps(ops: readonly Op[]): ReadonlyMap<string, readonly Op[]> {
-  const groups = new Map<string, Op[]>()
-  for (const op of ops.toSorted((one, other) => one.seq - other.seq)) {
-    const group = groups.get(op.conversationId)
-    if (group === undefined) groups.set(op.conversationId, [op])
-    else group.push(op)
-  }
-  return groups
 }

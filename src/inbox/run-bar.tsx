@@ -20,14 +20,14 @@ export function RunBar({ run }: { readonly run: Listing }) {
       aria-label="Run mode"
       className="relative flex h-10 shrink-0 items-center gap-1 border-b border-line bg-canvas pr-3 pl-4"
     >
-      <p role="status" className="flex min-w-0 flex-1 items-baseline gap-2">
-        <span className="font-semibold">
+      <div className="flex min-w-0 flex-1 items-baseline gap-2">
+        <p role="status" className="font-semibold">
           {place === -1
             ? `${run.count.toLocaleString()} in all`
             : `${(place + 1).toLocaleString()} of ${run.count.toLocaleString()}`}
-        </span>
-        <span className="truncate text-sm text-faint">{viewLabel(run.name)}</span>
-      </p>
+        </p>
+        <h1 className="truncate text-sm text-faint">{viewLabel(run.name)}</h1>
+      </div>
       <RunButton id="previous" icon={<ChevronUp size={15} />} />
       <RunButton id="next" icon={<ChevronDown size={15} />} />
       <RunButton id="run-mode" label="Leave run mode" keyId="back" icon={<X size={15} />} />

@@ -1,8 +1,8 @@
 import { SETTLE_MS } from '../db/cache.ts'
 import { commit } from '../db/commit.ts'
 import type { ConversationRow, Database } from '../db/database.ts'
-import { groupOps } from '../db/listed.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
+import { groupOps, readOpsOf } from '../db/ops-of.ts'
 import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './coalesce.ts'
 import { keepVersions } from './drafts.ts'
@@ -52,18 +52,14 @@ export function newOp(said: {
   }
 }
 
-/** Changes of conversations, each together with those directly before it that were never tried. At most one of each conversation. */
+/** Changes of conversations, each together with those directly before it of which nothing has left. At most one of each conversation. */
 export async function acceptChanges(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly wanted: ChangeIntent }[],
 ): Promise<void> {
   const ids = changes.map(({ conversationId }) => conversationId)
   await commit(db, [db.outbox, db.conversations, db.meta], async () => {
-    const [rows, ops, workspaceId] = await Promise.all([
-      db.conversations.bulkGet(ids),
-      db.outbox.where('conversationId').anyOf(ids).sortBy('seq'),
-      ownerOf(db),
-    ])
+    const [rows, ops, workspaceId] = await Promise.all([db.conversations.bulkGet(ids), readOpsOf(db, ids), ownerOf(db)])
     const opsOf = groupOps(ops)
     const now = Date.now()
     const coalesced = changes.map(({ conversationId, wanted }, index) => {

@@ -10,7 +10,7 @@ type Field = keyof Base
 const FIELDS: readonly Field[] = ['status', 'customerName', 'tags']
 
 /**
- * Takes a new change together with the changes directly before it that were never tried; never across a message or a beginning.
+ * Takes a new change together with the changes directly before it that nobody can have heard of; never across a message or a beginning.
  * Field by field the last word wins, and a field that went and came back asks for nothing.
  * @param ops the conversation's ops, in their order
  * @param standing the fields as they are known to stand before the change, what is queued included
@@ -36,9 +36,14 @@ export function coalesce(ops: readonly Op[], standing: Base, wanted: ChangeInten
   return { absorbed: run, intents: intentsOf(defined(last) as Base, defined(base) as Base) }
 }
 
-/** Never tried, and a change: nobody can tell whether it was one request or two. One that goes when its message goes stays itself. */
+/** A change of which nothing has left, tried or not: nobody can tell whether it was one request or two. One that goes when its message goes stays itself. */
 export function isAbsorbable(op: Op): boolean {
-  return isChange(op.intent) && op.follows === undefined && op.state === 'queued' && op.attempts.length === 0
+  return isChange(op.intent) && op.follows === undefined && op.state === 'queued' && op.attempts.every(hasNotLeft)
+}
+
+/** Offline each try ends so: what is undone then must not go out twice, there and back. */
+function hasNotLeft({ outcome }: Op['attempts'][number]): boolean {
+  return outcome === 'not-applied'
 }
 
 function isChange(intent: Intent): intent is ChangeIntent {

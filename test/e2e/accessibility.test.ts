@@ -62,6 +62,47 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     expect(await offencesOn(built.page)).toEqual([])
   })
 
+  it('many that are picked, what is asked and told about them, a snooze, a run, and the tags', async () => {
+    await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.rows().first().waitFor()
+    await person.press('j')
+    for (let row = 0; row < 11; row += 1) await person.press('Shift+J')
+    await built.page.getByRole('toolbar', { name: 'Selected conversations' }).waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    for (const [key, name] of [
+      ['l', /^Tags of 12/],
+      ['h', /^Snooze 12/],
+      ['#', /^Close 12/],
+    ] as const) {
+      await person.press(key)
+      await built.page.getByRole('dialog', { name }).waitFor()
+      expect(await offencesOn(built.page)).toEqual([])
+      if (key !== '#') await built.page.keyboard.press('Escape')
+    }
+    await built.page.keyboard.press('Enter')
+    await built.page.getByText('12 conversations are now closed.').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await person.press('Shift+Z')
+    await built.page.getByRole('listbox', { name: 'Changed conversations' }).waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.keyboard.press('Escape')
+    await built.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await person.press('j')
+    await person.press('s')
+    await person.press('h')
+    await built.page.getByRole('combobox', { name: 'Snooze until' }).fill('yesterday')
+    await built.page.getByText('That is over').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.getByRole('combobox', { name: 'Snooze until' }).fill('if no reply by friday')
+    await built.page.keyboard.press('Enter')
+    await person.showView('Snoozed')
+    await person.row(/snoozed until/).click()
+    expect(await offencesOn(built.page)).toEqual([])
+    await person.press('.')
+    await built.page.getByRole('region', { name: 'Run mode' }).getByText('1 of 1').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+  })
+
   it('the palette, the help, a row’s menu, and the keys in Settings', async () => {
     await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
     await person.open(/^John Smith/)

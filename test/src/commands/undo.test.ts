@@ -7,6 +7,7 @@ import { readListed } from '../../../src/db/listed.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, useView } from '../../../src/view.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
+import { openForCommands } from '../../support/open-workspace.ts'
 
 let db: Database
 const IDS = ['a', 'b', 'c']
@@ -50,15 +51,15 @@ describe('undo', () => {
     await set('closed')
     await set('open', ['a', 'b'])
     await restart()
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['resolved', 'open', 'open'])
     expect(said()).toBe('Undone: Name of a is resolved again.')
     await restart()
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'open', 'open'])
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(said()).toBe('There is nothing left to undo.')
   })
 
@@ -66,18 +67,18 @@ describe('undo', () => {
     await set('resolved', ['b'])
     await set('resolved')
     await serverSays('a', 'closed')
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(said()).toBe('The server has moved on: Name of a is now closed. Nothing was undone.')
     expect(await statuses()).toEqual(['closed', 'resolved', 'open'])
     expect(useView.getState().selectedId).toBeNull()
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
   })
 
   it('of many sets back those that stand as they were left, and names the others', async () => {
     await set('closed', IDS)
     await serverSays('b', 'resolved')
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'resolved', 'open'])
     expect(said()).toBe('The server has moved on: Name of b is now resolved. Undone for 2 of 3.')
   })
@@ -85,14 +86,14 @@ describe('undo', () => {
   it('says so when the server never took it', async () => {
     await set('closed')
     await serverSays('a', 'open')
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(said()).toBe('Name of a is open already. Nothing was undone.')
   })
 
   it('says so when the conversation is gone', async () => {
     await set('closed')
     await db.conversations.delete('a')
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(said()).toBe('The conversation is not on this device any more. Nothing was undone.')
   })
 
@@ -100,17 +101,17 @@ describe('undo', () => {
     await set('closed', IDS)
     const step = await readLastStep(db)
     invariant(step !== undefined, 'it was noted')
-    await undoSome({ db }, step, new Set(['b', 'c']))
+    await undoSome(openForCommands(db), step, new Set(['b', 'c']))
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
     expect(said()).toBe('Undone: 2 conversations are open again.')
-    await undoLast({ db })
+    await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'open', 'open'])
   })
 
   it('pressed twice at once takes two steps', async () => {
     await set('resolved')
     await set('closed')
-    await Promise.all([undoLast({ db }), undoLast({ db })])
+    await Promise.all([undoLast(openForCommands(db)), undoLast(openForCommands(db))])
     expect(await statuses()).toEqual(['open', 'open', 'open'])
   })
 
@@ -123,10 +124,10 @@ describe('undo', () => {
       { field: 'status', conversationIds: many, valueFor: () => 'closed' },
       (done) => progress.push(done),
     )
-    const undoing = undoLast({ db })
+    const undoing = undoLast(openForCommands(db))
     expect(await changing).toEqual({ changed: 600, problems: [] })
     await undoing
-    expect(progress).toEqual([250, 500, 600])
+    expect(progress).toEqual([500, 600])
     expect((await readListed(db, many)).every(({ shown }) => shown?.status === 'open')).toBe(true)
     // It never went out: nothing is left of it.
     expect(await db.outbox.count()).toBe(0)

@@ -101,6 +101,17 @@ const many = (count: number, fields = {}) =>
   Array.from({ length: count }, (_, index) => aConversation({ id: `conv_${index}`, timestamp: index, ...fields }))
 
 describe('the catalogue of a database', () => {
+  it('can say when all that was written has its place', async () => {
+    const db = aDatabase()
+    const catalogue = watch(db)
+    await full(catalogue)
+    await applyPage(db, many(600), asked)
+    await closeConversation(db, { conversationId: 'conv_7' })
+    await catalogue.settled()
+    expect(catalogue.totals()?.counts).toMatchObject({ all: 600, closed: 1 })
+    await catalogue.settled()
+  })
+
   it('is what a full recount says, whatever is written and in whatever order', async () => {
     const id = fc.integer({ min: 0, max: 5 }).map((number) => `conv_${number}`)
     const step = fc.oneof(

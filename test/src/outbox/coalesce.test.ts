@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { Base } from '../../../src/db/op.ts'
+import type { Attempt, Base } from '../../../src/db/op.ts'
 import { type ChangeIntent, coalesce } from '../../../src/outbox/coalesce.ts'
 import { anOp } from '../../support/builders.ts'
 
@@ -44,16 +44,19 @@ describe('changes', () => {
     )
   })
 
-  it('never reach across a message, nor take in what was tried', () => {
+  it('never reach across a message, nor take in what may have left', () => {
     const resolve = anOp({ seq: 1, intent: { kind: 'patch', status: 'resolved', base: { status: 'open' } } })
-    const tried = {
+    const tried = (outcome: Attempt['outcome']) => ({
       ...resolve,
-      attempts: [{ begunAt: 0, endedAt: 1, baselineIds: [], clockOffsetMs: 0, outcome: 'not-applied' as const }],
-    }
+      attempts: [{ begunAt: 0, endedAt: 1, baselineIds: [], clockOffsetMs: 0, outcome }],
+    })
     const reopen: ChangeIntent = { kind: 'patch', status: 'open' }
     expect(coalesce([resolve], { status: 'resolved' }, reopen)).toEqual({ absorbed: [resolve], intents: [] })
     expect(coalesce([resolve, anOp({ seq: 2 })], { status: 'resolved' }, reopen).absorbed).toEqual([])
-    expect(coalesce([tried], { status: 'resolved' }, reopen).absorbed).toEqual([])
+    for (const outcome of ['ambiguous', 'applied', 'rejected', 'auth', null] as const)
+      expect(coalesce([tried(outcome)], { status: 'resolved' }, reopen).absorbed).toEqual([])
+    const lost = tried('not-applied')
+    expect(coalesce([lost], { status: 'resolved' }, reopen)).toEqual({ absorbed: [lost], intents: [] })
   })
 
   it('that ask twice for what is already there are asked once, not dropped', () => {

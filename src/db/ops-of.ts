@@ -1,0 +1,27 @@
+import type { Database } from './database.ts'
+import type { Op } from './op.ts'
+
+/** From here on it is quicker to read all between the first and the last and leave some out than to look for each. */
+const MANY = 50
+
+/** The ops of some conversations, in the order they were said, whichever conversation they are of. */
+export async function readOpsOf(db: Database, ids: readonly string[]): Promise<readonly Op[]> {
+  const byConversation = db.outbox.where('conversationId')
+  if (ids.length < MANY) return byConversation.anyOf(ids).sortBy('seq')
+  const sorted = ids.toSorted()
+  const [first, last] = [sorted.at(0), sorted.at(-1)]
+  const wanted = new Set(ids)
+  const between = await byConversation.between(first, last, true, true).toArray()
+  return between.filter((op) => wanted.has(op.conversationId)).toSorted((one, other) => one.seq - other.seq)
+}
+
+/** Each conversation's ops in the order they were said. */
+export function groupOps(ops: readonly Op[]): ReadonlyMap<string, readonly Op[]> {
+  const groups = new Map<string, Op[]>()
+  for (const op of ops.toSorted((one, other) => one.seq - other.seq)) {
+    const group = groups.get(op.conversationId)
+    if (group === undefined) groups.set(op.conversationId, [op])
+    else group.push(op)
+  }
+  return groups
+}

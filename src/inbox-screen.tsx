@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { NothingSelected } from './frame/nothing-selected.tsx'
+import { RunDone } from './frame/run-done.tsx'
+import { InboxPane } from './inbox/inbox-pane.tsx'
+import { RunBar } from './inbox/run-bar.tsx'
+import { RowMenu } from './row-menu/row-menu.tsx'
+import { SearchField } from './search-view/search-field.tsx'
+import { SearchPane } from './search-view/search-pane.tsx'
+import { ThreadPane } from './thread/thread-pane.tsx'
+import { ResizeHandle } from './ui/resize-handle.tsx'
+import { useStoredNumber } from './ui/use-stored-number.ts'
+import { showCustomer, useView } from './view.ts'
+
+const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
+
+const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
+const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
+
+/** The list or what a search found, beside it the thread, and the customer; in a run the thread alone. */
+export function InboxScreen() {
+  const selectedId = useView((view) => view.selectedId)
+  const search = useView((view) => view.search)
+  const run = useView((view) => view.run)
+  const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
+  const isCustomerShown = useCustomerShown()
+  const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
+  return (
+    <>
+      {run === null && (
+        <>
+          <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
+            <SearchField />
+            <div className="flex min-h-0 flex-1">
+              {search === null ? (
+                <RowMenu>
+                  <InboxPane />
+                </RowMenu>
+              ) : (
+                <SearchPane text={search} />
+              )}
+            </div>
+          </div>
+          <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
+        </>
+      )}
+      <div className="flex min-w-0 flex-1 flex-col">
+        {run !== null && <RunBar run={run} />}
+        {selectedId !== null ? (
+          <ThreadPane conversationId={selectedId} />
+        ) : run === null ? (
+          <NothingSelected />
+        ) : (
+          <RunDone />
+        )}
+      </div>
+      {isCustomerShown && selectedId !== null && (
+        <>
+          <ResizeHandle
+            label="Width of the customer panel"
+            width={customerWidth}
+            sizes="after"
+            {...CUSTOMER_WIDTH}
+            onResize={setCustomerWidth}
+          />
+          <Suspense fallback={null}>
+            <CustomerPane conversationId={selectedId} width={customerWidth} />
+          </Suspense>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Whether the customer's panel is open: as it was left, also after a restart. */
+function useCustomerShown(): boolean {
+  useEffect(() => {
+    showCustomer(localStorage.getItem('customer-shown') === 'yes')
+    return useView.subscribe(({ isCustomerShown }, before) => {
+      if (isCustomerShown !== before.isCustomerShown)
+        localStorage.setItem('customer-shown', isCustomerShown ? 'yes' : 'no')
+    })
+  }, [])
+  return useView((view) => view.isCustomerShown)
+}
