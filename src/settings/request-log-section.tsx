@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { LoggedRequest } from '../shared/bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { fullTime } from '../ui/time-words.ts'
+import { writeDate } from '../ui/date-words.ts'
 import { failureCause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { outcomeOf, requestWords, tookWords } from './request-words.ts'
@@ -86,7 +86,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
   const { tone, words } = outcomeOf(request)
   return (
     <tr className="align-top">
-      <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={fullTime(request.at)}>
+      <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={writeDate(request.at, 'full')}>
         {new Date(request.at).toLocaleTimeString()}
       </td>
       <td className={CELL}>

@@ -1,5 +1,5 @@
 import type { ThreadItem } from '../db/overlay.ts'
-import { dateWords } from './clock.ts'
+import { writeDate } from '../ui/date-words.ts'
 
 /** One line of the log: a day's name, the place from which on a message of ours was overtaken, or a message with its place in a run of one sender's messages. */
 export type LogRow =
@@ -53,7 +53,7 @@ export function dayWords(at: number, now: number): string {
   if (at >= day.startAt && at < day.endAt) return 'Today'
   const yesterday = dayAround(day.startAt - 1)
   if (at >= yesterday.startAt && at < yesterday.endAt) return 'Yesterday'
-  return dateWords(at, new Date(at).getFullYear() === new Date(now).getFullYear())
+  return writeDate(at, new Date(at).getFullYear() === new Date(now).getFullYear() ? 'day' : 'dayAndYear')
 }
 
 type Day = { readonly startAt: number; readonly endAt: number }

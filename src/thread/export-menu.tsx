@@ -6,14 +6,14 @@ import { writeJson } from '../export/write-json.ts'
 import { writeMarkdown } from '../export/write-markdown.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { fullTime } from '../ui/time-words.ts'
+import { writeDate } from '../ui/date-words.ts'
 import { failureCause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 type ExportMenuProps = { readonly conversationId: string; readonly onNote: (words: string | null) => void }
 
 const WRITERS = {
-  markdown: { label: 'Export as Markdown…', write: (thread: Exported) => writeMarkdown([thread], fullTime) },
+  markdown: { label: 'Export as Markdown…', write: (thread: Exported) => writeMarkdown([thread], (at) => writeDate(at, 'full')) },
   json: { label: 'Export as JSON…', write: (thread: Exported) => writeJson([thread], Date.now()) },
   csv: { label: 'Export as CSV…', write: (thread: Exported) => writeCsv([thread]) },
 } as const

@@ -3,11 +3,11 @@ import { offeredActs } from '../acts/allowed-acts.ts'
 import type { Echo, ThreadItem } from '../db/overlay.ts'
 import type { Act } from '../outbox/person.ts'
 import { classNames } from '../ui/class-names.ts'
+import { writeDate } from '../ui/date-words.ts'
 import { useNow } from '../ui/use-now.ts'
 import { type Around, opStateWords } from '../words/op-state.ts'
 import { senderWords } from '../words/sender.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
-import { clockWords, fullWords } from './clock.ts'
 import { EchoLine } from './echo-line.tsx'
 import { messageName } from './message-name.ts'
 import { MessageText } from './message-text.tsx'
@@ -77,11 +77,11 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
       {props.startsGroup && (
         <p aria-hidden="true" className="mb-1 flex max-w-full gap-2 px-1 text-xs text-faint">
           <bdi className="min-w-0 truncate font-medium text-muted">{senderWords(item, props.customerName)}</bdi>
-          <span className="shrink-0">{item.at === null ? 'time unknown' : clockWords(item.at)}</span>
+          <span className="shrink-0">{item.at === null ? 'time unknown' : writeDate(item.at, 'time')}</span>
         </p>
       )}
       <div
-        title={item.at === null ? undefined : fullWords(item.at)}
+        title={item.at === null ? undefined : writeDate(item.at, 'full')}
         className={classNames(
           'max-w-[min(85%,36rem)] min-w-0 overflow-hidden rounded-lg px-3 py-2',
           isOurs ? 'bg-bubble-ours' : 'bg-bubble-theirs',

@@ -1,5 +1,5 @@
 import type { ThreadItem } from '../db/overlay.ts'
-import { clockWords } from './clock.ts'
+import { writeDate } from '../ui/date-words.ts'
 import { dayWords } from './days.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
@@ -18,7 +18,7 @@ export function messageName(
 }
 
 function timeName(at: number | null, now: number): string {
-  return at === null ? 'time unknown' : `${dayWords(at, now)} ${clockWords(at)}`
+  return at === null ? 'time unknown' : `${dayWords(at, now)} ${writeDate(at, 'time')}`
 }
 
 function cut(text: string): string {

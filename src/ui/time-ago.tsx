@@ -1,4 +1,5 @@
-import { fullTime, timeWords, type TimeFormat } from './time-words.ts'
+import { writeDate } from './date-words.ts'
+import { timeWords, type TimeFormat } from './time-words.ts'
 import { useNow } from './use-now.ts'
 
 type TimeAgoProps = {
@@ -12,7 +13,7 @@ type TimeAgoProps = {
 export function TimeAgo({ at, format = 'short' }: TimeAgoProps) {
   const now = useNow(60_000)
   return (
-    <time dateTime={new Date(at).toISOString()} title={fullTime(at)}>
+    <time dateTime={new Date(at).toISOString()} title={writeDate(at, 'full')}>
       {timeWords(at, now, format)}
     </time>
   )

@@ -1,3 +1,5 @@
+import { writeDate } from './date-words.ts'
+
 export type TimeFormat = 'short' | 'long' | 'clock'
 
 const MINUTE_MS = 60_000
@@ -34,11 +36,6 @@ export function agoWords(ageMs: number): string {
   return `${Math.floor(ageMs / HOUR_MS)} h ago`
 }
 
-/** The whole of it, for a title: "Friday, 15 March 2024 at 10:30". */
-export function fullTime(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'full', timeStyle: 'short' })
-}
-
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
@@ -57,22 +54,15 @@ function longAge(at: number, now: number): string {
   const age = now - at
   if (age < MINUTE_MS) return 'just now'
   if (age < DAY_MS) return `${durationWords(age)} ago`
-  return `${clockWords(at, now)} at ${timeOfDay(at)}`
+  return `${clockWords(at, now)} at ${writeDate(at, 'time')}`
 }
 
 function clockWords(at: number, now: number): string {
-  if (dayOf(at) >= dayOf(now)) return timeOfDay(at)
+  if (dayOf(at) >= dayOf(now)) return writeDate(at, 'time')
   if (dayOf(at) === dayOf(now - DAY_MS)) return 'Yesterday'
-  if (now - at < WEEK_MS - DAY_MS) return new Date(at).toLocaleDateString(undefined, { weekday: 'short' })
+  if (now - at < WEEK_MS - DAY_MS) return writeDate(at, 'weekday')
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Date(at).toLocaleDateString(
-    undefined,
-    isThisYear ? { day: 'numeric', month: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
-  )
-}
-
-function timeOfDay(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
+  return writeDate(at, isThisYear ? 'date' : 'dateAndYear')
 }
 
 /** Days are the person's own, from midnight to midnight. */

@@ -12,21 +12,23 @@ export function useNow(stepMs: 1_000 | 5_000 | 60_000): number {
 
 const listeners = new Map<() => void, number>()
 let timer: ReturnType<typeof setTimeout> | undefined
+/** Of the timer that runs; infinite while none does. */
+let timerStepMs = Infinity
 
 function listen(listener: () => void, stepMs: number): () => void {
   listeners.set(listener, stepMs)
-  schedule()
+  // A screen of rows comes and goes at once: only a finer step needs another timer, and a coarser one is found at the next tick.
+  if (stepMs < timerStepMs) schedule()
   return () => {
     listeners.delete(listener)
-    schedule()
+    if (listeners.size === 0) schedule()
   }
 }
 
 function schedule(): void {
   clearTimeout(timer)
-  if (listeners.size === 0) return
-  const stepMs = Math.min(...listeners.values())
-  timer = setTimeout(tick, stepMs - (Date.now() % stepMs))
+  timerStepMs = Math.min(...listeners.values())
+  if (listeners.size > 0) timer = setTimeout(tick, timerStepMs - (Date.now() % timerStepMs))
 }
 
 /** Each listener compares its own step, so a tick that changes nothing for it draws nothing. */

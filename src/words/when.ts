@@ -1,17 +1,19 @@
 const DAY_MS = 24 * 60 * 60_000
 
+import { writeDate } from '../ui/date-words.ts'
+
 /** A moment to come, as a person would say it: "today at 14:00", "tomorrow at 09:00", "Friday 27 November at 09:00". Both epoch ms. */
 export function whenWords(at: number, now: number): string {
-  return `${dayWords(at, now)} at ${timeOfDay(at)}`
+  return `${dayWords(at, now)} at ${writeDate(at, 'time')}`
 }
 
 /** The same, as short as a row of the list wants it: "14:00", "Fri 09:00", "27 Nov". */
 export function shortWhen(at: number, now: number): string {
   const days = daysBetween(now, at)
-  if (days === 0) return timeOfDay(at)
+  if (days === 0) return writeDate(at, 'time')
   if (days > 0 && days < 7)
-    return `${new Date(at).toLocaleDateString(undefined, { weekday: 'short' })} ${timeOfDay(at)}`
-  return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', ...yearIfOther(at, now) })
+    return `${writeDate(at, 'weekday')} ${writeDate(at, 'time')}`
+  return writeDate(at, isSameYear(at, now) ? 'date' : 'dateAndYear')
 }
 
 function dayWords(at: number, now: number): string {
@@ -19,20 +21,11 @@ function dayWords(at: number, now: number): string {
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
-  return new Date(at).toLocaleDateString(undefined, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...yearIfOther(at, now),
-  })
+  return writeDate(at, isSameYear(at, now) ? 'day' : 'dayAndYear')
 }
 
-function yearIfOther(at: number, now: number): { readonly year?: 'numeric' } {
-  return new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }
-}
-
-function timeOfDay(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
+function isSameYear(at: number, now: number): boolean {
+  return new Date(at).getFullYear() === new Date(now).getFullYear()
 }
 
 /** Days are the person's own, from midnight to midnight, and some have an hour more or less than others. */

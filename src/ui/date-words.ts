@@ -1,0 +1,27 @@
+/** How a moment or a part of it is written, in the person's own language and time zone. */
+const WAYS = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  full: { dateStyle: 'full', timeStyle: 'short' },
+  weekday: { weekday: 'short' },
+  date: { day: 'numeric', month: 'short' },
+  dateAndYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  dayAndYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+type Way = keyof typeof WAYS
+
+/** A format keeps the time zone it was made in, and a machine may travel. */
+const KEPT_MS = 60_000
+
+const made = new Map<Way, { readonly format: Intl.DateTimeFormat; readonly at: number }>()
+
+/** Epoch ms. Making a format takes fifty times as long as using it, and a screen of rows uses it for each. */
+export function writeDate(at: number, way: Way): string {
+  const now = Date.now()
+  const known = made.get(way)
+  if (known !== undefined && now >= known.at && now - known.at < KEPT_MS) return known.format.format(at)
+  const format = new Intl.DateTimeFormat(undefined, WAYS[way])
+  made.set(way, { format, at: now })
+  return format.format(at)
+}
