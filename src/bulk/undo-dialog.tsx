@@ -46,6 +46,8 @@ function Choice({ step }: { readonly step: StepView }) {
     const row = rows[active]
     if (event.key === 'ArrowDown' || event.key === 'j') setActive(Math.min(active + 1, rows.length - 1))
     else if (event.key === 'ArrowUp' || event.key === 'k') setActive(Math.max(active - 1, 0))
+    else if (event.key === 'Home') setActive(0)
+    else if (event.key === 'End') setActive(rows.length - 1)
     else if ((event.key === ' ' || event.key === 'x') && row !== undefined) toggle(row.conversationId)
     else if (event.key === 'Enter') undo()
     else return

@@ -164,7 +164,9 @@ describe('by the keyboard alone', () => {
     const changed = hands.page.getByRole('listbox', { name: 'Changed conversations' })
     await expect.poll(() => changed.getByRole('option').count()).toBe(37)
     await changed.focus()
-    for (let row = 0; row < 5; row += 1) await hands.key('Space', 'ArrowDown')
+    // Of the first ones some are being tried at any moment, and what may be under way is not taken back without a word.
+    await hands.key('End')
+    for (let row = 0; row < 5; row += 1) await hands.key('Space', 'ArrowUp')
     await hands.page.getByRole('button', { name: 'Undo 5' }).waitFor()
     await hands.key('Enter')
     await hands.notice(/Undone: 5 conversations are open again/).waitFor()
