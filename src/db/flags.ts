@@ -30,11 +30,6 @@ export type Snooze = Snoozed & {
 /** `at` is epoch ms. */
 export type Back = { readonly at: number; readonly unlessReply: boolean }
 
-/** Until when it is put off; null when it is not. */
-export async function readSnooze(db: Database, conversationId: string): Promise<Snoozed | null> {
-  return (await db.flags.get(conversationId))?.snooze ?? null
-}
-
 /** Puts stars on, or takes them off; inside the transaction of the caller. */
 export async function setStars(
   db: Database,

@@ -2,6 +2,7 @@ import type { Failure } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
 import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './database.ts'
+import type { Snoozed } from './flags.ts'
 import type { Intent, Op, OpState, Question } from './op.ts'
 import { wantedFields } from './wanted.ts'
 
@@ -70,6 +71,8 @@ export type ThreadView = {
   /** False while this device has never read the thread: it then says so, rather than pretending it is empty. */
   readonly isOnDevice: boolean
   readonly troubles: readonly Trouble[]
+  /** Until when it is put off on this device; null when it is not. */
+  readonly snooze: Snoozed | null
 }
 
 /** Lays a conversation's ops, in their order, over what the server said of it. Either may be missing, not both. */

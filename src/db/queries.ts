@@ -7,13 +7,14 @@ import { isOpenStatus } from './views.ts'
 
 /** Null when neither the cache nor the outbox knows the conversation. */
 export async function readThread(db: Database, conversationId: string): Promise<ThreadView | null> {
-  return db.transaction('r', [db.conversations, db.threads, db.outbox, db.claims, db.seen], async () => {
-    const [row, thread, ops, seen, claims] = await Promise.all([
+  return db.transaction('r', [db.conversations, db.threads, db.outbox, db.claims, db.seen, db.flags], async () => {
+    const [row, thread, ops, seen, claims, flags] = await Promise.all([
       db.conversations.get(conversationId),
       db.threads.get(conversationId),
       db.outbox.where('conversationId').equals(conversationId).sortBy('seq'),
       db.seen.get(conversationId),
       db.claims.where('conversationId').equals(conversationId).toArray(),
+      db.flags.get(conversationId),
     ])
     if (row === undefined && ops.length === 0) return null
     const messages = thread?.messages ?? []
@@ -22,6 +23,7 @@ export async function readThread(db: Database, conversationId: string): Promise<
       items: overlayThread({ messages, ops, claimedIds: new Set(claims.map((claim) => claim.messageId)) }),
       isOnDevice: thread !== undefined || row === undefined,
       troubles: troublesOf(ops),
+      snooze: flags?.snooze ?? null,
     }
   })
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { pickNone, pickRow, pickTo } from '../commands/picking.ts'
-import { idsBetween, type Listing } from '../db/listing.ts'
+import { idsBetween, isSamePlace, type Listing } from '../db/listing.ts'
 import { countPicked, isPicked } from '../db/picked.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useDensity } from '../ui/density.ts'
@@ -11,6 +11,7 @@ import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
 import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX, MissingRow } from './conversation-row.tsx'
 import { moveBy } from './move-by.ts'
+import { reuseRows } from './reuse-rows.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
 const OVERSCAN = 6
@@ -41,8 +42,21 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
 
   useLayoutEffect(() => virtualizer.measure(), [rowHeightPx, virtualizer])
 
-  const selectedIndex = useMemo(() => (selectedId === null ? -1 : listing.indexOf(selectedId)), [listing, selectedId])
+  const before = useRef(listing)
+  // Another view begins at its top, and is drawn so at once: the browser tells of the scrolling only afterwards.
+  if (!isSamePlace(before.current, listing)) virtualizer.scrollOffset = 0
   const shown = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const isSame = isSamePlace(before.current, listing)
+    const shift = isSame ? anchorShift(before.current, listing, placeOf(scroller.current, rowHeightPx)) : 0
+    before.current = listing
+    if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
+    if (isSame) return
+    shown.current = null
+    scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [listing, rowHeightPx])
+
+  const selectedIndex = useMemo(() => (selectedId === null ? -1 : listing.indexOf(selectedId)), [listing, selectedId])
   useLayoutEffect(() => {
     // Once for each selection: rows that move later must not drag a reading person along.
     if (selectedIndex === -1 || shown.current === selectedId) return
@@ -50,14 +64,12 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, selectedId, virtualizer])
 
-  const before = useRef(listing)
-  useLayoutEffect(() => {
-    const shift = anchorShift(before.current, listing, placeOf(scroller.current, rowHeightPx))
-    before.current = listing
-    if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
-  }, [listing, rowHeightPx])
-
   const items = virtualizer.getVirtualItems()
+  const rows = useRef<ReadonlyMap<string, number>>(new Map())
+  rows.current = reuseRows(
+    rows.current,
+    items.map((item) => nameOf(listing, item.index)),
+  )
   useReadAhead(listing, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -89,9 +101,9 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
           const id = listing.idAt(item.index)
           return (
             <Row
-              key={id ?? item.index}
+              key={rows.current.get(nameOf(listing, item.index))}
               id={id}
-              domId={domIdOf(id ?? `at ${item.index}`)}
+              domId={domIdOf(nameOf(listing, item.index))}
               position={item.index + 1}
               total={listing.count}
               isSelected={item.index === selectedIndex}
@@ -127,6 +139,11 @@ const Row = memo(function Row({
   const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
   return row === undefined ? <MissingRow {...props} /> : <ConversationRow row={row} {...props} />
 })
+
+/** A conversation's id, or where nothing is known of a place yet, the place. */
+function nameOf(listing: Listing, index: number): string {
+  return listing.idAt(index) ?? `at ${index}`
+}
 
 /** Keeps the rows on screen, and some around them, at hand. */
 function useReadAhead(listing: Listing, first: number, last: number): void {

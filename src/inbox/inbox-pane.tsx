@@ -20,10 +20,7 @@ export function InboxPane() {
       {list === null || (list.totals.conversations === 0 && isFirstSync && !hasFailed) ? (
         <ListSkeleton isRead={list !== null} />
       ) : list.listing.count > 0 ? (
-        <ConversationList
-          key={`${list.listing.name} ${list.listing.channel ?? ''} ${list.listing.tag ?? ''}`}
-          listing={list.listing}
-        />
+        <ConversationList listing={list.listing} />
       ) : (
         <InboxEmpty list={list} />
       )}

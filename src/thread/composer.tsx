@@ -1,10 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { CloudOff, TriangleAlert } from 'lucide-react'
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { undoLastSend } from '../commands/undo.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { readWritingSettings } from '../db/writing-settings.ts'
 import { SnippetPicker } from '../snippets/snippet-picker.tsx'
 import { openSettings } from '../view.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
@@ -20,23 +18,26 @@ import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
 import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
 import { useTakingBack } from './use-taking-back.ts'
+import type { Writing } from './use-writing.ts'
 
 type ComposerProps = {
   readonly conversation: ConversationSummary
   /** As it was when the thread was opened. */
   readonly draft: DraftRow | undefined
+  readonly writing: Writing | null
 }
 
+const NONE: Writing['snippets'] = []
+
 /** Where a reply is written. Mounted once for each conversation, so that no word can change its addressee. */
-export function Composer({ conversation, draft: kept }: ComposerProps) {
+export function Composer({ conversation, draft: kept, writing }: ComposerProps) {
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, kept, field)
   const toHole = (which: 'next' | 'previous' | 'first'): boolean =>
     field.current !== null && goToHole(field.current, which)
   const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
-  const snippet = useSnippetInsert(conversation, field)
-  const settings = useLiveQuery(() => readWritingSettings(db), [db])
+  const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field)
   const isEmpty = draft.text.trim() === ''
   useHeightOfWords(field, draft.text)
   useTakingBack(conversation.id, draft)
@@ -70,7 +71,7 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
           data-conversation-id={conversation.id}
           aria-label="Reply"
           dir="auto"
-          spellCheck={settings?.checksSpelling ?? false}
+          spellCheck={writing?.settings.checksSpelling ?? false}
           rows={2}
           placeholder={`Write to ${harmlessLine(conversation.name)}…`}
           value={draft.text}
@@ -101,7 +102,7 @@ export function Composer({ conversation, draft: kept }: ComposerProps) {
           <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
             <OfflineNote />
             {conversation.channel === 'sms' && !isEmpty && (
-              <SegmentCounter text={draft.text} price={settings?.segmentPrice ?? null} />
+              <SegmentCounter text={draft.text} price={writing?.settings.segmentPrice ?? null} />
             )}
           </p>
           <SendButton
@@ -150,6 +151,11 @@ function useHeightOfWords(field: RefObject<HTMLTextAreaElement | null>, text: st
     const element = field.current
     const frame = element?.parentElement
     if (element === null || frame === null || frame === undefined) return
+    // Most threads are opened to read: what is empty has its height without being measured.
+    if (text === '') {
+      element.style.height = ''
+      return
+    }
     // Held still meanwhile: while the field is measured at its least, the log above must not grow and scroll.
     frame.style.height = `${frame.offsetHeight}px`
     element.style.height = 'auto'

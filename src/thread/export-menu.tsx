@@ -13,7 +13,10 @@ import { useWorkspace } from '../workspace.tsx'
 type ExportMenuProps = { readonly conversationId: string; readonly onNote: (words: string | null) => void }
 
 const WRITERS = {
-  markdown: { label: 'Export as Markdown…', write: (thread: Exported) => writeMarkdown([thread], (at) => writeDate(at, 'full')) },
+  markdown: {
+    label: 'Export as Markdown…',
+    write: (thread: Exported) => writeMarkdown([thread], (at) => writeDate(at, 'full')),
+  },
   json: { label: 'Export as JSON…', write: (thread: Exported) => writeJson([thread], Date.now()) },
   csv: { label: 'Export as CSV…', write: (thread: Exported) => writeCsv([thread]) },
 } as const

@@ -1,4 +1,4 @@
-import type { ConversationSummary } from '../db/overlay.ts'
+import type { ConversationSummary, ThreadView } from '../db/overlay.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
@@ -18,12 +18,13 @@ const STATUS_TONES: Readonly<Record<string, 'accent' | 'success' | 'neutral'>> =
 
 type ThreadHeaderProps = {
   readonly conversation: ConversationSummary
+  readonly snooze: ThreadView['snooze']
   /** Something to be said about what was asked of the header; null for nothing any more. */
   readonly onNote: (words: string | null) => void
 }
 
 /** Who it is, over which channel and address, how it stands, and what can be done about it. */
-export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
+export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps) {
   const { channel, status } = conversation
   return (
     <header className="shrink-0 border-b border-line">
@@ -44,7 +45,7 @@ export function ThreadHeader({ conversation, onNote }: ThreadHeaderProps) {
             {harmlessLine(conversation.subject)}
           </bdi>
         )}
-        <SnoozeChip conversationId={conversation.id} />
+        <SnoozeChip conversationId={conversation.id} snooze={snooze} />
         <Tags conversationId={conversation.id} tags={conversation.tags} />
         {/* Beside the name there is room only for what is done all day. */}
         <span className="-my-1 ml-auto flex shrink-0 items-center">

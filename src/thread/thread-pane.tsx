@@ -1,11 +1,13 @@
 import { MessageSquareX } from 'lucide-react'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Thread } from './thread.tsx'
+import { useWriting } from './use-writing.ts'
 import { useThread } from './use-thread.ts'
 
 /** One conversation: who it is with, what was said, and where the answer is written. */
 export function ThreadPane({ conversationId }: { readonly conversationId: string }) {
   const loaded = useThread(conversationId)
+  const writing = useWriting()
   if (loaded === null) return null
   if (loaded.view === null) {
     return (
@@ -14,5 +16,5 @@ export function ThreadPane({ conversationId }: { readonly conversationId: string
       </EmptyState>
     )
   }
-  return <Thread key={loaded.conversationId} view={loaded.view} draft={loaded.draft} />
+  return <Thread key={loaded.conversationId} view={loaded.view} draft={loaded.draft} writing={writing} />
 }

@@ -16,12 +16,17 @@ import { StatusNote } from './status-note.tsx'
 import { ThreadBlank } from './thread-blank.tsx'
 import { ThreadHeader } from './thread-header.tsx'
 import { Troubles } from './troubles.tsx'
+import type { Writing } from './use-writing.ts'
 import { VoiceNotice } from './voice-notice.tsx'
 
-type ThreadProps = { readonly view: ThreadView; readonly draft: DraftRow | undefined }
+type ThreadProps = {
+  readonly view: ThreadView
+  readonly draft: DraftRow | undefined
+  readonly writing: Writing | null
+}
 
 /** A thread that is on screen. One instance for each conversation: nothing of one may be left in the next. */
-export function Thread({ view, draft }: ThreadProps) {
+export function Thread({ view, draft, writing }: ThreadProps) {
   const { conversation, items } = view
   const acts = useActs()
   const [linkTrouble, setLinkTrouble] = useState<string | null>(null)
@@ -34,7 +39,7 @@ export function Thread({ view, draft }: ThreadProps) {
       data-conversation-id={conversation.id}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
-      <ThreadHeader conversation={conversation} onNote={setNote} />
+      <ThreadHeader conversation={conversation} snooze={view.snooze} onNote={setNote} />
       {note !== null && <Note words={note} onDismiss={() => setNote(null)} />}
       {linkTrouble !== null && <LinkTrouble words={linkTrouble} onDismiss={() => setLinkTrouble(null)} />}
       {items.length === 0 ? (
@@ -49,7 +54,7 @@ export function Thread({ view, draft }: ThreadProps) {
         {conversation.channel === 'voice' ? (
           <VoiceNotice conversationId={conversation.id} />
         ) : (
-          <Composer conversation={conversation} draft={draft} />
+          <Composer conversation={conversation} draft={draft} writing={writing} />
         )}
       </div>
       <DiscardDialog acts={acts} />

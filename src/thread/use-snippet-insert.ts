@@ -1,12 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useState, type RefObject } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { listSnippets, type Snippet } from '../db/snippets.ts'
+import type { Snippet } from '../db/snippets.ts'
 import { type Hole, holesIn, nextHole, previousHole } from '../snippets/holes.ts'
 import type { RenderedSnippet, SnippetFacts } from '../snippets/render-snippet.ts'
 import { factsOf } from '../snippets/snippet-facts.ts'
 import type { PickerEnd } from '../snippets/snippet-picker.tsx'
-import { useWorkspace } from '../workspace.tsx'
 import { isAtLineStart } from './composer-keys.ts'
 import { insertText } from './insert-text.ts'
 
@@ -24,9 +22,11 @@ export type SnippetInsert = {
 }
 
 /** Puts snippets into the composer, where the caret stands. */
-export function useSnippetInsert(conversation: ConversationSummary, field: Field): SnippetInsert {
-  const { db } = useWorkspace()
-  const snippets = useLiveQuery(() => listSnippets(db), [db]) ?? []
+export function useSnippetInsert(
+  conversation: ConversationSummary,
+  snippets: readonly Snippet[],
+  field: Field,
+): SnippetInsert {
   const [isOpen, setOpen] = useState(false)
   const [openedBy, setOpenedBy] = useState<'key' | 'slash'>('key')
   const open = (by: 'key' | 'slash'): void => {

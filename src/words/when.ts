@@ -11,8 +11,7 @@ export function whenWords(at: number, now: number): string {
 export function shortWhen(at: number, now: number): string {
   const days = daysBetween(now, at)
   if (days === 0) return writeDate(at, 'time')
-  if (days > 0 && days < 7)
-    return `${writeDate(at, 'weekday')} ${writeDate(at, 'time')}`
+  if (days > 0 && days < 7) return `${writeDate(at, 'weekday')} ${writeDate(at, 'time')}`
   return writeDate(at, isSameYear(at, now) ? 'date' : 'dateAndYear')
 }
 

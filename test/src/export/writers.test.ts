@@ -45,6 +45,7 @@ describe('what is exported of a thread', () => {
         claimedIds: new Set(),
       }),
       isOnDevice: true,
+      snooze: null,
       troubles: [],
     }
     expect(exportThread(view)).toMatchObject({ conversationId: 'conv_1', customerName: 'Ana Petrović', channel: 'sms' })

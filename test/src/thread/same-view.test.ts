@@ -9,6 +9,7 @@ function aView(items: readonly ThreadItem[], name = 'Ana'): ThreadView {
     conversation: overlayConversation({ id: 'conv_1', row, ops: [], seen: undefined }),
     items,
     isOnDevice: true,
+    snooze: null,
     troubles: [],
   }
 }

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reuseRows } from '../../../src/inbox/reuse-rows.ts'
+
+const rowsOf = (names: readonly string[], before: ReadonlyMap<string, number> = new Map()) => reuseRows(before, names)
+
+describe('a drawn row', () => {
+  it('stays with its conversation, wherever that goes in the list', () => {
+    const first = rowsOf(['a', 'b', 'c'])
+    expect([...first]).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 2],
+    ])
+    expect([...rowsOf(['c', 'a', 'b'], first)]).toEqual([
+      ['c', 2],
+      ['a', 0],
+      ['b', 1],
+    ])
+  })
+
+  it('that nobody has any more is taken by who comes in', () => {
+    expect(rowsOf(['b', 'c', 'd'], rowsOf(['a', 'b', 'c'])).get('d')).toBe(0)
+  })
+
+  it('of another view has its place where the one before had it', () => {
+    const scrolled = rowsOf(['c', 'd', 'a'], rowsOf(['a', 'b', 'c']))
+    expect([...rowsOf(['x', 'y', 'z'], scrolled).values()]).toEqual([...scrolled.values()])
+  })
+
+  it('is never two conversations’, and there are never more than are drawn at once', () => {
+    const names = fc.uniqueArray(
+      fc.integer({ min: 0, max: 30 }).map((number) => `name ${number}`),
+      { maxLength: 20 },
+    )
+    fc.assert(
+      fc.property(fc.array(names), (screens) => {
+        let rows: ReadonlyMap<string, number> = new Map()
+        let most = 0
+        for (const screen of screens) {
+          const next = rowsOf(screen, rows)
+          expect([...next.keys()]).toEqual(screen)
+          expect(new Set(next.values()).size).toBe(screen.length)
+          for (const name of screen) if (rows.has(name)) expect(next.get(name)).toBe(rows.get(name))
+          most = Math.max(most, screen.length)
+          expect(Math.max(-1, ...next.values())).toBeLessThan(most)
+          rows = next
+        }
+      }),
+    )
+  })
+})
