@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { ConversationSummary, ThreadView } from '../db/overlay.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -26,11 +27,17 @@ type ThreadHeaderProps = {
 /** Who it is, over which channel and address, how it stands, and what can be done about it. */
 export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps) {
   const { channel, status } = conversation
+  const header = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // A button that was pressed for one conversation must not hear the next Enter for another.
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && header.current?.contains(focused) === true) focused.blur()
+  }, [conversation.id])
   return (
-    <header className="shrink-0 border-b border-line">
+    <header ref={header} className="shrink-0 border-b border-line">
       <div className="flex h-12 items-center gap-1 pr-3 pl-4">
         <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
-        <NameField conversation={conversation} />
+        <NameField key={conversation.id} conversation={conversation} />
         <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span>{channelLabel(channel)}</span>
@@ -46,7 +53,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
           </bdi>
         )}
         <SnoozeChip conversationId={conversation.id} snooze={snooze} />
-        <Tags conversationId={conversation.id} tags={conversation.tags} />
+        <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
         {/* Beside the name there is room only for what is done all day. */}
         <span className="-my-1 ml-auto flex shrink-0 items-center">
           <FlagActions conversation={conversation} />

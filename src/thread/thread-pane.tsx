@@ -16,5 +16,5 @@ export function ThreadPane({ conversationId }: { readonly conversationId: string
       </EmptyState>
     )
   }
-  return <Thread key={loaded.conversationId} view={loaded.view} draft={loaded.draft} writing={writing} />
+  return <Thread view={loaded.view} draft={loaded.draft} writing={writing} />
 }
