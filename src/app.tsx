@@ -38,7 +38,10 @@ const SettingsDialog = preloaded(async () => (await import('./settings/settings-
 const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette)
 const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
 const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog)
-const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog]
+const SavedSearchDialog = preloaded(
+  async () => (await import('./search-view/saved-search-dialog.tsx')).SavedSearchDialog,
+)
+const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
 
 export function App(props: AppProps) {
   return (
@@ -117,6 +120,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'new-conversation' && <NewConversationDialog />}
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
+      {dialog === 'save-search' && <SavedSearchDialog />}
       <BulkDialogs />
       <ProgressLine />
       <PassingWord />

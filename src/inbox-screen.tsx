@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { RunDone } from './frame/run-done.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
+import { PickedBar } from './inbox/picked-bar.tsx'
 import { RunBar } from './inbox/run-bar.tsx'
 import { RowMenu } from './row-menu/row-menu.tsx'
 import { SearchField } from './search-view/search-field.tsx'
@@ -39,6 +40,7 @@ export function InboxScreen() {
                 <SearchPane text={search} />
               )}
             </div>
+            <PickedBar />
           </div>
           <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
         </>

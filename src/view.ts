@@ -37,7 +37,15 @@ export type View = {
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
-  readonly dialog: 'none' | 'new-conversation' | 'new-key' | 'settings' | 'palette' | 'help' | BulkDialog
+  readonly dialog:
+    | 'none'
+    | 'new-conversation'
+    | 'new-key'
+    | 'settings'
+    | 'palette'
+    | 'help'
+    | 'save-search'
+    | BulkDialog
   /** What a dialog about many is about; null while there is none. */
   readonly bulk: Bulk | null
   /** Many are being changed, and this is how far that is; null while none are. */

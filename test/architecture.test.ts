@@ -74,9 +74,11 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/search', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
-  'src/inbox': PANE,
+  // What the rows of every list of conversations have in common.
+  'src/rows': { rooms: ['src/ui', 'src/words', 'src/db'], packages: ['react', 'lucide-react'] },
+  'src/inbox': { ...PANE, rooms: [...PANE.rooms, 'src/rows'] },
   'src/outbox-view': PANE,
-  'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search'] },
+  'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search', 'src/rows'] },
   'src/welcome': PANE,
   'src/frame': PANE,
   'src/customer': PANE,

@@ -44,6 +44,11 @@ export function focusSearch(): boolean {
   return true
 }
 
+/** Onto the first saved search beside the views; where there is none, nowhere. */
+export function focusSearches(): void {
+  document.querySelector<HTMLElement>('#places-of-searches button')?.focus()
+}
+
 /** Onto the first tag beside the views; Tab goes on from there. */
 export function focusTags(): void {
   document.querySelector<HTMLElement>('#places-of-tags button')?.focus()

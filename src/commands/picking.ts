@@ -1,5 +1,7 @@
+import { type Listing, listingOf } from '../db/listing.ts'
 import { countPicked, NONE_PICKED, pickAll, pickOrNot } from '../db/picked.ts'
-import { type View, useView } from '../view.ts'
+import { select, type View, useView } from '../view.ts'
+import type { OpenWorkspace } from '../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { extendBy, extendTo } from './extend.ts'
 import { readListed } from './listed.ts'
@@ -49,7 +51,7 @@ export const PICKING: readonly Command[] = [
     keys: { clarion: ['$mod+a'], gmail: ['$mod+a', '* a'] },
     aliases: ['everything', 'bulk'],
     canRun: (context) => hasRows(context) && isWhole(),
-    run: () => useView.setState({ picked: pickAll(readListed()), anchorId: null }),
+    run: ({ open, view }) => void selectAll(open, view),
     undo: NO_CHANGE,
   },
   {
@@ -66,9 +68,8 @@ export const PICKING: readonly Command[] = [
   },
 ]
 
-/** In a search its own list is on screen, in which nothing is picked. */
 function hasRows({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && view.search === null && readListed().count > 0
+  return view.screen === 'inbox' && readListed().count > 0
 }
 
 /** At a start the end of the list is not here yet for a moment. */
@@ -77,13 +78,25 @@ function isWhole(): boolean {
   return listed.idAt(listed.count - 1) !== null
 }
 
+/** Of what was found only the first rows are at hand: the rest is asked for. */
+async function selectAll({ search }: OpenWorkspace, { search: text }: View): Promise<void> {
+  const listed = text === null ? readListed() : await listFound(search, text)
+  if (listed !== null && useView.getState().search === text)
+    useView.setState({ picked: pickAll(listed), anchorId: null })
+}
+
+async function listFound(search: OpenWorkspace['search'], text: string): Promise<Listing | null> {
+  const found = await search.list({ text, now: Date.now(), limit: search.progress().conversations })
+  return found === null ? null : listingOf({ name: 'all', channel: null }, found.ids)
+}
+
 function pickSelected(): void {
   const id = useView.getState().selectedId ?? readListed().idAt(0)
   if (id !== null) pickRow(id)
 }
 
 /** By the box of a row, or by Ctrl or ⌘ and a click: the row itself need not be selected. */
-export function pickRow(id: string): void {
+function pickRow(id: string): void {
   useView.setState(({ picked, selectedId }) => ({
     picked: pickOrNot(picked, id),
     anchorId: id,
@@ -91,8 +104,19 @@ export function pickRow(id: string): void {
   }))
 }
 
+/** As everywhere: Ctrl or ⌘ picks one more, Shift all up to it, and a plain click begins anew. */
+export function pressRow(id: string, event: Click, isBox: boolean): void {
+  event.stopPropagation()
+  if (event.shiftKey) return pickTo(id)
+  if (isBox || event.ctrlKey || event.metaKey) return pickRow(id)
+  pickNone()
+  select(id)
+}
+
+type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
+
 /** By Shift and a click. */
-export function pickTo(id: string): void {
+function pickTo(id: string): void {
   useView.setState((view) => moved(view, extendTo(readListed(), view, id)))
 }
 

@@ -1,10 +1,11 @@
+import type { SavedSearch } from '../db/saved-searches.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { type Channel, CHANNELS } from '../shared/model.ts'
-import { searchFor, showOutbox, showView, useView } from '../view.ts'
+import { openDialog, searchFor, showOutbox, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
 import { type Command, NO_CHANGE } from './command.ts'
-import { focusSearch, focusTags } from './focus.ts'
+import { focusSearch, focusSearches, focusTags } from './focus.ts'
 
 /** The letter that goes with G. Every view has one, or does not compile. */
 const LETTERS: Readonly<Record<ViewName, string>> = {
@@ -56,6 +57,28 @@ export const PLACES: readonly Command[] = [
     run: focusTags,
     undo: NO_CHANGE,
   },
+  {
+    id: 'go-searches',
+    title: 'Go to saved searches',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['g v'] },
+    aliases: ['smart views', 'folders'],
+    run: focusSearches,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'save-search',
+    title: 'Save this search as a view',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['$mod+s'] },
+    aliases: ['smart view', 'folder', 'rename search', 'delete search'],
+    worksInText: true,
+    canRun: ({ view }) => !isEmptySearch(view.search),
+    run: () => openDialog('save-search'),
+    undo: { why: 'A saved search is deleted where it is renamed.' },
+  },
   ...CHANNELS.map(goToChannel),
   {
     id: 'next-channel',
@@ -83,6 +106,25 @@ export const PLACES: readonly Command[] = [
 function openSearch(): void {
   if (useView.getState().search === null) searchFor('')
   if (!focusSearch()) requestAnimationFrame(focusSearch)
+}
+
+/** A search that was saved: there are as many commands of these as a person has saved. */
+export function goToSearch({ id, name, text }: SavedSearch): Command {
+  return {
+    id: `go-search-${id}`,
+    title: `Go to ${name}`,
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: 'Saved searches has one for all of them',
+    aliases: ['saved search', text],
+    run: () => searchFor(text),
+    undo: NO_CHANGE,
+  }
+}
+
+function isEmptySearch(text: string | null): boolean {
+  return text === null || text.trim() === ''
 }
 
 function goToView(name: ViewName): Command {

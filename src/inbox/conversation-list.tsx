@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { pickNone, pickRow, pickTo } from '../commands/picking.ts'
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { pressRow } from '../commands/picking.ts'
 import { idsBetween, isSamePlace, type Listing } from '../db/listing.ts'
 import { countPicked, isPicked } from '../db/picked.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -10,7 +10,7 @@ import { select, useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
 import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX, MissingRow } from './conversation-row.tsx'
-import { moveBy } from './move-by.ts'
+import { moveBy } from '../rows/move-by.ts'
 import { reuseRows } from './reuse-rows.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
@@ -110,7 +110,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
               isPicking={isPicking}
               now={now}
               density={density}
-              onPress={press}
+              onPress={pressRow}
               top={item.start}
             />
           )
@@ -118,15 +118,6 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
       </div>
     </div>
   )
-}
-
-/** As everywhere: Ctrl or ⌘ picks one more, Shift all up to it, and a plain click begins anew. */
-function press(id: string, event: MouseEvent, isBox: boolean): void {
-  event.stopPropagation()
-  if (event.shiftKey) return pickTo(id)
-  if (isBox || event.ctrlKey || event.metaKey) return pickRow(id)
-  pickNone()
-  select(id)
 }
 
 /** A row by its id: it is drawn again when it changes, and the others are not. */

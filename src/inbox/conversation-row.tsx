@@ -23,7 +23,7 @@ import { shortWhen } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
-import { RowFace } from './row-face.tsx'
+import { RowFace } from '../rows/row-face.tsx'
 import { waitingSince } from './waiting.ts'
 
 /** A name and two lines of words, or one, with air; the virtual list counts on it. */

@@ -4,7 +4,6 @@ import { ConversationList } from './conversation-list.tsx'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { ListHeader } from './list-header.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
-import { PickedBar } from './picked-bar.tsx'
 import { useHand } from './use-hand.ts'
 import { useListed } from './use-listed.ts'
 
@@ -24,7 +23,6 @@ export function InboxPane() {
       ) : (
         <InboxEmpty list={list} />
       )}
-      <PickedBar />
     </section>
   )
 }

@@ -6,11 +6,13 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Command, CommandContext } from '../commands/command.ts'
 import { isKeyOf, readPress } from '../commands/keys.ts'
 import { shownKeyOf } from '../commands/keymap.ts'
+import { goToSearch } from '../commands/places.ts'
 import { noteRecent, readRecent } from '../commands/recent.ts'
 import { COMMANDS, findCommand } from '../commands/registry.ts'
 import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { readThread } from '../db/queries.ts'
+import { listSavedSearches } from '../db/saved-searches.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { isMac } from '../ui/key-names.ts'
 import { openDialog, useView } from '../view.ts'
@@ -74,17 +76,23 @@ function closeOnOwnKey(event: KeyboardEvent): void {
   openDialog('none')
 }
 
-type CommandsProps = { readonly context: CommandContext; readonly onChoose: (command: Command) => void }
+type CommandsProps = {
+  readonly context: CommandContext
+  readonly onChoose: (command: Command) => void
+}
 
 function Commands({ context, onChoose }: CommandsProps) {
   const [recentIds] = useState(() => readRecent(localStorage))
   const [wanted, setWanted] = useState('')
+  const { db } = useWorkspace()
+  const searches = useLiveQuery(() => listSavedSearches(db), [db]) ?? []
+  const commands = [...COMMANDS, ...searches.map(goToSearch)]
   const groups = arrange(
-    COMMANDS.filter((command) => canRun(command, context)),
+    commands.filter((command) => canRun(command, context)),
     recentIds,
   )
   const filter = (id: string, words: string): number => {
-    const command = findCommand(id)
+    const command = commands.find((one) => one.id === id)
     return command === undefined ? 0 : rank(command, words, defaultFilter)
   }
   return (

@@ -22,6 +22,7 @@ import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Place } from './place.tsx'
+import { SearchPlaces } from './search-places.tsx'
 import { TagPlaces } from './tag-places.tsx'
 
 const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
@@ -41,6 +42,8 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
   const current = useView((view) => view.name)
   const channel = useView((view) => view.channel)
   const isOutbox = useView((view) => view.screen === 'outbox')
+  // What is found is no view of its own, unless it was saved as one.
+  const isElsewhere = useView((view) => view.screen === 'outbox' || view.search !== null)
   const tag = useView((view) => view.tag)
   // A channel or a tag of the inbox is a place of its own; one of another view is still that view.
   const isChannelCurrent = current === 'inbox' && channel !== null && tag === null
@@ -57,7 +60,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
                 icon={<Icon size={15} aria-hidden="true" />}
                 count={totals?.counts[name] ?? null}
                 isLoud={name === 'inbox' || name === 'unread' || name === 'waiting'}
-                isCurrent={current === name && !isNarrowed && !isOutbox}
+                isCurrent={current === name && !isNarrowed && !isElsewhere}
                 onGo={() => showView(name, null)}
               />
               {name === 'drafts' && <OutboxPlace isCurrent={isOutbox} />}
@@ -65,6 +68,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
           )
         })}
       </ul>
+      <SearchPlaces />
       <section aria-labelledby="channels-title">
         <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint">
           Channels
@@ -77,13 +81,13 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
               icon={<ChannelGlyph channel={name} size={15} />}
               count={totals === null ? null : (totals.channelCounts[name] ?? 0)}
               isLoud={false}
-              isCurrent={isChannelCurrent && channel === name && !isOutbox}
+              isCurrent={isChannelCurrent && channel === name && !isElsewhere}
               onGo={() => showView('inbox', name)}
             />
           ))}
         </ul>
       </section>
-      <TagPlaces totals={totals} current={current === 'inbox' && channel === null && !isOutbox ? tag : null} />
+      <TagPlaces totals={totals} current={current === 'inbox' && channel === null && !isElsewhere ? tag : null} />
     </nav>
   )
 }

@@ -2,6 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import { select, useView } from '../view.ts'
+import { pressRow } from '../commands/picking.ts'
+import { countPicked, isPicked } from '../db/picked.ts'
+import { moveBy } from '../rows/move-by.ts'
 import { ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
 import { endSearch } from './search-field.tsx'
 import type { Results } from './use-results.ts'
@@ -35,6 +38,8 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     scrollPaddingStart: PADDING_PX,
     scrollPaddingEnd: PADDING_PX,
   })
+  const picked = useView((view) => view.picked)
+  const isPicking = countPicked(picked) > 0
   const selectedIndex = selectedId === null ? -1 : rows.findIndex((row) => row.conversation.id === selectedId)
   useLayoutEffect(() => {
     if (selectedIndex !== -1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
@@ -50,15 +55,29 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     if (isNearEnd) onNearEnd()
   }, [isNearEnd, onNearEnd])
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // What is picked is let go first, by the command.
+    if (event.key === 'Escape' && !isPicking) {
+      event.preventDefault()
+      return endSearch()
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 1)
+    const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
+    const row = wanted === null ? undefined : rows[wanted]
+    if (row === undefined) return
+    event.preventDefault()
+    select(row.conversation.id)
+  }
   return (
     <div
       ref={scroller}
       id="conversations"
       role="listbox"
       aria-label="Search results"
+      aria-multiselectable="true"
       aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
       tabIndex={0}
-      onKeyDown={leaveByKey}
+      onKeyDown={onKeyDown}
       onFocus={() => onHold(true)}
       onBlur={() => onHold(false)}
       className={classNames(
@@ -80,7 +99,9 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
               position={item.index + 1}
               total={total}
               isSelected={id === selectedId}
-              onSelect={select}
+              isPicked={isPicked(picked, id)}
+              isPicking={isPicking}
+              onPress={pressRow}
               top={item.start}
             />
           )
@@ -88,12 +109,6 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
       </div>
     </div>
   )
-}
-
-function leaveByKey(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'Escape') return
-  event.preventDefault()
-  endSearch()
 }
 
 /** A server's id may hold spaces, which no reference to an element can. */

@@ -1,10 +1,9 @@
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import type { ResultRow as Result } from '../search/answer.ts'
 import type { Query } from '../search/query.ts'
-import { Avatar } from '../ui/avatar.tsx'
+import { RowFace } from '../rows/row-face.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
-import { ChannelGlyph } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
 import { foundWords, resultName } from './found-words.ts'
@@ -20,42 +19,51 @@ type ResultRowProps = {
   readonly position: number
   readonly total: number
   readonly isSelected: boolean
+  readonly isPicked: boolean
+  /** Any is picked: what is selected for the next command is then said of the picked ones alone. */
+  readonly isPicking: boolean
   /** px from the top of the list */
   readonly top: number
-  readonly onSelect: (conversationId: string) => void
+  readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 
-export const ResultRow = memo(function ResultRow({ row, query, isSelected, ...props }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({
+  row,
+  query,
+  isSelected,
+  isPicked,
+  isPicking,
+  ...props
+}: ResultRowProps) {
   const { conversation } = row
   const found = foundWords(row, query)
+  const isMarked = isPicking ? isPicked : isSelected
   return (
     <div
       id={props.domId}
       role="option"
       aria-label={resultName(row, found)}
-      aria-selected={isSelected}
+      aria-selected={isMarked}
+      aria-current={isSelected ? 'true' : undefined}
       aria-setsize={props.total}
       aria-posinset={props.position}
       style={{ height: ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
-      onClick={() => props.onSelect(conversation.id)}
+      onClick={(event) => props.onPress(conversation.id, event, false)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
-        isSelected
-          ? 'bg-selected -outline-offset-2 outline-focus group-focus-visible/list:outline-2'
-          : 'hover:bg-hover',
+        isMarked ? 'bg-selected' : 'hover:bg-hover',
+        isSelected && '-outline-offset-2 outline-focus group-focus-visible/list:outline-2',
+        isSelected && isPicking && 'shadow-[inset_0_0_0_1px_var(--line-strong)]',
       )}
     >
-      <div className="relative size-9 shrink-0">
-        <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={36} />
-        <span
-          className={classNames(
-            'absolute -right-1 -bottom-1 flex size-[18px] items-center justify-center rounded-full text-muted',
-            isSelected ? 'bg-selected' : 'bg-surface group-hover:bg-hover',
-          )}
-        >
-          <ChannelGlyph channel={conversation.channel} size={11} />
-        </span>
-      </div>
+      <RowFace
+        row={conversation}
+        isMarked={isMarked}
+        isPicked={isPicked}
+        isPicking={isPicking}
+        isCompact={false}
+        onPick={(event) => props.onPress(conversation.id, event, true)}
+      />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
           <bdi className="min-w-0 flex-1 truncate text-left font-medium">

@@ -9,6 +9,7 @@ import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Hints } from './hints.tsx'
 import { ResultList } from './result-list.tsx'
+import { SearchTitle } from './search-title.tsx'
 import { coverageWords, totalWords, unreadWords } from './search-words.ts'
 import { type Results, useResults } from './use-results.ts'
 
@@ -29,7 +30,11 @@ export function SearchPane({ text }: { readonly text: string }) {
 
   return (
     <section aria-label="Search" className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <h1 className="sr-only">Search</h1>
+      {isAsking ? (
+        <SearchTitle text={text} total={results === null ? null : totalWords(results)} />
+      ) : (
+        <h1 className="sr-only">Search</h1>
+      )}
       {unread !== null && (
         <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
           {unread}
@@ -48,12 +53,6 @@ export function SearchPane({ text }: { readonly text: string }) {
         role="status"
         className="flex h-8 shrink-0 items-center gap-1.5 overflow-hidden border-t border-line px-5 text-xs text-faint"
       >
-        {isAsking && results !== null && (
-          <>
-            <span className="shrink-0 text-muted">{totalWords(results)}</span>
-            <span aria-hidden="true">·</span>
-          </>
-        )}
         <span className="truncate">{coverageWords(progress)}</span>
       </p>
     </section>

@@ -1,4 +1,5 @@
 import type { Answer, Question } from './answer.ts'
+import type { Listed, ListQuestion } from './list.ts'
 import type { Coverage } from './search-index.ts'
 
 /** What the window and the worker say to one another. */
@@ -6,9 +7,11 @@ import type { Coverage } from './search-index.ts'
 export type ToWorker =
   | { readonly kind: 'open'; readonly databaseName: string }
   | { readonly kind: 'ask'; readonly request: number; readonly question: Question }
+  | { readonly kind: 'list'; readonly request: number; readonly question: ListQuestion }
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly request: number; readonly answer: Answer }
+  | { readonly kind: 'listed'; readonly request: number; readonly listed: Listed }
   | { readonly kind: 'progress'; readonly coverage: Coverage; readonly isReady: boolean }
   /** It can go on no more. */
   | { readonly kind: 'failed' }

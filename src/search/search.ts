@@ -1,4 +1,5 @@
 import type { Answer, Question } from './answer.ts'
+import type { Listed, ListQuestion } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import type { Coverage } from './search-index.ts'
 
@@ -11,6 +12,8 @@ export type Progress = Coverage & {
 export type Search = {
   /** Null once something newer was asked, or when there is no worker to answer. */
   readonly ask: (question: Question) => Promise<Answer | null>
+  /** The same, without what they say. However many are asked, each has its answer; null when there is no worker to give one. */
+  readonly list: (question: ListQuestion) => Promise<Listed | null>
   readonly progress: () => Progress
   /** Gives the way to stop listening. */
   readonly onProgress: (listener: () => void) => () => void
@@ -41,6 +44,8 @@ export function makeSearch(
   let waiting: { readonly request: number; readonly question: Question; resolve(answer: Answer | null): void } | null =
     null
 
+  const listing = new Map<number, (listed: Listed | null) => void>()
+
   function report(next: Progress): void {
     progress = next
     for (const listener of listeners) listener()
@@ -49,6 +54,11 @@ export function makeSearch(
   function hear(words: FromWorker): void {
     if (words.kind === 'failed') return fail()
     if (words.kind === 'progress') return report({ state: words.isReady ? 'ready' : 'indexing', ...words.coverage })
+    if (words.kind === 'listed') {
+      listing.get(words.request)?.(words.listed)
+      listing.delete(words.request)
+      return
+    }
     if (waiting?.request !== words.request) return
     waiting.resolve(words.answer)
     waiting = null
@@ -64,6 +74,8 @@ export function makeSearch(
     worker = null
     waiting?.resolve(null)
     waiting = null
+    for (const resolve of listing.values()) resolve(null)
+    listing.clear()
   }
 
   function start(): void {
@@ -95,6 +107,16 @@ export function makeSearch(
       return new Promise((resolve) => {
         waiting = { request, question, resolve }
         worker?.say({ kind: 'ask', request, question })
+      })
+    },
+    list(question) {
+      const to = worker
+      if (to === null) return Promise.resolve(null)
+      latest += 1
+      const request = latest
+      return new Promise((resolve) => {
+        listing.set(request, resolve)
+        to.say({ kind: 'list', request, question })
       })
     },
     restart() {

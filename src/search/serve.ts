@@ -2,13 +2,17 @@ import { type Database, makeDatabase } from '../db/database.ts'
 import { answer } from './answer.ts'
 import { watchChanges } from './changes.ts'
 import { type Feeder, startFeeder } from './feeder.ts'
+import { list } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { SearchIndex } from './search-index.ts'
 
 /** How far it is is said this often, ms. */
 const TELL_MS = 200
 
-/** The worker's side: one index over one database, and one question at a time, the last that was asked. */
+/**
+ * The worker's side: one index over one database, and one question at a time, the last that was asked. What is to be listed or counted
+ * waits for that, and each has its turn.
+ */
 export function serveSearch(
   say: (words: FromWorker) => void,
   around: { readonly elapsed: () => number; readonly pause: (ms: number) => Promise<void> },
@@ -19,6 +23,7 @@ export function serveSearch(
   let feeder: Feeder | null = null
   let unwatch = (): void => {}
   let asked: Extract<ToWorker, { kind: 'ask' }> | null = null
+  const toList: Extract<ToWorker, { kind: 'list' }>[] = []
   let isAnswering = false
   let isReady = false
   let toldAt = -Infinity
@@ -39,10 +44,16 @@ export function serveSearch(
   async function answerNext(): Promise<void> {
     if (isAnswering || db === null) return
     isAnswering = true
-    for (let next = asked; next !== null; next = asked) {
-      asked = null
-      const { request, question } = next
-      say({ kind: 'answer', request, answer: await answer(db, index, question) })
+    for (let next = asked ?? toList.shift(); next !== undefined; next = asked ?? toList.shift()) {
+      const { request } = next
+      if (next.kind === 'list') {
+        say({ kind: 'listed', request, listed: list(index, next.question) })
+        // What was typed meanwhile is heard now, and goes first.
+        await pause(0)
+      } else {
+        asked = null
+        say({ kind: 'answer', request, answer: await answer(db, index, next.question) })
+      }
     }
     isAnswering = false
   }
@@ -83,6 +94,7 @@ export function serveSearch(
   return {
     hear(words) {
       if (words.kind === 'ask') asked = words
+      if (words.kind === 'list') toList.push(words)
       void (words.kind === 'open' ? open(words.databaseName) : answerNext()).catch(fail)
     },
     stop,

@@ -20,6 +20,7 @@ export function openForCommands(db: Database): OpenWorkspace {
 
 const SEARCH: Search = {
   ask: () => Promise.resolve(null),
+  list: () => Promise.resolve(null),
   progress: () => ({ state: 'ready', conversations: 0, withText: 0 }),
   onProgress: () => () => {},
   restart: () => {},

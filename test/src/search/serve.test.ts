@@ -64,6 +64,31 @@ describe('search over the database', () => {
     expect((await ask(search, 'only words')).rows[0]?.message).toBeNull()
   })
 
+  it('lists and counts what is found, each question for itself, and the last that was typed goes first', async () => {
+    const db = aDatabase()
+    await aThread(db, 'a', ['apples'], 'Ana')
+    await aThread(db, 'b', ['apples and pears'], 'Bo')
+    const search = startSearch(db)
+    await ready(search)
+    const now = Date.now()
+    const order: string[] = []
+    const listed = ['apples', 'pears', 'plums'].map((text) =>
+      search.list({ text, now, limit: 10 }).then((found) => {
+        order.push(text)
+        return found
+      }),
+    )
+    await search.ask({ text: 'pears', offset: 0, limit: 5, now }).then(() => order.push('typed'))
+    const [apples, pears, plums] = await Promise.all(listed)
+    expect(apples).toMatchObject({ total: 2, isCut: false })
+    expect(apples?.ids.toSorted()).toEqual(['a', 'b'])
+    expect(pears).toEqual({ total: 1, isCut: false, ids: ['b'] })
+    expect(plums).toEqual({ total: 0, isCut: false, ids: [] })
+    expect(order.indexOf('typed')).toBeLessThan(order.indexOf('plums'))
+    expect(await search.list({ text: 'apples', now, limit: 0 })).toEqual({ total: 2, isCut: false, ids: [] })
+    expect(await search.list({ text: '  ', now, limit: 9 })).toEqual({ total: 0, isCut: false, ids: [] })
+  })
+
   it('hears of what sync writes, of changed rows and of conversations that are gone', async () => {
     const db = aDatabase()
     const search = startSearch(db)

@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import type { ListedConversation } from '../db/listed.ts'
+import type { ConversationSummary } from '../db/overlay.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { ChannelGlyph } from '../words/channel.tsx'
 
 type RowFaceProps = {
-  readonly row: ListedConversation
+  readonly row: Pick<ConversationSummary, 'id' | 'name' | 'customerId' | 'channel'>
   /** The row has the colour of a selected one. */
   readonly isMarked: boolean
   readonly isPicked: boolean

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveBy } from '../../../src/inbox/move-by.ts'
+import { moveBy } from '../../../src/rows/move-by.ts'
 
 const press = (key: string, held: { ctrlKey?: boolean } = {}) => ({
   key,

@@ -1,0 +1,42 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { Bookmark } from 'lucide-react'
+import { useMemo } from 'react'
+import { findSaved, listSavedSearches, type SavedSearch } from '../db/saved-searches.ts'
+import { searchFor, useView } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { Place } from './place.tsx'
+import { useSearchCounts } from './use-search-counts.ts'
+
+const NONE: readonly SavedSearch[] = []
+
+/** What this person searches for again and again. */
+export function SearchPlaces() {
+  const { db } = useWorkspace()
+  const search = useView((view) => view.search)
+  const all = useLiveQuery(() => listSavedSearches(db), [db]) ?? NONE
+  const texts = useMemo(() => all.map((saved) => saved.text), [all])
+  const counts = useSearchCounts(texts)
+  if (all.length === 0) return null
+  const current = search === null ? undefined : findSaved(all, search)
+  return (
+    <section id="places-of-searches" aria-labelledby="searches-title">
+      <h2 id="searches-title" className="px-2 pb-1 text-xs font-medium text-faint">
+        Saved searches
+      </h2>
+      <ul className="flex flex-col gap-px">
+        {all.map((saved) => (
+          <Place
+            key={saved.id}
+            label={harmlessLine(saved.name)}
+            icon={<Bookmark size={14} aria-hidden="true" />}
+            count={counts.get(saved.text) ?? null}
+            isLoud={false}
+            isCurrent={saved.id === current?.id}
+            onGo={() => searchFor(saved.text)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState, type FormEvent } from 'react'
+import { deleteSavedSearch, LONGEST_SEARCH_NAME, type SavedSearch, saveSearch } from '../db/saved-searches.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { openDialog, say, useView } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { nameProblem, suggestedName } from './saved-search-words.ts'
+import { useSavedSearches } from './use-saved-searches.ts'
+
+/** Gives what is searched for a name and a place beside the views; one that has them is renamed or deleted here. */
+export function SavedSearchDialog() {
+  const text = useView((view) => view.search)?.trim() ?? ''
+  const all = useSavedSearches()
+  if (all === null || text === '') return null
+  return <Form text={text} all={all} saved={all.find((one) => one.text === text)} />
+}
+
+type FormProps = {
+  readonly text: string
+  readonly all: readonly SavedSearch[]
+  /** Undefined while it is not saved. */
+  readonly saved: SavedSearch | undefined
+}
+
+function Form({ text, all, saved }: FormProps) {
+  const { db } = useWorkspace()
+  const [name, setName] = useState(saved?.name ?? suggestedName(text))
+  const [isTried, setTried] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+  const others = all.filter((one) => one.id !== saved?.id)
+  const problem = nameProblem(name, others)
+  const close = (): void => openDialog('none')
+  const write = (work: Promise<void>, words: string): void => {
+    void work.then(
+      () => {
+        close()
+        say(words)
+      },
+      () => setFailed(true),
+    )
+  }
+  const save = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (problem !== null) return
+    const wanted = harmlessLine(name)
+    write(
+      saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: wanted, text }),
+      saved === undefined ? `“${wanted}” stands beside the views.` : `It is called “${wanted}” now.`,
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && close()}
+      title={saved === undefined ? 'Save this search as a view' : 'Saved search'}
+      description={
+        <>
+          Shows what <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi> finds, as it then
+          is. Kept on this device.
+        </>
+      }
+      footer={
+        <>
+          {saved !== undefined && (
+            <Button
+              variant="ghost"
+              className="mr-auto text-danger hover:text-danger"
+              onClick={() => write(deleteSavedSearch(db, saved), `“${saved.name}” is not saved any more.`)}
+            >
+              Delete
+            </Button>
+          )}
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" type="submit" form="saved-search">
+            {saved === undefined ? 'Save' : 'Rename'}
+          </Button>
+        </>
+      }
+    >
+      <form id="saved-search" onSubmit={save} className="pt-2">
+        <TextField
+          label="Name"
+          autoFocus
+          dir="auto"
+          autoComplete="off"
+          maxLength={LONGEST_SEARCH_NAME}
+          value={name}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setName(event.target.value)}
+          error={
+            hasFailed ? 'This device could not store it. Free some space and try again.' : isTried ? problem : null
+          }
+        />
+      </form>
+    </Dialog>
+  )
+}

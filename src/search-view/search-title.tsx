@@ -1,0 +1,34 @@
+import { Bookmark, BookmarkCheck } from 'lucide-react'
+import { useShortcut } from '../commands/shortcut.ts'
+import { findSaved } from '../db/saved-searches.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { openDialog } from '../view.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
+import { useSavedSearches } from './use-saved-searches.ts'
+
+type SearchTitleProps = {
+  readonly text: string
+  /** How many were found, in words; null while nothing is known. */
+  readonly total: string | null
+}
+
+/** Over the results, as over any list: what this is, how many, and the way to keep it. */
+export function SearchTitle({ text, total }: SearchTitleProps) {
+  const saved = findSaved(useSavedSearches() ?? [], text)
+  const shortcut = useShortcut('save-search')
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
+      <h1 className="min-w-0 truncate text-lg font-semibold">
+        {saved === undefined ? 'Results' : <bdi>{harmlessLine(saved.name)}</bdi>}
+      </h1>
+      <span className="min-w-0 flex-1 truncate text-sm text-faint">{total}</span>
+      <IconButton
+        size="sm"
+        label={saved === undefined ? 'Save this search as a view' : 'Rename or delete this saved search'}
+        shortcut={shortcut}
+        icon={saved === undefined ? <Bookmark size={15} /> : <BookmarkCheck size={15} className="text-accent" />}
+        onClick={() => openDialog('save-search')}
+      />
+    </header>
+  )
+}

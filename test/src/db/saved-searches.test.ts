@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { clearWhatWasRead } from '../../../src/db/clear.ts'
+import { deleteSavedSearch, findSaved, listSavedSearches, saveSearch } from '../../../src/db/saved-searches.ts'
+import { aDatabase } from '../../support/builders.ts'
+
+const VIP = { id: '1', name: 'VIP 10', text: 'tag:vip is:waiting' }
+const NEW = { id: '2', name: 'VIP 9', text: 'after:7d' }
+
+describe('saved searches', () => {
+  it('stand in the order of their names, numbers by what they count', async () => {
+    const db = aDatabase()
+    expect(await listSavedSearches(db)).toEqual([])
+    await saveSearch(db, VIP)
+    await saveSearch(db, NEW)
+    expect(await listSavedSearches(db)).toEqual([NEW, VIP])
+  })
+
+  it('are renamed, and deleted, each by its id', async () => {
+    const db = aDatabase()
+    await saveSearch(db, VIP)
+    await saveSearch(db, NEW)
+    await saveSearch(db, { ...VIP, name: 'Afternoon 👍' })
+    expect((await listSavedSearches(db)).map(({ name }) => name)).toEqual(['Afternoon 👍', 'VIP 9'])
+    await deleteSavedSearch(db, VIP)
+    await deleteSavedSearch(db, VIP)
+    expect(await listSavedSearches(db)).toEqual([NEW])
+  })
+
+  it('are never two of the same words, whoever was first', async () => {
+    const db = aDatabase()
+    await Promise.all([saveSearch(db, VIP), saveSearch(db, { ...VIP, id: '3', name: 'Again' })])
+    expect(await listSavedSearches(db)).toEqual([{ ...VIP, id: '3', name: 'Again' }])
+  })
+
+  it('stay when what was read from the server is cleared', async () => {
+    const db = aDatabase()
+    await saveSearch(db, VIP)
+    await clearWhatWasRead(db)
+    expect(await listSavedSearches(db)).toEqual([VIP])
+  })
+
+  it('are known by what is typed, spaces around it aside', () => {
+    expect(findSaved([VIP, NEW], ' after:7d ')).toBe(NEW)
+    expect(findSaved([VIP, NEW], 'after:7')).toBeUndefined()
+  })
+})

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { nameProblem, suggestedName } from '../../../src/search-view/saved-search-words.ts'
+
+describe('the name of a saved search', () => {
+  it.each([
+    ['tag:vip is:waiting', 'tag:vip is:waiting'],
+    ['  two\nlines ', 'two lines'],
+    ['x'.repeat(300), 'x'.repeat(100)],
+  ])('of %j is at first %j', (text, name) => {
+    expect(suggestedName(text)).toBe(name)
+  })
+
+  it.each([
+    ['VIP', null],
+    ['', 'Give it a name'],
+    ['   ', 'Give it a name'],
+    ['waiting', 'Another saved search is called that'],
+    [' WAITING ', 'Another saved search is called that'],
+  ])('%j: %j', (name, problem) => {
+    expect(nameProblem(name, [{ name: 'Waiting' }])).toBe(problem)
+  })
+})
