@@ -132,12 +132,14 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, name, channel, tag, picked, run } = useView.getState()
+  const { screen, name, channel, tag, picked, run, search } = useView.getState()
   if (screen === 'outbox') return showView(name, channel, tag)
   const { activeElement } = document
   if (run !== null) return activeElement?.matches(TEXT_FIELDS) === true ? focusList() : endRun()
   const list = document.getElementById('conversations')
-  if (activeElement !== null && activeElement !== document.body && activeElement !== list) focusList()
+  // A search is left by its own list, which also knows where the focus goes then.
+  const isNowhere = activeElement === null || activeElement === document.body
+  if (activeElement !== list && (!isNowhere || search !== null)) focusList()
   else if (countPicked(picked) > 0) pickNone()
   else select(null)
 }

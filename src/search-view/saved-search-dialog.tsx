@@ -83,12 +83,10 @@ function Form({ text, all, saved }: FormProps) {
       <form id="saved-search" onSubmit={save} className="pt-2">
         <TextField
           label="Name"
-          autoFocus
           dir="auto"
           autoComplete="off"
           maxLength={LONGEST_SEARCH_NAME}
           value={name}
-          onFocus={(event) => event.target.select()}
           onChange={(event) => setName(event.target.value)}
           error={
             hasFailed ? 'This device could not store it. Free some space and try again.' : isTried ? problem : null

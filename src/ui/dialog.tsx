@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -22,12 +22,21 @@ const SIZES = {
 }
 
 export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'narrow' }: DialogProps) {
+  const before = useRef<Element | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description === undefined && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement
+          }}
+          onCloseAutoFocus={(event) => {
+            // Dialogs are opened by keys: the library would look for the button that was pressed, and lose the focus.
+            event.preventDefault()
+            giveBack(before.current)
+          }}
           className={classNames(
             'fixed inset-x-4 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-raised shadow-high outline-none',
             SIZES[size].frame,
@@ -53,4 +62,10 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** Not where what was chosen in the dialog has taken the focus elsewhere. */
+function giveBack(before: Element | null): void {
+  const isFree = document.activeElement === null || document.activeElement === document.body
+  if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true })
 }

@@ -1,0 +1,83 @@
+import type { Locator } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { Person } from '../support/person.ts'
+import { setStage } from '../support/stage.ts'
+
+const results = (person: Person): Locator =>
+  person.page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
+const place = (person: Person, name: RegExp): Locator =>
+  person.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name })
+/** A place of the rail that says how many are there. */
+const counted = (person: Person, name: string, count: number) =>
+  expect.poll(() => place(person, new RegExp(`^${name}`)).textContent()).toBe(`${name}, ${count}`)
+const focused = (person: Person, id: string) =>
+  person.page.waitForFunction((wanted) => document.activeElement?.id === wanted, id)
+
+it('a search is saved by the keyboard, stands on the rail with its count, is found in the palette, and goes', async () => {
+  const stage = await setStage({ conversations: 60 })
+  let person = await stage.start('connected')
+  const { keyboard } = person.page
+  await person.rows().first().waitFor()
+  await person.page.getByText('All threads on this device').waitFor()
+
+  await person.press('/')
+  await keyboard.type('is:waiting channel:sms')
+  await results(person).first().waitFor()
+  await keyboard.press('Control+s')
+  const dialog = person.page.getByRole('dialog', { name: 'Save this search as a view' })
+  await dialog.waitFor()
+  await keyboard.type('  ')
+  await keyboard.press('Enter')
+  await dialog.getByText('Give it a name').waitFor()
+  await keyboard.type('SMS who wait')
+  await keyboard.press('Enter')
+  await person.page.getByText('“SMS who wait” stands beside the views.').waitFor()
+  expect(await place(person, /^SMS who wait/).getAttribute('aria-current')).toBe('page')
+  const total = Number(await results(person).first().getAttribute('aria-setsize'))
+  expect(total).toBeGreaterThan(1)
+  await counted(person, 'SMS who wait', total)
+
+  // All of what was found, not only of what is drawn, is changed at once; one undo takes it back.
+  await focused(person, 'search')
+  await keyboard.press('Enter')
+  await keyboard.press('End')
+  await expect.poll(() => results(person).last().getAttribute('aria-current')).toBe('true')
+  await keyboard.press('Control+a')
+  await person.page.getByRole('toolbar', { name: 'Selected conversations' }).getByText(`${total} selected`).waitFor()
+  await keyboard.press('l')
+  const tags = person.page.getByRole('dialog', { name: new RegExp(`^Tags of ${total}`) })
+  await tags.waitFor()
+  await keyboard.type('swift')
+  await keyboard.press('Enter')
+  await tags.getByText('on all').waitFor()
+  await keyboard.press('Enter')
+  await tags.waitFor({ state: 'detached' })
+  await keyboard.press('Escape')
+  await keyboard.press('Escape')
+  await person.list().waitFor()
+  expect(await place(person, /^SMS who wait/).getAttribute('aria-current')).toBeNull()
+  await keyboard.press('z')
+  await person.page.getByText(new RegExp(`^Undone: ${total} conversations`)).waitFor()
+
+  await stage.quit()
+  person = await stage.start('connected')
+  await person.rows().first().waitFor()
+  await counted(person, 'SMS who wait', total)
+  await person.press('Control+k')
+  await person.page.keyboard.type('sms who')
+  await person.page.getByRole('option', { name: 'Go to SMS who wait' }).waitFor()
+  await person.page.keyboard.press('Enter')
+  await results(person).first().waitFor()
+
+  // The same words again are the same search: renamed, and deleted, where it was saved.
+  await person.page.keyboard.press('Control+s')
+  const saved = person.page.getByRole('dialog', { name: 'Saved search' })
+  await saved.waitFor()
+  await person.page.keyboard.type('Waiting 📱')
+  await person.page.keyboard.press('Enter')
+  await place(person, /^Waiting 📱/).waitFor()
+  expect(await place(person, /^SMS who wait/).count()).toBe(0)
+  await person.page.keyboard.press('Control+s')
+  await saved.getByRole('button', { name: 'Delete' }).press('Enter')
+  await place(person, /^Waiting 📱/).waitFor({ state: 'detached' })
+})
