@@ -1,5 +1,5 @@
 import { countPicked } from '../db/picked.ts'
-import { beginRun, endRun, select, showView, takeIn, useView } from '../view.ts'
+import { beginRun, endRun, say, select, showView, takeIn, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { focusEntry, focusInThread, focusList, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
@@ -128,6 +128,7 @@ function move(step: 1 | -1): void {
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
   const id = neighbourAmong(readListed(), useView.getState().selectedId, step, readUnread(open))
   if (id !== null) select(id)
+  else say('No other conversation in this list is unread.')
 }
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
