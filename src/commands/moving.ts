@@ -119,9 +119,9 @@ export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 
 }
 
 function move(step: 1 | -1): void {
-  const { screen, selectedId } = useView.getState()
+  const { screen, selectedId, lostPlace } = useView.getState()
   if (screen === 'outbox') return focusEntry(step)
-  const id = neighbour(readListed(), selectedId, step)
+  const id = neighbour(readListed(), selectedId, step, lostPlace)
   if (id !== null) select(id)
 }
 
