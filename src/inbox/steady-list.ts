@@ -44,7 +44,10 @@ export const MOST_NEW = 99
 export function countNew(
   shown: Listing,
   wanted: Listing,
-  { isUnread, leaving }: { isUnread(conversationId: string): boolean; readonly leaving: ReadonlySet<string> },
+  {
+    isUnread,
+    leaving,
+  }: { readonly isUnread: (conversationId: string) => boolean; readonly leaving: ReadonlySet<string> },
 ): number {
   if (shown === wanted) return 0
   const passed = new Set<string>()
