@@ -93,7 +93,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/bulk': PANE,
   'src/row-menu': PANE,
   'src/new-conversation': {
-    rooms: [...PANE.rooms, 'src/snippets'],
+    rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
   },
   'src/running-sync.ts': {

@@ -1,5 +1,5 @@
 import { countPicked } from '../db/picked.ts'
-import { beginRun, endRun, select, showView, takeIn, useView } from '../view.ts'
+import { beginRun, endRun, say, select, showView, takeIn, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { focusEntry, focusInThread, focusList, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
@@ -119,15 +119,16 @@ export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 
 }
 
 function move(step: 1 | -1): void {
-  const { screen, selectedId } = useView.getState()
+  const { screen, selectedId, lostPlace } = useView.getState()
   if (screen === 'outbox') return focusEntry(step)
-  const id = neighbour(readListed(), selectedId, step)
+  const id = neighbour(readListed(), selectedId, step, lostPlace)
   if (id !== null) select(id)
 }
 
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
   const id = neighbourAmong(readListed(), useView.getState().selectedId, step, readUnread(open))
   if (id !== null) select(id)
+  else say('No other conversation in this list is unread.')
 }
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */

@@ -4,10 +4,21 @@ import type { Listing } from '../db/listing.ts'
 
 type Way = Pick<Listing, 'count' | 'idAt' | 'indexOf'>
 
-/** `step` is 1 for next, -1 for previous. Stays at the ends; begins at the top when nothing (or nothing listed) is selected. */
-export function neighbour(listed: Way, selectedId: string | null, step: 1 | -1): string | null {
+/**
+ * `step` is 1 for next, -1 for previous. Stays at the ends. From what has left the list it goes on where that stood (`lostPlace`); it
+ * begins at the top when nothing is selected, or nothing that was listed.
+ */
+export function neighbour(
+  listed: Way,
+  selectedId: string | null,
+  step: 1 | -1,
+  lostPlace: number | null = null,
+): string | null {
   const index = selectedId === null ? -1 : listed.indexOf(selectedId)
-  if (index === -1) return listed.idAt(0)
+  if (index === -1) {
+    const place = (lostPlace ?? 0) - (step === -1 ? 1 : 0)
+    return listed.idAt(Math.max(0, Math.min(place, listed.count - 1)))
+  }
   return listed.idAt(index + step) ?? selectedId
 }
 

@@ -42,7 +42,7 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
             className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
           >
             <Avatar name={workspace.name} seed={workspace.id} size={24} />
-            <span className="flex min-w-0 flex-1 flex-col">
+            <span className="flex min-w-0 flex-1 flex-col max-[760px]:sr-only">
               <span className="truncate font-semibold" title={workspace.name}>
                 <span className="sr-only">Workspace </span>
                 {workspace.name}
@@ -51,7 +51,7 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
                 <span className="-mt-0.5 text-xs text-warning">Test key</span>
               )}
             </span>
-            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint" />
+            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint max-[760px]:hidden" />
           </button>
         }
       />

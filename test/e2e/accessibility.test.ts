@@ -175,6 +175,30 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
   })
 })
 
+it('enlarged to twice its size, the window has room for the list, for the thread and for what is done with it', async () => {
+  const built = await openBuiltWindow()
+  try {
+    const { page } = built
+    // As many points as a window of 1280 by 800 has at 200 %.
+    await page.setViewportSize({ width: 640, height: 400 })
+    const person = new Person(page)
+    await page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.open(/^John Smith/)
+    await page.keyboard.press('r')
+    await page.keyboard.type('Friday is fine')
+    for (const name of [/^Resolve$/, /^Send SMS/, /^New conversation/, /^Waiting/]) {
+      const box = await page.getByRole('button', { name }).boundingBox()
+      expect(box).not.toBeNull()
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 640).toBe(true)
+    }
+    const thread = await person.thread().boundingBox()
+    expect(thread?.width).toBeGreaterThan(300)
+    expect(await offencesOn(page)).toEqual([])
+  } finally {
+    await built.close()
+  }
+})
+
 /**
  * One rule is off: a row's and a view's name is a sentence made for the ear ("John Smith, SMS, unread, waiting 2 hours, …"), which
  * says what is seen, but not letter by letter in the order in which it is drawn.

@@ -17,7 +17,19 @@ describe('where the selection goes', () => {
     expect(neighbour(IDS, from, step)).toBe(to)
   })
 
+  it.each([
+    [1, 1, 'b'],
+    [-1, 1, 'a'],
+    [1, 0, 'a'],
+    [-1, 0, 'a'],
+    [1, 3, 'c'],
+    [-1, 3, 'c'],
+  ] as const)('by %i from what has left place %i to %s', (step, lostPlace, to) => {
+    expect(neighbour(IDS, 'gone', step, lostPlace)).toBe(to)
+  })
+
   it('nowhere in an empty list', () => {
+    expect(neighbour(NOTHING_LISTED, 'a', -1, 2)).toBeNull()
     expect(neighbour(NOTHING_LISTED, 'a', 1)).toBeNull()
   })
 })

@@ -134,6 +134,19 @@ describe('undo', () => {
   })
 })
 
+describe('the next unread one', () => {
+  it('is said not to be there, where a key that does nothing would look broken', async () => {
+    await markSeen(db, { conversationId: 'b', isAsked: true })
+    await markSeen(db, { conversationId: 'c', isAsked: true })
+    await expect.poll(() => catalogue.list('unread', null)?.count).toBe(1)
+    runCommand(command('next-unread'), readContext(open, { focus: null }))
+    expect(useView.getState()).toMatchObject({
+      selectedId: 'a',
+      passing: { words: 'No other conversation in this list is unread.' },
+    })
+  })
+})
+
 describe('read and unread', () => {
   it('change at one key, and back by undo', async () => {
     await run('toggle-seen')
