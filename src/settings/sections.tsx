@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
+import { ReadingSection } from './reading-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { SendingSection } from './sending-section.tsx'
@@ -18,6 +19,7 @@ export type Section = {
 /** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
 export const SECTIONS: readonly Section[] = [
   { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
+  { id: 'reading', title: 'Reading and moving on', Content: ReadingSection },
   { id: 'sending', title: 'Sending', Content: SendingSection },
   { id: 'writing', title: 'Writing', Content: WritingSection },
   { id: 'snippets', title: 'Snippets', Content: SnippetsSection },

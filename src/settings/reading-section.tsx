@@ -1,0 +1,85 @@
+import { useId, useState } from 'react'
+import { FINISHES } from '../commands/command.ts'
+import { withFinish } from '../commands/keymap.ts'
+import { ADVANCES, useCommandSettings } from '../commands/settings.ts'
+import { useShortcut } from '../commands/shortcut.ts'
+import { READ_TIMINGS, readReadTiming, saveReadTiming } from '../seen/settings.ts'
+import { Choice } from '../ui/choice.tsx'
+import { isMac, keyWords } from '../ui/key-names.ts'
+import { Setting } from './setting.tsx'
+
+const TIMING_NAMES = {
+  open: 'On opening it',
+  'half-second': 'After 0.5 s',
+  'two-seconds': 'After 2 s',
+  reply: 'On replying',
+  hand: 'By hand only',
+} as const
+
+const TIMING_WORDS = {
+  open: 'As soon as its messages are on screen.',
+  'half-second': 'Once its messages were on screen for half a second: going along the list leaves the others unread.',
+  'two-seconds': 'Once its messages were on screen for two seconds: a glance leaves it unread.',
+  reply: 'When you have answered it. Opening it changes nothing.',
+  hand: 'Only when you mark it as read. Opening and answering change nothing.',
+} as const
+
+const FINISH_NAMES = { resolve: 'Resolves', close: 'Closes' } as const
+const ADVANCE_NAMES = {
+  next: 'The next one',
+  previous: 'The one before',
+  first: 'The first in the list',
+  list: 'None',
+} as const
+
+/** When a conversation counts as read, how it ends, and what comes after it. */
+export function ReadingSection() {
+  const settings = useCommandSettings()
+  const { setState } = useCommandSettings
+  const [timing, setTiming] = useState(() => readReadTiming(localStorage))
+  const doneKey = useShortcut(settings.finish)
+  const [timingId, finishId, advanceId] = [useId(), useId(), useId()]
+  return (
+    <>
+      <Setting
+        title="A conversation counts as read"
+        titleId={timingId}
+        words={`${TIMING_WORDS[timing]} Never while this window is behind others, nor while several are selected. Read or unread is known on this device alone.`}
+      >
+        <Choice
+          labelledBy={timingId}
+          options={READ_TIMINGS.map((value) => ({ value, label: TIMING_NAMES[value] }))}
+          value={timing}
+          onChoose={(chosen) => {
+            saveReadTiming(localStorage, chosen)
+            setTiming(chosen)
+          }}
+        />
+      </Setting>
+      <Setting
+        title="The key for done"
+        titleId={finishId}
+        words={`${doneKey === undefined ? '' : `What ${keyWords(doneKey, isMac())} does. `}Resolve and close change keys with each other, in the menus and everywhere; what is sent and done with at once ends in the same way.`}
+      >
+        <Choice
+          labelledBy={finishId}
+          options={FINISHES.map((value) => ({ value, label: FINISH_NAMES[value] }))}
+          value={settings.finish}
+          onChoose={(finish) => setState(withFinish(settings, finish))}
+        />
+      </Setting>
+      <Setting
+        title="After one is resolved, closed or snoozed"
+        titleId={advanceId}
+        words="Which one is selected then. In run mode it is always the next one."
+      >
+        <Choice
+          labelledBy={advanceId}
+          options={ADVANCES.map((value) => ({ value, label: ADVANCE_NAMES[value] }))}
+          value={settings.advance}
+          onChoose={(advance) => setState({ advance })}
+        />
+      </Setting>
+    </>
+  )
+}
