@@ -52,7 +52,7 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'],
     packages: ['react', 'lucide-react', 'libphonenumber-js'],
   },
-  // What a person can do with an op, wherever it is shown.
+  // What a person can do with an op or a workspace, wherever it is shown.
   'src/acts': {
     rooms: [
       'src/ui',
@@ -64,7 +64,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/view.ts',
       'src/workspace.tsx',
     ],
-    packages: ['react'],
+    packages: ['react', 'dexie-react-hooks'],
   },
   // Words written often: how they are written, found and filled.
   'src/snippets': {

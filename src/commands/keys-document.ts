@@ -20,7 +20,7 @@ Every key can be changed in Settings, and \`?\` shows the keys as they then are.
 - Tab stays what it is everywhere, the way from one part of the window to the next: channels have \`]\` and \`[\`, also for hands that come from Superhuman.
 - An open dialog or menu keeps all keys for itself.
 
-- \`E\` is done: it resolves, and \`#\` closes. Settings, under Reading and moving on, lets them change places for whoever closes what is done; "Send and resolve" is then "Send and close".
+- \`E\` is done: it resolves, and \`#\` closes. Settings, under Reading, lets them change places for whoever closes what is done; "Send and resolve" is then "Send and close".
 
 Where Gmail or Superhuman has no keys of its own below, Clarion's hold: they were chosen so that Superhuman's hands find theirs. What such
 hands find otherwise than they know it:

@@ -30,7 +30,7 @@ describe('settings', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     const dialog = await openSettings(page, 'Sending')
-    const field = dialog.getByRole('textbox', { name: 'Undo window for SMS and chats' })
+    const field = dialog.getByRole('textbox', { name: 'Undo window for SMS' })
     await field.fill('61')
     await dialog.getByText('60 seconds at most. Still 5 s.').waitFor()
     await field.fill('60')
