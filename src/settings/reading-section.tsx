@@ -9,11 +9,11 @@ import { isMac, keyWords } from '../ui/key-names.ts'
 import { Setting } from './setting.tsx'
 
 const TIMING_NAMES = {
-  open: 'On opening it',
+  open: 'On opening',
   'half-second': 'After 0.5 s',
   'two-seconds': 'After 2 s',
-  reply: 'On replying',
-  hand: 'By hand only',
+  reply: 'On reply',
+  hand: 'By hand',
 } as const
 
 const TIMING_WORDS = {
@@ -38,6 +38,7 @@ export function ReadingSection() {
   const { setState } = useCommandSettings
   const [timing, setTiming] = useState(() => readReadTiming(localStorage))
   const doneKey = useShortcut(settings.finish)
+  const otherKey = useShortcut(settings.finish === 'resolve' ? 'close' : 'resolve')
   const [timingId, finishId, advanceId] = [useId(), useId(), useId()]
   return (
     <>
@@ -56,11 +57,7 @@ export function ReadingSection() {
           }}
         />
       </Setting>
-      <Setting
-        title="The key for done"
-        titleId={finishId}
-        words={`${doneKey === undefined ? '' : `What ${keyWords(doneKey, isMac())} does. `}Resolve and close change keys with each other, in the menus and everywhere; what is sent and done with at once ends in the same way.`}
-      >
+      <Setting title="The key for done" titleId={finishId} words={finishWords(doneKey, otherKey)}>
         <Choice
           labelledBy={finishId}
           options={FINISHES.map((value) => ({ value, label: FINISH_NAMES[value] }))}
@@ -82,4 +79,14 @@ export function ReadingSection() {
       </Setting>
     </>
   )
+}
+
+/** By the keys as this person has them. */
+function finishWords(doneKey: string | undefined, otherKey: string | undefined): string {
+  const named = (key: string): string => keyWords(key, isMac())
+  const keys =
+    doneKey === undefined || otherKey === undefined
+      ? 'The two change keys with each other.'
+      : `What ${named(doneKey)} does; the other one then has ${named(otherKey)}.`
+  return `${keys} Buttons, menus and help follow, and sending and being done in one go ends the same way.`
 }

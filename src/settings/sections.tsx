@@ -24,62 +24,67 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'appearance',
     title: 'Appearance',
-    about: 'theme light dark colours list density compact comfortable zoom larger smaller font size',
+    about: 'theme colours light dark as the system list density compact comfortable zoom larger smaller font size',
     Content: AppearanceSection,
   },
   {
     id: 'reading',
     title: 'Reading',
     about:
-      'seen read unread mark timing open seconds reply done resolve close archive auto-advance advance next after snoozed',
+      'a conversation counts as read seen unread mark timing on opening seconds reply by hand the key for done resolve close archive auto-advance advance next one before first after one is resolved closed or snoozed',
     Content: ReadingSection,
   },
   {
     id: 'sending',
     title: 'Sending',
-    about: 'undo window seconds delay hold take back sms email whatsapp instagram facebook lost again ask outbox',
+    about:
+      'undo after sending send window seconds delay hold take back sms email whatsapp instagram facebook when a message did not arrive lost send again ask me outbox',
     Content: SendingSection,
   },
   {
     id: 'writing',
     title: 'Writing',
-    about: 'spelling spell-check dictionary sms segment price cost currency',
+    about: 'check spelling spell-check dictionary price cost of an sms segment currency',
     Content: WritingSection,
   },
   {
     id: 'snippets',
     title: 'Snippets',
-    about: 'templates canned responses saved replies variables holes import export',
+    about: 'templates canned responses saved replies variables holes import export json',
     Content: SnippetsSection,
   },
   {
     id: 'notifications',
     title: 'Notifications',
-    about: 'notify sound silent hide names words privacy test check new messages',
+    about:
+      'notify about new messages what they show sound silent hide names words privacy send a test notification last check',
     Content: NotificationsSection,
   },
   {
     id: 'keys',
     title: 'Keys',
-    about: 'keyboard shortcuts hotkeys preset clarion gmail superhuman single rebind accessibility',
+    about:
+      'keyboard shortcuts hotkeys keys as in preset clarion gmail superhuman single keys change reset accessibility',
     Content: KeysSection,
   },
   {
     id: 'workspaces',
     title: 'Workspaces',
-    about: 'accounts api key server address name rename switch add connect sign out log out remove demo test',
+    about:
+      'accounts api new key server address name rename switch open add connect another sign out log out remove demo test',
     Content: WorkspacesSection,
   },
   {
     id: 'data',
     title: 'Data on this device',
-    about: 'storage space cache offline conversations clear reset read again drafts',
+    about:
+      'storage space room taken cache offline conversations threads messages drafts clear what was read and read it again reset',
     Content: DataSection,
   },
   {
     id: 'request-log',
     title: 'Request log',
-    about: 'api network errors debug support copy save troubleshooting',
+    about: 'api requests network errors debug support copy save troubleshooting',
     Content: RequestLogSection,
   },
 ]

@@ -65,7 +65,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
           <Tabs.Trigger
             key={id}
             value={id}
-            className="flex min-h-7 shrink-0 items-center rounded-sm px-2 text-left text-base text-muted transition-colors hover:bg-hover hover:text-ink data-[state=active]:bg-selected data-[state=active]:font-medium data-[state=active]:text-ink"
+            className="flex min-h-7 shrink-0 items-center rounded-sm px-2 py-1 leading-tight text-left text-base text-muted transition-colors hover:bg-hover hover:text-ink data-[state=active]:bg-selected data-[state=active]:font-medium data-[state=active]:text-ink"
           >
             {title}
           </Tabs.Trigger>

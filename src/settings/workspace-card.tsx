@@ -32,7 +32,7 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
               <span className="truncate font-semibold" title={name}>
                 {name}
               </span>
-              {isOpen && <Chip tone="accent">Open</Chip>}
+              {isOpen && <Chip tone="accent">Open now</Chip>}
               {kind === 'demo' ? <Chip>Demo</Chip> : workspace.isTest && <Chip tone="warning">Test key</Chip>}
             </p>
           )}
@@ -59,7 +59,7 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
             New key…
           </Button>
         )}
-        <Button size="sm" variant="ghost" onClick={onSignOut} aria-label={`Sign out of ${name}`}>
+        <Button size="sm" onClick={onSignOut} aria-label={`Sign out of ${name}`}>
           Sign out…
         </Button>
       </div>

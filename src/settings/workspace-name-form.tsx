@@ -40,7 +40,7 @@ export function WorkspaceNameForm({
         maxLength={MOST_LETTERS}
         value={name}
         error={problem !== null && <span role="alert">{problem}</span>}
-        hint="Of this device alone."
+        hint="Only on this device: the server never hears of it."
         className="min-w-40 flex-1"
         onChange={(event) => {
           setName(event.target.value)

@@ -13,8 +13,8 @@ export function WorkspacesSection() {
   return (
     <div className="flex flex-col gap-3">
       <p className="text-base text-muted">
-        A workspace is an API key with its server. Each keeps its conversations, drafts and what waits to be sent by
-        itself; only the one that is open reads and sends.
+        A workspace is an API key with its server. Each has its own conversations, drafts and messages that wait to be
+        sent; only the one that is open reads and sends.
       </p>
       <ul aria-label="Workspaces" className="flex flex-col gap-2">
         {known.map((workspace) => (
