@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { KEY, said, setStage } from '../support/stage.ts'
+import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
 
 async function openSettings(page: Page, section: string): Promise<Locator> {
   // Keys are bound once there is something to act on.
@@ -223,5 +223,22 @@ describe('settings', () => {
     } finally {
       await other.close()
     }
+  })
+
+  it('a key that was changed at the server is given to its workspace, and what waited for it goes out', async () => {
+    const stage = await setStage()
+    const person = await stage.start('connected')
+    await person.open(/^John Smith/)
+    await person.bubble('Can I reschedule my appointment?').waitFor()
+    stage.server.keys.delete(KEY)
+    stage.server.keys.add('sk_live_e2e_another')
+    const dialog = await openSettings(person.page, 'Workspaces')
+    await dialog.getByRole('button', { name: /^New key for/ }).press('Enter')
+    const asked = person.page.getByRole('dialog', { name: /^New key for/ })
+    await asked.getByRole('textbox', { name: 'API key' }).fill('sk_live_e2e_another')
+    await person.page.keyboard.press('Enter')
+    await asked.waitFor({ state: 'detached' })
+    await person.say('Said with the new key')
+    await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Said with the new key'])
   })
 })
