@@ -70,7 +70,7 @@ const SEEN: Field = {
     const idsOf = (wanted: string): readonly string[] =>
       changes.filter(({ value }) => value === wanted).map(({ conversationId }) => conversationId)
     await markUnseen(db, idsOf('unread'))
-    await markAllSeen(db, idsOf('read'), { isAsked: true })
+    await markAllSeen(db, idsOf('read'))
   },
   words: (value) => value,
   canBeSet: () => true,

@@ -1,4 +1,5 @@
 import type { Listing } from '../db/listing.ts'
+import type { Advance } from './settings.ts'
 
 /** Where the selection goes. By id, along the list on screen: the list may move under it at any time. */
 
@@ -51,13 +52,15 @@ export function afterDone(
     isLeaving,
     isDone = () => false,
   }: {
-    readonly way: 'next' | 'previous' | 'list'
+    readonly way: Advance
     readonly isLeaving: boolean
     readonly isDone?: (conversationId: string) => boolean
   },
 ): string | null {
   const index = listed.indexOf(doneId)
   if (way === 'list') return null
+  if (way === 'first')
+    return firstLeft(listed, -1, 1, (id) => id === doneId || isDone(id)) ?? (isLeaving ? null : doneId)
   if (index === -1) return isLeaving ? null : doneId
   const step = way === 'next' ? 1 : -1
   return firstLeft(listed, index, step, isDone) ?? (isLeaving ? firstLeft(listed, index, -step, isDone) : doneId)

@@ -88,6 +88,8 @@ export type SeenRow = {
   readonly conversationId: string
   /** The list's last words at that time; empty when it gave none. */
   readonly lastMessage: string
+  /** The thread's last message at that time; absent when the thread had not been read. */
+  readonly messageId?: string
   /** Epoch ms. */
   readonly seenAt: number
   /** Marked as unread by hand since: it counts as unread whatever the server says, until it is opened again. */

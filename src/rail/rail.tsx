@@ -6,10 +6,10 @@ import { openDialog } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
 import { TruthLine } from './truth-line.tsx'
 import { Views } from './views.tsx'
-import { WorkspaceSwitcher, type WorkspaceSwitcherProps } from './workspace-switcher.tsx'
+import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
 /** In a narrow window, or a much enlarged one, signs alone: the words are left to assistive technology and to the pointer. */
-export function Rail(switcher: WorkspaceSwitcherProps) {
+export function Rail() {
   const totals = useCatalogue((catalogue) => catalogue.totals())
   const shortcut = useShortcut('new-conversation')
   // Beside these words there is room for one cap.
@@ -17,7 +17,7 @@ export function Rail(switcher: WorkspaceSwitcherProps) {
   return (
     <div className="flex w-56 shrink-0 flex-col bg-canvas max-[760px]:w-13">
       <div className="flex flex-col gap-2 p-2">
-        <WorkspaceSwitcher {...switcher} />
+        <WorkspaceSwitcher />
         <Button
           icon={<SquarePen size={14} />}
           shortcut={isShort ? shortcut : undefined}

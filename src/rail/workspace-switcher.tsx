@@ -1,34 +1,27 @@
 import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
+import { SignOutDialog } from '../acts/sign-out-dialog.tsx'
 import { useShortcut } from '../commands/shortcut.ts'
-import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { openSettings } from '../view.ts'
-import { useWorkspace } from '../workspace.tsx'
-import { SignOutDialog } from './sign-out-dialog.tsx'
+import { useWorkspace, useWorkspaces } from '../workspace.tsx'
 
-export type WorkspaceSwitcherProps = {
-  readonly workspaces: readonly Workspace[]
-  readonly onChoose: (workspaceId: string) => void
-  readonly onAdd: () => void
-  readonly onForget: (workspaceId: string) => void
-}
-
-export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: WorkspaceSwitcherProps) {
+export function WorkspaceSwitcher() {
   const { workspace } = useWorkspace()
+  const { known, choose, add } = useWorkspaces()
   const settingsKey = useShortcut('settings')
   const [isLeaving, setLeaving] = useState(false)
   const items: readonly MenuItem[] = [
-    ...workspaces.map((other) => ({
+    ...known.map((other) => ({
       id: other.id,
       label: other.name,
       isChecked: other.id === workspace.id,
       onSelect: () => {
-        if (other.id !== workspace.id) onChoose(other.id)
+        if (other.id !== workspace.id) choose(other.id)
       },
     })),
-    { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: onAdd, startsGroup: true },
+    { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: add, startsGroup: true },
     { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: settingsKey, onSelect: () => openSettings() },
     { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setLeaving(true) },
   ]
@@ -55,7 +48,7 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
           </button>
         }
       />
-      <SignOutDialog open={isLeaving} onOpenChange={setLeaving} onForget={onForget} />
+      {isLeaving && <SignOutDialog workspace={workspace} onClose={() => setLeaving(false)} />}
     </>
   )
 }

@@ -69,6 +69,10 @@ describe('when a conversation is done with', () => {
     ['previous', 'a', false, 'a'],
     ['list', 'b', true, null],
     ['list', 'b', false, null],
+    ['first', 'c', true, 'a'],
+    ['first', 'a', true, 'b'],
+    ['first', 'a', false, 'b'],
+    ['first', 'not listed', true, 'a'],
     ['next', 'not listed', true, null],
     ['next', 'not listed', false, 'not listed'],
   ] as const)('by way of %s, done with %s, which leaves the list: %s, it is %s', (way, doneId, isLeaving, to) => {
@@ -77,5 +81,7 @@ describe('when a conversation is done with', () => {
 
   it('nothing is left after the last one', () => {
     expect(afterDone(listOf('a'), 'a', { way: 'next', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { way: 'first', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { way: 'first', isLeaving: false })).toBe('a')
   })
 })
