@@ -61,6 +61,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     connectWorkspace: (input) => connectWorkspace(parts, input),
     openDemo: async () => success(await demo.open()),
     chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
+    renameWorkspace: async ({ workspaceId, name }) => workspaces.rename(workspaceId, name),
     forgetWorkspace: async ({ workspaceId }) => {
       parts.requests.forget(workspaceId)
       if (await demo.end(workspaceId)) return success(null)

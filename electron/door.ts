@@ -48,6 +48,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   openDemo: z.strictObject({}),
   chooseWorkspace: z.strictObject(inWorkspace),
+  renameWorkspace: z.strictObject({ ...inWorkspace, name: z.string().max(200) }),
   forgetWorkspace: z.strictObject(inWorkspace),
   listConversations: z.strictObject({
     ...read,

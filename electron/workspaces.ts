@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Workspace } from '../src/shared/bridge.ts'
-import { invariant } from '../src/shared/failure.ts'
+import { failed, invariant, type Result, success } from '../src/shared/failure.ts'
 import type { KeyVault, SealedKey } from './api-key.ts'
 import type { Account } from './api/client.ts'
 import type { StateFile } from './state-file.ts'
@@ -119,6 +119,19 @@ export class Workspaces {
     return workspace
   }
 
+  /** Names tell workspaces apart, so no two are the same. */
+  rename(id: string, wanted: string): Result<Workspace> {
+    const name = wanted.replace(/\s+/g, ' ').trim()
+    const known = this.#state.workspaces
+    const kept = known.find((one) => one.id === id)
+    if (kept === undefined) return refuse('This workspace is not on this device any more.')
+    if (name === '') return refuse('A workspace needs a name.')
+    if (known.some((one) => one.id !== id && one.name === name)) return refuse('Another workspace is called that.')
+    const renamed = { ...kept, name }
+    this.#write({ ...this.#state, workspaces: known.map((one) => (one.id === id ? renamed : one)) })
+    return success(this.#workspaceOf(renamed))
+  }
+
   forget(id: string): void {
     const workspaces = this.#state.workspaces.filter((one) => one.id !== id)
     const currentId = this.#state.currentId === id ? (workspaces[0]?.id ?? null) : this.#state.currentId
@@ -171,6 +184,10 @@ export class Workspaces {
       if (!taken.has(name)) return name
     }
   }
+}
+
+function refuse(words: string): Result<Workspace> {
+  return failed({ kind: 'refused', words })
 }
 
 function readState(file: StateFile): State {

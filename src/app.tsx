@@ -18,7 +18,7 @@ import { useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
-import { type OpenWorkspace, WorkspaceProvider } from './workspace.tsx'
+import { type OpenWorkspace, WorkspaceProvider, type Workspaces, WorkspacesProvider } from './workspace.tsx'
 
 export type AppProps = {
   readonly session: Session
@@ -27,6 +27,7 @@ export type AppProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => Promise<unknown>
+  readonly onRename: Workspaces['rename']
   readonly onForget: (workspaceId: string) => Promise<unknown>
 }
 
@@ -54,7 +55,7 @@ export function App(props: AppProps) {
 }
 
 /** The ways in, or the workspace that is open. */
-function Screen({ session, open, onConnect, onOpenDemo, onChoose, onForget }: AppProps) {
+function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onForget }: AppProps) {
   const [isAdding, setAdding] = useState(false)
   const database = useView((view) => view.database)
   const entered = async (result: Promise<Result<Workspace>>) => {
@@ -81,50 +82,52 @@ function Screen({ session, open, onConnect, onOpenDemo, onChoose, onForget }: Ap
     <WorkspaceProvider value={open}>
       <WorkspaceScreen
         key={open.workspace.databaseName}
-        workspaces={session.workspaces}
         onConnect={onConnect}
-        onChoose={(workspaceId) => void onChoose(workspaceId)}
-        onForget={(workspaceId) => void onForget(workspaceId)}
-        onAdd={() => setAdding(true)}
+        workspaces={{
+          known: session.workspaces,
+          choose: (workspaceId) => void onChoose(workspaceId),
+          add: () => setAdding(true),
+          rename: onRename,
+          forget: (workspaceId) => void onForget(workspaceId),
+        }}
       />
     </WorkspaceProvider>
   )
 }
 
 type WorkspaceScreenProps = {
-  readonly workspaces: readonly Workspace[]
+  readonly workspaces: Workspaces
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
-  readonly onChoose: (workspaceId: string) => void
-  readonly onAdd: () => void
-  readonly onForget: (workspaceId: string) => void
 }
 
 /** Where the panes meet: the rail, and beside it the list with its thread, or the outbox. */
-function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
+function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
   useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
   return (
-    <div className="flex h-full flex-col">
-      <Notices />
-      <ReconnectReview />
-      <div className="flex min-h-0 flex-1">
-        <Rail {...switcher} />
-        <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
-          {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
-        </main>
+    <WorkspacesProvider value={workspaces}>
+      <div className="flex h-full flex-col">
+        <Notices />
+        <ReconnectReview />
+        <div className="flex min-h-0 flex-1">
+          <Rail />
+          <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
+            {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
+          </main>
+        </div>
+        {dialog === 'palette' && <Palette />}
+        {dialog === 'help' && <HelpSheet />}
+        {dialog === 'new-conversation' && <NewConversationDialog />}
+        {dialog === 'settings' && <SettingsDialog />}
+        {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
+        {dialog === 'save-search' && <SavedSearchDialog />}
+        <BulkDialogs />
+        <ProgressLine />
+        <PassingWord />
+        {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>
-      {dialog === 'palette' && <Palette />}
-      {dialog === 'help' && <HelpSheet />}
-      {dialog === 'new-conversation' && <NewConversationDialog />}
-      {dialog === 'settings' && <SettingsDialog />}
-      {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
-      {dialog === 'save-search' && <SavedSearchDialog />}
-      <BulkDialogs />
-      <ProgressLine />
-      <PassingWord />
-      {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
-    </div>
+    </WorkspacesProvider>
   )
 }

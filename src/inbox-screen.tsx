@@ -29,7 +29,10 @@ export function InboxScreen() {
     <>
       {run === null && (
         <>
-          <div className="flex max-w-[calc(100vw-600px)] min-w-64 shrink-0 flex-col bg-surface" style={{ width }}>
+          <div
+            className="flex max-w-[calc(100vw-600px)] min-w-64 max-[760px]:min-w-52 shrink-0 flex-col bg-surface"
+            style={{ width }}
+          >
             <SearchField />
             <div className="flex min-h-0 flex-1">
               {search === null ? (

@@ -71,6 +71,16 @@ async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspa
   return entered
 }
 
+async function rename(workspaceId: string, name: string): Promise<Result<Workspace>> {
+  const renamed = await bridge.renameWorkspace({ workspaceId, name })
+  if (renamed.ok) {
+    await readSession()
+    if (running?.workspace.id === workspaceId) running = { ...running, workspace: renamed.value }
+    draw()
+  }
+  return renamed
+}
+
 async function forget(workspaceId: string): Promise<void> {
   const workspace = session.workspaces.find((one) => one.id === workspaceId)
   const result = await bridge.forgetWorkspace({ workspaceId })
@@ -89,6 +99,7 @@ function draw(): void {
         onConnect={(input) => enter(bridge.connectWorkspace(input))}
         onOpenDemo={() => enter(bridge.openDemo({}))}
         onChoose={(workspaceId) => enter(bridge.chooseWorkspace({ workspaceId }))}
+        onRename={rename}
         onForget={forget}
       />
     </StrictMode>,

@@ -13,6 +13,8 @@ import { followNotifications } from './notify/follow.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
+import { followSeen } from './seen/follow.ts'
+import { readReadTiming } from './seen/settings.ts'
 import type { Sync } from './sync/loop.ts'
 import { followSelection, followSpace, startReading } from './running-sync.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
@@ -96,7 +98,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       onFound: (found) => void notifications.found(found),
     })
     const running = sync
-    stops.push(running.stop, away.stop, followSelection(db, running), followSpace(running))
+    stops.push(running.stop, away.stop, followSelection(running), followSpace(running))
+    stops.push(followSeen({ db, readTiming: () => readReadTiming(localStorage), ...EYES, after: callLater }))
     stops.push(
       bridge.onWake(wake),
       onWindow('online', reconnect),
@@ -148,6 +151,16 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
   }
 }
 
+/** Whether a person is at the window. */
+const EYES = {
+  isFocused: () => document.hasFocus(),
+  onFocusChange(listener: () => void) {
+    const stops = [onWindow('focus', listener), onWindow('blur', listener)]
+    return () => stops.forEach((stop) => stop())
+  },
+  elapsed: () => performance.now(),
+}
+
 /** Deletes what earlier runs of the demo left: its server forgets everything when the app quits. */
 export async function deleteOldDemos(currentName: string): Promise<void> {
   const names = await Dexie.getDatabaseNames()
@@ -173,7 +186,7 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
 
-function onWindow(event: 'online' | 'focus', listener: () => void): () => void {
+function onWindow(event: 'online' | 'focus' | 'blur', listener: () => void): () => void {
   window.addEventListener(event, listener)
   return () => window.removeEventListener(event, listener)
 }

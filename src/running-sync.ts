@@ -1,12 +1,9 @@
-import { liveQuery } from 'dexie'
 import type { AwayWatch } from './db/away.ts'
 import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater } from './db/commit-watch.ts'
 import type { Database } from './db/database.ts'
 import { listOpenServerIds, listServerIds } from './db/server-ids.ts'
-import { countPicked } from './db/picked.ts'
 import { watchSpace } from './db/space.ts'
-import { markSeen } from './outbox/seen.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import type { Failure } from './shared/failure.ts'
 import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
@@ -67,28 +64,10 @@ export function followSpace(sync: Sync): () => void {
   })
 }
 
-/** The thread on screen is read often, and what is shown while the window has the focus counts as seen. */
-export function followSelection(db: Database, sync: Sync): () => void {
-  let unwatch = (): void => {}
-  function follow(conversationId: string | null): void {
-    unwatch()
-    sync.lookAt(conversationId)
-    if (conversationId === null) return
-    let isAsked = true
-    const watch = liveQuery(() => db.conversations.get(conversationId)).subscribe(() => {
-      // While many are picked the eye goes along the list, not into the threads.
-      if (!document.hasFocus() || countPicked(useView.getState().picked) > 0) return
-      void markSeen(db, { conversationId, isAsked })
-      isAsked = false
-    })
-    unwatch = () => watch.unsubscribe()
-  }
-  follow(useView.getState().selectedId)
-  const unsubscribe = useView.subscribe((view, before) => {
-    if (view.selectedId !== before.selectedId) follow(view.selectedId)
+/** The thread on screen is read often. */
+export function followSelection(sync: Sync): () => void {
+  sync.lookAt(useView.getState().selectedId)
+  return useView.subscribe((view, before) => {
+    if (view.selectedId !== before.selectedId) sync.lookAt(view.selectedId)
   })
-  return () => {
-    unsubscribe()
-    unwatch()
-  }
 }

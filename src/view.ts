@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Listing, NOTHING_LISTED } from './db/listing.ts'
+import { isSamePlace, type Listing, NOTHING_LISTED } from './db/listing.ts'
 import type { Opening } from './db/open-database.ts'
 import { NONE_PICKED, type Picked } from './db/picked.ts'
 import type { Space } from './db/space.ts'
@@ -23,6 +23,8 @@ export type View = {
   readonly anchorId: string | null
   /** The list on screen: what next and previous move along. */
   readonly listed: Listing
+  /** Where in it stood what is selected, if that has left it since: the hand goes on from there. Null otherwise. */
+  readonly lostPlace: number | null
   /** The list as it was when a run began: one conversation a screen, and no list; null while there is none. */
   readonly run: Listing | null
   /** What this person's own commands are taking out of the view on screen: it is gone at once, before the database knows. */
@@ -105,6 +107,7 @@ const BEGINNING: View = {
   picked: NONE_PICKED,
   anchorId: null,
   listed: NOTHING_LISTED,
+  lostPlace: null,
   run: null,
   leaving: new Set(),
   newCount: 0,
@@ -129,7 +132,14 @@ const BEGINNING: View = {
 export const useView = create<View>()(() => BEGINNING)
 
 /** What is picked, what is being taken out, and a run along it are of the list on screen, and go with it. */
-const UNPICKED = { picked: NONE_PICKED, anchorId: null, leaving: new Set<string>(), newCount: 0, run: null } as const
+const UNPICKED = {
+  picked: NONE_PICKED,
+  anchorId: null,
+  leaving: new Set<string>(),
+  newCount: 0,
+  run: null,
+  lostPlace: null,
+} as const
 
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
@@ -139,6 +149,16 @@ export function resetView(): void {
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
   useView.setState({ screen: 'inbox', name, channel, tag, search: null, ...UNPICKED })
+}
+
+/** The list on screen as it is from now on. */
+export function showListed(listing: Listing): void {
+  useView.setState(({ listed, selectedId, lostPlace }) => {
+    if (selectedId === null || !isSamePlace(listed, listing) || listing.indexOf(selectedId) !== -1)
+      return { listed: listing, lostPlace: null }
+    const place = listed.indexOf(selectedId)
+    return { listed: listing, lostPlace: place === -1 ? lostPlace : place }
+  })
 }
 
 /** One conversation a screen, along the list as it is now. */
@@ -165,7 +185,7 @@ export function showOutbox(): void {
 }
 
 export function select(conversationId: string | null): void {
-  useView.setState({ selectedId: conversationId, sought: null, takingBack: null })
+  useView.setState({ selectedId: conversationId, lostPlace: null, sought: null, takingBack: null })
 }
 
 /** Opens a conversation from wherever the person is. */

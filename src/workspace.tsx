@@ -3,7 +3,7 @@ import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import type { Database } from './db/database.ts'
 import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
-import { invariant } from './shared/failure.ts'
+import { invariant, type Result } from './shared/failure.ts'
 
 /** What every pane of an open workspace works with. Put in place by app.tsx. */
 export type OpenWorkspace = {
@@ -26,6 +26,27 @@ export function useWorkspace(): OpenWorkspace {
   const open = useContext(WorkspaceContext)
   invariant(open !== null, 'a pane is drawn only inside an open workspace')
   return open
+}
+
+/** The workspaces of this device, and what can be done with them. */
+export type Workspaces = {
+  readonly known: readonly Workspace[]
+  readonly choose: (workspaceId: string) => void
+  /** To the first screen, where another is connected. */
+  readonly add: () => void
+  readonly rename: (workspaceId: string, name: string) => Promise<Result<Workspace>>
+  /** Its key and its database go. */
+  readonly forget: (workspaceId: string) => void
+}
+
+const WorkspacesContext = createContext<Workspaces | null>(null)
+
+export const WorkspacesProvider = WorkspacesContext.Provider
+
+export function useWorkspaces(): Workspaces {
+  const workspaces = useContext(WorkspacesContext)
+  invariant(workspaces !== null, 'a pane is drawn only inside an open workspace')
+  return workspaces
 }
 
 /** What the catalogue answers, and answers anew: the same value again draws nothing. */

@@ -32,6 +32,8 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // Whether and how the person is called: from what sync found, in words that main puts on the desk.
   'src/notify': { rooms: ['src/db', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  // When what is looked at counts as read.
+  'src/seen': { rooms: ['src/db', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
@@ -50,7 +52,7 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'],
     packages: ['react', 'lucide-react', 'libphonenumber-js'],
   },
-  // What a person can do with an op, wherever it is shown.
+  // What a person can do with an op or a workspace, wherever it is shown.
   'src/acts': {
     rooms: [
       'src/ui',
@@ -62,7 +64,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/view.ts',
       'src/workspace.tsx',
     ],
-    packages: ['react'],
+    packages: ['react', 'dexie-react-hooks'],
   },
   // Words written often: how they are written, found and filled.
   'src/snippets': {
@@ -82,9 +84,9 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/welcome': PANE,
   'src/frame': PANE,
   'src/customer': PANE,
-  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/snippets'] },
+  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/seen', 'src/snippets'] },
   'src/thread': {
-    rooms: [...PANE.rooms, 'src/snippets', 'src/export'],
+    rooms: [...PANE.rooms, 'src/seen', 'src/snippets', 'src/export'],
     packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
   },
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
@@ -95,12 +97,12 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/bulk': PANE,
   'src/row-menu': PANE,
   'src/new-conversation': {
-    rooms: [...PANE.rooms, 'src/snippets'],
+    rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
   },
   'src/running-sync.ts': {
-    rooms: ['src/db', 'src/outbox', 'src/sync', 'src/shared', 'src/view.ts'],
-    packages: ['dexie'],
+    rooms: ['src/db', 'src/sync', 'src/shared', 'src/view.ts'],
+    packages: [],
   },
   'src/open-workspace.ts': {
     rooms: [
@@ -110,6 +112,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/sync',
       'src/notify',
       'src/running-sync.ts',
+      'src/seen',
       'src/snooze/waker.ts',
       'src/shared',
       'src/view.ts',

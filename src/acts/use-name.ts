@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { changeConversations } from '../commands/change.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { renameCustomer } from '../outbox/commands.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 
@@ -41,11 +41,8 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
     },
     async save() {
       if (wanted === '' || wanted === known) return takeBack()
-      try {
-        await renameCustomer(db, { conversationId: id, customerName: wanted })
-      } catch {
-        setError('The name could not be stored on this device')
-      }
+      const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: wanted })
+      if (problems.length > 0) setError('The name could not be stored on this device')
     },
     refuseEmpty() {
       const isRefused = wanted === '' && known !== ''

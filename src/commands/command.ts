@@ -17,6 +17,12 @@ export type Group = (typeof GROUPS)[number]
  */
 export type Scope = 'global' | 'list' | 'thread' | 'composer' | 'dialog'
 
+/** What "done" means to a person: the one has E, the other has #, and what is sent and done with ends so. */
+export const FINISHES = ['resolve', 'close'] as const
+export type Finish = (typeof FINISHES)[number]
+
+type Keys = { readonly clarion: readonly string[] } & Partial<Record<Preset, readonly string[]>>
+
 /** Every action once. Keys, palette, menus, tooltips and help are all drawn from this. */
 export type Command = {
   /** Persisted with a person's own keys: rename only with a migration. */
@@ -27,7 +33,9 @@ export type Command = {
   readonly group: Group
   readonly scope: Scope
   /** As spelled by press.ts; a preset that is left out has Clarion's. The first is the one that is shown. */
-  readonly keys: { readonly clarion: readonly string[] } & Partial<Record<Preset, readonly string[]>>
+  readonly keys: Keys
+  /** What is otherwise for a person whose conversations end closed, not resolved. */
+  readonly whenClosing?: { readonly keys?: Keys; readonly title?: string }
   /** Why it has no key, where it has none. */
   readonly keyless?: string
   /** Other words by which it is looked for. */

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import { setSnoozes, setStars, type Snoozed } from '../db/flags.ts'
 import type { FieldName } from '../db/journal.ts'
 import type { ListedConversation } from '../db/listed.ts'
-import { setStatuses, setTagLists } from '../outbox/commands.ts'
+import { renameCustomer, setStatuses, setTagLists } from '../outbox/commands.ts'
 import { markAllSeen, markUnseen } from '../outbox/seen.ts'
 import { isStatus } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -53,13 +53,24 @@ function tagsIn(value: string): readonly string[] {
   return JSON.parse(value) as readonly string[]
 }
 
+const NAME: Field = {
+  of: ({ customerName }) => customerName ?? '',
+  async write(db, changes) {
+    for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
+  },
+  words: (value) => (value === '' ? 'without a name' : `called ${harmlessLine(value)}`),
+  // A name can be changed, and not taken away.
+  canBeSet: (value) => value !== '',
+  isLocal: false,
+}
+
 const SEEN: Field = {
   of: ({ isUnread }) => (isUnread ? 'unread' : 'read'),
   async write(db, changes) {
     const idsOf = (wanted: string): readonly string[] =>
       changes.filter(({ value }) => value === wanted).map(({ conversationId }) => conversationId)
     await markUnseen(db, idsOf('unread'))
-    await markAllSeen(db, idsOf('read'), { isAsked: true })
+    await markAllSeen(db, idsOf('read'))
   },
   words: (value) => value,
   canBeSet: () => true,
@@ -110,4 +121,5 @@ export const FIELDS: Readonly<Record<FieldName, Field>> = {
   seen: SEEN,
   star: STAR,
   snooze: SNOOZE,
+  name: NAME,
 }

@@ -24,6 +24,11 @@ function threadOf(conversationId: string): HTMLElement | undefined {
   return [...threads].find((thread) => thread.dataset['conversationId'] === conversationId)
 }
 
+/** On the messages themselves, and on nothing among them. */
+export function isInThread(): boolean {
+  return document.activeElement?.id === 'thread'
+}
+
 /** Out of any field: onto the list, or where that is empty, onto nothing. */
 export function focusList(): void {
   const list = document.getElementById('conversations')

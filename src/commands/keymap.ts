@@ -1,4 +1,4 @@
-import type { Command, Preset, Scope } from './command.ts'
+import type { Command, Finish, Preset, Scope } from './command.ts'
 import { isTyping, parseKeys, type Press, spellPress } from './press.ts'
 
 /** How this person's keys differ from those of no preset at all. */
@@ -7,16 +7,42 @@ export type Keymap = {
   /** A person's own keys, by command, in place of the preset's; an empty list is a command without keys. */
   readonly own: Readonly<Record<string, readonly string[]>>
   readonly hasSingleKeys: boolean
+  readonly finish: Finish
 }
 
-type Keyed = Pick<Command, 'id' | 'keys' | 'scope'>
+/** What decides which keys a command has. */
+export type Choices = Pick<Keymap, 'preset' | 'own' | 'finish'>
 
-export function keysOf(command: Pick<Command, 'id' | 'keys'>, { preset, own }: Pick<Keymap, 'preset' | 'own'>) {
-  return own[command.id] ?? command.keys[preset] ?? command.keys.clarion
+type WithKeys = Pick<Command, 'id' | 'keys' | 'whenClosing'>
+type Keyed = WithKeys & Pick<Command, 'scope'>
+
+export function keysOf({ id, keys, whenClosing }: WithKeys, { preset, own, finish }: Choices): readonly string[] {
+  const presets = finish === 'close' ? (whenClosing?.keys ?? keys) : keys
+  return own[id] ?? presets[preset] ?? presets.clarion
+}
+
+/** What a command is called, whatever it would do at this moment. */
+export function nameOf({ title, whenClosing }: Pick<Command, 'title' | 'whenClosing'>, { finish }: Choices): string {
+  return finish === 'close' ? (whenClosing?.title ?? title) : title
+}
+
+/** The two change places, a person's own keys included: so no key can come to belong to both. */
+export function withFinish<M extends Choices>(keymap: M, finish: Finish): M {
+  if (finish === keymap.finish) return keymap
+  const { resolve, close, ...own } = keymap.own
+  return {
+    ...keymap,
+    finish,
+    own: {
+      ...own,
+      ...(close !== undefined && { resolve: close }),
+      ...(resolve !== undefined && { close: resolve }),
+    },
+  }
 }
 
 /** The key to show beside a command; undefined where none would do anything. */
-export function shownKeyOf(command: Pick<Command, 'id' | 'keys'>, keymap: Keymap): string | undefined {
+export function shownKeyOf(command: WithKeys, keymap: Keymap): string | undefined {
   return keysOf(command, keymap).find((keys) => keymap.hasSingleKeys || !isSingle(keys))
 }
 
@@ -30,7 +56,7 @@ export function holderOf<C extends Keyed>(
   keys: string,
   command: Keyed,
   commands: readonly C[],
-  keymap: Pick<Keymap, 'preset' | 'own'>,
+  keymap: Choices,
 ): C | undefined {
   return commands.find(
     (other) =>

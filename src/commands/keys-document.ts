@@ -20,7 +20,13 @@ Every key can be changed in Settings, and \`?\` shows the keys as they then are.
 - Tab stays what it is everywhere, the way from one part of the window to the next: channels have \`]\` and \`[\`, also for hands that come from Superhuman.
 - An open dialog or menu keeps all keys for itself.
 
-Where Gmail or Superhuman has no keys of its own below, Clarion's hold: they were chosen so that Superhuman's hands find theirs.
+- \`E\` is done: it resolves, and \`#\` closes. Settings, under Reading, lets them change places for whoever closes what is done; "Send and resolve" is then "Send and close".
+
+Where Gmail or Superhuman has no keys of its own below, Clarion's hold: they were chosen so that Superhuman's hands find theirs. What such
+hands find otherwise than they know it:
+
+- From Superhuman: \`Enter\` opens, and pressed again answers. \`Tab\` does not go between splits, \`]\` and \`[\` do (see above). \`N\` is the next unread conversation, not the next message of this one. \`G\` then \`O\` is the Outbox: there is no Other. \`Shift+U\` and \`Shift+S\` go to Unread and Starred; they do not narrow the view that is open. There is no key for sent mail, spam, mute and forward, for the API has no such things.
+- From Gmail: \`]\` and \`[\` go between channels and archive nothing; after \`E\` the selection moves on by itself. \`N\` and \`Shift+N\` go to unread conversations.
 `
 
 /** docs/keys.md. */
@@ -47,7 +53,7 @@ function rowOf(command: Command): string {
 /** Empty where a preset has what Clarion has. */
 function cellOf(command: Command, preset: Preset): string {
   if (preset !== 'clarion' && command.keys[preset] === undefined) return ''
-  const keys = keysOf(command, { preset, own: {} })
+  const keys = keysOf(command, { preset, own: {}, finish: 'resolve' })
   return keys.length > 0 ? keys.map(drawn).join(', ') : (command.keyless ?? '')
 }
 

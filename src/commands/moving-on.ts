@@ -18,9 +18,8 @@ export function moveOn(doneId: string, leaving: Leaving, ids: ReadonlySet<string
   const isLeaving = isLeavingView(leaving)
   // Reopened is not done: what stays on screen stays selected. So do many, which are no one's turn.
   if (!isLeaving && (!isDone(leaving) || ids.size > 1)) return
-  // In a run there is no list to go back to.
-  const { advance } = useCommandSettings.getState()
-  const way = advance === 'list' && useView.getState().run !== null ? 'next' : advance
+  // A run goes along the list to its end.
+  const way = useView.getState().run !== null ? 'next' : useCommandSettings.getState().advance
   const id = afterDone(readListed(), doneId, { way, isLeaving, isDone: (other) => ids.has(other) })
   select(id)
   if (way === 'list') focusList()

@@ -1,7 +1,7 @@
 import { countPicked } from '../db/picked.ts'
-import { beginRun, endRun, select, showView, takeIn, useView } from '../view.ts'
+import { beginRun, endRun, say, select, showView, takeIn, useView } from '../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { focusEntry, focusInThread, focusList, showTopOfList } from './focus.ts'
+import { focusEntry, focusInThread, focusList, isInThread, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
 import { pickNone } from './picking.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
@@ -65,13 +65,13 @@ export const MOVING: readonly Command[] = [
   },
   {
     id: 'open',
-    title: 'Open the thread',
+    title: 'Open the thread, and from there reply',
     group: 'Moving',
     scope: 'list',
-    keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'] },
+    keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'], superhuman: ['Enter'] },
     aliases: ['read', 'messages'],
     canRun: hasList,
-    run: (context) => enter(context, 'thread'),
+    run: (context) => enter(context, isInThread() ? 'reply' : 'thread'),
     undo: NO_CHANGE,
   },
   {
@@ -119,15 +119,16 @@ export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 
 }
 
 function move(step: 1 | -1): void {
-  const { screen, selectedId } = useView.getState()
+  const { screen, selectedId, lostPlace } = useView.getState()
   if (screen === 'outbox') return focusEntry(step)
-  const id = neighbour(readListed(), selectedId, step)
+  const id = neighbour(readListed(), selectedId, step, lostPlace)
   if (id !== null) select(id)
 }
 
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
   const id = neighbourAmong(readListed(), useView.getState().selectedId, step, readUnread(open))
   if (id !== null) select(id)
+  else say('No other conversation in this list is unread.')
 }
 
 /** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */

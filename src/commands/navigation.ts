@@ -1,13 +1,25 @@
 import type { Listing } from '../db/listing.ts'
+import type { Advance } from './settings.ts'
 
 /** Where the selection goes. By id, along the list on screen: the list may move under it at any time. */
 
 type Way = Pick<Listing, 'count' | 'idAt' | 'indexOf'>
 
-/** `step` is 1 for next, -1 for previous. Stays at the ends; begins at the top when nothing (or nothing listed) is selected. */
-export function neighbour(listed: Way, selectedId: string | null, step: 1 | -1): string | null {
+/**
+ * `step` is 1 for next, -1 for previous. Stays at the ends. From what has left the list it goes on where that stood (`lostPlace`); it
+ * begins at the top when nothing is selected, or nothing that was listed.
+ */
+export function neighbour(
+  listed: Way,
+  selectedId: string | null,
+  step: 1 | -1,
+  lostPlace: number | null = null,
+): string | null {
   const index = selectedId === null ? -1 : listed.indexOf(selectedId)
-  if (index === -1) return listed.idAt(0)
+  if (index === -1) {
+    const place = (lostPlace ?? 0) - (step === -1 ? 1 : 0)
+    return listed.idAt(Math.max(0, Math.min(place, listed.count - 1)))
+  }
   return listed.idAt(index + step) ?? selectedId
 }
 
@@ -40,13 +52,15 @@ export function afterDone(
     isLeaving,
     isDone = () => false,
   }: {
-    readonly way: 'next' | 'previous' | 'list'
+    readonly way: Advance
     readonly isLeaving: boolean
     readonly isDone?: (conversationId: string) => boolean
   },
 ): string | null {
   const index = listed.indexOf(doneId)
   if (way === 'list') return null
+  if (way === 'first')
+    return firstLeft(listed, -1, 1, (id) => id === doneId || isDone(id)) ?? (isLeaving ? null : doneId)
   if (index === -1) return isLeaving ? null : doneId
   const step = way === 'next' ? 1 : -1
   return firstLeft(listed, index, step, isDone) ?? (isLeaving ? firstLeft(listed, index, -step, isDone) : doneId)

@@ -21,7 +21,22 @@ const LETTERS: Readonly<Record<ViewName, string>> = {
 }
 
 /** Where Gmail's hands look for it elsewhere. */
-const GMAIL: Partial<Record<ViewName, string>> = { starred: 's', snoozed: 'b' }
+const GMAIL: Partial<Record<ViewName, readonly string[]>> = { starred: ['g s'], snoozed: ['g b'] }
+
+/** Where Superhuman's do: done, reminders and trash have letters of their own, and Shift narrows a list down. */
+const SUPERHUMAN: Partial<Record<ViewName, readonly string[]>> = {
+  unread: ['g u', 'Shift+u'],
+  starred: ['g s', 'Shift+s'],
+  snoozed: ['g h'],
+  resolved: ['g e', 'g r'],
+  closed: ['g #', 'g c'],
+}
+
+/** Whoever closes what is done looks for it where done is. */
+const SUPERHUMAN_CLOSING: Partial<Record<ViewName, readonly string[]>> = {
+  resolved: ['g #', 'g r'],
+  closed: ['g e', 'g c'],
+}
 
 /** The views, the outbox and the channels. */
 export const PLACES: readonly Command[] = [
@@ -52,7 +67,7 @@ export const PLACES: readonly Command[] = [
     title: 'Go to tags',
     group: 'Going to',
     scope: 'global',
-    keys: { clarion: ['g t'] },
+    keys: { clarion: ['g t'], gmail: ['g l'], superhuman: ['g l'] },
     aliases: ['labels', 'tag'],
     run: focusTags,
     undo: NO_CHANGE,
@@ -128,12 +143,20 @@ function isEmptySearch(text: string | null): boolean {
 }
 
 function goToView(name: ViewName): Command {
+  const clarion = [`g ${LETTERS[name]}`]
+  const [gmail, superhuman] = [GMAIL[name], SUPERHUMAN[name]]
+  const closing = SUPERHUMAN_CLOSING[name]
   return {
     id: `go-${name}`,
     title: `Go to ${viewLabel(name)}`,
     group: 'Going to',
     scope: 'global',
-    keys: { clarion: [`g ${LETTERS[name]}`], ...(name in GMAIL && { gmail: [`g ${GMAIL[name] ?? ''}`] }) },
+    keys: {
+      clarion,
+      ...(gmail !== undefined && { gmail }),
+      ...(superhuman !== undefined && { superhuman }),
+    },
+    ...(closing !== undefined && { whenClosing: { keys: { clarion, superhuman: closing } } }),
     aliases: ['view'],
     run: () => showView(name, null),
     undo: NO_CHANGE,

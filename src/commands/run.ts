@@ -3,6 +3,8 @@ import { countPicked, idsPicked } from '../db/picked.ts'
 import { useView, type View } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
+import { nameOf } from './keymap.ts'
+import { useCommandSettings } from './settings.ts'
 
 /** Where a command is run from, when it is not from where the selection and the focus are. */
 type Whereabouts = {
@@ -43,7 +45,7 @@ export function canRun(command: Command, context: CommandContext): boolean {
 }
 
 export function titleOf(command: Command, context: CommandContext): string {
-  return command.titleNow?.(context) ?? command.title
+  return command.titleNow?.(context) ?? nameOf(command, useCommandSettings.getState())
 }
 
 /** Runs a command if it can be run. False when it could not. */

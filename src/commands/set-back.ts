@@ -10,6 +10,8 @@ export type Undone = {
   readonly changes: readonly Named[]
   /** Not as we left them: somebody else has changed them since, so they stay. */
   readonly moved: readonly (Named & { readonly now: string })[]
+  /** Of what they were before only the server can make them again. */
+  readonly stuck: readonly Named[]
   /** As they were before already: the server had refused the change. */
   readonly already: readonly Named[]
   /** Not on this device any more. */
@@ -18,7 +20,7 @@ export type Undone = {
 
 type Named = Change & { readonly name: string }
 
-export const NOTHING_UNDONE: Undone = { changes: [], moved: [], already: [], goneCount: 0 }
+export const NOTHING_UNDONE: Undone = { changes: [], moved: [], stuck: [], already: [], goneCount: 0 }
 
 /** Sets the conversations of a step back to what they were, where they still are what it made of them; `ids` null for all. */
 export async function setBack(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<Undone> {
@@ -29,6 +31,7 @@ export async function setBack(db: Database, step: Step, ids: ReadonlySet<string>
     undone = {
       changes: [...undone.changes, ...some.changes],
       moved: [...undone.moved, ...some.moved],
+      stuck: [...undone.stuck, ...some.stuck],
       already: [...undone.already, ...some.already],
       goneCount: undone.goneCount + some.goneCount,
     }
@@ -46,6 +49,7 @@ async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string
   const undone = {
     changes: [] as Named[],
     moved: [] as (Named & { now: string })[],
+    stuck: [] as Named[],
     already: [] as Named[],
     goneCount: 0,
   }
@@ -58,8 +62,9 @@ async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string
     const now = field.of(shown)
     const named = { ...change, name: shown.name }
     if (now === change.before) undone.already.push(named)
-    else if (now === change.after && field.canBeSet(change.before)) undone.changes.push(named)
-    else undone.moved.push({ ...named, now })
+    else if (now !== change.after) undone.moved.push({ ...named, now })
+    else if (field.canBeSet(change.before)) undone.changes.push(named)
+    else undone.stuck.push(named)
   }
   await strikeOut(db, row, ids)
   const back = undone.changes.map(({ conversationId, before }) => ({ conversationId, value: before }))

@@ -1,10 +1,10 @@
 import { create } from 'zustand'
-import { PRESETS } from './command.ts'
+import { FINISHES, PRESETS } from './command.ts'
 import type { Keymap } from './keymap.ts'
 import { parseKeys } from './press.ts'
 
 /** Where the selection goes when a conversation is done with. */
-export const ADVANCES = ['next', 'previous', 'list'] as const
+export const ADVANCES = ['next', 'previous', 'first', 'list'] as const
 export type Advance = (typeof ADVANCES)[number]
 
 /** What this person has decided about their hands. Of this device, and read before the first frame. */
@@ -13,7 +13,13 @@ export type CommandSettings = Keymap & { readonly advance: Advance }
 /** Persisted: add freely; rename or remove only with a migration. */
 const NAME = 'command-settings'
 
-export const INITIAL_SETTINGS: CommandSettings = { preset: 'clarion', own: {}, hasSingleKeys: true, advance: 'next' }
+export const INITIAL_SETTINGS: CommandSettings = {
+  preset: 'clarion',
+  own: {},
+  hasSingleKeys: true,
+  finish: 'resolve',
+  advance: 'next',
+}
 
 export const useCommandSettings = create<CommandSettings>()(() => INITIAL_SETTINGS)
 
@@ -32,6 +38,7 @@ export function readSettings(stored: string | null): CommandSettings {
     preset: PRESETS.find((preset) => preset === known['preset']) ?? INITIAL_SETTINGS.preset,
     own: ownKeysOf(known['own']),
     hasSingleKeys: known['hasSingleKeys'] !== false,
+    finish: FINISHES.find((finish) => finish === known['finish']) ?? INITIAL_SETTINGS.finish,
     advance: ADVANCES.find((advance) => advance === known['advance']) ?? INITIAL_SETTINGS.advance,
   }
 }

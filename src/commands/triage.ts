@@ -9,6 +9,10 @@ import { areStarred, isSnoozed, readUnread } from './listed.ts'
 import { enter } from './moving.ts'
 import { moveOn } from './moving-on.ts'
 
+/** The way in which a person's conversations usually end, and the other one: which is which they say in Settings. */
+const DONE_KEYS = { clarion: ['e'] }
+const OTHER_END_KEYS = { clarion: ['#'] }
+
 /** What is done with a conversation. */
 export const TRIAGE: readonly Command[] = [
   {
@@ -16,7 +20,8 @@ export const TRIAGE: readonly Command[] = [
     title: 'Resolve',
     group: 'Conversation',
     scope: 'thread',
-    keys: { clarion: ['e'] },
+    keys: DONE_KEYS,
+    whenClosing: { keys: OTHER_END_KEYS },
     aliases: ['done', 'archive', 'finish'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'resolved',
     run: (context) => changeStatus(context, 'resolve', 'resolved'),
@@ -27,7 +32,8 @@ export const TRIAGE: readonly Command[] = [
     title: 'Close',
     group: 'Conversation',
     scope: 'thread',
-    keys: { clarion: ['#'] },
+    keys: OTHER_END_KEYS,
+    whenClosing: { keys: DONE_KEYS },
     aliases: ['end', 'lock'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'closed',
     run: (context) => changeStatus(context, 'close', 'closed'),
@@ -50,7 +56,7 @@ export const TRIAGE: readonly Command[] = [
     titleNow: ({ conversation }) => (conversation?.isUnread === true ? 'Mark as read' : 'Mark as unread'),
     group: 'Conversation',
     scope: 'thread',
-    keys: { clarion: ['u', 'Shift+u'], gmail: ['Shift+u', 'Shift+i'] },
+    keys: { clarion: ['u', 'Shift+u'], gmail: ['Shift+u', 'Shift+i'], superhuman: ['u'] },
     aliases: ['seen', 'unseen'],
     canRun: isChosen,
     run: toggleSeen,

@@ -7,16 +7,22 @@ const MOST_NAMED = 2
 
 /** What an undo came to, in a sentence or two. */
 export function undoneWords(
-  { changes, moved, already, goneCount }: Undone,
+  { changes, moved, stuck, already, goneCount }: Undone,
   field: Pick<Field, 'words' | 'isLocal'>,
 ): string {
-  const all = changes.length + moved.length + already.length + goneCount
+  const all = changes.length + moved.length + stuck.length + already.length + goneCount
   if (changes.length === all && all > 0) return `Undone: ${areAgain(changes, field)}.`
   const done =
     changes.length === 0 ? 'Nothing was undone.' : `Undone for ${counted(changes.length)} of ${counted(all)}.`
   if (moved.length > 0)
     return sentences(
       field.isLocal ? changedSince(moved, field) : `The server has moved on: ${changedSince(moved, field)}`,
+      done,
+    )
+  const [first] = stuck
+  if (first !== undefined)
+    return sentences(
+      `${stuck.length === 1 ? harmlessLine(first.name) : counted(stuck.length)} cannot be ${field.words(first.before)} again.`,
       done,
     )
   const [one] = already

@@ -43,6 +43,7 @@ export const WRITING: readonly Command[] = [
   {
     id: 'send-and-resolve',
     title: 'Send and resolve',
+    whenClosing: { title: 'Send and close' },
     group: 'Writing',
     scope: 'composer',
     keys: { clarion: ['$mod+Shift+Enter'] },

@@ -1,21 +1,31 @@
+import { emailKey, phoneKey } from './contact.ts'
 import type { ConversationSummary } from './overlay.ts'
 
-/** Digits alone: the same number is written in many ways. */
-function phoneKeyOf(phone: string | null | undefined): readonly string[] {
-  const digits = (phone ?? '').replaceAll(/\D/g, '')
-  return digits === '' ? [] : [`phone ${digits}`]
+/** How a conversation's customer may be known again: the words of the index `customerKeys`, and of the notes about them. */
+
+type Addresses = { readonly customerPhone?: string | null; readonly customerEmail?: string | null }
+
+export function idKey(customerId: string): string {
+  return `id ${customerId}`
 }
 
-function emailKeyOf(email: string | null | undefined): readonly string[] {
-  const address = (email ?? '').trim().toLowerCase()
-  return address === '' ? [] : [`email ${address}`]
+export function addressKeys({ customerPhone, customerEmail }: Addresses): readonly string[] {
+  const [phone, email] = [phoneKey(customerPhone), emailKey(customerEmail)]
+  return [...(phone === '' ? [] : [`phone ${phone}`]), ...(email === '' ? [] : [`email ${email}`])]
 }
 
-export function addressKeys(one: {
-  readonly customerPhone?: string | null
-  readonly customerEmail?: string | null
-}): readonly string[] {
-  return [...phoneKeyOf(one.customerPhone), ...emailKeyOf(one.customerEmail)]
+/** Of conversations whose contact the server has not told, by their channel; without one where it told neither. */
+export function untoldKey(channel: string | undefined): string {
+  return `untold ${channel ?? ''}`
+}
+
+/** What a row is found by. */
+export function indexKeysOf(
+  row: Addresses & { readonly customerId?: string; readonly channel?: string },
+): readonly string[] {
+  const isUntold = row.customerPhone === undefined && row.customerEmail === undefined
+  const ids = row.customerId === undefined ? [] : [idKey(row.customerId)]
+  return [...ids, ...addressKeys(row), ...(isUntold ? [untoldKey(row.channel)] : [])]
 }
 
 /**
@@ -25,7 +35,7 @@ export function addressKeys(one: {
 export function customerKeysOf(
   conversations: readonly Pick<ConversationSummary, 'id' | 'customerId' | 'customerPhone' | 'customerEmail'>[],
 ): readonly string[] {
-  const ids = conversations.flatMap(({ customerId }) => (customerId === null ? [] : [`id ${customerId}`]))
+  const ids = conversations.flatMap(({ customerId }) => (customerId === null ? [] : [idKey(customerId)]))
   const addresses = conversations.flatMap(addressKeys)
   const own = conversations.map(({ id }) => `conversation ${id}`)
   return [...new Set([...ids, ...addresses, ...own])]

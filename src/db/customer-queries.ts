@@ -1,8 +1,7 @@
-import type { ConversationRow, Database } from './database.ts'
-import { addressKeys, customerKeysOf } from './customer-key.ts'
+import { addressKeys, customerKeysOf, idKey } from './customer-key.ts'
+import type { Database } from './database.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation } from './overlay.ts'
-import { wantedFields } from './wanted.ts'
 
 /** One customer as the panel shows them: all that this device knows, with the outbox laid over it. */
 export type Customer = {
@@ -45,25 +44,17 @@ export async function readCustomer(db: Database, conversationId: string): Promis
 /** By the server's word on who it is; where it gave none, by the telephone number or e-mail address. */
 async function idsOfCustomer(
   db: Database,
-  { customerId, ...addresses }: ConversationSummary,
+  conversation: ConversationSummary,
   ops: readonly Op[],
 ): Promise<readonly string[]> {
+  const { customerId } = conversation
+  const addresses = addressKeys(conversation)
   const begunHere = ops.flatMap(({ intent, conversationId }) =>
-    intent.kind === 'create' && shareAddress(intent, addresses) ? [conversationId] : [],
+    intent.kind === 'create' && addressKeys(intent).some((key) => addresses.includes(key)) ? [conversationId] : [],
   )
-  if (customerId === null) {
-    const same = await db.conversations.filter((row) => shareAddress(row, addresses)).primaryKeys()
-    return [...new Set([...same, ...begunHere])]
-  }
-  const same = await db.conversations.where('customerId').equals(customerId).primaryKeys()
+  const keys = customerId === null ? addresses : [idKey(customerId)]
+  const same = await db.conversations.where('customerKeys').anyOf(keys).primaryKeys()
   return [...new Set([...same, ...begunHere])]
-}
-
-type Addresses = { readonly customerPhone?: string | null; readonly customerEmail?: string | null }
-
-function shareAddress(one: Addresses, other: Addresses): boolean {
-  const keys = addressKeys(other)
-  return addressKeys(one).some((key) => keys.includes(key))
 }
 
 async function summarise(
@@ -84,49 +75,4 @@ export async function readNote(db: Database, keys: readonly string[]): Promise<s
   const notes = await db.notes.bulkGet([...keys])
   const texts = new Set(notes.flatMap((note) => note?.text ?? []))
   return texts.size === 0 ? null : [...texts].join('\n\n')
-}
-
-/** Somebody who was written with, as far as one address goes. */
-export type Contact = {
-  readonly name: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  /** Epoch ms of the last activity. */
-  readonly lastAt: number
-}
-
-/** Rows read at once: what they take of the page's thread must not be felt. */
-const CHUNK = 2_000
-
-/** Reads all customers on this device, some at a time, and tells of each part as it comes. Stops when `isWanted` says so. */
-export async function readContacts(
-  db: Database,
-  onPart: (contacts: readonly Contact[]) => void,
-  isWanted: () => boolean,
-): Promise<void> {
-  const ops = await db.outbox.orderBy('seq').toArray()
-  let lastId = ''
-  while (isWanted()) {
-    const rows = await db.conversations.where('id').above(lastId).limit(CHUNK).toArray()
-    onPart(
-      rows.map((row) =>
-        contactOf(
-          row,
-          ops.filter((op) => op.conversationId === row.id),
-        ),
-      ),
-    )
-    lastId = rows.at(-1)?.id ?? ''
-    if (rows.length < CHUNK) return
-  }
-}
-
-function contactOf(row: ConversationRow, ops: readonly Op[]): Contact {
-  const wanted = wantedFields(ops)
-  return {
-    name: wanted.customerName ?? row.customerName ?? null,
-    phone: row.customerPhone ?? null,
-    email: row.customerEmail ?? null,
-    lastAt: row.activityAt,
-  }
 }

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Conversation, Message } from '../shared/model.ts'
 import { type Changes, noteChanges } from './catalogue-changes.ts'
 import { type CommitWatch, makeCommitWatch } from './commit-watch.ts'
+import { indexCustomers } from './customer-index.ts'
 import type { FlagsRow } from './flags.ts'
 import type { JournalRow } from './journal.ts'
 import type { Op } from './op.ts'
@@ -87,6 +88,8 @@ export type SeenRow = {
   readonly conversationId: string
   /** The list's last words at that time; empty when it gave none. */
   readonly lastMessage: string
+  /** The thread's last message at that time; absent when the thread had not been read. */
+  readonly messageId?: string
   /** Epoch ms. */
   readonly seenAt: number
   /** Marked as unread by hand since: it counts as unread whatever the server says, until it is opened again. */
@@ -123,10 +126,12 @@ export const SCHEMA_VERSION = 1
  */
 export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(() => {})): Database {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  indexCustomers(dexie)
   const db = Object.assign(dexie, { watch, changes: noteChanges(dexie) }) as Database
   db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
-    conversations: 'id, &serverId, customerId',
+    // customerKeys: see customer-index.ts.
+    conversations: 'id, &serverId, *customerKeys',
     threads: 'conversationId',
     outbox: '++seq, &id, conversationId',
     drafts: 'conversationId',

@@ -2,7 +2,7 @@ import type { Database } from './database.ts'
 import { readListed } from './listed.ts'
 
 /** What of a conversation a command changes, and undo sets back. Persisted: add freely; rename or remove only with a migration. */
-export const FIELD_NAMES = ['status', 'tags', 'seen', 'star', 'snooze'] as const
+export const FIELD_NAMES = ['status', 'tags', 'seen', 'star', 'snooze', 'name'] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 
 /** One field of one conversation, as it was and as it was made. Plain words, so that they can be kept. */

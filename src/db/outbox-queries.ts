@@ -60,7 +60,7 @@ function isPersons(op: Op): boolean {
 }
 
 /** How much there is of each kind, and how much of it waits for a person. */
-export async function readUnsent(db: Database): Promise<Unsent> {
+export async function readUnsent(db: Pick<Database, 'outbox'>): Promise<Unsent> {
   const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
   await db.outbox.each((op) => {
     unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1

@@ -4,6 +4,7 @@ import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './database.ts'
 import type { Snoozed } from './flags.ts'
 import type { Intent, Op, OpState, Question } from './op.ts'
+import { isUnread } from './unreadness.ts'
 import { wantedFields } from './wanted.ts'
 
 /** What a row of the list shows: the server's word with ours laid over it. */
@@ -106,7 +107,7 @@ export function overlayConversation(input: {
       lastSend?.createdAt ?? 0,
       row === undefined ? (ops[0]?.createdAt ?? 0) : 0,
     ),
-    isUnread: seen?.isMarkedUnread === true || (row?.unread === true && seen?.lastMessage !== (row.lastMessage ?? '')),
+    isUnread: isUnread(row, seen),
     waitingSince: isAnswered ? null : waitingSinceOf(row),
     tags: wanted.tags ?? row?.tags ?? [],
     outboxMark: markOf(ops),

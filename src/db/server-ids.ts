@@ -6,6 +6,12 @@ export type Listed = { readonly conversationId: string; readonly serverId: strin
 /** Rows read at once: what they take of the page's thread must not be felt. */
 const CHUNK = 500
 
+/** The server's id of some conversation that is here; null when it can know none of them. */
+export async function findServerId(db: Database): Promise<string | null> {
+  const row = await db.conversations.filter((one) => serverIdOf(one.id, one) !== null).first()
+  return row === undefined ? null : serverIdOf(row.id, row)
+}
+
 /** What the server's whole list ought to hold, by what is known here. By the keys alone: it may be a hundred thousand. */
 export async function listServerIds(db: Database): Promise<readonly Listed[]> {
   return db.transaction('r', [db.conversations], async () => {

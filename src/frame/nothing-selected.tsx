@@ -1,27 +1,30 @@
+import type { Finish } from '../commands/command.ts'
 import { shownKeyOf } from '../commands/keymap.ts'
 import { findCommand } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useView } from '../view.ts'
 
-const HINTS = [
+/** `finish`: how this person's conversations end. */
+const hints = (finish: Finish) => [
   { commands: ['next', 'previous'], does: 'next, previous' },
   { commands: ['open'], does: 'open the thread' },
   { commands: ['reply'], does: 'reply' },
-  { commands: ['resolve'], does: 'resolve' },
+  { commands: [finish], does: finish },
   { commands: ['palette'], does: 'everything else' },
   { commands: ['help'], does: 'all keys' },
-] as const
+]
 
 /** Beside the list while no conversation is chosen: the hands learn something meanwhile. */
 export function NothingSelected() {
   const hasRows = useView((view) => view.listed.count > 0)
+  const finish = useCommandSettings((settings) => settings.finish)
   if (!hasRows) return null
   return (
     <div className="flex h-full flex-col items-center justify-center gap-5 pb-12 text-muted">
       <p className="text-base">No conversation selected</p>
       <dl className="grid grid-cols-[auto_auto] items-center gap-x-4 gap-y-2 text-sm">
-        {HINTS.map(({ commands, does }) => (
+        {hints(finish).map(({ commands, does }) => (
           <Hint key={does} commands={commands} does={does} />
         ))}
       </dl>

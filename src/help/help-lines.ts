@@ -1,5 +1,5 @@
 import type { Command, Group } from '../commands/command.ts'
-import { isSingle, type Keymap, keysOf } from '../commands/keymap.ts'
+import { isSingle, type Keymap, keysOf, nameOf } from '../commands/keymap.ts'
 import { keyNames } from '../ui/key-names.ts'
 
 export type HelpLine = {
@@ -21,12 +21,13 @@ export function helpLines(commands: readonly Command[], keymap: Keymap, wanted: 
 }
 
 function lineOf(command: Command, keymap: Keymap): HelpLine {
-  const { id, group, title } = command
+  const { id, group } = command
+  const title = nameOf(command, keymap)
   const keys = keysOf(command, keymap).filter((one) => keymap.hasSingleKeys || !isSingle(one))
   return { id, group, title, keys, keyless: command.keyless ?? 'by the palette' }
 }
 
-function isFoundIn(word: string, { title, aliases = [] }: Command, { keys }: HelpLine): boolean {
+function isFoundIn(word: string, { aliases = [] }: Command, { title, keys }: HelpLine): boolean {
   if ([title, ...aliases].some((words) => words.toLowerCase().includes(word))) return true
   return keys.some((one) => keyNames(one, false).some((name) => name.toLowerCase() === word))
 }

@@ -19,6 +19,7 @@ import type { ReactNode } from 'react'
 import { useShortcut } from '../commands/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { isMac, keyWords } from '../ui/key-names.ts'
 import { openDialog, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { failureSentence } from '../words/failure.ts'
@@ -121,18 +122,21 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   ),
   snoozed: () => (
     <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
-      Put a conversation off with H: it leaves the inbox, on this device, and comes back when you said, or when the
-      customer writes.
+      Put a conversation off
+      <ByKey id="snooze" />: it leaves the inbox, on this device, and comes back when you said, or when the customer
+      writes.
     </EmptyState>
   ),
   starred: () => (
     <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
-      Put a star on a conversation with S to find it here, on this device.
+      Put a star on a conversation
+      <ByKey id="star" /> to find it here, on this device.
     </EmptyState>
   ),
   resolved: () => (
     <EmptyState icon={<CircleCheck {...ICON} />} title="Nothing resolved">
-      Resolve a conversation with E and it comes here; a new message from the customer can bring it back.
+      Resolve a conversation
+      <ByKey id="resolve" /> and it comes here; a new message from the customer can bring it back.
     </EmptyState>
   ),
   closed: () => (
@@ -140,6 +144,12 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
       Closed conversations are kept here for reading.
     </EmptyState>
   ),
+}
+
+/** " with E", by the key as this person has it. */
+function ByKey({ id }: { readonly id: string }) {
+  const key = useShortcut(id)
+  return key === undefined ? null : <> with {keyWords(key, isMac())}</>
 }
 
 function FirstReadFailed() {

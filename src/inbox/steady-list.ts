@@ -37,14 +37,25 @@ const ENOUGH = 50
 const MOST_STEPS = 400
 export const MOST_NEW = 99
 
-/** How many would come in at the top, or go up there with new words, if what is new were taken in; `MOST_NEW` for that many and more. */
-export function countNew(shown: Listing, wanted: Listing, isUnread: (conversationId: string) => boolean): number {
+/**
+ * How many would come in at the top, or go up there with new words, if what is new were taken in; `MOST_NEW` for that many and more. What
+ * this person is taking out is still wanted until it is written, and is not new.
+ */
+export function countNew(
+  shown: Listing,
+  wanted: Listing,
+  {
+    isUnread,
+    leaving,
+  }: { readonly isUnread: (conversationId: string) => boolean; readonly leaving: ReadonlySet<string> },
+): number {
   if (shown === wanted) return 0
   const passed = new Set<string>()
   let [count, inRow, place] = [0, 0, 0]
   for (let index = 0; index < MOST_STEPS && inRow < ENOUGH && count < MOST_NEW; index += 1) {
     const id = wanted.idAt(index)
     if (id === null) break
+    if (leaving.has(id)) continue
     // Those that have gone up already, and those that have left.
     for (let next = shown.idAt(place); next !== null && next !== id; next = shown.idAt(place)) {
       if (!passed.has(next) && wanted.indexOf(next) !== -1) break

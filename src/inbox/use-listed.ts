@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useView } from '../view.ts'
+import { showListed } from '../view.ts'
 import { type ShownList, useShownList } from './use-shown-list.ts'
 import { useSteadyList } from './use-steady-list.ts'
 
@@ -8,7 +8,7 @@ export function useListed(isActing: boolean): ShownList | null {
   const wanted = useShownList()
   const listing = useSteadyList(wanted?.listing ?? null, isActing)
   useEffect(() => {
-    if (listing !== null) useView.setState({ listed: listing })
+    if (listing !== null) showListed(listing)
   }, [listing])
   return wanted === null || listing === null ? null : { ...wanted, listing }
 }

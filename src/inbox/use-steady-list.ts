@@ -35,7 +35,9 @@ export function useSteadyList(wanted: Listing | null, isActing: boolean): Listin
     if (wanted === null || listing === null) return
     forgetLeft(wanted.name, catalogue.isIn)
     const newCount =
-      steady.current?.thinned.base === wanted ? 0 : countNew(listing, wanted, (id) => catalogue.isIn('unread', id))
+      steady.current?.thinned.base === wanted
+        ? 0
+        : countNew(listing, wanted, { leaving, isUnread: (id) => catalogue.isIn('unread', id) })
     if (useView.getState().newCount !== newCount) useView.setState({ newCount })
   }, [catalogue, wanted, listing, leaving])
   return listing

@@ -1,14 +1,17 @@
-import type { Contact } from '../db/customer-queries.ts'
+import { emailKey, phoneKey } from '../db/contact.ts'
+import type { ConversationSummary } from '../db/overlay.ts'
 
 /** Somebody who can be written to at an address. */
 export type KnownPerson = {
   readonly name: string | null
-  /** The name as it is looked for: made once, for it is asked at every keystroke. */
+  /** The name as it is looked for. */
   readonly called: string
   readonly address: string
   /** Epoch ms of the last activity with them. */
   readonly lastAt: number
 }
+
+type Contact = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'customerEmail' | 'activityAt'>
 
 /** By what makes an address the same, however it is written. */
 export type KnownPeople = ReadonlyMap<string, KnownPerson>
@@ -20,23 +23,27 @@ const MOST_SHOWN = 6
 /** A letter is too little to mean somebody. */
 const FEWEST_TYPED = 2
 
+/** What to ask the search for; null while too little is typed. Of what is typed nothing is an operator. */
+export function questionFor(typed: string): string | null {
+  const query = plain(typed).trim()
+  if (query.length < FEWEST_TYPED) return null
+  const words = isNumber(query) ? [homeless(query)] : query.replaceAll(/["“”„]/g, ' ').split(/\s+/)
+  const parts = words.flatMap((word) => (word === '' ? [] : [`from:${word}`]))
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
 /** The people with these, too; of two with one address the one last written with, with a name if any is known. */
 export function withContacts(people: KnownPeople, contacts: readonly Contact[], kind: Kind): KnownPeople {
   const all = new Map(people)
-  for (const contact of contacts) {
-    const address = contact[kind]
+  for (const { customerName, customerPhone, customerEmail, activityAt } of contacts) {
+    const address = kind === 'phone' ? customerPhone : customerEmail
     if (address === null || address.trim() === '') continue
     const key = keyOf(address, kind)
     const known = all.get(key)
-    const isNewer = known === undefined || contact.lastAt > known.lastAt
-    const [newer, older] = isNewer ? [contact, known] : [known, contact]
+    const contact = { name: customerName, address, lastAt: activityAt }
+    const [newer, older] = known === undefined || activityAt > known.lastAt ? [contact, known] : [known, contact]
     const name = newer.name ?? older?.name ?? null
-    all.set(key, {
-      name,
-      called: name === known?.name ? known.called : plain(name ?? ''),
-      address: isNewer ? address : known.address,
-      lastAt: newer.lastAt,
-    })
+    all.set(key, { name, called: plain(name ?? ''), address: newer.address, lastAt: newer.lastAt })
   }
   return all
 }
@@ -59,8 +66,7 @@ function scoreOf(key: string, { called, address }: KnownPerson, query: string, k
   if (called.startsWith(query)) return 5
   if (called.includes(query[0] ?? '') && isCalled(called, query)) return 4
   if (kind === 'email') return address.toLowerCase().startsWith(query) ? 3 : key.includes(query) ? 1 : 0
-  // Dialled at home a number begins with 0, which is not in the international one.
-  const digits = /\p{L}/u.test(query) ? '' : query.replaceAll(/\D/g, '').replace(/^0+/, '')
+  const digits = isNumber(query) ? homeless(query) : ''
   if (digits.length < FEWEST_TYPED) return called.includes(query) ? 2 : 0
   return key.startsWith(digits) ? 3 : key.includes(digits) ? 1 : 0
 }
@@ -72,7 +78,16 @@ function isCalled(called: string, query: string): boolean {
 }
 
 function keyOf(address: string, kind: Kind): string {
-  return kind === 'phone' ? address.replaceAll(/\D/g, '') : address.trim().toLowerCase()
+  return kind === 'phone' ? phoneKey(address) : emailKey(address)
+}
+
+function isNumber(query: string): boolean {
+  return !/\p{L}/u.test(query) && /\d/.test(query)
+}
+
+/** Dialled at home a number begins with 0, which is not in the international one. */
+function homeless(number: string): string {
+  return phoneKey(number).replace(/^0+/, '')
 }
 
 /** Accents are left out by hands in a hurry. */

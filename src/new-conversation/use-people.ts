@@ -1,31 +1,45 @@
-import { useDeferredValue, useEffect, useState } from 'react'
-import { readContacts } from '../db/customer-queries.ts'
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Search } from '../search/search.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { findPeople, type KnownPeople, type KnownPerson, withContacts } from './known-people.ts'
+import { findPeople, type KnownPerson, questionFor, withContacts } from './known-people.ts'
 
-/** People on this device who are meant by what is typed. They are read some at a time while the dialog is open. */
+/** As many conversations as hold six different people, as a rule; each costs a read. */
+const MOST_ASKED = 40
+
+/** People on this device who are meant by what is typed. The search's index knows them all; nothing is read but those that are found. */
 export function usePeople(typed: string, kind: 'phone' | 'email'): readonly KnownPerson[] {
-  const { db } = useWorkspace()
-  const [people, setPeople] = useState<{ readonly phone: KnownPeople; readonly email: KnownPeople }>({
-    phone: new Map(),
-    email: new Map(),
-  })
+  const { search } = useWorkspace()
+  // At a start more are known from moment to moment.
+  const progress = useSyncExternalStore(search.onProgress, search.progress)
+  const asked = useDeferredValue(typed)
+  const [people, setPeople] = useState<readonly KnownPerson[]>([])
   useEffect(() => {
     let isWanted = true
-    // The lookup is a help: without it an address is typed in full.
-    const ended = (): void => {}
-    readContacts(
-      db,
-      (part) =>
-        setPeople(({ phone, email }) => ({
-          phone: withContacts(phone, part, 'phone'),
-          email: withContacts(email, part, 'email'),
-        })),
-      () => isWanted,
-    ).then(ended, ended)
+    void askFor(search, asked, kind, () => isWanted).then((found) => {
+      if (isWanted && found !== null) setPeople(found)
+    })
     return () => {
       isWanted = false
     }
-  }, [db])
-  return findPeople(people[kind], useDeferredValue(typed), kind)
+  }, [search, progress, asked, kind])
+  return people
+}
+
+/** Null when nothing can be said: the lookup is a help, and without it an address is typed in full. */
+async function askFor(
+  search: Search,
+  typed: string,
+  kind: 'phone' | 'email',
+  isWanted: () => boolean,
+): Promise<readonly KnownPerson[] | null> {
+  const text = questionFor(typed)
+  if (text === null) return []
+  let answer = null
+  // A list of results below the dialog asks too, and only the newest question is answered.
+  while (answer === null && isWanted()) {
+    if (search.progress().state === 'failed') return null
+    answer = await search.ask({ text, now: Date.now(), offset: 0, limit: MOST_ASKED })
+  }
+  const contacts = answer?.rows.map(({ conversation }) => conversation) ?? []
+  return findPeople(withContacts(new Map(), contacts, kind), typed, kind)
 }

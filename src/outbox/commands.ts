@@ -23,17 +23,18 @@ export async function sendMessage(db: Database, reply: Reply): Promise<void> {
 }
 
 /**
- * The same, with the conversation resolved behind it. The change waits in the message's lane: it goes out once the message has arrived, and
+ * The same, with the conversation resolved or closed behind it. The change waits in the message's lane: it goes out once the message has arrived, and
  * goes with it when the message is taken back or discarded.
  */
-export async function sendAndResolve(db: Database, reply: Reply): Promise<void> {
+export async function sendAndFinish(db: Database, reply: Reply, status: 'resolved' | 'closed'): Promise<void> {
   const { conversationId } = reply
   await commit(db, tablesOfReply(db), async () => {
-    const base = await standingOf(db, conversationId)
+    const standing = await standingOf(db, conversationId)
     const messageId = await acceptReply(db, reply)
-    if (base.status === 'resolved') return
-    const status = base.status === undefined ? {} : { status: base.status }
-    await acceptOp(db, conversationId, { kind: 'patch', status: 'resolved', base: status }, 0, messageId)
+    if (standing.status === status) return
+    const base = standing.status === undefined ? {} : { status: standing.status }
+    const change = status === 'closed' ? { kind: 'close' as const, base } : { kind: 'patch' as const, status, base }
+    await acceptOp(db, conversationId, change, 0, messageId)
   })
 }
 

@@ -1,29 +1,38 @@
 import type { Database } from '../db/database.ts'
+import { isUnread, isVague, seenOf } from '../db/unreadness.ts'
 
 /**
- * This device has shown the conversation's last words. The API has no call for it, so it is no op. What a person marked as unread stays so
- * until they ask for it again; that it is still on screen is no such asking.
+ * This device has shown the conversation's last words. The API has no call for it, so it is no op. What a person marked as unread stays
+ * so until they ask for it again: only the mark that stood there when it was opened (`markedAt`, null for none) goes.
  */
 export async function markSeen(
   db: Database,
-  target: { readonly conversationId: string; readonly isAsked: boolean },
+  { conversationId, markedAt }: { readonly conversationId: string; readonly markedAt: number | null },
 ): Promise<void> {
-  await markAllSeen(db, [target.conversationId], target)
+  await db.transaction('rw', [db.conversations, db.seen], async () => {
+    const known = await db.seen.get(conversationId)
+    if (known?.isMarkedUnread === true && known.seenAt !== markedAt) return
+    await markAllSeen(db, [conversationId])
+  })
 }
 
-export async function markAllSeen(
-  db: Database,
-  ids: readonly string[],
-  { isAsked }: { readonly isAsked: boolean },
-): Promise<void> {
+/** Which message it was that was seen: known only once the thread has been read. */
+export async function nameSeen(db: Database, conversationId: string): Promise<void> {
+  await db.transaction('rw', [db.conversations, db.seen], async () => {
+    const [row, known] = await Promise.all([db.conversations.get(conversationId), db.seen.get(conversationId)])
+    if (row !== undefined && known !== undefined && isVague(row, known))
+      await db.seen.put({ ...known, ...seenOf(row, known.seenAt) })
+  })
+}
+
+/** By a person's own word: marks by hand go, too. */
+export async function markAllSeen(db: Database, ids: readonly string[]): Promise<void> {
   await db.transaction('rw', [db.conversations, db.seen], async () => {
     const [rows, known] = await Promise.all([db.conversations.bulkGet([...ids]), db.seen.bulkGet([...ids])])
     const seenAt = Date.now()
-    const seen = rows.flatMap((row, index) => {
-      const isMarked = known[index]?.isMarkedUnread === true
-      if (row === undefined || (isMarked ? !isAsked : row.unread !== true)) return []
-      return [{ conversationId: row.id, lastMessage: row.lastMessage ?? '', seenAt }]
-    })
+    const seen = rows.flatMap((row, index) =>
+      row === undefined || !isUnread(row, known[index]) ? [] : [seenOf(row, seenAt)],
+    )
     if (seen.length > 0) await db.seen.bulkPut(seen)
   })
 }

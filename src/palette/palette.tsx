@@ -5,7 +5,7 @@ import * as Dialog from 'radix-ui/dialog'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Command, CommandContext } from '../commands/command.ts'
 import { isKeyOf, readPress } from '../commands/keys.ts'
-import { shownKeyOf } from '../commands/keymap.ts'
+import { nameOf, shownKeyOf } from '../commands/keymap.ts'
 import { goToSearch } from '../commands/places.ts'
 import { noteRecent, readRecent } from '../commands/recent.ts'
 import { COMMANDS, findCommand } from '../commands/registry.ts'
@@ -93,7 +93,9 @@ function Commands({ context, onChoose }: CommandsProps) {
   )
   const filter = (id: string, words: string): number => {
     const command = commands.find((one) => one.id === id)
-    return command === undefined ? 0 : rank(command, words, defaultFilter)
+    return command === undefined
+      ? 0
+      : rank({ ...command, title: nameOf(command, useCommandSettings.getState()) }, words, defaultFilter)
   }
   return (
     <Cmdk label="Command" loop vimBindings={false} filter={filter} className="flex min-h-0 flex-col">

@@ -20,13 +20,14 @@ export function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, 
         type="button"
         aria-current={isCurrent ? 'page' : undefined}
         onClick={onGo}
+        title={label}
         className={classNames(
-          'flex h-7 w-full items-center gap-2 rounded-sm px-2 text-left text-base transition-colors',
+          'relative flex h-7 w-full items-center gap-2 rounded-sm px-2 text-left text-base transition-colors',
           isCurrent ? 'bg-selected font-medium text-ink' : 'text-muted hover:bg-hover hover:text-ink',
         )}
       >
         <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
-        <span className="min-w-0 flex-1 truncate">
+        <span className="min-w-0 flex-1 truncate max-[760px]:sr-only">
           <bdi>{label}</bdi>
           {needsPerson > 0 && (
             <span className="sr-only">
@@ -38,13 +39,15 @@ export function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, 
         {needsPerson > 0 && (
           <span
             aria-hidden="true"
-            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent"
+            className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:right-0"
           >
             {needsPerson.toLocaleString()}
           </span>
         )}
         {count !== null && count > 0 && (
-          <span className={classNames('text-xs', isLoud || isCurrent ? 'text-muted' : 'text-faint')}>
+          <span
+            className={classNames('text-xs max-[760px]:sr-only', isLoud || isCurrent ? 'text-muted' : 'text-faint')}
+          >
             {count.toLocaleString()}
           </span>
         )}

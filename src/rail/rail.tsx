@@ -6,21 +6,23 @@ import { openDialog } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
 import { TruthLine } from './truth-line.tsx'
 import { Views } from './views.tsx'
-import { WorkspaceSwitcher, type WorkspaceSwitcherProps } from './workspace-switcher.tsx'
+import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
-export function Rail(switcher: WorkspaceSwitcherProps) {
+/** In a narrow window, or a much enlarged one, signs alone: the words are left to assistive technology and to the pointer. */
+export function Rail() {
   const totals = useCatalogue((catalogue) => catalogue.totals())
   const shortcut = useShortcut('new-conversation')
   // Beside these words there is room for one cap.
   const isShort = shortcut !== undefined && keyNames(shortcut, isMac()).length === 1
   return (
-    <div className="flex w-56 shrink-0 flex-col bg-canvas">
+    <div className="flex w-56 shrink-0 flex-col bg-canvas max-[760px]:w-13">
       <div className="flex flex-col gap-2 p-2">
-        <WorkspaceSwitcher {...switcher} />
+        <WorkspaceSwitcher />
         <Button
           icon={<SquarePen size={14} />}
           shortcut={isShort ? shortcut : undefined}
-          className="w-full justify-start [&>span:last-child]:ml-auto"
+          title="New conversation"
+          className="w-full justify-start [&>span:last-child]:ml-auto max-[760px]:px-2.5 max-[760px]:[&>span]:sr-only"
           onClick={() => openDialog('new-conversation')}
         >
           New conversation

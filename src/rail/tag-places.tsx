@@ -17,8 +17,9 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
   const [isWhole, setWhole] = useState(false)
   const { tags, hiddenCount } = tagsInRail(totals?.tagCounts ?? {}, { current, isWhole })
   if (tags.length === 0) return null
+  // In a narrow rail they would all look the same.
   return (
-    <section id="places-of-tags" aria-labelledby="tags-title">
+    <section id="places-of-tags" aria-labelledby="tags-title" className="max-[760px]:hidden">
       <h2 id="tags-title" className="px-2 pb-1 text-xs font-medium text-faint">
         Tags
       </h2>

@@ -35,17 +35,20 @@ export function TruthLine({ totals }: { readonly totals: Totals | null }) {
     now,
   })
   return (
-    <footer className="relative border-t border-line py-2 pr-2 pl-8 text-xs text-muted">
+    <footer className="relative border-t border-line py-2 pr-2 pl-8 text-xs text-muted max-[760px]:pl-2 max-[760px]:[&_p]:sr-only">
       <span
         aria-hidden="true"
-        className={classNames('absolute top-3.25 left-4.5 size-1.5 rounded-full', DOTS[truth.tone])}
+        className={classNames(
+          'absolute top-3.25 left-4.5 size-1.5 rounded-full max-[760px]:top-1 max-[760px]:left-1',
+          DOTS[truth.tone],
+        )}
       />
       <IconButton
         label="Check now"
         shortcut={useShortcut('check-now')}
         icon={<RotateCw size={13} />}
         size="sm"
-        className="float-right -my-1 ml-1"
+        className="float-right -my-1 ml-1 max-[760px]:my-0"
         onClick={refresh}
       />
       {!truth.isSteady && <p className="text-faint">{truth.reach}</p>}

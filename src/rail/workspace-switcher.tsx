@@ -1,34 +1,27 @@
 import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
+import { SignOutDialog } from '../acts/sign-out-dialog.tsx'
 import { useShortcut } from '../commands/shortcut.ts'
-import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { openSettings } from '../view.ts'
-import { useWorkspace } from '../workspace.tsx'
-import { SignOutDialog } from './sign-out-dialog.tsx'
+import { useWorkspace, useWorkspaces } from '../workspace.tsx'
 
-export type WorkspaceSwitcherProps = {
-  readonly workspaces: readonly Workspace[]
-  readonly onChoose: (workspaceId: string) => void
-  readonly onAdd: () => void
-  readonly onForget: (workspaceId: string) => void
-}
-
-export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: WorkspaceSwitcherProps) {
+export function WorkspaceSwitcher() {
   const { workspace } = useWorkspace()
+  const { known, choose, add } = useWorkspaces()
   const settingsKey = useShortcut('settings')
   const [isLeaving, setLeaving] = useState(false)
   const items: readonly MenuItem[] = [
-    ...workspaces.map((other) => ({
+    ...known.map((other) => ({
       id: other.id,
       label: other.name,
       isChecked: other.id === workspace.id,
       onSelect: () => {
-        if (other.id !== workspace.id) onChoose(other.id)
+        if (other.id !== workspace.id) choose(other.id)
       },
     })),
-    { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: onAdd, startsGroup: true },
+    { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: add, startsGroup: true },
     { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: settingsKey, onSelect: () => openSettings() },
     { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setLeaving(true) },
   ]
@@ -42,7 +35,7 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
             className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
           >
             <Avatar name={workspace.name} seed={workspace.id} size={24} />
-            <span className="flex min-w-0 flex-1 flex-col">
+            <span className="flex min-w-0 flex-1 flex-col max-[760px]:sr-only">
               <span className="truncate font-semibold" title={workspace.name}>
                 <span className="sr-only">Workspace </span>
                 {workspace.name}
@@ -51,11 +44,11 @@ export function WorkspaceSwitcher({ workspaces, onChoose, onAdd, onForget }: Wor
                 <span className="-mt-0.5 text-xs text-warning">Test key</span>
               )}
             </span>
-            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint" />
+            <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint max-[760px]:hidden" />
           </button>
         }
       />
-      <SignOutDialog open={isLeaving} onOpenChange={setLeaving} onForget={onForget} />
+      {isLeaving && <SignOutDialog workspace={workspace} onClose={() => setLeaving(false)} />}
     </>
   )
 }

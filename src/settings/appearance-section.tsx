@@ -30,7 +30,7 @@ export function AppearanceSection() {
   const { theme, zoomLevel } = look
   return (
     <>
-      <Setting title="Theme" titleId={themeId}>
+      <Setting title="Theme" titleId={themeId} words="The colours of the window.">
         <Choice labelledBy={themeId} options={THEMES} value={theme} onChoose={(chosen) => change({ theme: chosen })} />
       </Setting>
       <Setting title="List" titleId={densityId} words="Compact shows one line of words for each conversation.">

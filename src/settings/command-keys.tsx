@@ -1,7 +1,16 @@
 import { Plus, RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Command } from '../commands/command.ts'
-import { holderOf, isSingle, type Keymap, keysOf, withKeyAdded, withKeys, withoutOwn } from '../commands/keymap.ts'
+import {
+  holderOf,
+  isSingle,
+  type Keymap,
+  keysOf,
+  nameOf,
+  withKeyAdded,
+  withKeys,
+  withoutOwn,
+} from '../commands/keymap.ts'
 import { COMMANDS } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,6 +28,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
   const [wanted, setWanted] = useState<string | null>(null)
   const holder = wanted === null ? undefined : holderOf(wanted, command, COMMANDS, settings)
   const keys = keysOf(command, settings)
+  const title = nameOf(command, settings)
   const change = (next: Keymap): void => {
     useCommandSettings.setState(next)
     setWanted(null)
@@ -33,12 +43,12 @@ export function CommandKeys({ command }: { readonly command: Command }) {
 
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1 last:border-b-0">
-      <span className="min-w-40 flex-1">{command.title}</span>
+      <span className="min-w-40 flex-1">{title}</span>
       <span className="flex flex-wrap items-center justify-end gap-1.5">
         {keys.map((one) => (
           <Chip
             key={one}
-            removeLabel={`Remove ${keyWords(one, isMac())} from ${command.title}`}
+            removeLabel={`Remove ${keyWords(one, isMac())} from ${title}`}
             onRemove={() =>
               change(
                 withKeys(
@@ -60,7 +70,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
           size="sm"
           variant={recorder.isRecording ? 'primary' : 'ghost'}
           icon={recorder.isRecording ? undefined : <Plus size={13} aria-hidden="true" />}
-          aria-label={`Add a key for ${command.title}`}
+          aria-label={`Add a key for ${title}`}
           onClick={() => {
             setWanted(null)
             recorder.start()
@@ -72,7 +82,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
         <span className={classNames(!(command.id in settings.own) && 'invisible')}>
           <IconButton
             size="sm"
-            label={`Reset the keys of ${command.title}`}
+            label={`Reset the keys of ${title}`}
             icon={<RotateCcw size={13} />}
             onClick={() => change(withoutOwn(settings, command, COMMANDS))}
           />
@@ -90,7 +100,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
         {wanted !== null && holder !== undefined && (
           <span className="flex w-full flex-wrap items-center justify-end gap-2 text-sm text-warning">
             <span>
-              <Kbd keys={wanted} isHeard /> belongs to “{holder.title}”.
+              <Kbd keys={wanted} isHeard /> belongs to “{nameOf(holder, settings)}”.
             </span>
             <Button size="sm" autoFocus onClick={() => add(wanted)}>
               Take it

@@ -1,14 +1,13 @@
 import { useId } from 'react'
 import { GROUPS, PRESETS } from '../commands/command.ts'
 import { COMMANDS } from '../commands/registry.ts'
-import { ADVANCES, useCommandSettings } from '../commands/settings.ts'
+import { useCommandSettings } from '../commands/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { CommandKeys } from './command-keys.tsx'
 import { Setting } from './setting.tsx'
 
 const PRESET_NAMES = { clarion: 'Clarion', gmail: 'Gmail', superhuman: 'Superhuman' } as const
-const ADVANCE_NAMES = { next: 'The next one', previous: 'The one before', list: 'Back to the list' } as const
 const ON_OFF = [
   { value: 'on', label: 'On' },
   { value: 'off', label: 'Off' },
@@ -19,7 +18,6 @@ export function KeysSection() {
   const settings = useCommandSettings()
   const presetId = useId()
   const singleId = useId()
-  const advanceId = useId()
   const { setState } = useCommandSettings
   return (
     <>
@@ -45,14 +43,6 @@ export function KeysSection() {
           options={ON_OFF}
           value={settings.hasSingleKeys ? 'on' : 'off'}
           onChoose={(value) => setState({ hasSingleKeys: value === 'on' })}
-        />
-      </Setting>
-      <Setting title="After a conversation is resolved or closed" titleId={advanceId} words="What is selected then.">
-        <Choice
-          labelledBy={advanceId}
-          options={ADVANCES.map((value) => ({ value, label: ADVANCE_NAMES[value] }))}
-          value={settings.advance}
-          onChoose={(advance) => setState({ advance })}
         />
       </Setting>
       {GROUPS.map((group) => (

@@ -36,6 +36,7 @@ export function NotificationsSection() {
       />
       <Switch
         title="Sound"
+        words="The system’s own, with each notification."
         labels={['On', 'Off']}
         isFirst={settings.hasSound}
         onChoose={(hasSound) => save({ hasSound })}

@@ -1,28 +1,90 @@
 import type { ComponentType } from 'react'
 import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
-import { NotificationsSection } from './notifications-section.tsx'
-import { RequestLogSection } from './request-log-section.tsx'
 import { KeysSection } from './keys-section.tsx'
+import { NotificationsSection } from './notifications-section.tsx'
+import { ReadingSection } from './reading-section.tsx'
+import { RequestLogSection } from './request-log-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets-section.tsx'
+import { WorkspacesSection } from './workspaces-section.tsx'
 import { WritingSection } from './writing-section.tsx'
 
 export type Section = {
   /** Named by `openSettings`. */
   readonly id: string
   readonly title: string
+  /** What is set there, in the words by which it is looked for. */
+  readonly about: string
   readonly Content: ComponentType
 }
 
-/** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and a line here. */
+/** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and an entry here. */
 export const SECTIONS: readonly Section[] = [
-  { id: 'appearance', title: 'Appearance', Content: AppearanceSection },
-  { id: 'sending', title: 'Sending', Content: SendingSection },
-  { id: 'writing', title: 'Writing', Content: WritingSection },
-  { id: 'snippets', title: 'Snippets', Content: SnippetsSection },
-  { id: 'notifications', title: 'Notifications', Content: NotificationsSection },
-  { id: 'keys', title: 'Keys', Content: KeysSection },
-  { id: 'data', title: 'Data on this device', Content: DataSection },
-  { id: 'request-log', title: 'Request log', Content: RequestLogSection },
+  {
+    id: 'appearance',
+    title: 'Appearance',
+    about: 'theme colours light dark as the system list density compact comfortable zoom larger smaller font size',
+    Content: AppearanceSection,
+  },
+  {
+    id: 'reading',
+    title: 'Reading',
+    about:
+      'a conversation counts as read seen unread mark timing on opening seconds reply by hand the key for done resolve close archive auto-advance advance next one before first after one is resolved closed or snoozed',
+    Content: ReadingSection,
+  },
+  {
+    id: 'sending',
+    title: 'Sending',
+    about:
+      'undo after sending send window seconds delay hold take back sms email whatsapp instagram facebook when a message did not arrive lost send again ask me outbox',
+    Content: SendingSection,
+  },
+  {
+    id: 'writing',
+    title: 'Writing',
+    about: 'check spelling spell-check dictionary price cost of an sms segment currency',
+    Content: WritingSection,
+  },
+  {
+    id: 'snippets',
+    title: 'Snippets',
+    about: 'templates canned responses saved replies variables holes import export json',
+    Content: SnippetsSection,
+  },
+  {
+    id: 'notifications',
+    title: 'Notifications',
+    about:
+      'notify about new messages what they show sound silent hide names words privacy send a test notification last check',
+    Content: NotificationsSection,
+  },
+  {
+    id: 'keys',
+    title: 'Keys',
+    about:
+      'keyboard shortcuts hotkeys keys as in preset clarion gmail superhuman single keys change reset accessibility',
+    Content: KeysSection,
+  },
+  {
+    id: 'workspaces',
+    title: 'Workspaces',
+    about:
+      'accounts api new key server address name rename switch open add connect another sign out log out remove demo test',
+    Content: WorkspacesSection,
+  },
+  {
+    id: 'data',
+    title: 'Data on this device',
+    about:
+      'storage space room taken cache offline conversations threads messages drafts clear what was read and read it again reset',
+    Content: DataSection,
+  },
+  {
+    id: 'request-log',
+    title: 'Request log',
+    about: 'api requests network errors debug support copy save troubleshooting',
+    Content: RequestLogSection,
+  },
 ]

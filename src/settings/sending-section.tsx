@@ -1,8 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useId, useState } from 'react'
-import { type OutboxSettings, readOutboxSettings, saveOutboxSettings } from '../outbox/settings.ts'
+import {
+  type OutboxSettingsChange,
+  readOutboxSettings,
+  saveOutboxSettings,
+  WRITTEN_CHANNELS,
+} from '../outbox/settings.ts'
 import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { readHoldSeconds } from './hold-seconds.ts'
 import { Setting } from './setting.tsx'
@@ -16,27 +22,31 @@ const ON_UNCERTAIN = [
 export function SendingSection() {
   const { db } = useWorkspace()
   const settings = useLiveQuery(() => readOutboxSettings(db), [db])
-  const uncertainId = useId()
+  const [holdId, uncertainId] = [useId(), useId()]
   if (settings === undefined) return null
-  const save = (change: Partial<OutboxSettings>): void => void saveOutboxSettings(db, change)
+  const save = (change: OutboxSettingsChange): void => void saveOutboxSettings(db, change)
   return (
     <>
       <Setting
-        title="Undo an email"
-        words="How long an email waits here before it leaves. Until then Undo brings it back. 0 sends at once."
+        title="Undo after sending"
+        titleId={holdId}
+        words="How long a message waits here before it leaves, in seconds. Until then Undo brings it back. 0 sends at once, 60 is the longest. Calls are read only, so there is nothing to take back."
       >
-        <HoldField
-          label="Undo window for emails"
-          holdMs={settings.emailHoldMs}
-          onSave={(emailHoldMs) => save({ emailHoldMs })}
-        />
-      </Setting>
-      <Setting title="Undo an SMS or a chat message" words="The same for every other channel.">
-        <HoldField
-          label="Undo window for SMS and chats"
-          holdMs={settings.chatHoldMs}
-          onSave={(chatHoldMs) => save({ chatHoldMs })}
-        />
+        <ul aria-labelledby={holdId} className="flex flex-col gap-1.5">
+          {WRITTEN_CHANNELS.map((channel) => (
+            <li key={channel} className="flex items-start gap-2">
+              <span className="flex h-8 w-28 items-center gap-2 text-base text-muted">
+                <ChannelGlyph channel={channel} size={14} />
+                {channelLabel(channel)}
+              </span>
+              <HoldField
+                label={`Undo window for ${channelLabel(channel)}`}
+                holdMs={settings.holdMs[channel]}
+                onSave={(holdMs) => save({ holdMs: { [channel]: holdMs } })}
+              />
+            </li>
+          ))}
+        </ul>
       </Setting>
       <Setting
         title="When a message did not arrive"
@@ -73,7 +83,7 @@ function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
       value={text}
       trailing={<span className="pr-1.5 text-sm text-faint">s</span>}
       error={'problem' in read ? `${read.problem} Still ${holdMs / 1000} s.` : null}
-      className="w-48"
+      className="w-36"
       onChange={(event) => {
         const written = event.target.value
         setText(written)

@@ -1,6 +1,9 @@
+import { Search } from 'lucide-react'
 import * as Tabs from 'radix-ui/tabs'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, openSettings, useView } from '../view.ts'
+import { findSections } from './find-sections.ts'
 import { SECTIONS } from './sections.tsx'
 
 /** Settings: the sections on the left, one of them on the right. What is changed holds at once, so there is nothing to save. */
@@ -15,27 +18,62 @@ export function SettingsDialog() {
         onValueChange={openSettings}
         className="flex min-w-0 flex-1"
       >
-        <Tabs.List
-          aria-label="Settings"
-          className="flex w-44 shrink-0 flex-col gap-px overflow-y-auto border-r border-line p-2"
-        >
-          {SECTIONS.map(({ id, title }) => (
-            <Tabs.Trigger
-              key={id}
-              value={id}
-              className="flex h-7 shrink-0 items-center rounded-sm px-2 text-left text-base text-muted transition-colors hover:bg-hover hover:text-ink data-[state=active]:bg-selected data-[state=active]:font-medium data-[state=active]:text-ink"
-            >
-              {title}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
+        <SectionList currentId={current?.id ?? ''} />
         {SECTIONS.map(({ id, title, Content }) => (
-          <Tabs.Content key={id} value={id} className="min-w-0 flex-1 overflow-y-auto px-6 pt-4 pb-8">
+          <Tabs.Content key={id} value={id} className="min-w-0 flex-1 overflow-y-auto px-6 pt-4 pb-8 max-[640px]:px-4">
             <h3 className="pb-3 text-lg font-semibold">{title}</h3>
             <Content />
           </Tabs.Content>
         ))}
       </Tabs.Root>
     </Dialog>
+  )
+}
+
+/** The sections, and a field that finds the one in which something is set. What is found first is shown at once. */
+function SectionList({ currentId }: { readonly currentId: string }) {
+  const [wanted, setWanted] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const found = findSections(SECTIONS, wanted)
+  const look = (words: string): void => {
+    setWanted(words)
+    const [first, ...others] = findSections(SECTIONS, words)
+    if (first !== undefined && ![first, ...others].some(({ id }) => id === currentId)) openSettings(first.id)
+  }
+  /** From the field into the list: the arrows go on from there. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.key !== 'ArrowDown' && event.key !== 'Enter') || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    list.current?.querySelector<HTMLElement>('[role=tab][data-state=active]')?.focus()
+  }
+  return (
+    <div className="flex w-44 shrink-0 flex-col border-r border-line max-[640px]:w-36">
+      <label className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3">
+        <Search size={14} aria-hidden="true" className="shrink-0 text-faint" />
+        <input
+          type="search"
+          aria-label="Search settings"
+          placeholder="Search"
+          value={wanted}
+          onChange={(event) => look(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="h-8 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-faint"
+        />
+      </label>
+      <Tabs.List ref={list} aria-label="Settings" className="flex min-h-0 flex-col gap-px overflow-y-auto p-2">
+        {found.map(({ id, title }) => (
+          <Tabs.Trigger
+            key={id}
+            value={id}
+            className="flex min-h-7 shrink-0 items-center rounded-sm px-2 py-1 leading-tight text-left text-base text-muted transition-colors hover:bg-hover hover:text-ink data-[state=active]:bg-selected data-[state=active]:font-medium data-[state=active]:text-ink"
+          >
+            {title}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <p role="status" className="px-4 text-sm text-muted">
+        {found.length === 0 && 'No setting is called that'}
+      </p>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import type { Unsent } from './pending.ts'
 /** One API key, one sub-account, one database. */
 export type Workspace = {
   readonly id: string
-  /** Shown in the rail: the host, or "Demo". */
+  /** Shown in the rail: the host, or "Demo", or what a person made of it. */
   readonly name: string
   readonly kind: 'api' | 'demo'
   readonly baseUrl: string
@@ -148,6 +148,8 @@ export interface Bridge {
   openDemo(input: Record<string, never>): Promise<Result<Workspace>>
   /** Makes a known workspace the current one. */
   chooseWorkspace(input: InWorkspace): Promise<Result<Workspace>>
+  /** What it is called on this device; the server never hears of it. */
+  renameWorkspace(input: InWorkspace & { readonly name: string }): Promise<Result<Workspace>>
   /** Forgets the workspace and its key. The window deletes the database. */
   forgetWorkspace(input: InWorkspace): Promise<Result<null>>
 
@@ -228,6 +230,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   connectWorkspace: true,
   openDemo: true,
   chooseWorkspace: true,
+  renameWorkspace: true,
   forgetWorkspace: true,
   listConversations: true,
   readConversation: true,

@@ -1,6 +1,6 @@
 import { parse } from 'chrono-node/en'
 import type { Snoozed } from '../db/flags.ts'
-import { atHour } from './presets.ts'
+import { atHour, daysToMonday } from './presets.ts'
 
 /** What a person typed, understood: until when, and whether only without a reply; or why it will not do. */
 export type When =
@@ -20,19 +20,27 @@ const FURTHEST_MS = 5 * 366 * 24 * 60 * 60_000
 export function parseWhen(text: string, now: number): When {
   const { words, unlessReply } = withoutReply(text.trim().toLowerCase())
   if (text.trim() === '') return { kind: 'empty' }
-  const [found] = parse(spelledOut(words), new Date(now), { forwardDate: true })
-  if (found === undefined) return { kind: 'unknown' }
+  const spelled = spelledOut(words, now)
+  const [found] = parse(spelled, new Date(now), { forwardDate: true })
+  if (found === undefined || isHalfRead(spelled, found)) return { kind: 'unknown' }
   const until = momentOf(found.start, words, now)
   if (until <= now) return { kind: 'past', at: until }
   return until - now > FURTHEST_MS ? { kind: 'unknown' } : { kind: 'understood', until, unlessReply }
 }
 
+/** A number that was left aside meant something: "tomorrow at 25:00" is a slip, and not tomorrow. */
+function isHalfRead(words: string, { index, text }: ReturnType<typeof parse>[number]): boolean {
+  return /\d/.test(words.slice(0, index) + words.slice(index + text.length))
+}
+
 const NO_REPLY =
   /\b(?:if|unless|when)\s+(?:there\s+is\s+|there['’]s\s+)?(?:no|nobody|noone|they|he|she|the customer)?\s*(?:do(?:es)?\s*n[o'’]?t\s+)?(?:repl(?:y|ies|ied)|answers?|answered|response)\b/
 
+const BARELY_NO_REPLY = /\bno\s+(?:reply|answer|response)\b/
+
 /** Takes "if no reply by" away, and says whether it was there. */
 function withoutReply(text: string): { readonly words: string; readonly unlessReply: boolean } {
-  const words = text.replace(NO_REPLY, ' ').trim()
+  const words = text.replace(NO_REPLY, ' ').replace(BARELY_NO_REPLY, ' ').trim()
   return { words, unlessReply: words !== text }
 }
 
@@ -40,13 +48,17 @@ const DAY = '(?:today|tonight|tomorrow|tmr|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|
 const DAY_THEN_HOUR = new RegExp(`\\b(${DAY})\\s+(\\d{1,2})$`)
 
 /** What the library does not take for a time, or takes for another one. */
-function spelledOut(words: string): string {
-  return words
-    .replace(/^(\d{1,2})$/, 'at $1')
-    .replace(DAY_THEN_HOUR, '$1 at $2')
-    .replace(/\beod\b|\bend of (?:the )?day\b/, 'today at 17:00')
-    .replace(/\blater\b(?! today)/, 'in 3 hours')
-    .replace(/\blater today\b/, 'in 3 hours')
+function spelledOut(words: string, now: number): string {
+  return (
+    words
+      // A week as people plan it begins on Monday.
+      .replace(/^next week(?=$|\s+(?:at\s+)?\d)/, daysToMonday(now) === 1 ? 'tomorrow' : `in ${daysToMonday(now)} days`)
+      .replace(/^(\d{1,2})$/, 'at $1')
+      .replace(DAY_THEN_HOUR, '$1 at $2')
+      .replace(/\beod\b|\bend of (?:the )?day\b/, 'today at 17:00')
+      .replace(/\blater\b(?! today)/, 'in 3 hours')
+      .replace(/\blater today\b/, 'in 3 hours')
+  )
 }
 
 function momentOf(start: Understood, words: string, now: number): number {

@@ -9,14 +9,18 @@ export function presetsAt(now: number): readonly Preset[] {
   const today = new Date(now)
   const later = new Date(today.getFullYear(), today.getMonth(), today.getDate(), today.getHours() + 3).getTime()
   const isToday = new Date(later).getDate() === today.getDate() && new Date(later).getHours() <= LATEST_HOUR
-  const daysToMonday = (8 - today.getDay()) % 7 || 7
-  const isMondayTomorrow = daysToMonday === 1
+  const toMonday = daysToMonday(now)
   return [
     ...(isToday ? [{ name: 'Later today', until: later }] : []),
     { name: 'Tomorrow', until: inDays(today, 1) },
-    ...(isMondayTomorrow ? [] : [{ name: 'Monday', until: inDays(today, daysToMonday) }]),
-    ...(daysToMonday === 7 ? [] : [{ name: 'In a week', until: inDays(today, 7) }]),
+    ...(toMonday === 1 ? [] : [{ name: 'Monday', until: inDays(today, toMonday) }]),
+    ...(toMonday === 7 ? [] : [{ name: 'In a week', until: inDays(today, 7) }]),
   ]
+}
+
+/** To the next one: seven on a Monday. */
+export function daysToMonday(now: number): number {
+  return (8 - new Date(now).getDay()) % 7 || 7
 }
 
 function inDays(today: Date, days: number): number {

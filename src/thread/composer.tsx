@@ -1,5 +1,6 @@
 import { CloudOff, TriangleAlert } from 'lucide-react'
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useCommandSettings } from '../commands/settings.ts'
 import { undoLastSend } from '../commands/undo.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
@@ -109,7 +110,7 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
             conversation={conversation}
             isDisabled={isEmpty}
             onSend={() => void send()}
-            onSendAndResolve={() => void send('resolve')}
+            onSendAndFinish={() => void send(useCommandSettings.getState().finish === 'close' ? 'closed' : 'resolved')}
           />
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { CircleCheck, SendHorizontal } from 'lucide-react'
+import { CircleCheck, LockKeyhole, SendHorizontal } from 'lucide-react'
+import { useCommandSettings } from '../commands/settings.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,11 +12,12 @@ type SendButtonProps = {
   readonly conversation: ConversationSummary
   readonly isDisabled: boolean
   readonly onSend: () => void
-  readonly onSendAndResolve: () => void
+  readonly onSendAndFinish: () => void
 }
 
-/** Says where the words will go, so that none go to the wrong person. The other one resolves as well. */
-export function SendButton({ conversation, isDisabled, onSend, onSendAndResolve }: SendButtonProps) {
+/** Says where the words will go, so that none go to the wrong person. The other one resolves as well, or closes. */
+export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }: SendButtonProps) {
+  const finish = useCommandSettings((settings) => settings.finish)
   const address = addressOf(conversation)
   const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
   const isNamed = conversation.name !== address
@@ -24,11 +26,17 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndResolve 
       <IconButton
         size="sm"
         id="send-and-resolve"
-        label="Send and resolve"
+        label={finish === 'close' ? 'Send and close' : 'Send and resolve'}
         shortcut={useShortcut('send-and-resolve')}
-        icon={<CircleCheck size={14} aria-hidden="true" />}
+        icon={
+          finish === 'close' ? (
+            <LockKeyhole size={14} aria-hidden="true" />
+          ) : (
+            <CircleCheck size={14} aria-hidden="true" />
+          )
+        }
         aria-disabled={isDisabled}
-        onClick={onSendAndResolve}
+        onClick={onSendAndFinish}
         className="aria-disabled:opacity-50"
       />
       <Button

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { moveOn } from '../commands/moving-on.ts'
 import { onLate } from '../db/commit.ts'
-import { sendAndResolve, sendMessage } from '../outbox/commands.ts'
+import { sendAndFinish, sendMessage } from '../outbox/commands.ts'
+import { noteReply } from '../seen/follow.ts'
+import { readReadTiming } from '../seen/settings.ts'
 import { holesIn } from '../snippets/holes.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
 type Send = {
   /** `then`: what becomes of the conversation with it. */
-  readonly send: (then?: 'resolve') => Promise<void>
+  readonly send: (then?: 'resolved' | 'closed') => Promise<void>
   /** The last message could not be stored; its words are still in the composer. */
   readonly hasFailed: boolean
   /** Sending was tried with a hole still open. */
@@ -22,7 +24,7 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
   const [hasFailed, setFailed] = useState(false)
   // By the words it was tried with: the complaint goes as soon as they change.
   const [heldUpWith, setHeldUpWith] = useState<string | null>(null)
-  const send = async (then?: 'resolve'): Promise<void> => {
+  const send = async (then?: 'resolved' | 'closed'): Promise<void> => {
     if (isBusy || draft.text.trim() === '') return
     if (holesIn(draft.text).length > 0) {
       setHeldUpWith(draft.text)
@@ -30,10 +32,13 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
     }
     setBusy(true)
     try {
-      const say = then === 'resolve' ? sendAndResolve : sendMessage
-      await draft.spend((content, caret) => say(db, { conversationId, content, caret }))
+      await draft.spend((content, caret) => {
+        const reply = { conversationId, content, caret }
+        return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
+      })
       setFailed(false)
-      if (then === 'resolve') moveOn(conversationId, { status: 'resolved' })
+      void noteReply(db, conversationId, readReadTiming(localStorage))
+      if (then !== undefined) moveOn(conversationId, { status: then })
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))

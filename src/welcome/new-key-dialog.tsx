@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
+import { findServerId } from '../db/server-ids.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +16,7 @@ type NewKeyDialogProps = {
 
 /** A new key for the workspace that is open. Main takes it only if it opens the same account. */
 export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
-  const { workspace } = useWorkspace()
+  const { db, workspace } = useWorkspace()
   const [apiKey, setApiKey] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isConnecting, setConnecting] = useState(false)
@@ -24,7 +25,13 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
     if (apiKey.trim() === '') return setProblem('Paste your API key here.')
     setProblem(null)
     setConnecting(true)
-    const result = await onConnect({ apiKey: apiKey.trim(), baseUrl: workspace.baseUrl, workspaceId: workspace.id })
+    const knownConversationId = await findServerId(db)
+    const result = await onConnect({
+      apiKey: apiKey.trim(),
+      baseUrl: workspace.baseUrl,
+      workspaceId: workspace.id,
+      ...(knownConversationId !== null && { knownConversationId }),
+    })
     setConnecting(false)
     if (result.ok) openDialog('none')
     else setProblem(failureCause(result.failure))

@@ -24,6 +24,7 @@ export async function seedConversations(page: Page, count: number): Promise<void
         customerId: `cust_${index % (total / 2)}`,
         customerName: `${NAMES[index % NAMES.length]} ${index}`,
         customerPhone: `+1555${String(index).padStart(7, '0')}`,
+        customerKeys: [`id cust_${index % (total / 2)}`, `phone 1555${String(index).padStart(7, '0')}`],
         channel: CHANNELS[index % CHANNELS.length],
         status,
         lastMessage: words,

@@ -172,7 +172,39 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
       await section.click()
       expect(await offencesOn(built.page)).toEqual([])
     }
+    await built.page.getByRole('tab', { name: 'Workspaces' }).click()
+    await built.page.getByRole('button', { name: 'Sign out of Demo' }).click()
+    await built.page.getByRole('dialog', { name: 'Sign out of Demo?' }).getByText('They would be lost.').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
+    await built.page.getByRole('button', { name: 'Stay' }).click()
+    await built.page.getByRole('searchbox', { name: 'Search settings' }).fill('nobody calls it that')
+    await built.page.getByText('No setting is called that').waitFor()
+    expect(await offencesOn(built.page)).toEqual([])
   })
+})
+
+it('enlarged to twice its size, the window has room for the list, for the thread and for what is done with it', async () => {
+  const built = await openBuiltWindow()
+  try {
+    const { page } = built
+    // As many points as a window of 1280 by 800 has at 200 %.
+    await page.setViewportSize({ width: 640, height: 400 })
+    const person = new Person(page)
+    await page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.open(/^John Smith/)
+    await page.keyboard.press('r')
+    await page.keyboard.type('Friday is fine')
+    for (const name of [/^Resolve$/, /^Send SMS/, /^New conversation/, /^Waiting/]) {
+      const box = await page.getByRole('button', { name }).boundingBox()
+      expect(box).not.toBeNull()
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 640).toBe(true)
+    }
+    const thread = await person.thread().boundingBox()
+    expect(thread?.width).toBeGreaterThan(300)
+    expect(await offencesOn(page)).toEqual([])
+  } finally {
+    await built.close()
+  }
 })
 
 /**

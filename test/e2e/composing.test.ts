@@ -47,7 +47,7 @@ async function inSettings(person: Person, section: string, work: () => Promise<v
 
 async function holdFor(person: Person, seconds: string): Promise<void> {
   await inSettings(person, 'Sending', async () => {
-    await person.page.getByRole('textbox', { name: 'Undo window for SMS and chats' }).fill(seconds)
+    await person.page.getByRole('textbox', { name: 'Undo window for SMS' }).fill(seconds)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { Person } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
 
 const results = (person: Person): Locator =>

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
+import { startSandbox } from '../../electron/sandbox/server.ts'
 import { describe, expect, it } from 'vitest'
-import { said, setStage } from '../support/stage.ts'
+import type { Person } from '../support/person.ts'
+import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
 
 async function openSettings(page: Page, section: string): Promise<Locator> {
   // Keys are bound once there is something to act on.
@@ -22,6 +24,54 @@ async function isDark(page: Page): Promise<boolean> {
   return page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
 }
 
+/** From anywhere: Settings, the word that is looked for, into what is found, and along the choice that stands there. */
+async function chooseByKeys(
+  page: Page,
+  words: string,
+  group: number,
+  arrows: readonly string[],
+  chosen: string,
+): Promise<void> {
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Control+,')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await dialog.getByRole('searchbox', { name: 'Search settings' }).waitFor()
+  await page.keyboard.type(words)
+  await dialog.getByRole('tab', { name: 'Reading', selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  // The panel, then each choice in it.
+  for (let tab = 0; tab <= group + 1; tab += 1) await page.keyboard.press('Tab')
+  for (const arrow of arrows) await page.keyboard.press(arrow)
+  expect(await dialog.getByRole('radio', { name: chosen }).isChecked()).toBe(true)
+  await close(page, dialog)
+}
+
+/** The first two in the list that nobody has read. */
+async function unreadNames(person: Person): Promise<readonly [string, string]> {
+  const unread = person.row(/, unread/)
+  await unread.nth(1).waitFor()
+  const names = await Promise.all([0, 1].map((index) => unread.nth(index).getAttribute('aria-label')))
+  return names.map((name) => (name ?? '').split(',')[0] ?? '') as unknown as readonly [string, string]
+}
+
+async function isUnread(person: Person, name: string): Promise<boolean> {
+  return /, unread/.test((await person.row(`${name}, `).first().getAttribute('aria-label')) ?? '')
+}
+
+async function selectByKeys(person: Person, name: string): Promise<void> {
+  await person.rows().first().waitFor()
+  await person.list().focus()
+  await expect
+    .poll(async () => {
+      const selected = person.list().locator('[role=option][aria-current=true]')
+      const label = (await selected.count()) === 0 ? '' : ((await selected.getAttribute('aria-label')) ?? '')
+      if (label.startsWith(`${name}, `)) return true
+      await person.page.keyboard.press('j')
+      return false
+    })
+    .toBe(true)
+}
+
 describe('settings', () => {
   it('an undo window holds from the next message on; one that will not do is said, and changes nothing', async () => {
     const stage = await setStage()
@@ -30,7 +80,7 @@ describe('settings', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     const dialog = await openSettings(page, 'Sending')
-    const field = dialog.getByRole('textbox', { name: 'Undo window for SMS and chats' })
+    const field = dialog.getByRole('textbox', { name: 'Undo window for SMS' })
     await field.fill('61')
     await dialog.getByText('60 seconds at most. Still 5 s.').waitFor()
     await field.fill('60')
@@ -86,5 +136,109 @@ describe('settings', () => {
     await person.open(/^John Smith/)
     await expect.poll(() => person.reply().inputValue()).toBe('Begun and not sent')
     await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual(['Waits through it all'])
+  })
+
+  it('by the keyboard: a look of two seconds, then the hand alone; also after a restart', async () => {
+    const stage = await setStage()
+    let person = await stage.start('connected')
+    await chooseByKeys(person.page, 'mark as read', 0, ['ArrowRight', 'ArrowRight'], 'After 2 s')
+    const [first, second] = await unreadNames(person)
+    await selectByKeys(person, first)
+    await selectByKeys(person, second)
+    await expect.poll(() => isUnread(person, second)).toBe(false)
+    // It was passed by, at once.
+    expect(await isUnread(person, first)).toBe(true)
+    await chooseByKeys(person.page, 'read', 0, ['ArrowRight', 'ArrowRight'], 'By hand')
+    await stage.quit()
+    person = await stage.start('connected')
+    await selectByKeys(person, first)
+    await person.press('r')
+    await person.reply().waitFor()
+    await person.page.keyboard.type('I answer, and have not read it')
+    await person.page.keyboard.press('Control+Enter')
+    await person.bubble('I answer, and have not read it').waitFor()
+    expect(await isUnread(person, first)).toBe(true)
+    await person.press('u')
+    await expect.poll(() => isUnread(person, first)).toBe(false)
+  })
+
+  it('by the keyboard: E closes, everything says so, and nothing is selected then; also after a restart', async () => {
+    const stage = await setStage()
+    let person = await stage.start('connected')
+    await chooseByKeys(person.page, 'done', 1, ['ArrowRight'], 'Closes')
+    await chooseByKeys(person.page, 'advance', 2, ['ArrowLeft'], 'None')
+    await stage.quit()
+    person = await stage.start('connected')
+    const { page } = person
+    await person.rows().first().waitFor()
+    await person.press('j')
+    const keyOf = (name: string) => page.getByRole('button', { name, exact: true }).getAttribute('aria-keyshortcuts')
+    expect([await keyOf('Close'), await keyOf('Resolve')]).toEqual(['e', '#'])
+    expect(await page.getByRole('button', { name: 'Send and close' }).count()).toBe(1)
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await help.getByText('Send and close').waitFor()
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+    await person.press('e')
+    await page.getByText('No conversation selected').waitFor()
+    await expect.poll(() => stage.server.journal.mutations().map(({ kind }) => kind)).toContain('close')
+  })
+
+  it('a workspace gets a name, another is connected and opened, and signing out of one says what is lost', async () => {
+    const stage = await setStage()
+    const other = await startSandbox({ conversations: 3, answers: false, key: KEY })
+    try {
+      const person = await stage.start('connected')
+      const { page } = person
+      await person.open(/^John Smith/)
+      await person.bubble('Can I reschedule my appointment?').waitFor()
+      await stage.line.cutOff()
+      await person.say('Never sent')
+      await person.reply().fill('Never finished')
+      const dialog = await openSettings(page, 'Workspaces')
+      await dialog.getByRole('button', { name: /^Rename/ }).press('Enter')
+      await page.keyboard.type('The clinic')
+      await page.keyboard.press('Enter')
+      await dialog.getByRole('button', { name: 'Sign out of The clinic' }).waitFor()
+      await page.getByTitle('The clinic').first().waitFor({ state: 'attached' })
+      await dialog.getByRole('button', { name: 'Connect another…' }).press('Enter')
+      await person.connect(KEY, `http://127.0.0.1:${other.port}`)
+      await expect.poll(() => person.rows().count()).toBe(3)
+      const again = await openSettings(page, 'Workspaces')
+      await again.getByText('1 draft · 1 not sent yet').waitFor()
+      await again.getByRole('button', { name: 'Sign out of The clinic' }).press('Enter')
+      const question = page.getByRole('dialog', { name: 'Sign out of The clinic?' })
+      await question.getByText('1 message has not reached the server yet. 1 draft is on this device alone.').waitFor()
+      await question.getByRole('button', { name: 'Stay' }).press('Enter')
+      await again.getByRole('button', { name: 'Open The clinic' }).press('Enter')
+      await person
+        .row(/^John Smith/)
+        .first()
+        .waitFor()
+      const last = await openSettings(page, 'Workspaces')
+      await last.getByRole('button', { name: /^Sign out of 127/ }).press('Enter')
+      await page.getByRole('button', { name: 'Sign out', exact: true }).press('Enter')
+      await expect.poll(() => last.getByRole('list', { name: 'Workspaces' }).getByRole('listitem').count()).toBe(1)
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('a key that was changed at the server is given to its workspace, and what waited for it goes out', async () => {
+    const stage = await setStage()
+    const person = await stage.start('connected')
+    await person.open(/^John Smith/)
+    await person.bubble('Can I reschedule my appointment?').waitFor()
+    stage.server.keys.delete(KEY)
+    stage.server.keys.add('sk_live_e2e_another')
+    const dialog = await openSettings(person.page, 'Workspaces')
+    await dialog.getByRole('button', { name: /^New key for/ }).press('Enter')
+    const asked = person.page.getByRole('dialog', { name: /^New key for/ })
+    await asked.getByRole('textbox', { name: 'API key' }).fill('sk_live_e2e_another')
+    await person.page.keyboard.press('Enter')
+    await asked.waitFor({ state: 'detached' })
+    await person.say('Said with the new key')
+    await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Said with the new key'])
   })
 })

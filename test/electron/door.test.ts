@@ -12,6 +12,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   connectWorkspace: { apiKey: 'sk_1', baseUrl: 'https://api.example.com', workspaceId: 'w', knownConversationId: 'c' },
   openDemo: {},
   chooseWorkspace: { workspaceId: 'w' },
+  renameWorkspace: { workspaceId: 'w', name: 'Shop' },
   forgetWorkspace: { workspaceId: 'w' },
   listConversations: {
     workspaceId: 'w',

@@ -52,6 +52,32 @@ describe('a workspace', () => {
     ])
   })
 
+  it('is called what a person calls it, also at the next start', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file)
+    const { id } = workspaces.add(ACCOUNT)
+    const renamed = workspaces.rename(id, '  The   shop ')
+    expect(renamed).toMatchObject({ ok: true, value: { id, name: 'The shop', key: 'sealed' } })
+    expect(
+      open(file)
+        .list()
+        .map(({ name }) => name),
+    ).toEqual(['The shop'])
+    expect(open(file).account(id)).toEqual(ACCOUNT)
+  })
+
+  it.each([
+    ['two workspaces would be called the same', 'api.example.com (2)', /called that/],
+    ['it would have no name', '   ', /needs a name/],
+  ])('keeps its name when %s', (_, name, words) => {
+    const workspaces = open()
+    const { id } = workspaces.add(ACCOUNT)
+    workspaces.add(OTHER)
+    expect(workspaces.rename(id, name)).toMatchObject({ ok: false, failure: { words: expect.stringMatching(words) } })
+    expect(workspaces.find(id)?.name).toBe('api.example.com')
+    expect(workspaces.rename('gone', 'Shop')).toMatchObject({ ok: false })
+  })
+
   it('says when its key is one for tests', () => {
     expect(open().add(OTHER).isTest).toBe(true)
   })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { listingOf } from '../../src/db/listing.ts'
-import { endPassing, openSettings, reportUnsaved, resetView, say, useView } from '../../src/view.ts'
+import { endPassing, openSettings, reportUnsaved, resetView, say, select, showListed, useView } from '../../src/view.ts'
 
 beforeEach(() => resetView())
 
@@ -46,4 +46,24 @@ it('another workspace begins as the first one did', () => {
   say('Something')
   resetView()
   expect(useView.getState()).toEqual(beginning)
+})
+
+it('the place of what has left the list is known until something else is selected, or another list is shown', () => {
+  const listOf = (ids: string, channel: string | null = null) => listingOf({ name: 'inbox', channel }, [...ids])
+  const lostPlace = () => useView.getState().lostPlace
+  showListed(listOf('abcd'))
+  select('c')
+  showListed(listOf('xabcd'))
+  expect(lostPlace()).toBeNull()
+  showListed(listOf('xabd'))
+  expect(lostPlace()).toBe(3)
+  showListed(listOf('xab'))
+  expect(lostPlace()).toBe(3)
+  showListed(listOf('xcab'))
+  expect(lostPlace()).toBeNull()
+  showListed(listOf('xab'))
+  select('a')
+  expect(lostPlace()).toBeNull()
+  showListed(listOf('xb', 'sms'))
+  expect(lostPlace()).toBeNull()
 })

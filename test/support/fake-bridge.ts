@@ -55,6 +55,7 @@ export class FakeBridge implements Bridge {
   connectWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   openDemo = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   chooseWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
+  renameWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   forgetWorkspace = (): Promise<Result<null>> => Promise.resolve(success(null))
   /** What main would keep of unsent ops; set `opened` to have it say otherwise than that all is well. */
   readonly remembered = new Map<string, string>()

@@ -3,9 +3,11 @@ import {
   holderOf,
   type Keymap,
   keysOf,
+  nameOf,
   refusalOf,
   shownKeyOf,
   withKeys,
+  withFinish,
   withKeyAdded,
   withoutOwn,
 } from '../../../src/commands/keymap.ts'
@@ -71,5 +73,47 @@ describe('a key that is wanted', () => {
 
   it.each(['Tab', 'Shift+Tab', '$mod+c', '$mod+v', '$mod+q', 'Space', '$mod+k i'])('%s is refused', (keys) => {
     expect(refusalOf(parseKeys(keys) ?? [])).toMatch(/\.$/)
+  })
+})
+
+describe('where done is to close', () => {
+  const [RESOLVES, CLOSES] = [
+    {
+      id: 'resolve',
+      scope: 'thread',
+      title: 'Resolve',
+      keys: { clarion: ['e'] },
+      whenClosing: { keys: { clarion: ['#'] } },
+    },
+    {
+      id: 'close',
+      scope: 'thread',
+      title: 'Close',
+      keys: { clarion: ['#'] },
+      whenClosing: { keys: { clarion: ['e'] } },
+    },
+  ] as const
+  const SENDS = { title: 'Send and resolve', whenClosing: { title: 'Send and close' } }
+
+  it('the two change places, and back', () => {
+    const closing = withFinish(MAP, 'close')
+    expect([keysOf(RESOLVES, closing), keysOf(CLOSES, closing)]).toEqual([['#'], ['e']])
+    expect(withFinish(closing, 'resolve')).toEqual(MAP)
+  })
+
+  it('what a person had given to the one is then the other’s: no key comes to belong to both', () => {
+    const map = withKeys(MAP, 'resolve', ['e', 'y'])
+    const closing = withFinish(map, 'close')
+    expect([keysOf(RESOLVES, closing), keysOf(CLOSES, closing)]).toEqual([['#'], ['e', 'y']])
+    expect(withFinish(closing, 'close')).toBe(closing)
+    expect(withFinish(closing, 'resolve')).toEqual(map)
+  })
+
+  it('sending and being done is called by what it does', () => {
+    expect([nameOf(SENDS, MAP), nameOf(SENDS, withFinish(MAP, 'close'))]).toEqual([
+      'Send and resolve',
+      'Send and close',
+    ])
+    expect(nameOf(RESOLVES, withFinish(MAP, 'close'))).toBe('Resolve')
   })
 })

@@ -17,7 +17,19 @@ describe('where the selection goes', () => {
     expect(neighbour(IDS, from, step)).toBe(to)
   })
 
+  it.each([
+    [1, 1, 'b'],
+    [-1, 1, 'a'],
+    [1, 0, 'a'],
+    [-1, 0, 'a'],
+    [1, 3, 'c'],
+    [-1, 3, 'c'],
+  ] as const)('by %i from what has left place %i to %s', (step, lostPlace, to) => {
+    expect(neighbour(IDS, 'gone', step, lostPlace)).toBe(to)
+  })
+
   it('nowhere in an empty list', () => {
+    expect(neighbour(NOTHING_LISTED, 'a', -1, 2)).toBeNull()
     expect(neighbour(NOTHING_LISTED, 'a', 1)).toBeNull()
   })
 })
@@ -57,6 +69,10 @@ describe('when a conversation is done with', () => {
     ['previous', 'a', false, 'a'],
     ['list', 'b', true, null],
     ['list', 'b', false, null],
+    ['first', 'c', true, 'a'],
+    ['first', 'a', true, 'b'],
+    ['first', 'a', false, 'b'],
+    ['first', 'not listed', true, 'a'],
     ['next', 'not listed', true, null],
     ['next', 'not listed', false, 'not listed'],
   ] as const)('by way of %s, done with %s, which leaves the list: %s, it is %s', (way, doneId, isLeaving, to) => {
@@ -65,5 +81,7 @@ describe('when a conversation is done with', () => {
 
   it('nothing is left after the last one', () => {
     expect(afterDone(listOf('a'), 'a', { way: 'next', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { way: 'first', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { way: 'first', isLeaving: false })).toBe('a')
   })
 })

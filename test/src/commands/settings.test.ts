@@ -22,6 +22,7 @@ describe('what is stored of a person’s keys', () => {
       preset: 'emacs',
       own: { resolve: ['q'], close: ['Alt+e'], open: 'o', reply: [] },
       hasSingleKeys: 'no',
+      finish: 'burn',
       advance: 'previous',
     }
     expect(readSettings(JSON.stringify(stored))).toEqual({

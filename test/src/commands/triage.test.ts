@@ -9,7 +9,7 @@ import { listingOf } from '../../../src/db/listing.ts'
 import { readLastStep } from '../../../src/db/journal.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import { sendMessage } from '../../../src/outbox/commands.ts'
-import { markSeen } from '../../../src/outbox/seen.ts'
+import { markAllSeen, markSeen } from '../../../src/outbox/seen.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, showView, useView } from '../../../src/view.ts'
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
@@ -134,6 +134,19 @@ describe('undo', () => {
   })
 })
 
+describe('the next unread one', () => {
+  it('is said not to be there, where a key that does nothing would look broken', async () => {
+    await markSeen(db, { conversationId: 'b', markedAt: null })
+    await markSeen(db, { conversationId: 'c', markedAt: null })
+    await expect.poll(() => catalogue.list('unread', null)?.count).toBe(1)
+    runCommand(command('next-unread'), readContext(open, { focus: null }))
+    expect(useView.getState()).toMatchObject({
+      selectedId: 'a',
+      passing: { words: 'No other conversation in this list is unread.' },
+    })
+  })
+})
+
 describe('read and unread', () => {
   it('change at one key, and back by undo', async () => {
     await run('toggle-seen')
@@ -145,11 +158,11 @@ describe('read and unread', () => {
   })
 
   it('what was marked as unread stays so while it is on screen, and is read when it is opened again', async () => {
-    await markSeen(db, { conversationId: 'a', isAsked: true })
+    await markAllSeen(db, ['a'])
     await run('toggle-seen')
-    await markSeen(db, { conversationId: 'a', isAsked: false })
+    await markSeen(db, { conversationId: 'a', markedAt: null })
     expect(await isUnread('a')).toBe(true)
-    await markSeen(db, { conversationId: 'a', isAsked: true })
+    await markAllSeen(db, ['a'])
     expect(await isUnread('a')).toBe(false)
   })
 
@@ -184,7 +197,7 @@ describe('what can be done', () => {
 
 describe('to the next unread one', () => {
   it('goes over what was read', async () => {
-    await markSeen(db, { conversationId: 'b', isAsked: true })
+    await markAllSeen(db, ['b'])
     await expect.poll(() => catalogue.list('unread', null)?.count).toBe(2)
     runCommand(command('next-unread'), readContext(open, { focus: null }))
     expect(useView.getState().selectedId).toBe('c')

@@ -183,3 +183,33 @@ describe('the journal', () => {
     expect(await db.journal.count()).toBe(5)
   })
 })
+
+describe('a new name', () => {
+  const rename = (name: string) => changeConversations(db, { field: 'name', conversationIds: ['a'], valueFor: name })
+
+  it('is undone like any other change, over a restart', async () => {
+    await rename('Anna')
+    await restart()
+    expect((await readListed(db, ['a']))[0]?.shown?.name).toBe('Anna')
+    await undoLast(openForCommands(db))
+    expect(said()).toBe('Undone: Anna is called Name of a again.')
+    expect((await readListed(db, ['a']))[0]?.shown?.name).toBe('Name of a')
+    expect(await db.outbox.count()).toBe(0)
+  })
+
+  it('stays where there was none before, and undo says why', async () => {
+    await db.conversations.put({ id: 'a', customerPhone: '+15551234567', activityAt: 1 })
+    await rename('Anna')
+    await undoLast(openForCommands(db))
+    expect(said()).toBe('Anna cannot be without a name again. Nothing was undone.')
+    expect((await readListed(db, ['a']))[0]?.shown?.name).toBe('Anna')
+  })
+
+  it('that the server has changed since stays', async () => {
+    await rename('Anna')
+    await db.outbox.clear()
+    await db.conversations.update('a', { customerName: 'Hannah' })
+    await undoLast(openForCommands(db))
+    expect(said()).toBe('The server has moved on: Hannah is now called Hannah. Nothing was undone.')
+  })
+})

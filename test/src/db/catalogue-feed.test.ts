@@ -278,7 +278,7 @@ async function carryOut(db: Database, step: Step): Promise<void> {
     case 'tag':
       return setTags(db, { conversationId, tags: ['vip'] })
     case 'seen':
-      return markSeen(db, { conversationId, isAsked: false })
+      return markSeen(db, { conversationId, markedAt: null })
     case 'draft':
       return saveDraft(db, { conversationId, text: 'Dear', caret: 4 })
     case 'undraft':

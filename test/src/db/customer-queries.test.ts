@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
-import { type Contact, readContacts, readCustomer, readNote } from '../../../src/db/customer-queries.ts'
+import { readCustomer, readNote } from '../../../src/db/customer-queries.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { saveNote } from '../../../src/db/notes.ts'
 import { closeConversation, renameCustomer, startConversation } from '../../../src/outbox/commands.ts'
@@ -43,6 +43,22 @@ describe('a customer', () => {
     )
     expect((await idsOf('a'))?.toSorted()).toEqual(['a', 'b'])
     expect(await idsOf('nowhere')).toBeUndefined()
+  })
+
+  it('without an id, a number or an address is alone with their conversation', async () => {
+    await told(
+      { id: 'a', channel: 'instagram', customerName: 'Ana' },
+      { id: 'b', channel: 'instagram', customerName: 'Ana' },
+    )
+    expect(await idsOf('a')).toEqual(['a'])
+  })
+
+  it('is found by what the server says of them now, not by what it said before', async () => {
+    await told(aConversation({ id: 'a', customerPhone: '+15551234567' }), { id: 'b', channel: 'instagram' })
+    await told({ id: 'b', customerPhone: '+1 555 123 4567' })
+    expect((await idsOf('a'))?.toSorted()).toEqual(['a', 'b'])
+    await told({ id: 'b', customerPhone: '+15550000000' })
+    expect(await idsOf('a')).toEqual(['a'])
   })
 
   it('has what waits in the outbox: a name, a closing, a conversation just begun', async () => {
@@ -96,29 +112,5 @@ describe('a note about a customer', () => {
       'email ana@x.com',
       'conversation a',
     ])
-  })
-})
-
-describe('reading all contacts', () => {
-  it('gives each row in parts, with names as they were changed here, and stops when nobody wants them', async () => {
-    await told(
-      ...Array.from({ length: 4_200 }, (_, index) => aConversation({ id: `c${String(index).padStart(4, '0')}` })),
-    )
-    await renameCustomer(db, { conversationId: 'c0003', customerName: 'Anna' })
-    const parts: (readonly Contact[])[] = []
-    await readContacts(
-      db,
-      (part) => parts.push(part),
-      () => true,
-    )
-    expect(parts.flat()).toHaveLength(4_200)
-    expect(parts.flat()[3]?.name).toBe('Anna')
-    const few: (readonly Contact[])[] = []
-    await readContacts(
-      db,
-      (part) => few.push(part),
-      () => few.length === 0,
-    )
-    expect(few.flat().length).toBeLessThan(4_200)
   })
 })

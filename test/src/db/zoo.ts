@@ -16,7 +16,7 @@ export const ZOO: readonly Specimen[] = [
   {
     version: 1,
     stores: {
-      conversations: 'id, &serverId, customerId',
+      conversations: 'id, &serverId, *customerKeys',
       threads: 'conversationId',
       outbox: '++seq, &id, conversationId',
       drafts: 'conversationId',

@@ -8,6 +8,7 @@ const listOf = (ids: string): Listing => listingOf({ name: 'inbox', channel: nul
 const told = (listing: Listing | undefined): string =>
   listing === undefined ? '' : idsBetween(listing, 0, listing.count).join('')
 const NONE: ReadonlySet<string> = new Set()
+const NOTHING_UNREAD = { leaving: NONE, isUnread: () => false }
 
 describe('a listing that some were taken out of', () => {
   it('is what is left, place by place', () => {
@@ -114,7 +115,15 @@ describe('what is new', () => {
     ['nothing in a list that was emptied', 'abc', '', '', 0],
     ['all of a list that was empty', '', 'abc', '', 3],
   ])('is %s', (_, shown, wanted, unread, expected) => {
-    expect(countNew(listOf(shown), listOf(wanted), (id) => unread.includes(id))).toBe(expected)
+    expect(countNew(listOf(shown), listOf(wanted), { leaving: NONE, isUnread: (id) => unread.includes(id) })).toBe(
+      expected,
+    )
+  })
+
+  it('is not what is being taken out, and is not written yet', () => {
+    const isUnread = (id: string) => id === 'a'
+    expect(countNew(listOf('de'), listOf('abcde'), { leaving: new Set('abc'), isUnread })).toBe(0)
+    expect(countNew(listOf(''), listOf('xabc'), { leaving: new Set('abc'), isUnread })).toBe(1)
   })
 
   it('is told up to a hundred, and looked for where it comes in', () => {
@@ -123,11 +132,11 @@ describe('what is new', () => {
         { name: 'inbox', channel: null },
         Array.from({ length: count }, (_, index) => `conv_${from + index}`),
       )
-    expect(countNew(many(500, 500), many(0, 1_000), () => false)).toBe(MOST_NEW)
+    expect(countNew(many(500, 500), many(0, 1_000), NOTHING_UNREAD)).toBe(MOST_NEW)
     let looked = 0
     const wanted = many(0, 100_000)
     const watched = { ...wanted, idAt: (index: number) => ((looked += 1), wanted.idAt(index)) }
-    expect(countNew(many(1, 99_999), watched, () => false)).toBe(1)
+    expect(countNew(many(1, 99_999), watched, NOTHING_UNREAD)).toBe(1)
     expect(looked).toBeLessThan(100)
   })
 })

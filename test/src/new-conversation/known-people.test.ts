@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { findPeople, type KnownPeople, withContacts } from '../../../src/new-conversation/known-people.ts'
+import { findPeople, type KnownPeople, questionFor, withContacts } from '../../../src/new-conversation/known-people.ts'
 
 const NOBODY: KnownPeople = new Map()
 const CONTACTS = [
-  { name: 'Ana Souza', phone: '+55 11 91234-5678', email: 'ana@example.com', lastAt: 5 },
-  { name: 'Diana Prince', phone: '+44 7911 123456', email: null, lastAt: 9 },
-  { name: 'José Ánaya', phone: '+34 600 111 222', email: 'jose@anaya.es', lastAt: 7 },
-  { name: null, phone: '+1 555 123 4567', email: 'nobody@ana.org', lastAt: 1 },
+  { customerName: 'Ana Souza', customerPhone: '+55 11 91234-5678', customerEmail: 'ana@example.com', activityAt: 5 },
+  { customerName: 'Diana Prince', customerPhone: '+44 7911 123456', customerEmail: null, activityAt: 9 },
+  { customerName: 'José Ánaya', customerPhone: '+34 600 111 222', customerEmail: 'jose@anaya.es', activityAt: 7 },
+  { customerName: null, customerPhone: '+1 555 123 4567', customerEmail: 'nobody@ana.org', activityAt: 1 },
 ]
 const BY_PHONE = withContacts(NOBODY, CONTACTS, 'phone')
 const BY_EMAIL = withContacts(NOBODY, CONTACTS, 'email')
@@ -41,8 +41,8 @@ describe('looking for somebody to write to', () => {
 
   it('one address is one person, as they were called last', () => {
     const more = [
-      { name: 'Ana S.', phone: '5511912345678', email: null, lastAt: 8 },
-      { name: null, phone: '+5511912345678', email: null, lastAt: 10 },
+      { customerName: 'Ana S.', customerPhone: '5511912345678', customerEmail: null, activityAt: 8 },
+      { customerName: null, customerPhone: '+5511912345678', customerEmail: null, activityAt: 10 },
     ]
     const people = withContacts(BY_PHONE, more, 'phone')
     expect(people.size).toBe(BY_PHONE.size)
@@ -54,13 +54,31 @@ describe('looking for somebody to write to', () => {
   it('shows six at most', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({
       ...CONTACTS[0],
-      name: `Ana ${index}`,
-      phone: `+1${index}000000`,
-      email: null,
-      lastAt: index,
+      customerName: `Ana ${index}`,
+      customerPhone: `+1${index}000000`,
+      customerEmail: null,
+      activityAt: index,
     }))
     expect(findPeople(withContacts(NOBODY, many, 'phone'), 'ana', 'phone').map(({ name }) => name)).toEqual(
       [39, 38, 37, 36, 35, 34].map((index) => `Ana ${index}`),
     )
+  })
+})
+
+describe('what the search is asked for', () => {
+  it.each<[string, string | null]>([
+    ['a', null],
+    ['  ', null],
+    ['""', null],
+    ['ana', 'from:ana'],
+    ['Souza  Án', 'from:souza from:an'],
+    ['tag:vip "x', 'from:tag:vip from:x'],
+    ['-ana', 'from:-ana'],
+    ['ana@x.c', 'from:ana@x.c'],
+    ['07911 12', 'from:791112'],
+    ['+44 (0)20', 'from:44020'],
+    ['00', null],
+  ])('by %j', (typed, text) => {
+    expect(questionFor(typed)).toBe(text)
   })
 })

@@ -8,7 +8,7 @@ import {
   editOp,
   markDelivered,
   retryOp,
-  sendAndResolve,
+  sendAndFinish,
   setStatus,
   setTags,
 } from '../../../src/outbox/commands.ts'
@@ -58,7 +58,7 @@ async function theMessage(): Promise<{ readonly opId: string }> {
 
 describe('send and resolve', () => {
   it('shows both at once, and the server gets the words first, then the change', async () => {
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     expect(await statusShown()).toBe('resolved')
     await start()
     await until(isEmpty)
@@ -67,7 +67,7 @@ describe('send and resolve', () => {
   })
 
   it('one undo takes back both: the words are in the composer, the conversation is as it was, nothing went out', async () => {
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     await start()
     await passTime(2_000)
     const held = await findLastHeld(db)
@@ -82,7 +82,7 @@ describe('send and resolve', () => {
 
   it('a refused message holds the change back, and the conversation does not look resolved', async () => {
     server.faults.push({ failure: REFUSED, isApplied: false })
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     await start()
     await passTime(60_000)
     expect(applied()).toEqual([])
@@ -94,7 +94,7 @@ describe('send and resolve', () => {
 
   it('a refused message that is discarded takes the change with it', async () => {
     server.faults.push({ failure: REFUSED, isApplied: false })
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     await start()
     await passTime(60_000)
     await discardOp(db, await theMessage())
@@ -104,7 +104,7 @@ describe('send and resolve', () => {
   })
 
   it('a message that a person knows to have arrived is followed by the change', async () => {
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     const op = await theMessage()
     const attempt = { begunAt: 0, endedAt: 1, baselineIds: null, clockOffsetMs: null, outcome: 'ambiguous' as const }
     await db.outbox.where({ id: op.opId }).modify({ state: 'asking', question: { why: 'absent' }, attempts: [attempt] })
@@ -115,7 +115,7 @@ describe('send and resolve', () => {
   })
 
   it('what is changed afterwards stays when the message is taken back', async () => {
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     await setTags(db, { conversationId: 'conv_1', tags: ['vip'] })
     await editOp(db, await theMessage())
     await start()
@@ -125,7 +125,22 @@ describe('send and resolve', () => {
 
   it('is a plain message where the conversation is resolved already', async () => {
     await setStatus(db, { conversationId: 'conv_1', status: 'resolved' })
-    await sendAndResolve(db, REPLY)
+    await sendAndFinish(db, REPLY, 'resolved')
     expect(await db.outbox.count()).toBe(2)
+  })
+
+  it('closes instead, where that is wanted', async () => {
+    await sendAndFinish(db, REPLY, 'closed')
+    expect(await statusShown()).toBe('closed')
+    await start()
+    await until(isEmpty)
+    expect(applied()).toEqual(['send', 'close'])
+  })
+
+  it('takes a close back together with its message', async () => {
+    await sendAndFinish(db, REPLY, 'closed')
+    await editOp(db, await theMessage())
+    expect(await isEmpty()).toBe(true)
+    expect(await statusShown()).toBe('open')
   })
 })

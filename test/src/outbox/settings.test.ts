@@ -3,7 +3,7 @@ import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { sendMessage } from '../../../src/outbox/commands.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
-import { DEFAULT_SETTINGS, readOutboxSettings, saveOutboxSettings } from '../../../src/outbox/settings.ts'
+import { holdMsFor, readOutboxSettings, saveOutboxSettings } from '../../../src/outbox/settings.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { until, useVirtualTime } from '../../support/virtual-time.ts'
@@ -23,18 +23,42 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-it('what is not named stays as it was', async () => {
-  await saveOutboxSettings(db, { emailHoldMs: 30_000 })
+const INITIAL = { sms: 5_000, email: 10_000, whatsapp: 5_000, instagram: 5_000, facebook: 5_000 }
+
+it('what is not named stays as it was, channel by channel', async () => {
+  expect(await readOutboxSettings(db)).toEqual({ holdMs: INITIAL, onUncertain: 'resend' })
+  await saveOutboxSettings(db, { holdMs: { email: 30_000 } })
+  await saveOutboxSettings(db, { holdMs: { whatsapp: 0 } })
   await saveOutboxSettings(db, { onUncertain: 'ask' })
-  expect(await readOutboxSettings(db)).toEqual({ ...DEFAULT_SETTINGS, emailHoldMs: 30_000, onUncertain: 'ask' })
+  const holdMs = { ...INITIAL, email: 30_000, whatsapp: 0 }
+  expect(await readOutboxSettings(db)).toEqual({ holdMs, onUncertain: 'ask' })
+})
+
+it('what was set when there were two windows holds for every channel that it was for', async () => {
+  const value = { emailHoldMs: 20_000, chatHoldMs: 3_000, onUncertain: 'ask' }
+  await db.meta.put({ name: 'outboxSettings', value })
+  const before = { sms: 3_000, email: 20_000, whatsapp: 3_000, instagram: 3_000, facebook: 3_000 }
+  expect(await readOutboxSettings(db)).toEqual({ holdMs: before, onUncertain: 'ask' })
+  await saveOutboxSettings(db, { holdMs: { instagram: 0 } })
+  expect(await readOutboxSettings(db)).toEqual({ holdMs: { ...before, instagram: 0 }, onUncertain: 'ask' })
 })
 
 it.each([
   [-1, 0],
   [60_001, 60_000],
-])('an undo window of %i ms is kept as one of %i ms', async (chatHoldMs, kept) => {
-  await saveOutboxSettings(db, { chatHoldMs })
-  expect((await readOutboxSettings(db)).chatHoldMs).toBe(kept)
+])('an undo window of %i ms is kept as one of %i ms', async (facebook, kept) => {
+  await saveOutboxSettings(db, { holdMs: { facebook } })
+  expect((await readOutboxSettings(db)).holdMs.facebook).toBe(kept)
+})
+
+it.each([
+  ['email', 10_000],
+  ['sms', 7_000],
+  ['telegram', 7_000],
+  ['voice', 7_000],
+])('over %s a message is held for %i ms', async (channel, holdMs) => {
+  await saveOutboxSettings(db, { holdMs: { sms: 7_000 } })
+  expect(holdMsFor(await readOutboxSettings(db), channel)).toBe(holdMs)
 })
 
 it('an engine that runs goes by what was changed meanwhile', async () => {
@@ -51,7 +75,7 @@ it('an engine that runs goes by what was changed meanwhile', async () => {
     onSettled: () => {},
     onUnauthorized: () => {},
   })
-  await saveOutboxSettings(db, { chatHoldMs: 0, onUncertain: 'ask' })
+  await saveOutboxSettings(db, { holdMs: { sms: 0 }, onUncertain: 'ask' })
   server.faults.push({ failure: { kind: 'interrupted', code: 'ECONNRESET' }, isApplied: false })
   const words = 'Words that got lost on their way to the server'
   await sendMessage(db, { conversationId: 'conv_1', content: words })

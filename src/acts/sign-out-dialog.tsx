@@ -1,0 +1,44 @@
+import type { Workspace } from '../shared/bridge.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useWorkspaces } from '../workspace.tsx'
+import { lostWith } from './lost-words.ts'
+import { useHeld } from './use-held.ts'
+
+type SignOutDialogProps = { readonly workspace: Workspace; readonly onClose: () => void }
+
+/** Names what would be lost before anything is. */
+export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
+  const { forget } = useWorkspaces()
+  const holding = useHeld(workspace)
+  const lost = lostWith(holding)
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={`Sign out of ${workspace.name}?`}
+      description={
+        workspace.kind === 'demo'
+          ? 'The demo ends, and everything in it with it.'
+          : 'The API key and everything this device holds of the workspace are deleted: also drafts, notes, snippets, stars and what is snoozed. Nothing changes on the server.'
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>Stay</Button>
+          <Button
+            variant="danger"
+            disabled={holding === 'reading'}
+            onClick={() => {
+              onClose()
+              forget(workspace.id)
+            }}
+          >
+            {lost === null ? 'Sign out' : lost.count === 1 ? 'Sign out and lose it' : 'Sign out and lose them'}
+          </Button>
+        </>
+      }
+    >
+      {lost !== null && <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{lost.words}</p>}
+    </Dialog>
+  )
+}
