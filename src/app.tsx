@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ExportLine } from './export-view/export-line.tsx'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
@@ -41,7 +42,8 @@ const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog
 const SavedSearchDialog = preloaded(
   async () => (await import('./search-view/saved-search-dialog.tsx')).SavedSearchDialog,
 )
-const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
+const ExportDialog = preloaded(async () => (await import('./export-view/export-dialog.tsx')).ExportDialog)
+const LATER = [ExportDialog, Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
 
 export function App(props: AppProps) {
   return (
@@ -104,6 +106,7 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
+  const toExport = useView((view) => view.toExport)
   useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
   return (
     <div className="flex h-full flex-col">
@@ -121,8 +124,10 @@ function WorkspaceScreen({ onConnect, ...switcher }: WorkspaceScreenProps) {
       {dialog === 'settings' && <SettingsDialog />}
       {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
       {dialog === 'save-search' && <SavedSearchDialog />}
+      {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
       <BulkDialogs />
       <ProgressLine />
+      <ExportLine />
       <PassingWord />
       {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
     </div>
