@@ -2,7 +2,7 @@ import type { Held } from '../db/held-threads.ts'
 import type { ExportWriter } from './export-writer.ts'
 import { type ExportedMessage, type ExportedThread, isoTime } from './exported-thread.ts'
 
-/** What each of them means: docs/export.md. */
+/** `thread` says how much of the thread was on the device; the six after it are empty where no message of it was. */
 const COLUMNS = [
   'conversation_id',
   'customer_name',
