@@ -9,7 +9,7 @@ import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
-import { type ExportSaver, saveExport } from './exports.ts'
+import type { Exporter } from './exports.ts'
 import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { UnsentBook } from './unsent-book.ts'
@@ -24,7 +24,7 @@ export type BridgeParts = {
   readonly requests: RequestLog
   readonly demo: Demo
   readonly links: LinkOpener
-  readonly exportSaver: ExportSaver
+  readonly exporter: Omit<Exporter, 'abandon'>
   readonly journals: Journals
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentBook
@@ -109,7 +109,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.badge,
 
     openLink: ({ url }) => openLink(links, url),
-    saveExport: (input) => saveExport(parts.exportSaver, input),
+    saveExport: parts.exporter.saveExport,
+    beginExport: parts.exporter.beginExport,
+    appendExport: parts.exporter.appendExport,
+    endExport: parts.exporter.endExport,
     showMenu: async ({ sections }) => {
       parts.showMenu(sections)
       return success(null)

@@ -15,6 +15,9 @@ const content = z.string().min(1).max(1_000_000)
 const status = z.enum(STATUSES)
 /** Characters of a file that a person saves: more than a hundred thousand messages. */
 const EXPORT = 50_000_000
+/** And of a piece of a longer one: the page sends them a good deal smaller. */
+const EXPORT_PIECE = 8_000_000
+const format = z.enum(['markdown', 'json', 'csv'])
 const inWorkspace = { workspaceId: id }
 const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
 /** How many ops a call may name. */
@@ -100,9 +103,12 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   openLink: z.strictObject({ url: words }),
   saveExport: z.strictObject({
     name: words,
-    format: z.enum(['markdown', 'json', 'csv']),
+    format,
     content: z.string().max(EXPORT),
   }),
+  beginExport: z.strictObject({ name: words, format }),
+  appendExport: z.strictObject({ exportId: opId, content: z.string().max(EXPORT_PIECE) }),
+  endExport: z.strictObject({ exportId: opId, isWhole: z.boolean() }),
   showMenu: z.strictObject({
     sections: z
       .array(

@@ -1,14 +1,31 @@
-import type { Bridge, SavedExport } from '../src/shared/bridge.ts'
+import { randomUUID } from 'node:crypto'
+import type { Bridge } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 
 /** What the system does with a file that a person saves. */
 export interface ExportSaver {
   /** Asks where; null when the person would rather not. */
   choose(file: { readonly name: string; readonly extension: string; readonly label: string }): Promise<string | null>
-  write(path: string, content: string): Promise<void>
+  begin(path: string): Promise<ExportFile>
+}
+
+/** A file that has the name that was chosen only when it is whole. */
+export interface ExportFile {
+  append(text: string): Promise<void>
+  keep(): Promise<void>
+  /** Nothing of it stays, from now on: the app may be quitting. */
+  drop(): void
+}
+
+/** The calls of the bridge that write files. */
+export type Exporter = Pick<Bridge, 'saveExport' | 'beginExport' | 'appendExport' | 'endExport'> & {
+  /** The window has gone: what is half written goes with it. */
+  readonly abandon: () => void
 }
 
 type Format = Parameters<Bridge['saveExport']>[0]['format']
+type Named = { readonly name: string; readonly format: Format }
+type Running = { readonly exportId: string; readonly file: ExportFile }
 
 const FORMATS: Readonly<Record<Format, { readonly extension: string; readonly label: string }>> = {
   markdown: { extension: 'md', label: 'Markdown' },
@@ -17,19 +34,82 @@ const FORMATS: Readonly<Record<Format, { readonly extension: string; readonly la
 }
 
 /** Only where the person says, only as one of three kinds of text. The window learns the file's name and not its place. */
-export async function saveExport(
-  saver: ExportSaver,
-  { name, format, content }: Parameters<Bridge['saveExport']>[0],
-): Promise<Result<SavedExport>> {
+export function makeExporter(saver: ExportSaver): Exporter {
+  let running: Running | null = null
+
+  function abandon(): void {
+    const { file } = running ?? {}
+    running = null
+    file?.drop()
+  }
+
+  /** What goes wrong with a file ends it. */
+  async function withFile(exportId: string, work: (file: ExportFile) => Promise<void>): Promise<Result<null>> {
+    if (running?.exportId !== exportId) return failed({ kind: 'refused', words: 'This export is over.' })
+    try {
+      await work(running.file)
+    } catch (error) {
+      if (running?.exportId === exportId) abandon()
+      return failed({ kind: 'refused', words: wordsOf(error) })
+    }
+    return success(null)
+  }
+
+  return {
+    abandon,
+    async beginExport(wanted) {
+      const path = await choose(saver, wanted)
+      if (path === null) return success(null)
+      const exportId = randomUUID()
+      try {
+        const file = await saver.begin(path)
+        // A page writes one at a time: what was left open is of one that is gone.
+        abandon()
+        running = { exportId, file }
+      } catch (error) {
+        return failed({ kind: 'refused', words: wordsOf(error) })
+      }
+      return success({ exportId, fileName: nameOf(path) })
+    },
+    appendExport: ({ exportId, content }) => withFile(exportId, (file) => file.append(content)),
+    async endExport({ exportId, isWhole }) {
+      if (!isWhole && running?.exportId === exportId) abandon()
+      if (!isWhole) return success(null)
+      const kept = await withFile(exportId, (file) => file.keep())
+      if (running?.exportId === exportId) running = null
+      return kept
+    },
+    async saveExport({ content, ...wanted }) {
+      const path = await choose(saver, wanted)
+      return path === null ? success({ fileName: null }) : writeWhole(saver, path, content)
+    },
+  }
+}
+
+async function choose(saver: ExportSaver, { name, format }: Named): Promise<string | null> {
   const { extension, label } = FORMATS[format]
-  const path = await saver.choose({ name: `${fileName(name)}.${extension}`, extension, label })
-  if (path === null) return success({ fileName: null })
+  return saver.choose({ name: `${fileName(name)}.${extension}`, extension, label })
+}
+
+async function writeWhole(
+  saver: ExportSaver,
+  path: string,
+  content: string,
+): Promise<Result<{ readonly fileName: string }>> {
+  let file: ExportFile | null = null
   try {
-    await saver.write(path, content)
+    file = await saver.begin(path)
+    await file.append(content)
+    await file.keep()
   } catch (error) {
+    file?.drop()
     return failed({ kind: 'refused', words: wordsOf(error) })
   }
-  return success({ fileName: path.split(/[\\/]/).at(-1) ?? '' })
+  return success({ fileName: nameOf(path) })
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? ''
 }
 
 /** Longer ones are cut: some systems take no more than 255 bytes, and a letter may be four. */

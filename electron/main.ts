@@ -25,6 +25,7 @@ import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeNotifications } from './shell/notifications.ts'
 import { makeMenu } from './shell/menu.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
+import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
@@ -117,7 +118,8 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = makeLinkOpener(() => window.current())
-  const exportSaver = makeExportSaver(() => window.current())
+  const exporter = makeExporter(makeExportSaver(() => window.current()))
+  app.on('will-quit', exporter.abandon)
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
@@ -132,7 +134,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     })
   // Newer runtimes answer later, older ones at once.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
-  const requestReading = makeRequestReading({ requests, workspaces, saver: exportSaver, copy, about, now })
+  const requestReading = makeRequestReading({ requests, workspaces, exporter, copy, about, now })
   const logged = { apiOf, requests, requestReading }
   const kept = { workspaces, journals, unsent, appearance }
   const outside = makeOutside(window, log)
@@ -140,7 +142,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     api,
     demo,
     links,
-    exportSaver,
+    exporter,
     showMenu,
     makeLimit,
     about,

@@ -1,13 +1,13 @@
 import type { Bridge, LoggedRequest, Workspace } from '../src/shared/bridge.ts'
 import { success } from '../src/shared/failure.ts'
 import type { RequestLog } from './api/request-log.ts'
-import { type ExportSaver, saveExport } from './exports.ts'
+import type { Exporter } from './exports.ts'
 import type { Workspaces } from './workspaces.ts'
 
 type Parts = {
   readonly requests: RequestLog
   readonly workspaces: Workspaces
-  readonly saver: ExportSaver
+  readonly exporter: Pick<Exporter, 'saveExport'>
   /** To the system's clipboard. */
   readonly copy: (text: string) => Promise<unknown>
   readonly about: { readonly appVersion: string; readonly platform: string }
@@ -16,7 +16,7 @@ type Parts = {
 
 /** The request log as the window sees it and as it leaves the app: the page writes neither the clipboard nor a file. */
 export function makeRequestReading(parts: Parts): Pick<Bridge, 'listRequests' | 'exportRequests'> {
-  const { requests, workspaces, saver, copy, about, now } = parts
+  const { requests, workspaces, exporter, copy, about, now } = parts
   return {
     listRequests: async ({ workspaceId }) => success(requests.list(workspaceId)),
     exportRequests: async ({ workspaceId, to }) => {
@@ -27,7 +27,7 @@ export function makeRequestReading(parts: Parts): Pick<Bridge, 'listRequests' | 
         return success(true)
       }
       const name = `clarion-requests-${exportedAt.slice(0, 10)}`
-      const saved = await saveExport(saver, { name, format: 'json', content: text })
+      const saved = await exporter.saveExport({ name, format: 'json', content: text })
       return saved.ok ? success(saved.value.fileName !== null) : saved
     },
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ExportLine } from './export-view/export-line.tsx'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
@@ -42,7 +43,8 @@ const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog
 const SavedSearchDialog = preloaded(
   async () => (await import('./search-view/saved-search-dialog.tsx')).SavedSearchDialog,
 )
-const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
+const ExportDialog = preloaded(async () => (await import('./export-view/export-dialog.tsx')).ExportDialog)
+const LATER = [ExportDialog, Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
 
 export function App(props: AppProps) {
   return (
@@ -105,6 +107,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
+  const toExport = useView((view) => view.toExport)
   useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
   return (
     <WorkspacesProvider value={workspaces}>
@@ -123,8 +126,10 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         {dialog === 'settings' && <SettingsDialog />}
         {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
         {dialog === 'save-search' && <SavedSearchDialog />}
+        {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
         <BulkDialogs />
         <ProgressLine />
+        <ExportLine />
         <PassingWord />
         {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>

@@ -47,11 +47,16 @@ export type View = {
     | 'palette'
     | 'help'
     | 'save-search'
+    | 'export'
     | BulkDialog
   /** What a dialog about many is about; null while there is none. */
   readonly bulk: Bulk | null
   /** Many are being changed, and this is how far that is; null while none are. */
   readonly progress: { readonly done: number; readonly total: number } | null
+  /** What the dialog of that name is about; null before there was one. */
+  readonly toExport: ToExport | null
+  /** The export that is being written, or why the last one was not; null when neither is so. */
+  readonly exporting: Exporting | null
   /** Those of the last change of many that could not be changed. */
   readonly problems: readonly Problem[]
   /** A word in passing, shown and read out for some seconds; the same words said again are another round. Null when there is none. */
@@ -73,6 +78,18 @@ export type View = {
 
 /** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many, puts them off. */
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
+
+export type ToExport = {
+  readonly title: string
+  /** In the order of the list. */
+  readonly conversationIds: readonly string[]
+  /** They were searched for, and not everything could be looked through. */
+  readonly isCut: boolean
+}
+
+export type Exporting =
+  | { readonly kind: 'running'; readonly exportId: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly words: string }
 
 export type Bulk = { readonly commandId: string; readonly conversationIds: readonly string[] }
 
@@ -118,6 +135,8 @@ const BEGINNING: View = {
   dialog: 'none',
   bulk: null,
   progress: null,
+  toExport: null,
+  exporting: null,
   problems: [],
   passing: null,
   settingsSection: '',
@@ -225,6 +244,11 @@ export function say(words: string, { canUndo = false }: { readonly canUndo?: boo
 /** Asks about many, or shows what became of them. */
 export function openBulk(dialog: BulkDialog, bulk: Bulk): void {
   useView.setState({ dialog, bulk })
+}
+
+/** Stops an export, or puts away why there was none: whoever writes it sees to the rest. */
+export function stopExport(): void {
+  useView.setState({ exporting: null })
 }
 
 export function endPassing(): void {

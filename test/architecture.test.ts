@@ -71,7 +71,7 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'],
     packages: ['react', 'radix-ui'],
   },
-  // How a thread is written down for other programs.
+  // How threads are written down for other programs.
   'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/search', 'src/shared'], packages: ['react'] },
@@ -91,6 +91,8 @@ const LAW: Readonly<Record<string, Room>> = {
   },
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,
+  // What is exported, as what, and how far that is.
+  'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
   // Until when a conversation is put off, and how it comes back.
   'src/snooze': { ...PANE, packages: [...PANE.packages, 'chrono-node', 'dexie'] },
   // What is asked and told before and after many are changed at once.

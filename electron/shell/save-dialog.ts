@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { type BrowserWindow, dialog } from 'electron'
+import { beginExportFile } from '../export-file.ts'
 import type { ExportSaver } from '../exports.ts'
 
 /** Asks in the system's own dialog, which also asks before it writes over a file. */
@@ -12,6 +12,6 @@ export function makeExportSaver(windowOf: () => BrowserWindow | null): ExportSav
         window === null ? await dialog.showSaveDialog(question) : await dialog.showSaveDialog(window, question)
       return canceled || filePath === '' ? null : filePath
     },
-    write: (path, content) => writeFile(path, content, 'utf8'),
+    begin: beginExportFile,
   }
 }

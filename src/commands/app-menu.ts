@@ -41,6 +41,8 @@ const EXCEPTIONS: Readonly<Record<string, MenuSection['name'] | null>> = {
   'new-conversation': 'file',
   'check-now': 'file',
   settings: 'app',
+  export: 'file',
+  'stop-export': 'file',
   undo: 'conversation',
   'undo-some': 'conversation',
   // Ctrl or ⌘ and A is the system's own in a menu.

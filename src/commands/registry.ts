@@ -1,5 +1,6 @@
 import { APP } from './app-commands.ts'
 import type { Command } from './command.ts'
+import { EXPORTING } from './exporting.ts'
 import { MOVING } from './moving.ts'
 import { PICKING } from './picking.ts'
 import { PLACES } from './places.ts'
@@ -7,7 +8,15 @@ import { TRIAGE } from './triage.ts'
 import { WRITING } from './writing.ts'
 
 /** Everything a person can do, once. To add a command is to add it here: keys, palette, menus, tooltips and help follow. */
-export const COMMANDS: readonly Command[] = [...MOVING, ...PICKING, ...TRIAGE, ...WRITING, ...PLACES, ...APP]
+export const COMMANDS: readonly Command[] = [
+  ...MOVING,
+  ...PICKING,
+  ...EXPORTING,
+  ...TRIAGE,
+  ...WRITING,
+  ...PLACES,
+  ...APP,
+]
 
 export function findCommand(id: string): Command | undefined {
   return COMMANDS.find((command) => command.id === id)

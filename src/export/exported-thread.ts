@@ -1,4 +1,5 @@
-import type { ThreadItem, ThreadView } from '../db/overlay.ts'
+import type { Held, HeldThread } from '../db/held-threads.ts'
+import type { ThreadItem } from '../db/overlay.ts'
 import { senderWords } from '../words/sender.ts'
 
 /** A thread as it leaves the app: what the server said, with what waits to go out behind it. */
@@ -12,6 +13,8 @@ export type ExportedThread = {
   readonly status: string
   readonly subject: string | null
   readonly tags: readonly string[]
+  /** How much of it was on the device. */
+  readonly held: Held
   readonly messages: readonly ExportedMessage[]
 }
 
@@ -28,10 +31,10 @@ export type ExportedMessage = {
   readonly isSent: boolean
 }
 
-export function exportThread({ conversation, items }: ThreadView): ExportedThread {
+export function exportThread({ conversation, items, held }: HeldThread): ExportedThread {
   const { id, name, customerPhone, customerEmail, channel, status, subject, tags } = conversation
   return {
-    ...{ conversationId: id, customerName: name, customerPhone, customerEmail, channel, status, subject, tags },
+    ...{ conversationId: id, customerName: name, customerPhone, customerEmail, channel, status, subject, tags, held },
     messages: items.map((item) => exportMessage(item, name)),
   }
 }

@@ -1,13 +1,28 @@
-import { type ExportedThread, isoTime } from './exported-thread.ts'
+import type { About, ExportWriter } from './export-writer.ts'
+import { isoTime } from './exported-thread.ts'
 
 /** Raised when a field changes its meaning. */
 const VERSION = 1
 
-/** Every field as it is known, for other programs. `exportedAt` is epoch ms. */
-export function writeJson(threads: readonly ExportedThread[], exportedAt: number): string {
-  const conversations = threads.map(({ messages, ...thread }) => ({
-    ...thread,
-    messages: messages.map(({ at, ...message }) => ({ ...message, sentAt: isoTime(at) || null })),
-  }))
-  return `${JSON.stringify({ clarionExport: VERSION, exportedAt: isoTime(exportedAt), conversations }, null, 2)}\n`
+/** Every field as it is known, for other programs. What came of it stands at the end, where it is known. */
+export function jsonWriter({ title, exportedAt }: About): ExportWriter {
+  return {
+    begin: () =>
+      [
+        '{',
+        `  "clarionExport": ${VERSION},`,
+        `  "exportedAt": ${JSON.stringify(isoTime(exportedAt))},`,
+        ...(title === null ? [] : [`  "title": ${JSON.stringify(title)},`]),
+        '  "conversations": [',
+      ].join('\n'),
+    write({ messages, ...thread }, isFirst) {
+      const conversation = {
+        ...thread,
+        messages: messages.map(({ at, ...message }) => ({ ...message, sentAt: isoTime(at) || null })),
+      }
+      return `${isFirst ? '' : ','}\n    ${JSON.stringify(conversation, null, 2).replaceAll('\n', '\n    ')}`
+    },
+    end: ({ notWhole, gone }) =>
+      `\n  ],\n  "notWholeOnThisDevice": ${JSON.stringify(notWhole)},\n  "noLongerOnThisDevice": ${gone}\n}\n`,
+  }
 }

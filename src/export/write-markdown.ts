@@ -1,14 +1,39 @@
+import type { Held } from '../db/held-threads.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine, harmlessText } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
+import type { About, ExportWriter, Tally } from './export-writer.ts'
 import type { ExportedMessage, ExportedThread } from './exported-thread.ts'
 
-/** For reading. `timeOf` says a moment, epoch ms, in the person's own way. */
-export function writeMarkdown(threads: readonly ExportedThread[], timeOf: (at: number) => string): string {
-  return threads.map((thread) => writeThread(thread, timeOf)).join('\n---\n\n')
+type TimeOf = (at: number) => string
+
+const HELD_WORDS: Readonly<Record<Held, string | null>> = {
+  whole: null,
+  older: 'Its newest words were not on this device yet.',
+  none: 'Its messages were not on this device yet.',
 }
 
-function writeThread(thread: ExportedThread, timeOf: (at: number) => string): string {
+/** For reading. `timeOf` says a moment, epoch ms, in the person's own way. */
+export function markdownWriter({ title, exportedAt }: About, timeOf: TimeOf): ExportWriter {
+  const mark = title === null ? '#' : '##'
+  return {
+    begin: () => (title === null ? '' : `# ${plainLine(title)}\n\nExported ${plainLine(timeOf(exportedAt))}\n\n`),
+    write: (thread, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeThread(thread, mark, timeOf)}`,
+    end: (tally) => (title === null ? '' : tallyWords(tally)),
+  }
+}
+
+function tallyWords({ written, notWhole, gone }: Tally): string {
+  const lines = [
+    written === 1 ? '1 conversation.' : `${written.toLocaleString()} conversations.`,
+    notWhole.length > 0 &&
+      `Not wholly on this device: ${notWhole.length.toLocaleString()}. Each of them says so under its name.`,
+    gone > 0 && `No longer on this device, and left out: ${gone.toLocaleString()}.`,
+  ].filter((line) => line !== false)
+  return `\n---\n\n${lines.join('\n')}\n`
+}
+
+function writeThread(thread: ExportedThread, mark: string, timeOf: TimeOf): string {
   const address = [thread.customerPhone, thread.customerEmail].filter((one) => one !== null)
   const facts = [
     ['Channel', channelLabel(thread.channel)],
@@ -16,16 +41,17 @@ function writeThread(thread: ExportedThread, timeOf: (at: number) => string): st
     ['Status', statusLabel(thread.status)],
     ['Subject', thread.subject ?? ''],
     ['Tags', thread.tags.join(', ')],
+    ['Not whole', HELD_WORDS[thread.held] ?? ''],
   ].filter(([, value]) => value !== '')
   const head = [
-    `# ${plainLine(thread.customerName)}`,
+    `${mark} ${plainLine(thread.customerName)}`,
     '',
     ...facts.map(([name, value]) => `- ${name}: ${plainLine(value ?? '')}`),
   ]
   return `${[...head, ...thread.messages.flatMap((message) => writeMessage(message, timeOf))].join('\n')}\n`
 }
 
-function writeMessage(message: ExportedMessage, timeOf: (at: number) => string): readonly string[] {
+function writeMessage(message: ExportedMessage, timeOf: TimeOf): readonly string[] {
   const when = [message.at === null ? '' : timeOf(message.at), message.isSent ? '' : 'not sent yet']
   const title = [`**${plainLine(message.from)}**`, ...when.filter((one) => one !== '')].join(' · ')
   const lines = harmlessText(message.content).split('\n')

@@ -1,4 +1,15 @@
-import { AlarmClock, CircleCheck, LockKeyhole, MailOpen, RotateCcw, Star, Tag, X, type LucideIcon } from 'lucide-react'
+import {
+  AlarmClock,
+  CircleCheck,
+  Download,
+  LockKeyhole,
+  MailOpen,
+  RotateCcw,
+  Star,
+  Tag,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
@@ -16,6 +27,7 @@ const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'tags', icon: Tag },
   { id: 'snooze', icon: AlarmClock },
   { id: 'star', icon: Star },
+  { id: 'export', icon: Download },
 ]
 
 /** How many are picked, and what is done with them: the same commands as for one. */

@@ -67,7 +67,7 @@ function Form({ text, all, saved }: FormProps) {
           {saved !== undefined && (
             <Button
               variant="ghost"
-              className="mr-auto text-danger hover:text-danger"
+              className="mr-auto"
               onClick={() => write(deleteSavedSearch(db, saved), `“${saved.name}” is not saved any more.`)}
             >
               Delete

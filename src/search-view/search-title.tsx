@@ -21,7 +21,7 @@ export function SearchTitle({ text, total }: SearchTitleProps) {
       <h1 className="min-w-0 truncate text-lg font-semibold">
         {saved === undefined ? 'Results' : <bdi>{harmlessLine(saved.name)}</bdi>}
       </h1>
-      <span className="min-w-0 flex-1 truncate text-sm text-faint">{total}</span>
+      <span className="flex-1 shrink-0 text-sm whitespace-nowrap text-faint">{total}</span>
       <IconButton
         size="sm"
         label={saved === undefined ? 'Save this search as a view' : 'Rename or delete this saved search'}

@@ -126,6 +126,10 @@ export type NotificationInput = {
 }
 /** Null when the person chose not to save after all. */
 export type SavedExport = { readonly fileName: string | null }
+/** A file that is being written; null when the person chose not to save after all. */
+export type BegunExport = { readonly exportId: string; readonly fileName: string } | null
+
+export type ExportFormat = 'markdown' | 'json' | 'csv'
 
 /**
  * Everything the window may ask of the main process, in intents, never in URLs or headers. Three
@@ -217,9 +221,14 @@ export interface Bridge {
   /** Asks the person where, in the system's dialog, and writes the file there. `name` has no extension: `format` says it. */
   saveExport(input: {
     readonly name: string
-    readonly format: 'markdown' | 'json' | 'csv'
+    readonly format: ExportFormat
     readonly content: string
   }): Promise<Result<SavedExport>>
+  /** The same for what is too long for one call: asks where, and then takes it piece by piece. One at a time: another one ends it. */
+  beginExport(input: { readonly name: string; readonly format: ExportFormat }): Promise<Result<BegunExport>>
+  appendExport(input: { readonly exportId: string; readonly content: string }): Promise<Result<null>>
+  /** It has its name only now, or nothing of it stays. A piece that could not be written has ended it already. */
+  endExport(input: { readonly exportId: string; readonly isWhole: boolean }): Promise<Result<null>>
   /** Draws the application menu. What is chosen there comes back as `onCommand`. */
   showMenu(input: { readonly sections: readonly MenuSection[] }): Promise<Result<null>>
 }
@@ -251,6 +260,9 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   showBadge: true,
   openLink: true,
   saveExport: true,
+  beginExport: true,
+  appendExport: true,
+  endExport: true,
   showMenu: true,
 }
 

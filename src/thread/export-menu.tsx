@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react'
-import { readThread } from '../db/queries.ts'
+import { readHeldThreads } from '../db/held-threads.ts'
+import { writeWhole } from '../export/export-writer.ts'
 import { exportThread } from '../export/exported-thread.ts'
-import { writeCsv } from '../export/write-csv.ts'
-import { writeJson } from '../export/write-json.ts'
-import { writeMarkdown } from '../export/write-markdown.ts'
+import { writerOf } from '../export/writer-of.ts'
+import type { ExportFormat } from '../shared/bridge.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { writeDate } from '../ui/date-words.ts'
@@ -12,36 +12,32 @@ import { useWorkspace } from '../workspace.tsx'
 
 type ExportMenuProps = { readonly conversationId: string; readonly onNote: (words: string | null) => void }
 
-const WRITERS = {
-  markdown: {
-    label: 'Export as Markdown…',
-    write: (thread: Exported) => writeMarkdown([thread], (at) => writeDate(at, 'full')),
-  },
-  json: { label: 'Export as JSON…', write: (thread: Exported) => writeJson([thread], Date.now()) },
-  csv: { label: 'Export as CSV…', write: (thread: Exported) => writeCsv([thread]) },
-} as const
-
-type Exported = ReturnType<typeof exportThread>
-type Format = keyof typeof WRITERS
+const LABELS: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'Export as Markdown…',
+  json: 'Export as JSON…',
+  csv: 'Export as CSV…',
+}
 
 /** The thread as a file: all of it that is on this device, with what waits to go out. */
 export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
   const { db, bridge } = useWorkspace()
-  const save = async (format: Format): Promise<void> => {
-    const view = await readThread(db, conversationId)
-    if (view === null) return
-    const thread = exportThread(view)
-    const content = WRITERS[format].write(thread)
-    const saved = await bridge.saveExport({ name: thread.customerName, format, content })
-    if (!saved.ok) onNote(`The conversation was not saved. ${failureCause(saved.failure)}`)
-    else onNote(saved.value.fileName === null ? null : `Saved as ${saved.value.fileName}`)
+  const save = async (format: ExportFormat): Promise<void> => {
+    const [held] = await readHeldThreads(db, [conversationId])
+    if (held == null) return
+    const thread = exportThread(held)
+    const writer = writerOf(format, { title: null, exportedAt: Date.now() }, (at) => writeDate(at, 'full'))
+    const saved = await bridge.saveExport({ name: thread.customerName, format, content: writeWhole(writer, [thread]) })
+    if (!saved.ok) return onNote(`The conversation was not saved. ${failureCause(saved.failure)}`)
+    if (saved.value.fileName === null) return onNote(null)
+    const rest = held.held === 'whole' ? '' : '. Its newest messages are not on this device yet, and not in it.'
+    onNote(`Saved as ${saved.value.fileName}${rest}`)
   }
   return (
     <Menu
       align="end"
       trigger={<IconButton size="sm" label="Export" icon={<Download size={14} />} />}
-      items={(Object.keys(WRITERS) as Format[]).map((format) => ({
-        label: WRITERS[format].label,
+      items={(Object.keys(LABELS) as ExportFormat[]).map((format) => ({
+        label: LABELS[format],
         onSelect: () => void save(format),
       }))}
     />

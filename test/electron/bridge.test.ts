@@ -7,6 +7,8 @@ import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeRequestLog } from '../../electron/api/request-log.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
+import { beginExportFile } from '../../electron/export-file.ts'
+import { makeExporter } from '../../electron/exports.ts'
 import { makeJournals } from '../../electron/journals.ts'
 import { makeUnsentBook } from '../../electron/unsent-book.ts'
 import { makeRequestReading } from '../../electron/request-export.ts'
@@ -67,14 +69,14 @@ function begin(start?: () => Promise<RunningServer>) {
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
-  const saver = { choose: () => Promise.resolve(null), write: () => Promise.resolve() }
+  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile })
   const copy = () => Promise.resolve()
   const bridge = makeBridge({
     workspaces,
     api,
     apiOf: () => api,
     requests,
-    requestReading: makeRequestReading({ requests, workspaces, saver, copy, about, now: () => NOW }),
+    requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now: () => NOW }),
     notifications: {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
@@ -82,7 +84,7 @@ function begin(start?: () => Promise<RunningServer>) {
     badge: { showBadge: async () => success(null) },
     demo: makeDemo(start ?? startServer, workspaces),
     links,
-    exportSaver: saver,
+    exporter,
     journals,
     unsent,
     appearance,

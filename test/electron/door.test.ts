@@ -59,6 +59,9 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   showBadge: { count: 3 },
   openLink: { url: 'https://example.com' },
   saveExport: { name: 'Ana', format: 'csv', content: '' },
+  beginExport: { name: 'Inbox', format: 'csv' },
+  appendExport: { exportId: 'export-1', content: 'a,b' },
+  endExport: { exportId: 'export-1', isWhole: true },
   showMenu: {
     sections: [{ name: 'file', entries: [{ id: 'new-conversation', title: 'New', accelerator: 'CmdOrCtrl+N' }] }],
   },

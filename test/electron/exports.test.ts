@@ -1,40 +1,65 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { type ExportSaver, fileName, saveExport } from '../../electron/exports.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { beginExportFile } from '../../electron/export-file.ts'
+import { type ExportSaver, fileName, makeExporter } from '../../electron/exports.ts'
 
-const ANA = { name: 'Ana', format: 'csv', content: 'a,b' } as const
+const ANA = { name: 'Ana', format: 'csv' } as const
 
-function aSaver(chosen: string | null, error?: Error) {
+/** Writes to a folder of its own; the person always says `Ana.csv`, or would rather not. */
+async function setUp({ isRefused = false } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'clarion-exports-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const asked: unknown[] = []
-  const written: unknown[] = []
-  const saver: ExportSaver = {
+  const path = join(folder, 'Ana.csv')
+  const exporter = makeExporter({
     choose: (file) => {
       asked.push(file)
-      return Promise.resolve(chosen)
+      return Promise.resolve(isRefused ? null : path)
     },
-    write: (path, content) => {
-      if (error !== undefined) return Promise.reject(error)
-      written.push([path, content])
-      return Promise.resolve()
-    },
+    begin: beginExportFile,
+  })
+  const begin = async (): Promise<string> => {
+    const begun = await exporter.beginExport(ANA)
+    if (!begun.ok || begun.value === null) return expect.fail('it did not begin')
+    expect(begun.value.fileName).toBe('Ana.csv')
+    return begun.value.exportId
   }
-  return { saver, asked, written }
+  return { ...exporter, asked, path, begin, list: () => readdir(folder), read: () => readFile(path, 'utf8') }
 }
 
-describe('saving an export', () => {
+/** What a disk says, at one of its moments. */
+function aBadDisk(moment: 'begin' | 'append' | 'keep', code: string) {
+  const say = (at: typeof moment): Promise<void> =>
+    at === moment ? Promise.reject(Object.assign(new Error('secret path'), { code })) : Promise.resolve()
+  let dropped = 0
+  const saver: ExportSaver = {
+    choose: () => Promise.resolve('C:\\Users\\ana\\Ana.csv'),
+    begin: async () => {
+      await say('begin')
+      return { append: () => say('append'), keep: () => say('keep'), drop: () => void (dropped += 1) }
+    },
+  }
+  return { ...makeExporter(saver), dropped: () => dropped }
+}
+
+const MOMENTS = ['begin', 'append', 'keep'] as const
+
+describe('saving an export in one piece', () => {
   it('writes where the person says, and tells the window the name alone', async () => {
-    const { saver, asked, written } = aSaver('/home/ana/My files/Ana.csv')
-    expect(await saveExport(saver, ANA)).toEqual({ ok: true, value: { fileName: 'Ana.csv' } })
+    const { saveExport, asked, list, read } = await setUp()
+    expect(await saveExport({ ...ANA, content: 'a,b' })).toEqual({ ok: true, value: { fileName: 'Ana.csv' } })
     expect(asked).toEqual([{ name: 'Ana.csv', extension: 'csv', label: 'CSV' }])
-    expect(written).toEqual([['/home/ana/My files/Ana.csv', 'a,b']])
-    const windows = aSaver('C:\\Users\\ana\\Ana.csv')
-    expect(await saveExport(windows.saver, ANA)).toMatchObject({ value: { fileName: 'Ana.csv' } })
+    expect(await read()).toBe('a,b')
+    expect(await list()).toEqual(['Ana.csv'])
   })
 
   it('writes nothing when the person would rather not', async () => {
-    const { saver, written } = aSaver(null)
-    expect(await saveExport(saver, ANA)).toEqual({ ok: true, value: { fileName: null } })
-    expect(written).toEqual([])
+    const { saveExport, list } = await setUp({ isRefused: true })
+    expect(await saveExport({ ...ANA, content: 'a,b' })).toEqual({ ok: true, value: { fileName: null } })
+    expect(await list()).toEqual([])
   })
 
   it.each([
@@ -42,8 +67,60 @@ describe('saving an export', () => {
     ['EACCES', 'That folder or file may not be written to.'],
     ['EWEIRD', 'The file could not be written.'],
   ])('says why it could not: %s', async (code, words) => {
-    const { saver } = aSaver('/full/Ana.csv', Object.assign(new Error('secret path'), { code }))
-    expect(await saveExport(saver, ANA)).toEqual({ ok: false, failure: { kind: 'refused', words } })
+    for (const moment of MOMENTS) {
+      const disk = aBadDisk(moment, code)
+      const answer = await disk.saveExport({ ...ANA, content: 'a' })
+      expect(answer).toEqual({ ok: false, failure: { kind: 'refused', words } })
+      expect(disk.dropped()).toBe(moment === 'begin' ? 0 : 1)
+    }
+  })
+})
+
+describe('saving an export piece by piece', () => {
+  it('has its name only at the end, and what was there before until then', async () => {
+    const { begin, appendExport, endExport, list, read, path } = await setUp()
+    await writeFile(path, 'before')
+    const exportId = await begin()
+    await appendExport({ exportId, content: 'a,' })
+    await appendExport({ exportId, content: 'é👩‍👧\r\n' })
+    expect(await read()).toBe('before')
+    expect(await endExport({ exportId, isWhole: true })).toEqual({ ok: true, value: null })
+    expect(await read()).toBe('a,é👩‍👧\r\n')
+    expect(await list()).toEqual(['Ana.csv'])
+  })
+
+  it('begins nothing when the person would rather not', async () => {
+    const { beginExport, list } = await setUp({ isRefused: true })
+    expect(await beginExport(ANA)).toEqual({ ok: true, value: null })
+    expect(await list()).toEqual([])
+  })
+
+  it.each(['cancelled', 'the window is gone', 'another one is begun'])('leaves nothing half: %s', async (why) => {
+    const { begin, appendExport, endExport, abandon, list, read, path } = await setUp()
+    await writeFile(path, 'before')
+    const exportId = await begin()
+    await appendExport({ exportId, content: 'half' })
+    expect(await list()).toHaveLength(2)
+    if (why === 'cancelled') await endExport({ exportId, isWhole: false })
+    else if (why === 'the window is gone') abandon()
+    else await endExport({ exportId: await begin(), isWhole: false })
+    expect(await list()).toEqual(['Ana.csv'])
+    expect(await read()).toBe('before')
+    const late = await appendExport({ exportId, content: 'late' })
+    expect(late).toEqual({ ok: false, failure: { kind: 'refused', words: 'This export is over.' } })
+    expect(await endExport({ exportId, isWhole: true })).toMatchObject({ ok: false })
+  })
+
+  it.each(MOMENTS)('is over when the disk refuses at %s', async (moment) => {
+    const disk = aBadDisk(moment, 'ENOSPC')
+    const begun = await disk.beginExport(ANA)
+    const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
+    const appended = await disk.appendExport({ exportId, content: 'a' })
+    const kept = await disk.endExport({ exportId, isWhole: true })
+    const first = [begun, appended, kept].find((one) => !one.ok)
+    expect(first).toMatchObject({ failure: { words: 'There is no room left on that disk.' } })
+    expect(kept.ok).toBe(false)
+    expect(disk.dropped()).toBe(moment === 'begin' ? 0 : 1)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeRequestLog } from '../../electron/api/request-log.ts'
-import type { ExportSaver } from '../../electron/exports.ts'
+import { type ExportSaver, makeExporter } from '../../electron/exports.ts'
 import { makeRequestReading } from '../../electron/request-export.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { makeKeyring, makeVault } from './fake-keyring.ts'
@@ -8,7 +8,7 @@ import { makeMemoryFile } from './memory-file.ts'
 
 const NOW = Date.UTC(2024, 2, 15, 10, 30)
 
-function begin({ path = '/home/jane/x.json', write }: { path?: string | null; write?: ExportSaver['write'] } = {}) {
+function begin({ path = '/home/jane/x.json', write }: { path?: string | null; write?: () => Promise<void> } = {}) {
   const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring()))
   const { id: workspaceId } = workspaces.add({ baseUrl: 'https://api.example.com', apiKey: 'sk_live_secret' })
   const requests = makeRequestLog()
@@ -23,14 +23,25 @@ function begin({ path = '/home/jane/x.json', write }: { path?: string | null; wr
       saved.push({ name, text: '' })
       return path
     },
-    async write(place, text) {
-      saved.push({ name: place, text })
-      await write?.(place, text)
-    },
+    begin: async (place) => ({
+      async append(text) {
+        saved.push({ name: place, text })
+        await write?.()
+      },
+      keep: () => Promise.resolve(),
+      drop: () => {},
+    }),
   }
   const copy = async (text: string): Promise<number> => copied.push(text)
   const about = { appVersion: '1.2.3', platform: 'linux' }
-  const reading = makeRequestReading({ requests, workspaces, saver, copy, about, now: () => NOW })
+  const reading = makeRequestReading({
+    requests,
+    workspaces,
+    exporter: makeExporter(saver),
+    copy,
+    about,
+    now: () => NOW,
+  })
   return { reading, workspaceId, copied, saved }
 }
 

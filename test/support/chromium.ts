@@ -15,6 +15,8 @@ import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo } from '../../electron/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
+import { beginExportFile } from '../../electron/export-file.ts'
+import { makeExporter } from '../../electron/exports.ts'
 import { makeJournals } from '../../electron/journals.ts'
 import { START_URL } from '../../electron/origin.ts'
 import { makeRequestReading } from '../../electron/request-export.ts'
@@ -92,7 +94,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
-  const exportSaver = { choose: () => Promise.resolve(null), write: () => Promise.resolve() }
+  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile })
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
@@ -109,7 +111,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const logged = {
     apiOf,
     requests,
-    requestReading: makeRequestReading({ requests, workspaces, saver: exportSaver, copy, about, now }),
+    requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
   }
   const outside = {
     notifications: {
@@ -119,7 +121,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
   const kept = { workspaces, journals, unsent, appearance }
-  const fixed = { api, demo, links, exportSaver, showMenu: () => {}, makeLimit, about }
+  const fixed = { api, demo, links, exporter, showMenu: () => {}, makeLimit, about }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 

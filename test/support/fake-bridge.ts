@@ -6,6 +6,8 @@ import type {
   OpenedDatabase,
   RememberedOp,
   SavedExport,
+  BegunExport,
+  ExportFormat,
   Session,
   Workspace,
 } from '../../src/shared/bridge.ts'
@@ -114,6 +116,24 @@ export class FakeBridge implements Bridge {
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
   saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
+  /** The pieces of the file that is being written, and whether it got its name; null while there is none. */
+  exported: { readonly pieces: string[]; isKept: boolean | null } | null = null
+
+  beginExport(_input: { name: string; format: ExportFormat }): Promise<Result<BegunExport>> {
+    this.exported = { pieces: [], isKept: null }
+    return Promise.resolve(success({ exportId: 'export-1', fileName: 'chosen.csv' }))
+  }
+
+  appendExport({ content }: { content: string }): Promise<Result<null>> {
+    this.exported?.pieces.push(content)
+    return Promise.resolve(success(null))
+  }
+
+  endExport({ isWhole }: { isWhole: boolean }): Promise<Result<null>> {
+    if (this.exported !== null) this.exported.isKept = isWhole
+    return Promise.resolve(success(null))
+  }
+
   showMenu = (): Promise<Result<null>> => Promise.resolve(success(null))
 
   async listConversations(input: {

@@ -1,15 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ThreadView } from '../../../src/db/overlay.ts'
+import type { HeldThread } from '../../../src/db/held-threads.ts'
 import { overlayConversation, overlayThread } from '../../../src/db/overlay.ts'
+import { type ExportWriter, writeWhole } from '../../../src/export/export-writer.ts'
 import { type ExportedThread, exportThread } from '../../../src/export/exported-thread.ts'
-import { csvCell, writeCsv } from '../../../src/export/write-csv.ts'
-import { writeJson } from '../../../src/export/write-json.ts'
-import { writeMarkdown } from '../../../src/export/write-markdown.ts'
+import { csvCell, csvWriter } from '../../../src/export/write-csv.ts'
+import { jsonWriter } from '../../../src/export/write-json.ts'
+import { markdownWriter } from '../../../src/export/write-markdown.ts'
 import { aConversation, aMessage, anOp } from '../../support/builders.ts'
 
 const AT = Date.UTC(2024, 2, 15, 10, 30)
 const timeOf = (at: number): string => `at ${at}`
+const ONE = { title: null, exportedAt: AT }
+const MANY = { title: 'Inbox, *SMS*', exportedAt: AT }
+
+function write(writer: ExportWriter, ...threads: readonly ExportedThread[]): string {
+  return writeWhole(writer, threads)
+}
 
 function thread(contents: readonly string[], fields: Partial<ExportedThread> = {}): ExportedThread {
   return {
@@ -21,6 +28,7 @@ function thread(contents: readonly string[], fields: Partial<ExportedThread> = {
     status: 'open',
     subject: null,
     tags: [],
+    held: 'whole',
     messages: contents.map((content, index) => ({
       id: `m${index}`,
       at: AT,
@@ -37,18 +45,21 @@ describe('what is exported of a thread', () => {
   it('is what the server said with what waits to go out behind it', () => {
     const row = { ...aConversation(), activityAt: 1 }
     const ops = [anOp({ intent: { kind: 'send', content: 'On our way', seenMessageId: null } })]
-    const view: ThreadView = {
+    const view: HeldThread = {
       conversation: overlayConversation({ id: 'conv_1', row, ops, seen: undefined }),
       items: overlayThread({
         messages: [aMessage(), aMessage({ id: 'm2', sender: 'assistant' })],
         ops,
         claimedIds: new Set(),
       }),
-      isOnDevice: true,
-      snooze: null,
-      troubles: [],
+      held: 'older',
     }
-    expect(exportThread(view)).toMatchObject({ conversationId: 'conv_1', customerName: 'Ana Petrović', channel: 'sms' })
+    expect(exportThread(view)).toMatchObject({
+      conversationId: 'conv_1',
+      customerName: 'Ana Petrović',
+      channel: 'sms',
+      held: 'older',
+    })
     expect(exportThread(view).messages.map(({ from, isSent, content }) => [from, isSent, content])).toEqual([
       ['Ana Petrović', true, 'Hello?'],
       ['Assistant', true, 'Hello?'],
@@ -77,16 +88,18 @@ describe('CSV', () => {
   ])('the cell %j', (value, cell) => expect(csvCell(value)).toBe(cell))
 
   it('has a head, a row for each message and CRLF, and says UTF-8', () => {
-    const csv = writeCsv([thread(['Hi', 'a,b'])])
+    const csv = write(csvWriter, thread(['Hi', 'a,b'], { subject: 'Late', tags: ['vip', 'new'] }))
     expect(csv.startsWith('\uFEFFconversation_id,')).toBe(true)
     expect(csv.split('\r\n')).toHaveLength(4)
-    expect(csv).toContain(`c1,Ana,'+15551234567,,sms,open,m1,2024-03-15T10:30:00.000Z,customer,Ana,sent,"a,b"\r\n`)
+    expect(csv).toContain(
+      `c1,Ana,'+15551234567,,sms,open,Late,vip; new,whole,m1,2024-03-15T10:30:00.000Z,customer,Ana,sent,"a,b"\r\n`,
+    )
   })
 
   it('gives every message back to whoever reads it by the book, and no cell begins a formula', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (contents) => {
-        const [, ...rows] = readCsv(writeCsv([thread(contents)]).slice(1))
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (contents) => {
+        const [, ...rows] = readCsv(write(csvWriter, thread(contents)).slice(1))
         expect(rows.map((row) => row.at(-1)?.replace(/^'/, ''))).toEqual(contents.map((one) => one.replace(/^'/, '')))
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/)
       }),
@@ -97,7 +110,7 @@ describe('CSV', () => {
 
 describe('JSON', () => {
   it('holds what is known, with times in words that every program reads', () => {
-    const read = JSON.parse(writeJson([thread(['Hi "there"\n\u202e'])], AT)) as Record<string, unknown>
+    const read = JSON.parse(write(jsonWriter(ONE), thread(['Hi "there"\n\u202e']))) as Record<string, unknown>
     expect(read).toMatchObject({
       clarionExport: 1,
       exportedAt: '2024-03-15T10:30:00.000Z',
@@ -109,7 +122,10 @@ describe('JSON', () => {
 
   it('has null for a time that is not known', () => {
     const [message] = thread(['Hi']).messages
-    const json = writeJson([thread([], { messages: message === undefined ? [] : [{ ...message, at: null }] })], AT)
+    const json = write(
+      jsonWriter(ONE),
+      thread([], { messages: message === undefined ? [] : [{ ...message, at: null }] }),
+    )
     expect(json).toContain('"sentAt": null')
   })
 })
@@ -117,7 +133,7 @@ describe('JSON', () => {
 describe('Markdown', () => {
   it('reads like the thread', () => {
     const sent = thread(['Hello\nthere'], { subject: 'A *star*', tags: ['vip', 'late'] })
-    expect(writeMarkdown([sent], timeOf)).toBe(
+    expect(write(markdownWriter(ONE, timeOf), sent)).toBe(
       [
         '# Ana',
         '',
@@ -144,12 +160,60 @@ describe('Markdown', () => {
     ['<script>', '> \\<script\\>  '],
     ['`code` **bold**', '> \\`code\\` \\*\\*bold\\*\\*  '],
     ['a\u202eb', '> ab  '],
-  ])('%j stays words', (content, line) => expect(writeMarkdown([thread([content])], timeOf)).toContain(line))
+  ])('%j stays words', (content, line) => expect(write(markdownWriter(ONE, timeOf), thread([content]))).toContain(line))
 
   it('says what was not sent yet', () => {
     const [message] = thread(['Hi']).messages
     const echo = message === undefined ? [] : [{ ...message, at: null, isSent: false }]
-    expect(writeMarkdown([thread([], { messages: echo })], timeOf)).toContain('**Ana** · not sent yet')
+    expect(write(markdownWriter(ONE, timeOf), thread([], { messages: echo }))).toContain('**Ana** · not sent yet')
+  })
+})
+
+describe('a file of many', () => {
+  const threads = [
+    thread(['Hi']),
+    thread([], { conversationId: 'c2', customerName: '=cmd()', held: 'none' }),
+    thread(['Ho'], { conversationId: 'c3', customerName: '# Bo', held: 'older' }),
+  ]
+
+  it('as CSV says at each row whether its thread is whole, and leaves out no conversation', () => {
+    const [head = [], ...rows] = readCsv(write(csvWriter, ...threads).slice(1))
+    const at = (row: readonly string[], column: string): string | undefined => row[head.indexOf(column)]
+    expect(rows.map((row) => [at(row, 'conversation_id'), at(row, 'thread'), at(row, 'content')])).toEqual([
+      ['c1', 'whole', 'Hi'],
+      ['c2', 'not on this device', ''],
+      ['c3', 'without its newest words', 'Ho'],
+    ])
+    expect(rows.map((row) => row.length)).toEqual([head.length, head.length, head.length])
+    expect(rows[1]?.[1]).toBe("'=cmd()")
+  })
+
+  it('as JSON names those that are not whole', () => {
+    const read: unknown = JSON.parse(write(jsonWriter(MANY), ...threads))
+    expect(read).toMatchObject({
+      clarionExport: 1,
+      title: 'Inbox, *SMS*',
+      conversations: [{ held: 'whole' }, { held: 'none', messages: [] }, { held: 'older' }],
+      notWholeOnThisDevice: ['c2', 'c3'],
+      noLongerOnThisDevice: 0,
+    })
+    expect(JSON.parse(write(jsonWriter(MANY)))).toMatchObject({ conversations: [] })
+  })
+
+  it('as Markdown has a title, parts, and a word on what is lacking', () => {
+    const text = write(markdownWriter(MANY, timeOf), ...threads)
+    expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+      '# Inbox, \\*SMS\\*',
+      '## Ana',
+      '## =cmd()'.replace('=', '\\='),
+      '## \\# Bo',
+    ])
+    expect(text).toContain('- Not whole: Its messages were not on this device yet.')
+    expect(text).toContain('- Not whole: Its newest words were not on this device yet.')
+    expect(text.trimEnd().split('\n').slice(-2)).toEqual([
+      '3 conversations.',
+      'Not wholly on this device: 2. Each of them says so under its name.',
+    ])
   })
 })
 

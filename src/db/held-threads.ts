@@ -1,0 +1,33 @@
+import type { Database } from './database.ts'
+import { groupOps, readOpsOf } from './ops-of.ts'
+import { overlayConversation, overlayThread, type ThreadView } from './overlay.ts'
+
+/**
+ * How much of a thread is on this device: to its newest word, without what the list says is newer, or nothing yet. What is only here is
+ * whole. Persisted in exported files.
+ */
+export type Held = 'whole' | 'older' | 'none'
+
+export type HeldThread = Pick<ThreadView, 'conversation' | 'items'> & { readonly held: Held }
+
+/** Many threads with what waits to go out behind them, in the order of their ids; null for one that is not on this device any more. */
+export async function readHeldThreads(db: Database, ids: readonly string[]): Promise<readonly (HeldThread | null)[]> {
+  return db.transaction('r', [db.conversations, db.threads, db.outbox, db.claims], async () => {
+    const [rows, threads, ops] = await Promise.all([
+      db.conversations.bulkGet([...ids]),
+      db.threads.bulkGet([...ids]),
+      readOpsOf(db, ids),
+    ])
+    const claims = await db.claims.where('conversationId').anyOf(ids).toArray()
+    const claimedIds = new Set(claims.map((claim) => claim.messageId))
+    const opsOf = groupOps(ops)
+    return ids.map((id, index) => {
+      const [row, thread, own] = [rows[index], threads[index], opsOf.get(id) ?? []]
+      if (row === undefined && own.length === 0) return null
+      const conversation = overlayConversation({ id, row, ops: own, seen: undefined })
+      const items = overlayThread({ messages: thread?.messages ?? [], ops: own, claimedIds })
+      const isWhole = row === undefined || row.newest !== undefined
+      return { conversation, items, held: isWhole ? 'whole' : thread === undefined ? 'none' : 'older' }
+    })
+  })
+}

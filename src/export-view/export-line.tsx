@@ -1,0 +1,50 @@
+import { Button } from '../ui/button.tsx'
+import { stopExport, useView } from '../view.ts'
+
+/** How far an export is, and the way to stop it; why there was none, until that is read. */
+export function ExportLine() {
+  const exporting = useView((view) => view.exporting)
+  if (exporting === null) return null
+  return (
+    <section
+      aria-label="Export"
+      className="fixed bottom-26 left-60 z-50 flex w-80 max-w-[calc(100vw-16rem)] flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high"
+    >
+      {exporting.kind === 'failed' ? (
+        <Line words={exporting.words} label="Close" isAlert />
+      ) : (
+        <>
+          <Line
+            words={`${exporting.done.toLocaleString()} of ${exporting.total.toLocaleString()} exported`}
+            label="Stop"
+          />
+          <div
+            role="progressbar"
+            aria-label="Export"
+            aria-valuemin={0}
+            aria-valuemax={exporting.total}
+            aria-valuenow={exporting.done}
+            className="h-1 overflow-hidden rounded-full bg-hover"
+          >
+            <div className="h-full bg-accent" style={{ width: `${(100 * exporting.done) / exporting.total}%` }} />
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+type LineProps = { readonly words: string; readonly label: string; readonly isAlert?: boolean }
+
+function Line({ words, label, isAlert = false }: LineProps) {
+  return (
+    <div className="flex items-center gap-3">
+      <p role={isAlert ? 'alert' : undefined} className="min-w-0 flex-1 text-base tabular-nums">
+        {words}
+      </p>
+      <Button size="sm" onClick={stopExport}>
+        {label}
+      </Button>
+    </div>
+  )
+}

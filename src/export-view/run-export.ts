@@ -1,0 +1,78 @@
+import { isDiskTrouble } from '../db/commit.ts'
+import { readHeldThreads } from '../db/held-threads.ts'
+import { exportMany } from '../export/export-many.ts'
+import type { Tally } from '../export/export-writer.ts'
+import { writerOf } from '../export/writer-of.ts'
+import type { ExportFormat } from '../shared/bridge.ts'
+import { failed, type Result } from '../shared/failure.ts'
+import { writeDate } from '../ui/date-words.ts'
+import { say, type ToExport, useView } from '../view.ts'
+import { failureCause } from '../words/failure.ts'
+import type { OpenWorkspace } from '../workspace.tsx'
+import { doneWords } from './export-words.ts'
+
+type Open = Pick<OpenWorkspace, 'db' | 'bridge'>
+type Begun = { readonly exportId: string; readonly toExport: ToExport; readonly format: ExportFormat }
+
+/** Asks where, writes, and tells what came of it. It goes on while the person does. */
+export async function runExport(open: Open, toExport: ToExport, format: ExportFormat): Promise<void> {
+  const { bridge } = open
+  const begun = await bridge.beginExport({ name: toExport.title, format })
+  if (!begun.ok) return fail(failureCause(begun.failure))
+  if (begun.value === null) return
+  const { exportId, fileName } = begun.value
+  let isWhole = false
+  try {
+    const outcome = await write(open, { exportId, toExport, format })
+    isWhole = outcome.ok && outcome.value !== null && isRunning(exportId)
+    const ended = await bridge.endExport({ exportId, isWhole })
+    // Stopped, or another workspace is on screen: nobody waits for a word.
+    if (!isRunning(exportId)) return
+    if (!outcome.ok) return fail(failureCause(outcome.failure))
+    if (!ended.ok) return fail(failureCause(ended.failure))
+    useView.setState({ exporting: null })
+    if (outcome.value !== null) say(doneWords(outcome.value, fileName))
+  } catch (error) {
+    if (!isWhole) void bridge.endExport({ exportId, isWhole: false })
+    if (isRunning(exportId)) useView.setState({ exporting: null })
+    throw error
+  }
+}
+
+async function write({ db, bridge }: Open, { exportId, toExport, format }: Begun): Promise<Result<Tally | null>> {
+  const { conversationIds: ids, title } = toExport
+  const onProgress = (done: number): void => {
+    if (isRunning(exportId)) useView.setState({ exporting: { kind: 'running', exportId, done, total: ids.length } })
+  }
+  useView.setState({ exporting: { kind: 'running', exportId, done: 0, total: ids.length } })
+  try {
+    return await exportMany({
+      ids,
+      writer: writerOf(format, { title, exportedAt: Date.now() }, (at) => writeDate(at, 'full')),
+      read: (some) => readHeldThreads(db, some),
+      append: (content) => bridge.appendExport({ exportId, content }),
+      isStopped: () => !isRunning(exportId),
+      onProgress,
+      breathe,
+    })
+  } catch (error) {
+    // A workspace that was left has closed its database.
+    if (!isRunning(exportId) || isDiskTrouble(error))
+      return failed({ kind: 'refused', words: 'What is on this device could not be read.' })
+    throw error
+  }
+}
+
+function isRunning(exportId: string): boolean {
+  const { exporting } = useView.getState()
+  return exporting?.kind === 'running' && exporting.exportId === exportId
+}
+
+function fail(why: string): void {
+  useView.setState({ exporting: { kind: 'failed', words: `Nothing was exported. ${why}` } })
+}
+
+/** Lets the page draw and hear keys. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}

@@ -1,0 +1,11 @@
+import type { ExportFormat } from '../shared/bridge.ts'
+import type { About, ExportWriter } from './export-writer.ts'
+import { csvWriter } from './write-csv.ts'
+import { jsonWriter } from './write-json.ts'
+import { markdownWriter } from './write-markdown.ts'
+
+/** `timeOf` says a moment, epoch ms, in the person's own way: for those who read it. */
+export function writerOf(format: ExportFormat, about: About, timeOf: (at: number) => string): ExportWriter {
+  if (format === 'csv') return csvWriter
+  return format === 'json' ? jsonWriter(about) : markdownWriter(about, timeOf)
+}

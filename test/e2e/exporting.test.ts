@@ -1,0 +1,90 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { launchApp } from '../support/app.ts'
+import { Person } from '../support/person.ts'
+import { KEY, setStage } from '../support/stage.ts'
+
+/** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
+
+/** `fileName`: what the person says in the system's dialog. */
+async function begin(fileName: string, conversations = 30) {
+  const stage = await setStage({ conversations })
+  const folder = await mkdtemp(join(tmpdir(), 'clarion-export-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
+  const running = await launchApp({ userDataDir: stage.userDataDir, env })
+  onTestFinished(running.close)
+  const file = join(folder, fileName)
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  const person = new Person(running.page)
+  await person.rows().first().waitFor()
+  const read = (): Promise<string> => readFile(file, 'utf8')
+  return { person, folder, file, read }
+}
+
+async function exportAs(person: Person, format: string, title: RegExp): Promise<void> {
+  await person.page.keyboard.press('Control+Shift+e')
+  await person.page.getByRole('dialog', { name: title }).waitFor()
+  for (let step = 0; step < ['Markdown', 'JSON', 'CSV'].indexOf(format); step += 1)
+    await person.page.keyboard.press('ArrowRight')
+  await expect.poll(() => person.page.getByRole('radio', { name: format }).isChecked()).toBe(true)
+  await person.page.keyboard.press('Enter')
+}
+
+/** The list's heading tells how many there are. */
+async function countIn(person: Person): Promise<number> {
+  return Number(await person.rows().first().getAttribute('aria-setsize'))
+}
+
+it('a view is exported as CSV with a row for each message, and what is there under the name is written over only then', async () => {
+  const { person, folder, file, read } = await begin('Inbox.csv')
+  await writeFile(file, 'before')
+  const count = await countIn(person)
+  await exportAs(person, 'CSV', /^Export \d+ conversations$/)
+  await person.page.getByText(`${count} conversations saved as Inbox.csv.`).waitFor()
+  const csv = await read()
+  expect(csv.startsWith('\uFEFFconversation_id,customer_name')).toBe(true)
+  const ids = new Set(csv.match(/^conv_\w+/gm))
+  expect(ids.size).toBe(count)
+  expect(csv).toContain("conv_abc123,John Smith,'+15551234567")
+  expect(await readdir(folder)).toEqual(['Inbox.csv'])
+})
+
+it('what is picked is exported alone', async () => {
+  const { person, read } = await begin('Two.json')
+  await person.press('j')
+  await person.press('Shift+J')
+  await exportAs(person, 'JSON', /^Export 2 conversations$/)
+  await person.page.getByText('2 conversations saved as Two.json.').waitFor()
+  const exported = JSON.parse(await read()) as { title: string; conversations: unknown[] }
+  expect(exported.title).toBe('Selected from Inbox')
+  expect(exported.conversations).toHaveLength(2)
+})
+
+it('what was found is exported, all of it, from the field in which it was searched for', async () => {
+  const { person, read } = await begin('Found.md')
+  await person.press('/')
+  await person.page.keyboard.type('status:open')
+  const results = person.page.getByRole('listbox', { name: 'Search results' })
+  await results.getByRole('option').first().waitFor()
+  const count = Number(await results.getByRole('option').first().getAttribute('aria-setsize'))
+  await exportAs(person, 'Markdown', /^Export \d+ conversations?$/)
+  await person.page.getByText(/saved as Found\.md\./).waitFor()
+  const text = await read()
+  expect(text.startsWith('# Search status:open\n')).toBe(true)
+  expect(text.match(/^## /gm)).toHaveLength(count)
+})
+
+it('where the file cannot be written it says why until that is read, and leaves nothing', async () => {
+  const { person, folder } = await begin(join('no such folder', 'Inbox.csv'))
+  await exportAs(person, 'Markdown', /^Export/)
+  const line = person.page.getByRole('region', { name: 'Export' })
+  await line.getByRole('alert').filter({ hasText: 'Nothing was exported. The file could not be written.' }).waitFor()
+  await line.getByRole('button', { name: 'Close' }).press('Enter')
+  await line.waitFor({ state: 'detached' })
+  expect(await readdir(folder)).toEqual([])
+})

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../../src/db/database.ts'
+import { doneWords, lackingWords } from '../../../src/export-view/export-words.ts'
+import { runExport } from '../../../src/export-view/run-export.ts'
+import { failed, type Result, success } from '../../../src/shared/failure.ts'
+import { resetView, stopExport, useView } from '../../../src/view.ts'
+import { aConversation, aDatabase } from '../../support/builders.ts'
+import { FakeBridge } from '../../support/fake-bridge.ts'
+
+const IDS = Array.from({ length: 120 }, (_, index) => `c${index}`)
+const TO_EXPORT = { title: 'Inbox', conversationIds: IDS, isCut: false }
+const NO_ROOM = failed({ kind: 'refused', words: 'There is no room left on that disk.' })
+let db: Database
+let bridge: FakeBridge
+
+beforeEach(async () => {
+  db = aDatabase()
+  bridge = new FakeBridge()
+  resetView()
+  await db.conversations.bulkAdd(IDS.map((id) => ({ ...aConversation({ id }), activityAt: 1, newest: null })))
+})
+
+afterEach(() => db.delete())
+
+it('writes all, tells how far it is, and says so at the end', async () => {
+  const progress: unknown[] = []
+  const unsubscribe = useView.subscribe(({ exporting }) => progress.push(exporting))
+  await runExport({ db, bridge }, TO_EXPORT, 'csv')
+  unsubscribe()
+  expect(progress).toContainEqual({ kind: 'running', exportId: 'export-1', done: 50, total: 120 })
+  expect(bridge.exported?.isKept).toBe(true)
+  expect(bridge.exported?.pieces.join('').split('\r\n')).toHaveLength(IDS.length + 2)
+  expect(useView.getState()).toMatchObject({
+    exporting: null,
+    passing: { words: '120 conversations saved as chosen.csv.' },
+  })
+})
+
+it('does nothing when the person would rather not', async () => {
+  bridge.beginExport = () => Promise.resolve(success(null))
+  await runExport({ db, bridge }, TO_EXPORT, 'json')
+  expect(useView.getState()).toMatchObject({ exporting: null, passing: null })
+})
+
+it.each(['beginExport', 'appendExport', 'endExport'] as const)(
+  'says why not when %s fails, until it is read',
+  async (call) => {
+    bridge[call] = (): Promise<Result<never>> => Promise.resolve(NO_ROOM)
+    await runExport({ db, bridge }, TO_EXPORT, 'markdown')
+    const words = 'Nothing was exported. There is no room left on that disk.'
+    expect(useView.getState()).toMatchObject({ exporting: { kind: 'failed', words }, passing: null })
+    if (call === 'appendExport') expect(bridge.exported?.isKept).toBe(false)
+  },
+)
+
+it.each([
+  ['stopped', stopExport],
+  ['left for another workspace', resetView],
+])('keeps nothing when it is %s', async (_, leave) => {
+  const unsubscribe = useView.subscribe(({ exporting }) => {
+    if (exporting?.kind === 'running' && exporting.done > 0) leave()
+  })
+  await runExport({ db, bridge }, TO_EXPORT, 'csv')
+  unsubscribe()
+  expect(bridge.exported?.isKept).toBe(false)
+  expect(useView.getState()).toMatchObject({ exporting: null, passing: null })
+})
+
+it('lets a bug through, and keeps nothing', async () => {
+  db.close()
+  await expect(runExport({ db, bridge }, TO_EXPORT, 'csv')).rejects.toThrow()
+  expect(bridge.exported?.isKept).toBe(false)
+  expect(useView.getState().exporting).toBeNull()
+  await db.open()
+})
+
+describe('the words', () => {
+  it.each([
+    [0, 5, null],
+    [1, 1, /^Its newest messages/],
+    [1, 5, /^1 of them is not wholly/],
+    [1_200, 5_000, /^1,200 of them are not wholly/],
+    [5, 5, /^None of them is wholly/],
+  ])('before: %i of %i lacking', (lacking, total, words) => {
+    const said = lackingWords(lacking, total)
+    if (words === null) expect(said).toBeNull()
+    else expect(said).toMatch(words)
+  })
+
+  it('after: what is in the file, and what is not', () => {
+    expect(doneWords({ written: 1, notWhole: [], gone: 0 }, 'a.md')).toBe('1 conversation saved as a.md.')
+    expect(doneWords({ written: 2_000, notWhole: ['a', 'b'], gone: 3 }, 'a.md')).toBe(
+      '2,000 conversations saved as a.md. 2 not wholly on this device: the file says which. 3 left out: no longer on this device.',
+    )
+  })
+})
