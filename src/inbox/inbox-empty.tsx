@@ -19,7 +19,7 @@ import type { ReactNode } from 'react'
 import { useShortcut } from '../commands/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { isMac, keyWords } from '../ui/key-names.ts'
+import { Kbd } from '../ui/kbd.tsx'
 import { openDialog, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { failureSentence } from '../words/failure.ts'
@@ -149,7 +149,14 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
 /** " with E", by the key as this person has it. */
 function ByKey({ id }: { readonly id: string }) {
   const key = useShortcut(id)
-  return key === undefined ? null : <> with {keyWords(key, isMac())}</>
+  return (
+    key !== undefined && (
+      <>
+        {' '}
+        with <Kbd keys={key} isHeard />
+      </>
+    )
+  )
 }
 
 function FirstReadFailed() {

@@ -7,6 +7,8 @@ export type Gaze = {
   readonly isFocused: boolean
   /** While many are picked the eye goes along the list, not into the threads. */
   readonly isPicking: boolean
+  /** A dialog lies over it. */
+  readonly isCovered: boolean
   /** What there is to be seen; `marked`: marked as unread by hand, before it was opened or since. */
   readonly unread: 'nothing' | 'words' | 'marked before' | 'marked since'
   /** How long the eye has been on these words without a break, ms. */
@@ -23,16 +25,19 @@ const LOOK_MS: Readonly<Record<ReadTiming, number | null>> = {
 }
 
 /** In how many ms it counts as seen, if nothing changes until then: 0 is now, null is never. */
-export function seenInMs({ timing, isFocused, isPicking, unread, lookedMs }: Gaze): number | null {
+export function seenInMs({ timing, unread, lookedMs, ...eye }: Gaze): number | null {
   const lookMs = LOOK_MS[timing]
   // What a person marks while they look at it is for later.
-  if (lookMs === null || unread === 'nothing' || unread === 'marked since' || !isLooking({ isFocused, isPicking }))
-    return null
+  if (lookMs === null || unread === 'nothing' || unread === 'marked since' || !isLooking(eye)) return null
   return Math.max(0, lookMs - lookedMs)
 }
 
-export function isLooking({ isFocused, isPicking }: Pick<Gaze, 'isFocused' | 'isPicking'>): boolean {
-  return isFocused && !isPicking
+export function isLooking({
+  isFocused,
+  isPicking,
+  isCovered,
+}: Pick<Gaze, 'isFocused' | 'isPicking' | 'isCovered'>): boolean {
+  return isFocused && !isPicking && !isCovered
 }
 
 /** Who answers has read it, whatever a look would count for; by hand alone means by hand alone. */

@@ -28,7 +28,7 @@ export function followSeen(parts: Parts): () => void {
       if (view.selectedId !== before.selectedId) {
         eye.close()
         eye = openEye(parts, view.selectedId)
-      } else if (view.picked !== before.picked) eye.look()
+      } else if (view.picked !== before.picked || view.dialog !== before.dialog) eye.look()
     }),
   ]
   return () => {
@@ -53,7 +53,8 @@ function openEye({ db, readTiming, isFocused, elapsed, after }: Parts, conversat
 
   function look(): void {
     cancel()
-    const eye = { isFocused: isFocused(), isPicking: countPicked(useView.getState().picked) > 0 }
+    const { picked, dialog } = useView.getState()
+    const eye = { isFocused: isFocused(), isPicking: countPicked(picked) > 0, isCovered: dialog !== 'none' }
     if (conversationId === null || standing === null) return
     if (!isLooking(eye)) {
       sinceMs = null

@@ -5,7 +5,7 @@ import { ADVANCES, useCommandSettings } from '../commands/settings.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import { READ_TIMINGS, readReadTiming, saveReadTiming } from '../seen/settings.ts'
 import { Choice } from '../ui/choice.tsx'
-import { isMac, keyWords } from '../ui/key-names.ts'
+import { Kbd } from '../ui/kbd.tsx'
 import { Setting } from './setting.tsx'
 
 const TIMING_NAMES = {
@@ -57,7 +57,11 @@ export function ReadingSection() {
           }}
         />
       </Setting>
-      <Setting title="The key for done" titleId={finishId} words={finishWords(doneKey, otherKey)}>
+      <Setting
+        title="The key for done"
+        titleId={finishId}
+        words={<FinishWords doneKey={doneKey} otherKey={otherKey} />}
+      >
         <Choice
           labelledBy={finishId}
           options={FINISHES.map((value) => ({ value, label: FINISH_NAMES[value] }))}
@@ -81,12 +85,20 @@ export function ReadingSection() {
   )
 }
 
+type FinishWordsProps = { readonly doneKey: string | undefined; readonly otherKey: string | undefined }
+
 /** By the keys as this person has them. */
-function finishWords(doneKey: string | undefined, otherKey: string | undefined): string {
-  const named = (key: string): string => keyWords(key, isMac())
-  const keys =
-    doneKey === undefined || otherKey === undefined
-      ? 'The two change keys with each other.'
-      : `What ${named(doneKey)} does; the other one then has ${named(otherKey)}.`
-  return `${keys} Buttons, menus and help follow, and sending and being done in one go ends the same way.`
+function FinishWords({ doneKey, otherKey }: FinishWordsProps) {
+  return (
+    <>
+      {doneKey === undefined || otherKey === undefined ? (
+        'The two change keys with each other.'
+      ) : (
+        <>
+          What <Kbd keys={doneKey} isHeard /> does; the other one then has <Kbd keys={otherKey} isHeard />.
+        </>
+      )}{' '}
+      Buttons, menus and help follow, and so does sending and being done in one go.
+    </>
+  )
 }

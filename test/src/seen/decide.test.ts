@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { type Gaze, isSeenByReply, seenInMs } from '../../../src/seen/decide.ts'
 import { readReadTiming, READ_TIMINGS, saveReadTiming } from '../../../src/seen/settings.ts'
 
-const LOOKING: Gaze = { timing: 'open', isFocused: true, isPicking: false, unread: 'words', lookedMs: 0 }
+const LOOKING: Gaze = {
+  timing: 'open',
+  isFocused: true,
+  isPicking: false,
+  isCovered: false,
+  unread: 'words',
+  lookedMs: 0,
+}
 
 describe('what is looked at counts as seen', () => {
   it.each([
@@ -16,6 +23,7 @@ describe('what is looked at counts as seen', () => {
     ['never by a look, where the hand decides', { timing: 'hand', lookedMs: 60_000 }, null],
     ['not in a window without the focus', { isFocused: false }, null],
     ['not while many are picked', { isPicking: true }, null],
+    ['not behind a dialog', { isCovered: true }, null],
     ['not when nothing is unread', { unread: 'nothing' }, null],
     ['also when it had been marked as unread before', { unread: 'marked before' }, 0],
     ['after the same time, when it had been marked before', { unread: 'marked before', timing: 'two-seconds' }, 2_000],

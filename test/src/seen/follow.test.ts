@@ -111,6 +111,18 @@ describe('a conversation that is selected', () => {
     expect(await isUnread('a')).toBe(false)
   })
 
+  it('is not seen behind a dialog; what was chosen in Settings meanwhile holds when that is closed', async () => {
+    timing = 'hand'
+    await look('a', 500)
+    useView.setState({ dialog: 'settings' })
+    timing = 'open'
+    await passTime(3_000)
+    expect(await isUnread('a')).toBe(true)
+    useView.setState({ dialog: 'none' })
+    await passTime(400)
+    expect(await isUnread('a')).toBe(false)
+  })
+
   it('is seen in run mode as anywhere else', async () => {
     beginRun(listingOf({ name: 'inbox', channel: null }, ['a', 'b']))
     await passTime(2_400)
