@@ -123,7 +123,7 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   snoozed: () => (
     <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
       Put a conversation off
-      <ByKey id="snooze" />: it leaves the inbox, on this device, and comes back when you said, or when the customer
+      <ByKey id="snooze" /> and it leaves the inbox, on this device, until the moment you said or until the customer
       writes.
     </EmptyState>
   ),
