@@ -19,10 +19,10 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const tag = list === null ? currentTag : (list.listing.tag ?? null)
   const others = Object.keys(list?.totals.channelCounts ?? {}).filter((other) => !isChannel(other))
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
+    <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
       <h1 className="text-lg font-semibold">{viewLabel(name)}</h1>
       {list !== null && list.listing.count > 0 && (
-        <span className="text-sm text-faint">{list.listing.count.toLocaleString()}</span>
+        <span className="text-sm text-faint @max-[220px]:hidden">{list.listing.count.toLocaleString()}</span>
       )}
       {isOfThisDevice(name) && <span className="text-sm whitespace-nowrap text-faint">on this device</span>}
       <NewRowsPill />

@@ -21,7 +21,11 @@ export function NewRowsPill() {
         >
           <ArrowUp size={13} aria-hidden="true" />
           {`${count >= MOST_NEW ? `${MOST_NEW}+` : count} new`}
-          {shortcut !== undefined && <Kbd keys={shortcut} />}
+          {shortcut !== undefined && (
+            <span className="@max-[300px]:hidden">
+              <Kbd keys={shortcut} />
+            </span>
+          )}
         </button>
       )}
     </div>

@@ -293,7 +293,7 @@ describe('a database', () => {
         }
         await Promise.all([first.delete(), second.delete()])
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     )
     expect(queued).toBeGreaterThan(10)
   })
