@@ -42,6 +42,8 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/words',
       'src/shared',
       'src/ui/key-names.ts',
+      'src/ui/copy-text.ts',
+      'src/ui/density.ts',
       'src/view.ts',
       'src/workspace.tsx',
     ],

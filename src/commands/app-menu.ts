@@ -34,6 +34,8 @@ const SECTIONS: Readonly<Record<Command['group'], MenuSection['name'] | null>> =
   Writing: 'conversation',
   'Going to': 'go',
   App: 'help',
+  // Each would be a line of a menu that has Settings already.
+  Settings: null,
 }
 
 /** Where a command belongs that does not belong with its group. Undo is in Edit already, and there it is the system's. */
@@ -48,6 +50,9 @@ const EXCEPTIONS: Readonly<Record<string, MenuSection['name'] | null>> = {
   // Ctrl or ⌘ and A is the system's own in a menu.
   'select-all': null,
   back: null,
+  // The row's menu is about this; the bar has enough of it.
+  'copy-address': null,
+  'copy-id': null,
 }
 
 /** The commands as the system's menu bar shows them. What only makes sense where the hands are is not among them. */

@@ -8,7 +8,7 @@ export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
 export type Preset = (typeof PRESETS)[number]
 
 /** The headings under which commands are listed, in their order. */
-export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App'] as const
+export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App', 'Settings'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**

@@ -1,9 +1,11 @@
 import { APP } from './app-commands.ts'
 import type { Command } from './command.ts'
+import { COPYING } from './copying.ts'
 import { EXPORTING } from './exporting.ts'
 import { MOVING } from './moving.ts'
 import { PICKING } from './picking.ts'
 import { PLACES } from './places.ts'
+import { SETTINGS } from './settings-commands.ts'
 import { TRIAGE } from './triage.ts'
 import { WRITING } from './writing.ts'
 
@@ -13,9 +15,11 @@ export const COMMANDS: readonly Command[] = [
   ...PICKING,
   ...EXPORTING,
   ...TRIAGE,
+  ...COPYING,
   ...WRITING,
   ...PLACES,
   ...APP,
+  ...SETTINGS,
 ]
 
 export function findCommand(id: string): Command | undefined {

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { copyText } from '../ui/copy-text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
 /** As long as a glance takes, ms. */
@@ -31,18 +32,4 @@ export function CopyButton({ text }: { readonly text: string }) {
       </span>
     </>
   )
-}
-
-/** The clipboard's own interface needs a permission, which no page of this app has: a selection can be copied without one. */
-function copyText(text: string): boolean {
-  const field = document.createElement('textarea')
-  field.value = text
-  field.readOnly = true
-  field.className = 'sr-only'
-  document.body.append(field)
-  field.select()
-  // oxlint-disable-next-line no-deprecated -- nothing else copies without a permission
-  const isCopied = document.execCommand('copy')
-  field.remove()
-  return isCopied
 }

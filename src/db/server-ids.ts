@@ -12,6 +12,11 @@ export async function findServerId(db: Database): Promise<string | null> {
   return row === undefined ? null : serverIdOf(row.id, row)
 }
 
+/** The server's id of one conversation; null before the server has one. */
+export async function readServerId(db: Database, conversationId: string): Promise<string | null> {
+  return serverIdOf(conversationId, await db.conversations.get(conversationId))
+}
+
 /** What the server's whole list ought to hold, by what is known here. By the keys alone: it may be a hundred thousand. */
 export async function listServerIds(db: Database): Promise<readonly Listed[]> {
   return db.transaction('r', [db.conversations], async () => {

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import type { Listing } from '../db/listing.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
-import { viewLabel } from '../words/view.ts'
+import { placeLabels } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useListed } from './use-listed.ts'
 
@@ -26,7 +26,14 @@ export function RunBar({ run }: { readonly run: Listing }) {
             ? `${run.count.toLocaleString()} in all`
             : `${(place + 1).toLocaleString()} of ${run.count.toLocaleString()}`}
         </p>
-        <h1 className="truncate text-sm text-faint">{viewLabel(run.name)}</h1>
+        <h1 className="truncate text-sm text-faint">
+          {placeLabels(run).map((label, place) => (
+            <Fragment key={place}>
+              {place > 0 && ' · '}
+              <bdi>{label}</bdi>
+            </Fragment>
+          ))}
+        </h1>
       </div>
       <RunButton id="previous" icon={<ChevronUp size={15} />} />
       <RunButton id="next" icon={<ChevronDown size={15} />} />

@@ -3,7 +3,7 @@ import type { Command, Group } from '../commands/command.ts'
 export type PaletteGroup = { readonly title: 'Recent' | Group; readonly commands: readonly Command[] }
 
 /** Nobody opens the palette to go one down: what is done comes before where to go. */
-const ORDER: readonly Group[] = ['Conversation', 'Selecting', 'Writing', 'Going to', 'App', 'Moving']
+const ORDER: readonly Group[] = ['Conversation', 'Selecting', 'Writing', 'Going to', 'App', 'Moving', 'Settings']
 
 /** What was last used comes first; the rest in its groups. Also the order among matches that are equally good. */
 export function arrange(commands: readonly Command[], recentIds: readonly string[]): readonly PaletteGroup[] {

@@ -6,9 +6,9 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { setDensity, useDensity } from '../ui/density.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { stepZoom, zoomWords } from '../words/zoom.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
-import { stepZoom, zoomWords } from './zoom.ts'
 
 const THEMES = [
   { value: 'system', label: 'As the system' },

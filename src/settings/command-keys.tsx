@@ -19,6 +19,7 @@ import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { isMac, keyWords } from '../ui/key-names.ts'
+import { useEscape } from './use-escape.ts'
 import { useKeyRecorder } from './use-key-recorder.ts'
 
 /** One command and its keys: each can be taken away, and others be added. */
@@ -35,6 +36,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
     // What was pressed may be gone; the hands stay in this row.
     adder.current?.focus()
   }
+  useEscape(holder !== undefined, () => change(settings))
   const add = (added: string): void => change(withKeyAdded(useCommandSettings.getState(), command, added, COMMANDS))
   const recorder = useKeyRecorder((recorded) => {
     if (holderOf(recorded, command, COMMANDS, useCommandSettings.getState()) === undefined) add(recorded)

@@ -1,13 +1,15 @@
 import { useRef } from 'react'
 import { saveSnippets, type Snippet } from '../db/snippets.ts'
-import { type ImportedSnippets, readSnippetFile, writeSnippetFile } from '../snippets/snippet-file.ts'
+import { readSnippetFile, writeSnippetFile } from '../snippets/snippet-file.ts'
 import { Button } from '../ui/button.tsx'
 import { failureCause } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { importLines, importWords } from './import-words.ts'
+import type { SnippetNote } from './snippet-note.tsx'
 
 type SnippetTransferProps = {
   readonly snippets: readonly Snippet[]
-  readonly onNote: (note: { readonly words: string; readonly isTrouble?: boolean }) => void
+  readonly onNote: (note: SnippetNote) => void
 }
 
 /** A file is read into memory whole; one of more bytes is not touched. Characters may take four each. */
@@ -27,7 +29,11 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
           db,
           imported.added.map((fields) => ({ id: crypto.randomUUID(), ...fields })),
         )
-      onNote({ words: importWords(imported), isTrouble: !imported.ok })
+      onNote({
+        words: importWords(imported),
+        lines: importLines(imported),
+        isTrouble: !imported.ok || imported.leftOut.length > 0,
+      })
     } catch {
       onNote({ words: 'The file could not be read or stored. Nothing was changed.', isTrouble: true })
     }
@@ -61,16 +67,4 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
       </Button>
     </>
   )
-}
-
-function importWords(imported: ImportedSnippets): string {
-  if (!imported.ok) return `${imported.problem}. Nothing was changed.`
-  const { added, alreadyThere, changed } = imported
-  return [
-    `${added.length} added.`,
-    alreadyThere > 0 ? `${alreadyThere} were here already.` : '',
-    changed > 0 ? `${changed} got another name or no shortcut, because theirs was taken.` : '',
-  ]
-    .filter((words) => words !== '')
-    .join(' ')
 }

@@ -6,12 +6,11 @@ import { Button } from '../ui/button.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { SnippetForm } from './snippet-form.tsx'
 import { SnippetList } from './snippet-list.tsx'
+import { NoteLine, type SnippetNote } from './snippet-note.tsx'
 import { SnippetTransfer } from './snippet-transfer.tsx'
 import { keepUnfinished, readUnfinished } from './unfinished-snippet.ts'
 
-type Note = { readonly words: string; readonly isTrouble?: boolean; readonly deleted?: Snippet }
-
-const NOT_STORED: Note = {
+const NOT_STORED: SnippetNote = {
   words: 'This device could not store it. Free some space and try again.',
   isTrouble: true,
 }
@@ -21,7 +20,7 @@ export function SnippetsSection() {
   const { db, workspace } = useWorkspace()
   const snippets = useLiveQuery(() => listSnippets(db), [db])
   const [editing, setEditing] = useState(() => readUnfinished(workspace.id))
-  const [note, setNote] = useState<Note | null>(null)
+  const [note, setNote] = useState<SnippetNote | null>(null)
   if (snippets === undefined) return null
 
   const edit = (snippet: Snippet | null): void => setEditing(keepUnfinished(workspace.id, snippet))
@@ -29,7 +28,7 @@ export function SnippetsSection() {
     setNote(null)
     edit(snippet)
   }
-  const store = async (work: () => Promise<void>, done: Note | null): Promise<void> => {
+  const store = async (work: () => Promise<void>, done: SnippetNote | null): Promise<void> => {
     try {
       await work()
       setNote(done)
@@ -76,20 +75,6 @@ export function SnippetsSection() {
       </div>
       <NoteLine note={note} onUndo={(snippet) => void store(() => saveSnippets(db, [snippet]), null)} />
       <SnippetList snippets={snippets} onEdit={begin} onDelete={(snippet) => void remove(snippet)} />
-    </div>
-  )
-}
-
-function NoteLine({ note, onUndo }: { readonly note: Note | null; readonly onUndo: (snippet: Snippet) => void }) {
-  const deleted = note?.deleted
-  return (
-    <div role="status" className="flex items-center gap-2 text-sm empty:hidden">
-      {note !== null && <p className={note.isTrouble === true ? 'text-danger' : 'text-muted'}>{note.words}</p>}
-      {deleted !== undefined && (
-        <Button size="sm" onClick={() => onUndo(deleted)}>
-          Undo
-        </Button>
-      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Snippet } from '../db/snippets.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 
 /** What a snippet may be, wherever it comes from. */
 export const LONGEST = { name: 80, shortcut: 30, text: 10_000 }
@@ -9,6 +10,9 @@ const VERSION = 1
 
 export type SnippetFields = Pick<Snippet, 'name' | 'shortcut' | 'text'>
 
+/** The name as the file has it, or the place in the file of one that has none: "Number 2". */
+export type LeftOut = { readonly name: string; readonly why: string }
+
 export type ImportedSnippets =
   | {
       readonly ok: true
@@ -17,6 +21,8 @@ export type ImportedSnippets =
       readonly alreadyThere: number
       /** A name got a number, or a shortcut was dropped. */
       readonly changed: number
+      /** Those that will not do, each with its reason. */
+      readonly leftOut: readonly LeftOut[]
     }
   | { readonly ok: false; readonly problem: string }
 
@@ -26,7 +32,7 @@ export function writeSnippetFile(snippets: readonly SnippetFields[]): string {
   return `${JSON.stringify({ clarionSnippets: VERSION, snippets: plain }, null, 2)}\n`
 }
 
-/** Reads a file of snippets, all of it or nothing. What is there already is never changed: a second of its name gets a number. */
+/** Reads a file of snippets: the good ones of it, and why not the others. What is there already is never changed: a second of its name gets a number. */
 export function readSnippetFile(file: string, there: readonly SnippetFields[]): ImportedSnippets {
   if (file.length > LARGEST_FILE) return { ok: false, problem: 'The file is too large: 2 MB at most' }
   const entries = entriesOf(file)
@@ -35,12 +41,13 @@ export function readSnippetFile(file: string, there: readonly SnippetFields[]): 
     return { ok: false, problem: `The file holds ${entries.length.toLocaleString()} snippets: 1,000 at most` }
   }
   const read: SnippetFields[] = []
+  const leftOut: LeftOut[] = []
   for (const [index, entry] of entries.entries()) {
     const snippet = snippetOf(entry)
-    if (typeof snippet === 'string') return { ok: false, problem: `Snippet ${index + 1} of the file ${snippet}` }
-    read.push(snippet)
+    if (typeof snippet === 'string') leftOut.push({ name: nameIn(entry) ?? `Number ${index + 1}`, why: snippet })
+    else read.push(snippet)
   }
-  return { ok: true, ...fitIn(read, there) }
+  return { ok: true, ...fitIn(read, there), leftOut }
 }
 
 /** What will not do about a name, text or shortcut; null when all is well. */
@@ -76,6 +83,14 @@ function snippetOf(entry: unknown): SnippetFields | string {
   if (typeof shortcut !== 'string') return 'has a shortcut that is no word'
   const snippet = { name: name.trim(), shortcut: shortcut.trim(), text: text.replaceAll(/\r\n?/g, '\n') }
   return snippetProblem(snippet) ?? snippet
+}
+
+/** What to call an entry that will not do: short, whatever is wrong with it; null for one without a name. */
+function nameIn(entry: unknown): string | null {
+  const name = (entry as { readonly name?: unknown } | null)?.name
+  if (typeof name !== 'string' || name.trim() === '') return null
+  const words = harmlessLine(name).trim()
+  return `“${words.length > LONGEST.name ? `${words.slice(0, LONGEST.name)}…` : words}”`
 }
 
 function fitIn(

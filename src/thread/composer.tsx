@@ -93,7 +93,7 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
         )}
         {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
-        <div className="flex min-h-8 items-center gap-2 px-1.5 pb-1.5">
+        <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5">
           <ComposerTools
             conversationId={conversation.id}
             draft={draft}

@@ -47,11 +47,16 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
         aria-disabled={isDisabled}
         onClick={onSend}
-        className="min-w-0 max-w-88! shrink!"
+        // Where there is no room for both, whom it goes to comes before the key for it.
+        className="min-w-0 max-w-88! shrink! @max-[24rem]:[&>span:last-child]:hidden"
       >
-        Send {messageNoun(conversation.channel)} to <bdi>{isNamed ? harmlessLine(conversation.name) : words}</bdi>
-        {/* Told in full, drawn short: the address stands in the header. */}
-        {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
+        {/* The name is cut at its own end: at the line's end that would be the beginning of one that is written from right to left. */}
+        <span className="flex">
+          <span className="shrink-0 whitespace-pre">Send {messageNoun(conversation.channel)} to </span>
+          <bdi className="min-w-0 truncate">{isNamed ? harmlessLine(conversation.name) : words}</bdi>
+          {/* Told in full, drawn short: the address stands in the header. */}
+          {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
+        </span>
       </Button>
     </>
   )

@@ -1,4 +1,7 @@
+import type { Listing } from '../db/listing.ts'
 import type { ViewName } from '../db/views.ts'
+import { channelLabel } from './channel.tsx'
+import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<ViewName, string>> = {
   inbox: 'Inbox',
@@ -19,4 +22,13 @@ export function isOfThisDevice(name: ViewName): boolean {
 
 export function viewLabel(name: ViewName): string {
   return LABELS[name]
+}
+
+/** What a list shows, and what it is narrowed to: "Inbox", "WhatsApp", "vip". */
+export function placeLabels({ name, channel, tag }: Pick<Listing, 'name' | 'channel' | 'tag'>): readonly string[] {
+  return [
+    viewLabel(name),
+    ...(channel === null ? [] : [channelLabel(channel)]),
+    ...(tag === null || tag === undefined ? [] : [harmlessLine(tag)]),
+  ]
 }

@@ -51,6 +51,17 @@ async function holdFor(person: Person, seconds: string): Promise<void> {
   })
 }
 
+/** From the composer, whose words give way to what was copied. */
+async function copiedByPalette(person: Person, words: string): Promise<void> {
+  await person.page.keyboard.press('Control+k')
+  await person.page.keyboard.type(words)
+  await person.page.keyboard.press('Enter')
+  await person.page.getByText(/^Copied: /).waitFor()
+  await hasFocus(person, 'reply')
+  await person.page.keyboard.press('Control+a')
+  await person.page.keyboard.press('Control+v')
+}
+
 async function addSnippet(person: Person): Promise<void> {
   await inSettings(person, 'Snippets', async () => {
     await person.page.getByRole('button', { name: 'Add snippet' }).press('Enter')
@@ -203,6 +214,10 @@ it('the customer panel has a note and copies a number; both it and the note are 
   await panel().getByText('Copied').waitFor({ state: 'attached' })
   await reply(person)
   await person.page.keyboard.press('Control+v')
+  await expect.poll(() => person.reply().inputValue()).toBe('+15551234567')
+  await copiedByPalette(person, 'copy id')
+  await expect.poll(() => person.reply().inputValue()).toBe('conv_abc123')
+  await copiedByPalette(person, 'copy address')
   await expect.poll(() => person.reply().inputValue()).toBe('+15551234567')
 
   const name = panel().getByRole('textbox', { name: 'Name' })

@@ -109,6 +109,12 @@ describe('the keys, in the built window', () => {
     await dialog('Settings').getByText('belongs to “Next conversation”').waitFor()
     await dialog('Settings').getByRole('button', { name: 'Leave it' }).press('Enter')
     await dialog('Settings').getByRole('button', { name: 'Add a key for Resolve' }).press('Enter')
+    await page.keyboard.press('j')
+    await dialog('Settings').getByText('belongs to “Next conversation”').waitFor()
+    // Of the two that are open, the question is what is left.
+    await page.keyboard.press('Escape')
+    await dialog('Settings').getByText('belongs to “Next conversation”').waitFor({ state: 'detached' })
+    await dialog('Settings').getByRole('button', { name: 'Add a key for Resolve' }).press('Enter')
     await page.keyboard.press('Control+Shift+Y')
     await dialog('Settings').getByRole('button', { name: 'Remove E from Resolve' }).press('Enter')
     await page.keyboard.press('Escape')

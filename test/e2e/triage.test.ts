@@ -226,6 +226,8 @@ describe('by the keyboard alone', () => {
     await hands.key('Escape')
     await hands.list().waitFor()
     await expect.poll(() => hands.count('Inbox')).toBe(inbox - 1)
+    await hands.key('Control+1', 'j', '.')
+    await bar.getByRole('heading', { name: 'Inbox · SMS' }).waitFor()
   })
 
   it('what comes in while many are picked waits behind a pill, and is taken in by its key', async () => {

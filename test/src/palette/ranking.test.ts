@@ -29,6 +29,18 @@ describe('the palette', () => {
     ['shortcuts', 'help'],
     ['unread', 'go-unread'],
     ['mark', 'toggle-seen'],
+    ['dark', 'theme-dark'],
+    ['dark mode', 'theme-dark'],
+    ['light', 'theme-light'],
+    ['theme', 'theme-system'],
+    ['zoom', 'zoom-in'],
+    ['density', 'density-compact'],
+    ['compact', 'density-compact'],
+    ['copy', 'copy-address'],
+    ['notifications', 'settings-notifications'],
+    ['workspace', 'settings-workspaces'],
+    ['log', 'settings-request-log'],
+    ['refresh', 'check-now'],
   ])('takes %s to mean %s', (wanted, id) => {
     const [best] = COMMANDS.map((command) => ({
       id: command.id,

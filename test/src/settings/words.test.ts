@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { bytesWords, keptWords } from '../../../src/settings/data-words.ts'
-import { stepZoom, zoomWords } from '../../../src/settings/zoom.ts'
+import { stepZoom, zoomWords } from '../../../src/words/zoom.ts'
 
 it.each([
   [0, '1 kB'],

@@ -22,6 +22,7 @@ describe('a file of snippets', () => {
             added: snippets,
             alreadyThere: 0,
             changed: 0,
+            leftOut: [],
           })
         },
       ),
@@ -34,24 +35,6 @@ describe('a file of snippets', () => {
     ['of something else', '{"accounts":[]}', 'There are no snippets in this file'],
     ['of nothing', '{"snippets":[]}', 'There are no snippets in this file'],
     ['that says null', 'null', 'There are no snippets in this file'],
-    ['with a snippet without a name', '[{"name":"A","text":"a"},{"text":"b"}]', 'Snippet 2 of the file has no name'],
-    ['with a snippet without a text', '[{"name":"A","text":"  "}]', 'Snippet 1 of the file has no text'],
-    ['with a snippet that is none', '[null]', 'Snippet 1 of the file has no name'],
-    [
-      'with a shortcut of two words',
-      '[{"name":"A","text":"a","shortcut":"a b"}]',
-      'Snippet 1 of the file has a shortcut that is not one word of at most 30 characters',
-    ],
-    [
-      'with a number for a shortcut',
-      '[{"name":"A","text":"a","shortcut":7}]',
-      'Snippet 1 of the file has a shortcut that is no word',
-    ],
-    [
-      'with a text that is too long',
-      JSON.stringify([{ name: 'A', text: 'a'.repeat(10_001) }]),
-      'Snippet 1 of the file is longer than 10,000 characters',
-    ],
     ['that is too large', ' '.repeat(2_000_001), 'The file is too large: 2 MB at most'],
     [
       'of too many',
@@ -59,6 +42,45 @@ describe('a file of snippets', () => {
       'The file holds 1,001 snippets: 1,000 at most',
     ],
   ])('%s is refused whole', (_, file, problem) => expect(readSnippetFile(file, [])).toEqual({ ok: false, problem }))
+
+  it.each<[string, unknown, string, string]>([
+    ['without a name', { text: 'b' }, 'Number 2', 'has no name'],
+    ['with nothing but spaces for a name', { name: ' ', text: 'b' }, 'Number 2', 'has no name'],
+    ['without a text', { name: 'Order', text: '  ' }, '“Order”', 'has no text'],
+    ['that is none', null, 'Number 2', 'has no name'],
+    [
+      'with a shortcut of two words',
+      { name: 'Order', text: 'a', shortcut: 'a b' },
+      '“Order”',
+      'has a shortcut that is not one word of at most 30 characters',
+    ],
+    [
+      'with a number for a shortcut',
+      { name: 'Order', text: 'a', shortcut: 7 },
+      '“Order”',
+      'has a shortcut that is no word',
+    ],
+    [
+      'with a text that is too long',
+      { name: 'Order', text: 'a'.repeat(10_001) },
+      '“Order”',
+      'is longer than 10,000 characters',
+    ],
+    [
+      'with a name that is too long',
+      { name: 'a'.repeat(81), text: 'a' },
+      `“${'a'.repeat(80)}…”`,
+      'has a name longer than 80 characters',
+    ],
+  ])('one %s is left out and named, and the others are read', (_, bad, name, why) =>
+    expect(readSnippetFile(JSON.stringify([THANKS, bad, HOURS]), [])).toEqual({
+      ok: true,
+      added: [THANKS, HOURS],
+      alreadyThere: 0,
+      changed: 0,
+      leftOut: [{ name, why }],
+    }),
+  )
 
   it('may be a plain list, and may begin with the mark of its encoding', () => {
     expect(readSnippetFile('\uFEFF[{"name":" Hours ","text":"Nine to five"}]', [])).toMatchObject({ added: [HOURS] })
@@ -70,6 +92,7 @@ describe('a file of snippets', () => {
       ok: true,
       alreadyThere: 1,
       changed: 2,
+      leftOut: [],
       added: [
         { name: 'Thanks (2)', shortcut: '', text: 'Thanks!' },
         { name: 'Thanks (3)', shortcut: '', text: 'Cheers!' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CHANNELS, STATUSES } from '../../../src/shared/model.ts'
 import { channelLabel } from '../../../src/words/channel.tsx'
 import { statusLabel } from '../../../src/words/status.ts'
+import { placeLabels } from '../../../src/words/view.ts'
 
 describe('the names of channels and statuses', () => {
   it('every known one has its own', () => {
@@ -23,4 +24,13 @@ describe('the names of channels and statuses', () => {
   it('what turns text around is taken out', () => {
     expect(channelLabel('sm\u202es')).toBe('sms')
   })
+})
+
+describe('the name of a list', () => {
+  it.each([
+    [{ name: 'inbox', channel: null }, ['Inbox']],
+    [{ name: 'all', channel: 'whatsapp', tag: null }, ['All', 'WhatsApp']],
+    [{ name: 'inbox', channel: null, tag: 'v\u202eip' }, ['Inbox', 'vip']],
+    [{ name: 'waiting', channel: 'sms', tag: 'vip' }, ['Waiting', 'SMS', 'vip']],
+  ] as const)('of %j is %j', (place, labels) => expect(placeLabels(place)).toEqual(labels))
 })
