@@ -24,7 +24,7 @@ export type BridgeParts = {
   readonly requests: RequestLog
   readonly demo: Demo
   readonly links: LinkOpener
-  readonly exporter: Omit<Exporter, 'abandon'>
+  readonly exporter: Omit<Exporter, 'pageGone'>
   readonly journals: Journals
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentBook

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Bridge } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import { factsOf, type Log } from './log.ts'
 
 /** What the system does with a file that a person saves. */
 export interface ExportSaver {
@@ -19,8 +20,8 @@ export interface ExportFile {
 
 /** The calls of the bridge that write files. */
 export type Exporter = Pick<Bridge, 'saveExport' | 'beginExport' | 'appendExport' | 'endExport'> & {
-  /** The window has gone: what is half written goes with it. */
-  readonly abandon: () => void
+  /** The page has gone, or its window: what is half written goes with it, and what it was still asked about does not begin. */
+  readonly pageGone: () => void
 }
 
 type Format = Parameters<Bridge['saveExport']>[0]['format']
@@ -34,13 +35,15 @@ const FORMATS: Readonly<Record<Format, { readonly extension: string; readonly la
 }
 
 /** Only where the person says, only as one of three kinds of text. The window learns the file's name and not its place. */
-export function makeExporter(saver: ExportSaver): Exporter {
+export function makeExporter(saver: ExportSaver, log: Log): Exporter {
   let running: Running | null = null
+  /** Counts the pages that have gone: an answer from before is for nobody. */
+  let gone = 0
 
   function abandon(): void {
     const { file } = running ?? {}
     running = null
-    file?.drop()
+    if (file !== undefined) drop(file, log)
   }
 
   /** What goes wrong with a file ends it. */
@@ -56,13 +59,21 @@ export function makeExporter(saver: ExportSaver): Exporter {
   }
 
   return {
-    abandon,
+    pageGone() {
+      gone += 1
+      abandon()
+    },
     async beginExport(wanted) {
+      const before = gone
       const path = await choose(saver, wanted)
-      if (path === null) return success(null)
+      if (path === null || gone !== before) return success(null)
       const exportId = randomUUID()
       try {
         const file = await saver.begin(path)
+        if (gone !== before) {
+          drop(file, log)
+          return success(null)
+        }
         // A page writes one at a time: what was left open is of one that is gone.
         abandon()
         running = { exportId, file }
@@ -81,7 +92,7 @@ export function makeExporter(saver: ExportSaver): Exporter {
     },
     async saveExport({ content, ...wanted }) {
       const path = await choose(saver, wanted)
-      return path === null ? success({ fileName: null }) : writeWhole(saver, path, content)
+      return path === null ? success({ fileName: null }) : writeWhole({ saver, log }, path, content)
     },
   }
 }
@@ -91,8 +102,17 @@ async function choose(saver: ExportSaver, { name, format }: Named): Promise<stri
   return saver.choose({ name: `${fileName(name)}.${extension}`, extension, label })
 }
 
+/** What cannot be taken away again is noted, and hides nothing: the person is told why the file was not written. */
+function drop(file: ExportFile, log: Log): void {
+  try {
+    file.drop()
+  } catch (error) {
+    log('export-not-removed', factsOf(error))
+  }
+}
+
 async function writeWhole(
-  saver: ExportSaver,
+  { saver, log }: { readonly saver: ExportSaver; readonly log: Log },
   path: string,
   content: string,
 ): Promise<Result<{ readonly fileName: string }>> {
@@ -102,7 +122,7 @@ async function writeWhole(
     await file.append(content)
     await file.keep()
   } catch (error) {
-    file?.drop()
+    if (file !== null) drop(file, log)
     return failed({ kind: 'refused', words: wordsOf(error) })
   }
   return success({ fileName: nameOf(path) })
@@ -128,11 +148,15 @@ export function fileName(wanted: string): string {
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'There is no room left on that disk.',
+  EDQUOT: 'There is no room left for you on that disk.',
+  EFBIG: 'That disk takes no file of this size.',
   EACCES: 'That folder or file may not be written to.',
   EPERM: 'That folder or file may not be written to.',
   EROFS: 'That disk can only be read.',
   EBUSY: 'Another program has that file open.',
   EISDIR: 'A folder has that name.',
+  ENOENT: 'That folder is not there any more.',
+  ENOTDIR: 'That folder is not there any more.',
 }
 
 function wordsOf(error: unknown): string {

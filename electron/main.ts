@@ -24,6 +24,7 @@ import { makeBadgePlaces } from './shell/badge-places.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeNotifications } from './shell/notifications.ts'
 import { makeMenu } from './shell/menu.ts'
+import { onPageGone } from './shell/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
@@ -118,8 +119,11 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = makeLinkOpener(() => window.current())
-  const exporter = makeExporter(makeExportSaver(() => window.current()))
-  app.on('will-quit', exporter.abandon)
+  const exporter = makeExporter(
+    makeExportSaver(() => window.current()),
+    log,
+  )
+  onPageGone(exporter.pageGone)
   const about = { appVersion: app.getVersion(), platform }
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)

@@ -66,7 +66,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/view.ts',
       'src/workspace.tsx',
     ],
-    packages: ['react', 'dexie-react-hooks'],
+    packages: ['react', 'dexie-react-hooks', 'lucide-react'],
   },
   // Words written often: how they are written, found and filled.
   'src/snippets': {

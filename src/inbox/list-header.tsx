@@ -1,6 +1,8 @@
 import { ListFilter } from 'lucide-react'
+import { ExportButton } from '../acts/export-button.tsx'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { Chip } from '../ui/chip.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { showView, useView } from '../view.ts'
@@ -45,6 +47,10 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
             <bdi>{harmlessLine(tag)}</bdi>
           </Chip>
         )}
+      </span>
+      {/* What a narrow list is narrowed to must be read: the same is in the menus and has a key. */}
+      <span className={classNames('-mr-1.5 flex', channel !== null && tag !== null && '@max-[320px]:hidden')}>
+        <ExportButton />
       </span>
       <Menu
         align="end"

@@ -44,13 +44,18 @@ export function PickedBar() {
           aria-label="Selected conversations"
           className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pr-2 pl-6"
         >
-          <span aria-hidden="true" className="min-w-0 flex-1 truncate font-medium">
-            {count.toLocaleString()} selected
-          </span>
-          {OFFERED.map(({ id, icon: Icon }) => (
-            <Offer key={id} id={id} icon={<Icon size={15} />} />
-          ))}
-          <Offer id="select-none" keyId="back" icon={<X size={15} />} />
+          <div className="flex flex-1 items-center gap-x-1 whitespace-nowrap">
+            <span aria-hidden="true" className="font-medium">
+              {count.toLocaleString()} selected
+            </span>
+            <Offer id="select-none" keyId="back" icon={<X size={15} />} />
+          </div>
+          {/* In a narrow list they stand below, all in one line. */}
+          <div className="-ml-1 flex items-center gap-x-1">
+            {OFFERED.map(({ id, icon: Icon }) => (
+              <Offer key={id} id={id} icon={<Icon size={15} />} />
+            ))}
+          </div>
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react'
+import { ExportButton } from '../acts/export-button.tsx'
 import { useShortcut } from '../commands/shortcut.ts'
 import { findSaved } from '../db/saved-searches.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -22,6 +23,7 @@ export function SearchTitle({ text, total }: SearchTitleProps) {
         {saved === undefined ? 'Results' : <bdi>{harmlessLine(saved.name)}</bdi>}
       </h1>
       <span className="flex-1 shrink-0 text-sm whitespace-nowrap text-faint">{total}</span>
+      <ExportButton />
       <IconButton
         size="sm"
         label={saved === undefined ? 'Save this search as a view' : 'Rename or delete this saved search'}

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { readHeldThreads } from '../db/held-threads.ts'
+import { type Held, readHeldThreads } from '../db/held-threads.ts'
 import { writeWhole } from '../export/export-writer.ts'
 import { exportThread } from '../export/exported-thread.ts'
 import { writerOf } from '../export/writer-of.ts'
@@ -18,6 +18,12 @@ const LABELS: Readonly<Record<ExportFormat, string>> = {
   csv: 'Export as CSV…',
 }
 
+const MISSING: Readonly<Record<Held, string>> = {
+  whole: '',
+  older: '. Its newest messages are not on this device yet, and not in it.',
+  none: '. Its messages are not on this device yet, and not in it.',
+}
+
 /** The thread as a file: all of it that is on this device, with what waits to go out. */
 export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
   const { db, bridge } = useWorkspace()
@@ -29,8 +35,7 @@ export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
     const saved = await bridge.saveExport({ name: thread.customerName, format, content: writeWhole(writer, [thread]) })
     if (!saved.ok) return onNote(`The conversation was not saved. ${failureCause(saved.failure)}`)
     if (saved.value.fileName === null) return onNote(null)
-    const rest = held.held === 'whole' ? '' : '. Its newest messages are not on this device yet, and not in it.'
-    onNote(`Saved as ${saved.value.fileName}${rest}`)
+    onNote(`Saved as ${saved.value.fileName}${MISSING[held.held]}`)
   }
   return (
     <Menu

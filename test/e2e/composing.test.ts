@@ -245,7 +245,7 @@ it('a thread is saved as a file where the person says', async () => {
   const person = new Person(running.page)
   await goTo(person, JOHN)
   await person.bubble('Can I reschedule my appointment?').waitFor()
-  await running.page.getByRole('button', { name: 'Export' }).press('Enter')
+  await running.page.getByRole('button', { name: 'Export', exact: true }).press('Enter')
   const item = running.page.getByRole('menuitem', { name: 'Export as CSV…' })
   await item.focus()
   await item.press('Enter')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { launchApp } from '../support/app.ts'
+import type { Bridge } from '../../src/shared/bridge.ts'
 import { Person } from '../support/person.ts'
 import { KEY, setStage } from '../support/stage.ts'
 
@@ -23,7 +24,7 @@ async function begin(fileName: string, conversations = 30) {
   const person = new Person(running.page)
   await person.rows().first().waitFor()
   const read = (): Promise<string> => readFile(file, 'utf8')
-  return { person, folder, file, read }
+  return { person, folder, file, read, quit: running.close }
 }
 
 async function exportAs(person: Person, format: string, title: RegExp): Promise<void> {
@@ -83,8 +84,29 @@ it('where the file cannot be written it says why until that is read, and leaves 
   const { person, folder } = await begin(join('no such folder', 'Inbox.csv'))
   await exportAs(person, 'Markdown', /^Export/)
   const line = person.page.getByRole('region', { name: 'Export' })
-  await line.getByRole('alert').filter({ hasText: 'Nothing was exported. The file could not be written.' }).waitFor()
+  await line
+    .getByRole('alert')
+    .filter({ hasText: 'Nothing was exported. That folder is not there any more.' })
+    .waitFor()
   await line.getByRole('button', { name: 'Close' }).press('Enter')
   await line.waitFor({ state: 'detached' })
+  expect(await readdir(folder)).toEqual([])
+})
+
+it('of a file whose page goes in the middle nothing is left: loaded anew, or closed', async () => {
+  const { person, folder, quit } = await begin('Inbox.csv')
+  const write = () =>
+    person.page.evaluate(async () => {
+      const { bridge } = window as unknown as { bridge: Bridge }
+      const begun = await bridge.beginExport({ name: 'Inbox', format: 'csv' })
+      const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
+      return bridge.appendExport({ exportId, content: 'half of it' })
+    })
+  expect(await write()).toEqual({ ok: true, value: null })
+  expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)])
+  await person.page.reload()
+  await expect.poll(() => readdir(folder)).toEqual([])
+  expect(await write()).toEqual({ ok: true, value: null })
+  await quit()
   expect(await readdir(folder)).toEqual([])
 })

@@ -69,7 +69,7 @@ function begin(start?: () => Promise<RunningServer>) {
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
-  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile })
+  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile }, () => {})
   const copy = () => Promise.resolve()
   const bridge = makeBridge({
     workspaces,

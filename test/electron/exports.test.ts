@@ -14,35 +14,54 @@ async function setUp({ isRefused = false } = {}) {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const asked: unknown[] = []
   const path = join(folder, 'Ana.csv')
-  const exporter = makeExporter({
-    choose: (file) => {
-      asked.push(file)
-      return Promise.resolve(isRefused ? null : path)
+  const choice = { made: Promise.resolve<void>(undefined) }
+  const exporter = makeExporter(
+    {
+      choose: async (file) => {
+        asked.push(file)
+        await choice.made
+        return isRefused ? null : path
+      },
+      begin: beginExportFile,
     },
-    begin: beginExportFile,
-  })
+    () => {},
+  )
   const begin = async (): Promise<string> => {
     const begun = await exporter.beginExport(ANA)
     if (!begun.ok || begun.value === null) return expect.fail('it did not begin')
     expect(begun.value.fileName).toBe('Ana.csv')
     return begun.value.exportId
   }
-  return { ...exporter, asked, path, begin, list: () => readdir(folder), read: () => readFile(path, 'utf8') }
+  return {
+    ...exporter,
+    asked,
+    folder,
+    path,
+    choice,
+    begin,
+    list: () => readdir(folder),
+    read: () => readFile(path, 'utf8'),
+  }
 }
 
 /** What a disk says, at one of its moments. */
-function aBadDisk(moment: 'begin' | 'append' | 'keep', code: string) {
+function aBadDisk(moment: 'begin' | 'append' | 'keep', code: string, drop = (): void => {}) {
   const say = (at: typeof moment): Promise<void> =>
     at === moment ? Promise.reject(Object.assign(new Error('secret path'), { code })) : Promise.resolve()
   let dropped = 0
+  const dropOne = (): void => {
+    dropped += 1
+    drop()
+  }
+  const logged: string[] = []
   const saver: ExportSaver = {
     choose: () => Promise.resolve('C:\\Users\\ana\\Ana.csv'),
     begin: async () => {
       await say('begin')
-      return { append: () => say('append'), keep: () => say('keep'), drop: () => void (dropped += 1) }
+      return { append: () => say('append'), keep: () => say('keep'), drop: dropOne }
     },
   }
-  return { ...makeExporter(saver), dropped: () => dropped }
+  return { ...makeExporter(saver, (event) => logged.push(event)), logged, dropped: () => dropped }
 }
 
 const MOMENTS = ['begin', 'append', 'keep'] as const
@@ -65,6 +84,7 @@ describe('saving an export in one piece', () => {
   it.each([
     ['ENOSPC', 'There is no room left on that disk.'],
     ['EACCES', 'That folder or file may not be written to.'],
+    ['ENOENT', 'That folder is not there any more.'],
     ['EWEIRD', 'The file could not be written.'],
   ])('says why it could not: %s', async (code, words) => {
     for (const moment of MOMENTS) {
@@ -96,13 +116,13 @@ describe('saving an export piece by piece', () => {
   })
 
   it.each(['cancelled', 'the window is gone', 'another one is begun'])('leaves nothing half: %s', async (why) => {
-    const { begin, appendExport, endExport, abandon, list, read, path } = await setUp()
+    const { begin, appendExport, endExport, pageGone, list, read, path } = await setUp()
     await writeFile(path, 'before')
     const exportId = await begin()
     await appendExport({ exportId, content: 'half' })
     expect(await list()).toHaveLength(2)
     if (why === 'cancelled') await endExport({ exportId, isWhole: false })
-    else if (why === 'the window is gone') abandon()
+    else if (why === 'the window is gone') pageGone()
     else await endExport({ exportId: await begin(), isWhole: false })
     expect(await list()).toEqual(['Ana.csv'])
     expect(await read()).toBe('before')
@@ -121,6 +141,54 @@ describe('saving an export piece by piece', () => {
     expect(first).toMatchObject({ failure: { words: 'There is no room left on that disk.' } })
     expect(kept.ok).toBe(false)
     expect(disk.dropped()).toBe(moment === 'begin' ? 0 : 1)
+  })
+})
+
+describe('when nobody is there any more', () => {
+  it('what the person was still asked about does not begin', async () => {
+    const { beginExport, pageGone, choice, list } = await setUp()
+    let choose = (): void => {}
+    choice.made = new Promise((resolve) => (choose = resolve))
+    const asked = beginExport(ANA)
+    pageGone()
+    choose()
+    expect(await asked).toEqual({ ok: true, value: null })
+    expect(await list()).toEqual([])
+  })
+
+  it('the next page may begin at once, and is not ended by what became of the one before', async () => {
+    const { begin, appendExport, endExport, pageGone, list, read } = await setUp()
+    const first = await begin()
+    const writing = appendExport({ exportId: first, content: 'x'.repeat(100_000) })
+    pageGone()
+    const second = await begin()
+    await writing
+    await appendExport({ exportId: second, content: 'whole' })
+    expect(await endExport({ exportId: second, isWhole: true })).toEqual({ ok: true, value: null })
+    expect([await list(), await read()]).toEqual([['Ana.csv'], 'whole'])
+  })
+})
+
+describe('a disk that refuses everything', () => {
+  it('is told of by its own reason, and what stayed behind is noted', async () => {
+    const disk = aBadDisk('append', 'ENOSPC', () => {
+      throw Object.assign(new Error('secret path'), { code: 'EPERM' })
+    })
+    const words = 'There is no room left on that disk.'
+    const begun = await disk.beginExport(ANA)
+    const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
+    expect(await disk.appendExport({ exportId, content: 'a' })).toMatchObject({ ok: false, failure: { words } })
+    expect(await disk.saveExport({ ...ANA, content: 'a' })).toMatchObject({ ok: false, failure: { words } })
+    expect(disk.logged).toEqual(['export-not-removed', 'export-not-removed'])
+  })
+
+  it('because its folder is gone, leaves nothing and says so', async () => {
+    const { begin, beginExport, endExport, folder } = await setUp()
+    const exportId = await begin()
+    await rm(folder, { recursive: true })
+    const failure = { kind: 'refused', words: 'That folder is not there any more.' }
+    expect(await endExport({ exportId, isWhole: true })).toEqual({ ok: false, failure })
+    expect(await beginExport(ANA)).toEqual({ ok: false, failure })
   })
 })
 

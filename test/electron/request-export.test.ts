@@ -37,7 +37,7 @@ function begin({ path = '/home/jane/x.json', write }: { path?: string | null; wr
   const reading = makeRequestReading({
     requests,
     workspaces,
-    exporter: makeExporter(saver),
+    exporter: makeExporter(saver, () => {}),
     copy,
     about,
     now: () => NOW,

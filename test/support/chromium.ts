@@ -94,7 +94,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
-  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile })
+  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile }, log)
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,
