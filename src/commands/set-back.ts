@@ -18,6 +18,12 @@ export type Undone = {
   readonly goneCount: number
 }
 
+/**
+ * Rows of the journal, each of up to some hundreds of conversations, in one transaction. What is undone mostly stands in the outbox still, and whatever
+ * reads that from end to end is in the way of every transaction anew: so there are few of them.
+ */
+const ROWS_AT_ONCE = 5
+
 type Named = Change & { readonly name: string }
 
 export const NOTHING_UNDONE: Undone = { changes: [], moved: [], stuck: [], already: [], goneCount: 0 }
@@ -25,18 +31,27 @@ export const NOTHING_UNDONE: Undone = { changes: [], moved: [], stuck: [], alrea
 /** Sets the conversations of a step back to what they were, where they still are what it made of them; `ids` null for all. */
 export async function setBack(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<Undone> {
   let undone = NOTHING_UNDONE
-  // A row is a transaction: what is set back is struck out with it, and never set back twice.
-  for (const row of await listStep(db, step.stepId)) {
-    const some = await commit(db, tablesOfChanges(db), () => setRowBack(db, row, ids))
-    undone = {
-      changes: [...undone.changes, ...some.changes],
-      moved: [...undone.moved, ...some.moved],
-      stuck: [...undone.stuck, ...some.stuck],
-      already: [...undone.already, ...some.already],
-      goneCount: undone.goneCount + some.goneCount,
-    }
+  const rows = await listStep(db, step.stepId)
+  // A few rows are a transaction: what is set back is struck out with it, and never set back twice.
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const few = rows.slice(from, from + ROWS_AT_ONCE)
+    undone = await commit(db, tablesOfChanges(db), async () => {
+      let together = undone
+      for (const row of few) together = add(together, await setRowBack(db, row, ids))
+      return together
+    })
   }
   return undone
+}
+
+function add(one: Undone, other: Undone): Undone {
+  return {
+    changes: [...one.changes, ...other.changes],
+    moved: [...one.moved, ...other.moved],
+    stuck: [...one.stuck, ...other.stuck],
+    already: [...one.already, ...other.already],
+    goneCount: one.goneCount + other.goneCount,
+  }
 }
 
 async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string> | null): Promise<Undone> {

@@ -62,9 +62,7 @@ function isPersons(op: Op): boolean {
 /** How much there is of each kind, and how much of it waits for a person. */
 export async function readUnsent(db: Pick<Database, 'outbox'>): Promise<Unsent> {
   const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
-  await db.outbox.each((op) => {
-    unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
-  })
+  for (const op of await listAll(db)) unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
   return unsent
 }
 
@@ -90,7 +88,10 @@ export async function readLastFate(db: Database): Promise<'under-way' | 'waiting
   return last.state === 'sending' || last.state === 'uncertain' ? 'under-way' : 'waiting'
 }
 
-/** All at once, in the order they were said: after a change of a thousand conversations, one by one would take a second. */
-async function listAll(db: Database): Promise<readonly Op[]> {
+/**
+ * All at once, in the order they were said: after a change of a thousand conversations, one by one would take a second, and no command can write
+ * meanwhile.
+ */
+async function listAll(db: Pick<Database, 'outbox'>): Promise<readonly Op[]> {
   return db.outbox.orderBy('seq').toArray()
 }

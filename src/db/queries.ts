@@ -34,9 +34,9 @@ export async function readDraft(db: Database, conversationId: string): Promise<D
 
 export async function readOutboxCounts(db: Database): Promise<{ waiting: number; asking: number; failed: number }> {
   const counts = { waiting: 0, asking: 0, failed: 0 }
-  await db.outbox.each((op) => {
-    counts[op.state === 'asking' || op.state === 'failed' ? op.state : 'waiting'] += 1
-  })
+  // All at once: one by one, thousands of them keep a command waiting for seconds.
+  for (const { state } of await db.outbox.toArray())
+    counts[state === 'asking' || state === 'failed' ? state : 'waiting'] += 1
   return counts
 }
 

@@ -46,6 +46,19 @@ function said(): string | undefined {
 }
 
 describe('undo', () => {
+  it('of a change of many is one write, however many it was done in', async () => {
+    const ids = Array.from({ length: 1_200 }, (_, index) => `m${index}`)
+    await db.conversations.bulkAdd(ids.map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
+    let writes = 0
+    const unsubscribe = db.changes.subscribe(() => (writes += 1))
+    await set('resolved', ids)
+    expect(writes).toBe(3)
+    await undoLast(openForCommands(db))
+    unsubscribe()
+    expect(writes).toBe(4)
+    expect((await readListed(db, ids)).filter(({ shown }) => shown?.status !== 'open')).toEqual([])
+  })
+
   it('goes back step by step, also over a restart, and says when nothing is left', async () => {
     await set('resolved')
     await set('closed')
