@@ -243,9 +243,12 @@ describe('the catalogue of a database', () => {
       findOpenConversation({ db, catalogue }, contact)
     expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('this')
     expect((await find({ channel: 'email', email: ' ana@example.com' }))?.id).toBe('mail')
-    expect(await find({ channel: 'voice', phone: '+15551234567' })).toBeNull()
     expect(await find({ channel: 'whatsapp', phone: '' })).toBeNull()
+    expect(await find({ channel: 'whatsapp', phone: '+15551234568' })).toBeNull()
     await setStatus(db, { conversationId: 'this', status: 'resolved' })
+    // Another channel is offered where there is none over this one.
+    expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('sms')
+    await setStatus(db, { conversationId: 'sms', status: 'resolved' })
     expect(await find({ channel: 'whatsapp', phone: '+15551234567' })).toBeNull()
   })
 })
