@@ -234,7 +234,12 @@ describe('the catalogue of a database', () => {
         aConversation({ id: 'closed', ...phone, status: 'closed' }),
         aConversation({ id: 'sms', ...phone, channel: 'sms' }),
         aConversation({ id: 'this', ...phone }),
-        aConversation({ id: 'mail', channel: 'email', customerEmail: 'Ana@Example.com' }),
+        aConversation({
+          id: 'mail',
+          channel: 'email',
+          customerPhone: '+1 555 999 0000',
+          customerEmail: 'Ana@Example.com',
+        }),
       ],
       asked,
     )
