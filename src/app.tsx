@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { BugScreen } from './frame/bug-screen.tsx'
+import { UpdatedDialog } from './frame/updated.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { Notices } from './frame/notices.tsx'
@@ -34,11 +35,15 @@ export type AppProps = {
 /** Not before first paint: one brings the world's telephone numbers with it, and none is needed for reading. */
 const NewConversationDialog = preloaded(
   async () => (await import('./new-conversation/new-conversation-dialog.tsx')).NewConversationDialog,
+  UpdatedDialog,
 )
-const SettingsDialog = preloaded(async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog)
-const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette)
-const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
-const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog)
+const SettingsDialog = preloaded(
+  async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog,
+  UpdatedDialog,
+)
+const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette, UpdatedDialog)
+const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet, UpdatedDialog)
+const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog, UpdatedDialog)
 const LATER = [Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog]
 
 export function App(props: AppProps) {
