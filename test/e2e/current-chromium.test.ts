@@ -47,10 +47,11 @@ describe('the built window in a current Chromium', () => {
       .rows()
       .nth(place + 1)
       .getAttribute('id')
-    await person.say('We are open until six.')
+    // Where there are no snippets, a slash is a slash.
+    await person.say('/ We are open until six.')
     // Longer than a hand is taken to be in the list.
     await expect.poll(() => said(server), GONE_OUT).toHaveLength(1)
-    await person.list().getByText('We are open until six.').waitFor()
+    await person.list().getByText('/ We are open until six.').waitFor()
     expect(await selected.getAttribute('id')).toBe(id)
     expect(await placeOf(selected)).toBe(place)
     await person.press('j')
