@@ -7,7 +7,7 @@ import { START_URL } from './origin.ts'
 
 type Asset = { readonly file: string; readonly contentType: string }
 
-/** Every path the window may ask for, as it stood when the app started. No request ever becomes part of a file name. */
+/** Every path the window may ask for, as it stood when its document was last loaded. No request ever becomes part of a file name. */
 export type Manifest = ReadonlyMap<string, Asset>
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -50,10 +50,17 @@ export function resolveAsset(manifest: Manifest, url: string): Asset | null {
 /** Written into index.html at build time, by the build's `html.cspNonce`. */
 const NONCE_HOLE = '__CSP_NONCE__'
 
-/** Answers every request of the window from the manifest, and from nothing else. */
-export function makeAssetHandler(manifest: Manifest): (request: { method: string; url: string }) => Promise<Response> {
+/**
+ * Answers every request of the window from the manifest, and from nothing else. `read` gives it anew for each loading of the document: an update
+ * may have put other files in place of those of the start.
+ */
+export function makeAssetHandler(
+  read: () => Manifest,
+): (request: { method: string; url: string }) => Promise<Response> {
+  let manifest = read()
   return async function answer({ method, url }) {
     if (method !== 'GET') return refuse(405)
+    if (resolveAsset(manifest, url)?.contentType.startsWith('text/html') === true) manifest = read()
     const asset = resolveAsset(manifest, url)
     if (asset === null) return refuse(404)
     const nonce = randomBytes(16).toString('base64')

@@ -101,7 +101,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   keepDictionariesOut(session.defaultSession, platform)
   protocol.handle(
     SCHEME,
-    devOrigin === null ? makeAssetHandler(readManifest(rendererFolder)) : makeDevHandler(devOrigin),
+    devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
   const showMenu = makeMenu({
     platform,

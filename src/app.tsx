@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ExportLine } from './export-view/export-line.tsx'
 import { BugScreen } from './frame/bug-screen.tsx'
+import { UpdatedDialog } from './frame/updated.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { Notices } from './frame/notices.tsx'
@@ -35,15 +36,23 @@ export type AppProps = {
 /** Not before first paint: one brings the world's telephone numbers with it, and none is needed for reading. */
 const NewConversationDialog = preloaded(
   async () => (await import('./new-conversation/new-conversation-dialog.tsx')).NewConversationDialog,
+  UpdatedDialog,
 )
-const SettingsDialog = preloaded(async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog)
-const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette)
-const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet)
-const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog)
+const SettingsDialog = preloaded(
+  async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog,
+  UpdatedDialog,
+)
+const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette, UpdatedDialog)
+const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet, UpdatedDialog)
+const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog, UpdatedDialog)
 const SavedSearchDialog = preloaded(
   async () => (await import('./search-view/saved-search-dialog.tsx')).SavedSearchDialog,
+  UpdatedDialog,
 )
-const ExportDialog = preloaded(async () => (await import('./export-view/export-dialog.tsx')).ExportDialog)
+const ExportDialog = preloaded(
+  async () => (await import('./export-view/export-dialog.tsx')).ExportDialog,
+  UpdatedDialog,
+)
 const LATER = [ExportDialog, Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
 
 export function App(props: AppProps) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { NothingSelected } from './frame/nothing-selected.tsx'
 import { RunDone } from './frame/run-done.tsx'
+import { UpdatedPanel } from './frame/updated.tsx'
 import { InboxPane } from './inbox/inbox-pane.tsx'
 import { PickedBar } from './inbox/picked-bar.tsx'
 import { RunBar } from './inbox/run-bar.tsx'
@@ -8,11 +9,12 @@ import { RowMenu } from './row-menu/row-menu.tsx'
 import { SearchField } from './search-view/search-field.tsx'
 import { SearchPane } from './search-view/search-pane.tsx'
 import { ThreadPane } from './thread/thread-pane.tsx'
+import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
 import { showCustomer, useView } from './view.ts'
 
-const CustomerPane = lazy(async () => ({ default: (await import('./customer/customer-pane.tsx')).CustomerPane }))
+const CustomerPane = preloaded(async () => (await import('./customer/customer-pane.tsx')).CustomerPane, UpdatedPanel)
 
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
 const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
@@ -67,9 +69,7 @@ export function InboxScreen() {
             {...CUSTOMER_WIDTH}
             onResize={setCustomerWidth}
           />
-          <Suspense fallback={null}>
-            <CustomerPane conversationId={selectedId} width={customerWidth} />
-          </Suspense>
+          <CustomerPane conversationId={selectedId} width={customerWidth} />
         </>
       )}
     </>

@@ -59,7 +59,10 @@ export async function readHoldings(db: Database): Promise<{
   return { conversations, threads, messages, drafts }
 }
 
-/** An open conversation with the same person over the same channel, so that a second one need not be begun. */
+/**
+ * An open conversation with the same person, so that a second one need not be begun: over the same channel, else the newest over any other
+ * one at the same address.
+ */
 export async function findOpenConversation(
   { db, catalogue }: { readonly db: Database; readonly catalogue: Pick<LiveCatalogue, 'findByContact'> },
   contact: { readonly channel: string; readonly phone?: string; readonly email?: string },
@@ -67,13 +70,14 @@ export async function findOpenConversation(
   const phone = phoneKey(contact.phone)
   const email = emailKey(contact.email)
   const candidates = await readListed(db, await catalogue.findByContact(contact))
-  const match = candidates.find(
-    ({ shown }) =>
+  const open = candidates.flatMap(({ shown }) => {
+    const isMeant =
       shown !== null &&
-      shown.channel === contact.channel &&
       isOpenStatus(shown.status) &&
       ((phone !== '' && phoneKey(shown.customerPhone) === phone) ||
-        (email !== '' && emailKey(shown.customerEmail) === email)),
-  )
-  return match?.shown ?? null
+        (email !== '' && emailKey(shown.customerEmail) === email))
+    return isMeant ? [shown] : []
+  })
+  const [newest] = open.toSorted((one, other) => other.activityAt - one.activityAt)
+  return open.find(({ channel }) => channel === contact.channel) ?? newest ?? null
 }

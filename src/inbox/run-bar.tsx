@@ -12,7 +12,7 @@ import { useListed } from './use-listed.ts'
 
 /** Over the one conversation of a run: which of how many it is. The list is not seen, and stands still all the while. */
 export function RunBar({ run }: { readonly run: Listing }) {
-  useListed(true)
+  useListed('in-list')
   const selectedId = useView((view) => view.selectedId)
   const place = selectedId === null ? -1 : run.indexOf(selectedId)
   return (

@@ -31,6 +31,24 @@ function isSubset(ids: ReadonlySet<string>, others: ReadonlySet<string>): boolea
   return true
 }
 
+/** Looked at above the row: what has left meanwhile stands nowhere. */
+const MOST_ABOVE = 20
+
+/**
+ * Whether a row would go up past what stands above it, by its own new words. What is new elsewhere comes in above both and moves neither past
+ * the other.
+ */
+export function isGoingUp(shown: Listing, wanted: Listing, conversationId: string): boolean {
+  if (shown === wanted) return false
+  const [place, next] = [shown.indexOf(conversationId), wanted.indexOf(conversationId)]
+  if (place === -1 || next === -1) return false
+  for (let index = place - 1; index >= Math.max(0, place - MOST_ABOVE); index -= 1) {
+    const above = wanted.indexOf(shown.idAt(index) ?? '')
+    if (above !== -1) return above > next
+  }
+  return false
+}
+
 /** After so many in a row that stand where they stood, the rest does, too: what is new comes in at the top. */
 const ENOUGH = 50
 /** Looked at, at most: beyond that nobody counts. */

@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { showListed } from '../view.ts'
 import { type ShownList, useShownList } from './use-shown-list.ts'
+import type { Hand } from './use-hand.ts'
 import { useSteadyList } from './use-steady-list.ts'
 
 /** The list on screen, which is also what the commands walk along. */
-export function useListed(isActing: boolean): ShownList | null {
+export function useListed(hand: Hand): ShownList | null {
   const wanted = useShownList()
-  const listing = useSteadyList(wanted?.listing ?? null, isActing)
+  const listing = useSteadyList(wanted?.listing ?? null, hand)
   useEffect(() => {
     if (listing !== null) showListed(listing)
   }, [listing])

@@ -3,13 +3,14 @@ import type { Listing } from '../db/listing.ts'
 import { countPicked } from '../db/picked.ts'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { countNew, nextSteady, type SteadyList } from './steady-list.ts'
+import { countNew, isGoingUp, nextSteady, type SteadyList } from './steady-list.ts'
+import type { Hand } from './use-hand.ts'
 
 /**
  * The list as it is drawn: while a hand is in it, or rows of it are picked, nothing shifts under it but what the person takes out. What is
  * new waits, and is counted.
  */
-export function useSteadyList(wanted: Listing | null, isActing: boolean): Listing | null {
+export function useSteadyList(wanted: Listing | null, hand: Hand): Listing | null {
   const { catalogue } = useWorkspace()
   const leaving = useView((view) => view.leaving)
   const intake = useView((view) => view.intake)
@@ -27,7 +28,9 @@ export function useSteadyList(wanted: Listing | null, isActing: boolean): Listin
     shown?.indexOf(selectedId) === -1 &&
     wanted.indexOf(selectedId) !== -1
   if (wanted !== null) {
-    const isHeld = (isActing || isPicking) && !isFilling && !isMissing
+    // Whoever answers is at this row: it is not taken from under their hands because they answered.
+    const isAnswering = hand !== 'away' && shown !== null && selectedId !== null && isGoingUp(shown, wanted, selectedId)
+    const isHeld = (hand === 'in-list' || isPicking || isAnswering) && !isFilling && !isMissing
     steady.current = nextSteady(steady.current, { wanted, leaving, isHeld, intake })
   }
   const listing = steady.current?.thinned.listing ?? null

@@ -5,7 +5,7 @@ import { useWorkspace } from '../workspace.tsx'
 
 type Contact = { readonly channel: string; readonly phone?: string; readonly email?: string }
 
-/** An open conversation with the same person over the same channel; null while there is none or no whole address yet. */
+/** An open conversation with the same person, if need be over another channel; null while there is none or no whole address yet. */
 export function useOpenConversation(contact: Contact | null): ConversationSummary | null {
   const { db, catalogue } = useWorkspace()
   const [found, setFound] = useState<{

@@ -71,11 +71,11 @@ describe('what the window may load', () => {
     'app://clarion/assets/app-1a2b.js',
     'app://clarion/assets/app-1a2b.css?v=1',
   ])('%j is there', async (url) => {
-    expect((await makeAssetHandler(manifest)({ method: 'GET', url })).status).toBe(200)
+    expect((await makeAssetHandler(() => manifest)({ method: 'GET', url })).status).toBe(200)
   })
 
   it.each(NOT_THERE)('%j is not', async (url) => {
-    const answer = await makeAssetHandler(manifest)({ method: 'GET', url })
+    const answer = await makeAssetHandler(() => manifest)({ method: 'GET', url })
     expect(answer.status).toBe(404)
     expect(await answer.text()).toBe('')
   })
@@ -91,13 +91,31 @@ describe('what the window may load', () => {
     )
   })
 
+  it('is other files once an update has put them there and the window was loaded anew', async () => {
+    const renderer = mkdtempSync(join(folder, 'updated-'))
+    const write = (name: string): void => writeFileSync(join(renderer, name), name)
+    write('index.html')
+    write('old.js')
+    const answer = makeAssetHandler(() => readManifest(renderer))
+    const statusOf = async (name: string) =>
+      (await answer({ method: 'GET', url: `app://clarion/${name}` }).catch(() => null))?.status
+    expect(await statusOf('old.js')).toBe(200)
+    rmSync(join(renderer, 'old.js'))
+    write('new.js')
+    expect(await statusOf('old.js')).not.toBe(200)
+    expect(await statusOf('new.js')).toBe(404)
+    expect(await statusOf('')).toBe(200)
+    expect(await statusOf('new.js')).toBe(200)
+    expect(await statusOf('old.js')).toBe(404)
+  })
+
   it.each(['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE', 'get'])('answers no %s', async (method) => {
-    expect((await makeAssetHandler(manifest)({ method, url: 'app://clarion/' })).status).toBe(405)
+    expect((await makeAssetHandler(() => manifest)({ method, url: 'app://clarion/' })).status).toBe(405)
   })
 })
 
 describe('an answer', () => {
-  const get = (url: string): Promise<Response> => makeAssetHandler(manifest)({ method: 'GET', url })
+  const get = (url: string): Promise<Response> => makeAssetHandler(() => manifest)({ method: 'GET', url })
 
   it('is of the kind it says and of no other', async () => {
     const kinds = {

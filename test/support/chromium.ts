@@ -126,7 +126,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
 }
 
 async function serveRenderer(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const answer = makeAssetHandler(readManifest(RENDERER))
+  const answer = makeAssetHandler(() => readManifest(RENDERER))
   const server = createServer((request, response) => {
     const url = START_URL + (request.url ?? '/').slice(1)
     void answer({ method: request.method ?? 'GET', url }).then(async (asset) => {

@@ -234,7 +234,12 @@ describe('the catalogue of a database', () => {
         aConversation({ id: 'closed', ...phone, status: 'closed' }),
         aConversation({ id: 'sms', ...phone, channel: 'sms' }),
         aConversation({ id: 'this', ...phone }),
-        aConversation({ id: 'mail', channel: 'email', customerEmail: 'Ana@Example.com' }),
+        aConversation({
+          id: 'mail',
+          channel: 'email',
+          customerPhone: '+1 555 999 0000',
+          customerEmail: 'Ana@Example.com',
+        }),
       ],
       asked,
     )
@@ -243,9 +248,12 @@ describe('the catalogue of a database', () => {
       findOpenConversation({ db, catalogue }, contact)
     expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('this')
     expect((await find({ channel: 'email', email: ' ana@example.com' }))?.id).toBe('mail')
-    expect(await find({ channel: 'voice', phone: '+15551234567' })).toBeNull()
     expect(await find({ channel: 'whatsapp', phone: '' })).toBeNull()
+    expect(await find({ channel: 'whatsapp', phone: '+15551234568' })).toBeNull()
     await setStatus(db, { conversationId: 'this', status: 'resolved' })
+    // Another channel is offered where there is none over this one.
+    expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('sms')
+    await setStatus(db, { conversationId: 'sms', status: 'resolved' })
     expect(await find({ channel: 'whatsapp', phone: '+15551234567' })).toBeNull()
   })
 })

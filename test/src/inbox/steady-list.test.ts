@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { idsBetween, type Listing, listingOf } from '../../../src/db/listing.ts'
 import { thin, thinFurther } from '../../../src/db/listing-without.ts'
-import { countNew, MOST_NEW, nextSteady, type SteadyList } from '../../../src/inbox/steady-list.ts'
+import { countNew, isGoingUp, MOST_NEW, nextSteady, type SteadyList } from '../../../src/inbox/steady-list.ts'
 
 const listOf = (ids: string): Listing => listingOf({ name: 'inbox', channel: null }, [...ids])
 const told = (listing: Listing | undefined): string =>
@@ -102,6 +102,22 @@ describe('the list under a hand', () => {
     expect(nextSteady(steady, { ...now, wanted: listOf('xabc') })).toBe(steady)
     expect(nextSteady(steady, { ...now, isHeld: false })).toBe(steady)
   })
+})
+
+describe('the row that is selected', () => {
+  it.each([
+    ['stands where it stood', 'abcd', 'abcd', false],
+    ['goes up by its own words', 'abcd', 'cabd', true],
+    ['goes up by its own words while another one does, too', 'abcd', 'dcab', true],
+    ['goes down with what comes in above', 'abcd', 'xyabcd', false],
+    ['goes down with what goes up above', 'abcd', 'dabc', false],
+    ['goes up because others left', 'abcd', 'cd', false],
+    ['goes up by its own words, and the one above has left', 'abcd', 'cad', true],
+    ['has left', 'abcd', 'abd', false],
+    ['was not there', 'abd', 'cabd', false],
+  ])('%s: %s to %s is %s', (_, shown, wanted, expected) =>
+    expect(isGoingUp(listOf(shown), listOf(wanted), 'c')).toBe(expected),
+  )
 })
 
 describe('what is new', () => {
