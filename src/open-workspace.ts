@@ -82,7 +82,10 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
   function start(rememberedIds: readonly string[] | null): void {
     if (isClosed) return
     stops.push(search.stop)
-    search.start()
+    // Both read everything there is: the list, which is looked at, goes first.
+    void catalogue.full().then(() => {
+      if (!isClosed) search.start()
+    })
     if (rememberedIds !== null) {
       stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
     }

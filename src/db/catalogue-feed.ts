@@ -1,10 +1,11 @@
 import Dexie from 'dexie'
 import { type Catalogue, makeCatalogue, type Totals } from './catalogue.ts'
 import { makeRows } from './catalogue-rows.ts'
-import { listingsOf, readStart, type Start, startOf, writeStart } from './catalogue-start.ts'
+import { FILL_ROWS, fillCatalogue } from './catalogue-fill.ts'
+import { keepStart, listingsOf, readStart, type Start } from './catalogue-start.ts'
 import type { After } from './commit-watch.ts'
 import type { Database } from './database.ts'
-import { FROM_THE_START, listIdsInOutbox, type ListedConversation, readListed, readNextListed } from './listed.ts'
+import { listIdsInOutbox, type ListedConversation, readListed } from './listed.ts'
 import { idsBetween, type Listing } from './listing.ts'
 import type { ViewName } from './views.ts'
 
@@ -30,6 +31,8 @@ export type LiveCatalogue = {
   readonly countTags: Catalogue['countTags']
   /** Every conversation with this telephone number or e-mail address, and maybe others. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
+  /** Settles when every conversation has its place, or none will have. */
+  readonly full: () => Promise<void>
   /** Settles when all that was written so far has its place in the lists. */
   readonly settled: () => Promise<void>
   /** The database is open. Resolves once the first list can be drawn, or it is known that there is none yet. */
@@ -38,12 +41,10 @@ export type LiveCatalogue = {
   readonly stop: () => Promise<void>
 }
 
-/** Rows read at once: what they take of the page's thread must not be felt. */
+/** Rows read again at once. */
 const CHUNK = 250
 /** Rows of a view that any window shows without scrolling. */
 const FIRST_ROWS = 30
-/** What is on screen is kept for the next start this long after something changed, ms. */
-const START_MS = 3_000
 /** After a read that failed, ms. */
 const RETRY_MS = 1_000
 
@@ -58,11 +59,13 @@ export function makeLiveCatalogue(options: {
   readonly painted: () => Promise<unknown>
   /** Resolves when whatever else waits for the page has had its turn. */
   readonly breathe: () => Promise<unknown>
+  /** Rows read at once by the filling. */
+  readonly fillRows?: number
 }): LiveCatalogue {
   const { db, after } = options
   const catalogue = makeCatalogue()
   const rows = makeRows()
-  const keeper = makeKeeper(db, catalogue, after)
+  const keeper = keepStart({ db, catalogue, after })
   const listeners = new Set<() => void>()
   const asked = new Set<string>()
   const changed = new Set<string>()
@@ -108,18 +111,22 @@ export function makeLiveCatalogue(options: {
     tellBegun()
     await options.painted()
     for (const id of await listIdsInOutbox(db)) changed.add(id)
-    let afterId: string | null = FROM_THE_START
-    while (afterId !== null && !isStopped) {
-      await refresh()
-      const chunk = await readNextListed(db, afterId, CHUNK)
-      catalogue.apply(chunk)
-      afterId = chunk.length < CHUNK ? null : (chunk.at(-1)?.id ?? null)
-      await options.breathe()
-    }
+    await fillCatalogue({
+      db,
+      atOnce: options.fillRows ?? FILL_ROWS,
+      put: catalogue.apply,
+      rest,
+      isStopped: () => isStopped,
+    })
     if (isStopped) return
     isFull = true
     tellFull()
     tell()
+    await refresh()
+  }
+
+  async function rest(): Promise<void> {
+    await options.breathe()
     await refresh()
   }
 
@@ -188,6 +195,7 @@ export function makeLiveCatalogue(options: {
       await full
       return catalogue.findByContact(contact)
     },
+    full: () => full,
     async settled() {
       // One reading may find that another is needed.
       while (running !== null) await running.catch(later)
@@ -213,36 +221,3 @@ export function makeLiveCatalogue(options: {
 
 /** What could not be read now is read again by itself. */
 function later(): void {}
-
-type Keeper = { readonly keepSoon: () => void; readonly stop: () => Promise<unknown> }
-
-/** Keeps what the next start shows first: at rest, and not at every change. */
-function makeKeeper(db: Database, catalogue: Catalogue, after: After): Keeper {
-  let kept = ''
-  let writing: Promise<unknown> = Promise.resolve()
-  let callOff: (() => void) | null = null
-
-  function keep(): void {
-    callOff = null
-    const start = startOf(catalogue)
-    const text = JSON.stringify(start)
-    if (text === kept) return
-    kept = text
-    // A start without it comes later, and that is all.
-    const missed = (): void => {
-      kept = ''
-    }
-    writing = writeStart(db, start).catch(missed)
-  }
-
-  return {
-    keepSoon() {
-      callOff ??= after(START_MS, keep)
-    },
-    stop() {
-      callOff?.()
-      callOff = null
-      return writing
-    },
-  }
-}

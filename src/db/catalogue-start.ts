@@ -1,4 +1,5 @@
 import type { Catalogue, Totals } from './catalogue.ts'
+import type { After } from './commit-watch.ts'
 import type { Database } from './database.ts'
 import { idsBetween, type Listing, listingOf } from './listing.ts'
 import { type ViewName, VIEWS } from './views.ts'
@@ -12,9 +13,11 @@ export type Start = {
   readonly totals: Totals
 }
 
-/** More than any window shows. */
-const TOP_ROWS = 60
+/** More than a key held down passes until the rest is known, at thirty a second. */
+const TOP_ROWS = 300
 const NAME = 'start'
+/** What is on screen is kept for the next start this long after something changed, ms. */
+const START_MS = 3_000
 
 export function startOf(catalogue: Catalogue): Start {
   const tops = VIEWS.map((name) => [name, idsBetween(catalogue.list(name, null), 0, TOP_ROWS)] as const)
@@ -37,6 +40,41 @@ export async function readStart(db: Database): Promise<Start | null> {
   return isWhole ? start : null
 }
 
-export async function writeStart(db: Database, start: Start): Promise<void> {
-  await db.meta.put({ name: NAME, value: start })
+/** Keeps what the next start shows first: at rest, and not at every change. */
+export function keepStart({
+  db,
+  catalogue,
+  after,
+}: {
+  readonly db: Database
+  readonly catalogue: Catalogue
+  readonly after: After
+}): { readonly keepSoon: () => void; readonly stop: () => Promise<unknown> } {
+  let kept = ''
+  let writing: Promise<unknown> = Promise.resolve()
+  let callOff: (() => void) | null = null
+
+  function keep(): void {
+    callOff = null
+    const start = startOf(catalogue)
+    const text = JSON.stringify(start)
+    if (text === kept) return
+    kept = text
+    // A start without it comes later, and that is all.
+    const missed = (): void => {
+      kept = ''
+    }
+    writing = db.meta.put({ name: NAME, value: start }).catch(missed)
+  }
+
+  return {
+    keepSoon() {
+      callOff ??= after(START_MS, keep)
+    },
+    stop() {
+      callOff?.()
+      callOff = null
+      return writing
+    },
+  }
 }

@@ -34,6 +34,11 @@ export function isSamePlace(one: Listing, other: Listing): boolean {
   return one.name === other.name && one.channel === other.channel && (one.tag ?? null) === (other.tag ?? null)
 }
 
+/** Whether every place in it is known: right after a start only the top of a view is. */
+export function isWhole({ count, idAt }: Listing): boolean {
+  return count === 0 || idAt(count - 1) !== null
+}
+
 /** The ids of some places in a row. */
 export function idsBetween(listing: Listing, first: number, end: number): readonly string[] {
   const ids: string[] = []

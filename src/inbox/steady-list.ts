@@ -1,5 +1,5 @@
 import { type Thinned, thin, thinFurther } from '../db/listing-without.ts'
-import { isSamePlace, type Listing } from '../db/listing.ts'
+import { isSamePlace, isWhole, type Listing } from '../db/listing.ts'
 
 /** What is shown of a view while a hand is in it. */
 export type SteadyList = { readonly thinned: Thinned; readonly intake: number }
@@ -18,12 +18,21 @@ type Wanted = {
 /** The very same while nothing is to be drawn anew. */
 export function nextSteady(before: SteadyList | null, { wanted, leaving, isHeld, intake }: Wanted): SteadyList {
   const { thinned } = before ?? {}
-  const stands = isHeld && before?.intake === intake && isSamePlace(before.thinned.base, wanted)
+  const stands =
+    isHeld &&
+    before?.intake === intake &&
+    isSamePlace(before.thinned.base, wanted) &&
+    !isMore(wanted, before.thinned.base)
   if (thinned !== undefined && (stands || (thinned.base === wanted && isSubset(thinned.ids, leaving)))) {
     const next = thinFurther(thinned, leaving)
     return next === thinned && before?.intake === intake ? before : { thinned: next, intake }
   }
   return { thinned: thin(wanted, leaving), intake }
+}
+
+/** The whole takes the place of its top also under a hand, which could go no further than the top reaches. */
+function isMore(wanted: Listing, base: Listing): boolean {
+  return isWhole(wanted) && !isWhole(base)
 }
 
 function isSubset(ids: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -59,13 +59,16 @@ async function prepare(page: Page): Promise<void> {
   })
 }
 
-/** Waits until a row far down is known, which it is once the catalogue is full. A block shorter than 50 ms counts as none. */
+/** Waits until the very last row is known, which it is once the catalogue is full. A block shorter than 50 ms counts as none. */
 export async function watchFill(page: Page): Promise<{ readonly ms: number; readonly longestBlockMs: number }> {
   await page.waitForFunction(() => {
     const list = document.querySelector('#conversations')
-    if (list !== null) list.scrollTop = 100 * 64
-    const row = document.querySelector('[role=option]:last-child')
-    return row !== null && row.getAttribute('aria-label') !== 'Being read'
+    if (list !== null) list.scrollTop = list.scrollHeight
+    return [...document.querySelectorAll('[role=option]')].some(
+      (row) =>
+        row.getAttribute('aria-posinset') === row.getAttribute('aria-setsize') &&
+        row.getAttribute('aria-label') !== 'Being read',
+    )
   })
   await prepare(page)
   const ms = await page.evaluate(() => performance.now())

@@ -27,7 +27,10 @@ afterEach(async () => {
 })
 
 /** Its clock stands still: what is kept for the next start is kept when the test says so. */
-function watch(db: Database): LiveCatalogue & { readonly begun: Promise<void>; readonly ring: () => void } {
+function watch(
+  db: Database,
+  fillRows?: number,
+): LiveCatalogue & { readonly begun: Promise<void>; readonly ring: () => void } {
   const due = new Set<() => void>()
   const catalogue = makeLiveCatalogue({
     db,
@@ -37,6 +40,7 @@ function watch(db: Database): LiveCatalogue & { readonly begun: Promise<void>; r
     },
     painted: () => Promise.resolve(),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    ...(fillRows === undefined ? {} : { fillRows }),
   })
   running.push(catalogue)
   const begun = catalogue.begin()
@@ -140,14 +144,15 @@ describe('the catalogue of a database', () => {
       fc.record({ do: fc.constant('begin' as const) }),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.nat(3), async (steps, startsAt) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.nat(8), async (steps, startsAt) => {
         const db = aDatabase()
-        let catalogue = startsAt === 0 ? watch(db) : null
+        // Filled in pieces of two, with other writes between and under them.
+        let catalogue = startsAt === 0 ? watch(db, 2) : null
         for (const [index, one] of steps.entries()) {
           await carryOut(db, one)
-          if (index + 1 === startsAt) catalogue = watch(db)
+          if (index + 1 === startsAt) catalogue = watch(db, 2)
         }
-        catalogue ??= watch(db)
+        catalogue ??= watch(db, 2)
         await full(catalogue)
         await expectTruth(db, catalogue)
         await catalogue.stop()

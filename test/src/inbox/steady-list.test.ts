@@ -63,6 +63,11 @@ describe('the list under a hand', () => {
     ])
   })
 
+  it('is the whole list as soon as more than its top is known, and then stands still', () => {
+    const top = { wanted: listingOf({ name: 'inbox', channel: null }, ['a', 'b'], 4) } as const
+    expect(walk(top, at('xabcd'), at('yxabcd'))).toEqual(['ab', 'xabcd', 'xabcd'])
+  })
+
   it('takes in what is new when it is asked for, and stands still again', () => {
     expect(walk(at('abc'), at('xabc'), { intake: 1 }, at('yxabc'))).toEqual(['abc', 'abc', 'xabc', 'xabc'])
   })
