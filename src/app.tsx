@@ -14,6 +14,7 @@ import { Rail } from './rail/rail.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { nextFrame } from './ui/next-frame.ts'
 import { preloaded } from './ui/preloaded.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useView } from './view.ts'
@@ -117,7 +118,8 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
   const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
   const toExport = useView((view) => view.toExport)
-  useEffect(() => void Promise.all(LATER.map((one) => one.preload())), [])
+  // The list is on screen first: an effect may run before that.
+  useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((one) => one.preload()))), [])
   return (
     <WorkspacesProvider value={workspaces}>
       <div className="flex h-full flex-col">

@@ -17,6 +17,7 @@ import { followSeen } from './seen/follow.ts'
 import { readReadTiming } from './seen/settings.ts'
 import type { Sync } from './sync/loop.ts'
 import { followSelection, followSpace, startReading } from './running-sync.ts'
+import { nextFrame } from './ui/next-frame.ts'
 import { type Halt, reportReachability, useView } from './view.ts'
 import { startWaker } from './snooze/waker.ts'
 import type { OpenWorkspace } from './workspace.tsx'
@@ -173,16 +174,6 @@ export async function deleteOldDemos(currentName: string): Promise<void> {
 
 function reportSaving(isSaving: boolean): void {
   if (useView.getState().isSaving !== isSaving) useView.setState({ isSaving })
-}
-
-/** A window that is not seen draws nothing, and must not wait for it. */
-const FRAME_LIMIT_MS = 250
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, FRAME_LIMIT_MS)
-    requestAnimationFrame(() => setTimeout(resolve))
-  })
 }
 
 function nextTurn(): Promise<void> {
