@@ -35,6 +35,10 @@ export type View = {
   readonly intake: number
   /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
   readonly search: string | null
+  /** What the results that are listed are the results of: what is typed may be ahead of them. Null while none are listed. */
+  readonly foundBy: string | null
+  /** Enter was quicker than the answer: it counts once what is found is what was typed. */
+  readonly isEnterPending: boolean
   /** The message that a search found in the conversation that is selected; null when there is none. */
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
@@ -130,6 +134,8 @@ const BEGINNING: View = {
   newCount: 0,
   intake: 0,
   search: null,
+  foundBy: null,
+  isEnterPending: false,
   sought: null,
   takingBack: null,
   dialog: 'none',
@@ -222,7 +228,8 @@ export function searchFor(text: string | null): void {
   useView.setState((view) => ({
     screen: 'inbox',
     search: text,
-    listed: text === null ? NOTHING_LISTED : view.listed,
+    isEnterPending: false,
+    ...(text === null ? { listed: NOTHING_LISTED, foundBy: null } : {}),
     sought: text === null ? null : view.sought,
     ...UNPICKED,
   }))

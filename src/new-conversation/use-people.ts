@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Search } from '../search/search.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { findPeople, type KnownPerson, questionFor, withContacts } from './known-people.ts'
+import { findPeople, type KnownPeople, type KnownPerson, questionFor, withContacts } from './known-people.ts'
 
 /** As many conversations as hold six different people, as a rule; each costs a read. */
 const MOST_ASKED = 40
@@ -12,7 +12,7 @@ export function usePeople(typed: string, kind: 'phone' | 'email'): readonly Know
   // At a start more are known from moment to moment.
   const progress = useSyncExternalStore(search.onProgress, search.progress)
   const asked = useDeferredValue(typed)
-  const [people, setPeople] = useState<readonly KnownPerson[]>([])
+  const [people, setPeople] = useState<KnownPeople>(NOBODY)
   useEffect(() => {
     let isWanted = true
     void askFor(search, asked, kind, () => isWanted).then((found) => {
@@ -22,8 +22,11 @@ export function usePeople(typed: string, kind: 'phone' | 'email'): readonly Know
       isWanted = false
     }
   }, [search, progress, asked, kind])
-  return people
+  // The answer may be to fewer letters: Enter must not take somebody whom what is typed by now does not mean.
+  return useMemo(() => findPeople(people, typed, kind), [people, typed, kind])
 }
+
+const NOBODY: KnownPeople = new Map()
 
 /** Null when nothing can be said: the lookup is a help, and without it an address is typed in full. */
 async function askFor(
@@ -31,9 +34,9 @@ async function askFor(
   typed: string,
   kind: 'phone' | 'email',
   isWanted: () => boolean,
-): Promise<readonly KnownPerson[] | null> {
+): Promise<KnownPeople | null> {
   const text = questionFor(typed)
-  if (text === null) return []
+  if (text === null) return NOBODY
   let answer = null
   // A list of results below the dialog asks too, and only the newest question is answered.
   while (answer === null && isWanted()) {
@@ -41,5 +44,5 @@ async function askFor(
     answer = await search.ask({ text, now: Date.now(), offset: 0, limit: MOST_ASKED })
   }
   const contacts = answer?.rows.map(({ conversation }) => conversation) ?? []
-  return findPeople(withContacts(new Map(), contacts, kind), typed, kind)
+  return withContacts(NOBODY, contacts, kind)
 }

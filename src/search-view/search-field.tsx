@@ -6,7 +6,10 @@ import { Kbd } from '../ui/kbd.tsx'
 import { searchFor, select, useView } from '../view.ts'
 import { HINTS_ID } from './hints.tsx'
 
-/** Above the list, always. Commands find it by its id. */
+/** Commands find it by this. */
+export const SEARCH_FIELD_ID = 'search'
+
+/** Above the list, always. */
 export function SearchField() {
   const search = useView((view) => view.search)
   const [isFocused, setFocused] = useState(false)
@@ -20,7 +23,7 @@ export function SearchField() {
     <search className="relative mx-3 mt-3 mb-1 flex h-8 shrink-0 items-center">
       <Search size={14} aria-hidden="true" className="pointer-events-none absolute left-2.5 text-faint" />
       <input
-        id="search"
+        id={SEARCH_FIELD_ID}
         type="search"
         aria-label="Search conversations"
         placeholder="Search"
@@ -63,12 +66,20 @@ function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
   }
   if (event.key === 'ArrowDown' || event.key === 'Enter') {
     event.preventDefault()
-    const first = useView.getState().listed.idAt(0)
-    const results = document.getElementById('conversations')
-    if (first === null || results === null) return
-    select(first)
-    results.focus()
+    const { search, foundBy } = useView.getState()
+    // What is listed may still be what was found by fewer letters: the first of that is somebody else.
+    if (foundBy === search) enterResults()
+    else useView.setState({ isEnterPending: true })
   }
+}
+
+/** Onto the first of what was found. */
+export function enterResults(): void {
+  const first = useView.getState().listed.idAt(0)
+  const results = document.getElementById('conversations')
+  if (first === null || results === null) return
+  select(first)
+  results.focus()
 }
 
 /** The list is there again in the next frame, and the keys are its own. */

@@ -9,6 +9,7 @@ import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Hints } from './hints.tsx'
 import { ResultList } from './result-list.tsx'
+import { enterResults, SEARCH_FIELD_ID } from './search-field.tsx'
 import { SearchTitle } from './search-title.tsx'
 import { coverageWords, totalWords, unreadWords } from './search-words.ts'
 import { type Results, useResults } from './use-results.ts'
@@ -21,12 +22,9 @@ export function SearchPane({ text }: { readonly text: string }) {
   const { query, results, progress, more } = useResults(text, isHeld)
   const isAsking = !isEmptyQuery(query)
   const unread = unreadWords(query.unread)
-  const rows = isAsking ? results?.rows : undefined
-  useEffect(() => {
-    const ids = rows?.map((row) => row.conversation.id) ?? []
-    useView.setState({ listed: listingOf({ name: 'all', channel: null }, ids) })
-  }, [rows])
-  useSought(rows)
+  const found = isAsking ? results : null
+  useFound(found)
+  useSought(found?.rows)
 
   return (
     <section aria-label="Search" className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -57,6 +55,18 @@ export function SearchPane({ text }: { readonly text: string }) {
       </p>
     </section>
   )
+}
+
+/** What is found is the list that keys go along; Enter that came before it counts now, if the hands have not gone elsewhere. */
+function useFound(found: Results | null): void {
+  useEffect(() => {
+    const ids = found?.rows.map((row) => row.conversation.id) ?? []
+    useView.setState({ listed: listingOf({ name: 'all', channel: null }, ids), foundBy: found?.text ?? null })
+    const { search, foundBy, isEnterPending } = useView.getState()
+    if (!isEnterPending || foundBy !== search) return
+    useView.setState({ isEnterPending: false })
+    if (document.activeElement?.id === SEARCH_FIELD_ID) enterResults()
+  }, [found])
 }
 
 /** The thread that is opened shows the message that was found, however it was come to: by click or by key. */

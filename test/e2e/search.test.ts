@@ -58,6 +58,31 @@ describe('search', () => {
     expect(isReading).toBe(true)
   })
 
+  it('opens who was typed, also when Enter is quicker than the answer', async () => {
+    const stage = await setStage()
+    const names = stage.server.account.newest(30).flatMap(({ customer }) => customer.name ?? [])
+    const last = names.findLast((name) => names.filter((other) => other === name).length === 1)
+    invariant(last !== undefined, 'somebody has a name of their own')
+    const person = await stage.start('connected')
+    await person.row(/^John Smith/).waitFor()
+    await person.page.getByText('All threads on this device').waitFor()
+    await person.press('/')
+    await field(person).fill('is:any status:open')
+    await results(person).first().waitFor()
+    expect(await results(person).first().getAttribute('aria-label')).not.toContain(last)
+
+    // In one go: nothing can be answered between the last letter and Enter.
+    await field(person).evaluate((input: HTMLInputElement, text) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    }, `from:"${last}"`)
+    await person.page.waitForFunction(() => document.activeElement?.id === 'conversations')
+    const selected = person.page.getByRole('option', { selected: true })
+    expect(await selected.getAttribute('aria-label')).toContain(last)
+    await person.page.getByRole('region', { name: `Conversation with ${last}` }).waitFor()
+  })
+
   it('by the keyboard alone: slash, words, into the results, and back; what comes in meanwhile is found', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
