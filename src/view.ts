@@ -41,6 +41,8 @@ export type View = {
   readonly isEnterPending: boolean
   /** The message that a search found in the conversation that is selected; null when there is none. */
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
+  /** The hands were asked into a thread that is not drawn yet: letters are meant for it, and for no command. */
+  readonly isFocusComing: boolean
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog:
@@ -137,6 +139,7 @@ const BEGINNING: View = {
   foundBy: null,
   isEnterPending: false,
   sought: null,
+  isFocusComing: false,
   takingBack: null,
   dialog: 'none',
   bulk: null,

@@ -35,11 +35,13 @@ const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu]'
 
 function situationAt(target: EventTarget | null): Omit<Situation, 'hasSingleKeys' | 'isRepeat'> {
   const element = target instanceof HTMLElement ? target : null
+  const { isFocusComing, dialog } = useView.getState()
+  const isText = element !== null && (element.isContentEditable || element.matches('input, textarea, select'))
   return {
-    isInText: element !== null && (element.isContentEditable || element.matches('input, textarea, select')),
+    isInText: isText || isFocusComing,
     isInComposer: isComposer(element),
     isOnButton: element?.matches('button, a, summary, [role=menuitem], [role=button]') === true,
     // A dialog that was asked for has the keys, though it may not be drawn yet.
-    isOverlayOpen: useView.getState().dialog !== 'none' || document.querySelector(OVERLAYS) !== null,
+    isOverlayOpen: dialog !== 'none' || document.querySelector(OVERLAYS) !== null,
   }
 }

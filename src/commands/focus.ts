@@ -9,14 +9,18 @@ const MOST_FRAMES = 60
  */
 export function focusInThread(conversationId: string, id: 'thread' | 'reply' | 'tags', frames = MOST_FRAMES): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
-  const field = threadOf(conversationId)?.querySelector<HTMLElement>(`#${id}`)
-  if (field !== null && field !== undefined) return field.focus()
+  const thread = threadOf(conversationId)
+  const field = thread?.querySelector<HTMLElement>(`#${id}`) ?? null
+  const isFocusComing = thread === undefined && frames > 0
+  if (useView.getState().isFocusComing !== isFocusComing) useView.setState({ isFocusComing })
+  if (field !== null) return field.focus()
   if (frames > 0) requestAnimationFrame(() => focusAgain(conversationId, id, frames - 1))
 }
 
 function focusAgain(conversationId: string, id: 'thread' | 'reply' | 'tags', frames: number): void {
-  // The hands have gone on to another one meanwhile.
   if (useView.getState().selectedId === conversationId) focusInThread(conversationId, id, frames)
+  // The hands have gone on to another one meanwhile.
+  else useView.setState({ isFocusComing: false })
 }
 
 function threadOf(conversationId: string): HTMLElement | undefined {

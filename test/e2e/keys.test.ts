@@ -211,6 +211,23 @@ describe('the keys, in the built window', () => {
     await dialog('Keyboard shortcuts').getByText('Single keys are off').waitFor()
   })
 
+  it('what is typed right after R is no command, however long the thread takes to be drawn', async () => {
+    const before = await selectedName()
+    // In one go: nothing can be read or drawn between these keys.
+    await person.list().evaluate((list) => {
+      for (const key of ['k', 'r', 'e', 's', 'h', '#'])
+        list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    })
+    await page.waitForFunction(() => document.activeElement?.id === 'reply')
+    expect(await selectedName()).not.toBe(before)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    // The next key is the composer's, and the status is what it was.
+    await page.keyboard.type('e')
+    expect(await page.locator('#reply').inputValue()).toBe('e')
+    expect(await page.getByRole('button', { name: 'Resolve', exact: true }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Take the star off' }).count()).toBe(0)
+  })
+
   it('the row’s menu comes by its key, and G goes where its letter says', async () => {
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menu').getByRole('menuitem', { name: 'Close' }).waitFor()
