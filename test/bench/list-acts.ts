@@ -91,6 +91,15 @@ export async function watchFill(page: Page): Promise<{ readonly ms: number; read
   return { ms, longestBlockMs }
 }
 
+/** Waits until everything can be found: building the search is work for the other core, and for the database. */
+export async function searchBuilt(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search conversations' }).focus()
+  await page.getByText(/^Searched .* with full text$/).waitFor({ timeout: 600_000 })
+  await page.keyboard.press('Escape')
+  await page.locator('#conversations').focus()
+  await page.waitForTimeout(REST_MS * 5)
+}
+
 export async function holdKey(page: Page, session: CDPSession, times: number): Promise<Acts> {
   return repeat(session, times, async () => {
     const measured = await page.evaluate(() => {
