@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useHeld } from '../acts/use-held.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -18,9 +18,9 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
   const [isNaming, setNaming] = useState(false)
   const rename = useRef<HTMLButtonElement>(null)
   const wasNaming = useRef(false)
-  useEffect(() => {
-    // The button was away while the name was written: the hands are on it again.
-    if (wasNaming.current) rename.current?.focus()
+  useLayoutEffect(() => {
+    // The button was away while the name was written: the hands are on it again, if they have gone nowhere else.
+    if (wasNaming.current && document.activeElement === document.body) rename.current?.focus()
     wasNaming.current = isNaming
   }, [isNaming])
   const { id, name, kind, baseUrl } = workspace

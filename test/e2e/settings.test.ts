@@ -224,7 +224,8 @@ describe('settings', () => {
         .waitFor()
       const last = await openSettings(page, 'Workspaces')
       await last.getByRole('button', { name: /^Sign out of 127/ }).press('Enter')
-      await page.getByRole('button', { name: 'Sign out', exact: true }).press('Enter')
+      // A click waits for what would be lost to be read: until then the button does nothing.
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
       await expect.poll(() => last.getByRole('list', { name: 'Workspaces' }).getByRole('listitem').count()).toBe(1)
     } finally {
       await other.close()
