@@ -129,6 +129,9 @@ export type SavedExport = { readonly fileName: string | null }
 /** A file that is being written; null when the person chose not to save after all. */
 export type BegunExport = { readonly exportId: string; readonly fileName: string } | null
 
+/** By so many conversations a new key may show whose it is: any of them may have been deleted at the server meanwhile. */
+export const MOST_KNOWN_CONVERSATIONS = 5
+
 export type ExportFormat = 'markdown' | 'json' | 'csv'
 
 /**
@@ -140,13 +143,13 @@ export interface Bridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read and only then keeps it. With `workspaceId` the key is given to that workspace, and only if it
-   * opens the same account (the very key it had, or one that can read `knownConversationId`).
+   * opens the same account (the very key it had, or one that can read one of `knownConversationIds`).
    */
   connectWorkspace(input: {
     readonly apiKey: string
     readonly baseUrl: string
     readonly workspaceId?: string
-    readonly knownConversationId?: string
+    readonly knownConversationIds?: readonly string[]
   }): Promise<Result<Workspace>>
   /** Starts the API server inside the app, if it is not running, and makes its workspace the current one. */
   openDemo(input: Record<string, never>): Promise<Result<Workspace>>
