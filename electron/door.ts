@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Bridge, BRIDGE_METHODS, MOST_KNOWN_CONVERSATIONS, THEMES } from '../src/shared/bridge.ts'
+import { type Bridge, BRIDGE_METHODS, MOST_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
+import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { factsOf, type Log } from './log.ts'
