@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Look, THEMES } from '../src/shared/bridge.ts'
+import { type Look, THEMES } from '../src/shared/look.ts'
 import type { StateFile } from './state-file.ts'
 
 /** What the system does for the look of the window. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Bridge, MenuSection, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
+import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
+import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { Appearance } from './appearance.ts'
 import type { Account } from './api/client.ts'

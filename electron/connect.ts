@@ -19,7 +19,7 @@ export async function connectWorkspace(parts: Parts, input: Input): Promise<Resu
   const account = { baseUrl: checked.baseUrl, apiKey }
   return input.workspaceId === undefined
     ? await open(parts, account)
-    : await giveKey(parts, account, input.workspaceId, input.knownConversationId)
+    : await giveKey(parts, account, input.workspaceId, input.knownConversationIds ?? [])
 }
 
 async function open({ workspaces, api }: Parts, account: Account): Promise<Result<Workspace>> {
@@ -36,7 +36,7 @@ async function giveKey(
   parts: Parts,
   account: Account,
   workspaceId: string,
-  knownConversationId: string | undefined,
+  knownConversationIds: readonly string[],
 ): Promise<Result<Workspace>> {
   const { workspaces, api } = parts
   const workspace = workspaces.find(workspaceId)
@@ -46,18 +46,23 @@ async function giveKey(
   const known = workspaces.findByKey(account)
   if (known?.id === workspaceId) return await open(parts, account)
   if (known !== null) return refuse(`This key opens the workspace “${known.name}”, which is already on this device.`)
-  if (knownConversationId === undefined) {
+  if (knownConversationIds.length === 0) {
     return refuse(
       'Nothing of this workspace is on this device yet, so a new key cannot be told from another account’s. Add it as a new workspace.',
     )
   }
-  const detail = await api.readConversation(account, { conversationId: knownConversationId })
-  if (!detail.ok && detail.failure.kind === 'rejected') {
-    return refuse(
-      'This key opens another account: it does not find a conversation that this workspace holds. Add it as a new workspace.',
-    )
+  for (const conversationId of knownConversationIds) {
+    const detail = await api.readConversation(account, { conversationId })
+    if (detail.ok) return success(workspaces.giveKey(workspaceId, account))
+    // Deleted meanwhile, or another account's. Whatever else keeps it from being read says nothing about whose the key is.
+    if (detail.failure.kind !== 'rejected' || detail.failure.status !== 404) return detail
   }
-  return detail.ok ? success(workspaces.giveKey(workspaceId, account)) : detail
+  return refuse(foundNone(knownConversationIds.length))
+}
+
+function foundNone(count: number): string {
+  const what = count === 1 ? 'the conversation' : `any of the ${count} conversations`
+  return `This key does not find ${what} of this workspace by which it was checked: it opens another account, or they were deleted at the server. Connect it as another workspace, in Settings under Workspaces; what waits here stays here.`
 }
 
 function refuse(words: string): Result<Workspace> {

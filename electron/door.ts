@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Bridge, BRIDGE_METHODS, THEMES } from '../src/shared/bridge.ts'
+import { type Bridge, BRIDGE_METHODS, MOST_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
+import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { factsOf, type Log } from './log.ts'
@@ -47,7 +48,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     apiKey: words,
     baseUrl: words,
     workspaceId: id.exactOptional(),
-    knownConversationId: id.exactOptional(),
+    knownConversationIds: z.array(id).min(1).max(MOST_KNOWN_CONVERSATIONS).exactOptional(),
   }),
   openDemo: z.strictObject({}),
   chooseWorkspace: z.strictObject(inWorkspace),

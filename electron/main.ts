@@ -26,6 +26,7 @@ import { makeNotifications } from './shell/notifications.ts'
 import { makeMenu } from './shell/menu.ts'
 import { onPageGone } from './shell/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
+import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { makeSurface } from './shell/surface.ts'
@@ -120,7 +121,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = makeLinkOpener(() => window.current())
   const exporter = makeExporter(
-    makeExportSaver(() => window.current()),
+    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
     log,
   )
   onPageGone(exporter.pageGone)

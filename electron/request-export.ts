@@ -1,4 +1,5 @@
-import type { Bridge, LoggedRequest, Workspace } from '../src/shared/bridge.ts'
+import type { Bridge, Workspace } from '../src/shared/bridge.ts'
+import type { LoggedRequest } from '../src/shared/logged-request.ts'
 import { success } from '../src/shared/failure.ts'
 import type { RequestLog } from './api/request-log.ts'
 import type { Exporter } from './exports.ts'

@@ -5,6 +5,7 @@ import { UpdatedDialog } from './frame/updated.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { Notices } from './frame/notices.tsx'
+import { OpeningScreen } from './frame/opening-screen.tsx'
 import { PassingWord } from './frame/passing-word.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
@@ -87,8 +88,8 @@ function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onFo
       />
     )
   }
-  // A few milliseconds, and nothing may ask a database that has not been looked at.
-  if (database === 'opening') return null
+  // Nothing may ask a database that has not been looked at.
+  if (database === 'opening') return <OpeningScreen />
   if (database !== 'open') return <HaltedScreen halt={database} />
   return (
     <WorkspaceProvider value={open}>

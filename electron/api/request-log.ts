@@ -1,4 +1,4 @@
-import type { LoggedRequest, RequestIntent } from '../../src/shared/bridge.ts'
+import type { LoggedRequest, RequestIntent } from '../../src/shared/logged-request.ts'
 import type { Failure, Result } from '../../src/shared/failure.ts'
 import type { Client, Request } from './client.ts'
 import { type ConversationsApi, makeConversationsApi } from './conversations.ts'

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuEntry, MenuSection } from '../../src/shared/bridge.ts'
+import type { MenuEntry, MenuSection } from '../../src/shared/menu.ts'
 import { quitItem } from './quit-item.ts'
 
 export type MenuParts = {

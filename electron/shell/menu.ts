@@ -1,5 +1,5 @@
 import { Menu } from 'electron'
-import type { MenuSection } from '../../src/shared/bridge.ts'
+import type { MenuSection } from '../../src/shared/menu.ts'
 import { type MenuParts, menuTemplate } from './menu-template.ts'
 
 /** Draws the application menu: what the system wants of one, and between it the window's commands, which the window sends as data. */

@@ -1,4 +1,5 @@
-import type { Bridge, NotificationInput, OpenedConversation } from '../../src/shared/bridge.ts'
+import type { Bridge, OpenedConversation } from '../../src/shared/bridge.ts'
+import type { NotificationInput } from '../../src/shared/notification.ts'
 import { success } from '../../src/shared/failure.ts'
 import type { Log } from '../log.ts'
 

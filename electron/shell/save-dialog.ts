@@ -1,9 +1,8 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { beginExportFile } from '../export-file.ts'
 import type { ExportSaver } from '../exports.ts'
 
 /** Asks in the system's own dialog, which also asks before it writes over a file. */
-export function makeExportSaver(windowOf: () => BrowserWindow | null): ExportSaver {
+export function makeExportSaver(windowOf: () => BrowserWindow | null, begin: ExportSaver['begin']): ExportSaver {
   return {
     async choose({ name, extension, label }) {
       const question = { defaultPath: name, filters: [{ name: label, extensions: [extension] }] }
@@ -12,6 +11,6 @@ export function makeExportSaver(windowOf: () => BrowserWindow | null): ExportSav
         window === null ? await dialog.showSaveDialog(question) : await dialog.showSaveDialog(window, question)
       return canceled || filePath === '' ? null : filePath
     },
-    begin: beginExportFile,
+    begin,
   }
 }

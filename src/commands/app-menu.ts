@@ -1,4 +1,5 @@
-import type { Bridge, BridgeEvents, MenuEntry, MenuSection } from '../shared/bridge.ts'
+import type { Bridge, BridgeEvents } from '../shared/bridge.ts'
+import type { MenuEntry, MenuSection } from '../shared/menu.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command } from './command.ts'

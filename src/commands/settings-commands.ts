@@ -1,4 +1,4 @@
-import type { Look } from '../shared/bridge.ts'
+import type { Look } from '../shared/look.ts'
 import { type Density, setDensity } from '../ui/density.ts'
 import { openSettings } from '../view.ts'
 import { stepZoom } from '../words/zoom.ts'

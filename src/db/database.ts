@@ -6,6 +6,7 @@ import { indexCustomers } from './customer-index.ts'
 import type { FlagsRow } from './flags.ts'
 import type { JournalRow } from './journal.ts'
 import type { Op } from './op.ts'
+import { indexWhatIsHere } from './upgrade.ts'
 
 /**
  * What the server said of one conversation, under its local id. For a conversation that the server
@@ -118,7 +119,7 @@ export type Database = Dexie & {
 }
 
 /** Raised with every change of the tables or of what their rows mean. Code that finds a higher one refuses the database. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * Opens nothing yet: open-database.ts does, or Dexie at first use. Strict durability, so that "queued" is said only of
@@ -128,7 +129,7 @@ export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   indexCustomers(dexie)
   const db = Object.assign(dexie, { watch, changes: noteChanges(dexie) }) as Database
-  db.version(SCHEMA_VERSION).stores({
+  const version = db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
     // customerKeys: see customer-index.ts.
     conversations: 'id, &serverId, *customerKeys',
@@ -144,8 +145,12 @@ export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(
     journal: '++seq, stepId',
     meta: 'name',
   })
-  // Written in the transaction that makes the tables. A version to come writes its own in its upgrade.
+  // Written in the transaction that makes the tables, or that changes them.
   db.on('populate', (made) => made.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
+  version.upgrade(async (changed) => {
+    await indexWhatIsHere(changed)
+    await changed.table('meta').put({ name: 'schema', value: SCHEMA_VERSION })
+  })
   return db
 }
 

@@ -9,8 +9,10 @@ import { type Database, SCHEMA_VERSION } from './database.ts'
  */
 export type Opening = 'open' | 'newer' | 'blocked' | 'unopenable'
 
-/** Longer than any upgrade of a database of this size takes, ms. */
+/** For a database that is up to date, ms. */
 const OPEN_LIMIT_MS = 20_000
+/** For one of an earlier version, ms: many times what a hundred thousand conversations take. */
+const UPGRADE_LIMIT_MS = 10 * 60_000
 
 type Listed = readonly { readonly name?: string | undefined; readonly version?: number | undefined }[]
 
@@ -23,10 +25,15 @@ export async function openDatabase(
   browser: { readonly list: () => Promise<Listed>; readonly after: After },
 ): Promise<Opening> {
   const opening = await new Promise<Opening>((resolve) => {
-    const callOff = browser.after(OPEN_LIMIT_MS, () => resolve('blocked'))
+    const allow = (ms: number): (() => void) => browser.after(ms, () => resolve('blocked'))
+    let callOff = allow(OPEN_LIMIT_MS)
+    const onUpgrade = (): void => {
+      callOff()
+      callOff = allow(UPGRADE_LIMIT_MS)
+    }
     db.on('blocked', () => resolve('blocked'))
-    const opened = open(db, browser.list).catch((): Opening => 'unopenable')
-    void opened.then(resolve).finally(callOff)
+    const opened = open(db, browser.list, onUpgrade).catch((): Opening => 'unopenable')
+    void opened.then(resolve).finally(() => callOff())
   })
   // For good: a pane that still asked would have Dexie open it again.
   if (opening !== 'open') db.close({ disableAutoOpen: true })
@@ -58,17 +65,19 @@ export function watchClosing(db: Database, tell: (how: 'superseded' | 'closed') 
   }
 }
 
-async function open(db: Database, list: () => Promise<Listed>): Promise<Opening> {
+async function open(db: Database, list: () => Promise<Listed>, onUpgrade: () => void): Promise<Opening> {
   const known = (await list()).find((one) => one.name === db.name)
-  if (isNewer(known?.version)) return 'newer'
+  const version = versionOf(known?.version)
+  if (version > SCHEMA_VERSION) return 'newer'
+  if (version > 0 && version < SCHEMA_VERSION) onUpgrade()
   await db.open()
   // Asked again: it may have been changed between the two.
-  if (isNewer(db.backendDB().version)) return 'newer'
+  if (versionOf(db.backendDB().version) > SCHEMA_VERSION) return 'newer'
   const schema = (await db.meta.get('schema'))?.value
   return typeof schema === 'number' && schema > SCHEMA_VERSION ? 'newer' : 'open'
 }
 
-/** Dexie keeps ten times its version, so that there is room for what it patches by itself. */
-function isNewer(nativeVersion: number | undefined): boolean {
-  return nativeVersion !== undefined && Math.floor(nativeVersion / 10) > SCHEMA_VERSION
+/** Dexie keeps ten times its version, so that there is room for what it patches by itself. 0 where there is no database. */
+function versionOf(nativeVersion: number | undefined): number {
+  return Math.floor((nativeVersion ?? 0) / 10)
 }

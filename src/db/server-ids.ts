@@ -6,10 +6,17 @@ export type Listed = { readonly conversationId: string; readonly serverId: strin
 /** Rows read at once: what they take of the page's thread must not be felt. */
 const CHUNK = 500
 
-/** The server's id of some conversation that is here; null when it can know none of them. */
-export async function findServerId(db: Database): Promise<string | null> {
+/** The server's ids of so many conversations that are here: of those that are preferred, in their order, else of any one. Empty when it can know none. */
+export async function findServerIds(
+  db: Database,
+  preferred: readonly string[],
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await db.conversations.bulkGet([...preferred])
+  const found = rows.flatMap((row) => (row === undefined ? [] : (serverIdOf(row.id, row) ?? [])))
+  if (found.length > 0) return found.slice(0, most)
   const row = await db.conversations.filter((one) => serverIdOf(one.id, one) !== null).first()
-  return row === undefined ? null : serverIdOf(row.id, row)
+  return row === undefined ? [] : [serverIdOf(row.id, row) ?? row.id]
 }
 
 /** The server's id of one conversation; null before the server has one. */

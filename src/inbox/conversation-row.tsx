@@ -1,28 +1,13 @@
-import {
-  AlarmClock,
-  CircleCheck,
-  CircleHelp,
-  Clock3,
-  LockKeyhole,
-  PencilLine,
-  Star,
-  Timer,
-  TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react'
-import { memo, type MouseEvent, type ReactNode } from 'react'
+import { Star, Timer } from 'lucide-react'
+import { memo, type MouseEvent } from 'react'
 import type { ListedConversation } from '../db/listed.ts'
-import { isOpenStatus } from '../db/views.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { outboxMarkLabel } from '../words/outbox-mark.ts'
-import { statusLabel } from '../words/status.ts'
-import { shortWhen } from '../words/when.ts'
-import { backWords } from './back-words.ts'
 import { lastWordsLine } from './last-words.ts'
 import { optionName } from './option-name.ts'
+import { marksOf } from './row-marks.tsx'
 import { RowFace } from '../rows/row-face.tsx'
 import { waitingSince } from './waiting.ts'
 
@@ -165,54 +150,5 @@ function Age({ row, now }: { readonly row: ListedConversation; readonly now: num
       <Timer size={12} aria-hidden="true" className={classNames(isLong && 'text-warning')} />
       <TimeAgo at={since} />
     </span>
-  )
-}
-
-const STATUS_ICONS: Readonly<Record<string, LucideIcon>> = { resolved: CircleCheck, closed: LockKeyhole }
-
-/** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
-function marksOf(row: ListedConversation, now: number): readonly ReactNode[] {
-  const marks: ReactNode[] = []
-  if (row.outboxMark === 'failed')
-    marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
-  if (row.outboxMark === 'asking')
-    marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" words={outboxMarkLabel('asking')} />)
-  if (row.outboxMark === 'waiting')
-    marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
-  if (row.back !== null && isOpenStatus(row.status))
-    marks.push(<Mark key="back" icon={AlarmClock} tone="text-warning" words={backWords(row.back)} />)
-  if (row.snooze !== null)
-    marks.push(<Mark key="snooze" icon={AlarmClock} tone="text-muted" words={shortWhen(row.snooze.until, now)} />)
-  if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
-  if (row.status !== 'open') {
-    const icon = STATUS_ICONS[row.status] ?? CircleHelp
-    marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
-  }
-  for (const tag of row.tags) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
-  return marks
-}
-
-function Mark({
-  icon: Icon,
-  tone,
-  words,
-}: {
-  readonly icon: LucideIcon
-  readonly tone: string
-  readonly words: string
-}) {
-  return (
-    <span className={classNames('flex shrink-0 items-center gap-1 font-medium', tone)}>
-      <Icon size={12} aria-hidden="true" />
-      {words}
-    </span>
-  )
-}
-
-function Tag({ tag }: { readonly tag: string }) {
-  return (
-    <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">
-      {harmlessLine(tag)}
-    </bdi>
   )
 }

@@ -1,4 +1,4 @@
-import type { NotificationInput } from '../shared/bridge.ts'
+import type { NotificationInput } from '../shared/notification.ts'
 import type { NotificationSettings } from './settings.ts'
 
 /** A notification as the person sees it. */

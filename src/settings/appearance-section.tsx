@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
-import type { Look } from '../shared/bridge.ts'
+import type { Look } from '../shared/look.ts'
 import type { Result } from '../shared/failure.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'

@@ -1,6 +1,6 @@
 import { Copy, Download } from 'lucide-react'
 import { useState } from 'react'
-import type { LoggedRequest } from '../shared/bridge.ts'
+import type { LoggedRequest } from '../shared/logged-request.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { writeDate } from '../ui/date-words.ts'

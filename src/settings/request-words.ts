@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../shared/bridge.ts'
+import type { LoggedRequest } from '../shared/logged-request.ts'
 
 const INTENTS: Readonly<Record<LoggedRequest['intent'], string>> = {
   listConversations: 'List conversations',

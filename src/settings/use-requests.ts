@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { LoggedRequest } from '../shared/bridge.ts'
+import type { LoggedRequest } from '../shared/logged-request.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Between two looks at the log, ms: as live as an eye can follow, and it asks only the main process. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useHeld } from '../acts/use-held.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -16,6 +16,13 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
   const { workspace: current } = useWorkspace()
   const { choose } = useWorkspaces()
   const [isNaming, setNaming] = useState(false)
+  const rename = useRef<HTMLButtonElement>(null)
+  const wasNaming = useRef(false)
+  useLayoutEffect(() => {
+    // The button was away while the name was written: the hands are on it again, if they have gone nowhere else.
+    if (wasNaming.current && document.activeElement === document.body) rename.current?.focus()
+    wasNaming.current = isNaming
+  }, [isNaming])
   const { id, name, kind, baseUrl } = workspace
   const isOpen = id === current.id
   const keyTrouble = keyWordsOf(workspace)
@@ -50,7 +57,7 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
           </Button>
         )}
         {kind === 'api' && !isNaming && (
-          <Button size="sm" onClick={() => setNaming(true)} aria-label={`Rename ${name}`}>
+          <Button ref={rename} size="sm" onClick={() => setNaming(true)} aria-label={`Rename ${name}`}>
             Rename
           </Button>
         )}

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { failureCause } from '../words/failure.ts'
 import { useWorkspaces } from '../workspace.tsx'
+import { useEscape } from './use-escape.ts'
 
 /** As much as fits where names stand. */
 const MOST_LETTERS = 60
@@ -20,7 +21,9 @@ export function WorkspaceNameForm({
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(workspace.name)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isInside, setInside] = useState(false)
   useEffect(() => field.current?.select(), [])
+  useEscape(isInside, onDone)
   const save = async (): Promise<void> => {
     const renamed = await rename(workspace.id, name)
     if (renamed.ok) onDone()
@@ -31,7 +34,13 @@ export function WorkspaceNameForm({
     void save()
   }
   return (
-    <form onSubmit={onSubmit} noValidate className="mb-1 flex flex-wrap items-start gap-2">
+    <form
+      onSubmit={onSubmit}
+      onFocus={() => setInside(true)}
+      onBlur={() => setInside(false)}
+      noValidate
+      className="mb-1 flex flex-wrap items-start gap-2"
+    >
       <TextField
         ref={field}
         label={`Name of ${workspace.name}`}

@@ -1,5 +1,9 @@
-import type { Failure, Result } from './failure.ts'
+import type { Result } from './failure.ts'
+import type { LoggedRequest } from './logged-request.ts'
+import type { Look } from './look.ts'
+import type { MenuSection } from './menu.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
+import type { NotificationInput } from './notification.ts'
 import type { Unsent } from './pending.ts'
 
 /** One API key, one sub-account, one database. */
@@ -16,6 +20,9 @@ export type Workspace = {
   /** True for a key that begins `sk_test_`: the window then shows a standing "test" mark. */
   readonly isTest: boolean
 }
+
+/** By so many conversations a new key may show whose it is: any of them may have been deleted at the server meanwhile. */
+export const MOST_KNOWN_CONVERSATIONS = 5
 
 export type Session = {
   readonly workspaces: readonly Workspace[]
@@ -58,72 +65,6 @@ export type OpenedDatabase = {
   readonly rememberedIds: readonly string[]
 }
 
-/** A command as the system's menu bar shows it. */
-export type MenuEntry = {
-  readonly id: string
-  readonly title: string
-  /** In Electron's words, for keys with Ctrl or ⌘; null for a command whose keys would steal typing from a menu. */
-  readonly accelerator: string | null
-}
-
-export type MenuSection = {
-  /** Which menu they stand in. */
-  readonly name: 'app' | 'file' | 'conversation' | 'go' | 'help'
-  readonly entries: readonly MenuEntry[]
-}
-
-export const THEMES = ['system', 'light', 'dark'] as const
-
-/** How the window looks, whatever workspace is in it. */
-export type Look = {
-  readonly theme: (typeof THEMES)[number]
-  /** As Chromium counts: 0 is 100 %, each step more is a fifth larger. */
-  readonly zoomLevel: number
-}
-
-/** What a request was for: the method of the bridge that made it. */
-export type RequestIntent = keyof Pick<
-  Bridge,
-  | 'listConversations'
-  | 'readConversation'
-  | 'createConversation'
-  | 'sendMessage'
-  | 'updateConversation'
-  | 'closeConversation'
->
-
-/**
- * A request as the log keeps it, in words of our own: no key, no body, no id, no word of the server's or of a person's.
- * There is no field that one could get into.
- */
-export type LoggedRequest = {
-  /** Counts up within a workspace. */
-  readonly number: number
-  /** Epoch ms when it left. */
-  readonly at: number
-  readonly method: 'GET' | 'POST' | 'PATCH'
-  readonly intent: RequestIntent
-  /** For a page of the list, which one; null for everything else. */
-  readonly offset: number | null
-  /** From leaving to the end of the answer, ms. */
-  readonly ms: number
-  /** The HTTP status; null when none came. */
-  readonly status: number | null
-  /** What was wrong with it; null when all was well. */
-  readonly failure: Failure['kind'] | null
-  /** The system's or our own word for a lost connection; null where there is none. */
-  readonly code: string | null
-}
-
-/** What the system is asked to show. Words are text: main bounds them and takes out what a system would not show as text. */
-export type NotificationInput = {
-  readonly workspaceId: string
-  /** The conversation that a click opens, and whose earlier notification this one replaces; null for a summary of several. */
-  readonly conversationId: string | null
-  readonly title: string
-  readonly body: string
-  readonly isSilent: boolean
-}
 /** Null when the person chose not to save after all. */
 export type SavedExport = { readonly fileName: string | null }
 /** A file that is being written; null when the person chose not to save after all. */
@@ -140,13 +81,13 @@ export interface Bridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read and only then keeps it. With `workspaceId` the key is given to that workspace, and only if it
-   * opens the same account (the very key it had, or one that can read `knownConversationId`).
+   * opens the same account (the very key it had, or one that can read one of `knownConversationIds`).
    */
   connectWorkspace(input: {
     readonly apiKey: string
     readonly baseUrl: string
     readonly workspaceId?: string
-    readonly knownConversationId?: string
+    readonly knownConversationIds?: readonly string[]
   }): Promise<Result<Workspace>>
   /** Starts the API server inside the app, if it is not running, and makes its workspace the current one. */
   openDemo(input: Record<string, never>): Promise<Result<Workspace>>

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
-import { findServerId } from '../db/server-ids.ts'
-import type { Workspace } from '../shared/bridge.ts'
+import { idsBetween, NOTHING_LISTED } from '../db/listing.ts'
+import { findServerIds } from '../db/server-ids.ts'
+import { MOST_KNOWN_CONVERSATIONS, type Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -10,13 +11,16 @@ import { useWorkspace } from '../workspace.tsx'
 import type { ConnectInput } from './connect-input.ts'
 import { KeyField } from './key-field.tsx'
 
+/** Of those that were last active: some were begun here, and the server has not heard of them. */
+const ROWS_LOOKED_AT = 50
+
 type NewKeyDialogProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
 }
 
 /** A new key for the workspace that is open. Main takes it only if it opens the same account. */
 export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
-  const { db, workspace } = useWorkspace()
+  const { db, catalogue, workspace } = useWorkspace()
   const [apiKey, setApiKey] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isConnecting, setConnecting] = useState(false)
@@ -25,12 +29,13 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
     if (apiKey.trim() === '') return setProblem('Paste your API key here.')
     setProblem(null)
     setConnecting(true)
-    const knownConversationId = await findServerId(db)
+    const lastActive = idsBetween(catalogue.list('all', null) ?? NOTHING_LISTED, 0, ROWS_LOOKED_AT)
+    const knownConversationIds = await findServerIds(db, lastActive, MOST_KNOWN_CONVERSATIONS)
     const result = await onConnect({
       apiKey: apiKey.trim(),
       baseUrl: workspace.baseUrl,
       workspaceId: workspace.id,
-      ...(knownConversationId !== null && { knownConversationId }),
+      ...(knownConversationIds.length > 0 && { knownConversationIds }),
     })
     setConnecting(false)
     if (result.ok) openDialog('none')

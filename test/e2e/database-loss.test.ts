@@ -105,7 +105,7 @@ it('a database of a newer version is left as it is, and the person is told to up
       const [known] = await indexedDB.databases()
       const name = known?.name ?? ''
       await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name, 20)
+        const request = indexedDB.open(name, 30)
         request.addEventListener('upgradeneeded', () => request.result.createObjectStore('labels', { keyPath: 'id' }))
         request.addEventListener('success', resolve)
         request.addEventListener('error', reject)
@@ -121,8 +121,22 @@ it('a database of a newer version is left as it is, and the person is told to up
   await stage.quit()
   person = await stage.start('connected')
   await person.page.getByText('nothing was changed').waitFor()
-  expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: 20 }])
+  expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: 30 }])
   expect(await person.list().count()).toBe(0)
+})
+
+it('an opening that takes longer than a moment is said, and what it may be busy with', async () => {
+  const stage = await setStage()
+  const person = await stage.start('connected')
+  const { page } = person
+  await person.row(/^John Smith/).waitFor()
+  await page.addInitScript(() => {
+    indexedDB.databases = () => new Promise(() => {})
+  })
+  await page.reload()
+  const status = page.getByRole('status')
+  await status.getByRole('heading', { name: 'Opening your inbox' }).waitFor()
+  await status.getByText('After an update, what is on this device is brought up to date first.').waitFor()
 })
 
 it('a journal that is damaged costs no start, and what is in the database goes out', async () => {

@@ -2,10 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { launchApp } from '../support/app.ts'
 import type { Bridge } from '../../src/shared/bridge.ts'
-import { Person } from '../support/person.ts'
-import { KEY, setStage } from '../support/stage.ts'
+import type { Person } from '../support/person.ts'
+import { setStage } from '../support/stage.ts'
 
 /** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
 
@@ -14,17 +13,17 @@ async function begin(fileName: string, conversations = 30) {
   const stage = await setStage({ conversations })
   const folder = await mkdtemp(join(tmpdir(), 'clarion-export-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
-  const running = await launchApp({ userDataDir: stage.userDataDir, env })
-  onTestFinished(running.close)
   const file = join(folder, fileName)
-  await running.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, file)
-  const person = new Person(running.page)
-  await person.rows().first().waitFor()
+  const start = async (): Promise<Person> => {
+    const person = await stage.start('connected')
+    await stage.app?.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+    await person.rows().first().waitFor()
+    return person
+  }
   const read = (): Promise<string> => readFile(file, 'utf8')
-  return { person, folder, file, read, quit: running.close }
+  return { person: await start(), start, folder, file, read, quit: stage.quit, kill: stage.kill }
 }
 
 async function exportAs(person: Person, format: string, title: RegExp): Promise<void> {
@@ -93,20 +92,34 @@ it('where the file cannot be written it says why until that is read, and leaves 
   expect(await readdir(folder)).toEqual([])
 })
 
+/** What a page does that goes in the middle. */
+function writeHalf(person: Person) {
+  return person.page.evaluate(async () => {
+    const { bridge } = window as unknown as { bridge: Bridge }
+    const begun = await bridge.beginExport({ name: 'Inbox', format: 'csv' })
+    const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
+    return bridge.appendExport({ exportId, content: 'half of it' })
+  })
+}
+
+it('what a kill in the middle leaves is taken away by the next export to that folder', async () => {
+  const { person, folder, kill, start } = await begin('Inbox.csv')
+  expect(await writeHalf(person)).toEqual({ ok: true, value: null })
+  await kill()
+  expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)])
+  const again = await start()
+  await exportAs(again, 'CSV', /^Export \d+ conversations$/)
+  await again.page.getByText(/saved as Inbox\.csv/).waitFor()
+  expect(await readdir(folder)).toEqual(['Inbox.csv'])
+})
+
 it('of a file whose page goes in the middle nothing is left: loaded anew, or closed', async () => {
   const { person, folder, quit } = await begin('Inbox.csv')
-  const write = () =>
-    person.page.evaluate(async () => {
-      const { bridge } = window as unknown as { bridge: Bridge }
-      const begun = await bridge.beginExport({ name: 'Inbox', format: 'csv' })
-      const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
-      return bridge.appendExport({ exportId, content: 'half of it' })
-    })
-  expect(await write()).toEqual({ ok: true, value: null })
+  expect(await writeHalf(person)).toEqual({ ok: true, value: null })
   expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)])
   await person.page.reload()
   await expect.poll(() => readdir(folder)).toEqual([])
-  expect(await write()).toEqual({ ok: true, value: null })
+  expect(await writeHalf(person)).toEqual({ ok: true, value: null })
   await quit()
   expect(await readdir(folder)).toEqual([])
 })

@@ -197,7 +197,13 @@ describe('settings', () => {
       await person.say('Never sent')
       await person.reply().fill('Never finished')
       const dialog = await openSettings(page, 'Workspaces')
-      await dialog.getByRole('button', { name: /^Rename/ }).press('Enter')
+      const rename = dialog.getByRole('button', { name: /^Rename/ })
+      await rename.press('Enter')
+      await page.keyboard.type('Not this')
+      // Gives up the name alone: Settings stay, and the hands are where they were.
+      await page.keyboard.press('Escape')
+      await expect.poll(() => rename.evaluate((button) => button === document.activeElement)).toBe(true)
+      await page.keyboard.press('Enter')
       await page.keyboard.type('The clinic')
       await page.keyboard.press('Enter')
       await dialog.getByRole('button', { name: 'Sign out of The clinic' }).waitFor()
@@ -218,7 +224,8 @@ describe('settings', () => {
         .waitFor()
       const last = await openSettings(page, 'Workspaces')
       await last.getByRole('button', { name: /^Sign out of 127/ }).press('Enter')
-      await page.getByRole('button', { name: 'Sign out', exact: true }).press('Enter')
+      // A click waits for what would be lost to be read: until then the button does nothing.
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click()
       await expect.poll(() => last.getByRole('list', { name: 'Workspaces' }).getByRole('listitem').count()).toBe(1)
     } finally {
       await other.close()

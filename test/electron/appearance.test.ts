@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { makeAppearance } from '../../electron/appearance.ts'
-import type { Look } from '../../src/shared/bridge.ts'
+import type { Look } from '../../src/shared/look.ts'
 import { makeMemoryFile } from './memory-file.ts'
 
 function aSurface() {

@@ -7,7 +7,7 @@ import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeRequestLog } from '../../electron/api/request-log.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/demo.ts'
-import { beginExportFile } from '../../electron/export-file.ts'
+import { makeExportFiles, markOf } from '../../electron/export-file.ts'
 import { makeExporter } from '../../electron/exports.ts'
 import { makeJournals } from '../../electron/journals.ts'
 import { makeUnsentBook } from '../../electron/unsent-book.ts'
@@ -69,7 +69,10 @@ function begin(start?: () => Promise<RunningServer>) {
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
-  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile }, () => {})
+  const exporter = makeExporter(
+    { choose: () => Promise.resolve(null), begin: makeExportFiles(markOf('a test'), () => {}) },
+    () => {},
+  )
   const copy = () => Promise.resolve()
   const bridge = makeBridge({
     workspaces,

@@ -107,19 +107,19 @@ describe('another key for a workspace', () => {
   it('is taken when it opens a conversation that the workspace holds', async () => {
     const parts = begin()
     const { id, databaseName } = parts.workspaces.add(ONE)
-    const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationId: 'c1' })
+    const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationIds: ['c1'] })
     expect(result).toMatchObject({ ok: true, value: { id, databaseName } })
     expect(parts.workspaces.account(id)).toEqual(NEXT)
     expect(parts.workspaces.findByKey(ONE)).toBeNull()
   })
 
   it.each<[string, object, object, RegExp]>([
-    ["it is another account's", FOREIGN, { knownConversationId: 'c1' }, /another account/],
+    ["it is another account's", FOREIGN, { knownConversationIds: ['c1'] }, /another account/],
     ['nothing is known to tell by', NEXT, {}, /cannot be told/],
     [
       'it is for another server',
       { ...NEXT, baseUrl: 'https://other.example.com' },
-      { knownConversationId: 'c1' },
+      { knownConversationIds: ['c1'] },
       /belongs to https:\/\/api.example.com/,
     ],
   ])('is refused when %s, and the old one stays', async (_name, account, known, words) => {
@@ -130,11 +130,46 @@ describe('another key for a workspace', () => {
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
+  it('is taken when it opens any one of them: the others were deleted meanwhile', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const known = { workspaceId: id, knownConversationIds: ['gone', 'gone too', 'c2', 'c1'] }
+    expect(await connectWorkspace(parts, { ...NEXT, ...known })).toMatchObject({ ok: true, value: { id } })
+    expect(parts.workspaces.account(id)).toEqual(NEXT)
+    expect(parts.api.calls.map(({ input }) => input)).toEqual(
+      ['gone', 'gone too', 'c2'].map((conversationId) => ({ conversationId })),
+    )
+  })
+
+  it('is refused when it opens none of them, and the person is told what to do', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const known = { workspaceId: id, knownConversationIds: ['c2', 'c1'] }
+    const words = /any of the 2 conversations .* Connect it as another workspace/
+    expect(await connectWorkspace(parts, { ...FOREIGN, ...known })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', words: expect.stringMatching(words) },
+    })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('is not refused for good while one of them could not be looked for', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const failure = { kind: 'rejected', status: 400, words: 'Not now' } as const
+    const { readConversation } = parts.api
+    parts.api.readConversation = async (account, input) =>
+      input.conversationId === 'odd' ? { ok: false, failure } : readConversation(account, input)
+    const known = { workspaceId: id, knownConversationIds: ['gone', 'odd', 'c1'] }
+    expect(await connectWorkspace(parts, { ...NEXT, ...known })).toEqual({ ok: false, failure })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
   it('is refused when it opens another workspace of this device', async () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     parts.workspaces.add(NEXT)
-    const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationId: 'c1' })
+    const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationIds: ['c1'] })
     expect(result).toMatchObject({
       ok: false,
       failure: { kind: 'refused', words: expect.stringContaining('api.example.com (2)') },
@@ -148,7 +183,7 @@ describe('another key for a workspace', () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     parts.api.outage = outage
-    expect(await connectWorkspace(parts, { ...account, workspaceId: id, knownConversationId: 'c1' })).toMatchObject({
+    expect(await connectWorkspace(parts, { ...account, workspaceId: id, knownConversationIds: ['c1'] })).toMatchObject({
       ok: false,
       failure: { kind },
     })

@@ -9,7 +9,12 @@ const METHODS = Object.keys(BRIDGE_METHODS) as (keyof Bridge)[]
 /** What honest calls look like, with every field there is. */
 const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   readSession: {},
-  connectWorkspace: { apiKey: 'sk_1', baseUrl: 'https://api.example.com', workspaceId: 'w', knownConversationId: 'c' },
+  connectWorkspace: {
+    apiKey: 'sk_1',
+    baseUrl: 'https://api.example.com',
+    workspaceId: 'w',
+    knownConversationIds: ['c'],
+  },
   openDemo: {},
   chooseWorkspace: { workspaceId: 'w' },
   renameWorkspace: { workspaceId: 'w', name: 'Shop' },

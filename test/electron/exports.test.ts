@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { beginExportFile } from '../../electron/export-file.ts'
+import { makeExportFiles, markOf } from '../../electron/export-file.ts'
 import { type ExportSaver, fileName, makeExporter } from '../../electron/exports.ts'
 
+const MARK = markOf('/home/ana/.config/Clarion')
 const ANA = { name: 'Ana', format: 'csv' } as const
 
 /** Writes to a folder of its own; the person always says `Ana.csv`, or would rather not. */
@@ -22,7 +23,7 @@ async function setUp({ isRefused = false } = {}) {
         await choice.made
         return isRefused ? null : path
       },
-      begin: beginExportFile,
+      begin: makeExportFiles(MARK, () => {}),
     },
     () => {},
   )
@@ -166,6 +167,84 @@ describe('when nobody is there any more', () => {
     await appendExport({ exportId: second, content: 'whole' })
     expect(await endExport({ exportId: second, isWhole: true })).toEqual({ ok: true, value: null })
     expect([await list(), await read()]).toEqual([['Ana.csv'], 'whole'])
+  })
+})
+
+describe('what an export leaves that was killed', () => {
+  const ID = '0b9a4c9e-1f4e-4c39-9d3a-5d0f3c1f2a11'
+  const KILLED = `.clarion-${MARK}-${ID}.part`
+
+  it('goes when the next one to its folder begins, whatever becomes of that', async () => {
+    const { begin, endExport, folder, list } = await setUp()
+    await writeFile(join(folder, KILLED), 'half')
+    const exportId = await begin()
+    expect(await list()).not.toContain(KILLED)
+    await endExport({ exportId, isWhole: false })
+    expect(await list()).toEqual([])
+  })
+
+  it('goes alone: not what somebody else writes there, not what is only called like it', async () => {
+    const { saveExport, folder, list } = await setUp()
+    const others = [
+      `.clarion-${markOf('/home/bob/.config/Clarion')}-${ID}.part`,
+      `.clarion-${ID}.part`,
+      `.clarion-${MARK}-notes.part`,
+      `.clarion-${MARK}-${ID}.part.csv`,
+      `x.clarion-${MARK}-${ID}.part`,
+    ]
+    for (const name of others) await writeFile(join(folder, name), 'theirs')
+    const aFolder = KILLED.replace('2a11', '2a12')
+    await mkdir(join(folder, aFolder))
+    await writeFile(join(folder, KILLED), 'half')
+    expect(await saveExport({ ...ANA, content: 'a' })).toMatchObject({ ok: true })
+    expect((await list()).toSorted()).toEqual(['Ana.csv', aFolder, ...others].toSorted())
+  })
+
+  it('is not what is being written now', async () => {
+    const { begin, appendExport, endExport, saveExport, path, read } = await setUp()
+    const exportId = await begin()
+    await appendExport({ exportId, content: 'the long one' })
+    await saveExport({ ...ANA, content: 'the short one' })
+    expect(await readFile(path, 'utf8')).toBe('the short one')
+    expect(await endExport({ exportId, isWhole: true })).toEqual({ ok: true, value: null })
+    expect(await read()).toBe('the long one')
+  })
+})
+
+describe('a name that is a link', () => {
+  it.each([
+    ['to a file', true],
+    ['to nothing yet', false],
+  ])('%s stays one: what it points at is written, in its own folder', async (_, isThere) => {
+    const { begin, appendExport, endExport, folder, path, list } = await setUp()
+    const elsewhere = join(folder, 'elsewhere')
+    await mkdir(elsewhere)
+    // A link to a link, each by a name that holds in its own folder alone.
+    await symlink('elsewhere/link', path)
+    await symlink('Real.csv', join(elsewhere, 'link'))
+    if (isThere) await writeFile(join(elsewhere, 'Real.csv'), 'before')
+    const exportId = await begin()
+    expect((await readdir(elsewhere)).filter((name) => name.endsWith('.part'))).toHaveLength(1)
+    await appendExport({ exportId, content: 'after' })
+    expect(await endExport({ exportId, isWhole: true })).toEqual({ ok: true, value: null })
+    expect(await readlink(path)).toBe('elsewhere/link')
+    expect((await lstat(join(elsewhere, 'Real.csv'))).isFile()).toBe(true)
+    expect(await readFile(path, 'utf8')).toBe('after')
+    expect([await list(), await readdir(elsewhere)]).toEqual([
+      ['Ana.csv', 'elsewhere'],
+      ['Real.csv', 'link'],
+    ])
+  })
+
+  it('that leads round in a circle or to a folder that is gone is refused, and stays', async () => {
+    const { beginExport, path, list } = await setUp()
+    await symlink('Ana.csv', path)
+    expect(await beginExport(ANA)).toMatchObject({ ok: false, failure: { words: 'The file could not be written.' } })
+    await rm(path)
+    await symlink('gone/Ana.csv', path)
+    const failure = { words: 'That folder is not there any more.' }
+    expect(await beginExport(ANA)).toMatchObject({ ok: false, failure })
+    expect(await list()).toEqual(['Ana.csv'])
   })
 })
 

@@ -15,7 +15,7 @@ import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo } from '../../electron/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
-import { beginExportFile } from '../../electron/export-file.ts'
+import { makeExportFiles, markOf } from '../../electron/export-file.ts'
 import { makeExporter } from '../../electron/exports.ts'
 import { makeJournals } from '../../electron/journals.ts'
 import { START_URL } from '../../electron/origin.ts'
@@ -94,7 +94,10 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
-  const exporter = makeExporter({ choose: () => Promise.resolve(null), begin: beginExportFile }, log)
+  const exporter = makeExporter(
+    { choose: () => Promise.resolve(null), begin: makeExportFiles(markOf('a test'), () => {}) },
+    log,
+  )
   const makeLimit = () =>
     makeRateLimit({
       budgets: API_BUDGETS,

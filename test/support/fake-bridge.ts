@@ -1,8 +1,5 @@
 import type {
   Bridge,
-  LoggedRequest,
-  Look,
-  NotificationInput,
   OpenedDatabase,
   RememberedOp,
   SavedExport,
@@ -11,6 +8,9 @@ import type {
   Session,
   Workspace,
 } from '../../src/shared/bridge.ts'
+import type { LoggedRequest } from '../../src/shared/logged-request.ts'
+import type { Look } from '../../src/shared/look.ts'
+import type { NotificationInput } from '../../src/shared/notification.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Account, Client } from '../../../electron/api/client.ts'
 import type { ConversationsApi } from '../../../electron/api/conversations.ts'
 import { LOGGED_REQUESTS, makeLoggedApi, makeRequestLog } from '../../../electron/api/request-log.ts'
-import type { LoggedRequest } from '../../../src/shared/bridge.ts'
+import type { LoggedRequest } from '../../../src/shared/logged-request.ts'
 import { type Failure, failed, type Result, success } from '../../../src/shared/failure.ts'
 
 const NOW = 1_700_000_000_000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
 import { menuTemplate } from '../../../electron/shell/menu-template.ts'
-import type { MenuSection } from '../../../src/shared/bridge.ts'
+import type { MenuSection } from '../../../src/shared/menu.ts'
 
 const SECTIONS: readonly MenuSection[] = [
   { name: 'app', entries: [{ id: 'settings', title: 'Settings', accelerator: 'CmdOrCtrl+,' }] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeNotifications, type NotificationClass } from '../../../electron/shell/notifications.ts'
-import type { NotificationInput, OpenedConversation } from '../../../src/shared/bridge.ts'
+import type { OpenedConversation } from '../../../src/shared/bridge.ts'
+import type { NotificationInput } from '../../../src/shared/notification.ts'
 
 class Paper {
   readonly #listeners: { readonly event: string; readonly listener: () => void }[] = []

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import Dexie from 'dexie'
 import type { Database } from '../../../src/db/database.ts'
 import { readHeld, readHeldElsewhere } from '../../../src/db/held.ts'
-import { findServerId } from '../../../src/db/server-ids.ts'
+import { findServerIds } from '../../../src/db/server-ids.ts'
 import { sendMessage, startConversation } from '../../../src/outbox/commands.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 
@@ -27,10 +27,16 @@ it('one of which nothing was ever read holds nothing, and is not made by asking'
   expect(await Dexie.exists('never-opened')).toBe(false)
 })
 
-it('a new key shows itself by a conversation that the server has', async () => {
+it('a new key shows itself by conversations that the server has: those that are preferred, or any one', async () => {
   db = aDatabase()
-  await startConversation(db, { channel: 'sms', customerPhone: '+15551234567' })
-  expect(await findServerId(db)).toBeNull()
-  await db.conversations.add({ ...aConversation({ id: 'conv_9' }), activityAt: 1 })
-  expect(await findServerId(db)).toBe('conv_9')
+  const begunHere = await startConversation(db, { channel: 'sms', customerPhone: '+15551234567' })
+  expect(await findServerIds(db, [], 5)).toEqual([])
+  const local = 'local-00000000-0000-4000-8000-000000000000'
+  await db.conversations.bulkAdd([
+    ...['conv_1', 'conv_2', 'conv_3'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })),
+    { ...aConversation({ id: local }), serverId: 'conv_9', activityAt: 1 },
+  ])
+  const preferred = ['conv_3', String(begunHere), 'gone', local, 'conv_1', 'conv_2']
+  expect(await findServerIds(db, preferred, 3)).toEqual(['conv_3', 'conv_9', 'conv_1'])
+  expect(await findServerIds(db, ['gone'], 3)).toHaveLength(1)
 })

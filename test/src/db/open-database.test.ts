@@ -146,6 +146,22 @@ describe('an opening that does not come to an end', () => {
     await expect(db.outbox.count()).rejects.toThrow()
   })
 
+  it.each([
+    ['up to date', SCHEMA_VERSION, [20_000]],
+    ['of an earlier version, which takes longer to open', 1, [20_000, 600_000]],
+  ])('is waited for in a database %s', async (_, version, limits) => {
+    const specimen = ZOO.find((one) => one.version === version) ?? expect.fail('not in the zoo')
+    await make(version, specimen.stores, specimen.rows)
+    const allowed: number[] = []
+    const calledOff: number[] = []
+    const after = (ms: number) => {
+      allowed.push(ms)
+      return () => void calledOff.push(ms)
+    }
+    expect(await openDatabase(db, { ...BROWSER, after })).toBe('open')
+    expect([allowed, calledOff]).toEqual([limits, limits])
+  })
+
   it('is said when the browser refuses', async () => {
     expect(await openDatabase(db, { ...BROWSER, list: () => Promise.reject(new Error('Internal error')) })).toBe(
       'unopenable',

@@ -12,7 +12,7 @@ const SEND = { kind: 'send', content: 'See you on Friday', seenMessageId: 'm1' }
 const ATTEMPT = { begunAt: 5, endedAt: null, baselineIds: ['m1'], clockOffsetMs: 0, outcome: null }
 const OP_1 = { attempts: [], notBefore: 0, verify: null, failure: null, createdAt: 4 }
 
-export const ZOO: readonly Specimen[] = [
+const FIRST: readonly Specimen[] = [
   {
     version: 1,
     stores: {
@@ -105,3 +105,16 @@ export const ZOO: readonly Specimen[] = [
     ],
   },
 ]
+
+/** Its conversations carry the words that their customer is known by: those of the first version may be without. */
+const SECOND: readonly Specimen[] = FIRST.map((first) => ({
+  ...first,
+  version: 2,
+  rows: {
+    ...first.rows,
+    conversations: (first.rows['conversations'] ?? []).map((row) => ({ ...row, customerKeys: ['untold sms'] })),
+    meta: [{ name: 'schema', value: 2 }],
+  },
+}))
+
+export const ZOO: readonly Specimen[] = [...FIRST, ...SECOND]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeOf, requestWords, tookWords } from '../../../src/settings/request-words.ts'
-import type { LoggedRequest } from '../../../src/shared/bridge.ts'
+import type { LoggedRequest } from '../../../src/shared/logged-request.ts'
 
 const REQUEST: LoggedRequest = {
   ...{ number: 1, at: 0, method: 'GET', intent: 'listConversations', offset: 0, ms: 1 },
