@@ -119,6 +119,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/seen',
       'src/snooze/waker.ts',
       'src/shared',
+      'src/ui/next-frame.ts',
       'src/view.ts',
       'src/workspace.tsx',
     ],
