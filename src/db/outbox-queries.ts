@@ -59,10 +59,22 @@ function isPersons(op: Op): boolean {
   return op.state === 'asking' || op.state === 'failed'
 }
 
-/** How much there is of each kind, and how much of it waits for a person. */
+export type OutboxCounts = { readonly waiting: number; readonly asking: number; readonly failed: number }
+
+export function countOps(ops: readonly Op[]): OutboxCounts {
+  const counts = { waiting: 0, asking: 0, failed: 0 }
+  for (const { state } of ops) counts[state === 'asking' || state === 'failed' ? state : 'waiting'] += 1
+  return counts
+}
+
 export async function readUnsent(db: Pick<Database, 'outbox'>): Promise<Unsent> {
+  return unsentOf(await listAll(db))
+}
+
+/** How much there is of each kind, and how much of it waits for a person. */
+export function unsentOf(ops: readonly Op[]): Unsent {
   const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
-  for (const op of await listAll(db)) unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
+  for (const op of ops) unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
   return unsent
 }
 
