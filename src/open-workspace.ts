@@ -114,6 +114,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       if (isClosed) return
       const drainer = await startOutbox({
         db,
+        feed: outboxFeed,
         bridge,
         workspaceId: workspace.id,
         now: Date.now,

@@ -5,6 +5,9 @@ import type { Op } from './op.ts'
 import { readOpsOf } from './ops-of.ts'
 import { countOps, type OutboxCounts } from './outbox-queries.ts'
 
+/** Some conversations, by their ids. */
+export type Those = ReadonlySet<string> | 'all'
+
 /** The outbox of an open database as it was last read, for all who watch it. */
 export type OutboxFeed = {
   /** In the order they were said; null before the first reading. */
@@ -15,6 +18,8 @@ export type OutboxFeed = {
   readonly subscribe: (listener: (conversationIds: ReadonlySet<string>) => void) => () => void
   /** The database is open. */
   readonly begin: () => void
+  /** Something may have been written that was not heard of: by another of this device's windows, or by this one when it had the workspace open before. */
+  readonly readAnew: () => void
   /** Settles when nothing is read any more: the database may then be closed. */
   readonly stop: () => Promise<unknown>
 }
@@ -29,17 +34,19 @@ const RETRY_MS = 1_000
  */
 export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly after: After }): OutboxFeed {
   const listeners = new Set<(conversationIds: ReadonlySet<string>) => void>()
-  const changed = new Set<string>()
+  /** What was written since it was read. */
+  let stale: Those = 'all'
   let ops: readonly Op[] | null = null
   let counts: OutboxCounts | null = null
   let running: Promise<void> | null = null
   let isStopped = true
   let callOff = (): void => {}
-  const unsubscribe = db.changes.subscribe((ids) => {
-    for (const id of ids) changed.add(id)
-    // Until all was read once, nothing is known that could be amended.
-    if (ops !== null) pump()
-  })
+  const unsubscribe = db.changes.subscribe(reread)
+
+  function reread(those: Those): void {
+    stale = together(stale, those)
+    pump()
+  }
 
   function pump(): void {
     if (running !== null || isStopped) return
@@ -49,7 +56,7 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
     })
     running.then(() => {
       // Written while this was handed on.
-      if (changed.size > 0) pump()
+      if (isAny(stale)) pump()
     }, retryLater)
   }
 
@@ -60,38 +67,29 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
   }
 
   async function read(): Promise<void> {
-    if (ops === null) await readAll()
-    while (changed.size > 0 && !isStopped) await readChanged()
-  }
-
-  async function readAll(): Promise<void> {
-    const all = await db.outbox.orderBy('seq').toArray()
-    take(all, idsOf(all))
-  }
-
-  async function readChanged(): Promise<void> {
-    const ids = new Set(changed)
-    changed.clear()
-    let own: readonly Op[]
-    try {
-      own = await readOpsOf(db, [...ids])
-    } catch (error) {
-      for (const id of ids) changed.add(id)
-      throw error
+    while (isAny(stale) && !isStopped) {
+      const those = stale
+      stale = NONE
+      try {
+        take(those, await (those === 'all' ? db.outbox.orderBy('seq').toArray() : readOpsOf(db, [...those])))
+      } catch (error) {
+        stale = together(stale, those)
+        throw error
+      }
     }
-    const before = (ops ?? []).filter((op) => ids.has(op.conversationId))
-    // Much is written where nothing waits.
-    if (before.length + own.length === 0) return
-    const others = (ops ?? []).filter((op) => !ids.has(op.conversationId))
-    const all = [...others, ...own].toSorted((one, other) => one.seq - other.seq)
-    take(all, new Set([...idsOf(before), ...idsOf(own)]))
   }
 
-  function take(all: readonly Op[], conversationIds: ReadonlySet<string>): void {
+  function take(those: Those, now: readonly Op[]): void {
     if (isStopped) return
-    ops = all
-    const next = countOps(all)
+    const isOfThose = (op: Op): boolean => those === 'all' || those.has(op.conversationId)
+    const before = (ops ?? []).filter(isOfThose)
+    // Much is written where nothing waits.
+    if (ops !== null && before.length + now.length === 0) return
+    const others = (ops ?? []).filter((op) => !isOfThose(op))
+    ops = [...others, ...now].toSorted((one, other) => one.seq - other.seq)
+    const next = countOps(ops)
     if (JSON.stringify(next) !== JSON.stringify(counts)) counts = next
+    const conversationIds = new Set([...before, ...now].map((op) => op.conversationId))
     for (const listener of listeners) listener(conversationIds)
   }
 
@@ -106,6 +104,7 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
       isStopped = false
       pump()
     },
+    readAnew: () => reread('all'),
     stop() {
       isStopped = true
       unsubscribe()
@@ -115,6 +114,12 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
   }
 }
 
-function idsOf(ops: readonly Op[]): ReadonlySet<string> {
-  return new Set(ops.map((op) => op.conversationId))
+const NONE: ReadonlySet<string> = new Set()
+
+function isAny(those: Those): boolean {
+  return those === 'all' || those.size > 0
+}
+
+export function together(some: Those, others: Those): Those {
+  return some === 'all' || others === 'all' ? 'all' : new Set([...some, ...others])
 }

@@ -1,6 +1,7 @@
 import { NOTHING_PENDING, type Pending, type Unsent } from '../shared/pending.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
+import { groupOps } from './ops-of.ts'
 import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'
 
 /** One op as the Outbox view shows it. */
@@ -24,13 +25,13 @@ export async function listOutbox(db: Database): Promise<OutboxList> {
   return db.transaction('r', [db.outbox, db.conversations, db.threads], async () => {
     const ops = await db.outbox.orderBy('seq').toArray()
     const ids = [...new Set(ops.map((op) => op.conversationId))]
-    const staleIds = ids.filter((id) => ops.some((op) => op.conversationId === id && op.question?.why === 'stale'))
+    const staleIds = ops.flatMap((op) => (op.question?.why === 'stale' ? [op.conversationId] : []))
     const [rows, threads] = await Promise.all([db.conversations.bulkGet(ids), db.threads.bulkGet(staleIds)])
     const messagesOf = new Map(threads.map((thread) => [thread?.conversationId, thread?.messages]))
-    const entries = ids.flatMap((id, index) => {
-      const own = ops.filter((op) => op.conversationId === id)
-      return entriesOf(id, rows[index], own, messagesOf.get(id) ?? [])
-    })
+    const opsOf = groupOps(ops)
+    const entries = ids.flatMap((id, index) =>
+      entriesOf(id, rows[index], opsOf.get(id) ?? [], messagesOf.get(id) ?? []),
+    )
     entries.sort((one, other) => one.op.seq - other.op.seq)
     return {
       needsPerson: entries.filter(({ op }) => isPersons(op)),

@@ -2,14 +2,12 @@ import Dexie from 'dexie'
 import type { Database } from '../db/database.ts'
 import type { After } from '../db/commit-watch.ts'
 import { readOpsOf } from '../db/ops-of.ts'
-import type { OutboxFeed } from '../db/outbox-feed.ts'
+import { type OutboxFeed, together, type Those } from '../db/outbox-feed.ts'
 import type { Bridge, RememberedOp } from '../shared/bridge.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
 /** What main has of an op: whose it is, and a mark of what was given; neither is known of what it has from an earlier run. */
 export type Given = { readonly conversationId: string | null; readonly mark: string }
-
-type Those = ReadonlySet<string> | 'all'
 
 /** What waits in some conversations, or in all. */
 export type Reading = { readonly conversationIds: Those; readonly remembered: readonly Remembered[] }
@@ -117,10 +115,6 @@ export function startMirror(options: {
 
 const NOT_KNOWN: Given = { conversationId: null, mark: '' }
 const NONE: ReadonlySet<string> = new Set()
-
-function together(some: Those, others: Those): Those {
-  return some === 'all' || others === 'all' ? 'all' : new Set([...some, ...others])
-}
 
 /** Null when it could not be read now. */
 async function readRemembered(db: Database, conversationIds: Those): Promise<Reading | null> {

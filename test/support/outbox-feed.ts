@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed, type OutboxFeed } from '../../src/db/outbox-feed.ts'
 
@@ -11,9 +10,6 @@ export function aFeed(db: Database): OutboxFeed & { readonly due: Set<() => void
       due.add(then)
       return () => due.delete(then)
     },
-  })
-  onTestFinished(async () => {
-    await feed.stop()
   })
   feed.begin()
   return { ...feed, due }

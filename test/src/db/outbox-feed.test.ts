@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
-import type { Database } from '../../../src/db/database.ts'
+import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import type { OutboxFeed } from '../../../src/db/outbox-feed.ts'
 import { discardOp, sendMessage, setStatuses, startConversation } from '../../../src/outbox/commands.ts'
 import { settleOp } from '../../../src/outbox/settle.ts'
@@ -131,6 +131,22 @@ describe('the feed of the outbox', () => {
     await writeIf(db, { ...(op ?? anOp()), revision: 1 }, { state: 'failed' }, false)
     await whenFed(feed, () => feed.ops()?.[0]?.state === 'failed')
     expect(feed.counts()).toEqual({ waiting: 0, asking: 0, failed: 1 })
+  })
+
+  it('knows when it reads anew what it could not hear of, and tells whose that is, or was', async () => {
+    const db = aDatabase()
+    await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const other = makeDatabase(db.name)
+    await other.outbox.clear()
+    await sendMessage(other, { conversationId: 'conv_2', content: 'Hi' })
+    expect(feed.ops()?.map((op) => op.conversationId)).toEqual(['conv_1'])
+    const told = new Promise((resolve) => feed.subscribe(resolve))
+    feed.readAnew()
+    expect(await told).toEqual(new Set(['conv_1', 'conv_2']))
+    await expectTruth(db, feed)
+    other.close()
   })
 
   it('tries again what could not be read, and has lost nothing by it', async () => {
