@@ -5,6 +5,7 @@ import { makeLiveCatalogue } from './db/catalogue-feed.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
+import { makeOutboxFeed } from './db/outbox-feed.ts'
 import { identifyDatabase } from './outbox/come-back.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
@@ -32,7 +33,8 @@ export type RunningWorkspace = OpenWorkspace & {
 export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvents): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, breathe: nextTurn })
-  const stops: (() => unknown)[] = [catalogue.stop]
+  const outboxFeed = makeOutboxFeed({ db, after: callLater })
+  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop]
   const search = makeSearch(workspace.databaseName, startSearchWorker)
   let sync: Sync | null = null
   let outbox: Outbox | null = null
@@ -60,6 +62,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
     const begun = catalogue.begin()
+    outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
     // A few milliseconds, and the very first frame has the list in it.
     await begun
@@ -87,13 +90,14 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     void catalogue.full().then(() => {
       if (!isClosed) search.start()
     })
+    const told = { feed: outboxFeed, bridge, workspaceId: workspace.id }
     if (rememberedIds !== null) {
-      stops.push(startMirror({ db, bridge, workspaceId: workspace.id, rememberedIds, after: callLater }).stop)
+      stops.push(startMirror({ ...told, db, rememberedIds, after: callLater }).stop)
     }
-    stops.push(startUnsentReports({ db, bridge, workspaceId: workspace.id }))
+    stops.push(startUnsentReports(told))
     const waker = startWaker({ db, now: Date.now, after: callLater })
     stops.push(waker.stop, bridge.onWake(waker.woke))
-    const away = watchAway(db)
+    const away = watchAway(db, outboxFeed)
     const notifications = followNotifications({ db, catalogue, bridge, workspaceId: workspace.id })
     stops.push(notifications.stop)
     sync = startReading({
@@ -114,6 +118,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       if (isClosed) return
       const drainer = await startOutbox({
         db,
+        feed: outboxFeed,
         bridge,
         workspaceId: workspace.id,
         now: Date.now,
@@ -136,6 +141,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     workspace,
     db,
     catalogue,
+    outboxFeed,
     bridge,
     search,
     refresh,

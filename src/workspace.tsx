@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { LiveCatalogue } from './db/catalogue-feed.ts'
 import type { Database } from './db/database.ts'
+import type { OutboxFeed } from './db/outbox-feed.ts'
 import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
@@ -10,6 +11,7 @@ export type OpenWorkspace = {
   readonly workspace: Workspace
   readonly db: Database
   readonly catalogue: LiveCatalogue
+  readonly outboxFeed: OutboxFeed
   readonly bridge: Bridge
   readonly search: Search
   /** Asks sync to read now; called on "try again" and by a person's refresh. */
@@ -53,4 +55,10 @@ export function useWorkspaces(): Workspaces {
 export function useCatalogue<T>(read: (catalogue: LiveCatalogue) => T): T {
   const { catalogue } = useWorkspace()
   return useSyncExternalStore(catalogue.subscribe, () => read(catalogue))
+}
+
+/** What is in the outbox, and what comes into it: the same value again draws nothing. */
+export function useOutboxFeed<T>(read: (feed: OutboxFeed) => T): T {
+  const { outboxFeed } = useWorkspace()
+  return useSyncExternalStore(outboxFeed.subscribe, () => read(outboxFeed))
 }

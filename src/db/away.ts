@@ -1,6 +1,6 @@
-import { liveQuery } from 'dexie'
 import type { Database } from './database.ts'
 import type { Intent } from './op.ts'
+import type { OutboxFeed } from './outbox-feed.ts'
 
 /** An op as it was when the server could not be reached. Persisted. */
 export type AwayOp = {
@@ -86,18 +86,29 @@ export async function dismissAway(db: Database): Promise<void> {
 export type AwayWatch = { readonly hear: (event: ReachEvent) => void; readonly stop: () => void }
 
 /** Notes when the server goes out of reach and comes back, and what is said meanwhile: it may be sent before the next read succeeds. */
-export function watchAway(db: Database): AwayWatch {
+export function watchAway(db: Database, feed: Pick<OutboxFeed, 'ops' | 'subscribe'>): AwayWatch {
   let heard: ReachEvent['kind'] | null = null
-  const subscription = liveQuery(() => db.outbox.toCollection().primaryKeys()).subscribe(() => {
-    if (heard !== 'reached') void noteReach(db, { kind: 'waiting' })
-  })
+  /** What waited when it was last noted: offline each op is tried again and again, which is no news. */
+  let noted: ReadonlySet<string> = new Set()
+
+  function note(): void {
+    const ops = feed.ops() ?? []
+    if (heard === 'reached' || ops.every((op) => noted.has(op.id))) return
+    const ids = new Set(ops.map((op) => op.id))
+    void noteReach(db, { kind: 'waiting' }).then(() => {
+      noted = ids
+    })
+  }
+
+  note()
+  const unsubscribe = feed.subscribe(note)
   return {
     hear(event) {
       if (event.kind === heard) return
       heard = event.kind
       void noteReach(db, event)
     },
-    stop: () => subscription.unsubscribe(),
+    stop: unsubscribe,
   }
 }
 

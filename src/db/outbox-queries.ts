@@ -1,6 +1,7 @@
 import { NOTHING_PENDING, type Pending, type Unsent } from '../shared/pending.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
+import { groupOps } from './ops-of.ts'
 import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'
 
 /** One op as the Outbox view shows it. */
@@ -24,13 +25,13 @@ export async function listOutbox(db: Database): Promise<OutboxList> {
   return db.transaction('r', [db.outbox, db.conversations, db.threads], async () => {
     const ops = await db.outbox.orderBy('seq').toArray()
     const ids = [...new Set(ops.map((op) => op.conversationId))]
-    const staleIds = ids.filter((id) => ops.some((op) => op.conversationId === id && op.question?.why === 'stale'))
+    const staleIds = ops.flatMap((op) => (op.question?.why === 'stale' ? [op.conversationId] : []))
     const [rows, threads] = await Promise.all([db.conversations.bulkGet(ids), db.threads.bulkGet(staleIds)])
     const messagesOf = new Map(threads.map((thread) => [thread?.conversationId, thread?.messages]))
-    const entries = ids.flatMap((id, index) => {
-      const own = ops.filter((op) => op.conversationId === id)
-      return entriesOf(id, rows[index], own, messagesOf.get(id) ?? [])
-    })
+    const opsOf = groupOps(ops)
+    const entries = ids.flatMap((id, index) =>
+      entriesOf(id, rows[index], opsOf.get(id) ?? [], messagesOf.get(id) ?? []),
+    )
     entries.sort((one, other) => one.op.seq - other.op.seq)
     return {
       needsPerson: entries.filter(({ op }) => isPersons(op)),
@@ -59,10 +60,22 @@ function isPersons(op: Op): boolean {
   return op.state === 'asking' || op.state === 'failed'
 }
 
-/** How much there is of each kind, and how much of it waits for a person. */
+export type OutboxCounts = { readonly waiting: number; readonly asking: number; readonly failed: number }
+
+export function countOps(ops: readonly Op[]): OutboxCounts {
+  const counts = { waiting: 0, asking: 0, failed: 0 }
+  for (const { state } of ops) counts[state === 'asking' || state === 'failed' ? state : 'waiting'] += 1
+  return counts
+}
+
 export async function readUnsent(db: Pick<Database, 'outbox'>): Promise<Unsent> {
+  return unsentOf(await listAll(db))
+}
+
+/** How much there is of each kind, and how much of it waits for a person. */
+export function unsentOf(ops: readonly Op[]): Unsent {
   const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
-  for (const op of await listAll(db)) unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
+  for (const op of ops) unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
   return unsent
 }
 

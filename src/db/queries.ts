@@ -32,14 +32,6 @@ export async function readDraft(db: Database, conversationId: string): Promise<D
   return db.drafts.get(conversationId)
 }
 
-export async function readOutboxCounts(db: Database): Promise<{ waiting: number; asking: number; failed: number }> {
-  const counts = { waiting: 0, asking: 0, failed: 0 }
-  // All at once: one by one, thousands of them keep a command waiting for seconds.
-  for (const { state } of await db.outbox.toArray())
-    counts[state === 'asking' || state === 'failed' ? state : 'waiting'] += 1
-  return counts
-}
-
 /** How much of everything is on this device. Walks all threads: for a person who asks, not for a live query. */
 export async function readHoldings(db: Database): Promise<{
   readonly conversations: number

@@ -7,6 +7,7 @@ import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './coalesce.ts'
 import { keepVersions } from './drafts.ts'
 import { takenBack } from './person.ts'
+import { listOpsOf } from './store.ts'
 
 /** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */
 
@@ -100,10 +101,6 @@ export function standingFields(row: ConversationRow | undefined, ops: readonly O
 export async function channelOf(db: Database, conversationId: string): Promise<string> {
   const row = await db.conversations.get(conversationId)
   return row?.channel ?? wantedFields(await listOpsOf(db, conversationId)).channel ?? 'unknown'
-}
-
-async function listOpsOf(db: Database, conversationId: string): Promise<readonly Op[]> {
-  return db.outbox.where('conversationId').equals(conversationId).sortBy('seq')
 }
 
 export async function discard(db: Database, op: Op): Promise<void> {

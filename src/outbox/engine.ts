@@ -151,6 +151,7 @@ export type LaneEvent =
       readonly opId: string
       readonly conversationId: string
       readonly found: Found | null
+      /** Those of the conversation, in their order; so in `wrote`. */
       readonly ops: readonly Op[]
     }
   | { readonly kind: 'read'; readonly opId: string; readonly conversationId: string; readonly result: Result<Reading> }

@@ -1,6 +1,6 @@
-import { liveQuery } from 'dexie'
 import { commit } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
+import type { OutboxFeed } from '../db/outbox-feed.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
 import type { Effect, Event, LaneEffect, LaneEvent } from './engine.ts'
@@ -23,6 +23,8 @@ export type Outbox = {
 
 export type OutboxOptions = {
   readonly db: Database
+  /** Tells of every write, by whoever's hand. */
+  readonly feed: Pick<OutboxFeed, 'ops' | 'subscribe' | 'readAnew'>
   readonly bridge: Bridge
   readonly workspaceId: string
   /** Epoch ms. */
@@ -46,7 +48,7 @@ const MAX_TIMER_MS = 60_000
  * What it holds may be lost at any await; what must not be is in the ops.
  */
 export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
-  const { db, now } = options
+  const { db, feed, now } = options
   const wire: Wire = { bridge: options.bridge, workspaceId: options.workspaceId, now }
   const policy = options.policy ?? POLICY
   let engine = newEngine(options.workspaceId)
@@ -99,7 +101,9 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
 
   await claimDatabase(db, options.workspaceId)
   dispatch({ kind: 'started', ops: await listOps(db) })
-  const subscription = liveQuery(() => listOps(db)).subscribe((ops) => dispatch({ kind: 'rows', ops }))
+  const unsubscribe = feed.subscribe(() => dispatch({ kind: 'rows', ops: feed.ops() ?? [] }))
+  // Whoever had the lock before has written what this feed has not heard of.
+  feed.readAnew()
 
   return {
     nudge: () => dispatch({ kind: 'nudged' }),
@@ -108,7 +112,7 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
     async stop() {
       isStopped = true
       clearTimeout(timer)
-      subscription.unsubscribe()
+      unsubscribe()
       dispatch({ kind: 'stopped' })
       // What is under way ends, and one thing may lead to another: an answer is still written down.
       while (underWay.size > 0) await Promise.all(underWay)

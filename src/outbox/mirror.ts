@@ -1,27 +1,35 @@
-import { liveQuery } from 'dexie'
+import Dexie from 'dexie'
 import type { Database } from '../db/database.ts'
 import type { After } from '../db/commit-watch.ts'
+import { readOpsOf } from '../db/ops-of.ts'
+import { type OutboxFeed, together, type Those } from '../db/outbox-feed.ts'
 import type { Bridge, RememberedOp } from '../shared/bridge.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
-/** What main has of each op: a mark of what was given, empty when it has it from an earlier run. */
-type Given = ReadonlyMap<string, string>
+/** What main has of an op: whose it is, and a mark of what was given; neither is known of what it has from an earlier run. */
+export type Given = { readonly conversationId: string | null; readonly mark: string }
+
+/** What waits in some conversations, or in all. */
+export type Reading = { readonly conversationIds: Those; readonly remembered: readonly Remembered[] }
 
 export type Difference = {
-  readonly remember: readonly RememberedOp[]
+  readonly remember: readonly (RememberedOp & { readonly given: Given })[]
   readonly forget: readonly string[]
-  /** What main has once both are done. */
-  readonly given: Given
 }
 
-/** What main must be told so that it has what the outbox has, and no more. */
-export function differenceOf(given: Given, current: readonly Remembered[]): Difference {
-  const next = new Map(current.map((one) => [one.op.id, markOf(one)]))
-  const changed = current.filter((one) => given.get(one.op.id) !== next.get(one.op.id))
+/** What main must be told so that of these conversations it has what the outbox has, and no more; `given` is what it has, by op. */
+export function differenceOf(given: ReadonlyMap<string, Given>, { conversationIds, remembered }: Reading): Difference {
+  const opIds = new Set(remembered.map(({ op }) => op.id))
+  const isGone = ([opId, { conversationId }]: readonly [string, Given]): boolean =>
+    !opIds.has(opId) && (conversationIds === 'all' || (conversationId !== null && conversationIds.has(conversationId)))
   return {
-    remember: changed.map((one) => ({ opId: one.op.id, payload: toPayload(one) })),
-    forget: [...given.keys()].filter((opId) => !next.has(opId)),
-    given: next,
+    remember: remembered.flatMap((one) => {
+      const mark = markOf(one)
+      if (given.get(one.op.id)?.mark === mark) return []
+      const { id: opId, conversationId } = one.op
+      return [{ opId, payload: toPayload(one), given: { conversationId, mark } }]
+    }),
+    forget: [...given].filter(isGone).map(([opId]) => opId),
   }
 }
 
@@ -31,25 +39,26 @@ const RETRY_MS = 30_000
 const BATCH = 100
 
 /**
- * Keeps main's journal a copy of the outbox, a moment behind: no command waits for it. `rememberedIds` is what main has from an
- * earlier run.
+ * Keeps main's journal a copy of the outbox, a moment behind: no command waits for it. Only what was touched is read, together with its
+ * conversation, as of one moment. `rememberedIds` is what main has from an earlier run.
  */
 export function startMirror(options: {
   readonly db: Database
-  readonly bridge: Bridge
+  readonly feed: Pick<OutboxFeed, 'subscribe'>
+  readonly bridge: Pick<Bridge, 'rememberOps' | 'forgetOps'>
   readonly workspaceId: string
   readonly rememberedIds: readonly string[]
   readonly after: After
 }): { readonly stop: () => Promise<void> } {
-  const { db, bridge, workspaceId, after } = options
-  let given: Given = new Map(options.rememberedIds.map((opId) => [opId, '']))
-  /** The newest state that main has not been told; older ones are of no use. */
-  let waiting: readonly Remembered[] | null = null
+  const { db, feed, bridge, workspaceId, after } = options
+  const given = new Map<string, Given>(options.rememberedIds.map((opId) => [opId, NOT_KNOWN]))
+  /** Where main may have another state than the outbox. */
+  let stale: Those = 'all'
   let running: Promise<void> | null = null
   let callOff = (): void => {}
 
-  const subscription = liveQuery(() => listRemembered(db)).subscribe((current) => {
-    waiting = current
+  const unsubscribe = feed.subscribe((conversationIds) => {
+    stale = together(stale, conversationIds)
     tell()
   })
 
@@ -61,33 +70,42 @@ export function startMirror(options: {
   }
 
   async function run(): Promise<void> {
-    while (waiting !== null) {
-      const current = waiting
-      waiting = null
-      if (await pass(current)) continue
-      waiting ??= current
+    while (stale === 'all' || stale.size > 0) {
+      const conversationIds = stale
+      stale = NONE
+      if (await pass(conversationIds)) continue
+      stale = together(stale, conversationIds)
       callOff = after(RETRY_MS, tell)
       return
     }
   }
 
-  async function pass(current: readonly Remembered[]): Promise<boolean> {
-    const { remember, forget, given: next } = differenceOf(given, current)
+  async function pass(conversationIds: Those): Promise<boolean> {
+    const reading = await readRemembered(db, conversationIds)
+    if (reading === null) return false
+    const { remember, forget } = differenceOf(given, reading)
     for (let from = 0; from < remember.length; from += BATCH) {
-      const kept = await bridge.rememberOps({ workspaceId, ops: remember.slice(from, from + BATCH) })
+      const batch = remember.slice(from, from + BATCH)
+      // Whatever main answers, it may have them from here on, and must be told when they go.
+      for (const one of batch) given.set(one.opId, { ...one.given, mark: '' })
+      const ops = batch.map(({ opId, payload }) => ({ opId, payload }))
+      const kept = await bridge.rememberOps({ workspaceId, ops })
       if (!kept.ok) return false
+      for (const one of batch) given.set(one.opId, one.given)
     }
     for (let from = 0; from < forget.length; from += BATCH) {
-      const forgotten = await bridge.forgetOps({ workspaceId, opIds: forget.slice(from, from + BATCH) })
+      const opIds = forget.slice(from, from + BATCH)
+      const forgotten = await bridge.forgetOps({ workspaceId, opIds })
       if (!forgotten.ok) return false
+      for (const opId of opIds) given.delete(opId)
     }
-    given = next
     return true
   }
 
+  tell()
   return {
     async stop() {
-      subscription.unsubscribe()
+      unsubscribe()
       callOff()
       await running
       callOff()
@@ -95,12 +113,24 @@ export function startMirror(options: {
   }
 }
 
-async function listRemembered(db: Database): Promise<readonly Remembered[]> {
-  return db.transaction('r', [db.outbox, db.conversations], async () => {
-    const ops = await db.outbox.orderBy('seq').toArray()
-    const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
-    return ops.map((op, index) => ({ op, conversation: rows[index] ?? null }))
-  })
+const NOT_KNOWN: Given = { conversationId: null, mark: '' }
+const NONE: ReadonlySet<string> = new Set()
+
+/** Null when it could not be read now. */
+async function readRemembered(db: Database, conversationIds: Those): Promise<Reading | null> {
+  try {
+    const remembered = await db.transaction('r', [db.outbox, db.conversations], async () => {
+      const ops = await (conversationIds === 'all'
+        ? db.outbox.orderBy('seq').toArray()
+        : readOpsOf(db, [...conversationIds]))
+      const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
+      return ops.map((op, index) => ({ op, conversation: rows[index] ?? null }))
+    })
+    return { conversationIds, remembered }
+  } catch (error) {
+    if (error instanceof Dexie.DexieError) return null
+    throw error
+  }
 }
 
 /** Of the conversation only what the server calls it: its words and times change with every read, and an op means the same. */

@@ -5,9 +5,9 @@ import type { Op } from '../db/op.ts'
 import { assertNever } from '../shared/failure.ts'
 import type { Conversation, Message } from '../shared/model.ts'
 import type { Proof } from './engine.ts'
-import { listOps } from './store.ts'
+import { listOpsOf } from './store.ts'
 
-/** How an op ends: one transaction takes its row away, writes its claim and keeps what the server told. */
+/** How an op ends: one transaction takes its row away, writes its claim and keeps what the server told. Gives what else waits in its conversation. */
 export async function settleOp(
   db: Database,
   op: Op,
@@ -22,7 +22,7 @@ export async function settleOp(
     if (isRewriting) await db.meta.put({ name: 'isRewriting', value: true })
     await settleAs(db, current, proof, now)
     await db.outbox.delete(op.seq)
-    return listOps(db)
+    return listOpsOf(db, op.conversationId)
   })
 }
 

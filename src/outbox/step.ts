@@ -4,7 +4,7 @@ import type { Engine, Event, Lane, LaneEvent, Moment, Step } from './engine.ts'
 import { type Policy, POLICY } from './policy.ts'
 import { pump } from './pump.ts'
 import { agedBySleep, waitLeftMs } from './sights.ts'
-import { beginTurn, goOn, heardFrom, isShut, leaveLane, takeRows, type Turn, write } from './turn.ts'
+import { beginTurn, goOn, heardFrom, isShut, leaveLane, takeConversation, takeRows, type Turn, write } from './turn.ts'
 import { judge, readFailed } from './verifying.ts'
 
 export function newEngine(workspaceId: string): Engine {
@@ -88,7 +88,7 @@ function hurry(turn: Turn): void {
 
 /** What a lane waited for has come. */
 function takeAnswer(turn: Turn, event: LaneEvent): void {
-  if ('ops' in event) takeRows(turn, event.ops)
+  if ('ops' in event) takeConversation(turn, event.conversationId, event.ops)
   const lane = turn.lanes.get(event.conversationId)
   invariant(lane !== undefined && lane.op.id === event.opId, 'an answer comes to the lane that waits for it')
   switch (event.kind) {

@@ -11,6 +11,11 @@ export async function listOps(db: Database): Promise<readonly Op[]> {
   return db.outbox.orderBy('seq').toArray()
 }
 
+/** Those of one conversation: a lane has no need of the others, of which there may be thousands. */
+export async function listOpsOf(db: Database, conversationId: string): Promise<readonly Op[]> {
+  return db.outbox.where('conversationId').equals(conversationId).sortBy('seq')
+}
+
 /** What is known of an op and its conversation, as of one moment; `found` is null when the op is gone. */
 export async function lookUp(
   db: Database,
@@ -18,8 +23,7 @@ export async function lookUp(
 ): Promise<{ readonly found: Found | null; readonly ops: readonly Op[] }> {
   return db.transaction('r', [db.outbox, db.conversations, db.threads, db.claims, db.meta], async () => {
     const { conversationId } = op
-    const ops = await listOps(db)
-    const current = ops.find((one) => one.seq === op.seq)
+    const [ops, current] = await Promise.all([listOpsOf(db, conversationId), db.outbox.get(op.seq)])
     if (current === undefined) return { found: null, ops }
     const [row, thread, claims, settings, rewriting, knownIds] = await Promise.all([
       db.conversations.get(conversationId),
@@ -69,6 +73,6 @@ export async function writeIf(
     const head = await db.outbox.where('conversationId').equals(op.conversationId).first()
     const isKept = current?.revision === op.revision && (!asHead || head?.seq === op.seq)
     if (isKept) await db.outbox.update(op.seq, { ...change, revision: current.revision + 1 })
-    return { isKept, ops: await listOps(db) }
+    return { isKept, ops: await listOpsOf(db, op.conversationId) }
   })
 }

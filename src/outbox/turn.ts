@@ -42,6 +42,17 @@ export function takeRows(turn: Turn, ops: readonly Op[], isStart = false): void 
   turn.engine = { ...turn.engine, ops, sights: refreshSights(turn.engine.sights, ops, turn.moment, isStart) }
 }
 
+/** The rows of one conversation; of the others nothing new is known. */
+export function takeConversation(turn: Turn, conversationId: string, ops: readonly Op[]): void {
+  // One that two conversations became has the other's too.
+  const ids = new Set(ops.map((op) => op.id))
+  const others = turn.engine.ops.filter((op) => op.conversationId !== conversationId && !ids.has(op.id))
+  takeRows(
+    turn,
+    [...others, ...ops].toSorted((one, other) => one.seq - other.seq),
+  )
+}
+
 /** Writes a change of the lane's op; the lane is left when it is written. */
 export function write(turn: Turn, lane: Lane, change: OpChange): void {
   if (change.state !== undefined) assertLegalMove(lane.op.state, change.state)

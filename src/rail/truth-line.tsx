@@ -1,14 +1,12 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { RotateCw } from 'lucide-react'
 import type { Totals } from '../db/catalogue.ts'
-import { readOutboxCounts } from '../db/queries.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { showOutbox, useView } from '../view.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
 import { type Truth, truthWords } from './truth-words.ts'
 
 const NOTHING = { waiting: 0, asking: 0, failed: 0 }
@@ -21,10 +19,10 @@ const DOTS: Readonly<Record<Truth['tone'], string>> = {
 }
 
 export function TruthLine({ totals }: { readonly totals: Totals | null }) {
-  const { db, workspace, refresh } = useWorkspace()
+  const { workspace, refresh } = useWorkspace()
   const reachability = useView((view) => view.reachability)
   const isOffline = useIsOffline()
-  const outbox = useLiveQuery(() => readOutboxCounts(db), [db]) ?? NOTHING
+  const outbox = useOutboxFeed((feed) => feed.counts()) ?? NOTHING
   const now = useNow(5_000)
   const truth = truthWords({
     reachability,

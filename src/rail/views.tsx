@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import {
   AlarmClock,
   CircleCheck,
@@ -14,13 +13,12 @@ import {
 } from 'lucide-react'
 import { Fragment } from 'react'
 import type { Totals } from '../db/catalogue.ts'
-import { readOutboxCounts } from '../db/queries.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { showOutbox, showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { useOutboxFeed } from '../workspace.tsx'
 import { Place } from './place.tsx'
 import { SearchPlaces } from './search-places.tsx'
 import { TagPlaces } from './tag-places.tsx'
@@ -94,14 +92,13 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
 
 /** How much waits, and in red how much of it waits for a person. */
 function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
-  const { db } = useWorkspace()
-  const counts = useLiveQuery(() => readOutboxCounts(db), [db])
+  const counts = useOutboxFeed((feed) => feed.counts())
   return (
     <Place
       label="Outbox"
       icon={<Send size={15} aria-hidden="true" />}
       count={counts?.waiting ?? null}
-      needsPerson={counts === undefined ? 0 : counts.asking + counts.failed}
+      needsPerson={counts === null ? 0 : counts.asking + counts.failed}
       isLoud
       isCurrent={isCurrent}
       onGo={showOutbox}

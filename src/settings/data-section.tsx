@@ -1,11 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { readUnsent } from '../db/outbox-queries.ts'
+import { unsentOf } from '../db/outbox-queries.ts'
 import { readHoldings } from '../db/queries.ts'
 import { addPending, countPending } from '../shared/pending.ts'
 import { Button } from '../ui/button.tsx'
-import { useWorkspace } from '../workspace.tsx'
+import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
 import { bytesWords, keptWords } from './data-words.ts'
 import { Setting } from './setting.tsx'
 
@@ -13,11 +12,12 @@ type Holdings = Awaited<ReturnType<typeof readHoldings>> & { readonly bytes: num
 
 /** What this device holds of the workspace, and the way to read it anew. */
 export function DataSection() {
-  const { db, workspace, readAnew } = useWorkspace()
+  const { workspace, readAnew } = useWorkspace()
   const holdings = useHoldings()
-  const unsent = useLiveQuery(() => readUnsent(db), [db])
+  const ops = useOutboxFeed((feed) => feed.ops())
   const [step, setStep] = useState<'rest' | 'sure' | 'clearing'>('rest')
-  if (holdings === null || unsent === undefined) return null
+  if (holdings === null || ops === null) return null
+  const unsent = unsentOf(ops)
   const pending = addPending(unsent.waiting, unsent.asking)
   const clear = (): void => {
     setStep('clearing')

@@ -23,6 +23,7 @@ export class SimWindow {
   readonly #bornT: number
   #timers = 0
   #heardT = 0
+  #fed: readonly Op[] = []
   #keyRound = 0
   #isStarted = false
 
@@ -34,6 +35,7 @@ export class SimWindow {
     this.#later(world.random.between(0, 5), () => {
       this.#isStarted = true
       if (world.hasClockJumped) world.ledger.isClockTrusted = false
+      this.#fed = world.store.ops
       this.dispatch({ kind: 'started', ops: world.store.ops })
     })
   }
@@ -48,12 +50,17 @@ export class SimWindow {
     for (const effect of next.effects) this.#carryOut(effect)
   }
 
-  /** What the live query tells. */
-  hear(ops: readonly Op[]): void {
-    const { agenda, random } = this.#world
+  /** What the feed tells: of one conversation how it was then, of the others how they were when they were read last. */
+  hear(conversationId: string): void {
+    const { agenda, random, store } = this.#world
     if (!this.#isStarted) return
+    const own = store.opsOf(conversationId)
     this.#heardT = Math.max(this.#heardT, agenda.t + random.between(0, 20))
-    this.#later(this.#heardT - agenda.t, () => this.dispatch({ kind: 'rows', ops }))
+    this.#later(this.#heardT - agenda.t, () => {
+      const others = this.#fed.filter((op) => op.conversationId !== conversationId)
+      this.#fed = [...others, ...own].toSorted((one, other) => one.seq - other.seq)
+      this.dispatch({ kind: 'rows', ops: this.#fed })
+    })
   }
 
   die(): void {
@@ -118,13 +125,14 @@ export class SimWindow {
     const { store } = this.#world
     const { op } = effect
     const lane = laneOf(op)
-    if (effect.kind === 'look-up') return { ...lane, kind: 'found', found: store.lookUp(op), ops: store.ops }
+    if (effect.kind === 'look-up')
+      return { ...lane, kind: 'found', found: store.lookUp(op), ops: store.opsOf(op.conversationId) }
     if (effect.kind === 'settle') {
       store.settle(op, effect.proof, effect.isRewriting, this.#world.wallAt())
-      return { ...lane, kind: 'wrote', isKept: true, ops: store.ops }
+      return { ...lane, kind: 'wrote', isKept: true, ops: store.opsOf(op.conversationId) }
     }
     const isKept = store.writeIf(op, effect.change, effect.kind === 'claim')
-    return { ...lane, kind: 'wrote', isKept, ops: store.ops }
+    return { ...lane, kind: 'wrote', isKept, ops: store.opsOf(op.conversationId) }
   }
 
   #read(effect: Extract<LaneEffect, { kind: 'read-thread' | 'sweep' }>): void {

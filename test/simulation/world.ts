@@ -62,11 +62,10 @@ export class World {
     return EPOCH + this.agenda.t + this.wallOffsetMs
   }
 
-  /** Rows changed: every live window hears of it, a little later: of how they were then, and in that order. */
+  /** Rows changed: every live window hears of it, a little later, and in that order. */
   #committed(conversationId: string): void {
     checkStore(this, conversationId)
-    const { ops } = this.store
-    for (const window of this.windows) window.hear(ops)
+    for (const window of this.windows) window.hear(conversationId)
   }
 
   openWindow(): SimWindow {

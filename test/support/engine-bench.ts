@@ -41,6 +41,10 @@ export class Bench {
     this.ops = this.ops.map((one) => (one.seq === op.seq ? { ...one, ...change, revision: one.revision + 1 } : one))
   }
 
+  opsOf({ conversationId }: Op): readonly Op[] {
+    return this.ops.filter((one) => one.conversationId === conversationId)
+  }
+
   answer(effect: LaneEffect, choice: number): LaneEvent {
     const { op } = effect
     const lane = { opId: op.id, conversationId: op.conversationId }
@@ -49,16 +53,16 @@ export class Bench {
       return { ...lane, kind: 'broken' }
     switch (effect.kind) {
       case 'look-up':
-        return { ...lane, kind: 'found', found: current === undefined ? null : foundOf(current), ops: this.ops }
+        return { ...lane, kind: 'found', found: current === undefined ? null : foundOf(current), ops: this.opsOf(op) }
       case 'claim':
       case 'write': {
         const isKept = current !== undefined && current.revision === op.revision
         if (isKept) this.write(op, effect.change)
-        return { ...lane, kind: 'wrote', isKept, ops: this.ops }
+        return { ...lane, kind: 'wrote', isKept, ops: this.opsOf(op) }
       }
       case 'settle':
         this.ops = this.ops.filter((one) => one.seq !== op.seq)
-        return { ...lane, kind: 'wrote', isKept: true, ops: this.ops }
+        return { ...lane, kind: 'wrote', isKept: true, ops: this.opsOf(op) }
       case 'read-thread':
       case 'sweep':
         return {

@@ -1,5 +1,6 @@
 import { makeLiveCatalogue } from '../../src/db/catalogue-feed.ts'
 import type { Database } from '../../src/db/database.ts'
+import { makeOutboxFeed } from '../../src/db/outbox-feed.ts'
 import type { Search } from '../../src/search/search.ts'
 import type { OpenWorkspace } from '../../src/workspace.tsx'
 import { FakeBridge } from './fake-bridge.ts'
@@ -10,6 +11,7 @@ export function openForCommands(db: Database): OpenWorkspace {
   return {
     db,
     catalogue: makeLiveCatalogue({ db, after: () => () => {}, painted: now, breathe: now }),
+    outboxFeed: makeOutboxFeed({ db, after: () => () => {} }),
     search: SEARCH,
     bridge: new FakeBridge(),
     refresh: () => {},

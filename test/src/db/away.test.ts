@@ -1,7 +1,16 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Away, type AwayOp, noteReach, reachAfter, type ReachEvent } from '../../../src/db/away.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  type Away,
+  type AwayOp,
+  noteReach,
+  type Offline,
+  reachAfter,
+  type ReachEvent,
+  watchAway,
+} from '../../../src/db/away.ts'
 import { readReview } from '../../../src/db/review.ts'
 import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
+import { aFeed, whenFed } from '../../support/outbox-feed.ts'
 
 const MINUTE = 60_000
 const op = (opId: string): AwayOp => ({ opId, conversationId: 'conv_1', kind: 'send' })
@@ -74,4 +83,30 @@ it('a restart meanwhile makes it no shorter, and what was sent before the first 
     held: [],
     news: [],
   })
+})
+
+it('while the server is out of reach all that comes into the outbox is noted, and that it is tried in vain is no news', async () => {
+  const db = aDatabase()
+  onTestFinished(() => db.delete())
+  const feed = aFeed(db)
+  await whenFed(feed, () => feed.ops() !== null)
+  const watch = watchAway(db, feed)
+  watch.hear(lost(MINUTE))
+  const noted = async () => ((await db.meta.get('offline'))?.value as Offline | undefined)?.ops.map((one) => one.opId)
+  const { seq: _, ...row } = anOp({ id: 'a' })
+  await db.outbox.add({ ...row })
+  await expect.poll(noted).toEqual(['a'])
+  const notes = vi.spyOn(db, 'transaction')
+  await db.outbox.update(1, { state: 'sending' })
+  await whenFed(feed, () => feed.ops()?.[0]?.state === 'sending')
+  expect(notes).not.toHaveBeenCalled()
+  await db.outbox.add({ ...row, id: 'b' })
+  await expect.poll(noted).toEqual(['a', 'b'])
+  watch.hear(back(2 * MINUTE))
+  await expect.poll(noted).toBeUndefined()
+  await db.outbox.add({ ...row, id: 'c' })
+  await whenFed(feed, () => feed.ops()?.length === 3)
+  watch.hear(lost(3 * MINUTE))
+  await expect.poll(noted).toEqual(['a', 'b', 'c'])
+  watch.stop()
 })

@@ -2,7 +2,8 @@ import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Database, makeDatabase, SCHEMA_VERSION } from '../../../src/db/database.ts'
 import { openDatabase, watchClosing } from '../../../src/db/open-database.ts'
-import { readOutboxCounts, readThread } from '../../../src/db/queries.ts'
+import { countOps } from '../../../src/db/outbox-queries.ts'
+import { readThread } from '../../../src/db/queries.ts'
 import { ZOO } from './zoo.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
 
@@ -77,7 +78,7 @@ describe('the zoo', () => {
       expect(await openDatabase(db, BROWSER)).toBe('open')
       const kept = await db.outbox.orderBy('seq').toArray()
       expect(kept.map(({ id, conversationId, state }) => ({ id, conversationId, state }))).toEqual(ops)
-      expect(await readOutboxCounts(db)).toEqual({ waiting: 4, asking: 1, failed: 1 })
+      expect(countOps(await db.outbox.toArray())).toEqual({ waiting: 4, asking: 1, failed: 1 })
       expect((await readThread(db, 'c1'))?.items.map((item) => item.content)).toEqual(['Hello?', 'See you on Friday'])
       expect((await listInbox(db, { name: 'inbox', channel: null })).conversations).toBe(3)
       expect(await db.drafts.get('c1')).toMatchObject({ text: 'Half a sen' })

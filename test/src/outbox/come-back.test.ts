@@ -136,10 +136,10 @@ async function fill(db: Database, ops: readonly Op[]): Promise<void> {
   await db.outbox.bulkAdd([...ops])
   const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
   await main.rememberOps({
-    ops: differenceOf(
-      new Map(),
-      ops.map((op, index) => ({ op, conversation: rows[index] ?? null })),
-    ).remember,
+    ops: differenceOf(new Map(), {
+      conversationIds: 'all',
+      remembered: ops.map((op, index) => ({ op, conversation: rows[index] ?? null })),
+    }).remember,
   })
 }
 

@@ -21,6 +21,7 @@ import type { Failure } from '../../../src/shared/failure.ts'
 import { Random } from '../../simulation/random.ts'
 import { aConversation, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
+import { aFeed } from '../../support/outbox-feed.ts'
 
 /** The real loop on a real database: how many schedules, and from which seed. */
 const SEEDS = Number(process.env['DURABLE_SEEDS'] ?? 1_000)
@@ -81,7 +82,7 @@ async function openWindow(
     },
   })
   const options = { now: Date.now, elapsed: Date.now, random: () => 0.5, onSettled: () => {}, onUnauthorized: () => {} }
-  const outbox = await startOutbox({ db, bridge, workspaceId: 'w', ...options })
+  const outbox = await startOutbox({ db, feed: aFeed(db), bridge, workspaceId: 'w', ...options })
   return {
     outbox,
     die() {

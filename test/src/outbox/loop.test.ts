@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
 import { makeCommitWatch } from '../../../src/db/commit-watch.ts'
-import type { Database } from '../../../src/db/database.ts'
+import { type Database, makeDatabase } from '../../../src/db/database.ts'
+import type { OutboxFeed } from '../../../src/db/outbox-feed.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import {
   closeConversation,
@@ -17,6 +18,7 @@ import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
+import { aFeed } from '../../support/outbox-feed.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
 
@@ -27,9 +29,10 @@ let server: FakeBridge
 let outbox: Outbox | undefined
 const unauthorized = vi.fn()
 
-async function start(): Promise<void> {
+async function start(feed: OutboxFeed = aFeed(db)): Promise<void> {
   outbox = await startOutbox({
     db,
+    feed,
     bridge: server,
     workspaceId: 'w',
     now: Date.now,
@@ -72,6 +75,19 @@ describe('the loop that sends', () => {
       ['two', true, null],
       ['three', true, null],
     ])
+  })
+
+  it('has all who watch the outbox know what was sent by whoever had the lock before', async () => {
+    await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
+    const feed = aFeed(db)
+    await until(() => feed.ops()?.length === 1)
+    const before = makeDatabase(db.name)
+    await before.outbox.clear()
+    before.close()
+    await start(feed)
+    await until(() => feed.ops()?.length === 0)
+    await passTime(10_000)
+    expect([sent(), feed.ops()]).toEqual([[], []])
   })
 
   it('keeps everything while there is no network, and sends it when there is', async () => {

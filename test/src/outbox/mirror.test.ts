@@ -3,53 +3,84 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import type { OpState } from '../../../src/db/op.ts'
 import { discardOp, sendMessage } from '../../../src/outbox/commands.ts'
-import { differenceOf, startMirror } from '../../../src/outbox/mirror.ts'
+import { differenceOf, type Given, type Reading, startMirror } from '../../../src/outbox/mirror.ts'
 import { fromPayload, type Remembered } from '../../../src/outbox/remembered.ts'
 import { failed } from '../../../src/shared/failure.ts'
-import { aDatabase, anOp } from '../../support/builders.ts'
+import { aConversation, aDatabase, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
+import { aFeed } from '../../support/outbox-feed.ts'
 
 const ROW = { id: 'conv_1', activityAt: 1 }
+
+/** What main has when it was told so. */
+function told(given: ReadonlyMap<string, Given>, reading: Reading): ReadonlyMap<string, Given> {
+  const { remember, forget } = differenceOf(given, reading)
+  const kept = [...given].filter(([opId]) => !forget.includes(opId))
+  return new Map([...kept, ...remember.map((one) => [one.opId, one.given] as const)])
+}
+
+const all = (...remembered: readonly Remembered[]): Reading => ({ conversationIds: 'all', remembered })
 
 describe('what main has to be told', () => {
   it('is what is new, what has changed and what is gone', () => {
     const [a, b] = [anOp({ id: 'a' }), anOp({ id: 'b' })]
-    const first = differenceOf(new Map([['old', '']]), [
-      { op: a, conversation: null },
-      { op: b, conversation: null },
-    ])
+    const old = new Map([['old', { conversationId: null, mark: '' }]])
+    const reading = all({ op: a, conversation: null }, { op: b, conversation: null })
+    const first = differenceOf(old, reading)
     expect([first.remember.map((one) => one.opId), first.forget]).toEqual([['a', 'b'], ['old']])
-    const second = differenceOf(first.given, [{ op: { ...a, state: 'sending' }, conversation: null }])
+    const second = differenceOf(told(old, reading), all({ op: { ...a, state: 'sending' }, conversation: null }))
     expect([second.remember.map((one) => one.opId), second.forget]).toEqual([['a'], ['b']])
   })
 
   it('is not that the conversation was read again, but that the server has made it', () => {
     const op = anOp()
-    const { given } = differenceOf(new Map(), [{ op, conversation: ROW }])
-    expect(differenceOf(given, [{ op, conversation: { ...ROW, activityAt: 2, lastMessage: 'x' } }]).remember).toEqual(
-      [],
-    )
-    expect(differenceOf(given, [{ op, conversation: { ...ROW, serverId: 'c9' } }]).remember).toHaveLength(1)
+    const given = told(new Map(), all({ op, conversation: ROW }))
+    const again = all({ op, conversation: { ...ROW, activityAt: 2, lastMessage: 'x' } })
+    expect(differenceOf(given, again).remember).toEqual([])
+    expect(differenceOf(given, all({ op, conversation: { ...ROW, serverId: 'c9' } })).remember).toHaveLength(1)
   })
 
-  it('brings main to the same, whatever happened in between', () => {
+  it('says nothing of conversations that were not read', () => {
+    const [a, b] = [anOp({ id: 'a', conversationId: 'conv_1' }), anOp({ id: 'b', conversationId: 'conv_2' })]
+    const given = told(new Map(), all({ op: a, conversation: null }, { op: b, conversation: null }))
+    const reading = { conversationIds: new Set(['conv_1']), remembered: [] }
+    expect(differenceOf(given, reading)).toEqual({ remember: [], forget: ['a'] })
+  })
+
+  it('brings main to the same, whatever happened in between, and whatever of it is read at once', () => {
     const states = fc.constantFrom<OpState>('queued', 'sending', 'uncertain')
-    const outbox = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), states, { noNullPrototype: true })
+    const homes = fc.constantFrom('conv_1', 'conv_2', 'conv_3')
+    const outbox = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.record({ state: states, home: homes }), {
+      noNullPrototype: true,
+    })
     fc.assert(
       fc.property(fc.array(outbox, { minLength: 1 }), (stories) => {
         const main = new Map<string, string>()
-        let given: ReadonlyMap<string, string> = new Map()
-        for (const story of stories) {
-          const current: Remembered[] = Object.entries(story).map(([id, state]) => ({
-            op: anOp({ id, state }),
+        let given: ReadonlyMap<string, Given> = new Map()
+        let before = new Map<string, string>()
+        for (const [index, story] of stories.entries()) {
+          const current = Object.entries(story).map(([id, { state, home }]) => ({
+            op: anOp({ id, state, conversationId: home }),
             conversation: null,
           }))
-          const { remember, forget, given: next } = differenceOf(given, current)
+          const marks = new Map(current.map(({ op }) => [op.id, `${op.state} ${op.conversationId}`]))
+          const homesOf = (marked: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
+            [...marked].flatMap(([id, mark]) => (other.get(id) === mark ? [] : [mark.split(' ')[1] ?? '']))
+          const conversationIds = new Set([...homesOf(before, marks), ...homesOf(marks, before)])
+          const reading: Reading =
+            index === 0
+              ? all(...current)
+              : {
+                  conversationIds,
+                  remembered: current.filter(({ op }) => conversationIds.has(op.conversationId)),
+                }
+          const { remember, forget } = differenceOf(given, reading)
           for (const { opId, payload } of remember) main.set(opId, payload)
           for (const opId of forget) main.delete(opId)
-          given = next
-          const held = [...main.values()].map((payload) => fromPayload(payload)?.op)
-          expect(Object.fromEntries(held.map((op) => [op?.id, op?.state]))).toEqual({ ...story })
+          given = told(given, reading)
+          before = marks
+          const held = [...main.values()].flatMap((payload) => fromPayload(payload)?.op ?? [])
+          expect(new Map(held.map((op) => [op.id, `${op.state} ${op.conversationId}`]))).toEqual(marks)
         }
       }),
     )
@@ -75,7 +106,7 @@ describe('the mirror', () => {
 
   function start(rememberedIds: readonly string[] = []): void {
     mirror = startMirror({
-      ...{ db, bridge: main, workspaceId: 'w', rememberedIds },
+      ...{ db, feed: aFeed(db), bridge: main, workspaceId: 'w', rememberedIds },
       after(_, then) {
         due.add(then)
         return () => due.delete(then)
@@ -88,7 +119,7 @@ describe('the mirror', () => {
     start(['gone'])
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     await expect.poll(() => main.remembered.has('gone')).toBe(false)
-    expect(main.remembered.size).toBe(1)
+    await expect.poll(() => main.remembered.size).toBe(1)
     const [id] = [...main.remembered.keys()]
     expect(fromPayload(main.remembered.get(id ?? '') ?? '')?.op).toMatchObject({
       intent: { content: 'Hi' },
@@ -127,6 +158,43 @@ describe('the mirror', () => {
       then()
     }
     await expect.poll(() => main.remembered.size).toBe(1)
+  })
+
+  it('lets main forget what it was told in a pass that failed, should that be gone by the next', async () => {
+    const { rememberOps } = main
+    await sendMessage(db, { conversationId: 'conv_1', content: 'one' })
+    main.rememberOps = async (input) => {
+      await rememberOps.call(main, input)
+      return failed({ kind: 'interrupted', code: 'NOBODY_KNOWS' })
+    }
+    start()
+    await expect.poll(() => due.size).toBe(1)
+    expect(main.remembered.size).toBe(1)
+    main.rememberOps = rememberOps
+    await discardOp(db, { opId: [...main.remembered.keys()][0] ?? '' })
+    await expect.poll(() => main.remembered.size).toBe(0)
+  })
+
+  it('tells that the server has made the conversation of what waits, and gives no word of it that main has', async () => {
+    const [, opId] = await Promise.all([
+      db.conversations.put({ ...aConversation(), activityAt: 1 }),
+      db.outbox.add(anOp()).then(() => 'op_1'),
+    ])
+    start()
+    await expect.poll(() => main.remembered.size).toBe(1)
+    const rowOf = () => fromPayload(main.remembered.get(opId) ?? '')?.conversation
+    let calls = 0
+    const { rememberOps } = main
+    main.rememberOps = (input) => {
+      calls += 1
+      return rememberOps.call(main, input)
+    }
+    await db.conversations.update('conv_1', { lastMessage: 'other words' })
+    await db.conversations.update('conv_1', { serverId: 'conv_9' })
+    await expect.poll(() => rowOf()?.serverId).toBe('conv_9')
+    expect(calls).toBe(1)
+    await db.conversations.delete('conv_1')
+    await expect.poll(rowOf).toBeNull()
   })
 
   it('leaves no timer behind when it stops', async () => {

@@ -16,6 +16,7 @@ import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
+import { aFeed } from '../../support/outbox-feed.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
 
 const REPLY = { conversationId: 'conv_1', content: 'All done, have a good day!' }
@@ -43,7 +44,7 @@ afterEach(async () => {
 async function start(): Promise<void> {
   const told = { onSettled: () => {}, onUnauthorized: () => {} }
   const clock = { now: Date.now, elapsed: Date.now, random: () => 0.5 }
-  outbox = await startOutbox({ db, bridge: server, workspaceId: 'w', ...clock, ...told })
+  outbox = await startOutbox({ db, feed: aFeed(db), bridge: server, workspaceId: 'w', ...clock, ...told })
 }
 
 const isEmpty = async (): Promise<boolean> => (await db.outbox.count()) === 0

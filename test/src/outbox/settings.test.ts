@@ -6,6 +6,7 @@ import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import { holdMsFor, readOutboxSettings, saveOutboxSettings } from '../../../src/outbox/settings.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
+import { aFeed } from '../../support/outbox-feed.ts'
 import { until, useVirtualTime } from '../../support/virtual-time.ts'
 
 let db: Database
@@ -67,6 +68,7 @@ it('an engine that runs goes by what was changed meanwhile', async () => {
   await applyPage(db, [aConversation()], { askedAt: Date.now(), now: Date.now() })
   outbox = await startOutbox({
     db,
+    feed: aFeed(db),
     bridge: server,
     workspaceId: 'w',
     now: Date.now,

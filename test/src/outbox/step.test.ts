@@ -96,3 +96,23 @@ it('the same state and event give the same step, and change neither', () => {
   expect(step(engine, event, moment)).toEqual(step(engine, event, moment))
   expect(engine).toEqual(before)
 })
+
+it('what a lane brings of its own conversation changes nothing of what is known of the others, whatever that is', () => {
+  const [a, b, c] = [
+    anOp({ seq: 1, id: 'a', conversationId: 'conv_1' }),
+    anOp({ seq: 2, id: 'b', conversationId: 'conv_2' }),
+    anOp({ seq: 3, id: 'c', conversationId: 'conv_3' }),
+  ]
+  const moment = { at: 1_000, elapsedMs: 0, random: 0.5 }
+  const { engine, effects } = step(newEngine('w'), { kind: 'started', ops: [a, b, c] }, moment)
+  expect(effects.map(({ kind }) => kind)).toContain('look-up')
+  const lane = { kind: 'found', opId: 'b', conversationId: 'conv_2', found: null } as const
+  // It went, and something new was said behind it; what stood in the third turned out to be said here.
+  const [moved, later] = [
+    { ...c, conversationId: 'conv_2', revision: 1 },
+    anOp({ seq: 4, id: 'd', conversationId: 'conv_2' }),
+  ]
+  const next = step(engine, { ...lane, ops: [moved, later] }, moment)
+  expect(next.engine.ops).toEqual([a, moved, later])
+  expect([...next.engine.sights.keys()]).toEqual(['a', 'c', 'd'])
+})

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { startConversation } from '../../../src/outbox/commands.ts'
-import { listOps, lookUp } from '../../../src/outbox/store.ts'
+import { sendMessage, startConversation } from '../../../src/outbox/commands.ts'
+import { listOps, lookUp, writeIf } from '../../../src/outbox/store.ts'
 import type { Conversation } from '../../../src/shared/model.ts'
 import { aDatabase } from '../../support/builders.ts'
 
@@ -55,4 +55,18 @@ describe('what a create must not take for its own', () => {
     })
     expect(await knownTo({ channel: 'sms', customerPhone: '+15551234567' })).toEqual(['c9'])
   })
+})
+
+it('a lane is given what waits in its own conversation, in its order, and nothing of the others', async () => {
+  for (const content of ['one', 'two']) {
+    for (const conversationId of ['conv_1', 'conv_2']) await sendMessage(db, { conversationId, content })
+  }
+  const [op] = await listOps(db)
+  if (op === undefined) expect.fail('nothing waits')
+  const own = [
+    { conversationId: 'conv_1', intent: { content: 'one' } },
+    { conversationId: 'conv_1', intent: { content: 'two' } },
+  ]
+  expect((await lookUp(db, op)).ops).toMatchObject(own)
+  expect((await writeIf(db, op, { state: 'sending' }, true)).ops).toMatchObject(own)
 })

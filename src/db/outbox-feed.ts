@@ -1,0 +1,125 @@
+import Dexie from 'dexie'
+import type { After } from './commit-watch.ts'
+import type { Database } from './database.ts'
+import type { Op } from './op.ts'
+import { readOpsOf } from './ops-of.ts'
+import { countOps, type OutboxCounts } from './outbox-queries.ts'
+
+/** Some conversations, by their ids. */
+export type Those = ReadonlySet<string> | 'all'
+
+/** The outbox of an open database as it was last read, for all who watch it. */
+export type OutboxFeed = {
+  /** In the order they were said; null before the first reading. */
+  readonly ops: () => readonly Op[] | null
+  /** The same value until another count is right; null before the first reading. */
+  readonly counts: () => OutboxCounts | null
+  /** Hears of each reading, and of which conversations something was read: what waits in them, or waited. */
+  readonly subscribe: (listener: (conversationIds: ReadonlySet<string>) => void) => () => void
+  /** The database is open. */
+  readonly begin: () => void
+  /** Something may have been written that was not heard of: by another of this device's windows, or by this one when it had the workspace open before. */
+  readonly readAnew: () => void
+  /** Settles when nothing is read any more: the database may then be closed. */
+  readonly stop: () => Promise<unknown>
+}
+
+/** After a reading that failed, ms. */
+const RETRY_MS = 1_000
+
+/**
+ * Reads the outbox once, and after that only the conversations that a write has touched: with thousands of ops waiting, each of them is written
+ * twice before it is gone, and whoever read all of them each time would have the page do nothing else. One thing is read at a time; what is written
+ * meanwhile is read after it, together: so the last word on a conversation is always the newest.
+ */
+export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly after: After }): OutboxFeed {
+  const listeners = new Set<(conversationIds: ReadonlySet<string>) => void>()
+  /** What was written since it was read. */
+  let stale: Those = 'all'
+  let ops: readonly Op[] | null = null
+  let counts: OutboxCounts | null = null
+  let running: Promise<void> | null = null
+  let isStopped = true
+  let callOff = (): void => {}
+  const unsubscribe = db.changes.subscribe(reread)
+
+  function reread(those: Those): void {
+    stale = together(stale, those)
+    pump()
+  }
+
+  function pump(): void {
+    if (running !== null || isStopped) return
+    callOff()
+    running = read().finally(() => {
+      running = null
+    })
+    running.then(() => {
+      // Written while this was handed on.
+      if (isAny(stale)) pump()
+    }, retryLater)
+  }
+
+  function retryLater(error: unknown): void {
+    // A bug is no reading that failed.
+    if (!(error instanceof Dexie.DexieError)) throw error
+    if (!isStopped) callOff = after(RETRY_MS, pump)
+  }
+
+  async function read(): Promise<void> {
+    while (isAny(stale) && !isStopped) {
+      const those = stale
+      stale = NONE
+      try {
+        take(those, await (those === 'all' ? db.outbox.orderBy('seq').toArray() : readOpsOf(db, [...those])))
+      } catch (error) {
+        stale = together(stale, those)
+        throw error
+      }
+    }
+  }
+
+  function take(those: Those, now: readonly Op[]): void {
+    if (isStopped) return
+    const isOfThose = (op: Op): boolean => those === 'all' || those.has(op.conversationId)
+    const before = (ops ?? []).filter(isOfThose)
+    // Much is written where nothing waits.
+    if (ops !== null && before.length + now.length === 0) return
+    const others = (ops ?? []).filter((op) => !isOfThose(op))
+    ops = [...others, ...now].toSorted((one, other) => one.seq - other.seq)
+    const next = countOps(ops)
+    if (JSON.stringify(next) !== JSON.stringify(counts)) counts = next
+    const conversationIds = new Set([...before, ...now].map((op) => op.conversationId))
+    for (const listener of listeners) listener(conversationIds)
+  }
+
+  return {
+    ops: () => ops,
+    counts: () => counts,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    begin() {
+      isStopped = false
+      pump()
+    },
+    readAnew: () => reread('all'),
+    stop() {
+      isStopped = true
+      unsubscribe()
+      callOff()
+      return Promise.allSettled([running])
+    },
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function isAny(those: Those): boolean {
+  return those === 'all' || those.size > 0
+}
+
+export function together(some: Those, others: Those): Those {
+  return some === 'all' || others === 'all' ? 'all' : new Set([...some, ...others])
+}

@@ -1,0 +1,211 @@
+import Dexie from 'dexie'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { applyPage } from '../../../src/db/cache.ts'
+import { type Database, makeDatabase } from '../../../src/db/database.ts'
+import type { OutboxFeed } from '../../../src/db/outbox-feed.ts'
+import { discardOp, sendMessage, setStatuses, startConversation } from '../../../src/outbox/commands.ts'
+import { settleOp } from '../../../src/outbox/settle.ts'
+import { listOps, writeIf } from '../../../src/outbox/store.ts'
+import { aConversation, aDatabase, anOp } from '../../support/builders.ts'
+import { aFeed, whenFed } from '../../support/outbox-feed.ts'
+
+const IDS = Array.from({ length: 300 }, (_, index) => `conv_${index}`)
+const asked = { askedAt: 1_000_000, now: 1_000_000 }
+
+async function expectTruth(db: Database, feed: OutboxFeed): Promise<void> {
+  const expected = JSON.stringify(await listOps(db))
+  await whenFed(feed, () => JSON.stringify(feed.ops()) === expected)
+}
+
+async function closeAll(db: Database): Promise<void> {
+  await setStatuses(
+    db,
+    IDS.map((conversationId) => ({ conversationId, status: 'closed' as const })),
+  )
+}
+
+describe('the feed of the outbox', () => {
+  it('begins with what waits, and knows nothing before', async () => {
+    const db = aDatabase()
+    await sendMessage(db, { conversationId: 'conv_2', content: 'one' })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'two' })
+    const feed = aFeed(db)
+    expect([feed.ops(), feed.counts()]).toEqual([null, null])
+    await whenFed(feed, () => feed.ops() !== null)
+    expect(feed.ops()).toEqual(await listOps(db))
+    expect(feed.counts()).toEqual({ waiting: 2, asking: 0, failed: 0 })
+  })
+
+  it('comes to what the database holds, whatever is written, one by one or in a swarm', async () => {
+    const act = fc.record({
+      kind: fc.constantFrom('send', 'create', 'close', 'discard', 'claim', 'settle', 'move', 'read'),
+      place: fc.nat(5),
+      isAwaited: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.nat(5), async (acts, beginsAt) => {
+        const db = aDatabase()
+        let feed = beginsAt === 0 ? aFeed(db) : null
+        const underWay: Promise<unknown>[] = []
+        for (const [index, one] of acts.entries()) {
+          const acting = carryOut(db, one)
+          underWay.push(acting)
+          if (one.isAwaited) await acting
+          if (index + 1 === beginsAt) feed = aFeed(db)
+        }
+        feed ??= aFeed(db)
+        await Promise.all(underWay)
+        await expectTruth(db, feed)
+        await feed.stop()
+        db.close()
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('has read, once it is known, no more than what was touched', async () => {
+    const db = aDatabase()
+    await closeAll(db)
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const [first] = await listOps(db)
+    let count = 0
+    db.outbox.hook('reading', (op) => {
+      count += 1
+      return op
+    })
+    await sendMessage(db, { conversationId: 'conv_7', content: 'Hi' })
+    await discardOp(db, { opId: first?.id ?? '' })
+    await whenFed(feed, () => feed.ops()?.length === 300 && feed.ops()?.[0]?.conversationId === 'conv_1')
+    expect(count).toBeGreaterThan(0)
+    expect(count).toBeLessThan(20)
+  })
+
+  it('reads what a swarm of writes has touched together, and hears the last of it', async () => {
+    const db = aDatabase()
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    let readings = 0
+    feed.subscribe(() => (readings += 1))
+    await Promise.all(IDS.map((conversationId) => sendMessage(db, { conversationId, content: 'Hi' })))
+    await expectTruth(db, feed)
+    expect(feed.ops()).toHaveLength(IDS.length)
+    expect(readings).toBeLessThanOrEqual(IDS.length)
+  })
+
+  it('tells whose ops it read, also of those that are gone, and nothing of conversations in which nothing waits', async () => {
+    const db = aDatabase()
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const told: string[][] = []
+    feed.subscribe((ids) => told.push([...ids]))
+    await applyPage(db, [aConversation({ id: 'conv_9' })], asked)
+    await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    await whenFed(feed, () => feed.ops()?.length === 1)
+    await discardOp(db, { opId: feed.ops()?.[0]?.id ?? '' })
+    await whenFed(feed, () => feed.ops()?.length === 0)
+    expect(told).toEqual([['conv_1'], ['conv_1']])
+  })
+
+  it('tells when the conversation of something that waits was written', async () => {
+    const db = aDatabase()
+    await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const told = new Promise((resolve) => feed.subscribe(resolve))
+    await applyPage(db, [aConversation()], asked)
+    expect(await told).toEqual(new Set(['conv_1']))
+  })
+
+  it('counts by one value until another is right', async () => {
+    const db = aDatabase()
+    await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const counts = feed.counts()
+    const [op] = await listOps(db)
+    await writeIf(db, op ?? anOp(), { state: 'sending' }, true)
+    await whenFed(feed, () => feed.ops()?.[0]?.state === 'sending')
+    expect(feed.counts()).toBe(counts)
+    await writeIf(db, { ...(op ?? anOp()), revision: 1 }, { state: 'failed' }, false)
+    await whenFed(feed, () => feed.ops()?.[0]?.state === 'failed')
+    expect(feed.counts()).toEqual({ waiting: 0, asking: 0, failed: 1 })
+  })
+
+  it('knows when it reads anew what it could not hear of, and tells whose that is, or was', async () => {
+    const db = aDatabase()
+    await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const other = makeDatabase(db.name)
+    await other.outbox.clear()
+    await sendMessage(other, { conversationId: 'conv_2', content: 'Hi' })
+    expect(feed.ops()?.map((op) => op.conversationId)).toEqual(['conv_1'])
+    const told = new Promise((resolve) => feed.subscribe(resolve))
+    feed.readAnew()
+    expect(await told).toEqual(new Set(['conv_1', 'conv_2']))
+    await expectTruth(db, feed)
+    other.close()
+  })
+
+  it('tries again what could not be read, and has lost nothing by it', async () => {
+    const db = aDatabase()
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const broken = vi.spyOn(db.outbox, 'where').mockImplementation(() => {
+      throw new Dexie.UnknownError('the disk is in trouble')
+    })
+    await db.outbox.add(anOp())
+    await expect.poll(() => feed.due.size).toBe(1)
+    expect(feed.ops()).toEqual([])
+    broken.mockRestore()
+    for (const then of feed.due) then()
+    await expectTruth(db, feed)
+  })
+
+  it('hears nothing more once it has stopped, and leaves no timer behind', async () => {
+    const db = aDatabase()
+    const feed = aFeed(db)
+    await whenFed(feed, () => feed.ops() !== null)
+    const told: unknown[] = []
+    feed.subscribe((ids) => told.push(ids))
+    const said = sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    await feed.stop()
+    await said
+    await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    expect([told, feed.ops(), feed.due.size]).toEqual([[], [], 0])
+  })
+})
+
+/** Something that changes the outbox, by whichever hand; what there is nothing for is left undone. */
+async function carryOut(
+  db: Database,
+  { kind, place }: { readonly kind: string; readonly place: number },
+): Promise<unknown> {
+  const conversationId = `conv_${place}`
+  const op = await db.outbox.offset(place).first()
+  switch (kind) {
+    case 'send':
+      return sendMessage(db, { conversationId, content: 'Hi' })
+    case 'create':
+      return startConversation(db, { channel: 'sms', content: 'Hi' })
+    case 'close':
+      return setStatuses(db, [{ conversationId, status: 'closed' }])
+    case 'read':
+      return applyPage(db, [aConversation({ id: conversationId })], asked)
+    default:
+      if (op === undefined) return undefined
+  }
+  if (kind === 'discard') return discardOp(db, { opId: op.id })
+  if (kind === 'claim') return writeIf(db, op, { state: 'sending' }, true)
+  if (kind === 'settle') {
+    const conversation = aConversation({ id: op.conversationId })
+    return settleOp(db, op, { kind: 'change', conversation }, false, 1)
+  }
+  // What was said where two conversations turned out to be one moves along. Where they are one with a third already it is called off.
+  const conversation = aConversation({ id: conversationId })
+  return settleOp(db, op, { kind: 'create', conversation }, false, 1).catch((error: unknown) => {
+    if (!(error instanceof Dexie.ConstraintError)) throw error
+  })
+}

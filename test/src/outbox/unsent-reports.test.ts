@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { discardOp, sendMessage } from '../../../src/outbox/commands.ts'
+import { writeIf } from '../../../src/outbox/store.ts'
+import { startUnsentReports } from '../../../src/outbox/unsent-reports.ts'
+import { countPending, type Unsent } from '../../../src/shared/pending.ts'
+import { success } from '../../../src/shared/failure.ts'
+import { aDatabase, anOp } from '../../support/builders.ts'
+import { aFeed, whenFed } from '../../support/outbox-feed.ts'
+
+it('main hears what is unsent at once and at every change of it, and is not told the same twice', async () => {
+  const db = aDatabase()
+  const feed = aFeed(db)
+  await whenFed(feed, () => feed.ops() !== null)
+  const told: number[][] = []
+  const bridge = {
+    reportUnsent: ({ waiting, asking }: Unsent) => {
+      told.push([countPending(waiting), countPending(asking)])
+      return Promise.resolve(success(null))
+    },
+  }
+  const stop = startUnsentReports({ feed, bridge, workspaceId: 'w' })
+  expect(told).toEqual([[0, 0]])
+  await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+  await whenFed(feed, () => feed.ops()?.length === 1)
+  const op = feed.ops()?.[0] ?? anOp()
+  await writeIf(db, op, { state: 'sending' }, true)
+  await whenFed(feed, () => feed.ops()?.[0]?.state === 'sending')
+  expect(told).toEqual([
+    [0, 0],
+    [1, 0],
+  ])
+  await writeIf(db, { ...op, revision: op.revision + 1 }, { state: 'failed' }, false)
+  await whenFed(feed, () => feed.ops()?.[0]?.state === 'failed')
+  expect(told.at(-1)).toEqual([0, 1])
+  stop()
+  await discardOp(db, { opId: op.id })
+  await whenFed(feed, () => feed.ops()?.length === 0)
+  expect(told).toHaveLength(3)
+})
