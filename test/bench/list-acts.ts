@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from 'playwright-core'
 import { workMs } from './figures.ts'
 
@@ -21,6 +22,9 @@ declare global {
 /** Between two acts, ms: a key held down repeats thirty times a second. */
 const REPEAT_MS = 33
 const REST_MS = 300
+
+/** In place of the driver's loader: notes when the list was painted. */
+export const WATCH = fileURLToPath(new URL('watch-start.cjs', import.meta.url))
 
 /** Epoch ms of the first paint that showed a row: see watch-start.cjs. */
 export async function listPaintedAt(page: Page): Promise<number> {

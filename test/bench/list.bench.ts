@@ -1,13 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../support/app.ts'
-import { KEY, setStage } from '../support/stage.ts'
 import { heapMb, printBeside } from './figures.ts'
-import { type Acts, holdKey, listPaintedAt, resolveSome, searchBuilt, switchViews, watchFill } from './list-acts.ts'
-import { seedConversations } from './seed.ts'
+import {
+  type Acts,
+  holdKey,
+  listPaintedAt,
+  resolveSome,
+  searchBuilt,
+  switchViews,
+  WATCH,
+  watchFill,
+} from './list-acts.ts'
+import { type Env, seedAccount } from './seed.ts'
 
 /**
  * The list at an agency's size beside the same app with three hundred conversations, and a start beside an empty window: by hand, `npm run bench`. It
@@ -18,8 +25,6 @@ const FLOOR_SIZE = 300
 const STARTS = Number(process.env['BENCH_STARTS'] ?? 10)
 const KEYS = 50
 const TIMES = 20
-
-type Env = Readonly<Record<string, string>>
 
 /** From the start of the process, and of the page in it, until the list was painted, ms. */
 type Start = { readonly processMs: number; readonly pageMs: number }
@@ -35,7 +40,6 @@ type Figures = {
   readonly fill: { readonly ms: number; readonly longestBlockMs: number }
 }
 
-const WATCH = fileURLToPath(new URL('watch-start.cjs', import.meta.url))
 /** Longer than the app takes to keep what the next start shows first, ms. */
 const KEPT_MS = 6_000
 const NAMES = { early: 'J while the search is built', key: 'J held down', view: 'another view', resolve: 'resolve' }
@@ -71,7 +75,7 @@ it('measures', { timeout: 3_600_000 }, async () => {
 
 async function measure(size: number): Promise<Figures> {
   const userDataDir = await aFolder()
-  const env = await seed(userDataDir, size)
+  const env = await seedAccount(userDataDir, size)
   const starts: Start[] = []
   // The first start knows no list from before.
   const first = await startOnce(userDataDir, env)
@@ -99,21 +103,6 @@ async function measure(size: number): Promise<Figures> {
   const heap = await heapMb(session)
   await app.close()
   return { starts, fill, early, key, view, resolve, heap }
-}
-
-/** Gives the environment of the account. */
-async function seed(userDataDir: string, size: number): Promise<Env> {
-  const stage = await setStage({ conversations: 0 })
-  const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
-  const app = await launchApp({ userDataDir, env })
-  await app.page
-    .getByText(/No conversations/i)
-    .first()
-    .waitFor()
-  await stage.line.cutOff()
-  await seedConversations(app.page, size)
-  await app.close()
-  return env
 }
 
 /** The account's server is out of reach: what is measured is this device. */

@@ -1,7 +1,26 @@
 import type { Page } from 'playwright-core'
+import { launchApp } from '../support/app.ts'
+import { KEY, setStage } from '../support/stage.ts'
+
+export type Env = Readonly<Record<string, string>>
+
+/** An account of so many conversations, all of them on this device, whose server is out of reach. Gives the environment of the app. */
+export async function seedAccount(userDataDir: string, size: number): Promise<Env> {
+  const stage = await setStage({ conversations: 0 })
+  const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
+  const app = await launchApp({ userDataDir, env })
+  await app.page
+    .getByText(/No conversations/i)
+    .first()
+    .waitFor()
+  await stage.line.cutOff()
+  await seedConversations(app.page, size)
+  await app.close()
+  return env
+}
 
 /** Fills the open workspace's database as if so many conversations had been read, each with a short thread. The page is of no use afterwards. */
-export async function seedConversations(page: Page, count: number): Promise<void> {
+async function seedConversations(page: Page, count: number): Promise<void> {
   await page.evaluate(async (total) => {
     const CHANNELS = ['sms', 'email', 'whatsapp', 'instagram', 'facebook', 'voice']
     const NAMES = ['John Smith', 'Ana Petrović', 'Marie Dupont', 'Yuki Tanaka', 'Omar Haddad', 'Grace Okafor']

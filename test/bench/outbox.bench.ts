@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it, onTestFinished } from 'vitest'
+import { launchApp } from '../support/app.ts'
+import { printBeside } from './figures.ts'
+import { holdKey, WATCH, watchFill } from './list-acts.ts'
+import { seedAccount } from './seed.ts'
+
+/**
+ * Thousands closed at once while the server is out of reach: until it is said and shown, what they then cost each key, and until all of it is undone. By hand,
+ * `npm run bench`; it prints, and judges nothing. The floor is the same with a tenth of them.
+ */
+const MANY = 2_000
+const KEYS = 40
+const TIMES = 3
+
+type Figures = {
+  readonly closed: readonly number[]
+  readonly undone: readonly number[]
+  readonly before: readonly number[]
+  readonly queued: readonly number[]
+}
+
+it('measures', { timeout: 1_800_000 }, async () => {
+  const floor = await measure(MANY / 10)
+  const figures = await measure(MANY)
+  console.log(`\n${MANY} closed at once beside ${MANY / 10}`)
+  printBeside('until it is said and shown', figures.closed, floor.closed)
+  printBeside('until the undo is said and shown', figures.undone, floor.undone)
+  printBeside('J while they wait, all that the page works for it', figures.queued, floor.queued)
+  printBeside('J while they wait beside J before, all that the page works for it', figures.queued, figures.before)
+  expect(figures.undone).toHaveLength(TIMES)
+})
+
+async function measure(count: number): Promise<Figures> {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-bench-'))
+  onTestFinished(() => rm(userDataDir, { recursive: true, force: true }))
+  // A third of the account is open.
+  const env = await seedAccount(userDataDir, count * 3)
+  const { page, close } = await launchApp({ userDataDir, env, loader: WATCH })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await watchFill(page)
+  const [closed, undone, queued]: [number[], number[], number[]] = [[], [], []]
+  await holdKey(page, session, 5)
+  const before = (await holdKey(page, session, KEYS)).all
+  for (let time = 0; time < TIMES; time += 1) {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('#')
+    await page.getByRole('dialog', { name: new RegExp(`Close ${count.toLocaleString('en')} conversations`) }).waitFor()
+    closed.push(await msUntil(page, 'Enter', { said: /are now closed/, shown: 0 }))
+    await goTo(page, 'All')
+    queued.push(...(await holdKey(page, session, KEYS)).all)
+    undone.push(await msUntil(page, 'z', { said: /are open again/, shown: count }))
+    await goTo(page, 'Inbox')
+  }
+  await close()
+  return { closed, undone, before, queued }
+}
+
+/** From a key until what it did is said and the view's count shows it, ms. */
+async function msUntil(page: Page, key: string, { said, shown }: { said: RegExp; shown: number }): Promise<number> {
+  const begunAt = Date.now()
+  await page.keyboard.press(key)
+  await page.getByRole('status').filter({ hasText: said }).first().waitFor()
+  await place(page, 'Inbox')
+    .filter({ hasText: new RegExp(`^Inbox${shown === 0 ? '' : `, ${shown.toLocaleString()}`}$`) })
+    .waitFor()
+  return Date.now() - begunAt
+}
+
+function place(page: Page, view: string) {
+  return page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${view}`) })
+}
+
+async function goTo(page: Page, view: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${view}`) })
+    .click()
+  await page.getByRole('heading', { level: 1, name: view }).waitFor()
+  await page.locator('#conversations').focus()
+}
