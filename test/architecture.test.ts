@@ -20,6 +20,7 @@ const PANE: Room = {
     'src/outbox',
     'src/shared',
     'src/view.ts',
+    'src/view-state.ts',
     'src/workspace.tsx',
   ],
   packages: ['react', 'dexie-react-hooks', 'lucide-react', '@tanstack/react-virtual', 'radix-ui'],
@@ -45,6 +46,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/ui/copy-text.ts',
       'src/ui/density.ts',
       'src/view.ts',
+      'src/view-state.ts',
       'src/workspace.tsx',
     ],
     packages: ['tinykeys', 'zustand'],
@@ -75,7 +77,8 @@ const LAW: Readonly<Record<string, Room>> = {
   },
   // How threads are written down for other programs.
   'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
-  'src/view.ts': { rooms: ['src/db', 'src/shared'], packages: ['zustand'] },
+  'src/view-state.ts': { rooms: ['src/db', 'src/shared'], packages: [] },
+  'src/view.ts': { rooms: ['src/db', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/search', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
   // What the rows of every list of conversations have in common.
@@ -121,6 +124,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/shared',
       'src/ui/next-frame.ts',
       'src/view.ts',
+      'src/view-state.ts',
       'src/workspace.tsx',
     ],
     packages: ['dexie'],

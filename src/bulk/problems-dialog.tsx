@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { openDialog, type Problem } from '../view.ts'
+import { openDialog } from '../view.ts'
+import type { Problem } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** Named one by one up to here: nobody reads more. */

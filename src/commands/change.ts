@@ -2,7 +2,7 @@ import { commit, isDiskTrouble, NotSaved } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import { type FieldName, noteStep } from '../db/journal.ts'
 import { type ListedConversation, readListed } from '../db/listed.ts'
-import type { Problem } from '../view.ts'
+import type { Problem } from '../view-state.ts'
 import { FIELDS } from './fields.ts'
 import { inTurn } from './in-turn.ts'
 

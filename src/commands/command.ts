@@ -1,6 +1,6 @@
 import type { FieldName } from '../db/journal.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import type { View } from '../view.ts'
+import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
 /** Ready-made sets of keys. Persisted: add freely; a name that is not known any more counts as the first. */

@@ -1,6 +1,7 @@
 import { type Listing, listingOf } from '../db/listing.ts'
 import { countPicked, NONE_PICKED, pickAll, pickOrNot } from '../db/picked.ts'
-import { select, type View, useView } from '../view.ts'
+import { select, useView } from '../view.ts'
+import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { extendBy, extendTo } from './extend.ts'

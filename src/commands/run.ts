@@ -1,6 +1,7 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { countPicked, idsPicked } from '../db/picked.ts'
-import { useView, type View } from '../view.ts'
+import { useView } from '../view.ts'
+import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
 import { nameOf } from './keymap.ts'

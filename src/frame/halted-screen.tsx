@@ -1,7 +1,8 @@
 import { Database, RotateCw } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { type Halt, useView } from '../view.ts'
+import { useView } from '../view.ts'
+import type { Halt } from '../view-state.ts'
 
 const WORDS: Readonly<
   Record<Halt, { readonly title: string; readonly words: string; readonly isReloadable: boolean }>

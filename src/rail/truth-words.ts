@@ -2,7 +2,7 @@ import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { agoWords } from '../ui/time-words.ts'
 import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
-import type { Reachability } from '../view.ts'
+import type { Reachability } from '../view-state.ts'
 
 export type Truth = {
   /** `danger` only when something needs a person. */
