@@ -40,8 +40,8 @@ export type View = {
   readonly isEnterPending: boolean
   /** The message that a search found in the conversation that is selected; null when there is none. */
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
-  /** The hands were asked into a thread that is not drawn yet: letters are meant for it, and for no command. */
-  readonly isFocusComing: boolean
+  /** What was typed for a field that the hands were asked into and that is not drawn yet: no letter is a command then. Null while none is coming. */
+  readonly typedAhead: string | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog:
@@ -138,7 +138,7 @@ export const BEGINNING: View = {
   foundBy: null,
   isEnterPending: false,
   sought: null,
-  isFocusComing: false,
+  typedAhead: null,
   takingBack: null,
   dialog: 'none',
   bulk: null,

@@ -45,6 +45,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/ui/key-names.ts',
       'src/ui/copy-text.ts',
       'src/ui/density.ts',
+      'src/ui/insert-text.ts',
       'src/view.ts',
       'src/view-state.ts',
       'src/workspace.tsx',

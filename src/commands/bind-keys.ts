@@ -2,15 +2,18 @@ import { isMac } from '../ui/key-names.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Situation } from './key-rules.ts'
-import { makeKeyHandler } from './keys.ts'
+import { factsOf, makeKeyHandler } from './keys.ts'
 import { COMMANDS } from './registry.ts'
 import { isComposer, readContext, runCommand } from './run.ts'
 import { useCommandSettings } from './settings.ts'
+import { typeAhead } from './typed-ahead.ts'
 
 /** Binds every command's keys to the window, anew whenever a person changes them. Gives the way to unbind them. */
 export function bindKeys(target: Window, open: OpenWorkspace): () => void {
   let onKeyDown = handlerFor(open)
-  const listen = (event: KeyboardEvent): void => onKeyDown(event)
+  const listen = (event: KeyboardEvent): void => {
+    if (!keepTyped(event)) onKeyDown(event)
+  }
   target.addEventListener('keydown', listen)
   const unsubscribe = useCommandSettings.subscribe(() => {
     onKeyDown = handlerFor(open)
@@ -33,12 +36,26 @@ function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
 
 const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu]'
 
+/** A letter that comes before its field does is kept for it. */
+function keepTyped(event: KeyboardEvent): boolean {
+  const { typedAhead, dialog } = useView.getState()
+  if (typedAhead === null || dialog !== 'none' || isField(event.target)) return false
+  const words = typeAhead(typedAhead, factsOf(event), isMac())
+  if (words === typedAhead) return false
+  useView.setState({ typedAhead: words })
+  event.preventDefault()
+  return true
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
 function situationAt(target: EventTarget | null): Omit<Situation, 'hasSingleKeys' | 'isRepeat'> {
   const element = target instanceof HTMLElement ? target : null
-  const { isFocusComing, dialog } = useView.getState()
-  const isText = element !== null && (element.isContentEditable || element.matches('input, textarea, select'))
+  const { typedAhead, dialog } = useView.getState()
   return {
-    isInText: isText || isFocusComing,
+    isInText: isField(target) || typedAhead !== null,
     isInComposer: isComposer(element),
     isOnButton: element?.matches('button, a, summary, [role=menuitem], [role=button]') === true,
     // A dialog that was asked for has the keys, though it may not be drawn yet.

@@ -1,3 +1,4 @@
+import { insertText } from '../ui/insert-text.ts'
 import { openConversation, useView } from '../view.ts'
 
 /** A thread that was only just selected is read and drawn within a few frames. */
@@ -11,16 +12,24 @@ export function focusInThread(conversationId: string, id: 'thread' | 'reply' | '
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
   const thread = threadOf(conversationId)
   const field = thread?.querySelector<HTMLElement>(`#${id}`) ?? null
-  const isFocusComing = thread === undefined && frames > 0
-  if (useView.getState().isFocusComing !== isFocusComing) useView.setState({ isFocusComing })
-  if (field !== null) return field.focus()
+  const { typedAhead } = useView.getState()
+  const isComing = id !== 'thread' && thread === undefined && frames > 0
+  if (isComing !== (typedAhead !== null)) useView.setState({ typedAhead: isComing ? '' : null })
+  if (field !== null) return takeUp(field, typedAhead ?? '')
   if (frames > 0) requestAnimationFrame(() => focusAgain(conversationId, id, frames - 1))
 }
 
 function focusAgain(conversationId: string, id: 'thread' | 'reply' | 'tags', frames: number): void {
   if (useView.getState().selectedId === conversationId) focusInThread(conversationId, id, frames)
   // The hands have gone on to another one meanwhile.
-  else useView.setState({ isFocusComing: false })
+  else useView.setState({ typedAhead: null })
+}
+
+/** With what the fingers, which were ahead of it, have typed for it. */
+function takeUp(field: HTMLElement, words: string): void {
+  field.focus()
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+  if (isText && words !== '') insertText(field, words)
 }
 
 function threadOf(conversationId: string): HTMLElement | undefined {

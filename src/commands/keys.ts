@@ -2,7 +2,7 @@ import { createKeybindingsHandler } from 'tinykeys'
 import type { Command } from './command.ts'
 import { isHeard, isReached, type Situation } from './key-rules.ts'
 import { type Keymap, keysOf } from './keymap.ts'
-import { isTyping, parseKeys, type Press, pressOf } from './press.ts'
+import { isTyping, parseKeys, type Press, type PressFacts, pressOf } from './press.ts'
 
 /** How long G waits for its letter, ms: for hands that look the letter up, too. */
 const CHORD_MS = 1_500
@@ -61,9 +61,13 @@ export function isKeyOf(press: Press | null, command: Pick<Command, 'id' | 'keys
 
 /** What was pressed; null where it means nothing to us. */
 export function readPress(event: KeyboardEvent, onMac: boolean): Press | null {
+  return pressOf(factsOf(event), onMac)
+}
+
+export function factsOf(event: KeyboardEvent): PressFacts {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode } = event
   const isAltGraph = event.getModifierState('AltGraph')
-  return pressOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph, isComposing, keyCode }, onMac)
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph, isComposing, keyCode }
 }
 
 function isSame(presses: readonly Press[] | null, press: Press): boolean {

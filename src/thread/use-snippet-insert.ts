@@ -6,7 +6,7 @@ import type { RenderedSnippet, SnippetFacts } from '../snippets/render-snippet.t
 import { factsOf } from '../snippets/snippet-facts.ts'
 import type { PickerEnd } from '../snippets/snippet-picker.tsx'
 import { isAtLineStart } from './composer-keys.ts'
-import { insertText } from './insert-text.ts'
+import { insertText } from '../ui/insert-text.ts'
 
 type Field = RefObject<HTMLTextAreaElement | null>
 

@@ -53,6 +53,13 @@ describe('the keys, in the built window', () => {
     return (await selected.count()) === 0 ? '' : ((await selected.getAttribute('aria-label')) ?? '')
   }
 
+  /** In one go: nothing can be read or drawn between these keys. */
+  async function pressAtOnce(keys: readonly string[]): Promise<void> {
+    await person.list().evaluate((list, all) => {
+      for (const key of all) list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }, keys)
+  }
+
   function heading(): Promise<string | null> {
     return page.getByRole('heading', { level: 1 }).textContent()
   }
@@ -211,19 +218,22 @@ describe('the keys, in the built window', () => {
     await dialog('Keyboard shortcuts').getByText('Single keys are off').waitFor()
   })
 
-  it('what is typed right after R is no command, however long the thread takes to be drawn', async () => {
+  it('Enter goes into the thread, and the letter right after it is a command for that one', async () => {
+    await pressAtOnce(['k', 'Enter', 's'])
+    await page.getByRole('button', { name: 'Take the star off' }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'thread')
+    expect(await selectedName()).not.toMatch(/^John Smith/)
+  })
+
+  it('what is typed right after R is for the composer and no command, however long the thread takes to be drawn', async () => {
     const before = await selectedName()
-    // In one go: nothing can be read or drawn between these keys.
-    await person.list().evaluate((list) => {
-      for (const key of ['k', 'r', 'e', 's', 'h', '#'])
-        list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    })
+    await pressAtOnce(['k', 'r', 'e', 's', 'h', '#', 'Backspace'])
     await page.waitForFunction(() => document.activeElement?.id === 'reply')
     expect(await selectedName()).not.toBe(before)
     expect(await page.getByRole('dialog').count()).toBe(0)
-    // The next key is the composer's, and the status is what it was.
+    // The composer has it all, and goes on from there; the status is what it was.
     await page.keyboard.type('e')
-    expect(await page.locator('#reply').inputValue()).toBe('e')
+    expect(await page.locator('#reply').inputValue()).toBe('eshe')
     expect(await page.getByRole('button', { name: 'Resolve', exact: true }).isVisible()).toBe(true)
     expect(await page.getByRole('button', { name: 'Take the star off' }).count()).toBe(0)
   })
