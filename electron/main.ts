@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, clipboard, dialog, Notification, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
 import { makeAppearance } from './appearance.ts'
-import { makeClient } from './api/client.ts'
+import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
@@ -18,7 +18,6 @@ import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { makeRequestReading } from './request-export.ts'
-import { startSandbox } from './sandbox/server.ts'
 import { makeBadge } from './shell/badge.ts'
 import { makeBadgePlaces } from './shell/badge-places.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
@@ -114,8 +113,11 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
-  const demo = makeDemo(() => startSandbox(), workspaces)
-  const client = makeClient({ fetch, now })
+  // Most never ask for it: it is not loaded before.
+  const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
+  // Node loads its fetch when it is first named, which takes tens of milliseconds: the window's process comes meanwhile.
+  let made: Client | null = null
+  const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
   const api = makeConversationsApi(client)
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
