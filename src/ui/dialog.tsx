@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useState } from 'react'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -21,46 +21,53 @@ const SIZES = {
   wide: { frame: 'inset-y-[8vh] max-h-160 max-w-3xl', body: 'flex flex-1 border-t border-line' },
 }
 
-export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'narrow' }: DialogProps) {
-  const before = useRef<Element | null>(null)
+export function Dialog({ open, onOpenChange, ...shown }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
-        <Radix.Content
-          {...(description === undefined && { 'aria-describedby': undefined })}
-          onOpenAutoFocus={() => {
-            before.current = document.activeElement
-          }}
-          onCloseAutoFocus={(event) => {
-            // Dialogs are opened by keys: the library would look for the button that was pressed, and lose the focus.
-            event.preventDefault()
-            giveBack(before.current)
-          }}
-          className={classNames(
-            'fixed inset-x-4 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-raised shadow-high outline-none',
-            SIZES[size].frame,
-          )}
-        >
-          <header className="px-5 pt-4 pr-12 pb-3">
-            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-            {description !== undefined && (
-              <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>
-            )}
-          </header>
-          <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>
-          {footer !== undefined && (
-            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </footer>
-          )}
-          {/* Last in the document, so that the first field is what a dialog opens on. */}
-          <div className="absolute top-3 right-3">
-            <IconButton label="Close dialog" icon={<X size={16} />} size="sm" onClick={() => onOpenChange(false)} />
-          </div>
-        </Radix.Content>
+        <Content {...shown} onClose={() => onOpenChange(false)} />
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'> & { readonly onClose: () => void }
+
+/** Is there anew each time that the dialog is opened. */
+function Content({ title, description, children, footer, size = 'narrow', onClose }: ContentProps) {
+  // Before anything in it is drawn: a field or a button of it may take the focus at once.
+  const [before] = useState(() => document.activeElement)
+  return (
+    <Radix.Content
+      {...(description === undefined && { 'aria-describedby': undefined })}
+      onCloseAutoFocus={(event) => {
+        // Dialogs are opened by keys: the library would look for the button that was pressed, and lose the focus.
+        event.preventDefault()
+        giveBack(before)
+      }}
+      className={classNames(
+        'fixed inset-x-4 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-raised shadow-high outline-none',
+        SIZES[size].frame,
+      )}
+    >
+      <header className="px-5 pt-4 pr-12 pb-3">
+        <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+        {description !== undefined && (
+          <Radix.Description className="mt-1 text-base text-muted">{description}</Radix.Description>
+        )}
+      </header>
+      <div className={classNames('min-h-0', SIZES[size].body)}>{children}</div>
+      {footer !== undefined && (
+        <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+          {footer}
+        </footer>
+      )}
+      {/* Last in the document, so that the first field is what a dialog opens on. */}
+      <div className="absolute top-3 right-3">
+        <IconButton label="Close dialog" icon={<X size={16} />} size="sm" onClick={onClose} />
+      </div>
+    </Radix.Content>
   )
 }
 

@@ -238,6 +238,25 @@ describe('the keys, in the built window', () => {
     expect(await page.getByRole('button', { name: 'Take the star off' }).count()).toBe(0)
   })
 
+  it.each<[what: string, keys: readonly string[]]>([
+    ['a new conversation', ['c']],
+    ['the question before many are changed', ['Control+a', '#']],
+    ['snooze', ['h']],
+    ['the keys', ['?']],
+    ['Settings', ['Control+,']],
+    ['the palette', ['Control+k']],
+    ['an export', ['Control+Shift+e']],
+  ])('Escape out of %s gives the hands back to the list', async (_what, keys) => {
+    await person.list().focus()
+    for (const key of keys) await page.keyboard.press(key)
+    const opened = page.getByRole('dialog')
+    await opened.waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') !== null)
+    await page.keyboard.press('Escape')
+    await opened.waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.id === 'conversations')
+  })
+
   it('the row’s menu comes by its key, and G goes where its letter says', async () => {
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menu').getByRole('menuitem', { name: 'Close' }).waitFor()
