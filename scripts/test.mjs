@@ -77,20 +77,11 @@ async function runVitest(project, { quiet = false } = {}) {
     const { code, output } = await run(process.execPath, [tool('vitest', 'vitest.mjs'), ...args], { quiet })
     if (quiet) console.log(output)
     const report = readReport(file)
-    printFirstTries(report)
     const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests
     const isHollow = report.numPassedTests === 0 || (code !== 0 && failed === 0)
     return { passed: report.numPassedTests, failed: failed + (isHollow ? 1 : 0) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** What a second try has passed, and why the first did not: each is looked into. */
-function printFirstTries({ testResults = [] }) {
-  for (const { status, fullName, failureMessages } of testResults.flatMap((one) => one.assertionResults)) {
-    if (status === 'passed' && failureMessages.length > 0)
-      console.log(`second try: ${fullName}\n${failureMessages.join('\n')}`)
   }
 }
 

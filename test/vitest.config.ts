@@ -46,8 +46,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: [KILLS],
           ...IN_ELECTRON,
-          // A window on a busy machine now and then misses its moment. A second try is printed as one, and is looked into.
-          retry: 1,
         },
       },
       {
