@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, Notification, protocol, safeStorage, session } from 'electron'
+import { app, clipboard, dialog, Notification, protocol, safeStorage, session, systemPreferences } from 'electron'
+import { setSystemLocale } from '../src/shared/locale.ts'
+import type { SystemLocale } from '../src/shared/regional-formats.ts'
 import { makeKeyVault } from './api-key.ts'
 import { makeAppearance } from './appearance.ts'
 import { type Client, makeClient } from './api/client.ts'
@@ -33,6 +35,7 @@ import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
+import { readSystemLocale } from './system-locale.ts'
 import { makeUnsentBook } from './unsent-book.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { Workspaces } from './workspaces.ts'
@@ -128,6 +131,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   )
   onPageGone(exporter.pageGone)
   const about = { appVersion: app.getVersion(), platform }
+  const locale = readLocale()
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
   quitter.ask(() => unsent.total())
@@ -153,6 +157,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     showMenu,
     makeLimit,
     about,
+    locale,
     ...kept,
     ...logged,
     ...outside,
@@ -185,6 +190,14 @@ function makeOutside(window: OnlyWindow, log: Log) {
       makeBadgePlaces(() => window.current()),
     ),
   }
+}
+
+function readLocale(): SystemLocale {
+  const { platform, env } = process
+  const readFlag = (name: string): boolean => systemPreferences.getUserDefault(name, 'boolean')
+  const locale = readSystemLocale({ platform, env, systemTag: app.getSystemLocale(), readFlag })
+  setSystemLocale(locale)
+  return locale
 }
 
 function now(): number {

@@ -2,6 +2,7 @@ import { AlarmClock, AlarmClockOff } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { snoozeChosen } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/flags.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -127,6 +128,6 @@ function choiceId(index: number): string {
 function useSubject(ids: readonly string[]): string {
   const [only, ...others] = ids
   const name = useCatalogue(({ row }) => (only === undefined ? undefined : row(only)?.name))
-  if (others.length > 0) return `${ids.length.toLocaleString()} conversations`
+  if (others.length > 0) return `${writeNumber(ids.length)} conversations`
   return name === undefined ? 'the conversation' : harmlessLine(name)
 }

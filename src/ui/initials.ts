@@ -22,5 +22,5 @@ export function hueOf(seed: string): number {
 
 function firstLetter(word: string | undefined): string {
   const letter = word?.match(LETTER)?.[0] ?? ''
-  return letter.toLocaleUpperCase()
+  return letter.toUpperCase()
 }
