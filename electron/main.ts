@@ -1,7 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, Notification, protocol, safeStorage, session, systemPreferences } from 'electron'
-import { setSystemLocale } from '../src/shared/locale.ts'
-import type { SystemLocale } from '../src/shared/regional-formats.ts'
+import { app, clipboard, dialog, Notification, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
 import { makeAppearance } from './appearance.ts'
 import { type Client, makeClient } from './api/client.ts'
@@ -30,12 +28,12 @@ import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
+import { applySystemLocale } from './shell/locale.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
-import { readSystemLocale } from './system-locale.ts'
 import { makeUnsentBook } from './unsent-book.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { Workspaces } from './workspaces.ts'
@@ -131,7 +129,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   )
   onPageGone(exporter.pageGone)
   const about = { appVersion: app.getVersion(), platform }
-  const locale = readLocale()
+  const locale = applySystemLocale()
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
   quitter.ask(() => unsent.total())
@@ -190,14 +188,6 @@ function makeOutside(window: OnlyWindow, log: Log) {
       makeBadgePlaces(() => window.current()),
     ),
   }
-}
-
-function readLocale(): SystemLocale {
-  const { platform, env } = process
-  const readFlag = (name: string): boolean => systemPreferences.getUserDefault(name, 'boolean')
-  const locale = readSystemLocale({ platform, env, systemTag: app.getSystemLocale(), readFlag })
-  setSystemLocale(locale)
-  return locale
 }
 
 function now(): number {

@@ -101,7 +101,7 @@ const LAW: Readonly<Record<string, Room>> = {
   // What is exported, as what, and how far that is.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
   // Until when a conversation is put off, and how it comes back.
-  'src/snooze': { ...PANE, packages: [...PANE.packages, 'chrono-node', 'dexie'] },
+  'src/snooze': { ...PANE, packages: [...PANE.packages, 'dexie'] },
   // What is asked and told before and after many are changed at once.
   'src/bulk': PANE,
   'src/row-menu': PANE,

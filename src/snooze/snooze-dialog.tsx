@@ -27,7 +27,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const isSnoozed = useCatalogue((catalogue) => conversationIds.some((id) => catalogue.isIn('snoozed', id)))
   const when = parseWhen(typed, now)
   const choices = choicesFor(when, now, isSnoozed)
-  const refusal = refusalWords(when, now)
+  const refusal = refusalWords(typed, when, now)
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
