@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import type { SystemLocale } from '../src/shared/regional-formats.ts'
 import type { Appearance } from './appearance.ts'
 import type { Account } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
@@ -36,11 +37,12 @@ export type BridgeParts = {
   /** One for each key. */
   readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
+  readonly locale: SystemLocale
 }
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, apiOf, demo, links, journals, unsent, appearance, about } = parts
+  const { workspaces, apiOf, demo, links, journals, unsent, appearance, about, locale } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
   /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
@@ -58,7 +60,8 @@ export function makeBridge(parts: BridgeParts): Bridge {
     )
   }
   return {
-    readSession: async () => success({ workspaces: workspaces.list(), currentId: workspaces.currentId, ...about }),
+    readSession: async () =>
+      success({ workspaces: workspaces.list(), currentId: workspaces.currentId, locale, ...about }),
     connectWorkspace: (input) => connectWorkspace(parts, input),
     openDemo: async () => success(await demo.open()),
     chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),

@@ -28,6 +28,7 @@ import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
+import { applySystemLocale } from './shell/locale.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
@@ -128,6 +129,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   )
   onPageGone(exporter.pageGone)
   const about = { appVersion: app.getVersion(), platform }
+  const locale = applySystemLocale()
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
   quitter.ask(() => unsent.total())
@@ -153,6 +155,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     showMenu,
     makeLimit,
     about,
+    locale,
     ...kept,
     ...logged,
     ...outside,

@@ -9,6 +9,7 @@ import { keepSettings } from './commands/settings.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
+import { setSystemLocale } from './shared/locale.ts'
 import { resetView } from './view.ts'
 
 /**
@@ -38,6 +39,7 @@ async function readSession(): Promise<void> {
   const result = await bridge.readSession({})
   invariant(result.ok, 'the main process always knows its session')
   session = result.value
+  setSystemLocale(session.locale)
 }
 
 /** Opens a workspace in place of the one that is open; the same one again only gets its new key. */

@@ -52,7 +52,8 @@ const LAW: Readonly<Record<string, Room>> = {
     ],
     packages: ['tinykeys', 'zustand'],
   },
-  'src/ui': { rooms: [], packages: ['react', 'lucide-react', 'radix-ui'] },
+  // Of shared: how the system writes numbers and dates.
+  'src/ui': { rooms: ['src/shared'], packages: ['react', 'lucide-react', 'radix-ui'] },
   'src/words': {
     rooms: ['src/ui', 'src/db', 'src/shared', 'src/view.ts'],
     packages: ['react', 'lucide-react', 'libphonenumber-js'],
@@ -100,7 +101,7 @@ const LAW: Readonly<Record<string, Room>> = {
   // What is exported, as what, and how far that is.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
   // Until when a conversation is put off, and how it comes back.
-  'src/snooze': { ...PANE, packages: [...PANE.packages, 'chrono-node', 'dexie'] },
+  'src/snooze': { ...PANE, packages: [...PANE.packages, 'dexie'] },
   // What is asked and told before and after many are changed at once.
   'src/bulk': PANE,
   'src/row-menu': PANE,
@@ -206,6 +207,14 @@ describe('the architecture', () => {
       new RegExp(`\\b${word}\\b`).test(withoutComments(readFileSync(join(root, file), 'utf8'))),
     )
     expect(users).toEqual([only])
+  })
+
+  it('numbers, times and dates become text in the formats of the system, by one module', () => {
+    const formats = 'DateTimeFormat|NumberFormat|RelativeTimeFormat|ListFormat|DurationFormat|PluralRules'
+    const bare = new RegExp(`\\.toLocale\\w*\\(|\\bIntl\\.(?:${formats})\\(`)
+    const mine = ['src/shared/locale.ts', 'src/shared/regional-formats.ts']
+    const users = files.filter((file) => bare.test(withoutComments(readFileSync(join(root, file), 'utf8'))))
+    expect(users).toEqual(mine)
   })
 
   it('no folder has a name that says nothing', () => {

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Conversation } from './conversation.ts'
 import type { Mutation } from './journal.ts'
 import type { Random } from './random.ts'
+import { answerText, nudgeText } from './seed/customer-text.ts'
 import { languageOf } from './seed/language.ts'
 import { startNewcomer } from './seed/newcomer.ts'
 
@@ -60,7 +61,7 @@ function wantsAnswer(mutation: Mutation): boolean {
 function answer({ account, random }: CustomerParts, conversationId: string): void {
   const conversation = account.find(conversationId)
   if (!conversation || conversation.channel === 'voice' || lastSender(conversation) === 'customer') return
-  account.send(conversation, 'customer', random.pick(languageOf(conversation.language).answers), null)
+  account.send(conversation, 'customer', answerText(languageOf(conversation.language), random), null)
 }
 
 /** False when there is nobody who could write again. */
@@ -70,8 +71,9 @@ function nudge({ account, random }: CustomerParts): boolean {
     .filter(({ channel, status, thread }) => channel !== 'voice' && status === 'open' && thread.read().length > 0)
   if (reachable.length === 0) return false
   const conversation = random.pick(reachable)
-  const { answers, nudges } = languageOf(conversation.language)
-  account.send(conversation, 'customer', random.pick(lastSender(conversation) === 'customer' ? nudges : answers), null)
+  const language = languageOf(conversation.language)
+  const text = lastSender(conversation) === 'customer' ? nudgeText(language, random) : answerText(language, random)
+  account.send(conversation, 'customer', text, null)
   return true
 }
 

@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import { addPending, countPending, pendingWords } from '../shared/pending.ts'
 import type { Holding } from './use-held.ts'
 
@@ -22,5 +23,5 @@ export function lostWith(holding: Holding): Lost | null {
 }
 
 function draftWords(drafts: number): string {
-  return drafts === 1 ? '1 draft' : `${drafts.toLocaleString('en')} drafts`
+  return drafts === 1 ? '1 draft' : `${writeNumber(drafts)} drafts`
 }

@@ -1,6 +1,7 @@
 import type { LiveCatalogue } from '../db/catalogue-feed.ts'
 import { idsBetween } from '../db/listing.ts'
 import type { ViewName } from '../db/views.ts'
+import { writeNumber } from '../shared/locale.ts'
 
 export type Facts = { readonly waiting: number; readonly drafts: number; readonly already: number }
 
@@ -28,9 +29,9 @@ export function factsOf(
 /** A sentence for each, the most pressing first; none for what is not so. */
 export function factSentences({ waiting, drafts, already }: Facts): readonly string[] {
   return [
-    waiting > 0 && `${waiting === 1 ? '1 is' : `${waiting.toLocaleString()} are`} waiting for a reply.`,
-    drafts > 0 && `${drafts === 1 ? '1 has' : `${drafts.toLocaleString()} have`} a draft that was not sent.`,
+    waiting > 0 && `${waiting === 1 ? '1 is' : `${writeNumber(waiting)} are`} waiting for a reply.`,
+    drafts > 0 && `${drafts === 1 ? '1 has' : `${writeNumber(drafts)} have`} a draft that was not sent.`,
     already === 1 && '1 is so already, and stays as it is.',
-    already > 1 && `${already.toLocaleString()} are so already, and stay as they are.`,
+    already > 1 && `${writeNumber(already)} are so already, and stay as they are.`,
   ].filter((sentence) => sentence !== false)
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
@@ -14,7 +15,7 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
   const [facts] = useState(() => factSentences(factsOf(open.catalogue, bulk)))
   const command = findCommand(bulk.commandId)
   if (command === undefined) return null
-  const count = bulk.conversationIds.length.toLocaleString()
+  const count = writeNumber(bulk.conversationIds.length)
   const goAhead = (): void => {
     openDialog('none')
     runCommand(command, readContext(open, { conversationIds: bulk.conversationIds, isConfirmed: true }))

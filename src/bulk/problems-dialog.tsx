@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
@@ -14,7 +15,7 @@ export function ProblemsDialog({ problems }: { readonly problems: readonly Probl
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={problems.length === 1 ? '1 was not changed' : `${problems.length.toLocaleString()} were not changed`}
+      title={problems.length === 1 ? '1 was not changed' : `${writeNumber(problems.length)} were not changed`}
       description="All the others were. One undo takes those back."
       footer={
         <Button variant="primary" onClick={() => openDialog('none')}>
@@ -31,7 +32,7 @@ export function ProblemsDialog({ problems }: { readonly problems: readonly Probl
             <span className="min-w-0 text-muted">{why}</span>
           </li>
         ))}
-        {hidden > 0 && <li className="py-1.5 text-muted">and {hidden.toLocaleString()} more</li>}
+        {hidden > 0 && <li className="py-1.5 text-muted">and {writeNumber(hidden)} more</li>}
       </ul>
     </Dialog>
   )

@@ -9,8 +9,8 @@ export function tagLines(
   counts: ReadonlyMap<string, number>,
   typed: string,
 ): readonly TagLine[] {
-  const wanted = typed.trim().toLocaleLowerCase()
-  const isWanted = (tag: string): boolean => tag.toLocaleLowerCase().includes(wanted)
+  const wanted = typed.trim().toLowerCase()
+  const isWanted = (tag: string): boolean => tag.toLowerCase().includes(wanted)
   const there = [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .filter(({ tag }) => isWanted(tag))

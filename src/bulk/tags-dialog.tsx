@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { changeChosen } from '../commands/bulk.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -40,7 +41,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={`Tags of ${total.toLocaleString()} conversations`}
+      title={`Tags of ${writeNumber(total)} conversations`}
       footer={
         <Button variant="primary" onClick={() => openDialog('none')}>
           Done
@@ -61,7 +62,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
           <li key={tag} className="flex h-9 items-center gap-2 border-b border-line last:border-b-0">
             <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(tag)}</bdi>
             <span className="text-sm text-faint">
-              {count === 0 ? '' : count === total ? 'on all' : `on ${count.toLocaleString()}`}
+              {count === 0 ? '' : count === total ? 'on all' : `on ${writeNumber(count)}`}
             </span>
             {count < total && (
               <Button size="sm" aria-label={`Add ${harmlessLine(tag)} to all`} onClick={() => add(tag)}>

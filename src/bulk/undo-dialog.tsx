@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { FIELDS } from '../commands/fields.ts'
 import { undoSome } from '../commands/undo.ts'
 import type { StepView } from '../db/journal.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -68,7 +69,7 @@ function Choice({ step }: { readonly step: StepView }) {
         <>
           <Button onClick={() => openDialog('none')}>Cancel</Button>
           <Button variant="primary" disabled={wanted.size === 0} onClick={undo}>
-            {wanted.size === 0 ? 'Undo' : `Undo ${wanted.size.toLocaleString()}`}
+            {wanted.size === 0 ? 'Undo' : `Undo ${writeNumber(wanted.size)}`}
           </Button>
         </>
       }
@@ -116,9 +117,7 @@ function Choice({ step }: { readonly step: StepView }) {
         ))}
       </ul>
       {hiddenCount > 0 && (
-        <p className="pt-2 text-muted">
-          And {hiddenCount.toLocaleString()} more, which Undo takes back with all of them.
-        </p>
+        <p className="pt-2 text-muted">And {writeNumber(hiddenCount)} more, which Undo takes back with all of them.</p>
       )}
     </Dialog>
   )

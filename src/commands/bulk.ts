@@ -1,4 +1,5 @@
 import { countPicked, idsPicked, NONE_PICKED } from '../db/picked.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { openBulk, say, useView } from '../view.ts'
 import { changeConversations, CHUNK, type Outcome, type Wish } from './change.ts'
 import type { CommandContext } from './command.ts'
@@ -54,7 +55,7 @@ function tell({ changed, problems }: Outcome, total: number, { field, valueFor, 
   if (total === 1) return
   if (changed === 0) return say('Nothing to change: they are so already.')
   const what = words ?? (typeof valueFor === 'string' ? FIELDS[field].words(valueFor) : 'changed')
-  say(`${changed === 1 ? '1 conversation is' : `${changed.toLocaleString()} conversations are`} now ${what}.`, {
+  say(`${changed === 1 ? '1 conversation is' : `${writeNumber(changed)} conversations are`} now ${what}.`, {
     canUndo: true,
   })
 }

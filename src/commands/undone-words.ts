@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import type { Field } from './fields.ts'
 import type { Undone } from './set-back.ts'
@@ -60,5 +61,5 @@ function sentences(...all: readonly string[]): string {
 }
 
 function counted(count: number): string {
-  return count.toLocaleString()
+  return writeNumber(count)
 }

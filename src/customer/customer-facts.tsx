@@ -1,4 +1,5 @@
 import type { Customer } from '../db/customer-queries.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { countWords, dayTime } from './fact-words.ts'
 
 /** What can be counted, on this device. */
@@ -8,7 +9,7 @@ export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const facts = [
     ['First seen', firstSeenAt === null ? 'not known' : dayTime(firstSeenAt)],
     ['Conversations', countWords(conversations.length, open)],
-    ['Messages on this device', messages.toLocaleString()],
+    ['Messages on this device', writeNumber(messages)],
   ] as const
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-4 text-sm">

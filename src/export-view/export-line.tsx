@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { stopExport, useView } from '../view.ts'
 
@@ -14,10 +15,7 @@ export function ExportLine() {
         <Line words={exporting.words} label="Close" isAlert />
       ) : (
         <>
-          <Line
-            words={`${exporting.done.toLocaleString()} of ${exporting.total.toLocaleString()} exported`}
-            label="Stop"
-          />
+          <Line words={`${writeNumber(exporting.done)} of ${writeNumber(exporting.total)} exported`} label="Stop" />
           <div
             role="progressbar"
             aria-label="Export"

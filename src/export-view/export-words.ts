@@ -1,8 +1,9 @@
 import type { Tally } from '../export/export-writer.ts'
+import { writeNumber } from '../shared/locale.ts'
 
 /** How many there are of them. */
 export function conversationsWords(count: number): string {
-  return count === 1 ? '1 conversation' : `${count.toLocaleString()} conversations`
+  return count === 1 ? '1 conversation' : `${writeNumber(count)} conversations`
 }
 
 /** Before: what the file will not hold; null when it holds all. */
@@ -10,7 +11,7 @@ export function lackingWords(lacking: number, total: number): string | null {
   if (lacking === 0) return null
   if (total === 1) return 'Its newest messages are not on this device yet, so they will not be in the file.'
   if (lacking === total) return 'None of them is wholly on this device yet: what is not here will not be in the file.'
-  const are = lacking === 1 ? '1 of them is' : `${lacking.toLocaleString()} of them are`
+  const are = lacking === 1 ? '1 of them is' : `${writeNumber(lacking)} of them are`
   return `${are} not wholly on this device yet: what is not here will not be in the file, which says so at each.`
 }
 
@@ -18,8 +19,8 @@ export function lackingWords(lacking: number, total: number): string | null {
 export function doneWords({ written, notWhole, gone }: Tally, fileName: string): string {
   return [
     `${conversationsWords(written)} saved as ${fileName}.`,
-    notWhole.length > 0 && `${notWhole.length.toLocaleString()} not wholly on this device: the file says which.`,
-    gone > 0 && `${gone.toLocaleString()} left out: no longer on this device.`,
+    notWhole.length > 0 && `${writeNumber(notWhole.length)} not wholly on this device: the file says which.`,
+    gone > 0 && `${writeNumber(gone)} left out: no longer on this device.`,
   ]
     .filter((sentence) => sentence !== false)
     .join(' ')

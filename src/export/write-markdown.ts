@@ -1,4 +1,5 @@
 import type { Held } from '../db/held-threads.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine, harmlessText } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
@@ -25,10 +26,10 @@ export function markdownWriter({ title, exportedAt }: About, timeOf: TimeOf): Ex
 
 function tallyWords({ written, notWhole, gone }: Tally): string {
   const lines = [
-    written === 1 ? '1 conversation.' : `${written.toLocaleString()} conversations.`,
+    written === 1 ? '1 conversation.' : `${writeNumber(written)} conversations.`,
     notWhole.length > 0 &&
-      `Not wholly on this device: ${notWhole.length.toLocaleString()}. Each of them says so under its name.`,
-    gone > 0 && `No longer on this device, and left out: ${gone.toLocaleString()}.`,
+      `Not wholly on this device: ${writeNumber(notWhole.length)}. Each of them says so under its name.`,
+    gone > 0 && `No longer on this device, and left out: ${writeNumber(gone)}.`,
   ].filter((line) => line !== false)
   return `\n---\n\n${lines.join('\n')}\n`
 }

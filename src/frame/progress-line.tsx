@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import { useView } from '../view.ts'
 
 /** How far a change of many is: only those that take longer than a blink show it. */
@@ -7,7 +8,7 @@ export function ProgressLine() {
   const { done, total } = progress
   return (
     <div className="pointer-events-none fixed bottom-14 left-60 z-50 flex w-72 flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high">
-      <p className="text-base">{`${done.toLocaleString()} of ${total.toLocaleString()} done`}</p>
+      <p className="text-base">{`${writeNumber(done)} of ${writeNumber(total)} done`}</p>
       <div
         role="progressbar"
         aria-label="Change of many"

@@ -3,6 +3,7 @@ import { CircleHelp, MessageSquareDot, SendHorizontal } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { dismissAway } from '../db/away.ts'
 import { readReview, type Review, type Whose } from '../db/review.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { openConversation, showView } from '../view.ts'
@@ -86,7 +87,7 @@ function Held({ held }: { readonly held: Review['held'] }) {
           </span>
         </li>
       ))}
-      {hidden > 0 && <li className="text-muted">and {hidden.toLocaleString()} more in the outbox</li>}
+      {hidden > 0 && <li className="text-muted">and {writeNumber(hidden)} more in the outbox</li>}
     </ul>
   )
 }
@@ -102,7 +103,7 @@ function News({ news }: { readonly news: readonly Whose[] }) {
       ))}
       {hidden > 0 && (
         <li>
-          <Link onGo={() => showView('unread', null)}>and {hidden.toLocaleString()} more</Link>
+          <Link onGo={() => showView('unread', null)}>and {writeNumber(hidden)} more</Link>
         </li>
       )}
     </ul>

@@ -1,5 +1,6 @@
 import { ListFilter } from 'lucide-react'
 import { ExportButton } from '../acts/export-button.tsx'
+import { writeNumber } from '../shared/locale.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { Chip } from '../ui/chip.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -24,7 +25,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
     <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
       <h1 className="text-lg font-semibold">{viewLabel(name)}</h1>
       {list !== null && list.listing.count > 0 && (
-        <span className="text-sm text-faint @max-[220px]:hidden">{list.listing.count.toLocaleString()}</span>
+        <span className="text-sm text-faint @max-[220px]:hidden">{writeNumber(list.listing.count)}</span>
       )}
       {isOfThisDevice(name) && <span className="text-sm whitespace-nowrap text-faint">on this device</span>}
       <NewRowsPill />

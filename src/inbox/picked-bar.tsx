@@ -15,6 +15,7 @@ import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import { countPicked } from '../db/picked.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -36,7 +37,7 @@ export function PickedBar() {
   return (
     <div className="shrink-0">
       <p role="status" className="sr-only">
-        {count > 0 && `${count.toLocaleString()} selected`}
+        {count > 0 && `${writeNumber(count)} selected`}
       </p>
       {count > 0 && (
         <div
@@ -46,7 +47,7 @@ export function PickedBar() {
         >
           <div className="flex flex-1 items-center gap-x-1 whitespace-nowrap">
             <span aria-hidden="true" className="font-medium">
-              {count.toLocaleString()} selected
+              {writeNumber(count)} selected
             </span>
             <Offer id="select-none" keyId="back" icon={<X size={15} />} />
           </div>

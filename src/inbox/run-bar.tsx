@@ -4,6 +4,7 @@ import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import type { Listing } from '../db/listing.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { placeLabels } from '../words/view.ts'
@@ -22,9 +23,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
     >
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <p role="status" className="font-semibold">
-          {place === -1
-            ? `${run.count.toLocaleString()} in all`
-            : `${(place + 1).toLocaleString()} of ${run.count.toLocaleString()}`}
+          {place === -1 ? `${writeNumber(run.count)} in all` : `${writeNumber(place + 1)} of ${writeNumber(run.count)}`}
         </p>
         <h1 className="truncate text-sm text-faint">
           {placeLabels(run).map((label, place) => (

@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import type { NotificationInput } from '../shared/notification.ts'
 import type { NotificationSettings } from './settings.ts'
 
@@ -26,7 +27,7 @@ export function singleNotice(
 export function summaryNotice(conversations: number, settings: NotificationSettings): Notice {
   return {
     conversationId: null,
-    title: `${conversations.toLocaleString()} conversations have new messages`,
+    title: `${writeNumber(conversations)} conversations have new messages`,
     body: '',
     isSilent: !settings.hasSound,
   }

@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import type { Message } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
@@ -13,7 +14,7 @@ export function News({ news, customerName }: { readonly news: readonly Message[]
   return (
     <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
       <p className="text-xs font-medium text-muted">New since you wrote</p>
-      {hidden > 0 && <p className="text-sm text-faint">{hidden.toLocaleString()} more before these</p>}
+      {hidden > 0 && <p className="text-sm text-faint">{writeNumber(hidden)} more before these</p>}
       {shown.map((message) => (
         <p key={message.id} className="line-clamp-3 wrap-anywhere">
           <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { DiscardDialog } from '../acts/discard-dialog.tsx'
 import { type Acts, useActs } from '../acts/use-acts.ts'
 import { listOutbox, type OutboxEntry } from '../db/outbox-queries.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { EntryCard } from './entry-card.tsx'
@@ -18,7 +19,7 @@ export function OutboxPane() {
     <section id="outbox" aria-label="Outbox" className="flex min-w-0 flex-1 flex-col bg-surface">
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-6">
         <h1 className="text-lg font-semibold">Outbox</h1>
-        {count > 0 && <span className="text-sm text-faint">{count.toLocaleString()}</span>}
+        {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}
       </header>
       {list !== undefined && count === 0 ? (
         <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title="Everything you said has arrived">
@@ -45,7 +46,7 @@ function Group({ title, entries, acts }: GroupProps) {
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} className="pb-2 text-sm font-medium text-muted">
-        {title} <span className="font-normal text-faint">{entries.length.toLocaleString()}</span>
+        {title} <span className="font-normal text-faint">{writeNumber(entries.length)}</span>
       </h2>
       <ul aria-labelledby={titleId} className="flex flex-col gap-2">
         {entries.map((entry) => (

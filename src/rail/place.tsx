@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { writeNumber } from '../shared/locale.ts'
 import { classNames } from '../ui/class-names.ts'
 
 type PlaceProps = {
@@ -31,7 +32,7 @@ export function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, 
           <bdi>{label}</bdi>
           {needsPerson > 0 && (
             <span className="sr-only">
-              , {needsPerson === 1 ? '1 needs you' : `${needsPerson.toLocaleString()} need you`}
+              , {needsPerson === 1 ? '1 needs you' : `${writeNumber(needsPerson)} need you`}
             </span>
           )}
           {count !== null && count > 0 && <span className="sr-only">, </span>}
@@ -41,14 +42,14 @@ export function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, 
             aria-hidden="true"
             className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:right-0"
           >
-            {needsPerson.toLocaleString()}
+            {writeNumber(needsPerson)}
           </span>
         )}
         {count !== null && count > 0 && (
           <span
             className={classNames('text-xs max-[760px]:sr-only', isLoud || isCurrent ? 'text-muted' : 'text-faint')}
           >
-            {count.toLocaleString()}
+            {writeNumber(count)}
           </span>
         )}
       </button>

@@ -1,6 +1,7 @@
 import { Ellipsis, Tag } from 'lucide-react'
 import { useState } from 'react'
 import type { Totals } from '../db/catalogue.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { showView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { Place } from './place.tsx'
@@ -37,7 +38,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
         ))}
         {(hiddenCount > 0 || isWhole) && (
           <Place
-            label={isWhole ? 'Fewer tags' : `${hiddenCount.toLocaleString()} more tags`}
+            label={isWhole ? 'Fewer tags' : `${writeNumber(hiddenCount)} more tags`}
             icon={<Ellipsis size={14} aria-hidden="true" />}
             count={null}
             isLoud={false}

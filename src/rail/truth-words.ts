@@ -1,5 +1,6 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { agoWords } from '../ui/time-words.ts'
 import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
@@ -41,7 +42,7 @@ export function truthWords(input: TruthInput): Truth {
     isSteady: input.key === 'missing' || isOffline || failure !== null,
     cause: causeWords(input, failure),
     asks: askWords(outbox),
-    waiting: outbox.waiting > 0 ? `${outbox.waiting.toLocaleString()} to send` : null,
+    waiting: outbox.waiting > 0 ? `${writeNumber(outbox.waiting)} to send` : null,
     coverage: coverageWords(input),
   }
 }
@@ -77,14 +78,14 @@ function readingWords({ progress }: Reachability, onDevice: TruthInput['onDevice
   const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
   if (count === 0) return 'Reading your conversations…'
   const rate = progress?.perMinute ?? 0
-  const speed = rate > 0 ? ` · ${rate.toLocaleString()} a minute` : ''
-  return `Reading your conversations: ${count.toLocaleString()} so far${speed}`
+  const speed = rate > 0 ? ` · ${writeNumber(rate)} a minute` : ''
+  return `Reading your conversations: ${writeNumber(count)} so far${speed}`
 }
 
 function askWords({ asking, failed }: TruthInput['outbox']): string | null {
   const parts = [
-    failed > 0 && `${failed.toLocaleString()} not sent`,
-    asking > 0 && `${asking.toLocaleString()} to decide`,
+    failed > 0 && `${writeNumber(failed)} not sent`,
+    asking > 0 && `${writeNumber(asking)} to decide`,
   ].filter((part) => part !== false)
   return parts.length === 0 ? null : parts.join(' · ')
 }
@@ -93,5 +94,5 @@ function coverageWords({ onDevice }: TruthInput): string | null {
   if (onDevice === null || onDevice.conversations === 0) return null
   const { threads, conversations } = onDevice
   if (threads >= conversations) return 'All threads on this device'
-  return `${threads.toLocaleString()} of ${conversations.toLocaleString()} threads on this device`
+  return `${writeNumber(threads)} of ${writeNumber(conversations)} threads on this device`
 }

@@ -10,6 +10,6 @@ export function suggestedName(text: string): string {
 export function nameProblem(name: string, others: readonly Pick<SavedSearch, 'name'>[]): string | null {
   const wanted = harmlessLine(name)
   if (wanted === '') return 'Give it a name'
-  const isTaken = others.some((one) => one.name.toLocaleLowerCase() === wanted.toLocaleLowerCase())
+  const isTaken = others.some((one) => one.name.toLowerCase() === wanted.toLowerCase())
   return isTaken ? 'Another saved search is called that' : null
 }

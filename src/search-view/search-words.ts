@@ -1,17 +1,18 @@
 import type { Unread } from '../search/query.ts'
 import type { Progress } from '../search/search.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** How much was looked through, so that what was not found is not thought to be nowhere. */
 export function coverageWords({ state, conversations, withText }: Progress): string {
-  const all = `${conversations.toLocaleString()} ${conversations === 1 ? 'conversation' : 'conversations'}`
-  if (state === 'indexing') return `Still reading: ${all} so far, ${withText.toLocaleString()} with full text`
-  return `Searched ${all}, ${withText === conversations && withText > 0 ? 'all' : withText.toLocaleString()} with full text`
+  const all = `${writeNumber(conversations)} ${conversations === 1 ? 'conversation' : 'conversations'}`
+  if (state === 'indexing') return `Still reading: ${all} so far, ${writeNumber(withText)} with full text`
+  return `Searched ${all}, ${withText === conversations && withText > 0 ? 'all' : writeNumber(withText)} with full text`
 }
 
 export function totalWords({ total, isCut }: { readonly total: number; readonly isCut: boolean }): string {
-  if (isCut) return `${total.toLocaleString()} found among the newest`
-  return `${total.toLocaleString()} found`
+  if (isCut) return `${writeNumber(total)} found among the newest`
+  return `${writeNumber(total)} found`
 }
 
 /** What of the question counts as not said, and why; null when all of it was understood, or is only not finished. */

@@ -1,11 +1,12 @@
 import type { Answer, Question } from './answer.ts'
 import type { Listed, ListQuestion } from './list.ts'
+import type { SystemLocale } from '../shared/regional-formats.ts'
 import type { Coverage } from './search-index.ts'
 
 /** What the window and the worker say to one another. */
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly databaseName: string }
+  | { readonly kind: 'open'; readonly databaseName: string; readonly locale: SystemLocale }
   | { readonly kind: 'ask'; readonly request: number; readonly question: Question }
   | { readonly kind: 'list'; readonly request: number; readonly question: ListQuestion }
 

@@ -1,3 +1,4 @@
+import { systemLocale } from '../shared/locale.ts'
 import type { Answer, Question } from './answer.ts'
 import type { Listed, ListQuestion } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
@@ -86,7 +87,7 @@ export function makeSearch(
       () => isCurrent() && fail(),
     )
     worker = made
-    made.say({ kind: 'open', databaseName })
+    made.say({ kind: 'open', databaseName, locale: systemLocale() })
     if (waiting !== null) made.say({ kind: 'ask', request: waiting.request, question: waiting.question })
   }
 

@@ -1,4 +1,5 @@
 import { type Database, makeDatabase } from '../db/database.ts'
+import { setSystemLocale } from '../shared/locale.ts'
 import { answer } from './answer.ts'
 import { watchChanges } from './changes.ts'
 import { type Feeder, startFeeder } from './feeder.ts'
@@ -95,6 +96,8 @@ export function serveSearch(
     hear(words) {
       if (words.kind === 'ask') asked = words
       if (words.kind === 'list') toList.push(words)
+      // "before:5/6" is read by the order of the region, and a worker does not know it otherwise.
+      if (words.kind === 'open') setSystemLocale(words.locale)
       void (words.kind === 'open' ? open(words.databaseName) : answerNext()).catch(fail)
     },
     stop,

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { unsentOf } from '../db/outbox-queries.ts'
 import { readHoldings } from '../db/queries.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { addPending, countPending } from '../shared/pending.ts'
 import { Button } from '../ui/button.tsx'
 import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
@@ -60,11 +61,11 @@ export function DataSection() {
 function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly unsent: number }) {
   const { conversations, threads, messages, drafts, bytes } = holdings
   const facts = [
-    ['Conversations', conversations.toLocaleString()],
-    ['Threads', threads.toLocaleString()],
-    ['Messages', messages.toLocaleString()],
-    ['Drafts', drafts.toLocaleString()],
-    ['Not sent yet', unsent.toLocaleString()],
+    ['Conversations', writeNumber(conversations)],
+    ['Threads', writeNumber(threads)],
+    ['Messages', writeNumber(messages)],
+    ['Drafts', writeNumber(drafts)],
+    ['Not sent yet', writeNumber(unsent)],
     // The browser counts all workspaces as one.
     ['Room taken, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
   ] as const

@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import type { ImportedSnippets } from '../snippets/snippet-file.ts'
 
 /** What became of a file, in one breath; the one entry that was left out with its reason, more of them as `importLines`. */
@@ -8,12 +9,12 @@ export function importWords(imported: ImportedSnippets): string {
   const [only, ...others] = leftOut
   return [
     leftOut.length === 0
-      ? `${added.length.toLocaleString()} added.`
-      : `${added.length.toLocaleString()} of ${all.toLocaleString()} added.`,
-    alreadyThere > 0 ? `${alreadyThere.toLocaleString()} were here already.` : '',
-    changed > 0 ? `${changed.toLocaleString()} got another name or no shortcut, because theirs was taken.` : '',
+      ? `${writeNumber(added.length)} added.`
+      : `${writeNumber(added.length)} of ${writeNumber(all)} added.`,
+    alreadyThere > 0 ? `${writeNumber(alreadyThere)} were here already.` : '',
+    changed > 0 ? `${writeNumber(changed)} got another name or no shortcut, because theirs was taken.` : '',
     only !== undefined && others.length === 0 ? `${only.name} was left out: it ${only.why}.` : '',
-    others.length > 0 ? `${leftOut.length.toLocaleString()} were left out:` : '',
+    others.length > 0 ? `${writeNumber(leftOut.length)} were left out:` : '',
   ]
     .filter((words) => words !== '')
     .join(' ')

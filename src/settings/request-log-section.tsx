@@ -87,7 +87,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
   return (
     <tr className="align-top">
       <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={writeDate(request.at, 'full')}>
-        {new Date(request.at).toLocaleTimeString()}
+        {writeDate(request.at, 'seconds')}
       </td>
       <td className={CELL}>
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>

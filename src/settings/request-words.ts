@@ -1,3 +1,4 @@
+import { writeNumber } from '../shared/locale.ts'
 import type { LoggedRequest } from '../shared/logged-request.ts'
 
 const INTENTS: Readonly<Record<LoggedRequest['intent'], string>> = {
@@ -11,7 +12,7 @@ const INTENTS: Readonly<Record<LoggedRequest['intent'], string>> = {
 
 /** What a request was for. */
 export function requestWords({ intent, offset }: LoggedRequest): string {
-  return offset === null || offset === 0 ? INTENTS[intent] : `${INTENTS[intent]}, from ${offset.toLocaleString()}`
+  return offset === null || offset === 0 ? INTENTS[intent] : `${INTENTS[intent]}, from ${writeNumber(offset)}`
 }
 
 export type Outcome = { readonly tone: 'good' | 'warning' | 'danger'; readonly words: string }

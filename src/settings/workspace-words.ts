@@ -1,5 +1,6 @@
 import type { Holding } from '../acts/use-held.ts'
 import type { Workspace } from '../shared/bridge.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { addPending, countPending } from '../shared/pending.ts'
 
 /** What of a workspace is on this device; null while nobody knows. */
@@ -11,7 +12,7 @@ export function holdingWords(holding: Holding): string | null {
   return [
     counted(holding.conversations, 'conversation'),
     ...(holding.drafts > 0 ? [counted(holding.drafts, 'draft')] : []),
-    ...(unsent > 0 ? [`${unsent.toLocaleString('en')} not sent yet`] : []),
+    ...(unsent > 0 ? [`${writeNumber(unsent)} not sent yet`] : []),
   ].join(' · ')
 }
 
@@ -24,5 +25,5 @@ export function keyWordsOf({ kind, key }: Pick<Workspace, 'kind' | 'key'>): stri
 }
 
 function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return `${writeNumber(count)} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -5,6 +5,7 @@ import type { MenuSection } from './menu.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationInput } from './notification.ts'
 import type { Unsent } from './pending.ts'
+import type { SystemLocale } from './regional-formats.ts'
 
 /** One API key, one sub-account, one database. */
 export type Workspace = {
@@ -30,6 +31,8 @@ export type Session = {
   readonly currentId: string | null
   readonly appVersion: string
   readonly platform: string
+  /** How the system writes dates and numbers. */
+  readonly locale: SystemLocale
 }
 
 /** Where a call goes: each names its workspace, so that nothing is ever sent under another account. */

@@ -1,3 +1,5 @@
+import { writeNumber } from './locale.ts'
+
 /** How much was said and is not at the server yet, by kind. */
 export type Pending = { readonly messages: number; readonly conversations: number; readonly changes: number }
 
@@ -31,5 +33,5 @@ export function pendingWords({ messages, conversations, changes }: Pending): str
 
 function countWords(count: number, noun: string): string | null {
   if (count === 0) return null
-  return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`
+  return count === 1 ? `1 ${noun}` : `${writeNumber(count)} ${noun}s`
 }

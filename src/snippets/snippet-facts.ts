@@ -1,4 +1,5 @@
 import type { ConversationSummary } from '../db/overlay.ts'
+import { firstNameOf } from '../shared/person-name.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import type { SnippetFacts } from './render-snippet.ts'
@@ -7,8 +8,6 @@ type Known = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'custo
 
 /** The names that snippets may use, each with what it stands for. */
 export const FACT_NAMES = ['first_name', 'customer_name', 'channel', 'phone', 'email', 'subject'] as const
-
-const TITLES = /^(?:mrs?|ms|miss|mx|dr|prof|sir|frau|herr|mme|sra?|pan|pani)\.?\s+/i
 
 export function factsOf(conversation: Known): Record<(typeof FACT_NAMES)[number], string | null> & SnippetFacts {
   const name = conversation.customerName === null ? null : harmlessLine(conversation.customerName)
@@ -20,12 +19,4 @@ export function factsOf(conversation: Known): Record<(typeof FACT_NAMES)[number]
     email: conversation.customerEmail,
     subject: conversation.subject === null ? null : harmlessLine(conversation.subject),
   }
-}
-
-/** "Dr. Ana Souza" is Ana; "Souza, Ana" is, too. Null for what is no name but an address. */
-export function firstNameOf(name: string): string | null {
-  const [family = '', given = ''] = name.split(',', 2)
-  const words = (given.trim() === '' ? family : given).trim().replace(TITLES, '')
-  const first = words.split(/\s+/, 1)[0] ?? ''
-  return first === '' || /[@\d]/.test(first) ? null : first
 }

@@ -1,4 +1,5 @@
 import type { Snippet } from '../db/snippets.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** What a snippet may be, wherever it comes from. */
@@ -38,7 +39,7 @@ export function readSnippetFile(file: string, there: readonly SnippetFields[]): 
   const entries = entriesOf(file)
   if (typeof entries === 'string') return { ok: false, problem: entries }
   if (entries.length > MOST_SNIPPETS) {
-    return { ok: false, problem: `The file holds ${entries.length.toLocaleString()} snippets: 1,000 at most` }
+    return { ok: false, problem: `The file holds ${writeNumber(entries.length)} snippets: 1,000 at most` }
   }
   const read: SnippetFields[] = []
   const leftOut: LeftOut[] = []
@@ -55,7 +56,7 @@ export function snippetProblem({ name, shortcut, text }: SnippetFields): string 
   if (name.trim() === '') return 'has no name'
   if (name.length > LONGEST.name) return `has a name longer than ${LONGEST.name} characters`
   if (text.trim() === '') return 'has no text'
-  if (text.length > LONGEST.text) return `is longer than ${LONGEST.text.toLocaleString()} characters`
+  if (text.length > LONGEST.text) return `is longer than ${writeNumber(LONGEST.text)} characters`
   if (shortcut.length > LONGEST.shortcut || /\s/.test(shortcut)) {
     return `has a shortcut that is not one word of at most ${LONGEST.shortcut} characters`
   }

@@ -1,4 +1,6 @@
 import type { Snoozed } from '../db/flags.ts'
+import { toWellFormed } from '../shared/visible-text.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { whenWords } from '../words/when.ts'
 import type { When } from './parse-when.ts'
 import { presetsAt } from './presets.ts'
@@ -17,8 +19,14 @@ export function choicesFor(when: When, now: number, isSnoozed: boolean): readonl
   return isSnoozed ? [...presets, { name: 'Wake it now', snooze: null }] : presets
 }
 
+/** Of a long text no more is repeated, UTF-16 units. */
+const MAX_REPEATED = 40
+
 /** Why what was typed will not do; null while it does, or while there is nothing. */
-export function refusalWords(when: When, now: number): string | null {
-  if (when.kind === 'past') return `That is over: ${whenWords(when.at, now)}.`
-  return when.kind === 'unknown' ? 'No time is understood so far.' : null
+export function refusalWords(typed: string, when: When, now: number): string | null {
+  if (when.kind === 'past') return `That time has passed: ${whenWords(when.at, now)}.`
+  if (when.kind !== 'unknown') return null
+  const line = harmlessLine(typed.slice(0, 10 * MAX_REPEATED))
+  const repeated = line.length > MAX_REPEATED ? `${toWellFormed(line.slice(0, MAX_REPEATED)).trim()}…` : line
+  return `Couldn’t read “${repeated}” as a time. Try “tomorrow 9am”.`
 }

@@ -2,6 +2,7 @@ import { AlarmClock, AlarmClockOff } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { snoozeChosen } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/flags.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -26,7 +27,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const isSnoozed = useCatalogue((catalogue) => conversationIds.some((id) => catalogue.isIn('snoozed', id)))
   const when = parseWhen(typed, now)
   const choices = choicesFor(when, now, isSnoozed)
-  const refusal = refusalWords(when, now)
+  const refusal = refusalWords(typed, when, now)
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
@@ -127,6 +128,6 @@ function choiceId(index: number): string {
 function useSubject(ids: readonly string[]): string {
   const [only, ...others] = ids
   const name = useCatalogue(({ row }) => (only === undefined ? undefined : row(only)?.name))
-  if (others.length > 0) return `${ids.length.toLocaleString()} conversations`
+  if (others.length > 0) return `${writeNumber(ids.length)} conversations`
   return name === undefined ? 'the conversation' : harmlessLine(name)
 }

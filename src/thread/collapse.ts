@@ -1,3 +1,5 @@
+import { writeNumber } from '../shared/locale.ts'
+
 /** More than a screenful is shown on demand: a thread of such messages stays readable and quick. */
 const LONGEST = { characters: 2_400, lines: 30 }
 /** What is shown of it meanwhile. */
@@ -12,8 +14,8 @@ export function collapse(text: string): string | null {
 
 /** "412 characters", "98 KB": how much there is to show. */
 export function lengthWords(text: string): string {
-  if (text.length < 10_000) return `${text.length.toLocaleString()} characters`
-  return `${Math.round(new TextEncoder().encode(text).length / 1024).toLocaleString()} KB`
+  if (text.length < 10_000) return `${writeNumber(text.length)} characters`
+  return `${writeNumber(Math.round(new TextEncoder().encode(text).length / 1024))} KB`
 }
 
 /** Where the given number of lines ends. */

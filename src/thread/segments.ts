@@ -1,5 +1,6 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
 import type { SegmentPrice } from '../db/writing-settings.ts'
+import { writeMoney, writeNumber } from '../shared/locale.ts'
 
 export type SegmentCount = {
   readonly segments: number
@@ -36,8 +37,7 @@ export function costWords(count: SegmentCount | null, price: SegmentPrice | null
 
 function moneyWords(amount: number, currency: string): string {
   try {
-    const money = new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumSignificantDigits: 3 })
-    return money.format(amount)
+    return writeMoney(amount, currency, { maximumSignificantDigits: 3 })
   } catch {
     // Three letters that are no currency are shown as they are.
     return `${amount.toPrecision(3)} ${currency}`
@@ -51,5 +51,5 @@ export function segmentNote(count: SegmentCount | null): string | null {
 }
 
 function plural(count: number, word: string): string {
-  return `${count.toLocaleString()} ${word}${count === 1 ? '' : 's'}`
+  return `${writeNumber(count)} ${word}${count === 1 ? '' : 's'}`
 }

@@ -1,6 +1,10 @@
-/** How a moment or a part of it is written, in the person's own language and time zone. */
+import { dateFormat, systemLocale } from '../shared/locale.ts'
+import type { SystemLocale } from '../shared/regional-formats.ts'
+
+/** The parts of a moment that are written, in the user's time zone and the order of the system's region. */
 const WAYS = {
   time: { hour: 'numeric', minute: '2-digit' },
+  seconds: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
   full: { dateStyle: 'full', timeStyle: 'short' },
   weekday: { weekday: 'short' },
   date: { day: 'numeric', month: 'short' },
@@ -14,14 +18,17 @@ type Way = keyof typeof WAYS
 /** A format keeps the time zone it was made in, and a machine may travel. */
 const KEPT_MS = 60_000
 
-const made = new Map<Way, { readonly format: Intl.DateTimeFormat; readonly at: number }>()
+type Made = { readonly format: Intl.DateTimeFormat; readonly at: number; readonly locale: SystemLocale }
+const made = new Map<Way, Made>()
 
 /** Epoch ms. Making a format takes fifty times as long as using it, and a screen of rows uses it for each. */
 export function writeDate(at: number, way: Way): string {
   const now = Date.now()
   const known = made.get(way)
-  if (known !== undefined && now >= known.at && now - known.at < KEPT_MS) return known.format.format(at)
-  const format = new Intl.DateTimeFormat(undefined, WAYS[way])
-  made.set(way, { format, at: now })
+  const locale = systemLocale()
+  const isFresh = known?.locale === locale && now >= known.at && now - known.at < KEPT_MS
+  if (known !== undefined && isFresh) return known.format.format(at)
+  const format = dateFormat(WAYS[way])
+  made.set(way, { format, at: now, locale })
   return format.format(at)
 }

@@ -1,10 +1,14 @@
+import { nameWords } from '../shared/person-name.ts'
+
 const LETTER = /\p{L}/u
 /** Scripts whose letters stand alone; two letters of the others would join or mean another word. */
 const TWO_LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** One or two letters for a name; empty when it holds none (a phone number, an emoji). An address gives its first letter. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s._@-]+/u).filter((word) => LETTER.test(word))
+  const words = nameWords(name)
+    .flatMap((word) => word.split(/[._@-]+/u))
+    .filter((word) => LETTER.test(word))
   const first = firstLetter(words[0])
   if (first === '' || words.length < 2 || name.includes('@') || !TWO_LETTERS.test(first)) return first
   const last = firstLetter(words[words.length - 1])
@@ -22,5 +26,5 @@ export function hueOf(seed: string): number {
 
 function firstLetter(word: string | undefined): string {
   const letter = word?.match(LETTER)?.[0] ?? ''
-  return letter.toLocaleUpperCase()
+  return letter.toUpperCase()
 }

@@ -1,3 +1,4 @@
+import { calendarDaysBetween } from '../shared/calendar-days.ts'
 import { writeDate } from './date-words.ts'
 
 export type TimeFormat = 'short' | 'long' | 'clock'
@@ -5,7 +6,6 @@ export type TimeFormat = 'short' | 'long' | 'clock'
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
-const WEEK_MS = 7 * DAY_MS
 const YEAR_MS = 365 * DAY_MS
 
 /** A moment, told from `now`. Both epoch ms. A moment to come (clocks differ) is told as now. */
@@ -58,15 +58,10 @@ function longAge(at: number, now: number): string {
 }
 
 function clockWords(at: number, now: number): string {
-  if (dayOf(at) >= dayOf(now)) return writeDate(at, 'time')
-  if (dayOf(at) === dayOf(now - DAY_MS)) return 'Yesterday'
-  if (now - at < WEEK_MS - DAY_MS) return writeDate(at, 'weekday')
+  const days = calendarDaysBetween(at, now)
+  if (days <= 0) return writeDate(at, 'time')
+  if (days === 1) return 'Yesterday'
+  if (days < 7) return writeDate(at, 'weekday')
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   return writeDate(at, isThisYear ? 'date' : 'dateAndYear')
-}
-
-/** Days are the person's own, from midnight to midnight. */
-function dayOf(at: number): number {
-  const date = new Date(at)
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
 }

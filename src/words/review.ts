@@ -1,4 +1,5 @@
 import type { Review } from '../db/review.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
@@ -15,8 +16,8 @@ export function sentWords({ sent }: Review): string | null {
   const count = sent.reduce((sum, one) => sum + one.count, 0)
   const names = sent.slice(0, MOST_NAMED).map(({ name }) => harmlessLine(name))
   const more = sent.length - names.length
-  const listed = more > 0 ? [...names, `${more.toLocaleString()} more`] : names
+  const listed = more > 0 ? [...names, `${writeNumber(more)} more`] : names
   const last = listed.pop() ?? ''
   const whom = listed.length === 0 ? last : `${listed.join(', ')} and ${last}`
-  return `${count === 1 ? '1 message' : `${count.toLocaleString()} messages`} to ${whom}`
+  return `${count === 1 ? '1 message' : `${writeNumber(count)} messages`} to ${whom}`
 }

@@ -14,11 +14,9 @@ export function withTag(tags: readonly string[], typed: string): readonly string
 
 /** Known tags that go on from what is typed, those that begin with it first; never one that is there already. */
 export function suggestTags(known: readonly string[], tags: readonly string[], typed: string): readonly string[] {
-  const wanted = harmlessLine(typed).toLocaleLowerCase()
-  const free = known.filter(
-    (tag) => !tags.some((one) => isSameTag(one, tag)) && tag.toLocaleLowerCase().includes(wanted),
-  )
-  const isBeginning = (tag: string): boolean => tag.toLocaleLowerCase().startsWith(wanted)
+  const wanted = harmlessLine(typed).toLowerCase()
+  const free = known.filter((tag) => !tags.some((one) => isSameTag(one, tag)) && tag.toLowerCase().includes(wanted))
+  const isBeginning = (tag: string): boolean => tag.toLowerCase().startsWith(wanted)
   return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MOST_SUGGESTIONS)
 }
 
@@ -28,5 +26,5 @@ export function withoutTag(tags: readonly string[], tag: string): readonly strin
 }
 
 function isSameTag(one: string, other: string): boolean {
-  return one.toLocaleLowerCase() === other.toLocaleLowerCase()
+  return one.toLowerCase() === other.toLowerCase()
 }

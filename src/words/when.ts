@@ -1,5 +1,4 @@
-const DAY_MS = 24 * 60 * 60_000
-
+import { calendarDaysBetween } from '../shared/calendar-days.ts'
 import { writeDate } from '../ui/date-words.ts'
 
 /** A moment to come, as a person would say it: "today at 14:00", "tomorrow at 09:00", "Friday 27 November at 09:00". Both epoch ms. */
@@ -9,14 +8,14 @@ export function whenWords(at: number, now: number): string {
 
 /** The same, as short as a row of the list wants it: "14:00", "Fri 09:00", "27 Nov". */
 export function shortWhen(at: number, now: number): string {
-  const days = daysBetween(now, at)
+  const days = calendarDaysBetween(now, at)
   if (days === 0) return writeDate(at, 'time')
   if (days > 0 && days < 7) return `${writeDate(at, 'weekday')} ${writeDate(at, 'time')}`
   return writeDate(at, isSameYear(at, now) ? 'date' : 'dateAndYear')
 }
 
 function dayWords(at: number, now: number): string {
-  const days = daysBetween(now, at)
+  const days = calendarDaysBetween(now, at)
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
@@ -25,13 +24,4 @@ function dayWords(at: number, now: number): string {
 
 function isSameYear(at: number, now: number): boolean {
   return new Date(at).getFullYear() === new Date(now).getFullYear()
-}
-
-/** Days are the person's own, from midnight to midnight, and some have an hour more or less than others. */
-function daysBetween(now: number, at: number): number {
-  const dayOf = (moment: number): number => {
-    const date = new Date(moment)
-    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS
-  }
-  return dayOf(at) - dayOf(now)
 }

@@ -107,7 +107,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await person.press('s')
     await person.press('h')
     await built.page.getByRole('combobox', { name: 'Snooze until' }).fill('yesterday')
-    await built.page.getByText('That is over').waitFor()
+    await built.page.getByText('That time has passed').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     await built.page.getByRole('combobox', { name: 'Snooze until' }).fill('if no reply by friday')
     await built.page.keyboard.press('Enter')

@@ -20,6 +20,7 @@ import { makeKeyring, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
 
 const NOW = 1_700_000_000_000
+const LOCALE = { dates: 'de-DE', numbers: 'en-US', clock: null }
 const ONE = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
 const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
 
@@ -94,6 +95,7 @@ function begin(start?: () => Promise<RunningServer>) {
     showMenu: (sections) => void shown.push(sections),
     makeLimit,
     about,
+    locale: LOCALE,
   })
   return { folder, logged, api, workspaces, servers, opened, shown, answers, requests, bridge, unsent }
 }
@@ -108,7 +110,7 @@ it('tells the window what there is, and no key', async () => {
   const session = await bridge.readSession({})
   expect(session).toEqual({
     ok: true,
-    value: { workspaces: [one], currentId: one.id, appVersion: '1.2.3', platform: 'linux' },
+    value: { workspaces: [one], currentId: one.id, appVersion: '1.2.3', platform: 'linux', locale: LOCALE },
   })
   expect(JSON.stringify(session)).not.toContain(ONE.apiKey)
 })

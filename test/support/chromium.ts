@@ -106,6 +106,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     })
   const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
+  const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
   const unsent = makeUnsentBook(workspaces)
   // A browser's window is not ours to colour or to enlarge.
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
@@ -124,7 +125,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
   const kept = { workspaces, journals, unsent, appearance }
-  const fixed = { api, demo, links, exporter, showMenu: () => {}, makeLimit, about }
+  const fixed = { api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 

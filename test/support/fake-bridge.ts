@@ -51,7 +51,8 @@ export class FakeBridge implements Bridge {
   }
 
   readSession(): Promise<Result<Session>> {
-    return Promise.resolve(success({ workspaces: [], currentId: null, appVersion: '0', platform: 'test' }))
+    const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
+    return Promise.resolve(success({ workspaces: [], currentId: null, appVersion: '0', platform: 'test', locale }))
   }
 
   connectWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()

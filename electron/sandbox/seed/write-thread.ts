@@ -1,9 +1,9 @@
 import type { Channel } from '../../../src/shared/model.ts'
 import type { Message, Sender } from '../conversation.ts'
 import { createRandom, makeId, type Random, seedOf } from '../random.ts'
+import { drawWords, fillText } from './fill-text.ts'
 import type { Person } from './people.ts'
 
-const STAFF = ['Priya', 'Tomás', 'Mei-Lin', 'Dr. Weiss', 'Dr. Osei', 'Jonah']
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -54,20 +54,8 @@ export function fillTurns(
   turns: readonly string[],
 ): string[] {
   const random = createRandom(seedOf(seed, index, 0x3))
-  const { days, times, services } = person.language
-  const words: Record<string, string> = {
-    first: person.first ?? '',
-    staff: random.pick(STAFF),
-    day: random.pick(days),
-    time: random.pick(times),
-    service: random.pick(services),
-  }
-  return turns.map((turn) => {
-    const text = turn.slice('C: '.length)
-    return (person.first === null ? text.replace(/,? \{first\}/g, '') : text)
-      .replace(/<([^<>]*\|[^<>]*)>/g, (_whole, choices: string) => random.pick(choices.split('|')))
-      .replace(/\{(\w+)\}/g, (hole, word: string) => words[word] ?? hole)
-  })
+  const words = drawWords(person.language, person.first, random)
+  return turns.map((turn) => fillText(turn.slice('C: '.length), words, random))
 }
 
 /** Counted back from the last message, in whole seconds as the API gives them. */

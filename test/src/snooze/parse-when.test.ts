@@ -157,9 +157,11 @@ describe('what is offered', () => {
     expect(offered('if no reply by friday')).toEqual(['If there is no reply by then'])
     expect(offered('friday')).toEqual(['Snooze'])
     expect(offered('yesterday')).toEqual([])
-    expect(refusalWords(parseWhen('yesterday', now), now)).toMatch(/^That is over: yesterday at /)
-    expect(refusalWords(parseWhen('soon', now), now)).toBe('No time is understood so far.')
-    expect(refusalWords(parseWhen('', now), now)).toBeNull()
+    expect(refusalWords('yesterday', parseWhen('yesterday', now), now)).toMatch(/^That time has passed: yesterday at /)
+    expect(refusalWords('soon', parseWhen('soon', now), now)).toBe(
+      'Couldn’t read “soon” as a time. Try “tomorrow 9am”.',
+    )
+    expect(refusalWords('', parseWhen('', now), now)).toBeNull()
     expect(choicesFor({ kind: 'empty' }, now, true).at(-1)).toEqual({ name: 'Wake it now', snooze: null })
   })
 })

@@ -15,6 +15,13 @@ describe('initials', () => {
     ['👩‍🚀 Stella', 'S'],
     ['👍', ''],
     ['+1 555 123 4567', ''],
+    ['Prof. Dr. Anna Weber', 'AW'],
+    ['Weber, Anna', 'AW'],
+    ['John Doe, Jr.', 'JD'],
+    ['Acme, Inc.', 'A'],
+    ['Müller GmbH', 'M'],
+    ['Dr.', 'D'],
+    ['\u200b\u2060', ''],
     ['', ''],
   ])('of %j are %j', (name, initials) => {
     expect(initialsOf(name)).toBe(initials)

@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { setSystemLocale, systemLocale } from '../../../src/shared/locale.ts'
 import { durationWords, timeWords } from '../../../src/ui/time-words.ts'
+import { inZone } from '../../support/zone.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+
+const before = systemLocale()
+afterEach(() => setSystemLocale({ ...before }))
 
 /** Friday, 15 March 2024, a quarter past ten in the evening by this machine's clock. */
 const NOW = new Date(2024, 2, 15, 22, 15).getTime()
@@ -52,6 +57,21 @@ describe('a clock time', () => {
   it('is yesterday by the calendar, not by hours', () => {
     expect(clock(new Date(2024, 2, 14, 23, 59))).toBe('Yesterday')
     expect(clock(new Date(2024, 2, 14, 0, 0))).toBe('Yesterday')
+  })
+
+  it.each([
+    ['2026-03-30T00:30', '2026-03-29T12:00', 'Yesterday'],
+    ['2026-03-30T00:30', '2026-03-28T23:45', 'Sat'],
+    ['2026-10-25T23:30', '2026-10-24T12:00', 'Yesterday'],
+    ['2026-10-25T23:30', '2026-10-25T00:15', '0:15'],
+    ['2026-10-26T00:30', '2026-10-24T23:30', 'Sat'],
+  ])('is by the calendar on a day of 23 or 25 hours: at %s, %s is %s', (now, at, expected) => {
+    const words = inZone('Europe/Berlin', () => {
+      // A format keeps the zone that it was made in.
+      setSystemLocale({ dates: 'en-GB', numbers: 'en-GB', clock: null })
+      return timeWords(new Date(at).getTime(), new Date(now).getTime(), 'clock')
+    })
+    expect(words.replace(/^0(?=\d:)/, '')).toBe(expected)
   })
 
   it('is a weekday within a week, and never the weekday of today', () => {

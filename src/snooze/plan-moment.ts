@@ -1,0 +1,127 @@
+import type { WrittenDate } from '../shared/calendar-date.ts'
+import type { ClockTime, Day, Plan } from './plan.ts'
+import type { PartOfDay } from './plan-words.ts'
+
+/** The hour of a day that was named without one. */
+export const MORNING = 9
+/** When a day or a week of work ends. */
+const EVENING = 17
+
+/** A day of the calendar in the user's time zone. */
+type CalendarDay = { readonly year: number; readonly monthIndex: number; readonly day: number }
+type TimeOfDay = { readonly hour: number; readonly minute: number }
+
+/**
+ * The moment that a plan means, epoch ms; null where its parts contradict each other ("noon at 9"). Hours and minutes are added to `now`;
+ * days, weeks and months are those of the calendar, whatever the clocks do in them.
+ */
+export function momentOf(plan: Plan, now: number): number | null {
+  if (plan.durationMs !== undefined) return now + plan.durationMs
+  const time = timeOf(plan)
+  if (time === null) return null
+  const today = dayOf(now)
+  if (plan.day === undefined) {
+    const next = at(today, time)
+    // "End of day" is the end of this one; any other time alone is the next moment at which clocks show it.
+    return next > now || isEndOfDay(plan.part) ? next : at(daysAfter(today, 1), time)
+  }
+  return momentOn(plan.day, time, { today, now })
+}
+
+function isEndOfDay(part: PartOfDay | undefined): boolean {
+  return part?.from === EVENING && part.to === EVENING
+}
+
+function momentOn(day: Day, time: TimeOfDay, { today, now }: { today: CalendarDay; now: number }): number | null {
+  const next = (candidates: Iterable<CalendarDay>): number | null => firstAfter(now, candidates, time)
+  switch (day.kind) {
+    case 'in-days':
+      return at(daysAfter(today, day.count), time)
+    case 'in-months':
+      return at(monthsAfter(today, day.count), time)
+    case 'weekday':
+      if (day.isNextWeek) return at(daysAfter(nextMonday(today), (day.weekday + 6) % 7), time)
+      return next([0, 7].map((weeks) => daysAfter(today, ((day.weekday - weekdayOf(today) + 7) % 7) + weeks)))
+    case 'next-week':
+      return at(nextMonday(today), time)
+    case 'next-month':
+      return at({ ...today, monthIndex: today.monthIndex + 1, day: 1 }, time)
+    case 'next-year':
+      return at({ year: today.year + 1, monthIndex: 0, day: 1 }, time)
+    case 'end-of-week':
+      return next([0, 7].map((weeks) => daysAfter(nextMonday(today), weeks - 3)))
+    case 'end-of-month':
+      return next([1, 2].map((months) => ({ ...today, monthIndex: today.monthIndex + months, day: 0 })))
+    case 'day-of-month':
+      return next(
+        [0, 1, 2].map((months) => ({ ...today, monthIndex: today.monthIndex + months, day: day.day })).filter(isReal),
+      )
+    case 'date':
+      return dateMoment(day.date, time, today)
+  }
+}
+
+/** Without a year: this year's, unless that day is over. Leap days are four years apart. */
+function dateMoment({ year, month, day }: WrittenDate, time: TimeOfDay, today: CalendarDay): number | null {
+  if (year !== null) return at({ year, monthIndex: month - 1, day }, time)
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const one = { year: today.year + ahead, monthIndex: month - 1, day }
+    if (isReal(one) && at(one, MIDNIGHT) >= at(today, MIDNIGHT)) return at(one, time)
+  }
+  return null
+}
+
+const MIDNIGHT: TimeOfDay = { hour: 0, minute: 0 }
+
+function firstAfter(now: number, candidates: Iterable<CalendarDay>, time: TimeOfDay): number | null {
+  for (const day of candidates) if (at(day, time) > now) return at(day, time)
+  return null
+}
+
+function timeOf({ day, part, time }: Plan): TimeOfDay | null {
+  if (time === undefined) {
+    const endsWork = day?.kind === 'end-of-week' || day?.kind === 'end-of-month'
+    return { hour: part?.hour ?? (endsWork ? EVENING : MORNING), minute: 0 }
+  }
+  if (part === undefined) return { hour: likelyHour(time), minute: time.minute }
+  const hour = [time.hour, time.hour + 12].find((one) => one >= part.from && one <= part.to)
+  return hour === undefined || part.from === part.to ? null : { hour, minute: time.minute }
+}
+
+/** "At 2" is in the afternoon: a user who wants to be called in the night writes 02:00. */
+function likelyHour({ hour, isExact }: ClockTime): number {
+  return !isExact && hour >= 1 && hour <= 6 ? hour + 12 : hour
+}
+
+function dayOf(now: number): CalendarDay {
+  const date = new Date(now)
+  return { year: date.getFullYear(), monthIndex: date.getMonth(), day: date.getDate() }
+}
+
+/** Where clocks skip that time, the first moment behind the gap. */
+function at({ year, monthIndex, day }: CalendarDay, { hour, minute }: TimeOfDay): number {
+  return new Date(year, monthIndex, day, hour, minute).getTime()
+}
+
+function daysAfter(day: CalendarDay, count: number): CalendarDay {
+  return { ...day, day: day.day + count }
+}
+
+/** On a shorter month's last day where it has no such day: a month after 31 January is 28 February. */
+function monthsAfter({ year, monthIndex, day }: CalendarDay, count: number): CalendarDay {
+  const last = new Date(Date.UTC(year, monthIndex + count + 1, 0)).getUTCDate()
+  return { year, monthIndex: monthIndex + count, day: Math.min(day, last) }
+}
+
+function nextMonday(today: CalendarDay): CalendarDay {
+  return daysAfter(today, (8 - weekdayOf(today)) % 7 || 7)
+}
+
+function weekdayOf({ year, monthIndex, day }: CalendarDay): number {
+  return new Date(Date.UTC(year, monthIndex, day)).getUTCDay()
+}
+
+/** False for a day that its month does not have. */
+function isReal({ year, monthIndex, day }: CalendarDay): boolean {
+  return new Date(Date.UTC(year, monthIndex, day)).getUTCDate() === day
+}

@@ -1,0 +1,28 @@
+import type { WrittenDate } from '../shared/calendar-date.ts'
+import type { PartOfDay } from './plan-words.ts'
+
+/** A day as it is said. Weekdays from 0, Sunday. */
+export type Day =
+  | { readonly kind: 'in-days' | 'in-months'; readonly count: number }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly isNextWeek: boolean }
+  | { readonly kind: 'next-week' | 'next-month' | 'next-year' | 'end-of-week' | 'end-of-month' }
+  | { readonly kind: 'date'; readonly date: WrittenDate }
+  | { readonly kind: 'day-of-month'; readonly day: number }
+
+export type ClockTime = {
+  readonly hour: number
+  readonly minute: number
+  /** False for "at 2", which may be either. */
+  readonly isExact: boolean
+}
+
+/** All that one text says. */
+export type Plan = {
+  readonly durationMs?: number
+  readonly day?: Day
+  readonly part?: PartOfDay
+  readonly time?: ClockTime
+}
+
+/** What is said so far, and the words that are left. */
+export type Read = { readonly plan: Plan; readonly rest: readonly string[] }
