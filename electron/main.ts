@@ -16,6 +16,7 @@ import { sendCommand, sendOpenConversation, sendWake, serveDoor } from './ipc.ts
 import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
+import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { makeRequestReading } from './request-export.ts'
 import { makeBadge } from './shell/badge.ts'
@@ -29,6 +30,7 @@ import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { makeSurface } from './shell/surface.ts'
+import { watchWindowKeys } from './shell/window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
@@ -103,10 +105,14 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     SCHEME,
     devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
+  const surface = makeSurface(() => window.current())
+  const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
+  watchWindowKeys({ platform, onZoom })
   const showMenu = makeMenu({
     platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
+    onZoom,
     onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
   })
   showMenu([])
@@ -131,7 +137,6 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
   quitter.ask(() => unsent.total())
-  const surface = makeSurface(() => window.current())
   const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
   const makeLimit = () =>
     makeRateLimit({

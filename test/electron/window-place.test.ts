@@ -22,20 +22,45 @@ describe('the place of the window', () => {
 
   it.each([
     ['is larger than the screen', bounds(0, 0, 2_560, 1_400), [LAPTOP], bounds(0, 0, 1_366, 728)],
-    ['is larger than the screen and begins far right', bounds(900, 500, 2_560, 1_400), [LAPTOP], bounds(0, 0, 1_366, 728)],
+    [
+      'is larger than the screen and begins far right',
+      bounds(900, 500, 2_560, 1_400),
+      [LAPTOP],
+      bounds(0, 0, 1_366, 728),
+    ],
     ['is wider than the screen alone', bounds(100, 20, 2_560, 600), [LAPTOP], bounds(0, 20, 1_366, 600)],
     ['begins above the screen', bounds(100, -300, 1_000, 700), [LAPTOP], bounds(100, 0, 1_000, 700)],
     ['ends below the screen', bounds(100, 500, 1_000, 700), [LAPTOP], bounds(100, 28, 1_000, 700)],
     ['begins left of the screen', bounds(-900, 10, 1_000, 700), [LAPTOP], bounds(0, 10, 1_000, 700)],
     ['is under a panel at the top', bounds(0, 0, 1_000, 700), [bounds(0, 28, 1_366, 740)], bounds(0, 28, 1_000, 700)],
-    ['is on a screen with negative coordinates', bounds(-1_200, 50, 1_000, 700), [SCREEN, LEFT_SCREEN], bounds(-1_200, 50, 1_000, 700)],
-    ['is mostly on the second screen', bounds(-900, 50, 1_000, 700), [SCREEN, LEFT_SCREEN], bounds(-1_000, 50, 1_000, 700)],
+    [
+      'is on a screen with negative coordinates',
+      bounds(-1_200, 50, 1_000, 700),
+      [SCREEN, LEFT_SCREEN],
+      bounds(-1_200, 50, 1_000, 700),
+    ],
+    [
+      'is mostly on the second screen',
+      bounds(-900, 50, 1_000, 700),
+      [SCREEN, LEFT_SCREEN],
+      bounds(-1_000, 50, 1_000, 700),
+    ],
     ['was on a screen that is gone', bounds(-1_200, 50, 1_000, 700), [SCREEN], bounds(460, 170, 1_000, 700)],
-    ['was a large one on a screen that is gone', bounds(5_000, 9_000, 3_840, 2_100), [LAPTOP], bounds(0, 0, 1_366, 728)],
+    [
+      'was a large one on a screen that is gone',
+      bounds(5_000, 9_000, 3_840, 2_100),
+      [LAPTOP],
+      bounds(0, 0, 1_366, 728),
+    ],
     ['is far away', bounds(Number.MAX_SAFE_INTEGER, 0, 1_000, 700), [SCREEN], bounds(460, 170, 1_000, 700)],
     ['is absurdly large', bounds(0, 0, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), [SCREEN], SCREEN],
     ['is smaller than the minimum', bounds(100, 50, 1, 1), [SCREEN], bounds(100, 50, 640, 360)],
-    ['is on a screen smaller than the minimum', bounds(0, 0, 1_280, 800), [bounds(0, 0, 500, 300)], bounds(0, 0, 500, 300)],
+    [
+      'is on a screen smaller than the minimum',
+      bounds(0, 0, 1_280, 800),
+      [bounds(0, 0, 500, 300)],
+      bounds(0, 0, 500, 300),
+    ],
     ['is on a much scaled screen', bounds(0, 0, 1_280, 800), [SCALED], SCALED],
   ] as const)('fits a screen when it %s', (_when, stored, screens, expected) => {
     for (const isMaximized of [false, true])
