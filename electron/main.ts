@@ -26,6 +26,7 @@ import { makeNotifications } from './shell/notifications.ts'
 import { makeMenu } from './shell/menu.ts'
 import { onPageGone } from './shell/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
+import { watchQuit } from './shell/quit-watchdog.ts'
 import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
@@ -67,6 +68,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   guardPages(log)
+  watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
   const window = makeOnlyWindow({
