@@ -3,6 +3,7 @@ import { type Bridge, BRIDGE_METHODS, MOST_KNOWN_CONVERSATIONS } from '../src/sh
 import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
+import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 import { factsOf, type Log } from './log.ts'
 import { isOurUrl } from './origin.ts'
 
@@ -31,8 +32,7 @@ const pending = z.strictObject({
   conversations: z.int().nonnegative(),
   changes: z.int().nonnegative(),
 })
-/** From 58 % to 249 %: beyond that nothing can be read, and nothing be set right again. */
-const zoomLevel = z.number().min(-3).max(5)
+const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
 const mutation = { ...inWorkspace, opId }
 /** What Electron cannot read as an accelerator makes it throw. */
 const accelerator = z

@@ -16,6 +16,7 @@ import { sendCommand, sendOpenConversation, sendWake, serveDoor } from './ipc.ts
 import { makeJournals } from './journals.ts'
 import { factsOf, type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
+import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { makeRequestReading } from './request-export.ts'
 import { makeBadge } from './shell/badge.ts'
@@ -25,11 +26,13 @@ import { makeNotifications } from './shell/notifications.ts'
 import { makeMenu } from './shell/menu.ts'
 import { onPageGone } from './shell/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
+import { watchQuit } from './shell/quit-watchdog.ts'
 import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/locale.ts'
 import { makeSurface } from './shell/surface.ts'
+import { watchWindowKeys } from './shell/window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
@@ -66,6 +69,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   guardPages(log)
+  watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
   const window = makeOnlyWindow({
@@ -104,10 +108,14 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     SCHEME,
     devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin),
   )
+  const surface = makeSurface(() => window.current())
+  const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
+  watchWindowKeys({ platform, onZoom })
   const showMenu = makeMenu({
     platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
+    onZoom,
     onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
   })
   showMenu([])
@@ -133,7 +141,6 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
   const unsent = makeUnsentBook(workspaces)
   quitter.ask(() => unsent.total())
-  const surface = makeSurface(() => window.current())
   const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
   const makeLimit = () =>
     makeRateLimit({

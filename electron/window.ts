@@ -5,7 +5,7 @@ import { START_URL } from './origin.ts'
 import { attachFieldMenu } from './shell/field-menu.ts'
 import { hasDictionaries } from './spelling.ts'
 import type { StateFile } from './state-file.ts'
-import { keepPlace, MIN_SIZE, placeToOpen } from './window-place.ts'
+import { keepPlace, minimumSize, placeToOpen, type Rectangle } from './window-place.ts'
 
 /** The window's canvas before the page has drawn: the same two colours as in src/ui/tokens.css, so that nothing flashes. */
 const CANVAS = { light: '#f4f4f6', dark: '#0e0f11' } as const
@@ -46,14 +46,9 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 
 /** The only place where a window is made, so that there is none without its locks. */
 function openWindow({ preload, placeFile, hasDevTools, platform, onClosing, now, log }: WindowOptions): BrowserWindow {
-  const { bounds, isMaximized } = placeToOpen(
-    placeFile.read(),
-    screen.getAllDisplays().map((display) => display.workArea),
-  )
+  const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: MIN_SIZE.width,
-    minHeight: MIN_SIZE.height,
     title: 'Clarion',
     show: false,
     autoHideMenuBar: true,
@@ -69,10 +64,34 @@ function openWindow({ preload, placeFile, hasDevTools, platform, onClosing, now,
     const isKept = keepPlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
     if (!isKept) log('place-not-kept')
   })
+  keepMinimumSize(window)
   reviveAfterCrash(window, now, log)
   attachFieldMenu(window)
   load(window, log)
   return window
+}
+
+/** The primary display's first: Electron's list has no order. */
+function workAreas(): readonly Rectangle[] {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary, ...others].map((display) => display.workArea)
+}
+
+/** The minimum fits the display that the window is on, also after the user has changed its resolution or scale. */
+function keepMinimumSize(window: BrowserWindow): void {
+  const apply = (): void => {
+    const { width, height } = minimumSize(screen.getDisplayMatching(window.getBounds()).workArea)
+    window.setMinimumSize(width, height)
+  }
+  apply()
+  window.on('move', apply)
+  screen.on('display-metrics-changed', apply)
+  screen.on('display-removed', apply)
+  window.once('closed', () => {
+    screen.off('display-metrics-changed', apply)
+    screen.off('display-removed', apply)
+  })
 }
 
 function lockedPreferences({

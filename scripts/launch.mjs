@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openVirtualDisplay, hasDisplay } from './display.mjs'
 import { findElectron } from './electron.mjs'
+import { killTree } from './process-tree.mjs'
 import { run, which } from './run.mjs'
 import { say, Trouble } from './say.mjs'
 
@@ -49,14 +50,41 @@ export function showErrors(child) {
   })
 }
 
-/** Ctrl+C and a polite kill go to the app, which quits in its own way; we leave when it has left. */
-export function followToEnd(child, onEnd) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+/** The app ends a quit of its own that hangs (electron/shell/quit-watchdog.ts); this is for one that does not hear the signal. */
+const QUIT_LIMIT_MS = 10_000
+
+/**
+ * Passes Ctrl+C and a polite kill on to the app, which then quits. After the limit the app and its children are killed. Ends with the app.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {() => void} onEnd
+ * @param {number} [quitLimitMs]
+ */
+export function followToEnd(child, onEnd, quitLimitMs = QUIT_LIMIT_MS) {
+  let limit
+  const startLimit = (onLimit) => {
+    limit ??= setTimeout(onLimit, quitLimitMs)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      child.kill(signal)
+      startLimit(() => {
+        say('the app did not quit in time: ending it by force')
+        killTree(child)
+      })
+    })
+  }
   child.on('error', (error) => {
     onEnd()
     throw error
   })
+  child.on('exit', () => {
+    clearTimeout(limit)
+    limit = undefined
+    // A process that the app has left behind may hold these open, and would keep us with it.
+    startLimit(() => [child.stdout, child.stderr].forEach((stream) => stream?.destroy()))
+  })
   child.on('close', (code, signal) => {
+    clearTimeout(limit)
     onEnd()
     process.exitCode = signal === null || signal === 'SIGINT' || signal === 'SIGTERM' ? (code ?? 0) : 1
   })

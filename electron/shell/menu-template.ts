@@ -1,11 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuEntry, MenuSection } from '../../src/shared/menu.ts'
+import type { ZoomStep } from '../../src/shared/zoom.ts'
 import { quitItem } from './quit-item.ts'
 
 export type MenuParts = {
   readonly platform: string
   readonly hasDevTools: boolean
   readonly onQuit: () => void
+  readonly onZoom: (step: ZoomStep) => void
   /** A command of the window's was chosen. */
   readonly onChoose: (commandId: string) => void
 }
@@ -16,7 +18,7 @@ export type MenuParts = {
  * alone comes back from the menu.)
  */
 export function menuTemplate(
-  { platform, hasDevTools, onQuit, onChoose }: MenuParts,
+  { platform, hasDevTools, onQuit, onZoom, onChoose }: MenuParts,
   sections: readonly MenuSection[],
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
@@ -33,11 +35,7 @@ export function menuTemplate(
     ? [itemsOf('file'), [{ role: 'close' as const }]]
     : [itemsOf('file'), app, [quitItem(platform, onQuit)]]
   const development: MenuItemConstructorOptions[] = hasDevTools ? [{ role: 'toggleDevTools' }] : []
-  const view: MenuItemConstructorOptions[][] = [
-    [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }],
-    [{ role: 'togglefullscreen' }],
-    development,
-  ]
+  const view: MenuItemConstructorOptions[][] = [zoomItems(onZoom), [{ role: 'togglefullscreen' }], development]
   return [
     ...(isMac ? [macMenu(app, onQuit)] : []),
     { label: '&File', submenu: separated(file) },
@@ -48,6 +46,22 @@ export function menuTemplate(
     { role: 'windowMenu' },
     ...menuOf('&Help', itemsOf('help'), 'help'),
   ]
+}
+
+/** Not the system's own items, which know neither the limits nor the other keys: the window hears all of these itself (window-keys.ts). */
+function zoomItems(onZoom: MenuParts['onZoom']): MenuItemConstructorOptions[] {
+  const items = [
+    ['reset', 'Reset zoom', '0'],
+    ['in', 'Zoom in', 'Plus'],
+    ['out', 'Zoom out', '-'],
+  ] as const
+  return items.map(([step, label, key]) => ({
+    id: `zoom-${step}`,
+    label,
+    accelerator: `CmdOrCtrl+${key}`,
+    registerAccelerator: false,
+    click: () => onZoom(step),
+  }))
 }
 
 /** An empty menu is no menu. */

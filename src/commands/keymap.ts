@@ -95,7 +95,10 @@ const TAKEN: ReadonlyMap<string, string> = new Map([
   ['$mod+w', 'It closes the window.'],
   ['$mod+0', 'It resets the zoom.'],
   ['$mod++', 'It zooms in.'],
+  ['$mod+=', 'It zooms in.'],
   ['$mod+-', 'It zooms out.'],
+  ['$mod+_', 'It zooms out.'],
+  ['F10', 'It opens the menu bar.'],
   ['Space', 'It presses the button that has the focus.'],
 ])
 

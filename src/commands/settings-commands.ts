@@ -1,7 +1,7 @@
 import type { Look } from '../shared/look.ts'
+import { stepZoom, type ZoomStep } from '../shared/zoom.ts'
 import { type Density, setDensity } from '../ui/density.ts'
 import { openSettings } from '../view.ts'
-import { stepZoom } from '../words/zoom.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 
 const BY_NAME = 'Seldom wanted: by the palette'
@@ -49,9 +49,9 @@ export const SETTINGS: readonly Command[] = [
   ...DENSITIES.map(([density, title, aliases]) =>
     named({ id: `density-${density}`, title, aliases, run: () => setDensity(density), undo: CHOSEN_ANEW }),
   ),
-  zoom('zoom-in', 'Zoom in', 'larger', (level) => stepZoom(level, 1)),
-  zoom('zoom-out', 'Zoom out', 'smaller', (level) => stepZoom(level, -1)),
-  zoom('zoom-reset', 'Reset the zoom', 'actual size', () => 0),
+  zoom('zoom-in', 'Zoom in', 'larger', 'in'),
+  zoom('zoom-out', 'Zoom out', 'smaller', 'out'),
+  zoom('zoom-reset', 'Reset the zoom', 'actual size', 'reset'),
 ]
 
 function named(
@@ -60,10 +60,10 @@ function named(
   return { ...command, group: 'Settings', scope: 'global', keys: { clarion: [] }, keyless: BY_NAME }
 }
 
-function zoom(id: string, title: string, alias: string, levelFrom: (level: number) => number): Command {
+function zoom(id: string, title: string, alias: string, step: ZoomStep): Command {
   const run = async ({ open: { bridge } }: CommandContext): Promise<void> => {
     const look = await bridge.readLook({})
-    if (look.ok) await bridge.setLook({ zoomLevel: levelFrom(look.value.zoomLevel) })
+    if (look.ok) await bridge.setLook({ zoomLevel: stepZoom(look.value.zoomLevel, step) })
   }
   return {
     ...named({ id, title, aliases: [alias, 'font size', 'zoom'], run, undo: CHOSEN_ANEW }),

@@ -2,11 +2,12 @@ import { Minus, Plus } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { Look } from '../shared/look.ts'
 import type { Result } from '../shared/failure.ts'
+import { stepZoom } from '../shared/zoom.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { setDensity, useDensity } from '../ui/density.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { stepZoom, zoomWords } from '../words/zoom.ts'
+import { zoomWords } from '../words/zoom.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
@@ -42,7 +43,7 @@ export function AppearanceSection() {
             label="Smaller"
             icon={<Minus size={14} />}
             size="sm"
-            onClick={() => change({ zoomLevel: stepZoom(zoomLevel, -1) })}
+            onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 'out') })}
           />
           <span role="status" className="w-12 text-center text-base">
             {zoomWords(zoomLevel)}
@@ -51,7 +52,7 @@ export function AppearanceSection() {
             label="Larger"
             icon={<Plus size={14} />}
             size="sm"
-            onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 1) })}
+            onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 'in') })}
           />
           {zoomLevel !== 0 && (
             <Button size="sm" variant="ghost" onClick={() => change({ zoomLevel: 0 })}>

@@ -1,8 +1,8 @@
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareLaunch } from '../../scripts/launch.mjs'
+import { killTree } from '../../scripts/process-tree.mjs'
 
 export type RunningApp = {
   readonly app: ElectronApplication
@@ -42,7 +42,7 @@ export async function launchApp(options: {
   try {
     const page = await app.firstWindow()
     page.setDefaultTimeout(WAIT_MS)
-    return { app, page, close: () => app.close() }
+    return { app, page, close: () => quit(app) }
   } catch (error) {
     // An app that never opened a window would outlive its test.
     await killHard({ app })
@@ -50,24 +50,18 @@ export async function launchApp(options: {
   }
 }
 
+/** Longer than the app's own watchdog and its start take: an app that is still there then would outlive its test. */
+const QUIT_LIMIT_MS = 30_000
+
+async function quit(app: ElectronApplication): Promise<void> {
+  const limit = setTimeout(() => killTree(app.process()), QUIT_LIMIT_MS)
+  await app.close().finally(() => clearTimeout(limit))
+}
+
 export async function killHard({ app }: Pick<RunningApp, 'app'>): Promise<void> {
-  const { pid, exitCode, signalCode } = app.process()
-  if (exitCode !== null || signalCode !== null) return
-  const gone = new Promise((resolve) => app.process().once('exit', resolve))
-  if (pid !== undefined) for (const child of [...descendants(pid), pid]) kill(child)
+  const child = app.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  killTree(child)
   await gone
-}
-
-function descendants(pid: number): readonly number[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
-  const children = lines.map((line) => line.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === pid)
-  return children.flatMap(([child]) => (child === undefined ? [] : [...descendants(child), child]))
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It went before its turn.
-  }
 }

@@ -13,12 +13,19 @@ const SECTIONS: readonly MenuSection[] = [
 
 function begin(platform: string, sections = SECTIONS) {
   const chosen: string[] = []
+  const zooms: string[] = []
   let quits = 0
   const menus = menuTemplate(
-    { platform, hasDevTools: false, onQuit: () => (quits += 1), onChoose: (id) => chosen.push(id) },
+    {
+      platform,
+      hasDevTools: false,
+      onQuit: () => (quits += 1),
+      onZoom: (step) => zooms.push(step),
+      onChoose: (id) => chosen.push(id),
+    },
     sections,
   )
-  return { menus, chosen, quits: () => quits }
+  return { menus, chosen, zooms, quits: () => quits }
 }
 
 function itemsOf(menu: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] {
@@ -46,6 +53,17 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
       item?.click?.(undefined as never, undefined, undefined as never)
     }
     expect(chosen).toEqual(['settings', 'new', 'resolve', 'help'])
+  })
+
+  it('zooms from View, and shows the keys without taking them from the window', () => {
+    const { menus, zooms } = begin(platform)
+    const items = ['zoom-reset', 'zoom-in', 'zoom-out'].map((id) => find(menus, id))
+    expect(items.map((item) => item?.accelerator)).toEqual(['CmdOrCtrl+0', 'CmdOrCtrl+Plus', 'CmdOrCtrl+-'])
+    for (const item of items) {
+      expect(item?.registerAccelerator).toBe(false)
+      item?.click?.(undefined as never, undefined, undefined as never)
+    }
+    expect(zooms).toEqual(['reset', 'in', 'out'])
   })
 
   it('shows & as it is, and no empty menu', () => {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { type PackagedApp, startPackaged } from '../../support/packaged-app.ts'
+import { xdotool, xWindowOf } from '../../support/x-keys.ts'
 
 const KEY = 'sk_live_packaged_0123456789'
 
@@ -29,7 +29,7 @@ describe('the packaged app', () => {
     app = startPackaged({ env: { CLARION_API_URL: running.url, CLARION_API_KEY: KEY } })
 
     await running.journal.until(() => threadsRead(running).size === 12)
-    const window = await windowOf('Clarion')
+    const window = await xWindowOf('Clarion')
     xdotool('windowfocus', '--sync', window)
     xdotool('key', 'j')
     const openPath = await pollOfOneThread(running)
@@ -76,22 +76,6 @@ async function pollOfOneThread(server: Sandbox): Promise<string> {
       .filter((path) => path.startsWith('/conversations/'))
   await server.journal.until(() => polls().length > 0)
   return polls()[0] ?? ''
-}
-
-async function windowOf(title: string): Promise<string> {
-  await expect.poll(() => xdotool('search', '--onlyvisible', '--name', title), { timeout: 30_000 }).not.toBe('')
-  return xdotool('search', '--onlyvisible', '--name', title).split('\n').at(-1) ?? ''
-}
-
-function xdotool(...args: readonly string[]): string {
-  try {
-    return execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
-  } catch (error) {
-    // A search that finds nothing yet ends with 1 and no words; anything else is worth telling.
-    const { status, stderr } = error as { readonly status?: number; readonly stderr?: string }
-    if (args[0] === 'search' && status === 1 && !stderr) return ''
-    throw error
-  }
 }
 
 /** The app runs as another user than the one who opened the screen in memory. */

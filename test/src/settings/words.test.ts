@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { bytesWords, keptWords } from '../../../src/settings/data-words.ts'
-import { stepZoom, zoomWords } from '../../../src/words/zoom.ts'
+import { stepZoom } from '../../../src/shared/zoom.ts'
+import { zoomWords } from '../../../src/words/zoom.ts'
 
 it.each([
   [0, '1 kB'],
@@ -35,6 +36,8 @@ it.each([
   expect(zoomWords(level)).toBe(words)
 })
 
-it('zoom stops where nothing could be read any more', () => {
-  expect([stepZoom(0, 1), stepZoom(5, 1), stepZoom(-3, -1)]).toEqual([0.5, 5, -3])
+it('zoom steps stay between the smallest and the largest level', () => {
+  expect([stepZoom(0, 'in'), stepZoom(5, 'in'), stepZoom(9, 'in')]).toEqual([0.5, 5, 5])
+  expect([stepZoom(0, 'out'), stepZoom(-3, 'out'), stepZoom(-9, 'out')]).toEqual([-0.5, -3, -3])
+  expect(stepZoom(4.5, 'reset')).toBe(0)
 })

@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process'
+import { expect } from 'vitest'
+
+/** Real keys and windows of an X screen: the app cannot tell them from a user's. */
+export function xdotool(...args: readonly string[]): string {
+  try {
+    return execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
+  } catch (error) {
+    // A search that finds nothing yet ends with 1 and no words; anything else is worth telling.
+    const { status, stderr } = error as { readonly status?: number; readonly stderr?: string }
+    if (args[0] === 'search' && status === 1 && !stderr) return ''
+    throw error
+  }
+}
+
+export async function xWindowOf(title: string): Promise<string> {
+  await expect.poll(() => xdotool('search', '--onlyvisible', '--name', title), { timeout: 30_000 }).not.toBe('')
+  return xdotool('search', '--onlyvisible', '--name', title).split('\n').at(-1) ?? ''
+}
