@@ -56,6 +56,11 @@ export function showListed(listing: Listing): void {
   })
 }
 
+/** The user has gone back into the thread before the list of another view was there: it stays selected. */
+export function keepSelection(): void {
+  if (useView.getState().isViewChanging) useView.setState({ isViewChanging: false })
+}
+
 /** One conversation a screen, along the list as it is now. */
 export function beginRun(listed: Listing): void {
   useView.setState(({ selectedId }) => ({
@@ -104,7 +109,7 @@ export function takeBack({ opId, conversationId }: TakingBack): void {
 /** Opens a conversation and moves the focus to a field of it, once that is drawn. `text`: what was typed for it already. */
 export function askForField(conversationId: string, field: FieldRequest['field'], text = ''): void {
   const fieldRequest = { conversationId, field, text, missing: null }
-  if (useView.getState().selectedId === conversationId) useView.setState({ fieldRequest, screen: 'inbox' })
+  if (useView.getState().selectedId === conversationId) useView.setState({ ...OPENED, fieldRequest })
   else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
 }
 

@@ -23,7 +23,7 @@ export function bindKeys(target: Window, open: OpenWorkspace): () => void {
   target.addEventListener('pointerdown', giveUpField, true)
   const stops = [
     followFieldRequests(),
-    followSelection(),
+    followSelection(target.document),
     keepFocus(target.document),
     useCommandSettings.subscribe(() => {
       onKeyDown = handlerFor(open)

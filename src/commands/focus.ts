@@ -1,5 +1,5 @@
 import { openConversation, useView } from '../view.ts'
-import { focusThreadLog, nextFrame } from './drawn.ts'
+import { focusKindOf, focusThreadLog, nextFrame } from './drawn.ts'
 
 /** A thread that was only just selected is read and drawn within a few frames. */
 const MAX_FRAMES = 60
@@ -11,7 +11,11 @@ export function focusThread(conversationId: string): void {
 }
 
 function focusWhenDrawn(conversationId: string, frames: number): void {
-  if (useView.getState().selectedId !== conversationId) return
+  const { selectedId, fieldRequest, dialog } = useView.getState()
+  if (selectedId !== conversationId || fieldRequest !== null || dialog !== 'none') return
+  // The user has gone on into a text field.
+  const kind = focusKindOf(document.activeElement)
+  if (kind === 'composer' || kind === 'field') return
   if (!focusThreadLog(conversationId) && frames > 0) nextFrame(() => focusWhenDrawn(conversationId, frames - 1))
 }
 

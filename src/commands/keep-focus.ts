@@ -1,4 +1,4 @@
-import { useView } from '../view.ts'
+import { keepSelection, openConversation, useView } from '../view.ts'
 import { visibleSelection } from './targets.ts'
 import {
   focusKindOf,
@@ -56,7 +56,7 @@ const MAX_FRAMES = 60
  * Moves the focus with the selection: out of the thread of the conversation before, which is drawn for a moment longer. A conversation that
  * the list on screen does not hold is read in its thread, so the focus goes there.
  */
-export function followSelection(): () => void {
+export function followSelection(page: Document): () => void {
   const look = (conversationId: string, frames: number): void => {
     const view = useView.getState()
     if (view.selectedId !== conversationId || view.fieldRequest !== null || isCovered()) return
@@ -67,9 +67,22 @@ export function followSelection(): () => void {
     if (frames > 0) nextFrame(() => look(conversationId, frames - 1))
     else focusThreadLog(conversationId)
   }
-  return useView.subscribe(({ selectedId }, before) => {
+  // A user who goes into the thread that is drawn, before what they asked for is drawn in its place, stays in that one.
+  const onFocusIn = (): void => {
+    const { focusedId } = threadOnScreen(document.activeElement)
+    if (focusedId === null) return
+    if (focusedId === useView.getState().selectedId) keepSelection()
+    else openConversation(focusedId)
+  }
+  page.addEventListener('focusin', onFocusIn)
+  const unsubscribe = useView.subscribe(({ selectedId, isViewChanging }, before) => {
+    if (isViewChanging && !before.isViewChanging) leaveOtherThread(null)
     if (selectedId === before.selectedId) return
     leaveOtherThread(selectedId)
     if (selectedId !== null) look(selectedId, MAX_FRAMES)
   })
+  return () => {
+    page.removeEventListener('focusin', onFocusIn)
+    unsubscribe()
+  }
 }
