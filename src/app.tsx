@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { ExportLine } from './export-view/export-line.tsx'
 import { BugScreen } from './frame/bug-screen.tsx'
 import { UpdatedDialog } from './frame/updated.tsx'
+import { AwaitedField } from './frame/awaited-field.tsx'
 import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { Notices } from './frame/notices.tsx'
@@ -128,7 +129,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         <ReconnectReview />
         <div className="flex min-h-0 flex-1">
           <Rail />
-          <main className="relative flex min-w-0 flex-1 border-l border-line bg-surface">
+          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
             {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
           </main>
         </div>
@@ -143,6 +144,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         <ProgressLine />
         <ExportLine />
         <PassingWord />
+        <AwaitedField />
         {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>
     </WorkspacesProvider>

@@ -40,8 +40,12 @@ export type View = {
   readonly isEnterPending: boolean
   /** The message that a search found in the conversation that is selected; null when there is none. */
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
-  /** What was typed for a field that the hands were asked into and that is not drawn yet: no letter is a command then. Null while none is coming. */
-  readonly typedAhead: string | null
+  /** A text field that a command moves the focus to, until it is drawn: no key is a command meanwhile. Null for none. */
+  readonly fieldRequest: FieldRequest | null
+  /** Another view was asked for, and its list is not drawn yet. */
+  readonly isViewChanging: boolean
+  /** Whom the dialog for a new conversation writes to; null where the user says so there. */
+  readonly recipient: Recipient | null
   /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
   readonly takingBack: TakingBack | null
   readonly dialog:
@@ -83,6 +87,25 @@ export type View = {
 
 /** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many, puts them off. */
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
+
+export type FieldRequest = {
+  /** Selected for as long as the request stands: what is typed goes into this conversation or nowhere. */
+  readonly conversationId: string
+  /** By its element's id. `undecided`: it is not known yet which one it will be. */
+  readonly field: 'reply' | 'tags' | 'first-message' | 'undecided'
+  /** What was typed for it so far. */
+  readonly text: string
+  /** Why it cannot be written in, as it is shown; null while the field may still come. */
+  readonly missing: string | null
+}
+
+/** Empty where an address is not known. */
+export type Recipient = {
+  readonly channel: 'sms' | 'email'
+  readonly phone: string
+  readonly email: string
+  readonly name: string
+}
 
 export type ToExport = {
   readonly title: string
@@ -138,7 +161,9 @@ export const BEGINNING: View = {
   foundBy: null,
   isEnterPending: false,
   sought: null,
-  typedAhead: null,
+  fieldRequest: null,
+  isViewChanging: false,
+  recipient: null,
   takingBack: null,
   dialog: 'none',
   bulk: null,

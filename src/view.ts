@@ -2,7 +2,16 @@ import { create } from 'zustand'
 import { isSamePlace, type Listing, NOTHING_LISTED } from './db/listing.ts'
 import { NONE_PICKED } from './db/picked.ts'
 import type { ViewName } from './db/views.ts'
-import { BEGINNING, type Bulk, type BulkDialog, type Reachability, type TakingBack, type View } from './view-state.ts'
+import {
+  BEGINNING,
+  type Bulk,
+  type BulkDialog,
+  type FieldRequest,
+  type Reachability,
+  type Recipient,
+  type TakingBack,
+  type View,
+} from './view-state.ts'
 
 export const useView = create<View>()(() => BEGINNING)
 
@@ -16,6 +25,8 @@ const UNPICKED = {
   lostPlace: null,
 } as const
 
+const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null } as const
+
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
   // How a person has set up their window belongs to the window.
@@ -23,17 +34,31 @@ export function resetView(): void {
 }
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
-  useView.setState({ screen: 'inbox', name, channel, tag, search: null, ...UNPICKED })
+  useView.setState(({ screen, search, listed, selectedId }) => {
+    const isShown = screen === 'inbox' && search === null && isSamePlace(listed, { ...listed, name, channel, tag })
+    const isLeft = isShown && selectedId !== null && listed.indexOf(selectedId) === -1
+    const view = { screen: 'inbox', name, channel, tag, search: null, isViewChanging: !isShown } as const
+    return { ...view, ...(isLeft && NOTHING_SELECTED), ...UNPICKED }
+  })
 }
 
-/** The list on screen as it is from now on. */
+/** The list on screen as it is from now on. After a change of the view the selection is in it, or there is none. */
 export function showListed(listing: Listing): void {
-  useView.setState(({ listed, selectedId, lostPlace }) => {
+  useView.setState(({ listed, selectedId, lostPlace, isViewChanging, name, channel, tag }) => {
+    if (isViewChanging && isSamePlace(listing, { ...listing, name, channel, tag })) {
+      const isListed = selectedId === null || listing.indexOf(selectedId) !== -1
+      return { listed: listing, lostPlace: null, isViewChanging: false, ...(!isListed && NOTHING_SELECTED) }
+    }
     if (selectedId === null || !isSamePlace(listed, listing) || listing.indexOf(selectedId) !== -1)
       return { listed: listing, lostPlace: null }
     const place = listed.indexOf(selectedId)
     return { listed: listing, lostPlace: place === -1 ? lostPlace : place }
   })
+}
+
+/** The user has gone back into the thread before the list of another view was there: it stays selected. */
+export function keepSelection(): void {
+  if (useView.getState().isViewChanging) useView.setState({ isViewChanging: false })
 }
 
 /** One conversation a screen, along the list as it is now. */
@@ -65,12 +90,39 @@ export function select(conversationId: string | null): void {
 
 /** Opens a conversation from wherever the person is. */
 export function openConversation(conversationId: string): void {
-  useView.setState({ screen: 'inbox', selectedId: conversationId, sought: null, takingBack: null })
+  useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null })
 }
 
-/** Opens the message's conversation; its composer then takes the message out of the outbox and its words up. */
+/** A conversation that is opened from elsewhere stays open, whatever list comes on screen beside it. */
+const OPENED = { screen: 'inbox', isViewChanging: false } as const
+
+/** Opens the message's conversation; its composer then takes the message out of the outbox and shows its text. */
 export function takeBack({ opId, conversationId }: TakingBack): void {
-  useView.setState({ screen: 'inbox', selectedId: conversationId, takingBack: { opId, conversationId } })
+  useView.setState({
+    ...OPENED,
+    selectedId: conversationId,
+    takingBack: { opId, conversationId },
+    fieldRequest: { conversationId, field: 'undecided', text: '', missing: null },
+  })
+}
+
+/** Opens a conversation and moves the focus to a field of it, once that is drawn. `text`: what was typed for it already. */
+export function askForField(conversationId: string, field: FieldRequest['field'], text = ''): void {
+  const fieldRequest = { conversationId, field, text, missing: null }
+  if (useView.getState().selectedId === conversationId) useView.setState({ ...OPENED, fieldRequest })
+  else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
+}
+
+/** Changes the request for a field of this conversation, if it still stands. */
+export function updateFieldRequest(conversationId: string, change: Partial<FieldRequest>): void {
+  useView.setState(({ fieldRequest }) =>
+    fieldRequest?.conversationId === conversationId ? { fieldRequest: { ...fieldRequest, ...change } } : {},
+  )
+}
+
+/** Opens the dialog for a new conversation with an address filled in. */
+export function writeTo(recipient: Recipient): void {
+  useView.setState({ dialog: 'new-conversation', recipient })
 }
 
 /** What is typed into the search; null ends it, and the list is there again. */
@@ -79,7 +131,7 @@ export function searchFor(text: string | null): void {
     screen: 'inbox',
     search: text,
     isEnterPending: false,
-    ...(text === null ? { listed: NOTHING_LISTED, foundBy: null } : {}),
+    ...(text === null ? { listed: NOTHING_LISTED, foundBy: null, isViewChanging: view.search !== null } : {}),
     sought: text === null ? null : view.sought,
     ...UNPICKED,
   }))
@@ -90,7 +142,7 @@ export function endTakingBack(): void {
 }
 
 export function openDialog(dialog: View['dialog']): void {
-  useView.setState({ dialog })
+  useView.setState({ dialog, ...(dialog === 'new-conversation' && { recipient: null }) })
 }
 
 /** For what is over and needs nothing: whatever must be known stands where it belongs. */

@@ -1,26 +1,39 @@
 import { isMac } from '../ui/key-names.ts'
-import { useView } from '../view.ts'
+import { say, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
-import type { Situation } from './key-rules.ts'
-import { factsOf, makeKeyHandler } from './keys.ts'
+import { followFieldRequests, giveUpField, keepText, standingRequest } from './awaited-field.ts'
+import type { Command, CommandContext } from './command.ts'
+import { focusKindOf, focusList, isOverlayDrawn } from './drawn.ts'
+import { followSelection, keepFocus } from './keep-focus.ts'
+import { keptText } from './kept-text.ts'
+import { type KeyboardFacts, type KeyboardOwner, ownerOf, routeOf } from './keyboard-owner.ts'
+import { factsOf, isComposed, makeKeyHandler, readPress } from './keys.ts'
 import { COMMANDS } from './registry.ts'
-import { isComposer, readContext, runCommand } from './run.ts'
+import { canRun, readContext, runCommand } from './run.ts'
 import { useCommandSettings } from './settings.ts'
-import { typeAhead } from './typed-ahead.ts'
 
 /** Binds every command's keys to the window, anew whenever a person changes them. Gives the way to unbind them. */
 export function bindKeys(target: Window, open: OpenWorkspace): () => void {
   let onKeyDown = handlerFor(open)
-  const listen = (event: KeyboardEvent): void => {
-    if (!keepTyped(event)) onKeyDown(event)
-  }
+  const listen = (event: KeyboardEvent): void => onKeyDown(event)
+  // Ahead of all elements: what the focused element must not hear is stopped here.
+  target.addEventListener('keydown', guardKey, true)
   target.addEventListener('keydown', listen)
-  const unsubscribe = useCommandSettings.subscribe(() => {
-    onKeyDown = handlerFor(open)
-  })
+  // A click says where the user wants to go on.
+  target.addEventListener('pointerdown', giveUpField, true)
+  const stops = [
+    followFieldRequests(),
+    followSelection(target.document),
+    keepFocus(target.document),
+    useCommandSettings.subscribe(() => {
+      onKeyDown = handlerFor(open)
+    }),
+  ]
   return () => {
-    unsubscribe()
+    for (const stop of stops) stop()
+    target.removeEventListener('keydown', guardKey, true)
     target.removeEventListener('keydown', listen)
+    target.removeEventListener('pointerdown', giveUpField, true)
   }
 }
 
@@ -29,36 +42,51 @@ function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
     commands: COMMANDS,
     keymap: useCommandSettings.getState(),
     onMac: isMac(),
-    readSituation: ({ target }) => situationAt(target),
-    run: (command) => runCommand(command, readContext(open)),
+    readOwner: (event) => ownerOf(readFacts(event)),
+    run: (command) => runHere(command, readContext(open)),
   })
 }
 
-const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu]'
-
-/** A letter that comes before its field does is kept for it. */
-function keepTyped(event: KeyboardEvent): boolean {
-  const { typedAhead, dialog } = useView.getState()
-  if (typedAhead === null || dialog !== 'none' || isField(event.target)) return false
-  const words = typeAhead(typedAhead, factsOf(event), isMac())
-  if (words === typedAhead) return false
-  useView.setState({ typedAhead: words })
-  event.preventDefault()
-  return true
+/** Runs a command, or says why it does nothing where the user sees a conversation that it would be about. */
+export function runHere(command: Command, context: CommandContext): boolean {
+  if (runCommand(command, context)) return true
+  const { view } = context
+  const isHidden = command.scope === 'thread' && context.conversationIds.length === 0 && view.selectedId !== null
+  if (isHidden && view.screen === 'inbox' && canRun(command, { ...context, conversationIds: [view.selectedId] }))
+    say('Nothing changed: this conversation isn’t in the list. Press Enter to go to it first.')
+  return false
 }
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+/** Sees to the keys that no element and no command may hear now. */
+export function guardKey(event: KeyboardEvent): void {
+  const owner = ownerOf(readFacts(event))
+  if (!isGuarded(owner)) return
+  event.stopPropagation()
+  const request = standingRequest(useView.getState())
+  const text = keptText(request?.text ?? '', factsOf(event), isMac())
+  const press = readPress(event, isMac())
+  const { repeat: isRepeat } = event
+  const route = routeOf(owner, { press, writes: text !== null, isRepeat, hasSingleKeys: true }, null)
+  if (route !== 'browser') event.preventDefault()
+  if (route === 'keep' && text !== null) keepText(text)
+  if (route === 'give-up') {
+    giveUpField()
+    focusList()
+  }
 }
 
-function situationAt(target: EventTarget | null): Omit<Situation, 'hasSingleKeys' | 'isRepeat'> {
-  const element = target instanceof HTMLElement ? target : null
-  const { typedAhead, dialog } = useView.getState()
+function isGuarded(owner: KeyboardOwner): boolean {
+  return owner === 'input-method' || owner === 'awaited-field' || owner === 'missing-field' || owner === 'coming-dialog'
+}
+
+function readFacts(event: KeyboardEvent): KeyboardFacts {
+  const view = useView.getState()
+  const request = standingRequest(view)
   return {
-    isInText: isField(target) || typedAhead !== null,
-    isInComposer: isComposer(element),
-    isOnButton: element?.matches('button, a, summary, [role=menuitem], [role=button]') === true,
-    // A dialog that was asked for has the keys, though it may not be drawn yet.
-    isOverlayOpen: dialog !== 'none' || document.querySelector(OVERLAYS) !== null,
+    isComposing: isComposed(event),
+    overlay: isOverlayDrawn() ? 'open' : view.dialog === 'none' ? 'none' : 'asked',
+    awaited: request === null ? 'none' : request.missing === null ? 'coming' : 'missing',
+    isAwaitedInDialog: request?.field === 'first-message',
+    focus: focusKindOf(event.target),
   }
 }

@@ -1,59 +1,29 @@
-import { insertText } from '../ui/insert-text.ts'
 import { openConversation, useView } from '../view.ts'
+import { focusKindOf, focusThreadLog, nextFrame } from './drawn.ts'
 
 /** A thread that was only just selected is read and drawn within a few frames. */
-const MOST_FRAMES = 60
+const MAX_FRAMES = 60
 
-/**
- * Puts the focus into a conversation's thread, once it is that one's which is on screen: what is typed next must go nowhere else. At once
- * where it can be, for the next key may follow within the frame. The panes name the elements.
- */
-export function focusInThread(conversationId: string, id: 'thread' | 'reply' | 'tags', frames = MOST_FRAMES): void {
+/** Opens a conversation and moves the focus to its messages once they are drawn, unless another one is selected first. */
+export function focusThread(conversationId: string): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
-  const thread = threadOf(conversationId)
-  const field = thread?.querySelector<HTMLElement>(`#${id}`) ?? null
-  const { typedAhead } = useView.getState()
-  const isComing = id !== 'thread' && thread === undefined && frames > 0
-  if (isComing !== (typedAhead !== null)) useView.setState({ typedAhead: isComing ? '' : null })
-  if (field !== null) return takeUp(field, typedAhead ?? '')
-  if (frames > 0) requestAnimationFrame(() => focusAgain(conversationId, id, frames - 1))
+  focusWhenDrawn(conversationId, MAX_FRAMES)
 }
 
-function focusAgain(conversationId: string, id: 'thread' | 'reply' | 'tags', frames: number): void {
-  if (useView.getState().selectedId === conversationId) focusInThread(conversationId, id, frames)
-  // The hands have gone on to another one meanwhile.
-  else useView.setState({ typedAhead: null })
-}
-
-/** With what the fingers, which were ahead of it, have typed for it. */
-function takeUp(field: HTMLElement, words: string): void {
-  field.focus()
-  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
-  if (isText && words !== '') insertText(field, words)
-}
-
-function threadOf(conversationId: string): HTMLElement | undefined {
-  const threads = document.querySelectorAll<HTMLElement>('section[data-conversation-id]')
-  return [...threads].find((thread) => thread.dataset['conversationId'] === conversationId)
-}
-
-/** On the messages themselves, and on nothing among them. */
-export function isInThread(): boolean {
-  return document.activeElement?.id === 'thread'
-}
-
-/** Out of any field: onto the list, or where that is empty, onto nothing. */
-export function focusList(): void {
-  const list = document.getElementById('conversations')
-  if (list !== null) list.focus()
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+function focusWhenDrawn(conversationId: string, frames: number): void {
+  const { selectedId, fieldRequest, dialog } = useView.getState()
+  if (selectedId !== conversationId || fieldRequest !== null || dialog !== 'none') return
+  // The user has gone on into a text field.
+  const kind = focusKindOf(document.activeElement)
+  if (kind === 'composer' || kind === 'field') return
+  if (!focusThreadLog(conversationId) && frames > 0) nextFrame(() => focusWhenDrawn(conversationId, frames - 1))
 }
 
 export function showTopOfList(): void {
   document.getElementById('conversations')?.scrollTo({ top: 0 })
 }
 
-/** Words that stand in it are selected, so that typing replaces them. False while the field is not on screen. */
+/** Selects the text in the field, so that typing replaces it. False while the field is not on screen. */
 export function focusSearch(): boolean {
   const field = document.getElementById('search')
   if (!(field instanceof HTMLInputElement)) return false

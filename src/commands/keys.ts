@@ -1,8 +1,8 @@
 import { createKeybindingsHandler } from 'tinykeys'
 import type { Command } from './command.ts'
-import { isHeard, isReached, type Situation } from './key-rules.ts'
+import { isHeard, type KeyboardOwner, routeOf } from './keyboard-owner.ts'
 import { type Keymap, keysOf } from './keymap.ts'
-import { isTyping, parseKeys, type Press, type PressFacts, pressOf } from './press.ts'
+import { IME_KEY_CODE, isTyping, parseKeys, type Press, type PressFacts, pressOf } from './press.ts'
 
 /** How long G waits for its letter, ms: for hands that look the letter up, too. */
 const CHORD_MS = 1_500
@@ -13,7 +13,7 @@ export type KeyParts = {
   readonly commands: readonly Command[]
   readonly keymap: Keymap
   readonly onMac: boolean
-  readonly readSituation: (event: KeyboardEvent) => Omit<Situation, 'hasSingleKeys' | 'isRepeat'>
+  readonly readOwner: (event: KeyboardEvent) => KeyboardOwner
   /** False when the command cannot be run now: the key is then left to whoever else wants it. */
   readonly run: (command: Command) => boolean
 }
@@ -22,7 +22,7 @@ export type KeyParts = {
  * Hears key presses for the commands. tinykeys follows the keys and the sequences of keys; it is shown each press by its meaning, not as
  * the layout spelled it. Of what it finds the longest counts: G then U is not U.
  */
-export function makeKeyHandler({ commands, keymap, onMac, readSituation, run }: KeyParts): KeyHandler {
+export function makeKeyHandler({ commands, keymap, onMac, readOwner, run }: KeyParts): KeyHandler {
   let found: { readonly command: Command; readonly length: number }[] = []
   const bindings = commands.flatMap((command) =>
     keysOf(command, keymap).map((keys) => ({ command, keys, presses: parseKeys(keys) ?? [] })),
@@ -38,8 +38,9 @@ export function makeKeyHandler({ commands, keymap, onMac, readSituation, run }: 
     if (event.defaultPrevented) return
     const press = readPress(event, onMac)
     if (press === null) return
-    const situation = { ...readSituation(event), hasSingleKeys: keymap.hasSingleKeys, isRepeat: event.repeat }
-    if (!isHeard(press, situation)) return
+    const owner = readOwner(event)
+    const place = { press, writes: false, isRepeat: event.repeat, hasSingleKeys: keymap.hasSingleKeys }
+    if (!isHeard(owner, press, keymap.hasSingleKeys)) return
     found = []
     follow(plainEvent(press, onMac))
     const isWaiting = event.timeStamp < waitsUntil
@@ -47,10 +48,9 @@ export function makeKeyHandler({ commands, keymap, onMac, readSituation, run }: 
     const length = Math.max(0, ...found.map((one) => one.length))
     // A slip after G does nothing at all: it must not resolve what was to be left.
     if (isWaiting && length < 2 && isTyping(press)) return event.preventDefault()
-    const reached = found.find((one) => one.length === length && isReached(one.command, situation))
+    const reached = found.find((one) => one.length === length && routeOf(owner, place, one.command) === 'run')
     if (reached !== undefined && run(reached.command)) event.preventDefault()
-    else if (prefixes.has(press.key) && isTyping(press) && !situation.isOverlayOpen)
-      waitsUntil = event.timeStamp + CHORD_MS
+    else if (prefixes.has(press.key) && isTyping(press) && owner !== 'overlay') waitsUntil = event.timeStamp + CHORD_MS
   }
 }
 
@@ -62,6 +62,12 @@ export function isKeyOf(press: Press | null, command: Pick<Command, 'id' | 'keys
 /** What was pressed; null where it means nothing to us. */
 export function readPress(event: KeyboardEvent, onMac: boolean): Press | null {
   return pressOf(factsOf(event), onMac)
+}
+
+/** Whether an input method is busy with this press. */
+export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
+  // oxlint-disable-next-line no-deprecated -- the key that ends a composition is told by this code alone
+  return isComposing || keyCode === IME_KEY_CODE
 }
 
 export function factsOf(event: KeyboardEvent): PressFacts {

@@ -1,6 +1,6 @@
 import { isInView } from '../db/views.ts'
 import { select, useView } from '../view.ts'
-import { focusList } from './focus.ts'
+import { focusList } from './drawn.ts'
 import { readListed } from './listed.ts'
 import { afterDone } from './navigation.ts'
 import { useCommandSettings } from './settings.ts'

@@ -1,10 +1,14 @@
 import { countPicked } from '../db/picked.ts'
-import { beginRun, endRun, say, select, showView, takeIn, useView } from '../view.ts'
+import { beginRun, endRun, say, searchFor, select, showView, takeIn, useView } from '../view.ts'
+import { type BackStep, backStep } from './back-step.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { focusEntry, focusInThread, focusList, isInThread, showTopOfList } from './focus.ts'
+import { backFocus, focusList, hasList as isListDrawn, isInThread, nextFrame } from './drawn.ts'
+import { focusEntry, focusThread, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
-import { pickNone } from './picking.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
+import { pickNone } from './picking.ts'
+import { startReply } from './replying.ts'
+import { isListCurrent } from './targets.ts'
 
 /** Along the list, into a thread and back. */
 export const MOVING: readonly Command[] = [
@@ -71,7 +75,7 @@ export const MOVING: readonly Command[] = [
     keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'], superhuman: ['Enter'] },
     aliases: ['read', 'messages'],
     canRun: hasList,
-    run: (context) => enter(context, isInThread() ? 'reply' : 'thread'),
+    run: (context) => enter(context),
     undo: NO_CHANGE,
   },
   {
@@ -99,8 +103,6 @@ export const MOVING: readonly Command[] = [
   },
 ]
 
-const TEXT_FIELDS = 'input, textarea, [contenteditable]'
-
 /** What is new is at the top. */
 export function takeInNew(): void {
   showTopOfList()
@@ -108,19 +110,32 @@ export function takeInNew(): void {
 }
 
 function hasList({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && readListed().count > 0
+  return view.screen === 'inbox' && isListCurrent(view) && readListed().count > 0
 }
 
-/** Into the thread of what is chosen; where nothing is, of the first in the list. */
-export function enter({ conversationIds, view }: CommandContext, id: 'thread' | 'reply' | 'tags'): void {
+/** Into the thread of what is chosen, and from there into its reply; where nothing is selected, into that of the first in the list. */
+function enter(context: CommandContext): void {
+  const { open, view, conversationIds } = context
+  const chosen = chosenId(context)
+  if (isInThread() && chosen !== null) return void startReply(open, chosen)
+  // One that the list does not hold is what the thread shows: the focus may go there.
+  const id = conversationIds.length > 0 ? chosen : (view.selectedId ?? readListed().idAt(0))
+  if (id !== null) focusThread(id)
+}
+
+/** The one conversation that a command is about: of many that are picked, the selected one. */
+export function chosenId({ view, conversationIds }: CommandContext): string | null {
   const [first, ...others] = conversationIds
-  const conversationId = (others.length > 0 ? view.selectedId : first) ?? first ?? readListed().idAt(0)
-  if (conversationId !== null) focusInThread(conversationId, id)
+  const isSelectedListed = view.selectedId !== null && view.listed.indexOf(view.selectedId) !== -1
+  return others.length > 0 && isSelectedListed ? view.selectedId : (first ?? null)
 }
 
 function move(step: 1 | -1): void {
-  const { screen, selectedId, lostPlace } = useView.getState()
+  const view = useView.getState()
+  const { screen, selectedId, lostPlace } = view
   if (screen === 'outbox') return focusEntry(step)
+  // The list of the view before is about to go.
+  if (!isListCurrent(view)) return
   const id = neighbour(readListed(), selectedId, step, lostPlace)
   if (id !== null) select(id)
 }
@@ -131,16 +146,35 @@ function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
   else say('No other conversation in this list is unread.')
 }
 
-/** From a text field to the list; from there, nothing selected. An open dialog or menu closes itself. */
+/** One step back, towards the list with nothing selected. An open dialog or menu closes itself. */
 function back(): void {
-  const { screen, name, channel, tag, picked, run, search } = useView.getState()
-  if (screen === 'outbox') return showView(name, channel, tag)
-  const { activeElement } = document
-  if (run !== null) return activeElement?.matches(TEXT_FIELDS) === true ? focusList() : endRun()
-  const list = document.getElementById('conversations')
-  // A search is left by its own list, which also knows where the focus goes then.
-  const isNowhere = activeElement === null || activeElement === document.body
-  if (activeElement !== list && (!isNowhere || search !== null)) focusList()
-  else if (countPicked(picked) > 0) pickNone()
-  else select(null)
+  const { screen, run, search, picked } = useView.getState()
+  const step = backStep({
+    screen,
+    isRun: run !== null,
+    isSearching: search !== null,
+    hasPicked: countPicked(picked) > 0,
+    focus: backFocus(),
+    hasList: isListDrawn(),
+  })
+  BACK[step]()
+}
+
+const BACK: Readonly<Record<BackStep, () => void>> = {
+  'leave-outbox'() {
+    const { name, channel, tag } = useView.getState()
+    showView(name, channel, tag)
+  },
+  'end-run': endRun,
+  'end-search': endSearch,
+  'focus-list': focusList,
+  'pick-none': pickNone,
+  'select-none': () => select(null),
+}
+
+/** The list is there again in the next frame, and the focus goes to it. */
+export function endSearch(): void {
+  searchFor(null)
+  focusList()
+  nextFrame(focusList)
 }

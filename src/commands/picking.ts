@@ -6,6 +6,7 @@ import type { OpenWorkspace } from '../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { extendBy, extendTo } from './extend.ts'
 import { readListed } from './listed.ts'
+import { isListCurrent } from './targets.ts'
 
 /** Picking many, to do one thing with all of them. */
 export const PICKING: readonly Command[] = [
@@ -70,7 +71,7 @@ export const PICKING: readonly Command[] = [
 ]
 
 function hasRows({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && readListed().count > 0
+  return view.screen === 'inbox' && isListCurrent(view) && readListed().count > 0
 }
 
 /** At a start the end of the list is not here yet for a moment. */
@@ -92,7 +93,9 @@ async function listFound(search: OpenWorkspace['search'], text: string): Promise
 }
 
 function pickSelected(): void {
-  const id = useView.getState().selectedId ?? readListed().idAt(0)
+  const { selectedId } = useView.getState()
+  const listed = readListed()
+  const id = selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0)
   if (id !== null) pickRow(id)
 }
 

@@ -25,7 +25,7 @@ const NOT_YET = new Set(['Dead', 'Process', 'Unidentified', 'Compose'])
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn', 'OS', 'Hyper'])
 
 /** The key code of every press that an input method is busy with. */
-const IME_KEY_CODE = 229
+export const IME_KEY_CODE = 229
 
 /** Where a layout has a letter of another script, the place on the keyboard says which key is meant. */
 const PLACES: Readonly<Record<string, string>> = {

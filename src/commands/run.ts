@@ -1,11 +1,11 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { countPicked, idsPicked } from '../db/picked.ts'
 import { useView } from '../view.ts'
-import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
+import { isComposer, threadOnScreen } from './drawn.ts'
 import { nameOf } from './keymap.ts'
 import { useCommandSettings } from './settings.ts'
+import { targetsOf } from './targets.ts'
 
 /** Where a command is run from, when it is not from where the selection and the focus are. */
 type Whereabouts = {
@@ -15,11 +15,11 @@ type Whereabouts = {
   readonly isConfirmed?: boolean
 }
 
-/** The situation as it is at this moment. */
+/** The situation as it is at this moment: what a command is about is settled here, at the press. */
 export function readContext(open: OpenWorkspace, from: Whereabouts = {}): CommandContext {
   const view = useView.getState()
   const { focus = document.activeElement, conversation = null, isConfirmed = false } = from
-  const conversationIds = from.conversationIds ?? idsAtHand(view)
+  const conversationIds = from.conversationIds ?? targetsOf(view, () => threadOnScreen(focus))
   const isOne = conversationIds.length === 1 && conversationIds[0] === conversation?.id
   return {
     open,
@@ -29,16 +29,6 @@ export function readContext(open: OpenWorkspace, from: Whereabouts = {}): Comman
     isWriting: isComposer(focus),
     isConfirmed,
   }
-}
-
-/** All that is picked, else what is selected. */
-function idsAtHand({ picked, selectedId }: View): readonly string[] {
-  if (countPicked(picked) > 0) return idsPicked(picked)
-  return selectedId === null ? [] : [selectedId]
-}
-
-export function isComposer(element: Element | null): boolean {
-  return element?.id === 'reply'
 }
 
 export function canRun(command: Command, context: CommandContext): boolean {

@@ -1,12 +1,11 @@
 import { isOpenStatus } from '../db/views.ts'
 import type { Status } from '../shared/model.ts'
-import { openBulk } from '../view.ts'
+import { askForField, openBulk } from '../view.ts'
 import { changeChosen, changeLeaving, endPicking, isToBeAsked } from './bulk.ts'
 import type { Outcome } from './change.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
 import { askForRowMenu } from './focus.ts'
 import { areStarred, isSnoozed, readUnread } from './listed.ts'
-import { enter } from './moving.ts'
 import { moveOn } from './moving-on.ts'
 
 /** The way in which a person's conversations usually end, and the other one: which is which they say in Settings. */
@@ -114,7 +113,8 @@ export const TRIAGE: readonly Command[] = [
 /** Of one in its thread, of many in a dialog. */
 function enterTags(context: CommandContext): void {
   const { conversationIds } = context
-  if (conversationIds.length === 1) enter(context, 'tags')
+  const [only, ...others] = conversationIds
+  if (only !== undefined && others.length === 0) askForField(only, 'tags')
   else openBulk('tags', { commandId: 'tags', conversationIds })
 }
 

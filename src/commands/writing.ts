@@ -1,7 +1,7 @@
 import { openDialog } from '../view.ts'
-import { type Command, NO_CHANGE } from './command.ts'
-import { readListed } from './listed.ts'
-import { enter } from './moving.ts'
+import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
+import { chosenId } from './moving.ts'
+import { startReply } from './replying.ts'
 
 const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
 
@@ -14,9 +14,8 @@ export const WRITING: readonly Command[] = [
     scope: 'thread',
     keys: { clarion: ['r'] },
     aliases: ['answer', 'write'],
-    canRun: ({ view, conversationIds }) =>
-      view.screen === 'inbox' && (conversationIds.length > 0 || readListed().count > 0),
-    run: (context) => enter(context, 'reply'),
+    canRun: ({ view, conversationIds }) => view.screen === 'inbox' && conversationIds.length > 0,
+    run: reply,
     undo: NO_CHANGE,
   },
   {
@@ -64,6 +63,11 @@ export const WRITING: readonly Command[] = [
     undo: { why: 'Undo in the text takes the words out again.' },
   },
 ]
+
+function reply(context: CommandContext): void {
+  const id = chosenId(context)
+  if (id !== null) void startReply(context.open, id)
+}
 
 /** The composer names its buttons; what they do, and whether they can, is its own affair. */
 function pressOn(id: 'send' | 'send-and-resolve' | 'snippets'): void {

@@ -11,10 +11,9 @@ export function CustomerName({ conversation }: { readonly conversation: Conversa
   const name = useName(conversation)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && name.isChanged) {
-      event.preventDefault()
-      name.takeBack()
-    } else if (event.key === 'Enter') {
+    // Takes the change back; the command of the same key then moves the focus out of the field.
+    if (event.key === 'Escape') name.takeBack()
+    else if (event.key === 'Enter') {
       event.preventDefault()
       if (!name.refuseEmpty()) event.currentTarget.blur()
     }

@@ -53,11 +53,12 @@ export async function readHoldings(db: Database): Promise<{
 
 /**
  * An open conversation with the same person, so that a second one need not be begun: over the same channel, else the newest over any other
- * one at the same address.
+ * one at the same address. `channels`: only over these; all where it is left out.
  */
 export async function findOpenConversation(
   { db, catalogue }: { readonly db: Database; readonly catalogue: Pick<LiveCatalogue, 'findByContact'> },
   contact: { readonly channel: string; readonly phone?: string; readonly email?: string },
+  channels?: readonly string[],
 ): Promise<ConversationSummary | null> {
   const phone = phoneKey(contact.phone)
   const email = emailKey(contact.email)
@@ -66,6 +67,7 @@ export async function findOpenConversation(
     const isMeant =
       shown !== null &&
       isOpenStatus(shown.status) &&
+      channels?.includes(shown.channel) !== false &&
       ((phone !== '' && phoneKey(shown.customerPhone) === phone) ||
         (email !== '' && emailKey(shown.customerEmail) === email))
     return isMeant ? [shown] : []

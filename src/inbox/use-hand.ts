@@ -29,7 +29,8 @@ export function useHand(element: RefObject<HTMLElement | null>): Hand {
       list?.addEventListener(name, inList.act, { passive: true })
       window.addEventListener(name, near.act, { passive: true })
     }
-    window.addEventListener('keydown', onKeyDown)
+    // Ahead of what stops a key on its way.
+    window.addEventListener('keydown', onKeyDown, true)
     return () => {
       inList.end()
       near.end()
@@ -37,7 +38,7 @@ export function useHand(element: RefObject<HTMLElement | null>): Hand {
         list?.removeEventListener(name, inList.act)
         window.removeEventListener(name, near.act)
       }
-      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onKeyDown, true)
     }
   }, [element])
   return isInList ? 'in-list' : isNear ? 'near' : 'away'

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { showListed } from '../view.ts'
 import { type ShownList, useShownList } from './use-shown-list.ts'
 import type { Hand } from './use-hand.ts'
@@ -8,7 +8,8 @@ import { useSteadyList } from './use-steady-list.ts'
 export function useListed(hand: Hand): ShownList | null {
   const wanted = useShownList()
   const listing = useSteadyList(wanted?.listing ?? null, hand)
-  useEffect(() => {
+  // Before the next key: a command must not act on a row that is not drawn any more.
+  useLayoutEffect(() => {
     if (listing !== null) showListed(listing)
   }, [listing])
   return wanted === null || listing === null ? null : { ...wanted, listing }

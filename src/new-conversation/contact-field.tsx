@@ -12,6 +12,8 @@ type ContactFieldProps = {
   /** Starting was tried: from then on an empty field is a mistake, too. */
   readonly isTried: boolean
   readonly onChange: (change: Partial<Form>) => void
+  /** False where the address is known, and the message is what is to be written. */
+  readonly takesFocus: boolean
   readonly ref: RefObject<HTMLInputElement | null>
 }
 
@@ -19,13 +21,15 @@ type ContactFieldProps = {
  * The address that the channel asks for, or the name of somebody whom this device knows: the arrow keys and Enter take one of those. A
  * mistake is named when the field is left, not while it is being typed.
  */
-export function ContactField({ form, check, isTried, onChange, ref }: ContactFieldProps) {
+export function ContactField({ form, check, isTried, onChange, takesFocus, ref }: ContactFieldProps) {
   const listId = useId()
   const [leftWith, setLeftWith] = useState<string | null>(null)
   const [isSearching, setSearching] = useState(false)
   const [active, setActive] = useState(0)
   // Before the dialog looks for something to focus: hands begin with the address, and the channel is seldom another one.
-  useEffect(() => ref.current?.focus(), [ref])
+  useEffect(() => {
+    if (takesFocus) ref.current?.focus()
+  }, [ref, takesFocus])
   const isEmail = contactKindOf(form.channel) === 'email'
   const typed = isEmail ? form.email : form.phone
   const known = usePeople(typed, isEmail ? 'email' : 'phone')

@@ -1,5 +1,7 @@
-import { useId } from 'react'
 import type { Channel } from '../shared/model.ts'
+
+/** Commands find it by this. */
+const FIRST_MESSAGE_ID = 'first-message'
 
 type FirstMessageProps = {
   readonly channel: Channel
@@ -8,7 +10,6 @@ type FirstMessageProps = {
 }
 
 export function FirstMessage({ channel, message, onChange }: FirstMessageProps) {
-  const id = useId()
   if (channel === 'voice') {
     return (
       <p className="text-base text-muted">
@@ -18,11 +19,11 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
   }
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-sm font-medium text-muted">
+      <label htmlFor={FIRST_MESSAGE_ID} className="text-sm font-medium text-muted">
         First message (optional)
       </label>
       <textarea
-        id={id}
+        id={FIRST_MESSAGE_ID}
         dir="auto"
         rows={4}
         value={message}

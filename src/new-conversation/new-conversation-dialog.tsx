@@ -3,7 +3,7 @@ import { holesIn } from '../snippets/holes.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
@@ -11,7 +11,7 @@ import { contactKindOf } from './contact-check.ts'
 import { ContactField } from './contact-field.tsx'
 import { ExistingConversation } from './existing-conversation.tsx'
 import { FirstMessage } from './first-message.tsx'
-import { type Form, keepForm, readForm } from './form.ts'
+import { type Form, formKey, keepForm, readForm } from './form.ts'
 import { checkForm, firstMessageOf } from './start.ts'
 import { useOpenConversation } from './use-open-conversation.ts'
 import { useStart } from './use-start.ts'
@@ -19,17 +19,19 @@ import { useStart } from './use-start.ts'
 /** Begins a conversation. Mounted while it is open; what is typed outlives it. */
 export function NewConversationDialog() {
   const { workspace } = useWorkspace()
-  const [form, setForm] = useState(() => readForm(workspace.id))
+  const [recipient] = useState(() => useView.getState().recipient)
+  const key = formKey(workspace.id, recipient)
+  const [form, setForm] = useState(() => readForm(key, recipient))
   const [isTried, setTried] = useState(false)
   const contact = useRef<HTMLInputElement>(null)
-  const { hasFailed, isBusy, start, openExisting } = useStart()
+  const { hasFailed, isBusy, start, openExisting } = useStart(recipient)
   const check = checkForm(form, navigator.language)
   const existing = useOpenConversation(
     check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null,
   )
   const hasHole = holesIn(firstMessageOf(form)).length > 0
 
-  const change = (part: Partial<Form>): void => setForm(keepForm(workspace.id, { ...form, ...part }))
+  const change = (part: Partial<Form>): void => setForm(keepForm(key, { ...form, ...part }))
   const close = (): void => openDialog('none')
   const tryStart = (): void => {
     setTried(true)
@@ -54,7 +56,14 @@ export function NewConversationDialog() {
     >
       <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStart)}>
         <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
-        <ContactField ref={contact} form={form} check={check} isTried={isTried} onChange={change} />
+        <ContactField
+          ref={contact}
+          takesFocus={recipient === null}
+          form={form}
+          check={check}
+          isTried={isTried}
+          onChange={change}
+        />
         {existing !== null && (
           <ExistingConversation conversation={existing} onOpen={() => openExisting(form, existing.id)} />
         )}

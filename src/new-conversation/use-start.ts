@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { onLate } from '../db/commit.ts'
-import { openDialog, select } from '../view.ts'
+import { askForField, openDialog, select } from '../view.ts'
+import type { Recipient } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { focusComposer } from '../commands/focus-composer.ts'
-import { clearForm, type Form } from './form.ts'
+import { clearForm, type Form, formKey } from './form.ts'
 import { addToDraft, firstMessageOf, startFrom } from './start.ts'
 
 type Start = {
@@ -15,27 +15,28 @@ type Start = {
   readonly openExisting: (form: Form, conversationId: string) => void
 }
 
-/** Ends the dialog in a conversation, with the hands in its composer. */
-export function useStart(): Start {
+/** Ends the dialog in a conversation, with the focus in its composer. */
+export function useStart(recipient: Recipient | null): Start {
   const { db, workspace } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
+
+  const clear = (): void => clearForm(formKey(workspace.id, recipient), recipient)
 
   /** Runs what stores the words; until it has come true, the form keeps them. */
   const finish = async (store: () => Promise<string>): Promise<void> => {
     setBusy(true)
     try {
       const conversationId = await store()
-      clearForm(workspace.id)
+      clear()
       openDialog('none')
-      select(conversationId)
-      focusComposer(conversationId)
+      askForField(conversationId, 'reply')
     } catch (error) {
       setFailed(true)
       setBusy(false)
       // Given up for lost and begun all the same: the form must not begin it twice.
       onLate(error, () => {
-        clearForm(workspace.id)
+        clear()
         openDialog('none')
       })
     }

@@ -15,7 +15,7 @@ import { readThread } from '../db/queries.ts'
 import { listSavedSearches } from '../db/saved-searches.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { isMac } from '../ui/key-names.ts'
-import { openDialog, useView } from '../view.ts'
+import { openDialog } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { arrange, rank } from './ranking.ts'
 
@@ -59,12 +59,14 @@ export function Palette() {
 /** The situation outside the palette, with what is known of the conversation that is selected. */
 function useContextOf(focus: Element | null) {
   const open = useWorkspace()
-  const selectedId = useView((view) => view.selectedId)
+  // What a command is about is settled when the palette is opened.
+  const [conversationIds] = useState(() => readContext(open, { focus }).conversationIds)
+  const [selectedId = null] = conversationIds
   const thread = useLiveQuery(
     async () => (selectedId === null ? null : readThread(open.db, selectedId)),
     [open.db, selectedId],
   )
-  return () => readContext(open, { focus, conversation: thread?.conversation ?? null })
+  return () => readContext(open, { focus, conversationIds, conversation: thread?.conversation ?? null })
 }
 
 /** The key that opens it closes it. */

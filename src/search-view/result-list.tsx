@@ -6,7 +6,6 @@ import { pressRow } from '../commands/picking.ts'
 import { countPicked, isPicked } from '../db/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
 import { ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
-import { endSearch } from './search-field.tsx'
 import type { Results } from './use-results.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
@@ -56,11 +55,6 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   }, [isNearEnd, onNearEnd])
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent): void => {
-    // What is picked is let go first, by the command.
-    if (event.key === 'Escape' && !isPicking) {
-      event.preventDefault()
-      return endSearch()
-    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 1)
     const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
     const row = wanted === null ? undefined : rows[wanted]

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { endSearch } from '../commands/moving.ts'
 import { useShortcut } from '../commands/shortcut.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -57,13 +58,9 @@ export function SearchField() {
   )
 }
 
-/** Down into the results, or back to the list. */
+/** Down into the results. Back to the list is a command's key. */
 function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.nativeEvent.isComposing) return
-  if (event.key === 'Escape') {
-    event.preventDefault()
-    endSearch()
-  }
   if (event.key === 'ArrowDown' || event.key === 'Enter') {
     event.preventDefault()
     const { search, foundBy } = useView.getState()
@@ -80,10 +77,4 @@ export function enterResults(): void {
   if (first === null || results === null) return
   select(first)
   results.focus()
-}
-
-/** The list is there again in the next frame, and the keys are its own. */
-export function endSearch(): void {
-  searchFor(null)
-  requestAnimationFrame(() => document.getElementById('conversations')?.focus())
 }

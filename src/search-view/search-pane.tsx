@@ -1,5 +1,5 @@
 import { SearchX, Telescope, Unplug } from 'lucide-react'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { listingOf } from '../db/listing.ts'
 import type { ResultRow } from '../search/answer.ts'
 import { isEmptyQuery } from '../search/query.ts'
@@ -27,7 +27,7 @@ export function SearchPane({ text }: { readonly text: string }) {
   useSought(found?.rows)
 
   return (
-    <section aria-label="Search" className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section aria-label="Search" data-pane="search" className="flex min-h-0 min-w-0 flex-1 flex-col">
       {isAsking ? (
         <SearchTitle text={text} total={results === null ? null : totalWords(results)} />
       ) : (
@@ -59,7 +59,7 @@ export function SearchPane({ text }: { readonly text: string }) {
 
 /** What is found is the list that keys go along; Enter that came before it counts now, if the hands have not gone elsewhere. */
 function useFound(found: Results | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ids = found?.rows.map((row) => row.conversation.id) ?? []
     useView.setState({ listed: listingOf({ name: 'all', channel: null }, ids), foundBy: found?.text ?? null })
     const { search, foundBy, isEnterPending } = useView.getState()

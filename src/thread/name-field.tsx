@@ -47,10 +47,9 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
 
 function onKeyDown(event: KeyboardEvent<HTMLInputElement>, name: NameDraft): void {
   if (event.nativeEvent.isComposing) return
-  if (event.key === 'Escape' && name.isChanged) {
-    event.preventDefault()
-    name.takeBack()
-  } else if (event.key === 'Enter') {
+  // Takes the change back; the command of the same key then moves the focus out of the field.
+  if (event.key === 'Escape') name.takeBack()
+  else if (event.key === 'Enter') {
     event.preventDefault()
     // Leaving the field keeps the name.
     if (!name.refuseEmpty()) event.currentTarget.blur()

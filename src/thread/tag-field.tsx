@@ -25,10 +25,11 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
     if (event.key === 'ArrowDown' && isListed) suggestions.step(1)
     else if (event.key === 'ArrowUp' && isListed) suggestions.step(-1)
     else if (event.key === 'Enter' || event.key === ',') add(activeTag ?? typed)
-    else if (event.key === 'Escape' && (typed !== '' || isListed)) {
-      setTyped('')
-      suggestions.close()
-    } else return
+    else {
+      // One press leaves the list of suggestions and the field: the command moves the focus.
+      if (event.key === 'Escape') setTyped('')
+      return
+    }
     event.preventDefault()
   }
 

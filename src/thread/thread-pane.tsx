@@ -11,9 +11,15 @@ export function ThreadPane({ conversationId }: { readonly conversationId: string
   if (loaded === null) return null
   if (loaded.view === null) {
     return (
-      <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title="This conversation is gone">
-        It was discarded on this device, or belongs to another account.
-      </EmptyState>
+      <section
+        aria-label="Conversation"
+        data-conversation-id={loaded.conversationId}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title="This conversation is gone">
+          It was discarded on this device, or belongs to another account.
+        </EmptyState>
+      </section>
     )
   }
   return <Thread view={loaded.view} draft={loaded.draft} writing={writing} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { editOp } from '../outbox/commands.ts'
-import { endTakingBack, say, useView } from '../view.ts'
+import { endTakingBack, say, updateFieldRequest, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -12,8 +12,13 @@ export function useTakingBack(conversationId: string, draft: Draft): void {
     // Asked anew: an effect may run twice, and a message is taken back once.
     if (wanted?.conversationId !== conversationId || useView.getState().takingBack !== wanted) return
     endTakingBack()
-    void draft.reread(async () => {
-      if (!(await editOp(db, { opId: wanted.opId }))) say('Too late to take it back: it is on its way, or has arrived.')
-    })
+    // What is typed meanwhile goes in behind the message's text, not under it.
+    const enter = (): void => updateFieldRequest(conversationId, { field: 'reply' })
+    void draft
+      .reread(async () => {
+        if (!(await editOp(db, { opId: wanted.opId })))
+          say('Too late to take it back: it is on its way, or has arrived.')
+      })
+      .finally(enter)
   }, [db, conversationId, draft, wanted])
 }

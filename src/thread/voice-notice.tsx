@@ -1,20 +1,23 @@
 import { PhoneOff } from 'lucide-react'
+import { startReply } from '../commands/replying.ts'
+import { useShortcut } from '../commands/shortcut.ts'
+import { Button } from '../ui/button.tsx'
+import { useWorkspace } from '../workspace.tsx'
 
-/** In the composer's place, under its name, so that the key for "reply" says why there is none. */
+/** In the composer's place: a call is answered by SMS or email. */
 export function VoiceNotice({ conversationId }: { readonly conversationId: string }) {
+  const open = useWorkspace()
+  const shortcut = useShortcut('reply')
   return (
     <div
-      id="reply"
-      data-conversation-id={conversationId}
       role="note"
-      tabIndex={-1}
       className="flex items-center gap-3 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
     >
       <PhoneOff size={16} aria-hidden="true" className="shrink-0 text-faint" />
-      <p>
-        A phone call can be read here but not answered in writing. To write to this customer, start an SMS or email
-        conversation.
-      </p>
+      <p className="min-w-0 flex-1">You can’t write in a phone call.</p>
+      <Button size="sm" shortcut={shortcut} onClick={() => void startReply(open, conversationId)}>
+        Reply by SMS or email
+      </Button>
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { resetView, select, useView } from '../../../src/view.ts'
 import type { View } from '../../../src/view-state.ts'
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
 import { aConversation, aDatabase } from '../../support/builders.ts'
+import { installDocument } from '../../support/drawn-document.ts'
 import { openForCommands } from '../../support/open-workspace.ts'
 
 const IDS = Array.from({ length: PREVIEW_FROM + 2 }, (_, index) => `conv_${String(index).padStart(2, '0')}`)
@@ -77,14 +78,13 @@ describe('what is picked', () => {
   })
 
   it('is let go by Back, before anything else is', () => {
-    // There is no document here: nothing has the focus.
-    Object.assign(globalThis, { document: { activeElement: null, getElementById: () => null } })
+    const remove = installDocument()
     press('select-all', 'next', 'back')
     expect(countPicked(view().picked)).toBe(0)
     expect(view().selectedId).toBe(IDS[0])
     press('back')
     expect(view().selectedId).toBeNull()
-    Reflect.deleteProperty(globalThis, 'document')
+    remove()
   })
 
   it('can be all of the view, less the row that is selected, by two keys', () => {
@@ -193,6 +193,7 @@ describe('what leaves the view by the person’s own hand', () => {
 
 describe('a run', () => {
   it('goes along the list as it was, also where the person’s way is back to the list, and ends with the view', () => {
+    const remove = installDocument({ threadId: () => view().selectedId })
     useCommandSettings.setState({ advance: 'list' })
     press('run-mode')
     expect(view().selectedId).toBe(IDS[0])
@@ -204,6 +205,7 @@ describe('a run', () => {
     press('run-mode', 'go-all')
     expect(view().run).toBeNull()
     useCommandSettings.setState(INITIAL_SETTINGS, true)
+    remove()
   })
 
   it('begins with what is selected', () => {

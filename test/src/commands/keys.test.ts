@@ -1,27 +1,25 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Situation } from '../../../src/commands/key-rules.ts'
+import type { KeyboardOwner } from '../../../src/commands/keyboard-owner.ts'
 import { isKeyOf, makeKeyHandler, readPress } from '../../../src/commands/keys.ts'
 import { COMMANDS } from '../../../src/commands/registry.ts'
 import { type CommandSettings, INITIAL_SETTINGS } from '../../../src/commands/settings.ts'
 import { installKeyboard, keyPress } from '../../support/keyboard.ts'
 
-const FREE = { isInText: false, isInComposer: false, isOnButton: false, isOverlayOpen: false }
-
 type Hands = {
-  readonly situation?: Partial<Situation>
+  readonly owner?: KeyboardOwner
   readonly settings?: Partial<CommandSettings>
   readonly onMac?: boolean
 }
 
 /** Hands on a keyboard, and what they have run. */
-function begin({ situation = {}, settings = {}, onMac = false }: Hands = {}) {
+function begin({ owner = 'list', settings = {}, onMac = false }: Hands = {}) {
   const ran: string[] = []
   const impossible = new Set<string>()
   const handler = makeKeyHandler({
     commands: COMMANDS,
     keymap: { ...INITIAL_SETTINGS, ...settings },
     onMac,
-    readSituation: () => ({ ...FREE, ...situation }),
+    readOwner: () => owner,
     run(command) {
       if (impossible.has(command.id)) return false
       ran.push(command.id)
@@ -56,7 +54,7 @@ describe('a key', () => {
       commands: COMMANDS,
       keymap: INITIAL_SETTINGS,
       onMac: false,
-      readSituation: () => FREE,
+      readOwner: () => 'list',
       run: (command) => ran.push(command.id) > 0,
     })
     const event = keyPress('j')
@@ -114,7 +112,7 @@ describe('G and a letter', () => {
   })
 
   it('mean nothing in a text field', () => {
-    const { ran, press } = begin({ situation: { isInText: true } })
+    const { ran, press } = begin({ owner: 'field' })
     press('g')
     press('i')
     expect(ran).toEqual([])
@@ -122,7 +120,7 @@ describe('G and a letter', () => {
 })
 
 describe('where somebody writes', () => {
-  const writing = { situation: { isInText: true, isInComposer: true } }
+  const writing = { owner: 'composer' } as const
 
   it('no letter of any layout runs anything', () => {
     const { ran, press } = begin(writing)
@@ -156,7 +154,7 @@ describe('where somebody writes', () => {
 })
 
 it('an open dialog keeps every key for itself', () => {
-  const { ran, press } = begin({ situation: { isOverlayOpen: true } })
+  const { ran, press } = begin({ owner: 'overlay' })
   press('e')
   press('k', { ctrlKey: true })
   press('g')

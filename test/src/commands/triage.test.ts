@@ -11,9 +11,10 @@ import { readThread } from '../../../src/db/queries.ts'
 import { sendMessage } from '../../../src/outbox/commands.ts'
 import { markAllSeen, markSeen } from '../../../src/outbox/seen.ts'
 import { invariant } from '../../../src/shared/failure.ts'
-import { resetView, select, showView, useView } from '../../../src/view.ts'
+import { resetView, select, showListed, showView, useView } from '../../../src/view.ts'
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
 import { aConversation, aDatabase } from '../../support/builders.ts'
+import { installDocument } from '../../support/drawn-document.ts'
 import { openForCommands } from '../../support/open-workspace.ts'
 
 let db: Database
@@ -88,6 +89,7 @@ describe('a conversation that is done with', () => {
 
   it('is left in a view where it stays in sight, too', async () => {
     showView('all', null)
+    showListed(listingOf({ name: 'all', channel: null }, ['a', 'b', 'c']))
     await run('resolve')
     expect(useView.getState().selectedId).toBe('b')
   })
@@ -206,6 +208,7 @@ describe('to the next unread one', () => {
 
 describe('round the channels', () => {
   it('comes back to all of them, either way', () => {
+    const remove = installDocument()
     const step = (id: string) => {
       runCommand(command(id), readContext(open, { focus: null }))
       return useView.getState().channel
@@ -214,5 +217,6 @@ describe('round the channels', () => {
     expect(step('previous-channel')).toBeNull()
     expect(step('previous-channel')).toBe('voice')
     expect(step('next-channel')).toBeNull()
+    remove()
   })
 })

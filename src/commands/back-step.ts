@@ -1,0 +1,25 @@
+/** What Escape leaves next. One rule for the whole window. */
+
+export type BackFacts = {
+  readonly screen: 'inbox' | 'outbox'
+  readonly isRun: boolean
+  readonly isSearching: boolean
+  readonly hasPicked: boolean
+  /** `search`: anywhere in the search but in its results. `list`: the list, or the results of a search. */
+  readonly focus: 'list' | 'search' | 'field' | 'elsewhere' | 'nothing'
+  /** A list or results are drawn, which the focus can go to. */
+  readonly hasList: boolean
+}
+
+export type BackStep = 'leave-outbox' | 'end-run' | 'end-search' | 'focus-list' | 'pick-none' | 'select-none'
+
+export function backStep({ screen, isRun, isSearching, hasPicked, focus, hasList }: BackFacts): BackStep {
+  if (screen === 'outbox') return 'leave-outbox'
+  if (isRun) return focus === 'field' ? 'focus-list' : 'end-run'
+  if (isSearching) {
+    if (focus === 'list') return hasPicked ? 'pick-none' : 'end-search'
+    return focus === 'search' || !hasList ? 'end-search' : 'focus-list'
+  }
+  if (focus !== 'list' && focus !== 'nothing') return 'focus-list'
+  return hasPicked ? 'pick-none' : 'select-none'
+}

@@ -1,0 +1,42 @@
+import { emailKey, phoneKey } from '../db/contact.ts'
+import { readListed } from '../db/listed.ts'
+import type { ConversationSummary } from '../db/overlay.ts'
+import { findOpenConversation } from '../db/queries.ts'
+import { askForField, updateFieldRequest, useView, writeTo } from '../view.ts'
+import type { OpenWorkspace } from '../workspace.tsx'
+import { standingRequest } from './awaited-field.ts'
+
+/** Channels over which a caller can be answered in writing. */
+const WRITTEN = ['sms', 'email'] as const
+
+type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
+
+/** Moves the focus to the field in which the user answers a conversation. A call is answered by SMS or email. */
+export async function startReply(open: Hands, conversationId: string): Promise<void> {
+  const row = open.catalogue.row(conversationId)
+  // Where the channel is known, a reply field is there at once or in a moment; what a call gets is looked up first.
+  askForField(conversationId, row?.channel === 'voice' ? 'undecided' : 'reply')
+  const shown = row ?? (await readListed(open.db, [conversationId]))[0]?.shown
+  if (shown?.channel === 'voice') await replyToCaller(open, shown)
+}
+
+async function replyToCaller(open: Hands, call: ConversationSummary): Promise<void> {
+  const contact = { channel: 'sms', phone: call.customerPhone ?? '', email: call.customerEmail ?? '' }
+  // Without an answer from the database a new conversation is offered.
+  const found = await findOpenConversation(open, contact, WRITTEN).catch(() => null)
+  const request = standingRequest(useView.getState())
+  // The user has gone elsewhere.
+  if (request?.conversationId !== call.id) return
+  if (found !== null) return askForField(found.id, 'reply', request.text)
+  const hasPhone = phoneKey(contact.phone) !== ''
+  if (!hasPhone && emailKey(contact.email) === '') return updateFieldRequest(call.id, { missing: UNKNOWN_CALLER })
+  writeTo({
+    channel: hasPhone ? 'sms' : 'email',
+    phone: contact.phone,
+    email: contact.email,
+    name: call.customerName ?? '',
+  })
+  askForField(call.id, 'first-message', request.text)
+}
+
+const UNKNOWN_CALLER = 'You can’t reply: this caller’s phone number and email address are unknown.'

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { installKeyboard } from '../../support/keyboard.ts'
+import { acts } from './acts.ts'
+import { type Counts, NO_COUNTS, runActs } from './judge.ts'
+
+const stage = await vi.hoisted(async () => (await import('./stage.ts')).stage)
+
+vi.mock('../../../src/commands/drawn.ts', async () => (await import('./stage.ts')).drawnOnStage)
+vi.mock('../../../src/commands/change.ts', async () => (await import('./stage.ts')).changesOnStage)
+vi.mock('../../../src/commands/undo.ts', () => ({ undoLast: () => Promise.resolve(), undoLastSend: () => {} }))
+vi.mock('../../../src/db/queries.ts', async () => (await import('./stage.ts')).queriesOnStage)
+
+/** Sequences of keys, clicks and late drawings, each of twenty to sixty acts. */
+const RUNS = 2_000
+
+beforeAll(installKeyboard)
+
+it('no sequence of keys, clicks and late drawings runs a command on what was not visible, or writes text elsewhere', async () => {
+  const counts: Counts = { ...NO_COUNTS }
+  await fc.assert(
+    fc.asyncProperty(acts, async (sequence) => {
+      await runActs(sequence, stage, counts)
+    }),
+    { numRuns: RUNS, seed: 11 },
+  )
+  console.info('keyboard simulation', counts)
+  expect(counts.runs).toBeGreaterThanOrEqual(RUNS)
+  // A run in which nothing happens proves nothing.
+  expect(counts.presses).toBeGreaterThan(20_000)
+  expect(counts.changes).toBeGreaterThan(1_000)
+  expect(counts.kept).toBeGreaterThan(1_000)
+  expect(counts.delivered).toBeGreaterThan(300)
+  expect(counts.typed).toBeGreaterThan(1_000)
+})

@@ -1,0 +1,133 @@
+import { listingOf, type Listing } from '../../../src/db/listing.ts'
+import type { ViewName } from '../../../src/db/views.ts'
+import { showListed, useView } from '../../../src/view.ts'
+
+type Focus = {
+  readonly kind: 'list' | 'thread' | 'composer' | 'tags' | 'dialog' | 'nothing'
+  readonly of: string | null
+}
+
+/** Text that has got into a field: of a conversation's thread, or of the dialog for a new one. */
+export type Written = {
+  readonly conversationId: string
+  readonly field: 'composer' | 'tags' | 'first-message'
+  readonly text: string
+}
+
+/**
+ * The window without a browser: what is drawn may be late behind what the view asks for. It draws only when it is told to, and has the
+ * functions of src/commands/drawn.ts.
+ */
+export class ModelWindow {
+  drawnThread: string | null = null
+  drawnList: Listing = listingOf({ name: 'inbox', channel: null }, [])
+  isDialogDrawn = false
+  /** Called when an element gets the focus. */
+  onFocusIn: () => void = () => {}
+  #focus: Focus = NOWHERE
+  readonly written: Written[] = []
+  readonly isCall: (id: string) => boolean
+  readonly #frames: (() => void)[] = []
+
+  constructor(isCall: (id: string) => boolean) {
+    this.isCall = isCall
+  }
+
+  get focus(): Focus {
+    return this.#focus
+  }
+
+  set focus(focus: Focus) {
+    this.#focus = focus
+    if (focus.kind !== 'nothing') this.onFocusIn()
+  }
+
+  /** The thread of what is selected is read and drawn; the focus that was in another one is lost. */
+  drawThread(): void {
+    const { selectedId } = useView.getState()
+    if (selectedId === this.drawnThread) return
+    this.drawnThread = selectedId
+    if (this.focus.of !== null && this.focus.of !== selectedId) this.focus = NOWHERE
+  }
+
+  drawList(ids: (name: ViewName, channel: string | null) => readonly string[]): void {
+    const { name, channel, screen } = useView.getState()
+    if (screen === 'outbox') return
+    this.drawnList = listingOf({ name, channel }, ids(name, channel))
+    showListed(this.drawnList)
+  }
+
+  drawDialog(): void {
+    const isOpen = useView.getState().dialog !== 'none'
+    if (isOpen === this.isDialogDrawn) return
+    this.isDialogDrawn = isOpen
+    this.focus = isOpen ? { kind: 'dialog', of: null } : { kind: 'list', of: null }
+  }
+
+  runFrame(): void {
+    for (const frame of this.#frames.splice(0)) frame()
+  }
+
+  /** The browser writes a character where the focus is. */
+  type(text: string): void {
+    const { kind, of } = this.focus
+    if (of !== null && (kind === 'composer' || kind === 'tags'))
+      this.written.push({ conversationId: of, field: kind, text })
+  }
+
+  isInText(): boolean {
+    return this.focus.kind === 'composer' || this.focus.kind === 'tags' || this.focus.kind === 'dialog'
+  }
+
+  click(kind: 'list' | 'view' | 'thread' | 'composer'): void {
+    if (kind === 'view') this.focus = NOWHERE
+    else if (kind === 'list') this.focus = { kind, of: null }
+    else if (this.drawnThread !== null && !(kind === 'composer' && this.isCall(this.drawnThread)))
+      this.focus = { kind, of: this.drawnThread }
+  }
+
+  /** In the place of src/commands/drawn.ts. */
+  readonly drawn = {
+    isOverlayDrawn: () => this.isDialogDrawn,
+    focusKindOf: () => (this.focus.kind === 'tags' || this.focus.kind === 'dialog' ? 'field' : this.focus.kind),
+    isComposer: () => this.focus.kind === 'composer',
+    backFocus: () => {
+      if (this.focus.kind === 'list' || this.focus.kind === 'nothing') return this.focus.kind
+      return this.isInText() ? 'field' : 'elsewhere'
+    },
+    hasList: () => true,
+    threadOnScreen: () => ({ shownId: this.drawnThread, focusedId: this.focus.of }),
+    stateOfField: ({ conversationId, field }: { readonly conversationId: string; readonly field: string }) => {
+      if (field === 'undecided') return 'absent'
+      if (field === 'first-message')
+        return this.isDialogDrawn && useView.getState().dialog === 'new-conversation' ? 'ready' : 'absent'
+      if (this.drawnThread !== conversationId) return 'absent'
+      return field === 'reply' && this.isCall(conversationId) ? 'none' : 'ready'
+    },
+    enterField: (wanted: { readonly conversationId: string; readonly field: string }, text: string) => {
+      const { conversationId, field } = wanted
+      if (field === 'first-message') this.focus = { kind: 'dialog', of: null }
+      else this.focus = { kind: field === 'tags' ? 'tags' : 'composer', of: conversationId }
+      const place = field === 'first-message' || field === 'tags' ? field : 'composer'
+      if (text !== '') this.written.push({ conversationId, field: place, text })
+    },
+    leaveField: () => {
+      if (this.isInText()) this.focus = { kind: 'list', of: null }
+    },
+    leaveOtherThread: (conversationId: string | null) => {
+      if (this.focus.of !== null && this.focus.of !== conversationId) this.focus = { kind: 'list', of: null }
+    },
+    focusThreadLog: (conversationId: string) => {
+      if (this.drawnThread !== conversationId) return false
+      this.focus = { kind: 'thread', of: conversationId }
+      return true
+    },
+    isInThread: () => this.focus.kind === 'thread',
+    focusList: () => {
+      this.focus = { kind: 'list', of: null }
+    },
+    nextFrame: (then: () => void) => void this.#frames.push(then),
+  }
+}
+
+const NOWHERE: Focus = { kind: 'nothing', of: null }

@@ -1,0 +1,57 @@
+import type { ModelWindow } from './model-window.ts'
+
+/** What the parts that are put in the place of the browser and the database share within a run. */
+type Stage = {
+  window: ModelWindow | null
+  /** What commands have changed, in their order. */
+  changed: { readonly field: string; readonly ids: readonly string[] }[]
+  /** Look-ups of an open conversation with a caller that wait for their answer. */
+  lookUps: ((found: { readonly id: string } | null) => void)[]
+  askedFor: string[]
+}
+
+export const stage: Stage = { window: null, changed: [], lookUps: [], askedFor: [] }
+
+type Drawn = ModelWindow['drawn']
+
+function onStage<Name extends keyof Drawn>(name: Name): Drawn[Name] {
+  const call = (...args: readonly unknown[]): unknown => {
+    if (stage.window === null) throw new Error('no window is on stage')
+    return (stage.window.drawn[name] as (...all: readonly unknown[]) => unknown)(...args)
+  }
+  return call as unknown as Drawn[Name]
+}
+
+export const drawnOnStage: Drawn = {
+  isOverlayDrawn: onStage('isOverlayDrawn'),
+  focusKindOf: onStage('focusKindOf'),
+  isComposer: onStage('isComposer'),
+  backFocus: onStage('backFocus'),
+  hasList: onStage('hasList'),
+  threadOnScreen: onStage('threadOnScreen'),
+  stateOfField: onStage('stateOfField'),
+  enterField: onStage('enterField'),
+  leaveField: onStage('leaveField'),
+  leaveOtherThread: onStage('leaveOtherThread'),
+  focusThreadLog: onStage('focusThreadLog'),
+  isInThread: onStage('isInThread'),
+  focusList: onStage('focusList'),
+  nextFrame: onStage('nextFrame'),
+}
+
+export const changesOnStage = {
+  CHUNK: 500,
+  changeConversations(_: unknown, wish: { readonly field: string; readonly conversationIds: readonly string[] }) {
+    stage.changed.push({ field: wish.field, ids: wish.conversationIds })
+    return Promise.resolve({ changed: wish.conversationIds.length, problems: [] })
+  },
+}
+
+export const queriesOnStage = {
+  findOpenConversation: (_: unknown, { phone }: { readonly phone: string }) =>
+    new Promise((resolve) => {
+      stage.askedFor.push(phone)
+      stage.lookUps.push(resolve)
+    }),
+  readThread: () => Promise.resolve(null),
+}
