@@ -1,5 +1,5 @@
 import type { Log } from './log.ts'
-import { factsOf } from './log.ts'
+import { factsOf } from './error-facts.ts'
 
 /** A secret at rest. Persisted: add freely; rename or remove only with a migration. */
 export type SealedKey = {

@@ -4,7 +4,8 @@ import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
-import { factsOf, type Log } from './log.ts'
+import { factsOf } from './error-facts.ts'
+import type { Log } from './log.ts'
 import { isOurUrl } from './origin.ts'
 
 /** Bounds no honest call comes near: they keep a broken page from filling this process. */

@@ -4,7 +4,8 @@ import { lstat, open, readdir, readlink, realpath, rename, rm } from 'node:fs/pr
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { ExportFile } from './exports.ts'
-import { factsOf, type Log } from './log.ts'
+import { factsOf } from './error-facts.ts'
+import type { Log } from './log.ts'
 
 /** Letters of a mark: enough that no two installations that write to one folder share it. */
 const MARK_LETTERS = 16

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Bridge } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
-import { factsOf, type Log } from './log.ts'
+import { factsOf } from './error-facts.ts'
+import type { Log } from './log.ts'
 
 /** What the system does with a file that a person saves. */
 export interface ExportSaver {

@@ -3,7 +3,8 @@ import type { Failure, Result } from '../src/shared/failure.ts'
 import type { KeyVault } from './api-key.ts'
 import { makeJournalFile } from './journal-file.ts'
 import { Journal } from './journal.ts'
-import { factsOf, type Log } from './log.ts'
+import { factsOf } from './error-facts.ts'
+import type { Log } from './log.ts'
 import type { Workspaces } from './workspaces.ts'
 
 export interface Journals {

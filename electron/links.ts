@@ -1,10 +1,29 @@
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import { externalUrl } from './external-url.ts'
 
+/** A dialog grows with its text; this much shows any honest address. */
+const SHOWN_CHARACTERS = 300
+
+type Link = { readonly href: string; readonly shown: string }
+
+/**
+ * What the user is asked. The host is named as it is on the wire, where a letter that looks like another gives itself away; an e-mail
+ * address as people write it.
+ */
+export function linkQuestion({ href, shown }: Link): { readonly message: string; readonly detail: string } {
+  const name = href.startsWith('mailto:') ? decodeURIComponent(shown) : shown
+  const whole = href.length > SHOWN_CHARACTERS ? `${href.slice(0, SHOWN_CHARACTERS)}…` : href
+  const isOpen = href.startsWith('http:')
+  return {
+    message: `Open ${name}?`,
+    detail: isOpen ? `${whole}\n\nThe connection to this site isn't encrypted.` : whole,
+  }
+}
+
 /** What the system does with a link. */
 export interface LinkOpener {
   /** Asks the person, with the place the link leads to in plain sight. */
-  confirm(link: { readonly href: string; readonly shown: string }): Promise<boolean>
+  confirm(link: Link): Promise<boolean>
   open(href: string): Promise<void>
 }
 

@@ -11,19 +11,6 @@ export function makeLog(write: (line: string) => void, now: () => number): Log {
   return (event, facts = {}) => write(`${JSON.stringify({ at: new Date(now()).toISOString(), event, ...facts })}\n`)
 }
 
-/** An error's kind and place. Its message may quote a customer, so it is left out. */
-export function factsOf(error: unknown): { readonly name: string; readonly where: string } {
-  if (!(error instanceof Error)) return { name: typeof error, where: '' }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return {
-    name: error.name,
-    where: frames
-      .slice(0, 8)
-      .map((line) => line.trim())
-      .join(' < '),
-  }
-}
-
 /** Then the file starts anew, and the one before it is kept: a log never fills a disk. */
 const MAX_LOG_BYTES = 1_000_000
 

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import { crashPolicy } from './crash.ts'
-import { factsOf, type Log } from './log.ts'
+import { factsOf } from './error-facts.ts'
+import type { Log } from './log.ts'
 import { START_URL } from './origin.ts'
 import { attachFieldMenu } from './shell/field-menu.ts'
 import { hasDictionaries } from './spelling.ts'

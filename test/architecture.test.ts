@@ -94,7 +94,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/seen', 'src/snippets'] },
   'src/thread': {
     rooms: [...PANE.rooms, 'src/seen', 'src/snippets', 'src/export'],
-    packages: [...PANE.packages, 'libphonenumber-js', 'linkify-it', 'sms-segments-calculator'],
+    packages: [...PANE.packages, 'libphonenumber-js', 'sms-segments-calculator'],
   },
   'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
   'src/help': PANE,

@@ -1,17 +1,13 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
-import type { LinkOpener } from '../links.ts'
-
-/** A dialog grows with its text; this much shows any honest address. */
-const SHOWN_CHARACTERS = 300
+import { type LinkOpener, linkQuestion } from '../links.ts'
 
 /** Asks in a dialog of the system's, which no page can draw over. The only place where anything is handed to the system to open. */
 export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener {
   return {
-    async confirm({ href, shown }) {
+    async confirm(link) {
       const question = {
         type: 'question' as const,
-        message: `Open ${shown}?`,
-        detail: href.length > SHOWN_CHARACTERS ? `${href.slice(0, SHOWN_CHARACTERS)}…` : href,
+        ...linkQuestion(link),
         buttons: ['Open', 'Cancel'],
         defaultId: 0,
         cancelId: 1,

@@ -57,11 +57,32 @@ function rowOf(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-/** What a spreadsheet would take for a formula, also in full width and behind white space. */
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+/** What begins a formula, also in full width and in small forms, which some spreadsheets read as the plain ones. */
+const FORMULA = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/
+/** What may end a cell: the list separators of any system's settings, line ends and other controls, and every quotation mark. */
+const SEPARATOR = /[,;:|\u00a6^~!#&\\"'`\u00b4\u00a7\p{Cc}\u2028\u2029\uff0c\uff1b\uff1a\uff5c\u3001\u060c\u061b]/u
+/** What a program may drop before it looks at a cell. */
+const DROPPED = /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffd]/u
+const BETWEEN = `(?:${SEPARATOR.source}|${DROPPED.source})`
+/** What may stand before a cell; nothing, at the start. Matched as a whole, so that the cost grows with the text and no faster. */
+const BEFORE_CELL = new RegExp(`^${BETWEEN}*|${BETWEEN}+`, 'gu')
+/** Programs drop these at the start of a cell, and look at what follows. */
+const DROPPED_START = /^(?='*[\t\r\n])/
 
-/** A cell that is read as text: a customer's words must not run in somebody's spreadsheet. A phone number gets the same mark. */
+/**
+ * A cell that is read as text: a customer's words must not run in a spreadsheet, however the file is split. An apostrophe stands
+ * before every sign that could begin a formula; to have the text as it was, take one away before each.
+ */
 export function csvCell(value: string): string {
-  const text = FORMULA.test(value) ? `'${value}` : value
+  const marked = value.replaceAll(BEFORE_CELL, (before, at: number) => before + markFor(value, at, before.length))
+  const text = marked.replace(DROPPED_START, "'")
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Behind a space alone a sign is left if another space follows ("5 - 3"): split there, the sign is a cell of its own and no formula. */
+function markFor(value: string, at: number, length: number): string {
+  const sign = at + length
+  if (!FORMULA.test(value.charAt(sign))) return ''
+  const isAlone = /\s/.test(value.charAt(sign + 1))
+  return at > 0 && isAlone && !SEPARATOR.test(value.slice(at, sign)) ? '' : "'"
 }

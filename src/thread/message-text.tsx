@@ -19,7 +19,7 @@ export function MessageText({ content, isExpanded, onExpand, onOpenLink }: Messa
   return (
     <>
       <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text">
-        <Parts text={isCut ? beginning : text} onOpenLink={onOpenLink} />
+        <Parts text={isCut ? beginning : text} isCut={isCut} onOpenLink={onOpenLink} />
         {isCut && '…'}
       </p>
       {beginning !== null && (
@@ -36,8 +36,10 @@ export function MessageText({ content, isExpanded, onExpand, onOpenLink }: Messa
   )
 }
 
-function Parts({ text, onOpenLink }: { readonly text: string; readonly onOpenLink: (url: string) => void }) {
-  const parts = useMemo(() => tokenise(text), [text])
+type PartsProps = Pick<MessageTextProps, 'onOpenLink'> & { readonly text: string; readonly isCut: boolean }
+
+function Parts({ text, isCut, onOpenLink }: PartsProps) {
+  const parts = useMemo(() => tokenise(text, isCut), [text, isCut])
   return parts.map((part, index) =>
     part.kind === 'text' ? part.text : <Link key={index} text={part.text} url={part.url} onOpen={onOpenLink} />,
   )

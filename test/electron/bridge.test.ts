@@ -233,6 +233,12 @@ describe('a link', () => {
     expect(opened).toEqual(['https://example.com/a'])
   })
 
+  it('without encryption is opened when the user agrees', async () => {
+    const { bridge, opened } = begin()
+    await bridge.openLink({ url: 'http://example.com/a' })
+    expect(opened).toEqual(['http://example.com/a'])
+  })
+
   it('of a dangerous kind is not even asked about', async () => {
     const { bridge, opened } = begin()
     expect(await bridge.openLink({ url: 'file:///etc/passwd' })).toMatchObject({

@@ -15,7 +15,20 @@ const OPENED: readonly [string, string][] = [
   ['https://bücher.example/', 'xn--bcher-kva.example'],
   ['https://example.com/@handle', 'example.com'],
   ['https://example.com/?next=https://evil.example', 'example.com'],
+  // Not encrypted, which is shown.
+  ['http://example.com', 'http://example.com'],
+  ['HTTP://example.com:8080/x', 'http://example.com:8080'],
+  ['http://192.168.0.1/', 'http://192.168.0.1'],
+  ['https://例え.jp/', 'xn--r8jz45g.jp'],
+  ['https://xn--r8jz45g.jp/', 'xn--r8jz45g.jp'],
+  ['https://mu\u0308nchen.example/', 'xn--mnchen-3ya.example'],
+  ['https://my_bucket.example.com/', 'my_bucket.example.com'],
   ['mailto:jo@example.com', 'jo@example.com'],
+  ["mailto:o'neil@example.com", "o'neil@example.com"],
+  ['mailto:r&d@example.com', 'r%26d@example.com'],
+  ['mailto:r%26d@example.com', 'r%26d@example.com'],
+  ['mailto:info@münchen.example', 'info@xn--mnchen-3ya.example'],
+  ['mailto:jo@example.com?body=one%0D%0Atwo', 'jo@example.com'],
   ['mailto:jo.doe+tag@mail.example.com?subject=Hello&body=Hi%20there', 'jo.doe+tag@mail.example.com'],
   ['tel:+15551234567', '+15551234567'],
   ['tel:+1-555-123-4567', '+1-555-123-4567'],
@@ -27,8 +40,6 @@ const REFUSED: readonly string[] = [
   'example.com',
   '//example.com',
   '/etc/passwd',
-  'http://example.com',
-  'HTTP://example.com',
   'ftp://example.com',
   'file:///etc/passwd',
   'file://server/share/evil.exe',
@@ -68,10 +79,43 @@ const REFUSED: readonly string[] = [
   'https://example.com/\u0000',
   'https://',
   'https://[::1',
+  'https:example.com',
+  'https:/example.com',
+  'https:///example.com',
+  'https://2130706433/',
+  'https://0x7f.1/',
+  'https://127.1/',
+  'https://ｅｘａｍｐｌｅ.com/',
+  'https://𝐞𝐱𝐚𝐦𝐩𝐥𝐞.com/',
+  'https://example.cоm/',
+  'https://example。com/',
+  'https://exa%6dple.com/',
+  'https://example.com/\ud800',
+  'https://example.com/\ufffd',
   'https://example.com:99999',
   `https://example.com/${'a'.repeat(2_048)}`,
   'mailto:',
   'mailto:jo',
+  'mailto:jo@example',
+  'mailto:jo@192.0.2.1',
+  'mailto:jo@[::1]',
+  'mailto:jo@my_host.example',
+  'mailto:.jo@example.com',
+  'mailto:j..o@example.com',
+  'mailto:jörg@example.com',
+  'mailto:jo%0A@example.com',
+  'mailto:jo%0d%0abcc:x@example.com',
+  'mailto:jo%40evil.example,x@example.com',
+  'mailto:a@b@example.com',
+  'mailto:%FF@example.com',
+  'mailto:jo@example.com?subject=x%0D%0ABcc:other@example.com',
+  'mailto:jo@example.com?subject=x%0abcc:other@example.com',
+  'mailto:jo@example.com?subject=%c0%8a',
+  'mailto:jo@example.com?Bcc=other@example.com',
+  'mailto:jo@example.com?b%63c=other@example.com',
+  'mailto:jo@example.com?subject=x&%62cc=other@example.com',
+  'mailto:jo@example.com?body=%00',
+  `mailto:${'a'.repeat(65)}@example.com`,
   'mailto:a@example.com,b@example.com',
   'mailto:jo@example.com?cc=other@example.com',
   'mailto:jo@example.com?bcc=other@example.com',
@@ -97,7 +141,7 @@ describe('externalUrl', () => {
     expect(!link.ok && link.why.endsWith('.')).toBe(true)
   })
 
-  it('opens nothing but the three schemes, shows where it leads, and never throws', () => {
+  it('opens nothing but the four schemes, shows where it leads, and never throws', () => {
     const scheme = fc.constantFrom('https:', 'http:', 'mailto:', 'tel:', 'file:', 'javascript:', '')
     fc.assert(
       fc.property(
@@ -109,10 +153,12 @@ describe('externalUrl', () => {
           const link = externalUrl(start + slashes + place + rest)
           if (!link.ok) return
           const url = new URL(link.href)
-          expect(['https:', 'mailto:', 'tel:']).toContain(url.protocol)
+          expect(['https:', 'http:', 'mailto:', 'tel:']).toContain(url.protocol)
           expect(url.username + url.password).toBe('')
           expect(link.href).toContain(link.shown)
           expect(link.shown).not.toBe('')
+          // What the page got is what main opens.
+          expect(externalUrl(link.href)).toEqual(link)
         },
       ),
       { numRuns: 5_000 },

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { factsOf, makeLog, makeLogFile } from '../../electron/log.ts'
+import { factsOf } from '../../electron/error-facts.ts'
+import { makeLog, makeLogFile } from '../../electron/log.ts'
 
 let folder: string
 beforeEach(() => {

@@ -80,8 +80,8 @@ describe('CSV', () => {
     ['+15551234567', "'+15551234567"],
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['  =1+1', "'  =1+1"],
-    ['\t=1', `'\t=1`],
+    ['  =1+1', `"  '=1+1"`],
+    ['\t=1', `'\t'=1`],
     ['＝1', "'＝1"],
     ['a=1', 'a=1'],
     ['שלום', 'שלום'],
@@ -100,7 +100,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (contents) => {
         const [, ...rows] = readCsv(write(csvWriter, thread(contents)).slice(1))
-        expect(rows.map((row) => row.at(-1)?.replace(/^'/, ''))).toEqual(contents.map((one) => one.replace(/^'/, '')))
+        expect(rows.map((row) => withoutMarks(row.at(-1) ?? ''))).toEqual(contents)
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/)
       }),
       { numRuns: 1_000 },
@@ -216,6 +216,13 @@ describe('a file of many', () => {
     ])
   })
 })
+
+/** The text as it was: one apostrophe is taken away before each sign of a formula. */
+function withoutMarks(cell: string): string {
+  return cell
+    .replace(/^'(?='*[\t\r\n])/, '')
+    .replaceAll(/'([=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/g, '$1')
+}
 
 /** A reader by RFC 4180, of its own. */
 function readCsv(csv: string): readonly (readonly string[])[] {

@@ -1,0 +1,161 @@
+/**
+ * Where an address in a text ends. Scripts that are written without spaces go on right behind it, so a letter of theirs is a part of the
+ * address only where an address could have it. What this gives up is in docs/decisions/0005-links.md.
+ */
+
+export type Scan = {
+  /** Where the address ends. */
+  readonly end: number
+  /** How far the text was looked through: what is no address up to here is not looked at again. */
+  readonly scanned: number
+  /** False when characters that draw nothing stand within it. */
+  readonly isAddress: boolean
+  /** Nothing was taken off its end: a path may follow. */
+  readonly isWhole: boolean
+}
+
+const UNSPACED =
+  /(?=[\p{L}\p{M}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\ufffd]/u
+const ASCII_WORD = /[A-Za-z\d]/
+/** Full-width and half-width forms are text: parsers turn them into plain characters, so that they are not what they look like. */
+const WORD = /(?![\uff00-\uffef])[\p{L}\p{M}\p{N}]/u
+const HOST_MARK = /[._-]/
+const IPV6 = /\[[\da-f:.]{2,45}\]/iy
+/** Top-level domains in scripts without spaces: text may follow them without a boundary. The common ones of the root zone. */
+const UNSPACED_TOP =
+  /^(?:中国|中國|香港|台湾|台灣|澳門|新加坡|公司|网络|網絡|网站|网址|网店|在线|中文网|手机|移动|商城|商店|商标|集团|公益|政府|政务|机构|世界|游戏|娱乐|信息|餐厅|我爱你|みんな|コム|ストア|セール|ファッション|グーグル|クラウド|アマゾン|ポイント|ไทย|คอม|한국|닷컴|닷넷|삼성)/u
+
+export function isUnspaced(character: string): boolean {
+  return UNSPACED.test(character)
+}
+
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character)
+}
+
+/** The host that begins at `from`. */
+export function hostEnd(text: string, from: number): Scan {
+  IPV6.lastIndex = from
+  if (IPV6.test(text)) return { end: IPV6.lastIndex, scanned: IPV6.lastIndex, isAddress: true, isWhole: true }
+  const walk = makeWalk(from)
+  let hasDot = false
+  for (let at = from; at < text.length;) {
+    const character = characterAt(text, at)
+    const isWord = WORD.test(character)
+    if (!isWord && !HOST_MARK.test(character) && !isInvisible(character)) break
+    // `example.comを`: no top-level domain is of two scripts, and the rest is a sentence.
+    if (hasDot && ASCII_WORD.test(walk.last) && isUnspaced(character)) break
+    hasDot ||= character === '.'
+    at = walk.take(at, character, isWord)
+  }
+  const { scanned, visibleEnd } = walk.ends()
+  const end = topLevelEnd(text, from, visibleEnd)
+  return { end, scanned, isAddress: end > from && !walk.isHidden(), isWhole: end === scanned }
+}
+
+/** Cut behind a top-level domain that is known, when letters without a space follow it. */
+function topLevelEnd(text: string, from: number, end: number): number {
+  const label = text.lastIndexOf('.', end - 1) + 1
+  const top = label > from ? UNSPACED_TOP.exec(text.slice(label, end)) : null
+  return top === null ? end : label + top[0].length
+}
+
+/** Letters, digits, and the marks of ASCII that an address may hold. */
+const PATH_MARK = /[-!#$%&'()*+,./:;=?@[\]^_{|}~]/
+/** Behind these a sentence goes on. */
+const SENTENCE_MARK = /[.,!;:)\]}'*|]/
+/** Particles with which no word begins. */
+const PARTICLE = /[をにはでのがへ]/u
+const NEXT_ADDRESS = /[,;|]https?:\/\//iy
+/** Taken off the end, unless it is half of a pair that is within. */
+const TAIL = /[.,:;!?'*|)\]}\u30fb\u00b7]/
+const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+/** What follows the host: path, query and fragment. `opener` is what stands before the address: a quotation mark or `_` closes it again. */
+export function pathEnd(text: string, from: number, opener: string): Scan {
+  const walk = makeWalk(from)
+  /** Within the segment, letters without spaces have occurred: more of them may follow a digit. */
+  let isMixed = false
+  let slashes = 0
+  for (let at = from; at < text.length;) {
+    const character = characterAt(text, at)
+    const isWord = WORD.test(character)
+    const isMark = PATH_MARK.test(character)
+    if (!isWord && !isMark && !isInvisible(character) && character !== '\u30fb' && character !== '\u00b7') break
+    if (isMark && endsAt(text, at, character, opener)) break
+    if (isUnspaced(character)) {
+      if (!isMixed && continuesText(walk.last, character, slashes, opener)) break
+      isMixed = true
+    } else if (isMark) isMixed = false
+    if (character === '/') slashes += 1
+    at = walk.take(at, character, isWord || character === '/')
+  }
+  const { scanned, lastEnd } = walk.ends()
+  return { end: withoutTail(text, from, lastEnd, opener), scanned, isAddress: !walk.isHidden(), isWhole: false }
+}
+
+function endsAt(text: string, at: number, character: string, opener: string): boolean {
+  if (character === "'" && opener === "'") return true
+  NEXT_ADDRESS.lastIndex = at
+  return NEXT_ADDRESS.test(text)
+}
+
+/** Whether a letter of a script without spaces is the next word of the sentence: behind a word, the host's slash, or a closing mark. */
+function continuesText(last: string, letter: string, slashes: number, opener: string): boolean {
+  if (last === '/') return slashes === 1 || PARTICLE.test(letter)
+  return ASCII_WORD.test(last) || SENTENCE_MARK.test(last) || (/[_~]/.test(last) && last === opener)
+}
+
+function withoutTail(text: string, from: number, scanned: number, opener: string): number {
+  const surplus = new Map(
+    Object.entries(PAIRS).map(([close, open]) => [close, surplusOf(text.slice(from, scanned), open, close)]),
+  )
+  let end = scanned
+  while (end > from) {
+    const last = text.charAt(end - 1)
+    const extra = surplus.get(last)
+    if (extra !== undefined && extra <= 0) break
+    if (!TAIL.test(last) && !(/[_~]/.test(last) && last === opener)) break
+    if (extra !== undefined) surplus.set(last, extra - 1)
+    end -= 1
+  }
+  return end
+}
+
+/** How many more of `close` than of `open`. */
+function surplusOf(text: string, open: string, close: string): number {
+  return text.split(close).length - text.split(open).length
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0)
+}
+
+/** Where a scan is, and what it has seen. */
+function makeWalk(from: number) {
+  let [at, lastEnd, visibleEnd] = [from, from, from]
+  let last = ''
+  let isHidden = false
+  let waitsHidden = false
+  return {
+    /** The last character that draws something. */
+    get last() {
+      return last
+    },
+    take(index: number, character: string, isEnd: boolean): number {
+      at = index + character.length
+      if (isInvisible(character)) waitsHidden = true
+      else {
+        isHidden ||= waitsHidden
+        last = character
+        lastEnd = at
+        if (isEnd) visibleEnd = at
+      }
+      return at
+    },
+    /** Characters that draw nothing stand between others, not only at the end. */
+    isHidden: () => isHidden,
+    ends: () => ({ scanned: at, lastEnd, visibleEnd }),
+  }
+}
