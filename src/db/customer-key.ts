@@ -1,4 +1,4 @@
-import { emailKey, phoneKey } from './contact.ts'
+import { emailKey, phoneKey } from '../shared/contact-identity.ts'
 import type { ConversationSummary } from './overlay.ts'
 
 /** How a conversation's customer may be known again: the words of the index `customerKeys`, and of the notes about them. */
