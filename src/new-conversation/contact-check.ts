@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min'
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type PhoneNumber,
+} from 'libphonenumber-js/min'
 import { cleanEmail } from '../shared/contact-identity.ts'
 import type { Channel } from '../shared/model.ts'
 import { plainNumber, readPhone } from '../shared/phone-number.ts'

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { getCountries, getExampleNumber } from 'libphonenumber-js/min'
 import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, it } from 'vitest'
-import { cleanEmail, emailKey, phoneKey, phoneSpellings, sameEmail, samePhone } from '../../../src/shared/contact-identity.ts'
+import {
+  cleanEmail,
+  emailKey,
+  phoneKey,
+  phoneSpellings,
+  sameEmail,
+  samePhone,
+} from '../../../src/shared/contact-identity.ts'
 
 /** Each line is one number, written in several ways. No two lines are the same number. */
 const NUMBERS: readonly (readonly string[])[] = [
@@ -33,19 +40,29 @@ describe('one phone number', () => {
     expect(same).toEqual(NUMBERS[number])
   })
 
-  it.each(['', ' ', null, undefined, 'unknown', '+1 555 CALL NOW', 'AMAZON', 'ana@example.com', '+', '\u200b', 'x'.repeat(500)])(
-    '%j is none, and the same as nothing',
-    (text) => {
-      expect(phoneKey(text)).toBe('')
-      expect(samePhone(text, text)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    null,
+    undefined,
+    'unknown',
+    '+1 555 CALL NOW',
+    'AMAZON',
+    'ana@example.com',
+    '+',
+    '\u200b',
+    'x'.repeat(500),
+  ])('%j is none, and the same as nothing', (text) => {
+    expect(phoneKey(text)).toBe('')
+    expect(samePhone(text, text)).toBe(false)
+  })
 
   it.each(getCountries())('an example of %s is the same in every form that a library writes it in', (country) => {
     const example = getExampleNumber(country, examples)
     if (example === undefined) throw new Error(`no example for ${country}`)
     const key = phoneKey(example.number)
-    for (const format of ['INTERNATIONAL', 'E.164', 'RFC3966'] as const) expect(phoneKey(example.format(format))).toBe(key)
+    for (const format of ['INTERNATIONAL', 'E.164', 'RFC3966'] as const)
+      expect(phoneKey(example.format(format))).toBe(key)
     expect(phoneSpellings(example.number)).toContain(example.number.slice(1))
     expect(key).toMatch(/^\d+$/)
   })
@@ -58,7 +75,23 @@ describe('one phone number', () => {
 
 /** The rows of ten digits of a few scripts: Arabic, Persian, Devanagari, Thai, full width, mathematical bold. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce]
-const BETWEEN = ['', '', ' ', '-', '‑', '–', '.', '\u00a0', '\u2009', '\u200b', '\u200e', '\u202c', '\u2060', '\u00ad', ') ']
+const BETWEEN = [
+  '',
+  '',
+  ' ',
+  '-',
+  '‑',
+  '–',
+  '.',
+  '\u00a0',
+  '\u2009',
+  '\u200b',
+  '\u200e',
+  '\u202c',
+  '\u2060',
+  '\u00ad',
+  ') ',
+]
 const AROUND = ['', ' ', '\u202a', '\u202c', '\u200b', '\ufeff', '\ufe0d', '\u2066', '\n']
 
 /** One international number as many people would write it. */
@@ -66,7 +99,13 @@ function spelled(digits: string, seed: fc.GeneratorValue): string {
   const pick = <T>(from: readonly T[]): T => seed(fc.constantFrom, ...from)
   const zero = pick(ZEROS)
   const written = [...digits].map((digit) => String.fromCodePoint(zero + Number(digit)) + pick(BETWEEN)).join('')
-  return pick(AROUND) + pick(['+', '＋', '00', 'tel:+']) + pick(AROUND.filter((one) => one !== '\n')) + written + pick(AROUND)
+  return (
+    pick(AROUND) +
+    pick(['+', '＋', '00', 'tel:+']) +
+    pick(AROUND.filter((one) => one !== '\n')) +
+    written +
+    pick(AROUND)
+  )
 }
 
 const NATIONAL = fc.stringMatching(/^[2-9]\d{9}$/)
@@ -115,14 +154,20 @@ describe('identity', () => {
     const local = fc.stringMatching(/^[a-zäöüé0-9][a-zäöüéß0-9._+'-]{0,10}$/)
     const domain = fc.constantFrom('example.com', 'münchen.example', 'пример.example', '例え.example', 'bücher.co.uk')
     fc.assert(
-      fc.property(local, domain, fc.constantFrom(...AROUND), fc.constantFrom(...AROUND), (name, host, before, after) => {
-        const key = emailKey(`${name}@${host}`)
-        const ascii = new URL(`http://${host}`).hostname
-        for (const one of [`${name}@${ascii}`, `${name}@${ascii.toUpperCase()}`, `${name}@${host}`.normalize('NFD')])
-          expect(emailKey(before + one + after)).toBe(key)
-        expect(emailKey(key)).toBe(key)
-        expect(sameEmail(`${name}@${host}`, `x${name}@${host}`)).toBe(false)
-      }),
+      fc.property(
+        local,
+        domain,
+        fc.constantFrom(...AROUND),
+        fc.constantFrom(...AROUND),
+        (name, host, before, after) => {
+          const key = emailKey(`${name}@${host}`)
+          const ascii = new URL(`http://${host}`).hostname
+          for (const one of [`${name}@${ascii}`, `${name}@${ascii.toUpperCase()}`, `${name}@${host}`.normalize('NFD')])
+            expect(emailKey(before + one + after)).toBe(key)
+          expect(emailKey(key)).toBe(key)
+          expect(sameEmail(`${name}@${host}`, `x${name}@${host}`)).toBe(false)
+        },
+      ),
       { numRuns: 1_000 },
     )
   })
