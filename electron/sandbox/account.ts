@@ -1,3 +1,4 @@
+import { sameEmail, samePhone } from '../../src/shared/contact-identity.ts'
 import { invariant } from '../../src/shared/failure.ts'
 import type { Channel, Status } from '../../src/shared/model.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -142,8 +143,7 @@ export class Account {
 
   #customerFor({ phone, email, name }: NewConversation): Customer {
     const known = [...this.#customers].find(
-      (customer) =>
-        (phone !== undefined && customer.phone === phone) || (email !== undefined && customer.email === email),
+      (customer) => samePhone(customer.phone, phone) || sameEmail(customer.email, email),
     )
     const customer = known ?? { id: this.#id('cust') }
     if (phone !== undefined) customer.phone = phone

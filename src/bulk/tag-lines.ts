@@ -1,3 +1,5 @@
+import { foldText } from '../shared/fold-text.ts'
+
 /** Tags of other conversations that are offered at once. */
 const MOST_OFFERED = 6
 
@@ -9,8 +11,8 @@ export function tagLines(
   counts: ReadonlyMap<string, number>,
   typed: string,
 ): readonly TagLine[] {
-  const wanted = typed.trim().toLowerCase()
-  const isWanted = (tag: string): boolean => tag.toLowerCase().includes(wanted)
+  const wanted = foldText(typed.trim())
+  const isWanted = (tag: string): boolean => foldText(tag).includes(wanted)
   const there = [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .filter(({ tag }) => isWanted(tag))

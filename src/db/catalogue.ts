@@ -1,6 +1,7 @@
+import { emailKey, phoneKey } from '../shared/contact-identity.ts'
 import { type Columns, makeCodes, makeColumns } from './catalogue-columns.ts'
 import { type Compare, reorder } from './catalogue-order.ts'
-import { emailKey, hashOf, phoneKey } from './contact.ts'
+import { hashOf } from './contact.ts'
 import type { Listing } from './listing.ts'
 import type { Change, ListedConversation } from './listed.ts'
 import { isInView, type ViewName, VIEWS } from './views.ts'

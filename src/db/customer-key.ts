@@ -1,4 +1,4 @@
-import { emailKey, phoneKey } from './contact.ts'
+import { emailKey, phoneKey } from '../shared/contact-identity.ts'
 import type { ConversationSummary } from './overlay.ts'
 
 /** How a conversation's customer may be known again: the words of the index `customerKeys`, and of the notes about them. */
@@ -12,6 +12,16 @@ export function idKey(customerId: string): string {
 export function addressKeys({ customerPhone, customerEmail }: Addresses): readonly string[] {
   const [phone, email] = [phoneKey(customerPhone), emailKey(customerEmail)]
   return [...(phone === '' ? [] : [`phone ${phone}`]), ...(email === '' ? [] : [`email ${email}`])]
+}
+
+/**
+ * The keys of today for an address key that version 2 of the database wrote, which had dropped all of a number but its ASCII digits. Whether
+ * a short number had a country code is not known any more: then there are two.
+ */
+export function addressKeyToday(key: string): readonly string[] {
+  const address = key.slice(key.indexOf(' ') + 1)
+  if (key.startsWith('email ')) return addressKeys({ customerEmail: address })
+  return [`+${address}`, address].flatMap((customerPhone) => addressKeys({ customerPhone }))
 }
 
 /** Of conversations whose contact the server has not told, by their channel; without one where it told neither. */

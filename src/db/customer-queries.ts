@@ -1,5 +1,5 @@
 import { addressKeys, customerKeysOf, idKey } from './customer-key.ts'
-import type { Database } from './database.ts'
+import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation } from './overlay.ts'
 
@@ -41,6 +41,9 @@ export async function readCustomer(db: Database, conversationId: string): Promis
   })
 }
 
+/** No more conversations at one address are looked at: servers write placeholders for an unknown number. */
+const MAX_AT_ADDRESS = 500
+
 /** By the server's word on who it is; where it gave none, by the telephone number or e-mail address. */
 async function idsOfCustomer(
   db: Database,
@@ -52,9 +55,55 @@ async function idsOfCustomer(
   const begunHere = ops.flatMap(({ intent, conversationId }) =>
     intent.kind === 'create' && addressKeys(intent).some((key) => addresses.includes(key)) ? [conversationId] : [],
   )
-  const keys = customerId === null ? addresses : [idKey(customerId)]
-  const same = await db.conversations.where('customerKeys').anyOf(keys).primaryKeys()
+  const same =
+    customerId === null
+      ? await db.conversations.where('customerKeys').anyOf(addresses).primaryKeys()
+      : await idsOfKnownCustomer(db, customerId)
   return [...new Set([...same, ...begunHere])]
+}
+
+/**
+ * A server that compares numbers letter by letter makes two customers of one number in two spellings. Their ids count as one; two ids with
+ * the very same address stay two, for the server has seen that. Every conversation of the customer leads to the same set, so that a note
+ * written in one is found in all.
+ */
+async function idsOfKnownCustomer(db: Database, customerId: string): Promise<readonly string[]> {
+  const customerIds = new Set([customerId])
+  for (;;) {
+    const own = await db.conversations
+      .where('customerKeys')
+      .anyOf([...customerIds].map(idKey))
+      .toArray()
+    const keys = [...new Set(own.flatMap(addressKeys))]
+    const others = await db.conversations.where('customerKeys').anyOf(keys).limit(MAX_AT_ADDRESS).toArray()
+    const before = customerIds.size
+    const known = spellingsByKey(own)
+    for (const other of others)
+      if (other.customerId !== undefined && isSpelledOtherwise(other, known)) customerIds.add(other.customerId)
+    if (customerIds.size > before) continue
+    const withoutId = others.filter((row) => row.customerId === undefined)
+    return [...own, ...withoutId].map(({ id }) => id)
+  }
+}
+
+type Spellings = ReadonlyMap<string, ReadonlySet<string>>
+
+function spellingsByKey(rows: readonly ConversationRow[]): Spellings {
+  const spellings = new Map<string, Set<string>>()
+  for (const row of rows)
+    for (const [key, written] of writtenAddresses(row))
+      spellings.set(key, (spellings.get(key) ?? new Set()).add(written))
+  return spellings
+}
+
+function isSpelledOtherwise(row: ConversationRow, known: Spellings): boolean {
+  return writtenAddresses(row).some(([key, written]) => [...(known.get(key) ?? [])].some((one) => one !== written))
+}
+
+function writtenAddresses({ customerPhone, customerEmail }: ConversationRow): readonly (readonly [string, string])[] {
+  const phones = addressKeys({ customerPhone: customerPhone ?? null }).map((key) => [key, customerPhone ?? ''] as const)
+  const emails = addressKeys({ customerEmail: customerEmail ?? null }).map((key) => [key, customerEmail ?? ''] as const)
+  return [...phones, ...emails]
 }
 
 async function summarise(

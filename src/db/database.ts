@@ -119,7 +119,7 @@ export type Database = Dexie & {
 }
 
 /** Raised with every change of the tables or of what their rows mean. Code that finds a higher one refuses the database. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * Opens nothing yet: open-database.ts does, or Dexie at first use. Strict durability, so that "queued" is said only of

@@ -1,5 +1,5 @@
+import { sameEmail, samePhone } from '../shared/contact-identity.ts'
 import type { LiveCatalogue } from './catalogue-feed.ts'
-import { emailKey, phoneKey } from './contact.ts'
 import type { Database, DraftRow } from './database.ts'
 import { readListed } from './listed.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadView, troublesOf } from './overlay.ts'
@@ -60,16 +60,13 @@ export async function findOpenConversation(
   contact: { readonly channel: string; readonly phone?: string; readonly email?: string },
   channels?: readonly string[],
 ): Promise<ConversationSummary | null> {
-  const phone = phoneKey(contact.phone)
-  const email = emailKey(contact.email)
   const candidates = await readListed(db, await catalogue.findByContact(contact))
   const open = candidates.flatMap(({ shown }) => {
     const isMeant =
       shown !== null &&
       isOpenStatus(shown.status) &&
       channels?.includes(shown.channel) !== false &&
-      ((phone !== '' && phoneKey(shown.customerPhone) === phone) ||
-        (email !== '' && emailKey(shown.customerEmail) === email))
+      (samePhone(shown.customerPhone, contact.phone) || sameEmail(shown.customerEmail, contact.email))
     return isMeant ? [shown] : []
   })
   const [newest] = open.toSorted((one, other) => other.activityAt - one.activityAt)

@@ -1,5 +1,6 @@
 import type { Command, Group } from '../commands/command.ts'
 import { isSingle, type Keymap, keysOf, nameOf } from '../commands/keymap.ts'
+import { foldText } from '../shared/fold-text.ts'
 import { keyNames } from '../ui/key-names.ts'
 
 export type HelpLine = {
@@ -13,7 +14,7 @@ export type HelpLine = {
 
 /** The commands in whose title, other words or keys all that is wanted occurs; all of them when nothing is. */
 export function helpLines(commands: readonly Command[], keymap: Keymap, wanted: string): readonly HelpLine[] {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = foldText(wanted).split(/\s+/).filter(Boolean)
   return commands
     .map((command) => ({ command, line: lineOf(command, keymap) }))
     .filter(({ command, line }) => words.every((word) => isFoundIn(word, command, line)))
@@ -28,6 +29,6 @@ function lineOf(command: Command, keymap: Keymap): HelpLine {
 }
 
 function isFoundIn(word: string, { aliases = [] }: Command, { title, keys }: HelpLine): boolean {
-  if ([title, ...aliases].some((words) => words.toLowerCase().includes(word))) return true
-  return keys.some((one) => keyNames(one, false).some((name) => name.toLowerCase() === word))
+  if ([title, ...aliases].some((words) => foldText(words).includes(word))) return true
+  return keys.some((one) => keyNames(one, false).some((name) => foldText(name) === word))
 }

@@ -1,5 +1,13 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type PhoneNumber,
+} from 'libphonenumber-js/min'
+import { cleanEmail } from '../shared/contact-identity.ts'
 import type { Channel } from '../shared/model.ts'
+import { plainNumber, readPhone } from '../shared/phone-number.ts'
+import { currentDigits } from '../shared/phone-variants.ts'
 
 /** What the API takes for a contact; `none` where it documents no way to begin. */
 export type ContactKind = 'phone' | 'email' | 'none'
@@ -33,25 +41,38 @@ export function countryOf(language: string): CountryCode | null {
 }
 
 /**
- * International, or as it is dialled at home. Checked for length and not against the lists of numbers
- * in use: those change faster than an app does, and the server has the last word.
+ * International, or as it is dialled at home. An international number is checked for its length and not against the lists of numbers in use:
+ * those change faster than an app does, and the server has the last word. A national one is only a guess until its region has such numbers.
  */
 export function checkPhone(typed: string, country: CountryCode | null): ContactCheck {
-  // Full-width signs become plain ones, and the 00 that most of the world dials is the +.
-  const text = typed.normalize('NFKC').trim().replace(/^00/, '+')
+  const text = plainNumber(typed)
   if (text === '') return { ok: false, problem: 'A phone number is needed' }
-  if (!/^\+?[\d٠-٩۰-۹\s().\-/\u2010-\u2015]+$/.test(text)) return { ok: false, problem: 'This is not a phone number' }
-  const phone = parsePhoneNumberFromString(text, country === null ? {} : { defaultCountry: country })
-  if (phone === undefined && !text.startsWith('+') && country === null) {
-    return { ok: false, problem: 'Begin with + and the country’s code, as in +44 20 7946 0018' }
-  }
-  if (phone?.isPossible() !== true) return { ok: false, problem: lengthProblem(text) }
+  const read = readPhone(text)
+  if (read === null) return { ok: false, problem: 'This is not a phone number' }
+  if (read.extension !== '') return { ok: false, problem: 'Leave out the extension: messages cannot reach one' }
+  // Without a plus it may be of this country all the same: 1 and ten digits, or 00 and a country's code.
+  const isNational = !read.isInternational || !/^[^\d]*(?:\+|00)/.test(text)
+  const phone = isNational ? parseNational(text, country) : parsePhoneNumberFromString(`+${currentDigits(read.digits)}`)
+  if (phone?.isPossible() !== true) return { ok: false, problem: lengthProblem(text, isNational, country) }
+  if (isNational && !hasSuchNumbers(phone)) return { ok: false, problem: regionProblem(country) }
   return { ok: true, value: phone.number, words: phone.formatInternational() }
+}
+
+/**
+ * Whether the number's country has numbers of this form. North American area codes begin with 2 to 9, and are shared out to countries faster
+ * than the library's data follow: of those no more is asked.
+ */
+function hasSuchNumbers(phone: PhoneNumber): boolean {
+  return phone.countryCallingCode === '1' ? /^[2-9]/.test(phone.nationalNumber) : phone.isValid()
+}
+
+function parseNational(text: string, country: CountryCode | null): PhoneNumber | undefined {
+  return country === null ? undefined : parsePhoneNumberFromString(text, { defaultCountry: country })
 }
 
 /** A sane address, no more: only a message that arrives proves one. */
 export function checkEmail(typed: string): ContactCheck {
-  const text = typed.trim()
+  const text = cleanEmail(typed)
   if (text === '') return { ok: false, problem: 'An email address is needed' }
   const [local, domain, ...rest] = text.split('@')
   if (domain === undefined) return { ok: false, problem: 'An email address has an @ in it' }
@@ -65,9 +86,19 @@ export function checkEmail(typed: string): ContactCheck {
   return { ok: true, value: text, words: text }
 }
 
-function lengthProblem(text: string): string {
+function lengthProblem(text: string, isNational: boolean, country: CountryCode | null): string {
+  if (isNational && country === null) return 'Begin with + and the country’s code, as in +44 20 7946 0018'
   const digits = text.replace(/\D/g, '').length
   if (digits < 7) return 'This number is too short'
   if (digits > 15) return 'This number is too long'
-  return 'This is not a complete phone number'
+  return isNational ? regionProblem(country) : 'This is not a complete phone number'
+}
+
+function regionProblem(country: CountryCode | null): string {
+  return `This is not a possible phone number in ${regionName(country ?? '')}. For another country, begin with + and its code`
+}
+
+/** "United States" for US. */
+export function regionName(region: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'region' }).of(region) ?? region
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import { TextField } from '../ui/text-field.tsx'
-import { type ContactCheck, contactKindOf, countryOf } from './contact-check.ts'
+import { type ContactCheck, contactKindOf, countryOf, regionName } from './contact-check.ts'
 import type { Form } from './form.ts'
 import type { KnownPerson } from './known-people.ts'
 import { PeopleList, personId } from './people-list.tsx'
@@ -91,6 +91,5 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
 function phoneHint(language: string): string {
   const country = countryOf(language)
   if (country === null) return 'With the country’s code, as in +44 20 7946 0018'
-  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(country) ?? country
-  return `International with +, or national (${name})`
+  return `International with +, or national (${regionName(country)})`
 }

@@ -1,5 +1,6 @@
-import { emailKey, phoneKey } from '../db/contact.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { emailKey, phoneKey, phoneSpellings, typedDigits } from '../shared/contact-identity.ts'
+import { foldText } from '../shared/fold-text.ts'
 
 /** Somebody who can be written to at an address. */
 export type KnownPerson = {
@@ -25,9 +26,9 @@ const FEWEST_TYPED = 2
 
 /** What to ask the search for; null while too little is typed. Of what is typed nothing is an operator. */
 export function questionFor(typed: string): string | null {
-  const query = plain(typed).trim()
+  const query = foldText(typed).trim()
   if (query.length < FEWEST_TYPED) return null
-  const words = isNumber(query) ? [homeless(query)] : query.replaceAll(/["“”„]/g, ' ').split(/\s+/)
+  const words = isNumber(query) ? [withoutTrunkZero(query)] : query.replaceAll(/["“”„]/g, ' ').split(/\s+/)
   const parts = words.flatMap((word) => (word === '' ? [] : [`from:${word}`]))
   return parts.length === 0 ? null : parts.join(' ')
 }
@@ -43,14 +44,14 @@ export function withContacts(people: KnownPeople, contacts: readonly Contact[], 
     const contact = { name: customerName, address, lastAt: activityAt }
     const [newer, older] = known === undefined || activityAt > known.lastAt ? [contact, known] : [known, contact]
     const name = newer.name ?? older?.name ?? null
-    all.set(key, { name, called: plain(name ?? ''), address: newer.address, lastAt: newer.lastAt })
+    all.set(key, { name, called: foldText(name ?? ''), address: newer.address, lastAt: newer.lastAt })
   }
   return all
 }
 
 /** The people who are meant by what is typed, the likeliest first. Nobody once their whole address is there. */
 export function findPeople(people: KnownPeople, typed: string, kind: Kind): readonly KnownPerson[] {
-  const query = plain(typed).trim()
+  const query = foldText(typed).trim()
   if (query.length < FEWEST_TYPED) return []
   const found: { readonly person: KnownPerson; readonly score: number }[] = []
   for (const [key, person] of people) {
@@ -65,10 +66,15 @@ export function findPeople(people: KnownPeople, typed: string, kind: Kind): read
 function scoreOf(key: string, { called, address }: KnownPerson, query: string, kind: Kind): number {
   if (called.startsWith(query)) return 5
   if (called.includes(query[0] ?? '') && isCalled(called, query)) return 4
-  if (kind === 'email') return address.toLowerCase().startsWith(query) ? 3 : key.includes(query) ? 1 : 0
-  const digits = isNumber(query) ? homeless(query) : ''
+  if (kind === 'email') {
+    const written = foldText(address).trim()
+    return written.startsWith(query) ? 3 : written.includes(query) || key.includes(query) ? 1 : 0
+  }
+  const digits = isNumber(query) ? withoutTrunkZero(query) : ''
   if (digits.length < FEWEST_TYPED) return called.includes(query) ? 2 : 0
-  return key.startsWith(digits) ? 3 : key.includes(digits) ? 1 : 0
+  const spellings = phoneSpellings(address)
+  if (spellings.some((one) => one.startsWith(digits))) return 3
+  return spellings.some((one) => one.includes(digits)) ? 1 : 0
 }
 
 /** Each word that is typed begins one of the name's. */
@@ -86,11 +92,6 @@ function isNumber(query: string): boolean {
 }
 
 /** Dialled at home a number begins with 0, which is not in the international one. */
-function homeless(number: string): string {
-  return phoneKey(number).replace(/^0+/, '')
-}
-
-/** Accents are left out by hands in a hurry. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+function withoutTrunkZero(number: string): string {
+  return typedDigits(number).replace(/^0+/, '')
 }

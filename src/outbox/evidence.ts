@@ -1,6 +1,7 @@
 import type { findArrival, isContested } from '../db/arrival.ts'
 import { firstDoubtful } from '../db/arrival.ts'
 import type { Op, Question } from '../db/op.ts'
+import { sameEmail, samePhone } from '../shared/contact-identity.ts'
 import type { Conversation, ConversationDetail, Message } from '../shared/model.ts'
 import type { Found, Proof, Reading } from './engine.ts'
 
@@ -96,10 +97,6 @@ export function isSameContact(
   asked: { readonly customerPhone?: string; readonly customerEmail?: string },
   row: Conversation,
 ): boolean {
-  if (asked.customerPhone !== undefined) return digits(row.customerPhone) === digits(asked.customerPhone)
-  return asked.customerEmail !== undefined && row.customerEmail?.toLowerCase() === asked.customerEmail.toLowerCase()
-}
-
-function digits(phone: string | undefined): string {
-  return (phone ?? '').replaceAll(/\D/g, '')
+  if (asked.customerPhone !== undefined) return samePhone(asked.customerPhone, row.customerPhone)
+  return sameEmail(asked.customerEmail, row.customerEmail)
 }

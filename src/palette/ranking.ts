@@ -1,4 +1,5 @@
 import type { Command, Group } from '../commands/command.ts'
+import { foldText } from '../shared/fold-text.ts'
 
 export type PaletteGroup = { readonly title: 'Recent' | Group; readonly commands: readonly Command[] }
 
@@ -27,7 +28,8 @@ export function rank(
   wanted: string,
   score: (words: string, wanted: string) => number,
 ): number {
-  const alias = Math.max(0, ...(command.aliases ?? []).map((words) => score(words, wanted)))
-  const best = Math.max(score(command.title, wanted), alias * ALIAS_WEIGHT)
+  const typed = foldText(wanted)
+  const alias = Math.max(0, ...(command.aliases ?? []).map((words) => score(words, typed)))
+  const best = Math.max(score(command.title, typed), alias * ALIAS_WEIGHT)
   return best < LEAST ? 0 : best
 }

@@ -1,7 +1,10 @@
 import type { Unread } from '../search/query.ts'
 import type { Progress } from '../search/search.ts'
 import { writeNumber } from '../shared/locale.ts'
+import { CHANNELS, STATUSES } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
+
+const LIST = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** How much was looked through, so that what was not found is not thought to be nowhere. */
 export function coverageWords({ state, conversations, withText }: Progress): string {
@@ -26,6 +29,12 @@ export function unreadWords(unread: readonly Unread[]): string | null {
         return [`${typed} is no date: try 2026-11-20, yesterday or 7d.`]
       case 'not-a-state':
         return [`${typed} is not known: try is:unread or is:waiting.`]
+      case 'not-a-channel':
+        return [`${typed} is not a channel: try ${LIST.format(CHANNELS)}.`]
+      case 'not-a-status':
+        return [`${typed} is not a status: try ${LIST.format(STATUSES)}.`]
+      case 'not-a-tag':
+        return [`${typed}: no conversation on this device has this tag.`]
       case 'no-words':
         return [`${typed} holds no letters and no digits.`]
       case 'too-long':

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Totals } from '../db/catalogue.ts'
 import type { ResultRow } from '../search/answer.ts'
-import { parseQuery, type Query } from '../search/query.ts'
+import { type KnownLabels, parseQuery, type Query } from '../search/query.ts'
 import type { Progress } from '../search/search.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
 /** Rows asked for at first: as many as most windows show; each costs a read. */
 const FIRST_ROWS = 24
@@ -37,7 +38,11 @@ export function useResults(text: string, isHeld: boolean): Asking {
   const progress = useSyncExternalStore(search.onProgress, search.progress)
   // "Yesterday" is that of the moment in which it was typed.
   const asked = useMemo(() => ({ text, now: Date.now() }), [text])
-  const query = useMemo(() => parseQuery(asked.text, asked.now), [asked])
+  const totals = useCatalogue((catalogue) => catalogue.totals())
+  const query = useMemo(
+    () => parseQuery(asked.text, asked.now, totals === null ? null : labelsOf(totals)),
+    [asked, totals],
+  )
   const [results, setResults] = useState<Results | null>(null)
 
   const held = useRef(isHeld)
@@ -64,4 +69,9 @@ export function useResults(text: string, isHeld: boolean): Asking {
     })
   }, [search, asked, results])
   return { query, results, progress, more }
+}
+
+/** Statuses are not counted: one that the app does not know is found, and warned of all the same. */
+function labelsOf({ channelCounts, tagCounts }: Totals): KnownLabels {
+  return { channels: Object.keys(channelCounts), statuses: [], tags: Object.keys(tagCounts) }
 }

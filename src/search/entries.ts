@@ -1,7 +1,7 @@
 import { withRoom } from './growing.ts'
+import { isLabelBegun, type LabelFilter, labelWords } from './label.ts'
 import { PhoneBook } from './phone-book.ts'
 import type { Filter } from './query.ts'
-import { wordsOf } from './words.ts'
 
 /** What is searched of a conversation besides its messages. */
 export type Header = {
@@ -120,11 +120,11 @@ export class Entries {
       case 'waiting':
         return (slot) => ((this.#flags[slot] ?? 0) & WAITING) !== 0
       case 'channel':
-        return this.#labels.among(filter.words, (slot) => this.#channels[slot])
+        return this.#labels.among(filter, (slot) => this.#channels[slot])
       case 'status':
-        return this.#labels.among(filter.words, (slot) => this.#statuses[slot])
+        return this.#labels.among(filter, (slot) => this.#statuses[slot])
       case 'tag':
-        return (slot) => this.#tags[slot]?.some((tag) => this.#labels.begins(tag, filter.words)) === true
+        return (slot) => this.#tags[slot]?.some((tag) => this.#labels.begins(tag, filter)) === true
     }
   }
 }
@@ -132,23 +132,23 @@ export class Entries {
 /** Channels, statuses and tags, by number: there are few, and many conversations that have them. */
 class Labels {
   readonly #numbers = new Map<string, number>()
-  readonly #words: string[] = []
+  readonly #words: (readonly string[])[] = []
 
   numberOf(label: string): number {
     const known = this.#numbers.get(label)
     if (known !== undefined) return known
     this.#numbers.set(label, this.#words.length)
-    this.#words.push(wordsOf(label).join(' '))
+    this.#words.push(labelWords(label))
     return this.#words.length - 1
   }
 
-  begins(number: number, words: readonly string[]): boolean {
-    return this.#words[number]?.startsWith(words.join(' ')) === true
+  begins(number: number, filter: LabelFilter): boolean {
+    return isLabelBegun(this.#words[number] ?? [], filter)
   }
 
   /** The test whether a slot's label begins so; each label is looked at once. */
-  among(words: readonly string[], numberOf: (slot: number) => number | undefined): (slot: number) => boolean {
-    const wanted = new Set([...this.#words.keys()].filter((number) => this.begins(number, words)))
+  among(filter: LabelFilter, numberOf: (slot: number) => number | undefined): (slot: number) => boolean {
+    const wanted = new Set([...this.#words.keys()].filter((number) => this.begins(number, filter)))
     return (slot) => wanted.has(numberOf(slot) ?? -1)
   }
 }

@@ -9,6 +9,8 @@ import { eachWord } from './words.ts'
 const BREAK = 0
 /** In a text's record: the end of a message. */
 const END = 1
+/** In a text's record: the next word stands in the same place as the one before. */
+const ALSO = 2
 
 /** What a word may be part of: bit n for the n-th word asked for. */
 export type Pattern = {
@@ -127,6 +129,9 @@ export class FieldIndex {
     const start = this.#starts[text] as number
     const end = this.#starts[text + 1] as number
     let state = 0
+    /** The state that led to the word before. */
+    let before = 0
+    let isAlso = false
     let found = 0
     let message = 0
     for (let at = start; at < end;) {
@@ -141,10 +146,20 @@ export class FieldIndex {
           shift += 7
         } while (byte >= 0x80)
       }
-      if (term > END) {
+      if (term > ALSO) {
         // Shift-and: each word asked for goes on where the one before it stood, or begins.
-        state = ((state << 1) | firsts) & (masks[term] as number)
+        if (isAlso) {
+          state |= ((before << 1) | firsts) & (masks[term] as number)
+          isAlso = false
+        } else {
+          before = state
+          state = ((state << 1) | firsts) & (masks[term] as number)
+        }
         found |= state & lasts
+        continue
+      }
+      if (term === ALSO) {
+        isAlso = true
         continue
       }
       state = 0
@@ -157,8 +172,12 @@ export class FieldIndex {
 
   #write(text: number, message: string): void {
     let digits = 0
-    eachWord(message, (word) => {
+    eachWord(message, (word, _start, _end, also) => {
       this.#note(text, this.#vocabulary.numberOf(word))
+      for (const other of also) {
+        this.#push(ALSO)
+        this.#note(text, this.#vocabulary.numberOf(other.word))
+      }
       if (digits < FEWEST_DIGITS) digits += countDigits(word)
     })
     if (digits >= FEWEST_DIGITS)

@@ -17,8 +17,8 @@ type Asked = {
   readonly part: Part
   /** For each of its words. */
   readonly terms: readonly Uint32Array[]
-  /** The last word as it was typed, where it is known; else null. */
-  readonly whole: number | null
+  /** The last word as it was typed, in each spelling that is known. */
+  readonly whole: Uint32Array
   readonly pattern: Pattern
 }
 
@@ -50,19 +50,32 @@ function ask(vocabulary: Vocabulary, masks: Uint32Array, parts: readonly Part[])
   let bit = 0
   return parts.map((part) => {
     const first = bit
-    const terms = part.words.map((word, index) => {
+    const terms = part.words.map((_, index) => {
       const isLast = index === part.words.length - 1
-      const known = vocabulary.find(word)
-      const whole = known === null ? NONE : Uint32Array.of(known)
-      return isLast && part.isOpen ? vocabulary.beginningWith(word) : whole
+      const spellings = spellingsAt(part, index)
+      if (!isLast || !part.isOpen) return known(vocabulary, spellings)
+      return joinTerms(spellings.map((word) => vocabulary.beginningWith(word)))
     })
     for (const one of terms) {
       for (const term of one) masks[term] = (masks[term] ?? 0) | (1 << bit)
       bit += 1
     }
     const pattern = { masks, firsts: 1 << first, lasts: 1 << (bit - 1) }
-    return { part, terms, whole: vocabulary.find(part.words.at(-1) ?? ''), pattern }
+    return { part, terms, whole: known(vocabulary, spellingsAt(part, part.words.length - 1)), pattern }
   })
+}
+
+function spellingsAt({ words, also }: Part, index: number): readonly string[] {
+  return [...new Set([words, also ?? []].flatMap((spelling) => spelling[index] ?? []))]
+}
+
+function known(vocabulary: Vocabulary, spellings: readonly string[]): Uint32Array {
+  return Uint32Array.from(spellings.flatMap((word) => vocabulary.find(word) ?? []))
+}
+
+function joinTerms(terms: readonly Uint32Array[]): Uint32Array {
+  const [only = NONE, ...more] = terms
+  return more.length === 0 ? only : Uint32Array.from(new Set(terms.flatMap((one) => [...one])))
 }
 
 function match(sought: Sought, query: Query, asked: readonly Asked[]): Matches {
@@ -104,7 +117,7 @@ function markPart({ entries, fields }: Sought, asked: Asked, marks: Uint8Array, 
       isCut = markRun(fields[field], asked, entries, how) || isCut
       continue
     }
-    if (whole !== null) fields[field].mark(Uint32Array.of(whole), marks, { from: 0, mark: wholly })
+    fields[field].mark(whole, marks, { from: 0, mark: wholly })
     if (part.isOpen) fields[field].mark(terms[0] ?? NONE, marks, { from: 0, mark: begun })
   }
   if (part.digits === null) return isCut

@@ -1,38 +1,65 @@
-import { digitsOf, phonesIn } from './phones.ts'
+import { beginsWith } from '../shared/hangul.ts'
+import { phonesIn } from './phones.ts'
 import type { Part, Query } from './query.ts'
-import { eachWord } from './words.ts'
+import { eachWord, type Word } from './words.ts'
 
 /** From `start`, before `end`, UTF-16 units. */
 export type Range = { readonly start: number; readonly end: number }
 
-type Word = Range & { readonly word: string }
+/** The words that stand in one place: the word as it is, then what else may be typed for it. */
+type Place = readonly [Word, ...Word[]]
 
-/** Where in a text stands what was asked for: in order, and apart from one another. */
+/** Where in a text stands what was asked for: in order, apart from one another, and never in the middle of a character. */
 export function rangesOf(text: string, query: Query): readonly Range[] {
-  const words: Word[] = []
-  eachWord(text, (word, start, end) => words.push({ word, start, end }))
+  const places: Place[] = []
+  eachWord(text, (word, start, end, also) => places.push([{ word, start, end }, ...also]))
   const wanted = query.parts.filter((part) => !part.isNegated)
-  return joined(wanted.flatMap((part) => [...runsOf(words, part), ...phoneRangesOf(text, part)]))
+  const ranges = wanted.flatMap((part) => [...runsOf(places, part), ...phoneRangesOf(text, part)])
+  return joined(onCharacters(text, ranges))
 }
 
-function runsOf(words: readonly Word[], { words: wanted, isOpen }: Part): readonly Range[] {
-  return words.flatMap(({ start }, at) => {
-    const last = words[at + wanted.length - 1]
-    const isThere = wanted.every((word, index) => {
-      const there = words[at + index]?.word
-      return isOpen && index === wanted.length - 1 ? there?.startsWith(word) === true : there === word
-    })
-    return isThere && last !== undefined ? [{ start, end: last.end }] : []
+function runsOf(places: readonly Place[], { words, also, isOpen }: Part): readonly Range[] {
+  const spellings = also === undefined ? [words] : [words, also]
+  return places.flatMap((_, at) => {
+    const run = words.map((_word, index) =>
+      places[at + index]?.find((there) =>
+        spellings.some((spelling) => isMeant(there.word, spelling[index] ?? '', isOpen && index === words.length - 1)),
+      ),
+    )
+    const [first, last] = [run[0], run.at(-1)]
+    return first === undefined || last === undefined || run.includes(undefined)
+      ? []
+      : [{ start: first.start, end: last.end }]
   })
+}
+
+function isMeant(there: string, word: string, mayGoOn: boolean): boolean {
+  return mayGoOn ? beginsWith(there, word) : there === word
 }
 
 function phoneRangesOf(text: string, { digits, words }: Part): readonly Range[] {
   if (digits === null) return []
   return phonesIn(text).filter(
-    ({ start, end, spellings }) =>
-      digitsOf(text.slice(start, end)).includes(digits) || spellings.some((one) => one.startsWith(words[0] ?? digits)),
+    ({ digits: all, spellings }) =>
+      all.some((one) => one.includes(digits)) || spellings.some((one) => one.startsWith(words[0] ?? digits)),
   )
 }
+
+/** An emoji may be several words: all of it is shown as found. */
+function onCharacters(text: string, ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length === 0 || PLAIN.test(text)) return ranges
+  const characters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)
+  return ranges.map(({ start, end }) => {
+    const last = characters.containing(end - 1)
+    return {
+      start: characters.containing(start)?.index ?? start,
+      end: last === undefined ? end : last.index + last.segment.length,
+    }
+  })
+}
+
+// oxlint-disable-next-line no-control-regex -- it is the range that is meant
+const PLAIN = /^[\u0000-\u007f]*$/
 
 function joined(ranges: readonly Range[]): readonly Range[] {
   const apart: Range[] = []

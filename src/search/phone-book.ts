@@ -1,6 +1,9 @@
-import { digitsOf } from './phones.ts'
+import { phoneSpellings } from '../shared/contact-identity.ts'
 
-/** The telephone number of each slot, its digits only, found by any part of them: one long text is looked through in a millisecond. */
+/**
+ * The telephone number of each slot, the digits of each of its forms, found by any part of them: one long text is looked through in a
+ * millisecond.
+ */
 export class PhoneBook {
   readonly #digits: string[] = []
   /** All of them, a line each; null since one changed. */
@@ -9,7 +12,7 @@ export class PhoneBook {
   #starts = new Uint32Array(0)
 
   put(slot: number, phone: string): void {
-    const digits = digitsOf(phone)
+    const digits = phoneSpellings(phone).join(' ')
     if (this.#digits[slot] === digits) return
     while (this.#digits.length < slot) this.#digits.push('')
     this.#digits[slot] = digits

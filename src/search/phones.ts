@@ -1,31 +1,38 @@
-/** Telephone numbers are written in as many ways as there are people; what counts is their digits. */
+import { phoneSpellings } from '../shared/contact-identity.ts'
+import { plainNumber } from '../shared/phone-number.ts'
 
+/** Phone numbers are written in many ways; what counts is their digits, in whatever script. */
+
+/** Between digits, and around a number: spaces, dashes, brackets, invisible marks. */
+const BETWEEN = '\\s()\\uff08\\uff09.\\uff0e/\\p{Pd}\\u2212\\u2800\\p{Cf}\\p{Default_Ignorable_Code_Point}'
 /** A run that may be a number: digits in groups, from seven on. */
-const RUN = /\+?\(?\d(?:[\s().\-/\u2010-\u2015\u00a0]{0,3}\d){6,17}/g
+const RUN = new RegExp(`[+\\uff0b]?[(\\uff08]?\\p{Nd}(?:[${BETWEEN}]{0,4}\\p{Nd}){6,17}`, 'gu')
 /** Fewer than this many digits are no telephone number. */
 export const FEWEST_DIGITS = 7
 
-export type PhoneRun = { readonly start: number; readonly end: number; readonly spellings: readonly string[] }
-
-export function digitsOf(text: string): string {
-  return text.replaceAll(/\D/g, '')
+export type PhoneRun = {
+  readonly start: number
+  readonly end: number
+  /** All digits, as in the number's old and new forms. */
+  readonly digits: readonly string[]
+  /** From the beginning of each of its groups, and with a country's prefix left away. */
+  readonly spellings: readonly string[]
 }
 
-/**
- * The telephone numbers in a text, each with the ways in which it may be asked for: from the beginning of each of its groups, and
- * with a country's prefix left away.
- */
+/** The telephone numbers in a text, each with the ways in which it may be asked for. */
 export function phonesIn(text: string): readonly PhoneRun[] {
   return [...text.matchAll(RUN)].map((match) => {
     const [run] = match
-    return { start: match.index, end: match.index + run.length, spellings: spellingsOf(run) }
+    const plain = plainNumber(run)
+    const digits = [...new Set([plain.replaceAll(/\D/g, ''), ...phoneSpellings(plain)])]
+    return { start: match.index, end: match.index + run.length, digits, spellings: spellingsOf(plain, digits) }
   })
 }
 
-function spellingsOf(run: string): readonly string[] {
+function spellingsOf(run: string, digits: readonly string[]): readonly string[] {
   const groups = run.split(/\D+/).filter((group) => group !== '')
   const all = groups.map((_, index) => groups.slice(index).join(''))
-  const whole = all[0] ?? ''
-  const national = run.startsWith('+') ? [1, 2, 3].map((length) => whole.slice(length)) : []
-  return [...new Set([...all, ...national])].filter((digits) => digits.length >= FEWEST_DIGITS)
+  const isInternational = run.startsWith('+') || digits.length > 1
+  const national = isInternational ? digits.flatMap((one) => [1, 2, 3].map((length) => one.slice(length))) : []
+  return [...new Set([...all, ...national, ...digits])].filter((one) => one.length >= FEWEST_DIGITS)
 }

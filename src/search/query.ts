@@ -1,13 +1,21 @@
+import { typedDigits } from '../shared/contact-identity.ts'
+import { CHANNELS, STATUSES } from '../shared/model.ts'
+import { plainNumber } from '../shared/phone-number.ts'
+import { withoutInvisibleMarks } from '../shared/visible-text.ts'
+import { FEWEST_DIGITS } from './phones.ts'
 import { readDate } from './query-date.ts'
-import { digitsOf, FEWEST_DIGITS } from './phones.ts'
-import { wordsOf } from './words.ts'
+import { isLabelBegun, type LabelFilter, labelWords } from './label.ts'
+import { expandedWordsOf, wordsOf } from './words.ts'
 
 /** What a person typed, understood. */
 export type Query = {
   /** All of them must be found, but for the negated. */
   readonly parts: readonly Part[]
   readonly filters: readonly Filter[]
-  /** What could not be understood, and counts as not said. */
+  /**
+   * What could not be understood. It counts as not said, but for a channel, status or tag that does not exist: that filter stays and finds
+   * nothing, for a command about everything that was found must not reach more than was meant.
+   */
   readonly unread: readonly Unread[]
 }
 
@@ -15,6 +23,8 @@ export type Query = {
 export type Part = {
   /** Folded; never empty. */
   readonly words: readonly string[]
+  /** Each word as it may be written, too (Mueller for Müller, a number without its leading 0); absent where there is no other way. */
+  readonly also?: readonly string[]
   /** Whether the last word may go on. */
   readonly isOpen: boolean
   /** The digits, where this may be (part of) a telephone number; else null. */
@@ -25,7 +35,11 @@ export type Part = {
 }
 
 export type Filter = { readonly isNegated: boolean } & (
-  | { readonly kind: 'channel' | 'status' | 'tag'; readonly words: readonly string[] }
+  | {
+      readonly kind: 'channel' | 'status' | 'tag'
+      readonly words: readonly string[]
+      readonly also?: readonly string[]
+    }
   | { readonly kind: 'unread' | 'waiting' }
   /** Epoch ms: before it, or from it on. */
   | { readonly kind: 'before' | 'after'; readonly at: number }
@@ -34,7 +48,22 @@ export type Filter = { readonly isNegated: boolean } & (
 export type Unread = {
   /** As it was typed. */
   readonly text: string
-  readonly why: 'unfinished' | 'not-a-date' | 'not-a-state' | 'no-words' | 'too-long'
+  readonly why:
+    | 'unfinished'
+    | 'not-a-date'
+    | 'not-a-state'
+    | 'not-a-channel'
+    | 'not-a-status'
+    | 'not-a-tag'
+    | 'no-words'
+    | 'too-long'
+}
+
+/** What the account uses besides what the app knows. Without it, nothing is said about tags. */
+export type KnownLabels = {
+  readonly channels: readonly string[]
+  readonly statuses: readonly string[]
+  readonly tags: readonly string[]
 }
 
 export const OPERATORS = ['from', 'channel', 'status', 'tag', 'is', 'before', 'after'] as const
@@ -57,14 +86,17 @@ type Piece = {
 }
 
 /** Understands what can be understood, and never fails. `now`, epoch ms, is what "yesterday" counts from. */
-export function parseQuery(text: string, now: number): Query {
+export function parseQuery(text: string, now: number, known: KnownLabels | null = null): Query {
   const query = { parts: [] as Part[], filters: [] as Filter[], unread: [] as Unread[] }
   let room = MOST_WORDS
-  for (const piece of joinPhones(piecesOf(text))) {
+  for (const piece of joinPhones(piecesOf(withoutInvisibleMarks(text)))) {
     const meant = piece.operator === null || piece.operator === 'from' ? partOf(piece) : filterOf(piece, now)
     if ('why' in meant) query.unread.push(meant)
-    else if ('kind' in meant) query.filters.push(meant)
-    else if (meant.words.length > room) query.unread.push({ text: piece.text, why: 'too-long' })
+    else if ('kind' in meant) {
+      query.filters.push(meant)
+      const why = whyUnknown(meant, known)
+      if (why !== null) query.unread.push({ text: piece.text, why })
+    } else if (meant.words.length > room) query.unread.push({ text: piece.text, why: 'too-long' })
     else {
       room -= meant.words.length
       query.parts.push(meant)
@@ -98,11 +130,11 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
     let end = index
     while (isPhoneGroup(pieces[end])) end += 1
     const run = pieces.slice(index, end)
-    const value = run.map((piece) => piece.value).join(' ')
+    const value = run.map((piece) => plainNumber(piece.value)).join(' ')
     const [first] = run
     // A plus or a bracket says that it becomes one, long before all of it is typed.
     const least = /^[+(]/.test(value) ? FEWEST_TYPED : FEWEST_DIGITS
-    if (first !== undefined && run.length > 1 && digitsOf(value).length >= least) {
+    if (first !== undefined && run.length > 1 && typedDigits(value).length >= least) {
       joined.push({ ...first, text: value, value })
       index = end - 1
     } else joined.push(...pieces.slice(index, index + 1))
@@ -113,19 +145,22 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
 /** No more than five digits: two longer numbers side by side are two numbers. */
 function isPhoneGroup(piece: Piece | undefined): boolean {
   if (piece === undefined || piece.isNegated || piece.isQuoted || piece.operator !== null) return false
-  return /^[+(]*\d{1,5}(?:[).\-/]+\d{1,5})*[)-]*$/.test(piece.value)
+  return /^[+(]*\d{1,5}(?:[).\-/]+\d{1,5})*[)-]*$/.test(plainNumber(piece.value))
 }
 
 function partOf(piece: Piece): Part | Unread {
   const { value, isNegated } = piece
-  const looksLikePhone = /^[+(]*\d[\d\s().\-/]*$/.test(value)
+  const plain = plainNumber(value)
+  const all = /^[+(]*\d[\d\s().\-/]*$/.test(plain) ? typedDigits(plain) : ''
   // Typed with the nought of one's own country, or with that of no country.
-  const digits = looksLikePhone ? digitsOf(value).replace(/^0+/, '') : ''
-  const isWhole = looksLikePhone && digitsOf(value).length >= (/^[+(]/.test(value) ? FEWEST_TYPED : FEWEST_DIGITS)
-  const words = isWhole ? [digitsOf(value)] : wordsOf(value)
+  const digits = all.replace(/^0+/, '')
+  const isWhole = all.length >= (/^[+(]/.test(plain) ? FEWEST_TYPED : FEWEST_DIGITS)
+  const words = isWhole ? [all] : wordsOf(value)
+  const also = isWhole ? (digits === all || digits.length < FEWEST_DIGITS ? null : [digits]) : expandedWordsOf(value)
   if (words.length === 0) return { text: piece.text, why: value.trim() === '' ? 'unfinished' : 'no-words' }
   return {
     words,
+    ...(also !== null && { also }),
     isOpen: !piece.isClosed,
     digits: digits.length >= FEWEST_TYPED ? digits : null,
     in: piece.operator === 'from' ? 'customer' : 'everything',
@@ -146,5 +181,20 @@ function filterOf({ operator, value, text, isNegated }: Piece, now: number): Fil
   }
   const words = wordsOf(value)
   if (words.length === 0 || operator === null || operator === 'from') return { text, why: 'no-words' }
-  return { kind: operator, words, isNegated }
+  const also = expandedWordsOf(value)
+  return { kind: operator, words, ...(also !== null && { also }), isNegated }
+}
+
+/** Null where a conversation may have it. */
+function whyUnknown(filter: Filter, known: KnownLabels | null): Unread['why'] | null {
+  if (filter.kind === 'channel')
+    return isAmong(filter, [...CHANNELS, ...(known?.channels ?? [])]) ? null : 'not-a-channel'
+  if (filter.kind === 'status')
+    return isAmong(filter, [...STATUSES, ...(known?.statuses ?? [])]) ? null : 'not-a-status'
+  if (filter.kind === 'tag') return known === null || isAmong(filter, known.tags) ? null : 'not-a-tag'
+  return null
+}
+
+function isAmong(filter: LabelFilter, labels: readonly string[]): boolean {
+  return labels.some((label) => isLabelBegun(labelWords(label), filter))
 }

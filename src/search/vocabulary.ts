@@ -1,11 +1,13 @@
+import { asTyped } from '../shared/hangul.ts'
 import { withRoom } from './growing.ts'
 
 /** Numbers below it stand for something else in a text's record: see field-index.ts. */
-export const FIRST_TERM = 2
+export const FIRST_TERM = 3
 
 /** Every word that any field holds, by number. Words stay, though the text that held them may go: few ever do. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
+  /** As they are typed: what a word begins with is asked of these. */
   readonly #words: string[] = Array.from({ length: FIRST_TERM }, () => '')
   /** Numbers of words in the order of the words, but for the newest. */
   #sorted = new Uint32Array(0)
@@ -23,7 +25,7 @@ export class Vocabulary {
     const number = this.#words.length
     // A slice would keep the whole text it was cut from in memory.
     const own = JSON.parse(JSON.stringify(word)) as string
-    this.#words.push(own)
+    this.#words.push(asTyped(own))
     this.#numbers.set(own, number)
     return number
   }
@@ -33,7 +35,8 @@ export class Vocabulary {
   }
 
   /** Numbers of all words that begin so, in no order to rely on. */
-  beginningWith(prefix: string): Uint32Array {
+  beginningWith(typed: string): Uint32Array {
+    const prefix = asTyped(typed)
     const from = this.#lowerBound(prefix)
     const to = this.#lowerBound(`${prefix}\uffff`)
     const newer: number[] = []

@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts'
+import { spellingsOf } from './fold.ts'
 
 /** Where words begin and end. Han, kana, Thai and others that write without spaces, and emoji: each character is a word. */
 
@@ -8,8 +8,17 @@ const LETTER = 2
 const ALONE = 3
 /** Belongs to whatever it follows: accents, joiners, the colour of a hand. */
 const MARK = 4
+/** Between two letters it is part of a word, and elsewhere a quotation mark. */
+const APOSTROPHE = 5
 
-const IS_MARK = /[\p{M}\p{Emoji_Modifier}\u00ad\u0640\u200b-\u200f\u2060\ufeff]/u
+const IS_MARK =
+  /(?!\p{White_Space})[\p{M}\p{Emoji_Modifier}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\uff9e\uff9f]/u
+/** Straight and curly ones, accents and primes typed for one, letters that look like one, those of Armenian and Hebrew. */
+const IS_APOSTROPHE =
+  /['`\u00b4\u02b9-\u02bf\u02c8\u055a\u05f3\u05f4\u1fbd\u1fbf\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07\uff40]/u
+const IS_NUMBER = /\p{N}/u
+/** Blessings of which each is several words: see fold.ts. */
+const IS_PHRASE = /[\ufdfa\ufdfb]/
 const IS_ALONE =
   /[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]/u
 const IS_PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
@@ -21,6 +30,8 @@ const furtherKinds = new Map<number, number>()
 
 function kindOf(character: string): number {
   if (IS_MARK.test(character)) return MARK
+  if (IS_APOSTROPHE.test(character)) return APOSTROPHE
+  if (IS_PHRASE.test(character)) return ALONE
   if (IS_PICTURE.test(character)) return ALONE
   if (!IS_LETTER.test(character)) return GAP
   return IS_ALONE.test(character) ? ALONE : LETTER
@@ -43,28 +54,77 @@ function sizeAt(text: string, at: number): number {
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
 }
 
-/** Tells each word, folded, and where it stands in `text`: from `start`, before `end`, UTF-16 units. */
-export function eachWord(text: string, tell: (word: string, start: number, end: number) => void): void {
+/** A word, folded, and where it stands in the text: from `start`, before `end`, UTF-16 units. */
+export type Word = { readonly word: string; readonly start: number; readonly end: number }
+
+const NONE: readonly Word[] = []
+
+/**
+ * Tells each word, folded, and where it stands. `also` are other words that stand for the same: the spelling with ae, oe, ue, and the
+ * pieces of a word with apostrophes, so that neil and oneil both find O'Neil.
+ */
+export function eachWord(
+  text: string,
+  tell: (word: string, start: number, end: number, also: readonly Word[]) => void,
+): void {
   let at = 0
   while (at < text.length) {
     const size = sizeAt(text, at)
     const kind = kindAt(text, at, size)
     const start = at
     at += size
-    if (kind === GAP) continue
+    if (kind === GAP || kind === APOSTROPHE) continue
+    let pieces: number[] | null = null
     while (at < text.length) {
       const nextSize = sizeAt(text, at)
       const next = kindAt(text, at, nextSize)
-      if (next !== MARK && (kind === ALONE || next !== LETTER)) break
+      if (next === APOSTROPHE && kind !== ALONE && isBetweenLetters(text, at)) (pieces ??= [start]).push(at, at + 1)
+      else if (next !== MARK && (kind === ALONE || next !== LETTER)) break
       at += nextSize
     }
-    const word = foldWord(text.slice(start, at))
-    if (word !== '') tell(word, start, at)
+    tellWord({ text, start, end: at, pieces }, tell)
   }
+}
+
+type Found = { readonly text: string; readonly start: number; readonly end: number; readonly pieces: number[] | null }
+
+function tellWord({ text, start, end, pieces }: Found, tell: Parameters<typeof eachWord>[1]): void {
+  const [word = '', ...others] = spellingsOf(text.slice(start, end))
+  if (word === '') return
+  if (word.includes(' ')) return word.split(' ').forEach((one) => tell(one, start, end, NONE))
+  if (pieces === null && others.length === 0) return tell(word, start, end, NONE)
+  const also = others.map((one) => ({ word: one, start, end }))
+  // Start and end of each piece in turn; the last one ends with the word.
+  const edges = pieces === null ? [] : [...pieces, end]
+  for (let index = 0; index < edges.length; index += 2) {
+    const piece = { start: edges[index] ?? start, end: edges[index + 1] ?? end }
+    for (const one of spellingsOf(text.slice(piece.start, piece.end)))
+      if (one !== '') also.push({ word: one, ...piece })
+  }
+  tell(word, start, end, also)
+}
+
+/** Digits are no letters here: 5'10 is two numbers. */
+function isBetweenLetters(text: string, at: number): boolean {
+  const size = sizeAt(text, at + 1)
+  if (at + 1 >= text.length || kindAt(text, at + 1, size) !== LETTER) return false
+  return !IS_NUMBER.test(text.slice(at - 1, at)) && !IS_NUMBER.test(text.slice(at + 1, at + 1 + size))
 }
 
 export function wordsOf(text: string): readonly string[] {
   const words: string[] = []
   eachWord(text, (word) => words.push(word))
   return words
+}
+
+/** The same words with ae, oe, ue in the place of umlauts; null where there are none. */
+export function expandedWordsOf(text: string): readonly string[] | null {
+  const words: string[] = []
+  let isOther = false
+  eachWord(text, (word, start, end, also) => {
+    const other = also.find((one) => one.start === start && one.end === end)?.word
+    isOther ||= other !== undefined
+    words.push(other ?? word)
+  })
+  return isOther ? words : null
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../shared/fold-text.ts'
 import type { Section } from './sections.tsx'
 
 /** The sections in whose title or settings every word that is wanted begins one; all of them when nothing is wanted. */
@@ -13,8 +14,7 @@ export function findSections<S extends Pick<Section, 'title' | 'about'>>(
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
+  return foldText(text)
     .split(/[\s,;/]+/)
     .filter(Boolean)
 }

@@ -1,8 +1,9 @@
 import type { Snippet } from '../db/snippets.ts'
+import { foldText } from '../shared/fold-text.ts'
 
 /** The snippets that are meant by what is typed, the likeliest first; all of them, by name, while nothing is. */
 export function findSnippets(snippets: readonly Snippet[], typed: string): readonly Snippet[] {
-  const query = plain(typed).trim()
+  const query = foldText(typed).trim()
   return snippets
     .map((snippet) => ({ snippet, score: query === '' ? 1 : scoreOf(snippet, query) }))
     .filter(({ score }) => score > 0)
@@ -15,7 +16,7 @@ export function findSnippets(snippets: readonly Snippet[], typed: string): reado
 
 /** The shortcut was made to be typed, the name is remembered, the text is recognised: in that order. 0 for none of them. */
 function scoreOf(snippet: Snippet, query: string): number {
-  const [shortcut, name, text] = [plain(snippet.shortcut), plain(snippet.name), plain(snippet.text)]
+  const [shortcut, name, text] = [foldText(snippet.shortcut), foldText(snippet.name), foldText(snippet.text)]
   if (shortcut === query) return 7
   if (shortcut.startsWith(query)) return 6
   if (name.startsWith(query)) return 5
@@ -38,9 +39,4 @@ function isScattered(query: string, words: string): boolean {
     if (at === 0) return false
   }
   return true
-}
-
-/** Accents are left out by hands in a hurry. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

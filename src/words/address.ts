@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { isChannel } from '../shared/model.ts'
+import { readPhone } from '../shared/phone-number.ts'
 import { channelLabel } from './channel.tsx'
 
 /** The address that a conversation's messages go to; null when the server gave none. */
@@ -12,7 +13,7 @@ export function addressOf(
 
 /** Whether an address is a phone number, and so may be written in groups. */
 export function isPhone(address: string): boolean {
-  return /^\+?[\d\s().-]+$/.test(address)
+  return readPhone(address) !== null
 }
 
 /** What is sent, after "Send": an SMS and an email are things, a WhatsApp is not. */

@@ -1,3 +1,4 @@
+import { foldText } from '../shared/fold-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** Suggestions shown at once. */
@@ -14,9 +15,9 @@ export function withTag(tags: readonly string[], typed: string): readonly string
 
 /** Known tags that go on from what is typed, those that begin with it first; never one that is there already. */
 export function suggestTags(known: readonly string[], tags: readonly string[], typed: string): readonly string[] {
-  const wanted = harmlessLine(typed).toLowerCase()
-  const free = known.filter((tag) => !tags.some((one) => isSameTag(one, tag)) && tag.toLowerCase().includes(wanted))
-  const isBeginning = (tag: string): boolean => tag.toLowerCase().startsWith(wanted)
+  const wanted = foldText(harmlessLine(typed))
+  const free = known.filter((tag) => !tags.some((one) => isSameTag(one, tag)) && foldText(tag).includes(wanted))
+  const isBeginning = (tag: string): boolean => foldText(tag).startsWith(wanted)
   return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MOST_SUGGESTIONS)
 }
 

@@ -45,6 +45,26 @@ describe('a customer', () => {
     expect(await idsOf('nowhere')).toBeUndefined()
   })
 
+  it.each([
+    ['+551180000001', '+5511980000001'],
+    ['+5215500000001', '+525500000001'],
+    ['+989120000001', '+۹۸۹۱۲۰۰۰۰۰۰۱'],
+  ])('is one person under %s and %s, also where the server took them for two', async (one, other) => {
+    await told(
+      aConversation({ id: 'a', customerId: 'cu1', customerPhone: one, channel: 'whatsapp' }),
+      aConversation({ id: 'b', customerId: 'cu2', customerPhone: other }),
+      { id: 'c', customerId: 'cu2', channel: 'email', customerEmail: 'ana@example.com' },
+      { id: 'd', channel: 'sms', customerPhone: other },
+      aConversation({ id: 'e', customerId: 'cu3', customerPhone: '+551133334444' }),
+    )
+    await saveNote(db, { keys: (await readCustomer(db, 'c'))?.keys ?? [], text: 'Calls at noon' })
+    for (const id of ['a', 'b', 'c']) {
+      expect((await idsOf(id))?.toSorted()).toEqual(['a', 'b', 'c', 'd'])
+      expect(await readNote(db, (await readCustomer(db, id))?.keys ?? [])).toBe('Calls at noon')
+    }
+    expect(await idsOf('e')).toEqual(['e'])
+  })
+
   it('without an id, a number or an address is alone with their conversation', async () => {
     await told(
       { id: 'a', channel: 'instagram', customerName: 'Ana' },

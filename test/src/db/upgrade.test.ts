@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readCustomer } from '../../../src/db/customer-queries.ts'
+import { addressKeys } from '../../../src/db/customer-key.ts'
+import { readCustomer, readNote } from '../../../src/db/customer-queries.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { openDatabase } from '../../../src/db/open-database.ts'
 
@@ -86,7 +87,7 @@ describe.each(EARLY)('a database of an early build, whose conversations have %s'
     expect(rows).toEqual((expected as unknown as typeof rows).toSorted(byId))
     const { meta, ...others } = OTHERS
     for (const [table, kept] of Object.entries(others)) expect(await db.table(table).toArray()).toEqual(kept)
-    expect(await db.meta.toArray()).toEqual([...meta, { name: 'schema', value: 2 }])
+    expect(await db.meta.toArray()).toEqual([...meta, { name: 'schema', value: 3 }])
   })
 
   it('is as it was when bringing it up to date is cut short, and the next opening does it', async () => {
@@ -108,6 +109,78 @@ describe.each(EARLY)('a database of an early build, whose conversations have %s'
     const again = makeDatabase(name)
     expect(await openDatabase(again, BROWSER)).toBe('open')
     expect(await again.conversations.where('customerKeys').equals('phone 15550000000').count()).toBe(2)
+    again.close()
+  })
+})
+
+describe('a database whose contacts were compared by their digits alone', () => {
+  const ROWS = [
+    { id: 'a', customerPhone: '+551180000001', customerKeys: ['phone 551180000001'] },
+    { id: 'b', customerPhone: '+5511980000001', customerKeys: ['phone 5511980000001'] },
+    { id: 'c', customerPhone: '+۹۸۹۱۲۰۰۰۰۰۰۱', customerKeys: [] },
+    { id: 'd', customerPhone: '+989120000001', customerKeys: ['phone 989120000001'] },
+    { id: 'e', customerEmail: 'info@münchen.example', customerKeys: ['email info@münchen.example'] },
+    { id: 'f', customerPhone: '030 1234567', customerKeys: ['phone 0301234567'] },
+    { id: 'g', customerId: 'cu', customerPhone: '+15550100199', customerKeys: ['id cu', 'phone 15550100199'] },
+  ]
+  const NOTES = [
+    { customerKey: 'phone 551180000001', text: 'Old form', updatedAt: 1 },
+    { customerKey: 'phone 5511980000001', text: 'New form', updatedAt: 2 },
+    { customerKey: 'email info@münchen.example', text: 'Own script', updatedAt: 3 },
+    { customerKey: 'phone 0301234567', text: 'National', updatedAt: 4 },
+    { customerKey: 'id cu', text: 'By id', updatedAt: 5 },
+    { customerKey: 'conversation g', text: 'By conversation', updatedAt: 6 },
+    // Their conversations are not on this device any more.
+    { customerKey: 'phone 5215520000001', text: 'Gone, old form', updatedAt: 7 },
+    { customerKey: 'email ana@example.com\u200b', text: 'Gone, marked', updatedAt: 8 },
+    { customerKey: 'phone 4512345678', text: 'Gone, short', updatedAt: 9 },
+  ]
+
+  beforeEach(async () => {
+    const before = new Dexie(name)
+    before.version(2).stores({
+      conversations: 'id, &serverId, *customerKeys',
+      threads: 'conversationId',
+      outbox: '++seq, &id, conversationId',
+      drafts: 'conversationId',
+      draftVersions: 'conversationId',
+      snippets: 'id',
+      notes: 'customerKey',
+      claims: 'messageId, conversationId',
+      seen: 'conversationId',
+      flags: 'conversationId',
+      journal: '++seq, stepId',
+      meta: 'name',
+    })
+    await before.table('conversations').bulkAdd(ROWS.map((row) => ({ ...row, channel: 'sms', activityAt: 1 })))
+    await before.table('notes').bulkAdd(NOTES)
+    await before.table('meta').add({ name: 'schema', value: 2 })
+    before.close()
+  })
+
+  it('opens with every spelling of a number or address found, and every note', async () => {
+    expect(await openDatabase(db, BROWSER)).toBe('open')
+    const notesOf = async (id: string) => (await readNote(db, (await readCustomer(db, id))?.keys ?? []))?.split('\n\n')
+    const idsOf = async (id: string) => (await readCustomer(db, id))?.conversations.map((one) => one.id).toSorted()
+    expect(await idsOf('a')).toEqual(['a', 'b'])
+    expect(await idsOf('d')).toEqual(['c', 'd'])
+    expect((await notesOf('a'))?.toSorted()).toEqual(['New form', 'Old form'])
+    expect((await notesOf('b'))?.toSorted()).toEqual(['New form', 'Old form'])
+    expect(await notesOf('e')).toEqual(['Own script'])
+    expect(await notesOf('f')).toEqual(['National'])
+    expect((await notesOf('g'))?.toSorted()).toEqual(['By conversation', 'By id'])
+    expect(await readNote(db, addressKeys({ customerPhone: '+52 55 2000 0001' }))).toBe('Gone, old form')
+    expect(await readNote(db, addressKeys({ customerEmail: 'ana@example.com' }))).toBe('Gone, marked')
+    expect(await readNote(db, addressKeys({ customerPhone: '+45 12 34 56 78' }))).toBe('Gone, short')
+  })
+
+  it('loses no text of any note, also when it is opened again', async () => {
+    await openDatabase(db, BROWSER)
+    db.close()
+    const again = makeDatabase(name)
+    expect(await openDatabase(again, BROWSER)).toBe('open')
+    const texts = (await again.notes.toArray()).map((note) => note.text).join('\n\n')
+    for (const { text } of NOTES) expect(texts).toContain(text)
     again.close()
   })
 })

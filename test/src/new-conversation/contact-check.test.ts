@@ -12,6 +12,26 @@ describe('a phone number', () => {
     ['030 901820', 'DE', '+4930901820', '+49 30 901820'],
     ['＋１５５５１２３４５６７', null, '+15551234567', '+1 555 123 4567'],
     ['٠٥٠١٢٣٤٥٦٧', 'SA', '+966501234567', '+966 50 123 4567'],
+    // Invisible marks, as contact lists and chat programs copy them.
+    ['\u202a+1 555 010 0199\u202c', 'US', '+15550100199', '+1 555 010 0199'],
+    ['\u200e+1 555 010 0199', null, '+15550100199', '+1 555 010 0199'],
+    ['+1 555\u200b 010 0199\ufe0d', null, '+15550100199', '+1 555 010 0199'],
+    ['\u2060+1\u2060555\u2060010\u20600199\ufeff', null, '+15550100199', '+1 555 010 0199'],
+    ['\u2066(555) 010‑0199\u2069', 'US', '+15550100199', '+1 555 010 0199'],
+    // Digits, dashes and spaces of every kind.
+    ['+۹۸ ۹۱۲ ۰۰۰ ۰۰۰۱', null, '+989120000001', '+98 912 000 0001'],
+    ['+٩٨٩١٢٠٠٠٠٠٠١', 'US', '+989120000001', '+98 912 000 0001'],
+    ['०९८१० ००० ००१', 'IN', '+919810000001', '+91 98100 00001'],
+    ['５５５－０１０−０１９９', 'US', '+15550100199', '+1 555 010 0199'],
+    ['555\u2013010\u2009\u2014 0199', 'US', '+15550100199', '+1 555 010 0199'],
+    ['tel:+1-555-010-0199', null, '+15550100199', '+1 555 010 0199'],
+    ['(+44) 20 7946 0018', null, '+442079460018', '+44 20 7946 0018'],
+    ['+44 (0)20 7946 0018', 'US', '+442079460018', '+44 20 7946 0018'],
+    // The same text means another number in another region.
+    ['030 1234567', 'DE', '+49301234567', '+49 30 1234567'],
+    ['+49 30 1234567', 'US', '+49301234567', '+49 30 1234567'],
+    // Mexico's old 1 after the country code is not dialled any more.
+    ['+52 1 55 0000 0001', 'US', '+525500000001', '+52 55 0000 0001'],
   ] as const)('%j from %s goes out as %s', (typed, country, value, words) => {
     expect(checkPhone(typed, country)).toEqual({ ok: true, value, words })
   })
@@ -28,6 +48,12 @@ describe('a phone number', () => {
     ['555 123 4567', null, /Begin with \+/],
     ['+999 123 4567', null, /not a complete/],
     ['<script>', 'US', /not a phone number/],
+    ['030 1234567', 'US', /not a possible phone number in United States/],
+    ['06 12 34 56 78', 'US', /not a possible phone number in United States/],
+    ['11 98000-0001', 'US', /not a possible phone number in United States/],
+    ['\u200b\u2060', 'US', /needed/],
+    ['+1 555 010 0199 ext. 12', 'US', /extension/],
+    ['555 010 0199 x12', 'US', /extension/],
   ] as const)('%j from %s is refused', (typed, country, problem) => {
     const check = checkPhone(typed, country)
     expect(check).toMatchObject({ ok: false })
@@ -68,6 +94,17 @@ describe('an email address', () => {
     `${'a'.repeat(250)}@example.com`,
   ])('%j will not', (typed) => {
     expect(checkEmail(typed).ok).toBe(false)
+  })
+})
+
+describe('invisible marks in an email address', () => {
+  it.each(['\u200b', '\u2060', '\u200e', '\u202a', '\ufeff', '\u00ad', '\ufe0f'])('drops U+%#', (mark) => {
+    for (const typed of [`ana@example.com${mark}`, `${mark}ana@example.com`, `ana${mark}@exam${mark}ple.com `])
+      expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', words: 'ana@example.com' })
+  })
+
+  it('does not take marks alone for an address', () => {
+    expect(checkEmail('\u200b\u2060')).toMatchObject({ ok: false, problem: 'An email address is needed' })
   })
 })
 

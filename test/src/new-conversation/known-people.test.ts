@@ -24,6 +24,11 @@ describe('looking for somebody to write to', () => {
     ['(555) 123', [null]],
     ['12345', ['Diana Prince', 'Ana Souza', null]],
     ['zzz', []],
+    ['\u202a+44\u202c', ['Diana Prince']],
+    ['+۴۴', ['Diana Prince']],
+    ['٠٧٩١١', ['Diana Prince']],
+    ['+55 (11) 9', ['Ana Souza']],
+    ['\u200e+44 7911 123456', []],
     ['+44 7911 123456', []],
   ])('by phone, %j', (typed, names) => {
     expect(findPeople(BY_PHONE, typed, 'phone').map(({ name }) => name)).toEqual(names)
@@ -35,6 +40,7 @@ describe('looking for somebody to write to', () => {
     ['example.c', ['ana@example.com']],
     ['ana@example.com', []],
     ['diana', []],
+    ['\u200bana@example.com', []],
   ])('by email, %j', (typed, addresses) => {
     expect(findPeople(BY_EMAIL, typed, 'email').map(({ address }) => address)).toEqual(addresses)
   })
@@ -76,8 +82,10 @@ describe('what the search is asked for', () => {
     ['-ana', 'from:-ana'],
     ['ana@x.c', 'from:ana@x.c'],
     ['07911 12', 'from:791112'],
-    ['+44 (0)20', 'from:44020'],
+    ['+44 (0)20', 'from:4420'],
     ['00', null],
+    ['۰۹۱۲ ۰۰۰ ۰۰۰۱', 'from:9120000001'],
+    ['\u202a+1 555‑010‑0199\u202c', 'from:15550100199'],
   ])('by %j', (typed, text) => {
     expect(questionFor(typed)).toBe(text)
   })

@@ -1,7 +1,9 @@
 import type { Header } from '../../../src/search/entries.ts'
-import { digitsOf, phonesIn } from '../../../src/search/phones.ts'
+import { phonesIn } from '../../../src/search/phones.ts'
 import type { Filter, Part, Query } from '../../../src/search/query.ts'
-import { wordsOf } from '../../../src/search/words.ts'
+import { eachWord, wordsOf } from '../../../src/search/words.ts'
+import { phoneSpellings } from '../../../src/shared/contact-identity.ts'
+import { beginsWith } from '../../../src/shared/hangul.ts'
 
 export type Doc = { readonly header: Header; readonly messages: readonly string[] }
 
@@ -19,22 +21,26 @@ export function findNaively(docs: readonly Doc[], query: Query): ReadonlySet<str
 function holds({ header, messages }: Doc, part: Part): boolean {
   const own = [header.customerName, header.customerEmail]
   const texts = part.in === 'customer' ? own : [...own, header.subject, header.lastWords, ...messages]
-  const phone = digitsOf(header.customerPhone ?? '')
-  if (part.digits !== null && phone.includes(part.digits)) return true
+  const { digits } = part
+  if (digits !== null && phoneSpellings(header.customerPhone).some((one) => one.includes(digits))) return true
   return texts.some((text) => text !== null && runsOf(text).some((run) => stands(run, part)))
 }
 
-/** A text's words, and each telephone number in it as a word of its own. */
-function runsOf(text: string): readonly (readonly string[])[] {
-  return [wordsOf(text), ...phonesIn(text).flatMap((phone) => phone.spellings.map((spelling) => [spelling]))]
+/** What may be typed for each place of a text, and each telephone number in it as a place of its own. */
+function runsOf(text: string): readonly (readonly (readonly string[])[])[] {
+  const places: string[][] = []
+  eachWord(text, (word, _start, _end, also) => places.push([word, ...also.map((other) => other.word)]))
+  return [places, ...phonesIn(text).flatMap((phone) => phone.spellings.map((spelling) => [[spelling]]))]
 }
 
-function stands(run: readonly string[], { words, isOpen }: Part): boolean {
+function stands(run: readonly (readonly string[])[], { words, also, isOpen }: Part): boolean {
   return run.some((_, start) =>
     words.every((word, index) => {
-      const there = run[start + index]
       const mayGoOn = isOpen && index === words.length - 1
-      return there !== undefined && (mayGoOn ? there.startsWith(word) : there === word)
+      const wanted = [word, also?.[index] ?? word]
+      return (run[start + index] ?? []).some((there) =>
+        wanted.some((one) => (mayGoOn ? beginsWith(there, one) : there === one)),
+      )
     }),
   )
 }

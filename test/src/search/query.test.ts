@@ -30,6 +30,13 @@ describe('what a person typed', () => {
     ['+1 555', ['1555…']],
     ['(55', ['55…']],
     ['order 12 34', ['order…', '12…', '34…']],
+    ['\u202a+1 555 010 0199\u202c', ['15550100199…']],
+    ['+1 \u200b555\u2060 010 0199\ufe0d', ['15550100199…']],
+    ['555‑010‑0199', ['5550100199…']],
+    ['555–010–0199', ['5550100199…']],
+    ['+۹۸۹۱۲۰۰۰۰۰۰۱', ['989120000001…']],
+    ['٠٩١٢ ٠٠٠ ٠٠٠١', ['09120000001…']],
+    ['\u200efrom:\u200bana', ['of ana…']],
     ['-', []],
     ['""', []],
     ['   ', []],
@@ -66,11 +73,29 @@ describe('what a person typed', () => {
     ['is:fun', 'not-a-state'],
     ['from:', 'unfinished'],
     ['?!', 'no-words'],
+    ['before:tomorrow?', 'not-a-date'],
+    ['is:open', 'not-a-state'],
+    ['channel:foo', 'not-a-channel'],
+    ['-channel:smss', 'not-a-channel'],
+    ['status:done', 'not-a-status'],
+    ['status:"open closed"', 'not-a-status'],
     [`"${'word '.repeat(33)}"`, 'too-long'],
   ])('of %s it says that it could not read it', (text, why) => {
     const { unread, parts } = parse(`${text} friday`)
     expect(unread).toEqual([{ text, why }])
     expect(parts.map((part) => part.words)).toEqual([['friday']])
+  })
+
+  it('warns of a channel, status or tag that neither the app nor the account knows, and finds nothing by it', () => {
+    const account = { channels: ['telegram'], statuses: ['on hold'], tags: ['VIP', 'Müller'] }
+    const unreadOf = (text: string) => parseQuery(text, NOW, account).unread.map(({ why }) => why)
+    for (const text of ['channel:tele', 'status:"on h', 'tag:vip', 'tag:mueller', 'tag:v', '-tag:vip', 'channel:s'])
+      expect(unreadOf(text)).toEqual([])
+    expect(unreadOf('tag:vpi')).toEqual(['not-a-tag'])
+    expect(unreadOf('channel:tg status:held')).toEqual(['not-a-channel', 'not-a-status'])
+    expect(parseQuery('channel:foo', NOW).filters).toEqual([{ kind: 'channel', words: ['foo'], isNegated: false }])
+    // Without the account's own tags nothing can be said of one.
+    expect(parse('tag:vpi').unread).toEqual([])
   })
 
   it('a number of digits may be (part of) a telephone number, without the nought of one’s own country', () => {

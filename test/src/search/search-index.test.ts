@@ -294,3 +294,89 @@ describe('against a plain look at everything', () => {
     }
   })
 })
+
+describe('one spelling for many', () => {
+  /** What was written, what is typed. Each finds the other. */
+  const MUTUAL: readonly (readonly [string, string])[] = [
+    ['علی کریمی', 'علي كريمي'],
+    ['مدرسة', 'مدرسه'],
+    ['خانهٔ', 'خانه'],
+    ['خانۀ', 'خانه'],
+    ['سـلام', 'سلام'],
+    ['إسلام', 'اسلام'],
+    ['ٱلرحمن', 'الرحمن'],
+    ['ﺳﻼﻡ', 'سلام'],
+    ['ﷺ', 'صلى الله عليه وسلم'],
+    ['ר\u05b7ב', 'רב'],
+    ['שׁלום', 'שלום'],
+    ['order ۱۲۳۴', 'order 1234'],
+    ['order ٤٥٦٧', 'order 4567'],
+    ["O'Neil", 'O’Neil'],
+    ['OʼNeil', 'O‘Neil'],
+    ['O＇Neil', 'ONeil'],
+    ['O`Neil', 'O´Neil'],
+    ['п’ять', "п'ять"],
+    ['ʻohana', 'ohana'],
+    ['ｆｕｌｌ', 'full'],
+    ['ﬁnd', 'find'],
+    ['ｶﾞｽ', 'ガス'],
+    ['İSTANBUL', 'istanbul'],
+    ['ısparta', 'ISPARTA'],
+    ['Müller', 'Mueller'],
+    ['MÜLLER', 'muller'],
+    ['Åse', 'Aase'],
+    ['Sørensen', 'Soerensen'],
+    ['Đặng', 'dang'],
+    ['Ὀδυσσεύς', 'ΟΔΥΣΣΕΥΣ'],
+    ['ещё', 'еще'],
+    ['йод', 'иод'],
+    ['ґанок', 'ганок'],
+    ['Əliyev', 'eliyev'],
+  ]
+
+  it.each(MUTUAL)('%s and %s find one another', (one, other) => {
+    expect(idsOf(indexOf([aDoc('a', [one])]), other)).toEqual(['a'])
+    expect(idsOf(indexOf([aDoc('a', [], { customerName: other })]), one)).toEqual(['a'])
+    const phrase = indexOf([aDoc('a', [`before ${one} after`])])
+    expect(idsOf(phrase, `"before ${other} after"`)).toEqual(['a'])
+  })
+
+  it.each([
+    ['한글', ['ㅎ', '하', '한', '한ㄱ', '한그', '한글']],
+    ['하나', ['한', '하나']],
+    ['과자', ['고', '과', '괒', '과자']],
+    ['값이', ['가', '갑', '값', '값ㅇ']],
+    ['Müller', ['mu', 'mue', 'muell', 'mül', 'mul']],
+    ['l’avion', ['av', 'lav', "l'av", 'l’']],
+    ['O’Neil', ['neil', 'onei', "o'", 'o']],
+  ])('%s is found at each stage of typing', (text, typed) => {
+    const index = indexOf([aDoc('a', [text]), aDoc('b', ['zzz 없다'])])
+    for (const one of typed) expect([one, idsOf(index, one)]).toEqual([one, ['a']])
+  })
+
+  it('does not take one word for another', () => {
+    const index = indexOf([aDoc('a', ['poet']), aDoc('b', ['muller']), aDoc('c', ['한국'])])
+    expect(idsOf(index, 'pot')).toEqual([])
+    expect(idsOf(index, 'mueller')).toEqual([])
+    expect(idsOf(index, '한글')).toEqual([])
+  })
+
+  it.each([
+    ['+989120000001', '۰۹۱۲۰۰۰۰۰۰۱'],
+    ['+989120000001', '+٩٨ ٩١٢ ٠٠٠ ٠٠٠١'],
+    ['+15550100199', '\u202a+1 555 010 0199\u202c'],
+    ['+15550100199', '555‑010‑0199'],
+    ['+15550100199', '555–010–0199'],
+    ['+1 (555) 010-0199', '\u200e555 010 0199\u2060'],
+    ['+551180000001', '+55 11 98000-0001'],
+    ['+5511980000001', '+55 11 8000-0001'],
+    ['+5215500000001', '+52 55 0000 0001'],
+    ['+525500000001', '+52 1 55 0000 0001'],
+    ['+5491123456789', '+54 11 2345 6789'],
+    ['+5491123456789', '011 15 2345 6789'],
+    ['۰۰۹۸۹۱۲۰۰۰۰۰۰۱', '+989120000001'],
+  ])('the number %s is found by %s, as a contact and in a message', (number, typed) => {
+    expect(idsOf(indexOf([aDoc('a', [], { customerPhone: number })]), typed)).toEqual(['a'])
+    expect(idsOf(indexOf([aDoc('a', [`call ${number} today`])]), typed)).toEqual(['a'])
+  })
+})

@@ -1,0 +1,67 @@
+/**
+ * Countries in which one line is in use under two international numbers, because a digit was added to or taken from the numbering plan and
+ * servers and chat services keep the older form. Each entry works on digits without `+`.
+ */
+type Plan = {
+  /** The one form that stands for all; null for a number that the rule is not about. */
+  readonly canonical: (digits: string) => string | null
+  /** The forms other than the canonical one, of a canonical number. */
+  readonly others: (canonical: string) => readonly string[]
+}
+
+/**
+ * Brazil: mobile numbers got a ninth digit, 9, before the eight they had (Anatel, Resolução 553/2010; São Paulo 29 July 2012, the whole
+ * country by 6 November 2016). Those began with 6 to 9; landlines begin with 2 to 5 and kept eight digits.
+ */
+const BRAZIL: Plan = {
+  canonical: (digits) => (/^55[1-9]\d9?[6-9]\d{7}$/.test(digits) ? `${digits.slice(0, 4)}9${digits.slice(-8)}` : null),
+  others: (canonical) => [canonical.slice(0, 4) + canonical.slice(-8)],
+}
+
+/**
+ * Mexico: from abroad a 1 was dialled after 52 for mobiles until 3 August 2019 (Instituto Federal de Telecomunicaciones, Plan Técnico
+ * Fundamental de Numeración 2018). WhatsApp still asks for it: "About international phone number format" in its Help Center.
+ */
+const MEXICO: Plan = {
+  canonical: (digits) => (/^521?[2-9]\d{9}$/.test(digits) ? `52${digits.slice(-10)}` : null),
+  others: (canonical) => [`521${canonical.slice(2)}`],
+}
+
+/**
+ * Argentina: a mobile is 9, area code and number from abroad, and area code, 15 and number at home; both together have ten digits
+ * (Plan Fundamental de Numeración Nacional, Resolución SC 46/97; ITU-T Operational Bulletin for +54). The same ten digits are never both a
+ * mobile and a landline. Area codes have two digits (11), three (the list, as libphonenumber's metadata for AR has it) or else four.
+ */
+const AREA = '11|2(?:2[013]|3[067]|49|6[01346]|80|9[147-9])|3(?:36|4[1-358]|5[138]|6[24]|7[069]|8[013578])|[23]\\d{3}'
+const AREA_CODE = new RegExp(`^(?:${AREA})`)
+const WITH_15 = new RegExp(`^549?0?(?=\\d{12}$)(${AREA})15(\\d+)$`)
+const ARGENTINA: Plan = {
+  canonical: (digits) => {
+    const [, area, rest] = WITH_15.exec(digits) ?? []
+    if (area !== undefined) return `54${area}${rest}`
+    return /^549?(?:11|[23]\d)\d{8}$/.test(digits) ? `54${digits.slice(-10)}` : null
+  },
+  others: (canonical) => {
+    const area = AREA_CODE.exec(canonical.slice(2))?.[0] ?? ''
+    return [`549${canonical.slice(2)}`, `54${area}15${canonical.slice(2 + area.length)}`]
+  },
+}
+
+const PLANS: Readonly<Record<string, Plan>> = { 52: MEXICO, 54: ARGENTINA, 55: BRAZIL }
+
+/** One form for all forms of an international number, digits only. */
+export function canonicalDigits(digits: string): string {
+  return PLANS[digits.slice(0, 2)]?.canonical(digits) ?? digits
+}
+
+/** A number as it is dialled today, where the old form cannot be dialled any more; any other as it is. */
+export function currentDigits(digits: string): string {
+  return digits.startsWith('52') ? canonicalDigits(digits) : digits
+}
+
+/** Every form in which an international number may be written, the canonical one first. */
+export function variantsOf(digits: string): readonly string[] {
+  const plan = PLANS[digits.slice(0, 2)]
+  const canonical = plan?.canonical(digits)
+  return plan === undefined || canonical == null ? [digits] : [canonical, ...plan.others(canonical)]
+}
