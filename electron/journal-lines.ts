@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sealedKey } from './workspaces.ts'
+import { sealedKey } from './workspace-state.ts'
 
 const opId = z.string().min(1)
 

@@ -14,6 +14,17 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
     baseUrl: 'https://api.example.com',
     workspaceId: 'w',
     knownConversationIds: ['c'],
+    proofs: [{ workspaceId: 'w', knownConversationIds: ['c'] }],
+  },
+  describeWorkspace: { workspaceId: 'w' },
+  adoptDatabases: {
+    found: [
+      {
+        databaseName: 'clarion-w',
+        record: { id: 'w', name: 'Shop', baseUrl: 'https://api.example.com', isTest: false, keyPrint: 'scrypt:a:b' },
+      },
+    ],
+    missing: ['clarion-x'],
   },
   openDemo: {},
   chooseWorkspace: { workspaceId: 'w' },

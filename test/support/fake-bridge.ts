@@ -7,6 +7,7 @@ import type {
   ExportFormat,
   Session,
   Workspace,
+  WorkspaceRecord,
 } from '../../src/shared/bridge.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { Look } from '../../src/shared/look.ts'
@@ -51,8 +52,11 @@ export class FakeBridge implements Bridge {
   }
 
   readSession(): Promise<Result<Session>> {
-    return Promise.resolve(success({ workspaces: [], currentId: null, appVersion: '0', platform: 'test' }))
+    return Promise.resolve(success(NO_WORKSPACES))
   }
+
+  describeWorkspace = (): Promise<Result<WorkspaceRecord | null>> => Promise.resolve(success(null))
+  adoptDatabases = (): Promise<Result<Session>> => Promise.resolve(success(NO_WORKSPACES))
 
   connectWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   openDemo = (): Promise<Result<Workspace>> => this.#noWorkspaces()
@@ -241,6 +245,14 @@ export class FakeBridge implements Bridge {
     this.#ids += 1
     return `${prefix}_made${this.#ids}`
   }
+}
+
+const NO_WORKSPACES: Session = {
+  workspaces: [],
+  currentId: null,
+  listHealth: 'new',
+  appVersion: '0',
+  platform: 'test',
 }
 
 function contactOf(input: { customerPhone?: string; customerEmail?: string }): Partial<Conversation> {
