@@ -73,7 +73,7 @@ function takeOver(workspaces: Workspaces, id: string, owner: Workspace, missing:
   if (account === null) return
   const { currentId } = workspaces
   workspaces.giveKey(id, account)
-  if (missing.includes(owner.databaseName)) workspaces.forget(owner.id)
+  if (missing.includes(owner.databaseName)) workspaces.drop(owner.id)
   if (currentId !== null && currentId !== owner.id) workspaces.choose(currentId)
   else workspaces.choose(missing.includes(owner.databaseName) ? id : owner.id)
 }

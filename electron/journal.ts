@@ -8,9 +8,9 @@ import {
   type JournalState,
   type Kept,
   type Line,
-  linesOf,
   readLines,
   requestsOf,
+  textsOf,
 } from './journal-lines.ts'
 
 /** What may lie in the file beyond what still counts before it is written anew, characters. */
@@ -107,7 +107,7 @@ export class Journal {
   }
 
   #rewrite(state: JournalState): void {
-    this.#file.replace(linesOf(state).map((line) => JSON.stringify(line)))
+    this.#file.replace(textsOf(state))
     this.#state = state
     this.#waste = 0
   }

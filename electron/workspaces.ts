@@ -130,12 +130,18 @@ export class Workspaces {
     return success(this.#workspaceOf(renamed))
   }
 
+  /** The user signs out: its key goes from every file. */
   forget(id: string): void {
+    this.drop(id)
+    this.#file.forgetDamaged()
+  }
+
+  /** Takes it off the list. What was moved aside stays. */
+  drop(id: string): void {
     const workspaces = this.#state.workspaces.filter((one) => one.id !== id)
     const currentId = this.#state.currentId === id ? (workspaces[0]?.id ?? null) : this.#state.currentId
     // On the disk first: a key that is still there must not look forgotten.
     this.#write({ ...this.#state, workspaces, currentId })
-    this.#file.forgetDamaged()
     this.#keys.delete(id)
     if (this.#passing?.workspace.id === id) this.#passing = null
     if (this.#currentId === id) this.#currentId = currentId
