@@ -99,6 +99,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     openedDatabase: async ({ workspaceId, installId }) =>
       success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
+    recallOps: async ({ workspaceId, opIds }) => success(journals.find(workspaceId)?.recall(opIds) ?? []),
     rememberOps: async ({ workspaceId, ops }) => {
       journals.find(workspaceId)?.remember(ops)
       return success(null)

@@ -99,6 +99,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   closeConversation: z.strictObject({ ...mutation, conversationId: id }),
   openedDatabase: z.strictObject({ ...inWorkspace, installId: opId.nullable() }),
+  recallOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
   rememberOps: z.strictObject({
     ...inWorkspace,
     // JSON may write six characters for one.

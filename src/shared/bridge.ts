@@ -158,6 +158,8 @@ export interface Bridge {
 
   /** Tells main which database was opened; null for one that bears no id. Said again once it has taken on the id that main gave. */
   openedDatabase(input: InWorkspace & { readonly installId: string | null }): Promise<Result<OpenedDatabase>>
+  /** What main keeps of these ops; those that cannot be read now are left out. */
+  recallOps(input: InWorkspace & { readonly opIds: readonly string[] }): Promise<Result<readonly LostOp[]>>
   /** Keeps unsent ops beside the database, each in place of what was kept of it; they are on the disk when this resolves. */
   rememberOps(input: InWorkspace & { readonly ops: readonly RememberedOp[] }): Promise<Result<null>>
   /** Done, or discarded: what was kept of them goes. */
@@ -216,6 +218,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   updateConversation: true,
   closeConversation: true,
   openedDatabase: true,
+  recallOps: true,
   rememberOps: true,
   forgetOps: true,
   reportUnsent: true,

@@ -24,27 +24,30 @@ const KINDS: readonly (readonly [string, (path: string) => void])[] = [
   ['a folder', (path) => (rmSync(path), mkdirSync(path))],
 ]
 
-it.each(KINDS)('with every file but the database %s, the message still goes out once and the draft is there', async (_, damage) => {
-  const stage = await setStage()
-  let person = await stage.start('connected')
-  await person.row(/^John Smith/).waitFor()
-  await person.page.getByText('All threads on this device').waitFor()
-  await stage.line.cutOff()
-  await person.open(/^John Smith/)
-  await person.say('Queued before the damage.')
-  await person.reply().fill('A draft.')
-  // A quit, so that all files are there.
-  await stage.quit()
-  const files = filesIn(stage.userDataDir)
-  expect(files).toEqual(expect.arrayContaining(['workspaces.json', 'workspaces.json.bak', 'window.json']))
-  for (const file of files) damage(join(stage.userDataDir, file))
+it.each(KINDS)(
+  'with every file but the database %s, the message still goes out once and the draft is there',
+  async (_, damage) => {
+    const stage = await setStage()
+    let person = await stage.start('connected')
+    await person.row(/^John Smith/).waitFor()
+    await person.page.getByText('All threads on this device').waitFor()
+    await stage.line.cutOff()
+    await person.open(/^John Smith/)
+    await person.say('Queued before the damage.')
+    await person.reply().fill('A draft.')
+    // A quit, so that all files are there.
+    await stage.quit()
+    const files = filesIn(stage.userDataDir)
+    expect(files).toEqual(expect.arrayContaining(['workspaces.json', 'workspaces.json.bak', 'window.json']))
+    for (const file of files) damage(join(stage.userDataDir, file))
 
-  person = await stage.start('connected')
-  await person.row(/^John Smith/).waitFor()
-  await stage.line.restore()
-  await stage.server.journal.until(() => said(stage.server).length > 0)
-  await person.page.getByText('to send').waitFor({ state: 'detached' })
-  expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
-  await person.open(/^John Smith/)
-  await expect.poll(() => person.reply().inputValue()).toBe('A draft.')
-})
+    person = await stage.start('connected')
+    await person.row(/^John Smith/).waitFor()
+    await stage.line.restore()
+    await stage.server.journal.until(() => said(stage.server).length > 0)
+    await person.page.getByText('to send').waitFor({ state: 'detached' })
+    expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
+    await person.open(/^John Smith/)
+    await expect.poll(() => person.reply().inputValue()).toBe('A draft.')
+  },
+)

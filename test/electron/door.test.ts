@@ -59,6 +59,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   },
   closeConversation: { workspaceId: 'w', opId: 'op', conversationId: 'c' },
   openedDatabase: { workspaceId: 'w', installId: '0190-ab' },
+  recallOps: { workspaceId: 'w', opIds: ['op'] },
   rememberOps: { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}' }] },
   forgetOps: { workspaceId: 'w', opIds: ['op'] },
   reportUnsent: {

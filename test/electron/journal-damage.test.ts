@@ -14,7 +14,11 @@ beforeEach(() => {
   path = join(folder, 'journals', 'w.jsonl')
 })
 
-const open = (): Journal => new Journal(makeJournalFile(path, () => NOW), makeVault(makeKeyring()))
+const open = (): Journal =>
+  new Journal(
+    makeJournalFile(path, () => NOW),
+    makeVault(makeKeyring()),
+  )
 const names = (): readonly string[] => readdirSync(dirname(path)).toSorted()
 
 function begin(): Journal {

@@ -1,5 +1,6 @@
 import type {
   Bridge,
+  LostOp,
   OpenedDatabase,
   RememberedOp,
   SavedExport,
@@ -73,6 +74,14 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(
       success(this.opened ?? { installId, isLost: false, lostOps: [], unreadableOps: 0, rememberedIds }),
     )
+  }
+
+  recallOps(input: { opIds: readonly string[] }): Promise<Result<readonly LostOp[]>> {
+    const ops = input.opIds.flatMap((opId) => {
+      const payload = this.remembered.get(opId)
+      return payload === undefined ? [] : [{ opId, payload, requestedAt: [] }]
+    })
+    return Promise.resolve(success(ops))
   }
 
   rememberOps(input: { ops: readonly RememberedOp[] }): Promise<Result<null>> {
