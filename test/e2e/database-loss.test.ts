@@ -123,6 +123,8 @@ it.each([
   ['CURRENT is cut', /CURRENT$/, cutTo(0.5)],
   ['the manifest is zeros', /MANIFEST/, (path: string) => writeFileSync(path, new Uint8Array(statSync(path).size))],
   ['the manifest is cut', /MANIFEST/, cutTo(0.5)],
+  ['what it keeps beside its log is missing', /\.blob/, (path: string) => rmSync(path)],
+  ['what it keeps beside its log is zeros', /\.blob/, (path: string) => writeFileSync(path, new Uint8Array(100))],
   ['every file is empty', /./, cutTo(0)],
   ['a folder is in the place of its log', LOG, (path: string) => (rmSync(path), mkdirSync(path))],
 ] as const)('what waits goes out once when %s', async (_, which, damage) => {

@@ -44,27 +44,43 @@ dialog.showErrorBox = (title, text) =>
 }
 
 /** Root ignores a folder's permissions, and a read-only mount stops root too. Null where this user cannot mount. */
-function mountReadOnly(): string | null {
+function mount(make: (folder: string) => void): string | null {
   const folder = makeFolder()
-  if (process.getuid?.() !== 0) {
-    chmodSync(folder, 0o500)
-    return folder
-  }
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' })
-    // Removed before the folder is.
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' })
+    // Before the folder is removed.
     onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
-    execFileSync('mount', ['-o', 'remount,ro', folder], { stdio: 'ignore' })
+    make(folder)
     return folder
   } catch {
     return null
   }
 }
 
+function makeReadOnly(): string | null {
+  if (process.getuid?.() === 0) {
+    return mount((folder) => execFileSync('mount', ['-o', 'remount,ro', folder], { stdio: 'ignore' }))
+  }
+  const folder = makeFolder()
+  chmodSync(folder, 0o500)
+  return folder
+}
+
+/** Until nothing more fits on it. */
+function fill(folder: string): void {
+  for (let count = 0; count < 1_000; count++) {
+    try {
+      writeFileSync(join(folder, `fill-${count}`), new Uint8Array(4_096))
+    } catch {
+      return
+    }
+  }
+}
+
 it.runIf(process.platform === 'linux')(
   'app tells the reason and the path when the profile is read-only',
   async (test) => {
-    const folder = mountReadOnly()
+    const folder = makeReadOnly()
     if (folder === null) return test.skip('this user can make no read-only folder')
     const { code, shown } = await startOn(folder)
     expect(code).toBe(1)
@@ -74,6 +90,15 @@ it.runIf(process.platform === 'linux')(
     expect(shown).toContain('read-only')
   },
 )
+
+it.runIf(process.platform === 'linux')('app tells the reason and the path when the disk is full', async (test) => {
+  const folder = mount(fill)
+  if (folder === null) return test.skip('this user cannot make a full disk')
+  const { code, shown } = await startOn(folder)
+  expect(code).toBe(1)
+  expect(shown).toContain(folder)
+  expect(shown).toContain('disk is full')
+})
 
 it('app tells the reason and the path when a file is in the place of the profile', async () => {
   const path = join(makeFolder(), 'profile')
