@@ -32,9 +32,18 @@ export function makeAppearance(file: StateFile, surface: Surface): Appearance {
       if (change.theme !== undefined && change.theme !== theme) {
         theme = change.theme
         surface.showTheme(theme)
-        file.write({ theme })
+        keepTheme(file, theme)
       }
       return read()
     },
+  }
+}
+
+/** A disk that refuses costs the theme at the next start, not the change. */
+function keepTheme(file: StateFile, theme: Look['theme']): void {
+  try {
+    file.write({ theme })
+  } catch {
+    // It is shown all the same.
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Bridge, OpenedDatabase, Workspace } from '../src/shared/bridge.ts'
+import type { Bridge, OpenedDatabase, Session, Workspace } from '../src/shared/bridge.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { SystemLocale } from '../src/shared/regional-formats.ts'
@@ -12,6 +12,7 @@ import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './connect.ts'
 import type { Demo } from './demo.ts'
 import type { Exporter } from './exports.ts'
+import { adoptDatabases, describeWorkspace } from './found-workspaces.ts'
 import type { Journals } from './journals.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { UnsentBook } from './unsent-book.ts'
@@ -45,6 +46,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
   const { workspaces, apiOf, demo, links, journals, unsent, appearance, about, locale } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
+  function sessionOf(): Session {
+    const { currentId, health: listHealth } = workspaces
+    return { workspaces: workspaces.list(), currentId, listHealth, locale, ...about }
+  }
   /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
   function mutate<T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
@@ -60,8 +65,12 @@ export function makeBridge(parts: BridgeParts): Bridge {
     )
   }
   return {
-    readSession: async () =>
-      success({ workspaces: workspaces.list(), currentId: workspaces.currentId, locale, ...about }),
+    readSession: async () => success(sessionOf()),
+    describeWorkspace: async ({ workspaceId }) => success(await describeWorkspace(workspaces, workspaceId)),
+    adoptDatabases: async ({ found, missing }) => {
+      await adoptDatabases(workspaces, found, missing)
+      return success(sessionOf())
+    },
     connectWorkspace: (input) => connectWorkspace(parts, input),
     openDemo: async () => success(await demo.open()),
     chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
@@ -92,6 +101,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     openedDatabase: async ({ workspaceId, installId }) =>
       success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
+    recallOps: async ({ workspaceId, opIds }) => success(journals.find(workspaceId)?.recall(opIds) ?? []),
     rememberOps: async ({ workspaceId, ops }) => {
       journals.find(workspaceId)?.remember(ops)
       return success(null)

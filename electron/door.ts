@@ -22,6 +22,16 @@ const EXPORT = 50_000_000
 const EXPORT_PIECE = 8_000_000
 const format = z.enum(['markdown', 'json', 'csv'])
 const inWorkspace = { workspaceId: id }
+const knownConversationIds = z.array(id).min(1).max(MOST_KNOWN_CONVERSATIONS)
+/** How many databases a call may name. */
+const DATABASES = 100
+const record = z.strictObject({
+  id,
+  name: z.string().max(200),
+  baseUrl: words,
+  isTest: z.boolean(),
+  keyPrint: z.string().max(200).nullable(),
+})
 const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
 /** How many ops a call may name. */
 const OPS = 1_000
@@ -49,7 +59,16 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     apiKey: words,
     baseUrl: words,
     workspaceId: id.exactOptional(),
-    knownConversationIds: z.array(id).min(1).max(MOST_KNOWN_CONVERSATIONS).exactOptional(),
+    knownConversationIds: knownConversationIds.exactOptional(),
+    proofs: z
+      .array(z.strictObject({ ...inWorkspace, knownConversationIds }))
+      .max(DATABASES)
+      .exactOptional(),
+  }),
+  describeWorkspace: z.strictObject(inWorkspace),
+  adoptDatabases: z.strictObject({
+    found: z.array(z.strictObject({ databaseName: id, record: record.nullable() })).max(DATABASES),
+    missing: z.array(id).max(DATABASES),
   }),
   openDemo: z.strictObject({}),
   chooseWorkspace: z.strictObject(inWorkspace),
@@ -81,6 +100,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   closeConversation: z.strictObject({ ...mutation, conversationId: id }),
   openedDatabase: z.strictObject({ ...inWorkspace, installId: opId.nullable() }),
+  recallOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
   rememberOps: z.strictObject({
     ...inWorkspace,
     // JSON may write six characters for one.

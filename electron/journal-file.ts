@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { listDamaged, moveAside, realDisk, syncFolder } from './disk.ts'
 
 /** Lines that are on the disk once they are written, and that nobody else on this machine may read. */
 export interface JournalFile {
@@ -11,33 +12,36 @@ export interface JournalFile {
   remove(): void
 }
 
-export function makeJournalFile(path: string): JournalFile {
+export function makeJournalFile(path: string, now: () => number = Date.now): JournalFile {
   const next = `${path}.next`
   return {
     read: () =>
-      readText(path)
+      readText(path, now)
         .split('\n')
         .filter((line) => line !== ''),
     append(lines) {
-      makeFolder(path)
+      makeFolder(path, now)
       // The line end goes first: it closes a line that a crash or a full disk has cut short.
       writeDown(path, 'a', `\n${lines.join('\n')}\n`)
     },
     replace(lines) {
-      makeFolder(path)
+      makeFolder(path, now)
+      realDisk.remove(next)
       writeDown(next, 'w', lines.map((line) => `${line}\n`).join(''))
       renameSync(next, path)
-      keepName(path)
+      syncFolder(dirname(path))
     },
     remove() {
-      rmSync(next, { force: true })
-      rmSync(path, { force: true })
+      for (const one of [next, path, ...listDamaged(realDisk, path)]) realDisk.remove(one)
     },
   }
 }
 
-function makeFolder(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+/** A file where the folder belongs is moved aside: it would refuse every journal. */
+function makeFolder(path: string, now: () => number): void {
+  const folder = dirname(path)
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) moveAside(realDisk, folder, now())
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
 function writeDown(path: string, how: 'a' | 'w', text: string): void {
@@ -50,22 +54,17 @@ function writeDown(path: string, how: 'a' | 'w', text: string): void {
   }
 }
 
-/** The new name of a file is on the disk only once its folder is. Windows has no such call, and does not need it. */
-function keepName(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(dirname(path), 'r')
+/** Empty where there is none. One that cannot be read is moved aside: the app then goes on to keep a new one. */
+function readText(path: string, now: () => number): string {
   try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
+    if ((realDisk.sizeOf(path) ?? 0) <= MAX_JOURNAL_BYTES) return readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return ''
   }
+  moveAside(realDisk, path, now())
+  return ''
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  }
-}
+/** More than any outbox holds, bytes: a larger file is damage, and reading it would take the memory of the app. */
+const MAX_JOURNAL_BYTES = 256_000_000

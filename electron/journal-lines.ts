@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { sealedKey } from './workspaces.ts'
+import { sealedKey } from './workspace-state.ts'
 
 const opId = z.string().min(1)
 
 /** What is kept of one op: sealed where there is a keyring, else as the database keeps it too. Never both, never neither. */
 const payload = z.union([z.strictObject({ sealed: sealedKey }), z.strictObject({ plain: z.string() })])
 
-/** Persisted: add freely; rename or remove only with a migration. A line of another kind, or a torn one, is passed over. */
+/** Persisted: add freely; rename or remove only with a migration. A line of another kind is passed over and kept; a torn one is passed over. */
 const line = z.union([
   /** The database in use bears this id. */
   z.strictObject({ opened: z.string().min(1) }),
@@ -32,14 +32,17 @@ export type JournalState = {
   readonly entries: Map<string, Entry>
   /** Epoch ms of the requests that may have had an effect. */
   readonly requests: Map<string, readonly number[]>
+  /** Lines of a kind that a newer version wrote: kept as they are. */
+  readonly foreign: string[]
 }
 
 /** What all lines together say. */
 export function readLines(lines: readonly string[]): JournalState {
-  const state: JournalState = { installId: null, offeredId: null, entries: new Map(), requests: new Map() }
+  const state: JournalState = { installId: null, offeredId: null, entries: new Map(), requests: new Map(), foreign: [] }
   for (const text of lines) {
     const read = readLine(text)
     if (read !== null) apply(state, read)
+    else if (isForeign(text) && state.foreign.length < MAX_FOREIGN) state.foreign.push(text)
   }
   return state
 }
@@ -59,7 +62,11 @@ export function apply(state: JournalState, said: Line): void {
 }
 
 /** The fewest lines that say the same. */
-export function linesOf(state: JournalState): readonly Line[] {
+export function textsOf(state: JournalState): readonly string[] {
+  return [...linesOf(state).map((one) => JSON.stringify(one)), ...state.foreign]
+}
+
+function linesOf(state: JournalState): readonly Line[] {
   return [
     ...(state.installId === null ? [] : [{ opened: state.installId }]),
     ...(state.offeredId === null ? [] : [{ offered: state.offeredId }]),
@@ -71,6 +78,23 @@ export function linesOf(state: JournalState): readonly Line[] {
 export function requestsOf(state: JournalState, opId: string): readonly number[] {
   return state.requests.get(opId) ?? []
 }
+
+/** Few, and short: what is damaged by chance must not be kept for good. */
+const MAX_FOREIGN = 100
+const MAX_FOREIGN_LENGTH = 10_000
+
+/** An object whose first field is none of ours. A line of ours with damaged fields is not kept. */
+function isForeign(text: string): boolean {
+  if (text.length > MAX_FOREIGN_LENGTH) return false
+  try {
+    const [kind] = Object.keys(JSON.parse(text) as object)
+    return text.startsWith('{') && kind !== undefined && !KINDS.has(kind)
+  } catch {
+    return false
+  }
+}
+
+const KINDS: ReadonlySet<string> = new Set(['opened', 'offered', 'accept', 'request', 'noEffect', 'done'])
 
 function readLine(text: string): Line | null {
   try {

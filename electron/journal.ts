@@ -8,9 +8,9 @@ import {
   type JournalState,
   type Kept,
   type Line,
-  linesOf,
   readLines,
   requestsOf,
+  textsOf,
 } from './journal-lines.ts'
 
 /** What may lie in the file beyond what still counts before it is written anew, characters. */
@@ -47,6 +47,15 @@ export class Journal {
     return { installId: offered, isLost: known !== null || entries.size > 0, ...this.#belongings(offered) }
   }
 
+  /** What is kept of these ops, as far as it can be read now. */
+  recall(opIds: readonly string[]): readonly LostOp[] {
+    return opIds.flatMap((opId) => {
+      const entry = this.#state.entries.get(opId)
+      const payload = entry === undefined ? null : this.#open(entry)
+      return payload === null ? [] : [{ opId, payload, requestedAt: requestsOf(this.#state, opId) }]
+    })
+  }
+
   remember(ops: readonly RememberedOp[]): void {
     const of = this.#state.installId
     this.#append(ops.map(({ opId, payload }) => ({ accept: opId, of, kept: this.#seal(payload) })))
@@ -77,10 +86,7 @@ export class Journal {
   #belongings(installId: string): Pick<OpenedDatabase, 'lostOps' | 'unreadableOps' | 'rememberedIds'> {
     const entries = [...this.#state.entries]
     const orphans = entries.filter(([, { of }]) => of !== installId)
-    const lostOps = orphans.flatMap(([opId, entry]): LostOp[] => {
-      const payload = this.#open(entry)
-      return payload === null ? [] : [{ opId, payload, requestedAt: requestsOf(this.#state, opId) }]
-    })
+    const lostOps = this.recall(orphans.map(([opId]) => opId))
     return {
       lostOps,
       unreadableOps: orphans.length - lostOps.length,
@@ -107,7 +113,7 @@ export class Journal {
   }
 
   #rewrite(state: JournalState): void {
-    this.#file.replace(linesOf(state).map((line) => JSON.stringify(line)))
+    this.#file.replace(textsOf(state))
     this.#state = state
     this.#waste = 0
   }

@@ -32,7 +32,7 @@ export function makeJournals(options: {
     if (workspaces.find(workspaceId)?.kind !== 'api') return null
     const known = journals.get(workspaceId)
     if (known !== undefined) return known
-    const journal = new Journal(makeJournalFile(join(folder, `${workspaceId}.jsonl`)), vault)
+    const journal = new Journal(makeJournalFile(join(folder, `${workspaceId}.jsonl`), now), vault)
     journals.set(workspaceId, journal)
     return journal
   }

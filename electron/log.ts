@@ -16,9 +16,9 @@ const MAX_LOG_BYTES = 1_000_000
 
 /** Appends at once, so that the line before a crash is there. A log that cannot be written stops nobody. */
 export function makeLogFile(file: string): (line: string) => void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   return (line) => {
     try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
       if (sizeOf(file) > MAX_LOG_BYTES) renameSync(file, `${file}.old`)
       appendFileSync(file, line, { mode: 0o600 })
     } catch {

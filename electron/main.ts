@@ -18,6 +18,7 @@ import { factsOf } from './error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './log.ts'
 import { SCHEME } from './origin.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
+import { claimProfile, NEWER_PROFILE } from './profile-check.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { makeRequestReading } from './request-export.ts'
 import { makeBadge } from './shell/badge.ts'
@@ -30,6 +31,7 @@ import { makeQuitter, type Quitter } from './shell/quit.ts'
 import { watchQuit } from './shell/quit-watchdog.ts'
 import { makeExportFiles, markOf } from './export-file.ts'
 import { makeExporter } from './exports.ts'
+import { refuseToStart } from './shell/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/locale.ts'
 import { makeSurface } from './shell/surface.ts'
@@ -40,6 +42,7 @@ import { makeStateFile } from './state-file.ts'
 import { refusedSwitch } from './switches.ts'
 import { makeUnsentBook } from './unsent-book.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
+import { WORKSPACES_FORMAT } from './workspace-state.ts'
 import { Workspaces } from './workspaces.ts'
 
 // Start here. This file makes the parts and joins them; what they do is written in their own.
@@ -59,8 +62,10 @@ if (refused !== null) {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
-  if (app.requestSingleInstanceLock()) start()
-  else app.quit()
+  const claim = claimProfile(app.getPath('userData'), () => app.requestSingleInstanceLock(), now)
+  if (claim === 'ours') start()
+  else if (claim === 'running') app.quit()
+  else void refuseToStart(claim)
 }
 
 function start(): void {
@@ -88,7 +93,10 @@ function start(): void {
   const ready = app.whenReady().then(() => open({ asked, devOrigin, window, quitter, log }))
   ready.catch((error: unknown) => {
     reportBug('not-started', error, log)
-    app.exit(1)
+    void refuseToStart({
+      reason: 'Something broke during the start. The log says more:',
+      path: inUserData('logs/main.log'),
+    })
   })
 }
 
@@ -122,7 +130,10 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   showMenu([])
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
-  const workspaces = new Workspaces(makeStateFile(inUserData('workspaces.json'), now), vault)
+  const listPath = inUserData('workspaces.json')
+  const workspaces = new Workspaces(makeStateFile(listPath, now, WORKSPACES_FORMAT), vault)
+  log('workspaces', { health: workspaces.health })
+  if (workspaces.health === 'newer') return await refuseToStart({ reason: NEWER_PROFILE, path: listPath })
   // Most never ask for it: it is not loaded before.
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   // Node loads its fetch when it is first named, which takes tens of milliseconds: the window's process comes meanwhile.

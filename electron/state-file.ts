@@ -1,50 +1,104 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { type Disk, listDamaged, moveAside, realDisk } from './disk.ts'
+import {
+  chooseState,
+  MAX_STATE_BYTES,
+  readStateBytes,
+  type StateFormat,
+  type StateHealth,
+  type StateReading,
+} from './state-bytes.ts'
 
-/** A small JSON file that is whole or absent, and that nobody else on this machine may read. */
+/** A small JSON file with a copy of its last good state beside it. No other user of this machine may read it. */
 export interface StateFile {
-  /** Undefined when there is none. One that is not JSON is set aside, never overwritten, and counts as none. */
+  /**
+   * Undefined when there is no usable state. A damaged file is moved aside, and its copy is used. Never throws: a file that
+   * cannot be read counts as damaged.
+   */
   read(): unknown
+  /** What the last read found. */
+  readonly health: StateHealth
+  /** On the disk when it returns, or throws. Throws for a newer version's file, which stays as it is. */
   write(state: unknown): void
-  /** Puts the file out of the way under another name: for one that cannot be understood. */
-  setAside(): void
+  /** Removes what was moved aside: it may hold what the user asked to forget. */
+  forgetDamaged(): void
 }
 
-export function makeStateFile(path: string, now: () => number): StateFile {
-  const setAside = (): void => renameSync(path, `${path}.unreadable-${now()}`)
+/** For a state whose reader checks the fields itself. */
+const ANY_OBJECT: StateFormat = {
+  version: 1,
+  isValid: (state) => typeof state === 'object' && state !== null && !Array.isArray(state),
+}
+
+export function makeStateFile(
+  path: string,
+  now: () => number,
+  format: StateFormat = ANY_OBJECT,
+  disk: Disk = realDisk,
+): StateFile {
+  const copyPath = `${path}.bak`
+  let health: StateHealth = 'new'
+
+  function readOne(from: string): StateReading {
+    try {
+      if ((disk.sizeOf(from) ?? 0) > MAX_STATE_BYTES) return { kind: 'damaged', why: 'huge' }
+      const bytes = disk.read(from)
+      return bytes === null ? { kind: 'absent' } : readStateBytes(bytes, format)
+    } catch {
+      return { kind: 'damaged', why: 'unreadable' }
+    }
+  }
+
+  function read(): unknown {
+    const [file, copy] = [readOne(path), readOne(copyPath)]
+    const choice = chooseState(file, copy)
+    health = choice.health
+    if (choice.aside.includes('file')) attempt(() => moveAside(disk, path, now()))
+    if (choice.aside.includes('copy')) attempt(() => moveAside(disk, copyPath, now()))
+    const used = choice.use === 'file' ? file : copy
+    if (choice.use === 'nothing' || used.kind !== 'valid') return undefined
+    const text = toText(used.state)
+    const isCopied = copy.kind === 'valid' && toText(copy.state) === text
+    if (choice.use === 'copy') attempt(() => disk.replace(path, text))
+    else if (!isCopied && copy.kind !== 'newer') attempt(() => disk.replace(copyPath, text))
+    return used.state
+  }
+
+  function write(state: unknown): void {
+    const text = toText(state)
+    // It may have changed since the last read, and none of it is overwritten without a trace.
+    const known = readOne(path)
+    if (known.kind === 'newer' || health === 'newer') throw new Error('a newer version wrote this state')
+    if (known.kind === 'damaged') moveAside(disk, path, now())
+    disk.replace(path, text)
+    // A copy that cannot be brought up to date goes: it may hold what the user has just asked to forget.
+    if (!attempt(() => disk.replace(copyPath, text))) attempt(() => disk.remove(copyPath))
+    health = 'whole'
+  }
+
   return {
-    setAside,
-    read() {
-      const text = readText(path)
-      if (text === undefined) return undefined
-      try {
-        return JSON.parse(text)
-      } catch {
-        setAside()
-        return undefined
-      }
+    read,
+    write,
+    get health() {
+      return health
     },
-    write(state) {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-      const next = `${path}.next`
-      const file = openSync(next, 'w', 0o600)
-      try {
-        writeSync(file, JSON.stringify(state, null, 2))
-        // On the disk before it takes the old one's name: a power cut leaves the one or the other.
-        fsyncSync(file)
-      } finally {
-        closeSync(file)
+    forgetDamaged() {
+      for (const damaged of [...listDamaged(disk, path), ...listDamaged(disk, copyPath)]) {
+        attempt(() => disk.remove(damaged))
       }
-      renameSync(next, path)
     },
   }
 }
 
-function readText(path: string): string | undefined {
+function toText(state: unknown): string {
+  return JSON.stringify(state, null, 2)
+}
+
+/** For what makes a start better and must not prevent it. False when it failed. */
+function attempt(work: () => void): boolean {
   try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    work()
+    return true
+  } catch {
+    return false
   }
 }

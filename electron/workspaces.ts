@@ -1,53 +1,30 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { z } from 'zod'
+import { createHmac, randomUUID } from 'node:crypto'
 import type { Workspace } from '../src/shared/bridge.ts'
 import { failed, invariant, type Result, success } from '../src/shared/failure.ts'
-import type { KeyVault, SealedKey } from './api-key.ts'
+import type { KeyVault } from './api-key.ts'
 import type { Account } from './api/client.ts'
+import type { StateHealth } from './state-bytes.ts'
 import type { StateFile } from './state-file.ts'
+import { type KeptWorkspace, readWorkspaceState, sealedKeyOf, type WorkspaceState } from './workspace-state.ts'
 
-/** What the vault made, as it lies in a file. */
-export const sealedKey = z.object({
-  v: z.literal(1),
-  backend: z.string(),
-  ciphertext: z.string(),
-  createdAt: z.number(),
-})
-
-/** Persisted: add freely; rename or remove only with a migration. */
-const keptWorkspace = z.object({
-  id: z.string().min(1),
-  name: z.string(),
-  baseUrl: z.string(),
-  databaseName: z.string().min(1),
-  isTest: z.boolean(),
-  /** Of key and base URL, under a salt of this file: finds the same workspace again, tells nothing of the key. */
-  fingerprint: z.string(),
-  /** Null while the key lives in memory only. */
-  sealedKey: sealedKey.nullable(),
-})
-const keptState = z.object({
-  v: z.literal(1),
-  salt: z.string(),
-  currentId: z.string().nullable(),
-  workspaces: z.array(keptWorkspace),
-})
-
-type Kept = z.infer<typeof keptWorkspace>
-type State = z.infer<typeof keptState>
+type Kept = KeptWorkspace
 /** What a workspace is whatever its key. */
 type Lasting = Pick<Kept, 'id' | 'name' | 'baseUrl' | 'databaseName'>
+/** What a database that was found says of its workspace. */
+export type Adopted = Lasting & Pick<Kept, 'isTest' | 'keyPrint'>
 /** A workspace that ends with this run: the demo. */
 type Passing = { readonly workspace: Workspace; readonly apiKey: string }
 
 /** The workspaces of this device, their keys, and which one is open. Keys leave only as an Account, only for electron/api. */
 export class Workspaces {
+  /** How the list of them was found at this start. */
+  readonly health: StateHealth
   readonly #file: StateFile
   readonly #vault: KeyVault
   readonly #keys = new Map<string, string>()
   /** Those whose key in use the keyring does not hold. */
   readonly #sessionOnly = new Set<string>()
-  #state: State
+  #state: WorkspaceState
   #passing: Passing | null = null
   /** Differs from what is kept only while the demo is open: it would not be there at the next start. */
   #currentId: string | null
@@ -55,11 +32,13 @@ export class Workspaces {
   constructor(file: StateFile, vault: KeyVault) {
     this.#file = file
     this.#vault = vault
-    this.#state = readState(file)
+    this.#state = readWorkspaceState(file)
+    this.health = file.health
     this.#currentId = this.#state.currentId
-    for (const { id, sealedKey: sealed } of this.#state.workspaces) {
+    for (const kept of this.#state.workspaces) {
+      const sealed = sealedKeyOf(kept)
       const apiKey = sealed && vault.open(sealed)
-      if (apiKey !== null) this.#keys.set(id, apiKey)
+      if (apiKey !== null) this.#keys.set(kept.id, apiKey)
     }
   }
 
@@ -102,7 +81,26 @@ export class Workspaces {
     invariant(kept !== undefined, 'a key is given only to a workspace that is kept')
     // Without a keyring now, what an earlier one sealed may still open later, if it is this key.
     const isSameKey = kept.fingerprint === this.#fingerprintOf(account)
-    return this.#keep(account, kept, isSameKey ? kept.sealedKey : null)
+    return this.#keep(account, { ...kept, baseUrl: account.baseUrl }, isSameKey ? kept.sealedKey : null)
+  }
+
+  /** Takes in a workspace whose database was found. Its key is missing, and which one is open stays. */
+  adopt(adopted: Adopted): void {
+    const name = this.#freeName(adopted.name.trim() || (adopted.baseUrl && new URL(adopted.baseUrl).host) || 'Inbox')
+    const kept = { ...adopted, name, fingerprint: '', sealedKey: null }
+    this.#write({ ...this.#state, workspaces: [...this.#state.workspaces, kept] })
+  }
+
+  /** Null until one was made of its key. */
+  keyPrintOf(id: string): string | null {
+    return this.#state.workspaces.find((one) => one.id === id)?.keyPrint ?? null
+  }
+
+  /** Keeps a print of the key in use, and gives it back. */
+  keepKeyPrint(id: string, keyPrint: string): string {
+    const workspaces = this.#state.workspaces.map((one) => (one.id === id ? { ...one, keyPrint } : one))
+    this.#write({ ...this.#state, workspaces })
+    return keyPrint
   }
 
   /** Shows a workspace that ends with this run, and opens it. */
@@ -132,7 +130,14 @@ export class Workspaces {
     return success(this.#workspaceOf(renamed))
   }
 
+  /** The user signs out: its key goes from every file. */
   forget(id: string): void {
+    this.drop(id)
+    this.#file.forgetDamaged()
+  }
+
+  /** Takes it off the list. What was moved aside stays. */
+  drop(id: string): void {
     const workspaces = this.#state.workspaces.filter((one) => one.id !== id)
     const currentId = this.#state.currentId === id ? (workspaces[0]?.id ?? null) : this.#state.currentId
     // On the disk first: a key that is still there must not look forgotten.
@@ -142,16 +147,19 @@ export class Workspaces {
     if (this.#currentId === id) this.#currentId = currentId
   }
 
-  #keep(account: Account, lasting: Lasting, formerSealedKey: SealedKey | null): Workspace {
+  #keep(account: Account, lasting: Lasting, formerSealedKey: unknown): Workspace {
     const sealed = this.#vault.seal(account.apiKey)
     const { id, name, baseUrl, databaseName } = lasting
+    const fingerprint = this.#fingerprintOf(account)
+    const known = this.#state.workspaces
+    const before = known.find((one) => one.id === id)
     const kept: Kept = {
-      ...{ id, name, baseUrl, databaseName },
+      ...{ id, name, baseUrl, databaseName, fingerprint },
       isTest: account.apiKey.startsWith('sk_test_'),
-      fingerprint: this.#fingerprintOf(account),
+      // Of a former key it would find nothing.
+      ...(before?.fingerprint === fingerprint && before.keyPrint !== undefined && { keyPrint: before.keyPrint }),
       sealedKey: sealed ?? formerSealedKey,
     }
-    const known = this.#state.workspaces
     const workspaces = known.some((one) => one.id === id)
       ? known.map((one) => (one.id === id ? kept : one))
       : [...known, kept]
@@ -163,14 +171,15 @@ export class Workspaces {
     return this.#workspaceOf(kept)
   }
 
-  #write(state: State): void {
+  #write(state: WorkspaceState): void {
     this.#file.write(state)
     this.#state = state
   }
 
-  #workspaceOf({ id, name, baseUrl, databaseName, isTest }: Kept): Workspace {
+  #workspaceOf({ id, name, baseUrl, databaseName, isTest, sealedKey }: Kept): Workspace {
     const key = !this.#keys.has(id) ? 'missing' : this.#sessionOnly.has(id) ? 'session' : 'sealed'
-    return { id, name, kind: 'api', baseUrl, databaseName, key, isTest }
+    const isKeyUnreadable = key === 'missing' && sealedKey != null
+    return { id, name, kind: 'api', baseUrl, databaseName, key, isTest, ...(isKeyUnreadable && { isKeyUnreadable }) }
   }
 
   #fingerprintOf({ baseUrl, apiKey }: Account): string {
@@ -188,13 +197,4 @@ export class Workspaces {
 
 function refuse(words: string): Result<Workspace> {
   return failed({ kind: 'refused', words })
-}
-
-function readState(file: StateFile): State {
-  const stored = file.read()
-  const read = keptState.safeParse(stored)
-  if (read.success) return read.data
-  // Another version's, or damaged: kept under another name for whoever may still make sense of it.
-  if (stored !== undefined) file.setAside()
-  return { v: 1, salt: randomBytes(32).toString('base64'), currentId: null, workspaces: [] }
 }

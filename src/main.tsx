@@ -6,11 +6,15 @@ import { App } from './app.tsx'
 import { drawAppMenu } from './commands/app-menu.ts'
 import { bindKeys } from './commands/bind-keys.ts'
 import { keepSettings } from './commands/settings.ts'
+import { callLater } from './db/commit-watch.ts'
+import { markForgotten } from './db/own-record.ts'
+import { describeDatabase, readKeyProofs, takeInStrays } from './find-workspaces.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/locale.ts'
 import { resetView } from './view.ts'
+import type { ConnectInput } from './welcome/connect-input.ts'
 
 /**
  * Start here. Asks the main process what there is to open, opens it, and draws. Everything that
@@ -32,7 +36,15 @@ let unbind = (): void => {}
 async function start(): Promise<void> {
   keepSettings(localStorage)
   await readSession()
+  const mayMissSome = session.listHealth === 'new' || session.listHealth === 'lost'
+  // Before anything is opened: a key at hand may belong to a database that is already here.
+  if (mayMissSome) session = (await takeInStrays(bridge, session, callLater)) ?? session
   open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
+  if (mayMissSome) return
+  const taken = await takeInStrays(bridge, session, callLater)
+  if (taken === null) return
+  session = taken
+  draw()
 }
 
 async function readSession(): Promise<void> {
@@ -47,6 +59,7 @@ function open(workspace: Workspace | null): void {
   if (workspace !== null && workspace.databaseName === running?.workspace.databaseName) {
     running = { ...running, workspace }
     running.resume()
+    void describeDatabase(running.db, bridge, workspace.id)
     return draw()
   }
   running?.close()
@@ -73,11 +86,20 @@ async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspa
   return entered
 }
 
+/** A key for no workspace in particular may be that of one whose key is missing: what waits there goes on. */
+async function connect(input: ConnectInput): Promise<Result<Workspace>> {
+  const proofs = input.workspaceId === undefined ? await readKeyProofs(session.workspaces) : []
+  return bridge.connectWorkspace({ ...input, ...(proofs.length > 0 && { proofs }) })
+}
+
 async function rename(workspaceId: string, name: string): Promise<Result<Workspace>> {
   const renamed = await bridge.renameWorkspace({ workspaceId, name })
   if (renamed.ok) {
     await readSession()
-    if (running?.workspace.id === workspaceId) running = { ...running, workspace: renamed.value }
+    if (running?.workspace.id === workspaceId) {
+      running = { ...running, workspace: renamed.value }
+      void describeDatabase(running.db, bridge, workspaceId)
+    }
     draw()
   }
   return renamed
@@ -85,10 +107,13 @@ async function rename(workspaceId: string, name: string): Promise<Result<Workspa
 
 async function forget(workspaceId: string): Promise<void> {
   const workspace = session.workspaces.find((one) => one.id === workspaceId)
+  if (workspace === undefined) return
+  const { databaseName } = workspace
+  await markForgotten(databaseName, true).catch(() => {})
   const result = await bridge.forgetWorkspace({ workspaceId })
-  if (!result.ok || workspace === undefined) return
+  if (!result.ok) return await markForgotten(databaseName, false).catch(() => {})
   if (running?.workspace.id === workspaceId) open(null)
-  await Dexie.delete(workspace.databaseName)
+  await Dexie.delete(databaseName)
   await start()
 }
 
@@ -98,7 +123,7 @@ function draw(): void {
       <App
         session={session}
         open={running}
-        onConnect={(input) => enter(bridge.connectWorkspace(input))}
+        onConnect={(input) => enter(connect(input))}
         onOpenDemo={() => enter(bridge.openDemo({}))}
         onChoose={(workspaceId) => enter(bridge.chooseWorkspace({ workspaceId }))}
         onRename={rename}

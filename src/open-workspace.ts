@@ -6,6 +6,7 @@ import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { makeOutboxFeed } from './db/outbox-feed.ts'
+import { describeDatabase } from './find-workspaces.ts'
 import { identifyDatabase } from './outbox/come-back.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
@@ -96,6 +97,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
       stops.push(startMirror({ ...told, db, rememberedIds, after: callLater }).stop)
     }
     stops.push(startUnsentReports(told))
+    void describeDatabase(db, bridge, workspace.id)
     const waker = startWaker({ db, now: Date.now, after: callLater })
     stops.push(waker.stop, bridge.onWake(waker.woke))
     const away = watchAway(db, outboxFeed)

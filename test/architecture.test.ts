@@ -113,9 +113,12 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: ['src/db', 'src/sync', 'src/shared', 'src/view.ts'],
     packages: [],
   },
+  // The databases of this device, with and without a workspace that main knows.
+  'src/find-workspaces.ts': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/open-workspace.ts': {
     rooms: [
       'src/db',
+      'src/find-workspaces.ts',
       'src/outbox',
       'src/search',
       'src/sync',

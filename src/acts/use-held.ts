@@ -12,12 +12,18 @@ export function useHeld({ databaseName }: Pick<Workspace, 'databaseName'>): Hold
   const { db, workspace } = useWorkspace()
   const isOpen = databaseName === workspace.databaseName
   const own = useLiveQuery(async () => (isOpen ? readHeld(db) : 'reading'), [db, isOpen])
-  const [other, setOther] = useState<Holding>('reading')
+  const other = useHeldElsewhere(isOpen ? null : databaseName)
+  return isOpen ? (own ?? 'reading') : other
+}
+
+/** What a database that is not open held when asked; null asks of none. */
+export function useHeldElsewhere(databaseName: string | null): Holding {
+  const [holding, setHolding] = useState<Holding>('reading')
   useEffect(() => {
-    if (isOpen) return undefined
+    if (databaseName === null) return undefined
     let isGone = false
-    const take = (holding: Holding): void => {
-      if (!isGone) setOther(holding)
+    const take = (read: Holding): void => {
+      if (!isGone) setHolding(read)
     }
     readHeldElsewhere(databaseName).then(
       (held) => take(held ?? 'nothing'),
@@ -26,6 +32,6 @@ export function useHeld({ databaseName }: Pick<Workspace, 'databaseName'>): Hold
     return () => {
       isGone = true
     }
-  }, [databaseName, isOpen])
-  return isOpen ? (own ?? 'reading') : other
+  }, [databaseName])
+  return holding
 }

@@ -7,6 +7,8 @@ export type Loss = {
   readonly opsBack: number
   /** Waited too, and cannot be read now: the system's keyring is locked or gone. */
   readonly opsUnreadable: number
+  /** The database is still there, as it was a while before: its last writes are gone. */
+  readonly isPart?: boolean
 }
 
 export async function readLoss(db: Database): Promise<Loss | null> {

@@ -20,8 +20,10 @@ export function Notices() {
       <StorageNotices />
       {workspace.key === 'missing' ? (
         <Banner tone="danger" action={enterKey}>
-          The API key of {workspace.name} is not on this device. What is stored here can be read; nothing is sent or
-          fetched until you enter it.
+          {workspace.isKeyUnreadable === true
+            ? `The saved API key of ${workspace.name} couldn’t be read: the system’s keyring is locked or has changed, or the key is damaged.`
+            : `The API key of ${workspace.name} is not on this device.`}{' '}
+          What is stored here can be read; nothing is sent or fetched until you enter it.
         </Banner>
       ) : failure?.kind === 'unauthorized' ? (
         <Banner tone="danger" action={enterKey}>

@@ -3,6 +3,7 @@ import type { ConversationRow, Database } from '../db/database.ts'
 import type { Loss } from '../db/loss.ts'
 import type { Op } from '../db/op.ts'
 import type { Bridge, LostOp, OpenedDatabase } from '../shared/bridge.ts'
+import { findRolledBack, NOTHING_ROLLED_BACK } from './rolled-back.ts'
 import { fromPayload, type Remembered, toPayload } from './remembered.ts'
 
 /**
@@ -19,9 +20,16 @@ export async function identifyDatabase(
   const installId = typeof row?.value === 'string' ? row.value : null
   const told = await bridge.openedDatabase({ workspaceId, installId })
   if (!told.ok) return null
-  const { lostOps, rememberedIds } = told.value
-  if (told.value.installId === installId && lostOps.length === 0) return rememberedIds
-  const back = await bringBack(db, told.value, now())
+  const isHere = told.value.installId === installId
+  const rolledBack = isHere ? await findRolledBack(db, told.value, main) : NOTHING_ROLLED_BACK
+  const unreadable = new Set(rolledBack.unreadableIds)
+  // What cannot be read now is not said to be gone: main keeps it.
+  const rememberedIds = told.value.rememberedIds.filter((opId) => !unreadable.has(opId))
+  const lostOps = [...told.value.lostOps, ...rolledBack.ops]
+  if (isHere && lostOps.length === 0) return rememberedIds
+  const isPart = rolledBack.ops.length > 0
+  const opsUnreadable = told.value.unreadableOps + (isPart ? unreadable.size : 0)
+  const back = await bringBack(db, { ...told.value, lostOps, unreadableOps: opsUnreadable }, { now: now(), isPart })
   // Main believes in the new id only now that the database is known to bear it: a crash before this begins all over, and doubles nothing.
   const confirmed = await bridge.openedDatabase({ workspaceId, installId: told.value.installId })
   if (!confirmed.ok) return null
@@ -31,7 +39,11 @@ export async function identifyDatabase(
 }
 
 /** The new id, the ops and the word about them are one transaction: a database that bears the id has the ops. */
-async function bringBack(db: Database, told: OpenedDatabase, now: number): Promise<readonly Remembered[]> {
+async function bringBack(
+  db: Database,
+  told: OpenedDatabase,
+  { now, isPart }: { readonly now: number; readonly isPart: boolean },
+): Promise<readonly Remembered[]> {
   const lost = told.lostOps.flatMap((one) => {
     const remembered = fromPayload(one.payload)
     return remembered === null
@@ -50,7 +62,7 @@ async function bringBack(db: Database, told: OpenedDatabase, now: number): Promi
     }
     await db.meta.put({ name: 'installId', value: told.installId })
     const opsUnreadable = told.unreadableOps + told.lostOps.length - lost.length
-    const loss: Loss = { noticedAt: now, opsBack: back.length, opsUnreadable }
+    const loss: Loss = { noticedAt: now, opsBack: back.length, opsUnreadable, ...(isPart && { isPart }) }
     if (told.isLost || back.length > 0) await db.meta.put({ name: 'loss', value: loss })
     return back
   })

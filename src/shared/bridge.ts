@@ -20,7 +20,21 @@ export type Workspace = {
   readonly key: 'sealed' | 'session' | 'missing'
   /** True for a key that begins `sk_test_`: the window then shows a standing "test" mark. */
   readonly isTest: boolean
+  /** Its key is missing because what is kept of it cannot be opened: the keyring is locked or has changed, or the file is damaged. */
+  readonly isKeyUnreadable?: boolean
 }
+
+/** What a workspace's database keeps of it, so that it can be found again when main's list is lost. Persisted. */
+export type WorkspaceRecord = Pick<Workspace, 'id' | 'name' | 'baseUrl' | 'isTest'> & {
+  /** One-way print of address and key; null while no key was at hand. */
+  readonly keyPrint: string | null
+}
+
+/** A database that no known workspace names; `record` is null for one that an early version made. */
+export type FoundDatabase = { readonly databaseName: string; readonly record: WorkspaceRecord | null }
+
+/** By what a key may show that it opens a workspace whose key is missing. */
+export type KeyProof = { readonly workspaceId: string; readonly knownConversationIds: readonly string[] }
 
 /** By so many conversations a new key may show whose it is: any of them may have been deleted at the server meanwhile. */
 export const MOST_KNOWN_CONVERSATIONS = 5
@@ -29,6 +43,8 @@ export type Session = {
   readonly workspaces: readonly Workspace[]
   /** The workspace to open; null on first run. */
   readonly currentId: string | null
+  /** How main found its list of workspaces at this start. `new` and `lost`: databases may be here that it does not know. */
+  readonly listHealth: 'new' | 'whole' | 'restored' | 'lost' | 'newer'
   readonly appVersion: string
   readonly platform: string
   /** How the system writes dates and numbers. */
@@ -84,14 +100,23 @@ export interface Bridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read and only then keeps it. With `workspaceId` the key is given to that workspace, and only if it
-   * opens the same account (the very key it had, or one that can read one of `knownConversationIds`).
+   * opens the same account (the very key it had, or one that can read one of `knownConversationIds`). Without it, a key that fits one
+   * of the `proofs` opens that workspace again, and no second one is made.
    */
   connectWorkspace(input: {
     readonly apiKey: string
     readonly baseUrl: string
     readonly workspaceId?: string
     readonly knownConversationIds?: readonly string[]
+    readonly proofs?: readonly KeyProof[]
   }): Promise<Result<Workspace>>
+  /** What the database of a workspace is to keep of it; null for the demo. */
+  describeWorkspace(input: InWorkspace): Promise<Result<WorkspaceRecord | null>>
+  /** Takes in databases that no workspace names. `missing`: names that a workspace names and that are not there. Gives what there is then. */
+  adoptDatabases(input: {
+    readonly found: readonly FoundDatabase[]
+    readonly missing: readonly string[]
+  }): Promise<Result<Session>>
   /** Starts the API server inside the app, if it is not running, and makes its workspace the current one. */
   openDemo(input: Record<string, never>): Promise<Result<Workspace>>
   /** Makes a known workspace the current one. */
@@ -136,6 +161,8 @@ export interface Bridge {
 
   /** Tells main which database was opened; null for one that bears no id. Said again once it has taken on the id that main gave. */
   openedDatabase(input: InWorkspace & { readonly installId: string | null }): Promise<Result<OpenedDatabase>>
+  /** What main keeps of these ops; those that cannot be read now are left out. */
+  recallOps(input: InWorkspace & { readonly opIds: readonly string[] }): Promise<Result<readonly LostOp[]>>
   /** Keeps unsent ops beside the database, each in place of what was kept of it; they are on the disk when this resolves. */
   rememberOps(input: InWorkspace & { readonly ops: readonly RememberedOp[] }): Promise<Result<null>>
   /** Done, or discarded: what was kept of them goes. */
@@ -181,6 +208,8 @@ export interface Bridge {
 export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   readSession: true,
   connectWorkspace: true,
+  describeWorkspace: true,
+  adoptDatabases: true,
   openDemo: true,
   chooseWorkspace: true,
   renameWorkspace: true,
@@ -192,6 +221,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   updateConversation: true,
   closeConversation: true,
   openedDatabase: true,
+  recallOps: true,
   rememberOps: true,
   forgetOps: true,
   reportUnsent: true,

@@ -1,6 +1,8 @@
 import { ArrowRight } from 'lucide-react'
+import { useHeldElsewhere } from '../acts/use-held.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
+import { waitingWords } from './waiting-words.ts'
 
 type KnownWorkspacesProps = {
   readonly workspaces: readonly Workspace[]
@@ -8,26 +10,51 @@ type KnownWorkspacesProps = {
 }
 
 export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) {
+  const isKeyMissing = workspaces.some(({ key }) => key === 'missing')
   return (
     <section aria-labelledby="known-title" className="flex flex-col gap-1">
       <h2 id="known-title" className="text-sm font-medium text-muted">
-        Go on with
+        {isKeyMissing ? 'Found on this device' : 'Go on with'}
       </h2>
       <ul className="-mx-2">
         {workspaces.map((workspace) => (
           <li key={workspace.id}>
-            <button
-              type="button"
-              onClick={() => onChoose(workspace.id)}
-              className="flex h-9 w-full items-center gap-2 rounded-sm px-2 text-left hover:bg-hover"
-            >
-              <Avatar name={workspace.name} seed={workspace.id} size={24} />
-              <span className="min-w-0 flex-1 truncate font-medium">{workspace.name}</span>
-              <ArrowRight size={14} aria-hidden="true" className="text-faint" />
-            </button>
+            <KnownWorkspace workspace={workspace} onChoose={() => onChoose(workspace.id)} />
           </li>
         ))}
       </ul>
+      {isKeyMissing && (
+        <p className="text-sm text-muted">Enter the API key below: what waits to be sent goes out, and drafts stay.</p>
+      )}
     </section>
   )
+}
+
+function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace; readonly onChoose: () => void }) {
+  const { id, name, baseUrl, databaseName, key } = workspace
+  const waiting = waitingWords(useHeldElsewhere(key === 'missing' ? databaseName : null))
+  const address = baseUrl === '' ? 'address not known' : hostOf(baseUrl)
+  return (
+    <button
+      type="button"
+      onClick={onChoose}
+      className="flex min-h-9 w-full items-center gap-2 rounded-sm px-2 py-1 text-left hover:bg-hover"
+    >
+      <Avatar name={name} seed={id} size={24} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{name}</span>
+        {key === 'missing' && address !== name && <span className="block truncate text-sm text-muted">{address}</span>}
+        {waiting !== null && <span className="block text-sm text-muted">{waiting}</span>}
+      </span>
+      <ArrowRight size={14} aria-hidden="true" className="text-faint" />
+    </button>
+  )
+}
+
+function hostOf(baseUrl: string): string {
+  try {
+    return new URL(baseUrl).host
+  } catch {
+    return baseUrl
+  }
 }

@@ -1,14 +1,18 @@
 import type { Loss } from '../db/loss.ts'
 
 /** What was lost with the database, and what came back. */
-export function lossWords({ opsBack, opsUnreadable }: Loss): string {
+export function lossWords({ opsBack, opsUnreadable, isPart = false }: Loss): string {
   return [
-    'The inbox stored on this computer was damaged, and the system has thrown it away.',
+    isPart
+      ? 'The inbox stored on this computer was damaged, and its last changes are lost.'
+      : 'The inbox stored on this computer was damaged, and the system has thrown it away.',
     backWords(opsBack, opsUnreadable),
     opsUnreadable > 0
       ? `${countWords(opsUnreadable)} could not be read back: they were sealed by a keyring that is locked or gone.`
       : '',
-    'Drafts are gone. Everything else is fetched again from the server.',
+    isPart
+      ? 'Drafts may be older than you left them. Everything else is fetched again from the server.'
+      : 'Drafts are gone. Everything else is fetched again from the server.',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

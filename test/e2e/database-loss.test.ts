@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
@@ -94,6 +94,58 @@ it('a database that is gone at the next start is told of, and what waited in it 
   await person.row(/^John Smith/).waitFor()
   expect(await lossOf(person)).toBeNull()
   expect(said(stage.server)).toHaveLength(3)
+})
+
+/** Damages each file of the browser's databases whose name fits. */
+function damageDatabases(userDataDir: string, which: RegExp, damage: (path: string) => void): void {
+  const files = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /IndexedDB[\\/].*[\\/][^\\/]+$/.test(name) && which.test(name))
+    .map((name) => join(userDataDir, name))
+    .filter((path) => statSync(path).isFile())
+  expect(files).not.toEqual([])
+  for (const file of files) damage(file)
+}
+
+const cutTo =
+  (share: number) =>
+  (path: string): void =>
+    truncateSync(path, Math.floor(statSync(path).size * share))
+const LOG = /\d+\.log$/
+
+it.each([
+  ['the last part of its log is cut off', LOG, cutTo(0.98)],
+  ['half of its log is cut off', LOG, cutTo(0.5)],
+  ['its log is empty', LOG, cutTo(0)],
+  ['its log is zeros', LOG, (path: string) => writeFileSync(path, new Uint8Array(statSync(path).size))],
+  ['its log is missing', LOG, (path: string) => rmSync(path)],
+  ['its log is random text', LOG, (path: string) => writeFileSync(path, 'not what it was'.repeat(1_000))],
+  ['CURRENT is missing', /CURRENT$/, (path: string) => rmSync(path)],
+  ['CURRENT is cut', /CURRENT$/, cutTo(0.5)],
+  ['the manifest is zeros', /MANIFEST/, (path: string) => writeFileSync(path, new Uint8Array(statSync(path).size))],
+  ['the manifest is cut', /MANIFEST/, cutTo(0.5)],
+  ['what it keeps beside its log is missing', /\.blob/, (path: string) => rmSync(path)],
+  ['what it keeps beside its log is zeros', /\.blob/, (path: string) => writeFileSync(path, new Uint8Array(100))],
+  ['every file is empty', /./, cutTo(0)],
+  ['a folder is in the place of its log', LOG, (path: string) => (rmSync(path), mkdirSync(path))],
+] as const)('what waits goes out once when %s', async (_, which, damage) => {
+  const stage = await setStage()
+  let person = await stage.start('connected')
+  await person.row(/^John Smith/).waitFor()
+  await person.page.getByText('All threads on this device').waitFor()
+  await stage.line.cutOff()
+  await person.open(/^John Smith/)
+  await person.say('Said before the damage.')
+  await expect.poll(() => journalOf(stage.userDataDir)).toContain('accept')
+  await stage.quit()
+  damageDatabases(stage.userDataDir, which, damage)
+
+  await stage.line.restore()
+  person = await stage.start('connected')
+  await stage.server.journal.until(() => said(stage.server).length > 0)
+  await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')
+  expect(said(stage.server).map(({ content }) => content)).toEqual(['Said before the damage.'])
+  await person.open(/^John Smith/)
+  await person.bubble('Said before the damage.').waitFor()
 })
 
 it('a database of a newer version is left as it is, and the person is told to update', async () => {

@@ -110,7 +110,14 @@ it('tells the window what there is, and no key', async () => {
   const session = await bridge.readSession({})
   expect(session).toEqual({
     ok: true,
-    value: { workspaces: [one], currentId: one.id, appVersion: '1.2.3', platform: 'linux', locale: LOCALE },
+    value: {
+      workspaces: [one],
+      currentId: one.id,
+      listHealth: 'whole',
+      appVersion: '1.2.3',
+      platform: 'linux',
+      locale: LOCALE,
+    },
   })
   expect(JSON.stringify(session)).not.toContain(ONE.apiKey)
 })

@@ -14,6 +14,17 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
     baseUrl: 'https://api.example.com',
     workspaceId: 'w',
     knownConversationIds: ['c'],
+    proofs: [{ workspaceId: 'w', knownConversationIds: ['c'] }],
+  },
+  describeWorkspace: { workspaceId: 'w' },
+  adoptDatabases: {
+    found: [
+      {
+        databaseName: 'clarion-w',
+        record: { id: 'w', name: 'Shop', baseUrl: 'https://api.example.com', isTest: false, keyPrint: 'scrypt:a:b' },
+      },
+    ],
+    missing: ['clarion-x'],
   },
   openDemo: {},
   chooseWorkspace: { workspaceId: 'w' },
@@ -48,6 +59,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   },
   closeConversation: { workspaceId: 'w', opId: 'op', conversationId: 'c' },
   openedDatabase: { workspaceId: 'w', installId: '0190-ab' },
+  recallOps: { workspaceId: 'w', opIds: ['op'] },
   rememberOps: { workspaceId: 'w', ops: [{ opId: 'op', payload: '{}' }] },
   forgetOps: { workspaceId: 'w', opIds: ['op'] },
   reportUnsent: {

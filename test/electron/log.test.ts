@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { factsOf } from '../../electron/error-facts.ts'
 import { makeLog, makeLogFile } from '../../electron/log.ts'
 
@@ -45,4 +45,12 @@ it('begins a new file when the old one is long, and keeps the old one', () => {
   write('second\n')
   expect(readFileSync(file, 'utf8')).toBe('second\n')
   expect(statSync(`${file}.old`).size).toBe(1_000_001)
+})
+
+it('stops nothing where it cannot be written', () => {
+  writeFileSync(join(folder, 'logs'), 'a file')
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  makeLogFile(join(folder, 'logs', 'main.log'))('first\n')
+  expect(told).toHaveBeenCalledWith('first\n')
+  told.mockRestore()
 })

@@ -1,12 +1,17 @@
+import type { StateHealth } from '../../electron/state-bytes.ts'
 import type { StateFile } from '../../electron/state-file.ts'
 
-export type MemoryFile = StateFile & { state: unknown; readonly aside: unknown[]; isFull: boolean }
+export type MemoryFile = Omit<StateFile, 'health'> & {
+  state: unknown
+  health: StateHealth
+  isFull: boolean
+}
 
 /** A state file in memory. It keeps what JSON keeps, and refuses when the disk is full. */
 export function makeMemoryFile(state?: unknown): MemoryFile {
   return {
     state,
-    aside: [],
+    health: 'whole',
     isFull: false,
     read() {
       return this.state
@@ -15,9 +20,6 @@ export function makeMemoryFile(state?: unknown): MemoryFile {
       if (this.isFull) throw new Error('ENOSPC')
       this.state = JSON.parse(JSON.stringify(next)) as unknown
     },
-    setAside() {
-      this.aside.push(this.state)
-      this.state = undefined
-    },
+    forgetDamaged: () => {},
   }
 }

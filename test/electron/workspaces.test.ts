@@ -121,11 +121,10 @@ describe('what stands in the file', () => {
     null,
     { v: 2, workspaces: [] },
     { v: 1, salt: 's', currentId: null, workspaces: [{ id: 3 }] },
-  ])('is set aside when it is not ours: %j', (state) => {
+  ])('is taken for none when it is not ours: %j', (state) => {
     const file = makeMemoryFile(state)
     const workspaces = open(file)
     expect(workspaces.list()).toEqual([])
-    expect(file.aside).toEqual([state])
     workspaces.add(ACCOUNT)
     expect(open(file).list()).toHaveLength(1)
   })
@@ -141,6 +140,32 @@ describe('what stands in the file', () => {
     expect(workspaces.list()).toEqual(before)
     expect(workspaces.currentId).toBe(before[0]?.id)
   })
+})
+
+it.each([['damaged'], [{ v: 1, ciphertext: 7 }], [{ v: 2, box: 'of a newer version' }]])(
+  'a sealed key that cannot be read costs the key and no workspace: %j',
+  (sealedKey) => {
+    const file = makeMemoryFile()
+    const added = open(file).add(ACCOUNT)
+    const state = file.state as { workspaces: object[] }
+    file.state = { ...state, workspaces: state.workspaces.map((one) => ({ ...one, sealedKey })) }
+    const workspaces = open(file)
+    expect(workspaces.list()).toEqual([{ ...added, key: 'missing', isKeyUnreadable: true }])
+    workspaces.rename(added.id, 'Shop')
+    // What a newer version sealed is still there for it.
+    expect(file.state).toMatchObject({ workspaces: [{ sealedKey }] })
+    expect(workspaces.giveKey(added.id, ACCOUNT)).toMatchObject({ id: added.id, key: 'sealed' })
+  },
+)
+
+it('what was moved aside is removed when a workspace is forgotten: its key may be in there', () => {
+  const file = makeMemoryFile()
+  let removals = 0
+  const workspaces = open({ ...file, forgetDamaged: () => (removals += 1) })
+  const { id } = workspaces.add(ACCOUNT)
+  expect(removals).toBe(0)
+  workspaces.forget(id)
+  expect(removals).toBe(1)
 })
 
 describe('without a keyring', () => {
@@ -161,7 +186,7 @@ describe('without a keyring', () => {
     const file = makeMemoryFile()
     const { id } = open(file).add(ACCOUNT)
     const meanwhile = open(file, makeKeyring({ secret: 'another' }))
-    expect(meanwhile.find(id)?.key).toBe('missing')
+    expect(meanwhile.find(id)).toMatchObject({ key: 'missing', isKeyUnreadable: true })
     const without = open(file, NO_KEYRING)
     expect(without.giveKey(id, ACCOUNT).key).toBe('session')
     expect(open(file).account(id)).toEqual(ACCOUNT)

@@ -23,6 +23,7 @@ import { makeRequestReading } from '../../electron/request-export.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/state-file.ts'
 import { makeUnsentBook } from '../../electron/unsent-book.ts'
+import { WORKSPACES_FORMAT } from '../../electron/workspace-state.ts'
 import { Workspaces } from '../../electron/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
@@ -87,7 +88,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     decryptString: () => '',
   }
   const vault = makeKeyVault({ load: () => safeStorage, platform: 'linux', now, log })
-  const workspaces = new Workspaces(makeStateFile(join(folder, 'workspaces.json'), now), vault)
+  const workspaces = new Workspaces(makeStateFile(join(folder, 'workspaces.json'), now, WORKSPACES_FORMAT), vault)
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const client = makeClient({ fetch, now })
   const api = makeConversationsApi(client)

@@ -1,5 +1,6 @@
 import type {
   Bridge,
+  LostOp,
   OpenedDatabase,
   RememberedOp,
   SavedExport,
@@ -7,6 +8,7 @@ import type {
   ExportFormat,
   Session,
   Workspace,
+  WorkspaceRecord,
 } from '../../src/shared/bridge.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { Look } from '../../src/shared/look.ts'
@@ -51,9 +53,11 @@ export class FakeBridge implements Bridge {
   }
 
   readSession(): Promise<Result<Session>> {
-    const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
-    return Promise.resolve(success({ workspaces: [], currentId: null, appVersion: '0', platform: 'test', locale }))
+    return Promise.resolve(success(NO_WORKSPACES))
   }
+
+  describeWorkspace = (): Promise<Result<WorkspaceRecord | null>> => Promise.resolve(success(null))
+  adoptDatabases = (): Promise<Result<Session>> => Promise.resolve(success(NO_WORKSPACES))
 
   connectWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   openDemo = (): Promise<Result<Workspace>> => this.#noWorkspaces()
@@ -70,6 +74,14 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(
       success(this.opened ?? { installId, isLost: false, lostOps: [], unreadableOps: 0, rememberedIds }),
     )
+  }
+
+  recallOps(input: { opIds: readonly string[] }): Promise<Result<readonly LostOp[]>> {
+    const ops = input.opIds.flatMap((opId) => {
+      const payload = this.remembered.get(opId)
+      return payload === undefined ? [] : [{ opId, payload, requestedAt: [] }]
+    })
+    return Promise.resolve(success(ops))
   }
 
   rememberOps(input: { ops: readonly RememberedOp[] }): Promise<Result<null>> {
@@ -242,6 +254,15 @@ export class FakeBridge implements Bridge {
     this.#ids += 1
     return `${prefix}_made${this.#ids}`
   }
+}
+
+const NO_WORKSPACES: Session = {
+  workspaces: [],
+  currentId: null,
+  listHealth: 'new',
+  appVersion: '0',
+  platform: 'test',
+  locale: { dates: 'en-US', numbers: 'en-US', clock: null },
 }
 
 function contactOf(input: { customerPhone?: string; customerEmail?: string }): Partial<Conversation> {

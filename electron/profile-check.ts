@@ -1,0 +1,97 @@
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readlinkSync, rmSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { moveAside, realDisk } from './disk.ts'
+
+/** Why the app cannot start; `path` is what the user has to look at. */
+export type StartProblem = { readonly reason: string; readonly path: string }
+
+/** Looks whether the profile's folder can be written to: Chromium itself ends without a word where it cannot. Null when it can. */
+export function findProfileProblem(folder: string, write: (folder: string) => void = writeProbe): StartProblem | null {
+  try {
+    write(folder)
+    return null
+  } catch (error) {
+    return { reason: reasonOf(error), path: folder }
+  }
+}
+
+function writeProbe(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, 'write-test')
+  rmSync(path, { recursive: true, force: true })
+  const file = openSync(path, 'w', 0o600)
+  try {
+    writeSync(file, 'x')
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+    rmSync(path, { force: true })
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EROFS: 'Clarion keeps its data in this folder, and the folder is read-only.',
+  EACCES: 'Clarion keeps its data in this folder, and your account may not write to it: the folder is read-only.',
+  EPERM: 'Clarion keeps its data in this folder, and your account may not write to it: the folder is read-only.',
+  ENOTDIR: 'Clarion keeps its data in this folder, and what is there is not a folder.',
+  EEXIST: 'Clarion keeps its data in this folder, and what is there is not a folder.',
+  ENOSPC: 'The disk is full. Free some space, then start Clarion again.',
+  EDQUOT: 'Your account’s disk quota is used up. Free some space, then start Clarion again.',
+}
+
+export const NEWER_PROFILE =
+  'A newer version of Clarion wrote this list of workspaces. Update Clarion, then start it again. Nothing was changed.'
+
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error)
+  return REASONS[code] ?? `Clarion keeps its data in this folder, and the system couldn’t open it (${code}).`
+}
+
+/** The names by which Chromium locks a profile. On Linux and macOS each is a symbolic link; Windows has none of them. */
+const LOCK_NAMES = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'] as const
+
+export type Claim = 'ours' | 'running' | StartProblem
+
+/** Takes the profile for this process. `running`: another Clarion has it, and comes to the front. */
+export function claimProfile(folder: string, lock: () => boolean, now: () => number): Claim {
+  const problem = findProfileProblem(folder)
+  if (problem !== null) return problem
+  if (lock()) return 'ours'
+  try {
+    if (moveFalseLocks(folder, now()) && lock()) return 'ours'
+  } catch (error) {
+    return { reason: `A damaged lock is in the way and couldn’t be moved (${codeOf(error)}).`, path: folder }
+  }
+  return whoHolds(readLock(folder), hostname(), join(folder, 'SingletonLock'))
+}
+
+/** A file or folder where a link belongs is nobody's lock. True when there was one. */
+function moveFalseLocks(folder: string, now: number): boolean {
+  const isFalse = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === false
+  const found = LOCK_NAMES.map((name) => join(folder, name)).filter(isFalse)
+  for (const path of found) moveAside(realDisk, path, now)
+  return found.length > 0
+}
+
+/** `target` is what the lock's link says: `host-pid`. */
+export function whoHolds(target: string | null, host: string, path: string): Claim {
+  const owner = target === null ? null : target.slice(0, Math.max(0, target.lastIndexOf('-')))
+  if (owner === null || owner === host) return 'running'
+  return {
+    reason: `This profile is in use by Clarion on another computer (${owner}). Quit it there first. If it isn’t running there, remove this file.`,
+    path,
+  }
+}
+
+function readLock(folder: string): string | null {
+  try {
+    return readlinkSync(join(folder, 'SingletonLock'))
+  } catch {
+    return null
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}

@@ -1,0 +1,15 @@
+import type { Holding } from '../acts/use-held.ts'
+import { countPending, pendingWords } from '../shared/pending.ts'
+
+/** What of a workspace waits on this device; null when nothing does, or while it is being read. */
+export function waitingWords(holding: Holding): string | null {
+  if (holding === 'reading' || holding === 'nothing') return null
+  if (holding === 'unreadable') return 'Couldn’t read what is stored here'
+  const { unsent, drafts } = holding
+  const parts = [
+    ...(countPending(unsent.waiting) > 0 ? [`${pendingWords(unsent.waiting)} waiting to be sent`] : []),
+    ...(countPending(unsent.asking) > 0 ? [`${pendingWords(unsent.asking)} waiting for your decision`] : []),
+    ...(drafts > 0 ? [drafts === 1 ? '1 draft' : `${drafts.toLocaleString('en')} drafts`] : []),
+  ]
+  return parts.length === 0 ? null : parts.join(', ')
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { said, setStage } from '../support/stage.ts'
+
+/** IndexedDB holds what the user wrote, and has stories of its own (database-loss.test.ts). */
+const NOT_HERE = /^(IndexedDB|Singleton)/
+
+/** Every file below the profile, our own and Chromium's. */
+function filesIn(folder: string, below = ''): readonly string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !NOT_HERE.test(name))
+    .flatMap((entry) => {
+      const path = join(below, entry.name)
+      return entry.isDirectory() ? filesIn(folder, path) : entry.isFile() ? [path] : []
+    })
+}
+
+const KINDS: readonly (readonly [string, (path: string) => void])[] = [
+  ['empty', (path) => writeFileSync(path, '')],
+  ['cut to half', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+  ['of zeros', (path) => writeFileSync(path, new Uint8Array(statSync(path).size || 16))],
+  ['random text', (path) => writeFileSync(path, '\uFEFF}{ not what it was \u0000')],
+  ['a folder', (path) => (rmSync(path), mkdirSync(path))],
+]
+
+it.each(KINDS)(
+  'with every file but the database %s, the message still goes out once and the draft is there',
+  async (_, damage) => {
+    const stage = await setStage()
+    let person = await stage.start('connected')
+    await person.row(/^John Smith/).waitFor()
+    await person.page.getByText('All threads on this device').waitFor()
+    await stage.line.cutOff()
+    await person.open(/^John Smith/)
+    await person.say('Queued before the damage.')
+    await person.reply().fill('A draft.')
+    // A quit, so that all files are there.
+    await stage.quit()
+    const files = filesIn(stage.userDataDir)
+    expect(files).toEqual(expect.arrayContaining(['workspaces.json', 'workspaces.json.bak', 'window.json']))
+    for (const file of files) damage(join(stage.userDataDir, file))
+
+    person = await stage.start('connected')
+    await person.row(/^John Smith/).waitFor()
+    await stage.line.restore()
+    await stage.server.journal.until(() => said(stage.server).length > 0)
+    await person.page.getByText('to send').waitFor({ state: 'detached' })
+    expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
+    await person.open(/^John Smith/)
+    await expect.poll(() => person.reply().inputValue()).toBe('A draft.')
+  },
+)

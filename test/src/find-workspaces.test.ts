@@ -1,0 +1,75 @@
+import Dexie from 'dexie'
+import { afterEach, expect, it, vi } from 'vitest'
+import { makeDatabase } from '../../src/db/database.ts'
+import { keepOwnRecord, markForgotten } from '../../src/db/own-record.ts'
+import { describeDatabase, takeInStrays } from '../../src/find-workspaces.ts'
+import { type Session, type Workspace } from '../../src/shared/bridge.ts'
+import { success } from '../../src/shared/failure.ts'
+import { FakeBridge } from '../support/fake-bridge.ts'
+
+const ID = '11111111-2222-4333-8444-555555555555'
+const NAME = `clarion-${ID}`
+const RECORD = { id: ID, name: 'Acme', baseUrl: 'https://api.example.com', isTest: false, keyPrint: null }
+const FRESH: Workspace = {
+  ...{ id: 'fresh', name: 'api.example.com', baseUrl: RECORD.baseUrl, isTest: false },
+  ...{ kind: 'api', databaseName: 'clarion-fresh', key: 'sealed' },
+}
+const SESSION: Session = { workspaces: [], currentId: null, listHealth: 'lost', appVersion: '0', platform: 'test' }
+const never = (): (() => void) => () => {}
+
+async function leaveDatabase(): Promise<void> {
+  const db = makeDatabase(NAME)
+  await keepOwnRecord(db, RECORD)
+  db.close()
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await Dexie.delete(NAME)
+})
+
+it('main is told of the databases that it does not know, and which of its own are not there', async () => {
+  await leaveDatabase()
+  const bridge = new FakeBridge()
+  const taken = { ...SESSION, workspaces: [FRESH] }
+  const adopt = vi.fn(() => Promise.resolve(success(taken)))
+  Object.assign(bridge, { adoptDatabases: adopt })
+  expect(await takeInStrays(bridge, { ...SESSION, workspaces: [FRESH] }, never)).toEqual(taken)
+  expect(adopt.mock.calls).toEqual([[{ found: [{ databaseName: NAME, record: RECORD }], missing: ['clarion-fresh'] }]])
+})
+
+it('main is not asked when it knows every database', async () => {
+  await leaveDatabase()
+  const bridge = new FakeBridge()
+  const adopt = vi.spyOn(bridge, 'adoptDatabases')
+  const known = { ...FRESH, databaseName: NAME }
+  expect(await takeInStrays(bridge, { ...SESSION, workspaces: [known] }, never)).toBeNull()
+  expect(adopt).not.toHaveBeenCalled()
+})
+
+it('a database that the user signed out of is removed, and no other is', async () => {
+  await leaveDatabase()
+  await markForgotten(NAME, true)
+  expect(await takeInStrays(new FakeBridge(), SESSION, never)).toBeNull()
+  expect(await Dexie.exists(NAME)).toBe(false)
+})
+
+it('a browser that does not list its databases does not hold up the start', async () => {
+  vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => {}))
+  let giveUp = (): void => {}
+  const taken = takeInStrays(new FakeBridge(), SESSION, (_ms, then) => {
+    giveUp = then
+    return () => {}
+  })
+  giveUp()
+  expect(await taken).toBeNull()
+})
+
+it('a database keeps what main says of its workspace', async () => {
+  const bridge = new FakeBridge()
+  Object.assign(bridge, { describeWorkspace: () => Promise.resolve(success(RECORD)) })
+  const db = makeDatabase(NAME)
+  await describeDatabase(db, bridge, ID)
+  expect((await db.meta.get('workspace'))?.value).toEqual(RECORD)
+  db.close()
+})

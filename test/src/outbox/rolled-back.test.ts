@@ -1,0 +1,104 @@
+import Dexie from 'dexie'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { Database } from '../../../src/db/database.ts'
+import { readLoss } from '../../../src/db/loss.ts'
+import type { Op } from '../../../src/db/op.ts'
+import { identifyDatabase } from '../../../src/outbox/come-back.ts'
+import { toPayload } from '../../../src/outbox/remembered.ts'
+import type { LostOp } from '../../../src/shared/bridge.ts'
+import { failed, success } from '../../../src/shared/failure.ts'
+import { lossWords } from '../../../src/words/loss.ts'
+import { aDatabase, anOp } from '../../support/builders.ts'
+import { FakeBridge } from '../../support/fake-bridge.ts'
+
+const NOW = 1_700_000_000_000
+let bridge: FakeBridge
+let db: Database
+beforeEach(async () => {
+  bridge = new FakeBridge()
+  db = aDatabase()
+  await db.meta.put({ name: 'installId', value: 'install-1' })
+  onTestFinished(async () => {
+    db.close()
+    await Dexie.delete(db.name)
+  })
+})
+
+const claim = () => identifyDatabase(db, { bridge, workspaceId: 'w', now: () => NOW })
+const remember = (op: Op): unknown => bridge.remembered.set(op.id, toPayload({ op, conversation: null }))
+
+/** As the outbox does it: the op gets the next number. */
+async function add(id: string): Promise<Op> {
+  const { seq: _, ...fields } = anOp({ id })
+  const seq = await db.outbox.add(fields)
+  return { ...fields, seq }
+}
+
+describe('an op that main remembers and the outbox does not have', () => {
+  it('comes back when the database never numbered it: its last writes are lost', async () => {
+    remember(anOp({ id: 'a', seq: 1 }))
+    remember(anOp({ id: 'b', seq: 2 }))
+    expect(new Set(await claim())).toEqual(new Set(['a', 'b']))
+    expect((await db.outbox.orderBy('seq').toArray()).map(({ id }) => id)).toEqual(['a', 'b'])
+    const loss = await readLoss(db)
+    expect(loss).toEqual({ noticedAt: NOW, opsBack: 2, opsUnreadable: 0, isPart: true })
+    expect(loss && lossWords(loss)).toMatch(/its last changes are lost.*2 messages or changes.*came back/)
+  })
+
+  it('stays gone when its number was used: it was sent, undone or discarded', async () => {
+    const op = await add('a')
+    remember(op)
+    await db.outbox.delete(op.seq)
+    expect(await claim()).toEqual(['a'])
+    expect(await db.outbox.count()).toBe(0)
+    expect(await readLoss(db)).toBeNull()
+  })
+
+  it('comes back beside those that are there', async () => {
+    remember(await add('a'))
+    remember(anOp({ id: 'b', seq: 2 }))
+    await claim()
+    expect((await db.outbox.orderBy('seq').toArray()).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('is asked about when main made a request for it', async () => {
+    remember(anOp({ id: 'a', seq: 1 }))
+    bridge.recallOps = ({ opIds }) =>
+      Promise.resolve(success(opIds.map((opId): LostOp => ({ ...lostOp(opId), requestedAt: [NOW - 1] }))))
+    await claim()
+    expect(await db.outbox.toArray()).toMatchObject([{ id: 'a', state: 'asking' }])
+  })
+
+  it('is left with main while it cannot be read', async () => {
+    remember(anOp({ id: 'a', seq: 1 }))
+    bridge.recallOps = () => Promise.resolve(success([]))
+    expect(await claim()).toEqual([])
+    expect(await readLoss(db)).toBeNull()
+  })
+
+  it('is left with main while main does not answer', async () => {
+    remember(anOp({ id: 'a', seq: 1 }))
+    bridge.recallOps = () => Promise.resolve(failed({ kind: 'refused', words: 'Something broke.' }))
+    expect(await claim()).toEqual([])
+  })
+
+  it('is not sought when the outbox has them all', async () => {
+    remember(await add('a'))
+    bridge.recallOps = () => Promise.reject(new Error('not to be asked'))
+    expect(await claim()).toEqual(['a'])
+  })
+})
+
+it('looking for the next number uses none up and leaves nothing', async () => {
+  const op = await add('a')
+  remember(op)
+  await db.outbox.delete(op.seq)
+  await claim()
+  await claim()
+  expect(await db.outbox.count()).toBe(0)
+  expect((await add('b')).seq).toBe(op.seq + 1)
+})
+
+function lostOp(opId: string): LostOp {
+  return { opId, payload: bridge.remembered.get(opId) ?? '', requestedAt: [] }
+}
