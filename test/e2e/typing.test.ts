@@ -82,7 +82,7 @@ it('undo in an empty composer takes back the message of this conversation only, 
   await page.keyboard.press('Control+Enter')
   await person.bubble('For John').waitFor()
 
-  await person.open(/^Maria Garcia/)
+  await person.open(/^Hannah Lindqvist/)
   await reply(person)
   const other = await person.reply().getAttribute('data-conversation-id')
   await page.keyboard.press('Control+z')
@@ -141,4 +141,28 @@ it('a text that nobody can see keeps Send off; one in NFD is counted and sent in
   expect(await send.getAttribute('aria-disabled')).toBe('false')
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Café '.repeat(15)])
+})
+
+it('each line of a message has its own direction, in the bubble and in the composer', async () => {
+  const stage = await setStage()
+  const person = await startAt(stage)
+  const { page } = person
+  await page.keyboard.insertText('שלום\nYour code is ready!\n1. open')
+  expect(await person.reply().evaluate((field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext')
+  await page.keyboard.press('Control+Enter')
+  await person.bubble('Your code is ready!').waitFor()
+  const order = await person.bubble('Your code is ready!').evaluate((bubble) => {
+    const text = document.createTreeWalker(bubble, NodeFilter.SHOW_TEXT)
+    let node = text.nextNode()
+    while (node !== null && node.textContent?.includes('ready!') !== true) node = text.nextNode()
+    const leftOf = (letter: string): number => {
+      const range = document.createRange()
+      const at = node?.textContent?.indexOf(letter) ?? 0
+      if (node !== null) range.setStart(node, at)
+      if (node !== null) range.setEnd(node, at + 1)
+      return range.getBoundingClientRect().left
+    }
+    return { sentence: leftOf('Y') < leftOf('!'), hebrew: leftOf('ש') > leftOf('ם') }
+  })
+  expect(order).toMatchObject({ sentence: true, hebrew: true })
 })
