@@ -1,3 +1,4 @@
+import { toNfc } from './nfc.ts'
 import { hasVisibleText, toWellFormed } from './visible-text.ts'
 
 /**
@@ -26,11 +27,8 @@ const ZERO_WIDTH_SPACE =
  * half, and what the server stores is what was sent.
  */
 export function outgoingText(text: string): string {
-  return toWellFormed(text)
-    .replaceAll(LINE_ENDS, '\n')
-    .replaceAll(ZERO_WIDTH_SPACE, '')
-    .replaceAll(JUNK, '')
-    .normalize('NFC')
+  const plain = toWellFormed(text).replaceAll(LINE_ENDS, '\n').replaceAll(ZERO_WIDTH_SPACE, '').replaceAll(JUNK, '')
+  return toNfc(plain)
 }
 
 /** Whether a message can hold so many UTF-16 units. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toNfc } from '../../../src/shared/nfc.ts'
 import { MAX_MESSAGE_LENGTH, outgoingProblem, outgoingText } from '../../../src/shared/outgoing-text.ts'
 import { isSameText } from '../../../src/shared/same-text.ts'
 
@@ -97,6 +98,34 @@ describe('outgoingText', () => {
         expect(isSameText(sent, sent.normalize('NFD').replaceAll('\n', '\r\n'))).toBe(true)
       }),
     )
+  })
+})
+
+describe('toNfc', () => {
+  it.each<[string, string, string]>([
+    ['marks in another order', 'a\u0323\u0301', '\u1ea1\u0301'],
+    ['thirty marks', `e\u0301${'\u0323'.repeat(29)}`, `\u1eb9${'\u0323'.repeat(28)}\u0301`],
+    ['more marks than any writing has', `e\u0301${'\u0323'.repeat(30)}e\u0301`, `e\u0301${'\u0323'.repeat(30)}é`],
+  ])('composes %s', (_name, text, composed) => {
+    expect(toNfc(text)).toBe(composed)
+    expect(toNfc(composed)).toBe(composed)
+  })
+
+  it('gives the engine no long run of marks to sort', () => {
+    const given: number[] = []
+    const { normalize } = String.prototype
+    // oxlint-disable-next-line no-extend-native -- counted, and put back
+    String.prototype.normalize = function count(form) {
+      given.push([...this.matchAll(/\p{M}+/gu)].reduce((most, [run]) => Math.max(most, run.length), 0))
+      return normalize.call(this, form)
+    }
+    try {
+      outgoingText(`a${'\u0301\u0323'.repeat(50_000)}b`.repeat(2))
+      isSameText('x', '\u0301\u0323'.repeat(50_000))
+    } finally {
+      String.prototype.normalize = normalize
+    }
+    expect(Math.max(...given)).toBeLessThanOrEqual(30)
   })
 })
 
