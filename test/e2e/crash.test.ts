@@ -69,7 +69,7 @@ async function drive({ userDataDir }: Running): Promise<{ readonly browser: Brow
   const portFile = join(userDataDir, 'DevToolsActivePort')
   await expect.poll(() => existsSync(portFile)).toBe(true)
   const port = readFileSync(portFile, 'utf8').split('\n')[0] ?? ''
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })
   const page = browser.contexts()[0]?.pages()[0]
   if (page === undefined) return expect.fail('the window has a page')
   page.setDefaultTimeout(60_000)
