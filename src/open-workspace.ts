@@ -11,6 +11,7 @@ import { identifyDatabase } from './outbox/come-back.ts'
 import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
 import { startUnsentReports } from './outbox/unsent-reports.ts'
+import { followPlace } from './follow-place.ts'
 import { followNotifications } from './notify/follow.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
@@ -36,7 +37,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, breathe: nextTurn })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
-  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop]
+  const place = followPlace(workspace.id, sessionStorage)
+  const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, place.stop]
   const search = makeSearch(workspace.databaseName, startSearchWorker)
   let sync: Sync | null = null
   let outbox: Outbox | null = null
@@ -67,7 +69,7 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
     // A few milliseconds, and the very first frame has the list in it.
-    await begun
+    await Promise.all([begun, place.restore(db)])
     if (isClosed) return
     useView.setState({ database: 'open' })
     // Nothing is read or sent before the first frame: what is on this device comes first.

@@ -109,6 +109,9 @@ const LAW: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
   },
+  // What the user looks at, for a page that is loaded again.
+  'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
+  'src/follow-place.ts': { rooms: ['src/db', 'src/kept-place.ts', 'src/view.ts'], packages: [] },
   'src/running-sync.ts': {
     rooms: ['src/db', 'src/sync', 'src/shared', 'src/view.ts'],
     packages: [],
@@ -122,6 +125,7 @@ const LAW: Readonly<Record<string, Room>> = {
       'src/outbox',
       'src/search',
       'src/sync',
+      'src/follow-place.ts',
       'src/notify',
       'src/running-sync.ts',
       'src/seen',

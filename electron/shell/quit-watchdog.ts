@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { app, BrowserWindow } from 'electron'
-import { factsOf, type Log } from '../log.ts'
+import { factsOf } from '../error-facts.ts'
+import type { Log } from '../log.ts'
 import { QUIT_LIMIT_S, quitWatchdog } from '../quit-watchdog.ts'
 
 /** A page that has not closed by then hangs: half of the limit, so that the rest of the quit has its time. */

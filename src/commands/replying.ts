@@ -1,4 +1,4 @@
-import { emailKey, phoneKey } from '../db/contact.ts'
+import { emailKey, phoneKey } from '../shared/contact-identity.ts'
 import { readListed } from '../db/listed.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { findOpenConversation } from '../db/queries.ts'

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { readLastStep, type Step } from '../db/journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
+import { undoSend } from '../outbox/commands.ts'
 import { openConversation, say, takeBack, takeIn } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
@@ -9,11 +10,14 @@ import { stayInView } from './moving-on.ts'
 import { setBack } from './set-back.ts'
 import { undoneWords } from './undone-words.ts'
 
-/** Takes the last message back that has not left yet, wherever it was said: its words stand in its composer again. */
-export async function undoLastSend(db: Database): Promise<void> {
-  const held = await findLastHeld(db)
-  if (held !== null) takeBack(held)
-  else say(TOO_LATE[await readLastFate(db)])
+/**
+ * Takes back the last message of this one conversation that has not left yet: its text becomes the conversation's draft. Says why where
+ * there is none.
+ */
+export async function undoLastSendIn(db: Database, conversationId: string): Promise<void> {
+  const held = await findLastHeld(db, conversationId)
+  if (held !== null && (await undoSend(db, held))) return
+  say(TOO_LATE[await readLastFate(db, conversationId)])
 }
 
 type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>

@@ -1,5 +1,6 @@
 import { HardDrive } from 'lucide-react'
 import { useId } from 'react'
+import { TextArea } from '../ui/text-area.tsx'
 import { useNote } from './use-note.ts'
 
 /** Private words about the customer. They are kept as they are typed. */
@@ -17,7 +18,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
           only on this device
         </span>
       </div>
-      <textarea
+      <TextArea
         id={id}
         aria-describedby={`${id}-place`}
         dir="auto"
@@ -25,7 +26,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
         disabled={note.text === null}
         placeholder="What to know about them next time"
         value={note.text ?? ''}
-        onChange={(event) => note.type(event.target.value)}
+        onValue={note.type}
         onBlur={note.flush}
         className="block max-h-60 min-h-16 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere placeholder:text-faint hover:border-faint"
       />

@@ -1,7 +1,7 @@
 import { NOTHING_PENDING, type Pending, type Unsent } from '../shared/pending.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
-import { groupOps } from './ops-of.ts'
+import { groupOps, readOpsOf } from './ops-of.ts'
 import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'
 
 /** One op as the Outbox view shows it. */
@@ -86,19 +86,30 @@ const KINDS: Readonly<Record<Op['intent']['kind'], keyof Pending>> = {
   close: 'changes',
 }
 
-/** The last message that can still be taken back; null when there is none. */
+/** The last message that can still be taken back, of one conversation or of all; null when there is none. */
 export async function findLastHeld(
   db: Database,
+  conversationId?: string,
 ): Promise<{ readonly opId: string; readonly conversationId: string; readonly saidAt: number } | null> {
-  const op = (await listAll(db)).findLast(({ state, intent }) => state === 'held' && intent.kind === 'send')
+  const op = (await listOf(db, conversationId)).findLast(
+    ({ state, intent }) => state === 'held' && intent.kind === 'send',
+  )
   return op === undefined ? null : { opId: op.id, conversationId: op.conversationId, saidAt: op.createdAt }
 }
 
-/** What became of the last message that was said here, once it is out of its undo window. */
-export async function readLastFate(db: Database): Promise<'under-way' | 'waiting' | 'gone-out' | 'nothing'> {
-  const last = (await listAll(db)).findLast(({ intent }) => intent.kind === 'send')
-  if (last === undefined) return (await db.claims.count()) > 0 ? 'gone-out' : 'nothing'
+/** What became of the last message that was said here, in one conversation or in any, once it is out of its undo window. */
+export async function readLastFate(
+  db: Database,
+  conversationId?: string,
+): Promise<'under-way' | 'waiting' | 'gone-out' | 'nothing'> {
+  const last = (await listOf(db, conversationId)).findLast(({ intent }) => intent.kind === 'send')
+  const claims = conversationId === undefined ? db.claims : db.claims.where('conversationId').equals(conversationId)
+  if (last === undefined) return (await claims.count()) > 0 ? 'gone-out' : 'nothing'
   return last.state === 'sending' || last.state === 'uncertain' ? 'under-way' : 'waiting'
+}
+
+async function listOf(db: Database, conversationId: string | undefined): Promise<readonly Op[]> {
+  return conversationId === undefined ? listAll(db) : readOpsOf(db, [conversationId])
 }
 
 /**

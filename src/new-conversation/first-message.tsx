@@ -1,4 +1,8 @@
+import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import type { Channel } from '../shared/model.ts'
+import { fitsInMessage, outgoingProblem } from '../shared/outgoing-text.ts'
+import { TextArea } from '../ui/text-area.tsx'
+import { tooLongWords } from '../words/outgoing.ts'
 
 /** Commands find it by this. */
 const FIRST_MESSAGE_ID = 'first-message'
@@ -10,6 +14,16 @@ type FirstMessageProps = {
 }
 
 export function FirstMessage({ channel, message, onChange }: FirstMessageProps) {
+  // By the text that it was refused for: the complaint goes as soon as that changes.
+  const [refusal, setRefusal] = useState<{ readonly length: number; readonly message: string } | null>(null)
+  const refuseTooLong = (event: ClipboardEvent | DragEvent, data: DataTransfer): void => {
+    const { length } = data.getData('text/plain')
+    if (fitsInMessage(message.length + length)) return
+    event.preventDefault()
+    setRefusal({ length, message })
+  }
+  const refused = refusal?.message === message ? refusal.length : null
+  const tooLong = refused ?? (outgoingProblem(message) === 'too-long' ? message.length : null)
   if (channel === 'voice') {
     return (
       <p className="text-base text-muted">
@@ -22,14 +36,21 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
       <label htmlFor={FIRST_MESSAGE_ID} className="text-sm font-medium text-muted">
         First message (optional)
       </label>
-      <textarea
+      <TextArea
         id={FIRST_MESSAGE_ID}
         dir="auto"
         rows={4}
         value={message}
-        onChange={(event) => onChange(event.target.value)}
+        onValue={onChange}
+        onPaste={(event) => refuseTooLong(event, event.clipboardData)}
+        onDrop={(event) => refuseTooLong(event, event.dataTransfer)}
         className="max-h-60 min-h-20 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base text-ink wrap-anywhere hover:border-faint"
       />
+      {tooLong !== null && (
+        <p role="alert" className="text-sm text-danger">
+          {tooLongWords(tooLong)}
+        </p>
+      )}
     </div>
   )
 }

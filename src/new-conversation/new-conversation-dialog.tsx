@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { outgoingProblem } from '../shared/outgoing-text.ts'
 import { holesIn } from '../snippets/holes.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -29,6 +30,7 @@ export function NewConversationDialog() {
   const existing = useOpenConversation(
     check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null,
   )
+  const problem = outgoingProblem(firstMessageOf(form))
   const hasHole = holesIn(firstMessageOf(form)).length > 0
 
   const change = (part: Partial<Form>): void => setForm(keepForm(key, { ...form, ...part }))
@@ -36,7 +38,7 @@ export function NewConversationDialog() {
   const tryStart = (): void => {
     setTried(true)
     if (!check.ok) contact.current?.focus()
-    else if (!hasHole && !isBusy) start(form, check.value)
+    else if (!hasHole && problem !== 'too-long' && !isBusy) start(form, check.value)
   }
 
   return (
@@ -48,8 +50,13 @@ export function NewConversationDialog() {
         <>
           <Note hasFailed={hasFailed} isHeldUp={isTried && hasHole} />
           <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" shortcut="mod+Enter" aria-disabled={isBusy} onClick={tryStart}>
-            {firstMessageOf(form).trim() === '' ? 'Start conversation' : 'Start and send'}
+          <Button
+            variant="primary"
+            shortcut="mod+Enter"
+            aria-disabled={isBusy || problem === 'too-long'}
+            onClick={tryStart}
+          >
+            {problem === 'nothing-to-see' ? 'Start conversation' : 'Start and send'}
           </Button>
         </>
       }

@@ -23,7 +23,7 @@ export async function startFrom(db: Database, form: Form, address: string): Prom
     channel: form.channel,
     ...(contactKindOf(form.channel) === 'email' ? { customerEmail: address } : { customerPhone: address }),
     ...(name === '' ? {} : { customerName: name }),
-    ...(content.trim() === '' ? {} : { content }),
+    content,
   })
 }
 

@@ -46,7 +46,10 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
       <Headline entry={entry} />
       {op.intent.kind === 'patch' && <p className="mt-1 text-base wrap-anywhere">{intentWords(op.intent)}</p>}
       {op.intent.kind === 'send' && (
-        <p dir="auto" className="mt-1 line-clamp-4 text-left text-base wrap-anywhere whitespace-pre-wrap select-text">
+        <p
+          dir="auto"
+          className="mt-1 line-clamp-4 text-left text-base wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]"
+        >
           {harmlessText(op.intent.content)}
         </p>
       )}

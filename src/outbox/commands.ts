@@ -1,7 +1,9 @@
 import { commit } from '../db/commit.ts'
 import { type Database, makeLocalId } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
+import { invariant } from '../shared/failure.ts'
 import type { Status } from '../shared/model.ts'
+import { type OutgoingProblem, outgoingProblem, outgoingText } from '../shared/outgoing-text.ts'
 import { acceptChanges, acceptOp, channelOf, discard, standingOf, takeBack } from './accept.ts'
 import type { ChangeIntent } from './coalesce.ts'
 import { sightOfLast } from './guard.ts'
@@ -17,17 +19,28 @@ import { holdMsFor, readOutboxSettings } from './settings.ts'
 /** Words to be said in a conversation. */
 type Reply = { readonly conversationId: string; readonly content: string; readonly caret?: number }
 
-/** Queues a reply and takes its draft away, together: a crash can neither lose the words nor say them twice. */
-export async function sendMessage(db: Database, reply: Reply): Promise<void> {
-  await commit(db, tablesOfReply(db), () => acceptReply(db, reply))
+/**
+ * Queues a reply and takes its draft away, together: a crash can neither lose the words nor say them twice. Gives why the text cannot be
+ * sent, and then changes nothing; null when it is queued.
+ */
+export async function sendMessage(db: Database, reply: Reply): Promise<OutgoingProblem | null> {
+  const problem = outgoingProblem(reply.content)
+  if (problem === null) await commit(db, tablesOfReply(db), () => acceptReply(db, reply))
+  return problem
 }
 
 /**
  * The same, with the conversation resolved or closed behind it. The change waits in the message's lane: it goes out once the message has arrived, and
  * goes with it when the message is taken back or discarded.
  */
-export async function sendAndFinish(db: Database, reply: Reply, status: 'resolved' | 'closed'): Promise<void> {
+export async function sendAndFinish(
+  db: Database,
+  reply: Reply,
+  status: 'resolved' | 'closed',
+): Promise<OutgoingProblem | null> {
   const { conversationId } = reply
+  const problem = outgoingProblem(reply.content)
+  if (problem !== null) return problem
   await commit(db, tablesOfReply(db), async () => {
     const standing = await standingOf(db, conversationId)
     const messageId = await acceptReply(db, reply)
@@ -36,6 +49,7 @@ export async function sendAndFinish(db: Database, reply: Reply, status: 'resolve
     const change = status === 'closed' ? { kind: 'close' as const, base } : { kind: 'patch' as const, status, base }
     await acceptOp(db, conversationId, change, 0, messageId)
   })
+  return null
 }
 
 function tablesOfReply(db: Database) {
@@ -48,7 +62,7 @@ async function acceptReply(db: Database, { conversationId, ...words }: Reply): P
   const id = await acceptOp(
     db,
     conversationId,
-    { kind: 'send', ...words, ...sightOfLast(thread?.messages ?? []) },
+    { kind: 'send', ...words, content: outgoingText(words.content), ...sightOfLast(thread?.messages ?? []) },
     holdMs,
   )
   await dropSaidVersions(db, conversationId, words.content)
@@ -56,7 +70,10 @@ async function acceptReply(db: Database, { conversationId, ...words }: Reply): P
   return id
 }
 
-/** Begins a conversation and, as an op of its own, says the first words. Gives the conversation's local id. */
+/**
+ * Begins a conversation and, as an op of its own, says the first words. Without words that can be seen there is no such op; words that are
+ * too long are a caller's bug. Gives the conversation's local id.
+ */
 export async function startConversation(
   db: Database,
   wanted: {
@@ -67,13 +84,15 @@ export async function startConversation(
     readonly content?: string
   },
 ): Promise<string> {
-  const { content, ...contact } = wanted
+  const { content = '', ...contact } = wanted
+  const problem = outgoingProblem(content)
+  invariant(problem !== 'too-long', 'the form holds back a first message that is too long')
   const conversationId = makeLocalId()
   await commit(db, [db.outbox, db.meta], async () => {
     await acceptOp(db, conversationId, { kind: 'create', ...contact }, 0)
-    if (content === undefined || content.trim() === '') return
+    if (problem !== null) return
     const holdMs = holdMsFor(await readOutboxSettings(db), contact.channel)
-    await acceptOp(db, conversationId, { kind: 'send', content, seenMessageId: null }, holdMs)
+    await acceptOp(db, conversationId, { kind: 'send', content: outgoingText(content), seenMessageId: null }, holdMs)
   })
   return conversationId
 }

@@ -5,6 +5,7 @@ import { FACT_NAMES, factsOf } from '../snippets/snippet-facts.ts'
 import { isSameShortcut, LONGEST, snippetProblem } from '../snippets/snippet-file.ts'
 import { SnippetPreview } from '../snippets/snippet-preview.tsx'
 import { Button } from '../ui/button.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
 type SnippetFormProps = {
@@ -68,13 +69,13 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
         <label htmlFor={textId} className="text-sm font-medium text-muted">
           Text
         </label>
-        <textarea
+        <TextArea
           id={textId}
           dir="auto"
           rows={7}
           maxLength={LONGEST.text}
           value={snippet.text}
-          onChange={(event) => onChange({ ...snippet, text: event.target.value })}
+          onValue={(text) => onChange({ ...snippet, text })}
           className="max-h-80 min-h-24 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base wrap-anywhere text-ink hover:border-faint"
         />
         <HoleHelp />

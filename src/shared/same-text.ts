@@ -1,3 +1,5 @@
+import { toNfc } from './nfc.ts'
+
 /**
  * Two texts are the same message when they agree after what servers are known to do to text in
  * passing: Unicode composition, line ends, outer space, runs of space.
@@ -7,5 +9,5 @@ export function isSameText(one: string, other: string): boolean {
 }
 
 export function normaliseText(text: string): string {
-  return text.normalize('NFC').replaceAll('\r\n', '\n').trim().replaceAll(/\s+/gu, ' ')
+  return toNfc(text).replaceAll('\r\n', '\n').trim().replaceAll(/\s+/gu, ' ')
 }

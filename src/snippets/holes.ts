@@ -11,7 +11,8 @@ export type Hole = {
   readonly fallback: string | null
 }
 
-const HOLE = /\{\{[ \t]*([\p{L}\p{N}_][\p{L}\p{M}\p{N}_ -]{0,39}?)[ \t]*(?:\|([^{}\n]{0,200}))?\}\}/gu
+/** Bounded in every part, so that no text takes long to look through. */
+const HOLE = /\{\{[ \t]{0,40}([\p{L}\p{N}_][\p{L}\p{M}\p{N}_ -]{0,39}?)[ \t]{0,40}(?:\|([^{}\n]{0,200}))?\}\}/gu
 
 export function holesIn(text: string): readonly Hole[] {
   // Most words have none, and this is asked at every keystroke.

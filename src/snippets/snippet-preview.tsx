@@ -14,7 +14,7 @@ export function SnippetPreview({ text }: { readonly text: string }) {
   return (
     <p
       dir="auto"
-      className="max-h-32 shrink-0 overflow-y-auto px-3 py-2 text-sm whitespace-pre-wrap wrap-anywhere text-muted"
+      className="max-h-32 shrink-0 overflow-y-auto px-3 py-2 text-sm whitespace-pre-wrap wrap-anywhere text-muted [unicode-bidi:plaintext]"
     >
       {parts.map(({ at, words, isHole }) =>
         isHole ? (

@@ -1,15 +1,14 @@
+import type { Press } from '../commands/press.ts'
+
 /** What a key asks of the composer, beside its commands. Letters and signs are for writing; only chords act, and `/` where a line begins. */
-export type ComposerChord = 'undo' | 'next hole' | 'previous hole'
+export type ComposerChord = 'undo' | 'redo' | 'next hole' | 'previous hole'
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
-
-export function chordOf(key: Key): ComposerChord | null {
-  // Alt writes letters in many layouts, and AltGr is Ctrl and Alt.
-  if (key.altKey) return null
-  const hasMod = key.ctrlKey || key.metaKey
-  if (key.key === 'Tab' && !hasMod) return key.shiftKey ? 'previous hole' : 'next hole'
-  if (hasMod && !key.shiftKey && key.key.toLowerCase() === 'z') return 'undo'
-  return null
+/** By what the press means in any layout. Null where it goes its usual way. */
+export function chordOf({ key, hasMod, hasShift }: Press): ComposerChord | null {
+  if (key === 'Tab' && !hasMod) return hasShift ? 'previous hole' : 'next hole'
+  if (!hasMod) return null
+  if (key === 'z') return hasShift ? 'redo' : 'undo'
+  return key === 'y' && !hasShift ? 'redo' : null
 }
 
 /** Whether the caret stands where a line begins: a slash there asks for a snippet. */

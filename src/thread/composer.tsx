@@ -1,23 +1,27 @@
 import { CloudOff, TriangleAlert } from 'lucide-react'
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { readPress } from '../commands/keys.ts'
 import { useCommandSettings } from '../commands/settings.ts'
-import { undoLastSend } from '../commands/undo.ts'
+import { undoLastSendIn } from '../commands/undo.ts'
 import type { DraftRow } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { outgoingProblem } from '../shared/outgoing-text.ts'
 import { SnippetPicker } from '../snippets/snippet-picker.tsx'
 import { openSettings } from '../view.ts'
+import { isMac } from '../ui/key-names.ts'
+import { tooLongWords } from '../words/outgoing.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { chordOf, type ComposerChord } from './composer-keys.ts'
 import { ComposerTools } from './composer-tools.tsx'
-import { insertText } from '../ui/insert-text.ts'
-import { plainText } from './plain-text.ts'
 import { SegmentCounter } from './segment-counter.tsx'
 import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
+import { useIncoming } from './use-incoming.ts'
 import { useSend } from './use-send.ts'
 import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
+import { useHeightOfText } from './use-height-of-text.ts'
 import { useTakingBack } from './use-taking-back.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -38,22 +42,35 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   const toHole = (which: 'next' | 'previous' | 'first'): boolean =>
     field.current !== null && goToHole(field.current, which)
   const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
-  const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field)
-  const isEmpty = draft.text.trim() === ''
-  useHeightOfWords(field, draft.text)
+  const incoming = useIncoming(field, draft.text)
+  const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field, incoming.insert)
+  const problem = outgoingProblem(draft.text)
+  const tooLong = incoming.refused ?? (problem === 'too-long' ? draft.text.length : null)
+  useHeightOfText(field, draft.text)
   useTakingBack(conversation.id, draft)
+
+  const undo = (): boolean => {
+    // Where there is no typing to undo, the message just sent from here is meant.
+    if (!draft.go('undo') && draft.text === '') void draft.reread(() => undoLastSendIn(db, conversation.id))
+    return true
+  }
+  const redo = (): boolean => {
+    draft.go('redo')
+    return true
+  }
+  useHistoryCommands(field, undo, redo)
 
   /** Each gives false for a key that is to go its usual way. The keys that send are commands, which press the buttons. */
   const chords: Readonly<Record<ComposerChord, () => boolean>> = {
-    // Where no word stands there is no typing to undo: it is the message just sent that is meant.
-    undo: () => draft.text === '' && (void undoLastSend(db), true),
+    undo,
+    redo,
     'next hole': () => toHole('next'),
     'previous hole': () => toHole('previous'),
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const chord = chordOf(event)
-    if (chord === null || event.nativeEvent.isComposing) return
-    if (chords[chord]()) event.preventDefault()
+    const press = readPress(event.nativeEvent, isMac())
+    const chord = press === null ? null : chordOf(press)
+    if (chord !== null && chords[chord]()) event.preventDefault()
   }
 
   return (
@@ -75,13 +92,16 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           spellCheck={writing?.settings.checksSpelling ?? false}
           rows={2}
           placeholder={`Write to ${harmlessLine(conversation.name)}…`}
-          value={draft.text}
-          onChange={(event) => draft.type(event.target.value)}
+          // The field keeps its own text: see use-field-text.ts.
+          onInput={({ nativeEvent }) => draft.type(nativeEvent instanceof InputEvent && nativeEvent.isComposing)}
+          onCompositionEnd={draft.endComposition}
+          onSelect={draft.flushSoon}
           onBeforeInput={(event) => {
             // Not by its key: the slash is on another one in many layouts.
             if (event.data === '/' && snippet.openAtSlash()) event.preventDefault()
           }}
-          onPaste={pastePlain}
+          onPaste={incoming.onPaste}
+          onDrop={incoming.onDrop}
           onBlur={draft.flush}
           onKeyDown={onKeyDown}
           className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
@@ -92,6 +112,7 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
         {draft.isAtRisk && !hasFailed && (
           <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
         )}
+        {tooLong !== null && <Trouble words={tooLongWords(tooLong)} />}
         {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
         <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5">
           <ComposerTools
@@ -102,13 +123,13 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           />
           <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
             <OfflineNote />
-            {conversation.channel === 'sms' && !isEmpty && (
+            {conversation.channel === 'sms' && problem !== 'nothing-to-see' && (
               <SegmentCounter text={draft.text} price={writing?.settings.segmentPrice ?? null} />
             )}
           </p>
           <SendButton
             conversation={conversation}
-            isDisabled={isEmpty}
+            isDisabled={problem !== null}
             onSend={() => void send()}
             onSendAndFinish={() => void send(useCommandSettings.getState().finish === 'close' ? 'closed' : 'resolved')}
           />
@@ -116,15 +137,6 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
       </div>
     </SnippetPicker>
   )
-}
-
-/** What is plain already goes in by itself. */
-function pastePlain(event: ClipboardEvent<HTMLTextAreaElement>): void {
-  const pasted = event.clipboardData.getData('text/plain')
-  const plain = plainText(pasted)
-  if (plain === pasted) return
-  event.preventDefault()
-  insertText(event.currentTarget, plain)
 }
 
 function OfflineNote() {
@@ -146,21 +158,20 @@ function Trouble({ words }: { readonly words: string }) {
   )
 }
 
-/** A textarea does not grow by itself in every engine that the app runs on; the style sheet says how far. */
-function useHeightOfWords(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
-  useLayoutEffect(() => {
+/** Undo and redo from the menu of the field or of the system, which come without a key. */
+function useHistoryCommands(field: RefObject<HTMLTextAreaElement | null>, undo: () => void, redo: () => void): void {
+  const newest = useRef({ undo, redo })
+  useEffect(() => {
+    newest.current = { undo, redo }
+  })
+  useEffect(() => {
     const element = field.current
-    const frame = element?.parentElement
-    if (element === null || frame === null || frame === undefined) return
-    // Most threads are opened to read: what is empty has its height without being measured.
-    if (text === '') {
-      element.style.height = ''
-      return
+    const onBeforeInput = (event: InputEvent): void => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+      event.preventDefault()
+      newest.current[event.inputType === 'historyUndo' ? 'undo' : 'redo']()
     }
-    // Held still meanwhile: while the field is measured at its least, the log above must not grow and scroll.
-    frame.style.height = `${frame.offsetHeight}px`
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight}px`
-    frame.style.height = ''
-  }, [field, text])
+    element?.addEventListener('beforeinput', onBeforeInput)
+    return () => element?.removeEventListener('beforeinput', onBeforeInput)
+  }, [field])
 }

@@ -11,14 +11,14 @@ type MessageTextProps = {
   readonly onOpenLink: (url: string) => void
 }
 
-/** A message's words: text, and links that ask before they open anything. Never markup. */
+/** A message's words: text, and links that ask before they open anything. Never markup. Each line has its own direction. */
 export function MessageText({ content, isExpanded, onExpand, onOpenLink }: MessageTextProps) {
   const text = useMemo(() => harmlessText(content), [content])
   const beginning = useMemo(() => collapse(text), [text])
   const isCut = beginning !== null && !isExpanded
   return (
     <>
-      <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text">
+      <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
         <Parts text={isCut ? beginning : text} isCut={isCut} onOpenLink={onOpenLink} />
         {isCut && '…'}
       </p>

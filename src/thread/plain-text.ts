@@ -1,18 +1,16 @@
-const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+import { outgoingText } from '../shared/outgoing-text.ts'
+
 /** Spaces of other widths: they look alike, and one of them makes an SMS twice as long. The wide one of Chinese and Japanese stays. */
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f]/g
-/** Drawn as nothing, and put there by word processors and web pages. What joins emoji and letters, and what turns the direction, stays. */
-// oxlint-disable-next-line no-control-regex -- they are what this is about
-const NOTHINGS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufff9-\ufffc]/g
-const OVERRIDES = /[\u202d\u202e]/g
+/** Left by word processors where a picture was. */
+const PICTURES = /\ufffc/g
+/** The lookbehind keeps a long run of spaces from being tried once from each of its characters. */
+const SPACES_AT_LINE_END = /(?<![ \t])[ \t]+(?=\n)/g
 
-/** Pasted words as somebody would have typed them. */
+/** Pasted text as if it had been typed. */
 export function plainText(pasted: string): string {
-  return pasted
-    .replaceAll(LINE_ENDS, '\n')
+  return outgoingText(pasted.replaceAll(PICTURES, ''))
     .replaceAll(SPACES, ' ')
-    .replaceAll(NOTHINGS, '')
-    .replaceAll(OVERRIDES, '')
-    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(SPACES_AT_LINE_END, '')
     .replaceAll(/\n{3,}/g, '\n\n')
 }

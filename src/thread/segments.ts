@@ -1,6 +1,7 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
 import type { SegmentPrice } from '../db/writing-settings.ts'
 import { writeMoney, writeNumber } from '../shared/locale.ts'
+import { outgoingText } from '../shared/outgoing-text.ts'
 
 export type SegmentCount = {
   readonly segments: number
@@ -12,9 +13,13 @@ export type SegmentCount = {
 
 /** Characters: ten segments, where carriers commonly stop. Counting more would cost every keystroke dearly. */
 const LONGEST_COUNTED = 1_600
+/** A text of more units than this is too long whatever becomes of it: it would take four marks on each letter. */
+const LONGEST_CONVERTED = LONGEST_COUNTED * 5
 
-/** What a text costs as SMS. Loaded only where it is needed. Null for a text longer than carriers take. */
-export function countSegments(text: string): SegmentCount | null {
+/** What a text costs as SMS, as it will be sent. Loaded only where it is needed. Null for a text longer than carriers take. */
+export function countSegments(typed: string): SegmentCount | null {
+  if (typed.length > LONGEST_CONVERTED) return null
+  const text = outgoingText(typed)
   if (text.length > LONGEST_COUNTED) return null
   const message = new SegmentedMessage(text)
   return {

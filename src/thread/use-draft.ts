@@ -1,43 +1,54 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { onLate } from '../db/commit.ts'
 import type { DraftRow } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
+import type { OutgoingProblem } from '../shared/outgoing-text.ts'
 import { reportUnsaved } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
 import { leaveDraft } from './left-drafts.ts'
+import { type Field, useFieldText } from './use-field-text.ts'
 import { usePast } from './use-past.ts'
 
 export type Draft = {
   readonly text: string
   /** The last save failed: what is typed would not survive a crash. */
   readonly isAtRisk: boolean
-  readonly type: (text: string) => void
-  /** Puts other words in their place, and these among the earlier versions. */
+  /** The field has changed by what was typed. */
+  readonly type: (isComposing: boolean) => void
+  readonly endComposition: () => void
+  /** Puts another text in its place, and this one among the earlier versions. */
   readonly replace: (text: string) => void
-  /** Keeps the caret's place too, when leaving. */
+  /** False where there is nothing to undo, or to do again. */
+  readonly go: (way: 'undo' | 'redo') => boolean
+  /** Saves the place of the caret too, when the field is left. */
   readonly flush: () => void
-  /** Runs what ends the draft (sending it) and clears the composer of these words once it has come true. */
-  readonly spend: (end: (text: string, caret: number) => Promise<void>) => Promise<void>
-  /** Runs what rewrites the draft in the database and takes up the outcome, with its caret. */
+  /** The same, once the caret has rested for a moment. */
+  readonly flushSoon: () => void
+  /** Runs what ends the draft (sending it) and clears the composer of that text, unless it is refused. */
+  readonly spend: (
+    end: (text: string, caret: number) => Promise<OutgoingProblem | null>,
+  ) => Promise<OutgoingProblem | null>
+  /** Runs what rewrites the draft in the database and shows the outcome, with its caret. */
   readonly reread: (rewrite: () => Promise<void>) => Promise<void>
 }
 
-type Field = RefObject<HTMLTextAreaElement | null>
+/** How long the caret rests, ms, before its place is saved. */
+const CARET_REST_MS = 400
 
 /** The words of one conversation's composer: on screen at once, on this device at every keystroke. */
 export function useDraft(conversationId: string, kept: DraftRow | undefined, field: Field): Draft {
   const { db } = useWorkspace()
-  const [text, setText] = useState(kept?.text ?? '')
+  const shown = useFieldText(field, kept?.text ?? '')
+  const { text, read } = shown
   const [isAtRisk, setAtRisk] = useState(false)
   // A new object each time: the same place can be asked for twice.
   const [place, setPlace] = useState<{ readonly caret: number } | null>(null)
-  const newest = useRef(text)
   // Also after the composer is gone: without a database there is none, and these words are nowhere else.
   const tellTrouble = (isFailing: boolean): void => {
     setAtRisk(isFailing)
-    reportUnsaved(conversationId, isFailing && newest.current !== '' ? newest.current : null)
+    reportUnsaved(conversationId, isFailing && read() !== '' ? read() : null)
   }
   const past = usePast(text)
   const [keeper] = useState(() =>
@@ -48,23 +59,18 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
   )
   const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
 
-  const show = (words: string): void => {
-    newest.current = words
-    setText(words)
-  }
   const keep = (): void => {
-    given.current = { text: newest.current, caret: field.current?.selectionEnd ?? newest.current.length }
+    given.current = { text: read(), caret: field.current?.selectionEnd ?? read().length }
     keeper.keep(given.current)
   }
   const flush = (): void => {
-    const hasMoved =
-      newest.current !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
-    if (newest.current !== given.current.text || hasMoved) keep()
+    const hasMoved = read() !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
+    if (read() !== given.current.text || hasMoved) keep()
   }
   /** Whatever was typed meanwhile is the beginning of the next message. */
   const takeAway = (spent: string): void => {
-    const rest = newest.current.startsWith(spent) ? newest.current.slice(spent.length) : newest.current
-    show(rest)
+    const rest = read().startsWith(spent) ? read().slice(spent.length) : read()
+    shown.show(rest, 'anew')
     past.begin(rest)
     given.current = { text: rest, caret: rest.length }
   }
@@ -80,26 +86,39 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     text,
     isAtRisk,
     flush,
-    type(words) {
-      past.change(words)
-      show(words)
+    flushSoon: useRested(flush),
+    endComposition: shown.endComposition,
+    type(isComposing) {
+      if (!shown.take(isComposing)) return
+      past.change(read())
       keep()
     },
     replace(words) {
       past.putAway(words)
-      show(words)
+      shown.show(words, 'as step')
       given.current = { text: words, caret: words.length }
       keeper.keep(given.current)
       setPlace({ caret: words.length })
     },
+    go(way) {
+      if (!shown.go(way)) return false
+      past.change(read())
+      keep()
+      return true
+    },
     async spend(end) {
-      const spent = newest.current
+      const spent = read()
       const caret = field.current?.selectionEnd ?? spent.length
+      const restore = (): void => keeper.release({ text: read(), caret: read().length })
       await keeper.hold()
       try {
-        await end(spent, caret)
+        const problem = await end(spent, caret)
+        if (problem !== null) {
+          restore()
+          return problem
+        }
       } catch (error) {
-        keeper.release({ text: newest.current, caret: newest.current.length })
+        restore()
         // Given up for lost and sent all the same: the words must not stay to be sent again.
         onLate(error, () => {
           takeAway(spent)
@@ -108,7 +127,8 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
         throw error
       }
       takeAway(spent)
-      keeper.release(newest.current === '' ? null : given.current)
+      keeper.release(read() === '' ? null : given.current)
+      return null
     },
     async reread(rewrite) {
       await keeper.hold()
@@ -117,12 +137,26 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
         const { text: words, caret } = (await readDraft(db, conversationId)) ?? { text: '', caret: 0 }
         past.change(words)
         given.current = { text: words, caret }
-        show(words)
+        shown.show(words, 'anew')
         setPlace({ caret })
       } finally {
         keeper.release(null)
       }
     },
+  }
+}
+
+/** Runs it once nothing has asked for it for a moment. */
+function useRested(run: () => void): () => void {
+  const newest = useRef(run)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    newest.current = run
+  })
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => newest.current(), CARET_REST_MS)
   }
 }
 

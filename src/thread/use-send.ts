@@ -4,6 +4,7 @@ import { onLate } from '../db/commit.ts'
 import { sendAndFinish, sendMessage } from '../outbox/commands.ts'
 import { noteReply } from '../seen/follow.ts'
 import { readReadTiming } from '../seen/settings.ts'
+import { outgoingProblem } from '../shared/outgoing-text.ts'
 import { holesIn } from '../snippets/holes.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
@@ -25,20 +26,20 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
   // By the words it was tried with: the complaint goes as soon as they change.
   const [heldUpWith, setHeldUpWith] = useState<string | null>(null)
   const send = async (then?: 'resolved' | 'closed'): Promise<void> => {
-    if (isBusy || draft.text.trim() === '') return
+    if (isBusy || outgoingProblem(draft.text) !== null) return
     if (holesIn(draft.text).length > 0) {
       setHeldUpWith(draft.text)
       return onOpenHole()
     }
     setBusy(true)
     try {
-      await draft.spend((content, caret) => {
+      const problem = await draft.spend((content, caret) => {
         const reply = { conversationId, content, caret }
         return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
       })
       setFailed(false)
-      void noteReply(db, conversationId, readReadTiming(localStorage))
-      if (then !== undefined) moveOn(conversationId, { status: then })
+      if (problem === null) void noteReply(db, conversationId, readReadTiming(localStorage))
+      if (problem === null && then !== undefined) moveOn(conversationId, { status: then })
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))

@@ -5,8 +5,8 @@ import { type Hole, holesIn, nextHole, previousHole } from '../snippets/holes.ts
 import type { RenderedSnippet, SnippetFacts } from '../snippets/render-snippet.ts'
 import { factsOf } from '../snippets/snippet-facts.ts'
 import type { PickerEnd } from '../snippets/snippet-picker.tsx'
+import { outgoingText } from '../shared/outgoing-text.ts'
 import { isAtLineStart } from './composer-keys.ts'
-import { insertText } from '../ui/insert-text.ts'
 
 type Field = RefObject<HTMLTextAreaElement | null>
 
@@ -26,6 +26,7 @@ export function useSnippetInsert(
   conversation: ConversationSummary,
   snippets: readonly Snippet[],
   field: Field,
+  insert: (text: string) => boolean,
 ): SnippetInsert {
   const [isOpen, setOpen] = useState(false)
   const [openedBy, setOpenedBy] = useState<'key' | 'slash'>('key')
@@ -49,20 +50,27 @@ export function useSnippetInsert(
     end(how) {
       const element = field.current
       if (element === null || (how.kind === 'left' && how.isElsewhere)) return
-      if (how.kind === 'chosen') return insertSnippet(element, how.snippet)
+      if (how.kind === 'chosen') return insertSnippet(element, how.snippet, insert)
       element.focus()
       // Whoever wanted no snippet wanted what they typed.
-      if (openedBy === 'slash') insertText(element, `/${how.typed}`)
+      if (openedBy === 'slash') insert(`/${how.typed}`)
     },
   }
 }
 
 /** The caret goes to the first hole, else to where the snippet wants it. */
-function insertSnippet(field: HTMLTextAreaElement, { text, caret }: RenderedSnippet): void {
+function insertSnippet(
+  field: HTMLTextAreaElement,
+  { text: rendered, caret }: RenderedSnippet,
+  insert: (text: string) => boolean,
+): void {
   const start = field.selectionStart
-  insertText(field, text)
+  const text = outgoingText(rendered)
+  field.focus()
+  if (!insert(text)) return
   const hole = holesIn(text)[0]
-  if (hole === undefined) field.setSelectionRange(start + caret, start + caret)
+  const place = start + outgoingText(rendered.slice(0, caret)).length
+  if (hole === undefined) field.setSelectionRange(place, place)
   else field.setSelectionRange(start + hole.start, start + hole.end)
 }
 

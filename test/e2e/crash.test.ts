@@ -1,13 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { prepareLaunch } from '../../scripts/launch.mjs'
-import { startFaultProxy } from '../support/fault-proxy.ts'
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts'
+import { Person } from '../support/person.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,13 +20,19 @@ function findPage(userDataDir: string): number | null {
   return line === undefined ? null : Number(/\d+/.exec(line)?.[0])
 }
 
-// Without Playwright, which holds on to a page that died: what shows that the page lives is that it asks the server.
-it('a page whose process is killed comes back and goes on reading', async () => {
-  const server = await startSandbox({ conversations: 5, answers: false, key: 'sk_test_crash' })
+type Running = { readonly userDataDir: string; readonly line: FaultProxy }
+
+/** Without Playwright's launcher, which holds on to a page that died. */
+async function start(options: {
+  readonly conversations: number
+  readonly switches?: readonly string[]
+}): Promise<Running> {
+  const server = await startSandbox({ conversations: options.conversations, answers: false, key: 'sk_test_crash' })
   const line = await startFaultProxy(server.port)
   const userDataDir = mkdtempSync(join(tmpdir(), 'clarion-crash-'))
   const { electron, switches, env } = await prepareLaunch()
-  const app = spawn(electron.executable, [ROOT, ...switches, `--user-data-dir=${userDataDir}`], {
+  const args = [ROOT, ...switches, ...(options.switches ?? []), `--user-data-dir=${userDataDir}`]
+  const app = spawn(electron.executable, args, {
     env: { ...env, CLARION_API_URL: line.url, CLARION_API_KEY: 'sk_test_crash' },
     stdio: 'ignore',
   })
@@ -36,12 +44,98 @@ it('a page whose process is killed comes back and goes on reading', async () => 
     await server.close()
     rmSync(userDataDir, { recursive: true, force: true })
   })
-  await expect.poll(() => line.requests.length).toBeGreaterThan(0)
+  return { userDataDir, line }
+}
 
+async function killPage({ userDataDir }: Running): Promise<void> {
   const first = findPage(userDataDir)
   expect(first).not.toBeNull()
   process.kill(first ?? 0, 'SIGKILL')
   await expect.poll(() => [null, first].includes(findPage(userDataDir))).toBe(false)
+}
+
+// What shows that the page lives is that it asks the server.
+it('a page whose process is killed comes back and goes on reading', async () => {
+  const running = await start({ conversations: 5 })
+  const { line } = running
+  await expect.poll(() => line.requests.length).toBeGreaterThan(0)
+  await killPage(running)
   const before = line.requests.length
   await expect.poll(() => line.requests.length).toBeGreaterThan(before)
+})
+
+/** Drives the page that is there now; closing the browser only ends the driving. */
+async function drive({ userDataDir }: Running): Promise<{ readonly browser: Browser; readonly person: Person }> {
+  const portFile = join(userDataDir, 'DevToolsActivePort')
+  await expect.poll(() => existsSync(portFile)).toBe(true)
+  const port = readFileSync(portFile, 'utf8').split('\n')[0] ?? ''
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })
+  const page = browser.contexts()[0]?.pages()[0]
+  if (page === undefined) return expect.fail('the window has a page')
+  page.setDefaultTimeout(60_000)
+  return { browser, person: new Person(page) }
+}
+
+/** What the user looks at: the view, how far the list is scrolled, the conversation, the draft and the caret. */
+function lookAt(person: Person) {
+  return person.page.evaluate(() => {
+    const field = document.getElementById('reply')
+    return {
+      view: document.querySelector('nav[aria-label=Views] [aria-current=page]')?.textContent ?? null,
+      listTop: document.getElementById('conversations')?.scrollTop ?? null,
+      conversationId: field?.dataset['conversationId'] ?? null,
+      text: field instanceof HTMLTextAreaElement ? field.value : null,
+      caret: field instanceof HTMLTextAreaElement ? field.selectionStart : null,
+      isWriting: document.activeElement === field,
+    }
+  })
+}
+
+it('a page whose process is killed comes back with the same view, list, conversation, draft and caret', async () => {
+  const running = await start({ conversations: 40, switches: ['--remote-debugging-port=0'] })
+  const { browser, person } = await drive(running)
+  await person.rows().first().waitFor()
+  await person.showView('All')
+  for (let row = 0; row < 5; row += 1) await person.press('j')
+  // On to one that can be written to.
+  const field = person.page.locator('textarea#reply')
+  while (!(await field.isVisible())) {
+    await person.press('j')
+    await person.thread().waitFor()
+  }
+  await person.press('r')
+  await expect.poll(async () => (await lookAt(person)).isWriting).toBe(true)
+  await person.page.keyboard.type('A half-typed answer')
+  for (let step = 0; step < 6; step += 1) await person.page.keyboard.press('ArrowLeft')
+  await person.page.evaluate(() => document.getElementById('conversations')?.scrollTo({ top: 130 }))
+  const before = await lookAt(person)
+  expect(before).toMatchObject({ listTop: 130, text: 'A half-typed answer', caret: 13, isWriting: true })
+  expect(before.view).toMatch(/^All/)
+  // The place is stored when the page is idle, and the caret when it has rested.
+  await expect.poll(() => person.page.evaluate(() => sessionStorage.getItem('place'))).toMatch(/"listTop":130/)
+  await expect
+    .poll(() =>
+      person.page.evaluate(async () => {
+        const name = (await indexedDB.databases())[0]?.name ?? ''
+        const db = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open(name)
+          opening.onsuccess = () => resolve(opening.result)
+        })
+        const drafts = await new Promise<{ caret: number }[]>((resolve) => {
+          const reading = db.transaction('drafts').objectStore('drafts').getAll()
+          reading.onsuccess = () => resolve(reading.result as { caret: number }[])
+        })
+        db.close()
+        return drafts[0]?.caret
+      }),
+    )
+    .toBe(13)
+  await browser.close()
+  await killPage(running)
+
+  const after = await drive(running)
+  await expect.poll(() => lookAt(after.person)).toEqual(before)
+  await after.person.page.keyboard.type('finished ')
+  await expect.poll(async () => (await lookAt(after.person)).text).toBe('A half-typed finished answer')
+  await after.browser.close()
 })

@@ -14,7 +14,14 @@ const FRESH: Workspace = {
   ...{ id: 'fresh', name: 'api.example.com', baseUrl: RECORD.baseUrl, isTest: false },
   ...{ kind: 'api', databaseName: 'clarion-fresh', key: 'sealed' },
 }
-const SESSION: Session = { workspaces: [], currentId: null, listHealth: 'lost', appVersion: '0', platform: 'test' }
+const SESSION: Session = {
+  workspaces: [],
+  currentId: null,
+  listHealth: 'lost',
+  appVersion: '0',
+  platform: 'test',
+  locale: { dates: 'en-US', numbers: 'en-US', clock: null },
+}
 const never = (): (() => void) => () => {}
 
 async function leaveDatabase(): Promise<void> {

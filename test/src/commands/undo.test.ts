@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeConversations } from '../../../src/commands/change.ts'
-import { undoLast, undoSome } from '../../../src/commands/undo.ts'
+import { undoLast, undoLastSendIn, undoSome } from '../../../src/commands/undo.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { listStep, noteStep, readLastStep } from '../../../src/db/journal.ts'
 import { readListed } from '../../../src/db/listed.ts'
+import { sendMessage } from '../../../src/outbox/commands.ts'
+import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, useView } from '../../../src/view.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
@@ -224,5 +226,43 @@ describe('a new name', () => {
     await db.conversations.update('a', { customerName: 'Hannah' })
     await undoLast(openForCommands(db))
     expect(said()).toBe('The server has moved on: Hannah is now called Hannah. Nothing was undone.')
+  })
+})
+
+describe('undo from a composer', () => {
+  it('takes back the last message of its own conversation, into its draft, and goes nowhere', async () => {
+    await sendMessage(db, { conversationId: 'a', content: 'First' })
+    await sendMessage(db, { conversationId: 'a', content: 'Second' })
+    await sendMessage(db, { conversationId: 'b', content: 'Elsewhere' })
+    const before = useView.getState()
+    await undoLastSendIn(db, 'a')
+    expect(useView.getState()).toBe(before)
+    expect(await db.drafts.toArray()).toMatchObject([{ conversationId: 'a', text: 'Second' }])
+    expect((await db.outbox.toArray()).map(({ intent }) => intent)).toMatchObject([
+      { content: 'First' },
+      { content: 'Elsewhere' },
+    ])
+  })
+
+  it('leaves the messages of other conversations and their drafts alone, and says that there is nothing', async () => {
+    await saveDraft(db, { conversationId: 'b', text: 'Begun', caret: 5 })
+    await sendMessage(db, { conversationId: 'c', content: 'Elsewhere' })
+    await undoLastSendIn(db, 'a')
+    expect(said()).toBe('There is nothing left to undo.')
+    expect(useView.getState().selectedId).toBeNull()
+    expect(await db.outbox.count()).toBe(1)
+    expect(await db.drafts.toArray()).toMatchObject([{ conversationId: 'b', text: 'Begun' }])
+  })
+
+  it('says what became of a message of its own conversation that has left its undo window', async () => {
+    await sendMessage(db, { conversationId: 'a', content: 'First' })
+    await db.outbox.toCollection().modify({ state: 'sending' })
+    await sendMessage(db, { conversationId: 'b', content: 'Elsewhere' })
+    await undoLastSendIn(db, 'a')
+    expect(said()).toBe('Too late to undo: it is on its way.')
+    await db.outbox.where('conversationId').equals('a').delete()
+    await db.claims.add({ messageId: 'm', opId: 'o', conversationId: 'a' })
+    await undoLastSendIn(db, 'a')
+    expect(said()).toBe('Too late to undo: it has gone out.')
   })
 })

@@ -283,7 +283,8 @@ async function carryOut(db: Database, step: Step): Promise<void> {
       return
     }
     case 'send':
-      return sendMessage(db, { conversationId, content: 'Good morning' })
+      await sendMessage(db, { conversationId, content: 'Good morning' })
+      return
     case 'resolve':
       return setStatus(db, { conversationId, status: 'resolved' })
     case 'close':

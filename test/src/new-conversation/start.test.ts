@@ -44,6 +44,21 @@ describe('starting a conversation', () => {
     expect(await intents()).toEqual([{ kind: 'create', channel: 'email', customerEmail: 'ana@example.com' }])
   })
 
+  it('sends no first message that cannot be seen, and any other one in NFC', async () => {
+    await startFrom(db, aForm({ channel: 'email', message: '\u2800\u200e' }), 'ana@example.com')
+    await startFrom(db, aForm({ channel: 'email', message: 'Cafe\u0301\r\n' }), 'ben@example.com')
+    expect(await intents()).toEqual([
+      { kind: 'create', channel: 'email', customerEmail: 'ana@example.com' },
+      { kind: 'create', channel: 'email', customerEmail: 'ben@example.com' },
+      { kind: 'send', content: 'Café\n', seenMessageId: null },
+    ])
+  })
+
+  it('begins nothing with a first message that is too long', async () => {
+    await expect(startFrom(db, aForm({ message: 'x'.repeat(100_001) }), '+15551234567')).rejects.toThrow(/too long/)
+    expect(await intents()).toEqual([])
+  })
+
   it('begins a call without words, even if some were typed for another channel', async () => {
     await startFrom(db, aForm({ channel: 'voice', message: 'Hello' }), '+15551234567')
     expect(await intents()).toEqual([{ kind: 'create', channel: 'voice', customerPhone: '+15551234567' }])

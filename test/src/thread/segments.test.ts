@@ -17,6 +17,14 @@ describe('what a text costs as SMS', () => {
     expect(countSegments(text)).toMatchObject({ characters, segments })
   })
 
+  it('counts a text as it will be sent: in NFC, and without invisible marks', () => {
+    const count = countSegments('Cafe\u0301 '.repeat(15))
+    expect(count).toMatchObject({ segments: 1, characters: 75, foreign: null })
+    expect(segmentNote(count)).toBeNull()
+    expect(countSegments(`${'a'.repeat(159)}\u200b\u00ad`)).toMatchObject({ segments: 1, foreign: null })
+    expect(countSegments('Hi\r\nAna')).toMatchObject({ segments: 1, characters: 6 })
+  })
+
   it('names the character that makes it dear', () => {
     const count = countSegments('See you “there”')
     expect(count?.foreign).toBe('“')

@@ -1,0 +1,118 @@
+import type { Database } from './db/database.ts'
+import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
+import { useView } from './view.ts'
+
+const STORED_AS = 'place'
+/** How soon a change is stored at the latest, ms; never within a keypress. */
+const MAX_DELAY_MS = 500
+/** A page that lives so long, ms, does not die of what it shows. */
+const PROVEN_MS = 10_000
+/** How long the list and the composer are waited for after a reload, ms. */
+const MAX_WAIT_MS = 10_000
+
+export type Place = {
+  /** Shows what was looked at before the page was lost. Before anything is drawn. */
+  readonly restore: (db: Database) => Promise<void>
+  readonly stop: () => void
+}
+
+/** Keeps what the user looks at in this workspace, and shows it again after a reload. */
+export function followPlace(workspaceId: string, storage: Storage): Place {
+  let returns = 0
+  let stored = ''
+  let isWanted = false
+  let isFollowing = false
+
+  const store = (): void => {
+    isWanted = false
+    if (!isFollowing) return
+    const place = lookAtPlace(workspaceId)
+    const now = writePlace(place, 0)
+    if (now === stored) return
+    stored = now
+    returns = 0
+    storage.setItem(STORED_AS, now)
+  }
+  const storeSoon = (): void => {
+    if (isWanted) return
+    isWanted = true
+    requestIdleCallback(store, { timeout: MAX_DELAY_MS })
+  }
+  const onScroll = ({ target }: Event): void => {
+    if (target instanceof HTMLElement && target.id === 'conversations') storeSoon()
+  }
+  const proven = setTimeout(() => {
+    if (returns > 0) storage.setItem(STORED_AS, stored)
+  }, PROVEN_MS)
+  const unsubscribe = useView.subscribe(storeSoon)
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+  document.addEventListener('focusin', storeSoon)
+
+  return {
+    async restore(db) {
+      const kept = readPlace(storage.getItem(STORED_AS), workspaceId)
+      if (kept !== null) {
+        returns = kept.returns + 1
+        stored = writePlace(kept.place, 0)
+        storage.setItem(STORED_AS, writePlace(kept.place, returns))
+        await goBack(db, kept.place)
+      }
+      isFollowing = true
+    },
+    stop() {
+      isFollowing = false
+      clearTimeout(proven)
+      unsubscribe()
+      document.removeEventListener('scroll', onScroll, { capture: true })
+      document.removeEventListener('focusin', storeSoon)
+    },
+  }
+}
+
+function lookAtPlace(workspaceId: string): KeptPlace {
+  const { screen, name, channel, tag, selectedId } = useView.getState()
+  const listTop = Math.round(document.getElementById('conversations')?.scrollTop ?? 0)
+  return { workspaceId, screen, name, channel, tag, selectedId, listTop, isWriting: isComposer(document.activeElement) }
+}
+
+function isComposer(element: Element | null): boolean {
+  return element?.id === 'reply'
+}
+
+async function goBack(db: Database, place: KeptPlace): Promise<void> {
+  const { screen, name, channel, tag, selectedId } = place
+  // It may have been discarded, or cleared from this device.
+  const isHere = selectedId !== null && (await isOnDevice(db, selectedId))
+  useView.setState({ screen, name, channel, tag, selectedId: isHere ? selectedId : null })
+  if (screen === 'inbox') onceDrawn(place, performance.now() + MAX_WAIT_MS)
+}
+
+async function isOnDevice(db: Database, conversationId: string): Promise<boolean> {
+  const [rows, ops] = await Promise.all([
+    db.conversations.where('id').equals(conversationId).count(),
+    db.outbox.where('conversationId').equals(conversationId).count(),
+  ])
+  return rows + ops > 0
+}
+
+/** Scrolls the list and gives the composer the focus, as soon as they are there and unless the user goes elsewhere. */
+function onceDrawn({ listTop, selectedId, isWriting }: KeptPlace, until: number): void {
+  let isScrolled = false
+  let isFocused = !isWriting
+  const look = (): void => {
+    const isLate = performance.now() > until
+    if (useView.getState().selectedId !== selectedId) return
+    const list = document.getElementById('conversations')
+    if (!isScrolled && list !== null && (isLate || list.scrollHeight - list.clientHeight >= listTop)) {
+      list.scrollTop = listTop
+      isScrolled = true
+    }
+    const field = document.getElementById('reply')
+    if (!isFocused && field !== null && field.dataset['conversationId'] === selectedId) {
+      if (document.activeElement === document.body) field.focus()
+      isFocused = true
+    }
+    if (!isLate && !(isScrolled && isFocused)) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}

@@ -1,0 +1,70 @@
+import { type ViewName, VIEWS } from './db/views.ts'
+import type { View } from './view-state.ts'
+
+/**
+ * What the user looks at, for a page that is loaded again because its process was lost. Ids, names of views and numbers: no text of a
+ * customer. Persisted in the session's storage, which outlives the page's process but not the app: a fresh start begins at the inbox.
+ */
+export type KeptPlace = {
+  readonly workspaceId: string
+  readonly screen: View['screen']
+  readonly name: ViewName
+  readonly channel: string | null
+  readonly tag: string | null
+  readonly selectedId: string | null
+  /** How far the list is scrolled, px. */
+  readonly listTop: number
+  /** The composer had the focus. */
+  readonly isWriting: boolean
+}
+
+/** How often a place is gone back to before it is given up: what is drawn there may be what the page dies of. */
+const MAX_RETURNS = 2
+
+export function writePlace(place: KeptPlace, returns: number): string {
+  return JSON.stringify({ ...place, returns })
+}
+
+/** Null where nothing is kept for this workspace, or where the page was lost again and again at that place. */
+export function readPlace(
+  stored: string | null,
+  workspaceId: string,
+): { readonly place: KeptPlace; readonly returns: number } | null {
+  const kept = parse(stored)
+  if (kept === null || kept['workspaceId'] !== workspaceId) return null
+  const returns = numberIn(kept['returns'])
+  if (returns >= MAX_RETURNS) return null
+  const { screen } = kept
+  const name = VIEWS.find((view) => view === kept['name'])
+  if (name === undefined) return null
+  return {
+    returns,
+    place: {
+      workspaceId,
+      screen: screen === 'outbox' ? 'outbox' : 'inbox',
+      name,
+      channel: textIn(kept['channel']),
+      tag: textIn(kept['tag']),
+      selectedId: textIn(kept['selectedId']),
+      listTop: numberIn(kept['listTop']),
+      isWriting: kept['isWriting'] === true,
+    },
+  }
+}
+
+function parse(stored: string | null): Readonly<Record<string, unknown>> | null {
+  try {
+    const kept: unknown = JSON.parse(stored ?? 'null')
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
+}

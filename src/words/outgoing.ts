@@ -1,0 +1,6 @@
+import { MAX_MESSAGE_LENGTH } from '../shared/outgoing-text.ts'
+
+/** Why a text was not pasted, or cannot be sent. `length` in UTF-16 units. */
+export function tooLongWords(length: number): string {
+  return `This text is too long to send: ${length.toLocaleString()} characters. A message can have up to ${MAX_MESSAGE_LENGTH.toLocaleString()}.`
+}

@@ -1,0 +1,168 @@
+import { expect, it } from 'vitest'
+import type { Person } from '../support/person.ts'
+import { GONE_OUT, said, setStage, type Stage } from '../support/stage.ts'
+
+/** What typing does in the composer: undo, large pastes, text that cannot be sent. Nothing here touches the mouse but to open a row. */
+
+const JOHN = /^John Smith/
+
+async function startAt(stage: Stage, name: RegExp = JOHN): Promise<Person> {
+  const person = await stage.start('connected')
+  await person.open(name)
+  await reply(person)
+  return person
+}
+
+async function reply(person: Person): Promise<void> {
+  await person.press('r')
+  await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
+}
+
+async function shows(person: Person, text: string): Promise<void> {
+  await expect.poll(() => person.reply().inputValue()).toBe(text)
+}
+
+async function hold(person: Person, seconds: string): Promise<void> {
+  const { page } = person
+  await page.keyboard.press('Control+,')
+  const tab = page.getByRole('tab', { name: 'Sending' })
+  await tab.focus()
+  await tab.press('Enter')
+  await page.getByRole('textbox', { name: 'Undo window for SMS' }).fill(seconds)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+async function paste(stage: Stage, person: Person, text: string): Promise<void> {
+  await stage.app?.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  await person.page.keyboard.press('Control+v')
+}
+
+/** A press on a keyboard of another script. */
+async function pressFarAway(person: Person, key: string, code: string): Promise<void> {
+  await person.page.evaluate(
+    ([written, place]) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: written, code: place, ctrlKey: true, bubbles: true, cancelable: true }),
+      ),
+    [key, code] as const,
+  )
+}
+
+it('undo brings back a cleared text and goes word by word; redo goes forward again', async () => {
+  const person = await startAt(await setStage())
+  const { keyboard } = person.page
+  await keyboard.type('Your order has shipped')
+  await keyboard.press('Control+a')
+  await keyboard.press('Delete')
+  await shows(person, '')
+  await keyboard.press('Control+z')
+  await shows(person, 'Your order has shipped')
+  await keyboard.press('Control+z')
+  await shows(person, 'Your order has ')
+  await keyboard.press('Control+z')
+  await shows(person, 'Your order ')
+  await keyboard.press('Control+Shift+z')
+  await keyboard.press('Control+y')
+  await shows(person, 'Your order has shipped')
+  // What is undone is saved as the draft.
+  await keyboard.press('Control+z')
+  await person.open(/^(?!John Smith)/)
+  await person.open(JOHN)
+  await shows(person, 'Your order has ')
+})
+
+it('undo in an empty composer takes back the message of this conversation only, by the place of the key, and goes nowhere', async () => {
+  const stage = await setStage()
+  const person = await startAt(stage)
+  const { page } = person
+  await hold(person, '60')
+  await reply(person)
+  await page.keyboard.type('For John')
+  await page.keyboard.press('Control+Enter')
+  await person.bubble('For John').waitFor()
+
+  await person.open(/^Hannah Lindqvist/)
+  await reply(person)
+  const other = await person.reply().getAttribute('data-conversation-id')
+  await page.keyboard.press('Control+z')
+  await page.getByText('There is nothing left to undo.').first().waitFor()
+  expect(await person.reply().getAttribute('data-conversation-id')).toBe(other)
+  await shows(person, '')
+
+  await person.open(JOHN)
+  await reply(person)
+  await person.bubble('For John').waitFor()
+  await pressFarAway(person, 'я', 'KeyZ')
+  await shows(person, 'For John')
+  await person.bubble('For John').waitFor({ state: 'detached' })
+  // The text that came back is not undone, and there is nothing else to take back.
+  await page.keyboard.press('Control+z')
+  await shows(person, 'For John')
+  expect(said(stage.server)).toEqual([])
+})
+
+it('2,000 pasted lines are there at once and are one step; 20,000 are refused by name, and the draft stays', async () => {
+  const stage = await setStage()
+  const person = await startAt(stage)
+  const { page } = person
+  const lines = (count: number): string => `${'x'.repeat(42)}\r\n`.repeat(count)
+  await page.keyboard.type('Log: ')
+  await paste(stage, person, lines(2_000))
+  await shows(person, `Log: ${`${'x'.repeat(42)}\n`.repeat(2_000)}`)
+  await page.keyboard.type('end')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await shows(person, 'Log: ')
+
+  await paste(stage, person, lines(20_000))
+  await page.getByRole('alert').getByText('This text is too long to send: 860,000 characters.').waitFor()
+  await paste(stage, person, 'x'.repeat(1_000_000))
+  await page.getByRole('alert').getByText('This text is too long to send: 1,000,000 characters.').waitFor()
+  await shows(person, 'Log: ')
+  await page.keyboard.type('short')
+  await page.getByRole('alert').getByText('This text is too long').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Log: short'])
+})
+
+it('a text that nobody can see keeps Send off; one in NFD is counted and sent in NFC', async () => {
+  const stage = await setStage()
+  const person = await startAt(stage)
+  const { page } = person
+  const send = page.getByRole('button', { name: /^Send SMS/ })
+  await page.keyboard.insertText('\u2800')
+  await shows(person, '\u2800')
+  expect(await send.getAttribute('aria-disabled')).toBe('true')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('Cafe\u0301 '.repeat(15))
+  await page.getByText('75 characters · 1 segment').waitFor()
+  expect(await send.getAttribute('aria-disabled')).toBe('false')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Café '.repeat(15)])
+})
+
+it('each line of a message has its own direction, in the bubble and in the composer', async () => {
+  const stage = await setStage()
+  const person = await startAt(stage)
+  const { page } = person
+  await page.keyboard.insertText('שלום\nYour code is ready!\n1. open')
+  expect(await person.reply().evaluate((field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext')
+  await page.keyboard.press('Control+Enter')
+  await person.bubble('Your code is ready!').waitFor()
+  const order = await person.bubble('Your code is ready!').evaluate((bubble) => {
+    const text = document.createTreeWalker(bubble, NodeFilter.SHOW_TEXT)
+    let node = text.nextNode()
+    while (node !== null && node.textContent?.includes('ready!') !== true) node = text.nextNode()
+    const leftOf = (letter: string): number => {
+      const range = document.createRange()
+      const at = node?.textContent?.indexOf(letter) ?? 0
+      if (node !== null) range.setStart(node, at)
+      if (node !== null) range.setEnd(node, at + 1)
+      return range.getBoundingClientRect().left
+    }
+    return { sentence: leftOf('Y') < leftOf('!'), hebrew: leftOf('ש') > leftOf('ם') }
+  })
+  expect(order).toMatchObject({ sentence: true, hebrew: true })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { type KeptPlace, readPlace, writePlace } from '../../src/kept-place.ts'
+
+const PLACE: KeptPlace = {
+  workspaceId: 'w1',
+  screen: 'inbox',
+  name: 'waiting',
+  channel: 'sms',
+  tag: null,
+  selectedId: 'conv_5',
+  listTop: 480,
+  isWriting: true,
+}
+
+describe('the place that a lost page is put back to', () => {
+  it('is read as it was written', () => {
+    expect(readPlace(writePlace(PLACE, 0), 'w1')).toEqual({ place: PLACE, returns: 0 })
+    const outbox: KeptPlace = {
+      ...PLACE,
+      screen: 'outbox',
+      tag: 'vip',
+      channel: null,
+      selectedId: null,
+      isWriting: false,
+    }
+    expect(readPlace(writePlace(outbox, 1), 'w1')).toEqual({ place: outbox, returns: 1 })
+  })
+
+  it('is left after the page was lost there twice more', () => {
+    expect(readPlace(writePlace(PLACE, 1), 'w1')).not.toBeNull()
+    expect(readPlace(writePlace(PLACE, 2), 'w1')).toBeNull()
+  })
+
+  it('is of one workspace only', () => expect(readPlace(writePlace(PLACE, 0), 'w2')).toBeNull())
+
+  it.each<[string, string | null]>([
+    ['nothing', null],
+    ['an empty text', ''],
+    ['cut JSON', '{"workspaceId":"w1"'],
+    ['another value', '"w1"'],
+    ['an unknown view', JSON.stringify({ ...PLACE, name: 'spam' })],
+    ['no view', JSON.stringify({ workspaceId: 'w1' })],
+  ])('is not read from %s', (_name, stored) => expect(readPlace(stored, 'w1')).toBeNull())
+
+  it('takes nothing for what has a wrong form', () => {
+    const odd = {
+      ...PLACE,
+      screen: 'x',
+      channel: 7,
+      tag: {},
+      selectedId: '',
+      listTop: 'a',
+      isWriting: 'yes',
+      returns: null,
+    }
+    expect(readPlace(JSON.stringify(odd), 'w1')?.place).toEqual({
+      ...PLACE,
+      channel: null,
+      tag: null,
+      selectedId: null,
+      listTop: 0,
+      isWriting: false,
+    })
+  })
+
+  it('holds ids and numbers, and no text of a customer', () => {
+    expect(Object.keys(JSON.parse(writePlace(PLACE, 0)) as object).toSorted()).toEqual(
+      [...Object.keys(PLACE), 'returns'].toSorted(),
+    )
+  })
+})
