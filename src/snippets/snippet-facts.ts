@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { channelLabel } from '../words/channel.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { wholeHarmlessLine } from '../words/harmless-text.ts'
 import type { SnippetFacts } from './render-snippet.ts'
 
 type Known = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'customerEmail' | 'channel' | 'subject'>
@@ -11,14 +11,14 @@ export const FACT_NAMES = ['first_name', 'customer_name', 'channel', 'phone', 'e
 const TITLES = /^(?:mrs?|ms|miss|mx|dr|prof|sir|frau|herr|mme|sra?|pan|pani)\.?\s+/i
 
 export function factsOf(conversation: Known): Record<(typeof FACT_NAMES)[number], string | null> & SnippetFacts {
-  const name = conversation.customerName === null ? null : harmlessLine(conversation.customerName)
+  const name = conversation.customerName === null ? null : wholeHarmlessLine(conversation.customerName)
   return {
     customer_name: name,
     first_name: name === null ? null : firstNameOf(name),
     channel: channelLabel(conversation.channel),
     phone: conversation.customerPhone,
     email: conversation.customerEmail,
-    subject: conversation.subject === null ? null : harmlessLine(conversation.subject),
+    subject: conversation.subject === null ? null : wholeHarmlessLine(conversation.subject),
   }
 }
 

@@ -16,8 +16,14 @@ const KEPT_MS = 60_000
 
 const made = new Map<Way, { readonly format: Intl.DateTimeFormat; readonly at: number }>()
 
-/** Epoch ms. Making a format takes fifty times as long as using it, and a screen of rows uses it for each. */
+/** `Date` and `Intl` throw for any other number. */
+export function isDate(at: number): boolean {
+  return Math.abs(at) <= 8.64e15
+}
+
+/** Epoch ms; empty for what is no date. Making a format takes fifty times as long as using it, and a screen of rows uses it for each. */
 export function writeDate(at: number, way: Way): string {
+  if (!isDate(at)) return ''
   const now = Date.now()
   const known = made.get(way)
   if (known !== undefined && now >= known.at && now - known.at < KEPT_MS) return known.format.format(at)
