@@ -84,7 +84,7 @@ const LAW: Readonly<Record<string, Room>> = {
   'src/workspace.tsx': { rooms: ['src/db', 'src/search', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
   // What the rows of every list of conversations have in common.
-  'src/rows': { rooms: ['src/ui', 'src/words', 'src/db'], packages: ['react', 'lucide-react'] },
+  'src/rows': { rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'], packages: ['react', 'lucide-react'] },
   'src/inbox': { ...PANE, rooms: [...PANE.rooms, 'src/rows'] },
   'src/outbox-view': PANE,
   'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search', 'src/rows'] },

@@ -24,15 +24,15 @@ export function makeConversationsApi(client: Client): ConversationsApi {
 function makeReads(client: Client): Pick<ConversationsApi, 'listConversations' | 'readConversation'> {
   return {
     listConversations: (account, input) =>
-      ask(client, account, { method: 'GET', path: listPath(input) }, (data, { serverAt }) => {
-        const rows = readRows(data)
+      ask(client, account, { method: 'GET', path: listPath(input) }, (data, { serverAt }, now) => {
+        const rows = readRows(data, now)
         return rows && { ...rows, serverAt }
       }),
 
     readConversation: (account, { conversationId }) =>
       about(conversationId, (path) =>
-        ask(client, account, { method: 'GET', path }, (data, { serverAt }) => {
-          const detail = readDetail(data)
+        ask(client, account, { method: 'GET', path }, (data, { serverAt }, now) => {
+          const detail = readDetail(data, now)
           return detail && { ...detail, serverAt }
         }),
       ),
@@ -52,12 +52,14 @@ function makeMutations(client: Client): Omit<ConversationsApi, 'listConversation
           opId,
           body: { channel, customer_phone: customerPhone, customer_email: customerEmail, customer_name: customerName },
         },
-        readConversation,
+        asConversation,
       ),
 
     sendMessage: (account, { opId, conversationId, content }) =>
       about(conversationId, (path) =>
-        ask(client, account, { method: 'POST', path: `${path}/messages`, opId, body: { content } }, readSentMessage),
+        ask(client, account, { method: 'POST', path: `${path}/messages`, opId, body: { content } }, (data, _, now) =>
+          readSentMessage(data, now),
+        ),
       ),
 
     updateConversation: (account, { opId, conversationId, status, customerName, tags }) =>
@@ -66,31 +68,38 @@ function makeMutations(client: Client): Omit<ConversationsApi, 'listConversation
           client,
           account,
           { method: 'PATCH', path, opId, body: { status, customer_name: customerName, tags } },
-          readConversation,
+          asConversation,
         ),
       ),
 
     closeConversation: (account, { opId, conversationId }) =>
       about(conversationId, (path) =>
-        ask(client, account, { method: 'POST', path: `${path}/close`, opId }, readConversation),
+        ask(client, account, { method: 'POST', path: `${path}/close`, opId }, asConversation),
       ),
   }
 }
 
-/** Sends, and reads what came back; an answer that does not hold what it must is `unreadable`, never a success. */
+function asConversation(data: unknown, _: Answer, now: number): Conversation | null {
+  return readConversation(data, now)
+}
+
+/**
+ * Sends, and reads what came back; an answer that does not hold what it must is `unreadable`, never a success. `now` is the later of
+ * the two clocks: a device that is years behind must not take every true time for one to come.
+ */
 async function ask<T>(
   client: Client,
   account: Account,
   request: Request,
-  read: (data: unknown, answer: Answer) => T | null,
+  read: (data: unknown, answer: Answer, now: number) => T | null,
 ): Promise<Result<T>> {
   const result = await client(account, request)
   if (!result.ok) return result
-  const { status } = result.value
+  const { status, serverAt } = result.value
   const data = readEnvelope(result.value.body)
   if (data === undefined)
     return failed({ kind: 'unreadable', status, why: 'the answer does not say success, or holds nothing' })
-  const value = read(data, result.value)
+  const value = read(data, result.value, Math.max(Date.now(), serverAt ?? 0))
   return value === null
     ? failed({ kind: 'unreadable', status, why: 'the answer lacks an id or a list' })
     : success(value)

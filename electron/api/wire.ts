@@ -7,30 +7,33 @@ import type {
   Message,
   SentMessage,
 } from '../../src/shared/model.ts'
+import { saneLabel, saneTags, saneTime, type TimeRange, timeRangeAt } from '../../src/shared/sane-values.ts'
+import { toWellFormed } from '../../src/shared/visible-text.ts'
 
 /**
  * What the server may say, read with patience: any documented field may be missing, null or of the
  * wrong type, and is then simply absent; unknown fields are ignored. Only an id is insisted on.
+ * Every value that leaves this file follows the rules of sane-values.ts.
  */
 
+/** Left as it came, however odd: it is what the server knows the conversation by. */
 const id = z.union([z.string().min(1), z.number().transform(String)])
-const text = z
-  .union([z.string(), z.number().transform(String)])
-  .nullish()
-  .catch(null)
+const rawText = z.union([z.string(), z.number().transform(String)])
+const text = rawText.transform(toWellFormed).nullish().catch(null)
+const label = rawText.transform(saneLabel).nullish().catch(null)
 const flag = z.boolean().nullish().catch(null)
 const time = z.unknown().optional().transform(instantOf)
-const tags = z.array(z.unknown()).transform(listTags).nullish().catch(null)
+const tags = z.array(z.unknown()).transform(saneTags).nullish().catch(null)
 
 const conversationOnWire = z.object({
   id,
   customer_id: text,
-  customer_name: text,
-  customer_email: text,
-  customer_phone: text,
+  customer_name: label,
+  customer_email: label,
+  customer_phone: label,
   channel: text,
   status: text,
-  subject: text,
+  subject: label,
   last_message: text,
   timestamp: time,
   unread: flag,
@@ -56,8 +59,11 @@ export function readEnvelope(body: unknown): unknown {
   return read.success ? read.data.data : undefined
 }
 
-/** Null without an id: there is nothing to know it by. */
-export function readConversation(data: unknown): Conversation | null {
+/**
+ * Null without an id: there is nothing to know it by. `now`, here and below, is epoch ms: a time that is more than a day after it is
+ * not believed.
+ */
+export function readConversation(data: unknown, now: number = Date.now()): Conversation | null {
   const read = conversationOnWire.safeParse(data)
   if (!read.success) return null
   const { customer_id, customer_name, customer_email, customer_phone, last_message, timestamp, ...same } = read.data
@@ -68,45 +74,52 @@ export function readConversation(data: unknown): Conversation | null {
     customerEmail: customer_email,
     customerPhone: customer_phone,
     lastMessage: last_message,
-    timestamp,
+    timestamp: saneTime(timestamp, timeRangeAt(now)),
   })
 }
 
 /** Bad rows are dropped one by one, and counted: a page must not look shorter than it was. */
-export function readRows(data: unknown): Omit<ConversationPage, 'serverAt'> | null {
+export function readRows(data: unknown, now: number = Date.now()): Omit<ConversationPage, 'serverAt'> | null {
   if (!Array.isArray(data)) return null
-  const conversations = data.map(readConversation).filter((row) => row !== null)
+  const conversations = data.map((row) => readConversation(row, now)).filter((row) => row !== null)
   const unreadableRows = data.length - conversations.length
   return { conversations, ...(unreadableRows === 0 ? {} : { unreadableRows }) }
 }
 
-export function readDetail(data: unknown): Omit<ConversationDetail, 'serverAt'> | null {
-  const conversation = readConversation(data)
+export function readDetail(data: unknown, now: number = Date.now()): Omit<ConversationDetail, 'serverAt'> | null {
+  const conversation = readConversation(data, now)
   const read = detailOnWire.safeParse(data)
   if (conversation === null || !read.success) return null
   const messages = read.data.messages ?? null
-  return { conversation, messages: messages === null ? null : readMessages(conversation.id, messages) }
+  const range = timeRangeAt(now)
+  return { conversation, messages: messages === null ? null : readMessages(conversation.id, messages, range) }
 }
 
-export function readSentMessage(data: unknown): SentMessage | null {
+export function readSentMessage(data: unknown, now: number = Date.now()): SentMessage | null {
   const read = sentOnWire.safeParse(data)
   if (!read.success) return null
-  const { message_id: messageId, content, sender, timestamp: sentAt } = read.data
-  return withoutBlanks({ messageId, content, sender, sentAt })
+  const { message_id: messageId, content, sender, timestamp } = read.data
+  return withoutBlanks({ messageId, content, sender, sentAt: saneTime(timestamp, timeRangeAt(now)) })
 }
 
 /** Oldest first; whatever is no object is left out. */
-function readMessages(conversationId: string, rows: readonly unknown[]): readonly Message[] {
+function readMessages(conversationId: string, rows: readonly unknown[], range: TimeRange): readonly Message[] {
   const known = rows.flatMap((row) => {
     const read = messageOnWire.safeParse(row)
     if (!read.success) return []
-    const { sender, content, timestamp } = read.data
-    return [{ id: read.data.id ?? null, sender: sender ?? 'unknown', content: content ?? '', sentAt: timestamp }]
+    const { sender, content, timestamp: saidAt } = read.data
+    const message = { sender: sender ?? 'unknown', content: content ?? '', sentAt: saneTime(saidAt, range) }
+    return [{ id: read.data.id ?? null, saidAt, message }]
   })
   return withIds(conversationId, isNewestFirst(known) ? [...known].reverse() : known)
 }
 
-type Unnamed = Omit<Message, 'id'> & { readonly id: string | null }
+type Unnamed = {
+  readonly id: string | null
+  /** As the server said it, believed or not: what is not believed today may be tomorrow, and its message must stay the same. */
+  readonly saidAt: number | null
+  readonly message: Omit<Message, 'id'>
+}
 
 /**
  * A message without an id gets one made of what it says and of how many like it came before, so that
@@ -114,26 +127,20 @@ type Unnamed = Omit<Message, 'id'> & { readonly id: string | null }
  */
 function withIds(conversationId: string, messages: readonly Unnamed[]): readonly Message[] {
   const seen = new Map<string, number>()
-  return messages.map(({ id: given, ...message }) => {
+  return messages.map(({ id: given, saidAt, message }) => {
     if (given !== null) return { id: given, ...message }
-    const words = JSON.stringify([conversationId, message.sender, message.sentAt, message.content])
+    const words = JSON.stringify([conversationId, message.sender, saidAt, message.content])
     const like = seen.get(words) ?? 0
     seen.set(words, like + 1)
     return { id: `unnamed-${createHash('sha256').update(`${words}#${like}`).digest('hex').slice(0, 24)}`, ...message }
   })
 }
 
-/** True only when every time can be read and they run strictly backwards somewhere and never forwards. */
+/** Judged by the times that are believed: true when they run backwards somewhere and forwards nowhere. */
 function isNewestFirst(messages: readonly Unnamed[]): boolean {
-  let falls = false
-  for (const [index, message] of messages.entries()) {
-    const before = messages[index - 1]?.sentAt
-    if (message.sentAt === null) return false
-    if (before === undefined || before === null || before === message.sentAt) continue
-    if (before < message.sentAt) return false
-    falls = true
-  }
-  return falls
+  const times = messages.flatMap(({ message }) => message.sentAt ?? [])
+  const steps = times.slice(1).map((at, index) => at - (times[index] ?? at))
+  return steps.some((step) => step < 0) && steps.every((step) => step <= 0)
 }
 
 /** Seconds since 1970 stay below this until the year 5138; ms have been above it since 1973. */
@@ -147,10 +154,6 @@ function instantOf(value: unknown): number | null {
   const isUnzoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.test(value)
   const instant = Date.parse(isUnzoned ? `${value.replace(' ', 'T').replace(',', '.')}Z` : value)
   return Number.isNaN(instant) ? null : instant
-}
-
-function listTags(values: readonly unknown[]): readonly string[] {
-  return values.filter((value) => typeof value === 'string')
 }
 
 type Blank<T> = { [K in keyof T as undefined extends T[K] ? never : null extends T[K] ? never : K]: T[K] } & {

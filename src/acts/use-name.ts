@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { changeConversations } from '../commands/change.ts'
+import { BLANK_NAME } from '../commands/fields.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 
@@ -40,13 +42,15 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
       setError(null)
     },
     async save() {
-      if (wanted === '' || wanted === known) return takeBack()
+      // Only what was typed: a name that the server wrote oddly is not rewritten by leaving the field.
+      if (typed === null || wanted === '' || wanted === known) return takeBack()
+      if (!hasVisibleText(wanted)) return setError(BLANK_NAME)
       const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: wanted })
       if (problems.length > 0) setError('The name could not be stored on this device')
     },
     refuseEmpty() {
-      const isRefused = wanted === '' && known !== ''
-      if (isRefused) setError('A name cannot be empty')
+      const isRefused = !hasVisibleText(wanted) && (known !== '' || wanted !== '')
+      if (isRefused) setError(wanted === '' ? 'A name cannot be empty' : BLANK_NAME)
       return isRefused
     },
   }

@@ -6,8 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { openDialog } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
-import { withoutTag, withTag } from '../words/tag-words.ts'
+import { tagLabel, withoutTag, withTag } from '../words/tag-words.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { tagLines } from './tag-lines.ts'
 
@@ -29,7 +28,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
       { field: 'tags', words, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
     )
   }
-  const add = (tag: string): void => change(`tagged ${harmlessLine(tag)}`, (tags) => withTag(tags, tag))
+  const add = (tag: string): void => change(`tagged ${tagLabel(tag)}`, (tags) => withTag(tags, tag))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
     event.preventDefault()
@@ -60,12 +59,12 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
       <ul aria-label="Tags" className="mt-3 flex flex-col">
         {tagLines(known, counts, typed).map(({ tag, count }) => (
           <li key={tag} className="flex h-9 items-center gap-2 border-b border-line last:border-b-0">
-            <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(tag)}</bdi>
+            <bdi className="min-w-0 flex-1 truncate text-left">{tagLabel(tag)}</bdi>
             <span className="text-sm text-faint">
               {count === 0 ? '' : count === total ? 'on all' : `on ${writeNumber(count)}`}
             </span>
             {count < total && (
-              <Button size="sm" aria-label={`Add ${harmlessLine(tag)} to all`} onClick={() => add(tag)}>
+              <Button size="sm" aria-label={`Add ${tagLabel(tag)} to all`} onClick={() => add(tag)}>
                 Add to all
               </Button>
             )}
@@ -73,8 +72,8 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
               <Button
                 size="sm"
                 variant="ghost"
-                aria-label={`Remove ${harmlessLine(tag)}`}
-                onClick={() => change(`without the tag ${harmlessLine(tag)}`, (tags) => withoutTag(tags, tag))}
+                aria-label={`Remove ${tagLabel(tag)}`}
+                onClick={() => change(`without the tag ${tagLabel(tag)}`, (tags) => withoutTag(tags, tag))}
               >
                 Remove
               </Button>

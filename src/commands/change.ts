@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import { type FieldName, noteStep } from '../db/journal.ts'
 import { type ListedConversation, readListed } from '../db/listed.ts'
 import type { Problem } from '../view-state.ts'
-import { FIELDS } from './fields.ts'
+import { BLANK_NAME, FIELDS } from './fields.ts'
 import { inTurn } from './in-turn.ts'
 
 export type Wish = {
@@ -62,7 +62,7 @@ async function changeChunk(
         problems.push({ conversationId: id, name: null, why: 'It is not on this device any more.' })
         return []
       }
-      const after = typeof valueFor === 'string' ? valueFor : valueFor(shown)
+      const after = valueOf(name, typeof valueFor === 'string' ? valueFor : valueFor(shown))
       if (typeof after !== 'string') problems.push({ conversationId: id, name: shown.name, ...after })
       const before = field.of(shown)
       return typeof after !== 'string' || after === before ? [] : [{ conversationId: id, before, after }]
@@ -72,6 +72,12 @@ async function changeChunk(
     if (wanted.length > 0) await field.write(db, wanted)
     return { changed: changes.length, problems }
   })
+}
+
+/** A name that cannot be seen would leave rows and notifications nameless. */
+function valueOf(field: FieldName, wanted: string | Refusal): string | Refusal {
+  const isBlankName = field === 'name' && typeof wanted === 'string' && !FIELDS.name.canBeSet(wanted)
+  return isBlankName ? { why: BLANK_NAME } : wanted
 }
 
 /** All that a change of any field reads or writes. */

@@ -5,9 +5,14 @@ import type { ListedConversation } from '../db/listed.ts'
 import { renameCustomer, setStatuses, setTagLists } from '../outbox/commands.ts'
 import { markAllSeen, markUnseen } from '../outbox/seen.ts'
 import { isStatus } from '../shared/model.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
+import { MOST_TAGS, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
+
+/** Why a name is refused; said where it is typed, and by the command. */
+export const BLANK_NAME = 'A name needs a character that can be seen.'
 
 export type Wanted = { readonly conversationId: string; readonly value: string }
 
@@ -44,7 +49,9 @@ const TAGS: Field = {
       changes.map(({ conversationId, value }) => ({ conversationId, tags: tagsIn(value) })),
     ),
   words: (value) =>
-    tagsIn(value).length === 0 ? 'without tags' : `tagged ${tagsIn(value).map(harmlessLine).join(', ')}`,
+    tagsIn(value).length === 0
+      ? 'without tags'
+      : `tagged ${tagsIn(value).slice(0, MOST_TAGS).map(tagLabel).join(', ')}`,
   canBeSet: () => true,
   isLocal: false,
 }
@@ -58,9 +65,9 @@ const NAME: Field = {
   async write(db, changes) {
     for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
   },
-  words: (value) => (value === '' ? 'without a name' : `called ${harmlessLine(value)}`),
-  // A name can be changed, and not taken away.
-  canBeSet: (value) => value !== '',
+  words: (value) => (!hasVisibleText(value) ? 'without a name' : `called ${harmlessLine(value)}`),
+  // A name can be changed, and not taken away: one that cannot be seen is no name.
+  canBeSet: hasVisibleText,
   isLocal: false,
 }
 

@@ -1,9 +1,9 @@
-import type { ConversationSummary } from '../db/overlay.ts'
+import { type ConversationSummary, shownTimeOf } from '../db/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { openConversation } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { lastWordsLine } from '../words/last-words.ts'
 import { statusLabel } from '../words/status.ts'
 
 type TimelineProps = {
@@ -37,7 +37,7 @@ function Entry({
   readonly conversation: ConversationSummary
   readonly isCurrent: boolean
 }) {
-  const { id, channel, status, subject, lastWords, activityAt } = conversation
+  const { id, channel, status, subject, lastWords } = conversation
   const words = subject ?? lastWords
   return (
     <button
@@ -55,11 +55,11 @@ function Entry({
           {channelLabel(channel)} · {statusLabel(status)}
         </span>
         <span className="shrink-0 text-xs text-faint">
-          <TimeAgo at={activityAt} />
+          <TimeAgo at={shownTimeOf(conversation)} />
         </span>
       </span>
       <bdi dir="auto" className="line-clamp-2 w-full text-base wrap-anywhere">
-        {words === null ? <span className="text-faint">No words yet</span> : harmlessLine(words)}
+        {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
       </bdi>
     </button>
   )

@@ -1,7 +1,7 @@
 import { addressKeys, customerKeysOf, idKey } from './customer-key.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
-import { type ConversationSummary, overlayConversation } from './overlay.ts'
+import { type ConversationSummary, overlayConversation, shownTimeOf } from './overlay.ts'
 
 /** One customer as the panel shows them: all that this device knows, with the outbox laid over it. */
 export type Customer = {
@@ -29,8 +29,8 @@ export async function readCustomer(db: Database, conversationId: string): Promis
       (one, other) => other.activityAt - one.activityAt,
     )
     const threads = await db.threads.bulkGet(conversations.map(({ id }) => id))
-    const starts = threads.flatMap((thread) => thread?.messages[0]?.sentAt ?? [])
-    const times = [...starts, ...conversations.map(({ activityAt }) => activityAt)].filter((at) => at > 0)
+    const starts = threads.flatMap((thread) => thread?.messages.find(({ sentAt }) => sentAt !== null)?.sentAt ?? [])
+    const times = [...starts, ...conversations.flatMap((one) => shownTimeOf(one) ?? [])].filter((at) => at > 0)
     return {
       conversation,
       conversations,

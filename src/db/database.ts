@@ -1,11 +1,14 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Conversation, Message } from '../shared/model.ts'
+import { type TimeRange, timeRangeAt } from '../shared/sane-values.ts'
 import { type Changes, noteChanges } from './catalogue-changes.ts'
 import { type CommitWatch, makeCommitWatch } from './commit-watch.ts'
 import { indexCustomers } from './customer-index.ts'
 import type { FlagsRow } from './flags.ts'
 import type { JournalRow } from './journal.ts'
 import type { Op } from './op.ts'
+import { readSanely } from './reading-edge.ts'
+import { makeServerClock, type ServerClock } from './server-clock.ts'
 import { indexWhatIsHere } from './upgrade.ts'
 
 /**
@@ -17,6 +20,11 @@ export type ConversationRow = Conversation & {
   readonly serverId?: string
   /** Epoch ms: the newest known message, else when a poll saw `lastMessage` change, else `timestamp`. */
   readonly activityAt: number
+  /**
+   * True while the server has given no time for any of it: `activityAt` then only orders the row, and no time is shown. Absent and
+   * false for a time that is known.
+   */
+  readonly isActivityGuessed?: boolean
   /**
    * The newest message of the thread on this device; null when the thread was read and is empty. Absent while the thread was
    * never read, or since the list showed words that it does not hold: it then wants reading.
@@ -104,6 +112,8 @@ export type Database = Dexie & {
   readonly watch: CommitWatch
   /** Which conversations each committed write has touched. */
   readonly changes: Changes
+  /** What time it may be, by this device's clock or the server's. */
+  readonly clock: ServerClock
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
   readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
@@ -123,12 +133,18 @@ export const SCHEMA_VERSION = 3
 
 /**
  * Opens nothing yet: open-database.ts does, or Dexie at first use. Strict durability, so that "queued" is said only of
- * what a power cut would not take; no cache, so that what is shown is what is stored.
+ * what a power cut would not take; no cache, so that what is shown is what is stored. `range`: the stored times that are believed.
  */
-export function makeDatabase(name: string, watch: CommitWatch = makeCommitWatch(() => {})): Database {
+export function makeDatabase(
+  name: string,
+  watch: CommitWatch = makeCommitWatch(() => {}),
+  range: (now: number) => TimeRange = timeRangeAt,
+): Database {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   indexCustomers(dexie)
-  const db = Object.assign(dexie, { watch, changes: noteChanges(dexie) }) as Database
+  const clock = makeServerClock()
+  readSanely(dexie, () => range(clock.now()))
+  const db = Object.assign(dexie, { watch, clock, changes: noteChanges(dexie) }) as Database
   const version = db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
     // customerKeys: see customer-index.ts.

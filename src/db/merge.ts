@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '../shared/model.ts'
 import { isSameText } from '../shared/same-text.ts'
+import { beginningOf } from '../shared/sane-values.ts'
 import type { ConversationRow, Newest } from './database.ts'
 
 /** What a row becomes when the server says something of it. Pure: the same for the app and for the simulation of it. */
@@ -22,9 +23,9 @@ export type Merged = { readonly before: ConversationRow | undefined; readonly af
  */
 export function mergeRow(known: ConversationRow | undefined, told: Conversation, asked: Asked): ConversationRow {
   const { id, ...fields } = told
-  if (known === undefined) return { ...fields, id, activityAt: told.timestamp ?? asked.now }
+  if (known === undefined) return { ...fields, id, ...firstActivity(told, asked) }
   if (isOvertaken(known, asked) || !isNews(known, fields)) return known
-  const merged = { ...known, ...fields, ...keptUnread(known, told) }
+  const merged = { ...known, ...fields, ...keptUnread(known, told), ...learnedActivity(known, told) }
   if (!hasMoved(known, told)) return isNews(known, merged) ? merged : known
   if (known.newest != null && holdsWords(known.newest, told) && !hasLaterStamp(known, told)) return merged
   // Words that the thread on this device does not hold: it wants reading, and the conversation moved when we noticed.
@@ -32,7 +33,24 @@ export function mergeRow(known: ConversationRow | undefined, told: Conversation,
   // Whoever waits goes on waiting until the thread says otherwise: nobody leaves a list for the second that the reading takes.
   const waited = newest?.waitingSince == null ? {} : { wasWaitingSince: newest.waitingSince }
   const movedAt = told.timestamp !== undefined && told.timestamp > (known.timestamp ?? 0) ? told.timestamp : asked.now
+  if (known.isActivityGuessed === true) return { ...moved, ...waited, activityAt: movedAt, isActivityGuessed: false }
   return { ...moved, ...waited, activityAt: Math.max(known.activityAt, movedAt) }
+}
+
+/** A conversation of which the server gives no time is in its place from when we met it, and shows no time. */
+function firstActivity(told: Conversation, asked: Asked): Pick<ConversationRow, 'activityAt' | 'isActivityGuessed'> {
+  return told.timestamp === undefined
+    ? { activityAt: asked.now, isActivityGuessed: true }
+    : { activityAt: told.timestamp }
+}
+
+/** The first time that the server gives takes the place of the guess. */
+function learnedActivity(
+  known: ConversationRow,
+  { timestamp }: Conversation,
+): Pick<ConversationRow, 'activityAt' | 'isActivityGuessed'> | null {
+  if (known.isActivityGuessed !== true || timestamp === undefined) return null
+  return { activityAt: timestamp, isActivityGuessed: false }
 }
 
 /** Whether the list shows that something was said since: other words, or the same ones with a later stamp. */
@@ -48,7 +66,7 @@ function hasLaterStamp(known: ConversationRow, told: Conversation): boolean {
 }
 
 function holdsWords(newest: Newest, told: Conversation): boolean {
-  return told.lastMessage !== undefined && isSameText(newest.words, told.lastMessage.slice(0, ROW_WORDS))
+  return told.lastMessage !== undefined && isSameText(newest.words, beginningOf(told.lastMessage, ROW_WORDS))
 }
 
 /** The server's `unread` raises and never lowers: for the words that it was raised for, only this device's own showing does. */
@@ -77,10 +95,22 @@ export function withNewest(
   const newest: Newest = {
     messageId: last.id,
     sender: last.sender,
-    words: last.content.slice(0, ROW_WORDS),
+    words: beginningOf(last.content, ROW_WORDS),
     waitingSince: waitingSince(messages),
   }
-  return { ...row, newest, activityAt: last.sentAt ?? row.activityAt }
+  return { ...row, newest, ...activityOf(row, messages) }
+}
+
+/** The newest message's time. Without one a row that has a time keeps it, and one that has none goes by the newest time in the thread. */
+function activityOf(
+  row: ConversationRow,
+  messages: readonly Message[],
+): Pick<ConversationRow, 'activityAt' | 'isActivityGuessed'> {
+  const { activityAt, isActivityGuessed } = row
+  const sentAt = messages.at(-1)?.sentAt ?? null
+  if (sentAt !== null) return { activityAt: sentAt, ...(isActivityGuessed === true && { isActivityGuessed: false }) }
+  if (isActivityGuessed !== true) return { activityAt }
+  return { activityAt: messages.findLast((message) => message.sentAt !== null)?.sentAt ?? activityAt }
 }
 
 /** A message of the customer's that the thread did not hold makes the row unread, whatever the list says of it. */

@@ -1,5 +1,6 @@
 import type { After } from './commit-watch.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
+import { SERVER_CLOCK } from './server-clock.ts'
 
 /**
  * How opening ended.
@@ -73,6 +74,7 @@ async function open(db: Database, list: () => Promise<Listed>, onUpgrade: () => 
   await db.open()
   // Asked again: it may have been changed between the two.
   if (versionOf(db.backendDB().version) > SCHEMA_VERSION) return 'newer'
+  db.clock.recall(await db.meta.get(SERVER_CLOCK))
   const schema = (await db.meta.get('schema'))?.value
   return typeof schema === 'number' && schema > SCHEMA_VERSION ? 'newer' : 'open'
 }

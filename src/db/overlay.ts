@@ -1,5 +1,6 @@
 import type { Failure } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './database.ts'
 import type { Snoozed } from './flags.ts'
@@ -23,8 +24,10 @@ export type ConversationSummary = {
   readonly subject: string | null
   /** The last words of the thread, ours in the outbox included; null when none are known. */
   readonly lastWords: string | null
-  /** Epoch ms. */
+  /** Epoch ms: what the conversation is ordered by. To show it, ask `shownTimeOf`. */
   readonly activityAt: number
+  /** No time is known: `activityAt` only orders it. */
+  readonly isActivityGuessed?: boolean | undefined
   readonly isUnread: boolean
   /** Epoch ms since when the customer has waited; null when the last word is ours or the thread is not on this device. */
   readonly waitingSince: number | null
@@ -76,6 +79,14 @@ export type ThreadView = {
   readonly snooze: Snoozed | null
 }
 
+/** Epoch ms; null when no time of the conversation is known. */
+export function shownTimeOf({
+  activityAt,
+  isActivityGuessed,
+}: Pick<ConversationSummary, 'activityAt' | 'isActivityGuessed'>): number | null {
+  return isActivityGuessed === true ? null : activityAt
+}
+
 /** Lays a conversation's ops, in their order, over what the server said of it. Either may be missing, not both. */
 export function overlayConversation(input: {
   readonly id: string
@@ -85,28 +96,27 @@ export function overlayConversation(input: {
 }): ConversationSummary {
   const { id, row, ops, seen } = input
   const wanted = wantedFields(ops)
-  const name = wanted.customerName ?? row?.customerName ?? null
-  const phone = wanted.customerPhone ?? row?.customerPhone ?? null
-  const email = wanted.customerEmail ?? row?.customerEmail ?? null
+  const name = visibleOrNull(wanted.customerName ?? row?.customerName)
+  const phone = visibleOrNull(wanted.customerPhone ?? row?.customerPhone)
+  const email = visibleOrNull(wanted.customerEmail ?? row?.customerEmail)
   const lastSend = ops.findLast((op) => op.intent.kind === 'send')
   const ourWords = lastSend?.intent.kind === 'send' ? lastSend.intent.content : null
+  const saidHereAt = Math.max(lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0)
   const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
   return {
     id,
-    name: firstWord(name, phone, email) ?? 'Unknown customer',
+    name: name ?? phone ?? email ?? 'Unknown customer',
     customerId: row?.customerId ?? null,
     customerName: name,
     customerPhone: phone,
     customerEmail: email,
     channel: wanted.channel ?? row?.channel ?? 'unknown',
     status: wanted.status ?? row?.status ?? 'open',
-    subject: row?.subject ?? null,
+    subject: visibleOrNull(row?.subject),
     lastWords: ourWords ?? row?.newest?.words ?? row?.lastMessage ?? null,
-    activityAt: Math.max(
-      row?.activityAt ?? 0,
-      lastSend?.createdAt ?? 0,
-      row === undefined ? (ops[0]?.createdAt ?? 0) : 0,
-    ),
+    activityAt: Math.max(row?.activityAt ?? 0, saidHereAt),
+    // What was said here has a time of this device's.
+    isActivityGuessed: (row?.isActivityGuessed === true && saidHereAt === 0) || undefined,
     isUnread: isUnread(row, seen),
     waitingSince: isAnswered ? null : waitingSinceOf(row),
     tags: wanted.tags ?? row?.tags ?? [],
@@ -179,6 +189,6 @@ function markOf(ops: readonly Op[]): ConversationSummary['outboxMark'] {
   return ops.length > 0 ? 'waiting' : 'none'
 }
 
-function firstWord(...words: readonly (string | null)[]): string | null {
-  return words.find((word) => word !== null && word.trim() !== '') ?? null
+function visibleOrNull(text: string | undefined): string | null {
+  return text !== undefined && hasVisibleText(text) ? text : null
 }

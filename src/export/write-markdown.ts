@@ -1,7 +1,8 @@
 import type { Held } from '../db/held-threads.ts'
 import { writeNumber } from '../shared/locale.ts'
+import { shownContent } from '../shared/shown-content.ts'
 import { channelLabel } from '../words/channel.tsx'
-import { harmlessLine, harmlessText } from '../words/harmless-text.ts'
+import { harmlessText, wholeHarmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
 import type { About, ExportWriter, Tally } from './export-writer.ts'
 import type { ExportedMessage, ExportedThread } from './exported-thread.ts'
@@ -55,13 +56,13 @@ function writeThread(thread: ExportedThread, mark: string, timeOf: TimeOf): stri
 function writeMessage(message: ExportedMessage, timeOf: TimeOf): readonly string[] {
   const when = [message.at === null ? '' : timeOf(message.at), message.isSent ? '' : 'not sent yet']
   const title = [`**${plainLine(message.from)}**`, ...when.filter((one) => one !== '')].join(' · ')
-  const lines = harmlessText(message.content).split('\n')
+  const lines = harmlessText(shownContent(message.content)).split('\n')
   // Two spaces at its end keep a line a line.
   return ['', title, '', ...lines.map((line) => `> ${plainMarks(line)}  `.trimStart())]
 }
 
 function plainLine(text: string): string {
-  return plainMarks(harmlessLine(text))
+  return plainMarks(wholeHarmlessLine(text))
 }
 
 /** Words stay words: nothing in them becomes a heading, a list, a link, a picture or HTML. */

@@ -11,6 +11,7 @@ import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
 import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX, MissingRow } from './conversation-row.tsx'
 import { moveBy } from '../rows/move-by.ts'
+import { rowIdOf } from '../rows/row-id.ts'
 import { reuseRows } from './reuse-rows.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
@@ -153,7 +154,6 @@ function placeOf(
   return { first, count: Math.ceil(scroller.clientHeight / rowHeightPx) }
 }
 
-/** A server's id may hold spaces, which no reference to an element can. */
 function domIdOf(conversationId: string): string {
-  return `conversation-${encodeURIComponent(conversationId)}`
+  return rowIdOf('conversation-', conversationId)
 }

@@ -1,11 +1,12 @@
 import { Star, Timer } from 'lucide-react'
 import { memo, type MouseEvent } from 'react'
 import type { ListedConversation } from '../db/listed.ts'
+import { shownTimeOf } from '../db/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { lastWordsLine } from './last-words.ts'
+import { lastWordsLine } from '../words/last-words.ts'
 import { optionName } from './option-name.ts'
 import { marksOf } from './row-marks.tsx'
 import { RowFace } from '../rows/row-face.tsx'
@@ -43,6 +44,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     <div
       id={props.domId}
       role="option"
+      data-row-of={row.id}
       aria-label={optionName(row, now)}
       {...selectionOf(props)}
       aria-setsize={props.total}
@@ -140,7 +142,7 @@ function Age({ row, now }: { readonly row: ListedConversation; readonly now: num
   if (since === null) {
     return (
       <span className="shrink-0 text-xs text-faint">
-        <TimeAgo at={row.activityAt} />
+        <TimeAgo at={shownTimeOf(row)} />
       </span>
     )
   }

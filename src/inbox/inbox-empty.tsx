@@ -23,13 +23,13 @@ import { Kbd } from '../ui/kbd.tsx'
 import { openDialog, showView, useView } from '../view.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { failureSentence } from '../words/failure.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { viewLabel } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { emptyReason, type EmptyReason } from './empty-reason.ts'
 import type { ShownList } from './use-shown-list.ts'
 import { Sunrise } from './sunrise.tsx'
+import { tagLabel } from '../words/tag-words.ts'
 
 /** What the list says when it holds nothing: which of the many reasons it is, and what can be done. */
 export function InboxEmpty({ list }: { readonly list: ShownList }) {
@@ -90,7 +90,7 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   tag: ({ listing }) => (
     <EmptyState
       icon={<Tag {...ICON} />}
-      title={`Nothing tagged ${harmlessLine(listing.tag ?? '')}`}
+      title={`Nothing tagged ${tagLabel(listing.tag ?? '')}`}
       action={
         <Button size="sm" onClick={() => showView(listing.name, null)}>
           Show all tags

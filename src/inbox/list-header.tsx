@@ -8,10 +8,10 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { isOfThisDevice, viewLabel } from '../words/view.ts'
 import { NewRowsPill } from './new-rows-pill.tsx'
 import type { ShownList } from './use-shown-list.ts'
+import { tagLabel } from '../words/tag-words.ts'
 
 export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const current = useView((view) => view.name)
@@ -43,9 +43,9 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
           <Chip
             tone="accent"
             onRemove={() => showView(name, channel)}
-            removeLabel={`Show all tags, not only ${harmlessLine(tag)}`}
+            removeLabel={`Show all tags, not only ${tagLabel(tag)}`}
           >
-            <bdi>{harmlessLine(tag)}</bdi>
+            <bdi>{tagLabel(tag)}</bdi>
           </Chip>
         )}
       </span>

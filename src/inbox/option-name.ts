@@ -2,11 +2,12 @@ import type { ListedConversation } from '../db/listed.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { lastWordsLine } from '../words/last-words.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { MOST_TAGS, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 import { backWords } from './back-words.ts'
-import { lastWordsLine } from './last-words.ts'
 import { waitingSince } from './waiting.ts'
 
 /** A row as it is read out: "John Smith, SMS, unread, waiting 2 hours, Can I move…". Says all that the row shows. */
@@ -24,7 +25,7 @@ export function optionName(row: ListedConversation, now: number): string {
     row.isStarred && 'starred',
     row.snooze !== null && `snoozed until ${whenWords(row.snooze.until, now)}`,
     row.back !== null && backWords(row.back),
-    ...row.tags.map(harmlessLine),
+    ...row.tags.slice(0, MOST_TAGS).map(tagLabel),
     words !== null && lastWordsLine(words),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')

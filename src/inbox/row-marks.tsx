@@ -12,13 +12,17 @@ import type { ReactNode } from 'react'
 import type { ListedConversation } from '../db/listed.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { classNames } from '../ui/class-names.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
+import { MOST_TAGS, tagLabel } from '../words/tag-words.ts'
 import { shortWhen } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 
-const STATUS_ICONS: Readonly<Record<string, LucideIcon>> = { resolved: CircleCheck, closed: LockKeyhole }
+/** By the server's word, which may be `constructor`: a plain record would know that one. */
+const STATUS_ICONS: ReadonlyMap<string, LucideIcon> = new Map([
+  ['resolved', CircleCheck],
+  ['closed', LockKeyhole],
+])
 
 /** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
 export function marksOf(row: ListedConversation, now: number): readonly ReactNode[] {
@@ -35,10 +39,10 @@ export function marksOf(row: ListedConversation, now: number): readonly ReactNod
     marks.push(<Mark key="snooze" icon={AlarmClock} tone="text-muted" words={shortWhen(row.snooze.until, now)} />)
   if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
   if (row.status !== 'open') {
-    const icon = STATUS_ICONS[row.status] ?? CircleHelp
+    const icon = STATUS_ICONS.get(row.status) ?? CircleHelp
     marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
   }
-  for (const tag of row.tags) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
+  for (const tag of row.tags.slice(0, MOST_TAGS)) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
   return marks
 }
 
@@ -62,7 +66,7 @@ function Mark({
 function Tag({ tag }: { readonly tag: string }) {
   return (
     <bdi className="max-w-28 shrink-0 truncate rounded-full border border-line-strong px-1.5 leading-[15px] text-muted">
-      {harmlessLine(tag)}
+      {tagLabel(tag)}
     </bdi>
   )
 }

@@ -1,5 +1,8 @@
 import { writeNumber } from '../shared/locale.ts'
 import type { NotificationInput } from '../shared/notification.ts'
+import { beginningOf } from '../shared/sane-values.ts'
+import { shownContent } from '../shared/shown-content.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import type { NotificationSettings } from './settings.ts'
 
 /** A notification as the person sees it. */
@@ -15,11 +18,11 @@ export function singleNotice(
   settings: NotificationSettings,
 ): Notice {
   const isSilent = !settings.hasSound
-  const isNamed = !settings.hidesText && name.trim() !== ''
+  const isNamed = !settings.hidesText && hasVisibleText(name)
   return {
     conversationId,
     title: isNamed ? cut(name, LONGEST_TITLE) : 'New message',
-    body: settings.hidesText ? '' : cut(words, LONGEST_BODY),
+    body: settings.hidesText ? '' : cut(shownContent(words), LONGEST_BODY),
     isSilent,
   }
 }
@@ -39,8 +42,7 @@ export function testNotice(settings: NotificationSettings): Notice {
   return { ...singleNotice(example, 'Clarion', settings), conversationId: null }
 }
 
-/** Never within a character of two units. */
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text
-  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return `${beginningOf(text, longest - 1)}…`
 }

@@ -1,6 +1,7 @@
 import { writeNumber } from '../shared/locale.ts'
 import type { Message } from '../shared/model.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { shownContent } from '../shared/shown-content.ts'
+import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 
 /** The newest are what decides. */
@@ -18,7 +19,7 @@ export function News({ news, customerName }: { readonly news: readonly Message[]
       {shown.map((message) => (
         <p key={message.id} className="line-clamp-3 wrap-anywhere">
           <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}
-          <bdi>{harmlessLine(message.content.slice(0, LONGEST_WORDS))}</bdi>
+          <bdi>{harmlessBeginning(shownContent(message.content), LONGEST_WORDS)}</bdi>
         </p>
       ))}
     </div>

@@ -72,7 +72,9 @@ async function settleCreate(db: Database, op: Op, made: Conversation, now: numbe
     ...made,
     id: conversationId,
     serverId: made.id,
-    activityAt: Math.max(bySync?.activityAt ?? 0, op.createdAt),
+    ...(bySync?.isActivityGuessed === true
+      ? { activityAt: op.createdAt, isActivityGuessed: false }
+      : { activityAt: Math.max(bySync?.activityAt ?? 0, op.createdAt) }),
     touchedAt: now,
   }
   await db.conversations.delete(made.id)

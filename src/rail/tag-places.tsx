@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Totals } from '../db/catalogue.ts'
 import { writeNumber } from '../shared/locale.ts'
 import { showView } from '../view.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
 import { Place } from './place.tsx'
 import { tagsInRail } from './tags-in-rail.ts'
+import { tagLabel } from '../words/tag-words.ts'
 
 type TagPlacesProps = {
   readonly totals: Totals | null
@@ -28,7 +28,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
         {tags.map(({ tag, count }) => (
           <Place
             key={tag}
-            label={harmlessLine(tag)}
+            label={tagLabel(tag)}
             icon={<Tag size={14} aria-hidden="true" />}
             count={count}
             isLoud={false}

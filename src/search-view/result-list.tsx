@@ -5,6 +5,7 @@ import { select, useView } from '../view.ts'
 import { pressRow } from '../commands/picking.ts'
 import { countPicked, isPicked } from '../db/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
+import { rowIdOf } from '../rows/row-id.ts'
 import { ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
 import type { Results } from './use-results.ts'
 
@@ -105,7 +106,6 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   )
 }
 
-/** A server's id may hold spaces, which no reference to an element can. */
 function domIdOf(conversationId: string): string {
-  return `result-${encodeURIComponent(conversationId)}`
+  return rowIdOf('result-', conversationId)
 }

@@ -1,6 +1,7 @@
 import { memo, type MouseEvent } from 'react'
 import type { ResultRow as Result } from '../search/answer.ts'
 import type { Query } from '../search/query.ts'
+import { shownTimeOf } from '../db/overlay.ts'
 import { RowFace } from '../rows/row-face.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
@@ -71,7 +72,7 @@ export const ResultRow = memo(function ResultRow({
           </bdi>
           <span className="shrink-0 text-xs text-faint">
             {conversation.status !== 'open' && `${statusLabel(conversation.status)} · `}
-            <TimeAgo at={found?.at ?? conversation.activityAt} />
+            <TimeAgo at={found?.at ?? shownTimeOf(conversation)} />
           </span>
         </div>
         <p dir="auto" className="line-clamp-2 text-left text-sm leading-[17px] wrap-anywhere text-muted">

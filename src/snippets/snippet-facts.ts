@@ -1,7 +1,7 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { firstNameOf } from '../shared/person-name.ts'
 import { channelLabel } from '../words/channel.tsx'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { wholeHarmlessLine } from '../words/harmless-text.ts'
 import type { SnippetFacts } from './render-snippet.ts'
 
 type Known = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'customerEmail' | 'channel' | 'subject'>
@@ -10,13 +10,13 @@ type Known = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'custo
 export const FACT_NAMES = ['first_name', 'customer_name', 'channel', 'phone', 'email', 'subject'] as const
 
 export function factsOf(conversation: Known): Record<(typeof FACT_NAMES)[number], string | null> & SnippetFacts {
-  const name = conversation.customerName === null ? null : harmlessLine(conversation.customerName)
+  const name = conversation.customerName === null ? null : wholeHarmlessLine(conversation.customerName)
   return {
     customer_name: name,
     first_name: name === null ? null : firstNameOf(name),
     channel: channelLabel(conversation.channel),
     phone: conversation.customerPhone,
     email: conversation.customerEmail,
-    subject: conversation.subject === null ? null : harmlessLine(conversation.subject),
+    subject: conversation.subject === null ? null : wholeHarmlessLine(conversation.subject),
   }
 }

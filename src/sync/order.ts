@@ -47,7 +47,9 @@ export function learn(order: LearnedOrder, firstPage: readonly Merged[]): Learne
 export function judgePoll(firstPage: readonly Merged[], due: readonly string[]): 'stands' | 'breaks' | 'silent' {
   const shown = new Set(firstPage.map(({ after }) => after.id))
   if (due.length <= MOST_OWED && due.some((id) => !shown.has(id))) return 'breaks'
-  const times = firstPage.flatMap(({ after }) => (after.newest == null ? [] : [after.activityAt]))
+  const times = firstPage.flatMap(({ after }) =>
+    after.newest == null || after.isActivityGuessed === true ? [] : [after.activityAt],
+  )
   if (times.some((at, index) => at > (times[index - 1] ?? Infinity))) return 'breaks'
   return new Set(times).size < 2 ? 'silent' : 'stands'
 }

@@ -69,10 +69,17 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
     return () => ({ askedAt: now() - (elapsed() - begunAt), now: now() })
   }
 
+  /** Before the answer is kept: its times are read back by this clock. */
+  async function hearClock(serverAt: number | null): Promise<void> {
+    const row = db.clock.hear(serverAt)
+    if (row !== null) await db.meta.put(row)
+  }
+
   async function poll(offset: number): Promise<Failure | null> {
     const asked = asking()
     const page = await bridge.listConversations({ workspaceId, limit, offset })
     if (!page.ok) return page.failure
+    await hearClock(page.value.serverAt)
     const merged = await applyPage(db, page.value.conversations, asked())
     const { length } = pageOf(page.value)
     standing.state = polled(standing.state, { offset, length, merged }, elapsed(), policy)
@@ -84,6 +91,7 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
     const filter = kind === 'open' ? { status: 'open' as const } : {}
     const answer = await bridge.listConversations({ workspaceId, limit, offset, ...filter, isBackground: true })
     if (!answer.ok) return answer.failure
+    await hearClock(answer.value.serverAt)
     const page = { kind, ...pageOf(answer.value) }
     // Where the sweep will stand once this page is kept: the two are written together.
     const ahead = swept(standing.state, { ...page, merged: [] }, elapsed(), policy)

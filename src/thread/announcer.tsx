@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ThreadView } from '../db/overlay.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { shownContent } from '../shared/shown-content.ts'
+import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 
 /** Enough to know whether to read on. */
@@ -13,7 +14,8 @@ export function Announcer({ view }: { readonly view: ThreadView }) {
   const isNews = last !== undefined && !last.isMine && last.key !== firstKey
   return (
     <p aria-live="polite" className="sr-only">
-      {isNews && `${senderWords(last, view.conversation.name)}: ${harmlessLine(last.content.slice(0, LONGEST_SPOKEN))}`}
+      {isNews &&
+        `${senderWords(last, view.conversation.name)}: ${harmlessBeginning(shownContent(last.content), LONGEST_SPOKEN)}`}
     </p>
   )
 }

@@ -30,11 +30,11 @@ export function layOut(items: readonly ThreadItem[]): readonly LogRow[] {
     const key = uniqueKey(item.key, keys)
     if (item.at !== null && (day === null || item.at < day.startAt || item.at >= day.endAt)) {
       day = dayAround(item.at)
-      rows.push({ kind: 'day', key: `day ${key}`, at: item.at })
+      rows.push({ kind: 'day', key: uniqueKey(`day ${key}`, keys), at: item.at })
       startsGroup = true
     }
     if (item.key === firstNews) {
-      rows.push({ kind: 'news', key: `news ${key}` })
+      rows.push({ kind: 'news', key: uniqueKey(`news ${key}`, keys) })
       startsGroup = true
     }
     const next = items[index + 1]

@@ -1,7 +1,8 @@
 import type { ThreadItem } from '../db/overlay.ts'
 import { writeDate } from '../ui/date-words.ts'
 import { dayWords } from './days.ts'
-import { harmlessLine } from '../words/harmless-text.ts'
+import { shownContent } from '../shared/shown-content.ts'
+import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 
 /** A name is listened to from beginning to end: after this many characters the text itself must be read. */
@@ -12,19 +13,11 @@ export function messageName(
   item: Pick<ThreadItem, 'sender' | 'isMine' | 'content' | 'at'>,
   around: { readonly customerName: string; /** Epoch ms. */ readonly now: number; readonly state: string | null },
 ): string {
-  const text = harmlessLine(item.content.slice(0, LONGEST_NAME * 2))
-  const words = [cut(text), timeName(item.at, around.now), around.state].filter((word) => word !== null && word !== '')
+  const text = harmlessBeginning(shownContent(item.content), LONGEST_NAME)
+  const words = [text, timeName(item.at, around.now), around.state].filter((word) => word !== null && word !== '')
   return `${senderWords(item, around.customerName)}: ${words.join(', ')}`
 }
 
 function timeName(at: number | null, now: number): string {
   return at === null ? 'time unknown' : `${dayWords(at, now)} ${writeDate(at, 'time')}`
-}
-
-function cut(text: string): string {
-  if (text.length <= LONGEST_NAME) return text
-  return `${text
-    .slice(0, LONGEST_NAME)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { NO_TEXT } from '../shared/shown-content.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { collapse, lengthWords } from './collapse.ts'
 import { harmlessText } from '../words/harmless-text.ts'
 import { tokenise } from './links.ts'
@@ -16,6 +18,7 @@ export function MessageText({ content, isExpanded, onExpand, onOpenLink }: Messa
   const text = useMemo(() => harmlessText(content), [content])
   const beginning = useMemo(() => collapse(text), [text])
   const isCut = beginning !== null && !isExpanded
+  if (!hasVisibleText(content)) return <p className="text-muted italic">{NO_TEXT}</p>
   return (
     <>
       <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">

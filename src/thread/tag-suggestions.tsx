@@ -1,4 +1,5 @@
 import { classNames } from '../ui/class-names.ts'
+import { tagLabel } from '../words/tag-words.ts'
 
 /** What the field refers to them by. */
 export const SUGGESTIONS_ID = 'tag-suggestions'
@@ -39,7 +40,7 @@ export function TagSuggestions({ tags, active, onChoose }: TagSuggestionsProps) 
             index === active && 'bg-hover',
           )}
         >
-          <bdi className="truncate">{tag}</bdi>
+          <bdi className="truncate">{tagLabel(tag)}</bdi>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { changeConversations } from '../commands/change.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { withTag } from '../words/tag-words.ts'
+import { MOST_TAGS, tagLabel, withTag } from '../words/tag-words.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
@@ -13,6 +13,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const tags = wanted ?? known
+  const hiddenCount = tags.length - Math.min(tags.length, MOST_TAGS)
   const names = known.join('\n')
   useEffect(() => setWanted(null), [names])
 
@@ -32,11 +33,16 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
 
   return (
     <>
-      {tags.map((tag) => (
-        <Chip key={tag} onRemove={() => change(tags.filter((one) => one !== tag))} removeLabel={`Remove tag ${tag}`}>
-          <bdi>{tag}</bdi>
+      {tags.slice(0, MOST_TAGS).map((tag) => (
+        <Chip
+          key={tag}
+          onRemove={() => change(tags.filter((one) => one !== tag))}
+          removeLabel={`Remove tag ${tagLabel(tag)}`}
+        >
+          <bdi>{tagLabel(tag)}</bdi>
         </Chip>
       ))}
+      {hiddenCount > 0 && <span className="text-sm text-faint">{hiddenCount.toLocaleString()} more</span>}
       <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">

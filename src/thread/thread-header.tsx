@@ -15,7 +15,10 @@ import { SnoozeChip } from './snooze-chip.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { Tags } from './tags.tsx'
 
-const STATUS_TONES: Readonly<Record<string, 'accent' | 'success' | 'neutral'>> = { open: 'accent', resolved: 'success' }
+const STATUS_TONES: ReadonlyMap<string, 'accent' | 'success'> = new Map([
+  ['open', 'accent'],
+  ['resolved', 'success'],
+])
 
 type ThreadHeaderProps = {
   readonly conversation: ConversationSummary
@@ -46,9 +49,12 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         <StatusActions conversation={conversation} />
       </div>
       <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
-        <Chip tone={STATUS_TONES[status] ?? 'neutral'}>{statusLabel(status)}</Chip>
+        <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
         {conversation.subject !== null && (
-          <bdi title={conversation.subject} className="mr-1 max-w-[50%] min-w-0 truncate text-sm font-medium">
+          <bdi
+            title={harmlessLine(conversation.subject)}
+            className="mr-1 max-w-[50%] min-w-0 truncate text-sm font-medium"
+          >
             {harmlessLine(conversation.subject)}
           </bdi>
         )}

@@ -21,8 +21,14 @@ const KEPT_MS = 60_000
 type Made = { readonly format: Intl.DateTimeFormat; readonly at: number; readonly locale: SystemLocale }
 const made = new Map<Way, Made>()
 
-/** Epoch ms. Making a format takes fifty times as long as using it, and a screen of rows uses it for each. */
+/** `Date` and `Intl` throw for any other number. */
+export function isDate(at: number): boolean {
+  return Math.abs(at) <= 8.64e15
+}
+
+/** Epoch ms; empty for what is no date. Making a format takes fifty times as long as using it, and a screen of rows uses it for each. */
 export function writeDate(at: number, way: Way): string {
+  if (!isDate(at)) return ''
   const now = Date.now()
   const known = made.get(way)
   const locale = systemLocale()

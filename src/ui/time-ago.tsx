@@ -1,10 +1,10 @@
-import { writeDate } from './date-words.ts'
+import { isDate, writeDate } from './date-words.ts'
 import { timeWords, type TimeFormat } from './time-words.ts'
 import { useNow } from './use-now.ts'
 
 type TimeAgoProps = {
-  /** Epoch ms. */
-  readonly at: number
+  /** Epoch ms; null when no time is known: nothing is drawn. */
+  readonly at: number | null
   /** `short` "5m" · `long` "5 minutes ago" · `clock` "10:42", "Tue", "12 Mar". */
   readonly format?: TimeFormat
 }
@@ -12,6 +12,7 @@ type TimeAgoProps = {
 /** Keeps itself true. The full date is in its title. */
 export function TimeAgo({ at, format = 'short' }: TimeAgoProps) {
   const now = useNow(60_000)
+  if (at === null || !isDate(at)) return null
   return (
     <time dateTime={new Date(at).toISOString()} title={writeDate(at, 'full')}>
       {timeWords(at, now, format)}

@@ -1,5 +1,6 @@
 import { CircleQuestionMark, createLucideIcon, Mail, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
 import { isChannel, type Channel } from '../shared/model.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<Channel, string>> = {
@@ -14,7 +15,7 @@ const LABELS: Readonly<Record<Channel, string>> = {
 /** A channel as a person calls it; a word we do not know is shown as the server wrote it. */
 export function channelLabel(channel: string): string {
   if (isChannel(channel)) return LABELS[channel]
-  return channel === 'unknown' || channel.trim() === '' ? 'Unknown channel' : harmlessLine(channel)
+  return channel === 'unknown' || !hasVisibleText(channel) ? 'Unknown channel' : harmlessLine(channel)
 }
 
 type ChannelGlyphProps = {

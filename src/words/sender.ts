@@ -1,3 +1,4 @@
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** Who said it, as a person calls them. */
@@ -8,5 +9,5 @@ export function senderWords(
   if (message.isMine) return 'You'
   if (message.sender === 'assistant') return 'Assistant'
   if (message.sender === 'customer') return harmlessLine(customerName)
-  return harmlessLine(message.sender) || 'Unknown sender'
+  return hasVisibleText(message.sender) ? harmlessLine(message.sender) : 'Unknown sender'
 }

@@ -1,4 +1,5 @@
 import { isStatus, type Status } from '../shared/model.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<Status, string>> = { open: 'Open', resolved: 'Resolved', closed: 'Closed' }
@@ -6,5 +7,5 @@ const LABELS: Readonly<Record<Status, string>> = { open: 'Open', resolved: 'Reso
 /** A status as a person calls it; a word we do not know is shown as the server wrote it. */
 export function statusLabel(status: string): string {
   if (isStatus(status)) return LABELS[status]
-  return status.trim() === '' ? 'Unknown status' : harmlessLine(status)
+  return !hasVisibleText(status) ? 'Unknown status' : harmlessLine(status)
 }

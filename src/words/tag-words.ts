@@ -1,5 +1,14 @@
 import { foldText } from '../shared/fold-text.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
+
+/** A tag as it is shown. One that has nothing to see is named, so that it can be removed. */
+export function tagLabel(tag: string): string {
+  return hasVisibleText(tag) ? harmlessLine(tag) : 'Blank tag'
+}
+
+/** More tags than fit into a row, whatever their length. */
+export const MOST_TAGS = 20
 
 /** Suggestions shown at once. */
 const MOST_SUGGESTIONS = 6
@@ -10,7 +19,7 @@ const LONGEST_TAG = 50
 /** The tags with another one, or the very same list when there is nothing to add. Two that differ in case alone are one. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {
   const tag = harmlessLine(typed).slice(0, LONGEST_TAG).trim()
-  return tag === '' || tags.some((one) => isSameTag(one, tag)) ? tags : [...tags, tag]
+  return !hasVisibleText(tag) || tags.some((one) => isSameTag(one, tag)) ? tags : [...tags, tag]
 }
 
 /** Known tags that go on from what is typed, those that begin with it first; never one that is there already. */

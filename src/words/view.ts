@@ -1,7 +1,7 @@
 import type { Listing } from '../db/listing.ts'
 import type { ViewName } from '../db/views.ts'
 import { channelLabel } from './channel.tsx'
-import { harmlessLine } from './harmless-text.ts'
+import { tagLabel } from './tag-words.ts'
 
 const LABELS: Readonly<Record<ViewName, string>> = {
   inbox: 'Inbox',
@@ -29,6 +29,6 @@ export function placeLabels({ name, channel, tag }: Pick<Listing, 'name' | 'chan
   return [
     viewLabel(name),
     ...(channel === null ? [] : [channelLabel(channel)]),
-    ...(tag === null || tag === undefined ? [] : [harmlessLine(tag)]),
+    ...(tag === null || tag === undefined ? [] : [tagLabel(tag)]),
   ]
 }

@@ -4,10 +4,13 @@ import type { Conversation, Message } from '../../src/shared/model.ts'
 
 let count = 0
 
+/** Tests tell time from 0, and a database believes no such time by itself. */
+export const ANY_TIME = () => ({ from: -Infinity, to: Infinity })
+
 /** A database of its own for each test. */
 export function aDatabase(): Database {
   count += 1
-  return makeDatabase(`test-${count}`)
+  return makeDatabase(`test-${count}`, undefined, ANY_TIME)
 }
 
 export function aConversation(fields: Partial<Conversation> = {}): Conversation {

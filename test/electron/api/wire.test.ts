@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from '../../../electron/api/wire.ts'
 
+const DAY_MS = 24 * 60 * 60_000
+
 const DOCUMENTED = {
   id: 'conv_abc123',
   customer_id: 'cust_xyz789',
@@ -87,6 +89,17 @@ describe('a time', () => {
     [1_710_498_600, '2024-03-15T10:30:00.000Z'],
     [1_710_498_600_000, '2024-03-15T10:30:00.000Z'],
     ['yesterday', undefined],
+    [1_730_176_462_000_000_000, undefined],
+    [1_730_176_462_000_000, undefined],
+    [9e15, undefined],
+    [-9e15, undefined],
+    [0, undefined],
+    ['1970-01-01T00:00:00Z', undefined],
+    ['0001-01-01T00:00:00Z', undefined],
+    ['1999-12-31T23:59:59Z', undefined],
+    ['2000-01-01T00:00:00Z', '2000-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59Z', undefined],
+    [Number.POSITIVE_INFINITY, undefined],
     ['', undefined],
     [Number.NaN, undefined],
     [true, undefined],
@@ -94,6 +107,73 @@ describe('a time', () => {
   ])('%j is read the same on every device', (timestamp, expected) => {
     const read = readConversation({ id: 'a', timestamp })?.timestamp
     expect(read === undefined ? undefined : new Date(read).toISOString()).toBe(expected)
+  })
+})
+
+describe('a time to come', () => {
+  const now = Date.UTC(2024, 2, 15)
+  const read = (timestamp: unknown) => readConversation({ id: 'a', timestamp }, now)?.timestamp
+
+  it('is believed up to a day ahead, since clocks and time zones differ', () => {
+    expect(read(now + DAY_MS)).toBe(now + DAY_MS)
+    expect(read(now + DAY_MS + 1)).toBeUndefined()
+  })
+
+  it('is none in a message either, which is the same message once its time has come', () => {
+    const data = { id: 'c', messages: [{ sender: 'customer', content: 'Hi', timestamp: now + 2 * DAY_MS }] }
+    const [early] = readDetail(data, now)?.messages ?? []
+    const [late] = readDetail(data, now + 2 * DAY_MS)?.messages ?? []
+    expect(early?.sentAt).toBeNull()
+    expect(late).toEqual({ ...early, sentAt: now + 2 * DAY_MS })
+    expect(readSentMessage({ message_id: 'm', timestamp: now + 2 * DAY_MS }, now)).toEqual({ messageId: 'm' })
+  })
+})
+
+describe('a text', () => {
+  it.each(['\u200b', '\u3164', '\u2800', '\u00ad', '\u200e\u200e', '\u202e', ' \u2060 ', '\u0000'])(
+    'is no name, address or subject when it shows nothing: %j',
+    (blank) => {
+      expect(
+        readConversation({
+          id: 'a',
+          customer_name: blank,
+          customer_phone: blank,
+          customer_email: blank,
+          subject: blank,
+        }),
+      ).toEqual({ id: 'a', customerName: '', customerPhone: '', customerEmail: '', subject: '' })
+    },
+  )
+
+  it('is well formed, whatever half characters were sent', () => {
+    const half = 'Ana \ud83d'
+    const row = {
+      id: 'a',
+      customer_name: half,
+      channel: half,
+      status: half,
+      subject: half,
+      last_message: half,
+      tags: [half],
+    }
+    expect(readConversation(row)).toEqual({
+      id: 'a',
+      customerName: 'Ana \ufffd',
+      channel: 'Ana \ufffd',
+      status: 'Ana \ufffd',
+      subject: 'Ana \ufffd',
+      lastMessage: 'Ana \ufffd',
+      tags: ['Ana \ufffd'],
+    })
+    const messages = [{ id: 'm', sender: half, content: half }]
+    expect(readDetail({ id: 'c', messages })?.messages?.[0]).toMatchObject({
+      sender: 'Ana \ufffd',
+      content: 'Ana \ufffd',
+    })
+  })
+
+  it('stands once among the tags', () => {
+    expect(readConversation({ id: 'a', tags: ['vip', 'vip', '', '__proto__'] })?.tags).toEqual(['vip', '__proto__'])
   })
 })
 
@@ -128,7 +208,7 @@ describe('a thread', () => {
     expect(readDetail({ id: 'c', messages: [...messages].reverse() })?.messages).toEqual(expected)
   })
 
-  it('keeps the order of the server when the times do not all run one way or cannot all be read', () => {
+  it('is turned round when the times that are believed all run backwards, and else keeps the order of the server', () => {
     const ids = (messages: object[]) => readDetail({ id: 'c', messages })?.messages?.map((message) => message.id)
     expect(
       ids([
@@ -143,7 +223,14 @@ describe('a thread', () => {
         { id: 'b', timestamp: null },
         { id: 'c', timestamp: at(1) },
       ]),
-    ).toEqual(['a', 'b', 'c'])
+    ).toEqual(['c', 'b', 'a'])
+    expect(
+      ids([
+        { id: 'true', timestamp: at(3) },
+        { id: 'two days ahead', timestamp: new Date(Date.now() + 2 * DAY_MS).toISOString() },
+        { id: 'old', timestamp: at(1) },
+      ]),
+    ).toEqual(['old', 'two days ahead', 'true'])
     expect(
       ids([
         { id: 'a', timestamp: at(1) },

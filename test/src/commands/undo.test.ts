@@ -8,7 +8,7 @@ import { sendMessage } from '../../../src/outbox/commands.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, useView } from '../../../src/view.ts'
-import { aConversation, aDatabase } from '../../support/builders.ts'
+import { aConversation, ANY_TIME, aDatabase } from '../../support/builders.ts'
 import { openForCommands } from '../../support/open-workspace.ts'
 
 let db: Database
@@ -40,7 +40,7 @@ async function serverSays(id: string, status: string): Promise<void> {
 
 async function restart(): Promise<void> {
   db.close()
-  db = makeDatabase(db.name)
+  db = makeDatabase(db.name, undefined, ANY_TIME)
 }
 
 function said(): string | undefined {

@@ -17,7 +17,7 @@ import {
 } from '../../../src/outbox/commands.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { markSeen } from '../../../src/outbox/seen.ts'
-import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
+import { aConversation, ANY_TIME, aDatabase, aMessage } from '../../support/builders.ts'
 import { listNaively, readAll, totalNaively } from '../../support/naive-inbox.ts'
 
 const running: LiveCatalogue[] = []
@@ -195,7 +195,7 @@ describe('the catalogue of a database', () => {
     await first.stop()
     db.close()
 
-    const again = makeDatabase(db.name)
+    const again = makeDatabase(db.name, undefined, ANY_TIME)
     // Since then: its words changed, behind the back of what was kept.
     await again.conversations.update('conv_699', { lastMessage: 'Newer words' })
     const second = watch(again)

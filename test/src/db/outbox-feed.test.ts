@@ -7,7 +7,7 @@ import type { OutboxFeed } from '../../../src/db/outbox-feed.ts'
 import { discardOp, sendMessage, setStatuses, startConversation } from '../../../src/outbox/commands.ts'
 import { settleOp } from '../../../src/outbox/settle.ts'
 import { listOps, writeIf } from '../../../src/outbox/store.ts'
-import { aConversation, aDatabase, anOp } from '../../support/builders.ts'
+import { aConversation, ANY_TIME, aDatabase, anOp } from '../../support/builders.ts'
 import { aFeed, whenFed } from '../../support/outbox-feed.ts'
 
 const IDS = Array.from({ length: 300 }, (_, index) => `conv_${index}`)
@@ -138,7 +138,7 @@ describe('the feed of the outbox', () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
-    const other = makeDatabase(db.name)
+    const other = makeDatabase(db.name, undefined, ANY_TIME)
     await other.outbox.clear()
     await sendMessage(other, { conversationId: 'conv_2', content: 'Hi' })
     expect(feed.ops()?.map((op) => op.conversationId)).toEqual(['conv_1'])

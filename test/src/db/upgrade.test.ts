@@ -4,6 +4,7 @@ import { addressKeys } from '../../../src/db/customer-key.ts'
 import { readCustomer, readNote } from '../../../src/db/customer-queries.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { openDatabase } from '../../../src/db/open-database.ts'
+import { ANY_TIME } from '../../support/builders.ts'
 
 /** What three early builds made, each under version 1: the index came later than the number says. */
 const EARLY = ['id, &serverId', 'id, &serverId, customerId', 'id, &serverId, *customerKeys']
@@ -30,7 +31,7 @@ const BROWSER = { list: () => indexedDB.databases(), after: () => () => {} }
 beforeEach(() => {
   count += 1
   name = `upgrade-${count}`
-  db = makeDatabase(name)
+  db = makeDatabase(name, undefined, ANY_TIME)
   // Dexie tells of tables that were added under the same number.
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
@@ -106,7 +107,7 @@ describe.each(EARLY)('a database of an early build, whose conversations have %s'
     expect(Math.floor(raw.backendDB().version / 10)).toBe(1)
     expect((await raw.table('conversations').toArray()).filter((row) => 'customerKeys' in row)).toEqual([])
     raw.close()
-    const again = makeDatabase(name)
+    const again = makeDatabase(name, undefined, ANY_TIME)
     expect(await openDatabase(again, BROWSER)).toBe('open')
     expect(await again.conversations.where('customerKeys').equals('phone 15550000000').count()).toBe(2)
     again.close()

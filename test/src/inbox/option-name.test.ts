@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedConversation } from '../../../src/db/listed.ts'
-import { lastWordsLine } from '../../../src/inbox/last-words.ts'
+import { lastWordsLine } from '../../../src/words/last-words.ts'
 import { optionName } from '../../../src/inbox/option-name.ts'
 
 const NOW = 100_000_000

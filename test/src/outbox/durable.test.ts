@@ -19,7 +19,7 @@ import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { Random } from '../../simulation/random.ts'
-import { aConversation, aMessage } from '../../support/builders.ts'
+import { aConversation, ANY_TIME, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { aFeed } from '../../support/outbox-feed.ts'
 
@@ -107,7 +107,7 @@ async function runSeed(seed: number): Promise<{
 }> {
   const random = new Random(seed)
   const disk = new SlowDisk(seed)
-  const db = makeDatabase(`durable-${seed}`, disk.watch)
+  const db = makeDatabase(`durable-${seed}`, disk.watch, ANY_TIME)
   const server = new FakeBridge()
   for (const id of ['conv_1', 'conv_2']) server.add(aConversation({ id }), [aMessage({ id: `${id}_hello` })])
   await applyPage(db, [aConversation(), aConversation({ id: 'conv_2' })], { askedAt: Date.now(), now: Date.now() })
@@ -193,7 +193,7 @@ it(`the real loop keeps its word on a real database over ${SEEDS} schedules`, { 
 })
 
 it('I18: a message whose transaction fails is not queued, and its draft and all earlier words stay', async () => {
-  const db = makeDatabase('durable-full')
+  const db = makeDatabase('durable-full', undefined, ANY_TIME)
   await sendMessage(db, { conversationId: 'conv_1', content: 'earlier words' })
   await db.drafts.put({ conversationId: 'conv_1', text: 'new words', caret: 0, updatedAt: 0 })
   db.drafts.hook('deleting', () => {
@@ -208,12 +208,12 @@ it('I18: a message whose transaction fails is not queued, and its draft and all 
 })
 
 it('I19: a database left with a loaded outbox opens again with every op as it was', async () => {
-  const db = makeDatabase('durable-again')
+  const db = makeDatabase('durable-again', undefined, ANY_TIME)
   await sendMessage(db, { conversationId: 'conv_1', content: 'kept words' })
   await setTags(db, { conversationId: 'conv_1', tags: ['vip'] })
   const before = await db.outbox.toArray()
   db.close()
-  const again = makeDatabase('durable-again')
+  const again = makeDatabase('durable-again', undefined, ANY_TIME)
   expect(await again.outbox.toArray()).toEqual(before)
   await discardOp(again, { opId: before[0]?.id ?? '' })
   expect(await again.outbox.count()).toBe(1)

@@ -16,7 +16,7 @@ import {
 } from '../../../src/outbox/commands.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
+import { aConversation, ANY_TIME, aDatabase, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { aFeed } from '../../support/outbox-feed.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
@@ -81,7 +81,7 @@ describe('the loop that sends', () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     const feed = aFeed(db)
     await until(() => feed.ops()?.length === 1)
-    const before = makeDatabase(db.name)
+    const before = makeDatabase(db.name, undefined, ANY_TIME)
     await before.outbox.clear()
     before.close()
     await start(feed)

@@ -7,7 +7,7 @@ import { readSyncMemory } from '../../../src/db/sync-memory.ts'
 import { type Failure, invariant } from '../../../src/shared/failure.ts'
 import type { Found } from '../../../src/sync/found.ts'
 import { startSync, type Sync, type SyncReport } from '../../../src/sync/loop.ts'
-import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
+import { aConversation, ANY_TIME, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
 
@@ -322,7 +322,7 @@ it('a page that this disk does not keep in time is told, and read again', async 
     report: (isSaving) => told.push(isSaving),
   }
   await db.delete()
-  db = makeDatabase('slow-disk', watch)
+  db = makeDatabase('slow-disk', watch, ANY_TIME)
   await db.open()
   start()
   // The first page is called off before it is written.

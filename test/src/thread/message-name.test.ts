@@ -17,7 +17,8 @@ describe('who said it', () => {
     [{ sender: 'assistant', isMine: false }, 'Assistant'],
     [{ sender: 'assistant', isMine: true }, 'You'],
     [{ sender: 'Night bot', isMine: false }, 'Night bot'],
-    [{ sender: ' \u0000 ', isMine: false }, '\ufffd'],
+    [{ sender: ' \u0000 ', isMine: false }, 'Unknown sender'],
+    [{ sender: '\u200b', isMine: false }, 'Unknown sender'],
     [{ sender: '  ', isMine: false }, 'Unknown sender'],
   ])('%j is %s', (item, words) => {
     expect(senderWords(item, 'John Smith')).toBe(words)

@@ -1,0 +1,37 @@
+import type { MetaRow } from './database.ts'
+
+/**
+ * What time it may be. A device whose clock is years behind would take every true time for one to come, so the server's `Date` counts
+ * where it is ahead. Kept, so that the first list after a start is right, too; a clock that is roughly right costs no write.
+ */
+export type ServerClock = {
+  /** Epoch ms: the later of this device's time and the server's, as far as it was heard. */
+  readonly now: () => number
+  /** What to keep after an answer; null when nothing has changed. `serverAt` is epoch ms, null without a `Date`. */
+  readonly hear: (serverAt: number | null) => MetaRow | null
+  /** Takes up what was kept. */
+  readonly recall: (row: MetaRow | undefined) => void
+}
+
+export const SERVER_CLOCK = 'serverClock'
+/** A device that is behind by less is not behind, ms: a time a day ahead is believed anyway. */
+const MIN_LAG_MS = 60 * 60_000
+
+export function makeServerClock(deviceNow: () => number = Date.now): ServerClock {
+  /** By how much the server is ahead, ms. */
+  let lagMs = 0
+  return {
+    now: () => deviceNow() + lagMs,
+    hear(serverAt) {
+      if (serverAt === null) return null
+      const heardMs = serverAt - deviceNow()
+      const nextMs = heardMs < MIN_LAG_MS ? 0 : heardMs
+      if (Math.abs(nextMs - lagMs) < MIN_LAG_MS) return null
+      lagMs = nextMs
+      return { name: SERVER_CLOCK, value: lagMs }
+    },
+    recall(row) {
+      if (typeof row?.value === 'number' && row.value > 0) lagMs = row.value
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { applyPage, applyThread } from '../../../src/db/cache.ts'
+import { type ConversationRow, type Database, makeDatabase, type ThreadRow } from '../../../src/db/database.ts'
+import { readListed, readNextListed, FROM_THE_START } from '../../../src/db/listed.ts'
+import { shownTimeOf } from '../../../src/db/overlay.ts'
+import { readThread } from '../../../src/db/queries.ts'
+import { makeServerClock } from '../../../src/db/server-clock.ts'
+import { normaliseStoredConversation, normaliseStoredThread } from '../../../src/db/stored.ts'
+import { timeRangeAt } from '../../../src/shared/sane-values.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+const NOW = Date.UTC(2024, 5, 1)
+const RANGE = timeRangeAt(NOW)
+const NANOSECONDS = 1_730_176_462_000_000_000
+/** What earlier builds kept of servers that write nanoseconds, nothing, or the year 1, and of messages from the future. */
+const BAD_TIMES = [NANOSECONDS, 9e15, -9e15, 0, Date.parse('0001-01-01'), Number.NaN, Infinity, NOW + 2 * DAY_MS]
+
+function aRow(fields: Partial<ConversationRow> = {}): ConversationRow {
+  return { id: 'c', customerName: 'Ana', timestamp: NOW - DAY_MS, activityAt: NOW - DAY_MS, newest: null, ...fields }
+}
+
+describe('a stored conversation', () => {
+  it('is the very row when nothing is wrong with it', () => {
+    const row = aRow({ tags: ['vip'], newest: { messageId: 'm', sender: 'customer', words: 'Hi', waitingSince: NOW } })
+    expect(normaliseStoredConversation(row, RANGE)).toBe(row)
+  })
+
+  it.each(BAD_TIMES)('has no time where an earlier build kept %d', (bad) => {
+    const row = normaliseStoredConversation(aRow({ timestamp: bad, activityAt: bad }), RANGE)
+    expect(row).not.toHaveProperty('timestamp')
+    expect(row).toMatchObject({ activityAt: 0, isActivityGuessed: true })
+  })
+
+  it.each(BAD_TIMES)('goes by its stamp where its activity is %d', (bad) => {
+    expect(normaliseStoredConversation(aRow({ activityAt: bad }), RANGE)).toEqual(aRow())
+  })
+
+  it.each(BAD_TIMES)('wants its thread read again where the customer waits since %d', (bad) => {
+    const newest = { messageId: 'm', sender: 'customer', words: 'Hi', waitingSince: bad }
+    expect(normaliseStoredConversation(aRow({ newest }), RANGE)).not.toHaveProperty('newest')
+  })
+
+  it('keeps no half character, no name that cannot be seen, and each tag once', () => {
+    const newest = { messageId: 'm', sender: 'customer', words: 'cut \ud83d', waitingSince: null }
+    const bad = aRow({ customerName: '\u200b', subject: 'x\udc00', tags: ['a', 'a', '\ud800'], newest })
+    expect(normaliseStoredConversation(bad, RANGE)).toEqual(
+      aRow({ customerName: '', subject: 'x\ufffd', tags: ['a', '\ufffd'], newest: { ...newest, words: 'cut ' } }),
+    )
+  })
+})
+
+describe('a stored thread', () => {
+  const thread = (sentAt: number | null, content = 'Hi'): ThreadRow => ({
+    conversationId: 'c',
+    messages: [{ id: 'm', sender: 'customer', content, sentAt }],
+    readAt: NOW,
+  })
+
+  it('is the very row when nothing is wrong with it', () => {
+    const good = thread(NOW)
+    expect(normaliseStoredThread(good, RANGE)).toBe(good)
+    expect(normaliseStoredThread(thread(null), RANGE)).toEqual(thread(null))
+  })
+
+  it.each(BAD_TIMES)('has no time where an earlier build kept %d', (bad) => {
+    expect(normaliseStoredThread(thread(bad), RANGE)).toEqual(thread(null))
+  })
+
+  it('is well formed', () => {
+    expect(normaliseStoredThread(thread(NOW, 'a\ud800'), RANGE)).toEqual(thread(NOW, 'a\ufffd'))
+  })
+})
+
+let count = 0
+function aProfile(): Database {
+  count += 1
+  return makeDatabase(`stored-${count}`)
+}
+
+async function shown(db: Database) {
+  const [change] = await readListed(db, ['c'])
+  return change?.shown ?? null
+}
+
+describe('a profile of an earlier build', () => {
+  it('is read sanely by every query', async () => {
+    const db = aProfile()
+    await db.conversations.put(aRow({ timestamp: NANOSECONDS, activityAt: NANOSECONDS }))
+    await db.threads.put({
+      conversationId: 'c',
+      messages: [{ id: 'm', sender: 'customer', content: 'Hi', sentAt: NANOSECONDS }],
+      readAt: NOW,
+    })
+    const good = { activityAt: 0, isActivityGuessed: true }
+    expect(await db.conversations.get('c')).toMatchObject(good)
+    expect(await db.conversations.bulkGet(['c'])).toMatchObject([good])
+    expect(await db.conversations.toArray()).toMatchObject([good])
+    expect(await db.conversations.where('id').above('').limit(5).toArray()).toMatchObject([good])
+    expect(await db.conversations.filter(() => true).toArray()).toMatchObject([good])
+    const each: number[] = []
+    await db.conversations.each((row) => each.push(row.activityAt))
+    expect(each).toEqual([0])
+    expect((await readNextListed(db, FROM_THE_START, 5)).map((change) => change.shown?.activityAt)).toEqual([0])
+    const thread = await readThread(db, 'c')
+    expect(thread?.items.map((item) => item.at)).toEqual([null])
+    expect(shownTimeOf(thread?.conversation ?? { activityAt: 1 })).toBeNull()
+  })
+
+  it('heals when the server gives a better time', async () => {
+    const db = aProfile()
+    await db.conversations.put(aRow({ lastMessage: 'Hi', timestamp: NANOSECONDS, activityAt: NANOSECONDS }))
+    const told = { id: 'c', lastMessage: 'Hi', timestamp: NOW - 3 * DAY_MS }
+    await applyPage(db, [told], { askedAt: NOW, now: NOW })
+    expect(shownTimeOf((await shown(db)) ?? { activityAt: 0 })).toBe(NOW - 3 * DAY_MS)
+    expect(await db.conversations.get('c')).toMatchObject({ timestamp: NOW - 3 * DAY_MS, isActivityGuessed: false })
+  })
+})
+
+describe('a conversation of which the server gives no time', () => {
+  const asked = { askedAt: NOW, now: NOW }
+  const detail = (...messages: readonly { readonly sentAt: number | null; readonly content: string }[]) => ({
+    conversation: { id: 'c' },
+    messages: messages.map((message, index) => ({ id: `m${index}`, sender: 'customer', ...message })),
+    serverAt: null,
+  })
+
+  it('shows none, and goes by the newest time in its thread', async () => {
+    const db = aProfile()
+    await applyPage(db, [{ id: 'c', lastMessage: 'From the future' }], asked)
+    expect(await shown(db)).toMatchObject({ activityAt: NOW, isActivityGuessed: true })
+    const thread = detail({ sentAt: NOW - DAY_MS, content: 'Hi' }, { sentAt: null, content: 'From the future' })
+    await applyThread(db, 'c', thread, asked)
+    expect(await shown(db)).toMatchObject({
+      activityAt: NOW - DAY_MS,
+      isActivityGuessed: true,
+      lastWords: 'From the future',
+    })
+  })
+
+  it('shows the true news, in their true place, once there are some', async () => {
+    const db = aProfile()
+    await applyPage(db, [{ id: 'c', lastMessage: 'From the future' }], asked)
+    await applyThread(db, 'c', detail({ sentAt: null, content: 'From the future' }), asked)
+    const later = { askedAt: NOW + 60_000, now: NOW + 60_000 }
+    await applyPage(
+      db,
+      [
+        { id: 'c', lastMessage: 'True news' },
+        { id: 'd', timestamp: NOW + 30_000 },
+      ],
+      later,
+    )
+    expect(await shown(db)).toMatchObject({ activityAt: NOW + 60_000, lastWords: 'True news' })
+    expect(shownTimeOf((await shown(db)) ?? { activityAt: 0 })).toBe(NOW + 60_000)
+  })
+})
+
+describe('the clock that times are judged by', () => {
+  it('is this device’s, and the server’s where the device is far behind', () => {
+    const clock = makeServerClock(() => NOW)
+    expect(clock.hear(NOW + 1_000)).toBeNull()
+    expect(clock.hear(NOW - 1_000 * DAY_MS)).toBeNull()
+    expect(clock.now()).toBe(NOW)
+    expect(clock.hear(NOW + 1_000 * DAY_MS)).toEqual({ name: 'serverClock', value: 1_000 * DAY_MS })
+    expect(clock.now()).toBe(NOW + 1_000 * DAY_MS)
+    const restarted = makeServerClock(() => NOW)
+    restarted.recall({ name: 'serverClock', value: 1_000 * DAY_MS })
+    expect(restarted.now()).toBe(NOW + 1_000 * DAY_MS)
+    // The device's clock was set right.
+    expect(restarted.hear(NOW)).toEqual({ name: 'serverClock', value: 0 })
+    expect(restarted.now()).toBe(NOW)
+  })
+})
