@@ -31,7 +31,7 @@ const LETTER = /\p{L}/u
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** Scripts with capital letters. Only others need marks without width inside a word. */
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{P}]+$/u
-const GIVEN_NAME = /^\p{L}[\p{L}\p{M}\u200c\u200d'’-]{0,28}[\p{L}\p{M}]$/u
+const GIVEN_NAME = /^\p{L}[\p{L}\p{M}\p{Join_Control}'’-]{0,28}[\p{L}\p{M}]$/u
 /** "Ivanovich", "Sergeevna": the first name stands right before it. */
 const PATRONYMIC = /(?:вич|вна|чна)$/iu
 const POSSESSIVE = /['’]s$/iu
@@ -129,7 +129,7 @@ function withoutRemarks(name: string): string {
 /** Joiners shape the letters of some scripts and stay there; no other mark without width belongs to a name. */
 function cleanWord(word: string): string {
   const bare = withoutInvisibleMarks(word)
-  return bare === '' || CASED.test(bare) ? bare : word.replaceAll(/[^\P{Cf}\u200c\u200d]/gu, '')
+  return bare === '' || CASED.test(bare) ? bare : word.replaceAll(/[^\P{Cf}\p{Join_Control}]/gu, '')
 }
 
 function withoutTitles(words: readonly string[]): readonly string[] {
