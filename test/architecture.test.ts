@@ -217,8 +217,12 @@ describe('the architecture', () => {
   })
 
   it('numbers, times and dates become text in the formats of the system, by one module', () => {
-    const formats = 'DateTimeFormat|NumberFormat|RelativeTimeFormat|ListFormat|DurationFormat|PluralRules'
-    const bare = new RegExp(`\\.toLocale\\w*\\(|\\bIntl\\.(?:${formats})\\(`)
+    const formats = 'DateTimeFormat|NumberFormat|RelativeTimeFormat|DurationFormat'
+    // A list or a plural goes with the language of the text, which then has to be named.
+    const ofText = 'ListFormat|PluralRules|DisplayNames'
+    const bare = new RegExp(
+      `\\.toLocale\\w*\\(|\\bIntl\\.(?:${formats})\\(|\\bIntl\\.(?:${ofText})\\((?:\\)|undefined)`,
+    )
     const mine = ['src/shared/locale.ts', 'src/shared/regional-formats.ts']
     const users = files.filter((file) => bare.test(withoutComments(readFileSync(join(root, file), 'utf8'))))
     expect(users).toEqual(mine)

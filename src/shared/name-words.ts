@@ -38,7 +38,7 @@ const LEGAL_FORMS = `
   inc incorporated llc ltd limited corp corporation company gmbh mbh ohg gbr plc llp pty pvt sarl srl spa sro doo ltda eirl
   ооо оао зао пао شركة مؤسسة חברת בע"מ בע״מ`
 
-/** A company at the end of its name; elsewhere they may be anybody's name. */
+/** A company at the end of its name; elsewhere they may be names of people. */
 export const LEGAL_ENDINGS = setOf(
   `${LEGAL_FORMS} ag kg ug ev sa sas sl slu bv nv ab as aps asa oy oyj se kk co lp kft zrt oo ou`,
 )
@@ -46,8 +46,8 @@ export const LEGAL_ENDINGS = setOf(
 /** A company at the start of its name. */
 export const LEGAL_BEGINNINGS = setOf('ип ао pt cv uab oy тов')
 
-/** Several people, a place or a post: nobody to call by a first name. */
-export const NOBODY_ALONE = setOf(`${LEGAL_FORMS}
+/** Several people, a place or a post: none to call by a first name. */
+export const NOT_ONE_PERSON = setOf(`${LEGAL_FORMS}
   the and und et og och oraz en y e i и family familie famille familia famiglia família rodzina משפחת عائلة household
   team department dept office desk support sales service services info admin administrator reception accounts accounting billing
   shop store restaurant cafe café hotel hospital clinic dental bank school university church pharmacy studio salon agency group holding
@@ -65,5 +65,5 @@ export const BUSINESS_ENDING =
   /(?:praxis|kanzlei|bäckerei|metzgerei|gärtnerei|apotheke|werkstatt|gemeinschaft|verwaltung|verein|schule|klinik|zentrum|agentur|versicherung)$/u
 
 /** The same, in scripts that write without spaces. */
-export const NOBODY_IN_CJK =
+export const NOT_ONE_PERSON_IN_CJK =
   /会社|公司|法人|病院|医院|銀行|银行|商店|大学|회사|학교|병원|고객|家族|不明|匿名|未知|客户|客戶/u

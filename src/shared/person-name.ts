@@ -5,8 +5,8 @@ import {
   FIRST_HALVES,
   LEGAL_BEGINNINGS,
   LEGAL_ENDINGS,
-  NOBODY_ALONE,
-  NOBODY_IN_CJK,
+  NOT_ONE_PERSON,
+  NOT_ONE_PERSON_IN_CJK,
   PARTICLES,
   SUFFIXES,
   TITLE_OR_NAME,
@@ -31,7 +31,7 @@ const LETTER = /\p{L}/u
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 /** Scripts with capital letters. Only others need marks without width inside a word. */
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{P}]+$/u
-const GIVEN_NAME = /^\p{L}[\p{L}\p{M}\u200c\u200d'’-]{0,28}[\p{L}\p{M}]$/u
+const GIVEN_NAME = /^\p{L}[\p{L}\p{M}\p{Join_Control}'’-]{0,28}[\p{L}\p{M}]$/u
 /** "Ivanovich", "Sergeevna": the first name stands right before it. */
 const PATRONYMIC = /(?:вич|вна|чна)$/iu
 const POSSESSIVE = /['’]s$/iu
@@ -44,7 +44,7 @@ export function firstNameOf(name: string): string | null {
   if (name.length > MAX_LENGTH || UNSURE.test(withoutRemarks(name))) return null
   const parts = partsOf(name)
   const all = parts.flat()
-  if (all.some((word) => isOfNobodyAlone(word))) return null
+  if (all.some((word) => isNotOnePerson(word))) return null
   if (
     LEGAL_BEGINNINGS.has(keyOf(all[0])) ||
     (all.length > 1 && parts.some((part) => LEGAL_ENDINGS.has(keyOf(part.at(-1)))))
@@ -89,7 +89,7 @@ function firstOf(part: readonly string[], { isWhole }: { readonly isWhole: boole
 function wholeCjkName(words: readonly string[]): string | null {
   const name = words.join(' ')
   const isName = words.every((word) => [...word].every((letter) => CJK.test(letter)))
-  return isName && !NOBODY_IN_CJK.test(name) && [...name].length <= MAX_CJK_LETTERS && [...name].length > 1
+  return isName && !NOT_ONE_PERSON_IN_CJK.test(name) && [...name].length <= MAX_CJK_LETTERS && [...name].length > 1
     ? name
     : null
 }
@@ -129,7 +129,7 @@ function withoutRemarks(name: string): string {
 /** Joiners shape the letters of some scripts and stay there; no other mark without width belongs to a name. */
 function cleanWord(word: string): string {
   const bare = withoutInvisibleMarks(word)
-  return bare === '' || CASED.test(bare) ? bare : word.replaceAll(/[^\P{Cf}\u200c\u200d]/gu, '')
+  return bare === '' || CASED.test(bare) ? bare : word.replaceAll(/[^\P{Cf}\p{Join_Control}]/gu, '')
 }
 
 function withoutTitles(words: readonly string[]): readonly string[] {
@@ -145,8 +145,8 @@ function withoutEndings(words: readonly string[], isEnding: (word: string) => bo
   return words.slice(0, length)
 }
 
-function isOfNobodyAlone(word: string): boolean {
-  return NOBODY_ALONE.has(keyOf(word)) || BUSINESS_ENDING.test(keyOf(word)) || POSSESSIVE.test(word)
+function isNotOnePerson(word: string): boolean {
+  return NOT_ONE_PERSON.has(keyOf(word)) || BUSINESS_ENDING.test(keyOf(word)) || POSSESSIVE.test(word)
 }
 
 function isSuffix(word: string): boolean {

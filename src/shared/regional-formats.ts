@@ -5,7 +5,7 @@ export type SystemLocale = {
   /** BCP 47 tags, or whatever the system has in their place. */
   readonly dates: string
   readonly numbers: string
-  /** Set by the user against the habit of the region; null where nobody has. */
+  /** What the user has set against the habit of the region; null when nothing is set. */
   readonly clock: 'h12' | 'h23' | null
 }
 

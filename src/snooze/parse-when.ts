@@ -15,12 +15,12 @@ export type When =
 /** Longer texts are none that a user types as a time. */
 const MAX_LENGTH = 200
 
-/** Further than this nobody plans, ms: a slip of the finger. */
+/** Later than this is a slip of the finger, ms. */
 const FURTHEST_MS = 5 * 366 * 24 * 60 * 60_000
 
 /**
- * "tomorrow 9", "in 2 hours", "if no reply by friday". A text is understood as a whole or not at all: while a word is left over, nobody
- * knows what it would have changed. `now` is epoch ms; days and hours are those of this device's time zone.
+ * "tomorrow 9", "in 2 hours", "if no reply by friday". A text is understood as a whole or not at all: a word that is left over could
+ * change its meaning. `now` is epoch ms; days and hours are those of this device's time zone.
  */
 export function parseWhen(text: string, now: number, order: DateOrder = dateOrder()): When {
   if (text.length > MAX_LENGTH) return { kind: 'unknown' }
@@ -34,7 +34,7 @@ export function parseWhen(text: string, now: number, order: DateOrder = dateOrde
   return until - now > FURTHEST_MS ? { kind: 'unknown' } : { kind: 'understood', until, unlessReply }
 }
 
-/** In lower case, without marks that nobody sees, and with the digits of every script as 0 to 9. */
+/** In lower case, without invisible marks, and with the digits of every script as 0 to 9. */
 function plainLine(text: string): string {
   return withoutInvisibleMarks(text.normalize('NFKC'))
     .replaceAll(/\p{Nd}/gu, digitOf)

@@ -18,13 +18,23 @@ export function readPlan(words: readonly string[], order: DateOrder): Plan | nul
   let rest = words
   while (rest.length > 0) {
     const read = readNext(rest, order, plan)
-    if (read === null) return null
-    if (Object.keys(read.plan).some((part) => part in plan)) return null
-    plan = { ...plan, ...read.plan }
+    const joined = read === null ? null : joinPlans(plan, read.plan)
+    if (read === null || joined === null) return null
+    plan = joined
     rest = read.rest
   }
   if (Object.keys(plan).length === 0) return null
   return plan.durationMs !== undefined && Object.keys(plan).length > 1 ? null : plan
+}
+
+/** Null where both say the same part; only a weekday may stand beside its date, "tue 1 dec". */
+function joinPlans(plan: Plan, next: Plan): Plan | null {
+  const days = [plan.day, next.day].filter((day) => day !== undefined)
+  const weekday = days.find((day) => day.kind === 'weekday')
+  const written = days.find((day) => day.kind === 'date')
+  if (weekday?.isNextWeek === false && written !== undefined)
+    return { ...plan, ...next, day: { ...written, weekday: weekday.weekday } }
+  return Object.keys(next).some((part) => part in plan) ? null : { ...plan, ...next }
 }
 
 function readNext(words: readonly string[], order: DateOrder, plan: Plan): Read | null {
@@ -128,7 +138,7 @@ const clock: Rule = (words, _order, plan) => {
     return timed(Number(figures[1]), Number(figures[2]), true, rest)
   }
   const next = second.replaceAll('.', '')
-  const hasMeridiem = match[3] === undefined && /^[ap]m?$/.test(next)
+  const hasMeridiem = match[3] === undefined && /^[ap]m$/.test(next)
   const meridiem = match[3] ?? (hasMeridiem ? next : undefined)
   const isOClock = /^(?:o['’]?clock|uhr|hrs)$/.test(second)
   const behind = hasMeridiem || isOClock ? rest.slice(1) : rest

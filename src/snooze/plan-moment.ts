@@ -57,7 +57,7 @@ function momentOn(day: Day, time: TimeOfDay, { today, now }: { today: CalendarDa
         [0, 1, 2].map((months) => ({ ...today, monthIndex: today.monthIndex + months, day: day.day })).filter(isReal),
       )
     case 'date':
-      return dateMoment(day.date, time, today)
+      return hasWeekday(dateMoment(day.date, MIDNIGHT, today), day.weekday) ? dateMoment(day.date, time, today) : null
   }
 }
 
@@ -69,6 +69,11 @@ function dateMoment({ year, month, day }: WrittenDate, time: TimeOfDay, today: C
     if (isReal(one) && at(one, MIDNIGHT) >= at(today, MIDNIGHT)) return at(one, time)
   }
   return null
+}
+
+/** "Tue 2 Dec" of a year in which that is a Wednesday is a slip, and which half of it is wrong cannot be told. */
+function hasWeekday(startOfDay: number | null, weekday: number | undefined): boolean {
+  return weekday === undefined || (startOfDay !== null && weekdayOf(dayOf(startOfDay)) === weekday)
 }
 
 const MIDNIGHT: TimeOfDay = { hour: 0, minute: 0 }

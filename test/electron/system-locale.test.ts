@@ -26,7 +26,7 @@ describe('the system locale on Linux', () => {
     ['falls back to the tag for C', { LC_ALL: 'C', LANG: 'de_DE' }, 'en-US', 'en-US'],
     ['falls back to the tag for C.UTF-8', { LC_TIME: 'C.UTF-8' }, 'en-US', 'en-US'],
     ['falls back to the tag for POSIX', { LANG: 'POSIX' }, 'en-US', 'en-US'],
-    ['falls back to the tag for a locale that nobody knows', { LC_TIME: 'xx_INVALID@euro' }, 'en-US', 'en-US'],
+    ['falls back to the tag for an unknown locale', { LC_TIME: 'xx_INVALID@euro' }, 'en-US', 'en-US'],
     ['falls back to the tag for a path', { LC_TIME: '/usr/share/locale/x' }, 'en-US', 'en-US'],
     ['falls back to the tag when nothing is set', {}, 'en-US', 'en-US'],
   ])('%s', (_, env, dates, numbers) => {
