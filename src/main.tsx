@@ -9,6 +9,7 @@ import { keepSettings } from './commands/settings.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
+import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { resetView } from './view.ts'
 
 /**
@@ -27,8 +28,12 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 let session: Session
 let running: RunningWorkspace | null = null
 let unbind = (): void => {}
+/** Until the first workspace is opened. */
+let isWithoutCache = location.hash === WITHOUT_CACHE
 
 async function start(): Promise<void> {
+  // The next reload is an ordinary one.
+  if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   await readSession()
   open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
@@ -50,7 +55,8 @@ function open(workspace: Workspace | null): void {
   running?.close()
   unbind()
   resetView()
-  running = workspace === null ? null : openWorkspace(workspace, bridge)
+  running = workspace === null ? null : openWorkspace(workspace, bridge, { isWithoutCache })
+  if (workspace !== null) isWithoutCache = false
   unbind = running === null ? () => {} : bindHands(running)
   draw()
   if (workspace?.kind === 'demo') void deleteOldDemos(workspace.databaseName)
