@@ -1,11 +1,25 @@
-/** A page that falls again this soon, ms, falls over its own start: loading it once more would go on for ever. */
+/** A page that is gone again this soon, ms, fails at its own start: reloading it would loop. */
 const TOO_SOON_MS = 10_000
+/** A page that is gone three times in this time, ms, fails at something that it does a little later. */
+const LOOP_MS = 5 * 60_000
+const LOOP_COUNT = 3
 
-/**
- * Whether a page whose process is gone is loaded again. All that matters is in the database, so that a fresh one
- * takes up where it fell; one that was ended on purpose, or cannot be started, stays.
- */
-export function crashPolicy(reason: string, sinceLastMs: number | null): boolean {
-  if (reason === 'clean-exit' || reason === 'launch-failed' || reason === 'integrity-failure') return false
-  return sinceLastMs === null || sinceLastMs >= TOO_SOON_MS
+export type PageGone = {
+  /** Electron's reason of `render-process-gone`. */
+  readonly reason: string
+  readonly at: number
+  /** When the page was gone before, oldest first. */
+  readonly earlier: readonly number[]
+  /** The page that is gone was the stop page itself. */
+  readonly isStopPage: boolean
+}
+
+/** What comes instead of a page that is gone: never an empty window. `dialog` is the system's, for when no page can be shown. */
+export type Recovery = 'reload' | 'stop-page' | 'dialog'
+
+export function recoveryOf({ reason, at, earlier, isStopPage }: PageGone): Recovery {
+  if (isStopPage || reason === 'launch-failed' || reason === 'integrity-failure') return 'dialog'
+  const isSoon = earlier.some((time) => at - time < TOO_SOON_MS)
+  const isLoop = earlier.filter((time) => at - time < LOOP_MS).length >= LOOP_COUNT - 1
+  return isSoon || isLoop ? 'stop-page' : 'reload'
 }

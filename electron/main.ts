@@ -39,6 +39,7 @@ import { watchWindowKeys } from './shell/window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { keepDictionariesOut } from './spelling.ts'
 import { makeStateFile } from './state-file.ts'
+import { withStopPage } from './stop-page.ts'
 import { refusedSwitch } from './switches.ts'
 import { makeUnsentBook } from './unsent-book.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
@@ -70,10 +71,12 @@ if (refused !== null) {
 
 function start(): void {
   const { platform, env } = process
-  const log = makeLog(makeLogFile(inUserData('logs/main.log')), now)
+  const logFile = inUserData('logs/main.log')
+  const log = makeLog(makeLogFile(logFile), now)
   process.on('uncaughtException', (error) => reportBug('uncaught', error, log))
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
+  app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   guardPages(log)
   watchQuit(log)
 
@@ -81,6 +84,7 @@ function start(): void {
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
+    logFile,
     hasDevTools: !app.isPackaged,
     platform,
     onClosing: quitter.closing,
@@ -113,10 +117,8 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const rendererFolder = join(__dirname, '../renderer')
   guardSession(session.defaultSession, devOrigin, log)
   keepDictionariesOut(session.defaultSession, platform)
-  protocol.handle(
-    SCHEME,
-    devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin),
-  )
+  const handler = devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin)
+  protocol.handle(SCHEME, withStopPage(handler))
   const surface = makeSurface(() => window.current())
   const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
   watchWindowKeys({ platform, onZoom })

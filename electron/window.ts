@@ -1,9 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import { crashPolicy } from './crash.ts'
-import { factsOf } from './error-facts.ts'
 import type { Log } from './log.ts'
-import { START_URL } from './origin.ts'
 import { attachFieldMenu } from './shell/field-menu.ts'
+import { loadWithRecovery } from './shell/window-recovery.ts'
 import { hasDictionaries } from './spelling.ts'
 import type { StateFile } from './state-file.ts'
 import { keepPlace, minimumSize, placeToOpen, type Rectangle } from './window-place.ts'
@@ -14,6 +12,8 @@ const CANVAS = { light: '#f4f4f6', dark: '#0e0f11' } as const
 type WindowOptions = {
   readonly preload: string
   readonly placeFile: StateFile
+  /** For the user to open when the page fails. */
+  readonly logFile: string
   /** Developer tools; never in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
@@ -46,7 +46,8 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 }
 
 /** The only place where a window is made, so that there is none without its locks. */
-function openWindow({ preload, placeFile, hasDevTools, platform, onClosing, now, log }: WindowOptions): BrowserWindow {
+function openWindow(options: WindowOptions): BrowserWindow {
+  const { preload, placeFile, logFile, hasDevTools, platform, onClosing, now, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -66,9 +67,8 @@ function openWindow({ preload, placeFile, hasDevTools, platform, onClosing, now,
     if (!isKept) log('place-not-kept')
   })
   keepMinimumSize(window)
-  reviveAfterCrash(window, now, log)
   attachFieldMenu(window)
-  load(window, log)
+  loadWithRecovery(window, { logFile, platform, now, log })
   return window
 }
 
@@ -121,21 +121,4 @@ function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
-}
-
-function reviveAfterCrash(window: BrowserWindow, now: () => number, log: Log): void {
-  let crashedAt: number | null = null
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    const isRevived = crashPolicy(reason, crashedAt === null ? null : now() - crashedAt)
-    crashedAt = now()
-    log('window-gone', { reason, isRevived })
-    if (isRevived) window.reload()
-  })
-}
-
-function load(window: BrowserWindow, log: Log): void {
-  window.loadURL(START_URL).then(
-    () => log('window-loaded'),
-    (error: unknown) => log('window-not-loaded', factsOf(error)),
-  )
 }

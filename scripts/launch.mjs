@@ -62,7 +62,7 @@ const QUIT_LIMIT_MS = 10_000
 export function followToEnd(child, onEnd, quitLimitMs = QUIT_LIMIT_MS) {
   let limit
   const startLimit = (onLimit) => {
-    limit ??= setTimeout(onLimit, quitLimitMs)
+    limit ??= setTimeout(() => onLimit(), quitLimitMs)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {

@@ -13,6 +13,7 @@ import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-wor
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/locale.ts'
+import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { resetView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 
@@ -32,8 +33,12 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 let session: Session
 let running: RunningWorkspace | null = null
 let unbind = (): void => {}
+/** Until the first workspace is opened. */
+let isWithoutCache = location.hash === WITHOUT_CACHE
 
 async function start(): Promise<void> {
+  // The next reload is an ordinary one.
+  if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   await readSession()
   const mayMissSome = session.listHealth === 'new' || session.listHealth === 'lost'
@@ -65,7 +70,8 @@ function open(workspace: Workspace | null): void {
   running?.close()
   unbind()
   resetView()
-  running = workspace === null ? null : openWorkspace(workspace, bridge)
+  running = workspace === null ? null : openWorkspace(workspace, bridge, { isWithoutCache })
+  if (workspace !== null) isWithoutCache = false
   unbind = running === null ? () => {} : bindHands(running)
   draw()
   if (workspace?.kind === 'demo') void deleteOldDemos(workspace.databaseName)

@@ -33,7 +33,11 @@ export type RunningWorkspace = OpenWorkspace & {
 }
 
 /** Opens a workspace's database, looks at what it is, and, once the first frame is drawn, starts reading and sending. */
-export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvents): RunningWorkspace {
+export function openWorkspace(
+  workspace: Workspace,
+  bridge: Bridge & BridgeEvents,
+  { isWithoutCache }: { readonly isWithoutCache: boolean },
+): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, breathe: nextTurn })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
@@ -65,6 +69,8 @@ export function openWorkspace(workspace: Workspace, bridge: Bridge & BridgeEvent
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
+    // Before anything reads the cache: reading it may be what ended the page.
+    if (isWithoutCache) await clearWhatWasRead(db)
     const begun = catalogue.begin()
     outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })

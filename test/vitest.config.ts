@@ -30,7 +30,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/packaged/**'],
+          // A shell and signals.
+          exclude: ['test/e2e/**', 'test/packaged/**', ...(process.platform === 'win32' ? ['test/**/posix/**'] : [])],
           // Before any import of Dexie, which looks for IndexedDB once.
           setupFiles: ['fake-indexeddb/auto'],
           environment: 'node',

@@ -1,19 +1,33 @@
 import { expect, it } from 'vitest'
-import { crashPolicy } from '../../electron/crash.ts'
+import { recoveryOf } from '../../electron/crash.ts'
+
+const AT = 1_000_000
+const MINUTE = 60_000
 
 it.each([
-  ['crashed', null, true],
-  ['oom', null, true],
-  ['killed', null, true],
-  ['abnormal-exit', null, true],
-  ['memory-eviction', null, true],
-  ['crashed', 60_000, true],
-  ['crashed', 10_000, true],
-  ['crashed', 9_999, false],
-  ['oom', 0, false],
-  ['clean-exit', null, false],
-  ['launch-failed', null, false],
-  ['integrity-failure', null, false],
-])('a page that is gone by "%s", %s ms after the last time, is loaded again: %s', (reason, sinceLastMs, expected) => {
-  expect(crashPolicy(reason, sinceLastMs)).toBe(expected)
+  ['crashed', [], 'reload'],
+  ['oom', [], 'reload'],
+  ['killed', [], 'reload'],
+  ['abnormal-exit', [], 'reload'],
+  ['memory-eviction', [], 'reload'],
+  // The window is still there, so it needs a page.
+  ['clean-exit', [], 'reload'],
+  ['a reason of a later Electron', [], 'reload'],
+  ['crashed', [MINUTE], 'reload'],
+  ['crashed', [10_000], 'reload'],
+  ['crashed', [9_999], 'stop-page'],
+  ['oom', [0], 'stop-page'],
+  ['clean-exit', [1], 'stop-page'],
+  // Each time a little later than too soon.
+  ['crashed', [24_000, 12_000], 'stop-page'],
+  ['crashed', [4 * MINUTE, 2 * MINUTE], 'stop-page'],
+  ['crashed', [5 * MINUTE, 2 * MINUTE], 'reload'],
+  ['crashed', [60 * MINUTE, 50 * MINUTE, 40 * MINUTE], 'reload'],
+  // No page can be shown at all.
+  ['launch-failed', [], 'dialog'],
+  ['integrity-failure', [], 'dialog'],
+] as const)('a page that is gone by "%s", and %j ms before, gets: %s', (reason, agoMs, recovery) => {
+  const earlier = agoMs.map((ago) => AT - ago)
+  expect(recoveryOf({ reason, at: AT, earlier, isStopPage: false })).toBe(recovery)
+  expect(recoveryOf({ reason, at: AT, earlier, isStopPage: true })).toBe('dialog')
 })

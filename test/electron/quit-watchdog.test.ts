@@ -44,19 +44,6 @@ describe('the watchdog of a quit', () => {
     expect(await watch(pid, 3_600)).toEqual([0, null])
   })
 
-  if (process.platform === 'linux') {
-    it('leaves another process with the same id alone', async () => {
-      const { child, pid } = startProcess()
-      // The start time changes between two looks, as it does when the id goes to another process.
-      const { file, args } = quitWatchdog('linux', { pid, limitS: 1 })
-      const script = args[1]?.replace('echo "${20}"', 'date +%N') ?? ''
-      expect(script).not.toBe(args[1])
-      await once(spawn(file, ['-c', script, ...args.slice(2)], { stdio: 'ignore' }), 'exit')
-      expect([child.exitCode, child.signalCode]).toEqual([null, null])
-      process.kill(pid, 0)
-    })
-  }
-
   it('waits with a handle of the process on Windows', () => {
     const { file, args } = quitWatchdog('win32', { pid: 4_321, limitS: 10 }, 'D:\\Windows')
     expect(file).toBe('D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe')

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
 
-const LAUNCH = new URL('../../scripts/launch.mjs', import.meta.url).href
+const LAUNCH = new URL('../../../scripts/launch.mjs', import.meta.url).href
+
+// Windows has no signal that a program may refuse.
 
 /** An app that says its ids, has a child, and does what `onTerm` says when it is told to quit. */
 function fakeApp(onTerm: string): string {
@@ -46,24 +48,21 @@ function isAlive(pid: number): boolean {
   }
 }
 
-// Windows has no signal that a program may refuse.
-if (process.platform !== 'win32') {
-  it('the launcher ends an app and its children by force when they ignore the signal', async () => {
-    const { launcher, pids, output } = await start('')
-    expect(pids.map(isAlive)).toEqual([true, true])
-    launcher.kill('SIGTERM')
-    const [code] = await once(launcher, 'exit')
-    expect(code).toBe(1)
-    expect(output()).toContain('ended')
-    await expect.poll(() => pids.map(isAlive), { timeout: 30_000 }).toEqual([false, false])
-  })
+it('the launcher ends an app and its children by force when they ignore the signal', async () => {
+  const { launcher, pids, output } = await start('')
+  expect(pids.map(isAlive)).toEqual([true, true])
+  launcher.kill('SIGTERM')
+  const [code] = await once(launcher, 'exit')
+  expect(code).toBe(1)
+  expect(output()).toContain('ended')
+  await expect.poll(() => pids.map(isAlive), { timeout: 30_000 }).toEqual([false, false])
+})
 
-  it('the launcher ends with an app that quits, also when a child of it stays', async () => {
-    const { launcher, pids, output } = await start('process.exit(0)')
-    launcher.kill('SIGTERM')
-    const [code] = await once(launcher, 'exit')
-    expect(code).toBe(0)
-    expect(output()).toContain('ended')
-    expect(isAlive(pids[0] ?? 0)).toBe(false)
-  })
-}
+it('the launcher ends with an app that quits, also when a child of it stays', async () => {
+  const { launcher, pids, output } = await start('process.exit(0)')
+  launcher.kill('SIGTERM')
+  const [code] = await once(launcher, 'exit')
+  expect(code).toBe(0)
+  expect(output()).toContain('ended')
+  expect(isAlive(pids[0] ?? 0)).toBe(false)
+})

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, it, onTestFinished } from 'vitest'
+import { quitWatchdog } from '../../../electron/quit-watchdog.ts'
+
+it('the watchdog leaves another process with the same id alone', async () => {
+  const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] })
+  const ended = once(other, 'exit')
+  onTestFinished(async () => {
+    other.kill('SIGKILL')
+    await ended
+  })
+  const { file, args } = quitWatchdog('linux', { pid: other.pid ?? 0, limitS: 0 })
+  // The start time changes between two looks, as it does when the id goes to another process.
+  const script = (args[1] ?? '').replace('born=', 'started() { echo "started $left"; }\nborn=')
+  expect(script).toContain('started $left')
+  const [code] = await once(spawn(file, ['-c', script, ...args.slice(2)], { stdio: 'ignore' }), 'exit')
+  expect(code).toBe(0)
+  other.stdin.end()
+  // By itself, and not by a signal.
+  expect(await ended).toEqual([0, null])
+})
