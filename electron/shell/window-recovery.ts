@@ -1,7 +1,8 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import { WITHOUT_CACHE } from '../../src/shared/start-without-cache.ts'
 import { recoveryOf } from '../crash.ts'
-import { factsOf, type Log } from '../log.ts'
+import { factsOf } from '../error-facts.ts'
+import type { Log } from '../log.ts'
 import { START_URL } from '../origin.ts'
 import {
   isReloadKey,

@@ -2,13 +2,10 @@ import { toNfc } from './nfc.ts'
 import { hasVisibleText, toWellFormed } from './visible-text.ts'
 
 /**
- * UTF-16 units. The API names no limit for a message, but takes at most 1 MB a request: every character of a text of this length may be
- * escaped in JSON (6 bytes) and it still fits. The composer also lays out a text of this length within a frame or two.
+ * UTF-16 units. The API names no limit for a message, but takes at most 1 MB a request: a unit has at most 3 bytes, and NFC makes at most 3 of
+ * one, so a text of this length always fits. The composer also lays it out within a frame or two.
  */
 export const MAX_MESSAGE_LENGTH = 100_000
-
-/** The longest run of units that one unit becomes in NFC, as U+1D160 does. */
-const MAX_GROWTH = 3
 
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /**
@@ -27,8 +24,10 @@ const ZERO_WIDTH_SPACE =
  * half, and what the server stores is what was sent.
  */
 export function outgoingText(text: string): string {
-  const plain = toWellFormed(text).replaceAll(LINE_ENDS, '\n').replaceAll(ZERO_WIDTH_SPACE, '').replaceAll(JUNK, '')
-  return toNfc(plain)
+  const plain = toWellFormed(text).replaceAll(LINE_ENDS, '\n')
+  // Looked for first: the expression asks what stands before every character.
+  const spaced = plain.includes('\u200b') ? plain.replaceAll(ZERO_WIDTH_SPACE, '') : plain
+  return toNfc(spaced.replaceAll(JUNK, ''))
 }
 
 /** Whether a message can hold so many UTF-16 units. */
@@ -39,9 +38,8 @@ export function fitsInMessage(length: number): boolean {
 /** Why a text cannot be sent. */
 export type OutgoingProblem = 'nothing-to-see' | 'too-long'
 
-/** Null for a text that can be sent. Cheap enough for every keystroke: linear, and short texts are not converted. */
+/** Null for a text that can be sent. Asked at every keystroke: only a text that is too long as typed is converted. */
 export function outgoingProblem(text: string): OutgoingProblem | null {
   if (!hasVisibleText(text)) return 'nothing-to-see'
-  const isSurelyShort = text.length * MAX_GROWTH <= MAX_MESSAGE_LENGTH
-  return isSurelyShort || fitsInMessage(outgoingText(text).length) ? null : 'too-long'
+  return fitsInMessage(text.length) || fitsInMessage(outgoingText(text).length) ? null : 'too-long'
 }

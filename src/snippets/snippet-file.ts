@@ -1,5 +1,6 @@
 import type { Snippet } from '../db/snippets.ts'
 import { writeNumber } from '../shared/locale.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** What a snippet may be, wherever it comes from. */
@@ -53,9 +54,9 @@ export function readSnippetFile(file: string, there: readonly SnippetFields[]): 
 
 /** What will not do about a name, text or shortcut; null when all is well. */
 export function snippetProblem({ name, shortcut, text }: SnippetFields): string | null {
-  if (name.trim() === '') return 'has no name'
+  if (!hasVisibleText(name)) return 'has no name'
   if (name.length > LONGEST.name) return `has a name longer than ${LONGEST.name} characters`
-  if (text.trim() === '') return 'has no text'
+  if (!hasVisibleText(text)) return 'has no text'
   if (text.length > LONGEST.text) return `is longer than ${writeNumber(LONGEST.text)} characters`
   if (shortcut.length > LONGEST.shortcut || /\s/.test(shortcut)) {
     return `has a shortcut that is not one word of at most ${LONGEST.shortcut} characters`

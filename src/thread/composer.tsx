@@ -1,5 +1,5 @@
 import { CloudOff, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { readPress } from '../commands/keys.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { undoLastSendIn } from '../commands/undo.ts'
@@ -44,7 +44,7 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
   const incoming = useIncoming(field, draft.text)
   const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field, incoming.insert)
-  const problem = outgoingProblem(draft.text)
+  const problem = useMemo(() => outgoingProblem(draft.text), [draft.text])
   const tooLong = incoming.refused ?? (problem === 'too-long' ? draft.text.length : null)
   useHeightOfText(field, draft.text)
   useTakingBack(conversation.id, draft)
