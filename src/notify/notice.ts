@@ -1,4 +1,6 @@
 import type { NotificationInput } from '../shared/notification.ts'
+import { systemLine } from '../shared/system-text.ts'
+import { hasVisibleText } from '../shared/visible-text.ts'
 import type { NotificationSettings } from './settings.ts'
 
 /** A notification as the person sees it. */
@@ -14,11 +16,11 @@ export function singleNotice(
   settings: NotificationSettings,
 ): Notice {
   const isSilent = !settings.hasSound
-  const isNamed = !settings.hidesText && name.trim() !== ''
+  const isNamed = !settings.hidesText && hasVisibleText(name)
   return {
     conversationId,
-    title: isNamed ? cut(name, LONGEST_TITLE) : 'New message',
-    body: settings.hidesText ? '' : cut(words, LONGEST_BODY),
+    title: isNamed ? systemLine(name, LONGEST_TITLE) : 'New message',
+    body: settings.hidesText ? '' : systemLine(words, LONGEST_BODY),
     isSilent,
   }
 }
@@ -36,10 +38,4 @@ export function summaryNotice(conversations: number, settings: NotificationSetti
 export function testNotice(settings: NotificationSettings): Notice {
   const example = { conversationId: '', words: 'This is what a new message looks like.' }
   return { ...singleNotice(example, 'Clarion', settings), conversationId: null }
-}
-
-/** Never within a character of two units. */
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
