@@ -141,7 +141,7 @@ const MAX_NAME = { characters: 60, bytes: 200 }
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3]) *(?:\.|$)/i
 const UNFIT = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb<>:"/\\|?*]/gu
 /** What draws nothing goes, but for the joiners that shape letters and emoji. */
-const UNSEEN = /(?![\u200c\u200d\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 const EDGES = /^[.\s]+|[.\s]+$/g
 
 /** The one way to a file's name: one that every system takes, that leads into no other folder, and that a user can see. */
