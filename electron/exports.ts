@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Bridge } from '../src/shared/bridge.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import { charactersWithin } from '../src/shared/system-text.ts'
+import { hasVisibleText } from '../src/shared/visible-text.ts'
 import { factsOf } from './error-facts.ts'
 import type { Log } from './log.ts'
 
@@ -133,18 +135,28 @@ function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? ''
 }
 
-/** Longer ones are cut: some systems take no more than 255 bytes, and a letter may be four. */
-const LONGEST_NAME = 60
-/** Names that Windows keeps for its devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
-// oxlint-disable-next-line no-control-regex -- they are what this is about
-const UNFIT = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g
+/** Some systems take no more than 255 bytes, with the extension and what the user adds. */
+const MAX_NAME = { characters: 60, bytes: 200 }
+/** Names that Windows keeps for its devices, whatever follows their first dot. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3]) *(?:\.|$)/i
+const UNFIT = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb<>:"/\\|?*]/gu
+/** What draws nothing goes, but for the joiners that shape letters and emoji. */
+const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const EDGES = /^[.\s]+|[.\s]+$/g
 
-/** A name that every system takes, and that leads into no other folder. */
+/** The one way to a file's name: one that every system takes, that leads into no other folder, and that a user can see. */
 export function fileName(wanted: string): string {
-  const plain = [...wanted.replaceAll(UNFIT, '-').replaceAll(/\s+/g, ' ')].slice(0, LONGEST_NAME).join('')
-  const name = plain.replace(/^[.\s]+/, '').replace(/[.\s]+$/, '')
-  return name === '' || RESERVED.test(name) ? 'Clarion export' : name
+  const line = wanted
+    .slice(0, 1_000)
+    .normalize('NFC')
+    .replaceAll(UNFIT, '-')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/\s+/g, ' ')
+  const name = charactersWithin(
+    line.replaceAll(EDGES, ''),
+    (kept, count) => count <= MAX_NAME.characters && Buffer.byteLength(kept) <= MAX_NAME.bytes,
+  ).replaceAll(EDGES, '')
+  return !hasVisibleText(name) || RESERVED.test(name) ? 'Clarion export' : name
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -89,8 +89,13 @@ function watched(client: Client, { now, elapsed }: Watch, seen: Seen[]): Client 
 
 function outcomeOf(failure: Failure | null, status: number | null): Pick<LoggedRequest, 'status' | 'failure' | 'code'> {
   if (failure === null) return { status, failure: null, code: null }
-  const code = failure.kind === 'unreachable' || failure.kind === 'interrupted' ? failure.code : null
+  const code = failure.kind === 'unreachable' || failure.kind === 'interrupted' ? plainCode(failure.code) : null
   return { status: statusOf(failure) ?? status, failure: failure.kind, code }
+}
+
+/** `ENOTFOUND`, `TimeoutError`; the log is made to be given away, and anything else may be text that an error was named with. */
+function plainCode(code: string): string {
+  return /^(?:[A-Z][A-Z\d_]{0,60}|[A-Z][A-Za-z]{0,30}Error)$/.test(code) ? code : 'UNKNOWN'
 }
 
 /** A pause asked for with 425 is told as 429: they mean the same here. */

@@ -1,6 +1,7 @@
 import type { Bridge, OpenedConversation } from '../../src/shared/bridge.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
 import { success } from '../../src/shared/failure.ts'
+import { systemLine } from '../../src/shared/system-text.ts'
 import type { Log } from '../log.ts'
 
 /** What is used of Electron's Notification. */
@@ -15,6 +16,9 @@ export type NotificationClass = {
   isSupported(): boolean
 }
 
+/** UTF-16 units: as much as the door lets in. */
+const MAX_TITLE = 200
+const MAX_BODY = 500
 /** More than any system keeps in sight. Without a bound a broken page could fill this process. */
 const MOST_SHOWN = 50
 
@@ -39,7 +43,7 @@ export function makeNotifications(options: {
     const key = keyOf(opened)
     withdraw(key)
     const notification = new Notification({
-      title: plainWords(title),
+      title: systemLine(title, MAX_TITLE),
       body: bodyFor(platform, body),
       silent: isSilent,
     })
@@ -80,15 +84,7 @@ function keyOf({ workspaceId, conversationId }: OpenedConversation): string {
 
 /** On Linux a notification's body is read as markup: a customer's words could draw a link of their own there. */
 function bodyFor(platform: string, body: string): string {
-  const plain = plainWords(body)
+  const plain = systemLine(body, MAX_BODY)
   if (platform !== 'linux') return plain
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-// oxlint-disable-next-line no-control-regex -- they are what this is about
-const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\ufff9-\ufffb]+/g
-
-/** One line, without what would end it, turn it around or draw nothing. */
-function plainWords(words: string): string {
-  return words.replace(UNSHOWN, ' ').trim()
 }

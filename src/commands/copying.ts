@@ -1,5 +1,6 @@
 import { readThread } from '../db/queries.ts'
 import { readServerId } from '../db/server-ids.ts'
+import { identifierLine } from '../shared/system-text.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { say } from '../view.ts'
 import { addressOf } from '../words/address.ts'
@@ -49,7 +50,8 @@ async function idOfChosen({ open, conversationIds: [id] }: CommandContext): Prom
   return id === undefined ? null : readServerId(open.db, id)
 }
 
-function copy(text: string | null, whyNot: string): void {
+function copy(found: string | null, whyNot: string): void {
+  const text = found === null ? null : identifierLine(found)
   if (text === null) say(whyNot)
   else say(copyText(text) ? `Copied: ${text}` : 'The clipboard took nothing. Try again.')
 }

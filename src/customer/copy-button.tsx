@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { identifierLine } from '../shared/system-text.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
@@ -15,7 +16,7 @@ export function CopyButton({ text }: { readonly text: string }) {
     return () => clearTimeout(timer)
   }, [isTold])
   const copy = (): void => {
-    setTold(copyText(text))
+    setTold(copyText(identifierLine(text)))
     button.current?.focus()
   }
   return (

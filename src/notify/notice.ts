@@ -1,7 +1,7 @@
 import { writeNumber } from '../shared/locale.ts'
 import type { NotificationInput } from '../shared/notification.ts'
-import { beginningOf } from '../shared/sane-values.ts'
 import { shownContent } from '../shared/shown-content.ts'
+import { systemLine } from '../shared/system-text.ts'
 import { hasVisibleText } from '../shared/visible-text.ts'
 import type { NotificationSettings } from './settings.ts'
 
@@ -21,8 +21,8 @@ export function singleNotice(
   const isNamed = !settings.hidesText && hasVisibleText(name)
   return {
     conversationId,
-    title: isNamed ? cut(name, LONGEST_TITLE) : 'New message',
-    body: settings.hidesText ? '' : cut(shownContent(words), LONGEST_BODY),
+    title: isNamed ? systemLine(name, LONGEST_TITLE) : 'New message',
+    body: settings.hidesText ? '' : systemLine(shownContent(words), LONGEST_BODY),
     isSilent,
   }
 }
@@ -40,9 +40,4 @@ export function summaryNotice(conversations: number, settings: NotificationSetti
 export function testNotice(settings: NotificationSettings): Notice {
   const example = { conversationId: '', words: 'This is what a new message looks like.' }
   return { ...singleNotice(example, 'Clarion', settings), conversationId: null }
-}
-
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  return `${beginningOf(text, longest - 1)}…`
 }

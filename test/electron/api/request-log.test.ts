@@ -106,6 +106,14 @@ const ENDINGS: readonly [Failure, Partial<LoggedRequest>][] = [
     { status: null, failure: 'unreachable', code: 'ENOTFOUND' },
   ],
   [
+    { kind: 'interrupted', code: 'TypeError' },
+    { status: null, failure: 'interrupted', code: 'TypeError' },
+  ],
+  [
+    { kind: 'interrupted', code: 'Ana at 5 Elm St' },
+    { status: null, failure: 'interrupted', code: 'UNKNOWN' },
+  ],
+  [
     { kind: 'interrupted', code: 'TIMEOUT' },
     { status: null, failure: 'interrupted', code: 'TIMEOUT' },
   ],

@@ -145,6 +145,9 @@ describe('the words of a notification', () => {
     ['linux', '&lt;', '&amp;lt;'],
     ['darwin', 'one\r\ntwo\u2028three', 'one two three'],
     ['darwin', 'gpj.exe\u202e\u0000', 'gpj.exe'],
+    ['darwin', '\u2067turned\u202b around', 'turned around'],
+    ['linux', '<b>\u202e&\ud800', '&lt;b&gt;&amp;\ufffd'],
+    ['linux', '<img src="http://x"/>', '&lt;img src="http://x"/&gt;'],
     ['darwin', 'שלום 👋🏽 ‏', 'שלום 👋🏽 ‏'.trim()],
   ]
 

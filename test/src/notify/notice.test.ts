@@ -25,6 +25,19 @@ describe('a notice', () => {
     })
   })
 
+  it.each(['\u200b', '\u3164', '\u2800', '\u202e', '\u200e\u200e', '\ufeff'])(
+    'of a customer whose name cannot be seen (%j) has a title that can',
+    (name) => {
+      expect(singleNotice({ conversationId: 'c', words: 'Hi' }, name, SETTINGS).title).toBe('New message')
+    },
+  )
+
+  it('is cut between characters as people see them', () => {
+    const { title, body } = singleNotice({ conversationId: 'c', words: '👩‍👩‍👧'.repeat(100) }, '🇩🇪'.repeat(100), SETTINGS)
+    expect(title).toBe(`${'🇩🇪'.repeat(19)}…`)
+    expect(body).toBe(`${'👩‍👩‍👧'.repeat(29)}…`)
+  })
+
   it('says how long it is by an ellipsis', () => {
     const { body } = singleNotice({ conversationId: 'c', words: 'x'.repeat(300) }, 'J', SETTINGS)
     expect(body).toBe(`${'x'.repeat(239)}…`)
