@@ -7,7 +7,7 @@ import { withoutInvisibleMarks } from './visible-text.ts'
  * panel, notes and search all ask here. Two addresses are the same when their keys are equal and not empty.
  */
 
-/** A North American number as most servers write it: to read it is to cut off the `+`. */
+/** A North American number as most servers write it: to read it is to cut off the `+`. Many rows are read at a start. */
 const PLAIN_NORTH_AMERICAN = /^\+1[2-9]\d{9}$/
 
 /**
@@ -31,6 +31,8 @@ export function samePhone(one: string | null | undefined, other: string | null |
 
 /** All digits under which a number may be looked for, national forms of old and new numbering plans among them. */
 export function phoneSpellings(phone: string | null | undefined): readonly string[] {
+  if (phone == null || phone === '') return []
+  if (PLAIN_NORTH_AMERICAN.test(phone)) return [phone.slice(1)]
   const read = readPhone(phone)
   if (read === null) return []
   return read.isInternational ? [...new Set([read.digits, ...variantsOf(read.digits)])] : [read.digits]
