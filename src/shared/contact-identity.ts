@@ -59,9 +59,12 @@ export function sameEmail(one: string | null | undefined, other: string | null |
   return key !== '' && key === emailKey(other)
 }
 
-/** An address as it is sent: composed, without invisible marks and outer white space. */
+/** An address as it is sent: composed, without invisible marks and outer blanks, blank Braille and the null notehead among them. */
 export function cleanEmail(typed: string): string {
-  return withoutInvisibleMarks(typed).normalize('NFC').trim()
+  return withoutInvisibleMarks(typed)
+    .replace(/[\u2800\u{1d159}]/gu, ' ')
+    .normalize('NFC')
+    .trim()
 }
 
 // oxlint-disable-next-line no-control-regex -- it is the range that is meant

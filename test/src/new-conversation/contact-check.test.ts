@@ -103,6 +103,11 @@ describe('invisible marks in an email address', () => {
       expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', words: 'ana@example.com' })
   })
 
+  it('drops blank Braille at the ends, and refuses it within', () => {
+    expect(checkEmail('\u2800ana@example.com\u2800')).toMatchObject({ ok: true, value: 'ana@example.com' })
+    expect(checkEmail('an\u2800a@example.com')).toMatchObject({ ok: false })
+  })
+
   it('does not take marks alone for an address', () => {
     expect(checkEmail('\u200b\u2060')).toMatchObject({ ok: false, problem: 'An email address is needed' })
   })
