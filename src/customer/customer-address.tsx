@@ -1,13 +1,20 @@
 import { AtSign, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { emailKey, phoneKey } from '../shared/contact-identity.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /** Where the customer can be reached, over all their conversations. */
 export function CustomerAddress({ conversations }: { readonly conversations: readonly ConversationSummary[] }) {
-  const phones = distinct(conversations.map(({ customerPhone }) => customerPhone))
-  const emails = distinct(conversations.map(({ customerEmail }) => customerEmail))
+  const phones = distinct(
+    conversations.map(({ customerPhone }) => customerPhone),
+    phoneKey,
+  )
+  const emails = distinct(
+    conversations.map(({ customerEmail }) => customerEmail),
+    emailKey,
+  )
   if (phones.length + emails.length === 0)
     return <p className="text-sm text-faint">No phone number or email is known.</p>
   return (
@@ -43,6 +50,13 @@ function Line({ icon, words, copied }: LineProps) {
   )
 }
 
-function distinct(values: readonly (string | null)[]): readonly string[] {
-  return [...new Set(values.filter((value) => value !== null && value !== ''))] as readonly string[]
+/** Of one address in several spellings the first, which is that of the newest conversation. */
+function distinct(values: readonly (string | null)[], keyOf: (value: string) => string): readonly string[] {
+  const byKey = new Map<string, string>()
+  for (const value of values) {
+    if (value === null || value === '') continue
+    const key = keyOf(value) || value
+    if (!byKey.has(key)) byKey.set(key, value)
+  }
+  return [...byKey.values()]
 }

@@ -95,7 +95,7 @@ function lengthProblem(text: string, isNational: boolean, country: CountryCode |
 }
 
 function regionProblem(country: CountryCode | null): string {
-  return `This is not a possible phone number in ${regionName(country ?? '')}. For another country, begin with + and its code`
+  return `This is not a possible phone number (${regionName(country ?? '')}). For another country, begin with + and its code`
 }
 
 /** "United States" for US. */

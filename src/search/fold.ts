@@ -20,9 +20,15 @@ export function foldWord(word: string): string {
   return spellingsOf(word)[0] ?? ''
 }
 
+/** Null for a word that needs more than lower case. Most do not, and a start folds millions. */
+export function foldPlain(word: string): string | null {
+  return PLAIN.test(word) ? word.slice(0, LONGEST_WORD).toLowerCase() : null
+}
+
 /** The folded word, and where it has one the spelling with ae, oe, ue. */
 export function spellingsOf(word: string): readonly string[] {
-  if (PLAIN.test(word)) return [word.slice(0, LONGEST_WORD).toLowerCase()]
+  const plain = foldPlain(word)
+  if (plain !== null) return [plain]
   const known = remembered.get(word)
   if (known !== undefined) return known
   // No more than this can matter: one letter becomes eighteen at most.

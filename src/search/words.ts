@@ -1,4 +1,4 @@
-import { spellingsOf } from './fold.ts'
+import { foldPlain, spellingsOf } from './fold.ts'
 
 /** Where words begin and end. Han, kana, Thai and others that write without spaces, and emoji: each character is a word. */
 
@@ -82,7 +82,9 @@ export function eachWord(
       else if (next !== MARK && (kind === ALONE || next !== LETTER)) break
       at += nextSize
     }
-    tellWord({ text, start, end: at, pieces }, tell)
+    const plain = pieces === null ? foldPlain(text.slice(start, at)) : null
+    if (plain === null) tellWord({ text, start, end: at, pieces }, tell)
+    else tell(plain, start, at, NONE)
   }
 }
 

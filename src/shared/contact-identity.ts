@@ -7,7 +7,7 @@ import { withoutInvisibleMarks } from './visible-text.ts'
  * panel, notes and search all ask here. Two addresses are the same when their keys are equal and not empty.
  */
 
-/** A North American number as most servers write it: to read it is to cut off the `+`. */
+/** A North American number as most servers write it: to read it is to cut off the `+`. Many rows are read at a start. */
 const PLAIN_NORTH_AMERICAN = /^\+1[2-9]\d{9}$/
 
 /**
@@ -31,6 +31,8 @@ export function samePhone(one: string | null | undefined, other: string | null |
 
 /** All digits under which a number may be looked for, national forms of old and new numbering plans among them. */
 export function phoneSpellings(phone: string | null | undefined): readonly string[] {
+  if (phone == null || phone === '') return []
+  if (PLAIN_NORTH_AMERICAN.test(phone)) return [phone.slice(1)]
   const read = readPhone(phone)
   if (read === null) return []
   return read.isInternational ? [...new Set([read.digits, ...variantsOf(read.digits)])] : [read.digits]
@@ -57,9 +59,12 @@ export function sameEmail(one: string | null | undefined, other: string | null |
   return key !== '' && key === emailKey(other)
 }
 
-/** An address as it is sent: composed, without invisible marks and outer white space. */
+/** An address as it is sent: composed, without invisible marks and outer blanks, blank Braille and the null notehead among them. */
 export function cleanEmail(typed: string): string {
-  return withoutInvisibleMarks(typed).normalize('NFC').trim()
+  return withoutInvisibleMarks(typed)
+    .replace(/[\u2800\u{1d159}]/gu, ' ')
+    .normalize('NFC')
+    .trim()
 }
 
 // oxlint-disable-next-line no-control-regex -- it is the range that is meant

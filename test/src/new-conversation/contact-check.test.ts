@@ -48,9 +48,9 @@ describe('a phone number', () => {
     ['555 123 4567', null, /Begin with \+/],
     ['+999 123 4567', null, /not a complete/],
     ['<script>', 'US', /not a phone number/],
-    ['030 1234567', 'US', /not a possible phone number in United States/],
-    ['06 12 34 56 78', 'US', /not a possible phone number in United States/],
-    ['11 98000-0001', 'US', /not a possible phone number in United States/],
+    ['030 1234567', 'US', /not a possible phone number \(United States\)/],
+    ['06 12 34 56 78', 'US', /not a possible phone number \(United States\)/],
+    ['11 98000-0001', 'US', /not a possible phone number \(United States\)/],
     ['\u200b\u2060', 'US', /needed/],
     ['+1 555 010 0199 ext. 12', 'US', /extension/],
     ['555 010 0199 x12', 'US', /extension/],
@@ -101,6 +101,11 @@ describe('invisible marks in an email address', () => {
   it.each(['\u200b', '\u2060', '\u200e', '\u202a', '\ufeff', '\u00ad', '\ufe0f'])('drops U+%#', (mark) => {
     for (const typed of [`ana@example.com${mark}`, `${mark}ana@example.com`, `ana${mark}@exam${mark}ple.com `])
       expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', words: 'ana@example.com' })
+  })
+
+  it('drops blank Braille at the ends, and refuses it within', () => {
+    expect(checkEmail('\u2800ana@example.com\u2800')).toMatchObject({ ok: true, value: 'ana@example.com' })
+    expect(checkEmail('an\u2800a@example.com')).toMatchObject({ ok: false })
   })
 
   it('does not take marks alone for an address', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isSameContact } from '../../../src/outbox/evidence.ts'
-import { aConversation } from '../../support/builders.ts'
+import type { Op } from '../../../src/db/op.ts'
+import { findCreated, isSameContact } from '../../../src/outbox/evidence.ts'
+import { aConversation, anOp } from '../../support/builders.ts'
 
 describe('a created conversation, read back', () => {
   it.each([
@@ -33,5 +34,23 @@ describe('a created conversation, read back', () => {
     [{ customerPhone: 'unknown' }, 'unknown', 'ana@example.com'],
   ])('of %j is not one with %s and %s', (asked, customerPhone, customerEmail) => {
     expect(isSameContact(asked, aConversation({ customerPhone, customerEmail }))).toBe(false)
+  })
+})
+
+describe('a create whose answer was lost', () => {
+  it.each([
+    [{ customerPhone: '+5511980000001' }, { customerPhone: '+55 11 8000-0001' }],
+    [{ customerPhone: '+15550100199' }, { customerPhone: '1 (555) 010-0199' }],
+    [{ customerEmail: 'info@münchen.example' }, { customerEmail: 'Info@xn--mnchen-3ya.example ' }],
+  ])('of %j is found as %j, so that none is created again', (asked, told) => {
+    const attempt = { begunAt: 5_000, endedAt: 6_000, outcome: 'ambiguous', baselineIds: ['before'], clockOffsetMs: 0 }
+    const op = anOp({
+      intent: { kind: 'create', channel: 'sms', ...asked },
+      state: 'uncertain',
+      attempts: [attempt] as unknown as Op['attempts'],
+    })
+    const row = (id: string) => ({ id, channel: 'sms', timestamp: 5_500, ...told })
+    expect(findCreated(op, [row('before'), row('new')])?.id).toBe('new')
+    expect(findCreated(op, [row('before')])).toBeNull()
   })
 })

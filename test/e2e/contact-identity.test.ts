@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import type { Person } from '../support/person.ts'
+import { GONE_OUT, setStage, type Stage } from '../support/stage.ts'
+
+/** The dialog, with the address typed as it would be pasted from another program. */
+async function typeAddress(person: Person, channel: string, address: string) {
+  await person.press('c')
+  const dialog = person.page.getByRole('dialog', { name: 'New conversation' })
+  await dialog.getByRole('combobox').waitFor()
+  await dialog.getByRole('radio', { name: channel }).check({ force: true })
+  await dialog.getByRole('combobox').focus()
+  await person.page.keyboard.press('Control+a')
+  await person.page.keyboard.insertText(address)
+  return dialog
+}
+
+function created(stage: Stage): readonly unknown[] {
+  return stage.server.journal.mutations().flatMap((one) => {
+    if (one.kind !== 'create' || one.by === null) return []
+    return [{ phone: one.phone, email: one.email }]
+  })
+}
+
+it('the open conversation is offered for every spelling of its address, and what is new is sent clean', async () => {
+  const stage = await setStage()
+  const { account } = stage.server
+  account.create({ channel: 'whatsapp', phone: '+551180000001', name: 'Bia Lima' }, null)
+  account.create({ channel: 'email', email: 'info@xn--mnchen-3ya.example', name: 'Isar GmbH' }, null)
+  const person = await stage.start('connected')
+  await person.rows().first().waitFor()
+
+  const byPhone = await typeAddress(person, 'WhatsApp', '\u202a+55 (11) 98000‑0001\u202c')
+  await byPhone.getByRole('status').getByText('There’s an open WhatsApp conversation with Bia Lima here.').waitFor()
+  await person.page.keyboard.press('Escape')
+  await byPhone.waitFor({ state: 'detached' })
+
+  const byEmail = await typeAddress(person, 'Email', ' \u200bINFO@münchen.example\u2060')
+  await byEmail.getByRole('status').getByText('There’s an open Email conversation with Isar GmbH here.').waitFor()
+  await person.page.keyboard.press('Escape')
+  await byEmail.waitFor({ state: 'detached' })
+
+  for (const [channel, address] of [
+    ['SMS', '\u202a+۱ 555‑010‑0199\u202c'],
+    ['Email', '\u200enew.person@example.com\u200b'],
+  ] as const) {
+    const dialog = await typeAddress(person, channel, address)
+    await person.page.keyboard.press('Control+Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await person.page.keyboard.press('Escape')
+  }
+  await expect
+    .poll(() => created(stage), GONE_OUT)
+    .toEqual([
+      { phone: '+15550100199', email: undefined },
+      { phone: undefined, email: 'new.person@example.com' },
+    ])
+})
+
+it('a number that the region does not have is refused at the field, in plain words', async () => {
+  const stage = await setStage()
+  const person = await stage.start('connected')
+  await person.rows().first().waitFor()
+  const dialog = await typeAddress(person, 'SMS', '030 1234567')
+  await person.page.keyboard.press('Control+Enter')
+  await dialog.getByText(/This is not a possible phone number \(United States\)/).waitFor()
+  expect(created(stage)).toEqual([])
+})
