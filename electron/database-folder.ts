@@ -17,8 +17,17 @@ export function tidyDatabases(userData: string, now: () => number): number {
     find(path, (name) => FILE.test(name)),
   )
   const wrong = [...places.filter((path) => !isFolder(path)), ...files.filter(isFolder)]
-  for (const path of wrong) moveAside(realDisk, path, now())
-  return wrong.length
+  return wrong.filter((path) => isMoved(path, now())).length
+}
+
+/** Where it cannot be moved, the window says that the inbox cannot be opened. */
+function isMoved(path: string, now: number): boolean {
+  try {
+    moveAside(realDisk, path, now)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The files that LevelDB reads; it passes over other names. */
