@@ -50,6 +50,16 @@ export function makeBridge(parts: BridgeParts): Bridge {
     const { currentId, health: listHealth } = workspaces
     return { workspaces: workspaces.list(), currentId, listHealth, locale, ...about }
   }
+  /** A workspace that has a print was opened before: a new database without a journal that knows of one means that both are lost. */
+  function toldOfLoss(
+    workspaceId: string,
+    installId: string | null,
+    opened: OpenedDatabase | undefined,
+  ): OpenedDatabase {
+    if (opened === undefined) return passingDatabase(installId)
+    const isCopyLost = installId === null && !opened.isLost && workspaces.keyPrintOf(workspaceId) !== null
+    return isCopyLost ? { ...opened, isLost: true, isCopyLost } : opened
+  }
   /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
   function mutate<T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
@@ -100,7 +110,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       mutate({ workspaceId, ...input }, (account) => apiOf(workspaceId).closeConversation(account, input)),
 
     openedDatabase: async ({ workspaceId, installId }) =>
-      success(journals.find(workspaceId)?.opened(installId) ?? passingDatabase(installId)),
+      success(toldOfLoss(workspaceId, installId, journals.find(workspaceId)?.opened(installId))),
     recallOps: async ({ workspaceId, opIds }) => success(journals.find(workspaceId)?.recall(opIds) ?? []),
     rememberOps: async ({ workspaceId, ops }) => {
       journals.find(workspaceId)?.remember(ops)

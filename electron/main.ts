@@ -8,6 +8,7 @@ import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
 import { makeAssetHandler, readManifest } from './assets.ts'
 import { makeBridge } from './bridge.ts'
+import { tidyDatabases } from './database-folder.ts'
 import { makeDemo } from './demo.ts'
 import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
@@ -77,6 +78,8 @@ function start(): void {
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
+  const moved = tidyDatabases(app.getPath('userData'), now)
+  if (moved > 0) log('database-files-moved', { moved })
   guardPages(log)
   watchQuit(log)
 

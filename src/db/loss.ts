@@ -9,6 +9,8 @@ export type Loss = {
   readonly opsUnreadable: number
   /** The database is still there, as it was a while before: its last writes are gone. */
   readonly isPart?: boolean
+  /** The copy of what waited was lost, too: how much that was is not known. */
+  readonly isCopyLost?: boolean
 }
 
 export async function readLoss(db: Database): Promise<Loss | null> {

@@ -62,7 +62,13 @@ async function bringBack(
     }
     await db.meta.put({ name: 'installId', value: told.installId })
     const opsUnreadable = told.unreadableOps + told.lostOps.length - lost.length
-    const loss: Loss = { noticedAt: now, opsBack: back.length, opsUnreadable, ...(isPart && { isPart }) }
+    const loss: Loss = {
+      noticedAt: now,
+      opsBack: back.length,
+      opsUnreadable,
+      ...(isPart && { isPart }),
+      ...(told.isCopyLost === true && { isCopyLost: true }),
+    }
     if (told.isLost || back.length > 0) await db.meta.put({ name: 'loss', value: loss })
     return back
   })

@@ -76,6 +76,8 @@ export type OpenedDatabase = {
   readonly installId: string
   /** True when this is not the database that was here last: the browser has thrown that one away. */
   readonly isLost: boolean
+  /** Main's copy of what waited in the lost database is lost, too. */
+  readonly isCopyLost?: boolean
   /** What waited in a database that was lost, oldest first. */
   readonly lostOps: readonly LostOp[]
   /** How many more waited that cannot be read now: the keyring that sealed them is locked or gone. */

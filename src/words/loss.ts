@@ -1,12 +1,14 @@
 import type { Loss } from '../db/loss.ts'
 
 /** What was lost with the database, and what came back. */
-export function lossWords({ opsBack, opsUnreadable, isPart = false }: Loss): string {
+export function lossWords({ opsBack, opsUnreadable, isPart = false, isCopyLost = false }: Loss): string {
   return [
     isPart
       ? 'The inbox stored on this computer was damaged, and its last changes are lost.'
       : 'The inbox stored on this computer was damaged, and the system has thrown it away.',
-    backWords(opsBack, opsUnreadable),
+    isCopyLost
+      ? 'The copy of what waited to be sent is lost, too: messages and changes that had not been sent are gone.'
+      : backWords(opsBack, opsUnreadable),
     opsUnreadable > 0
       ? `${countWords(opsUnreadable)} could not be read back: they were sealed by a keyring that is locked or gone.`
       : '',

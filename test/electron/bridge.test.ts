@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -282,6 +282,16 @@ describe('what is kept of unsent ops', () => {
     expect(readdirSync(join(folder, 'journals'))).toEqual([`${two.id}.jsonl`])
   })
 
+  it('is missed when the database that it was kept beside is new, and the workspace was opened before', async () => {
+    const parts = begin()
+    const { bridge, workspaces } = parts
+    const { id } = workspaces.add(ONE)
+    expect(await openedAgain(parts, id, null)).toMatchObject({ isLost: false })
+    await bridge.describeWorkspace({ workspaceId: id })
+    expect(await openedAgain(parts, id, null)).toMatchObject({ isLost: true, isCopyLost: true, lostOps: [] })
+    expect(await openedAgain(parts, id, 'install-1')).toMatchObject({ isLost: false })
+  })
+
   it.each([
     [{ kind: 'unreachable', code: 'ENOTFOUND' }, []],
     [{ kind: 'throttled', retryAfterMs: null }, []],
@@ -319,8 +329,10 @@ describe('what is kept of unsent ops', () => {
   it('stops no message when it cannot be written', async () => {
     const { bridge, workspaces, folder, logged, api } = begin()
     const { id } = workspaces.add(ONE)
-    // A file where its folder should be.
-    writeFileSync(join(folder, 'journals'), '')
+    await bridge.openedDatabase({ workspaceId: id, installId: 'install-1' })
+    // A folder where its file was.
+    rmSync(join(folder, 'journals', `${id}.jsonl`))
+    mkdirSync(join(folder, 'journals', `${id}.jsonl`))
     expect(
       await bridge.sendMessage({ workspaceId: id, opId: 'op', conversationId: 'c1', content: 'Hi' }),
     ).toMatchObject({ ok: true })

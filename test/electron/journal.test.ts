@@ -261,3 +261,12 @@ describe('a crash', () => {
     // Every line is really flushed to a disk; how long that takes is the disk's affair.
   }, 60_000)
 })
+
+it('recalls what it keeps of an op, with its requests, and leaves out what it cannot read', () => {
+  const { journal } = begin()
+  journal.remember([anOp('a'), anOp('b')])
+  journal.request('a', 5)
+  expect(journal.recall(['a', 'gone'])).toEqual([{ ...anOp('a'), requestedAt: [5] }])
+  keyring = makeKeyring({ secret: 'another' })
+  expect(open().recall(['a', 'b'])).toEqual([])
+})

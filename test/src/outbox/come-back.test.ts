@@ -92,6 +92,8 @@ class BridgeToJournal extends FakeBridge {
     this.#call(() => this.#journal.opened(input.installId))
   override rememberOps = async (input: { ops: readonly { opId: string; payload: string }[] }) =>
     this.#call(() => (this.#journal.remember(input.ops), null))
+  override recallOps = async (input: { opIds: readonly string[] }) =>
+    this.#call(() => this.#journal.recall(input.opIds))
   override forgetOps = async (input: { opIds: readonly string[] }) =>
     this.#call(() => (this.#journal.forget(input.opIds), null))
 

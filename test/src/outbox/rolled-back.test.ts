@@ -99,6 +99,18 @@ it('looking for the next number uses none up and leaves nothing', async () => {
   expect((await add('b')).seq).toBe(op.seq + 1)
 })
 
+it('a database that is lost together with main’s copy says so', async () => {
+  bridge.opened = {
+    ...{ installId: 'install-2', isLost: true, isCopyLost: true },
+    ...{ lostOps: [], unreadableOps: 0, rememberedIds: [] },
+  }
+  await claim()
+  const loss = await readLoss(db)
+  expect(loss).toEqual({ noticedAt: NOW, opsBack: 0, opsUnreadable: 0, isCopyLost: true })
+  expect(loss && lossWords(loss)).toMatch(/The copy of what waited to be sent is lost, too/)
+  expect(loss && lossWords(loss)).not.toMatch(/Nothing was waiting/)
+})
+
 function lostOp(opId: string): LostOp {
   return { opId, payload: bridge.remembered.get(opId) ?? '', requestedAt: [] }
 }
