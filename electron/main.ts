@@ -153,6 +153,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     showMenu,
     makeLimit,
     about,
+    log,
     ...kept,
     ...logged,
     ...outside,

@@ -1,4 +1,5 @@
 import type { ThreadView } from '../db/overlay.ts'
+import { Guarded } from '../ui/guarded.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { Around } from '../words/op-state.ts'
 import { dayWords, type LogRow } from './days.ts'
@@ -22,21 +23,28 @@ export function LogRowView({ row, view, expanded, onExpand, places, actions, sou
   if (row.kind === 'news') return <NewsLine />
   const { item } = row
   return (
-    <MessageBubble
-      item={item}
-      customerName={view.conversation.name}
-      startsGroup={row.startsGroup}
-      endsGroup={row.endsGroup}
-      rowKey={row.key}
-      isSought={item.key === soughtKey}
-      isExpanded={expanded.has(row.key)}
-      onExpand={onExpand}
-      place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}
-      actions={actions}
-      position={row.position}
-      total={view.items.length}
-    />
+    <Guarded part="message" of={item} fallback={<BrokenMessage />}>
+      <MessageBubble
+        item={item}
+        customerName={view.conversation.name}
+        startsGroup={row.startsGroup}
+        endsGroup={row.endsGroup}
+        rowKey={row.key}
+        isSought={item.key === soughtKey}
+        isExpanded={expanded.has(row.key)}
+        onExpand={onExpand}
+        place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}
+        actions={actions}
+        position={row.position}
+        total={view.items.length}
+      />
+    </Guarded>
   )
+}
+
+/** The log measures its rows, so this one may be of any height. */
+function BrokenMessage() {
+  return <p className="pb-3 text-sm text-muted italic">This message can’t be shown.</p>
 }
 
 /** Before the words that our message was held back for. */

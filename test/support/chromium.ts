@@ -124,7 +124,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
   const kept = { workspaces, journals, unsent, appearance }
-  const fixed = { api, demo, links, exporter, showMenu: () => {}, makeLimit, about }
+  const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 
