@@ -18,27 +18,33 @@ type LogRowProps = {
 }
 
 /** A day's name or a message. */
-export function LogRowView({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
+export function LogRowView(props: LogRowProps) {
+  return (
+    <Guarded part="message" of={props.row} fallback={<BrokenMessage />}>
+      <Shown {...props} />
+    </Guarded>
+  )
+}
+
+function Shown({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
   if (row.kind === 'day') return <DayLine at={row.at} />
   if (row.kind === 'news') return <NewsLine />
   const { item } = row
   return (
-    <Guarded part="message" of={item} fallback={<BrokenMessage />}>
-      <MessageBubble
-        item={item}
-        customerName={view.conversation.name}
-        startsGroup={row.startsGroup}
-        endsGroup={row.endsGroup}
-        rowKey={row.key}
-        isSought={item.key === soughtKey}
-        isExpanded={expanded.has(row.key)}
-        onExpand={onExpand}
-        place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}
-        actions={actions}
-        position={row.position}
-        total={view.items.length}
-      />
-    </Guarded>
+    <MessageBubble
+      item={item}
+      customerName={view.conversation.name}
+      startsGroup={row.startsGroup}
+      endsGroup={row.endsGroup}
+      rowKey={row.key}
+      isSought={item.key === soughtKey}
+      isExpanded={expanded.has(row.key)}
+      onExpand={onExpand}
+      place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}
+      actions={actions}
+      position={row.position}
+      total={view.items.length}
+    />
   )
 }
 
