@@ -14,6 +14,7 @@ import type { Demo } from './demo.ts'
 import type { Exporter } from './exports.ts'
 import { adoptDatabases, describeWorkspace } from './found-workspaces.ts'
 import type { Journals } from './journals.ts'
+import type { Log } from './log.ts'
 import { type LinkOpener, openLink } from './links.ts'
 import type { UnsentBook } from './unsent-book.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -35,6 +36,7 @@ export type BridgeParts = {
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
+  readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
   readonly about: { readonly appVersion: string; readonly platform: string }
@@ -123,6 +125,11 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     reportUnsent: async ({ workspaceId, ...counts }) => {
       unsent.report(workspaceId, counts)
+      return success(null)
+    },
+
+    reportBrokenPart: async (broken) => {
+      parts.log('not-drawn', broken)
       return success(null)
     },
 

@@ -108,6 +108,12 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
   reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
+  // Into the log, which has no room for free text.
+  reportBrokenPart: z.strictObject({
+    part: z.string().regex(/^[a-z ]{1,40}$/),
+    name: z.string().regex(/^\w{1,40}$/),
+    where: z.string().regex(/^[\w.:< -]{0,1000}$/),
+  }),
   readLook: z.strictObject({}),
   setLook: z.strictObject({ theme: z.enum(THEMES).exactOptional(), zoomLevel: zoomLevel.exactOptional() }),
   listRequests: z.strictObject(inWorkspace),

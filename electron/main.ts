@@ -180,6 +180,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
     makeLimit,
     about,
     locale,
+    log,
     ...kept,
     ...logged,
     ...outside,

@@ -16,6 +16,7 @@ import { Rail } from './rail/rail.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { BrokenParts, GuardedPane } from './ui/guarded.tsx'
 import { nextFrame } from './ui/next-frame.ts'
 import { preloaded } from './ui/preloaded.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
@@ -94,17 +95,19 @@ function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onFo
   if (database !== 'open') return <HaltedScreen halt={database} />
   return (
     <WorkspaceProvider value={open}>
-      <WorkspaceScreen
-        key={open.workspace.databaseName}
-        onConnect={onConnect}
-        workspaces={{
-          known: session.workspaces,
-          choose: (workspaceId) => void onChoose(workspaceId),
-          add: () => setAdding(true),
-          rename: onRename,
-          forget: (workspaceId) => void onForget(workspaceId),
-        }}
-      />
+      <BrokenParts value={(broken) => void open.bridge.reportBrokenPart(broken)}>
+        <WorkspaceScreen
+          key={open.workspace.databaseName}
+          onConnect={onConnect}
+          workspaces={{
+            known: session.workspaces,
+            choose: (workspaceId) => void onChoose(workspaceId),
+            add: () => setAdding(true),
+            rename: onRename,
+            forget: (workspaceId) => void onForget(workspaceId),
+          }}
+        />
+      </BrokenParts>
     </WorkspaceProvider>
   )
 }
@@ -128,9 +131,17 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         <Notices />
         <ReconnectReview />
         <div className="flex min-h-0 flex-1">
-          <Rail />
+          <GuardedPane part="rail" of={screen}>
+            <Rail />
+          </GuardedPane>
           <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
-            {screen === 'outbox' ? <OutboxPane /> : <InboxScreen />}
+            {screen === 'outbox' ? (
+              <GuardedPane part="outbox pane" of={screen}>
+                <OutboxPane />
+              </GuardedPane>
+            ) : (
+              <InboxScreen />
+            )}
           </main>
         </div>
         {dialog === 'palette' && <Palette />}

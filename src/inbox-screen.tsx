@@ -9,6 +9,7 @@ import { RowMenu } from './row-menu/row-menu.tsx'
 import { SearchField } from './search-view/search-field.tsx'
 import { SearchPane } from './search-view/search-pane.tsx'
 import { ThreadPane } from './thread/thread-pane.tsx'
+import { GuardedPane } from './ui/guarded.tsx'
 import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
@@ -24,6 +25,7 @@ export function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
   const search = useView((view) => view.search)
   const run = useView((view) => view.run)
+  const place = useView((view) => JSON.stringify([view.name, view.channel, view.tag]))
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
   const isCustomerShown = useCustomerShown()
   const [customerWidth, setCustomerWidth] = useStoredNumber('customer-width', CUSTOMER_WIDTH.initial)
@@ -38,11 +40,15 @@ export function InboxScreen() {
             <SearchField />
             <div className="flex min-h-0 flex-1">
               {search === null ? (
-                <RowMenu>
-                  <InboxPane />
-                </RowMenu>
+                <GuardedPane part="list pane" of={place}>
+                  <RowMenu>
+                    <InboxPane />
+                  </RowMenu>
+                </GuardedPane>
               ) : (
-                <SearchPane text={search} />
+                <GuardedPane part="search pane" of={search}>
+                  <SearchPane text={search} />
+                </GuardedPane>
               )}
             </div>
             <PickedBar />
@@ -53,7 +59,9 @@ export function InboxScreen() {
       <div className="flex min-w-0 flex-1 flex-col">
         {run !== null && <RunBar run={run} />}
         {selectedId !== null ? (
-          <ThreadPane conversationId={selectedId} />
+          <GuardedPane part="thread pane" of={selectedId}>
+            <ThreadPane conversationId={selectedId} />
+          </GuardedPane>
         ) : run === null ? (
           <NothingSelected />
         ) : (
@@ -69,7 +77,9 @@ export function InboxScreen() {
             {...CUSTOMER_WIDTH}
             onResize={setCustomerWidth}
           />
-          <CustomerPane conversationId={selectedId} width={customerWidth} />
+          <GuardedPane part="customer pane" of={selectedId}>
+            <CustomerPane conversationId={selectedId} width={customerWidth} />
+          </GuardedPane>
         </>
       )}
     </>

@@ -2,9 +2,13 @@ import { useEffect, useState } from 'react'
 import { changeConversations } from '../commands/change.ts'
 import { BLANK_NAME } from '../commands/fields.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { beginningOf } from '../shared/sane-values.ts'
 import { hasVisibleText } from '../shared/visible-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
+
+/** A longer name is shown cut, UTF-16 units. */
+const MAX_SHOWN = 300
 
 export type NameDraft = {
   readonly value: string
@@ -20,7 +24,7 @@ export type NameDraft = {
 /** A customer's name while it is being changed. */
 export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | 'customerName'>): NameDraft {
   const { db } = useWorkspace()
-  const known = customerName ?? ''
+  const known = beginningOf(customerName ?? '', MAX_SHOWN)
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const value = typed ?? known

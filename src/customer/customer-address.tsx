@@ -2,6 +2,7 @@ import { AtSign, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { emailKey, phoneKey } from '../shared/contact-identity.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { CopyButton } from './copy-button.tsx'
 
@@ -36,7 +37,8 @@ function PhoneLine({ phone }: { readonly phone: string }) {
 
 type LineProps = { readonly icon: ReactNode; readonly words: string; readonly copied: string }
 
-function Line({ icon, words, copied }: LineProps) {
+function Line({ icon, words: whole, copied }: LineProps) {
+  const words = harmlessLine(whole)
   return (
     <li className="flex h-7 items-center gap-2 text-base">
       <span aria-hidden="true" className="text-faint">

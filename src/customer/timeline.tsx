@@ -1,5 +1,6 @@
 import { type ConversationSummary, shownTimeOf } from '../db/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
+import { Guarded } from '../ui/guarded.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { openConversation } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
@@ -22,7 +23,13 @@ export function Timeline({ conversations, currentId }: TimelineProps) {
       <ol className="-mx-2 flex flex-col gap-px">
         {conversations.map((conversation) => (
           <li key={conversation.id}>
-            <Entry conversation={conversation} isCurrent={conversation.id === currentId} />
+            <Guarded
+              part="timeline entry"
+              of={conversation}
+              fallback={<p className="px-2 text-sm text-muted italic">This conversation can’t be shown.</p>}
+            >
+              <Entry conversation={conversation} isCurrent={conversation.id === currentId} />
+            </Guarded>
           </li>
         ))}
       </ol>

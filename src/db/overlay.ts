@@ -1,5 +1,6 @@
 import type { Failure } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
+import { beginningOf } from '../shared/sane-values.ts'
 import { hasVisibleText } from '../shared/visible-text.ts'
 import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './database.ts'
@@ -8,11 +9,14 @@ import type { Intent, Op, OpState, Question } from './op.ts'
 import { isUnread } from './unreadness.ts'
 import { wantedFields } from './wanted.ts'
 
+/** Longer than any name, UTF-16 units: a server may send 100 KB. */
+const MAX_NAME = 300
+
 /** What a row of the list shows: the server's word with ours laid over it. */
 export type ConversationSummary = {
   /** Local, stable: screens, routes and ops use it. */
   readonly id: string
-  /** The customer's name, else address, else "Unknown customer". Never empty. */
+  /** The customer's name, else address, else "Unknown customer". Never empty, and no longer than a name. */
   readonly name: string
   readonly customerId: string | null
   readonly customerName: string | null
@@ -105,7 +109,7 @@ export function overlayConversation(input: {
   const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
   return {
     id,
-    name: name ?? phone ?? email ?? 'Unknown customer',
+    name: beginningOf(name ?? phone ?? email ?? 'Unknown customer', MAX_NAME),
     customerId: row?.customerId ?? null,
     customerName: name,
     customerPhone: phone,

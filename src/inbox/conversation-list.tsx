@@ -5,11 +5,13 @@ import { idsBetween, isSamePlace, type Listing } from '../db/listing.ts'
 import { countPicked, isPicked } from '../db/picked.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useDensity } from '../ui/density.ts'
+import { Guarded } from '../ui/guarded.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { select, useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
-import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX, MissingRow } from './conversation-row.tsx'
+import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { BrokenRow, MissingRow } from './blank-rows.tsx'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
 import { reuseRows } from './reuse-rows.ts'
@@ -129,7 +131,12 @@ const Row = memo(function Row({
   const isRowPicked = useView((view) => id !== null && isPicked(view.picked, id))
   const props = { ...rest, isPicked: isRowPicked }
   const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
-  return row === undefined ? <MissingRow {...props} /> : <ConversationRow row={row} {...props} />
+  if (row === undefined) return <MissingRow {...props} />
+  return (
+    <Guarded part="conversation row" of={row} fallback={<BrokenRow id={row.id} {...props} />}>
+      <ConversationRow row={row} {...props} />
+    </Guarded>
+  )
 })
 
 /** A conversation's id, or where nothing is known of a place yet, the place. */

@@ -9,6 +9,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { lastWordsLine } from '../words/last-words.ts'
 import { optionName } from './option-name.ts'
 import { marksOf } from './row-marks.tsx'
+import { selectionOf } from './row-selection.ts'
 import { RowFace } from '../rows/row-face.tsx'
 import { waitingSince } from './waiting.ts'
 
@@ -106,35 +107,6 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     </div>
   )
 })
-
-/** Many can be selected. While none are picked, that is the one whose thread is open; it is the current one in any case. */
-function selectionOf({
-  isSelected,
-  isPicked,
-  isPicking,
-}: Pick<ConversationRowProps, 'isSelected' | 'isPicked' | 'isPicking'>) {
-  return {
-    'aria-selected': isPicking ? isPicked : isSelected,
-    'aria-current': isSelected ? ('true' as const) : undefined,
-  }
-}
-
-/** The place of a row that is still on its way from this device's own disk, a few milliseconds. */
-export function MissingRow(props: Omit<ConversationRowProps, 'row'>) {
-  const { domId, position, total, isSelected, isPicked, isPicking, density, top } = props
-  return (
-    <div
-      id={domId}
-      role="option"
-      aria-label="Being read"
-      {...selectionOf(props)}
-      aria-setsize={total}
-      aria-posinset={position}
-      style={{ height: ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` }}
-      className={classNames('absolute inset-x-2 rounded-md', (isPicked || (isSelected && !isPicking)) && 'bg-selected')}
-    />
-  )
-}
 
 /** One age a row: how long the customer has waited, or else how long ago the last words were said. */
 function Age({ row, now }: { readonly row: ListedConversation; readonly now: number }) {

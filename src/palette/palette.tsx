@@ -13,6 +13,7 @@ import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { readThread } from '../db/queries.ts'
 import { listSavedSearches } from '../db/saved-searches.ts'
+import { Guarded } from '../ui/guarded.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { isMac } from '../ui/key-names.ts'
 import { openDialog } from '../view.ts'
@@ -130,24 +131,33 @@ function Commands({ context, onChoose }: CommandsProps) {
   )
 }
 
-function Items({ commands, context, onChoose }: CommandsProps & { readonly commands: readonly Command[] }) {
-  const settings = useCommandSettings()
-  return commands.map((command) => {
-    const keys = shownKeyOf(command, settings)
-    return (
-      <Cmdk.Item
-        key={command.id}
-        value={command.id}
-        onSelect={() => onChoose(command)}
-        className="flex h-8 items-center gap-3 rounded-sm px-2 text-base select-none data-[selected=true]:bg-selected"
-      >
-        <span className="min-w-0 flex-1 truncate">{titleOf(command, context)}</span>
-        {keys !== undefined && (
-          <span className="text-muted">
-            <Kbd keys={keys} isHeard />
-          </span>
-        )}
-      </Cmdk.Item>
-    )
-  })
+function Items({ commands, ...shared }: CommandsProps & { readonly commands: readonly Command[] }) {
+  return commands.map((command) => (
+    <Guarded
+      key={command.id}
+      part="palette entry"
+      of={command}
+      fallback={<p className="px-2 text-sm text-muted italic">This command can’t be shown.</p>}
+    >
+      <Item command={command} {...shared} />
+    </Guarded>
+  ))
+}
+
+function Item({ command, context, onChoose }: CommandsProps & { readonly command: Command }) {
+  const keys = shownKeyOf(command, useCommandSettings())
+  return (
+    <Cmdk.Item
+      value={command.id}
+      onSelect={() => onChoose(command)}
+      className="flex h-8 items-center gap-3 rounded-sm px-2 text-base select-none data-[selected=true]:bg-selected"
+    >
+      <span className="min-w-0 flex-1 truncate">{titleOf(command, context)}</span>
+      {keys !== undefined && (
+        <span className="text-muted">
+          <Kbd keys={keys} isHeard />
+        </span>
+      )}
+    </Cmdk.Item>
+  )
 }

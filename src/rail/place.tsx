@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { writeNumber } from '../shared/locale.ts'
 import { classNames } from '../ui/class-names.ts'
+import { Guarded } from '../ui/guarded.tsx'
 
 type PlaceProps = {
   readonly label: string
@@ -14,7 +15,19 @@ type PlaceProps = {
 }
 
 /** One line of the rail: where it leads, and how many are there. */
-export function Place({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: PlaceProps) {
+export function Place(props: PlaceProps) {
+  return (
+    <Guarded
+      part="rail place"
+      of={props.label}
+      fallback={<li className="px-2 text-sm text-faint">This entry can’t be shown.</li>}
+    >
+      <Line {...props} />
+    </Guarded>
+  )
+}
+
+function Line({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: PlaceProps) {
   return (
     <li>
       <button

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { classNames } from '../ui/class-names.ts'
+import { Guarded } from '../ui/guarded.tsx'
 import { select, useView } from '../view.ts'
 import { pressRow } from '../commands/picking.ts'
 import { countPicked, isPicked } from '../db/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
-import { ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
+import { BrokenResult, ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
 import type { Results } from './use-results.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
@@ -86,19 +87,25 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
           if (row === undefined) return null
           const { id } = row.conversation
           return (
-            <ResultRow
+            <Guarded
               key={item.key}
-              row={row}
-              query={query}
-              domId={domIdOf(id)}
-              position={item.index + 1}
-              total={total}
-              isSelected={id === selectedId}
-              isPicked={isPicked(picked, id)}
-              isPicking={isPicking}
-              onPress={pressRow}
-              top={item.start}
-            />
+              part="result row"
+              of={row}
+              fallback={<BrokenResult id={id} domId={domIdOf(id)} top={item.start} />}
+            >
+              <ResultRow
+                row={row}
+                query={query}
+                domId={domIdOf(id)}
+                position={item.index + 1}
+                total={total}
+                isSelected={id === selectedId}
+                isPicked={isPicked(picked, id)}
+                isPicking={isPicking}
+                onPress={pressRow}
+                top={item.start}
+              />
+            </Guarded>
           )
         })}
       </div>

@@ -5,6 +5,7 @@ import { shownTimeOf } from '../db/overlay.ts'
 import { RowFace } from '../rows/row-face.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
+import { select } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
 import { foundWords, resultName } from './found-words.ts'
@@ -84,3 +85,19 @@ export const ResultRow = memo(function ResultRow({
     </div>
   )
 })
+
+/** The place of a result that could not be drawn: it can be selected, and its thread may be fine. */
+export function BrokenResult({ id, domId, top }: { readonly id: string } & Pick<ResultRowProps, 'domId' | 'top'>) {
+  return (
+    <div
+      id={domId}
+      role="option"
+      aria-selected={false}
+      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${top}px)` }}
+      onClick={() => select(id)}
+      className="absolute inset-x-2 flex items-center px-4 text-sm text-muted italic"
+    >
+      This conversation can’t be shown.
+    </div>
+  )
+}

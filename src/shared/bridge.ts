@@ -173,6 +173,13 @@ export interface Bridge {
   /** What has not gone out, each time that it changes: quitting names it. */
   reportUnsent(input: InWorkspace & Unsent): Promise<Result<null>>
 
+  /** A part of the screen could not be drawn. For the log: `where` is places in our code, never the error's message. */
+  reportBrokenPart(input: {
+    readonly part: string
+    readonly name: string
+    readonly where: string
+  }): Promise<Result<null>>
+
   readLook(input: Record<string, never>): Promise<Result<Look>>
   /** What is not named stays. Gives the look as it then is. */
   setLook(input: Partial<Look>): Promise<Result<Look>>
@@ -227,6 +234,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   rememberOps: true,
   forgetOps: true,
   reportUnsent: true,
+  reportBrokenPart: true,
   readLook: true,
   setLook: true,
   listRequests: true,

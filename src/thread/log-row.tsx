@@ -1,4 +1,5 @@
 import type { ThreadView } from '../db/overlay.ts'
+import { Guarded } from '../ui/guarded.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { Around } from '../words/op-state.ts'
 import { dayWords, type LogRow } from './days.ts'
@@ -17,7 +18,15 @@ type LogRowProps = {
 }
 
 /** A day's name or a message. */
-export function LogRowView({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
+export function LogRowView(props: LogRowProps) {
+  return (
+    <Guarded part="message" of={props.row} fallback={<BrokenMessage />}>
+      <Shown {...props} />
+    </Guarded>
+  )
+}
+
+function Shown({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
   if (row.kind === 'day') return <DayLine at={row.at} />
   if (row.kind === 'news') return <NewsLine />
   const { item } = row
@@ -37,6 +46,11 @@ export function LogRowView({ row, view, expanded, onExpand, places, actions, sou
       total={view.items.length}
     />
   )
+}
+
+/** The log measures its rows, so this one may be of any height. */
+function BrokenMessage() {
+  return <p className="pb-3 text-sm text-muted italic">This message can’t be shown.</p>
 }
 
 /** Before the words that our message was held back for. */

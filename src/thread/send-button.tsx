@@ -53,9 +53,11 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         {/* The name is cut at its own end: at the line's end that would be the beginning of one that is written from right to left. */}
         <span className="flex">
           <span className="shrink-0 whitespace-pre">Send {messageNoun(conversation.channel)} to </span>
-          <bdi className="min-w-0 truncate">{isNamed ? harmlessLine(conversation.name) : words}</bdi>
+          <bdi className="min-w-0 truncate">
+            {harmlessLine(isNamed ? conversation.name : (words ?? conversation.name))}
+          </bdi>
           {/* Told in full, drawn short: the address stands in the header. */}
-          {isNamed && words !== null && <span className="sr-only"> · {words}</span>}
+          {isNamed && words !== null && <span className="sr-only"> · {harmlessLine(words)}</span>}
         </span>
       </Button>
     </>

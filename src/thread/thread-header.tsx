@@ -76,11 +76,12 @@ function Address({ conversation }: { readonly conversation: ConversationSummary 
   const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
   // Without a name the address stands in its place already.
   if (words === null || conversation.name === address) return null
+  const shown = harmlessLine(words)
   return (
     <>
-      <bdi dir="ltr" title={words} className="min-w-0 cursor-text truncate select-text">
+      <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">
         <span aria-hidden="true">· </span>
-        {words}
+        {shown}
       </bdi>
     </>
   )

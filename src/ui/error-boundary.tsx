@@ -1,13 +1,29 @@
 import { Component, type ReactNode } from 'react'
 
-type ErrorBoundaryProps = { readonly fallback: (error: Error) => ReactNode; readonly children: ReactNode }
+type ErrorBoundaryProps = {
+  readonly fallback: (error: Error) => ReactNode
+  readonly children: ReactNode
+  /** What is drawn: another value is worth another try. */
+  readonly of?: unknown
+  readonly onError?: (error: Error) => void
+}
+
+type ErrorBoundaryState = { readonly error: Error | null; readonly of: unknown }
 
 /** Catches what was thrown while drawing: a bug. React offers no way to do this but a class. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: Error | null }> {
-  override state: { readonly error: Error | null } = { error: null }
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null, of: this.props.of }
 
   static getDerivedStateFromError(thrown: unknown) {
     return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) }
+  }
+
+  static getDerivedStateFromProps({ of }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return Object.is(of, state.of) ? null : { of, error: null }
+  }
+
+  override componentDidCatch(error: Error) {
+    this.props.onError?.(error)
   }
 
   override render() {

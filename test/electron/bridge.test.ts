@@ -86,6 +86,7 @@ function begin(start?: () => Promise<RunningServer>) {
       withdrawNotification: async () => success(null),
     },
     badge: { showBadge: async () => success(null) },
+    log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     exporter,

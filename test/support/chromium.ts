@@ -126,7 +126,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
   const kept = { workspaces, journals, unsent, appearance }
-  const fixed = { api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
+  const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 

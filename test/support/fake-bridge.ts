@@ -127,6 +127,14 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(success(null))
   }
 
+  /** Parts of the screen that could not be drawn. */
+  readonly brokenParts: string[] = []
+
+  reportBrokenPart({ part }: { part: string }): Promise<Result<null>> {
+    this.brokenParts.push(part)
+    return Promise.resolve(success(null))
+  }
+
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
   saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
   /** The pieces of the file that is being written, and whether it got its name; null while there is none. */
