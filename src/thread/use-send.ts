@@ -32,12 +32,14 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
     }
     setBusy(true)
     try {
+      let said = ''
       await draft.spend((content, caret) => {
+        said = content
         const reply = { conversationId, content, caret }
         return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
       })
       setFailed(false)
-      void noteReply(db, conversationId, readReadTiming(localStorage))
+      void noteReply(db, { conversationId, content: said }, readReadTiming(localStorage))
       if (then !== undefined) moveOn(conversationId, { status: then })
     } catch (error) {
       setFailed(true)
