@@ -89,8 +89,11 @@ export type View = {
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
 
 export type FieldRequest = {
-  /** Selected for as long as the request stands: what is typed goes into this conversation or nowhere. */
-  readonly conversationId: string
+  /**
+   * Selected for as long as the request stands: what is typed goes into this conversation or nowhere. Null where the user asked for a field
+   * and no conversation was there to have one.
+   */
+  readonly conversationId: string | null
   /** By its element's id. `undecided`: it is not known yet which one it will be. */
   readonly field: 'reply' | 'tags' | 'first-message' | 'undecided'
   /** What was typed for it so far. */

@@ -113,6 +113,11 @@ export function askForField(conversationId: string, field: FieldRequest['field']
   else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
 }
 
+/** A field was asked for where there is none: what is typed for it must not run commands. `missing`: why, as it is shown. */
+export function refuseField(missing: string): void {
+  useView.setState({ fieldRequest: { conversationId: null, field: 'undecided', text: '', missing } })
+}
+
 /** Changes the request for a field of this conversation, if it still stands. */
 export function updateFieldRequest(conversationId: string, change: Partial<FieldRequest>): void {
   useView.setState(({ fieldRequest }) =>

@@ -9,7 +9,8 @@ import { enterField, isOverlayDrawn, leaveField, nextFrame, stateOfField } from 
 
 /** The request that still stands: it ends when another conversation is selected. */
 export function standingRequest({ fieldRequest, screen, selectedId }: View): FieldRequest | null {
-  return screen === 'inbox' && fieldRequest?.conversationId === selectedId ? fieldRequest : null
+  if (fieldRequest === null || fieldRequest.conversationId === null) return fieldRequest
+  return screen === 'inbox' && fieldRequest.conversationId === selectedId ? fieldRequest : null
 }
 
 /** Keeps what was typed for the field. */

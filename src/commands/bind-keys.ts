@@ -1,5 +1,5 @@
 import { isMac } from '../ui/key-names.ts'
-import { say, useView } from '../view.ts'
+import { refuseField, say, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { followFieldRequests, giveUpField, keepText, standingRequest } from './awaited-field.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -51,10 +51,21 @@ function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
 export function runHere(command: Command, context: CommandContext): boolean {
   if (runCommand(command, context)) return true
   const { view } = context
+  const refusal = REFUSALS[command.id]
+  if (refusal !== undefined && context.conversationIds.length === 0) {
+    refuseField(refusal)
+    return true
+  }
   const isHidden = command.scope === 'thread' && context.conversationIds.length === 0 && view.selectedId !== null
   if (isHidden && view.screen === 'inbox' && canRun(command, { ...context, conversationIds: [view.selectedId] }))
     say('Nothing changed: this conversation isn’t in the list. Press Enter to go to it first.')
   return false
+}
+
+/** Commands after which the user writes: what they type then must run nothing where there is nothing to write in. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  reply: 'No conversation in this list is selected, so there is nothing to reply to.',
+  tags: 'No conversation in this list is selected, so there is nothing to tag.',
 }
 
 /** Sees to the keys that no element and no command may hear now. */

@@ -76,7 +76,9 @@ export function stateOfField(wanted: Wanted): FieldState {
   const { conversationId, field } = wanted
   if (field === 'undecided') return 'absent'
   if (writableField(wanted) !== null) return 'ready'
-  return field !== 'first-message' && threadOf(conversationId) !== undefined ? 'none' : 'absent'
+  return field !== 'first-message' && conversationId !== null && threadOf(conversationId) !== undefined
+    ? 'none'
+    : 'absent'
 }
 
 /** Moves the focus into the field, with what was typed for it meanwhile. */
@@ -88,7 +90,7 @@ export function enterField(wanted: Wanted, text: string): void {
 }
 
 function writableField({ conversationId, field }: Wanted): HTMLTextAreaElement | HTMLInputElement | null {
-  const holder = field === 'first-message' ? document : threadOf(conversationId)
+  const holder = field === 'first-message' ? document : conversationId === null ? undefined : threadOf(conversationId)
   const element = holder?.querySelector(`#${field}`) ?? null
   const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
   return isText && !element.disabled && !element.readOnly ? element : null

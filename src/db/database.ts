@@ -97,6 +97,8 @@ export type SeenRow = {
   readonly conversationId: string
   /** The list's last words at that time; empty when it gave none. */
   readonly lastMessage: string
+  /** The user's reply since then: the list may show it as the last message. */
+  readonly answer?: string
   /** The thread's last message at that time; absent when the thread had not been read. */
   readonly messageId?: string
   /** Epoch ms. */

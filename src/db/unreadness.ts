@@ -1,3 +1,4 @@
+import { isSameText } from '../shared/same-text.ts'
 import type { ConversationRow, Database, SeenRow } from './database.ts'
 
 /** What of a conversation has not been seen here. */
@@ -34,7 +35,8 @@ export function isUnread(row: ConversationRow | undefined, seen: SeenRow | undef
  * thread has been read and its last message is the customer's, it must be the very one.
  */
 function isOfSeen({ lastMessage, newest }: ConversationRow, seen: SeenRow): boolean {
-  if (seen.lastMessage !== (lastMessage ?? '')) return false
+  const isAnswer = seen.answer !== undefined && lastMessage != null && isSameText(seen.answer, lastMessage)
+  if (seen.lastMessage !== (lastMessage ?? '') && !isAnswer) return false
   const isOther = newest != null && seen.messageId !== undefined && newest.messageId !== seen.messageId
   return !(isOther && newest.sender === 'customer')
 }

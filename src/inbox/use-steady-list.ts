@@ -30,7 +30,9 @@ export function useSteadyList(wanted: Listing | null, hand: Hand): Listing | nul
   if (wanted !== null) {
     // Whoever answers is at this row: it is not taken from under their hands because they answered.
     const isAnswering = hand !== 'away' && shown !== null && selectedId !== null && isGoingUp(shown, wanted, selectedId)
-    const isHeld = (hand === 'in-list' || isPicking || isAnswering) && !isFilling && !isMissing
+    // What is read in the view of the unread is not unread any more: it stays while the user is at it, for keys act on listed rows alone.
+    const isReading = hand !== 'away' && selectedId !== null && isLeft(shown, wanted, selectedId, leaving)
+    const isHeld = (hand === 'in-list' || isPicking || isAnswering || isReading) && !isFilling && !isMissing
     steady.current = nextSteady(steady.current, { wanted, leaving, isHeld, intake })
   }
   const listing = steady.current?.thinned.listing ?? null
@@ -44,6 +46,11 @@ export function useSteadyList(wanted: Listing | null, hand: Hand): Listing | nul
     if (useView.getState().newCount !== newCount) useView.setState({ newCount })
   }, [catalogue, wanted, listing, leaving])
   return listing
+}
+
+/** Whether a row that is shown has left the view, and not by the user's own command. */
+function isLeft(shown: Listing | null, wanted: Listing, id: string, leaving: ReadonlySet<string>): boolean {
+  return shown !== null && !leaving.has(id) && shown.indexOf(id) !== -1 && wanted.indexOf(id) === -1
 }
 
 /** What the database has taken out of the view may come back into it one day. */

@@ -37,6 +37,20 @@ export async function markAllSeen(db: Database, ids: readonly string[]): Promise
   })
 }
 
+/**
+ * The user has answered: all that was said before is read, whether or not the server has called it unread yet, and their own reply is no
+ * news when the list shows it.
+ */
+export async function markAnswered(
+  db: Database,
+  reply: { readonly conversationId: string; readonly content: string },
+): Promise<void> {
+  await db.transaction('rw', [db.conversations, db.seen], async () => {
+    const row = await db.conversations.get(reply.conversationId)
+    if (row !== undefined) await db.seen.put({ ...seenOf(row, Date.now()), answer: reply.content })
+  })
+}
+
 /** The person wants to see them again later. Of this device alone, like having seen them. */
 export async function markUnseen(db: Database, ids: readonly string[]): Promise<void> {
   const seenAt = Date.now()

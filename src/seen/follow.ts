@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie'
 import type { Database } from '../db/database.ts'
 import { countPicked } from '../db/picked.ts'
 import { readUnreadness, type Unreadness } from '../db/unreadness.ts'
-import { markAllSeen, markSeen, nameSeen } from '../outbox/seen.ts'
+import { markAnswered, markSeen, nameSeen } from '../outbox/seen.ts'
 import { useView } from '../view.ts'
 import { type Gaze, isLooking, isSeenByReply, seenInMs } from './decide.ts'
 import type { ReadTiming } from './settings.ts'
@@ -38,8 +38,12 @@ export function followSeen(parts: Parts): () => void {
 }
 
 /** An answer has been said: it was read before. */
-export async function noteReply(db: Database, conversationId: string, timing: ReadTiming): Promise<void> {
-  if (isSeenByReply(timing)) await markAllSeen(db, [conversationId])
+export async function noteReply(
+  db: Database,
+  reply: { readonly conversationId: string; readonly content: string },
+  timing: ReadTiming,
+): Promise<void> {
+  if (isSeenByReply(timing)) await markAnswered(db, reply)
 }
 
 type Eye = { readonly look: () => void; readonly close: () => void }

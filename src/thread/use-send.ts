@@ -33,13 +33,17 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
     }
     setBusy(true)
     try {
+      let said = ''
       const problem = await draft.spend((content, caret) => {
+        said = content
         const reply = { conversationId, content, caret }
         return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
       })
       setFailed(false)
-      if (problem === null) void noteReply(db, conversationId, readReadTiming(localStorage))
-      if (problem === null && then !== undefined) moveOn(conversationId, { status: then })
+      if (problem === null) {
+        void noteReply(db, { conversationId, content: said }, readReadTiming(localStorage))
+        if (then !== undefined) moveOn(conversationId, { status: then })
+      }
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))

@@ -1,6 +1,18 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { listingOf } from '../../src/db/listing.ts'
-import { endPassing, openSettings, reportUnsaved, resetView, say, select, showListed, useView } from '../../src/view.ts'
+import {
+  endPassing,
+  openConversation,
+  openSettings,
+  reportUnsaved,
+  resetView,
+  say,
+  searchFor,
+  select,
+  showListed,
+  showView,
+  useView,
+} from '../../src/view.ts'
 
 beforeEach(() => resetView())
 
@@ -66,4 +78,53 @@ it('the place of what has left the list is known until something else is selecte
   expect(lostPlace()).toBeNull()
   showListed(listOf('xb', 'sms'))
   expect(lostPlace()).toBeNull()
+})
+
+describe('another view', () => {
+  const list = (name: 'inbox' | 'snoozed', ids: string) => listingOf({ name, channel: null }, [...ids])
+  const selected = () => useView.getState().selectedId
+
+  beforeEach(() => {
+    showListed(list('inbox', 'abc'))
+    select('b')
+    showView('snoozed', null)
+  })
+
+  it('selects none that its list does not hold', () => {
+    showListed(list('snoozed', 'xy'))
+    expect(selected()).toBeNull()
+  })
+
+  it('keeps the selection that its list holds', () => {
+    showListed(list('snoozed', 'xb'))
+    expect(selected()).toBe('b')
+  })
+
+  it('keeps what is opened from elsewhere meanwhile', () => {
+    openConversation('z')
+    showListed(list('snoozed', 'xy'))
+    expect(selected()).toBe('z')
+  })
+
+  it('selects none when the list of the view before comes once more', () => {
+    showListed(list('inbox', 'abc'))
+    showListed(list('snoozed', 'xy'))
+    expect(selected()).toBeNull()
+  })
+
+  it('selects none after a search whose result the list does not hold', () => {
+    showListed(list('snoozed', 'xy'))
+    searchFor('ana')
+    select('q')
+    searchFor(null)
+    showListed(list('snoozed', 'xy'))
+    expect(selected()).toBeNull()
+  })
+})
+
+it('the view that is on screen, asked for again, lets go of a conversation that has left its list', () => {
+  showListed(listingOf({ name: 'inbox', channel: null }, ['a', 'b']))
+  select('x')
+  showView('inbox', null)
+  expect(useView.getState().selectedId).toBeNull()
 })

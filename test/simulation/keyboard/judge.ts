@@ -150,7 +150,7 @@ class Run {
   /** A command that asks for a field asks for it in a conversation that it may be about. */
   #notePromise(before: View, allowed: ReadonlySet<string>): void {
     const { fieldRequest } = useView.getState()
-    if (fieldRequest === null || before.fieldRequest !== null) return
+    if (fieldRequest === null || before.fieldRequest !== null || fieldRequest.conversationId === null) return
     if (!allowed.has(fieldRequest.conversationId))
       throw new Error(`a field was asked for in ${fieldRequest.conversationId}, which was not selected and visible`)
     this.#promise = { conversationId: fieldRequest.conversationId, text: '' }

@@ -1,6 +1,9 @@
 import { listingOf, type Listing } from '../../../src/db/listing.ts'
 import type { ViewName } from '../../../src/db/views.ts'
 import { showListed, useView } from '../../../src/view.ts'
+import type { FieldRequest } from '../../../src/view-state.ts'
+
+type Wanted = Pick<FieldRequest, 'conversationId' | 'field'>
 
 type Focus = {
   readonly kind: 'list' | 'thread' | 'composer' | 'tags' | 'dialog' | 'nothing'
@@ -97,19 +100,18 @@ export class ModelWindow {
     },
     hasList: () => true,
     threadOnScreen: () => ({ shownId: this.drawnThread, focusedId: this.focus.of }),
-    stateOfField: ({ conversationId, field }: { readonly conversationId: string; readonly field: string }) => {
+    stateOfField: ({ conversationId, field }: Wanted) => {
       if (field === 'undecided') return 'absent'
       if (field === 'first-message')
         return this.isDialogDrawn && useView.getState().dialog === 'new-conversation' ? 'ready' : 'absent'
       if (this.drawnThread !== conversationId) return 'absent'
-      return field === 'reply' && this.isCall(conversationId) ? 'none' : 'ready'
+      return field === 'reply' && conversationId !== null && this.isCall(conversationId) ? 'none' : 'ready'
     },
-    enterField: (wanted: { readonly conversationId: string; readonly field: string }, text: string) => {
-      const { conversationId, field } = wanted
+    enterField: ({ conversationId, field }: Wanted, text: string) => {
       if (field === 'first-message') this.focus = { kind: 'dialog', of: null }
       else this.focus = { kind: field === 'tags' ? 'tags' : 'composer', of: conversationId }
       const place = field === 'first-message' || field === 'tags' ? field : 'composer'
-      if (text !== '') this.written.push({ conversationId, field: place, text })
+      if (text !== '' && conversationId !== null) this.written.push({ conversationId, field: place, text })
     },
     leaveField: () => {
       if (this.isInText()) this.focus = { kind: 'list', of: null }

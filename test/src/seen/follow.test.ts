@@ -177,8 +177,24 @@ describe('a reply', () => {
     ['two-seconds', false],
     ['hand', true],
   ] as const)('where %s decides: it is then unread: %s', async (chosen, isLeft) => {
-    await noteReply(db, 'a', chosen)
+    await noteReply(db, { conversationId: 'a', content: 'On its way' }, chosen)
     expect(await isUnread('a')).toBe(isLeft)
+  })
+
+  it('leaves the conversation read when the server, which still calls it unread, shows the reply as its last message', async () => {
+    await db.conversations.update('a', { unread: true, lastMessage: 'Where is it?' })
+    await noteReply(db, { conversationId: 'a', content: 'On its way' }, 'half-second')
+    await db.conversations.update('a', { lastMessage: 'On its way' })
+    expect(await isUnread('a')).toBe(false)
+    await db.conversations.update('a', { lastMessage: 'Thanks' })
+    expect(await isUnread('a')).toBe(true)
+  })
+
+  it('leaves the conversation read when it becomes unread only afterwards, for the message that was answered', async () => {
+    await db.conversations.update('a', { unread: false, lastMessage: 'Where is it?' })
+    await noteReply(db, { conversationId: 'a', content: 'On its way' }, 'half-second')
+    await db.conversations.update('a', { unread: true })
+    expect(await isUnread('a')).toBe(false)
   })
 })
 

@@ -1,0 +1,229 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { invariant } from '../../src/shared/failure.ts'
+import { Random } from '../simulation/random.ts'
+import type { Person } from '../support/person.ts'
+import { setStage, type Stage } from '../support/stage.ts'
+
+/** How much slower than this machine the window draws. */
+const SLOWER = 5
+const ROUNDS = 24
+
+/** A press as the window saw it before any command ran: what was selected, and whether the user could see it. */
+type Seen = {
+  readonly key: string
+  readonly selectedId: string | null
+  readonly isListed: boolean
+  readonly threadId: string | null
+  readonly hasThreadFocus: boolean
+}
+
+/** A press as it was sent: a command, the start of a text, or a letter of that text. */
+type Sent = { readonly key: string; readonly as: 'command' | 'field' | 'text'; readonly mark: string }
+
+it('no random key runs a command on what was not visible, and no text lands elsewhere, while drawing is slow', async () => {
+  const stage = await setStage({ conversations: 14 })
+  const person = await stage.start('connected')
+  const { page } = person
+  await person.rows().first().waitFor()
+  await page.getByText('All threads on this device').waitFor()
+  const devtools = await page.context().newCDPSession(page)
+  await watchPresses(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const sent = await play(person, devtools, new Random(1911))
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await page.keyboard.press('Escape')
+
+  const seen = await page.evaluate(() => (window as unknown as { seen: readonly Seen[] }).seen)
+  const presses = seen.slice(0, sent.length)
+  expect(presses.map(({ key }) => key)).toEqual(sent.map(({ key }) => key))
+  const facts = await judged(stage, page)
+  const strays = [...strayCommands(facts, sent, presses), ...strayTexts(facts, sent, presses)]
+  expect(strays).toEqual([])
+  const counts = {
+    presses: sent.length,
+    changes: facts.changes.length,
+    texts: facts.texts.filter(({ text }) => marksIn(text).length > 0).length,
+    marks: new Set(facts.texts.flatMap(({ text }) => marksIn(text))).size,
+  }
+  console.info('random keys', counts)
+  // A run in which nothing happens proves nothing.
+  expect(counts.changes).toBeGreaterThan(5)
+  expect(counts.marks).toBeGreaterThan(5)
+})
+
+/** Bursts of keys without a pause, so that each comes before what the one before asks for is drawn. */
+async function play(person: Person, devtools: CDPSession, random: Random): Promise<readonly Sent[]> {
+  const all: Sent[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const sent: Sent[] = []
+    const command = (...keys: readonly string[]): void => {
+      for (const key of keys) sent.push({ key, as: 'command', mark: '' })
+    }
+    if (random.chance(0.4)) await clickRow(person, random.between(0, 4))
+    if (random.chance(0.3)) command('g', random.pick(['i', 'a']))
+    let isWriting = false
+    for (let step = random.between(1, 4); step > 0 && !isWriting; step -= 1) {
+      const what = random.weighted({ move: 5, change: 3, view: 1, enter: 1, text: 4 })
+      if (what === 'move') command(random.pick(['j', 'j', 'k']))
+      else if (what === 'change') command(random.pick(['e', 's', 'u', 's']))
+      else if (what === 'view') command('g', random.pick(['i', 'a', 's', 'u', '*']))
+      else if (what === 'enter') command('Enter')
+      else {
+        // One sign that no other text has, between letters that are commands elsewhere.
+        const mark = String.fromCodePoint(FIRST_MARK + round * 4 + step)
+        const field = random.pick(['r', 'r', 'r', 'l'])
+        sent.push({ key: field, as: 'field', mark })
+        for (const key of `e${mark}su${mark}hj${mark}ce`) sent.push({ key, as: 'text', mark })
+        isWriting = true
+      }
+    }
+    await Promise.all(sent.map(({ key }) => devtools.send('Input.dispatchKeyEvent', keyDown(key))))
+    all.push(...sent)
+    // Mostly the field may come before Escape leaves it; else Escape is quicker.
+    if (isWriting && random.chance(0.8)) await fieldOrWords(person.page)
+    if (isWriting) {
+      await devtools.send('Input.dispatchKeyEvent', keyDown('Escape'))
+      all.push({ key: 'Escape', as: 'command', mark: '' })
+    }
+  }
+  return all
+}
+
+/** Until the text is in its field, or it is said on screen why it is not. */
+async function fieldOrWords(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const isThere = document.activeElement?.matches('#reply, #tags, #first-message') === true
+    const words = document.querySelector('section[aria-label=Keyboard]')?.textContent ?? ''
+    return isThere || /there is nothing|can’t reply|no text field/.test(words)
+  })
+}
+
+const FIRST_MARK = 0x4e00
+
+function marksIn(text: string): readonly string[] {
+  return [...new Set(text.match(/[\u4e00-\u5fff]/gu))]
+}
+
+function keyDown(key: string) {
+  const isText = [...key].length === 1
+  const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key
+  const windowsVirtualKeyCode = key === 'Escape' ? 27 : key === 'Enter' ? 13 : 0
+  return { type: 'keyDown' as const, key, code, windowsVirtualKeyCode, ...(isText && { text: key }) }
+}
+
+async function clickRow(person: Person, index: number): Promise<void> {
+  const row = person.page.locator('#conversations [role=option]').nth(index)
+  // In a view without rows there is nothing to click.
+  const box = (await row.count()) > 0 ? await row.boundingBox() : null
+  if (box !== null) await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+/** Ahead of the elements, and of every command: they run when the press comes back up. */
+async function watchPresses(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: Seen[] = []
+    Object.assign(window, { seen })
+    window.addEventListener(
+      'keydown',
+      ({ key }) => {
+        const row = document.querySelector('#conversations [role=option][aria-current=true]')
+        const thread = document.querySelector<HTMLElement>('section[data-conversation-id]')
+        const focused = document.activeElement?.closest<HTMLElement>('section[data-conversation-id]') ?? null
+        seen.push({
+          key,
+          selectedId: row === null ? null : decodeURIComponent(row.id.replace(/^conversation-/, '')),
+          isListed: row !== null,
+          threadId: thread?.dataset['conversationId'] ?? null,
+          hasThreadFocus: focused !== null,
+        })
+      },
+      true,
+    )
+  })
+}
+
+type Facts = {
+  readonly changes: readonly { readonly field: string; readonly conversationId: string }[]
+  readonly texts: readonly { readonly conversationId: string; readonly text: string }[]
+}
+
+/** What came of it: the commands' own journal and the server's, the drafts, the tags. */
+async function judged(stage: Stage, page: Page): Promise<Facts> {
+  const tables = await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+    const read = async (name: string, table: string): Promise<readonly unknown[]> => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(new Error(`${name} cannot be read`))
+      })
+      if (!db.objectStoreNames.contains(table)) return []
+      const all = await new Promise<readonly unknown[]>((resolve) => {
+        const asking = db.transaction(table).objectStore(table).getAll()
+        asking.onsuccess = () => resolve(asking.result)
+      })
+      db.close()
+      return all
+    }
+    const of = async (table: string): Promise<readonly unknown[]> =>
+      (await Promise.all(names.map((name) => read(name, table)))).flat()
+    return { journal: await of('journal'), drafts: await of('drafts') }
+  })
+  const journal = tables.journal as readonly {
+    readonly field: string
+    readonly changes: readonly { readonly conversationId: string; readonly after: string }[]
+  }[]
+  const drafts = tables.drafts as readonly { readonly conversationId: string; readonly text: string }[]
+  const changes = journal.flatMap(({ field, changes: all }) =>
+    all.map(({ conversationId, after }) => ({ field, conversationId, after })),
+  )
+  const atServer = stage.server.journal.mutations().flatMap((one) => (one.by === null ? [] : [one]))
+  return {
+    changes: [
+      ...changes,
+      ...atServer.flatMap((one) =>
+        one.kind === 'close' || (one.kind === 'update' && one.status !== undefined)
+          ? [{ field: 'status', conversationId: one.conversationId }]
+          : [],
+      ),
+    ],
+    texts: [
+      ...drafts,
+      ...changes.flatMap(({ field, conversationId, after }) =>
+        field === 'tags' ? [{ conversationId, text: after }] : [],
+      ),
+      ...atServer.flatMap((one) =>
+        one.kind === 'send' ? [{ conversationId: one.conversationId, text: one.content }] : [],
+      ),
+    ],
+  }
+}
+
+const KEYS_OF: Readonly<Record<string, readonly string[]>> = { status: ['e'], star: ['s'], seen: ['u'] }
+
+function strayCommands({ changes }: Facts, sent: readonly Sent[], presses: readonly Seen[]): readonly string[] {
+  return changes.flatMap(({ field, conversationId }) => {
+    const keys = KEYS_OF[field]
+    if (keys === undefined) return field === 'tags' ? [] : [`${field} of ${conversationId} was changed`]
+    const isMeant = presses.some(
+      (press, index) => sent[index]?.as === 'command' && keys.includes(press.key) && isVisible(press, conversationId),
+    )
+    return isMeant ? [] : [`${field} of ${conversationId} was changed while it was not selected and visible`]
+  })
+}
+
+function isVisible({ selectedId, isListed, threadId, hasThreadFocus }: Seen, conversationId: string): boolean {
+  return (isListed && selectedId === conversationId) || (hasThreadFocus && threadId === conversationId)
+}
+
+function strayTexts({ texts }: Facts, sent: readonly Sent[], presses: readonly Seen[]): readonly string[] {
+  return texts.flatMap(({ conversationId, text }) =>
+    marksIn(text).flatMap((mark) => {
+      const index = sent.findIndex((one) => one.as === 'field' && one.mark === mark)
+      const press = presses[index]
+      invariant(press !== undefined, 'every mark is of a text that was typed')
+      return isVisible(press, conversationId) ? [] : [`“${mark}” is in ${conversationId}`]
+    }),
+  )
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { targetsOf, type ThreadOnScreen } from '../../../src/commands/targets.ts'
+import { listingOf } from '../../../src/db/listing.ts'
+import { pick, NONE_PICKED } from '../../../src/db/picked.ts'
+import { BEGINNING, type View } from '../../../src/view-state.ts'
+
+const LISTED: View = {
+  ...BEGINNING,
+  selectedId: 'a',
+  listed: listingOf({ name: 'inbox', channel: null }, ['a', 'b']),
+}
+const NO_THREAD: ThreadOnScreen = { shownId: null, focusedId: null }
+
+describe('a command is about', () => {
+  it.each<[what: string, view: Partial<View>, thread: Partial<ThreadOnScreen>, ids: readonly string[]]>([
+    ['the selected conversation in the list', {}, {}, ['a']],
+    ['none when none is selected', { selectedId: null }, {}, []],
+    ['none that has left the list', { selectedId: 'x' }, {}, []],
+    ['none that only the thread beside the list shows', { selectedId: 'x' }, { shownId: 'x' }, []],
+    [
+      'one outside the list when its thread has the focus',
+      { selectedId: 'x' },
+      { shownId: 'x', focusedId: 'x' },
+      ['x'],
+    ],
+    ['none when another thread has the focus', { selectedId: 'x' }, { shownId: 'y', focusedId: 'y' }, []],
+    ['none while the list of another view is still drawn', { name: 'snoozed' }, {}, []],
+    ['none while the list of another channel is still drawn', { channel: 'sms' }, {}, []],
+    ['none while the list of another tag is still drawn', { tag: 'vip' }, {}, []],
+    ['what a search found', { search: 'ana', name: 'snoozed' }, {}, ['a']],
+    ['none while the outbox is on screen', { screen: 'outbox' }, {}, []],
+    ['all that are picked', { picked: pick(NONE_PICKED, ['a', 'b']) }, {}, ['a', 'b']],
+    ['in run mode, the one whose thread is drawn', { run: LISTED.listed }, { shownId: 'a' }, ['a']],
+    ['in run mode, none before its thread is drawn', { run: LISTED.listed }, { shownId: 'b' }, []],
+  ])('%s', (_, view, thread, ids) => {
+    expect(targetsOf({ ...LISTED, ...view }, () => ({ ...NO_THREAD, ...thread }))).toEqual(ids)
+  })
+})
