@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, Notification, protocol, safeStorage, session } from 'electron'
+import { app, clipboard, dialog, protocol, safeStorage, session } from 'electron'
 import { makeKeyVault } from './api-key.ts'
 import { makeAppearance } from './appearance.ts'
 import { type Client, makeClient } from './api/client.ts'
@@ -13,7 +13,7 @@ import { makeDemo } from './demo.ts'
 import { devOriginOf, makeDevHandler } from './dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards.ts'
-import { sendCommand, sendOpenConversation, sendWake, serveDoor } from './ipc.ts'
+import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeJournals } from './journals.ts'
 import { factsOf } from './error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './log.ts'
@@ -22,10 +22,8 @@ import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile, NEWER_PROFILE } from './profile-check.ts'
 import { provision, type Provision, takeProvision } from './provision.ts'
 import { makeRequestReading } from './request-export.ts'
-import { makeBadge } from './shell/badge.ts'
-import { makeBadgePlaces } from './shell/badge-places.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
-import { makeNotifications } from './shell/notifications.ts'
+import { makeOutside } from './shell/outside.ts'
 import { makeMenu } from './shell/menu.ts'
 import { onPageGone } from './shell/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit.ts'
@@ -192,27 +190,6 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   onWake(() => sendWake(window.current()?.webContents))
   app.on('second-instance', () => window.show())
   window.show()
-}
-
-/** What the app shows outside its window. */
-function makeOutside(window: OnlyWindow, log: Log) {
-  const { platform } = process
-  const notifications = makeNotifications({
-    Notification,
-    platform,
-    log,
-    open(opened) {
-      window.show()
-      sendOpenConversation(window.current()?.webContents, opened)
-    },
-  })
-  return {
-    notifications,
-    badge: makeBadge(
-      platform,
-      makeBadgePlaces(() => window.current()),
-    ),
-  }
 }
 
 function now(): number {

@@ -1,0 +1,23 @@
+import { Notification } from 'electron'
+import { sendOpenConversation } from '../ipc.ts'
+import type { Log } from '../log.ts'
+import type { OnlyWindow } from '../window.ts'
+import { makeBadge } from './badge.ts'
+import { makeBadgePlaces } from './badge-places.ts'
+import { makeNotifications } from './notifications.ts'
+
+/** What the app shows outside its window: notifications and the badge. */
+export function makeOutside(window: OnlyWindow, log: Log) {
+  const { platform } = process
+  const notifications = makeNotifications({
+    Notification,
+    platform,
+    log,
+    open(opened) {
+      window.show()
+      sendOpenConversation(window.current()?.webContents, opened)
+    },
+  })
+  const places = makeBadgePlaces(() => window.current())
+  return { notifications, badge: makeBadge(platform, places) }
+}
