@@ -80,6 +80,8 @@ function wireHost(host: string): string | null {
   const ascii = parse(`https://${host}/`)?.hostname ?? null
   if (ascii === null || host.startsWith('[')) return ascii
   if (!/^[\p{L}\p{M}\p{N}_.-]+$/u.test(host) || host.normalize('NFKC') !== host.normalize('NFC')) return null
+  // No name server knows an empty label or one with a hyphen at its edge.
+  if (/^[.-]|-\.|\.[.-]|-$/.test(host)) return null
   const top =
     host
       .split('.')
