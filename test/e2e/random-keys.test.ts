@@ -48,8 +48,8 @@ it('no random key runs a command on what was not visible, and no text lands else
   }
   console.info('random keys', counts)
   // A run in which nothing happens proves nothing.
-  expect(counts.changes).toBeGreaterThan(5)
-  expect(counts.marks).toBeGreaterThan(5)
+  expect(counts.changes).toBeGreaterThan(2)
+  expect(counts.marks).toBeGreaterThan(2)
 })
 
 /** Bursts of keys without a pause, so that each comes before what the one before asks for is drawn. */
