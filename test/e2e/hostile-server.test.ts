@@ -115,7 +115,8 @@ it('a few hundred rows of anything are drawn in every view', async () => {
     .filter((row) => typeof row.id === 'string' && row.id.length < 200)
   const { start } = await setUp([...rows, aRow('Ben', NEWEST)])
   const person = await start()
-  await person.row(/^Ben/).waitFor()
+  // Rows without a time are in their place from when this device met them, above Ben.
+  await person.rows().nth(5).waitFor()
   for (const view of ['Unread', 'Waiting', 'Resolved', 'Closed', 'All', 'Inbox']) {
     await person.showView(view)
     await person.list().focus()

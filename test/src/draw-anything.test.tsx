@@ -203,7 +203,7 @@ describe('whatever a server says', () => {
           const thread = normaliseStoredThread({ conversationId: row.id, messages, readAt: NOW }, range)
           drawAll(listedOf(good), overlayThread({ messages: thread.messages, ops: [], claimedIds: new Set() }))
         }),
-        { numRuns: RUNS / 2, endOnFailure: true },
+        { numRuns: RUNS / 4, endOnFailure: true },
       )
     },
     LIMIT_MS,

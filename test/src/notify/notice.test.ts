@@ -5,6 +5,16 @@ import { singleNotice, summaryNotice, testNotice } from '../../../src/notify/not
 const SETTINGS = { isOn: true, hidesText: false, hasSound: true }
 
 describe('a notice', () => {
+  it.each(['', ' ', '\u2800', '\u200e'])('says so when the message has no text: %j', (words) => {
+    expect(singleNotice({ conversationId: 'c', words }, 'Ana', SETTINGS).body).toBe(
+      'No text (a picture or a call, perhaps)',
+    )
+  })
+
+  it('has a title when the name cannot be seen', () => {
+    expect(singleNotice({ conversationId: 'c', words: 'Hi' }, '\u3164', SETTINGS).title).toBe('New message')
+  })
+
   it('keeps within what main takes, whatever a customer writes, and halves no character', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 600 })
     fc.assert(

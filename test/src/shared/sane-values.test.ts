@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { beginningOf, saneLabel, saneTags, saneTime, timeRangeAt } from '../../../src/shared/sane-values.ts'
+import { hasVisibleText } from '../../../src/shared/visible-text.ts'
+
+const NOW = Date.UTC(2024, 5, 1)
+const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map((all) => String.fromCharCode(...all))
+
+describe('a sane value', () => {
+  it('is a time that can be drawn, or none', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), fc.anything()), (value) => {
+        const at = saneTime(value, timeRangeAt(NOW))
+        return at === null || (new Date(at).toISOString() > '2000' && at <= NOW + 24 * 60 * 60_000)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('is a label that can be seen, or an empty one', () => {
+    fc.assert(
+      fc.property(units, (text) => saneLabel(text) === '' || hasVisibleText(saneLabel(text))),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('is a list of different tags, whatever is in it', () => {
+    expect(saneTags(['a', 'a', '__proto__', 3, null, '', '\ud800'])).toEqual(['a', '__proto__', '\ufffd'])
+  })
+
+  it('is a beginning that splits no character', () => {
+    expect([beginningOf('a🦋b', 2), beginningOf('a🦋b', 3), beginningOf('ab', 3)]).toEqual(['a', 'a🦋', 'ab'])
+  })
+})
