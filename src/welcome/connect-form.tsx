@@ -11,14 +11,16 @@ import { keyPlaceWords } from './key-place.ts'
 const DEFAULT_ADDRESS = 'https://api.agentclara.app'
 
 type ConnectFormProps = {
+  /** Of a workspace that was found here and whose key is missing. */
+  readonly foundAddress: string | null
   readonly platform: string
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
 }
 
 /** What was typed stays whatever happens; only success takes the form away. */
-export function ConnectForm({ platform, onConnect }: ConnectFormProps) {
+export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormProps) {
   const [apiKey, setApiKey] = useState('')
-  const [baseUrl, setBaseUrl] = useState(DEFAULT_ADDRESS)
+  const [baseUrl, setBaseUrl] = useState(foundAddress ?? DEFAULT_ADDRESS)
   const [problem, setProblem] = useState<ConnectProblem | null>(null)
   const [isConnecting, setConnecting] = useState(false)
   const form = useRef<HTMLFormElement>(null)

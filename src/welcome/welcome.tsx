@@ -31,7 +31,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
         </header>
         <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
           {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}
-          <ConnectForm platform={platform} onConnect={onConnect} />
+          <ConnectForm foundAddress={findAddress(workspaces)} platform={platform} onConnect={onConnect} />
           <Or />
           <DemoOffer onOpenDemo={onOpenDemo} />
         </div>
@@ -43,6 +43,14 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
       </div>
     </main>
   )
+}
+
+/** Null where the key could be for more than one address. */
+function findAddress(workspaces: readonly Workspace[]): string | null {
+  const missing = workspaces.filter(({ key, baseUrl }) => key === 'missing' && baseUrl !== '')
+  const addresses = new Set(missing.map(({ baseUrl }) => baseUrl))
+  const [address] = addresses
+  return addresses.size === 1 && address !== undefined ? address : null
 }
 
 function Or() {

@@ -85,6 +85,9 @@ it('the first screen names what waits when its list and the copy are gone, and t
   const found = person.page.getByRole('region', { name: 'Found on this device' })
   await found.getByText('1 message waiting to be sent, 1 draft').waitFor()
   await found.getByText(new URL(stage.line.url).host).first().waitFor()
+  await expect
+    .poll(() => person.page.getByRole('textbox', { name: 'Server address' }).inputValue())
+    .toBe(stage.line.url)
   await stage.line.restore()
   await person.connect(KEY, stage.line.url)
   await expectWorkBack(stage, person)
