@@ -43,6 +43,11 @@ function normalised(table: DBCoreTable, normalise: (row: unknown) => unknown): D
   }
 }
 
+/** A browser's cursor answers for its keys only when it is asked itself: an object derived from it throws "Illegal invocation". */
 function withValue(cursor: DBCoreCursor, read: (row: unknown) => unknown): DBCoreCursor {
-  return Object.create(cursor, { value: { get: () => read(cursor.value) } }) as DBCoreCursor
+  return Object.create(cursor, {
+    key: { get: (): unknown => cursor.key },
+    primaryKey: { get: (): unknown => cursor.primaryKey },
+    value: { get: () => read(cursor.value) },
+  }) as DBCoreCursor
 }
