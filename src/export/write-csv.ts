@@ -83,6 +83,6 @@ export function csvCell(value: string): string {
 function markFor(value: string, at: number, length: number): string {
   const sign = at + length
   if (!FORMULA.test(value.charAt(sign))) return ''
-  const isAlone = /\s/.test(value.charAt(sign + 1))
+  const isAlone = value.charAt(sign - 1) === ' ' && value.charAt(sign + 1) === ' '
   return at > 0 && isAlone && !SEPARATOR.test(value.slice(at, sign)) ? '' : "'"
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { changeConversations } from '../commands/change.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { TagField } from './tag-field.tsx'
@@ -42,7 +43,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
           <bdi>{tagLabel(tag)}</bdi>
         </Chip>
       ))}
-      {hiddenCount > 0 && <span className="text-sm text-faint">{hiddenCount.toLocaleString()} more</span>}
+      {hiddenCount > 0 && <span className="text-sm text-faint">{writeNumber(hiddenCount)} more</span>}
       <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">

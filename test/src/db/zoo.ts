@@ -117,4 +117,11 @@ const SECOND: readonly Specimen[] = FIRST.map((first) => ({
   },
 }))
 
-export const ZOO: readonly Specimen[] = [...FIRST, ...SECOND]
+/** Addresses are compared by other rules than before; none of these rows has an address, so only the number of the version differs. */
+const THIRD: readonly Specimen[] = SECOND.map((second) => ({
+  ...second,
+  version: 3,
+  rows: { ...second.rows, meta: [{ name: 'schema', value: 3 }] },
+}))
+
+export const ZOO: readonly Specimen[] = [...FIRST, ...SECOND, ...THIRD]
