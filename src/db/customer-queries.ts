@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie'
 import { addressKeys, customerKeysOf, idKey } from './customer-key.ts'
 import type { ConversationRow, Database } from './database.ts'
 import type { Op } from './op.ts'
@@ -58,7 +59,7 @@ async function idsOfCustomer(
   const same =
     customerId === null
       ? await db.conversations.where('customerKeys').anyOf(addresses).primaryKeys()
-      : await idsOfKnownCustomer(db, customerId)
+      : await idsOfKnownCustomer(db, new Set([customerId]))
   return [...new Set([...same, ...begunHere])]
 }
 
@@ -67,23 +68,35 @@ async function idsOfCustomer(
  * the very same address stay two, for the server has seen that. Every conversation of the customer leads to the same set, so that a note
  * written in one is found in all.
  */
-async function idsOfKnownCustomer(db: Database, customerId: string): Promise<readonly string[]> {
-  const customerIds = new Set([customerId])
-  for (;;) {
-    const own = await db.conversations
-      .where('customerKeys')
-      .anyOf([...customerIds].map(idKey))
-      .toArray()
-    const keys = [...new Set(own.flatMap(addressKeys))]
-    const others = await db.conversations.where('customerKeys').anyOf(keys).limit(MAX_AT_ADDRESS).toArray()
-    const before = customerIds.size
-    const known = spellingsByKey(own)
-    for (const other of others)
-      if (other.customerId !== undefined && isSpelledOtherwise(other, known)) customerIds.add(other.customerId)
-    if (customerIds.size > before) continue
-    const withoutId = others.filter((row) => row.customerId === undefined)
-    return [...own, ...withoutId].map(({ id }) => id)
-  }
+function idsOfKnownCustomer(db: Database, customerIds: ReadonlySet<string>): PromiseExtended<readonly string[]> {
+  const table = db.conversations
+  const idKeys = [...customerIds].map(idKey)
+  // Chained, not awaited: Chromium 114 loses Dexie's transaction three native awaits deep.
+  return table
+    .where('customerKeys')
+    .anyOf(idKeys)
+    .toArray()
+    .then((own) => {
+      const keys = [...new Set(own.flatMap(addressKeys))]
+      return table
+        .where('customerKeys')
+        .anyOf(keys)
+        .limit(MAX_AT_ADDRESS)
+        .toArray()
+        .then((others) => {
+          const all = new Set([...customerIds, ...idsSpelledOtherwise(own, others)])
+          if (all.size > customerIds.size) return idsOfKnownCustomer(db, all)
+          const withoutId = others.filter((row) => row.customerId === undefined)
+          return [...own, ...withoutId].map(({ id }) => id)
+        })
+    })
+}
+
+function idsSpelledOtherwise(own: readonly ConversationRow[], others: readonly ConversationRow[]): readonly string[] {
+  const known = spellingsByKey(own)
+  return others.flatMap((other) =>
+    other.customerId !== undefined && isSpelledOtherwise(other, known) ? [other.customerId] : [],
+  )
 }
 
 type Spellings = ReadonlyMap<string, ReadonlySet<string>>
