@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { changeConversations } from '../commands/change.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { MOST_TAGS, tagLabel, withTag } from '../words/tag-words.ts'
+import { MAX_TAGS_SHOWN, tagLabel, withTag } from '../words/tag-words.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
@@ -13,7 +14,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const tags = wanted ?? known
-  const hiddenCount = tags.length - Math.min(tags.length, MOST_TAGS)
+  const hiddenCount = tags.length - Math.min(tags.length, MAX_TAGS_SHOWN)
   const names = known.join('\n')
   useEffect(() => setWanted(null), [names])
 
@@ -33,7 +34,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
 
   return (
     <>
-      {tags.slice(0, MOST_TAGS).map((tag) => (
+      {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
         <Chip
           key={tag}
           onRemove={() => change(tags.filter((one) => one !== tag))}
@@ -42,7 +43,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
           <bdi>{tagLabel(tag)}</bdi>
         </Chip>
       ))}
-      {hiddenCount > 0 && <span className="text-sm text-faint">{hiddenCount.toLocaleString()} more</span>}
+      {hiddenCount > 0 && <span className="text-sm text-faint">{writeNumber(hiddenCount)} more</span>}
       <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">

@@ -1,4 +1,5 @@
 import type { Holding } from '../acts/use-held.ts'
+import { writeNumber } from '../shared/locale.ts'
 import { countPending, pendingWords } from '../shared/pending.ts'
 
 /** What of a workspace waits on this device; null when nothing does, or while it is being read. */
@@ -9,7 +10,7 @@ export function waitingWords(holding: Holding): string | null {
   const parts = [
     ...(countPending(unsent.waiting) > 0 ? [`${pendingWords(unsent.waiting)} waiting to be sent`] : []),
     ...(countPending(unsent.asking) > 0 ? [`${pendingWords(unsent.asking)} waiting for your decision`] : []),
-    ...(drafts > 0 ? [drafts === 1 ? '1 draft' : `${drafts.toLocaleString('en')} drafts`] : []),
+    ...(drafts > 0 ? [drafts === 1 ? '1 draft' : `${writeNumber(drafts)} drafts`] : []),
   ]
   return parts.length === 0 ? null : parts.join(', ')
 }
