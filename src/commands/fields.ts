@@ -66,7 +66,7 @@ const NAME: Field = {
     for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
   },
   words: (value) => (!hasVisibleText(value) ? 'without a name' : `called ${harmlessLine(value)}`),
-  // A name can be changed, and not taken away: one that cannot be seen is no name.
+  // The API can change a name but not remove it, so an invisible name is refused.
   canBeSet: hasVisibleText,
   isLocal: false,
 }

@@ -18,7 +18,7 @@ import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { shortWhen } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 
-/** By the server's word, which may be `constructor`: a plain record would know that one. */
+/** A Map, because a server may send `constructor`, which a plain record would find. */
 const STATUS_ICONS: ReadonlyMap<string, LucideIcon> = new Map([
   ['resolved', CircleCheck],
   ['closed', LockKeyhole],
