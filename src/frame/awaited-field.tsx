@@ -23,7 +23,7 @@ export function AwaitedField() {
       <div role="status">
         {words !== null && (
           <p className="max-w-lg animate-appear rounded-md border border-line bg-raised px-4 py-2 text-base wrap-anywhere text-ink shadow-high">
-            {words} Press Esc or click to continue.
+            {words} Press Esc or click to {request?.missing == null ? 'stop waiting' : 'continue'}.
           </p>
         )}
       </div>

@@ -43,7 +43,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
           <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
         </span>
         <NameField key={conversation.id} conversation={conversation} />
-        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:min-w-0 gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span>{channelLabel(channel)}</span>
           <Address conversation={conversation} />
