@@ -37,7 +37,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         }
         aria-disabled={isDisabled}
         onClick={onSendAndFinish}
-        className="aria-disabled:opacity-50"
+        className="aria-disabled:opacity-50 max-[600px]:ml-auto"
       />
       <Button
         id="send"
