@@ -39,11 +39,11 @@ export function makeAppearance(file: StateFile, surface: Surface): Appearance {
   }
 }
 
-/** A disk that refuses costs the theme at the next start, not the change. */
+/** When the disk refuses the write, the change holds until the app quits. */
 function keepTheme(file: StateFile, theme: Look['theme']): void {
   try {
     file.write({ theme })
   } catch {
-    // It is shown all the same.
+    // The theme changes even if it cannot be stored.
   }
 }

@@ -36,7 +36,7 @@ async function open(parts: Parts, account: Account, proofs: readonly KeyProof[])
   return success(proven.value === null ? workspaces.add(account) : workspaces.giveKey(proven.value, account))
 }
 
-/** Of the workspaces whose key is missing, the id of one that holds a conversation of this account: what waits there goes on. */
+/** The id of a workspace whose key is missing and that holds a conversation of this account: its unsent ops are then sent. */
 async function findByProof(
   { workspaces, api }: Parts,
   account: Account,

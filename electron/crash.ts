@@ -14,7 +14,7 @@ export type PageGone = {
   readonly isStopPage: boolean
 }
 
-/** What comes instead of a page that is gone: never an empty window. `dialog` is the system's, for when no page can be shown. */
+/** What replaces a page whose process is gone. `dialog` is the system's dialog, for when no page can be shown. */
 export type Recovery = 'reload' | 'stop-page' | 'dialog'
 
 export function recoveryOf({ reason, at, earlier, isStopPage }: PageGone): Recovery {

@@ -33,7 +33,7 @@ export const realDisk: Disk = {
   replace(path, bytes) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     const next = `${path}.next`
-    // A folder of that name would refuse every write from now on.
+    // A folder of that name would make every later write fail.
     rmSync(next, { recursive: true, force: true })
     const file = openSync(next, 'w', 0o600)
     try {

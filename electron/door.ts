@@ -23,7 +23,7 @@ const EXPORT_PIECE = 8_000_000
 const format = z.enum(['markdown', 'json', 'csv'])
 const inWorkspace = { workspaceId: id }
 const knownConversationIds = z.array(id).min(1).max(MOST_KNOWN_CONVERSATIONS)
-/** How many databases a call may name. */
+/** A call may name at most this many databases. */
 const DATABASES = 100
 const record = z.strictObject({
   id,
@@ -108,7 +108,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
   reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
-  // Into the log, which has no room for free text.
+  // This goes to the log, which has no field for free text.
   reportBrokenPart: z.strictObject({
     part: z.string().regex(/^[a-z ]{1,40}$/),
     name: z.string().regex(/^\w{1,40}$/),

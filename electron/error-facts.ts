@@ -11,7 +11,7 @@ const MAX_FRAMES = 8
 /** The folder of the app's scripts: every frame of ours is a file below it. */
 const APP_FOLDER = fileURLToPath(new URL('..', import.meta.url))
 
-/** Any other name may be text that was assigned to it. */
+/** Any other `name` may be text that other code assigned. */
 const NAMES: ReadonlySet<string> = new Set([
   ...['Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
   ...['AbortError', 'AssertionError', 'DataCloneError', 'DataError', 'EncodingError', 'FetchError', 'NetworkError'],

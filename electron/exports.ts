@@ -144,7 +144,7 @@ const UNFIT = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\
 const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 const EDGES = /^[.\s]+|[.\s]+$/g
 
-/** The one way to a file's name: one that every system takes, that leads into no other folder, and that a user can see. */
+/** Every file name goes through here: it is valid on every system, visible, and cannot lead into another folder. */
 export function fileName(wanted: string): string {
   const line = wanted
     .slice(0, 1_000)

@@ -1,7 +1,7 @@
 import { type LinkRefusal, linkTarget } from '../src/shared/link-target.ts'
 
 export type ExternalUrl =
-  /** `shown` is what the user must see before agreeing: the host, the address or the number, as `href` has it. */
+  /** `shown` names the target in the dialog: the host, the address or the number, as `href` has it. */
   { readonly ok: true; readonly href: string; readonly shown: string } | { readonly ok: false; readonly why: string }
 
 const REFUSALS: Readonly<Record<LinkRefusal, string>> = {
@@ -15,7 +15,7 @@ const REFUSALS: Readonly<Record<LinkRefusal, string>> = {
   'phone number': 'The link is not a valid phone number.',
 }
 
-/** Whether a link that the page asks for may be handed to the system. The page asked the same rule before it drew the link, and is not believed. */
+/** Whether a link that the page asks for may be opened. The page has applied the same rule, but main does not trust the page. */
 export function externalUrl(raw: string): ExternalUrl {
   const target = linkTarget(raw)
   return target.ok ? target : { ok: false, why: REFUSALS[target.why] }

@@ -4,7 +4,7 @@ import { checkBaseUrl } from './base-url.ts'
 import { hasKeyPrint, isKeyPrint, makeKeyPrint } from './key-print.ts'
 import type { Workspaces } from './workspaces.ts'
 
-/** What a workspace's database is to keep of it. Null for the demo, which ends with the app, and for one that is not known. */
+/** The record that a workspace's database keeps of it. Null for the demo, which ends with the app, and for an unknown workspace. */
 export async function describeWorkspace(workspaces: Workspaces, id: string): Promise<WorkspaceRecord | null> {
   const workspace = workspaces.find(id)
   if (workspace === null || workspace.kind === 'demo') return null
@@ -67,7 +67,7 @@ async function findOwner(workspaces: Workspaces, baseUrl: string, keyPrint: stri
   return null
 }
 
-/** A workspace made for the same key in this start, whose database was never made, gives way. */
+/** Removes a workspace that this start made for the same key, if its database was never created. */
 function takeOver(workspaces: Workspaces, id: string, owner: Workspace, missing: readonly string[]): void {
   const account = workspaces.account(owner.id)
   if (account === null) return

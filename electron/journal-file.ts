@@ -54,7 +54,7 @@ function writeDown(path: string, how: 'a' | 'w', text: string): void {
   }
 }
 
-/** Empty where there is none. One that cannot be read is moved aside: the app then goes on to keep a new one. */
+/** Empty when there is no journal. One that cannot be read is moved aside, and the app begins a new one. */
 function readText(path: string, now: () => number): string {
   try {
     if ((realDisk.sizeOf(path) ?? 0) <= MAX_JOURNAL_BYTES) return readFileSync(path, 'utf8')
@@ -66,5 +66,5 @@ function readText(path: string, now: () => number): string {
   return ''
 }
 
-/** More than any outbox holds, bytes: a larger file is damage, and reading it would take the memory of the app. */
+/** Bytes; no outbox needs more. A larger file is damaged, and reading it could use up the app's memory. */
 const MAX_JOURNAL_BYTES = 256_000_000

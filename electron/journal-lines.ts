@@ -79,7 +79,7 @@ export function requestsOf(state: JournalState, opId: string): readonly number[]
   return state.requests.get(opId) ?? []
 }
 
-/** Few, and short: what is damaged by chance must not be kept for good. */
+/** Small limits: damaged lines that look like a newer version's must not stay forever. */
 const MAX_FOREIGN = 100
 const MAX_FOREIGN_LENGTH = 10_000
 

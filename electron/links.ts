@@ -1,7 +1,7 @@
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import { externalUrl } from './external-url.ts'
 
-/** A dialog grows with its text; this much shows any honest address. */
+/** Characters. The dialog grows with its text, and ordinary addresses are shorter than this. */
 const SHOWN_CHARACTERS = 300
 
 type Link = { readonly href: string; readonly shown: string }

@@ -3,10 +3,10 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { moveAside, realDisk } from './disk.ts'
 
-/** Why the app cannot start; `path` is what the user has to look at. */
+/** Why the app cannot start; `path` names the file or folder that causes it. */
 export type StartProblem = { readonly reason: string; readonly path: string }
 
-/** Looks whether the profile's folder can be written to: Chromium itself ends without a word where it cannot. Null when it can. */
+/** Checks that the profile's folder is writable, because Chromium exits silently if it is not. Null when it is writable. */
 export function findProfileProblem(folder: string, write: (folder: string) => void = writeProbe): StartProblem | null {
   try {
     write(folder)
@@ -66,7 +66,7 @@ export function claimProfile(folder: string, lock: () => boolean, now: () => num
   return whoHolds(readLock(folder), hostname(), join(folder, 'SingletonLock'))
 }
 
-/** A file or folder where a link belongs is nobody's lock. True when there was one. */
+/** Moves aside a file or folder that is in the place of a lock's link: no process holds such a lock. True when there was one. */
 function moveFalseLocks(folder: string, now: number): boolean {
   const isFalse = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === false
   const found = LOCK_NAMES.map((name) => join(folder, name)).filter(isFalse)
@@ -74,7 +74,7 @@ function moveFalseLocks(folder: string, now: number): boolean {
   return found.length > 0
 }
 
-/** `target` is what the lock's link says: `host-pid`. */
+/** `target` is the target of the lock's link: `host-pid`. */
 export function whoHolds(target: string | null, host: string, path: string): Claim {
   const owner = target === null ? null : target.slice(0, Math.max(0, target.lastIndexOf('-')))
   if (owner === null || owner === host) return 'running'

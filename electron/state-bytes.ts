@@ -59,7 +59,7 @@ function damaged(why: Damage): StateReading {
   return { kind: 'damaged', why }
 }
 
-/** Drops a byte order mark, which some editors add. Null for what is not UTF-8. */
+/** Drops a byte order mark, which some editors add. Null for bytes that are not UTF-8. */
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -68,7 +68,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined for bytes that are not JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown

@@ -65,12 +65,12 @@ export function makeStateFile(
 
   function write(state: unknown): void {
     const text = toText(state)
-    // It may have changed since the last read, and none of it is overwritten without a trace.
+    // The file may have changed since the last read, and a damaged one must be moved aside before it is overwritten.
     const known = readOne(path)
     if (known.kind === 'newer' || health === 'newer') throw new Error('a newer version wrote this state')
     if (known.kind === 'damaged') moveAside(disk, path, now())
     disk.replace(path, text)
-    // A copy that cannot be brought up to date goes: it may hold what the user has just asked to forget.
+    // A copy that cannot be updated is removed: it may hold what the user has just asked to forget.
     if (!attempt(() => disk.replace(copyPath, text))) attempt(() => disk.remove(copyPath))
     health = 'whole'
   }
@@ -93,7 +93,7 @@ function toText(state: unknown): string {
   return JSON.stringify(state, null, 2)
 }
 
-/** For what makes a start better and must not prevent it. False when it failed. */
+/** Writes state that is only a convenience, so a failure must not stop the app. False when it failed. */
 function attempt(work: () => void): boolean {
   try {
     work()

@@ -48,7 +48,7 @@ export function isReloadKey({ type, key, control, meta, alt }: KeyInput, platfor
 
 type Handler = (request: { method: string; url: string }) => Promise<Response>
 
-/** Answers for this page from memory, whatever became of the app's files, and leaves all else to the handler. */
+/** Serves this page from memory, even if the app's files are missing, and leaves all other requests to the handler. */
 export function withStopPage(handler: Handler): Handler {
   return async function answer(request) {
     const reason = REASONS.find((one) => request.url === stopPageUrl(one))

@@ -10,7 +10,7 @@ type Sources = {
   readonly readFlag: (name: string) => boolean
 }
 
-/** How the system writes dates and numbers, in whatever language it speaks. Never throws: what names no locale counts as not set. */
+/** How the system writes dates and numbers, independent of its language. Never throws: a value that names no locale counts as not set. */
 export function readSystemLocale({ platform, env, systemTag, readFlag }: Sources): SystemLocale {
   const tag = readLocaleTag(systemTag) ?? 'en-US'
   if (platform === 'darwin') return { dates: tag, numbers: tag, clock: clockOf(readFlag) }

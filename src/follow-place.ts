@@ -3,9 +3,9 @@ import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
 import { useView } from './view.ts'
 
 const STORED_AS = 'place'
-/** How soon a change is stored at the latest, ms; never within a keypress. */
+/** A change is stored within this time, ms, and never during a key press. */
 const MAX_DELAY_MS = 500
-/** A page that lives so long, ms, does not die of what it shows. */
+/** When a page runs for this long, ms, its content is not what crashes it. */
 const PROVEN_MS = 10_000
 /** How long the list and the composer are waited for after a reload, ms. */
 const MAX_WAIT_MS = 10_000

@@ -34,7 +34,7 @@ export function InboxScreen() {
       {run === null && (
         <>
           <div
-            className="flex max-w-[calc(100vw-600px)] min-w-64 max-[760px]:min-w-52 shrink-0 flex-col bg-surface"
+            className="flex max-w-[calc(100vw-600px)] min-w-64 max-[760px]:min-w-52 max-[600px]:min-w-42 shrink-0 flex-col bg-surface"
             style={{ width }}
           >
             <SearchField />

@@ -18,14 +18,14 @@ export type KeptPlace = {
   readonly isWriting: boolean
 }
 
-/** How often a place is gone back to before it is given up: what is drawn there may be what the page dies of. */
+/** A place is restored at most this often: its content may be what crashes the page. */
 const MAX_RETURNS = 2
 
 export function writePlace(place: KeptPlace, returns: number): string {
   return JSON.stringify({ ...place, returns })
 }
 
-/** Null where nothing is kept for this workspace, or where the page was lost again and again at that place. */
+/** Null when nothing is stored for this workspace, or when the page crashed at that place repeatedly. */
 export function readPlace(
   stored: string | null,
   workspaceId: string,

@@ -90,7 +90,7 @@ export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze
 
 export type FieldRequest = {
   /**
-   * Selected for as long as the request stands: what is typed goes into this conversation or nowhere. Null where the user asked for a field
+   * The text goes into this conversation or nowhere: the request ends when another one is selected. Null where the user asked for a field
    * and no conversation was there to have one.
    */
   readonly conversationId: string | null

@@ -113,7 +113,7 @@ export function askForField(conversationId: string, field: FieldRequest['field']
   else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
 }
 
-/** A field was asked for where there is none: what is typed for it must not run commands. `missing`: why, as it is shown. */
+/** The user asked for a field that does not exist: letters typed for it must not run commands. `missing`: the reason, as it is shown. */
 export function refuseField(missing: string): void {
   useView.setState({ fieldRequest: { conversationId: null, field: 'undecided', text: '', missing } })
 }

@@ -16,7 +16,7 @@ import { toWellFormed } from '../../src/shared/visible-text.ts'
  * Every value that leaves this file follows the rules of sane-values.ts.
  */
 
-/** Left as it came, however odd: it is what the server knows the conversation by. */
+/** Kept exactly as the server sent it: the server knows the conversation by this id. */
 const id = z.union([z.string().min(1), z.number().transform(String)])
 const rawText = z.union([z.string(), z.number().transform(String)])
 const text = rawText.transform(toWellFormed).nullish().catch(null)
@@ -60,7 +60,7 @@ export function readEnvelope(body: unknown): unknown {
 }
 
 /**
- * Null without an id: there is nothing to know it by. `now`, here and below, is epoch ms: a time that is more than a day after it is
+ * Null without an id, which every other call needs. `now`, here and below, is epoch ms: a time that is more than a day after it is
  * not believed.
  */
 export function readConversation(data: unknown, now: number = Date.now()): Conversation | null {
@@ -116,7 +116,7 @@ function readMessages(conversationId: string, rows: readonly unknown[], range: T
 
 type Unnamed = {
   readonly id: string | null
-  /** As the server said it, believed or not: what is not believed today may be tomorrow, and its message must stay the same. */
+  /** As the server sent it, plausible or not: a time that is rejected today may be accepted tomorrow, and its message must stay the same. */
   readonly saidAt: number | null
   readonly message: Omit<Message, 'id'>
 }

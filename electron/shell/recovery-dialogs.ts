@@ -35,7 +35,7 @@ export function askAboutHang(window: BrowserWindow, log: Log): void {
     const answer = await askToWait(window, current.signal)
     asking = null
     if (current.signal.aborted || window.isDestroyed()) return
-    // A page that hangs hears no reload; one that is gone is loaded again.
+    // A page that hangs ignores a reload, so its process is ended first; the window then loads it again.
     if (answer === 'reload') window.webContents.forcefullyCrashRenderer()
     if (answer === 'quit') app.quit()
   }

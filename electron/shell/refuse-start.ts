@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { StartProblem } from '../profile-check.ts'
 
-/** How long the runtime may take until it can show a dialog, ms. Then the app ends with the words on stderr alone. */
+/** How long to wait for the runtime before a dialog can be shown, ms. After that the app ends with the text on stderr alone. */
 const READY_LIMIT_MS = 20_000
 
-/** Tells why the app does not start, and ends it with an exit code that says so. */
+/** Shows why the app does not start, and exits with an error code. */
 export async function refuseToStart({ reason, path }: StartProblem): Promise<void> {
   process.stderr.write(`Clarion couldn't start: ${reason}\n${path}\n`)
   const limit = setTimeout(() => app.exit(1), READY_LIMIT_MS)
@@ -20,7 +20,7 @@ export async function refuseToStart({ reason, path }: StartProblem): Promise<voi
   app.exit(1)
 }
 
-/** Chromium needs a folder to get as far as a dialog, and the profile's own cannot be used. Null where there is no other. */
+/** A temporary folder, because Chromium needs a writable one to show a dialog. Null when none can be made. */
 function takeSpareFolder(): string | null {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'clarion-'))

@@ -24,7 +24,7 @@ type RecoveryOptions = {
 /** `net::ERR_ABORTED`: another load took its place. */
 const ABORTED = -3
 
-/** Loads the app into its window, and puts something that works in its place when it fails. */
+/** Loads the app into its window, and shows the stop page or a dialog when that fails. */
 export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions): void {
   const recovery = makeRecovery(window, options)
   const { webContents } = window
@@ -52,7 +52,7 @@ function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOpti
 
   function load(url: string): void {
     isStopPage = isStopPageUrl(url)
-    // A page whose process is just gone takes no new address before the event is over.
+    // A page whose process is gone ignores a new address until the event handlers have returned.
     setImmediate(() => {
       if (window.isDestroyed()) return
       window.loadURL(url).then(

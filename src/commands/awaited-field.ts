@@ -3,7 +3,7 @@ import type { FieldRequest, View } from '../view-state.ts'
 import { enterField, isOverlayDrawn, leaveField, nextFrame, stateOfField } from './drawn.ts'
 
 /**
- * Moves the focus to a field that a command asks for, as soon as it is drawn. Until then the keyboard belongs to that field: what is typed is
+ * Moves the focus to a field that a command asks for, as soon as it is drawn. Until then the keyboard belongs to that field: typed text is
  * kept, and goes into this field or nowhere.
  */
 
@@ -56,7 +56,7 @@ export function followFieldRequests(): () => void {
     const { fieldRequest } = view
     const isNew = fieldRequest !== null && !isSameField(fieldRequest, before.fieldRequest)
     if (fieldRequest === null || (!isNew && standingRequest(view) !== null)) return
-    // What is typed next must not go into the field that has the focus now.
+    // The next letters must not go into the field that has the focus now.
     if (isNew && !(fieldRequest.field !== 'undecided' && stateOfField(fieldRequest) === 'ready')) leaveField()
     look()
   })

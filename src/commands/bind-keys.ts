@@ -68,7 +68,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   tags: 'No conversation in this list is selected, so there is nothing to tag.',
 }
 
-/** Sees to the keys that no element and no command may hear now. */
+/** Stops the keys that no element and no command may get now. */
 export function guardKey(event: KeyboardEvent): void {
   const owner = ownerOf(readFacts(event))
   if (!isGuarded(owner)) return

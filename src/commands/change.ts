@@ -74,7 +74,7 @@ async function changeChunk(
   })
 }
 
-/** A name that cannot be seen would leave rows and notifications nameless. */
+/** With an invisible name, rows and notifications would show no name. */
 function valueOf(field: FieldName, wanted: string | Refusal): string | Refusal {
   const isBlankName = field === 'name' && typeof wanted === 'string' && !FIELDS.name.canBeSet(wanted)
   return isBlankName ? { why: BLANK_NAME } : wanted

@@ -102,7 +102,7 @@ export function leaveField(): void {
   if (activeElement instanceof HTMLElement && isField(activeElement)) focusList()
 }
 
-/** Takes the focus out of a thread that is about to go: what is typed next is not meant for it. */
+/** Takes the focus out of a thread that is about to be replaced: the next letters are not meant for it. */
 export function leaveOtherThread(conversationId: string | null): void {
   const { focusedId } = threadOnScreen(document.activeElement)
   if (focusedId !== null && focusedId !== conversationId) focusList()

@@ -8,7 +8,7 @@ import { isStatus } from '../shared/model.ts'
 import { hasVisibleText } from '../shared/visible-text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
-import { MOST_TAGS, tagLabel } from '../words/tag-words.ts'
+import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 
 /** Why a name is refused; said where it is typed, and by the command. */
@@ -51,7 +51,7 @@ const TAGS: Field = {
   words: (value) =>
     tagsIn(value).length === 0
       ? 'without tags'
-      : `tagged ${tagsIn(value).slice(0, MOST_TAGS).map(tagLabel).join(', ')}`,
+      : `tagged ${tagsIn(value).slice(0, MAX_TAGS_SHOWN).map(tagLabel).join(', ')}`,
   canBeSet: () => true,
   isLocal: false,
 }
@@ -66,7 +66,7 @@ const NAME: Field = {
     for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
   },
   words: (value) => (!hasVisibleText(value) ? 'without a name' : `called ${harmlessLine(value)}`),
-  // A name can be changed, and not taken away: one that cannot be seen is no name.
+  // The API can change a name but not remove it, so an invisible name is refused.
   canBeSet: hasVisibleText,
   isLocal: false,
 }

@@ -67,7 +67,7 @@ export function followSelection(page: Document): () => void {
     if (frames > 0) nextFrame(() => look(conversationId, frames - 1))
     else focusThreadLog(conversationId)
   }
-  // A user who goes into the thread that is drawn, before what they asked for is drawn in its place, stays in that one.
+  // When the user moves into the thread that is still drawn, the focus stays there.
   const onFocusIn = (): void => {
     const { focusedId } = threadOnScreen(document.activeElement)
     if (focusedId === null) return

@@ -118,7 +118,7 @@ function enter(context: CommandContext): void {
   const { open, view, conversationIds } = context
   const chosen = chosenId(context)
   if (isInThread() && chosen !== null) return void startReply(open, chosen)
-  // One that the list does not hold is what the thread shows: the focus may go there.
+  // The thread may show a conversation that the list does not hold; the focus may go there.
   const id = conversationIds.length > 0 ? chosen : (view.selectedId ?? readListed().idAt(0))
   if (id !== null) focusThread(id)
 }

@@ -114,7 +114,7 @@ export type Database = Dexie & {
   readonly watch: CommitWatch
   /** Which conversations each committed write has touched. */
   readonly changes: Changes
-  /** What time it may be, by this device's clock or the server's. */
+  /** The current time, by the later of this device's clock and the server's. */
   readonly clock: ServerClock
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>

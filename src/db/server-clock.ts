@@ -1,7 +1,7 @@
 import type { MetaRow } from './database.ts'
 
 /**
- * What time it may be. A device whose clock is years behind would take every true time for one to come, so the server's `Date` counts
+ * The current time. A device whose clock is years behind would reject every true time as a future one, so the server's `Date` counts
  * where it is ahead. Kept, so that the first list after a start is right, too; a clock that is roughly right costs no write.
  */
 export type ServerClock = {
@@ -9,12 +9,12 @@ export type ServerClock = {
   readonly now: () => number
   /** What to keep after an answer; null when nothing has changed. `serverAt` is epoch ms, null without a `Date`. */
   readonly hear: (serverAt: number | null) => MetaRow | null
-  /** Takes up what was kept. */
+  /** Restores the lag that was stored. */
   readonly recall: (row: MetaRow | undefined) => void
 }
 
 export const SERVER_CLOCK = 'serverClock'
-/** A device that is behind by less is not behind, ms: a time a day ahead is believed anyway. */
+/** A smaller lag, ms, does not matter: a time up to a day ahead is accepted anyway. */
 const MIN_LAG_MS = 60 * 60_000
 
 export function makeServerClock(deviceNow: () => number = Date.now): ServerClock {

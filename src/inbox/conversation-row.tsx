@@ -95,7 +95,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           {marks.length > 0 && (
             <div
               className={classNames(
-                'flex h-[18px] flex-wrap items-center gap-x-2.5 overflow-hidden text-xs leading-[18px]',
+                'flex h-[18px] flex-wrap items-center gap-x-2.5 gap-y-1 overflow-hidden text-xs leading-[18px]',
                 isCompact && 'max-w-1/2 shrink-0 justify-end',
               )}
             >

@@ -22,8 +22,8 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const tag = list === null ? currentTag : (list.listing.tag ?? null)
   const others = Object.keys(list?.totals.channelCounts ?? {}).filter((other) => !isChannel(other))
   return (
-    <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6">
-      <h1 className="text-lg font-semibold">{viewLabel(name)}</h1>
+    <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6 max-[600px]:pl-3">
+      <h1 className="min-w-0 truncate text-lg font-semibold">{viewLabel(name)}</h1>
       {list !== null && list.listing.count > 0 && (
         <span className="text-sm text-faint @max-[220px]:hidden">{writeNumber(list.listing.count)}</span>
       )}

@@ -20,7 +20,8 @@ export function NewRowsPill() {
           className="flex h-6 animate-appear items-center gap-1.5 rounded-full bg-accent px-2.5 text-sm font-medium whitespace-nowrap text-on-accent hover:bg-accent-strong"
         >
           <ArrowUp size={13} aria-hidden="true" />
-          {`${count >= MOST_NEW ? `${MOST_NEW}+` : count} new`}
+          {count >= MOST_NEW ? `${MOST_NEW}+` : count}
+          <span className="@max-[220px]:sr-only"> new</span>
           {shortcut !== undefined && (
             <span className="@max-[300px]:hidden">
               <Kbd keys={shortcut} />

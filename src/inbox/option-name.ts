@@ -5,7 +5,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { lastWordsLine } from '../words/last-words.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
-import { MOST_TAGS, tagLabel } from '../words/tag-words.ts'
+import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 import { waitingSince } from './waiting.ts'
@@ -25,7 +25,7 @@ export function optionName(row: ListedConversation, now: number): string {
     row.isStarred && 'starred',
     row.snooze !== null && `snoozed until ${whenWords(row.snooze.until, now)}`,
     row.back !== null && backWords(row.back),
-    ...row.tags.slice(0, MOST_TAGS).map(tagLabel),
+    ...row.tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel),
     words !== null && lastWordsLine(words),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')

@@ -14,11 +14,11 @@ import { isOpenStatus } from '../db/views.ts'
 import { classNames } from '../ui/class-names.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
-import { MOST_TAGS, tagLabel } from '../words/tag-words.ts'
+import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { shortWhen } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 
-/** By the server's word, which may be `constructor`: a plain record would know that one. */
+/** A Map, because a server may send `constructor`, which a plain record would find. */
 const STATUS_ICONS: ReadonlyMap<string, LucideIcon> = new Map([
   ['resolved', CircleCheck],
   ['closed', LockKeyhole],
@@ -42,7 +42,7 @@ export function marksOf(row: ListedConversation, now: number): readonly ReactNod
     const icon = STATUS_ICONS.get(row.status) ?? CircleHelp
     marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
   }
-  for (const tag of row.tags.slice(0, MOST_TAGS)) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
+  for (const tag of row.tags.slice(0, MAX_TAGS_SHOWN)) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
   return marks
 }
 

@@ -30,7 +30,7 @@ export function useSteadyList(wanted: Listing | null, hand: Hand): Listing | nul
   if (wanted !== null) {
     // Whoever answers is at this row: it is not taken from under their hands because they answered.
     const isAnswering = hand !== 'away' && shown !== null && selectedId !== null && isGoingUp(shown, wanted, selectedId)
-    // What is read in the view of the unread is not unread any more: it stays while the user is at it, for keys act on listed rows alone.
+    // A row that is read leaves the Unread view. It stays listed while it is selected, because keys act on listed rows alone.
     const isReading = hand !== 'away' && selectedId !== null && isLeft(shown, wanted, selectedId, leaving)
     const isHeld = (hand === 'in-list' || isPicking || isAnswering || isReading) && !isFilling && !isMissing
     steady.current = nextSteady(steady.current, { wanted, leaving, isHeld, intake })

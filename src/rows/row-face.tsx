@@ -18,7 +18,7 @@ type RowFaceProps = {
 /** The picture, and in its place, under the pointer or while rows are picked, a box to pick the row by. */
 export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick }: RowFaceProps) {
   return (
-    <div className="relative shrink-0">
+    <div className={classNames('relative shrink-0', !isPicking && 'max-[600px]:hidden')}>
       <div className={classNames(isPicking ? 'invisible' : 'group-hover:invisible')}>
         <Avatar name={row.name} seed={row.customerId ?? row.id} size={isCompact ? 28 : 36} />
         <span

@@ -72,7 +72,7 @@ const ASCII = /^[\u0000-\u007f]*$/
 /** What would end a host, or not belong to one, in a URL. */
 const NOT_IN_HOSTS = /[\s/?#@:\\%[\]<>^|]/
 
-/** Every engine that runs this has it; the types of this project, shared by all processes, name neither browser nor Node. */
+/** Browsers and Node both have `URL`; this project includes the types of neither. */
 declare const URL: new (address: string) => { readonly hostname: string }
 
 /** The domain as DNS knows it (UTS #46, as in URLs). A text that is no domain is compared as it is. */

@@ -18,7 +18,7 @@ export type LinkTarget =
   | { readonly ok: true; readonly href: string; readonly shown: string }
   | { readonly ok: false; readonly why: LinkRefusal }
 
-/** Both worlds have it, and the types of neither are here. */
+/** Browsers and Node both have `URL`; this project includes the types of neither. */
 declare const URL: new (text: string) => {
   readonly href: string
   readonly host: string

@@ -25,7 +25,7 @@ export function setSystemLocale(locale: SystemLocale): void {
   number = null
 }
 
-/** The same object until it is set again, so that what was made from it can be kept. */
+/** The same object until it is set again, so that it can be a cache key. */
 export function systemLocale(): SystemLocale {
   return current
 }
@@ -42,7 +42,7 @@ export function writeMoney(value: number, currency: string, options: Intl.Number
   )
 }
 
-/** Costly to make: keep what is used often, for as long as `systemLocale()` is the same. */
+/** Slow to create: keep formats that are used often, for as long as `systemLocale()` returns the same object. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const { dates, hourCycle } = known()
   return new Intl.DateTimeFormat(dates, { ...TEXT_CALENDAR, ...options, hourCycle })

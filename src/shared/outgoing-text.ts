@@ -21,7 +21,7 @@ const ZERO_WIDTH_SPACE =
 
 /**
  * A text as it goes to a customer: NFC, line ends as LF, well-formed, no invisible junk. A person sees no difference, but an SMS may cost
- * half, and what the server stores is what was sent.
+ * half, and the server stores exactly what was sent.
  */
 export function outgoingText(text: string): string {
   const plain = toWellFormed(text).replaceAll(LINE_ENDS, '\n')

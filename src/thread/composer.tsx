@@ -114,14 +114,14 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
         )}
         {tooLong !== null && <Trouble words={tooLongWords(tooLong)} />}
         {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
-        <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5">
+        <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
           <ComposerTools
             conversationId={conversation.id}
             draft={draft}
             onSnippets={snippet.open}
             onClosed={() => field.current?.focus()}
           />
-          <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint">
+          <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint max-[600px]:order-first max-[600px]:basis-full max-[600px]:px-1.5 max-[600px]:empty:hidden">
             <OfflineNote />
             {conversation.channel === 'sms' && problem !== 'nothing-to-see' && (
               <SegmentCounter text={draft.text} price={writing?.settings.segmentPrice ?? null} />

@@ -37,7 +37,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         }
         aria-disabled={isDisabled}
         onClick={onSendAndFinish}
-        className="aria-disabled:opacity-50"
+        className="aria-disabled:opacity-50 max-[600px]:ml-auto"
       />
       <Button
         id="send"
@@ -52,8 +52,10 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
       >
         {/* The name is cut at its own end: at the line's end that would be the beginning of one that is written from right to left. */}
         <span className="flex">
-          <span className="shrink-0 whitespace-pre">Send {messageNoun(conversation.channel)} to </span>
-          <bdi className="min-w-0 truncate">
+          <span className="shrink-0 whitespace-pre">
+            Send<span className="@max-[15rem]:sr-only"> {messageNoun(conversation.channel)} to </span>
+          </span>
+          <bdi className="min-w-0 truncate @max-[15rem]:sr-only">
             {harmlessLine(isNamed ? conversation.name : (words ?? conversation.name))}
           </bdi>
           {/* Told in full, drawn short: the address stands in the header. */}

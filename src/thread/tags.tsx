@@ -4,7 +4,7 @@ import { writeNumber } from '../shared/locale.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { TagField } from './tag-field.tsx'
-import { MOST_TAGS, tagLabel, withTag } from '../words/tag-words.ts'
+import { MAX_TAGS_SHOWN, tagLabel, withTag } from '../words/tag-words.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
@@ -14,7 +14,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const tags = wanted ?? known
-  const hiddenCount = tags.length - Math.min(tags.length, MOST_TAGS)
+  const hiddenCount = tags.length - Math.min(tags.length, MAX_TAGS_SHOWN)
   const names = known.join('\n')
   useEffect(() => setWanted(null), [names])
 
@@ -34,7 +34,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
 
   return (
     <>
-      {tags.slice(0, MOST_TAGS).map((tag) => (
+      {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
         <Chip
           key={tag}
           onRemove={() => change(tags.filter((one) => one !== tag))}

@@ -6,7 +6,7 @@ export type TextHistory = {
   readonly text: string
   readonly past: readonly Edit[]
   readonly future: readonly Edit[]
-  /** What is typed next may join the last step; null where a new step begins. `at` is epoch ms of the last change. */
+  /** The next change may join the last step; null when a new step begins. `at` is epoch ms of the last change. */
   readonly open: { readonly kind: Kind; readonly at: number; readonly isComposing: boolean } | null
 }
 
@@ -64,7 +64,7 @@ function joinLast(
 
 export type Undone = { readonly history: TextHistory; readonly edit: Edit }
 
-/** Takes the last step back; null where there is none. `edit` is what is done to the text for it. */
+/** Undoes the last step; null when there is none. `edit` is the change that this makes to the text. */
 export function undoText({ text, past, future }: TextHistory): Undone | null {
   const last = past.at(-1)
   if (last === undefined) return null
@@ -72,7 +72,7 @@ export function undoText({ text, past, future }: TextHistory): Undone | null {
   return { history: { text: apply(text, edit), past: past.slice(0, -1), future: [...future, last], open: null }, edit }
 }
 
-/** Does the step that was taken back last once more; null where there is none. */
+/** Redoes the step that was undone last; null when there is none. */
 export function redoText({ text, past, future }: TextHistory): Undone | null {
   const edit = future.at(-1)
   if (edit === undefined) return null

@@ -38,10 +38,12 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
   }, [conversation.id])
   return (
     <header ref={header} className="shrink-0 border-b border-line">
-      <div className="flex h-12 items-center gap-1 pr-3 pl-4">
-        <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
+      <div className="flex h-12 items-center gap-1 pr-3 pl-4 max-[600px]:pl-2">
+        <span className="shrink-0 max-[600px]:hidden">
+          <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
+        </span>
         <NameField key={conversation.id} conversation={conversation} />
-        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
           <ChannelGlyph channel={channel} size={14} />
           <span>{channelLabel(channel)}</span>
           <Address conversation={conversation} />

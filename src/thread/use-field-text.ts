@@ -75,7 +75,7 @@ export function useFieldText(field: Field, first: string): FieldText {
   }
 }
 
-/** Writes only what differs, so that the caret and what is scrolled stay where they are. */
+/** Writes only the part that differs, so that the caret and the scroll position stay. */
 function writeInto(field: HTMLTextAreaElement, text: string): void {
   if (field.value === text) return
   const { at, removed, inserted } = findEdit(field.value, text, text.length)

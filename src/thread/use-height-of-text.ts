@@ -3,7 +3,7 @@ import { useLayoutEffect, type RefObject } from 'react'
 /** More than fills the field at its highest on any screen: such a text is not measured, which would lay all of it out at every key. */
 const TALL = { characters: 20_000, lines: 150 }
 
-/** A textarea does not grow by itself in every engine that the app runs on; the style sheet says how far. */
+/** Grows a textarea with its text, since `field-sizing` needs Chromium 123. The style sheet sets the limit. */
 export function useHeightOfText(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => {
     const element = field.current

@@ -12,7 +12,7 @@ export function useTakingBack(conversationId: string, draft: Draft): void {
     // Asked anew: an effect may run twice, and a message is taken back once.
     if (wanted?.conversationId !== conversationId || useView.getState().takingBack !== wanted) return
     endTakingBack()
-    // What is typed meanwhile goes in behind the message's text, not under it.
+    // Text that is typed meanwhile is added after the message's text.
     const enter = (): void => updateFieldRequest(conversationId, { field: 'reply' })
     void draft
       .reread(async () => {

@@ -1,4 +1,4 @@
-/** What is told of a part that could not be drawn. None of it can hold a customer's words. */
+/** What is logged about a part that could not be drawn. No field can hold a customer's text. */
 export type BrokenPart = { readonly part: string; readonly name: string; readonly where: string }
 
 const MAX_PLACES = 8

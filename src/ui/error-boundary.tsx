@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react'
 type ErrorBoundaryProps = {
   readonly fallback: (error: Error) => ReactNode
   readonly children: ReactNode
-  /** What is drawn: another value is worth another try. */
+  /** The value that is drawn: a new one is tried again. */
   readonly of?: unknown
   readonly onError?: (error: Error) => void
 }

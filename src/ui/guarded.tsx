@@ -8,14 +8,14 @@ export const BrokenParts = createContext<(broken: BrokenPart) => void>(() => {})
 type GuardedProps = {
   /** For the log: "message", "conversation row". */
   readonly part: string
-  /** What is drawn: once it is another object, it is drawn again. */
+  /** The value that is drawn: a new object is tried again. */
   readonly of: unknown
-  /** Stands in its place, as high as it would be. */
+  /** Shown instead, at the same height. */
   readonly fallback: ReactNode
   readonly children: ReactNode
 }
 
-/** One of many things of a kind: where it cannot be drawn, it alone is missing. */
+/** An error boundary for one item of a list: the other items stay. */
 export function Guarded({ part, of, fallback, children }: GuardedProps) {
   const tell = useContext(BrokenParts)
   return (
@@ -25,7 +25,7 @@ export function Guarded({ part, of, fallback, children }: GuardedProps) {
   )
 }
 
-/** The same for a whole pane, which fills its place with a sentence. */
+/** An error boundary for a whole pane, which shows a message instead. */
 export function GuardedPane({ part, of, children }: Omit<GuardedProps, 'fallback'>) {
   const fallback = (
     <p role="alert" className="min-w-0 flex-1 p-4 text-base text-muted">

@@ -1,5 +1,5 @@
 /**
- * Puts text in the place of what is selected, as if it were typed, with one `input` event. The browser types each line by itself, which
+ * Replaces the selection with text, as if it were typed, with one `input` event. The browser inserts each line separately, which
  * takes minutes for thousands of lines: all but the last are written at once. The last one is typed, which scrolls the caret into view.
  */
 export function insertText(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {

@@ -24,7 +24,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
         ))}
       </ul>
       {isKeyMissing && (
-        <p className="text-sm text-muted">Enter the API key below: what waits to be sent goes out, and drafts stay.</p>
+        <p className="text-sm text-muted">Enter the API key below to send what is waiting. Drafts are kept.</p>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import type { Holding } from '../acts/use-held.ts'
 import { writeNumber } from '../shared/locale.ts'
 import { countPending, pendingWords } from '../shared/pending.ts'
 
-/** What of a workspace waits on this device; null when nothing does, or while it is being read. */
+/** What waits in a workspace on this device; null when nothing does, or while it is being read. */
 export function waitingWords(holding: Holding): string | null {
   if (holding === 'reading' || holding === 'nothing') return null
   if (holding === 'unreadable') return 'Couldn’t read what is stored here'

@@ -1,6 +1,6 @@
 import type { Intent } from '../db/op.ts'
 import { harmlessLine } from './harmless-text.ts'
-import { MOST_TAGS, tagLabel } from './tag-words.ts'
+import { MAX_TAGS_SHOWN, tagLabel } from './tag-words.ts'
 
 /** What was asked for, in a few words; a message's own words are shown beside it. */
 export function intentWords(intent: Intent): string {
@@ -22,7 +22,7 @@ function changeWords({ status, customerName, tags }: Extract<Intent, { kind: 'pa
     status === 'open' && 'Reopen',
     customerName !== undefined && `Rename to “${harmlessLine(customerName)}”`,
     tags !== undefined &&
-      (tags.length === 0 ? 'No tags' : `Tags: ${tags.slice(0, MOST_TAGS).map(tagLabel).join(', ')}`),
+      (tags.length === 0 ? 'No tags' : `Tags: ${tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel).join(', ')}`),
   ].filter((part) => typeof part === 'string')
   return parts.length === 0 ? 'Change' : parts.join(' · ')
 }

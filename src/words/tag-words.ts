@@ -8,7 +8,7 @@ export function tagLabel(tag: string): string {
 }
 
 /** More tags than fit into a row, whatever their length. */
-export const MOST_TAGS = 20
+export const MAX_TAGS_SHOWN = 20
 
 /** Suggestions shown at once. */
 const MOST_SUGGESTIONS = 6

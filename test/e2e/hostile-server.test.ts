@@ -126,12 +126,12 @@ it('a few hundred rows of anything are drawn in every view', async () => {
   expect(screen).not.toMatch(/Something broke|can’t be shown/)
 })
 
-it('one row and one message that cannot be drawn cost themselves alone, and the log holds no words of theirs', async () => {
+it('a row and a message that cannot be drawn leave the others intact, and the log holds none of their text', async () => {
   const marked = Date.parse('2024-05-05T05:05:05.000Z')
   const { start, userDataDir } = await setUp([aRow('Nora', marked), aRow('Ben', NEWEST)])
   const person = await start()
   await person.row(/^Nora/).waitFor()
-  // A bug that nobody has found yet: it throws for this one moment, and quotes the customer.
+  // Stands for an unknown bug: it throws for this one time, and quotes the customer.
   await person.page.evaluate((at) => {
     const getter = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {

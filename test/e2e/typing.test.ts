@@ -132,7 +132,7 @@ it('2,000 pasted lines are there at once and are one step; 20,000 are refused by
   await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Log: short'])
 })
 
-it('a text that nobody can see keeps Send off; one in NFD is counted and sent in NFC', async () => {
+it('an invisible text keeps Send disabled; one in NFD is counted and sent in NFC', async () => {
   const stage = await setStage()
   const person = await startAt(stage)
   const { page } = person

@@ -241,7 +241,7 @@ describe('a link', () => {
     expect(opened).toEqual(['https://example.com/a'])
   })
 
-  it('without encryption is opened when the user agrees', async () => {
+  it('without encryption opens when the user agrees', async () => {
     const { bridge, opened } = begin()
     await bridge.openLink({ url: 'http://example.com/a' })
     expect(opened).toEqual(['http://example.com/a'])

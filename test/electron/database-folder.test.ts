@@ -28,7 +28,7 @@ it('a database as Chromium leaves it stays as it is', () => {
   expect(all()).toEqual(before)
 })
 
-it('no database is nothing to tidy', () => {
+it('does nothing when there is no database', () => {
   expect(tidy()).toBe(0)
   expect(all()).toEqual([])
 })

@@ -93,7 +93,7 @@ describe('what the log is told of an error', () => {
     expect(factsOf(thrown)).toEqual({ name, where: '' })
   })
 
-  it('is something even if reading the error throws', () => {
+  it('has a fallback when reading the error throws', () => {
     const hostile = Object.defineProperty(new Error('x'), 'stack', {
       get: () => {
         throw new Error('y')

@@ -161,7 +161,7 @@ describe('externalUrl', () => {
           expect(url.username + url.password).toBe('')
           expect(link.href).toContain(link.shown)
           expect(link.shown).not.toBe('')
-          // What the page got is what main opens.
+          // Main opens exactly what the page drew.
           expect(externalUrl(link.href)).toEqual(link)
         },
       ),

@@ -65,7 +65,7 @@ it('a file in the place of the journals’ folder is moved aside', () => {
   expect(readFileSync(`${dirname(path)}.damaged-${NOW}`, 'utf8')).toBe('a file')
 })
 
-it('a line with a byte order mark before it costs that line and no other', () => {
+it('a byte order mark damages its own line only', () => {
   begin()
   writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8')}`)
   expect(open().opened(null).lostOps).toHaveLength(1)

@@ -47,7 +47,7 @@ it('begins a new file when the old one is long, and keeps the old one', () => {
   expect(statSync(`${file}.old`).size).toBe(1_000_001)
 })
 
-it('stops nothing where it cannot be written', () => {
+it('throws nothing when it cannot be written', () => {
   writeFileSync(join(folder, 'logs'), 'a file')
   const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   makeLogFile(join(folder, 'logs', 'main.log'))('first\n')

@@ -81,7 +81,7 @@ function draw(node: ReactNode): string {
   return markup
 }
 
-/** Ids stay as the server wrote them, and nobody reads them. */
+/** Ids stay as the server wrote them; they are never shown. */
 function withoutIds(markup: string): string {
   return markup.replaceAll(/ (?:id|data-[a-z-]+)="[^"]*"/g, '')
 }

@@ -100,7 +100,7 @@ describe('another view', () => {
     expect(selected()).toBe('b')
   })
 
-  it('keeps what is opened from elsewhere meanwhile', () => {
+  it('keeps a conversation that is opened from elsewhere meanwhile', () => {
     openConversation('z')
     showListed(list('snoozed', 'xy'))
     expect(selected()).toBe('z')
@@ -122,7 +122,7 @@ describe('another view', () => {
   })
 })
 
-it('the view that is on screen, asked for again, lets go of a conversation that has left its list', () => {
+it('the current view, opened again, deselects a conversation that has left its list', () => {
   showListed(listingOf({ name: 'inbox', channel: null }, ['a', 'b']))
   select('x')
   showView('inbox', null)

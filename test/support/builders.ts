@@ -4,7 +4,7 @@ import type { Conversation, Message } from '../../src/shared/model.ts'
 
 let count = 0
 
-/** Tests tell time from 0, and a database believes no such time by itself. */
+/** Tests count time from 0; the database would reject such times as too early. */
 export const ANY_TIME = () => ({ from: -Infinity, to: Infinity })
 
 /** A database of its own for each test. */

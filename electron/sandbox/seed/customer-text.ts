@@ -2,12 +2,12 @@ import type { Random } from '../random.ts'
 import { drawWords, fillText } from './fill-text.ts'
 import type { Language } from './language.ts'
 
-/** What a customer says to whatever we said last. */
+/** The customer's answer to our last message. */
 export function answerText(language: Language, random: Random): string {
   return pickText(language.answers, language, random)
 }
 
-/** What a customer says out of the blue, in a conversation they began. */
+/** A customer's first message in a conversation that they began. */
 export function nudgeText(language: Language, random: Random): string {
   return pickText(language.nudges, language, random)
 }

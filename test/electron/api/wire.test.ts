@@ -119,7 +119,7 @@ describe('a time to come', () => {
     expect(read(now + DAY_MS + 1)).toBeUndefined()
   })
 
-  it('is none in a message either, which is the same message once its time has come', () => {
+  it('is dropped from a message too, which stays the same message once its time has come', () => {
     const data = { id: 'c', messages: [{ sender: 'customer', content: 'Hi', timestamp: now + 2 * DAY_MS }] }
     const [early] = readDetail(data, now)?.messages ?? []
     const [late] = readDetail(data, now + 2 * DAY_MS)?.messages ?? []
@@ -208,7 +208,7 @@ describe('a thread', () => {
     expect(readDetail({ id: 'c', messages: [...messages].reverse() })?.messages).toEqual(expected)
   })
 
-  it('is turned round when the times that are believed all run backwards, and else keeps the order of the server', () => {
+  it('is reversed when its accepted times all run backwards, and keeps the server’s order otherwise', () => {
     const ids = (messages: object[]) => readDetail({ id: 'c', messages })?.messages?.map((message) => message.id)
     expect(
       ids([

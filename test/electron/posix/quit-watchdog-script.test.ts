@@ -17,6 +17,6 @@ it('the watchdog leaves another process with the same id alone', async () => {
   const [code] = await once(spawn(file, ['-c', script, ...args.slice(2)], { stdio: 'ignore' }), 'exit')
   expect(code).toBe(0)
   other.stdin.end()
-  // By itself, and not by a signal.
+  // It exited, and was not killed by a signal.
   expect(await ended).toEqual([0, null])
 })

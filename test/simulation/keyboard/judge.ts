@@ -172,7 +172,7 @@ class Run {
     for (const { conversationId, text } of this.#window.written.splice(0)) {
       this.#counts.delivered += 1
       isDelivered = true
-      if (promise === null) throw new Error(`${text} was written into ${conversationId}, and nobody asked`)
+      if (promise === null) throw new Error(`${text} was written into ${conversationId}, without a command`)
       const isMeant = conversationId === promise.conversationId || conversationId === PARTNERS[promise.conversationId]
       if (!isMeant || text !== promise.text)
         throw new Error(

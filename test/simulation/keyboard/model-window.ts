@@ -45,7 +45,7 @@ export class ModelWindow {
     if (focus.kind !== 'nothing') this.onFocusIn()
   }
 
-  /** The thread of what is selected is read and drawn; the focus that was in another one is lost. */
+  /** The thread of the selected conversation is drawn; focus in another thread is lost. */
   drawThread(): void {
     const { selectedId } = useView.getState()
     if (selectedId === this.drawnThread) return

@@ -13,14 +13,14 @@ const LIST: BackFacts = {
 describe('Escape', () => {
   it.each<[what: string, facts: Partial<BackFacts>, step: BackStep]>([
     ['in the list selects none', {}, 'select-none'],
-    ['in the list first lets go of what is picked', { hasPicked: true }, 'pick-none'],
+    ['in the list first clears the picked rows', { hasPicked: true }, 'pick-none'],
     ['in a field goes to the list', { focus: 'field' }, 'focus-list'],
     ['on a button goes to the list', { focus: 'elsewhere' }, 'focus-list'],
     ['leaves the outbox', { screen: 'outbox' }, 'leave-outbox'],
     ['leaves run mode', { isRun: true, focus: 'elsewhere' }, 'end-run'],
     ['in a field of run mode leaves the field', { isRun: true, focus: 'field' }, 'focus-list'],
     ['in the results of a search ends it', { isSearching: true }, 'end-search'],
-    ['in the results lets go of what is picked', { isSearching: true, hasPicked: true }, 'pick-none'],
+    ['in the results clears the picked rows', { isSearching: true, hasPicked: true }, 'pick-none'],
     ['in the search field ends the search', { isSearching: true, focus: 'search' }, 'end-search'],
     ['on a hint ends the search', { isSearching: true, focus: 'search', hasList: false }, 'end-search'],
     ['in the thread goes to the results', { isSearching: true, focus: 'elsewhere' }, 'focus-list'],

@@ -47,7 +47,7 @@ function place(keys: string, more: Partial<PressInPlace> = {}): PressInPlace {
 
 describe('the owner of the keyboard', () => {
   it.each<[string, Partial<KeyboardFacts>, KeyboardOwner]>([
-    ['is what has the focus', { focus: 'thread' }, 'thread'],
+    ['is the focused element', { focus: 'thread' }, 'thread'],
     ['is the dialog that is open', { overlay: 'open' }, 'overlay'],
     ['is a dialog before it is drawn', { overlay: 'asked', focus: 'composer' }, 'coming-dialog'],
     ['is a field before it is drawn', { awaited: 'coming' }, 'awaited-field'],

@@ -84,7 +84,7 @@ describe('a database', () => {
   })
 
   it.each(['clarion-demo-12345678', 'search', 'clarion-', `${NAME}-old`, `x${NAME}`])(
-    'named %s is nobody’s workspace',
+    'named %s is not a workspace',
     async (name) => {
       open()
       expect(await listStrays([name], [])).toEqual([])

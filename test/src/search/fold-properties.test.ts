@@ -8,7 +8,7 @@ import { parseQuery } from '../../../src/search/query.ts'
 import { SearchIndex } from '../../../src/search/search-index.ts'
 import { eachWord, wordsOf } from '../../../src/search/words.ts'
 
-/** Words of many scripts, with what is folded in them. */
+/** Words of many scripts, with characters that are folded. */
 const WORDS = [
   ...[
     'Müller',
@@ -48,7 +48,7 @@ const aText = fc
   .map((words) => words.join(' '))
 
 describe('folding', () => {
-  it('of what is folded changes nothing', () => {
+  it('changes nothing when it is applied again', () => {
     fc.assert(
       fc.property(aText, (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text))

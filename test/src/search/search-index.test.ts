@@ -296,7 +296,7 @@ describe('against a plain look at everything', () => {
 })
 
 describe('one spelling for many', () => {
-  /** What was written, what is typed. Each finds the other. */
+  /** A text and a query. Each finds the other. */
   const MUTUAL: readonly (readonly [string, string])[] = [
     ['علی کریمی', 'علي كريمي'],
     ['مدرسة', 'مدرسه'],

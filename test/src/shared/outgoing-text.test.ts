@@ -146,7 +146,7 @@ describe('outgoingProblem', () => {
     ['20,000 lines', 'x'.repeat(42).concat('\r\n').repeat(20_000), 'too-long'],
   ])('judges %s', (_name, text, problem) => expect(outgoingProblem(text)).toBe(problem))
 
-  it('lets no text through whose request is larger than the API takes', () => {
+  it('refuses every text whose request is larger than the API takes', () => {
     const longest = fc.constantFrom('x', '\n', '"', 'é', '名', '🦋', '\ud83e', '\u{1d160}', '\ufb2c', '\u0344')
     fc.assert(
       fc.property(longest, (character) => {

@@ -47,7 +47,7 @@ describe('a file of snippets', () => {
     ['without a name', { text: 'b' }, 'Number 2', 'has no name'],
     ['with nothing but spaces for a name', { name: ' ', text: 'b' }, 'Number 2', 'has no name'],
     ['without a text', { name: 'Order', text: '  ' }, '“Order”', 'has no text'],
-    ['with a text that nobody can see', { name: 'Order', text: '\u2800\u200e' }, '“Order”', 'has no text'],
+    ['with an invisible text', { name: 'Order', text: '\u2800\u200e' }, '“Order”', 'has no text'],
     ['that is none', null, 'Number 2', 'has no name'],
     [
       'with a shortcut of two words',

@@ -11,7 +11,7 @@ import {
 } from '../../../src/thread/text-history.ts'
 
 type Stroke = {
-  /** What is typed or pasted in place of the selection. */
+  /** Typed or pasted in place of the selection. */
   readonly put?: string
   readonly backspaces?: number
   readonly deletes?: number
