@@ -1,3 +1,4 @@
+import { normalised } from './nfc.ts'
 import { withoutInvisibleMarks } from './visible-text.ts'
 
 /**
@@ -45,7 +46,10 @@ const MAX_LENGTH = 64
 /** The text with digits, dashes and spaces of every script as ASCII, and without invisible marks. */
 export function plainNumber(text: string): string {
   if (ASCII.test(text)) return text.trim()
-  return asciiDigits(withoutInvisibleMarks(text).normalize('NFKC')).replace(DASH, '-').replace(SPACE, ' ').trim()
+  return asciiDigits(normalised(withoutInvisibleMarks(text), 'NFKC'))
+    .replace(DASH, '-')
+    .replace(SPACE, ' ')
+    .trim()
 }
 
 /** The decimal digits of every script as ASCII ones. */
