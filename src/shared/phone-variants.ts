@@ -11,7 +11,8 @@ type Plan = {
 
 /**
  * Brazil: mobile numbers got a ninth digit, 9, before the eight they had (Anatel, Resolução 553/2010; São Paulo 29 July 2012, the whole
- * country by 6 November 2016). Those began with 6 to 9; landlines begin with 2 to 5 and kept eight digits.
+ * country by 6 November 2016). Those began with 6 to 9; landlines begin with 2 to 5 and kept eight digits. Radio numbers (Nextel) kept theirs,
+ * too, some with a 7, but that network closed on 31 March 2018.
  */
 const BRAZIL: Plan = {
   canonical: (digits) => (/^55[1-9]\d9?[6-9]\d{7}$/.test(digits) ? `${digits.slice(0, 4)}9${digits.slice(-8)}` : null),
