@@ -151,9 +151,31 @@ function instantOf(value: unknown): number | null {
   if (typeof value === 'number')
     return Number.isFinite(value) ? Math.round(Math.abs(value) < LEAST_MS ? value * 1_000 : value) : null
   if (typeof value !== 'string') return null
-  const isUnzoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?$/.test(value)
-  const instant = Date.parse(isUnzoned ? `${value.replace(' ', 'T').replace(',', '.')}Z` : value)
+  if (NUMBER.test(value)) return instantOf(Number(value))
+  const instant = Date.parse(zoned(value) ?? '')
   return Number.isNaN(instant) ? null : instant
+}
+
+const NUMBER = /^\d{1,16}(?:\.\d{1,9})?$/
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+/** "Mon, 01 Jun 2026 12:00:00 GMT", "June 1, 2026". */
+const WITH_MONTH = /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+const ZONE = /(?:[+-]\d\d:?\d\d|Z|UTC?|GMT|[ECMP][SD]T)(?: ?\([\w ]*\))?$/i
+
+/**
+ * The text with its zone, in a form that every engine reads alike; null for any other. `Date.parse` makes a date of nearly everything:
+ * "1" is the first of January 2001 to it, and 01.06. the sixth.
+ */
+function zoned(text: string): string | null {
+  const [, day, clock, fraction, zone = 'Z'] = ISO.exec(text) ?? []
+  if (day !== undefined) {
+    const offset = zone
+      .toUpperCase()
+      .replace(/^([+-]\d\d):?(\d\d)?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`)
+    return clock === undefined ? day : `${day}T${clock}${fraction === undefined ? '' : `.${fraction}`}${offset}`
+  }
+  if (text.length > 64 || !WITH_MONTH.test(text)) return null
+  return ZONE.test(text) ? text : `${text} UTC`
 }
 
 type Blank<T> = { [K in keyof T as undefined extends T[K] ? never : null extends T[K] ? never : K]: T[K] } & {

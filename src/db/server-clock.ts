@@ -16,6 +16,8 @@ export type ServerClock = {
 export const SERVER_CLOCK = 'serverClock'
 /** A smaller lag, ms, does not matter: a time up to a day ahead is accepted anyway. */
 const MIN_LAG_MS = 60 * 60_000
+/** A clock that was never set begins in 1970, so that none is behind by more; a `Date` further ahead is no time, ms. */
+const MAX_LAG_MS = 100 * 366 * 24 * 60 * 60_000
 
 export function makeServerClock(deviceNow: () => number = Date.now): ServerClock {
   /** By how much the server is ahead, ms. */
@@ -23,7 +25,7 @@ export function makeServerClock(deviceNow: () => number = Date.now): ServerClock
   return {
     now: () => deviceNow() + lagMs,
     hear(serverAt) {
-      if (serverAt === null) return null
+      if (serverAt === null || serverAt - deviceNow() > MAX_LAG_MS) return null
       const heardMs = serverAt - deviceNow()
       const nextMs = heardMs < MIN_LAG_MS ? 0 : heardMs
       if (Math.abs(nextMs - lagMs) < MIN_LAG_MS) return null
@@ -31,7 +33,7 @@ export function makeServerClock(deviceNow: () => number = Date.now): ServerClock
       return { name: SERVER_CLOCK, value: lagMs }
     },
     recall(row) {
-      if (typeof row?.value === 'number' && row.value > 0) lagMs = row.value
+      if (typeof row?.value === 'number' && row.value > 0 && row.value <= MAX_LAG_MS) lagMs = row.value
     },
   }
 }

@@ -62,7 +62,8 @@ const FORMULA = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/
 /** What may end a cell: the list separators of any system's settings, line ends and other controls, and every quotation mark. */
 const SEPARATOR = /[,;:|\u00a6^~!#&\\"'`\u00b4\u00a7\p{Cc}\u2028\u2029\uff0c\uff1b\uff1a\uff5c\u3001\u060c\u061b]/u
 /** What a program may drop before it looks at a cell. */
-const DROPPED = /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffd]/u
+const DROPPED =
+  /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\p{Surrogate}\ufffd]/u
 const BETWEEN = `(?:${SEPARATOR.source}|${DROPPED.source})`
 /** What may stand before a cell; nothing, at the start. Matched as a whole, so that the cost grows with the text and no faster. */
 const BEFORE_CELL = new RegExp(`^${BETWEEN}*|${BETWEEN}+`, 'gu')

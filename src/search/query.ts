@@ -123,13 +123,20 @@ function piecesOf(text: string): readonly Piece[] {
   })
 }
 
+/** A number has at most 15 digits behind 00, and each group has one. More groups are a list, and only its end may be a number. */
+const MOST_GROUPS = 17
+
 /** "+1 555 123 4567" is four pieces and one number. */
 function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = []
+  let end = 0
   for (let index = 0; index < pieces.length; index += 1) {
-    let end = index
-    while (isPhoneGroup(pieces[end])) end += 1
-    const run = pieces.slice(index, end)
+    // Every group is looked at once, however long the list is.
+    if (end <= index) {
+      end = index
+      while (isPhoneGroup(pieces[end])) end += 1
+    }
+    const run = end - index > MOST_GROUPS ? [] : pieces.slice(index, end)
     const value = run.map((piece) => plainNumber(piece.value)).join(' ')
     const [first] = run
     // A plus or a bracket says that it becomes one, long before all of it is typed.

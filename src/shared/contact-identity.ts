@@ -1,3 +1,4 @@
+import { normalised } from './nfc.ts'
 import { canonicalDigits, variantsOf } from './phone-variants.ts'
 import { readPhone } from './phone-number.ts'
 import { withoutInvisibleMarks } from './visible-text.ts'
@@ -61,10 +62,7 @@ export function sameEmail(one: string | null | undefined, other: string | null |
 
 /** An address as it is sent: composed, without invisible marks and outer blanks, blank Braille and the null notehead among them. */
 export function cleanEmail(typed: string): string {
-  return withoutInvisibleMarks(typed)
-    .replace(/[\u2800\u{1d159}]/gu, ' ')
-    .normalize('NFC')
-    .trim()
+  return normalised(withoutInvisibleMarks(typed).replace(/[\u2800\u{1d159}]/gu, ' '), 'NFC').trim()
 }
 
 // oxlint-disable-next-line no-control-regex -- it is the range that is meant
@@ -75,9 +73,12 @@ const NOT_IN_HOSTS = /[\s/?#@:\\%[\]<>^|]/
 /** Browsers and Node both have `URL`; this project includes the types of neither. */
 declare const URL: new (address: string) => { readonly hostname: string }
 
+/** No domain is longer, UTF-16 units. Engines take quadratic time for what stands in its place. */
+const MAX_DOMAIN = 253
+
 /** The domain as DNS knows it (UTS #46, as in URLs). A text that is no domain is compared as it is. */
 function asciiDomain(domain: string): string {
-  if (ASCII.test(domain) || NOT_IN_HOSTS.test(domain)) return caseless(domain)
+  if (ASCII.test(domain) || domain.length > MAX_DOMAIN || NOT_IN_HOSTS.test(domain)) return caseless(domain)
   try {
     return new URL(`http://${domain}`).hostname
   } catch {
@@ -87,5 +88,5 @@ function asciiDomain(domain: string): string {
 
 /** Greek has two small sigmas for one capital. */
 function caseless(text: string): string {
-  return text.toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
+  return normalised(text.toLowerCase().replaceAll('ς', 'σ'), 'NFC')
 }

@@ -1,3 +1,4 @@
+import { normalised } from './nfc.ts'
 import { asciiDigits } from './phone-number.ts'
 
 /**
@@ -48,11 +49,11 @@ export function foldTextExpanded(text: string): string | null {
 }
 
 function decompose(text: string): string {
-  return text.normalize('NFKD').toLowerCase()
+  return normalised(text, 'NFKD').toLowerCase()
 }
 
 function foldDecomposed(text: string): string {
   const folded = text.replace(MARKS, '').replace(LETTER, (letter) => LETTERS[letter] ?? letter)
   // What is left of syllables and voiced kana comes together again: か is not が.
-  return asciiDigits(folded).normalize('NFC')
+  return normalised(asciiDigits(folded), 'NFC')
 }

@@ -1,3 +1,5 @@
+import { decodePunycode } from './punycode.ts'
+
 /**
  * The one rule of links: what it accepts is drawn as a link and opens; what it refuses is text. The page asks it before it draws, the
  * main process asks it again before it opens, since it does not trust the page. An accepted `href` is accepted again, as it is.
@@ -31,6 +33,10 @@ declare const URL: new (text: string) => {
 export const MAX_LINK_LENGTH = 2_048
 /** As in RFC 5321. */
 export const MAX_LOCAL_PART = 64
+
+/** Of a host and of a label in it, as in RFC 1035. */
+const MAX_HOST = 253
+const MAX_LABEL = 63
 
 /** What parsers drop, draws nothing, turns the direction, or stands for a character that was lost. A backslash is taken for a slash. */
 const HIDDEN = /[\s\\\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Surrogate}\ufffd]/u
@@ -79,6 +85,7 @@ function webTarget(scheme: string, rest: string): LinkTarget {
 function wireHost(host: string): string | null {
   const ascii = parse(`https://${host}/`)?.hostname ?? null
   if (ascii === null || host.startsWith('[')) return ascii
+  if (ascii.length > MAX_HOST || !ascii.split('.').every(isLabel)) return null
   if (!/^[\p{L}\p{M}\p{N}_.-]+$/u.test(host) || host.normalize('NFKC') !== host.normalize('NFC')) return null
   // No name server knows an empty label or one with a hyphen at its edge.
   if (/^[.-]|-\.|\.[.-]|-$/.test(host)) return null
@@ -91,6 +98,17 @@ function wireHost(host: string): string | null {
   // oxlint-disable-next-line no-control-regex -- all of ASCII
   const isAscii = /^[\0-\x7f]*$/.test(host)
   return isAscii && ascii !== host.toLowerCase() ? null : ascii
+}
+
+/**
+ * Engines disagree about labels that no name server can hold: one accepts any letters behind `xn--`, another only what is the spelling
+ * of some word. What the page draws must be what main opens, so the stricter reading holds in both.
+ */
+function isLabel(label: string): boolean {
+  if (label.length > MAX_LABEL) return false
+  if (!label.startsWith('xn--')) return true
+  const word = decodePunycode(label.slice(4))
+  return word !== null && parse(`https://${word}.example/`)?.hostname === `${label}.example`
 }
 
 /** The local part may be percent-encoded; it becomes so where it has to be. */

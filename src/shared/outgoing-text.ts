@@ -15,9 +15,13 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const JUNK =
   // oxlint-disable-next-line no-control-regex -- controls are what this is about
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u202d\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]/g
-/** Zero-width spaces separate words in scripts that are written without spaces; elsewhere they are left over from web pages. */
-const ZERO_WIDTH_SPACE =
-  /(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Tham}])\u200b/gu
+/** Scripts that are written without spaces between words. Han and kana need no mark: a line may break anywhere. */
+const UNSPACED = ['Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan', 'Tai_Tham', 'Tai_Le', 'New_Tai_Lue', 'Tai_Viet']
+  .concat(['Javanese', 'Balinese', 'Cham', 'Sundanese', 'Buginese'])
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')
+/** Zero-width spaces separate words in those scripts, also from a number or a foreign word; elsewhere they are left over from web pages. */
+const ZERO_WIDTH_SPACE = new RegExp(`(?<![${UNSPACED}])\\u200b(?![${UNSPACED}])`, 'gu')
 
 /**
  * A text as it goes to a customer: NFC, line ends as LF, well-formed, no invisible junk. A person sees no difference, but an SMS may cost

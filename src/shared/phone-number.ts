@@ -1,3 +1,4 @@
+import { normalised } from './nfc.ts'
 import { withoutInvisibleMarks } from './visible-text.ts'
 
 /**
@@ -13,8 +14,8 @@ export type PhoneNumber = {
   readonly extension: string
 }
 
-// oxlint-disable-next-line no-control-regex -- it is the range that is meant
-const ASCII = /^[\u0000-\u007f]*$/
+/** Without controls, which draw nothing. */
+const PLAIN_ASCII = /^[\t\n\v\f\r -~]*$/
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu
 /** Hyphens and dashes; the minus sign, the Japanese long vowel mark, bullets and middle dots, used as such. */
 const DASH = /[\p{Pd}\u2212\u30fc\u00b7\u2022\u2219\u30fb\u2044]/gu
@@ -36,7 +37,10 @@ const CALLING_CODE =
 const ZERO_IS_DIGIT = /^(?:39|47|225|226|227|229|241|242|247|250|267|268|378|379|501|676|679|687|853|992)/
 /** The 00 that most countries dial for `+`. Certain only where a calling code follows; 011 and 0011 are dialled elsewhere. */
 const DOUBLE_ZERO = /^00(?=[2-9]\d{7,14}$|1[2-9]\d{9}$)/
-/** No national number is that long without a leading 0, but some of North America are written as 1 and ten digits. */
+/**
+ * Numbers of North America are often written as 1 and ten digits. A Chinese mobile without its 86 looks the same and is taken for one; no
+ * other national number is that long without a leading 0.
+ */
 const MIN_UNSIGNED = 11
 const MAX_INTERNATIONAL = 15
 /** Longer texts are no numbers, and are not looked through, characters. */
@@ -44,8 +48,11 @@ const MAX_LENGTH = 64
 
 /** The text with digits, dashes and spaces of every script as ASCII, and without invisible marks. */
 export function plainNumber(text: string): string {
-  if (ASCII.test(text)) return text.trim()
-  return asciiDigits(withoutInvisibleMarks(text).normalize('NFKC')).replace(DASH, '-').replace(SPACE, ' ').trim()
+  if (PLAIN_ASCII.test(text)) return text.trim()
+  return asciiDigits(normalised(withoutInvisibleMarks(text), 'NFKC'))
+    .replace(DASH, '-')
+    .replace(SPACE, ' ')
+    .trim()
 }
 
 /** The decimal digits of every script as ASCII ones. */

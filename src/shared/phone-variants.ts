@@ -11,7 +11,8 @@ type Plan = {
 
 /**
  * Brazil: mobile numbers got a ninth digit, 9, before the eight they had (Anatel, Resolução 553/2010; São Paulo 29 July 2012, the whole
- * country by 6 November 2016). Those began with 6 to 9; landlines begin with 2 to 5 and kept eight digits.
+ * country by 6 November 2016). Those began with 6 to 9; landlines begin with 2 to 5 and kept eight digits. Radio numbers (Nextel) kept theirs,
+ * too, some with a 7, but that network closed on 31 March 2018.
  */
 const BRAZIL: Plan = {
   canonical: (digits) => (/^55[1-9]\d9?[6-9]\d{7}$/.test(digits) ? `${digits.slice(0, 4)}9${digits.slice(-8)}` : null),
@@ -19,8 +20,9 @@ const BRAZIL: Plan = {
 }
 
 /**
- * Mexico: from abroad a 1 was dialled after 52 for mobiles until 3 August 2019 (Instituto Federal de Telecomunicaciones, Plan Técnico
- * Fundamental de Numeración 2018). WhatsApp still asks for it: "About international phone number format" in its Help Center.
+ * Mexico: from abroad a 1 was dialled after 52 for mobiles until 3 August 2019, when the numbering plan of 11 May 2018 came into force
+ * (ITU Operational Bulletin 1151, communication of 12 June 2018; networks took both forms until August 2020). WhatsApp still asks for it:
+ * "About international phone number format" in its Help Center, https://faq.whatsapp.com/1294841057948784.
  */
 const MEXICO: Plan = {
   canonical: (digits) => (/^521?[2-9]\d{9}$/.test(digits) ? `52${digits.slice(-10)}` : null),
@@ -28,9 +30,9 @@ const MEXICO: Plan = {
 }
 
 /**
- * Argentina: a mobile is 9, area code and number from abroad, and area code, 15 and number at home; both together have ten digits
- * (Plan Fundamental de Numeración Nacional, Resolución SC 46/97; ITU-T Operational Bulletin for +54). The same ten digits are never both a
- * mobile and a landline. Area codes have two digits (11), three (the list, as libphonenumber's metadata for AR has it) or else four.
+ * Argentina: a mobile is 9, area code and number from abroad, and area code, 15 and number at home; both together have ten digits.
+ * The same ten digits are never both a mobile and a landline, as far as we know: both come out of one block of an area. WhatsApp asks for the
+ * 9 and no 15 (the same page as for Mexico). Area codes have two digits (11), three (the list, as libphonenumber's metadata for AR has it) or else four.
  */
 const AREA = '11|2(?:2[013]|3[067]|49|6[01346]|80|9[147-9])|3(?:36|4[1-358]|5[138]|6[24]|7[069]|8[013578])|[23]\\d{3}'
 const AREA_CODE = new RegExp(`^(?:${AREA})`)

@@ -1,4 +1,4 @@
-import { toNfc } from './nfc.ts'
+import { normalised } from './nfc.ts'
 
 /**
  * Two texts are the same message when they agree after what servers are known to do to text in
@@ -9,5 +9,5 @@ export function isSameText(one: string, other: string): boolean {
 }
 
 export function normaliseText(text: string): string {
-  return toNfc(text).replaceAll('\r\n', '\n').trim().replaceAll(/\s+/gu, ' ')
+  return normalised(text, 'NFC').replaceAll('\r\n', '\n').trim().replaceAll(/\s+/gu, ' ')
 }

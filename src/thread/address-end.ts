@@ -56,8 +56,10 @@ export function hostEnd(text: string, from: number): Scan {
 
 /** Cut behind a top-level domain that is known, when letters without a space follow it. */
 function topLevelEnd(text: string, from: number, end: number): number {
-  const label = text.lastIndexOf('.', end - 1) + 1
-  const top = label > from ? UNSPACED_TOP.exec(text.slice(label, end)) : null
+  // Within the host alone: from its end to the start of the text is a long way, and a text may hold thousands of hosts.
+  const dot = text.slice(from, end).lastIndexOf('.')
+  const label = from + dot + 1
+  const top = dot > 0 ? UNSPACED_TOP.exec(text.slice(label, end)) : null
   return top === null ? end : label + top[0].length
 }
 

@@ -43,7 +43,8 @@ function urlAt(text: string, start: number, scheme: string): Found {
   const opener = text.charAt(start - 1)
   const host = hostEnd(text, from)
   const next = text.charAt(host.end)
-  const isSignIn = next === '\\' || afterPattern(text, SIGN_IN, host.end).isAddress
+  // A percent sign goes on with the host: `%2e` is a dot.
+  const isSignIn = next === '\\' || next === '%' || afterPattern(text, SIGN_IN, host.end).isAddress
   if (!host.isAddress || isSignIn) return { start, end: pathEnd(text, host.end, opener).scanned, isAddress: false }
   const port = host.isWhole ? afterPattern(text, PORT, host.end) : null
   const end = port?.isAddress === true ? port.end : host.end

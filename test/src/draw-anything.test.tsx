@@ -52,8 +52,8 @@ const nothing = (): void => undefined
 /** Anything that is drawn of one conversation or message is shorter: what is long is cut. */
 const MAX_MARKUP = 60_000
 const LONE_SURROGATE = /\p{Surrogate}/u
-/** Cases of the first property; those of the others are larger. */
-const RUNS = 1_000
+/** Cases of the first property, of which more than 300 are drawn; those of the others are larger. */
+const RUNS = 600
 /** Bounds a hang; it is no measure of speed, ms. */
 const LIMIT_MS = 900_000
 

@@ -14,6 +14,7 @@ const NAMES = [
   '\udfff\ud83d',
 ]
 const BLANKS = ['', ' ', '\u200b', '\u3164', '\u2800', '\u00ad', '\u200e\u200e', '\u202e', '\u0000', '\ufeff', '\ufff9']
+const MORE_BLANKS = ['\u034f', '\ufe0f', '\u{e0061}', '\u1160', '\u0301', '\ufffc', '\ue000', 'Ana\u202eznaH']
 const TIMES = [
   1_730_176_462_000_000_000,
   9e15,
@@ -30,16 +31,20 @@ const TIMES = [
   '9999-12-31T23:59:59Z',
   '2024-03-15T10:30:00Z',
   '2024-13-45',
+  '1730176462',
+  '1e20',
+  '2026-06-01T00:00:00+99:00',
+  'Infinity',
 ]
 
 /** Unicode of every plane, half characters, control characters, nothing to see, and 100 KB. */
 export const hostileText = fc.oneof(
   { weight: 80, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 60, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(unitsOf) },
-  { weight: 40, arbitrary: fc.constantFrom(...NAMES, ...BLANKS) },
+  { weight: 40, arbitrary: fc.constantFrom(...NAMES, ...BLANKS, ...MORE_BLANKS) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(HUGE, HUGE.replaceAll(' ', ''), '🦋'.repeat(25_000), '\u0301'.repeat(50_000)),
+    arbitrary: fc.constantFrom(HUGE, HUGE.replaceAll(' ', ''), '🦋'.repeat(25_000), '\u0301\u0323'.repeat(25_000)),
   },
 )
 

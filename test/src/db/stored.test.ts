@@ -170,4 +170,17 @@ describe('the clock that times are judged by', () => {
     expect(restarted.hear(NOW)).toEqual({ name: 'serverClock', value: 0 })
     expect(restarted.now()).toBe(NOW)
   })
+
+  it('hears no server that says what no clock can be behind by', () => {
+    for (const told of [Date.UTC(9999, 11, 31), 8.64e15]) {
+      const clock = makeServerClock(() => NOW)
+      expect(clock.hear(told)).toBeNull()
+      clock.recall({ name: 'serverClock', value: told - NOW })
+      expect(clock.now()).toBe(NOW)
+    }
+    // A clock that was never set.
+    const unset = makeServerClock(() => 0)
+    unset.hear(NOW)
+    expect(unset.now()).toBe(NOW)
+  })
 })

@@ -125,6 +125,8 @@ describe('a CSV file', () => {
     ['https://video.example/@ana?a=b', 'https://video.example/@ana?a=b'],
     ['1+1=2', '1+1=2'],
     ['----------', "'----------"],
+    // Half a character, which the file cannot hold.
+    ['\ud800=1', "\ud800'=1"],
   ])('stays readable: %j', (value, cell) => {
     expect(csvCell(value)).toBe(cell)
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { OPERATORS, parseQuery } from '../../../src/search/query.ts'
 
 /** Friday, 20 November 2026, at noon here. */
@@ -103,6 +103,19 @@ describe('what a person typed', () => {
     expect(parse('555').parts[0]?.digits).toBe('555')
     expect(parse('12').parts[0]?.digits).toBeNull()
     expect(parse('abc').parts[0]?.digits).toBeNull()
+  })
+
+  it('a long list of digits costs a look at each group', () => {
+    const looksAt = (groups: number) => {
+      const look = vi.spyOn(String.prototype, 'trim')
+      parse('1 '.repeat(groups))
+      const { length } = look.mock.calls
+      look.mockRestore()
+      return length
+    }
+    expect(looksAt(1_000) / looksAt(100)).toBeLessThan(11)
+    expect(parse(`${'7 '.repeat(40)}555 010 0199`).parts.length).toBeGreaterThan(20)
+    expect(parse('0 0 1 5 5 5 0 1 0 0 1 9 9').parts).toHaveLength(1)
   })
 
   it('never throws, and loses no word', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toNfc } from '../../../src/shared/nfc.ts'
+import { emailKey, phoneKey } from '../../../src/shared/contact-identity.ts'
+import { foldText, foldTextExpanded } from '../../../src/shared/fold-text.ts'
+import { normalised, toNfc } from '../../../src/shared/nfc.ts'
 import { MAX_MESSAGE_LENGTH, outgoingProblem, outgoingText } from '../../../src/shared/outgoing-text.ts'
 import { isSameText } from '../../../src/shared/same-text.ts'
 
@@ -12,6 +14,8 @@ function seen(text: string): string {
     .replaceAll(/(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu, '')
     .normalize('NFC')
 }
+
+const REDRAWN = '\uf9d1\ufa19\u{2f800}\u2329'
 
 describe('outgoingText', () => {
   it.each<[string, string, string]>([
@@ -28,6 +32,18 @@ describe('outgoingText', () => {
     ['zero-width spaces of Thai and Khmer', 'ภาษา\u200bไทย ខ្មែរ\u200bភាសា', 'ภาษา\u200bไทย ខ្មែរ\u200bភាសា'],
     ['an emoji of several', '👩‍👩‍👧 👍🏽 🏳️‍🌈 ❤️ 1️⃣', '👩‍👩‍👧 👍🏽 🏳️‍🌈 ❤️ 1️⃣'],
     ['the flag of Scotland', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+    [
+      'ideographs of names, which NFC would exchange',
+      '\uf9d1 \ufa19 \u{2f800} e\u0301',
+      '\uf9d1 \ufa19 \u{2f800} \u00e9',
+    ],
+    ['narrow angle brackets', '\u2329x\u232a', '\u2329x\u232a'],
+    [
+      'zero-width spaces of Javanese and Balinese',
+      '\ua9a7\u200b\ua9b1 \u1b05\u200b\u1b06',
+      '\ua9a7\u200b\ua9b1 \u1b05\u200b\u1b06',
+    ],
+    ['a zero-width space between a number and Thai', '5\u200bบาท', '5\u200bบาท'],
     ['Persian half-spaces', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['conjuncts of Indic scripts', 'क्\u200dष', 'क्\u200dष'],
     ['direction marks and isolates', 'שלום\u200f (1) \u061c \u2067x\u2069', 'שלום\u200f (1) \u061c \u2067x\u2069'],
@@ -74,7 +90,7 @@ describe('outgoingText', () => {
       fc.property(hostile, (text) => {
         const sent = outgoingText(text)
         expect(seen(sent)).toBe(seen(text))
-        expect(sent.normalize('NFC')).toBe(sent)
+        expect(toNfc(sent)).toBe(sent)
         expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(sent))).toBe(sent)
       }),
       { numRuns: 3_000 },
@@ -111,17 +127,29 @@ describe('toNfc', () => {
     expect(toNfc(composed)).toBe(composed)
   })
 
+  it('lets a server exchange what it keeps', () => {
+    expect(toNfc(REDRAWN)).toBe(REDRAWN)
+    expect(normalised(REDRAWN, 'NFC')).not.toBe(REDRAWN)
+    expect(isSameText(REDRAWN, REDRAWN.normalize('NFC'))).toBe(true)
+  })
+
   it('gives the engine no long run of marks to sort', () => {
     const given: number[] = []
     const { normalize } = String.prototype
     // oxlint-disable-next-line no-extend-native -- counted, and put back
     String.prototype.normalize = function count(form) {
-      given.push([...this.matchAll(/\p{M}+/gu)].reduce((most, [run]) => Math.max(most, run.length), 0))
+      given.push([...this.matchAll(/[\p{M}\uff9e\uff9f]+/gu)].reduce((most, [run]) => Math.max(most, run.length), 0))
       return normalize.call(this, form)
     }
     try {
       outgoingText(`a${'\u0301\u0323'.repeat(50_000)}b`.repeat(2))
-      isSameText('x', '\u0301\u0323'.repeat(50_000))
+      for (const marks of ['\u0301\u0323', '\uff9e\u0301', '\u0345\u0300'].map((pair) => pair.repeat(50_000))) {
+        isSameText('x', marks)
+        foldText(marks)
+        foldTextExpanded(`o${marks}`)
+        emailKey(`a@b${marks}`)
+        phoneKey(`1${marks}`)
+      }
     } finally {
       String.prototype.normalize = normalize
     }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { tokenise } from '../../../src/thread/links.ts'
 
 function linksIn(text: string): readonly (readonly [string, string])[] {
@@ -62,6 +62,11 @@ describe('addresses in a message', () => {
     'mailto:javascript:alert(1)@x.com',
     'a@b.co@c.de',
     'https://ex\u200bample.com',
+    'https://good.example%2eevil.example/',
+    'https://ex%61mple.com/',
+    `https://${'a'.repeat(64)}.example/`,
+    `https://${'a.'.repeat(130)}example/`,
+    `x@${'a'.repeat(64)}.example`,
     'https://example.com/\u202egnp.exe',
     'https://example.com/\u2066x',
     'https://exam\u00adple.com',
@@ -87,6 +92,42 @@ describe('addresses in a message', () => {
 
   it('does not let one message draw links without end', () => {
     expect(linksIn('https://example.com/a '.repeat(4_000)).length).toBeLessThanOrEqual(500)
+  })
+
+  it('draws no host that another engine refuses', () => {
+    // As in browsers that take any letters behind `xn--`.
+    class LenientUrl extends URL {
+      constructor(text: string) {
+        super(text.replaceAll('xn--', 'zz--'))
+      }
+      override get hostname(): string {
+        return super.hostname.replaceAll('zz--', 'xn--')
+      }
+    }
+    vi.stubGlobal('URL', LenientUrl)
+    try {
+      expect(linksIn('https://xn--a.example/ x@xn--0.example https://xn--example-.example')).toEqual([])
+      expect(linksIn('https://xn--mnchen-3ya.example/')).toHaveLength(1)
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
+
+  it.each(['a@b', 'a@', '@a.', 'https://a'])('looks through one host at a time in many of %j', (piece) => {
+    const lengths: number[] = []
+    const { lastIndexOf } = String.prototype
+    // oxlint-disable-next-line no-extend-native -- counted, and put back
+    String.prototype.lastIndexOf = function count(sought, from) {
+      lengths.push(this.length)
+      return lastIndexOf.call(this, sought, from)
+    }
+    try {
+      tokenise(piece.repeat(500))
+    } finally {
+      String.prototype.lastIndexOf = lastIndexOf
+    }
+    expect(lengths.length).toBeGreaterThan(0)
+    expect(Math.max(...lengths)).toBeLessThan(100)
   })
 
   it('never changes the text and never makes a link of another kind, whatever the text', () => {
