@@ -123,3 +123,37 @@ it('what is typed right after Send is the next message, wherever the caret was',
   await person.bubble('It has shipped.').waitFor()
   await expect.poll(() => person.reply().inputValue()).toBe('ok')
 })
+
+it('an answer marks its conversation as read, however soon the next one is selected', async () => {
+  const stage = await setStage()
+  const person = await stage.start('connected')
+  const { page } = person
+  // No look is long enough, so that the answer alone counts.
+  await page.evaluate(() => localStorage.setItem('read-timing', 'reply'))
+  await person
+    .row(/, unread,/)
+    .first()
+    .click()
+  await pressAtOnce(person, ['r', 'o', 'k'])
+  await expect.poll(() => person.reply().inputValue()).toBe('ok')
+  const name = await selectedName(person)
+  const answered = person.row(new RegExp(`^${name},`))
+  expect(await answered.getAttribute('aria-label')).toMatch(/, unread,/)
+  await pressAtOnce(person, ['Control+Enter', 'Escape', 'j'])
+  await expect.poll(() => selectedName(person)).not.toBe(name)
+  await expect.poll(() => answered.getAttribute('aria-label')).not.toMatch(/, unread,/)
+})
+
+it('what is typed right after a conversation is begun is the next message to the same person', async () => {
+  const stage = await setStage()
+  const person = await startAt(stage, JOHN)
+  await person.press('c')
+  const dialog = person.page.getByRole('dialog', { name: 'New conversation' })
+  await dialog.getByRole('combobox', { name: /Phone/ }).fill('+14155550777')
+  await dialog.getByRole('textbox', { name: /message/i }).fill('Good morning.')
+  await pressAtOnce(person, ['Control+Enter', 'o', 'k'])
+  await dialog.waitFor({ state: 'detached' })
+  await person.bubble('Good morning.').waitFor()
+  await expect.poll(() => person.reply().inputValue()).toBe('ok')
+  await expect.poll(() => said(stage.server).map(({ content }) => content), GONE_OUT).toEqual(['Good morning.'])
+})
