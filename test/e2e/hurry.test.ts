@@ -157,3 +157,12 @@ it('what is typed right after a conversation is begun is the next message to the
   await expect.poll(() => person.reply().inputValue()).toBe('ok')
   await expect.poll(() => said(stage.server).map(({ content }) => content), GONE_OUT).toEqual(['Good morning.'])
 })
+
+it('Enter twice opens a conversation and its reply, however soon the second one comes', async () => {
+  const person = await startAt(await setStage(), /^Tom Gallagher/)
+  // Up to the one that can be answered in writing.
+  await pressAtOnce(person, ['k', 'Enter', 'Enter', 'h', 'i'])
+  await expect.poll(() => selectedName(person)).toBe('John Smith')
+  await expect.poll(() => person.reply().inputValue()).toBe('hi')
+  expect(await person.page.getByRole('dialog').count()).toBe(0)
+})
