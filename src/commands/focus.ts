@@ -1,22 +1,37 @@
 import { openConversation, useView } from '../view.ts'
-import { focusKindOf, focusThreadLog, nextFrame } from './drawn.ts'
+import { focusKindOf, focusThreadLog, isInThread, nextFrame } from './drawn.ts'
 
 /** A thread that was only just selected is read and drawn within a few frames. */
 const MAX_FRAMES = 60
 
+/** The conversation whose messages the focus goes to as soon as they are drawn; null for none. */
+let comingId: string | null = null
+
+/** Whether the focus is in the messages of this conversation, or on its way there. */
+export function isInThreadOf(conversationId: string): boolean {
+  return isInThread() || comingId === conversationId
+}
+
 /** Opens a conversation and moves the focus to its messages once they are drawn, unless another one is selected first. */
 export function focusThread(conversationId: string): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
+  comingId = conversationId
   focusWhenDrawn(conversationId, MAX_FRAMES)
 }
 
 function focusWhenDrawn(conversationId: string, frames: number): void {
+  if (comingId !== conversationId) return
+  if (isStillWanted(conversationId) && !focusThreadLog(conversationId) && frames > 0)
+    return nextFrame(() => focusWhenDrawn(conversationId, frames - 1))
+  comingId = null
+}
+
+function isStillWanted(conversationId: string): boolean {
   const { selectedId, fieldRequest, dialog } = useView.getState()
-  if (selectedId !== conversationId || fieldRequest !== null || dialog !== 'none') return
-  // The user has gone on into a text field.
+  if (selectedId !== conversationId || fieldRequest !== null || dialog !== 'none') return false
+  // False where the user has gone on into a text field.
   const kind = focusKindOf(document.activeElement)
-  if (kind === 'composer' || kind === 'field') return
-  if (!focusThreadLog(conversationId) && frames > 0) nextFrame(() => focusWhenDrawn(conversationId, frames - 1))
+  return kind !== 'composer' && kind !== 'field'
 }
 
 export function showTopOfList(): void {

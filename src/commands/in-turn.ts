@@ -6,8 +6,15 @@ const queues = new WeakMap<Database, Promise<unknown>>()
 export function inTurn<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const before = queues.get(db)
   const running = before === undefined ? work() : before.then(work)
+  keepTurn(db, running)
+  return running
+}
+
+/** What has begun without waiting for its turn: what is asked for after it waits until it is over. */
+export function keepTurn(db: Database, running: Promise<unknown>): void {
   // Whoever asked for it hears how it ended; the next one does not care.
   const over = (): void => {}
-  queues.set(db, running.then(over, over))
-  return running
+  const before = queues.get(db)
+  const ended = running.then(over, over)
+  queues.set(db, before === undefined ? ended : before.then(() => ended))
 }

@@ -2,8 +2,8 @@ import { countPicked } from '../db/picked.ts'
 import { beginRun, endRun, say, searchFor, select, showView, takeIn, useView } from '../view.ts'
 import { type BackStep, backStep } from './back-step.ts'
 import { type Command, type CommandContext, NO_CHANGE } from './command.ts'
-import { backFocus, focusList, hasList as isListDrawn, isInThread, nextFrame } from './drawn.ts'
-import { focusEntry, focusThread, showTopOfList } from './focus.ts'
+import { backFocus, focusList, hasList as isListDrawn, nextFrame } from './drawn.ts'
+import { focusEntry, focusThread, isInThreadOf, showTopOfList } from './focus.ts'
 import { readListed, readUnread } from './listed.ts'
 import { neighbour, neighbourAmong } from './navigation.ts'
 import { pickNone } from './picking.ts'
@@ -117,7 +117,7 @@ function hasList({ view }: CommandContext): boolean {
 function enter(context: CommandContext): void {
   const { open, view, conversationIds } = context
   const chosen = chosenId(context)
-  if (isInThread() && chosen !== null) return void startReply(open, chosen)
+  if (chosen !== null && isInThreadOf(chosen)) return void startReply(open, chosen)
   // The thread may show a conversation that the list does not hold; the focus may go there.
   const id = conversationIds.length > 0 ? chosen : (view.selectedId ?? readListed().idAt(0))
   if (id !== null) focusThread(id)

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import { readLastStep, type Step } from '../db/journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
 import { undoSend } from '../outbox/commands.ts'
-import { openConversation, say, takeBack, takeIn } from '../view.ts'
+import { openConversation, say, takeBack, takeIn, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
 import { inTurn } from './in-turn.ts'
@@ -25,28 +25,49 @@ type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
 /** Undoes what was done last, whether it was said or changed, also before a restart. Pressed again, what was done before that. */
 export function undoLast(open: Hands): Promise<void> {
   const { db } = open
+  const isStillThere = watchSelection()
   return inTurn(db, async () => {
     const [held, step] = await Promise.all([findLastHeld(db), readLastStep(db)])
     if (held !== null && (step === undefined || held.saidAt > step.doneAt)) return takeBack(held)
     if (step === undefined) return say(TOO_LATE[await readLastFate(db)])
-    await undoStep(open, step, null)
+    await undoStep(open, step, null, isStillThere)
   })
 }
 
 /** Undoes a step, or of some of its conversations alone, and says how that went. */
 export function undoSome(open: Hands, step: Step, ids: ReadonlySet<string>): Promise<void> {
-  return inTurn(open.db, () => undoStep(open, step, ids))
+  const isStillThere = watchSelection()
+  return inTurn(open.db, () => undoStep(open, step, ids, isStillThere))
 }
 
-async function undoStep({ db, catalogue }: Hands, step: Step, ids: ReadonlySet<string> | null): Promise<void> {
+/** What the last undo has opened: a user who presses undo again from there has not gone elsewhere. */
+let openedId: string | null = null
+
+/** Tells later on whether the user is where they are now, or where an undo has taken them. */
+function watchSelection(): () => boolean {
+  const { selectedId, screen } = useView.getState()
+  return () => {
+    const now = useView.getState()
+    return now.screen === screen && (now.selectedId === selectedId || now.selectedId === openedId)
+  }
+}
+
+async function undoStep(
+  { db, catalogue }: Hands,
+  step: Step,
+  ids: ReadonlySet<string> | null,
+  isStillThere: () => boolean,
+): Promise<void> {
   const undone = await setBack(db, step, ids)
   // They are back in their places, whatever else stands still; many are so only a moment later.
   stayInView(undone.changes.map(({ conversationId }) => conversationId))
   void catalogue.settled().then(takeIn)
   say(undoneWords(undone, FIELDS[step.field]))
-  // The eye follows the hand: what was undone is what is looked at.
+  // What was undone is shown, but the keys that a user has pressed since are about what they went on to.
   const [only, ...others] = undone.changes
-  if (only !== undefined && others.length === 0) openConversation(only.conversationId)
+  if (only === undefined || others.length > 0 || !isStillThere()) return
+  openedId = only.conversationId
+  openConversation(openedId)
 }
 
 const TOO_LATE = {

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { onLate } from '../db/commit.ts'
+import { findEdit } from '../shared/text-edit.ts'
 import { askForField, openDialog, select } from '../view.ts'
 import type { Recipient } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { clearForm, type Form, formKey } from './form.ts'
+import { clearForm, type Form, formKey, readForm } from './form.ts'
 import { addToDraft, firstMessageOf, startFrom } from './start.ts'
 
 type Start = {
@@ -21,16 +22,20 @@ export function useStart(recipient: Recipient | null): Start {
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
 
-  const clear = (): void => clearForm(formKey(workspace.id, recipient), recipient)
+  const key = formKey(workspace.id, recipient)
+  const clear = (): void => clearForm(key, recipient)
 
   /** Runs what stores the words; until it has come true, the form keeps them. */
-  const finish = async (store: () => Promise<string>): Promise<void> => {
+  const finish = async (form: Form, store: () => Promise<string>): Promise<void> => {
     setBusy(true)
     try {
       const conversationId = await store()
+      // What was typed while it was being stored is the beginning of the next message.
+      const { message } = readForm(key, recipient)
+      const { inserted } = findEdit(form.message, message, message.length)
       clear()
       openDialog('none')
-      askForField(conversationId, 'reply')
+      askForField(conversationId, 'reply', inserted)
     } catch (error) {
       setFailed(true)
       setBusy(false)
@@ -45,11 +50,11 @@ export function useStart(recipient: Recipient | null): Start {
   return {
     hasFailed,
     isBusy,
-    start: (form, address) => void finish(() => startFrom(db, form, address)),
+    start: (form, address) => void finish(form, () => startFrom(db, form, address)),
     openExisting(form, conversationId) {
       // Its composer, should it be on screen, would not know of the words: it is opened afresh.
       select(null)
-      void finish(async () => {
+      void finish(form, async () => {
         await addToDraft(db, conversationId, firstMessageOf(form))
         return conversationId
       })

@@ -50,8 +50,11 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   useTakingBack(conversation.id, draft)
 
   const undo = (): boolean => {
-    // Where there is no typing to undo, the message just sent from here is meant.
-    if (!draft.go('undo') && draft.text === '') void draft.reread(() => undoLastSendIn(db, conversation.id))
+    // Right after Send the text is still in the field: undo is not about that, but about what comes after it.
+    draft.whenSpent(() => {
+      // Where there is no typing to undo, the message just sent from here is meant.
+      if (!draft.go('undo') && draft.read() === '') void draft.reread(() => undoLastSendIn(db, conversation.id))
+    })
     return true
   }
   const redo = (): boolean => {

@@ -4,7 +4,7 @@ export type DraftText = { readonly text: string; readonly caret: number }
 export type DraftKeeper = {
   /** Saves at once; while a save is on its way, only the newest words wait for their turn. */
   readonly keep: (draft: DraftText) => void
-  /** Resolves once all that was given is kept, or could not be. */
+  /** Resolves once all that was given is kept or could not be, and no hold is left. */
   readonly settle: () => Promise<void>
   /** Keeps what waits and then saves nothing more: the words are being sent, and a late save would bring them back as a draft. */
   readonly hold: () => Promise<void>
@@ -20,6 +20,8 @@ export function makeDraftKeeper(
   let waiting: DraftText | null = null
   let running: Promise<void> | null = null
   let isHeld = false
+  let endHold = (): void => {}
+  let held = Promise.resolve()
 
   async function run(): Promise<void> {
     while (waiting !== null && !isHeld) {
@@ -40,8 +42,12 @@ export function makeDraftKeeper(
     if (running === null && waiting !== null && !isHeld) running = run()
   }
 
-  async function settle(): Promise<void> {
+  async function savesEnd(): Promise<void> {
     while (running !== null) await running
+  }
+
+  async function settle(): Promise<void> {
+    while (running !== null || isHeld) await (running ?? held)
   }
 
   return {
@@ -51,14 +57,16 @@ export function makeDraftKeeper(
     },
     settle,
     async hold() {
-      await settle()
+      await savesEnd()
       isHeld = true
+      held = new Promise((resolve) => (endHold = resolve))
       waiting = null
     },
     release(draft) {
       isHeld = false
       waiting = draft
       start()
+      endHold()
     },
   }
 }

@@ -1,3 +1,5 @@
+import { type Edit, findEdit } from '../shared/text-edit.ts'
+
 /**
  * The undo history of a text field, as a pure value. The browser's own history cannot be used: it loses its steps, or repeats text, once
  * anything but typing writes into the field, and React's controlled fields make each letter a step of its own.
@@ -9,9 +11,6 @@ export type TextHistory = {
   /** The next change may join the last step; null when a new step begins. `at` is epoch ms of the last change. */
   readonly open: { readonly kind: Kind; readonly at: number; readonly isComposing: boolean } | null
 }
-
-/** One step: at `at`, UTF-16 units, `removed` became `inserted`. */
-export type Edit = { readonly at: number; readonly removed: string; readonly inserted: string }
 
 type Kind = 'typing' | 'deleting'
 
@@ -81,18 +80,6 @@ export function redoText({ text, past, future }: TextHistory): Undone | null {
 
 function apply(text: string, { at, removed, inserted }: Edit): string {
   return text.slice(0, at) + inserted + text.slice(at + removed.length)
-}
-
-/** What one change in one place made of a text. Of several places where it may have been, the one that ends at the caret. */
-export function findEdit(before: string, after: string, caret: number): Edit {
-  const shorter = Math.min(before.length, after.length)
-  const mostTail = Math.min(shorter, Math.max(0, after.length - caret))
-  let tail = 0
-  while (tail < mostTail && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
-    tail += 1
-  let at = 0
-  while (at < shorter - tail && before.charCodeAt(at) === after.charCodeAt(at)) at += 1
-  return { at, removed: before.slice(at, before.length - tail), inserted: after.slice(at, after.length - tail) }
 }
 
 /** Null for what is a step of its own: pasting, replacing, clearing. */

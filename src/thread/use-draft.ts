@@ -4,6 +4,7 @@ import type { DraftRow } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
 import { saveDraft } from '../outbox/drafts.ts'
 import type { OutgoingProblem } from '../shared/outgoing-text.ts'
+import { findEdit } from '../shared/text-edit.ts'
 import { reportUnsaved } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
@@ -13,6 +14,8 @@ import { usePast } from './use-past.ts'
 
 export type Draft = {
   readonly text: string
+  /** As it is at this moment. */
+  readonly read: () => string
   /** The last save failed: what is typed would not survive a crash. */
   readonly isAtRisk: boolean
   /** The field has changed by what was typed. */
@@ -30,6 +33,8 @@ export type Draft = {
   readonly spend: (
     end: (text: string, caret: number) => Promise<OutgoingProblem | null>,
   ) => Promise<OutgoingProblem | null>
+  /** Runs it now, or as soon as what is being sent has left the composer. */
+  readonly whenSpent: (run: () => void) => void
   /** Runs what rewrites the draft in the database and shows the outcome, with its caret. */
   readonly reread: (rewrite: () => Promise<void>) => Promise<void>
 }
@@ -57,6 +62,7 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
       tellTrouble,
     ),
   )
+  const spending = useRef<Promise<unknown> | null>(null)
   const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
 
   const keep = (): void => {
@@ -67,12 +73,36 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     const hasMoved = read() !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
     if (read() !== given.current.text || hasMoved) keep()
   }
-  /** Whatever was typed meanwhile is the beginning of the next message. */
+  /** What was typed meanwhile, wherever in the text, is the beginning of the next message. */
   const takeAway = (spent: string): void => {
-    const rest = read().startsWith(spent) ? read().slice(spent.length) : read()
+    const rest = findEdit(spent, read(), field.current?.selectionEnd ?? read().length).inserted
     shown.show(rest, 'anew')
     past.begin(rest)
     given.current = { text: rest, caret: rest.length }
+  }
+  const spend: Draft['spend'] = async (end) => {
+    const spent = read()
+    const caret = field.current?.selectionEnd ?? spent.length
+    const restore = (): void => keeper.release({ text: read(), caret: read().length })
+    await keeper.hold()
+    try {
+      const problem = await end(spent, caret)
+      if (problem !== null) {
+        restore()
+        return problem
+      }
+    } catch (error) {
+      restore()
+      // Given up for lost and sent all the same: the words must not stay to be sent again.
+      onLate(error, () => {
+        takeAway(spent)
+        keeper.keep(given.current)
+      })
+      throw error
+    }
+    takeAway(spent)
+    keeper.release(read() === '' ? null : given.current)
+    return null
   }
   useEffect(() => {
     if (place === null) return
@@ -84,6 +114,7 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
 
   return {
     text,
+    read,
     isAtRisk,
     flush,
     flushSoon: useRested(flush),
@@ -106,29 +137,16 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
       keep()
       return true
     },
-    async spend(end) {
-      const spent = read()
-      const caret = field.current?.selectionEnd ?? spent.length
-      const restore = (): void => keeper.release({ text: read(), caret: read().length })
-      await keeper.hold()
-      try {
-        const problem = await end(spent, caret)
-        if (problem !== null) {
-          restore()
-          return problem
-        }
-      } catch (error) {
-        restore()
-        // Given up for lost and sent all the same: the words must not stay to be sent again.
-        onLate(error, () => {
-          takeAway(spent)
-          keeper.keep(given.current)
-        })
-        throw error
-      }
-      takeAway(spent)
-      keeper.release(read() === '' ? null : given.current)
-      return null
+    spend(end) {
+      const running = spend(end).finally(() => {
+        if (spending.current === running) spending.current = null
+      })
+      spending.current = running
+      return running
+    },
+    whenSpent(run) {
+      if (spending.current === null) run()
+      else void spending.current.then(run, run)
     },
     async reread(rewrite) {
       await keeper.hold()

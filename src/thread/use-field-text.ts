@@ -1,14 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
+import { findEdit } from '../shared/text-edit.ts'
 import { revealCaret } from '../ui/insert-text.ts'
-import {
-  beginTextHistory,
-  changeText,
-  endComposition,
-  findEdit,
-  redoText,
-  type TextHistory,
-  undoText,
-} from './text-history.ts'
+import { beginTextHistory, changeText, endComposition, redoText, type TextHistory, undoText } from './text-history.ts'
 
 export type Field = RefObject<HTMLTextAreaElement | null>
 

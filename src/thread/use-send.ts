@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { keepTurn } from '../commands/in-turn.ts'
 import { moveOn } from '../commands/moving-on.ts'
 import { onLate } from '../db/commit.ts'
 import { sendAndFinish, sendMessage } from '../outbox/commands.ts'
@@ -6,6 +7,7 @@ import { noteReply } from '../seen/follow.ts'
 import { readReadTiming } from '../seen/settings.ts'
 import { outgoingProblem } from '../shared/outgoing-text.ts'
 import { holesIn } from '../snippets/holes.ts'
+import { say, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -18,7 +20,10 @@ type Send = {
   readonly isHeldUp: boolean
 }
 
-/** Sends what is in the composer. It is cleared only once the message is safe on this device. */
+/**
+ * Sends what is in the composer. It is cleared only once the message is safe on this device. The selection goes on at the press, as with every
+ * command: the keys after it are about the next conversation, however long the database takes.
+ */
 export function useSend(conversationId: string, draft: Draft, onOpenHole: () => void): Send {
   const { db } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
@@ -32,23 +37,28 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       return onOpenHole()
     }
     setBusy(true)
+    let said = ''
+    const running = draft.spend((content, caret) => {
+      said = content
+      const reply = { conversationId, content, caret }
+      return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
+    })
+    // An undo that is pressed at once is about this message.
+    keepTurn(db, running)
+    if (then !== undefined) moveOn(conversationId, { status: then })
     try {
-      let said = ''
-      const problem = await draft.spend((content, caret) => {
-        said = content
-        const reply = { conversationId, content, caret }
-        return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
-      })
+      const problem = await running
       setFailed(false)
-      if (problem === null) {
-        void noteReply(db, { conversationId, content: said }, readReadTiming(localStorage))
-        if (then !== undefined) moveOn(conversationId, { status: then })
-      }
+      if (problem === null) void noteReply(db, { conversationId, content: said }, readReadTiming(localStorage))
     } catch (error) {
       setFailed(true)
       onLate(error, () => setFailed(false))
+      // Its composer is not on screen any more.
+      if (useView.getState().selectedId !== conversationId) say(NOT_STORED)
     }
     setBusy(false)
   }
   return { send, hasFailed, isHeldUp: heldUpWith === draft.text }
 }
+
+const NOT_STORED = 'Not sent: this device could not store the message. Its text is still in its conversation.'

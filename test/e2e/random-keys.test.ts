@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core'
+import { type CDPSession, errors, type Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
 import { Random } from '../simulation/random.ts'
@@ -90,14 +90,23 @@ async function play(person: Person, devtools: CDPSession, random: Random): Promi
   return all
 }
 
-/** Until the text is in its field, or it is said on screen why it is not. */
+/**
+ * Until the text is in its field, or it is said on screen why it is not. Where neither comes, the play goes on: what became of the text is for
+ * the judge.
+ */
 async function fieldOrWords(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const isEither = (): boolean => {
     const isThere = document.activeElement?.matches('#reply, #tags, #first-message') === true
     const words = document.querySelector('section[aria-label=Keyboard]')?.textContent ?? ''
     return isThere || /there is nothing|can’t reply|no text field/.test(words)
+  }
+  await page.waitForFunction(isEither, undefined, { timeout: FIELD_MS }).catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error
   })
 }
+
+/** Far longer than a field takes to be drawn in a slow window. Bounds a hang; no measure of speed. */
+const FIELD_MS = 15_000
 
 const FIRST_MARK = 0x4e00
 

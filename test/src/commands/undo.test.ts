@@ -7,7 +7,7 @@ import { readListed } from '../../../src/db/listed.ts'
 import { sendMessage } from '../../../src/outbox/commands.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { invariant } from '../../../src/shared/failure.ts'
-import { resetView, useView } from '../../../src/view.ts'
+import { resetView, select, useView } from '../../../src/view.ts'
 import { aConversation, ANY_TIME, aDatabase } from '../../support/builders.ts'
 import { openForCommands } from '../../support/open-workspace.ts'
 
@@ -128,6 +128,29 @@ describe('undo', () => {
     await set('closed')
     await Promise.all([undoLast(openForCommands(db)), undoLast(openForCommands(db))])
     expect(await statuses()).toEqual(['open', 'open', 'open'])
+  })
+
+  it('shows what was undone, unless the user has selected another conversation meanwhile', async () => {
+    await set('resolved')
+    select('b')
+    await undoLast(openForCommands(db))
+    expect(useView.getState().selectedId).toBe('a')
+    await set('resolved')
+    select('b')
+    const undone = undoLast(openForCommands(db))
+    select('c')
+    await undone
+    expect(await statuses()).toEqual(['open', 'open', 'open'])
+    expect(useView.getState().selectedId).toBe('c')
+  })
+
+  it('pressed twice at once shows what was undone last', async () => {
+    await set('resolved', ['a'])
+    await set('resolved', ['b'])
+    select('c')
+    const open = openForCommands(db)
+    await Promise.all([undoLast(open), undoLast(open)])
+    expect(useView.getState().selectedId).toBe('a')
   })
 
   it('pressed while many are being changed waits until they are', async () => {

@@ -88,4 +88,19 @@ describe('keeping a draft', () => {
     keeper.release({ text: ' and more', caret: 9 })
     expect(begun).toEqual([' and more'])
   })
+
+  it('is settled only once a hold has ended and what is left is saved', async () => {
+    const { ends, keeper } = aStore()
+    await keeper.hold()
+    let isSettled = false
+    const settled = keeper.settle().then(() => (isSettled = true))
+    await turn()
+    expect(isSettled).toBe(false)
+    keeper.release({ text: 'more', caret: 4 })
+    await turn()
+    expect(isSettled).toBe(false)
+    ends[0]?.keep()
+    await settled
+    expect(isSettled).toBe(true)
+  })
 })

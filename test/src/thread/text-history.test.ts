@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findEdit } from '../../../src/shared/text-edit.ts'
 import {
   beginTextHistory,
   changeText,
   endComposition,
-  findEdit,
   redoText,
   type TextHistory,
   undoText,
