@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -34,6 +35,8 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/packaged/**', ...(process.platform === 'win32' ? ['test/**/posix/**'] : [])],
           // Before any import of Dexie, which looks for IndexedDB once.
           setupFiles: ['fake-indexeddb/auto'],
+          // Vitest would leave one core free, which on two cores is half of them.
+          maxWorkers: availableParallelism(),
           environment: 'node',
           // A thousand random cases take their time on a busy machine; this bounds a hang, it is no measure of speed.
           testTimeout: 60_000,
