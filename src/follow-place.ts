@@ -1,13 +1,13 @@
 import type { Database } from './db/database.ts'
 import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
-import { useView } from './view.ts'
+import { askForField, useView } from './view.ts'
 
 const STORED_AS = 'place'
 /** A change is stored within this time, ms, and never during a key press. */
 const MAX_DELAY_MS = 500
 /** When a page runs for this long, ms, its content is not what crashes it. */
 const PROVEN_MS = 10_000
-/** How long the list and the composer are waited for after a reload, ms. */
+/** How long the list is waited for after a reload, ms. */
 const MAX_WAIT_MS = 10_000
 
 export type Place = {
@@ -80,11 +80,13 @@ function isComposer(element: Element | null): boolean {
 }
 
 async function goBack(db: Database, place: KeptPlace): Promise<void> {
-  const { screen, name, channel, tag, selectedId } = place
+  const { screen, name, channel, tag, selectedId, isWriting } = place
   // It may have been discarded, or cleared from this device.
   const isHere = selectedId !== null && (await isOnDevice(db, selectedId))
   useView.setState({ screen, name, channel, tag, selectedId: isHere ? selectedId : null })
-  if (screen === 'inbox') onceDrawn(place, performance.now() + MAX_WAIT_MS)
+  if (screen !== 'inbox') return
+  if (isHere && isWriting) askForField(selectedId, 'reply')
+  onceDrawn(place, performance.now() + MAX_WAIT_MS)
 }
 
 async function isOnDevice(db: Database, conversationId: string): Promise<boolean> {
@@ -95,24 +97,14 @@ async function isOnDevice(db: Database, conversationId: string): Promise<boolean
   return rows + ops > 0
 }
 
-/** Scrolls the list and gives the composer the focus, as soon as they are there and unless the user goes elsewhere. */
-function onceDrawn({ listTop, selectedId, isWriting }: KeptPlace, until: number): void {
-  let isScrolled = false
-  let isFocused = !isWriting
+/** Scrolls the list as soon as it is there, unless the user goes elsewhere. */
+function onceDrawn({ listTop, selectedId }: KeptPlace, until: number): void {
   const look = (): void => {
     const isLate = performance.now() > until
     if (useView.getState().selectedId !== selectedId) return
     const list = document.getElementById('conversations')
-    if (!isScrolled && list !== null && (isLate || list.scrollHeight - list.clientHeight >= listTop)) {
-      list.scrollTop = listTop
-      isScrolled = true
-    }
-    const field = document.getElementById('reply')
-    if (!isFocused && field !== null && field.dataset['conversationId'] === selectedId) {
-      if (document.activeElement === document.body) field.focus()
-      isFocused = true
-    }
-    if (!isLate && !(isScrolled && isFocused)) requestAnimationFrame(look)
+    if (list !== null && (isLate || list.scrollHeight - list.clientHeight >= listTop)) list.scrollTop = listTop
+    else if (!isLate) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }
