@@ -26,13 +26,16 @@ const ZOOM_KEYS: ReadonlyMap<string, ZoomStep> = new Map([
   ['0', 'reset'],
 ])
 
+const ALT_KEYS: ReadonlySet<string> = new Set(['Alt', 'AltGraph', 'AltLeft', 'AltRight'])
+
 /** Decides about a key of the window; null leaves it to the page. */
 export function windowKey(input: KeyInput, platform: string): WindowKey | null {
   const zoom = zoomOf(input, platform)
   if (zoom !== null) return input.type === 'keyDown' ? { zoom } : null
   if (platform === 'darwin') return null
-  // Alt alone would open the menu bar when it is released. It also switches the keyboard layout, in the middle of a sentence.
-  if (input.key === 'Alt' || input.key === 'AltGraph') return 'none'
+  // Alt alone would open the menu bar when it is released. It also switches the keyboard layout, in the middle of a sentence. By the place
+  // of the key too: with Shift, X calls it Meta.
+  if (ALT_KEYS.has(input.key) || ALT_KEYS.has(input.code)) return 'none'
   const isPlain = !input.control && !input.shift && !input.alt && !input.meta
   return input.key === 'F10' && isPlain ? menuBarOf(input) : null
 }

@@ -53,6 +53,7 @@ describe.each(['linux', 'win32'])('a key of the window on %s', (platform) => {
     expect(windowKey(press('Alt', 'AltLeft', { type, alt: true }), platform)).toBe('none')
     expect(windowKey(press('Alt', 'AltRight', { type, alt: true, shift: true }), platform)).toBe('none')
     expect(windowKey(press('AltGraph', 'AltRight', { type, alt: true, control: true }), platform)).toBe('none')
+    expect(windowKey(press('Meta', 'AltLeft', { type, alt: true, shift: true }), platform)).toBe('none')
   })
 
   it('opens the menu bar by F10, once', () => {
