@@ -74,8 +74,9 @@ describe('focus, in the built window', () => {
     await dialog('Snooze').or(page.getByRole('dialog')).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await expect.poll(selectedName).not.toBe('')
-    const second = (await selectedName()).split(',')[0] ?? ''
+    const nextName = async (): Promise<string> => (await selectedName()).split(',')[0] || first
+    await expect.poll(nextName).not.toBe(first)
+    const second = await nextName()
     await page.keyboard.press('g')
     await page.keyboard.press('s')
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Snoozed')
