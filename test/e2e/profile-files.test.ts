@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Person } from '../support/person.ts'
 import { said, setStage } from '../support/stage.ts'
 
 /** IndexedDB holds what the user wrote, and has stories of its own (database-loss.test.ts). */
@@ -24,6 +25,23 @@ const KINDS: readonly (readonly [string, (path: string) => void])[] = [
   ['a folder', (path) => (rmSync(path), mkdirSync(path))],
 ]
 
+/** The texts of the drafts that the database holds. */
+function storedDrafts(person: Person): Promise<readonly string[]> {
+  return person.page.evaluate(async () => {
+    const name = (await indexedDB.databases())[0]?.name ?? ''
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const drafts = await new Promise<{ text: string }[]>((resolve) => {
+      const reading = db.transaction('drafts').objectStore('drafts').getAll()
+      reading.onsuccess = () => resolve(reading.result as { text: string }[])
+    })
+    db.close()
+    return drafts.map(({ text }) => text)
+  })
+}
+
 it.each(KINDS)(
   'with every file but the database %s, the message still goes out once and the draft is there',
   async (_, damage) => {
@@ -34,7 +52,9 @@ it.each(KINDS)(
     await stage.line.cutOff()
     await person.open(/^John Smith/)
     await person.say('Queued before the damage.')
+    await expect.poll(() => person.reply().inputValue()).toBe('')
     await person.reply().fill('A draft.')
+    await expect.poll(() => storedDrafts(person)).toEqual(['A draft.'])
     // A quit, so that all files are there.
     await stage.quit()
     const files = filesIn(stage.userDataDir)
