@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
-import { prepareLaunch } from '../../scripts/launch.mjs'
-import { launchApp } from '../support/app.ts'
+import { prepareLaunch } from '../../../scripts/launch.mjs'
+import { launchApp } from '../../support/app.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Bounds a hang, ms; no measure of speed. */
 const HANG_MS = 60_000
@@ -77,21 +77,18 @@ function fill(folder: string): void {
   }
 }
 
-it.runIf(process.platform === 'linux')(
-  'app tells the reason and the path when the profile is read-only',
-  async (test) => {
-    const folder = makeReadOnly()
-    if (folder === null) return test.skip('this user can make no read-only folder')
-    const { code, shown } = await startOn(folder)
-    expect(code).toBe(1)
-    // Before the app is ready, Linux shows no box.
-    expect(shown).toMatch(/^true\nClarion couldn’t start\n/)
-    expect(shown).toContain(folder)
-    expect(shown).toContain('read-only')
-  },
-)
+it('app tells the reason and the path when the profile is read-only', async (test) => {
+  const folder = makeReadOnly()
+  if (folder === null) return test.skip('this user can make no read-only folder')
+  const { code, shown } = await startOn(folder)
+  expect(code).toBe(1)
+  // Before the app is ready, Linux shows no box.
+  expect(shown).toMatch(/^true\nClarion couldn’t start\n/)
+  expect(shown).toContain(folder)
+  expect(shown).toContain('read-only')
+})
 
-it.runIf(process.platform === 'linux')('app tells the reason and the path when the disk is full', async (test) => {
+it('app tells the reason and the path when the disk is full', async (test) => {
   const folder = mount(fill)
   if (folder === null) return test.skip('this user cannot make a full disk')
   const { code, shown } = await startOn(folder)

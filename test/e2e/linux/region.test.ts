@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { killHard, launchApp } from '../support/app.ts'
-import { Person } from '../support/person.ts'
-import { KEY, setStage } from '../support/stage.ts'
+import { killHard, launchApp } from '../../support/app.ts'
+import { Person } from '../../support/person.ts'
+import { KEY, setStage } from '../../support/stage.ts'
 
 /** macOS and Windows say it in their settings, which a test cannot change. */
-it.runIf(process.platform === 'linux').each([
+it.each([
   [
     'LC_TIME',
     { LANG: 'en_US.UTF-8', LC_TIME: 'de_DE.UTF-8' },
