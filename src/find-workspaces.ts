@@ -36,7 +36,7 @@ async function findAndTakeIn(bridge: Bridge, session: Session): Promise<Session 
 /** Keeps in a database whose it is. Tried again at the next start, and the work does not wait for it. */
 export async function describeDatabase(db: Database, bridge: Bridge, workspaceId: string): Promise<void> {
   const told = await bridge.describeWorkspace({ workspaceId })
-  if (told.ok && told.value !== null) await keepOwnRecord(db, told.value).catch(() => {})
+  if (told.ok && told.value !== null) await keepOwnRecord(db, told.value)
 }
 
 /** How a key may show which of the workspaces without a key it opens. */

@@ -115,9 +115,9 @@ async function forget(workspaceId: string): Promise<void> {
   const workspace = session.workspaces.find((one) => one.id === workspaceId)
   if (workspace === undefined) return
   const { databaseName } = workspace
-  await markForgotten(databaseName, true).catch(() => {})
+  await markForgotten(databaseName, true)
   const result = await bridge.forgetWorkspace({ workspaceId })
-  if (!result.ok) return await markForgotten(databaseName, false).catch(() => {})
+  if (!result.ok) return void (await markForgotten(databaseName, false))
   if (running?.workspace.id === workspaceId) open(null)
   await Dexie.delete(databaseName)
   await start()

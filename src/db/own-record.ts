@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import { type FoundDatabase, type KeyProof, MOST_KNOWN_CONVERSATIONS, type WorkspaceRecord } from '../shared/bridge.ts'
-import { commit } from './commit.ts'
+import { commit, NotSaved } from './commit.ts'
 import { type ConversationRow, type Database, type MetaRow, serverIdOf } from './database.ts'
 
 /** Name of the `meta` row in which a database says whose it is. Persisted. */
@@ -11,11 +11,26 @@ type StoredRecord = WorkspaceRecord & {
   readonly isForgotten?: boolean
 }
 
-/** Keeps the record in the database that it describes, so that the database is found again when main's list is lost. */
-export async function keepOwnRecord(db: Database, record: WorkspaceRecord): Promise<void> {
-  const known = (await db.meta.get(ROW))?.value
-  if (JSON.stringify(known) === JSON.stringify(record)) return
-  await commit(db, [db.meta], () => db.meta.put({ name: ROW, value: record }))
+/**
+ * Keeps the record in the database that it describes, so that the database is found again when main's list is lost. False when the
+ * database cannot be written now.
+ */
+export function keepOwnRecord(db: Database, record: WorkspaceRecord): Promise<boolean> {
+  return isWritten(async () => {
+    const known = (await db.meta.get(ROW))?.value
+    if (JSON.stringify(known) === JSON.stringify(record)) return
+    await commit(db, [db.meta], () => db.meta.put({ name: ROW, value: record }))
+  })
+}
+
+async function isWritten(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (error instanceof Dexie.DexieError || error instanceof NotSaved) return false
+    throw error
+  }
 }
 
 /** The databases of workspaces; the demo's are named differently and end with the app. */
@@ -41,12 +56,17 @@ async function readStray(databaseName: string): Promise<Stray | null> {
   })
 }
 
-/** Notes that the user signs out, before main forgets the workspace: a crash in between then leaves nothing that comes back. */
-export async function markForgotten(databaseName: string, isForgotten: boolean): Promise<void> {
-  if (!(await Dexie.exists(databaseName))) return
-  await withDatabase(databaseName, async (table) => {
-    const row: MetaRow | undefined = await table('meta').get(ROW)
-    await table('meta').put({ name: ROW, value: { ...(row?.value as StoredRecord | undefined), isForgotten } })
+/**
+ * Notes that the user signs out, before main forgets the workspace: a crash in between then leaves nothing that comes back. False when
+ * the database cannot be written now: a damaged one must not keep the user from signing out.
+ */
+export function markForgotten(databaseName: string, isForgotten: boolean): Promise<boolean> {
+  return isWritten(async () => {
+    if (!(await Dexie.exists(databaseName))) return
+    await withDatabase(databaseName, async (table) => {
+      const row: MetaRow | undefined = await table('meta').get(ROW)
+      await table('meta').put({ name: ROW, value: { ...(row?.value as StoredRecord | undefined), isForgotten } })
+    })
   })
 }
 

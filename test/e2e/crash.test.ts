@@ -10,6 +10,7 @@ import { startSandbox } from '../../electron/sandbox/server.ts'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts'
 import { Person } from '../support/person.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -113,23 +114,9 @@ it('a page whose process is killed comes back with the same view, list, conversa
   expect(before.view).toMatch(/^All/)
   // The place is stored when the page is idle, and the caret when it has rested.
   await expect.poll(() => person.page.evaluate(() => sessionStorage.getItem('place'))).toMatch(/"listTop":130/)
-  await expect
-    .poll(() =>
-      person.page.evaluate(async () => {
-        const name = (await indexedDB.databases())[0]?.name ?? ''
-        const db = await new Promise<IDBDatabase>((resolve) => {
-          const opening = indexedDB.open(name)
-          opening.onsuccess = () => resolve(opening.result)
-        })
-        const drafts = await new Promise<{ caret: number }[]>((resolve) => {
-          const reading = db.transaction('drafts').objectStore('drafts').getAll()
-          reading.onsuccess = () => resolve(reading.result as { caret: number }[])
-        })
-        db.close()
-        return drafts[0]?.caret
-      }),
-    )
-    .toBe(13)
+  const storedCaret = async (): Promise<number | undefined> =>
+    (await storedRows<{ readonly caret: number }>(person.page, 'drafts'))[0]?.caret
+  await expect.poll(storedCaret).toBe(13)
   await browser.close()
   await killPage(running)
 

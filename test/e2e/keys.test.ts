@@ -83,7 +83,7 @@ describe('the keys, in the built window', () => {
   it('the palette runs a command where the hands were, remembers it, and goes to views', async () => {
     await runByPalette('resolve')
     await person.row(/^John Smith/).waitFor({ state: 'detached' })
-    expect(await selectedName()).not.toBe('')
+    await expect.poll(selectedName).not.toBe('')
     await page.keyboard.press('z')
     await person.row(/^John Smith/).waitFor()
     // What can be done is what the thread shows.
@@ -92,7 +92,7 @@ describe('the keys, in the built window', () => {
     await page.keyboard.press('Control+k')
     const options = dialog('Command palette').getByRole('option')
     await options.filter({ hasText: 'Resolve' }).first().waitFor()
-    expect(await options.first().textContent()).toContain('Resolve')
+    await expect.poll(() => options.first().textContent()).toContain('Resolve')
     await page.keyboard.press('Control+k')
     await dialog('Command palette').waitFor({ state: 'detached' })
 

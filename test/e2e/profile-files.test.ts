@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
 import { said, setStage } from '../support/stage.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 /** IndexedDB holds what the user wrote, and has stories of its own (database-loss.test.ts). */
 const NOT_HERE = /^(IndexedDB|Singleton)/
@@ -26,20 +27,8 @@ const KINDS: readonly (readonly [string, (path: string) => void])[] = [
 ]
 
 /** The texts of the drafts that the database holds. */
-function storedDrafts(person: Person): Promise<readonly string[]> {
-  return person.page.evaluate(async () => {
-    const name = (await indexedDB.databases())[0]?.name ?? ''
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const drafts = await new Promise<{ text: string }[]>((resolve) => {
-      const reading = db.transaction('drafts').objectStore('drafts').getAll()
-      reading.onsuccess = () => resolve(reading.result as { text: string }[])
-    })
-    db.close()
-    return drafts.map(({ text }) => text)
-  })
+async function storedDrafts({ page }: Person): Promise<readonly string[]> {
+  return (await storedRows<{ readonly text: string }>(page, 'drafts')).map(({ text }) => text)
 }
 
 it.each(KINDS)(

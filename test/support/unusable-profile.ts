@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { prepareLaunch } from '../../scripts/launch.mjs'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Bounds a hang, ms; no measure of speed. */
+const HANG_MS = 60_000
+
+/** An empty folder that goes with its test. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-profile-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Starts the app on a profile that it cannot use. A hook notes what the system's error box would show, which otherwise waits for a click. */
+export async function startOn(userDataDir: string): Promise<{ readonly code: unknown; readonly shown: string }> {
+  const folder = makeFolder()
+  const note = join(folder, 'shown.txt')
+  const hook = join(folder, 'hook.cjs')
+  writeFileSync(note, '')
+  writeFileSync(
+    hook,
+    `const { dialog, app } = require('electron')
+dialog.showErrorBox = (title, text) =>
+  require('node:fs').writeFileSync(${JSON.stringify(note)}, [app.isReady(), title, text].join('\\n'))`,
+  )
+  const { electron, switches, env } = await prepareLaunch(() => {})
+  const app = spawn(electron.executable, ['-r', hook, ROOT, ...switches, `--user-data-dir=${userDataDir}`], {
+    env,
+    stdio: 'ignore',
+  })
+  // An app that starts after all would run on.
+  const bound = setTimeout(() => app.kill('SIGKILL'), HANG_MS)
+  const [code] = (await once(app, 'exit')) as unknown[]
+  clearTimeout(bound)
+  return { code, shown: readFileSync(note, 'utf8') }
+}
