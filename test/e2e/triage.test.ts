@@ -211,10 +211,13 @@ describe('by the keyboard alone', () => {
     const stage = await setStage()
     const hands = await begin(stage)
     const inbox = await hands.count('Inbox')
+    const second = (await hands.rows().nth(1).getAttribute('aria-label'))?.split(',')[0] ?? ''
     await hands.key('j', 'j', '.')
     const bar = hands.page.getByRole('region', { name: 'Run mode' })
     await bar.getByText(`2 of ${inbox}`).waitFor()
     expect(await hands.list().count()).toBe(0)
+    // A command acts on the conversation on screen, so its thread has to be there.
+    await hands.page.getByRole('region', { name: `Conversation with ${second}` }).waitFor()
     await hands.key('e')
     await bar.getByText(`3 of ${inbox}`).waitFor()
     await hands.key('j', 'j', 'k')
