@@ -29,9 +29,9 @@ export default defineConfig({
   renderer: {
     root: path('./src'),
     plugins: [react(), tailwindcss()],
-    // Replaced on every load by electron/assets.ts with a fresh nonce; also read by libraries that inject <style>.
+    // Replaced on every load by electron/guards/assets.ts with a fresh nonce; also read by libraries that inject <style>.
     html: { cspNonce: '__CSP_NONCE__' },
-    // While developing, the page lives at app://clarion too (electron/dev-server.ts) and cannot guess where Vite's socket is.
+    // While developing, the page lives at app://clarion too (electron/guards/dev-server.ts) and cannot guess where Vite's socket is.
     server: { port: DEV_PORT, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: DEV_PORT } },
     build: {
       outDir: path('./out/renderer'),

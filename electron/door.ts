@@ -4,9 +4,9 @@ import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
-import { factsOf } from './error-facts.ts'
-import type { Log } from './log.ts'
-import { isOurUrl } from './origin.ts'
+import { factsOf } from './storage/error-facts.ts'
+import type { Log } from './storage/log.ts'
+import { isOurUrl } from './guards/origin.ts'
 
 /** Bounds no honest call comes near: they keep a broken page from filling this process. */
 const id = z.string().min(1).max(1_000)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StateFile } from './state-file.ts'
+import type { StateFile } from './storage/state-file.ts'
 
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 type Size = Pick<Rectangle, 'width' | 'height'>

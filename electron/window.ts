@@ -1,9 +1,9 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import type { Log } from './log.ts'
-import { attachFieldMenu } from './shell/field-menu.ts'
-import { loadWithRecovery } from './shell/window-recovery.ts'
-import { hasDictionaries } from './spelling.ts'
-import type { StateFile } from './state-file.ts'
+import type { Log } from './storage/log.ts'
+import { attachFieldMenu } from './shell/menu/field-menu.ts'
+import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
+import { hasDictionaries } from './shell/spelling.ts'
+import type { StateFile } from './storage/state-file.ts'
 import { keepPlace, minimumSize, placeToOpen, type Rectangle } from './window-place.ts'
 
 /** The window's canvas before the page has drawn: the same two colours as in src/ui/tokens.css, so that nothing flashes. */

@@ -50,7 +50,7 @@ export function showErrors(child) {
   })
 }
 
-/** The app ends a quit of its own that hangs (electron/shell/quit-watchdog.ts); this is for one that does not hear the signal. */
+/** The app ends a quit of its own that hangs (electron/shell/quit/watch-quit.ts); this is for one that does not hear the signal. */
 const QUIT_LIMIT_MS = 10_000
 
 /**

@@ -1,5 +1,5 @@
 import type { AwayWatch } from './db/away.ts'
-import type { LiveCatalogue } from './db/catalogue-feed.ts'
+import type { LiveCatalogue } from './catalogue/live-catalogue.ts'
 import { callLater } from './db/commit-watch.ts'
 import type { Database } from './db/database.ts'
 import { listOpenServerIds, listServerIds } from './db/server-ids.ts'

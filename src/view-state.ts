@@ -1,6 +1,6 @@
-import { type Listing, NOTHING_LISTED } from './db/listing.ts'
+import { type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
 import type { Opening } from './db/open-database.ts'
-import { NONE_PICKED, type Picked } from './db/picked.ts'
+import { NONE_PICKED, type Picked } from './catalogue/picked.ts'
 import type { Space } from './db/space.ts'
 import type { ViewName } from './db/views.ts'
 import type { Failure } from './shared/failure.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { isSamePlace, type Listing, NOTHING_LISTED } from './db/listing.ts'
-import { NONE_PICKED } from './db/picked.ts'
+import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
+import { NONE_PICKED } from './catalogue/picked.ts'
 import type { ViewName } from './db/views.ts'
 import {
   BEGINNING,

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { LiveCatalogue } from './db/catalogue-feed.ts'
+import type { LiveCatalogue } from './catalogue/live-catalogue.ts'
 import type { Database } from './db/database.ts'
 import type { OutboxFeed } from './db/outbox-feed.ts'
 import type { Search } from './search/search.ts'

@@ -8,7 +8,7 @@ import type {
   SentMessage,
 } from '../../src/shared/model.ts'
 import { saneLabel, saneTags, saneTime, type TimeRange, timeRangeAt } from '../../src/shared/sane-values.ts'
-import { toWellFormed } from '../../src/shared/visible-text.ts'
+import { toWellFormed } from '../../src/shared/text/visible-text.ts'
 
 /**
  * What the server may say, read with patience: any documented field may be missing, null or of the

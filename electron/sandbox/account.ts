@@ -1,10 +1,10 @@
-import { sameEmail, samePhone } from '../../src/shared/contact-identity.ts'
+import { sameEmail, samePhone } from '../../src/shared/contact/contact-identity.ts'
 import { invariant } from '../../src/shared/failure.ts'
 import type { Channel, Status } from '../../src/shared/model.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
 import { type Conversation, createThread, type Customer, type Message, type Sender } from './conversation.ts'
-import type { Mutation } from './journal.ts'
+import type { Cause, Mutation } from './journal.ts'
 import { type Order, sortConversations } from './order.ts'
 import { createRandom, makeId, type Random, seedOf } from './random.ts'
 
@@ -21,9 +21,6 @@ export type NewConversation = {
   subject?: string
 }
 export type Change = { status?: Status; name?: string; tags?: readonly string[] }
-
-/** The request that asked for a change, by its number in the journal; null when a customer did it by themselves. */
-export type Cause = number | null
 
 type AccountParts = { readonly clock: Clock; readonly behaviour: Behaviour; readonly seed: number }
 

@@ -1,5 +1,4 @@
 import type { Channel, Status } from '../../src/shared/model.ts'
-import type { Cause } from './account.ts'
 import type { Sender } from './conversation.ts'
 
 /** How many requests and how many changes are kept. A demo left open for weeks must not grow without end. */
@@ -22,6 +21,9 @@ export type RequestEntry = {
   /** null while unanswered. A fault may have kept the answer from arriving. */
   status: number | null
 }
+
+/** The request that asked for a change, by its number in the journal; null when a customer did it by themselves. */
+export type Cause = number | null
 
 /** A change that was made. A create that carries a message is a `create` followed by a `send`. */
 export type Mutation = { readonly at: number; readonly by: Cause; readonly conversationId: string } & (

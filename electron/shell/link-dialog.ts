@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
-import { type LinkOpener, linkQuestion } from '../links.ts'
+import { type LinkOpener, linkQuestion } from '../guards/links.ts'
 
 /** Asks in a dialog of the system's, which no page can draw over. The only place where anything is handed to the system to open. */
 export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener {

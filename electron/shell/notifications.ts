@@ -1,8 +1,8 @@
 import type { Bridge, OpenedConversation } from '../../src/shared/bridge.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
 import { success } from '../../src/shared/failure.ts'
-import { systemLine } from '../../src/shared/system-text.ts'
-import type { Log } from '../log.ts'
+import { systemLine } from '../../src/shared/text/system-text.ts'
+import type { Log } from '../storage/log.ts'
 
 /** What is used of Electron's Notification. */
 export interface SystemNotification {

@@ -1,9 +1,9 @@
 import { Notification } from 'electron'
 import { sendOpenConversation } from '../ipc.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../storage/log.ts'
 import type { OnlyWindow } from '../window.ts'
-import { makeBadge } from './badge.ts'
-import { makeBadgePlaces } from './badge-places.ts'
+import { makeBadge } from './badge/badge.ts'
+import { makeBadgePlaces } from './badge/badge-places.ts'
 import { makeNotifications } from './notifications.ts'
 
 /** What the app shows outside its window: notifications and the badge. */

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
-import type { ExportSaver } from '../exports.ts'
+import type { ExportSaver } from '../exports/exporter.ts'
 
 /** Asks in the system's own dialog, which also asks before it writes over a file. */
 export function makeExportSaver(windowOf: () => BrowserWindow | null, begin: ExportSaver['begin']): ExportSaver {

@@ -1,5 +1,5 @@
 import { type BrowserWindow, nativeTheme } from 'electron'
-import type { Surface } from '../appearance.ts'
+import type { Surface } from './appearance.ts'
 
 /** The look of the app as Electron has it. */
 export function makeSurface(windowOf: () => BrowserWindow | null): Surface {

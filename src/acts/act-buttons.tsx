@@ -1,6 +1,6 @@
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import type { Intent } from '../db/op.ts'
-import type { Act } from '../outbox/person.ts'
+import type { Act } from '../outbox/decisions.ts'
 import { Button } from '../ui/button.tsx'
 import { actLabel } from './act-label.ts'
 

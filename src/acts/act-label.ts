@@ -1,5 +1,5 @@
 import type { Intent } from '../db/op.ts'
-import type { Act } from '../outbox/person.ts'
+import type { Act } from '../outbox/decisions.ts'
 
 const LABELS: Readonly<Record<Act, string>> = {
   retry: 'Retry now',

@@ -1,6 +1,6 @@
 import type { Echo } from '../db/overlay.ts'
 import type { Intent } from '../db/op.ts'
-import { type Act, ACTS } from '../outbox/person.ts'
+import { type Act, ACTS } from '../outbox/decisions.ts'
 import type { Around } from '../words/op-state.ts'
 
 /** What the engine lets a person do with an op, told from what the screen knows of it. The same as the engine's own `actsOn`. */

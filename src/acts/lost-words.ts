@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { addPending, countPending, pendingWords } from '../shared/pending.ts'
 import type { Holding } from './use-held.ts'
 

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { type Held, readHeld, readHeldElsewhere } from '../db/held.ts'
+import { type Held, readHeld, readHeldElsewhere } from '../db/local-data.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { useWorkspace } from '../workspace.tsx'
 

@@ -3,7 +3,7 @@ import { changeConversations } from '../commands/change.ts'
 import { BLANK_NAME } from '../commands/fields.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { beginningOf } from '../shared/sane-values.ts'
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 

@@ -1,7 +1,7 @@
-import type { LiveCatalogue } from '../db/catalogue-feed.ts'
-import { idsBetween } from '../db/listing.ts'
+import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
+import { idsBetween } from '../catalogue/listing.ts'
 import type { ViewName } from '../db/views.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 
 export type Facts = { readonly waiting: number; readonly drafts: number; readonly already: number }
 

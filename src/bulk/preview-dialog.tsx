@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'

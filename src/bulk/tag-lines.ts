@@ -1,4 +1,4 @@
-import { foldText } from '../shared/fold-text.ts'
+import { foldText } from '../shared/text/fold-text.ts'
 
 /** Tags of other conversations that are offered at once. */
 const MOST_OFFERED = 6

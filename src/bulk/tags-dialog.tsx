@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { changeChosen } from '../commands/bulk.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'

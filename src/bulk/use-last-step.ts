@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { readLastChanges, type StepView } from '../db/journal.ts'
+import { readLastChanges, type StepView } from '../db/undo-journal.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Shown at most: the rest of a larger step is undone as a whole. */

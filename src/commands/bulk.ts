@@ -1,10 +1,10 @@
-import { countPicked, idsPicked, NONE_PICKED } from '../db/picked.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { countPicked, idsPicked, NONE_PICKED } from '../catalogue/picked.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { openBulk, say, useView } from '../view.ts'
 import { changeConversations, CHUNK, type Outcome, type Wish } from './change.ts'
 import type { CommandContext } from './command.ts'
 import { FIELDS } from './fields.ts'
-import { type Leaving, leaveView, stayInView } from './moving-on.ts'
+import { type Leaving, leaveView, stayInView } from './advance.ts'
 
 /** From here on a person is asked first: what is picked goes over more than one screen, and nobody sees all of it. */
 export const PREVIEW_FROM = 10

@@ -1,10 +1,11 @@
 import { commit, isDiskTrouble, NotSaved } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
-import { type FieldName, noteStep } from '../db/journal.ts'
-import { type ListedConversation, readListed } from '../db/listed.ts'
+import { noteStep } from '../db/undo-journal.ts'
+import type { FieldName } from '../db/rows.ts'
+import { type ListedConversation, readListed } from '../db/list-rows.ts'
 import type { Problem } from '../view-state.ts'
 import { BLANK_NAME, FIELDS } from './fields.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn } from './serial.ts'
 
 export type Wish = {
   readonly field: FieldName

@@ -1,4 +1,4 @@
-import type { FieldName } from '../db/journal.ts'
+import type { FieldName } from '../db/rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'

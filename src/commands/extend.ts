@@ -1,5 +1,5 @@
-import { idsBetween, type Listing } from '../db/listing.ts'
-import { pick, type Picked, unpick } from '../db/picked.ts'
+import { idsBetween, type Listing } from '../catalogue/listing.ts'
+import { pick, type Picked, unpick } from '../catalogue/picked.ts'
 
 export type Picking = {
   readonly picked: Picked

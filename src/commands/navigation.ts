@@ -1,4 +1,4 @@
-import type { Listing } from '../db/listing.ts'
+import type { Listing } from '../catalogue/listing.ts'
 import type { Advance } from './settings.ts'
 
 /** Where the selection goes. By id, along the list on screen: the list may move under it at any time. */

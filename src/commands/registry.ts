@@ -1,13 +1,13 @@
-import { APP } from './app-commands.ts'
+import { APP } from './entries/app.ts'
 import type { Command } from './command.ts'
-import { COPYING } from './copying.ts'
-import { EXPORTING } from './exporting.ts'
-import { MOVING } from './moving.ts'
-import { PICKING } from './picking.ts'
-import { PLACES } from './places.ts'
-import { SETTINGS } from './settings-commands.ts'
-import { TRIAGE } from './triage.ts'
-import { WRITING } from './writing.ts'
+import { COPYING } from './entries/copy.ts'
+import { EXPORTING } from './entries/export.ts'
+import { MOVING } from './entries/navigate.ts'
+import { PICKING } from './entries/pick.ts'
+import { PLACES } from './entries/go-to.ts'
+import { SETTINGS } from './entries/settings.ts'
+import { TRIAGE } from './entries/triage.ts'
+import { WRITING } from './entries/write.ts'
 
 /** Everything a person can do, once. To add a command is to add it here: keys, palette, menus, tooltips and help follow. */
 export const COMMANDS: readonly Command[] = [

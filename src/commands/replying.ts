@@ -1,10 +1,10 @@
-import { emailKey, phoneKey } from '../shared/contact-identity.ts'
-import { readListed } from '../db/listed.ts'
+import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
+import { readListed } from '../db/list-rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { findOpenConversation } from '../db/queries.ts'
+import { findOpenConversation } from '../catalogue/open-conversation.ts'
 import { askForField, updateFieldRequest, useView, writeTo } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
-import { standingRequest } from './awaited-field.ts'
+import { standingRequest } from './keys/awaited-field.ts'
 
 /** Channels over which a caller can be answered in writing. */
 const WRITTEN = ['sms', 'email'] as const

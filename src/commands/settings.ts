@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { FINISHES, PRESETS } from './command.ts'
-import type { Keymap } from './keymap.ts'
-import { parseKeys } from './press.ts'
+import type { Keymap } from './keys/keymap.ts'
+import { parseKeys } from './keys/press.ts'
 
 /** Where the selection goes when a conversation is done with. */
 export const ADVANCES = ['next', 'previous', 'first', 'list'] as const

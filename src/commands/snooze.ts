@@ -1,4 +1,4 @@
-import type { Snoozed } from '../db/flags.ts'
+import type { Snoozed } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { say, useView } from '../view.ts'
 import { whenWords } from '../words/when.ts'
@@ -6,7 +6,7 @@ import { changeLeaving, endPicking } from './bulk.ts'
 import type { Outcome } from './change.ts'
 import type { CommandContext } from './command.ts'
 import { snoozeValue } from './fields.ts'
-import { moveOn } from './moving-on.ts'
+import { moveOn } from './advance.ts'
 
 /** Puts conversations off, on this device; with null they are there again. What is done with needs no putting off. */
 export async function snoozeChosen(

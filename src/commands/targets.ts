@@ -1,5 +1,5 @@
-import { isSamePlace } from '../db/listing.ts'
-import { countPicked, idsPicked } from '../db/picked.ts'
+import { isSamePlace } from '../catalogue/listing.ts'
+import { countPicked, idsPicked } from '../catalogue/picked.ts'
 import type { View } from '../view-state.ts'
 
 /** Which conversations a command is about: only what the user has selected and can see at the press. */

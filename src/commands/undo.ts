@@ -1,14 +1,14 @@
 import type { Database } from '../db/database.ts'
-import { readLastStep, type Step } from '../db/journal.ts'
+import { readLastStep, type Step } from '../db/undo-journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
-import { undoSend } from '../outbox/commands.ts'
+import { undoSend } from '../outbox/intents.ts'
 import { openConversation, say, takeBack, takeIn, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
-import { inTurn } from './in-turn.ts'
-import { stayInView } from './moving-on.ts'
-import { setBack } from './set-back.ts'
-import { undoneWords } from './undone-words.ts'
+import { inTurn } from './serial.ts'
+import { stayInView } from './advance.ts'
+import { setBack } from './revert.ts'
+import { undoneWords } from './undo-text.ts'
 
 /**
  * Takes back the last message of this one conversation that has not left yet: its text becomes the conversation's draft. Says why where

@@ -1,7 +1,7 @@
 import { AtSign, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { emailKey, phoneKey } from '../shared/contact-identity.ts'
+import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { CopyButton } from './copy-button.tsx'

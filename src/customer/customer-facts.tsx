@@ -1,5 +1,5 @@
 import type { Customer } from '../db/customer-queries.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { countWords, dayTime } from './fact-words.ts'
 
 /** What can be counted, on this device. */

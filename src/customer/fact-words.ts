@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { writeDate } from '../ui/date-words.ts'
 
 /** "15 Mar 2024". Epoch ms. */

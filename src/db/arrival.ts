@@ -1,5 +1,5 @@
 import type { Message } from '../shared/model.ts'
-import { isSameText, normaliseText } from '../shared/same-text.ts'
+import { isSameText, normaliseText } from '../shared/text/same-text.ts'
 import type { Attempt, Op } from './op.ts'
 
 /** A server's clock may lag behind the stamp it puts on messages by about this much, ms. */

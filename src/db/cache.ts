@@ -1,6 +1,7 @@
 import type { Conversation, ConversationDetail, Message } from '../shared/model.ts'
 import { commit } from './commit.ts'
-import type { ConversationRow, Database, MetaRow, ThreadRow } from './database.ts'
+import type { Database } from './database.ts'
+import type { ConversationRow, MetaRow, ThreadRow } from './rows.ts'
 import {
   type Asked,
   isNews,

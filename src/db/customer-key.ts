@@ -1,5 +1,4 @@
-import { emailKey, phoneKey } from '../shared/contact-identity.ts'
-import type { ConversationSummary } from './overlay.ts'
+import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 
 /** How a conversation's customer may be known again: the words of the index `customerKeys`, and of the notes about them. */
 
@@ -43,7 +42,7 @@ export function indexKeysOf(
  * these the conversation itself. A conversation begun here has no customer's id at first: its note is found again once it has.
  */
 export function customerKeysOf(
-  conversations: readonly Pick<ConversationSummary, 'id' | 'customerId' | 'customerPhone' | 'customerEmail'>[],
+  conversations: readonly (Addresses & { readonly id: string; readonly customerId: string | null })[],
 ): readonly string[] {
   const ids = conversations.flatMap(({ customerId }) => (customerId === null ? [] : [idKey(customerId)]))
   const addresses = conversations.flatMap(addressKeys)

@@ -1,6 +1,7 @@
 import type { PromiseExtended } from 'dexie'
 import { addressKeys, customerKeysOf, idKey } from './customer-key.ts'
-import type { ConversationRow, Database } from './database.ts'
+import type { Database } from './database.ts'
+import type { ConversationRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation, shownTimeOf } from './overlay.ts'
 

@@ -1,6 +1,7 @@
-import type { Database, DraftVersion } from './database.ts'
+import type { Database } from './database.ts'
+import type { DraftVersion } from './rows.ts'
 
-export type { DraftVersion } from './database.ts'
+export type { DraftVersion } from './rows.ts'
 
 /** What a conversation's draft was before, the newest first. */
 export async function listDraftVersions(db: Database, conversationId: string): Promise<readonly DraftVersion[]> {

@@ -1,34 +1,5 @@
+import type { FlagsRow, Snoozed } from './rows.ts'
 import type { Database } from './database.ts'
-
-/** What this device's person has put on a conversation. The API has no call for it, so it stays here. Persisted. */
-export type FlagsRow = {
-  readonly conversationId: string
-  /** Epoch ms; absent without a star. */
-  readonly starredAt?: number
-  readonly snooze?: Snooze
-  /** The end of its last snooze, where that was its time. */
-  readonly back?: Back
-}
-
-export type Snoozed = {
-  /** Epoch ms by the wall clock: nine o'clock is nine o'clock, whatever the machine did meanwhile. */
-  readonly until: number
-  /** It comes back only if the customer has not written by then. */
-  readonly unlessReply: boolean
-}
-
-/** What was known when it was put off, to tell the customer's next words by. */
-export type Snooze = Snoozed & {
-  /** Epoch ms. */
-  readonly setAt: number
-  /** The newest message; null in an empty thread, absent while the thread was not on this device. */
-  readonly knownId?: string | null
-  /** The last words in the list; empty when it gave none. */
-  readonly knownWords: string
-}
-
-/** `at` is epoch ms. */
-export type Back = { readonly at: number; readonly unlessReply: boolean }
 
 /** Puts stars on, or takes them off; inside the transaction of the caller. */
 export async function setStars(

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from '../shared/model.ts'
-import { isSameText } from '../shared/same-text.ts'
+import { isSameText } from '../shared/text/same-text.ts'
 import { beginningOf } from '../shared/sane-values.ts'
-import type { ConversationRow, Newest } from './database.ts'
+import type { ConversationRow, Newest } from './rows.ts'
 
 /** What a row becomes when the server says something of it. Pure: the same for the app and for the simulation of it. */
 

@@ -1,4 +1,4 @@
-import { isSameText } from '../shared/same-text.ts'
+import { isSameText } from '../shared/text/same-text.ts'
 import type { Database } from './database.ts'
 import { overlayConversation } from './overlay.ts'
 

@@ -1,5 +1,6 @@
 import { NOTHING_PENDING, type Pending, type Unsent } from '../shared/pending.ts'
-import type { ConversationRow, Database } from './database.ts'
+import type { Database } from './database.ts'
+import type { ConversationRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { groupOps, readOpsOf } from './ops-of.ts'
 import { type ConversationSummary, type Echo, echoOf, overlayConversation } from './overlay.ts'

@@ -1,7 +1,9 @@
 import Dexie, { type Table } from 'dexie'
 import { type FoundDatabase, type KeyProof, MOST_KNOWN_CONVERSATIONS, type WorkspaceRecord } from '../shared/bridge.ts'
 import { commit, NotSaved } from './commit.ts'
-import { type ConversationRow, type Database, type MetaRow, serverIdOf } from './database.ts'
+import { type Database } from './database.ts'
+import { serverIdOf } from './local-id.ts'
+import type { ConversationRow, MetaRow } from './rows.ts'
 
 /** Name of the `meta` row in which a database says whose it is. Persisted. */
 const ROW = 'workspace'

@@ -1,9 +1,6 @@
-import { sameEmail, samePhone } from '../shared/contact-identity.ts'
-import type { LiveCatalogue } from './catalogue-feed.ts'
-import type { Database, DraftRow } from './database.ts'
-import { readListed } from './listed.ts'
-import { type ConversationSummary, overlayConversation, overlayThread, type ThreadView, troublesOf } from './overlay.ts'
-import { isOpenStatus } from './views.ts'
+import type { Database } from './database.ts'
+import type { DraftRow } from './rows.ts'
+import { overlayConversation, overlayThread, type ThreadView, troublesOf } from './overlay.ts'
 
 /** Null when neither the cache nor the outbox knows the conversation. */
 export async function readThread(db: Database, conversationId: string): Promise<ThreadView | null> {
@@ -49,26 +46,4 @@ export async function readHoldings(db: Database): Promise<{
     }),
   ])
   return { conversations, threads, messages, drafts }
-}
-
-/**
- * An open conversation with the same person, so that a second one need not be begun: over the same channel, else the newest over any other
- * one at the same address. `channels`: only over these; all where it is left out.
- */
-export async function findOpenConversation(
-  { db, catalogue }: { readonly db: Database; readonly catalogue: Pick<LiveCatalogue, 'findByContact'> },
-  contact: { readonly channel: string; readonly phone?: string; readonly email?: string },
-  channels?: readonly string[],
-): Promise<ConversationSummary | null> {
-  const candidates = await readListed(db, await catalogue.findByContact(contact))
-  const open = candidates.flatMap(({ shown }) => {
-    const isMeant =
-      shown !== null &&
-      isOpenStatus(shown.status) &&
-      channels?.includes(shown.channel) !== false &&
-      (samePhone(shown.customerPhone, contact.phone) || sameEmail(shown.customerEmail, contact.email))
-    return isMeant ? [shown] : []
-  })
-  const [newest] = open.toSorted((one, other) => other.activityAt - one.activityAt)
-  return open.find(({ channel }) => channel === contact.channel) ?? newest ?? null
 }

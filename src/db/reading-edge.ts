@@ -1,7 +1,7 @@
 import type Dexie from 'dexie'
 import type { DBCoreCursor, DBCoreTable } from 'dexie'
 import type { TimeRange } from '../shared/sane-values.ts'
-import type { ConversationRow, ThreadRow } from './database.ts'
+import type { ConversationRow, ThreadRow } from './rows.ts'
 import { normaliseStoredConversation, normaliseStoredThread } from './stored.ts'
 
 /**

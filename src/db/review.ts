@@ -1,6 +1,7 @@
 import type { Away } from './away.ts'
 import { SETTLE_MS } from './cache.ts'
-import type { ClaimRow, ConversationRow, Database, ThreadRow } from './database.ts'
+import type { Database } from './database.ts'
+import type { ClaimRow, ConversationRow, ThreadRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { type Echo, echoOf, overlayConversation } from './overlay.ts'
 

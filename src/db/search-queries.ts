@@ -1,4 +1,5 @@
-import type { ConversationRow, Database, SeenRow } from './database.ts'
+import type { Database } from './database.ts'
+import type { ConversationRow, SeenRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadItem } from './overlay.ts'
 

@@ -1,4 +1,4 @@
-import type { MetaRow } from './database.ts'
+import type { MetaRow } from './rows.ts'
 
 /**
  * The current time. A device whose clock is years behind would reject every true time as a future one, so the server's `Date` counts

@@ -1,4 +1,6 @@
-import { type ConversationRow, type Database, serverIdOf } from './database.ts'
+import { type Database } from './database.ts'
+import { serverIdOf } from './local-id.ts'
+import type { ConversationRow } from './rows.ts'
 
 /** A conversation as the server's list would show it. */
 export type Listed = { readonly conversationId: string; readonly serverId: string }

@@ -1,5 +1,6 @@
 import { commit } from './commit.ts'
-import type { Database, SnippetRow } from './database.ts'
+import type { Database } from './database.ts'
+import type { SnippetRow } from './rows.ts'
 
 export type Snippet = SnippetRow
 

@@ -1,7 +1,7 @@
 import type { Message } from '../shared/model.ts'
 import { saneLabel, saneTags, saneTime, type TimeRange } from '../shared/sane-values.ts'
-import { toWellFormed } from '../shared/visible-text.ts'
-import type { ConversationRow, Newest, ThreadRow } from './database.ts'
+import { toWellFormed } from '../shared/text/visible-text.ts'
+import type { ConversationRow, Newest, ThreadRow } from './rows.ts'
 
 /**
  * Rows as this build means them. Earlier builds kept what the server said unchecked, and a clock may have been wrong when a row was

@@ -1,4 +1,5 @@
-import type { Database, MetaRow } from './database.ts'
+import type { Database } from './database.ts'
+import type { MetaRow } from './rows.ts'
 
 /** How far the reading of the whole list has come. Written together with the page that brought it there, so that a crash costs one page. */
 export type SyncMemory = {

@@ -1,5 +1,6 @@
-import { isSameText } from '../shared/same-text.ts'
-import type { ConversationRow, Database, SeenRow } from './database.ts'
+import { isSameText } from '../shared/text/same-text.ts'
+import type { Database } from './database.ts'
+import type { ConversationRow, SeenRow } from './rows.ts'
 
 /** What of a conversation has not been seen here. */
 export type Unreadness = {

@@ -1,6 +1,6 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import { addressKeyToday, indexKeysOf } from './customer-key.ts'
-import type { ConversationRow, NoteRow } from './database.ts'
+import type { ConversationRow, NoteRow } from './rows.ts'
 
 /** Rows read and written at once: what they take of memory is bounded, however many there are. */
 const CHUNK = 1_000

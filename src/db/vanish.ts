@@ -1,5 +1,6 @@
 import { commit } from './commit.ts'
-import { type Database, serverIdOf } from './database.ts'
+import { type Database } from './database.ts'
+import { serverIdOf } from './local-id.ts'
 
 /**
  * Takes a conversation away that the server no longer has. What was said in it and has not gone out, or is still being written,

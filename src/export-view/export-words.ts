@@ -1,5 +1,5 @@
 import type { Tally } from '../export/export-writer.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 
 /** How many there are of them. */
 export function conversationsWords(count: number): string {

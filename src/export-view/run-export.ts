@@ -1,5 +1,5 @@
 import { isDiskTrouble } from '../db/commit.ts'
-import { readHeldThreads } from '../db/held-threads.ts'
+import { readHeldThreads } from '../db/cached-threads.ts'
 import { exportMany } from '../export/export-many.ts'
 import type { Tally } from '../export/export-writer.ts'
 import { writerOf } from '../export/writer-of.ts'

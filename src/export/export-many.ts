@@ -1,4 +1,4 @@
-import type { HeldThread } from '../db/held-threads.ts'
+import type { HeldThread } from '../db/cached-threads.ts'
 import { type Failure, type Result, success } from '../shared/failure.ts'
 import type { ExportWriter, Tally } from './export-writer.ts'
 import { exportThread } from './exported-thread.ts'

@@ -1,4 +1,4 @@
-import type { Held, HeldThread } from '../db/held-threads.ts'
+import type { Held, HeldThread } from '../db/cached-threads.ts'
 import type { ThreadItem } from '../db/overlay.ts'
 import { senderWords } from '../words/sender.ts'
 

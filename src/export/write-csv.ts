@@ -1,4 +1,4 @@
-import type { Held } from '../db/held-threads.ts'
+import type { Held } from '../db/cached-threads.ts'
 import type { ExportWriter } from './export-writer.ts'
 import { type ExportedMessage, type ExportedThread, isoTime } from './exported-thread.ts'
 

@@ -1,5 +1,5 @@
 import type { Finish } from '../commands/command.ts'
-import { shownKeyOf } from '../commands/keymap.ts'
+import { shownKeyOf } from '../commands/keys/keymap.ts'
 import { findCommand } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { Kbd } from '../ui/kbd.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { undoLast } from '../commands/undo.ts'
 import { Button } from '../ui/button.tsx'
 import { endPassing, useView } from '../view.ts'

@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { useView } from '../view.ts'
 
 /** How far a change of many is: only those that take longer than a blink show it. */

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react'
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { endRun } from '../view.ts'

@@ -1,6 +1,6 @@
 import type { Command, Group } from '../commands/command.ts'
-import { isSingle, type Keymap, keysOf, nameOf } from '../commands/keymap.ts'
-import { foldText } from '../shared/fold-text.ts'
+import { isSingle, type Keymap, keysOf, nameOf } from '../commands/keys/keymap.ts'
+import { foldText } from '../shared/text/fold-text.ts'
 import { keyNames } from '../ui/key-names.ts'
 
 export type HelpLine = {

@@ -1,4 +1,4 @@
-import type { Listing } from '../db/listing.ts'
+import type { Listing } from '../catalogue/listing.ts'
 
 /**
  * By how many rows what a person reads has moved, when rows came or went above it: the list is then

@@ -1,6 +1,6 @@
 import { Star, Timer } from 'lucide-react'
 import { memo, type MouseEvent } from 'react'
-import type { ListedConversation } from '../db/listed.ts'
+import type { ListedConversation } from '../db/list-rows.ts'
 import { shownTimeOf } from '../db/overlay.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'

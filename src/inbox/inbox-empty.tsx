@@ -16,7 +16,7 @@ import {
   WifiOff,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Kbd } from '../ui/kbd.tsx'

@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react'
 import { ExportButton } from '../acts/export-button.tsx'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { Chip } from '../ui/chip.tsx'
 import { classNames } from '../ui/class-names.ts'

@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide-react'
-import { takeInNew } from '../commands/moving.ts'
-import { useShortcut } from '../commands/shortcut.ts'
+import { takeInNew } from '../commands/entries/navigate.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { ariaKeys, isMac } from '../ui/key-names.ts'
 import { useView } from '../view.ts'

@@ -1,4 +1,4 @@
-import type { ListedConversation } from '../db/listed.ts'
+import type { ListedConversation } from '../db/list-rows.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'

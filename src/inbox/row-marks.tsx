@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ListedConversation } from '../db/listed.ts'
+import type { ListedConversation } from '../db/list-rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { classNames } from '../ui/class-names.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'

@@ -1,5 +1,5 @@
-import { type Thinned, thin, thinFurther } from '../db/listing-without.ts'
-import { isSamePlace, isWhole, type Listing } from '../db/listing.ts'
+import { type Thinned, thin, thinFurther } from '../catalogue/listing-without.ts'
+import { isSamePlace, isWhole, type Listing } from '../catalogue/listing.ts'
 
 /** What is shown of a view while a hand is in it. */
 export type SteadyList = { readonly thinned: Thinned; readonly intake: number }

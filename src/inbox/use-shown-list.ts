@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
-import type { Totals } from '../db/catalogue.ts'
-import { idsBetween, isSamePlace, type Listing } from '../db/listing.ts'
+import type { Totals } from '../catalogue/catalogue.ts'
+import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
 import { useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 

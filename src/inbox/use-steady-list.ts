@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Listing } from '../db/listing.ts'
-import { countPicked } from '../db/picked.ts'
+import type { Listing } from '../catalogue/listing.ts'
+import { countPicked } from '../catalogue/picked.ts'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { countNew, isGoingUp, nextSteady, type SteadyList } from './steady-list.ts'

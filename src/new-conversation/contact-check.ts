@@ -4,10 +4,10 @@ import {
   parsePhoneNumberFromString,
   type PhoneNumber,
 } from 'libphonenumber-js/min'
-import { cleanEmail } from '../shared/contact-identity.ts'
+import { cleanEmail } from '../shared/contact/contact-identity.ts'
 import type { Channel } from '../shared/model.ts'
-import { plainNumber, readPhone } from '../shared/phone-number.ts'
-import { currentDigits } from '../shared/phone-variants.ts'
+import { plainNumber, readPhone } from '../shared/contact/phone-number.ts'
+import { currentDigits } from '../shared/contact/phone-variants.ts'
 
 /** What the API takes for a contact; `none` where it documents no way to begin. */
 export type ContactKind = 'phone' | 'email' | 'none'

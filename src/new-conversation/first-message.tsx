@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import type { Channel } from '../shared/model.ts'
-import { fitsInMessage, outgoingProblem } from '../shared/outgoing-text.ts'
+import { fitsInMessage, outgoingProblem } from '../shared/text/outgoing-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { tooLongWords } from '../words/outgoing.ts'
 

@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { emailKey, phoneKey, phoneSpellings, typedDigits } from '../shared/contact-identity.ts'
-import { foldText } from '../shared/fold-text.ts'
+import { emailKey, phoneKey, phoneSpellings, typedDigits } from '../shared/contact/contact-identity.ts'
+import { foldText } from '../shared/text/fold-text.ts'
 
 /** Somebody who can be written to at an address. */
 export type KnownPerson = {

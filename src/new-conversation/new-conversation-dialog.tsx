@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { outgoingProblem } from '../shared/outgoing-text.ts'
+import { outgoingProblem } from '../shared/text/outgoing-text.ts'
 import { holesIn } from '../snippets/holes.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'

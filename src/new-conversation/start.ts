@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { readDraft } from '../db/queries.ts'
-import { startConversation } from '../outbox/commands.ts'
+import { startConversation } from '../outbox/intents.ts'
 import { saveDraft } from '../outbox/drafts.ts'
 import { type ContactCheck, checkEmail, checkPhone, contactKindOf, countryOf } from './contact-check.ts'
 import type { Form } from './form.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { findOpenConversation } from '../db/queries.ts'
+import { findOpenConversation } from '../catalogue/open-conversation.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 type Contact = { readonly channel: string; readonly phone?: string; readonly email?: string }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { onLate } from '../db/commit.ts'
-import { findEdit } from '../shared/text-edit.ts'
+import { findEdit } from '../shared/text/text-edit.ts'
 import { askForField, openDialog, select } from '../view.ts'
 import type { Recipient } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'

@@ -1,4 +1,4 @@
-import type { LiveCatalogue } from '../db/catalogue-feed.ts'
+import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import type { Database } from '../db/database.ts'
 import type { Bridge, BridgeEvents, OpenedConversation } from '../shared/bridge.ts'
 import { openConversation, openDialog, showView, useView } from '../view.ts'

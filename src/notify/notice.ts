@@ -1,8 +1,8 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import type { NotificationInput } from '../shared/notification.ts'
-import { shownContent } from '../shared/shown-content.ts'
-import { systemLine } from '../shared/system-text.ts'
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { shownContent } from '../shared/text/shown-content.ts'
+import { systemLine } from '../shared/text/system-text.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import type { NotificationSettings } from './settings.ts'
 
 /** A notification as the person sees it. */

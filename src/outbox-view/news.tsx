@@ -1,6 +1,6 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import type { Message } from '../shared/model.ts'
-import { shownContent } from '../shared/shown-content.ts'
+import { shownContent } from '../shared/text/shown-content.ts'
 import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 

@@ -1,12 +1,13 @@
 import { SETTLE_MS } from '../db/cache.ts'
 import { commit } from '../db/commit.ts'
-import type { ConversationRow, Database } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
+import type { ConversationRow } from '../db/rows.ts'
 import type { Base, Intent, Op } from '../db/op.ts'
 import { groupOps, readOpsOf } from '../db/ops-of.ts'
 import { wantedFields } from '../db/wanted.ts'
-import { type ChangeIntent, coalesce } from './coalesce.ts'
+import { type ChangeIntent, coalesce } from './engine/coalesce.ts'
 import { keepVersions } from './drafts.ts'
-import { takenBack } from './person.ts'
+import { takenBack } from './decisions.ts'
 import { listOpsOf } from './store.ts'
 
 /** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */

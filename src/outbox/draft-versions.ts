@@ -1,4 +1,4 @@
-import type { DraftVersion } from '../db/database.ts'
+import type { DraftVersion } from '../db/rows.ts'
 
 /** As many as a person looks through. */
 const MOST_VERSIONS = 20

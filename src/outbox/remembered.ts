@@ -1,4 +1,4 @@
-import type { ConversationRow } from '../db/database.ts'
+import type { ConversationRow } from '../db/rows.ts'
 import type { Op } from '../db/op.ts'
 
 /**

@@ -1,10 +1,11 @@
 import { commit } from '../db/commit.ts'
-import type { ConversationRow, Database } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
+import type { ConversationRow } from '../db/rows.ts'
 import { withNewest } from '../db/merge.ts'
 import type { Op } from '../db/op.ts'
 import { assertNever } from '../shared/failure.ts'
 import type { Conversation, Message } from '../shared/model.ts'
-import type { Proof } from './engine.ts'
+import type { Proof } from './engine/state.ts'
 import { listOpsOf } from './store.ts'
 
 /** How an op ends: one transaction takes its row away, writes its claim and keeps what the server told. Gives what else waits in its conversation. */

@@ -1,8 +1,9 @@
 import { commit } from '../db/commit.ts'
 import { addressKeys, untoldKey } from '../db/customer-key.ts'
-import { type Database, serverIdOf } from '../db/database.ts'
+import { type Database } from '../db/database.ts'
+import { serverIdOf } from '../db/local-id.ts'
 import type { Op } from '../db/op.ts'
-import type { Found, OpChange } from './engine.ts'
+import type { Found, OpChange } from './engine/state.ts'
 import { readOutboxSettings } from './settings.ts'
 
 /** How the engine reads and writes its ops. Each function is one transaction; a write that is overdue is called off like any other, and the engine hears that the store failed. */

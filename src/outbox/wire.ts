@@ -4,7 +4,7 @@ import type { Op } from '../db/op.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { assertNever, invariant, type Result, success } from '../shared/failure.ts'
 import type { Conversation } from '../shared/model.ts'
-import type { Answer, Reading } from './engine.ts'
+import type { Answer, Reading } from './engine/state.ts'
 
 /** The engine's calls, in the bridge's words. */
 export type Wire = { readonly bridge: Bridge; readonly workspaceId: string; readonly now: () => number }

@@ -1,5 +1,5 @@
 import type { Command, Group } from '../commands/command.ts'
-import { foldText } from '../shared/fold-text.ts'
+import { foldText } from '../shared/text/fold-text.ts'
 
 export type PaletteGroup = { readonly title: 'Recent' | Group; readonly commands: readonly Command[] }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 

@@ -1,5 +1,5 @@
 import { SquarePen } from 'lucide-react'
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Button } from '../ui/button.tsx'
 import { isMac, keyNames } from '../ui/key-names.ts'
 import { openDialog } from '../view.ts'

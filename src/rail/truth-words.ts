@@ -1,6 +1,6 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { agoWords } from '../ui/time-words.ts'
 import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'

@@ -12,7 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { Fragment } from 'react'
-import type { Totals } from '../db/catalogue.ts'
+import type { Totals } from '../catalogue/catalogue.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
 import { showOutbox, showView, useView } from '../view.ts'

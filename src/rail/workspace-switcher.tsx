@@ -1,7 +1,7 @@
 import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { SignOutDialog } from '../acts/sign-out-dialog.tsx'
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { openSettings } from '../view.ts'

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import type { Command } from '../commands/command.ts'
-import { shownKeyOf } from '../commands/keymap.ts'
+import { shownKeyOf } from '../commands/keys/keymap.ts'
 import { COMMANDS } from '../commands/registry.ts'
 import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useCommandSettings } from '../commands/settings.ts'

@@ -1,4 +1,4 @@
-import { toWellFormed } from '../shared/visible-text.ts'
+import { toWellFormed } from '../shared/text/visible-text.ts'
 
 /**
  * The DOM id of a row. A server's id may hold spaces, which no reference to an element can, and half a character, which nothing can

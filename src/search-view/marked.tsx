@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { rangesOf } from '../search/matches.ts'
-import type { Query } from '../search/query.ts'
+import { rangesOf } from '../search/query/matches.ts'
+import type { Query } from '../search/query/query.ts'
 
 /** A text with what was searched for marked in it. The text is harmless already: what is marked is what is shown. */
 export function Marked({ text, query }: { readonly text: string; readonly query: Query }) {

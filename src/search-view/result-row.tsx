@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from 'react'
 import type { ResultRow as Result } from '../search/answer.ts'
-import type { Query } from '../search/query.ts'
+import type { Query } from '../search/query/query.ts'
 import { shownTimeOf } from '../db/overlay.ts'
 import { RowFace } from '../rows/row-face.tsx'
 import { classNames } from '../ui/class-names.ts'

@@ -1,6 +1,6 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react'
 import { ExportButton } from '../acts/export-button.tsx'
-import { useShortcut } from '../commands/shortcut.ts'
+import { useShortcut } from '../commands/keys/shortcut.ts'
 import { findSaved } from '../db/saved-searches.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { openDialog } from '../view.ts'

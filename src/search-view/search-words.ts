@@ -1,6 +1,6 @@
-import type { Unread } from '../search/query.ts'
+import type { Unread } from '../search/query/query.ts'
 import type { Progress } from '../search/search.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { CHANNELS, STATUSES } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { Totals } from '../db/catalogue.ts'
+import type { Totals } from '../catalogue/catalogue.ts'
 import type { ResultRow } from '../search/answer.ts'
-import { type KnownLabels, parseQuery, type Query } from '../search/query.ts'
+import { type KnownLabels, parseQuery, type Query } from '../search/query/query.ts'
 import type { Progress } from '../search/search.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 

@@ -1,10 +1,10 @@
 import type { Database } from '../db/database.ts'
 import type { ConversationSummary, ThreadItem } from '../db/overlay.ts'
 import { readSummaries, readThreadItems } from '../db/search-queries.ts'
-import { rangesOf, snippetOf } from './matches.ts'
-import { parseQuery, type Query } from './query.ts'
-import type { Hit, Slice } from './rank.ts'
-import type { SearchIndex } from './search-index.ts'
+import { rangesOf, snippetOf } from './query/matches.ts'
+import { parseQuery, type Query } from './query/query.ts'
+import type { Hit, Slice } from './query/rank.ts'
+import type { SearchIndex } from './index/search-index.ts'
 
 /** A conversation that was found. */
 export type ResultRow = {

@@ -3,8 +3,8 @@ import type { ConversationSummary } from '../db/overlay.ts'
 import { listSummariesAfter, listUnsentTexts, readMessageTexts, readSummaries } from '../db/search-queries.ts'
 import { isInView } from '../db/views.ts'
 import type { Changes, Written } from './changes.ts'
-import type { Header } from './entries.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { Header } from './index/entries.ts'
+import type { SearchIndex } from './index/search-index.ts'
 
 /** Rows read at a time: a few milliseconds, then questions have their turn. */
 const ROWS_AT_ONCE = 500

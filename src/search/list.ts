@@ -1,6 +1,6 @@
-import { parseQuery } from './query.ts'
-import type { Slice } from './rank.ts'
-import type { SearchIndex } from './search-index.ts'
+import { parseQuery } from './query/query.ts'
+import type { Slice } from './query/rank.ts'
+import type { SearchIndex } from './index/search-index.ts'
 
 /** Which conversations are found, without what they say: to count them, or to do one thing with all. */
 export type ListQuestion = Pick<Slice, 'limit' | 'now'> & { readonly text: string }

@@ -1,7 +1,7 @@
 import type { Answer, Question } from './answer.ts'
 import type { Listed, ListQuestion } from './list.ts'
-import type { SystemLocale } from '../shared/regional-formats.ts'
-import type { Coverage } from './search-index.ts'
+import type { SystemLocale } from '../shared/region/regional-formats.ts'
+import type { Coverage } from './index/search-index.ts'
 
 /** What the window and the worker say to one another. */
 

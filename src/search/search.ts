@@ -1,8 +1,8 @@
-import { systemLocale } from '../shared/locale.ts'
+import { systemLocale } from '../shared/region/locale.ts'
 import type { Answer, Question } from './answer.ts'
 import type { Listed, ListQuestion } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
-import type { Coverage } from './search-index.ts'
+import type { Coverage } from './index/search-index.ts'
 
 export type Progress = Coverage & {
   /** `indexing` until all that there was at the start can be found. */

@@ -1,11 +1,11 @@
 import { type Database, makeDatabase } from '../db/database.ts'
-import { setSystemLocale } from '../shared/locale.ts'
+import { setSystemLocale } from '../shared/region/locale.ts'
 import { answer } from './answer.ts'
 import { watchChanges } from './changes.ts'
 import { type Feeder, startFeeder } from './feeder.ts'
 import { list } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
-import { SearchIndex } from './search-index.ts'
+import { SearchIndex } from './index/search-index.ts'
 
 /** How far it is is said this often, ms. */
 const TELL_MS = 200

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie'
 import type { Database } from '../db/database.ts'
-import { countPicked } from '../db/picked.ts'
+import { countPicked } from '../catalogue/picked.ts'
 import { readUnreadness, type Unreadness } from '../db/unreadness.ts'
 import { markAnswered, markSeen, nameSeen } from '../outbox/seen.ts'
 import { useView } from '../view.ts'

@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { countPending, type Pending, pendingWords } from '../shared/pending.ts'
 
 /** What clearing leaves alone: named before it is done. */

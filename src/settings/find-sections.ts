@@ -1,4 +1,4 @@
-import { foldText } from '../shared/fold-text.ts'
+import { foldText } from '../shared/text/fold-text.ts'
 import type { Section } from './sections.tsx'
 
 /** The sections in whose title or settings every word that is wanted begins one; all of them when nothing is wanted. */

@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import type { LoggedRequest } from '../shared/logged-request.ts'
 
 const INTENTS: Readonly<Record<LoggedRequest['intent'], string>> = {

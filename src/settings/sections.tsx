@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react'
 import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
-import { KeysSection } from './keys-section.tsx'
+import { KeysSection } from './keys/keys-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { ReadingSection } from './reading-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
 import { SendingSection } from './sending-section.tsx'
-import { SnippetsSection } from './snippets-section.tsx'
-import { WorkspacesSection } from './workspaces-section.tsx'
+import { SnippetsSection } from './snippets/snippets-section.tsx'
+import { WorkspacesSection } from './workspaces/workspaces-section.tsx'
 import { WritingSection } from './writing-section.tsx'
 
 export type Section = {

@@ -5,7 +5,7 @@ import type { MenuSection } from './menu.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationInput } from './notification.ts'
 import type { Unsent } from './pending.ts'
-import type { SystemLocale } from './regional-formats.ts'
+import type { SystemLocale } from './region/regional-formats.ts'
 
 /** One API key, one sub-account, one database. */
 export type Workspace = {

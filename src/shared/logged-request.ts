@@ -1,16 +1,13 @@
-import type { Bridge } from './bridge.ts'
 import type { Failure } from './failure.ts'
 
 /** What a request was for: the method of the bridge that made it. */
-export type RequestIntent = keyof Pick<
-  Bridge,
+export type RequestIntent =
   | 'listConversations'
   | 'readConversation'
   | 'createConversation'
   | 'sendMessage'
   | 'updateConversation'
   | 'closeConversation'
->
 
 /**
  * A request as the log keeps it, in words of our own: no key, no body, no id, no word of the server's or of a person's.

@@ -1,4 +1,4 @@
-import { writeNumber } from './locale.ts'
+import { writeNumber } from './region/locale.ts'
 
 /** How much was said and is not at the server yet, by kind. */
 export type Pending = { readonly messages: number; readonly conversations: number; readonly changes: number }

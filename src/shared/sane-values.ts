@@ -1,4 +1,4 @@
-import { hasVisibleText, toWellFormed } from './visible-text.ts'
+import { hasVisibleText, toWellFormed } from './text/visible-text.ts'
 
 /**
  * What a value from the server must be so that it cannot break drawing, order or search. The API client applies these rules when a

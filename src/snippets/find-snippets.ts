@@ -1,5 +1,5 @@
 import type { Snippet } from '../db/snippets.ts'
-import { foldText } from '../shared/fold-text.ts'
+import { foldText } from '../shared/text/fold-text.ts'
 
 /** The snippets that are meant by what is typed, the likeliest first; all of them, by name, while nothing is. */
 export function findSnippets(snippets: readonly Snippet[], typed: string): readonly Snippet[] {

@@ -1,5 +1,5 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { firstNameOf } from '../shared/person-name.ts'
+import { firstNameOf } from '../shared/text/person-name.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { wholeHarmlessLine } from '../words/harmless-text.ts'
 import type { SnippetFacts } from './render-snippet.ts'

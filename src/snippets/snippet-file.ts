@@ -1,6 +1,6 @@
 import type { Snippet } from '../db/snippets.ts'
-import { writeNumber } from '../shared/locale.ts'
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { writeNumber } from '../shared/region/locale.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** What a snippet may be, wherever it comes from. */

@@ -1,5 +1,5 @@
-import type { Snoozed } from '../db/flags.ts'
-import { toWellFormed } from '../shared/visible-text.ts'
+import type { Snoozed } from '../db/rows.ts'
+import { toWellFormed } from '../shared/text/visible-text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { whenWords } from '../words/when.ts'
 import type { When } from './parse-when.ts'

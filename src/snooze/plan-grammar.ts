@@ -1,5 +1,5 @@
-import { readDateInFigures, realDate, type WrittenDate } from '../shared/calendar-date.ts'
-import type { DateOrder } from '../shared/regional-formats.ts'
+import { readDateInFigures, realDate, type WrittenDate } from '../shared/region/calendar-date.ts'
+import type { DateOrder } from '../shared/region/regional-formats.ts'
 import { readAmounts } from './plan-amounts.ts'
 import type { Day, Plan, Read } from './plan.ts'
 import { MONTHS, PARTS_OF_DAY, WEEKDAYS } from './plan-words.ts'

@@ -1,4 +1,4 @@
-import type { WrittenDate } from '../shared/calendar-date.ts'
+import type { WrittenDate } from '../shared/region/calendar-date.ts'
 import type { ClockTime, Day, Plan } from './plan.ts'
 import type { PartOfDay } from './plan-words.ts'
 

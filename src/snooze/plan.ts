@@ -1,4 +1,4 @@
-import type { WrittenDate } from '../shared/calendar-date.ts'
+import type { WrittenDate } from '../shared/region/calendar-date.ts'
 import type { PartOfDay } from './plan-words.ts'
 
 /** A day as it is said. Weekdays from 0, Sunday. */

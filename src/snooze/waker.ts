@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { After } from '../db/commit-watch.ts'
 import type { Database } from '../db/database.ts'
-import type { FlagsRow } from '../db/flags.ts'
+import type { FlagsRow } from '../db/rows.ts'
 import { fateOf } from './waking.ts'
 
 export type Waker = {

@@ -1,5 +1,5 @@
-import type { ConversationRow } from '../db/database.ts'
-import type { Snooze } from '../db/flags.ts'
+import type { ConversationRow } from '../db/rows.ts'
+import type { Snooze } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import type { Message } from '../shared/model.ts'
 

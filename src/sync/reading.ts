@@ -1,5 +1,6 @@
 import { applyPage, applyThread } from '../db/cache.ts'
-import { type Database, serverIdOf } from '../db/database.ts'
+import { type Database } from '../db/database.ts'
+import { serverIdOf } from '../db/local-id.ts'
 import type { Listed } from '../db/server-ids.ts'
 import type { Asked } from '../db/merge.ts'
 import { type SyncMemory, syncMemoryRow } from '../db/sync-memory.ts'

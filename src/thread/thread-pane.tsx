@@ -1,7 +1,7 @@
 import { MessageSquareX } from 'lucide-react'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Thread } from './thread.tsx'
-import { useWriting } from './use-writing.ts'
+import { useWriting } from './composer/use-writing.ts'
 import { useThread } from './use-thread.ts'
 
 /** One conversation: who it is with, what was said, and where the answer is written. */

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
-import type { Database, DraftRow } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
+import type { DraftRow } from '../db/rows.ts'
 import type { ThreadView } from '../db/overlay.ts'
 import { readDraft, readThread } from '../db/queries.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { leftDraftKept } from './left-drafts.ts'
+import { leftDraftKept } from './composer/left-drafts.ts'
 import { keepSame } from './same-view.ts'
 
 export type LoadedThread = {

@@ -1,5 +1,5 @@
-import { dateFormat, systemLocale } from '../shared/locale.ts'
-import type { SystemLocale } from '../shared/regional-formats.ts'
+import { dateFormat, systemLocale } from '../shared/region/locale.ts'
+import type { SystemLocale } from '../shared/region/regional-formats.ts'
 
 /** The parts of a moment that are written, in the user's time zone and the order of the system's region. */
 const WAYS = {

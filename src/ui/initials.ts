@@ -1,4 +1,4 @@
-import { nameWords } from '../shared/person-name.ts'
+import { nameWords } from '../shared/text/person-name.ts'
 
 const LETTER = /\p{L}/u
 /** Scripts whose letters stand alone; two letters of the others would join or mean another word. */

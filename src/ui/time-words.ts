@@ -1,4 +1,4 @@
-import { calendarDaysBetween } from '../shared/calendar-days.ts'
+import { calendarDaysBetween } from '../shared/region/calendar-days.ts'
 import { writeDate } from './date-words.ts'
 
 export type TimeFormat = 'short' | 'long' | 'clock'

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
-import { idsBetween, NOTHING_LISTED } from '../db/listing.ts'
+import { idsBetween, NOTHING_LISTED } from '../catalogue/listing.ts'
 import { findServerIds } from '../db/server-ids.ts'
 import { MOST_KNOWN_CONVERSATIONS, type Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'

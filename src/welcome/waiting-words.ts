@@ -1,5 +1,5 @@
 import type { Holding } from '../acts/use-held.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { countPending, pendingWords } from '../shared/pending.ts'
 
 /** What waits in a workspace on this device; null when nothing does, or while it is being read. */

@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { isChannel } from '../shared/model.ts'
-import { readPhone } from '../shared/phone-number.ts'
+import { readPhone } from '../shared/contact/phone-number.ts'
 import { channelLabel } from './channel.tsx'
 
 /** The address that a conversation's messages go to; null when the server gave none. */

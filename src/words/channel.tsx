@@ -1,6 +1,6 @@
 import { CircleQuestionMark, createLucideIcon, Mail, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
 import { isChannel, type Channel } from '../shared/model.ts'
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<Channel, string>> = {

@@ -1,5 +1,5 @@
 import { beginningOf } from '../shared/sane-values.ts'
-import { toWellFormed } from '../shared/visible-text.ts'
+import { toWellFormed } from '../shared/text/visible-text.ts'
 
 /**
  * Whatever a customer sends is shown as text and nothing else. Control characters would draw nothing

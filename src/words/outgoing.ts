@@ -1,5 +1,5 @@
-import { writeNumber } from '../shared/locale.ts'
-import { MAX_MESSAGE_LENGTH } from '../shared/outgoing-text.ts'
+import { writeNumber } from '../shared/region/locale.ts'
+import { MAX_MESSAGE_LENGTH } from '../shared/text/outgoing-text.ts'
 
 /** Why a text was not pasted, or cannot be sent. `length` in UTF-16 units. */
 export function tooLongWords(length: number): string {

@@ -1,5 +1,5 @@
 import type { Review } from '../db/review.ts'
-import { writeNumber } from '../shared/locale.ts'
+import { writeNumber } from '../shared/region/locale.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 

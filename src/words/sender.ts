@@ -1,4 +1,4 @@
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** Who said it, as a person calls them. */

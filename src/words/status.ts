@@ -1,5 +1,5 @@
 import { isStatus, type Status } from '../shared/model.ts'
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<Status, string>> = { open: 'Open', resolved: 'Resolved', closed: 'Closed' }

@@ -1,5 +1,5 @@
-import { foldText } from '../shared/fold-text.ts'
-import { hasVisibleText } from '../shared/visible-text.ts'
+import { foldText } from '../shared/text/fold-text.ts'
+import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** A tag as it is shown. One that has nothing to see is named, so that it can be removed. */

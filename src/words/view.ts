@@ -1,4 +1,4 @@
-import type { Listing } from '../db/listing.ts'
+import type { Listing } from '../catalogue/listing.ts'
 import type { ViewName } from '../db/views.ts'
 import { channelLabel } from './channel.tsx'
 import { tagLabel } from './tag-words.ts'

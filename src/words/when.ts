@@ -1,4 +1,4 @@
-import { calendarDaysBetween } from '../shared/calendar-days.ts'
+import { calendarDaysBetween } from '../shared/region/calendar-days.ts'
 import { writeDate } from '../ui/date-words.ts'
 
 /** A moment to come, as a person would say it: "today at 14:00", "tomorrow at 09:00", "Friday 27 November at 09:00". Both epoch ms. */

@@ -3,9 +3,9 @@
  *   node test/bench/search.mjs [summaries] [conversations] [messages of each]
  * Nothing here is a test: times are the machine's, ratios are what to compare.
  */
-import type { Header } from '../../src/search/entries.ts'
-import { parseQuery } from '../../src/search/query.ts'
-import { SearchIndex } from '../../src/search/search-index.ts'
+import type { Header } from '../../src/search/index/entries.ts'
+import { parseQuery } from '../../src/search/query/query.ts'
+import { SearchIndex } from '../../src/search/index/search-index.ts'
 import { createRandom } from '../../electron/sandbox/random.ts'
 
 const [SUMMARIES = 100_000, THREADS = 10_000, MESSAGES = 100] = process.argv.slice(2).map(Number)

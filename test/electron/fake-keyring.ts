@@ -1,4 +1,4 @@
-import { type KeyVault, makeKeyVault, type SafeStorage } from '../../electron/api-key.ts'
+import { type KeyVault, makeKeyVault, type SafeStorage } from '../../electron/accounts/api-key.ts'
 
 export type Keyring = {
   /** What Electron would report; undefined where the call does not exist yet (Electron 25.1). */

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Disk } from '../../electron/disk.ts'
+import type { Disk } from '../../electron/storage/disk.ts'
 
 /** A disk in memory: what is written is there, and nothing takes time. */
 export function makeMemoryDisk(): Disk & { readonly files: Map<string, Uint8Array> } {

@@ -1,5 +1,5 @@
-import type { StateHealth } from '../../electron/state-bytes.ts'
-import type { StateFile } from '../../electron/state-file.ts'
+import type { StateHealth } from '../../electron/storage/state-bytes.ts'
+import type { StateFile } from '../../electron/storage/state-file.ts'
 
 export type MemoryFile = Omit<StateFile, 'health'> & {
   state: unknown

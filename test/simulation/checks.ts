@@ -1,5 +1,5 @@
 import type { Op } from '../../src/db/op.ts'
-import type { Reading } from '../../src/outbox/engine.ts'
+import type { Reading } from '../../src/outbox/engine/state.ts'
 import type { SimWindow } from './window.ts'
 import type { World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import type { Base, Op } from '../../src/db/op.ts'
 import { overlayThread } from '../../src/db/overlay.ts'
-import { isSameList } from '../../src/outbox/evidence.ts'
+import { isSameList } from '../../src/outbox/engine/evidence.ts'
 import { MOST_THINGS } from './agenda.ts'
 import type { Fact } from './ledger.ts'
 import type { World } from './world.ts'

@@ -1,6 +1,6 @@
 import type { Op, OpState } from '../../src/db/op.ts'
-import type { Proof } from '../../src/outbox/engine.ts'
-import { LEGAL_MOVES } from '../../src/outbox/transitions.ts'
+import type { Proof } from '../../src/outbox/engine/state.ts'
+import { LEGAL_MOVES } from '../../src/outbox/engine/transitions.ts'
 import type { Agenda } from './agenda.ts'
 import type { Profile } from './profile.ts'
 

@@ -1,8 +1,8 @@
 import type { Intent, Op } from '../../src/db/op.ts'
 import { newOp, standingFields } from '../../src/outbox/accept.ts'
-import { type ChangeIntent, coalesce } from '../../src/outbox/coalesce.ts'
-import { sightOfLast } from '../../src/outbox/guard.ts'
-import { type Act, actsOn, retried, sentAnyway, sentNow } from '../../src/outbox/person.ts'
+import { type ChangeIntent, coalesce } from '../../src/outbox/engine/coalesce.ts'
+import { sightOfLast } from '../../src/outbox/engine/guard.ts'
+import { type Act, actsOn, retried, sentAnyway, sentNow } from '../../src/outbox/decisions.ts'
 import type { World } from './world.ts'
 
 /** The person: what the commands of the app do, in the same transactions, on the simulated store. */

@@ -1,5 +1,5 @@
-import type { ChangeIntent } from '../../src/outbox/coalesce.ts'
-import { actsOn } from '../../src/outbox/person.ts'
+import type { ChangeIntent } from '../../src/outbox/engine/coalesce.ts'
+import { actsOn } from '../../src/outbox/decisions.ts'
 import { checkRest } from './end-checks.ts'
 import type { Ledger } from './ledger.ts'
 import { SimPerson } from './person.ts'

@@ -1,7 +1,7 @@
 import type { Op } from '../../src/db/op.ts'
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Conversation, ConversationDetail, Message } from '../../src/shared/model.ts'
-import type { Answer } from '../../src/outbox/engine.ts'
+import type { Answer } from '../../src/outbox/engine/state.ts'
 import type { Profile } from './profile.ts'
 
 /** Epoch ms of virtual time 0. */

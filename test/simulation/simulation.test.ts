@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { LEGAL_MOVES } from '../../src/outbox/transitions.ts'
+import { LEGAL_MOVES } from '../../src/outbox/engine/transitions.ts'
 import { FAULTS } from './profile.ts'
 import { runSeed } from './run.ts'
 import { Tally } from './tally.ts'

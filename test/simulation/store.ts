@@ -1,8 +1,8 @@
 import { withUnsettled } from '../../src/db/cache.ts'
-import type { ConversationRow } from '../../src/db/database.ts'
-import { serverIdOf } from '../../src/db/database.ts'
+import type { ConversationRow } from '../../src/db/rows.ts'
+import { serverIdOf } from '../../src/db/local-id.ts'
 import type { Op } from '../../src/db/op.ts'
-import type { Found, OpChange, Proof } from '../../src/outbox/engine.ts'
+import type { Found, OpChange, Proof } from '../../src/outbox/engine/state.ts'
 import type { ConversationDetail, Message } from '../../src/shared/model.ts'
 import type { Ledger } from './ledger.ts'
 

@@ -1,6 +1,6 @@
 import type { Op } from '../../src/db/op.ts'
-import type { Effect, Engine, Event, LaneEffect, LaneEvent, Moment, Step } from '../../src/outbox/engine.ts'
-import { newEngine } from '../../src/outbox/step.ts'
+import type { Effect, Engine, Event, LaneEffect, LaneEvent, Moment, Step } from '../../src/outbox/engine/state.ts'
+import { newEngine } from '../../src/outbox/engine/step.ts'
 import type { Failure, Result } from '../../src/shared/failure.ts'
 import { Checks } from './checks.ts'
 import type { World } from './world.ts'

@@ -1,5 +1,5 @@
 import type { Op } from '../../src/db/op.ts'
-import type { Answer, Reading } from '../../src/outbox/engine.ts'
+import type { Answer, Reading } from '../../src/outbox/engine/state.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Agenda } from './agenda.ts'
 import type { Ledger } from './ledger.ts'

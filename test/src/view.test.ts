@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listingOf } from '../../src/db/listing.ts'
+import { listingOf } from '../../src/catalogue/listing.ts'
 import {
   endPassing,
   openConversation,

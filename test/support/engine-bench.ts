@@ -1,7 +1,16 @@
 import { expect } from 'vitest'
 import type { Op } from '../../src/db/op.ts'
-import type { Answer, Effect, Engine, Event, Found, LaneEffect, LaneEvent, Reading } from '../../src/outbox/engine.ts'
-import { newEngine, step } from '../../src/outbox/step.ts'
+import type {
+  Answer,
+  Effect,
+  Engine,
+  Event,
+  Found,
+  LaneEffect,
+  LaneEvent,
+  Reading,
+} from '../../src/outbox/engine/state.ts'
+import { newEngine, step } from '../../src/outbox/engine/step.ts'
 import { type Failure, failed, success } from '../../src/shared/failure.ts'
 
 /** The engine alone, with the smallest store there can be: every answer is chosen by the test, in any order. */

@@ -1,6 +1,6 @@
-import type { Totals } from '../../src/db/catalogue.ts'
+import type { Totals } from '../../src/catalogue/catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
-import { type ListedConversation, readListed } from '../../src/db/listed.ts'
+import { type ListedConversation, readListed } from '../../src/db/list-rows.ts'
 import { isInView, type ViewName, VIEWS } from '../../src/db/views.ts'
 
 /** What the catalogue must come to: the same answers, from everything there is, each time anew. */

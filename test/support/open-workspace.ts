@@ -1,4 +1,4 @@
-import { makeLiveCatalogue } from '../../src/db/catalogue-feed.ts'
+import { makeLiveCatalogue } from '../../src/catalogue/live-catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed } from '../../src/db/outbox-feed.ts'
 import type { Search } from '../../src/search/search.ts'

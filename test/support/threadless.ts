@@ -1,4 +1,5 @@
-import { type Database, serverIdOf } from '../../src/db/database.ts'
+import { type Database } from '../../src/db/database.ts'
+import { serverIdOf } from '../../src/db/local-id.ts'
 import { isInView } from '../../src/db/views.ts'
 
 /** What the catalogue says of threads that are missing or old, by a plain look at the whole table: open ones first, newest first. */

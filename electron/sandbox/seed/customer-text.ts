@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import { drawWords, fillText } from './fill-text.ts'
-import type { Language } from './language.ts'
+import type { Language } from './story.ts'
 
 /** The customer's answer to our last message. */
 export function answerText(language: Language, random: Random): string {

@@ -1,4 +1,4 @@
-import type { Featured } from './featured.ts'
+import type { Featured } from './story.ts'
 
 /** The same day in other languages and scripts, two of them written from right to left. */
 export const featuredAbroad: readonly Featured[] = [

@@ -1,4 +1,4 @@
-import type { Featured } from './featured.ts'
+import type { Featured } from './story.ts'
 
 /** What the clinic's day looks like in English. */
 export const featuredAtHome: readonly Featured[] = [

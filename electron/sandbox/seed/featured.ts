@@ -1,4 +1,3 @@
-import type { Channel, Status } from '../../../src/shared/model.ts'
 import type { Conversation, Customer } from '../conversation.ts'
 import { makeId } from '../random.ts'
 import { featuredAbroad } from './featured-abroad.ts'
@@ -7,28 +6,7 @@ import { languageOf } from './language.ts'
 import { featuredLong } from './long-threads.ts'
 import type { Plan } from './write-thread.ts'
 
-/** A conversation written by hand. Its texts are filled in as a story's are. */
-export type Featured = {
-  /** Minutes before now of its newest message, or of its start while it has none. */
-  readonly minutesAgo: number
-  readonly channel: Channel
-  /** Who: the same telephone number or mail address is the same customer. */
-  readonly name?: string
-  readonly first?: string
-  readonly phone?: string
-  readonly email?: string
-  readonly language?: string
-  readonly subject?: string
-  /** `open` when left out. */
-  readonly status?: Status
-  readonly unread?: boolean
-  readonly tags?: readonly string[]
-  readonly turns: readonly string[]
-  /** Between one message and the next, where it is not to be drawn. */
-  readonly gapMinutes?: number
-  /** The ids of the vendor's document, for its own conversation. */
-  readonly ids?: { readonly conversation: string; readonly customer: string; readonly messages: readonly string[] }
-}
+import type { Featured } from './story.ts'
 
 export type FeaturedPlan = {
   readonly conversation: Pick<Conversation, 'id' | 'subject' | 'status' | 'unread' | 'tags' | 'closedAt'>

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import type { Language } from './language.ts'
+import type { Language } from './story.ts'
 
 /** What the braces of a text stand for, by the name in them. */
 export type Words = Readonly<Record<string, string>>

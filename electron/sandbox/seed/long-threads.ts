@@ -1,6 +1,6 @@
 import { createRandom } from '../random.ts'
 import { CHECK_INS } from './check-ins.ts'
-import type { Featured } from './featured.ts'
+import type { Featured } from './story.ts'
 
 /** Longer than any window onto it, so that readers must scroll and clients must not draw it all at once. */
 export function featuredLong(): readonly Featured[] {

@@ -2,7 +2,8 @@ import { invariant } from '../../../src/shared/failure.ts'
 import type { Channel } from '../../../src/shared/model.ts'
 import type { Customer } from '../conversation.ts'
 import { createRandom, makeId, pickWeighted, type Random, seedOf } from '../random.ts'
-import { type Language, LANGUAGES } from './language.ts'
+import { LANGUAGES } from './language.ts'
+import type { Language } from './story.ts'
 
 /** Domains that belong to nobody. */
 const MAIL_DOMAINS = ['example.com', 'example.org', 'example.net', 'mail.example', 'inbox.example', 'post.example']

@@ -2,7 +2,7 @@ import type { Channel, Status } from '../../../src/shared/model.ts'
 import { type Conversation, createThread } from '../conversation.ts'
 import { createRandom, makeId, type Random, seedOf } from '../random.ts'
 import { type FeaturedPlan, planFeatured } from './featured.ts'
-import type { Language, Story } from './language.ts'
+import type { Language, Story } from './story.ts'
 import { People, type Person, pickChannel } from './people.ts'
 import { type Plan, speaker, startOf, writeThread } from './write-thread.ts'
 

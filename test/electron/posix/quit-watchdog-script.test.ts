@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
-import { quitWatchdog } from '../../../electron/quit-watchdog.ts'
+import { quitWatchdog } from '../../../electron/shell/quit/quit-watchdog.ts'
 
 it('the watchdog leaves another process with the same id alone', async () => {
   const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] })

@@ -6,10 +6,11 @@ import { type Counts, NO_COUNTS, runActs } from './judge.ts'
 
 const stage = await vi.hoisted(async () => (await import('./stage.ts')).stage)
 
-vi.mock('../../../src/commands/drawn.ts', async () => (await import('./stage.ts')).drawnOnStage)
+vi.mock('../../../src/commands/keys/dom.ts', async () => (await import('./stage.ts')).drawnOnStage)
 vi.mock('../../../src/commands/change.ts', async () => (await import('./stage.ts')).changesOnStage)
 vi.mock('../../../src/commands/undo.ts', () => ({ undoLast: () => Promise.resolve(), undoLastSend: () => {} }))
 vi.mock('../../../src/db/queries.ts', async () => (await import('./stage.ts')).queriesOnStage)
+vi.mock('../../../src/catalogue/open-conversation.ts', async () => (await import('./stage.ts')).lookUpOnStage)
 
 /** Sequences of keys, clicks and late drawings, each of twenty to sixty acts. */
 const RUNS = 2_000

@@ -1,4 +1,4 @@
-import { listingOf, type Listing } from '../../../src/db/listing.ts'
+import { listingOf, type Listing } from '../../../src/catalogue/listing.ts'
 import type { ViewName } from '../../../src/db/views.ts'
 import { showListed, useView } from '../../../src/view.ts'
 import type { FieldRequest } from '../../../src/view-state.ts'
@@ -19,7 +19,7 @@ export type Written = {
 
 /**
  * The window without a browser: what is drawn may be late behind what the view asks for. It draws only when it is told to, and has the
- * functions of src/commands/drawn.ts.
+ * functions of src/commands/keys/dom.ts.
  */
 export class ModelWindow {
   drawnThread: string | null = null
@@ -89,7 +89,7 @@ export class ModelWindow {
       this.focus = { kind, of: this.drawnThread }
   }
 
-  /** In the place of src/commands/drawn.ts. */
+  /** In the place of src/commands/keys/dom.ts. */
   readonly drawn = {
     isOverlayDrawn: () => this.isDialogDrawn,
     focusKindOf: () => (this.focus.kind === 'tags' || this.focus.kind === 'dialog' ? 'field' : this.focus.kind),

@@ -47,11 +47,14 @@ export const changesOnStage = {
   },
 }
 
-export const queriesOnStage = {
+export const lookUpOnStage = {
   findOpenConversation: (_: unknown, { phone }: { readonly phone: string }) =>
     new Promise((resolve) => {
       stage.askedFor.push(phone)
       stage.lookUps.push(resolve)
     }),
+}
+
+export const queriesOnStage = {
   readThread: () => Promise.resolve(null),
 }

@@ -1,5 +1,6 @@
 import { mergePage, mergeThread } from '../../../src/db/cache.ts'
-import { type ConversationRow, serverIdOf, type ThreadRow } from '../../../src/db/database.ts'
+import { serverIdOf } from '../../../src/db/local-id.ts'
+import type { ConversationRow, ThreadRow } from '../../../src/db/rows.ts'
 import type { Listed } from '../../../src/db/server-ids.ts'
 import type { Asked, Merged } from '../../../src/db/merge.ts'
 import type { SyncMemory } from '../../../src/db/sync-memory.ts'

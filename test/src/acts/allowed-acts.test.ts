@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allowedActs, offeredActs } from '../../../src/acts/allowed-acts.ts'
 import type { Attempt, Intent, Op, OpState, Question } from '../../../src/db/op.ts'
 import { echoOf } from '../../../src/db/overlay.ts'
-import { type Act, actsOn } from '../../../src/outbox/person.ts'
+import { type Act, actsOn } from '../../../src/outbox/decisions.ts'
 import { anOp } from '../../support/builders.ts'
 
 const NOW = 1_000_000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extendBy, extendTo, type Picking } from '../../../src/commands/extend.ts'
-import { listingOf } from '../../../src/db/listing.ts'
-import { idsPicked, NONE_PICKED, pick } from '../../../src/db/picked.ts'
+import { listingOf } from '../../../src/catalogue/listing.ts'
+import { idsPicked, NONE_PICKED, pick } from '../../../src/catalogue/picked.ts'
 
 const LISTED = listingOf({ name: 'inbox', channel: null }, [...'abcde'])
 

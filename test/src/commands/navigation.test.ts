@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterDone, neighbour, neighbourAmong } from '../../../src/commands/navigation.ts'
-import { listingOf, NOTHING_LISTED } from '../../../src/db/listing.ts'
+import { listingOf, NOTHING_LISTED } from '../../../src/catalogue/listing.ts'
 
 const listOf = (...ids: string[]) => listingOf({ name: 'inbox', channel: null }, ids)
 const IDS = listOf('a', 'b', 'c')

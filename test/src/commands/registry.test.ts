@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { FINISHES, GROUPS, PRESETS } from '../../../src/commands/command.ts'
 import { FIELDS } from '../../../src/commands/fields.ts'
-import { doCollide, doScopesMeet, isSingle, keysOf, refusalOf } from '../../../src/commands/keymap.ts'
-import { parseKeys, spellPress } from '../../../src/commands/press.ts'
+import { doCollide, doScopesMeet, isSingle, keysOf, refusalOf } from '../../../src/commands/keys/keymap.ts'
+import { parseKeys, spellPress } from '../../../src/commands/keys/press.ts'
 import { COMMANDS, findCommand } from '../../../src/commands/registry.ts'
 
 const EVERY_CHOICE = PRESETS.flatMap((preset) => FINISHES.map((finish) => ({ preset, finish, own: {} })))

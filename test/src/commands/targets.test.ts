@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { targetsOf, type ThreadOnScreen } from '../../../src/commands/targets.ts'
-import { listingOf } from '../../../src/db/listing.ts'
-import { pick, NONE_PICKED } from '../../../src/db/picked.ts'
+import { listingOf } from '../../../src/catalogue/listing.ts'
+import { pick, NONE_PICKED } from '../../../src/catalogue/picked.ts'
 import { BEGINNING, type View } from '../../../src/view-state.ts'
 
 const LISTED: View = {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
-import type { ConversationRow, Database } from '../../../src/db/database.ts'
+import type { Database } from '../../../src/db/database.ts'
+import type { ConversationRow } from '../../../src/db/rows.ts'
 import { mergeRow, waitingSince, withNewest } from '../../../src/db/merge.ts'
 import { overlayConversation } from '../../../src/db/overlay.ts'
 import { readSyncMemory, syncMemoryRow } from '../../../src/db/sync-memory.ts'

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { commit, NotSaved, onLate } from '../../../src/db/commit.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
-import { sendMessage } from '../../../src/outbox/commands.ts'
+import { sendMessage } from '../../../src/outbox/intents.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
 

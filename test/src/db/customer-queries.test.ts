@@ -3,7 +3,7 @@ import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import { readCustomer, readNote } from '../../../src/db/customer-queries.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { saveNote } from '../../../src/db/notes.ts'
-import { closeConversation, renameCustomer, startConversation } from '../../../src/outbox/commands.ts'
+import { closeConversation, renameCustomer, startConversation } from '../../../src/outbox/intents.ts'
 import type { Conversation } from '../../../src/shared/model.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 

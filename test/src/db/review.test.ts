@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConversationRow } from '../../../src/db/database.ts'
+import type { ConversationRow } from '../../../src/db/rows.ts'
 import type { Op } from '../../../src/db/op.ts'
 import { reviewOf, type ReviewInput } from '../../../src/db/review.ts'
 import { aConversation, aMessage, anOp } from '../../support/builders.ts'

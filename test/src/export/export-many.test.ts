@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HeldThread } from '../../../src/db/held-threads.ts'
+import type { HeldThread } from '../../../src/db/cached-threads.ts'
 import { overlayConversation, overlayThread } from '../../../src/db/overlay.ts'
 import { exportMany, piecesOf } from '../../../src/export/export-many.ts'
 import { jsonWriter } from '../../../src/export/write-json.ts'

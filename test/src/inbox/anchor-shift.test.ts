@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listingOf } from '../../../src/db/listing.ts'
+import { listingOf } from '../../../src/catalogue/listing.ts'
 import { anchorShift } from '../../../src/inbox/anchor-shift.ts'
 
 const rows = (ids: string) => listingOf({ name: 'inbox', channel: null }, [...ids])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ListedConversation } from '../../../src/db/listed.ts'
+import type { ListedConversation } from '../../../src/db/list-rows.ts'
 import { lastWordsLine } from '../../../src/words/last-words.ts'
 import { optionName } from '../../../src/inbox/option-name.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { idsBetween, type Listing, listingOf } from '../../../src/db/listing.ts'
-import { thin, thinFurther } from '../../../src/db/listing-without.ts'
+import { idsBetween, type Listing, listingOf } from '../../../src/catalogue/listing.ts'
+import { thin, thinFurther } from '../../../src/catalogue/listing-without.ts'
 import { countNew, isGoingUp, MOST_NEW, nextSteady, type SteadyList } from '../../../src/inbox/steady-list.ts'
 
 const listOf = (ids: string): Listing => listingOf({ name: 'inbox', channel: null }, [...ids])

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import { makeNotifier, type Notifier } from '../../../src/notify/notifier.ts'
-import { renameCustomer, sendMessage } from '../../../src/outbox/commands.ts'
+import { renameCustomer, sendMessage } from '../../../src/outbox/intents.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { backoffMs, classOf } from '../../../src/outbox/classify.ts'
-import { headsOf } from '../../../src/outbox/lanes.ts'
-import { afterAbsence, lookAfterMs, VERIFY_SCHEDULE } from '../../../src/outbox/verify.ts'
+import { backoffMs, classOf } from '../../../src/outbox/engine/classify.ts'
+import { headsOf } from '../../../src/outbox/engine/lanes.ts'
+import { afterAbsence, lookAfterMs, VERIFY_SCHEDULE } from '../../../src/outbox/engine/verify-schedule.ts'
 import { anOp } from '../../support/builders.ts'
 
 const ATTEMPT = { begunAt: 1_000, endedAt: 2_000, baselineIds: [], clockOffsetMs: 0, outcome: 'ambiguous' as const }

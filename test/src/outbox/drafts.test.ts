@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import { listDraftVersions } from '../../../src/db/draft-queries.ts'
 import { readDraft } from '../../../src/db/queries.ts'
-import { discardOp, sendMessage } from '../../../src/outbox/commands.ts'
+import { discardOp, sendMessage } from '../../../src/outbox/intents.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { aDatabase } from '../../support/builders.ts'
 

@@ -3,7 +3,7 @@ import { applyPage } from '../../../src/db/cache.ts'
 import type { CommitWatch } from '../../../src/db/commit-watch.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { readThread } from '../../../src/db/queries.ts'
-import { actsOn } from '../../../src/outbox/person.ts'
+import { actsOn } from '../../../src/outbox/decisions.ts'
 import {
   closeConversation,
   discardOp,
@@ -14,7 +14,7 @@ import {
   setTags,
   startConversation,
   undoSend,
-} from '../../../src/outbox/commands.ts'
+} from '../../../src/outbox/intents.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'

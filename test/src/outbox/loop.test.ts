@@ -13,7 +13,7 @@ import {
   sendMessage,
   setStatus,
   startConversation,
-} from '../../../src/outbox/commands.ts'
+} from '../../../src/outbox/intents.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { aConversation, ANY_TIME, aDatabase, aMessage } from '../../support/builders.ts'

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
-import { editOp, sendAndFinish, sendMessage } from '../../../src/outbox/commands.ts'
+import { editOp, sendAndFinish, sendMessage } from '../../../src/outbox/intents.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
-import { MAX_MESSAGE_LENGTH } from '../../../src/shared/outgoing-text.ts'
+import { MAX_MESSAGE_LENGTH } from '../../../src/shared/text/outgoing-text.ts'
 import { aDatabase } from '../../support/builders.ts'
 
 let db: Database

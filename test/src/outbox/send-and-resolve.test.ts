@@ -11,7 +11,7 @@ import {
   sendAndFinish,
   setStatus,
   setTags,
-} from '../../../src/outbox/commands.ts'
+} from '../../../src/outbox/intents.ts'
 import { type Outbox, startOutbox } from '../../../src/outbox/loop.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { discardOp, sendMessage } from '../../../src/outbox/commands.ts'
+import { discardOp, sendMessage } from '../../../src/outbox/intents.ts'
 import { writeIf } from '../../../src/outbox/store.ts'
 import { startUnsentReports } from '../../../src/outbox/unsent-reports.ts'
 import { countPending, type Unsent } from '../../../src/shared/pending.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationSummary } from '../../../src/db/overlay.ts'
-import { parseQuery } from '../../../src/search/query.ts'
+import { parseQuery } from '../../../src/search/query/query.ts'
 import { foundWords, resultName } from '../../../src/search-view/found-words.ts'
 import { coverageWords, totalWords, unreadWords } from '../../../src/search-view/search-words.ts'
 

@@ -1,9 +1,9 @@
-import type { Header } from '../../../src/search/entries.ts'
-import { phonesIn } from '../../../src/search/phones.ts'
-import type { Filter, Part, Query } from '../../../src/search/query.ts'
-import { eachWord, wordsOf } from '../../../src/search/words.ts'
-import { phoneSpellings } from '../../../src/shared/contact-identity.ts'
-import { beginsWith } from '../../../src/shared/hangul.ts'
+import type { Header } from '../../../src/search/index/entries.ts'
+import { phonesIn } from '../../../src/search/index/phones.ts'
+import type { Filter, Part, Query } from '../../../src/search/query/query.ts'
+import { eachWord, wordsOf } from '../../../src/search/index/words.ts'
+import { phoneSpellings } from '../../../src/shared/contact/contact-identity.ts'
+import { beginsWith } from '../../../src/shared/text/hangul.ts'
 
 export type Doc = { readonly header: Header; readonly messages: readonly string[] }
 

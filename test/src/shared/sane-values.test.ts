@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginningOf, saneLabel, saneTags, saneTime, timeRangeAt } from '../../../src/shared/sane-values.ts'
-import { hasVisibleText } from '../../../src/shared/visible-text.ts'
+import { hasVisibleText } from '../../../src/shared/text/visible-text.ts'
 
 const NOW = Date.UTC(2024, 5, 1)
 const units = fc.array(fc.integer({ min: 0, max: 0xffff })).map((all) => String.fromCharCode(...all))

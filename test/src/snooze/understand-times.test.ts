@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseWhen } from '../../../src/snooze/parse-when.ts'
 import { choicesFor, refusalWords } from '../../../src/snooze/choices.ts'
-import { regionalFormats } from '../../../src/shared/regional-formats.ts'
+import { regionalFormats } from '../../../src/shared/region/regional-formats.ts'
 import { clockIn, inZone } from '../../support/zone.ts'
 
 const BERLIN = 'Europe/Berlin'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CommitWatch } from '../../../src/db/commit-watch.ts'
-import { type Database, makeDatabase, makeLocalId } from '../../../src/db/database.ts'
+import { type Database, makeDatabase } from '../../../src/db/database.ts'
+import { makeLocalId } from '../../../src/db/local-id.ts'
 import { listOpenServerIds, listServerIds } from '../../../src/db/server-ids.ts'
 import { listThreadless } from '../../support/threadless.ts'
 import { readSyncMemory } from '../../../src/db/sync-memory.ts'

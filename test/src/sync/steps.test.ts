@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConversationRow } from '../../../src/db/database.ts'
+import type { ConversationRow } from '../../../src/db/rows.ts'
 import type { Merged } from '../../../src/db/merge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { absentees, isGone, isSameInOtherLetters } from '../../../src/sync/absent.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { setSystemLocale, systemLocale } from '../../../src/shared/locale.ts'
+import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale.ts'
 import { durationWords, timeWords } from '../../../src/ui/time-words.ts'
 import { inZone } from '../../support/zone.ts'
 

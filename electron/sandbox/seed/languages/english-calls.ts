@@ -1,4 +1,4 @@
-import type { Story } from '../language.ts'
+import type { Story } from '../story.ts'
 
 /** Transcripts: one message for each time somebody speaks. */
 export const englishCalls: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story } from '../language.ts'
+import type { Story } from '../story.ts'
 
 export const englishChats: readonly Story[] = [
   {

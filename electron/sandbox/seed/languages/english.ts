@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import type { Language } from '../story.ts'
 import { englishCalls } from './english-calls.ts'
 import { englishChats } from './english-chats.ts'
 import { englishEmails } from './english-emails.ts'

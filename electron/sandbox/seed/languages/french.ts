@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import type { Language } from '../story.ts'
 
 export const french: Language = {
   code: 'fr',

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/bridge.ts'
+import type { KeyVault } from '../accounts/api-key.ts'
+import type { JournalFile } from './backup-file.ts'
+import {
+  apply,
+  type Entry,
+  type JournalState,
+  type Kept,
+  type Line,
+  readLines,
+  requestsOf,
+  textsOf,
+} from './backup-lines.ts'
+
+/** What may lie in the file beyond what still counts before it is written anew, characters. */
+const MAX_WASTE = 1_000_000
+
+/**
+ * A workspace's unsent ops, beside its database: the browser may lose that, silently and whole. It also knows which database is
+ * the workspace's, so that such a loss is noticed. Each call is on the disk when it returns, or throws.
+ */
+export class Journal {
+  readonly #file: JournalFile
+  readonly #vault: KeyVault
+  #state: JournalState
+  #waste = 0
+
+  constructor(file: JournalFile, vault: KeyVault) {
+    this.#file = file
+    this.#vault = vault
+    this.#state = readLines(file.read())
+  }
+
+  opened(installId: string | null): OpenedDatabase {
+    const { installId: known, offeredId, entries, requests } = this.#state
+    // Counted before the window came to tell of the op, which has ended since.
+    for (const opId of [...requests.keys()]) if (!entries.has(opId)) requests.delete(opId)
+    // Where main knows of no database, the one that is there is right.
+    const isOurs = installId !== null && (installId === known || installId === offeredId || known === null)
+    if (isOurs) {
+      if (installId !== known) this.#rewrite({ ...this.#state, installId, offeredId: null })
+      return { installId, isLost: false, ...this.#belongings(installId) }
+    }
+    const offered = offeredId ?? randomUUID()
+    if (offered !== offeredId) this.#append([{ offered }])
+    return { installId: offered, isLost: known !== null || entries.size > 0, ...this.#belongings(offered) }
+  }
+
+  /** What is kept of these ops, as far as it can be read now. */
+  recall(opIds: readonly string[]): readonly LostOp[] {
+    return opIds.flatMap((opId) => {
+      const entry = this.#state.entries.get(opId)
+      const payload = entry === undefined ? null : this.#open(entry)
+      return payload === null ? [] : [{ opId, payload, requestedAt: requestsOf(this.#state, opId) }]
+    })
+  }
+
+  remember(ops: readonly RememberedOp[]): void {
+    const of = this.#state.installId
+    this.#append(ops.map(({ opId, payload }) => ({ accept: opId, of, kept: this.#seal(payload) })))
+  }
+
+  forget(opIds: readonly string[]): void {
+    this.#append(opIds.map((done) => ({ done })))
+    // What was said must not lie about for longer than it is needed.
+    if (this.#state.entries.size === 0 && opIds.length > 0) this.#rewrite(this.#state)
+  }
+
+  /** To be called before the first byte leaves: an op that comes back is then not taken for one that was never sent. */
+  request(opId: string, at: number): void {
+    this.#append([{ request: opId, at }])
+  }
+
+  /** The request just made has certainly not taken effect. */
+  noEffect(opId: string): void {
+    this.#append([{ noEffect: opId }])
+  }
+
+  /** Everything, for good: the workspace is forgotten. */
+  remove(): void {
+    this.#file.remove()
+    this.#state = readLines([])
+  }
+
+  #belongings(installId: string): Pick<OpenedDatabase, 'lostOps' | 'unreadableOps' | 'rememberedIds'> {
+    const entries = [...this.#state.entries]
+    const orphans = entries.filter(([, { of }]) => of !== installId)
+    const lostOps = this.recall(orphans.map(([opId]) => opId))
+    return {
+      lostOps,
+      unreadableOps: orphans.length - lostOps.length,
+      rememberedIds: entries.flatMap(([opId, { of }]) => (of === installId ? [opId] : [])),
+    }
+  }
+
+  #seal(payload: string): Kept {
+    const sealed = this.#vault.seal(payload)
+    return sealed === null ? { plain: payload } : { sealed }
+  }
+
+  #open({ kept }: Entry): string | null {
+    return 'plain' in kept ? kept.plain : this.#vault.open(kept.sealed)
+  }
+
+  #append(lines: readonly Line[]): void {
+    if (lines.length === 0) return
+    const texts = lines.map((line) => JSON.stringify(line))
+    this.#file.append(texts)
+    for (const line of lines) apply(this.#state, line)
+    this.#waste += texts.reduce((sum, text) => sum + text.length, 0)
+    if (this.#waste > MAX_WASTE) this.#rewrite(this.#state)
+  }
+
+  #rewrite(state: JournalState): void {
+    this.#file.replace(textsOf(state))
+    this.#state = state
+    this.#waste = 0
+  }
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { app, BrowserWindow } from 'electron'
+import { factsOf } from '../../storage/error-facts.ts'
+import type { Log } from '../../storage/log.ts'
+import { QUIT_LIMIT_S, quitWatchdog } from './quit-watchdog.ts'
+
+/** A page that has not closed by then hangs: half of the limit, so that the rest of the quit has its time. */
+const PAGE_LIMIT_MS = (QUIT_LIMIT_S / 2) * 1_000
+
+/**
+ * Ends a quit that hangs. A page that does not close is destroyed, and the app quits in its usual way. A main process that does not end is
+ * killed from outside. Whatever main writes at a quit, it writes synchronously and either whole or not at all.
+ */
+export function watchQuit(log: Log): void {
+  let isWatched = false
+  const watch = (): void => {
+    if (isWatched) return
+    isWatched = true
+    startWatchdog(log)
+    setTimeout(() => destroyWindows(log), PAGE_LIMIT_MS).unref()
+  }
+  app.on('before-quit', watch)
+  // `app.exit` comes without the other event.
+  app.on('quit', watch)
+}
+
+function startWatchdog(log: Log): void {
+  const { file, args } = quitWatchdog(
+    process.platform,
+    { pid: process.pid, limitS: QUIT_LIMIT_S },
+    process.env['SystemRoot'],
+  )
+  const child = spawn(file, args, { detached: true, stdio: 'ignore', windowsHide: true })
+  child.on('error', (error) => log('quit-not-watched', factsOf(error)))
+  child.unref()
+}
+
+function destroyWindows(log: Log): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    log('window-destroyed')
+    window.destroy()
+  }
+}

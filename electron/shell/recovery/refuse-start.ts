@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { StartProblem } from '../../storage/profile-check.ts'
+
+/** How long to wait for the runtime before a dialog can be shown, ms. After that the app ends with the text on stderr alone. */
+const READY_LIMIT_MS = 20_000
+
+/** Shows why the app does not start, and exits with an error code. */
+export async function refuseToStart({ reason, path }: StartProblem): Promise<void> {
+  process.stderr.write(`Clarion couldn't start: ${reason}\n${path}\n`)
+  const limit = setTimeout(() => app.exit(1), READY_LIMIT_MS)
+  const spare = app.isReady() ? null : takeSpareFolder()
+  // Linux shows no dialog before the app is ready.
+  await app.whenReady()
+  clearTimeout(limit)
+  dialog.showErrorBox('Clarion couldn’t start', `${reason}\n\n${path}`)
+  if (spare !== null) rmSync(spare, { recursive: true, force: true })
+  app.exit(1)
+}
+
+/** A temporary folder, because Chromium needs a writable one to show a dialog. Null when none can be made. */
+function takeSpareFolder(): string | null {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'clarion-'))
+    app.setPath('userData', folder)
+    return folder
+  } catch {
+    return null
+  }
+}

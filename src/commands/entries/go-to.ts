@@ -1,0 +1,186 @@
+import type { SavedSearch } from '../../db/saved-searches.ts'
+import { VIEWS, type ViewName } from '../../db/views.ts'
+import { type Channel, CHANNELS } from '../../shared/model.ts'
+import { openDialog, searchFor, showOutbox, showView, useView } from '../../view.ts'
+import { channelLabel } from '../../words/channel.tsx'
+import { viewLabel } from '../../words/view.ts'
+import { type Command, NO_CHANGE } from '../command.ts'
+import { focusSearch, focusSearches, focusTags } from '../keys/thread-focus.ts'
+
+/** The letter that goes with G. Every view has one, or does not compile. */
+const LETTERS: Readonly<Record<ViewName, string>> = {
+  inbox: 'i',
+  unread: 'u',
+  waiting: 'w',
+  drafts: 'd',
+  snoozed: 's',
+  starred: '*',
+  resolved: 'r',
+  closed: 'c',
+  all: 'a',
+}
+
+/** Where Gmail's hands look for it elsewhere. */
+const GMAIL: Partial<Record<ViewName, readonly string[]>> = { starred: ['g s'], snoozed: ['g b'] }
+
+/** Where Superhuman's do: done, reminders and trash have letters of their own, and Shift narrows a list down. */
+const SUPERHUMAN: Partial<Record<ViewName, readonly string[]>> = {
+  unread: ['g u', 'Shift+u'],
+  starred: ['g s', 'Shift+s'],
+  snoozed: ['g h'],
+  resolved: ['g e', 'g r'],
+  closed: ['g #', 'g c'],
+}
+
+/** Whoever closes what is done looks for it where done is. */
+const SUPERHUMAN_CLOSING: Partial<Record<ViewName, readonly string[]>> = {
+  resolved: ['g #', 'g r'],
+  closed: ['g e', 'g c'],
+}
+
+/** The views, the outbox and the channels. */
+export const PLACES: readonly Command[] = [
+  {
+    id: 'search',
+    title: 'Search',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['/', '$mod+f'] },
+    aliases: ['find', 'look for'],
+    worksInText: true,
+    run: openSearch,
+    undo: NO_CHANGE,
+  },
+  ...VIEWS.map(goToView),
+  {
+    id: 'go-outbox',
+    title: 'Go to Outbox',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['g o'] },
+    aliases: ['waiting to send', 'unsent'],
+    run: showOutbox,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'go-tags',
+    title: 'Go to tags',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['g t'], gmail: ['g l'], superhuman: ['g l'] },
+    aliases: ['labels', 'tag'],
+    run: focusTags,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'go-searches',
+    title: 'Go to saved searches',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['g v'] },
+    aliases: ['smart views', 'folders'],
+    run: focusSearches,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'save-search',
+    title: 'Save this search as a view',
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: ['$mod+s'] },
+    aliases: ['smart view', 'folder', 'rename search', 'delete search'],
+    worksInText: true,
+    canRun: ({ view }) => !isEmptySearch(view.search),
+    run: () => openDialog('save-search'),
+    undo: { why: 'A saved search is deleted where it is renamed.' },
+  },
+  ...CHANNELS.map(goToChannel),
+  {
+    id: 'next-channel',
+    title: 'Next channel',
+    group: 'Going to',
+    scope: 'list',
+    keys: { clarion: [']'], gmail: ['`', ']'] },
+    repeats: true,
+    run: () => stepChannel(1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'previous-channel',
+    title: 'Previous channel',
+    group: 'Going to',
+    scope: 'list',
+    keys: { clarion: ['['], gmail: ['~', '['] },
+    repeats: true,
+    run: () => stepChannel(-1),
+    undo: NO_CHANGE,
+  },
+]
+
+/** At once where the field is on screen: the next letter is its own. */
+function openSearch(): void {
+  if (useView.getState().search === null) searchFor('')
+  if (!focusSearch()) requestAnimationFrame(focusSearch)
+}
+
+/** A search that was saved: there are as many commands of these as a person has saved. */
+export function goToSearch({ id, name, text }: SavedSearch): Command {
+  return {
+    id: `go-search-${id}`,
+    title: `Go to ${name}`,
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: 'Saved searches has one for all of them',
+    aliases: ['saved search', text],
+    run: () => searchFor(text),
+    undo: NO_CHANGE,
+  }
+}
+
+function isEmptySearch(text: string | null): boolean {
+  return text === null || text.trim() === ''
+}
+
+function goToView(name: ViewName): Command {
+  const clarion = [`g ${LETTERS[name]}`]
+  const [gmail, superhuman] = [GMAIL[name], SUPERHUMAN[name]]
+  const closing = SUPERHUMAN_CLOSING[name]
+  return {
+    id: `go-${name}`,
+    title: `Go to ${viewLabel(name)}`,
+    group: 'Going to',
+    scope: 'global',
+    keys: {
+      clarion,
+      ...(gmail !== undefined && { gmail }),
+      ...(superhuman !== undefined && { superhuman }),
+    },
+    ...(closing !== undefined && { whenClosing: { keys: { clarion, superhuman: closing } } }),
+    aliases: ['view'],
+    run: () => showView(name, null),
+    undo: NO_CHANGE,
+  }
+}
+
+function goToChannel(channel: Channel, index: number): Command {
+  return {
+    id: `go-channel-${channel}`,
+    title: `Go to ${channelLabel(channel)}`,
+    group: 'Going to',
+    scope: 'global',
+    keys: { clarion: [`$mod+${index + 1}`] },
+    aliases: ['channel'],
+    worksInText: true,
+    run: () => showView('inbox', channel),
+    undo: NO_CHANGE,
+  }
+}
+
+/** Round the channels, with all of them between the last and the first. The view stays. */
+function stepChannel(step: 1 | -1): void {
+  const { name, channel, tag } = useView.getState()
+  const round = [null, ...CHANNELS]
+  const index = round.findIndex((one) => one === channel)
+  showView(name, round.at((Math.max(index, 0) + step) % round.length) ?? null, tag)
+}

@@ -1,0 +1,137 @@
+import { type Listing, listingOf } from '../../catalogue/listing.ts'
+import { countPicked, NONE_PICKED, pickAll, pickOrNot } from '../../catalogue/picked.ts'
+import { select, useView } from '../../view.ts'
+import type { View } from '../../view-state.ts'
+import type { OpenWorkspace } from '../../workspace.tsx'
+import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { extendBy, extendTo } from '../extend.ts'
+import { readListed } from '../list-on-screen.ts'
+import { isListCurrent } from '../targets.ts'
+
+/** Picking many, to do one thing with all of them. */
+export const PICKING: readonly Command[] = [
+  {
+    id: 'pick',
+    title: 'Select or deselect',
+    group: 'Selecting',
+    scope: 'list',
+    keys: { clarion: ['x'] },
+    aliases: ['mark', 'tick', 'bulk'],
+    canRun: hasRows,
+    run: () => pickSelected(),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'extend-down',
+    title: 'Select, and on to the next',
+    group: 'Selecting',
+    scope: 'list',
+    keys: { clarion: ['Shift+j', 'Shift+ArrowDown'] },
+    aliases: ['extend'],
+    repeats: true,
+    canRun: hasRows,
+    run: () => extend(1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'extend-up',
+    title: 'Select, and on to the previous',
+    group: 'Selecting',
+    scope: 'list',
+    keys: { clarion: ['Shift+k', 'Shift+ArrowUp'] },
+    aliases: ['extend'],
+    repeats: true,
+    canRun: hasRows,
+    run: () => extend(-1),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'select-all',
+    title: 'Select all in this view',
+    group: 'Selecting',
+    scope: 'list',
+    keys: { clarion: ['$mod+a'], gmail: ['$mod+a', '* a'] },
+    aliases: ['everything', 'bulk'],
+    canRun: (context) => hasRows(context) && isWhole(),
+    run: ({ open, view }) => void selectAll(open, view),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'select-none',
+    title: 'Select none',
+    group: 'Selecting',
+    scope: 'list',
+    keys: { clarion: [], gmail: ['* n'] },
+    keyless: 'Back does it, too',
+    aliases: ['clear selection', 'deselect'],
+    canRun: ({ view }) => countPicked(view.picked) > 0,
+    run: pickNone,
+    undo: NO_CHANGE,
+  },
+]
+
+function hasRows({ view }: CommandContext): boolean {
+  return view.screen === 'inbox' && isListCurrent(view) && readListed().count > 0
+}
+
+/** At a start the end of the list is not here yet for a moment. */
+function isWhole(): boolean {
+  const listed = readListed()
+  return listed.idAt(listed.count - 1) !== null
+}
+
+/** Of what was found only the first rows are at hand: the rest is asked for. */
+async function selectAll({ search }: OpenWorkspace, { search: text }: View): Promise<void> {
+  const listed = text === null ? readListed() : await listFound(search, text)
+  if (listed !== null && useView.getState().search === text)
+    useView.setState({ picked: pickAll(listed), anchorId: null })
+}
+
+async function listFound(search: OpenWorkspace['search'], text: string): Promise<Listing | null> {
+  const found = await search.list({ text, now: Date.now(), limit: search.progress().conversations })
+  return found === null ? null : listingOf({ name: 'all', channel: null }, found.ids)
+}
+
+function pickSelected(): void {
+  const { selectedId } = useView.getState()
+  const listed = readListed()
+  const id = selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0)
+  if (id !== null) pickRow(id)
+}
+
+/** By the box of a row, or by Ctrl or ⌘ and a click: the row itself need not be selected. */
+function pickRow(id: string): void {
+  useView.setState(({ picked, selectedId }) => ({
+    picked: pickOrNot(picked, id),
+    anchorId: id,
+    selectedId: selectedId ?? id,
+  }))
+}
+
+/** As everywhere: Ctrl or ⌘ picks one more, Shift all up to it, and a plain click begins anew. */
+export function pressRow(id: string, event: Click, isBox: boolean): void {
+  event.stopPropagation()
+  if (event.shiftKey) return pickTo(id)
+  if (isBox || event.ctrlKey || event.metaKey) return pickRow(id)
+  pickNone()
+  select(id)
+}
+
+type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
+
+/** By Shift and a click. */
+function pickTo(id: string): void {
+  useView.setState((view) => moved(view, extendTo(readListed(), view, id)))
+}
+
+function extend(step: 1 | -1): void {
+  useView.setState((view) => moved(view, extendBy(readListed(), view, step)))
+}
+
+function moved({ selectedId }: View, next: ReturnType<typeof extendTo>): Partial<View> {
+  return next.selectedId === selectedId ? next : { ...next, sought: null, takingBack: null }
+}
+
+export function pickNone(): void {
+  useView.setState({ picked: NONE_PICKED, anchorId: null })
+}

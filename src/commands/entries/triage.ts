@@ -1,0 +1,165 @@
+import { isOpenStatus } from '../../db/views.ts'
+import type { Status } from '../../shared/model.ts'
+import { askForField, openBulk } from '../../view.ts'
+import { changeChosen, changeLeaving, endPicking, isToBeAsked } from '../bulk.ts'
+import type { Outcome } from '../change.ts'
+import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { askForRowMenu } from '../keys/thread-focus.ts'
+import { areStarred, isSnoozed, readUnread } from '../list-on-screen.ts'
+import { moveOn } from '../advance.ts'
+
+/** The way in which a person's conversations usually end, and the other one: which is which they say in Settings. */
+const DONE_KEYS = { clarion: ['e'] }
+const OTHER_END_KEYS = { clarion: ['#'] }
+
+/** What is done with a conversation. */
+export const TRIAGE: readonly Command[] = [
+  {
+    id: 'resolve',
+    title: 'Resolve',
+    group: 'Conversation',
+    scope: 'thread',
+    keys: DONE_KEYS,
+    whenClosing: { keys: OTHER_END_KEYS },
+    aliases: ['done', 'archive', 'finish'],
+    canRun: (context) => isChosen(context) && statusOf(context) !== 'resolved',
+    run: (context) => changeStatus(context, 'resolve', 'resolved'),
+    undo: { restore: 'status' },
+  },
+  {
+    id: 'close',
+    title: 'Close',
+    group: 'Conversation',
+    scope: 'thread',
+    keys: OTHER_END_KEYS,
+    whenClosing: { keys: DONE_KEYS },
+    aliases: ['end', 'lock'],
+    canRun: (context) => isChosen(context) && statusOf(context) !== 'closed',
+    run: (context) => changeStatus(context, 'close', 'closed'),
+    undo: { restore: 'status' },
+  },
+  {
+    id: 'reopen',
+    title: 'Reopen',
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['Shift+e'] },
+    aliases: ['open again', 'move to inbox'],
+    canRun: (context) => isChosen(context) && statusOf(context) !== 'open',
+    run: (context) => changeStatus(context, 'reopen', 'open'),
+    undo: { restore: 'status' },
+  },
+  {
+    id: 'toggle-seen',
+    title: 'Mark as unread or read',
+    titleNow: ({ conversation }) => (conversation?.isUnread === true ? 'Mark as read' : 'Mark as unread'),
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['u', 'Shift+u'], gmail: ['Shift+u', 'Shift+i'], superhuman: ['u'] },
+    aliases: ['seen', 'unseen'],
+    canRun: isChosen,
+    run: toggleSeen,
+    undo: { restore: 'seen' },
+  },
+  {
+    id: 'snooze',
+    title: 'Snooze',
+    titleNow: ({ conversationIds, open }) =>
+      isSnoozed(open, conversationIds) ? 'Snooze until another time' : 'Snooze',
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['h'], gmail: ['b', 'h'] },
+    aliases: ['put off', 'remind me', 'later', 'on this device', 'wake'],
+    canRun: (context) => isChosen(context) && (statusOf(context) === null || isOpenStatus(statusOf(context) ?? '')),
+    run: ({ conversationIds }) => openBulk('snooze', { commandId: 'snooze', conversationIds }),
+    undo: { restore: 'snooze' },
+  },
+  {
+    id: 'star',
+    title: 'Star or unstar',
+    titleNow: ({ conversationIds, open }) => (areStarred(open, conversationIds) ? 'Take the star off' : 'Star'),
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['s'] },
+    aliases: ['favourite', 'flag', 'pin', 'on this device'],
+    canRun: isChosen,
+    run: toggleStar,
+    undo: { restore: 'star' },
+  },
+  {
+    id: 'actions',
+    title: 'Menu of the conversation',
+    group: 'Conversation',
+    scope: 'list',
+    keys: { clarion: ['Shift+F10', 'ContextMenu'] },
+    aliases: ['context menu', 'actions', 'right click'],
+    canRun: isChosen,
+    run: askForRowMenu,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'tags',
+    title: 'Tags',
+    group: 'Conversation',
+    scope: 'thread',
+    keys: { clarion: ['l'] },
+    aliases: ['label', 'add a tag', 'remove a tag'],
+    canRun: isChosen,
+    run: enterTags,
+    undo: { restore: 'tags' },
+  },
+]
+
+/** Of one in its thread, of many in a dialog. */
+function enterTags(context: CommandContext): void {
+  const { conversationIds } = context
+  const [only, ...others] = conversationIds
+  if (only !== undefined && others.length === 0) askForField(only, 'tags')
+  else openBulk('tags', { commandId: 'tags', conversationIds })
+}
+
+function isChosen({ conversationIds, view }: CommandContext): boolean {
+  return conversationIds.length > 0 && view.screen === 'inbox'
+}
+
+function statusOf({ conversation }: CommandContext): string | null {
+  return conversation?.status ?? null
+}
+
+/** Changes the status of what is chosen, and moves on at once: nobody waits for a database. */
+async function changeStatus(context: CommandContext, commandId: string, status: Status): Promise<Outcome | null> {
+  if (isToBeAsked(context, commandId)) return null
+  const { conversationIds, view } = context
+  const { selectedId } = view
+  const ids = new Set(conversationIds)
+  if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { status }, ids)
+  endPicking(context)
+  return changeLeaving(context, { field: 'status', valueFor: status }, { status })
+}
+
+/** One turns into the other; of many, those without get one first. */
+function toggleStar(context: CommandContext): Promise<Outcome> {
+  const { open, conversationIds } = context
+  const isOne = conversationIds.length === 1
+  const value = areStarred(open, conversationIds) ? 'not starred' : 'starred'
+  return changeLeaving(
+    context,
+    {
+      field: 'star',
+      valueFor: isOne ? (shown) => (shown.isStarred ? 'not starred' : 'starred') : value,
+    },
+    { isStarred: value === 'starred' },
+  )
+}
+
+/** One turns into the other; of many, those that are unread are read first. */
+function toggleSeen(context: CommandContext): Promise<Outcome> {
+  const { open, conversationIds } = context
+  const isUnread = readUnread(open)
+  const isOne = conversationIds.length === 1
+  const value = conversationIds.some(isUnread) ? 'read' : 'unread'
+  return changeChosen(context, {
+    field: 'seen',
+    valueFor: isOne ? (shown) => (shown.isUnread ? 'read' : 'unread') : value,
+  })
+}

@@ -1,0 +1,75 @@
+import { openDialog } from '../../view.ts'
+import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { chosenId } from './navigate.ts'
+import { startReply } from '../replying.ts'
+
+const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
+
+/** What is said. The composer and the dialog do the sending themselves; what they do stands here for its keys. */
+export const WRITING: readonly Command[] = [
+  {
+    id: 'reply',
+    title: 'Reply',
+    group: 'Writing',
+    scope: 'thread',
+    keys: { clarion: ['r'] },
+    aliases: ['answer', 'write'],
+    canRun: ({ view, conversationIds }) => view.screen === 'inbox' && conversationIds.length > 0,
+    run: reply,
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'new-conversation',
+    title: 'New conversation',
+    group: 'Writing',
+    scope: 'global',
+    keys: { clarion: ['c', '$mod+n'] },
+    aliases: ['compose', 'write', 'start'],
+    worksInText: true,
+    run: () => openDialog('new-conversation'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'send',
+    title: 'Send',
+    group: 'Writing',
+    scope: 'composer',
+    keys: { clarion: ['$mod+Enter'] },
+    canRun: ({ isWriting }) => isWriting,
+    run: () => pressOn('send'),
+    undo: OWN_UNDO,
+  },
+  {
+    id: 'send-and-resolve',
+    title: 'Send and resolve',
+    whenClosing: { title: 'Send and close' },
+    group: 'Writing',
+    scope: 'composer',
+    keys: { clarion: ['$mod+Shift+Enter'] },
+    aliases: ['send and done', 'send and archive'],
+    canRun: ({ isWriting }) => isWriting,
+    run: () => pressOn('send-and-resolve'),
+    undo: OWN_UNDO,
+  },
+  {
+    id: 'snippets',
+    title: 'Insert a snippet',
+    group: 'Writing',
+    scope: 'composer',
+    keys: { clarion: ['$mod+;'] },
+    aliases: ['template', 'canned response', 'saved reply'],
+    canRun: ({ isWriting }) => isWriting,
+    run: () => pressOn('snippets'),
+    undo: { why: 'Undo in the text takes the words out again.' },
+  },
+]
+
+function reply(context: CommandContext): void {
+  const id = chosenId(context)
+  if (id !== null) void startReply(context.open, id)
+}
+
+/** The composer names its buttons; what they do, and whether they can, is its own affair. */
+function pressOn(id: 'send' | 'send-and-resolve' | 'snippets'): void {
+  document.getElementById(id)?.click()
+}

@@ -1,0 +1,81 @@
+import { say, useView } from '../../view.ts'
+import type { FieldRequest, View } from '../../view-state.ts'
+import { enterField, isOverlayDrawn, leaveField, nextFrame, stateOfField } from './dom.ts'
+
+/**
+ * Moves the focus to a field that a command asks for, as soon as it is drawn. Until then the keyboard belongs to that field: typed text is
+ * kept, and goes into this field or nowhere.
+ */
+
+/** The request that still stands: it ends when another conversation is selected. */
+export function standingRequest({ fieldRequest, screen, selectedId }: View): FieldRequest | null {
+  if (fieldRequest === null || fieldRequest.conversationId === null) return fieldRequest
+  return screen === 'inbox' && fieldRequest.conversationId === selectedId ? fieldRequest : null
+}
+
+/** Keeps what was typed for the field. */
+export function keepText(text: string): void {
+  useView.setState(({ fieldRequest }) => (fieldRequest === null ? {} : { fieldRequest: { ...fieldRequest, text } }))
+}
+
+/** Stops waiting. Text that was typed for the field is gone, and the user is told so. */
+export function giveUpField(): void {
+  const { fieldRequest } = useView.getState()
+  if (fieldRequest === null) return
+  useView.setState({ fieldRequest: null })
+  if (fieldRequest.text.trim() !== '') say(`Not written: “${shortened(fieldRequest.text)}”`)
+}
+
+/** Follows the requests for as long as a workspace is open. Gives the way to stop. */
+export function followFieldRequests(): () => void {
+  let isWaiting = false
+
+  function look(): void {
+    const view = useView.getState()
+    const { fieldRequest } = view
+    if (fieldRequest === null) return
+    if (standingRequest(view) === null) return giveUpField()
+    if (fieldRequest.missing !== null) return
+    const state = isCovered(view, fieldRequest) ? 'absent' : stateOfField(fieldRequest)
+    if (state === 'none') return useView.setState({ fieldRequest: { ...fieldRequest, missing: NO_FIELD } })
+    if (state === 'absent') return lookAgain()
+    useView.setState({ fieldRequest: null })
+    enterField(fieldRequest, fieldRequest.text)
+  }
+
+  function lookAgain(): void {
+    if (isWaiting) return
+    isWaiting = true
+    nextFrame(() => {
+      isWaiting = false
+      look()
+    })
+  }
+
+  return useView.subscribe((view, before) => {
+    const { fieldRequest } = view
+    const isNew = fieldRequest !== null && !isSameField(fieldRequest, before.fieldRequest)
+    if (fieldRequest === null || (!isNew && standingRequest(view) !== null)) return
+    // The next letters must not go into the field that has the focus now.
+    if (isNew && !(fieldRequest.field !== 'undecided' && stateOfField(fieldRequest) === 'ready')) leaveField()
+    look()
+  })
+}
+
+/** A dialog lies over the field: it is finished or left first. */
+function isCovered({ dialog }: View, { field }: FieldRequest): boolean {
+  return field !== 'first-message' && (dialog !== 'none' || isOverlayDrawn())
+}
+
+function isSameField(one: FieldRequest, other: FieldRequest | null): boolean {
+  return other !== null && one.conversationId === other.conversationId && one.field === other.field
+}
+
+const NO_FIELD = 'There is no text field here.'
+
+const MAX_SHOWN = 40
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line
+}

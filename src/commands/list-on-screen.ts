@@ -1,0 +1,21 @@
+import type { Listing } from '../catalogue/listing.ts'
+import { useView } from '../view.ts'
+import type { OpenWorkspace } from '../workspace.tsx'
+
+/** The list on screen: what the commands walk along. */
+export function readListed(): Listing {
+  return useView.getState().listed
+}
+
+/** Which conversations are unread. Not from the view of the unread: what is selected counts as seen, so it loses its rows on the way. */
+export function readUnread({ catalogue }: OpenWorkspace): (conversationId: string) => boolean {
+  return (conversationId) => catalogue.isIn('unread', conversationId)
+}
+
+export function areStarred({ catalogue }: OpenWorkspace, ids: readonly string[]): boolean {
+  return ids.length > 0 && ids.every((id) => catalogue.isIn('starred', id))
+}
+
+export function isSnoozed({ catalogue }: OpenWorkspace, ids: readonly string[]): boolean {
+  return ids.some((id) => catalogue.isIn('snoozed', id))
+}

@@ -1,0 +1,13 @@
+import type { ConversationRow } from './rows.ts'
+
+const LOCAL_ID = /^local-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function makeLocalId(): string {
+  return `local-${crypto.randomUUID()}`
+}
+
+/** The id to use on the wire, or null while the server has not made the conversation. */
+export function serverIdOf(conversationId: string, row: Pick<ConversationRow, 'serverId'> | undefined): string | null {
+  if (row?.serverId !== undefined) return row.serverId
+  return LOCAL_ID.test(conversationId) ? null : conversationId
+}

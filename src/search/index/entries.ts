@@ -1,0 +1,154 @@
+import { withRoom } from './growing.ts'
+import { isLabelBegun, type LabelFilter, labelWords } from './label.ts'
+import { PhoneBook } from './phone-book.ts'
+import type { Filter } from '../query/query.ts'
+
+/** What is searched of a conversation besides its messages. */
+export type Header = {
+  readonly id: string
+  readonly customerName: string | null
+  readonly customerPhone: string | null
+  readonly customerEmail: string | null
+  readonly subject: string | null
+  /** As the list gave them; the thread may not be here. */
+  readonly lastWords: string | null
+  readonly channel: string
+  readonly status: string
+  readonly tags: readonly string[]
+  /** Epoch ms. */
+  readonly activityAt: number
+  readonly isUnread: boolean
+  readonly isWaiting: boolean
+}
+
+const UNREAD = 1
+const WAITING = 2
+const NO_TAGS: readonly number[] = []
+
+/** All conversations, each in a slot that it keeps: who, since when, in which state. In columns, since there may be a hundred thousand. */
+export class Entries {
+  readonly #slots = new Map<string, number>()
+  readonly #free: number[] = []
+  readonly #ids: (string | null)[] = []
+  readonly #phones = new PhoneBook()
+  readonly #tags: (readonly number[])[] = []
+  readonly #labels = new Labels()
+  #activityAt = new Float64Array(0)
+  #flags = new Uint8Array(0)
+  #channels = new Uint32Array(0)
+  #statuses = new Uint32Array(0)
+
+  /** How many conversations there are. */
+  get size(): number {
+    return this.#slots.size
+  }
+
+  /** One more than the highest slot in use. */
+  get end(): number {
+    return this.#ids.length
+  }
+
+  ids(): Iterable<string> {
+    return this.#slots.keys()
+  }
+
+  slotOf(id: string): number | null {
+    return this.#slots.get(id) ?? null
+  }
+
+  idOf(slot: number): string | null {
+    return this.#ids[slot] ?? null
+  }
+
+  activityAt(slot: number): number {
+    return this.#activityAt[slot] ?? 0
+  }
+
+  /** The slots whose telephone number holds these digits. */
+  holding(digits: string): readonly number[] {
+    return this.#phones.holding(digits)
+  }
+
+  put(header: Header): number {
+    const slot = this.#slots.get(header.id) ?? this.#free.pop() ?? this.#ids.length
+    this.#slots.set(header.id, slot)
+    this.#ids[slot] = header.id
+    this.#phones.put(slot, header.customerPhone ?? '')
+    this.#tags[slot] = header.tags.length === 0 ? NO_TAGS : header.tags.map((tag) => this.#labels.numberOf(tag))
+    this.#activityAt = withRoom(this.#activityAt, slot + 1)
+    this.#flags = withRoom(this.#flags, slot + 1)
+    this.#channels = withRoom(this.#channels, slot + 1)
+    this.#statuses = withRoom(this.#statuses, slot + 1)
+    this.#activityAt[slot] = header.activityAt
+    this.#flags[slot] = (header.isUnread ? UNREAD : 0) | (header.isWaiting ? WAITING : 0)
+    this.#channels[slot] = this.#labels.numberOf(header.channel)
+    this.#statuses[slot] = this.#labels.numberOf(header.status)
+    return slot
+  }
+
+  remove(id: string): number | null {
+    const slot = this.#slots.get(id)
+    if (slot === undefined) return null
+    this.#slots.delete(id)
+    this.#ids[slot] = null
+    this.#phones.put(slot, '')
+    this.#tags[slot] = NO_TAGS
+    this.#free.push(slot)
+    return slot
+  }
+
+  /** A 1 for each slot that passes all filters. */
+  passing(filters: readonly Filter[]): Uint8Array {
+    const passing = new Uint8Array(this.end)
+    for (let slot = 0; slot < passing.length; slot += 1) passing[slot] = this.#ids[slot] === null ? 0 : 1
+    for (const filter of filters) {
+      const holds = this.#test(filter)
+      for (let slot = 0; slot < passing.length; slot += 1)
+        if (passing[slot] === 1 && holds(slot) === filter.isNegated) passing[slot] = 0
+    }
+    return passing
+  }
+
+  #test(filter: Filter): (slot: number) => boolean {
+    switch (filter.kind) {
+      case 'before':
+        return (slot) => this.activityAt(slot) < filter.at
+      case 'after':
+        return (slot) => this.activityAt(slot) >= filter.at
+      case 'unread':
+        return (slot) => ((this.#flags[slot] ?? 0) & UNREAD) !== 0
+      case 'waiting':
+        return (slot) => ((this.#flags[slot] ?? 0) & WAITING) !== 0
+      case 'channel':
+        return this.#labels.among(filter, (slot) => this.#channels[slot])
+      case 'status':
+        return this.#labels.among(filter, (slot) => this.#statuses[slot])
+      case 'tag':
+        return (slot) => this.#tags[slot]?.some((tag) => this.#labels.begins(tag, filter)) === true
+    }
+  }
+}
+
+/** Channels, statuses and tags, by number: there are few, and many conversations that have them. */
+class Labels {
+  readonly #numbers = new Map<string, number>()
+  readonly #words: (readonly string[])[] = []
+
+  numberOf(label: string): number {
+    const known = this.#numbers.get(label)
+    if (known !== undefined) return known
+    this.#numbers.set(label, this.#words.length)
+    this.#words.push(labelWords(label))
+    return this.#words.length - 1
+  }
+
+  begins(number: number, filter: LabelFilter): boolean {
+    return isLabelBegun(this.#words[number] ?? [], filter)
+  }
+
+  /** The test whether a slot's label begins so; each label is looked at once. */
+  among(filter: LabelFilter, numberOf: (slot: number) => number | undefined): (slot: number) => boolean {
+    const wanted = new Set([...this.#words.keys()].filter((number) => this.begins(number, filter)))
+    return (slot) => wanted.has(numberOf(slot) ?? -1)
+  }
+}

@@ -1,0 +1,118 @@
+import { Plus, RotateCcw } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Command } from '../../commands/command.ts'
+import {
+  holderOf,
+  isSingle,
+  type Keymap,
+  keysOf,
+  nameOf,
+  withKeyAdded,
+  withKeys,
+  withoutOwn,
+} from '../../commands/keys/keymap.ts'
+import { COMMANDS } from '../../commands/registry.ts'
+import { useCommandSettings } from '../../commands/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { isMac, keyWords } from '../../ui/key-names.ts'
+import { useEscape } from '../use-escape.ts'
+import { useKeyRecorder } from './use-key-recorder.ts'
+
+/** One command and its keys: each can be taken away, and others be added. */
+export function CommandKeys({ command }: { readonly command: Command }) {
+  const settings = useCommandSettings()
+  const adder = useRef<HTMLButtonElement>(null)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const holder = wanted === null ? undefined : holderOf(wanted, command, COMMANDS, settings)
+  const keys = keysOf(command, settings)
+  const title = nameOf(command, settings)
+  const change = (next: Keymap): void => {
+    useCommandSettings.setState(next)
+    setWanted(null)
+    // What was pressed may be gone; the hands stay in this row.
+    adder.current?.focus()
+  }
+  useEscape(holder !== undefined, () => change(settings))
+  const add = (added: string): void => change(withKeyAdded(useCommandSettings.getState(), command, added, COMMANDS))
+  const recorder = useKeyRecorder((recorded) => {
+    if (holderOf(recorded, command, COMMANDS, useCommandSettings.getState()) === undefined) add(recorded)
+    else setWanted(recorded)
+  })
+
+  return (
+    <li className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1 last:border-b-0">
+      <span className="min-w-40 flex-1">{title}</span>
+      <span className="flex flex-wrap items-center justify-end gap-1.5">
+        {keys.map((one) => (
+          <Chip
+            key={one}
+            removeLabel={`Remove ${keyWords(one, isMac())} from ${title}`}
+            onRemove={() =>
+              change(
+                withKeys(
+                  settings,
+                  command.id,
+                  keys.filter((other) => other !== one),
+                ),
+              )
+            }
+          >
+            <span className={classNames('flex', !settings.hasSingleKeys && isSingle(one) && 'line-through opacity-60')}>
+              <Kbd keys={one} isHeard />
+            </span>
+          </Chip>
+        ))}
+        {keys.length === 0 && <span className="text-sm text-faint">No key</span>}
+        <Button
+          ref={adder}
+          size="sm"
+          variant={recorder.isRecording ? 'primary' : 'ghost'}
+          icon={recorder.isRecording ? undefined : <Plus size={13} aria-hidden="true" />}
+          aria-label={`Add a key for ${title}`}
+          onClick={() => {
+            setWanted(null)
+            recorder.start()
+          }}
+          onBlur={recorder.stop}
+        >
+          {recorder.isRecording ? (recorder.recorded ?? 'Press a key') : 'Add'}
+        </Button>
+        <span className={classNames(!(command.id in settings.own) && 'invisible')}>
+          <IconButton
+            size="sm"
+            label={`Reset the keys of ${title}`}
+            icon={<RotateCcw size={13} />}
+            onClick={() => change(withoutOwn(settings, command, COMMANDS))}
+          />
+        </span>
+      </span>
+      <span role="status" className="contents">
+        {recorder.isRecording && (
+          <span className="w-full text-right text-sm text-muted">
+            Press the key, or two one after the other. Esc leaves it as it was.
+          </span>
+        )}
+        {recorder.refusal !== null && (
+          <span className="w-full text-right text-sm text-danger">This key will not do. {recorder.refusal}</span>
+        )}
+        {wanted !== null && holder !== undefined && (
+          <span className="flex w-full flex-wrap items-center justify-end gap-2 text-sm text-warning">
+            <span>
+              <Kbd keys={wanted} isHeard /> belongs to “{nameOf(holder, settings)}”.
+            </span>
+            <Button size="sm" autoFocus onClick={() => add(wanted)}>
+              Take it
+            </Button>
+            <Button size="sm" variant="ghost" onClick={() => change(settings)}>
+              Leave it
+            </Button>
+          </span>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,127 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { Snippet } from '../../db/snippets.ts'
+import { renderSnippet } from '../../snippets/render-snippet.ts'
+import { FACT_NAMES, factsOf } from '../../snippets/snippet-facts.ts'
+import { isSameShortcut, LONGEST, snippetProblem } from '../../snippets/snippet-file.ts'
+import { SnippetPreview } from '../../snippets/snippet-preview.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+type SnippetFormProps = {
+  readonly snippet: Snippet
+  readonly others: readonly Snippet[]
+  readonly onChange: (snippet: Snippet) => void
+  readonly onSave: (snippet: Snippet) => void
+  readonly onCancel: () => void
+}
+
+/** Somebody of whom everything is known. */
+const JOHN = factsOf({
+  customerName: 'John Smith',
+  customerPhone: '+1 555 123 4567',
+  customerEmail: 'john@example.com',
+  channel: 'sms',
+  subject: 'Appointment',
+})
+
+/** A snippet being written. What is wrong is said once saving was tried. */
+export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: SnippetFormProps) {
+  const textId = useId()
+  const first = useRef<HTMLInputElement>(null)
+  const [isTried, setTried] = useState(false)
+  useEffect(() => first.current?.focus(), [])
+  const wanted = { ...snippet, name: snippet.name.trim(), shortcut: snippet.shortcut.trim() }
+  const problem = problemOf(wanted, others)
+  const trySave = (): void => {
+    setTried(true)
+    if (problem === null) onSave(wanted)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    trySave()
+  }
+  return (
+    <div className="flex flex-col gap-3" onKeyDown={onKeyDown}>
+      <div className="flex gap-3">
+        <TextField
+          ref={first}
+          label="Name"
+          dir="auto"
+          autoComplete="off"
+          maxLength={LONGEST.name}
+          value={snippet.name}
+          className="min-w-0 flex-1"
+          onChange={(event) => onChange({ ...snippet, name: event.target.value })}
+        />
+        <TextField
+          label="Shortcut (optional)"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={LONGEST.shortcut}
+          value={snippet.shortcut}
+          className="w-36"
+          onChange={(event) => onChange({ ...snippet, shortcut: event.target.value })}
+        />
+      </div>
+      <div className="flex flex-col gap-1">
+        <label htmlFor={textId} className="text-sm font-medium text-muted">
+          Text
+        </label>
+        <TextArea
+          id={textId}
+          dir="auto"
+          rows={7}
+          maxLength={LONGEST.text}
+          value={snippet.text}
+          onValue={(text) => onChange({ ...snippet, text })}
+          className="max-h-80 min-h-24 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base wrap-anywhere text-ink hover:border-faint"
+        />
+        <HoleHelp />
+      </div>
+      {snippet.text.includes('{{') && (
+        <div className="rounded-sm border border-line pt-1.5">
+          <p className="px-3 text-xs text-faint">To John Smith it would say</p>
+          <SnippetPreview text={renderSnippet(snippet.text, JOHN).text} />
+        </div>
+      )}
+      <div className="flex items-center justify-end gap-2">
+        {isTried && problem !== null && (
+          <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
+            {problem}
+          </p>
+        )}
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button variant="primary" shortcut="mod+Enter" onClick={trySave}>
+          Save
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function HoleHelp() {
+  return (
+    <p className="text-sm text-faint">
+      <code>{'{{first_name|there}}'}</code> says the first name, or “there” where none is known. Known:{' '}
+      {FACT_NAMES.map((name, index) => (
+        <span key={name}>
+          {index > 0 && ', '}
+          <code>{name}</code>
+        </span>
+      ))}
+      . Any other name, as in <code>{'{{order number}}'}</code>, is filled by hand before sending. The caret goes to{' '}
+      <code>{'{{cursor}}'}</code>.
+    </p>
+  )
+}
+
+function problemOf(snippet: Snippet, others: readonly Snippet[]): string | null {
+  const problem = snippetProblem(snippet)
+  if (problem !== null) return `The snippet ${problem}.`
+  const namesake = others.find((other) => other.name === snippet.name)
+  if (namesake !== undefined) return `There is a snippet called “${namesake.name}” already.`
+  const taken = others.find((other) => isSameShortcut(other.shortcut, snippet.shortcut))
+  return taken === undefined ? null : `“${snippet.shortcut}” is the shortcut of “${taken.name}” already.`
+}

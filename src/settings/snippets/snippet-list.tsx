@@ -1,0 +1,54 @@
+import { Pencil, Trash2 } from 'lucide-react'
+import type { Snippet } from '../../db/snippets.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { harmlessLine } from '../../words/harmless-text.ts'
+
+type SnippetListProps = {
+  readonly snippets: readonly Snippet[]
+  readonly onEdit: (snippet: Snippet) => void
+  readonly onDelete: (snippet: Snippet) => void
+}
+
+/** How much of a text tells it from the others. */
+const FIRST_WORDS = 160
+
+export function SnippetList({ snippets, onEdit, onDelete }: SnippetListProps) {
+  if (snippets.length === 0) {
+    return (
+      <p className="rounded-md border border-dashed border-line-strong px-4 py-6 text-center text-base text-muted">
+        No snippets yet.
+      </p>
+    )
+  }
+  return (
+    <ul aria-label="Snippets" className="divide-y divide-line border-y border-line">
+      {snippets.map((snippet) => (
+        <li key={snippet.id} className="flex items-center gap-2 py-2">
+          <div className="min-w-0 flex-1">
+            <p className="flex items-baseline gap-2 text-base font-medium">
+              <bdi className="min-w-0 truncate">{harmlessLine(snippet.name)}</bdi>
+              {snippet.shortcut !== '' && (
+                <bdi className="shrink-0 font-mono text-xs font-normal text-faint">{snippet.shortcut}</bdi>
+              )}
+            </p>
+            <p dir="auto" className="truncate text-sm text-muted">
+              {harmlessLine(snippet.text.slice(0, FIRST_WORDS))}
+            </p>
+          </div>
+          <IconButton
+            size="sm"
+            label={`Edit ${snippet.name}`}
+            icon={<Pencil size={13} />}
+            onClick={() => onEdit(snippet)}
+          />
+          <IconButton
+            size="sm"
+            label={`Delete ${snippet.name}`}
+            icon={<Trash2 size={13} />}
+            onClick={() => onDelete(snippet)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,75 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useHeld } from '../../acts/use-held.ts'
+import type { Workspace } from '../../shared/bridge.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { openDialog } from '../../view.ts'
+import { useWorkspace, useWorkspaces } from '../../workspace.tsx'
+import { WorkspaceNameForm } from './workspace-name-form.tsx'
+import { holdingWords, keyWordsOf } from './workspace-words.ts'
+
+type WorkspaceCardProps = { readonly workspace: Workspace; readonly onSignOut: () => void }
+
+/** What a workspace is, what of it is here, and what can be done with it. */
+export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
+  const { workspace: current } = useWorkspace()
+  const { choose } = useWorkspaces()
+  const [isNaming, setNaming] = useState(false)
+  const rename = useRef<HTMLButtonElement>(null)
+  const wasNaming = useRef(false)
+  useLayoutEffect(() => {
+    // The button was away while the name was written: the hands are on it again, if they have gone nowhere else.
+    if (wasNaming.current && document.activeElement === document.body) rename.current?.focus()
+    wasNaming.current = isNaming
+  }, [isNaming])
+  const { id, name, kind, baseUrl } = workspace
+  const isOpen = id === current.id
+  const keyTrouble = keyWordsOf(workspace)
+  const held = holdingWords(useHeld(workspace))
+  return (
+    <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
+      <div className="flex min-w-0 items-start gap-3">
+        <Avatar name={name} seed={id} size={32} />
+        <div className="min-w-0 flex-1">
+          {isNaming ? (
+            <WorkspaceNameForm workspace={workspace} onDone={() => setNaming(false)} />
+          ) : (
+            <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="truncate font-semibold" title={name}>
+                {name}
+              </span>
+              {isOpen && <Chip tone="accent">Open now</Chip>}
+              {kind === 'demo' ? <Chip>Demo</Chip> : workspace.isTest && <Chip tone="warning">Test key</Chip>}
+            </p>
+          )}
+          <p className="mt-0.5 text-sm wrap-anywhere text-muted">
+            {kind === 'demo' ? 'Inside this app, until it quits' : baseUrl}
+          </p>
+          {held !== null && <p className="text-sm text-muted">{held}</p>}
+          {keyTrouble !== null && <p className="mt-1 text-sm text-warning">{keyTrouble}</p>}
+        </div>
+      </div>
+      <div role="group" aria-label={name} className="flex flex-wrap gap-2 pl-11">
+        {!isOpen && (
+          <Button size="sm" onClick={() => choose(id)} aria-label={`Open ${name}`}>
+            Open
+          </Button>
+        )}
+        {kind === 'api' && !isNaming && (
+          <Button ref={rename} size="sm" onClick={() => setNaming(true)} aria-label={`Rename ${name}`}>
+            Rename
+          </Button>
+        )}
+        {kind === 'api' && isOpen && (
+          <Button size="sm" onClick={() => openDialog('new-key')} aria-label={`New key for ${name}`}>
+            New key…
+          </Button>
+        )}
+        <Button size="sm" onClick={onSignOut} aria-label={`Sign out of ${name}`}>
+          Sign out…
+        </Button>
+      </div>
+    </li>
+  )
+}

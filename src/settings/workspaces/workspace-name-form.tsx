@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import type { Workspace } from '../../shared/bridge.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { failureCause } from '../../words/failure.ts'
+import { useWorkspaces } from '../../workspace.tsx'
+import { useEscape } from '../use-escape.ts'
+
+/** As much as fits where names stand. */
+const MOST_LETTERS = 60
+
+/** Another name for a workspace: of this device alone, the server never hears of it. */
+export function WorkspaceNameForm({
+  workspace,
+  onDone,
+}: {
+  readonly workspace: Workspace
+  readonly onDone: () => void
+}) {
+  const { rename } = useWorkspaces()
+  const field = useRef<HTMLInputElement>(null)
+  const [name, setName] = useState(workspace.name)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isInside, setInside] = useState(false)
+  useEffect(() => field.current?.select(), [])
+  useEscape(isInside, onDone)
+  const save = async (): Promise<void> => {
+    const renamed = await rename(workspace.id, name)
+    if (renamed.ok) onDone()
+    else setProblem(failureCause(renamed.failure))
+  }
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    void save()
+  }
+  return (
+    <form
+      onSubmit={onSubmit}
+      onFocus={() => setInside(true)}
+      onBlur={() => setInside(false)}
+      noValidate
+      className="mb-1 flex flex-wrap items-start gap-2"
+    >
+      <TextField
+        ref={field}
+        label={`Name of ${workspace.name}`}
+        hideLabel
+        autoComplete="off"
+        maxLength={MOST_LETTERS}
+        value={name}
+        error={problem !== null && <span role="alert">{problem}</span>}
+        hint="Only on this device: the server never hears of it."
+        className="min-w-40 flex-1"
+        onChange={(event) => {
+          setName(event.target.value)
+          setProblem(null)
+        }}
+      />
+      <Button type="submit">Save</Button>
+      <Button variant="ghost" onClick={onDone}>
+        Cancel
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Holding } from '../../acts/use-held.ts'
+import type { Workspace } from '../../shared/bridge.ts'
+import { writeNumber } from '../../shared/region/locale.ts'
+import { addPending, countPending } from '../../shared/pending.ts'
+
+/** What of a workspace is on this device; null while nobody knows. */
+export function holdingWords(holding: Holding): string | null {
+  if (holding === 'reading') return null
+  if (holding === 'nothing') return 'Nothing of it on this device yet'
+  if (holding === 'unreadable') return 'What this device holds of it cannot be read'
+  const unsent = countPending(addPending(holding.unsent.waiting, holding.unsent.asking))
+  return [
+    counted(holding.conversations, 'conversation'),
+    ...(holding.drafts > 0 ? [counted(holding.drafts, 'draft')] : []),
+    ...(unsent > 0 ? [`${writeNumber(unsent)} not sent yet`] : []),
+  ].join(' · ')
+}
+
+/** What there is to say of its key; null when all is well with it. */
+export function keyWordsOf({ kind, key }: Pick<Workspace, 'kind' | 'key'>): string | null {
+  if (kind === 'demo' || key === 'sealed') return null
+  return key === 'session'
+    ? 'Its key is kept only until Clarion quits: this system has no keyring to seal it.'
+    : 'Its key is not on this device any more. It has to be entered again before anything is read or sent.'
+}
+
+function counted(count: number, noun: string): string {
+  return `${writeNumber(count)} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,32 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { SignOutDialog } from '../../acts/sign-out-dialog.tsx'
+import type { Workspace } from '../../shared/bridge.ts'
+import { Button } from '../../ui/button.tsx'
+import { useWorkspaces } from '../../workspace.tsx'
+import { WorkspaceCard } from './workspace-card.tsx'
+
+/** The workspaces of this device: one key, one server, one database each. */
+export function WorkspacesSection() {
+  const { known, add } = useWorkspaces()
+  const [leaving, setLeaving] = useState<Workspace | null>(null)
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-base text-muted">
+        A workspace is an API key with its server. Each has its own conversations, drafts and messages that wait to be
+        sent; only the one that is open reads and sends.
+      </p>
+      <ul aria-label="Workspaces" className="flex flex-col gap-2">
+        {known.map((workspace) => (
+          <WorkspaceCard key={workspace.id} workspace={workspace} onSignOut={() => setLeaving(workspace)} />
+        ))}
+      </ul>
+      <div>
+        <Button icon={<Plus size={14} aria-hidden="true" />} onClick={add}>
+          Connect another…
+        </Button>
+      </div>
+      {leaving !== null && <SignOutDialog workspace={leaving} onClose={() => setLeaving(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { TextQuote } from 'lucide-react'
+import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { EarlierVersions } from './earlier-versions.tsx'
+import type { Draft } from './use-draft.ts'
+
+type ComposerToolsProps = {
+  readonly conversationId: string
+  readonly draft: Draft
+  readonly onSnippets: () => void
+  /** Something that was open is closed: the hands go on writing. */
+  readonly onClosed: () => void
+}
+
+/** What helps with the writing. */
+export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: ComposerToolsProps) {
+  return (
+    <div className="flex shrink-0 items-center">
+      <IconButton
+        size="sm"
+        id="snippets"
+        label="Snippets"
+        shortcut={useShortcut('snippets')}
+        icon={<TextQuote size={14} aria-hidden="true" />}
+        onClick={onSnippets}
+      />
+      <EarlierVersions
+        conversationId={conversationId}
+        text={draft.text}
+        onRestore={draft.replace}
+        onClosed={onClosed}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,180 @@
+import { CloudOff, TriangleAlert } from 'lucide-react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { readPress } from '../../commands/keys/key-handler.ts'
+import { useCommandSettings } from '../../commands/settings.ts'
+import { undoLastSendIn } from '../../commands/undo.ts'
+import type { DraftRow } from '../../db/rows.ts'
+import type { ConversationSummary } from '../../db/overlay.ts'
+import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
+import { SnippetPicker } from '../../snippets/snippet-picker.tsx'
+import { openSettings } from '../../view.ts'
+import { isMac } from '../../ui/key-names.ts'
+import { tooLongWords } from '../../words/outgoing.ts'
+import { useIsOffline } from '../../words/use-is-offline.ts'
+import { useWorkspace } from '../../workspace.tsx'
+import { harmlessLine } from '../../words/harmless-text.ts'
+import { chordOf, type ComposerChord } from './composer-keys.ts'
+import { ComposerTools } from './composer-tools.tsx'
+import { SegmentCounter } from './segment-counter.tsx'
+import { SendButton } from './send-button.tsx'
+import { useDraft } from './use-draft.ts'
+import { useIncoming } from './use-incoming.ts'
+import { useSend } from './use-send.ts'
+import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
+import { useHeightOfText } from './use-height-of-text.ts'
+import { useTakingBack } from './use-taking-back.ts'
+import type { Writing } from './use-writing.ts'
+
+type ComposerProps = {
+  readonly conversation: ConversationSummary
+  /** As it was when the thread was opened. */
+  readonly draft: DraftRow | undefined
+  readonly writing: Writing | null
+}
+
+const NONE: Writing['snippets'] = []
+
+/** Where a reply is written. Mounted once for each conversation, so that no word can change its addressee. */
+export function Composer({ conversation, draft: kept, writing }: ComposerProps) {
+  const { db } = useWorkspace()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const draft = useDraft(conversation.id, kept, field)
+  const toHole = (which: 'next' | 'previous' | 'first'): boolean =>
+    field.current !== null && goToHole(field.current, which)
+  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
+  const incoming = useIncoming(field, draft.text)
+  const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field, incoming.insert)
+  const problem = useMemo(() => outgoingProblem(draft.text), [draft.text])
+  const tooLong = incoming.refused ?? (problem === 'too-long' ? draft.text.length : null)
+  useHeightOfText(field, draft.text)
+  useTakingBack(conversation.id, draft)
+
+  const undo = (): boolean => {
+    // Right after Send the text is still in the field: undo is not about that, but about what comes after it.
+    draft.whenSpent(() => {
+      // Where there is no typing to undo, the message just sent from here is meant.
+      if (!draft.go('undo') && draft.read() === '') void draft.reread(() => undoLastSendIn(db, conversation.id))
+    })
+    return true
+  }
+  const redo = (): boolean => {
+    draft.go('redo')
+    return true
+  }
+  useHistoryCommands(field, undo, redo)
+
+  /** Each gives false for a key that is to go its usual way. The keys that send are commands, which press the buttons. */
+  const chords: Readonly<Record<ComposerChord, () => boolean>> = {
+    undo,
+    redo,
+    'next hole': () => toHole('next'),
+    'previous hole': () => toHole('previous'),
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const press = readPress(event.nativeEvent, isMac())
+    const chord = press === null ? null : chordOf(press)
+    if (chord !== null && chords[chord]()) event.preventDefault()
+  }
+
+  return (
+    <SnippetPicker
+      isOpen={snippet.isOpen}
+      snippets={snippet.snippets}
+      facts={snippet.facts}
+      onClose={snippet.close}
+      onEnd={snippet.end}
+      onManage={() => openSettings('snippets')}
+    >
+      <div className="rounded-lg border border-line-strong bg-raised shadow-low focus-within:border-accent">
+        <textarea
+          ref={field}
+          id="reply"
+          data-conversation-id={conversation.id}
+          aria-label="Reply"
+          dir="auto"
+          spellCheck={writing?.settings.checksSpelling ?? false}
+          rows={2}
+          placeholder={`Write to ${harmlessLine(conversation.name)}…`}
+          // The field keeps its own text: see use-field-text.ts.
+          onInput={({ nativeEvent }) => draft.type(nativeEvent instanceof InputEvent && nativeEvent.isComposing)}
+          onCompositionEnd={draft.endComposition}
+          onSelect={draft.flushSoon}
+          onBeforeInput={(event) => {
+            // Not by its key: the slash is on another one in many layouts.
+            if (event.data === '/' && snippet.openAtSlash()) event.preventDefault()
+          }}
+          onPaste={incoming.onPaste}
+          onDrop={incoming.onDrop}
+          onBlur={draft.flush}
+          onKeyDown={onKeyDown}
+          className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
+        />
+        {hasFailed && (
+          <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />
+        )}
+        {draft.isAtRisk && !hasFailed && (
+          <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
+        )}
+        {tooLong !== null && <Trouble words={tooLongWords(tooLong)} />}
+        {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
+        <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
+          <ComposerTools
+            conversationId={conversation.id}
+            draft={draft}
+            onSnippets={snippet.open}
+            onClosed={() => field.current?.focus()}
+          />
+          <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 text-xs text-faint max-[600px]:order-first max-[600px]:basis-full max-[600px]:px-1.5 max-[600px]:empty:hidden">
+            <OfflineNote />
+            {conversation.channel === 'sms' && problem !== 'nothing-to-see' && (
+              <SegmentCounter text={draft.text} price={writing?.settings.segmentPrice ?? null} />
+            )}
+          </p>
+          <SendButton
+            conversation={conversation}
+            isDisabled={problem !== null}
+            onSend={() => void send()}
+            onSendAndFinish={() => void send(useCommandSettings.getState().finish === 'close' ? 'closed' : 'resolved')}
+          />
+        </div>
+      </div>
+    </SnippetPicker>
+  )
+}
+
+function OfflineNote() {
+  if (!useIsOffline()) return null
+  return (
+    <span className="flex items-center gap-1 text-warning">
+      <CloudOff size={12} aria-hidden="true" />
+      Offline: it’s queued and goes out by itself
+    </span>
+  )
+}
+
+function Trouble({ words }: { readonly words: string }) {
+  return (
+    <p role="alert" className="mx-3 mb-1 flex items-start gap-1 text-sm text-danger">
+      <TriangleAlert size={13} aria-hidden="true" className="mt-0.5 shrink-0" />
+      {words}
+    </p>
+  )
+}
+
+/** Undo and redo from the menu of the field or of the system, which come without a key. */
+function useHistoryCommands(field: RefObject<HTMLTextAreaElement | null>, undo: () => void, redo: () => void): void {
+  const newest = useRef({ undo, redo })
+  useEffect(() => {
+    newest.current = { undo, redo }
+  })
+  useEffect(() => {
+    const element = field.current
+    const onBeforeInput = (event: InputEvent): void => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+      event.preventDefault()
+      newest.current[event.inputType === 'historyUndo' ? 'undo' : 'redo']()
+    }
+    element?.addEventListener('beforeinput', onBeforeInput)
+    return () => element?.removeEventListener('beforeinput', onBeforeInput)
+  }, [field])
+}

@@ -1,0 +1,79 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { History } from 'lucide-react'
+import * as Menu from 'radix-ui/dropdown-menu'
+import { useState } from 'react'
+import { type DraftVersion, listDraftVersions } from '../../db/draft-queries.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { timeWords } from '../../ui/time-words.ts'
+import { harmlessLine } from '../../words/harmless-text.ts'
+import { useWorkspace } from '../../workspace.tsx'
+
+type EarlierVersionsProps = {
+  readonly conversationId: string
+  readonly text: string
+  readonly onRestore: (text: string) => void
+  /** Runs once the menu is closed: the hands go on writing. */
+  readonly onClosed: () => void
+}
+
+/** How much of a version tells it from the others. */
+const FIRST_WORDS = 120
+
+/** What the draft was before. There is no button while nothing is lost: what is still in the composer needs no bringing back. */
+export function EarlierVersions({ conversationId, text, onRestore, onClosed }: EarlierVersionsProps) {
+  const { db } = useWorkspace()
+  const versions = useLiveQuery(() => listDraftVersions(db, conversationId), [db, conversationId])
+  const lost = (versions ?? []).filter((version) => !text.includes(version.text))
+  const [now, setNow] = useState(0)
+  if (lost.length === 0) return null
+  return (
+    <Menu.Root modal={false} onOpenChange={() => setNow(Date.now())}>
+      <Menu.Trigger asChild>
+        <IconButton size="sm" label="Earlier versions" icon={<History size={14} />} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <section aria-label="Menu">
+          <Menu.Content
+            side="top"
+            align="start"
+            sideOffset={6}
+            collisionPadding={8}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault()
+              onClosed()
+            }}
+            className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-80 animate-appear overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-high"
+          >
+            <Menu.Label className="px-2 pt-1 pb-1.5 text-xs text-faint">
+              Earlier versions of this draft, on this device
+            </Menu.Label>
+            {lost.map((version) => (
+              <Version
+                key={`${version.at} ${version.text}`}
+                version={version}
+                now={now}
+                onSelect={() => onRestore(version.text)}
+              />
+            ))}
+          </Menu.Content>
+        </section>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+type VersionProps = { readonly version: DraftVersion; readonly now: number; readonly onSelect: () => void }
+
+function Version({ version, now, onSelect }: VersionProps) {
+  return (
+    <Menu.Item
+      onSelect={onSelect}
+      className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-base outline-none select-none data-highlighted:bg-selected"
+    >
+      <bdi dir="auto" className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
+        {harmlessLine(version.text.slice(0, FIRST_WORDS))}
+      </bdi>
+      <span className="shrink-0 text-xs text-faint tabular-nums">{timeWords(version.at, now, 'clock')}</span>
+    </Menu.Item>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { keepTurn } from '../../commands/serial.ts'
+import { moveOn } from '../../commands/advance.ts'
+import { onLate } from '../../db/commit.ts'
+import { sendAndFinish, sendMessage } from '../../outbox/intents.ts'
+import { noteReply } from '../../seen/follow.ts'
+import { readReadTiming } from '../../seen/settings.ts'
+import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
+import { holesIn } from '../../snippets/holes.ts'
+import { say, useView } from '../../view.ts'
+import { useWorkspace } from '../../workspace.tsx'
+import type { Draft } from './use-draft.ts'
+
+type Send = {
+  /** `then`: what becomes of the conversation with it. */
+  readonly send: (then?: 'resolved' | 'closed') => Promise<void>
+  /** The last message could not be stored; its words are still in the composer. */
+  readonly hasFailed: boolean
+  /** Sending was tried with a hole still open. */
+  readonly isHeldUp: boolean
+}
+
+/**
+ * Sends what is in the composer. It is cleared only once the message is safe on this device. The selection goes on at the press, as with every
+ * command: the keys after it are about the next conversation, however long the database takes.
+ */
+export function useSend(conversationId: string, draft: Draft, onOpenHole: () => void): Send {
+  const { db } = useWorkspace()
+  const [isBusy, setBusy] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+  // By the words it was tried with: the complaint goes as soon as they change.
+  const [heldUpWith, setHeldUpWith] = useState<string | null>(null)
+  const send = async (then?: 'resolved' | 'closed'): Promise<void> => {
+    if (isBusy || outgoingProblem(draft.text) !== null) return
+    if (holesIn(draft.text).length > 0) {
+      setHeldUpWith(draft.text)
+      return onOpenHole()
+    }
+    setBusy(true)
+    let said = ''
+    const running = draft.spend((content, caret) => {
+      said = content
+      const reply = { conversationId, content, caret }
+      return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
+    })
+    // An undo that is pressed at once is about this message.
+    keepTurn(db, running)
+    if (then !== undefined) moveOn(conversationId, { status: then })
+    try {
+      const problem = await running
+      setFailed(false)
+      if (problem === null) void noteReply(db, { conversationId, content: said }, readReadTiming(localStorage))
+    } catch (error) {
+      setFailed(true)
+      onLate(error, () => setFailed(false))
+      // Its composer is not on screen any more.
+      if (useView.getState().selectedId !== conversationId) say(NOT_STORED)
+    }
+    setBusy(false)
+  }
+  return { send, hasFailed, isHeldUp: heldUpWith === draft.text }
+}
+
+const NOT_STORED = 'Not sent: this device could not store the message. Its text is still in its conversation.'

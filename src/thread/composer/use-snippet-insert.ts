@@ -1,0 +1,90 @@
+import { useState, type RefObject } from 'react'
+import type { ConversationSummary } from '../../db/overlay.ts'
+import type { Snippet } from '../../db/snippets.ts'
+import { type Hole, holesIn, nextHole, previousHole } from '../../snippets/holes.ts'
+import type { RenderedSnippet, SnippetFacts } from '../../snippets/render-snippet.ts'
+import { factsOf } from '../../snippets/snippet-facts.ts'
+import type { PickerEnd } from '../../snippets/snippet-picker.tsx'
+import { outgoingText } from '../../shared/text/outgoing-text.ts'
+import { isAtLineStart } from './composer-keys.ts'
+
+type Field = RefObject<HTMLTextAreaElement | null>
+
+export type SnippetInsert = {
+  readonly isOpen: boolean
+  readonly snippets: readonly Snippet[]
+  readonly facts: SnippetFacts
+  readonly open: () => void
+  /** Takes a slash where a line begins for a question; false: it is a slash. */
+  readonly openAtSlash: () => boolean
+  readonly close: () => void
+  readonly end: (how: PickerEnd) => void
+}
+
+/** Puts snippets into the composer, where the caret stands. */
+export function useSnippetInsert(
+  conversation: ConversationSummary,
+  snippets: readonly Snippet[],
+  field: Field,
+  insert: (text: string) => boolean,
+): SnippetInsert {
+  const [isOpen, setOpen] = useState(false)
+  const [openedBy, setOpenedBy] = useState<'key' | 'slash'>('key')
+  const open = (by: 'key' | 'slash'): void => {
+    setOpen(true)
+    setOpenedBy(by)
+  }
+  return {
+    isOpen,
+    snippets,
+    facts: factsOf(conversation),
+    open: () => open('key'),
+    openAtSlash() {
+      const element = field.current
+      if (element === null || snippets.length === 0) return false
+      if (!isAtLineStart(element.value, element.selectionStart)) return false
+      open('slash')
+      return true
+    },
+    close: () => setOpen(false),
+    end(how) {
+      const element = field.current
+      if (element === null || (how.kind === 'left' && how.isElsewhere)) return
+      if (how.kind === 'chosen') return insertSnippet(element, how.snippet, insert)
+      element.focus()
+      // Whoever wanted no snippet wanted what they typed.
+      if (openedBy === 'slash') insert(`/${how.typed}`)
+    },
+  }
+}
+
+/** The caret goes to the first hole, else to where the snippet wants it. */
+function insertSnippet(
+  field: HTMLTextAreaElement,
+  { text: rendered, caret }: RenderedSnippet,
+  insert: (text: string) => boolean,
+): void {
+  const start = field.selectionStart
+  const text = outgoingText(rendered)
+  field.focus()
+  if (!insert(text)) return
+  const hole = holesIn(text)[0]
+  const place = start + outgoingText(rendered.slice(0, caret)).length
+  if (hole === undefined) field.setSelectionRange(place, place)
+  else field.setSelectionRange(start + hole.start, start + hole.end)
+}
+
+/** Selects the hole after or before the caret, so that what is typed fills it. False when there is none: the key goes its usual way. */
+export function goToHole(field: HTMLTextAreaElement, which: 'next' | 'previous' | 'first'): boolean {
+  const { value, selectionStart, selectionEnd } = field
+  const hole: Hole | null | undefined =
+    which === 'first'
+      ? holesIn(value)[0]
+      : which === 'next'
+        ? nextHole(value, selectionEnd)
+        : previousHole(value, selectionStart)
+  if (hole === null || hole === undefined) return false
+  field.focus()
+  field.setSelectionRange(hole.start, hole.end)
+  return true
+}

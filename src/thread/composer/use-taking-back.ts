@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { editOp } from '../../outbox/intents.ts'
+import { endTakingBack, say, updateFieldRequest, useView } from '../../view.ts'
+import { useWorkspace } from '../../workspace.tsx'
+import type { Draft } from './use-draft.ts'
+
+/** Whoever asks for a message back, its own composer takes it out of the outbox: words being typed there are not written over. */
+export function useTakingBack(conversationId: string, draft: Draft): void {
+  const { db } = useWorkspace()
+  const wanted = useView((view) => view.takingBack)
+  useEffect(() => {
+    // Asked anew: an effect may run twice, and a message is taken back once.
+    if (wanted?.conversationId !== conversationId || useView.getState().takingBack !== wanted) return
+    endTakingBack()
+    // Text that is typed meanwhile is added after the message's text.
+    const enter = (): void => updateFieldRequest(conversationId, { field: 'reply' })
+    void draft
+      .reread(async () => {
+        if (!(await editOp(db, { opId: wanted.opId })))
+          say('Too late to take it back: it is on its way, or has arrived.')
+      })
+      .finally(enter)
+  }, [db, conversationId, draft, wanted])
+}

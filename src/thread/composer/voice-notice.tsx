@@ -1,0 +1,23 @@
+import { PhoneOff } from 'lucide-react'
+import { startReply } from '../../commands/replying.ts'
+import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { Button } from '../../ui/button.tsx'
+import { useWorkspace } from '../../workspace.tsx'
+
+/** In the composer's place: a call is answered by SMS or email. */
+export function VoiceNotice({ conversationId }: { readonly conversationId: string }) {
+  const open = useWorkspace()
+  const shortcut = useShortcut('reply')
+  return (
+    <div
+      role="note"
+      className="flex items-center gap-3 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
+    >
+      <PhoneOff size={16} aria-hidden="true" className="shrink-0 text-faint" />
+      <p className="min-w-0 flex-1">You can’t write in a phone call.</p>
+      <Button size="sm" shortcut={shortcut} onClick={() => void startReply(open, conversationId)}>
+        Reply by SMS or email
+      </Button>
+    </div>
+  )
+}

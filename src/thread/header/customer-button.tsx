@@ -1,0 +1,21 @@
+import { PanelRight } from 'lucide-react'
+import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { showCustomer, useView } from '../../view.ts'
+
+/** Shows who the conversation is with, or hides it. */
+export function CustomerButton() {
+  const isShown = useView((view) => view.isCustomerShown)
+  return (
+    <IconButton
+      id="customer"
+      size="sm"
+      label="Customer panel"
+      shortcut={useShortcut('customer')}
+      icon={<PanelRight size={14} />}
+      aria-pressed={isShown}
+      onClick={() => showCustomer(!isShown)}
+      className="aria-pressed:bg-hover aria-pressed:text-ink"
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { Download } from 'lucide-react'
+import { type Held, readHeldThreads } from '../../db/cached-threads.ts'
+import { writeWhole } from '../../export/export-writer.ts'
+import { exportThread } from '../../export/exported-thread.ts'
+import { writerOf } from '../../export/writer-of.ts'
+import type { ExportFormat } from '../../shared/bridge.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { writeDate } from '../../ui/date-words.ts'
+import { failureCause } from '../../words/failure.ts'
+import { useWorkspace } from '../../workspace.tsx'
+
+type ExportMenuProps = { readonly conversationId: string; readonly onNote: (words: string | null) => void }
+
+const LABELS: Readonly<Record<ExportFormat, string>> = {
+  markdown: 'Export as Markdown…',
+  json: 'Export as JSON…',
+  csv: 'Export as CSV…',
+}
+
+const MISSING: Readonly<Record<Held, string>> = {
+  whole: '',
+  older: '. Its newest messages are not on this device yet, and not in it.',
+  none: '. Its messages are not on this device yet, and not in it.',
+}
+
+/** The thread as a file: all of it that is on this device, with what waits to go out. */
+export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
+  const { db, bridge } = useWorkspace()
+  const save = async (format: ExportFormat): Promise<void> => {
+    const [held] = await readHeldThreads(db, [conversationId])
+    if (held == null) return
+    const thread = exportThread(held)
+    const writer = writerOf(format, { title: null, exportedAt: Date.now() }, (at) => writeDate(at, 'full'))
+    const saved = await bridge.saveExport({ name: thread.customerName, format, content: writeWhole(writer, [thread]) })
+    if (!saved.ok) return onNote(`The conversation was not saved. ${failureCause(saved.failure)}`)
+    if (saved.value.fileName === null) return onNote(null)
+    onNote(`Saved as ${saved.value.fileName}${MISSING[held.held]}`)
+  }
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton size="sm" label="Export" icon={<Download size={14} />} />}
+      items={(Object.keys(LABELS) as ExportFormat[]).map((format) => ({
+        label: LABELS[format],
+        onSelect: () => void save(format),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { AlarmClock, Star } from 'lucide-react'
+import { findCommand } from '../../commands/registry.ts'
+import { readContext, runCommand } from '../../commands/run.ts'
+import { useShortcut } from '../../commands/keys/shortcut.ts'
+import type { ConversationSummary } from '../../db/overlay.ts'
+import { isOpenStatus } from '../../db/views.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useView } from '../../view.ts'
+import { useCatalogue, useWorkspace } from '../../workspace.tsx'
+
+/** Star and snooze, which are of this device alone. */
+export function FlagActions({ conversation }: { readonly conversation: ConversationSummary }) {
+  const open = useWorkspace()
+  const isSelected = useView((view) => view.selectedId === conversation.id)
+  const isStarred = useCatalogue((catalogue) => catalogue.isIn('starred', conversation.id))
+  const keys = { star: useShortcut('star'), snooze: useShortcut('snooze') }
+  const run = (id: 'star' | 'snooze') => () => {
+    const command = findCommand(id)
+    const here = { conversation, conversationIds: [conversation.id] }
+    if (isSelected && command !== undefined) runCommand(command, readContext(open, here))
+  }
+  return (
+    <>
+      <IconButton
+        size="sm"
+        label={isStarred ? 'Take the star off (on this device)' : 'Star (on this device)'}
+        shortcut={keys.star}
+        icon={<Star size={14} className={isStarred ? 'fill-glow text-glow' : undefined} />}
+        onClick={run('star')}
+      />
+      {isOpenStatus(conversation.status) && (
+        <IconButton
+          size="sm"
+          label="Snooze (on this device)"
+          shortcut={keys.snooze}
+          icon={<AlarmClock size={14} />}
+          onClick={run('snooze')}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { KeyboardEvent } from 'react'
+import type { ConversationSummary } from '../../db/overlay.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { type NameDraft, useName } from '../../acts/use-name.ts'
+
+/** Longer names are pasted by accident. */
+const LONGEST_NAME = 200
+
+/** The customer's name, changed where it stands: Enter or leaving keeps it, Esc takes it back. */
+export function NameField({ conversation }: { readonly conversation: ConversationSummary }) {
+  const name = useName(conversation)
+  return (
+    <div className="relative max-w-[55%] min-w-0">
+      <div className="grid min-w-0">
+        {/* Gives the field the width of its words; an input has none of its own. */}
+        <span
+          aria-hidden="true"
+          className="invisible col-start-1 row-start-1 overflow-hidden border px-1.5 text-lg font-semibold whitespace-pre"
+        >
+          {name.value === '' ? conversation.name : name.value}
+        </span>
+        <input
+          id="customer-name"
+          aria-label="Customer name"
+          aria-invalid={name.error !== null || undefined}
+          aria-describedby={name.error === null ? undefined : 'customer-name-error'}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          size={1}
+          maxLength={LONGEST_NAME}
+          value={name.value}
+          placeholder={conversation.name}
+          onChange={(event) => name.type(event.target.value)}
+          onKeyDown={(event) => onKeyDown(event, name)}
+          onBlur={() => void name.save()}
+          className={classNames(
+            'col-start-1 row-start-1 h-7 w-full min-w-0 truncate rounded-sm border border-transparent bg-transparent px-1.5 text-lg font-semibold text-ink placeholder:text-ink hover:bg-hover focus:border-line-strong focus:bg-raised focus:placeholder:text-faint',
+            name.error !== null && 'border-danger focus:border-danger',
+          )}
+        />
+      </div>
+      {name.error !== null && <Trouble words={name.error} />}
+    </div>
+  )
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLInputElement>, name: NameDraft): void {
+  if (event.nativeEvent.isComposing) return
+  // Takes the change back; the command of the same key then moves the focus out of the field.
+  if (event.key === 'Escape') name.takeBack()
+  else if (event.key === 'Enter') {
+    event.preventDefault()
+    // Leaving the field keeps the name.
+    if (!name.refuseEmpty()) event.currentTarget.blur()
+  }
+}
+
+function Trouble({ words }: { readonly words: string }) {
+  return (
+    <p
+      id="customer-name-error"
+      role="alert"
+      className="absolute top-full left-0 z-20 mt-1 rounded-sm border border-line bg-raised px-2 py-1 text-sm whitespace-nowrap text-danger shadow-high"
+    >
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,28 @@
+import { snoozeChosen } from '../../commands/snooze.ts'
+import type { Snoozed } from '../../db/rows.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { whenWords } from '../../words/when.ts'
+import { useWorkspace } from '../../workspace.tsx'
+
+type SnoozeChipProps = {
+  readonly conversationId: string
+  /** Null while it is not put off. */
+  readonly snooze: Snoozed | null
+}
+
+/** Until when the conversation is put off, and the way to have it back. */
+export function SnoozeChip({ conversationId, snooze }: SnoozeChipProps) {
+  const open = useWorkspace()
+  const now = useNow(60_000)
+  if (snooze === null) return null
+  const wake = (): void => void snoozeChosen({ open, conversationIds: [conversationId] }, null)
+  return (
+    <Chip tone="warning" onRemove={wake} removeLabel="Wake it now">
+      <span title="On this device">
+        {snooze.unlessReply ? 'If no reply: ' : 'Snoozed: '}
+        {whenWords(snooze.until, now)}
+      </span>
+    </Chip>
+  )
+}

@@ -1,0 +1,48 @@
+import { classNames } from '../../ui/class-names.ts'
+import { tagLabel } from '../../words/tag-words.ts'
+
+/** What the field refers to them by. */
+export const SUGGESTIONS_ID = 'tag-suggestions'
+
+export function suggestionId(index: number): string {
+  return `tag-suggestion-${index}`
+}
+
+type TagSuggestionsProps = {
+  readonly tags: readonly string[]
+  /** Index of the one that Enter would take; -1 for none. */
+  readonly active: number
+  readonly onChoose: (tag: string) => void
+}
+
+export function TagSuggestions({ tags, active, onChoose }: TagSuggestionsProps) {
+  return (
+    <ul
+      id={SUGGESTIONS_ID}
+      role="listbox"
+      aria-label="Known tags"
+      hidden={tags.length === 0}
+      className="absolute top-full left-0 z-20 mt-1 w-44 rounded-md border border-line bg-raised p-1 shadow-high"
+    >
+      {tags.map((tag, index) => (
+        <li
+          key={tag}
+          id={suggestionId(index)}
+          role="option"
+          aria-selected={index === active}
+          // Before the field loses its focus, and with it the list.
+          onPointerDown={(event) => {
+            event.preventDefault()
+            onChoose(tag)
+          }}
+          className={classNames(
+            'flex h-7 items-center rounded-sm px-2 text-base hover:bg-hover',
+            index === active && 'bg-hover',
+          )}
+        >
+          <bdi className="truncate">{tagLabel(tag)}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { changeConversations } from '../../commands/change.ts'
+import { writeNumber } from '../../shared/region/locale.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { useWorkspace } from '../../workspace.tsx'
+import { TagField } from './tag-field.tsx'
+import { MAX_TAGS_SHOWN, tagLabel, withTag } from '../../words/tag-words.ts'
+
+type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
+
+/** A conversation's tags. Each change is the complete wanted list, so two in quick succession build on one another. */
+export function Tags({ conversationId, tags: known }: TagsProps) {
+  const { db } = useWorkspace()
+  const [wanted, setWanted] = useState<readonly string[] | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const tags = wanted ?? known
+  const hiddenCount = tags.length - Math.min(tags.length, MAX_TAGS_SHOWN)
+  const names = known.join('\n')
+  useEffect(() => setWanted(null), [names])
+
+  const change = (next: readonly string[]): void => {
+    if (next === tags) return
+    setWanted(next)
+    setFailed(false)
+    const value = JSON.stringify(next)
+    void changeConversations(db, { field: 'tags', conversationIds: [conversationId], valueFor: () => value }).then(
+      ({ problems }) => {
+        if (problems.length === 0) return
+        setWanted(null)
+        setFailed(true)
+      },
+    )
+  }
+
+  return (
+    <>
+      {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
+        <Chip
+          key={tag}
+          onRemove={() => change(tags.filter((one) => one !== tag))}
+          removeLabel={`Remove tag ${tagLabel(tag)}`}
+        >
+          <bdi>{tagLabel(tag)}</bdi>
+        </Chip>
+      ))}
+      {hiddenCount > 0 && <span className="text-sm text-faint">{writeNumber(hiddenCount)} more</span>}
+      <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
+      {hasFailed && (
+        <span role="alert" className="text-sm text-danger">
+          The tags could not be stored on this device
+        </span>
+      )}
+    </>
+  )
+}

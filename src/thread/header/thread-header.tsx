@@ -1,0 +1,90 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { ConversationSummary, ThreadView } from '../../db/overlay.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { ChannelGlyph, channelLabel } from '../../words/channel.tsx'
+import { statusLabel } from '../../words/status.ts'
+import { addressOf, isPhone } from '../../words/address.ts'
+import { harmlessLine } from '../../words/harmless-text.ts'
+import { CustomerButton } from './customer-button.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { FlagActions } from './flag-actions.tsx'
+import { NameField } from './name-field.tsx'
+import { usePhoneWords } from '../../words/phone-words.ts'
+import { SnoozeChip } from './snooze-chip.tsx'
+import { StatusActions } from './status-actions.tsx'
+import { Tags } from './tags.tsx'
+
+const STATUS_TONES: ReadonlyMap<string, 'accent' | 'success'> = new Map([
+  ['open', 'accent'],
+  ['resolved', 'success'],
+])
+
+type ThreadHeaderProps = {
+  readonly conversation: ConversationSummary
+  readonly snooze: ThreadView['snooze']
+  /** Something to be said about what was asked of the header; null for nothing any more. */
+  readonly onNote: (words: string | null) => void
+}
+
+/** Who it is, over which channel and address, how it stands, and what can be done about it. */
+export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps) {
+  const { channel, status } = conversation
+  const header = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // A button that was pressed for one conversation must not hear the next Enter for another.
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && header.current?.contains(focused) === true) focused.blur()
+  }, [conversation.id])
+  return (
+    <header ref={header} className="shrink-0 border-b border-line">
+      <div className="flex h-12 items-center gap-1 pr-3 pl-4 max-[600px]:pl-2">
+        <span className="shrink-0 max-[600px]:hidden">
+          <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={28} />
+        </span>
+        <NameField key={conversation.id} conversation={conversation} />
+        <p className="mr-2 ml-1 flex min-w-4 flex-1 items-center max-[600px]:hidden gap-1.5 overflow-hidden text-sm whitespace-nowrap text-muted">
+          <ChannelGlyph channel={channel} size={14} />
+          <span>{channelLabel(channel)}</span>
+          <Address conversation={conversation} />
+        </p>
+        <StatusActions conversation={conversation} />
+      </div>
+      <div className="flex min-h-5 flex-wrap items-center gap-1.5 pr-3 pb-2 pl-4">
+        <Chip tone={STATUS_TONES.get(status) ?? 'neutral'}>{statusLabel(status)}</Chip>
+        {conversation.subject !== null && (
+          <bdi
+            title={harmlessLine(conversation.subject)}
+            className="mr-1 max-w-[50%] min-w-0 truncate text-sm font-medium"
+          >
+            {harmlessLine(conversation.subject)}
+          </bdi>
+        )}
+        <SnoozeChip conversationId={conversation.id} snooze={snooze} />
+        <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
+        {/* Beside the name there is room only for what is done all day. */}
+        <span className="-my-1 ml-auto flex shrink-0 items-center">
+          <FlagActions conversation={conversation} />
+          <ExportMenu conversationId={conversation.id} onNote={onNote} />
+          <CustomerButton />
+        </span>
+      </div>
+    </header>
+  )
+}
+
+function Address({ conversation }: { readonly conversation: ConversationSummary }) {
+  const address = addressOf(conversation)
+  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  // Without a name the address stands in its place already.
+  if (words === null || conversation.name === address) return null
+  const shown = harmlessLine(words)
+  return (
+    <>
+      <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">
+        <span aria-hidden="true">· </span>
+        {shown}
+      </bdi>
+    </>
+  )
+}

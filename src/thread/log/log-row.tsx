@@ -1,0 +1,68 @@
+import type { ThreadView } from '../../db/overlay.ts'
+import { Guarded } from '../../ui/guarded.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import type { Around } from '../../words/op-state.ts'
+import { dayWords, type LogRow } from './days.ts'
+import { type MessageActions, MessageBubble } from './message-bubble.tsx'
+
+type LogRowProps = {
+  readonly row: LogRow
+  readonly view: ThreadView
+  readonly actions: MessageActions
+  readonly expanded: ReadonlySet<string>
+  readonly onExpand: (key: string, isExpanded: boolean) => void
+  /** The message that a search found. */
+  readonly soughtKey: string | null
+  /** Of each echo, by its op's id. */
+  readonly places: ReadonlyMap<string, Around['place']>
+}
+
+/** A day's name or a message. */
+export function LogRowView(props: LogRowProps) {
+  return (
+    <Guarded part="message" of={props.row} fallback={<BrokenMessage />}>
+      <Shown {...props} />
+    </Guarded>
+  )
+}
+
+function Shown({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
+  if (row.kind === 'day') return <DayLine at={row.at} />
+  if (row.kind === 'news') return <NewsLine />
+  const { item } = row
+  return (
+    <MessageBubble
+      item={item}
+      customerName={view.conversation.name}
+      startsGroup={row.startsGroup}
+      endsGroup={row.endsGroup}
+      rowKey={row.key}
+      isSought={item.key === soughtKey}
+      isExpanded={expanded.has(row.key)}
+      onExpand={onExpand}
+      place={item.echo === null ? 'first' : (places.get(item.echo.opId) ?? 'first')}
+      actions={actions}
+      position={row.position}
+      total={view.items.length}
+    />
+  )
+}
+
+/** The log measures its rows, so this one may be of any height. */
+function BrokenMessage() {
+  return <p className="pb-3 text-sm text-muted italic">This message can’t be shown.</p>
+}
+
+/** Before the words that our message was held back for. */
+function NewsLine() {
+  return (
+    <p className="flex items-center gap-3 pt-1 pb-3 text-xs font-medium text-danger before:h-px before:flex-1 before:bg-current/40 after:h-px after:flex-1 after:bg-current/40">
+      New since you wrote
+    </p>
+  )
+}
+
+function DayLine({ at }: { readonly at: number }) {
+  const now = useNow(60_000)
+  return <p className="pt-1 pb-3 text-center text-xs font-medium text-faint">{dayWords(at, now)}</p>
+}

@@ -1,0 +1,105 @@
+import { memo } from 'react'
+import { offeredActs } from '../../acts/allowed-acts.ts'
+import type { Echo, ThreadItem } from '../../db/overlay.ts'
+import type { Act } from '../../outbox/decisions.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { writeDate } from '../../ui/date-words.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { type Around, opStateWords } from '../../words/op-state.ts'
+import { senderWords } from '../../words/sender.ts'
+import { useIsOffline } from '../../words/use-is-offline.ts'
+import { EchoLine } from './echo-line.tsx'
+import { messageName } from './message-name.ts'
+import { MessageText } from './message-text.tsx'
+
+/** What a bubble may ask for; the same object for all of a thread's bubbles and all its life. */
+export type MessageActions = {
+  readonly act: (act: Act, echo: Echo) => void
+  readonly openLink: (url: string) => void
+}
+
+export type MessageBubbleProps = {
+  /** Unique in the log, as an item's own key may not be. */
+  readonly rowKey: string
+  readonly item: ThreadItem
+  readonly customerName: string
+  readonly startsGroup: boolean
+  readonly endsGroup: boolean
+  /** A search found it. */
+  readonly isSought: boolean
+  readonly isExpanded: boolean
+  readonly onExpand: (key: string, isExpanded: boolean) => void
+  /** Of an echo, in its conversation's queue. */
+  readonly place: Around['place']
+  readonly actions: MessageActions
+  readonly position: number
+  readonly total: number
+}
+
+export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
+  return props.item.echo === null ? <Settled {...props} /> : <Unsettled {...props} echo={props.item.echo} />
+})
+
+function Settled(props: MessageBubbleProps) {
+  const now = useNow(60_000)
+  return <Bubble {...props} name={messageName(props.item, { customerName: props.customerName, now, state: null })} />
+}
+
+/** Our message before the server has it: it counts the seconds to its next try. */
+function Unsettled(props: MessageBubbleProps & { readonly echo: Echo }) {
+  const { echo, item, place, customerName } = props
+  const now = useNow(1_000)
+  const around = { now, isOffline: useIsOffline(), place }
+  const words = opStateWords(echo, 'send', around)
+  return (
+    <Bubble {...props} name={messageName(item, { customerName, now, state: words })}>
+      <EchoLine echo={echo} words={words} acts={offeredActs(echo, 'send', around)} onAct={props.actions.act} />
+    </Bubble>
+  )
+}
+
+type BubbleProps = MessageBubbleProps & { readonly name: string; readonly children?: React.ReactNode }
+
+function Bubble({ item, name, children, ...props }: BubbleProps) {
+  const isOurs = item.isMine || item.sender === 'assistant'
+  const needsPerson = item.echo?.state === 'failed' || item.echo?.state === 'asking'
+  return (
+    <article
+      aria-label={name}
+      aria-setsize={props.total}
+      aria-posinset={props.position}
+      className={classNames(
+        'flex flex-col',
+        isOurs ? 'items-end' : 'items-start',
+        props.endsGroup ? 'pb-3' : item.echo === null ? 'pb-0.5' : 'pb-2',
+      )}
+    >
+      {props.startsGroup && (
+        <p aria-hidden="true" className="mb-1 flex max-w-full gap-2 px-1 text-xs text-faint">
+          <bdi className="min-w-0 truncate font-medium text-muted">{senderWords(item, props.customerName)}</bdi>
+          <span className="shrink-0">{item.at === null ? 'time unknown' : writeDate(item.at, 'time')}</span>
+        </p>
+      )}
+      <div
+        title={item.at === null ? undefined : writeDate(item.at, 'full')}
+        className={classNames(
+          'max-w-[min(85%,36rem)] min-w-0 overflow-hidden rounded-lg px-3 py-2',
+          isOurs ? 'bg-bubble-ours' : 'bg-bubble-theirs',
+          isOurs ? !props.startsGroup && 'rounded-tr-[4px]' : !props.startsGroup && 'rounded-tl-[4px]',
+          isOurs ? !props.endsGroup && 'rounded-br-[4px]' : !props.endsGroup && 'rounded-bl-[4px]',
+          item.echo !== null && !needsPerson && 'opacity-75',
+          needsPerson && 'outline outline-1 -outline-offset-1 outline-danger',
+          props.isSought && !needsPerson && 'outline outline-2 -outline-offset-2 outline-focus',
+        )}
+      >
+        <MessageText
+          content={item.content}
+          isExpanded={props.isExpanded}
+          onExpand={(isExpanded) => props.onExpand(props.rowKey, isExpanded)}
+          onOpenLink={props.actions.openLink}
+        />
+      </div>
+      {children}
+    </article>
+  )
+}

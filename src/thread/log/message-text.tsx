@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { NO_TEXT } from '../../shared/text/shown-content.ts'
+import { hasVisibleText } from '../../shared/text/visible-text.ts'
+import { collapse, lengthWords } from './collapse.ts'
+import { harmlessText } from '../../words/harmless-text.ts'
+import { tokenise } from './links.ts'
+
+type MessageTextProps = {
+  readonly content: string
+  /** Kept by the log, since a message that is scrolled away is not drawn. */
+  readonly isExpanded: boolean
+  readonly onExpand: (isExpanded: boolean) => void
+  readonly onOpenLink: (url: string) => void
+}
+
+/** A message's words: text, and links that ask before they open anything. Never markup. Each line has its own direction. */
+export function MessageText({ content, isExpanded, onExpand, onOpenLink }: MessageTextProps) {
+  const text = useMemo(() => harmlessText(content), [content])
+  const beginning = useMemo(() => collapse(text), [text])
+  const isCut = beginning !== null && !isExpanded
+  if (!hasVisibleText(content)) return <p className="text-muted italic">{NO_TEXT}</p>
+  return (
+    <>
+      <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
+        <Parts text={isCut ? beginning : text} isCut={isCut} onOpenLink={onOpenLink} />
+        {isCut && '…'}
+      </p>
+      {beginning !== null && (
+        <button
+          type="button"
+          aria-expanded={isExpanded}
+          onClick={() => onExpand(!isExpanded)}
+          className="mt-1 block rounded-sm text-sm font-medium text-accent hover:underline"
+        >
+          {isExpanded ? 'Show less' : `Show all (${lengthWords(text)})`}
+        </button>
+      )}
+    </>
+  )
+}
+
+type PartsProps = Pick<MessageTextProps, 'onOpenLink'> & { readonly text: string; readonly isCut: boolean }
+
+function Parts({ text, isCut, onOpenLink }: PartsProps) {
+  const parts = useMemo(() => tokenise(text, isCut), [text, isCut])
+  return parts.map((part, index) =>
+    part.kind === 'text' ? part.text : <Link key={index} text={part.text} url={part.url} onOpen={onOpenLink} />,
+  )
+}
+
+type LinkProps = { readonly text: string; readonly url: string; readonly onOpen: (url: string) => void }
+
+/** Its `href` is there to be read and copied; following it is the main process's business, and never this window's. */
+function Link({ text, url, onOpen }: LinkProps) {
+  return (
+    <a
+      href={url}
+      title={url}
+      dir="ltr"
+      draggable={false}
+      onClick={(event) => {
+        event.preventDefault()
+        onOpen(url)
+      }}
+      onAuxClick={(event) => event.preventDefault()}
+      className="cursor-pointer text-accent underline decoration-current/40 underline-offset-2 [unicode-bidi:isolate] hover:decoration-current"
+    >
+      {text}
+    </a>
+  )
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { isApiKey, makeKeyVault, type SealedKey } from '../../../electron/accounts/api-key.ts'
+import { type Keyring, makeKeyring, makeVault } from '../fake-keyring.ts'
+
+const API_KEY = 'sk_live_0123456789'
+const LINUX_BACKENDS = [undefined, 'unknown', 'basic_text', 'gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']
+const BROKEN: readonly Keyring['broken'][] = [
+  [],
+  ['load'],
+  ['isEncryptionAvailable'],
+  ['encryptString'],
+  ['decryptString'],
+]
+
+type Case = { readonly platform: string; readonly keyring: Keyring; readonly isReal: boolean }
+
+/** Every platform × backend × availability × prefix × way of breaking. */
+const CASES: readonly Case[] = ['darwin', 'win32', 'linux'].flatMap((platform) =>
+  (platform === 'linux' ? LINUX_BACKENDS : [undefined]).flatMap((backend) =>
+    [true, false].flatMap((isAvailable) =>
+      ['v10', 'v11'].flatMap((prefix) =>
+        BROKEN.map((broken) => ({
+          platform,
+          keyring: makeKeyring({ isAvailable, prefix, broken, ...(backend === undefined ? {} : { backend }) }),
+          isReal:
+            isAvailable &&
+            broken.length === 0 &&
+            (platform !== 'linux' || (prefix === 'v11' && backend !== 'basic_text')),
+        })),
+      ),
+    ),
+  ),
+)
+
+describe('sealing', () => {
+  it.each(CASES)('on $platform keeps a key only in a real keyring: $keyring', ({ platform, keyring, isReal }) => {
+    const vault = makeVault(keyring, platform)
+    const sealed = vault.seal(API_KEY)
+    expect(sealed !== null).toBe(isReal)
+    if (sealed === null) return
+    expect(sealed).toMatchObject({ v: 1, createdAt: 1_700_000_000_000 })
+    expect(Buffer.from(sealed.ciphertext, 'base64').toString()).not.toContain(API_KEY)
+    expect(vault.open(sealed)).toBe(API_KEY)
+  })
+
+  it.each([
+    ['darwin', undefined, 'keychain'],
+    ['win32', undefined, 'dpapi'],
+    ['linux', undefined, 'unknown'],
+    ['linux', 'kwallet6', 'kwallet6'],
+  ])('on %s with %s notes the keyring as %s, so that a change of it can be explained', (platform, backend, noted) => {
+    expect(makeVault(makeKeyring(backend === undefined ? {} : { backend }), platform).seal(API_KEY)?.backend).toBe(
+      noted,
+    )
+  })
+
+  it('looks at the keyring only when it is used', () => {
+    let loads = 0
+    makeKeyVault({
+      load: () => {
+        loads += 1
+        throw new Error('too early')
+      },
+      platform: 'darwin',
+      now: () => 0,
+      log: () => {},
+    })
+    expect(loads).toBe(0)
+  })
+
+  it('tells the log that a keyring failed, and nothing of the key', () => {
+    const lines: unknown[] = []
+    const vault = makeKeyVault({
+      load: () => {
+        throw new Error(`could not seal ${API_KEY}`)
+      },
+      platform: 'linux',
+      now: () => 0,
+      log: (...line) => lines.push(line),
+    })
+    expect(vault.seal(API_KEY)).toBeNull()
+    expect(lines).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toContain(API_KEY)
+  })
+})
+
+describe('opening', () => {
+  const sealed = makeVault(makeKeyring()).seal(API_KEY) as SealedKey
+
+  it.each<[string, Keyring, SealedKey]>([
+    ['another keyring', makeKeyring({ secret: 'two' }), sealed],
+    ['a locked keyring', makeKeyring({ broken: ['decryptString'] }), sealed],
+    ['no keyring', makeKeyring({ broken: ['load'] }), sealed],
+    ['a damaged blob', makeKeyring(), { ...sealed, ciphertext: 'AAAA' }],
+    ['an empty blob', makeKeyring(), { ...sealed, ciphertext: '' }],
+    ['what is no base64', makeKeyring(), { ...sealed, ciphertext: '%%%' }],
+    [
+      'a blob under the fixed password',
+      makeKeyring(),
+      makeVault(makeKeyring({ prefix: 'v10' }), 'darwin').seal(API_KEY) as SealedKey,
+    ],
+    ['a blob that holds nothing', makeKeyring(), makeVault(makeKeyring()).seal('') as SealedKey],
+  ])('%s gives no key, and no error', (_name, keyring, blob) => {
+    expect(makeVault(keyring).open(blob)).toBeNull()
+  })
+})
+
+it.each([
+  ['sk_live_abc', true],
+  ['a', true],
+  ['~!@#$%^&*()', true],
+  ['', false],
+  ['two words', false],
+  ['line\nend', false],
+  ['schlüssel', false],
+  ['sk_\u200Blive', false],
+  ['x'.repeat(1_001), false],
+])('a key of the form %j can be sent: %s', (text, expected) => {
+  expect(isApiKey(text)).toBe(expected)
+})

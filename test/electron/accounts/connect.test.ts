@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { connectWorkspace } from '../../../electron/accounts/connect.ts'
+import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { FakeApi } from '../fake-api.ts'
+import { makeKeyring, makeVault } from '../fake-keyring.ts'
+import { type MemoryFile, makeMemoryFile } from '../memory-file.ts'
+
+const baseUrl = 'https://api.example.com'
+const ONE = { baseUrl, apiKey: 'sk_live_one' }
+/** Another key of the same account, and one of another account. */
+const NEXT = { baseUrl, apiKey: 'sk_live_next' }
+const FOREIGN = { baseUrl, apiKey: 'sk_live_foreign' }
+const WRONG = { baseUrl, apiKey: 'sk_live_wrong' }
+const UNREACHABLE = { kind: 'unreachable', code: 'ENOTFOUND' } as const
+
+function begin(file: MemoryFile = makeMemoryFile(), keyring = makeKeyring()) {
+  const api = new FakeApi({ [ONE.apiKey]: ['c1', 'c2'], [NEXT.apiKey]: ['c1', 'c2'], [FOREIGN.apiKey]: ['x1'] })
+  const workspaces = new Workspaces(file, makeVault(keyring))
+  return { api, workspaces, file }
+}
+
+describe('a new workspace', () => {
+  it('is kept after one read of one row', async () => {
+    const parts = begin()
+    const result = await connectWorkspace(parts, { baseUrl: ' https://API.example.com/ ', apiKey: ' sk_live_one\n' })
+    expect(result).toEqual({ ok: true, value: parts.workspaces.list()[0] })
+    expect(parts.api.calls).toEqual([{ method: 'listConversations', account: ONE, input: { limit: 1, offset: 0 } }])
+    expect(parts.workspaces.currentId).toBe(parts.workspaces.list()[0]?.id)
+  })
+
+  it("is not kept under a wrong key, and the server's words say why", async () => {
+    const parts = begin()
+    expect(await connectWorkspace(parts, WRONG)).toEqual({
+      ok: false,
+      failure: { kind: 'unauthorized', status: 401, words: 'Invalid API key' },
+    })
+    expect([parts.workspaces.list(), parts.file.state]).toEqual([[], undefined])
+  })
+
+  it.each([
+    UNREACHABLE,
+    { kind: 'interrupted', code: 'TIMEOUT' },
+    { kind: 'unreadable', status: 200, why: 'HTML' },
+    { kind: 'server', status: 500, words: null },
+  ] as const)('is not kept while the server cannot be asked: $kind', async (failure) => {
+    const parts = begin()
+    parts.api.outage = failure
+    expect(await connectWorkspace(parts, ONE)).toEqual({ ok: false, failure })
+    expect([parts.workspaces.list(), parts.file.state]).toEqual([[], undefined])
+  })
+
+  it.each([
+    [{ baseUrl: 'http://api.example.com', apiKey: 'k' }, /Use https/],
+    [{ baseUrl: '', apiKey: 'k' }, /address/],
+    [{ baseUrl, apiKey: '  ' }, /Enter the API key/],
+    [{ baseUrl, apiKey: 'two words' }, /no spaces/],
+    [{ baseUrl, apiKey: 'line\nend' }, /no spaces/],
+    [{ baseUrl, apiKey: 'schlüssel' }, /no spaces/],
+  ])('is refused before anything goes out: %j', async (input, words) => {
+    const parts = begin()
+    expect(await connectWorkspace(parts, input)).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', words: expect.stringMatching(words) },
+    })
+    expect(parts.api.calls).toEqual([])
+  })
+})
+
+describe('a key that is entered again', () => {
+  it('finds its workspace, offline too, when it was only in memory', async () => {
+    const first = begin(makeMemoryFile(), makeKeyring({ isAvailable: false }))
+    const added = first.workspaces.add(ONE)
+    const parts = begin(first.file, makeKeyring({ isAvailable: false }))
+    parts.api.outage = UNREACHABLE
+    expect(parts.workspaces.find(added.id)?.key).toBe('missing')
+    expect(await connectWorkspace(parts, ONE)).toEqual({ ok: true, value: added })
+    expect(parts.api.calls).toEqual([])
+  })
+
+  it('finds its workspace also when that one is named', async () => {
+    const first = begin()
+    const { id } = first.workspaces.add(ONE)
+    const parts = begin(first.file, makeKeyring({ secret: 'changed' }))
+    parts.api.outage = UNREACHABLE
+    expect(await connectWorkspace(parts, { ...ONE, workspaceId: id })).toMatchObject({
+      ok: true,
+      value: { id, key: 'sealed' },
+    })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('is asked about when it never was missing: it may have been revoked', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    delete parts.api.keys[ONE.apiKey]
+    expect(await connectWorkspace(parts, { ...ONE, workspaceId: id })).toMatchObject({
+      ok: false,
+      failure: { kind: 'unauthorized' },
+    })
+    parts.api.keys[ONE.apiKey] = ['c1']
+    expect(await connectWorkspace(parts, ONE)).toMatchObject({ ok: true, value: { id } })
+    expect(parts.workspaces.list()).toHaveLength(1)
+  })
+})
+
+describe('another key for a workspace', () => {
+  it('is taken when it opens a conversation that the workspace holds', async () => {
+    const parts = begin()
+    const { id, databaseName } = parts.workspaces.add(ONE)
+    const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationIds: ['c1'] })
+    expect(result).toMatchObject({ ok: true, value: { id, databaseName } })
+    expect(parts.workspaces.account(id)).toEqual(NEXT)
+    expect(parts.workspaces.findByKey(ONE)).toBeNull()
+  })
+
+  it.each<[string, object, object, RegExp]>([
+    ["it is another account's", FOREIGN, { knownConversationIds: ['c1'] }, /another account/],
+    ['nothing is known to tell by', NEXT, {}, /cannot be told/],
+    [
+      'it is for another server',
+      { ...NEXT, baseUrl: 'https://other.example.com' },
+      { knownConversationIds: ['c1'] },
+      /belongs to https:\/\/api.example.com/,
+    ],
+  ])('is refused when %s, and the old one stays', async (_name, account, known, words) => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const result = await connectWorkspace(parts, { ...ONE, ...account, ...known, workspaceId: id })
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'refused', words: expect.stringMatching(words) } })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('is taken when it opens any one of them: the others were deleted meanwhile', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const known = { workspaceId: id, knownConversationIds: ['gone', 'gone too', 'c2', 'c1'] }
+    expect(await connectWorkspace(parts, { ...NEXT, ...known })).toMatchObject({ ok: true, value: { id } })
+    expect(parts.workspaces.account(id)).toEqual(NEXT)
+    expect(parts.api.calls.map(({ input }) => input)).toEqual(
+      ['gone', 'gone too', 'c2'].map((conversationId) => ({ conversationId })),
+    )
+  })
+
+  it('is refused when it opens none of them, and the person is told what to do', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const known = { workspaceId: id, knownConversationIds: ['c2', 'c1'] }
+    const words = /any of the 2 conversations .* Connect it as another workspace/
+    expect(await connectWorkspace(parts, { ...FOREIGN, ...known })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', words: expect.stringMatching(words) },
+    })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('is not refused for good while one of them could not be looked for', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const failure = { kind: 'rejected', status: 400, words: 'Not now' } as const
+    const { readConversation } = parts.api
+    parts.api.readConversation = async (account, input) =>
+      input.conversationId === 'odd' ? { ok: false, failure } : readConversation(account, input)
+    const known = { workspaceId: id, knownConversationIds: ['gone', 'odd', 'c1'] }
+    expect(await connectWorkspace(parts, { ...NEXT, ...known })).toEqual({ ok: false, failure })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('is refused when it opens another workspace of this device', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    parts.workspaces.add(NEXT)
+    const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationIds: ['c1'] })
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', words: expect.stringContaining('api.example.com (2)') },
+    })
+  })
+
+  it.each([
+    [WRONG, null, 'unauthorized'],
+    [NEXT, UNREACHABLE, 'unreachable'],
+  ])('is not taken when the server does not let it read: %j', async (account, outage, kind) => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    parts.api.outage = outage
+    expect(await connectWorkspace(parts, { ...account, workspaceId: id, knownConversationIds: ['c1'] })).toMatchObject({
+      ok: false,
+      failure: { kind },
+    })
+    expect(parts.workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('is refused for a workspace that is not there', async () => {
+    expect(await connectWorkspace(begin(), { ...ONE, workspaceId: 'nobody' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
+  })
+})

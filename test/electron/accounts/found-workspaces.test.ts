@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { connectWorkspace } from '../../../electron/accounts/connect.ts'
+import { adoptDatabases, describeWorkspace } from '../../../electron/accounts/found-workspaces.ts'
+import { hasKeyPrint, makeKeyPrint } from '../../../electron/accounts/key-print.ts'
+import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import type { FoundDatabase } from '../../../src/shared/bridge.ts'
+import { FakeApi } from '../fake-api.ts'
+import { makeKeyring, makeVault } from '../fake-keyring.ts'
+import { makeMemoryFile } from '../memory-file.ts'
+
+const baseUrl = 'https://api.example.com'
+const ONE = { baseUrl, apiKey: 'sk_live_one' }
+const NEXT = { baseUrl, apiKey: 'sk_live_next' }
+const FOREIGN = { baseUrl, apiKey: 'sk_live_foreign' }
+const UNREACHABLE = { kind: 'unreachable', code: 'ENOTFOUND' } as const
+
+function begin() {
+  const api = new FakeApi({ [ONE.apiKey]: ['c1'], [NEXT.apiKey]: ['c1'], [FOREIGN.apiKey]: ['x1'] })
+  const file = makeMemoryFile()
+  return { api, file, workspaces: new Workspaces(file, makeVault(makeKeyring())) }
+}
+
+/** A database that was made on this device for the account, and the workspace that main has forgotten since. */
+async function leaveDatabase(account = ONE): Promise<{ readonly id: string; readonly found: FoundDatabase }> {
+  const { workspaces } = begin()
+  const { id, databaseName } = workspaces.add(account)
+  workspaces.rename(id, 'Acme')
+  return { id, found: { databaseName, record: await describeWorkspace(workspaces, id) } }
+}
+
+describe('the print of a key', () => {
+  it('knows its account and no other', async () => {
+    const print = await makeKeyPrint(ONE)
+    expect(await hasKeyPrint(ONE, print)).toBe(true)
+    expect(await hasKeyPrint(NEXT, print)).toBe(false)
+    expect(await hasKeyPrint({ ...ONE, baseUrl: 'https://other.example.com' }, print)).toBe(false)
+  })
+
+  it('holds nothing of the key and differs each time', async () => {
+    const prints = await Promise.all([makeKeyPrint(ONE), makeKeyPrint(ONE)])
+    expect(prints[0]).not.toBe(prints[1])
+    for (const form of ['utf8', 'base64', 'hex'] as const) {
+      expect(prints.join()).not.toContain(Buffer.from(ONE.apiKey).toString(form))
+    }
+  })
+
+  it.each(['', 'scrypt::', 'scrypt:AAAA:AAAA', 'md5:x', `scrypt:${'A'.repeat(24)}:${'A'.repeat(45)}`])(
+    'fits no account when it is %j',
+    async (print) => {
+      expect(await hasKeyPrint(ONE, print)).toBe(false)
+    },
+  )
+})
+
+describe('a workspace', () => {
+  it('is described for its database without its key, and the same each time', async () => {
+    const { workspaces } = begin()
+    const { id } = workspaces.add(ONE)
+    const record = await describeWorkspace(workspaces, id)
+    expect(record).toEqual({ id, name: 'api.example.com', baseUrl, isTest: false, keyPrint: expect.any(String) })
+    expect(JSON.stringify(record)).not.toContain(ONE.apiKey)
+    expect(await describeWorkspace(workspaces, id)).toEqual(record)
+  })
+
+  it('has another print once it has another key', async () => {
+    const { workspaces } = begin()
+    const { id } = workspaces.add(ONE)
+    const before = await describeWorkspace(workspaces, id)
+    workspaces.giveKey(id, NEXT)
+    const after = await describeWorkspace(workspaces, id)
+    expect(after?.keyPrint).not.toBe(before?.keyPrint)
+    expect(await hasKeyPrint(NEXT, after?.keyPrint ?? '')).toBe(true)
+  })
+
+  it('is not described when it is the demo or not known', async () => {
+    expect(await describeWorkspace(begin().workspaces, 'gone')).toBeNull()
+  })
+})
+
+describe('a database that no workspace names', () => {
+  it('becomes a workspace again, under its name, and asks for its key', async () => {
+    const { id, found } = await leaveDatabase()
+    const { workspaces, file } = begin()
+    await adoptDatabases(workspaces, [found], [])
+    const adopted = { id, name: 'Acme', baseUrl, databaseName: found.databaseName, key: 'missing' }
+    expect(workspaces.list()).toMatchObject([adopted])
+    expect(workspaces.currentId).toBeNull()
+    // It is still there at the next start.
+    expect(new Workspaces(file, makeVault(makeKeyring())).list()).toMatchObject([adopted])
+  })
+
+  it('opens with the key it had, offline too, and there is no second workspace', async () => {
+    const { id, found } = await leaveDatabase()
+    const parts = begin()
+    await adoptDatabases(parts.workspaces, [found], [])
+    parts.api.outage = UNREACHABLE
+    expect(await connectWorkspace(parts, ONE)).toMatchObject({ ok: true, value: { id, name: 'Acme', key: 'sealed' } })
+    expect(parts.workspaces.list()).toHaveLength(1)
+    expect(parts.workspaces.findByKey(ONE)?.id).toBe(id)
+  })
+
+  it('opens with another key of its account, which finds a conversation of it', async () => {
+    const { id, found } = await leaveDatabase()
+    const parts = begin()
+    await adoptDatabases(parts.workspaces, [found], [])
+    const proofs = [{ workspaceId: id, knownConversationIds: ['gone', 'c1'] }]
+    expect(await connectWorkspace(parts, { ...NEXT, proofs })).toMatchObject({ ok: true, value: { id } })
+    expect(parts.workspaces.list()).toHaveLength(1)
+  })
+
+  it('does not open with another account’s key, which makes a workspace of its own', async () => {
+    const { id, found } = await leaveDatabase()
+    const parts = begin()
+    await adoptDatabases(parts.workspaces, [found], [])
+    const proofs = [{ workspaceId: id, knownConversationIds: ['c1'] }]
+    const result = await connectWorkspace(parts, { ...FOREIGN, proofs })
+    expect(result).toMatchObject({ ok: true, value: { key: 'sealed' } })
+    expect(parts.workspaces.list()).toHaveLength(2)
+    expect(parts.workspaces.find(id)?.key).toBe('missing')
+    expect(parts.workspaces.account(id)).toBeNull()
+  })
+
+  it('waits for its key while the server cannot say whose it is', async () => {
+    const { id, found } = await leaveDatabase()
+    const parts = begin()
+    await adoptDatabases(parts.workspaces, [found], [])
+    parts.api.outage = UNREACHABLE
+    const proofs = [{ workspaceId: id, knownConversationIds: ['c1'] }]
+    expect(await connectWorkspace(parts, { ...NEXT, proofs })).toEqual({ ok: false, failure: UNREACHABLE })
+    expect(parts.workspaces.list()).toHaveLength(1)
+  })
+
+  it('takes over from the workspace that was just made for its key', async () => {
+    const { id, found } = await leaveDatabase()
+    const { workspaces } = begin()
+    const made = workspaces.add(ONE)
+    await adoptDatabases(workspaces, [found], [made.databaseName])
+    expect(workspaces.list()).toMatchObject([{ id, key: 'sealed' }])
+    expect(workspaces.currentId).toBe(id)
+    expect(workspaces.account(id)).toEqual(ONE)
+  })
+
+  it('gets the key beside a workspace that has a database of its own', async () => {
+    const { id, found } = await leaveDatabase()
+    const { workspaces } = begin()
+    const other = workspaces.add(ONE)
+    await adoptDatabases(workspaces, [found], [])
+    expect(workspaces.list()).toMatchObject([
+      { id: other.id, key: 'sealed' },
+      { id, key: 'sealed' },
+    ])
+    expect(workspaces.currentId).toBe(other.id)
+  })
+
+  it('is opened by the first key that finds its conversations when it has no record', async () => {
+    const { id, found } = await leaveDatabase()
+    const parts = begin()
+    await adoptDatabases(parts.workspaces, [{ ...found, record: null }], [])
+    expect(parts.workspaces.list()).toMatchObject([{ id, name: 'Inbox', baseUrl: '', key: 'missing' }])
+    const proofs = [{ workspaceId: id, knownConversationIds: ['c1'] }]
+    expect(await connectWorkspace(parts, { ...ONE, proofs })).toMatchObject({ ok: true, value: { id, baseUrl } })
+  })
+
+  it.each([
+    ['the demo’s', 'clarion-demo-12345678'],
+    ['another program’s', 'keyval-store'],
+    ['a path', 'clarion-../../etc'],
+  ])('is left alone when its name is %s', async (_, databaseName) => {
+    const { workspaces } = begin()
+    await adoptDatabases(workspaces, [{ databaseName, record: null }], [])
+    expect(workspaces.list()).toEqual([])
+  })
+
+  it.each(['http://evil.example.com', 'file:///etc/passwd', 'not an address'])(
+    'keeps no address to which no key may go: %s',
+    async (address) => {
+      const { found } = await leaveDatabase()
+      const { workspaces } = begin()
+      const record = found.record && { ...found.record, baseUrl: address }
+      await adoptDatabases(workspaces, [{ ...found, record }], [])
+      expect(workspaces.list()).toMatchObject([{ baseUrl: '' }])
+    },
+  )
+
+  it('gets no name that another workspace has', async () => {
+    const both = [await leaveDatabase(ONE), await leaveDatabase(FOREIGN)]
+    const { workspaces } = begin()
+    await adoptDatabases(
+      workspaces,
+      both.map(({ found }) => found),
+      [],
+    )
+    expect(workspaces.list().map(({ name }) => name)).toEqual(['Acme', 'Acme (2)'])
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { makeDemo } from '../../../electron/accounts/demo.ts'
+import { provision, takeProvision } from '../../../electron/accounts/provision.ts'
+import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { makeKeyring, makeVault } from '../fake-keyring.ts'
+import { makeMemoryFile } from '../memory-file.ts'
+
+const ACCOUNT = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
+
+describe('what the environment asks for', () => {
+  it.each([
+    [{}, { ask: 'nothing' }],
+    [{ CLARION_WORKSPACE: 'demo' }, { ask: 'demo' }],
+    [{ CLARION_WORKSPACE: 'other' }, { ask: 'nothing' }],
+    [
+      { CLARION_API_URL: 'https://api.example.com/', CLARION_API_KEY: ' sk_live_one\n' },
+      { ask: 'account', account: ACCOUNT },
+    ],
+    [
+      { CLARION_API_URL: 'http://127.0.0.1:4010', CLARION_API_KEY: 'k' },
+      { ask: 'account', account: { baseUrl: 'http://127.0.0.1:4010', apiKey: 'k' } },
+    ],
+  ])('is read from %j', (env, expected) => {
+    expect(takeProvision({ ...env })).toEqual(expected)
+  })
+
+  it('holds the key no longer when it was read: windows are handed the environment', () => {
+    const env: Record<string, string | undefined> = {
+      PATH: '/bin',
+      CLARION_API_URL: 'https://api.example.com',
+      CLARION_API_KEY: 'k',
+    }
+    takeProvision(env)
+    expect(env).toEqual({ PATH: '/bin', CLARION_API_URL: 'https://api.example.com' })
+  })
+
+  it.each([
+    [{ CLARION_API_URL: 'https://api.example.com' }, /go together/],
+    [{ CLARION_API_KEY: 'k' }, /go together/],
+    [{ CLARION_API_URL: 'http://api.example.com', CLARION_API_KEY: 'k' }, /CLARION_API_URL: Use https/],
+    [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: '' }, /CLARION_API_KEY is not/],
+    [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: 'two words' }, /CLARION_API_KEY is not/],
+  ])('is said to be impossible, with a reason that does not hold the key: %j', (env, why) => {
+    const asked = takeProvision({ ...env })
+    expect(asked.ask === 'impossible' && asked.why).toMatch(why)
+    expect(JSON.stringify(asked)).not.toContain('two words')
+  })
+})
+
+describe('provisioning', () => {
+  function begin(file = makeMemoryFile(), keyring = makeKeyring()) {
+    const workspaces = new Workspaces(file, makeVault(keyring))
+    const demo = makeDemo(
+      async () => ({ url: 'http://127.0.0.1:9', key: 'sk_test_demo', close: async () => {} }),
+      workspaces,
+    )
+    return { workspaces, demo, file }
+  }
+  const asked = { ask: 'account', account: ACCOUNT } as const
+
+  it('makes the workspace at the first start and finds it at the next', async () => {
+    const first = begin()
+    await provision(asked, first)
+    expect(first.workspaces.currentId).toBe(first.workspaces.list()[0]?.id)
+    const next = begin(first.file)
+    await provision(asked, next)
+    expect(next.workspaces.list()).toEqual(first.workspaces.list())
+  })
+
+  it('gives the key again where no keyring kept it', async () => {
+    const none = makeKeyring({ isAvailable: false })
+    const first = begin(makeMemoryFile(), none)
+    await provision(asked, first)
+    const next = begin(first.file, none)
+    expect(next.workspaces.list()[0]?.key).toBe('missing')
+    await provision(asked, next)
+    expect(next.workspaces.list()[0]?.key).toBe('session')
+  })
+
+  it('does not open another workspace than the person left open', async () => {
+    const parts = begin()
+    await provision(asked, parts)
+    const other = parts.workspaces.add({ ...ACCOUNT, apiKey: 'other' })
+    await provision(asked, parts)
+    expect(parts.workspaces.currentId).toBe(other.id)
+  })
+
+  it('opens the demo', async () => {
+    const parts = begin()
+    await provision({ ask: 'demo' }, parts)
+    expect(parts.workspaces.list()).toMatchObject([{ kind: 'demo', id: parts.workspaces.currentId }])
+  })
+
+  it.each([{ ask: 'nothing' }, { ask: 'impossible', why: 'x' }] as const)('does nothing for %j', async (nothing) => {
+    const parts = begin()
+    await provision(nothing, parts)
+    expect([parts.workspaces.list(), parts.file.state]).toEqual([[], undefined])
+  })
+})

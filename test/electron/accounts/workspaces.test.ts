@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest'
+import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { type Keyring, makeKeyring, makeVault } from '../fake-keyring.ts'
+import { type MemoryFile, makeMemoryFile } from '../memory-file.ts'
+
+const ACCOUNT = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
+const OTHER = { baseUrl: 'https://api.example.com', apiKey: 'sk_test_two' }
+const NO_KEYRING = makeKeyring({ isAvailable: false })
+const DEMO = {
+  id: 'demo-1',
+  name: 'Demo',
+  kind: 'demo',
+  baseUrl: 'http://127.0.0.1:1',
+  databaseName: 'clarion-demo-1',
+  key: 'session',
+  isTest: true,
+} as const
+
+function open(file: MemoryFile = makeMemoryFile(), keyring: Keyring = makeKeyring()): Workspaces {
+  return new Workspaces(file, makeVault(keyring))
+}
+
+describe('a workspace', () => {
+  it('is kept with its key sealed, and is there again at the next start', () => {
+    const file = makeMemoryFile()
+    const added = open(file).add(ACCOUNT)
+    expect(added).toMatchObject({
+      kind: 'api',
+      name: 'api.example.com',
+      baseUrl: ACCOUNT.baseUrl,
+      key: 'sealed',
+      isTest: false,
+    })
+    const again = open(file)
+    expect(again.list()).toEqual([added])
+    expect(again.currentId).toBe(added.id)
+    expect(again.account(added.id)).toEqual(ACCOUNT)
+  })
+
+  it('has a database of its own', () => {
+    const workspaces = open()
+    const names = [workspaces.add(ACCOUNT), workspaces.add(OTHER)].map((workspace) => workspace.databaseName)
+    expect(new Set(names).size).toBe(2)
+  })
+
+  it('has a name of its own, also when the server is the same', () => {
+    const workspaces = open()
+    expect([ACCOUNT, OTHER, { ...OTHER, apiKey: 'three' }].map((account) => workspaces.add(account).name)).toEqual([
+      'api.example.com',
+      'api.example.com (2)',
+      'api.example.com (3)',
+    ])
+  })
+
+  it('is called what a person calls it, also at the next start', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file)
+    const { id } = workspaces.add(ACCOUNT)
+    const renamed = workspaces.rename(id, '  The   shop ')
+    expect(renamed).toMatchObject({ ok: true, value: { id, name: 'The shop', key: 'sealed' } })
+    expect(
+      open(file)
+        .list()
+        .map(({ name }) => name),
+    ).toEqual(['The shop'])
+    expect(open(file).account(id)).toEqual(ACCOUNT)
+  })
+
+  it.each([
+    ['two workspaces would be called the same', 'api.example.com (2)', /called that/],
+    ['it would have no name', '   ', /needs a name/],
+  ])('keeps its name when %s', (_, name, words) => {
+    const workspaces = open()
+    const { id } = workspaces.add(ACCOUNT)
+    workspaces.add(OTHER)
+    expect(workspaces.rename(id, name)).toMatchObject({ ok: false, failure: { words: expect.stringMatching(words) } })
+    expect(workspaces.find(id)?.name).toBe('api.example.com')
+    expect(workspaces.rename('gone', 'Shop')).toMatchObject({ ok: false })
+  })
+
+  it('says when its key is one for tests', () => {
+    expect(open().add(OTHER).isTest).toBe(true)
+  })
+
+  it('is found again by its key and its server together', () => {
+    const workspaces = open()
+    const added = workspaces.add(ACCOUNT)
+    expect(workspaces.findByKey(ACCOUNT)?.id).toBe(added.id)
+    expect(workspaces.findByKey(OTHER)).toBeNull()
+    expect(workspaces.findByKey({ ...ACCOUNT, baseUrl: 'https://other.example.com' })).toBeNull()
+  })
+})
+
+describe('what stands in the file', () => {
+  it.each([makeKeyring(), NO_KEYRING])('never holds the key: %j', (keyring) => {
+    const file = makeMemoryFile()
+    open(file, keyring).add(ACCOUNT)
+    const text = JSON.stringify(file.state)
+    for (const form of [
+      ACCOUNT.apiKey,
+      Buffer.from(ACCOUNT.apiKey).toString('hex'),
+      Buffer.from(ACCOUNT.apiKey).toString('base64'),
+    ]) {
+      expect(text).not.toContain(form)
+    }
+  })
+
+  it('tells no two devices that they have the same key', () => {
+    const prints = [makeMemoryFile(), makeMemoryFile()].map((file) => {
+      open(file, NO_KEYRING).add(ACCOUNT)
+      return (file.state as { workspaces: { fingerprint: string }[] }).workspaces[0]?.fingerprint
+    })
+    expect(prints[0]).not.toBe(prints[1])
+  })
+
+  it.each([
+    {},
+    [],
+    'text',
+    7,
+    null,
+    { v: 2, workspaces: [] },
+    { v: 1, salt: 's', currentId: null, workspaces: [{ id: 3 }] },
+  ])('is taken for none when it is not ours: %j', (state) => {
+    const file = makeMemoryFile(state)
+    const workspaces = open(file)
+    expect(workspaces.list()).toEqual([])
+    workspaces.add(ACCOUNT)
+    expect(open(file).list()).toHaveLength(1)
+  })
+
+  it('and what is in memory stay the same when the disk is full', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file)
+    workspaces.add(ACCOUNT)
+    const before = workspaces.list()
+    file.isFull = true
+    expect(() => workspaces.add(OTHER)).toThrow()
+    expect(() => workspaces.forget(before[0]?.id ?? '')).toThrow()
+    expect(workspaces.list()).toEqual(before)
+    expect(workspaces.currentId).toBe(before[0]?.id)
+  })
+})
+
+it.each([['damaged'], [{ v: 1, ciphertext: 7 }], [{ v: 2, box: 'of a newer version' }]])(
+  'a sealed key that cannot be read costs the key and no workspace: %j',
+  (sealedKey) => {
+    const file = makeMemoryFile()
+    const added = open(file).add(ACCOUNT)
+    const state = file.state as { workspaces: object[] }
+    file.state = { ...state, workspaces: state.workspaces.map((one) => ({ ...one, sealedKey })) }
+    const workspaces = open(file)
+    expect(workspaces.list()).toEqual([{ ...added, key: 'missing', isKeyUnreadable: true }])
+    workspaces.rename(added.id, 'Shop')
+    // What a newer version sealed is still there for it.
+    expect(file.state).toMatchObject({ workspaces: [{ sealedKey }] })
+    expect(workspaces.giveKey(added.id, ACCOUNT)).toMatchObject({ id: added.id, key: 'sealed' })
+  },
+)
+
+it('what was moved aside is removed when a workspace is forgotten: its key may be in there', () => {
+  const file = makeMemoryFile()
+  let removals = 0
+  const workspaces = open({ ...file, forgetDamaged: () => (removals += 1) })
+  const { id } = workspaces.add(ACCOUNT)
+  expect(removals).toBe(0)
+  workspaces.forget(id)
+  expect(removals).toBe(1)
+})
+
+describe('without a keyring', () => {
+  it('the key lasts as long as the app, and the workspace longer', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file, NO_KEYRING)
+    const added = workspaces.add(ACCOUNT)
+    expect(added.key).toBe('session')
+    expect(workspaces.account(added.id)).toEqual(ACCOUNT)
+    const again = open(file, NO_KEYRING)
+    expect(again.list()).toEqual([{ ...added, key: 'missing' }])
+    expect(again.account(added.id)).toBeNull()
+    expect(again.giveKey(added.id, ACCOUNT)).toEqual(added)
+    expect(again.account(added.id)).toEqual(ACCOUNT)
+  })
+
+  it('what an earlier keyring sealed is kept, and opens when that one is back', () => {
+    const file = makeMemoryFile()
+    const { id } = open(file).add(ACCOUNT)
+    const meanwhile = open(file, makeKeyring({ secret: 'another' }))
+    expect(meanwhile.find(id)).toMatchObject({ key: 'missing', isKeyUnreadable: true })
+    const without = open(file, NO_KEYRING)
+    expect(without.giveKey(id, ACCOUNT).key).toBe('session')
+    expect(open(file).account(id)).toEqual(ACCOUNT)
+  })
+
+  it('what was sealed for a former key is not kept under a new one', () => {
+    const file = makeMemoryFile()
+    const { id } = open(file).add(ACCOUNT)
+    open(file, NO_KEYRING).giveKey(id, OTHER)
+    const later = open(file)
+    expect(later.find(id)?.key).toBe('missing')
+    expect(later.findByKey(OTHER)?.id).toBe(id)
+  })
+})
+
+describe('the open workspace', () => {
+  it('is the one that was chosen or added last', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file)
+    const [one, two] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
+    expect(workspaces.currentId).toBe(two.id)
+    expect(workspaces.choose(one.id)).toEqual(one)
+    expect(open(file).currentId).toBe(one.id)
+    expect(workspaces.choose('nobody')).toBeNull()
+    expect(workspaces.currentId).toBe(one.id)
+  })
+
+  it('gives way to another when it is forgotten, and takes its key along', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file)
+    const [one, two] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
+    workspaces.forget(two.id)
+    expect([workspaces.currentId, workspaces.account(two.id)]).toEqual([one.id, null])
+    expect(JSON.stringify(file.state)).not.toContain(two.id)
+    workspaces.forget(one.id)
+    expect([workspaces.currentId, workspaces.list()]).toEqual([null, []])
+    workspaces.forget('nobody')
+  })
+
+  it('is never the demo at the next start: that one is gone then', () => {
+    const file = makeMemoryFile()
+    const workspaces = open(file)
+    const added = workspaces.add(ACCOUNT)
+    workspaces.addPassing(DEMO, 'sk_test_demo')
+    expect(workspaces.currentId).toBe(DEMO.id)
+    expect(workspaces.list()).toEqual([added, DEMO])
+    expect(workspaces.account(DEMO.id)).toEqual({ baseUrl: DEMO.baseUrl, apiKey: 'sk_test_demo' })
+    expect(JSON.stringify(file.state)).not.toContain('demo')
+    expect(open(file).currentId).toBe(added.id)
+    workspaces.choose(added.id)
+    workspaces.choose(DEMO.id)
+    workspaces.forget(DEMO.id)
+    expect([workspaces.currentId, workspaces.list()]).toEqual([added.id, [added]])
+  })
+})

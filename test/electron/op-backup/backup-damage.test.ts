@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
+import { makeJournalFile } from '../../../electron/op-backup/backup-file.ts'
+import { Journal } from '../../../electron/op-backup/backup.ts'
+import { makeKeyring, makeVault } from '../fake-keyring.ts'
+
+const NOW = 1_700_000_000_000
+let path: string
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-journal-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  path = join(folder, 'journals', 'w.jsonl')
+})
+
+const open = (): Journal =>
+  new Journal(
+    makeJournalFile(path, () => NOW),
+    makeVault(makeKeyring()),
+  )
+const names = (): readonly string[] => readdirSync(dirname(path)).toSorted()
+
+function begin(): Journal {
+  const journal = open()
+  const { installId } = journal.opened(null)
+  journal.opened(installId)
+  journal.remember([{ opId: 'a', payload: '{}' }])
+  return journal
+}
+
+it.each([
+  ['empty', () => writeFileSync(path, '')],
+  ['of zeros', () => writeFileSync(path, new Uint8Array(500))],
+  ['binary', () => writeFileSync(path, new Uint8Array([0xff, 0xfe, 0x0a, 0x00]))],
+  ['full of JSON that is no line', () => writeFileSync(path, '7\nnull\n[]\n"accept"\n{}\n')],
+])('a journal that is %s is taken for an empty one, and works again', (_, damage) => {
+  begin()
+  damage()
+  const journal = open()
+  expect(journal.opened('install-1')).toMatchObject({ isLost: false, lostOps: [] })
+  journal.remember([{ opId: 'b', payload: '{}' }])
+  expect(open().opened('install-1').rememberedIds).toEqual(['b'])
+})
+
+it.each([
+  ['a folder', () => (rmSync(path), mkdirSync(join(path, 'full'), { recursive: true }))],
+  ['huge', () => truncateSync(path, 3_000_000_000)],
+])('a journal that is %s is moved aside, and a new one works', (_, damage) => {
+  begin()
+  damage()
+  const journal = open()
+  expect(journal.opened('install-1')).toMatchObject({ isLost: false })
+  expect(names()).toContain(`w.jsonl.damaged-${NOW}`)
+  journal.remember([{ opId: 'b', payload: '{}' }])
+  expect(open().opened('install-1').rememberedIds).toEqual(['b'])
+  journal.remove()
+  expect(names()).toEqual([])
+})
+
+it('a file in the place of the journals’ folder is moved aside', () => {
+  writeFileSync(dirname(path), 'a file')
+  begin()
+  expect(open().opened(null).lostOps).toHaveLength(1)
+  expect(readFileSync(`${dirname(path)}.damaged-${NOW}`, 'utf8')).toBe('a file')
+})
+
+it('a byte order mark damages its own line only', () => {
+  begin()
+  writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8')}`)
+  expect(open().opened(null).lostOps).toHaveLength(1)
+})
+
+it('lines of a newer version are still there when the journal is written anew', () => {
+  const later = '{"later":"a","of":"install-1"}'
+  const journal = begin()
+  writeFileSync(path, `${readFileSync(path, 'utf8')}${later}\n`)
+  open().forget(['a'])
+  expect(readFileSync(path, 'utf8')).toContain(later)
+  journal.remove()
+  expect(names()).toEqual([])
+})

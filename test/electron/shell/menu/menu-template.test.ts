@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { MenuItemConstructorOptions } from 'electron'
+import { menuTemplate } from '../../../../electron/shell/menu/menu-template.ts'
+import type { MenuSection } from '../../../../src/shared/menu.ts'
+
+const SECTIONS: readonly MenuSection[] = [
+  { name: 'app', entries: [{ id: 'settings', title: 'Settings', accelerator: 'CmdOrCtrl+,' }] },
+  { name: 'file', entries: [{ id: 'new', title: 'New', accelerator: 'CmdOrCtrl+N' }] },
+  { name: 'conversation', entries: [{ id: 'resolve', title: 'Resolve & go', accelerator: null }] },
+  { name: 'go', entries: [] },
+  { name: 'help', entries: [{ id: 'help', title: 'Keyboard shortcuts', accelerator: null }] },
+]
+
+function begin(platform: string, sections = SECTIONS) {
+  const chosen: string[] = []
+  const zooms: string[] = []
+  let quits = 0
+  const menus = menuTemplate(
+    {
+      platform,
+      hasDevTools: false,
+      onQuit: () => (quits += 1),
+      onZoom: (step) => zooms.push(step),
+      onChoose: (id) => chosen.push(id),
+    },
+    sections,
+  )
+  return { menus, chosen, zooms, quits: () => quits }
+}
+
+function itemsOf(menu: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] {
+  return Array.isArray(menu?.submenu) ? menu.submenu : []
+}
+
+function find(menus: readonly MenuItemConstructorOptions[], id: string): MenuItemConstructorOptions | undefined {
+  return menus.flatMap(itemsOf).find((item) => item.id === id)
+}
+
+describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => {
+  it('has what the system wants of one, also before the window has said anything', () => {
+    for (const sections of [SECTIONS, []]) {
+      const { menus } = begin(platform, sections)
+      expect(menus.map((menu) => menu.role)).toEqual(expect.arrayContaining(['editMenu', 'windowMenu']))
+      expect(find(menus, 'quit')).toBeDefined()
+    }
+  })
+
+  it('runs what is chosen, and takes no key from the window', () => {
+    const { menus, chosen } = begin(platform)
+    for (const id of ['settings', 'new', 'resolve', 'help']) {
+      const item = find(menus, id)
+      expect(item?.accelerator === undefined || item.registerAccelerator === false).toBe(true)
+      item?.click?.(undefined as never, undefined, undefined as never)
+    }
+    expect(chosen).toEqual(['settings', 'new', 'resolve', 'help'])
+  })
+
+  it('zooms from View, and shows the keys without taking them from the window', () => {
+    const { menus, zooms } = begin(platform)
+    const items = ['zoom-reset', 'zoom-in', 'zoom-out'].map((id) => find(menus, id))
+    expect(items.map((item) => item?.accelerator)).toEqual(['CmdOrCtrl+0', 'CmdOrCtrl+Plus', 'CmdOrCtrl+-'])
+    for (const item of items) {
+      expect(item?.registerAccelerator).toBe(false)
+      item?.click?.(undefined as never, undefined, undefined as never)
+    }
+    expect(zooms).toEqual(['reset', 'in', 'out'])
+  })
+
+  it('shows & as it is, and no empty menu', () => {
+    const { menus } = begin(platform)
+    expect(find(menus, 'resolve')?.label).toBe('Resolve && go')
+    expect(menus.filter((menu) => menu.submenu !== undefined && itemsOf(menu).length === 0)).toEqual([])
+    expect(menus.map((menu) => menu.label)).not.toContain('&Go')
+  })
+})
+
+it('Settings stand in the app’s own menu on a Mac, and under File elsewhere', () => {
+  const labelOf = (platform: string) =>
+    begin(platform).menus.find((menu) => itemsOf(menu).some((item) => item.id === 'settings'))?.label
+  expect(labelOf('darwin')).toBe('Clarion')
+  expect(labelOf('linux')).toBe('&File')
+})

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { factsOf } from '../../../electron/storage/error-facts.ts'
+import { makeLog, makeLogFile } from '../../../electron/storage/log.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clarion-log-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+it('writes one line of JSON an event', () => {
+  const lines: string[] = []
+  const log = makeLog(
+    (line) => lines.push(line),
+    () => 0,
+  )
+  log('start', { version: '1.0.0' })
+  log('window-loaded')
+  expect(lines).toEqual([
+    '{"at":"1970-01-01T00:00:00.000Z","event":"start","version":"1.0.0"}\n',
+    '{"at":"1970-01-01T00:00:00.000Z","event":"window-loaded"}\n',
+  ])
+})
+
+it('says where an error came from, and none of its words, which may be those of a customer', () => {
+  const error = new TypeError('unexpected value: "Call me at\n    at noon, +1 555 123"', {
+    cause: new Error('sk_live_1'),
+  })
+  const facts = factsOf(error)
+  expect(facts.name).toBe('TypeError')
+  expect(facts.where).toContain('log.test.ts')
+  expect(JSON.stringify(facts)).not.toMatch(/Call me|sk_live|unexpected value/)
+  expect(factsOf('a string that was thrown')).toEqual({ name: 'string', where: '' })
+})
+
+it('begins a new file when the old one is long, and keeps the old one', () => {
+  const file = join(folder, 'logs', 'main.log')
+  const write = makeLogFile(file)
+  write('first\n')
+  expect(readFileSync(file, 'utf8')).toBe('first\n')
+  writeFileSync(file, 'x'.repeat(1_000_001))
+  write('second\n')
+  expect(readFileSync(file, 'utf8')).toBe('second\n')
+  expect(statSync(`${file}.old`).size).toBe(1_000_001)
+})
+
+it('throws nothing when it cannot be written', () => {
+  writeFileSync(join(folder, 'logs'), 'a file')
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  makeLogFile(join(folder, 'logs', 'main.log'))('first\n')
+  expect(told).toHaveBeenCalledWith('first\n')
+  told.mockRestore()
+})

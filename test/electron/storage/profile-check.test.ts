@@ -1,0 +1,88 @@
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { claimProfile, findProfileProblem, whoHolds } from '../../../electron/storage/profile-check.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clarion-check-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const now = (): number => 7
+
+describe('a profile’s folder', () => {
+  it('is fine when it can be written to, is made when it is not there, and holds nothing of the test', () => {
+    const deeper = join(folder, 'a', 'b')
+    expect(findProfileProblem(deeper)).toBeNull()
+    expect(readdirSync(deeper)).toEqual([])
+  })
+
+  it.each([
+    ['EROFS', 'read-only'],
+    ['EACCES', 'read-only'],
+    ['EPERM', 'read-only'],
+    ['ENOTDIR', 'is not a folder'],
+    ['EEXIST', 'is not a folder'],
+    ['ENOSPC', 'disk is full'],
+    ['EDQUOT', 'quota is used up'],
+    ['EIO', '(EIO)'],
+    ['ELOOP', '(ELOOP)'],
+    ['ENAMETOOLONG', '(ENAMETOOLONG)'],
+  ])('that answers %s is told of with its reason and its path', (code, words) => {
+    const problem = findProfileProblem(folder, () => {
+      throw Object.assign(new Error(code), { code })
+    })
+    expect(problem).toEqual({ reason: expect.stringContaining(words), path: folder })
+  })
+
+  it.each([
+    ['a file', (path: string) => writeFileSync(path, '')],
+    ['a link to nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
+    ['a link to itself', (path: string) => symlinkSync(path, path)],
+  ])('is told of when %s is in its place', (_, put) => {
+    const path = join(folder, 'profile')
+    put(path)
+    expect(findProfileProblem(path)).toMatchObject({ path })
+  })
+})
+
+describe('the claim', () => {
+  it('is ours when the lock is', () => {
+    expect(claimProfile(folder, () => true, now)).toBe('ours')
+  })
+
+  it('is the running app’s when that has the lock, and nothing is touched', () => {
+    symlinkSync('somewhere-1', join(folder, 'SingletonCookie'))
+    expect(claimProfile(folder, () => false, now)).toBe('running')
+    expect(readdirSync(folder)).toEqual(['SingletonCookie'])
+  })
+
+  it.each(['SingletonLock', 'SingletonSocket', 'SingletonCookie'])(
+    'is ours once a file or folder in the place of %s was moved aside',
+    (name) => {
+      mkdirSync(join(folder, name, 'full'), { recursive: true })
+      const lock = (): boolean => !existsSync(join(folder, name))
+      expect(claimProfile(folder, lock, now)).toBe('ours')
+      expect(lstatSync(join(folder, `${name}.damaged-7`)).isDirectory()).toBe(true)
+    },
+  )
+
+  it('does not ask for the lock where nothing can be written', () => {
+    const path = join(folder, 'file')
+    writeFileSync(path, '')
+    let asked = 0
+    expect(claimProfile(path, () => (asked += 1) > 0, now)).toMatchObject({ path })
+    expect(asked).toBe(0)
+  })
+
+  it.each([
+    [null, 'running'],
+    ['desk-12', 'running'],
+    ['desk-with-dashes-12', { path: '/p', reason: expect.stringContaining('another computer (desk-with-dashes)') }],
+    ['other-12', { path: '/p', reason: expect.stringContaining('another computer (other)') }],
+  ])('of the lock %j is told as %j', (target, claim) => {
+    expect(whoHolds(target, 'desk', '/p')).toEqual(claim)
+  })
+})

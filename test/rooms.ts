@@ -1,0 +1,153 @@
+/**
+ * Which room may import which rooms and packages. architecture.test.ts fails on a room that is not in this table and on an import that
+ * the table does not allow. A pane reads through the named queries of `db` and acts through commands. Panes never import each other:
+ * they meet in app.tsx and through view.ts.
+ */
+export type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] }
+
+const PANE: Room = {
+  rooms: [
+    'src/ui',
+    'src/words',
+    'src/acts',
+    'src/commands',
+    'src/db',
+    'src/catalogue',
+    'src/outbox',
+    'src/shared',
+    'src/view.ts',
+    'src/view-state.ts',
+    'src/workspace.tsx',
+  ],
+  packages: ['react', 'dexie-react-hooks', 'lucide-react', '@tanstack/react-virtual', 'radix-ui'],
+}
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'src/shared': { rooms: [], packages: [] },
+  'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
+  'src/catalogue': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
+  // Pure: it sees types of rows, and no database.
+  'src/outbox/engine': {
+    rooms: ['src/db/arrival.ts', 'src/db/op.ts', 'src/db/rows.ts', 'src/shared'],
+    packages: [],
+  },
+  'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  // When and how to notify the user of new messages.
+  'src/notify': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  // When a conversation counts as read.
+  'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/commands': {
+    rooms: [
+      'src/outbox',
+      'src/db',
+      'src/catalogue',
+      'src/words',
+      'src/shared',
+      'src/ui/key-names.ts',
+      'src/ui/copy-text.ts',
+      'src/ui/density.ts',
+      'src/ui/insert-text.ts',
+      'src/view.ts',
+      'src/view-state.ts',
+      'src/workspace.tsx',
+    ],
+    packages: ['tinykeys', 'zustand'],
+  },
+  // It uses the formats of numbers and dates from `shared`.
+  'src/ui': { rooms: ['src/shared'], packages: ['react', 'lucide-react', 'radix-ui'] },
+  'src/words': {
+    rooms: ['src/ui', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
+    packages: ['react', 'lucide-react', 'libphonenumber-js'],
+  },
+  // Buttons and dialogs for ops and workspaces that several panes show.
+  'src/acts': {
+    rooms: [
+      'src/ui',
+      'src/words',
+      'src/commands',
+      'src/db',
+      'src/catalogue',
+      'src/outbox',
+      'src/shared',
+      'src/view.ts',
+      'src/workspace.tsx',
+    ],
+    packages: ['react', 'dexie-react-hooks', 'lucide-react'],
+  },
+  // Snippets: parsing, finding and filling in.
+  'src/snippets': {
+    rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'],
+    packages: ['react', 'radix-ui'],
+  },
+  // File formats for exported threads.
+  'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
+  'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: [] },
+  'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
+  'src/workspace.tsx': { rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared'], packages: ['react'] },
+  'src/rail': PANE,
+  // What the rows of the inbox and of search results share.
+  'src/rows': { rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'], packages: ['react', 'lucide-react'] },
+  'src/inbox': { ...PANE, rooms: [...PANE.rooms, 'src/rows'] },
+  'src/outbox-view': PANE,
+  'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search', 'src/rows'] },
+  'src/welcome': PANE,
+  'src/frame': PANE,
+  'src/customer': PANE,
+  'src/settings': { ...PANE, rooms: [...PANE.rooms, 'src/notify', 'src/seen', 'src/snippets'] },
+  'src/thread': {
+    rooms: [...PANE.rooms, 'src/seen', 'src/snippets', 'src/export'],
+    packages: [...PANE.packages, 'libphonenumber-js', 'sms-segments-calculator'],
+  },
+  'src/palette': { ...PANE, packages: [...PANE.packages, 'cmdk'] },
+  'src/help': PANE,
+  // The export dialog and its progress.
+  'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
+  // Snoozing: the dialog, parsing times, and waking conversations.
+  'src/snooze': { ...PANE, packages: [...PANE.packages, 'dexie'] },
+  // Dialogs before and after bulk changes.
+  'src/bulk': PANE,
+  'src/row-menu': PANE,
+  'src/new-conversation': {
+    rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
+    packages: [...PANE.packages, 'libphonenumber-js'],
+  },
+  // Restores what the user was looking at after a reload.
+  'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
+  'src/follow-place.ts': { rooms: ['src/db', 'src/kept-place.ts', 'src/view.ts'], packages: [] },
+  'src/running-sync.ts': {
+    rooms: ['src/db', 'src/catalogue', 'src/sync', 'src/shared', 'src/view.ts'],
+    packages: [],
+  },
+  // The databases on this device, with and without a known workspace.
+  'src/find-workspaces.ts': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  'src/open-workspace.ts': {
+    rooms: [
+      'src/db',
+      'src/catalogue',
+      'src/find-workspaces.ts',
+      'src/outbox',
+      'src/search',
+      'src/sync',
+      'src/follow-place.ts',
+      'src/notify',
+      'src/running-sync.ts',
+      'src/seen',
+      'src/snooze/waker.ts',
+      'src/shared',
+      'src/ui/next-frame.ts',
+      'src/view.ts',
+      'src/view-state.ts',
+      'src/workspace.tsx',
+    ],
+    packages: ['dexie'],
+  },
+  'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
+  'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
+  'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
+  'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
+  electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
+  'electron/api': { rooms: ['src/shared'], packages: ['ofetch', 'zod'] },
+  'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
+}

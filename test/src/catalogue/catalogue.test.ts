@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeCatalogue } from '../../../src/catalogue/catalogue.ts'
+import { hashOf } from '../../../src/db/contact.ts'
+import { phoneKey } from '../../../src/shared/contact/contact-identity.ts'
+import type { ListedConversation } from '../../../src/db/list-rows.ts'
+import { idsBetween } from '../../../src/catalogue/listing.ts'
+import { VIEWS } from '../../../src/db/views.ts'
+import { listNaively, totalNaively } from '../../support/naive-inbox.ts'
+
+const ROW: ListedConversation = {
+  id: 'conv_1',
+  name: 'John Smith',
+  customerId: null,
+  customerName: 'John Smith',
+  customerPhone: null,
+  customerEmail: null,
+  channel: 'sms',
+  status: 'open',
+  subject: null,
+  lastWords: null,
+  activityAt: 1,
+  isUnread: false,
+  waitingSince: null,
+  tags: [],
+  outboxMark: 'none',
+  isOnServer: true,
+  hasDraft: false,
+  isThreadOnDevice: true,
+  isStarred: false,
+  snooze: null,
+  back: null,
+}
+
+const CHANNELS = ['sms', 'email', 'pigeon', 'constructor'] as const
+/** What a view is narrowed to: a channel, a tag, both, or nothing. */
+const PLACES = [
+  ...[null, ...CHANNELS].map((channel) => [channel, null] as const),
+  [null, 'vip'],
+  ['sms', 'vip'],
+] as const
+const ids = fc.integer({ min: 0, max: 11 }).map((number) => `conv_${number}`)
+/** Few different values, so that ties and moves back are common. */
+const times = fc.integer({ min: 1, max: 5 })
+const rows: fc.Arbitrary<ListedConversation> = fc
+  .record({
+    channel: fc.constantFrom(...CHANNELS),
+    status: fc.constantFrom('open', 'resolved', 'closed', 'snoozed'),
+    activityAt: times,
+    isUnread: fc.boolean(),
+    waitingSince: fc.option(times),
+    hasDraft: fc.boolean(),
+    isStarred: fc.boolean(),
+    snooze: fc.option(fc.constant({ until: 9, unlessReply: false })),
+    back: fc.option(times.map((at) => ({ at, unlessReply: false }))),
+    isThreadOnDevice: fc.boolean(),
+    tags: fc.subarray(['vip', 'billing', 'a\nb']),
+    customerPhone: fc.option(fc.constantFrom('+1 555 010 0199', '+15550100199', '+44 20')),
+    customerEmail: fc.option(fc.constantFrom('Ana@example.com', 'ana@example.com ')),
+  })
+  .map((fields) => ({ ...ROW, ...fields }))
+const batches = fc.array(
+  fc.uniqueArray(fc.tuple(ids, fc.option(rows, { freq: 4 })), { selector: ([id]) => id, maxLength: 10 }),
+  { maxLength: 12 },
+)
+
+describe('the catalogue', () => {
+  it('says after any changes what a full recount says', () => {
+    fc.assert(
+      fc.property(batches, (steps) => {
+        const catalogue = makeCatalogue()
+        const model = new Map<string, ListedConversation>()
+        for (const step of steps) {
+          const changes = step.map(([id, row]) => ({ id, shown: row === null ? null : { ...row, id } }))
+          catalogue.apply(changes)
+          for (const { id, shown } of changes) {
+            if (shown === null) model.delete(id)
+            else model.set(id, shown)
+          }
+          const all = [...model.values()]
+          expect(catalogue.totals()).toEqual(totalNaively(all))
+          expect(catalogue.listTags()).toEqual([...new Set(all.flatMap((row) => row.tags))].toSorted())
+          for (const name of VIEWS) {
+            for (const [channel, tag] of PLACES) {
+              const listing = catalogue.list(name, channel, tag)
+              const expected = listNaively(all, { name, channel, tag }).map((row) => row.id)
+              expect(idsBetween(listing, 0, listing.count)).toEqual(expected)
+              expect(expected.map((id) => listing.indexOf(id))).toEqual(expected.map((_, index) => index))
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('finds every conversation with an address, however it is written', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(ids, rows), { selector: ([id]) => id }), (entries) => {
+        const catalogue = makeCatalogue()
+        catalogue.apply(entries.map(([id, row]) => ({ id, shown: { ...row, id } })))
+        const found = catalogue.findByContact({ phone: '1 (555) 010-0199', email: 'ANA@example.com' })
+        const expected = entries.filter(([, row]) => phoneKey(row.customerPhone) === '15550100199' || row.customerEmail)
+        expect(found.toSorted()).toEqual(expected.map(([id]) => id).toSorted())
+      }),
+    )
+    expect(makeCatalogue().findByContact({ phone: '', email: '' })).toEqual([])
+    expect(hashOf('')).toBe(0)
+  })
+
+  it('gives the very same list and numbers while nothing in them changes', () => {
+    const catalogue = makeCatalogue()
+    const row = (id: string, fields: Partial<ListedConversation> = {}) => ({ id, shown: { ...ROW, id, ...fields } })
+    catalogue.apply([row('a', { channel: 'email' }), row('b')])
+    const before = [catalogue.list('inbox', null), catalogue.list('inbox', 'email'), catalogue.totals()]
+    catalogue.apply([row('b', { lastWords: 'Other words in the same place' })])
+    expect([catalogue.list('inbox', null), catalogue.list('inbox', 'email'), catalogue.totals()]).toEqual(before)
+    expect(catalogue.list('inbox', null)).toBe(before[0])
+    catalogue.apply([row('b', { activityAt: 9 })])
+    expect(catalogue.list('inbox', null)).not.toBe(before[0])
+    // Of another channel: the narrowed list stays what it was.
+    expect(catalogue.list('inbox', 'email')).toBe(before[1])
+    expect(catalogue.totals()).toBe(before[2])
+  })
+
+  it('what was listed stays as it was, whatever comes after', () => {
+    const catalogue = makeCatalogue()
+    catalogue.apply(['a', 'b', 'c'].map((id, index) => ({ id, shown: { ...ROW, id, activityAt: -index } })))
+    const kept = catalogue.list('inbox', null)
+    catalogue.apply([
+      { id: 'b', shown: null },
+      { id: 'c', shown: { ...ROW, id: 'c', activityAt: 100 } },
+    ])
+    expect(idsBetween(kept, 0, 9)).toEqual(['a', 'b', 'c'])
+    expect(kept.indexOf('c')).toBe(2)
+    expect(idsBetween(catalogue.list('inbox', null), 0, 9)).toEqual(['c', 'a'])
+  })
+
+  it('keeps thousands apart', () => {
+    const catalogue = makeCatalogue()
+    const all = Array.from({ length: 5_000 }, (_, index) => ({
+      ...ROW,
+      id: `conv_${index}`,
+      activityAt: (index * 7_919) % 5_000,
+    }))
+    for (let from = 0; from < all.length; from += 250) {
+      catalogue.apply(all.slice(from, from + 250).map((shown) => ({ id: shown.id, shown })))
+    }
+    const listing = catalogue.list('all', null)
+    expect(idsBetween(listing, 0, 5_000)).toEqual(listNaively(all, { name: 'all', channel: null }).map((row) => row.id))
+  })
+})

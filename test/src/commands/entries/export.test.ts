@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { findCommand } from '../../../../src/commands/registry.ts'
+import { canRun, readContext, runCommand, titleOf } from '../../../../src/commands/run.ts'
+import type { Database } from '../../../../src/db/database.ts'
+import { type Listing, listingOf } from '../../../../src/catalogue/listing.ts'
+import { pick, NONE_PICKED } from '../../../../src/catalogue/picked.ts'
+import { saveSearch } from '../../../../src/db/saved-searches.ts'
+import { invariant } from '../../../../src/shared/failure.ts'
+import { resetView, searchFor, useView } from '../../../../src/view.ts'
+import type { OpenWorkspace } from '../../../../src/workspace.tsx'
+import { aDatabase } from '../../../support/builders.ts'
+import { openForCommands } from '../../../support/open-workspace.ts'
+
+const IDS = ['a', 'b', 'c']
+let db: Database
+let open: OpenWorkspace
+
+beforeEach(() => {
+  db = aDatabase()
+  const base = openForCommands(db)
+  const list = ({ text }: { text: string }) =>
+    Promise.resolve(text === 'lost' ? null : { total: 3, isCut: text === 'the', ids: ['z', 'y', 'x'] })
+  open = { ...base, search: { ...base.search, list } }
+  resetView()
+  useView.setState({ listed: listingOf({ name: 'inbox', channel: null }, IDS) })
+})
+
+afterEach(() => db.delete())
+
+function exporting() {
+  const command = findCommand('export')
+  invariant(command !== undefined, 'there is such a command')
+  const context = readContext(open, { focus: null })
+  return { can: canRun(command, context), title: titleOf(command, context), run: () => runCommand(command, context) }
+}
+
+async function asked(): Promise<unknown> {
+  exporting().run()
+  await expect.poll(() => useView.getState().dialog).toBe('export')
+  return useView.getState().toExport
+}
+
+it('is about the view on screen, by the name of what it is narrowed to', async () => {
+  useView.setState({ name: 'waiting', channel: 'sms', tag: 'vip' })
+  expect(exporting().title).toBe('Export this view')
+  expect(await asked()).toEqual({ title: 'Waiting, SMS, vip', conversationIds: IDS, isCut: false })
+})
+
+it('is about what is picked, where something is', async () => {
+  useView.setState({ picked: pick(NONE_PICKED, ['c', 'a']) })
+  expect(exporting().title).toBe('Export what is selected')
+  expect(await asked()).toEqual({ title: 'Selected from Inbox', conversationIds: ['c', 'a'], isCut: false })
+})
+
+it('is about all that was found, not only what was scrolled to', async () => {
+  searchFor('john ')
+  expect(await asked()).toEqual({ title: 'Search john', conversationIds: ['z', 'y', 'x'], isCut: false })
+})
+
+it('has the name of a saved search, and says when not everything was looked through', async () => {
+  await saveSearch(db, { id: '1', name: 'The lot', text: 'the' })
+  searchFor('the')
+  expect(await asked()).toEqual({ title: 'The lot', conversationIds: ['z', 'y', 'x'], isCut: true })
+})
+
+it('is about the list of a run, while there is one', async () => {
+  useView.setState({ run: listingOf({ name: 'unread', channel: null }, ['b']) })
+  expect(await asked()).toEqual({ title: 'Unread', conversationIds: ['b'], isCut: false })
+})
+
+it('asks nothing of a search that has stopped', async () => {
+  searchFor('lost')
+  exporting().run()
+  await open.search.list({ text: 'lost', now: 0, limit: 1 })
+  await Promise.resolve()
+  expect(useView.getState().dialog).toBe('none')
+})
+
+const UNKNOWN_END: Listing = listingOf({ name: 'inbox', channel: null }, IDS, 9)
+
+it.each([
+  ['the list is empty', { listed: listingOf({ name: 'inbox', channel: null }, []) }],
+  ['the end of the list is not known yet', { listed: UNKNOWN_END }],
+  ['the outbox is on screen', { screen: 'outbox' as const }],
+  ['one is being written', { exporting: { kind: 'running' as const, exportId: '1', done: 0, total: 1 } }],
+])('cannot be while %s', (_, state) => {
+  expect(exporting().can).toBe(true)
+  useView.setState(state)
+  expect(exporting().can).toBe(false)
+})
+
+it('is stopped by a command of its own', () => {
+  const stop = findCommand('stop-export')
+  invariant(stop !== undefined, 'there is such a command')
+  expect(runCommand(stop, readContext(open, { focus: null }))).toBe(false)
+  useView.setState({ exporting: { kind: 'running', exportId: '1', done: 0, total: 1 } })
+  expect(runCommand(stop, readContext(open, { focus: null }))).toBe(true)
+  expect(useView.getState().exporting).toBeNull()
+})

@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findCommand } from '../../../../src/commands/registry.ts'
+import { canRun, readContext, runCommand, titleOf } from '../../../../src/commands/run.ts'
+import { INITIAL_SETTINGS, useCommandSettings } from '../../../../src/commands/settings.ts'
+import { undoLast } from '../../../../src/commands/undo.ts'
+import type { LiveCatalogue } from '../../../../src/catalogue/live-catalogue.ts'
+import type { Database } from '../../../../src/db/database.ts'
+import { listingOf } from '../../../../src/catalogue/listing.ts'
+import { readLastStep } from '../../../../src/db/undo-journal.ts'
+import { readThread } from '../../../../src/db/queries.ts'
+import { sendMessage } from '../../../../src/outbox/intents.ts'
+import { markAllSeen, markSeen } from '../../../../src/outbox/seen.ts'
+import { invariant } from '../../../../src/shared/failure.ts'
+import { resetView, select, showListed, showView, useView } from '../../../../src/view.ts'
+import type { OpenWorkspace } from '../../../../src/workspace.tsx'
+import { aConversation, aDatabase } from '../../../support/builders.ts'
+import { installDocument } from '../../../support/drawn-document.ts'
+import { openForCommands } from '../../../support/open-workspace.ts'
+
+let db: Database
+let open: OpenWorkspace
+let catalogue: LiveCatalogue
+
+beforeEach(async () => {
+  db = aDatabase()
+  open = openForCommands(db)
+  catalogue = open.catalogue
+  await db.conversations.bulkAdd(['a', 'b', 'c'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
+  void catalogue.begin()
+  await expect.poll(() => catalogue.list('unread', null)?.count).toBe(3)
+  resetView()
+  useView.setState({ listed: listingOf({ name: 'inbox', channel: null }, ['a', 'b', 'c']) })
+  select('a')
+})
+
+afterEach(async () => {
+  useCommandSettings.setState(INITIAL_SETTINGS, true)
+  await catalogue.stop()
+  await db.delete()
+})
+
+function command(id: string) {
+  const found = findCommand(id)
+  invariant(found !== undefined, `${id} is a command`)
+  return found
+}
+
+/** Runs a command on what is selected, or on others, and waits until it is noted for undo. */
+async function run(id: string, conversationIds?: readonly string[]): Promise<void> {
+  const reading = readLastStep(db)
+  const from = { focus: null, ...(conversationIds !== undefined && { conversationIds }) }
+  expect(runCommand(command(id), readContext(open, from))).toBe(true)
+  const before = (await reading)?.stepId
+  await expect.poll(async () => (await readLastStep(db))?.stepId).not.toBe(before)
+}
+
+async function statusOf(id: string): Promise<string | undefined> {
+  return (await readThread(db, id))?.conversation.status
+}
+
+async function isUnread(id: string): Promise<boolean | undefined> {
+  return (await readThread(db, id))?.conversation.isUnread
+}
+
+describe('a conversation that is done with', () => {
+  it('is left at once for the next one, before the database has answered', async () => {
+    const done = run('resolve')
+    expect(useView.getState().selectedId).toBe('b')
+    await done
+  })
+
+  it.each([
+    ['resolve', 'resolved'],
+    ['close', 'closed'],
+  ])('is after %s %s, and open again after undo, which shows it', async (id, status) => {
+    await run(id)
+    expect(await statusOf('a')).toBe(status)
+    await undoLast(open)
+    expect(await statusOf('a')).toBe('open')
+    expect(useView.getState().selectedId).toBe('a')
+  })
+
+  it('is left for the one before, where the person wants that', async () => {
+    useCommandSettings.setState({ advance: 'previous' })
+    select('c')
+    await run('resolve')
+    expect(useView.getState().selectedId).toBe('b')
+  })
+
+  it('is left in a view where it stays in sight, too', async () => {
+    showView('all', null)
+    showListed(listingOf({ name: 'all', channel: null }, ['a', 'b', 'c']))
+    await run('resolve')
+    expect(useView.getState().selectedId).toBe('b')
+  })
+
+  it('keeps the selection where it is, when it was another one’s menu', async () => {
+    await run('resolve', ['c'])
+    expect(useView.getState().selectedId).toBe('a')
+    expect(await statusOf('c')).toBe('resolved')
+  })
+
+  it('is not done again by what would change nothing', async () => {
+    await run('resolve')
+    const done = await readLastStep(db)
+    const again = readContext(open, { focus: null, conversationIds: ['a'] })
+    expect(await command('resolve').run(again)).toEqual({ changed: 0, problems: [] })
+    expect(await db.outbox.count()).toBe(1)
+    expect(await readLastStep(db)).toEqual(done)
+  })
+})
+
+describe('undo', () => {
+  it('goes back step by step', async () => {
+    await run('resolve')
+    await run('close')
+    expect([await statusOf('a'), await statusOf('b')]).toEqual(['resolved', 'closed'])
+    await undoLast(open)
+    await undoLast(open)
+    await undoLast(open)
+    expect([await statusOf('a'), await statusOf('b')]).toEqual(['open', 'open'])
+  })
+
+  it('undoes many at once that were done at once', async () => {
+    await run('close', ['a', 'b', 'c'])
+    await undoLast(open)
+    expect(await Promise.all(['a', 'b', 'c'].map(statusOf))).toEqual(['open', 'open', 'open'])
+  })
+
+  it('takes back a message that was said since, and only then what was done before it', async () => {
+    await run('resolve')
+    await sendMessage(db, { conversationId: 'c', content: 'Too soon' })
+    await undoLast(open)
+    expect(useView.getState().takingBack?.conversationId).toBe('c')
+    expect(await statusOf('a')).toBe('resolved')
+  })
+})
+
+describe('the next unread one', () => {
+  it('is said not to be there, where a key that does nothing would look broken', async () => {
+    await markSeen(db, { conversationId: 'b', markedAt: null })
+    await markSeen(db, { conversationId: 'c', markedAt: null })
+    await expect.poll(() => catalogue.list('unread', null)?.count).toBe(1)
+    runCommand(command('next-unread'), readContext(open, { focus: null }))
+    expect(useView.getState()).toMatchObject({
+      selectedId: 'a',
+      passing: { words: 'No other conversation in this list is unread.' },
+    })
+  })
+})
+
+describe('read and unread', () => {
+  it('change at one key, and back by undo', async () => {
+    await run('toggle-seen')
+    expect(await isUnread('a')).toBe(false)
+    await run('toggle-seen')
+    expect(await isUnread('a')).toBe(true)
+    await undoLast(open)
+    expect(await isUnread('a')).toBe(false)
+  })
+
+  it('what was marked as unread stays so while it is on screen, and is read when it is opened again', async () => {
+    await markAllSeen(db, ['a'])
+    await run('toggle-seen')
+    await markSeen(db, { conversationId: 'a', markedAt: null })
+    expect(await isUnread('a')).toBe(true)
+    await markAllSeen(db, ['a'])
+    expect(await isUnread('a')).toBe(false)
+  })
+
+  it('what the server calls read can be marked as unread all the same', async () => {
+    await db.conversations.update('a', { unread: false })
+    await run('toggle-seen')
+    expect(await isUnread('a')).toBe(true)
+  })
+})
+
+describe('what can be done', () => {
+  it('depends on how a conversation stands, where that is known', async () => {
+    const conversation = (await readThread(db, 'a'))?.conversation ?? null
+    const context = readContext(open, { focus: null, conversation })
+    expect(['resolve', 'close', 'reopen'].map((id) => canRun(command(id), context))).toEqual([true, true, false])
+    expect(titleOf(command('toggle-seen'), context)).toBe('Mark as read')
+    expect(titleOf(command('resolve'), context)).toBe('Resolve')
+  })
+
+  it('is nothing where nothing is selected', () => {
+    select(null)
+    const context = readContext(open, { focus: null })
+    expect(['resolve', 'toggle-seen', 'tags'].map((id) => canRun(command(id), context))).toEqual([false, false, false])
+    expect(runCommand(command('resolve'), context)).toBe(false)
+  })
+
+  it('is nothing that concerns a conversation while the outbox is on screen', () => {
+    useView.setState({ screen: 'outbox' })
+    expect(canRun(command('resolve'), readContext(open, { focus: null }))).toBe(false)
+  })
+})
+
+describe('to the next unread one', () => {
+  it('goes over what was read', async () => {
+    await markAllSeen(db, ['b'])
+    await expect.poll(() => catalogue.list('unread', null)?.count).toBe(2)
+    runCommand(command('next-unread'), readContext(open, { focus: null }))
+    expect(useView.getState().selectedId).toBe('c')
+  })
+})
+
+describe('round the channels', () => {
+  it('comes back to all of them, either way', () => {
+    const remove = installDocument()
+    const step = (id: string) => {
+      runCommand(command(id), readContext(open, { focus: null }))
+      return useView.getState().channel
+    }
+    expect(step('next-channel')).toBe('sms')
+    expect(step('previous-channel')).toBeNull()
+    expect(step('previous-channel')).toBe('voice')
+    expect(step('next-channel')).toBeNull()
+    remove()
+  })
+})

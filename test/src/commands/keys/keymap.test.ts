@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import {
+  holderOf,
+  type Keymap,
+  keysOf,
+  nameOf,
+  refusalOf,
+  shownKeyOf,
+  withKeys,
+  withFinish,
+  withKeyAdded,
+  withoutOwn,
+} from '../../../../src/commands/keys/keymap.ts'
+import { parseKeys } from '../../../../src/commands/keys/press.ts'
+import { INITIAL_SETTINGS } from '../../../../src/commands/settings.ts'
+
+const RESOLVE = { id: 'resolve', scope: 'thread', keys: { clarion: ['e'], gmail: ['y'] } } as const
+const PALETTE = { id: 'palette', scope: 'global', keys: { clarion: ['$mod+k'] } } as const
+const INBOX = { id: 'go-inbox', scope: 'global', keys: { clarion: ['g i'] } } as const
+const OPEN = { id: 'open', scope: 'list', keys: { clarion: ['o', 'Enter'] } } as const
+const BEGIN = { id: 'begin', scope: 'dialog', keys: { clarion: ['$mod+Enter'] } } as const
+const ALL = [RESOLVE, PALETTE, INBOX, OPEN, BEGIN]
+const MAP: Keymap = INITIAL_SETTINGS
+
+describe('the keys of a command', () => {
+  it('are a person’s own, else the preset’s, else Clarion’s', () => {
+    expect(keysOf(RESOLVE, MAP)).toEqual(['e'])
+    expect(keysOf(RESOLVE, { ...MAP, preset: 'gmail' })).toEqual(['y'])
+    expect(keysOf(RESOLVE, { ...MAP, preset: 'superhuman' })).toEqual(['e'])
+    expect(keysOf(RESOLVE, withKeys({ ...MAP, preset: 'gmail' }, 'resolve', ['q']))).toEqual(['q'])
+  })
+
+  it('show the first of them that does something', () => {
+    expect(shownKeyOf(OPEN, MAP)).toBe('o')
+    expect(shownKeyOf(OPEN, { ...MAP, hasSingleKeys: false })).toBe('Enter')
+    expect(shownKeyOf(INBOX, { ...MAP, hasSingleKeys: false })).toBeUndefined()
+  })
+})
+
+describe('a key that is wanted', () => {
+  it.each([
+    ['e', PALETTE, 'resolve'],
+    ['e', RESOLVE, undefined],
+    ['g', PALETTE, 'go-inbox'],
+    ['g i', PALETTE, 'go-inbox'],
+    ['o x', PALETTE, 'open'],
+    ['g x', PALETTE, undefined],
+    ['$mod+Enter', PALETTE, undefined],
+    ['e', BEGIN, undefined],
+  ] as const)('%s for %o is held by %s', (keys, command, holder) => {
+    expect(holderOf(keys, command, ALL, MAP)?.id).toBe(holder)
+  })
+
+  it('is taken from whoever has it, and from nobody else', () => {
+    const map = withKeyAdded(MAP, PALETTE, 'o', ALL)
+    expect(keysOf(PALETTE, map)).toEqual(['o', '$mod+k'])
+    expect(keysOf(OPEN, map)).toEqual(['Enter'])
+    expect(keysOf(RESOLVE, map)).toEqual(['e'])
+  })
+
+  it('goes back when the command that lost it is reset', () => {
+    const map = withoutOwn(withKeyAdded(MAP, PALETTE, 'e', ALL), RESOLVE, ALL)
+    expect(keysOf(RESOLVE, map)).toEqual(['e'])
+    expect(keysOf(PALETTE, map)).toEqual(['$mod+k'])
+  })
+
+  it('stays lost when the command that took it is reset, until that one is reset, too', () => {
+    const map = withoutOwn(withKeyAdded(MAP, PALETTE, 'e', ALL), PALETTE, ALL)
+    expect(keysOf(PALETTE, map)).toEqual(['$mod+k'])
+    expect(keysOf(RESOLVE, map)).toEqual([])
+    expect(keysOf(RESOLVE, withoutOwn(map, RESOLVE, ALL))).toEqual(['e'])
+  })
+
+  it.each(['Tab', 'Shift+Tab', '$mod+c', '$mod+v', '$mod+q', 'Space', '$mod+k i'])('%s is refused', (keys) => {
+    expect(refusalOf(parseKeys(keys) ?? [])).toMatch(/\.$/)
+  })
+})
+
+describe('where done is to close', () => {
+  const [RESOLVES, CLOSES] = [
+    {
+      id: 'resolve',
+      scope: 'thread',
+      title: 'Resolve',
+      keys: { clarion: ['e'] },
+      whenClosing: { keys: { clarion: ['#'] } },
+    },
+    {
+      id: 'close',
+      scope: 'thread',
+      title: 'Close',
+      keys: { clarion: ['#'] },
+      whenClosing: { keys: { clarion: ['e'] } },
+    },
+  ] as const
+  const SENDS = { title: 'Send and resolve', whenClosing: { title: 'Send and close' } }
+
+  it('the two change places, and back', () => {
+    const closing = withFinish(MAP, 'close')
+    expect([keysOf(RESOLVES, closing), keysOf(CLOSES, closing)]).toEqual([['#'], ['e']])
+    expect(withFinish(closing, 'resolve')).toEqual(MAP)
+  })
+
+  it('what a person had given to the one is then the other’s: no key comes to belong to both', () => {
+    const map = withKeys(MAP, 'resolve', ['e', 'y'])
+    const closing = withFinish(map, 'close')
+    expect([keysOf(RESOLVES, closing), keysOf(CLOSES, closing)]).toEqual([['#'], ['e', 'y']])
+    expect(withFinish(closing, 'close')).toBe(closing)
+    expect(withFinish(closing, 'resolve')).toEqual(map)
+  })
+
+  it('sending and being done is called by what it does', () => {
+    expect([nameOf(SENDS, MAP), nameOf(SENDS, withFinish(MAP, 'close'))]).toEqual([
+      'Send and resolve',
+      'Send and close',
+    ])
+    expect(nameOf(RESOLVES, withFinish(MAP, 'close'))).toBe('Resolve')
+  })
+})

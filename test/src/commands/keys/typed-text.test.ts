@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { keptText } from '../../../../src/commands/keys/typed-text.ts'
+
+type Held = Parameters<typeof keptText>[1]
+
+const NOTHING_HELD: Held = {
+  key: '',
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isAltGraph: false,
+  isComposing: false,
+  keyCode: 0,
+}
+
+describe('text typed before its field is drawn', () => {
+  it.each<[what: string, press: Partial<Held>, onMac: boolean, text: string | null]>([
+    ['a letter', { key: 'e' }, false, 'Hie'],
+    ['a capital', { key: 'E', shiftKey: true }, false, 'HiE'],
+    ['a space', { key: ' ' }, false, 'Hi '],
+    ['an emoji', { key: '🙂' }, false, 'Hi🙂'],
+    ['a Polish letter by AltGr', { key: 'ę', isAltGraph: true }, false, 'Hię'],
+    ['the same, told as Ctrl and Alt', { key: 'ę', ctrlKey: true, altKey: true }, false, 'Hię'],
+    ['the same by Option', { key: 'ę', altKey: true }, true, 'Hię'],
+    ['Backspace', { key: 'Backspace' }, false, 'H'],
+    ['Enter', { key: 'Enter' }, false, 'Hi\n'],
+    ['Enter with Ctrl', { key: 'Enter', ctrlKey: true }, false, null],
+    ['Backspace by words', { key: 'Backspace', ctrlKey: true }, false, null],
+    ['Ctrl and a letter', { key: 'k', ctrlKey: true }, false, null],
+    ['⌘ and a letter', { key: 'k', metaKey: true }, true, null],
+    ['Ctrl and Option and a letter', { key: 'k', ctrlKey: true, altKey: true }, true, null],
+    ['Alt and a letter, which is a menu', { key: 'f', altKey: true }, false, null],
+    ['a key with a name', { key: 'ArrowDown' }, false, null],
+    ['half a character', { key: 'Dead' }, false, null],
+    ['what an input method composes', { key: 'k', isComposing: true }, false, null],
+  ])('%s', (_what, press, onMac, text) => {
+    expect(keptText('Hi', { ...NOTHING_HELD, ...press }, onMac)).toBe(text)
+  })
+
+  it('Backspace takes a whole character, and nothing where there is none', () => {
+    expect(keptText('🙂', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
+    expect(keptText('', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
+  })
+})

@@ -1,0 +1,319 @@
+import Dexie from 'dexie'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { Journal } from '../../../electron/op-backup/backup.ts'
+import type { Database } from '../../../src/db/database.ts'
+import { dismissLoss, readLoss } from '../../../src/db/loss.ts'
+import { readThread } from '../../../src/db/queries.ts'
+import type { Attempt, Op, OpState } from '../../../src/db/op.ts'
+import { identifyDatabase, comeBack } from '../../../src/outbox/restore.ts'
+import { differenceOf } from '../../../src/outbox/mirror.ts'
+import { fromPayload, toPayload } from '../../../src/outbox/remembered.ts'
+import { newEngine, step } from '../../../src/outbox/engine/step.ts'
+import { failed, success } from '../../../src/shared/failure.ts'
+import { lossWords } from '../../../src/words/loss.ts'
+import { makeKeyring, makeVault } from '../../electron/fake-keyring.ts'
+import { aDatabase, anOp } from '../../support/builders.ts'
+import { FakeBridge } from '../../support/fake-bridge.ts'
+import { listInbox } from '../../support/naive-inbox.ts'
+
+const ENDED: Attempt = { begunAt: 1, endedAt: 3, baselineIds: [], clockOffsetMs: 0, outcome: 'not-applied' }
+const UNDER_WAY: Attempt = { ...ENDED, endedAt: null, outcome: null }
+const NOW = 1_700_000_000_000
+
+describe('an op that comes back', () => {
+  const table: readonly [string, OpState, readonly Attempt[], readonly number[], OpState][] = [
+    ['that nobody had tried waits again', 'queued', [], [], 'queued'],
+    ['that was in its undo window is in it again', 'held', [], [], 'held'],
+    ['that was in its undo window, and was then tried, is asked about', 'held', [], [2], 'asking'],
+    ['that was tried without effect waits again', 'queued', [ENDED], [2], 'queued'],
+    ['of which a request was made that it knows nothing of is asked about', 'queued', [], [2], 'asking'],
+    ['of which one more request was made than it knows of is asked about', 'queued', [ENDED], [2, 4], 'asking'],
+    [
+      'of which a request was made after a later try had begun is asked about',
+      'queued',
+      [{ ...ENDED, endedAt: null }],
+      [2],
+      'asking',
+    ],
+    [
+      'that was tried so often without effect that the tries are not all kept waits again',
+      'queued',
+      [ENDED],
+      [],
+      'queued',
+    ],
+    [
+      'that was on its way is left to whoever drains, who takes it for uncertain',
+      'sending',
+      [UNDER_WAY],
+      [2],
+      'sending',
+    ],
+    ['of unknown fate is of unknown fate', 'uncertain', [{ ...ENDED, outcome: 'ambiguous' }], [2], 'uncertain'],
+    ['that asked asks', 'asking', [ENDED], [2], 'asking'],
+    ['that was refused stays refused', 'failed', [ENDED], [2], 'failed'],
+  ]
+
+  it.each(table)('%s', (_, state, attempts, requestedAt, comesBackAs) => {
+    const op = anOp({ state, attempts, notBefore: 99 })
+    const back = comeBack(op, requestedAt)
+    expect(back.state).toBe(comesBackAs)
+    expect(back.attempts).toEqual(attempts)
+    expect(back.intent).toEqual(op.intent)
+  })
+
+  it('that was in its undo window has the whole of it again, as after any start', () => {
+    const held = anOp({ state: 'held', createdAt: NOW, notBefore: NOW + 5_000 })
+    const later = { at: NOW + 60_000, elapsedMs: 700, random: 0.5 }
+    const { engine } = step(newEngine('w'), { kind: 'started', ops: [comeBack(held, [])] }, later)
+    expect(engine.timerMs).toBe(700 + 5_000)
+  })
+})
+
+/** The window's end of a real journal, kept in memory. */
+class BridgeToJournal extends FakeBridge {
+  lines: readonly string[] = []
+  /** When set, the process is killed before this many more calls are through. */
+  callsLeft = Number.POSITIVE_INFINITY
+  keyring = makeKeyring()
+  #journal = this.#open()
+
+  restart(): void {
+    this.callsLeft = Number.POSITIVE_INFINITY
+    this.#journal = this.#open()
+  }
+
+  request(opId: string, at: number): void {
+    this.#journal.request(opId, at)
+  }
+
+  override openedDatabase = async (input: { installId: string | null }) =>
+    this.#call(() => this.#journal.opened(input.installId))
+  override rememberOps = async (input: { ops: readonly { opId: string; payload: string }[] }) =>
+    this.#call(() => (this.#journal.remember(input.ops), null))
+  override recallOps = async (input: { opIds: readonly string[] }) =>
+    this.#call(() => this.#journal.recall(input.opIds))
+  override forgetOps = async (input: { opIds: readonly string[] }) =>
+    this.#call(() => (this.#journal.forget(input.opIds), null))
+
+  #call<T>(work: () => T) {
+    if (this.callsLeft <= 0) throw new Error('killed')
+    this.callsLeft -= 1
+    return success(work())
+  }
+
+  #open(): Journal {
+    const file = {
+      read: () => this.lines,
+      append: (lines: readonly string[]) => {
+        this.lines = [...this.lines, ...lines]
+      },
+      replace: (lines: readonly string[]) => {
+        this.lines = lines
+      },
+      remove: () => {},
+    }
+    return new Journal(file, makeVault(this.keyring))
+  }
+}
+
+let main: BridgeToJournal
+beforeEach(() => {
+  main = new BridgeToJournal()
+})
+
+function open(): Database {
+  const db = aDatabase()
+  onTestFinished(async () => {
+    db.close()
+    await Dexie.delete(db.name)
+  })
+  return db
+}
+
+const claim = (db: Database) => identifyDatabase(db, { bridge: main, workspaceId: 'w', now: () => NOW })
+
+async function fill(db: Database, ops: readonly Op[]): Promise<void> {
+  await db.outbox.bulkAdd([...ops])
+  const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
+  await main.rememberOps({
+    ops: differenceOf(new Map(), {
+      conversationIds: 'all',
+      remembered: ops.map((op, index) => ({ op, conversation: rows[index] ?? null })),
+    }).remember,
+  })
+}
+
+const LOCAL = 'local-00000000-0000-4000-8000-000000000000'
+
+describe('a database', () => {
+  it('that is new takes on its id, and there is nothing to say', async () => {
+    const db = open()
+    expect(await claim(db)).toEqual([])
+    expect(await db.meta.get('installId')).toBeDefined()
+    expect(await readLoss(db)).toBeNull()
+    const { lines } = main
+    expect(await claim(db)).toEqual([])
+    expect(main.lines).toEqual(lines)
+  })
+
+  it('that was lost has its unsent ops again, in their order, with their conversations, and the person is told', async () => {
+    const first = open()
+    await claim(first)
+    await first.conversations.add({
+      id: LOCAL,
+      serverId: 'c9',
+      customerName: 'Ana',
+      channel: 'sms',
+      status: 'open',
+      activityAt: 5,
+      newest: null,
+    })
+    await fill(first, [
+      anOp({ seq: 8, id: 'a', conversationId: LOCAL }),
+      anOp({ seq: 9, id: 'b', conversationId: 'c1', state: 'sending', attempts: [UNDER_WAY] }),
+      anOp({
+        seq: 10,
+        id: 'c',
+        conversationId: 'local-2',
+        intent: { kind: 'create', channel: 'sms', customerPhone: '+1' },
+      }),
+    ])
+    const second = open()
+    main.restart()
+    expect((await claim(second))?.toSorted()).toEqual(['a', 'b', 'c'])
+    const ops = await second.outbox.orderBy('seq').toArray()
+    expect(ops.map(({ id, state }) => [id, state])).toEqual([
+      ['a', 'queued'],
+      ['b', 'sending'],
+      ['c', 'queued'],
+    ])
+    expect((await readThread(second, LOCAL))?.conversation).toMatchObject({ name: 'Ana', channel: 'sms' })
+    // Unread, so that sync fetches its thread.
+    expect(await second.conversations.get(LOCAL)).not.toHaveProperty('newest')
+    expect((await listInbox(second, { name: 'inbox', channel: null })).conversations).toBe(2)
+    const loss = await readLoss(second)
+    expect(loss).toEqual({ noticedAt: NOW, opsBack: 3, opsUnreadable: 0 })
+    main.restart()
+    expect((await claim(second))?.toSorted()).toEqual(['a', 'b', 'c'])
+    expect(await readLoss(second)).toEqual(loss)
+    await dismissLoss(second)
+    expect(await readLoss(second)).toBeNull()
+  })
+
+  it('that was lost with nothing waiting is told of too', async () => {
+    await claim(open())
+    main.restart()
+    const second = open()
+    await claim(second)
+    expect(await readLoss(second)).toEqual({ noticedAt: NOW, opsBack: 0, opsUnreadable: 0 })
+  })
+
+  it('says how many ops could not be read back', async () => {
+    const first = open()
+    await claim(first)
+    await fill(first, [anOp({ id: 'a' })])
+    await main.rememberOps({ ops: [{ opId: 'x', payload: '{"from":"the future"}' }] })
+    main.keyring.secret = 'another'
+    main.restart()
+    const second = open()
+    await claim(second)
+    expect(await readLoss(second)).toMatchObject({ opsBack: 0, opsUnreadable: 2 })
+  })
+
+  it('that finds its conversation under the server’s id already makes the two one', async () => {
+    const first = open()
+    await claim(first)
+    await first.conversations.add({ id: LOCAL, serverId: 'c9', activityAt: 5 })
+    await fill(first, [anOp({ id: 'a', conversationId: LOCAL })])
+    main.restart()
+    const second = open()
+    await second.conversations.add({ id: 'c9', activityAt: 6 })
+    await claim(second)
+    expect((await second.conversations.toArray()).map((row) => row.id)).toEqual([LOCAL])
+  })
+
+  it('is opened all the same when main does not answer', async () => {
+    const db = open()
+    main.openedDatabase = async () => failed({ kind: 'refused', words: 'Something broke inside the app.' })
+    expect(await claim(db)).toBeNull()
+    expect(await db.meta.get('installId')).toBeUndefined()
+  })
+
+  it.each([0, 1, 2])('whose rescue is cut short after %i calls has everything once in the end', async (callsLeft) => {
+    const first = open()
+    await claim(first)
+    await fill(first, [anOp({ seq: 1, id: 'a' }), anOp({ seq: 2, id: 'b' })])
+    main.restart()
+    const second = open()
+    main.callsLeft = callsLeft
+    await expect(claim(second)).rejects.toThrow('killed')
+    main.restart()
+    await claim(second)
+    main.restart()
+    await claim(second)
+    expect((await second.outbox.toArray()).map((op) => op.id)).toEqual(['a', 'b'])
+    expect(await readLoss(second)).toMatchObject({ opsBack: 2 })
+    // Thrown away once more before anything went out: still nothing is lost, and nothing is doubled.
+    main.restart()
+    const third = open()
+    await claim(third)
+    expect((await third.outbox.toArray()).map((op) => op.id)).toEqual(['a', 'b'])
+  })
+
+  it('that was lost never has an op queued that main may have sent', async () => {
+    const states = fc.constantFrom<OpState>('held', 'queued', 'sending', 'uncertain', 'asking', 'failed')
+    const one = fc.record({
+      state: states,
+      isEnded: fc.boolean(),
+      requests: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 2 }),
+    })
+    let queued = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { maxLength: 6 }), async (wanted) => {
+        main = new BridgeToJournal()
+        const first = aDatabase()
+        const second = aDatabase()
+        await claim(first)
+        await fill(
+          first,
+          wanted.map(({ state, isEnded }, index) =>
+            anOp({ seq: index + 1, id: `o${index}`, state, attempts: isEnded ? [ENDED] : [] }),
+          ),
+        )
+        for (const [index, { requests }] of wanted.entries()) for (const at of requests) main.request(`o${index}`, at)
+        main.restart()
+        await claim(second)
+        const back = await second.outbox.orderBy('seq').toArray()
+        expect(back.map((op) => op.id)).toEqual(wanted.map((_, index) => `o${index}`))
+        for (const [index, op] of back.entries()) {
+          const { isEnded = false, requests = [] } = wanted[index] ?? {}
+          const unknown = requests.filter((at) => !isEnded || at < ENDED.begunAt || at > (ENDED.endedAt ?? 0))
+          if (op.state === 'queued') expect(unknown).toEqual([])
+          if (op.state === 'queued') queued += 1
+        }
+        await Promise.all([first.delete(), second.delete()])
+      }),
+      { numRuns: 200 },
+    )
+    expect(queued).toBeGreaterThan(10)
+  })
+})
+
+it('what main keeps of an op is the op and its conversation, and nothing else is taken for one', () => {
+  const remembered = { op: anOp(), conversation: { id: 'conv_1', activityAt: 1 } }
+  expect(fromPayload(toPayload(remembered))).toEqual(remembered)
+  expect(fromPayload(toPayload({ ...remembered, conversation: null }))).toEqual({ ...remembered, conversation: null })
+  for (const junk of ['', 'null', '1', '[]', '{}', '{"op":{}}', '{"op":{"id":"a"}}', '{"op":null}'])
+    expect(fromPayload(junk)).toBeNull()
+})
+
+it.each([
+  [{ opsBack: 0, opsUnreadable: 0 }, /Nothing was waiting to be sent/],
+  [{ opsBack: 1, opsUnreadable: 0 }, /1 message or change that had not been sent came back/],
+  [{ opsBack: 2, opsUnreadable: 1 }, /2 messages or changes .* came back.*1 message or change could not be read back/],
+  [{ opsBack: 0, opsUnreadable: 3 }, /^(?!.*Nothing was waiting).*3 messages or changes could not be read back/],
+])('a loss is said in words: %j', (loss, words) => {
+  expect(lossWords({ noticedAt: 0, ...loss })).toMatch(words)
+})

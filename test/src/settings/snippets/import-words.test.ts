@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { importLines, importWords } from '../../../../src/settings/snippets/import-words.ts'
+
+const HOURS = { name: 'Hours', shortcut: '', text: 'Nine to five' }
+const ORDER = { name: '“Order”', why: 'has no text' }
+const read = { ok: true, added: [HOURS, HOURS], alreadyThere: 0, changed: 0, leftOut: [] } as const
+
+describe('what is said of a file of snippets', () => {
+  it.each([
+    ['all taken', read, '2 added.'],
+    [
+      'some known',
+      { ...read, alreadyThere: 3, changed: 1 },
+      '2 added. 3 were here already. 1 got another name or no shortcut, because theirs was taken.',
+    ],
+    ['one left out', { ...read, leftOut: [ORDER] }, '2 of 3 added. “Order” was left out: it has no text.'],
+    [
+      'two left out',
+      { ...read, leftOut: [ORDER, { name: 'Number 4', why: 'has no name' }] },
+      '2 of 4 added. 2 were left out:',
+    ],
+    [
+      'refused',
+      { ok: false, problem: 'This is not a JSON file' } as const,
+      'This is not a JSON file. Nothing was changed.',
+    ],
+  ])('%s', (_, imported, words) => expect(importWords(imported)).toBe(words))
+
+  it('names each of several that were left out, with its reason', () => {
+    expect(importLines({ ...read, leftOut: [ORDER, { name: 'Number 4', why: 'has no name' }] })).toEqual([
+      '“Order” has no text',
+      'Number 4 has no name',
+    ])
+    expect(importLines({ ...read, leftOut: [ORDER] })).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { holdingWords, keyWordsOf } from '../../../../src/settings/workspaces/workspace-words.ts'
+import { NOTHING_PENDING } from '../../../../src/shared/pending.ts'
+
+const NONE = { waiting: NOTHING_PENDING, asking: NOTHING_PENDING }
+
+describe('what of a workspace is on this device', () => {
+  it.each([
+    ['reading', null],
+    ['nothing', 'Nothing of it on this device yet'],
+    ['unreadable', 'What this device holds of it cannot be read'],
+    [{ conversations: 1, drafts: 0, unsent: NONE }, '1 conversation'],
+    [{ conversations: 1_240, drafts: 1, unsent: NONE }, '1,240 conversations · 1 draft'],
+    [
+      {
+        conversations: 0,
+        drafts: 2,
+        unsent: { waiting: { ...NOTHING_PENDING, messages: 2 }, asking: { ...NOTHING_PENDING, changes: 1 } },
+      },
+      '0 conversations · 2 drafts · 3 not sent yet',
+    ],
+  ] as const)('%j: %s', (holding, words) => {
+    expect(holdingWords(holding)).toBe(words)
+  })
+})
+
+describe('its key', () => {
+  it.each([
+    ['api', 'sealed', null],
+    ['demo', 'session', null],
+    ['api', 'session', /until Clarion quits/],
+    ['api', 'missing', /entered again/],
+  ] as const)('of a %s that is %s', (kind, key, words) => {
+    if (words === null) expect(keyWordsOf({ kind, key })).toBeNull()
+    else expect(keyWordsOf({ kind, key })).toMatch(words)
+  })
+})

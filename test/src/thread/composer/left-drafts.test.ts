@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { leaveDraft, leftDraftKept } from '../../../../src/thread/composer/left-drafts.ts'
+
+it('a thread that is opened again waits for the words its composer was left with', async () => {
+  let keep = (): void => undefined
+  leaveDraft('conv_1', new Promise<void>((resolve) => (keep = resolve)))
+  let isKept = false
+  const waiting = leftDraftKept('conv_1').then(() => (isKept = true))
+  await leftDraftKept('conv_2')
+  expect(isKept).toBe(false)
+  keep()
+  await waiting
+  expect(isKept).toBe(true)
+})
+
+it('only the last time it was left counts', async () => {
+  let keepLast = (): void => undefined
+  leaveDraft('conv_1', Promise.resolve())
+  leaveDraft('conv_1', new Promise<void>((resolve) => (keepLast = resolve)))
+  let isKept = false
+  const waiting = leftDraftKept('conv_1').then(() => (isKept = true))
+  await new Promise<void>((resolve) => setImmediate(resolve))
+  expect(isKept).toBe(false)
+  keepLast()
+  await waiting
+})
