@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const isDocument = (name: string): boolean => name.endsWith('.md')
+const ROOT_DOCUMENTS = readdirSync(ROOT).filter(isDocument)
+const DOCS = readdirSync(join(ROOT, 'docs'), { encoding: 'utf8', recursive: true })
+  .filter(isDocument)
+  .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+
+const FOLDERS = ['electron', 'src', 'test', 'scripts', 'resources', 'docs']
+const FILES = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { encoding: 'utf8', recursive: true }).map(
+    (name) => `/${folder}/${name.replaceAll('\\', '/')}`,
+  ),
+)
+
+const read = (document: string): string => readFileSync(join(ROOT, document), 'utf8')
+
+/** `electron/main.ts`, between backticks. A name with `*` or `<id>` stands for several files and is not checked. */
+const FULL_PATH = new RegExp(`\`((?:${FOLDERS.join('|')})/[\\w./{},-]+\\.\\w+)\``, 'g')
+/** `door.ts` or `thread/composer.tsx`: a source file without its whole path. */
+const SOURCE_FILE = /`([\w./{},-]+\.(?:tsx?|mjs|cjs|css))`/g
+
+/** `src/{view,main}.ts` names two files. */
+function expandBraces(path: string): readonly string[] {
+  const [, before = '', names, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(path) ?? []
+  return names === undefined ? [path] : names.split(',').flatMap((name) => expandBraces(before + name + after))
+}
+
+function namesIn(document: string, pattern: RegExp): readonly string[] {
+  return [...read(document).matchAll(pattern)].flatMap(([, name = '']) => expandBraces(name))
+}
+
+it.each([...ROOT_DOCUMENTS, ...DOCS])('%s names only files that exist', (document) => {
+  expect(namesIn(document, FULL_PATH).filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  const missing = namesIn(document, SOURCE_FILE).filter((name) => !FILES.some((file) => file.endsWith(`/${name}`)))
+  expect(missing).toEqual([])
+})
+
+it.each(DOCS)('%s links only to files that exist', (document) => {
+  const targets = [...read(document).matchAll(/\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
+  expect(targets.filter((target) => !existsSync(join(ROOT, dirname(document), target)))).toEqual([])
+})
