@@ -4,7 +4,7 @@ import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'
 import type { Appearance } from './shell/appearance.ts'
-import type { Account } from './api/client.ts'
+import type { ApiAccount } from './api/client.ts'
 import type { ConversationsApi } from './api/conversations.ts'
 import type { RateLimit, Urgency } from './api/rate-limit.ts'
 import type { RequestLog } from './api/request-log.ts'
@@ -13,14 +13,14 @@ import { connectWorkspace } from './accounts/connect.ts'
 import type { Demo } from './accounts/demo.ts'
 import type { Exporter } from './exports/exporter.ts'
 import { adoptDatabases, describeWorkspace } from './accounts/found-workspaces.ts'
-import type { Journals } from './op-backup/backups.ts'
+import type { OpBackups } from './op-backup/backups.ts'
 import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
-import type { UnsentBook } from './op-backup/unsent-totals.ts'
-import type { Workspaces } from './accounts/workspaces.ts'
+import type { UnsentTotals } from './op-backup/unsent-totals.ts'
+import type { WorkspaceStore } from './accounts/workspaces.ts'
 
 export type BridgeParts = {
-  readonly workspaces: Workspaces
+  readonly workspaces: WorkspaceStore
   /** Under which a key is tried. */
   readonly api: ConversationsApi
   /** A workspace's own, whose requests are noted in its log. */
@@ -29,9 +29,9 @@ export type BridgeParts = {
   readonly demo: Demo
   readonly links: LinkOpener
   readonly exporter: Omit<Exporter, 'pageGone'>
-  readonly journals: Journals
+  readonly journals: OpBackups
   readonly showMenu: (sections: readonly MenuSection[]) => void
-  readonly unsent: UnsentBook
+  readonly unsent: UnsentTotals
   readonly appearance: Appearance
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
@@ -65,7 +65,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
   /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
   function mutate<T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
-    call: (account: Account) => Promise<Result<T>>,
+    call: (account: ApiAccount) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return singleFlight.run(mutation, () =>
       within(mutation.workspaceId, 'send', async (account) => {
@@ -161,12 +161,12 @@ function passingDatabase(installId: string | null): OpenedDatabase {
 }
 
 /** Finds the account that a call goes out under, and makes no call without one. A call waits here for its turn within the API's budget. */
-function makeAccountLookup(workspaces: Workspaces, makeLimit: () => RateLimit) {
+function makeAccountLookup(workspaces: WorkspaceStore, makeLimit: () => RateLimit) {
   const limits = new Map<string, RateLimit>()
   return async function within<T>(
     workspaceId: string,
     urgency: Urgency,
-    call: (account: Account) => Promise<Result<T>>,
+    call: (account: ApiAccount) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     const limit = limits.get(workspaceId) ?? makeLimit()
     limits.set(workspaceId, limit)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Bridge, BRIDGE_METHODS, MOST_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
+import { type Bridge, BRIDGE_METHODS, MAX_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
 import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
-import { factsOf } from './storage/error-facts.ts'
+import { errorFactsOf } from './storage/error-facts.ts'
 import type { Log } from './storage/log.ts'
 import { isOurUrl } from './guards/origin.ts'
 
@@ -22,7 +22,7 @@ const EXPORT = 50_000_000
 const EXPORT_PIECE = 8_000_000
 const format = z.enum(['markdown', 'json', 'csv'])
 const inWorkspace = { workspaceId: id }
-const knownConversationIds = z.array(id).min(1).max(MOST_KNOWN_CONVERSATIONS)
+const knownConversationIds = z.array(id).min(1).max(MAX_KNOWN_CONVERSATIONS)
 /** A call may name at most this many databases. */
 const DATABASES = 100
 const record = z.strictObject({
@@ -150,14 +150,14 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
 }
 
 /** Who calls; null when the frame is gone. */
-export type Sender = { readonly url: string; readonly isTopFrame: boolean; readonly isOurWindow: boolean } | null
+export type CallSender = { readonly url: string; readonly isTopFrame: boolean; readonly isOurWindow: boolean } | null
 
 /** Only our document, at the top of a window that we made. */
-export function senderPolicy(sender: Sender): boolean {
+export function senderPolicy(sender: CallSender): boolean {
   return sender !== null && sender.isOurWindow && sender.isTopFrame && isOurUrl(sender.url)
 }
 
-export type Door = (method: string, sender: Sender, input: unknown) => Promise<Result<unknown>>
+export type Door = (method: string, sender: CallSender, input: unknown) => Promise<Result<unknown>>
 
 /** The one way in for the window: whose call it is, then whether it is well formed, then the handler. It never rejects. */
 export function makeDoor(bridge: Bridge, log: Log): Door {
@@ -170,7 +170,7 @@ export function makeDoor(bridge: Bridge, log: Log): Door {
     try {
       return await call(bridge, method, input, log)
     } catch (error) {
-      log('handler-broke', { method, ...factsOf(error) })
+      log('handler-broke', { method, ...errorFactsOf(error) })
       // Where something may have been sent, a broken handler is no proof that it was not.
       return MUTATIONS.has(method)
         ? failed({ kind: 'interrupted', code: 'BUG' })

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS, type OpenedConversation } from '../src/shared/bridge.ts'
 import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
-import type { Door, Sender } from './door.ts'
+import type { Door, CallSender } from './door.ts'
 
 /** Opens the door: each method of the bridge is a channel, and there is no other. */
 export function serveDoor(door: Door, isOurs: (contents: WebContents) => boolean): void {
@@ -25,7 +25,7 @@ export function sendCommand(contents: WebContents | undefined, commandId: string
   contents?.send(COMMAND_CHANNEL, commandId)
 }
 
-function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): Sender {
+function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): CallSender {
   const frame = event.senderFrame
   // Null when the frame navigated away or was destroyed before its call arrived.
   if (frame === null || frame === undefined) return null

@@ -14,8 +14,8 @@ import { devOriginOf, makeDevHandler } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
 import { guardPages, guardSession } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
-import { makeJournals } from './op-backup/backups.ts'
-import { factsOf } from './storage/error-facts.ts'
+import { makeOpBackups } from './op-backup/backups.ts'
+import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
@@ -23,7 +23,7 @@ import { claimProfile, NEWER_PROFILE } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
-import { makeOutside } from './shell/outside.ts'
+import { makeDesktop } from './shell/outside.ts'
 import { makeMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
@@ -40,10 +40,10 @@ import { keepDictionariesOut } from './shell/spelling.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { withStopPage } from './shell/recovery/stop-page.ts'
 import { refusedSwitch } from './guards/switches.ts'
-import { makeUnsentBook } from './op-backup/unsent-totals.ts'
+import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { WORKSPACES_FORMAT } from './accounts/workspace-state.ts'
-import { Workspaces } from './accounts/workspaces.ts'
+import { WorkspaceStore } from './accounts/workspaces.ts'
 
 // Start here. This file makes the parts and joins them; what they do is written in their own.
 
@@ -134,7 +134,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
 
   const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
   const listPath = inUserData('workspaces.json')
-  const workspaces = new Workspaces(makeStateFile(listPath, now, WORKSPACES_FORMAT), vault)
+  const workspaces = new WorkspaceStore(makeStateFile(listPath, now, WORKSPACES_FORMAT), vault)
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer') return await refuseToStart({ reason: NEWER_PROFILE, path: listPath })
   // Most never ask for it: it is not loaded before.
@@ -153,8 +153,8 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   onPageGone(exporter.pageGone)
   const about = { appVersion: app.getVersion(), platform }
   const locale = applySystemLocale()
-  const journals = makeJournals({ folder: inUserData('journals'), vault, workspaces, now, log })
-  const unsent = makeUnsentBook(workspaces)
+  const journals = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
+  const unsent = makeUnsentTotals(workspaces)
   quitter.ask(() => unsent.total())
   const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
   const makeLimit = () =>
@@ -168,7 +168,7 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   const requestReading = makeRequestReading({ requests, workspaces, exporter, copy, about, now })
   const logged = { apiOf, requests, requestReading }
   const kept = { workspaces, journals, unsent, appearance }
-  const outside = makeOutside(window, log)
+  const outside = makeDesktop(window, log)
   const bridge = makeBridge({
     api,
     demo,
@@ -202,6 +202,6 @@ function inUserData(name: string): string {
 
 /** The log gets no words of the error; whoever develops sees all of it. */
 function reportBug(event: string, error: unknown, log: Log): void {
-  log(event, factsOf(error))
+  log(event, errorFactsOf(error))
   if (!app.isPackaged) process.stderr.write(`${event}: ${error instanceof Error ? error.stack : String(error)}\n`)
 }

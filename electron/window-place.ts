@@ -6,7 +6,7 @@ type Size = Pick<Rectangle, 'width' | 'height'>
 type Bounds = Size & Partial<Rectangle>
 
 /** Where the window stood. Persisted. */
-export type Place = { readonly bounds: Rectangle; readonly isMaximized: boolean }
+export type WindowPlace = { readonly bounds: Rectangle; readonly isMaximized: boolean }
 
 const place = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }),
@@ -87,7 +87,7 @@ function clamp(value: number, min: number, max: number): number {
 }
 
 /** Keeps the place; a disk that refuses costs the place, not the work. */
-export function keepPlace(file: StateFile, kept: Place): boolean {
+export function keepPlace(file: StateFile, kept: WindowPlace): boolean {
   try {
     file.write(kept)
     return true

@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 500
 /** Text alone, drawn smoothly, brings more colours than this; a menu bar over an empty page does not. */
 const DRAWN_COLOURS = 64
 /** Something that moves all the time must not put the picture off for ever: 10 s. */
-const MOST_LOOKS = 20
+const MAX_LOOKS = 20
 
 await command(async () => {
   await buildIfStale()
@@ -45,7 +45,7 @@ async function saveScreenshot(framebuffer, ended) {
     await wait(LOOK_EVERY_MS)
     if (ended.aborted) return undefined
     const screen = readScreen(framebuffer)
-    const isStill = before?.equals(screen.rgb) || looks >= MOST_LOOKS
+    const isStill = before?.equals(screen.rgb) || looks >= MAX_LOOKS
     if (isStill && countColours(screen) > DRAWN_COLOURS) {
       mkdirSync(join(ROOT, 'out'), { recursive: true })
       writeFileSync(SCREENSHOT, encodePng(screen))

@@ -7,7 +7,7 @@ import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
 import { Notices } from './frame/notices.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
-import { PassingWord } from './frame/passing-word.tsx'
+import { Toast } from './frame/passing-word.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
@@ -154,7 +154,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         <BulkDialogs />
         <ProgressLine />
         <ExportLine />
-        <PassingWord />
+        <Toast />
         <AwaitedField />
         {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
       </div>

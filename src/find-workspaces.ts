@@ -1,14 +1,14 @@
 import Dexie from 'dexie'
 import type { After } from './db/commit-watch.ts'
 import type { Database } from './db/database.ts'
-import { keepOwnRecord, listStrays, readKeyProof } from './db/own-record.ts'
+import { keepOwnRecord, listUnknownDatabases, readKeyProof } from './db/own-record.ts'
 import type { Bridge, KeyProof, Session, Workspace } from './shared/bridge.ts'
 
 /** For a browser that does not answer, ms: the start goes on without, and its screens say what is wrong with the database. */
 const LIMIT_MS = 5_000
 
 /** Has main take in the databases on this device that it does not know. Gives the session as it then is; null when there were none. */
-export async function takeInStrays(bridge: Bridge, session: Session, after: After): Promise<Session | null> {
+export async function adoptUnknownDatabases(bridge: Bridge, session: Session, after: After): Promise<Session | null> {
   return new Promise((resolve) => {
     const callOff = after(LIMIT_MS, () => resolve(null))
     void findAndTakeIn(bridge, session)
@@ -21,7 +21,7 @@ export async function takeInStrays(bridge: Bridge, session: Session, after: Afte
 async function findAndTakeIn(bridge: Bridge, session: Session): Promise<Session | null> {
   const knownNames = session.workspaces.map(({ databaseName }) => databaseName)
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-  const strays = await listStrays(names, knownNames)
+  const strays = await listUnknownDatabases(names, knownNames)
   // The user has signed out of these, and the app ended before they were gone.
   for (const { databaseName } of strays.filter((stray) => stray.isForgotten)) await Dexie.delete(databaseName)
   const found = strays

@@ -10,14 +10,14 @@ const PROVEN_MS = 10_000
 /** How long the list is waited for after a reload, ms. */
 const MAX_WAIT_MS = 10_000
 
-export type Place = {
+export type FollowedPlace = {
   /** Shows what was looked at before the page was lost. Before anything is drawn. */
   readonly restore: (db: Database) => Promise<void>
   readonly stop: () => void
 }
 
 /** Keeps what the user looks at in this workspace, and shows it again after a reload. */
-export function followPlace(workspaceId: string, storage: Storage): Place {
+export function followPlace(workspaceId: string, storage: Storage): FollowedPlace {
   let returns = 0
   let stored = ''
   let isWanted = false

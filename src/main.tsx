@@ -8,7 +8,7 @@ import { bindKeys } from './commands/keys/bind-keys.ts'
 import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
-import { describeDatabase, readKeyProofs, takeInStrays } from './find-workspaces.ts'
+import { describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
@@ -43,10 +43,10 @@ async function start(): Promise<void> {
   await readSession()
   const mayMissSome = session.listHealth === 'new' || session.listHealth === 'lost'
   // Before anything is opened: a key at hand may belong to a database that is already here.
-  if (mayMissSome) session = (await takeInStrays(bridge, session, callLater)) ?? session
+  if (mayMissSome) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
   open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
   if (mayMissSome) return
-  const taken = await takeInStrays(bridge, session, callLater)
+  const taken = await adoptUnknownDatabases(bridge, session, callLater)
   if (taken === null) return
   session = taken
   draw()

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { watchAway } from './db/away.ts'
-import { clearWhatWasRead } from './db/clear.ts'
+import { clearCache } from './db/clear.ts'
 import { makeLiveCatalogue } from './catalogue/live-catalogue.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { makeDatabase } from './db/database.ts'
@@ -19,8 +19,9 @@ import type { Bridge, BridgeEvents, Workspace } from './shared/bridge.ts'
 import { followSeen } from './seen/follow.ts'
 import { readReadTiming } from './seen/settings.ts'
 import type { Sync } from './sync/loop.ts'
-import { followSelection, followSpace, startReading } from './running-sync.ts'
+import { syncSelectedThread, followSpace, startReading } from './running-sync.ts'
 import { nextFrame } from './ui/next-frame.ts'
+import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
 import { reportReachability, useView } from './view.ts'
 import type { Halt } from './view-state.ts'
 import { startWaker } from './snooze/waker.ts'
@@ -39,7 +40,7 @@ export function openWorkspace(
   { isWithoutCache }: { readonly isWithoutCache: boolean },
 ): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
-  const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, breathe: nextTurn })
+  const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
   const place = followPlace(workspace.id, sessionStorage)
   const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, place.stop]
@@ -70,7 +71,7 @@ export function openWorkspace(
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
     // Before anything reads the cache: reading it may be what ended the page.
-    if (isWithoutCache) await clearWhatWasRead(db)
+    if (isWithoutCache) await clearCache(db)
     const begun = catalogue.begin()
     outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
@@ -117,8 +118,8 @@ export function openWorkspace(
       onFound: (found) => void notifications.found(found),
     })
     const running = sync
-    stops.push(running.stop, away.stop, followSelection(running), followSpace(running))
-    stops.push(followSeen({ db, readTiming: () => readReadTiming(localStorage), ...EYES, after: callLater }))
+    stops.push(running.stop, away.stop, syncSelectedThread(running), followSpace(running))
+    stops.push(followSeen({ db, readTiming: () => readReadTiming(localStorage), ...windowFocus, after: callLater }))
     stops.push(
       bridge.onWake(wake),
       onWindow('online', reconnect),
@@ -159,7 +160,7 @@ export function openWorkspace(
     async readAnew() {
       // Nothing may be under way: a page that is still coming would be all there is.
       await end()
-      await clearWhatWasRead(db).finally(() => location.reload())
+      await clearCache(db).finally(() => location.reload())
     },
     resume() {
       outbox?.resume()
@@ -172,8 +173,8 @@ export function openWorkspace(
   }
 }
 
-/** Whether a person is at the window. */
-const EYES = {
+/** Whether the window has the focus, and since when. */
+const windowFocus = {
   isFocused: () => document.hasFocus(),
   onFocusChange(listener: () => void) {
     const stops = [onWindow('focus', listener), onWindow('blur', listener)]
@@ -191,10 +192,6 @@ export async function deleteOldDemos(currentName: string): Promise<void> {
 
 function reportSaving(isSaving: boolean): void {
   if (useView.getState().isSaving !== isSaving) useView.setState({ isSaving })
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function onWindow(event: 'online' | 'focus' | 'blur', listener: () => void): () => void {

@@ -65,7 +65,7 @@ export function followSpace(sync: Sync): () => void {
 }
 
 /** The thread on screen is read often. */
-export function followSelection(sync: Sync): () => void {
+export function syncSelectedThread(sync: Sync): () => void {
   sync.lookAt(useView.getState().selectedId)
   return useView.subscribe((view, before) => {
     if (view.selectedId !== before.selectedId) sync.lookAt(view.selectedId)

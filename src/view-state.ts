@@ -146,7 +146,7 @@ export type Reachability = {
 }
 
 /** Before a workspace's database and server have been asked. */
-export const BEGINNING: View = {
+export const INITIAL_VIEW: View = {
   screen: 'inbox',
   name: 'inbox',
   channel: null,

@@ -3,7 +3,7 @@ import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.t
 import { NONE_PICKED } from './catalogue/picked.ts'
 import type { ViewName } from './db/views.ts'
 import {
-  BEGINNING,
+  INITIAL_VIEW,
   type Bulk,
   type BulkDialog,
   type FieldRequest,
@@ -13,7 +13,7 @@ import {
   type View,
 } from './view-state.ts'
 
-export const useView = create<View>()(() => BEGINNING)
+export const useView = create<View>()(() => INITIAL_VIEW)
 
 /** What is picked, what is being taken out, and a run along it are of the list on screen, and go with it. */
 const UNPICKED = {
@@ -30,7 +30,7 @@ const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null } as
 /** Forgets all that was known of the workspace before: another one is being opened. */
 export function resetView(): void {
   // How a person has set up their window belongs to the window.
-  useView.setState(({ isCustomerShown }) => ({ ...BEGINNING, isCustomerShown }))
+  useView.setState(({ isCustomerShown }) => ({ ...INITIAL_VIEW, isCustomerShown }))
 }
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
@@ -97,7 +97,7 @@ export function openConversation(conversationId: string): void {
 const OPENED = { screen: 'inbox', isViewChanging: false } as const
 
 /** Opens the message's conversation; its composer then takes the message out of the outbox and shows its text. */
-export function takeBack({ opId, conversationId }: TakingBack): void {
+export function takeBackMessage({ opId, conversationId }: TakingBack): void {
   useView.setState({
     ...OPENED,
     selectedId: conversationId,
@@ -151,7 +151,7 @@ export function openDialog(dialog: View['dialog']): void {
 }
 
 /** For what is over and needs nothing: whatever must be known stands where it belongs. */
-export function say(words: string, { canUndo = false }: { readonly canUndo?: boolean } = {}): void {
+export function showToast(words: string, { canUndo = false }: { readonly canUndo?: boolean } = {}): void {
   useView.setState(({ passing }) => ({ passing: { words, round: (passing?.round ?? 0) + 1, canUndo } }))
 }
 
@@ -165,7 +165,7 @@ export function stopExport(): void {
   useView.setState({ exporting: null })
 }
 
-export function endPassing(): void {
+export function hideToast(): void {
   useView.setState({ passing: null })
 }
 

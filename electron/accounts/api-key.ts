@@ -1,5 +1,5 @@
 import type { Log } from '../storage/log.ts'
-import { factsOf } from '../storage/error-facts.ts'
+import { errorFactsOf } from '../storage/error-facts.ts'
 
 /** A secret at rest. Persisted: add freely; rename or remove only with a migration. */
 export type SealedKey = {
@@ -45,7 +45,7 @@ export function makeKeyVault(options: {
     try {
       return work(load())
     } catch (error) {
-      log('keyring-failed', { what, ...factsOf(error) })
+      log('keyring-failed', { what, ...errorFactsOf(error) })
       return null
     }
   }

@@ -1,13 +1,13 @@
 import type { Bridge, KeyProof, Workspace } from '../../src/shared/bridge.ts'
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import { isApiKey } from './api-key.ts'
-import type { Account } from '../api/client.ts'
+import type { ApiAccount } from '../api/client.ts'
 import type { ConversationsApi } from '../api/conversations.ts'
 import { checkBaseUrl } from './base-url.ts'
 import { findByKeyPrint } from './found-workspaces.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { WorkspaceStore } from './workspaces.ts'
 
-type Parts = { readonly workspaces: Workspaces; readonly api: ConversationsApi }
+type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi }
 type Input = Parameters<Bridge['connectWorkspace']>[0]
 
 /** Checks, asks the server once, and only then keeps the key: a key that does not open anything leaves no trace. */
@@ -23,7 +23,7 @@ export async function connectWorkspace(parts: Parts, input: Input): Promise<Resu
     : await giveKey(parts, account, input.workspaceId, input.knownConversationIds ?? [])
 }
 
-async function open(parts: Parts, account: Account, proofs: readonly KeyProof[]): Promise<Result<Workspace>> {
+async function open(parts: Parts, account: ApiAccount, proofs: readonly KeyProof[]): Promise<Result<Workspace>> {
   const { workspaces, api } = parts
   const known = workspaces.findByKey(account) ?? (await findByKeyPrint(workspaces, account))
   // The very key it had: it opened this account before, so the network is not needed to say so again.
@@ -39,7 +39,7 @@ async function open(parts: Parts, account: Account, proofs: readonly KeyProof[])
 /** The id of a workspace whose key is missing and that holds a conversation of this account: its unsent ops are then sent. */
 async function findByProof(
   { workspaces, api }: Parts,
-  account: Account,
+  account: ApiAccount,
   proofs: readonly KeyProof[],
 ): Promise<Result<string | null>> {
   for (const { workspaceId, knownConversationIds } of proofs) {
@@ -55,7 +55,7 @@ async function findByProof(
 /** A key for a workspace that exists: its database, with all that waits there, must not be sent to another account. */
 async function giveKey(
   parts: Parts,
-  account: Account,
+  account: ApiAccount,
   workspaceId: string,
   knownConversationIds: readonly string[],
 ): Promise<Result<Workspace>> {
@@ -81,7 +81,7 @@ async function giveKey(
 
 async function readsOneOf(
   api: ConversationsApi,
-  account: Account,
+  account: ApiAccount,
   conversationIds: readonly string[],
 ): Promise<Result<boolean>> {
   for (const conversationId of conversationIds) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Workspace } from '../../src/shared/bridge.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { WorkspaceStore } from './workspaces.ts'
 
 /** The part of the sandbox in use. */
 export type RunningServer = { readonly url: string; readonly key: string; close(): Promise<void> }
@@ -16,7 +16,7 @@ export interface Demo {
  * The demo workspace: a real API server inside the app. What it holds lives in memory and is new at each
  * start, so each start has a database of its own: an old one would speak of conversations that are gone.
  */
-export function makeDemo(start: () => Promise<RunningServer>, workspaces: Workspaces): Demo {
+export function makeDemo(start: () => Promise<RunningServer>, workspaces: WorkspaceStore): Demo {
   let running: Promise<{ server: RunningServer; workspace: Workspace }> | null = null
 
   async function begin(): Promise<{ server: RunningServer; workspace: Workspace }> {

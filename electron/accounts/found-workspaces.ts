@@ -1,18 +1,18 @@
 import type { FoundDatabase, Workspace, WorkspaceRecord } from '../../src/shared/bridge.ts'
-import type { Account } from '../api/client.ts'
+import type { ApiAccount } from '../api/client.ts'
 import { checkBaseUrl } from './base-url.ts'
 import { hasKeyPrint, isKeyPrint, makeKeyPrint } from './key-print.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { WorkspaceStore } from './workspaces.ts'
 
 /** The record that a workspace's database keeps of it. Null for the demo, which ends with the app, and for an unknown workspace. */
-export async function describeWorkspace(workspaces: Workspaces, id: string): Promise<WorkspaceRecord | null> {
+export async function describeWorkspace(workspaces: WorkspaceStore, id: string): Promise<WorkspaceRecord | null> {
   const workspace = workspaces.find(id)
   if (workspace === null || workspace.kind === 'demo') return null
   const { name, baseUrl, isTest } = workspace
   return { id, name, baseUrl, isTest, keyPrint: await printOf(workspaces, id) }
 }
 
-async function printOf(workspaces: Workspaces, id: string): Promise<string | null> {
+async function printOf(workspaces: WorkspaceStore, id: string): Promise<string | null> {
   const known = workspaces.keyPrintOf(id)
   const account = workspaces.account(id)
   if (known !== null || account === null) return known
@@ -29,7 +29,7 @@ const DATABASE_NAME = /^clarion-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
  * `missing`: databases that a known workspace names and that are not there.
  */
 export async function adoptDatabases(
-  workspaces: Workspaces,
+  workspaces: WorkspaceStore,
   found: readonly FoundDatabase[],
   missing: readonly string[],
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function adoptDatabases(
 }
 
 /** Of the workspaces whose key is missing, the one that had this very key. */
-export async function findByKeyPrint(workspaces: Workspaces, account: Account): Promise<Workspace | null> {
+export async function findByKeyPrint(workspaces: WorkspaceStore, account: ApiAccount): Promise<Workspace | null> {
   for (const workspace of workspaces.list()) {
     if (workspace.key !== 'missing') continue
     if (await hasKeyPrint(account, workspaces.keyPrintOf(workspace.id) ?? '')) return workspace
@@ -59,7 +59,7 @@ export async function findByKeyPrint(workspaces: Workspaces, account: Account): 
   return null
 }
 
-async function findOwner(workspaces: Workspaces, baseUrl: string, keyPrint: string): Promise<Workspace | null> {
+async function findOwner(workspaces: WorkspaceStore, baseUrl: string, keyPrint: string): Promise<Workspace | null> {
   for (const workspace of workspaces.list()) {
     const account = workspace.kind === 'demo' ? null : workspaces.account(workspace.id)
     if (account?.baseUrl === baseUrl && (await hasKeyPrint(account, keyPrint))) return workspace
@@ -68,7 +68,7 @@ async function findOwner(workspaces: Workspaces, baseUrl: string, keyPrint: stri
 }
 
 /** Removes a workspace that this start made for the same key, if its database was never created. */
-function takeOver(workspaces: Workspaces, id: string, owner: Workspace, missing: readonly string[]): void {
+function takeOver(workspaces: WorkspaceStore, id: string, owner: Workspace, missing: readonly string[]): void {
   const account = workspaces.account(owner.id)
   if (account === null) return
   const { currentId } = workspaces

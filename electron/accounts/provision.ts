@@ -1,8 +1,8 @@
-import type { Account } from '../api/client.ts'
+import type { ApiAccount } from '../api/client.ts'
 import { isApiKey } from './api-key.ts'
 import { checkBaseUrl } from './base-url.ts'
 import type { Demo } from './demo.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { WorkspaceStore } from './workspaces.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export type Provision =
   | { readonly ask: 'nothing' }
   | { readonly ask: 'demo' }
-  | { readonly ask: 'account'; readonly account: Account }
+  | { readonly ask: 'account'; readonly account: ApiAccount }
   | { readonly ask: 'impossible'; readonly why: string }
 
 /**
@@ -40,7 +40,7 @@ function readProvision(env: Environment): Provision {
 /** Makes the asked-for workspace without asking the server, so that a first start offline works too. A known one only gets its key again. */
 export async function provision(
   asked: Provision,
-  parts: { readonly workspaces: Workspaces; readonly demo: Demo },
+  parts: { readonly workspaces: WorkspaceStore; readonly demo: Demo },
 ): Promise<void> {
   const { workspaces, demo } = parts
   if (asked.ask === 'demo') await demo.open()

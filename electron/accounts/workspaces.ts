@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { Workspace } from '../../src/shared/bridge.ts'
 import { failed, invariant, type Result, success } from '../../src/shared/failure.ts'
 import type { KeyVault } from './api-key.ts'
-import type { Account } from '../api/client.ts'
+import type { ApiAccount } from '../api/client.ts'
 import type { StateHealth } from '../storage/state-bytes.ts'
 import type { StateFile } from '../storage/state-file.ts'
 import { type KeptWorkspace, readWorkspaceState, sealedKeyOf, type WorkspaceState } from './workspace-state.ts'
@@ -16,7 +16,7 @@ export type Adopted = Lasting & Pick<Kept, 'isTest' | 'keyPrint'>
 type Passing = { readonly workspace: Workspace; readonly apiKey: string }
 
 /** The workspaces of this device, their keys, and which one is open. Keys leave only as an Account, only for electron/api. */
-export class Workspaces {
+export class WorkspaceStore {
   /** How the list of them was found at this start. */
   readonly health: StateHealth
   readonly #file: StateFile
@@ -55,28 +55,28 @@ export class Workspaces {
     return this.list().find((workspace) => workspace.id === id) ?? null
   }
 
-  findByKey(account: Account): Workspace | null {
+  findByKey(account: ApiAccount): Workspace | null {
     const fingerprint = this.#fingerprintOf(account)
     const kept = this.#state.workspaces.find((one) => one.fingerprint === fingerprint)
     return kept === undefined ? null : this.#workspaceOf(kept)
   }
 
   /** Null when the workspace is unknown or its key is missing. */
-  account(id: string): Account | null {
+  account(id: string): ApiAccount | null {
     const workspace = this.find(id)
     const apiKey = this.#passing?.workspace.id === id ? this.#passing.apiKey : this.#keys.get(id)
     return workspace === null || apiKey === undefined ? null : { baseUrl: workspace.baseUrl, apiKey }
   }
 
   /** Makes a workspace for the account, opens it and keeps its key. */
-  add(account: Account): Workspace {
+  add(account: ApiAccount): Workspace {
     const id = randomUUID()
     const name = this.#freeName(new URL(account.baseUrl).host)
     return this.#keep(account, { id, name, baseUrl: account.baseUrl, databaseName: `clarion-${id}` }, null)
   }
 
   /** Gives a known workspace its key again, or another key of the same account, and opens it. */
-  giveKey(id: string, account: Account): Workspace {
+  giveKey(id: string, account: ApiAccount): Workspace {
     const kept = this.#state.workspaces.find((one) => one.id === id)
     invariant(kept !== undefined, 'a key is given only to a workspace that is kept')
     // Without a keyring now, what an earlier one sealed may still open later, if it is this key.
@@ -147,7 +147,7 @@ export class Workspaces {
     if (this.#currentId === id) this.#currentId = currentId
   }
 
-  #keep(account: Account, lasting: Lasting, formerSealedKey: unknown): Workspace {
+  #keep(account: ApiAccount, lasting: Lasting, formerSealedKey: unknown): Workspace {
     const sealed = this.#vault.seal(account.apiKey)
     const { id, name, baseUrl, databaseName } = lasting
     const fingerprint = this.#fingerprintOf(account)
@@ -182,7 +182,7 @@ export class Workspaces {
     return { id, name, kind: 'api', baseUrl, databaseName, key, isTest, ...(isKeyUnreadable && { isKeyUnreadable }) }
   }
 
-  #fingerprintOf({ baseUrl, apiKey }: Account): string {
+  #fingerprintOf({ baseUrl, apiKey }: ApiAccount): string {
     return createHmac('sha256', this.#state.salt).update(`${baseUrl}\n${apiKey}`).digest('base64')
   }
 

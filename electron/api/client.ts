@@ -3,7 +3,7 @@ import { type Failure, failed, type Result, success } from '../../src/shared/fai
 import { codeOf, failureOfError, failureOfStatus } from './failure-of.ts'
 
 /** Where a request goes and in whose name. Never leaves the main process. */
-export type Account = { readonly baseUrl: string; readonly apiKey: string }
+export type ApiAccount = { readonly baseUrl: string; readonly apiKey: string }
 
 export type Request = {
   readonly method: 'GET' | 'POST' | 'PATCH'
@@ -15,19 +15,19 @@ export type Request = {
 }
 
 /** A 2xx with a whole JSON body. Whether it says what was hoped for is for the caller to read. */
-export type Answer = {
+export type ApiAnswer = {
   readonly status: number
   readonly body: unknown
   /** Epoch ms by the server's `Date`; null without one. */
   readonly serverAt: number | null
 }
 
-export type Client = (account: Account, request: Request) => Promise<Result<Answer>>
+export type Client = (account: ApiAccount, request: Request) => Promise<Result<ApiAnswer>>
 
 /** Silence for this long, ms, ends a request: before the headers, or between two pieces of a body. */
 const SILENCE_MS = 30_000
 /** And this ends one that drips, ms. */
-const LONGEST_REQUEST_MS = 180_000
+const MAX_REQUEST_MS = 180_000
 /** A thread of 10,000 long messages is a tenth of this; more would only be meant to fill the memory. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
@@ -68,7 +68,7 @@ export function makeClient(options: {
   }
 }
 
-function headersOf(account: Account, request: Request): Record<string, string> {
+function headersOf(account: ApiAccount, request: Request): Record<string, string> {
   return {
     accept: 'application/json',
     authorization: `Bearer ${account.apiKey}`,
@@ -77,7 +77,7 @@ function headersOf(account: Account, request: Request): Record<string, string> {
 }
 
 type Reading = {
-  readonly account: Account
+  readonly account: ApiAccount
   readonly now: () => number
   readonly maxBodyBytes: number
   readonly progress: () => void
@@ -86,7 +86,7 @@ type Reading = {
 async function readAnswer(
   response: FetchResponse<ReadableStream<Uint8Array>>,
   reading: Reading,
-): Promise<Result<Answer>> {
+): Promise<Result<ApiAnswer>> {
   const { status, headers } = response
   const date = Date.parse(headers.get('date') ?? '')
   const serverAt = Number.isNaN(date) ? null : date
@@ -147,7 +147,7 @@ function startWatch(silenceMs: number): {
   const controller = new AbortController()
   const end = (): void =>
     controller.abort(Object.assign(new Error('gone quiet'), { name: 'TimeoutError', code: 'TIMEOUT' }))
-  const longest = setTimeout(end, LONGEST_REQUEST_MS)
+  const longest = setTimeout(end, MAX_REQUEST_MS)
   let silence = setTimeout(end, silenceMs)
   return {
     signal: controller.signal,

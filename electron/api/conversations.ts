@@ -1,7 +1,7 @@
 import type { Bridge } from '../../src/shared/bridge.ts'
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage } from '../../src/shared/model.ts'
-import type { Account, Answer, Client, Request } from './client.ts'
+import type { ApiAccount, ApiAnswer, Client, Request } from './client.ts'
 import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from './wire.ts'
 
 /** What a call needs beside the account it goes out under. */
@@ -9,12 +9,12 @@ type Input<M extends keyof Bridge> = Omit<Parameters<Bridge[M]>[0], 'workspaceId
 
 /** The six documented calls, in our words. */
 export interface ConversationsApi {
-  listConversations(account: Account, input: Input<'listConversations'>): Promise<Result<ConversationPage>>
-  readConversation(account: Account, input: Input<'readConversation'>): Promise<Result<ConversationDetail>>
-  createConversation(account: Account, input: Input<'createConversation'>): Promise<Result<Conversation>>
-  sendMessage(account: Account, input: Input<'sendMessage'>): Promise<Result<SentMessage>>
-  updateConversation(account: Account, input: Input<'updateConversation'>): Promise<Result<Conversation>>
-  closeConversation(account: Account, input: Input<'closeConversation'>): Promise<Result<Conversation>>
+  listConversations(account: ApiAccount, input: Input<'listConversations'>): Promise<Result<ConversationPage>>
+  readConversation(account: ApiAccount, input: Input<'readConversation'>): Promise<Result<ConversationDetail>>
+  createConversation(account: ApiAccount, input: Input<'createConversation'>): Promise<Result<Conversation>>
+  sendMessage(account: ApiAccount, input: Input<'sendMessage'>): Promise<Result<SentMessage>>
+  updateConversation(account: ApiAccount, input: Input<'updateConversation'>): Promise<Result<Conversation>>
+  closeConversation(account: ApiAccount, input: Input<'closeConversation'>): Promise<Result<Conversation>>
 }
 
 export function makeConversationsApi(client: Client): ConversationsApi {
@@ -79,7 +79,7 @@ function makeMutations(client: Client): Omit<ConversationsApi, 'listConversation
   }
 }
 
-function asConversation(data: unknown, _: Answer, now: number): Conversation | null {
+function asConversation(data: unknown, _: ApiAnswer, now: number): Conversation | null {
   return readConversation(data, now)
 }
 
@@ -89,9 +89,9 @@ function asConversation(data: unknown, _: Answer, now: number): Conversation | n
  */
 async function ask<T>(
   client: Client,
-  account: Account,
+  account: ApiAccount,
   request: Request,
-  read: (data: unknown, answer: Answer, now: number) => T | null,
+  read: (data: unknown, answer: ApiAnswer, now: number) => T | null,
 ): Promise<Result<T>> {
   const result = await client(account, request)
   if (!result.ok) return result

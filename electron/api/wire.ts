@@ -144,12 +144,12 @@ function isNewestFirst(messages: readonly Unnamed[]): boolean {
 }
 
 /** Seconds since 1970 stay below this until the year 5138; ms have been above it since 1973. */
-const LEAST_MS = 100_000_000_000
+const MIN_MS = 100_000_000_000
 
 /** Epoch ms, or null. A time without a zone is the server's, so it is read as UTC, never as this device's. */
 function instantOf(value: unknown): number | null {
   if (typeof value === 'number')
-    return Number.isFinite(value) ? Math.round(Math.abs(value) < LEAST_MS ? value * 1_000 : value) : null
+    return Number.isFinite(value) ? Math.round(Math.abs(value) < MIN_MS ? value * 1_000 : value) : null
   if (typeof value !== 'string') return null
   if (NUMBER.test(value)) return instantOf(Number(value))
   const instant = Date.parse(zoned(value) ?? '')

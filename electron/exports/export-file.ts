@@ -4,7 +4,7 @@ import { lstat, open, readdir, readlink, realpath, rename, rm } from 'node:fs/pr
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { ExportFile } from './exporter.ts'
-import { factsOf } from '../storage/error-facts.ts'
+import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 
 /** Letters of a mark: enough that no two installations that write to one folder share it. */
@@ -31,7 +31,7 @@ export function makeExportFiles(mark: string, log: Log): (path: string) => Promi
         .map(({ name }) => join(folder, name))
       await Promise.all(left.filter((path) => !running.has(path)).map((path) => rm(path, { force: true })))
     } catch (error) {
-      log('export-leftovers-stay', factsOf(error))
+      log('export-leftovers-stay', errorFactsOf(error))
     }
   }
 

@@ -3,7 +3,7 @@ import type { Bridge } from '../../src/shared/bridge.ts'
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import { charactersWithin } from '../../src/shared/text/system-text.ts'
 import { hasVisibleText } from '../../src/shared/text/visible-text.ts'
-import { factsOf } from '../storage/error-facts.ts'
+import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 
 /** What the system does with a file that a person saves. */
@@ -110,7 +110,7 @@ function drop(file: ExportFile, log: Log): void {
   try {
     file.drop()
   } catch (error) {
-    log('export-not-removed', factsOf(error))
+    log('export-not-removed', errorFactsOf(error))
   }
 }
 

@@ -3,11 +3,11 @@ import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import { success } from '../../src/shared/failure.ts'
 import type { RequestLog } from '../api/request-log.ts'
 import type { Exporter } from './exporter.ts'
-import type { Workspaces } from '../accounts/workspaces.ts'
+import type { WorkspaceStore } from '../accounts/workspaces.ts'
 
 type Parts = {
   readonly requests: RequestLog
-  readonly workspaces: Workspaces
+  readonly workspaces: WorkspaceStore
   readonly exporter: Pick<Exporter, 'saveExport'>
   /** To the system's clipboard. */
   readonly copy: (text: string) => Promise<unknown>

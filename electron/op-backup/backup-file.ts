@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { listDamaged, moveAside, realDisk, syncFolder } from '../storage/disk.ts'
 
 /** Lines that are on the disk once they are written, and that nobody else on this machine may read. */
-export interface JournalFile {
+export interface BackupFile {
   /** A line that was cut short by a crash is among them: whoever reads makes nothing of it. */
   read(): readonly string[]
   append(lines: readonly string[]): void
@@ -12,7 +12,7 @@ export interface JournalFile {
   remove(): void
 }
 
-export function makeJournalFile(path: string, now: () => number = Date.now): JournalFile {
+export function makeBackupFile(path: string, now: () => number = Date.now): BackupFile {
   const next = `${path}.next`
   return {
     read: () =>

@@ -22,14 +22,14 @@ const line = z.union([
 ])
 
 type Line = z.infer<typeof line>
-export type Kept = z.infer<typeof payload>
-export type Entry = { readonly of: string | null; readonly kept: Kept }
+export type KeptOp = z.infer<typeof payload>
+export type BackupEntry = { readonly of: string | null; readonly kept: KeptOp }
 
-export type JournalState = {
+export type BackupState = {
   installId: string | null
   offeredId: string | null
   /** In the order in which they were first accepted. */
-  readonly entries: Map<string, Entry>
+  readonly entries: Map<string, BackupEntry>
   /** Epoch ms of the requests that may have had an effect. */
   readonly requests: Map<string, readonly number[]>
   /** Lines of a kind that a newer version wrote: kept as they are. */
@@ -37,17 +37,17 @@ export type JournalState = {
 }
 
 /** What all lines together say. */
-export function readLines(lines: readonly string[]): JournalState {
-  const state: JournalState = { installId: null, offeredId: null, entries: new Map(), requests: new Map(), foreign: [] }
+export function readLines(lines: readonly string[]): BackupState {
+  const state: BackupState = { installId: null, offeredId: null, entries: new Map(), requests: new Map(), foreign: [] }
   for (const text of lines) {
     const read = readLine(text)
-    if (read !== null) apply(state, read)
+    if (read !== null) applyLine(state, read)
     else if (isForeign(text) && state.foreign.length < MAX_FOREIGN) state.foreign.push(text)
   }
   return state
 }
 
-export function apply(state: JournalState, said: Line): void {
+export function applyLine(state: BackupState, said: Line): void {
   if ('opened' in said) {
     state.installId = said.opened
     state.offeredId = null
@@ -62,11 +62,11 @@ export function apply(state: JournalState, said: Line): void {
 }
 
 /** The fewest lines that say the same. */
-export function textsOf(state: JournalState): readonly string[] {
+export function textsOf(state: BackupState): readonly string[] {
   return [...linesOf(state).map((one) => JSON.stringify(one)), ...state.foreign]
 }
 
-function linesOf(state: JournalState): readonly Line[] {
+function linesOf(state: BackupState): readonly Line[] {
   return [
     ...(state.installId === null ? [] : [{ opened: state.installId }]),
     ...(state.offeredId === null ? [] : [{ offered: state.offeredId }]),
@@ -75,7 +75,7 @@ function linesOf(state: JournalState): readonly Line[] {
   ]
 }
 
-export function requestsOf(state: JournalState, opId: string): readonly number[] {
+export function requestsOf(state: BackupState, opId: string): readonly number[] {
   return state.requests.get(opId) ?? []
 }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/bridge.ts'
 import type { KeyVault } from '../accounts/api-key.ts'
-import type { JournalFile } from './backup-file.ts'
+import type { BackupFile } from './backup-file.ts'
 import {
-  apply,
-  type Entry,
-  type JournalState,
-  type Kept,
+  applyLine,
+  type BackupEntry,
+  type BackupState,
+  type KeptOp,
   type Line,
   readLines,
   requestsOf,
@@ -20,13 +20,13 @@ const MAX_WASTE = 1_000_000
  * A workspace's unsent ops, beside its database: the browser may lose that, silently and whole. It also knows which database is
  * the workspace's, so that such a loss is noticed. Each call is on the disk when it returns, or throws.
  */
-export class Journal {
-  readonly #file: JournalFile
+export class OpBackup {
+  readonly #file: BackupFile
   readonly #vault: KeyVault
-  #state: JournalState
+  #state: BackupState
   #waste = 0
 
-  constructor(file: JournalFile, vault: KeyVault) {
+  constructor(file: BackupFile, vault: KeyVault) {
     this.#file = file
     this.#vault = vault
     this.#state = readLines(file.read())
@@ -94,12 +94,12 @@ export class Journal {
     }
   }
 
-  #seal(payload: string): Kept {
+  #seal(payload: string): KeptOp {
     const sealed = this.#vault.seal(payload)
     return sealed === null ? { plain: payload } : { sealed }
   }
 
-  #open({ kept }: Entry): string | null {
+  #open({ kept }: BackupEntry): string | null {
     return 'plain' in kept ? kept.plain : this.#vault.open(kept.sealed)
   }
 
@@ -107,12 +107,12 @@ export class Journal {
     if (lines.length === 0) return
     const texts = lines.map((line) => JSON.stringify(line))
     this.#file.append(texts)
-    for (const line of lines) apply(this.#state, line)
+    for (const line of lines) applyLine(this.#state, line)
     this.#waste += texts.reduce((sum, text) => sum + text.length, 0)
     if (this.#waste > MAX_WASTE) this.#rewrite(this.#state)
   }
 
-  #rewrite(state: JournalState): void {
+  #rewrite(state: BackupState): void {
     this.#file.replace(textsOf(state))
     this.#state = state
     this.#waste = 0

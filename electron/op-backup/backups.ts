@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { Failure, Result } from '../../src/shared/failure.ts'
 import type { KeyVault } from '../accounts/api-key.ts'
-import { makeJournalFile } from './backup-file.ts'
-import { Journal } from './backup.ts'
-import { factsOf } from '../storage/error-facts.ts'
+import { makeBackupFile } from './backup-file.ts'
+import { OpBackup } from './backup.ts'
+import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
-import type { Workspaces } from '../accounts/workspaces.ts'
+import type { WorkspaceStore } from '../accounts/workspaces.ts'
 
-export interface Journals {
+export interface OpBackups {
   /** Null for the demo, which ends with the app, and for a workspace that is not known: its id may be anything. */
-  find(workspaceId: string): Journal | null
+  find(workspaceId: string): OpBackup | null
   /** Notes a request that is about to be made. A journal that cannot be written stops nothing: the database has it too. */
   noteRequest(workspaceId: string, opId: string): void
   /** Notes what came of it. */
@@ -18,31 +18,31 @@ export interface Journals {
 }
 
 /** A journal for each workspace that stays, read when it is first asked for. */
-export function makeJournals(options: {
+export function makeOpBackups(options: {
   readonly folder: string
   readonly vault: KeyVault
-  readonly workspaces: Workspaces
+  readonly workspaces: WorkspaceStore
   readonly now: () => number
   readonly log: Log
-}): Journals {
+}): OpBackups {
   const { folder, vault, workspaces, now, log } = options
-  const journals = new Map<string, Journal>()
+  const journals = new Map<string, OpBackup>()
 
-  function find(workspaceId: string): Journal | null {
+  function find(workspaceId: string): OpBackup | null {
     if (workspaces.find(workspaceId)?.kind !== 'api') return null
     const known = journals.get(workspaceId)
     if (known !== undefined) return known
-    const journal = new Journal(makeJournalFile(join(folder, `${workspaceId}.jsonl`), now), vault)
+    const journal = new OpBackup(makeBackupFile(join(folder, `${workspaceId}.jsonl`), now), vault)
     journals.set(workspaceId, journal)
     return journal
   }
 
-  function note(workspaceId: string, write: (journal: Journal) => void): void {
+  function note(workspaceId: string, write: (journal: OpBackup) => void): void {
     try {
       const journal = find(workspaceId)
       if (journal !== null) write(journal)
     } catch (error) {
-      log('journal-failed', factsOf(error))
+      log('journal-failed', errorFactsOf(error))
     }
   }
 

@@ -1,5 +1,5 @@
 import { addPending, countPending, NOTHING_PENDING, type Unsent } from '../../src/shared/pending.ts'
-import type { Workspaces } from '../accounts/workspaces.ts'
+import type { WorkspaceStore } from '../accounts/workspaces.ts'
 
 export type TotalUnsent = Unsent & {
   /** Some of it goes out only when a key was entered: it is kept until the app quits, and no longer. */
@@ -7,13 +7,13 @@ export type TotalUnsent = Unsent & {
 }
 
 /** What each workspace that was opened has not sent, as its window told last. The demo has no next start, and is not counted. */
-export interface UnsentBook {
+export interface UnsentTotals {
   report(workspaceId: string, unsent: Unsent): void
   forget(workspaceId: string): void
   total(): TotalUnsent
 }
 
-export function makeUnsentBook(workspaces: Workspaces): UnsentBook {
+export function makeUnsentTotals(workspaces: WorkspaceStore): UnsentTotals {
   const book = new Map<string, Unsent>()
   return {
     report(workspaceId, unsent) {

@@ -3,7 +3,13 @@ import { invariant } from '../../src/shared/failure.ts'
 import type { Channel, Status } from '../../src/shared/model.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { Clock } from './clock.ts'
-import { type Conversation, createThread, type Customer, type Message, type Sender } from './conversation.ts'
+import {
+  type SandboxConversation,
+  createThread,
+  type SandboxCustomer,
+  type SandboxMessage,
+  type MessageSender,
+} from './conversation.ts'
 import type { Cause, Mutation } from './journal.ts'
 import { type Order, sortConversations } from './order.ts'
 import { createRandom, makeId, type Random, seedOf } from './random.ts'
@@ -20,18 +26,18 @@ export type NewConversation = {
   language?: string
   subject?: string
 }
-export type Change = { status?: Status; name?: string; tags?: readonly string[] }
+export type ConversationChange = { status?: Status; name?: string; tags?: readonly string[] }
 
 type AccountParts = { readonly clock: Clock; readonly behaviour: Behaviour; readonly seed: number }
 
 /** One sub-account, in memory. Knows nothing of HTTP, and is gone when the server stops. */
-export class Account {
+export class SandboxAccount {
   readonly #parts: AccountParts
   readonly #random: Random
-  readonly #conversations = new Map<string, Conversation>()
-  readonly #customers = new Set<Customer>()
+  readonly #conversations = new Map<string, SandboxConversation>()
+  readonly #customers = new Set<SandboxCustomer>()
   readonly #listeners = new Set<(mutation: Mutation) => void>()
-  readonly #rows: Conversation[] = []
+  readonly #rows: SandboxConversation[] = []
   /** The order `#rows` stand in; null once something changed. Sorting 100,000 rows anew for each page would be slow. */
   #order: Order | null = null
   #made = 0
@@ -52,7 +58,7 @@ export class Account {
   }
 
   /** Puts a conversation in place as it is: the seed's way in, and a test's. Nobody is told. */
-  insert(conversation: Conversation): void {
+  insert(conversation: SandboxConversation): void {
     invariant(!this.#conversations.has(conversation.id), `${conversation.id} is there already`)
     this.#conversations.set(conversation.id, conversation)
     this.#customers.add(conversation.customer)
@@ -60,13 +66,13 @@ export class Account {
     this.#order = null
   }
 
-  find(id: string): Conversation | null {
+  find(id: string): SandboxConversation | null {
     return this.#conversations.get(id) ?? null
   }
 
   /** The page of the list that begins after `offset` rows; shorter than `limit` only at the end. */
-  list(filter: ConversationFilter, limit: number, offset: number): Conversation[] {
-    const page: Conversation[] = []
+  list(filter: ConversationFilter, limit: number, offset: number): SandboxConversation[] {
+    const page: SandboxConversation[] = []
     let passed = 0
     for (const row of this.#ordered()) {
       if (filter.channel && row.channel !== filter.channel) continue
@@ -79,13 +85,13 @@ export class Account {
   }
 
   /** Those with the newest messages, newest first, whatever the order of the list. */
-  newest(count: number): Conversation[] {
+  newest(count: number): SandboxConversation[] {
     return [...this.#rows].sort((a, b) => b.activityAt - a.activityAt).slice(0, count)
   }
 
-  create(wanted: NewConversation, by: Cause): Conversation {
+  create(wanted: NewConversation, by: Cause): SandboxConversation {
     const at = this.#parts.clock.now()
-    const conversation: Conversation = {
+    const conversation: SandboxConversation = {
       id: this.#id('conv'),
       customer: this.#customerFor(wanted),
       channel: wanted.channel,
@@ -104,8 +110,8 @@ export class Account {
   }
 
   /** A customer's message makes the conversation unread and opens it again; one of ours marks it read. */
-  send(conversation: Conversation, sender: Sender, content: string, by: Cause): Message {
-    const message: Message = { id: this.#id('msg'), sender, content, at: this.#parts.clock.now() }
+  send(conversation: SandboxConversation, sender: MessageSender, content: string, by: Cause): SandboxMessage {
+    const message: SandboxMessage = { id: this.#id('msg'), sender, content, at: this.#parts.clock.now() }
     conversation.thread.add(message)
     conversation.activityAt = message.at
     conversation.unread = sender === 'customer'
@@ -115,7 +121,7 @@ export class Account {
     return message
   }
 
-  update(conversation: Conversation, change: Change, by: Cause): void {
+  update(conversation: SandboxConversation, change: ConversationChange, by: Cause): void {
     const at = this.#parts.clock.now()
     if (change.status) setStatus(conversation, change.status, at)
     if (change.name !== undefined) conversation.customer.name = change.name
@@ -124,21 +130,21 @@ export class Account {
   }
 
   /** Closing what is closed keeps the instant at which it was closed. */
-  close(conversation: Conversation, by: Cause): number {
+  close(conversation: SandboxConversation, by: Cause): number {
     const at = this.#parts.clock.now()
     setStatus(conversation, 'closed', at)
     this.#tell({ kind: 'close', at, by, conversationId: conversation.id })
     return conversation.closedAt ?? at
   }
 
-  #ordered(): readonly Conversation[] {
+  #ordered(): readonly SandboxConversation[] {
     const { order } = this.#parts.behaviour
     if (this.#order !== order || order === 'random') sortConversations(this.#rows, order, this.#random)
     this.#order = order
     return this.#rows
   }
 
-  #customerFor({ phone, email, name }: NewConversation): Customer {
+  #customerFor({ phone, email, name }: NewConversation): SandboxCustomer {
     const known = [...this.#customers].find(
       (customer) => samePhone(customer.phone, phone) || sameEmail(customer.email, email),
     )
@@ -149,7 +155,7 @@ export class Account {
     return customer
   }
 
-  #wantedTags(conversation: Conversation, tags: readonly string[]): readonly string[] {
+  #wantedTags(conversation: SandboxConversation, tags: readonly string[]): readonly string[] {
     return this.#parts.behaviour.tags === 'replace' ? [...tags] : [...new Set([...conversation.tags, ...tags])]
   }
 
@@ -163,7 +169,7 @@ export class Account {
   }
 }
 
-function setStatus(conversation: Conversation, status: Status, at: number): void {
+function setStatus(conversation: SandboxConversation, status: Status, at: number): void {
   conversation.status = status
   if (status === 'closed') conversation.closedAt ??= at
   else delete conversation.closedAt

@@ -1,11 +1,11 @@
-import type { Change, NewConversation } from './account.ts'
+import type { ConversationChange, NewConversation } from './account.ts'
 import type { Behaviour } from './behaviour.ts'
-import type { Conversation, Message } from './conversation.ts'
+import type { SandboxConversation, SandboxMessage } from './conversation.ts'
 
 /** What the document's examples show, field by field: nothing more is answered, and what is not known is left out. */
-export type Answer = Readonly<Record<string, unknown>>
+export type SandboxAnswer = Readonly<Record<string, unknown>>
 
-export function listRow(conversation: Conversation, { timestamp }: Behaviour): Answer {
+export function listRow(conversation: SandboxConversation, { timestamp }: Behaviour): SandboxAnswer {
   const last = conversation.thread.read().at(-1)
   return {
     id: conversation.id,
@@ -24,7 +24,7 @@ export function listRow(conversation: Conversation, { timestamp }: Behaviour): A
 }
 
 /** The detail has the messages, and neither subject, last message, timestamp nor unread: the document shows none of them. */
-export function detail(conversation: Conversation): Answer {
+export function detail(conversation: SandboxConversation): SandboxAnswer {
   return {
     id: conversation.id,
     customer_id: conversation.customer.id,
@@ -41,7 +41,11 @@ export function detail(conversation: Conversation): Answer {
 }
 
 /** Addresses as they were given, the name as it is known. */
-export function created(conversation: Conversation, wanted: NewConversation, message: Message | null): Answer {
+export function created(
+  conversation: SandboxConversation,
+  wanted: NewConversation,
+  message: SandboxMessage | null,
+): SandboxAnswer {
   return {
     id: conversation.id,
     customer_phone: wanted.phone,
@@ -53,12 +57,12 @@ export function created(conversation: Conversation, wanted: NewConversation, mes
   }
 }
 
-export function sent(conversation: Conversation, { id, content, sender, at }: Message): Answer {
+export function sent(conversation: SandboxConversation, { id, content, sender, at }: SandboxMessage): SandboxAnswer {
   return { message_id: id, conversation_id: conversation.id, content, sender, timestamp: iso(at) }
 }
 
 /** The fields that were to change, as they now are. */
-export function updated(conversation: Conversation, change: Change): Answer {
+export function updated(conversation: SandboxConversation, change: ConversationChange): SandboxAnswer {
   return {
     id: conversation.id,
     status: change.status && conversation.status,
@@ -67,7 +71,7 @@ export function updated(conversation: Conversation, change: Change): Answer {
   }
 }
 
-export function closed(conversation: Conversation, closedAt: number): Answer {
+export function closed(conversation: SandboxConversation, closedAt: number): SandboxAnswer {
   return { id: conversation.id, status: conversation.status, closed_at: iso(closedAt) }
 }
 

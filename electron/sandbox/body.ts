@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { SandboxRefusal } from './refusal.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
 
@@ -22,7 +22,7 @@ async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []
   for (let length = 0; ;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new Refusal(400, 'Request body ended before its end')
+      throw new SandboxRefusal(400, 'Request body ended before its end')
     })
     if (done) return Buffer.concat(chunks).toString('utf8')
     length += value.length
@@ -31,6 +31,6 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-function tooLarge(): Refusal {
-  return new Refusal(413, 'Request body is larger than 1 MB')
+function tooLarge(): SandboxRefusal {
+  return new SandboxRefusal(413, 'Request body is larger than 1 MB')
 }

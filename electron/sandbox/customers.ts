@@ -1,6 +1,6 @@
-import type { Account } from './account.ts'
+import type { SandboxAccount } from './account.ts'
 import type { Clock } from './clock.ts'
-import type { Conversation } from './conversation.ts'
+import type { SandboxConversation } from './conversation.ts'
 import type { Mutation } from './journal.ts'
 import type { Random } from './random.ts'
 import { answerText, nudgeText } from './seed/customer-text.ts'
@@ -19,7 +19,7 @@ const NEWCOMER_CHANCE = 0.3
 const RECENT = 40
 
 type CustomerParts = {
-  readonly account: Account
+  readonly account: SandboxAccount
   readonly clock: Clock
   readonly random: Random
   readonly seed: number
@@ -77,6 +77,6 @@ function nudge({ account, random }: CustomerParts): boolean {
   return true
 }
 
-function lastSender(conversation: Conversation): string | undefined {
+function lastSender(conversation: SandboxConversation): string | undefined {
   return conversation.thread.read().at(-1)?.sender
 }

@@ -1,7 +1,7 @@
 import { CHANNELS, STATUSES } from '../../src/shared/model.ts'
-import type { Change, ConversationFilter, NewConversation } from './account.ts'
-import { SENDERS, type Sender } from './conversation.ts'
-import { invalid, missing, Refusal } from './refusal.ts'
+import type { ConversationChange, ConversationFilter, NewConversation } from './account.ts'
+import { SENDERS, type MessageSender } from './conversation.ts'
+import { invalid, missing, SandboxRefusal } from './refusal.ts'
 
 const DEFAULT_LIMIT = 25
 const MAX_LIMIT = 100
@@ -42,16 +42,16 @@ export function readNewConversation(body: unknown): NewConversation & { readonly
   }
 }
 
-export function readNewMessage(body: unknown): { readonly content: string; readonly sender: Sender } {
+export function readNewMessage(body: unknown): { readonly content: string; readonly sender: MessageSender } {
   const fields = readFields(body)
   const content = readText(fields, 'content')
   if (!content) throw missing('content')
   return { content, sender: readWord(fields, 'sender', SENDERS) ?? 'assistant' }
 }
 
-export function readChange(body: unknown): Change {
+export function readChange(body: unknown): ConversationChange {
   const fields = readFields(body)
-  const change: Change = {}
+  const change: ConversationChange = {}
   const status = readWord(fields, 'status', STATUSES)
   const name = readText(fields, 'customer_name')
   const tags = readTags(fields)
@@ -63,7 +63,7 @@ export function readChange(body: unknown): Change {
 
 function readFields(body: unknown): Fields {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(400, 'Request body must be a JSON object')
+    throw new SandboxRefusal(400, 'Request body must be a JSON object')
   }
   return body as Fields
 }

@@ -1,5 +1,5 @@
 import type { Channel, Status } from '../../src/shared/model.ts'
-import type { Sender } from './conversation.ts'
+import type { MessageSender } from './conversation.ts'
 
 /** How many requests and how many changes are kept. A demo left open for weeks must not grow without end. */
 const KEPT_ENTRIES = 20_000
@@ -34,13 +34,13 @@ export type Mutation = { readonly at: number; readonly by: Cause; readonly conve
       readonly email?: string
       readonly name?: string
     }
-  | { readonly kind: 'send'; readonly messageId: string; readonly sender: Sender; readonly content: string }
+  | { readonly kind: 'send'; readonly messageId: string; readonly sender: MessageSender; readonly content: string }
   | { readonly kind: 'update'; readonly status?: Status; readonly name?: string; readonly tags?: readonly string[] }
   | { readonly kind: 'close' }
 )
 
 /** What truly happened at the server, in order. End-to-end tests believe this and not the screen. */
-export class Journal {
+export class RequestJournal {
   readonly #requests: RequestEntry[] = []
   readonly #mutations: Mutation[] = []
   readonly #waiting = new Set<() => void>()
@@ -55,7 +55,7 @@ export class Journal {
   }
 
   /** Resolves once the condition holds; it is asked again after each entry. */
-  until(condition: (journal: Journal) => boolean): Promise<void> {
+  until(condition: (journal: RequestJournal) => boolean): Promise<void> {
     return new Promise((resolve) => {
       const ask = (): void => {
         if (!condition(this)) return

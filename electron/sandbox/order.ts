@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts'
+import type { SandboxConversation } from './conversation.ts'
 import { type Random, scramble } from './random.ts'
 
 /**
@@ -13,8 +13,8 @@ export const ORDERS = ['activity', 'newest', 'oldest', 'id', 'shuffled', 'random
 export type Order = (typeof ORDERS)[number]
 
 /** Sorts in place and gives the list back. Ties go by id, so that an order never depends on what happened before. */
-export function sortConversations(list: Conversation[], order: Order, random: Random): Conversation[] {
-  const ranked: Record<Order, (a: Conversation, b: Conversation) => number> = {
+export function sortConversations(list: SandboxConversation[], order: Order, random: Random): SandboxConversation[] {
+  const ranked: Record<Order, (a: SandboxConversation, b: SandboxConversation) => number> = {
     activity: (a, b) => b.activityAt - a.activityAt,
     newest: (a, b) => b.startedAt - a.startedAt,
     oldest: (a, b) => a.startedAt - b.startedAt,
@@ -27,7 +27,7 @@ export function sortConversations(list: Conversation[], order: Order, random: Ra
   return list.sort((a, b) => rank(a, b) || (a.id < b.id ? -1 : 1))
 }
 
-function shuffle(list: Conversation[], random: Random): Conversation[] {
+function shuffle(list: SandboxConversation[], random: Random): SandboxConversation[] {
   for (let last = list.length - 1; last > 0; last--) {
     const other = random.integer(0, last)
     const [a, b] = [list[last], list[other]]

@@ -1,5 +1,5 @@
 /** Thrown inside a request and turned into the documented `{ success: false, error }` in one place, `routes.ts`. */
-export class Refusal extends Error {
+export class SandboxRefusal extends Error {
   readonly status: RefusalStatus
 
   constructor(status: RefusalStatus, words: string) {
@@ -10,10 +10,10 @@ export class Refusal extends Error {
 
 export type RefusalStatus = 400 | 401 | 404 | 405 | 413
 
-export function missing(field: string): Refusal {
-  return new Refusal(400, `Missing required field: ${field}`)
+export function missing(field: string): SandboxRefusal {
+  return new SandboxRefusal(400, `Missing required field: ${field}`)
 }
 
-export function invalid(field: string, wanted: string): Refusal {
-  return new Refusal(400, `Invalid value for ${field}: ${wanted}`)
+export function invalid(field: string, wanted: string): SandboxRefusal {
+  return new SandboxRefusal(400, `Invalid value for ${field}: ${wanted}`)
 }

@@ -1,25 +1,25 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import type { Account } from './account.ts'
-import { type Answer, closed, created, detail, listRow, sent, updated } from './answer.ts'
+import type { SandboxAccount } from './account.ts'
+import { type SandboxAnswer, closed, created, detail, listRow, sent, updated } from './answer.ts'
 import type { Behaviour } from './behaviour.ts'
 import { type Body, readBody } from './body.ts'
 import type { Clock } from './clock.ts'
-import type { Conversation } from './conversation.ts'
+import type { SandboxConversation } from './conversation.ts'
 import type { Faults } from './faults.ts'
 import { readChange, readNewConversation, readNewMessage, readPageWanted } from './input.ts'
-import type { Journal, RequestEntry } from './journal.ts'
+import type { RequestJournal, RequestEntry } from './journal.ts'
 import { misbehave } from './misbehave.ts'
-import { Refusal } from './refusal.ts'
+import { SandboxRefusal } from './refusal.ts'
 
 type Env = { Bindings: Partial<HttpBindings>; Variables: { entry: RequestEntry; body: Body } }
 
 export type RouteParts = {
-  readonly account: Account
+  readonly account: SandboxAccount
   readonly behaviour: Behaviour
   /** Read at each request, so that a test can take a key back. */
   readonly keys: ReadonlySet<string>
-  readonly journal: Journal
+  readonly journal: RequestJournal
   readonly faults: Faults
   readonly clock: Clock
   /** Whether `GET /__journal` answers. It is no part of the vendor's API. */
@@ -31,7 +31,7 @@ export function createRoutes(parts: RouteParts): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, context) => answerError(context, error))
   app.notFound(() => {
-    throw new Refusal(404, 'Not found')
+    throw new SandboxRefusal(404, 'Not found')
   })
   if (parts.showJournal) {
     app.get('/__journal', (context) => {
@@ -43,7 +43,7 @@ export function createRoutes(parts: RouteParts): Hono<Env> {
   app.use(misbehave(parts.faults, parts.clock))
   app.use('/conversations/*', async (context, next) => {
     const key = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1]
-    if (key === undefined || !parts.keys.has(key)) throw new Refusal(401, 'Invalid API key')
+    if (key === undefined || !parts.keys.has(key)) throw new SandboxRefusal(401, 'Invalid API key')
     await next()
   })
   addReads(app, parts)
@@ -123,20 +123,20 @@ function addOtherMethods(app: Hono<Env>): void {
   for (const [path, methods] of Object.entries(allowed)) {
     app.all(path, (context) => {
       context.header('Allow', methods)
-      throw new Refusal(405, 'Method not allowed')
+      throw new SandboxRefusal(405, 'Method not allowed')
     })
   }
 }
 
-function findNamed(context: Context<Env>, account: Account): Conversation {
+function findNamed(context: Context<Env>, account: SandboxAccount): SandboxConversation {
   const conversation = account.find(context.req.param('id') ?? '')
-  if (!conversation) throw new Refusal(404, 'Conversation not found')
+  if (!conversation) throw new SandboxRefusal(404, 'Conversation not found')
   return conversation
 }
 
 function bodyOf(context: Context<Env>): unknown {
   const body = context.get('body')
-  if (!body.readable) throw new Refusal(400, 'Malformed JSON in request body')
+  if (!body.readable) throw new SandboxRefusal(400, 'Malformed JSON in request body')
   return body.value
 }
 
@@ -144,12 +144,12 @@ function causeOf(context: Context<Env>): number {
   return context.get('entry').number
 }
 
-function answer(context: Context<Env>, data: Answer | readonly Answer[]): Response {
+function answer(context: Context<Env>, data: SandboxAnswer | readonly SandboxAnswer[]): Response {
   return context.json({ success: true, data })
 }
 
 function answerError(context: Context<Env>, error: Error): Response {
-  if (error instanceof Refusal) return context.json({ success: false, error: error.message }, error.status)
+  if (error instanceof SandboxRefusal) return context.json({ success: false, error: error.message }, error.status)
   // A bug in the sandbox: the client gets what a broken server says, the developer the whole of it.
   console.error(error)
   return context.json({ success: false, error: 'Internal server error' }, 500)

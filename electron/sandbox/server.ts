@@ -1,12 +1,12 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { invariant } from '../../src/shared/failure.ts'
-import { Account } from './account.ts'
+import { SandboxAccount } from './account.ts'
 import { type Behaviour, createBehaviour } from './behaviour.ts'
 import { type Clock, createSystemClock } from './clock.ts'
 import { startCustomers } from './customers.ts'
 import { Faults } from './faults.ts'
-import { Journal } from './journal.ts'
+import { RequestJournal } from './journal.ts'
 import { createRandom, seedOf } from './random.ts'
 import { createRoutes } from './routes.ts'
 import { seedConversations } from './seed/seed-conversations.ts'
@@ -37,8 +37,8 @@ export type Sandbox = {
   readonly key: string
   /** The keys that are accepted. Take one out, or put one in, while the server runs. */
   readonly keys: Set<string>
-  readonly account: Account
-  readonly journal: Journal
+  readonly account: SandboxAccount
+  readonly journal: RequestJournal
   readonly faults: Faults
   readonly behaviour: Behaviour
   /** Stops the customers, drops every connection, frees the port. The account is gone with it. */
@@ -49,8 +49,8 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { conversations = 500, seed = 1, key = 'sk_test_demo', answers = true, clock = createSystemClock() } = options
   const behaviour = createBehaviour(options.behaviour)
-  const [journal, faults, keys] = [new Journal(), new Faults(), new Set([key])]
-  const account = new Account({ clock, behaviour, seed })
+  const [journal, faults, keys] = [new RequestJournal(), new Faults(), new Set([key])]
+  const account = new SandboxAccount({ clock, behaviour, seed })
   for (const conversation of seedConversations({ count: conversations, seed, now: clock.now() })) {
     account.insert(conversation)
   }

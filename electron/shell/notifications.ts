@@ -20,7 +20,7 @@ export type NotificationClass = {
 const MAX_TITLE = 200
 const MAX_BODY = 500
 /** More than any system keeps in sight. Without a bound a broken page could fill this process. */
-const MOST_SHOWN = 50
+const MAX_SHOWN = 50
 
 /** One notification a conversation, one for a summary of several. A new one takes the place of the one before. */
 export function makeNotifications(options: {
@@ -61,7 +61,7 @@ export function makeNotifications(options: {
     })
     shown.set(key, notification)
     const [oldest] = shown.keys()
-    if (shown.size > MOST_SHOWN && oldest !== undefined) withdraw(oldest)
+    if (shown.size > MAX_SHOWN && oldest !== undefined) withdraw(oldest)
     notification.show()
   }
 

@@ -20,7 +20,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ])
 
 /** Never throws, whatever was thrown: a getter of an error may throw itself. */
-export function factsOf(error: unknown): ErrorFacts {
+export function errorFactsOf(error: unknown): ErrorFacts {
   try {
     if (!(error instanceof Error)) return { name: error === null ? 'null' : typeof error, where: '' }
     const { name } = error

@@ -63,7 +63,7 @@ export function claimProfile(folder: string, lock: () => boolean, now: () => num
   } catch (error) {
     return { reason: `A damaged lock is in the way and couldn’t be moved (${codeOf(error)}).`, path: folder }
   }
-  return whoHolds(readLock(folder), hostname(), join(folder, 'SingletonLock'))
+  return lockHolder(readLock(folder), hostname(), join(folder, 'SingletonLock'))
 }
 
 /** Moves aside a file or folder that is in the place of a lock's link: no process holds such a lock. True when there was one. */
@@ -75,7 +75,7 @@ function moveFalseLocks(folder: string, now: number): boolean {
 }
 
 /** `target` is the target of the lock's link: `host-pid`. */
-export function whoHolds(target: string | null, host: string, path: string): Claim {
+export function lockHolder(target: string | null, host: string, path: string): Claim {
   const owner = target === null ? null : target.slice(0, Math.max(0, target.lastIndexOf('-')))
   if (owner === null || owner === host) return 'running'
   return {

@@ -1,7 +1,7 @@
 import type { Echo } from '../db/overlay.ts'
 import type { Intent } from '../db/op.ts'
 import { type Act, ACTS } from '../outbox/decisions.ts'
-import type { Around } from '../words/op-state.ts'
+import type { OpStateContext } from '../words/op-state.ts'
 
 /** What the engine lets a person do with an op, told from what the screen knows of it. The same as the engine's own `actsOn`. */
 export function allowedActs(
@@ -17,7 +17,7 @@ export function allowedActs(
 }
 
 /** Of those, what makes sense just now: no button that would only flash, and none that says what another one says. */
-export function offeredActs(echo: Echo, kind: Intent['kind'], around: Around): readonly Act[] {
+export function offeredActs(echo: Echo, kind: Intent['kind'], around: OpStateContext): readonly Act[] {
   const allowed = allowedActs(echo, kind)
   const { now, isOffline, place } = around
   if (echo.state === 'held') {

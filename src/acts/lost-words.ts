@@ -1,11 +1,11 @@
 import { writeNumber } from '../shared/region/locale.ts'
 import { addPending, countPending, pendingWords } from '../shared/pending.ts'
-import type { Holding } from './use-held.ts'
+import type { LocalDataState } from './use-held.ts'
 
 export type Lost = { readonly words: string; readonly count: number }
 
 /** What goes with a workspace for good; null when nothing does, and nothing may. */
-export function lostWith(holding: Holding): Lost | null {
+export function lostWith(holding: LocalDataState): Lost | null {
   if (holding === 'nothing' || holding === 'reading') return null
   if (holding === 'unreadable')
     return { words: 'Whether something has not been sent cannot be read now. It would be lost.', count: 1 }

@@ -3,14 +3,14 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useWorkspaces } from '../workspace.tsx'
 import { lostWith } from './lost-words.ts'
-import { useHeld } from './use-held.ts'
+import { useLocalData } from './use-held.ts'
 
 type SignOutDialogProps = { readonly workspace: Workspace; readonly onClose: () => void }
 
 /** Names what would be lost before anything is. */
 export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
   const { forget } = useWorkspaces()
-  const holding = useHeld(workspace)
+  const holding = useLocalData(workspace)
   const lost = lostWith(holding)
   return (
     <Dialog

@@ -3,7 +3,7 @@ import type { Intent } from '../db/op.ts'
 import { discardOp, markDelivered, retryOp, sendAnyway, sendNow } from '../outbox/intents.ts'
 import type { Act } from '../outbox/decisions.ts'
 import { assertNever } from '../shared/failure.ts'
-import { takeBack } from '../view.ts'
+import { takeBackMessage } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** An op that a person may do something with. */
@@ -41,7 +41,7 @@ export function useActs(): Acts {
           return void markDelivered(db, { opId })
         case 'edit':
         case 'undo':
-          return takeBack(target)
+          return takeBackMessage(target)
         case 'discard':
           return setDiscarding(target)
         default:

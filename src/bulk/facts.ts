@@ -9,7 +9,7 @@ export type Facts = { readonly waiting: number; readonly drafts: number; readonl
 const TARGETS: Readonly<Record<string, ViewName>> = { resolve: 'resolved', close: 'closed', reopen: 'inbox' }
 
 /** What a person would want to know of many before they are changed. */
-export function factsOf(
+export function bulkFactsOf(
   { list }: Pick<LiveCatalogue, 'list'>,
   { commandId, conversationIds }: { readonly commandId: string; readonly conversationIds: readonly string[] },
 ): Facts {

@@ -7,12 +7,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
 import type { Bulk } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { factSentences, factsOf } from './facts.ts'
+import { factSentences, bulkFactsOf } from './facts.ts'
 
 /** Before many are changed: what, how many, and what is worth a thought. */
 export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
-  const [facts] = useState(() => factSentences(factsOf(open.catalogue, bulk)))
+  const [facts] = useState(() => factSentences(bulkFactsOf(open.catalogue, bulk)))
   const command = findCommand(bulk.commandId)
   if (command === undefined) return null
   const count = writeNumber(bulk.conversationIds.length)

@@ -6,11 +6,11 @@ import type { Problem } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** Named one by one up to here: nobody reads more. */
-const MOST_NAMED = 200
+const MAX_NAMED = 200
 
 /** Of many that were to be changed, those that could not be, each with its reason. */
 export function ProblemsDialog({ problems }: { readonly problems: readonly Problem[] }) {
-  const hidden = problems.length - MOST_NAMED
+  const hidden = problems.length - MAX_NAMED
   return (
     <Dialog
       open
@@ -24,7 +24,7 @@ export function ProblemsDialog({ problems }: { readonly problems: readonly Probl
       }
     >
       <ul aria-label="Not changed" className="flex flex-col">
-        {problems.slice(0, MOST_NAMED).map(({ conversationId, name, why }) => (
+        {problems.slice(0, MAX_NAMED).map(({ conversationId, name, why }) => (
           <li key={conversationId} className="flex gap-3 border-b border-line py-1.5 last:border-b-0">
             <bdi className="w-2/5 shrink-0 truncate font-medium">
               {name === null ? 'A conversation' : harmlessLine(name)}

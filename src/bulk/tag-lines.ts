@@ -1,7 +1,7 @@
 import { foldText } from '../shared/text/fold-text.ts'
 
 /** Tags of other conversations that are offered at once. */
-const MOST_OFFERED = 6
+const MAX_OFFERED = 6
 
 type TagLine = { readonly tag: string; readonly count: number }
 
@@ -17,6 +17,6 @@ export function tagLines(
     .map(([tag, count]) => ({ tag, count }))
     .filter(({ tag }) => isWanted(tag))
     .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
-  const others = known.filter((tag) => !counts.has(tag) && isWanted(tag)).slice(0, MOST_OFFERED)
+  const others = known.filter((tag) => !counts.has(tag) && isWanted(tag)).slice(0, MAX_OFFERED)
   return [...there, ...others.map((tag) => ({ tag, count: 0 }))]
 }

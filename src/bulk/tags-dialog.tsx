@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { changeChosen } from '../commands/bulk.ts'
+import { changeTargets } from '../commands/bulk.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -23,7 +23,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
 
   const change = (words: string, next: (tags: readonly string[]) => readonly string[]): void => {
     setTyped('')
-    void changeChosen(
+    void changeTargets(
       { open, conversationIds },
       { field: 'tags', words, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
     )

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { FIELDS } from '../commands/fields.ts'
 import { undoSome } from '../commands/undo.ts'
-import type { StepView } from '../db/undo-journal.ts'
+import type { UndoStepView } from '../db/undo-journal.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -28,7 +28,7 @@ export function UndoDialog() {
   )
 }
 
-function Choice({ step }: { readonly step: StepView }) {
+function Choice({ step }: { readonly step: UndoStepView }) {
   const open = useWorkspace()
   const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(0)

@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { readLastChanges, type StepView } from '../db/undo-journal.ts'
+import { readLastChanges, type UndoStepView } from '../db/undo-journal.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Shown at most: the rest of a larger step is undone as a whole. */
-const MOST_SHOWN = 500
+const MAX_SHOWN = 500
 
 /** What undo would set back next, by name; null when there is nothing, undefined while it is being read. */
-export function useLastStep(): StepView | null | undefined {
+export function useLastStep(): UndoStepView | null | undefined {
   const { db } = useWorkspace()
-  return useLiveQuery(() => readLastChanges(db, MOST_SHOWN), [db])
+  return useLiveQuery(() => readLastChanges(db, MAX_SHOWN), [db])
 }

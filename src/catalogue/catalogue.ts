@@ -3,7 +3,7 @@ import { type Columns, makeCodes, makeColumns } from './columns.ts'
 import { type Compare, reorder } from './order.ts'
 import { hashOf } from '../db/contact.ts'
 import type { Listing } from './listing.ts'
-import type { Change, ListedConversation } from '../db/list-rows.ts'
+import type { RowChange, ListedConversation } from '../db/list-rows.ts'
 import { isInView, type ViewName, VIEWS } from '../db/views.ts'
 
 export type Totals = {
@@ -24,7 +24,7 @@ export type Totals = {
  */
 export type Catalogue = {
   /** At most one change of each conversation. */
-  readonly apply: (changes: readonly Change[]) => void
+  readonly apply: (changes: readonly RowChange[]) => void
   /** The very same list while nothing in it has changed. */
   readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing
   /** The very same object while no number has changed. */
@@ -57,7 +57,7 @@ export function makeCatalogue(): Catalogue {
   let round = 0
   let totals: Totals = totalsOf(orders, tally)
 
-  function place({ id, shown }: Change, moves: readonly Move[]): void {
+  function place({ id, shown }: RowChange, moves: readonly Move[]): void {
     if (shown === null && columns.slotOf(id) === -1) return
     const slot = columns.makeSlot(id)
     const before = columns.views[slot] ?? 0

@@ -4,7 +4,7 @@ import type { Listing } from './listing.ts'
 const FEW = 16
 
 /** A listing that some of its conversations have been taken out of. */
-export type Thinned = {
+export type ReducedListing = {
   readonly base: Listing
   readonly ids: ReadonlySet<string>
   /** Where they stood in the base, in order. */
@@ -12,12 +12,12 @@ export type Thinned = {
   readonly listing: Listing
 }
 
-export function thin(base: Listing, ids: ReadonlySet<string>): Thinned {
-  return thinFurther({ base, ids: new Set(), places: [], listing: base }, ids)
+export function without(base: Listing, ids: ReadonlySet<string>): ReducedListing {
+  return withoutMore({ base, ids: new Set(), places: [], listing: base }, ids)
 }
 
 /** The very same when none of them is taken out that was not before. Costs what is taken out, and not what is there. */
-export function thinFurther(thinned: Thinned, ids: ReadonlySet<string>): Thinned {
+export function withoutMore(thinned: ReducedListing, ids: ReadonlySet<string>): ReducedListing {
   const { base } = thinned
   const added = [...ids].filter((id) => !thinned.ids.has(id))
   if (added.length === 0) return thinned

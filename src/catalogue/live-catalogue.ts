@@ -2,10 +2,10 @@ import Dexie from 'dexie'
 import { type Catalogue, makeCatalogue, type Totals } from './catalogue.ts'
 import { makeRows } from './rows.ts'
 import { FILL_ROWS, fillCatalogue } from './fill.ts'
-import { keepStart, listingsOf, readStart, type Start } from './start.ts'
+import { saveStart, listingsOf, readStart, type StartSnapshot } from './start.ts'
 import type { After } from '../db/commit-watch.ts'
 import type { Database } from '../db/database.ts'
-import { listIdsInOutbox, type ListedConversation, readListed } from '../db/list-rows.ts'
+import { listIdsInOutbox, type ListedConversation, readListRows } from '../db/list-rows.ts'
 import { idsBetween, type Listing } from './listing.ts'
 import type { ViewName } from '../db/views.ts'
 
@@ -58,14 +58,14 @@ export function makeLiveCatalogue(options: {
   /** Resolves when what was shown is on screen. */
   readonly painted: () => Promise<unknown>
   /** Resolves when whatever else waits for the page has had its turn. */
-  readonly breathe: () => Promise<unknown>
+  readonly yieldToEventLoop: () => Promise<unknown>
   /** Rows read at once by the filling. */
   readonly fillRows?: number
 }): LiveCatalogue {
   const { db, after } = options
   const catalogue = makeCatalogue()
   const rows = makeRows()
-  const keeper = keepStart({ db, catalogue, after })
+  const keeper = saveStart({ db, catalogue, after })
   const listeners = new Set<() => void>()
   const asked = new Set<string>()
   const changed = new Set<string>()
@@ -126,11 +126,11 @@ export function makeLiveCatalogue(options: {
   }
 
   async function rest(): Promise<void> {
-    await options.breathe()
+    await options.yieldToEventLoop()
     await refresh()
   }
 
-  function showStart(start: Start | null): void {
+  function showStart(start: StartSnapshot | null): void {
     if (start === null) return
     firstListings = listingsOf(start)
     firstTotals = start.totals
@@ -144,7 +144,7 @@ export function makeLiveCatalogue(options: {
       const ids = [...(asked.size > 0 ? asked : changed)].slice(0, CHUNK)
       for (const id of ids) changed.delete(id)
       try {
-        const changes = await readListed(db, ids)
+        const changes = await readListRows(db, ids)
         catalogue.apply(changes)
         rows.keep(changes)
       } catch (error) {

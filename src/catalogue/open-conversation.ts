@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { readListed } from '../db/list-rows.ts'
+import { readListRows } from '../db/list-rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { sameEmail, samePhone } from '../shared/contact/contact-identity.ts'
@@ -14,7 +14,7 @@ export async function findOpenConversation(
   contact: { readonly channel: string; readonly phone?: string; readonly email?: string },
   channels?: readonly string[],
 ): Promise<ConversationSummary | null> {
-  const candidates = await readListed(db, await catalogue.findByContact(contact))
+  const candidates = await readListRows(db, await catalogue.findByContact(contact))
   const open = candidates.flatMap(({ shown }) => {
     const isMeant =
       shown !== null &&

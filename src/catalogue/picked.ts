@@ -25,7 +25,7 @@ export function isPicked(picked: Picked, id: string): boolean {
 }
 
 /** Picks what is not, and the other way round. */
-export function pickOrNot(picked: Picked, id: string): Picked {
+export function togglePicked(picked: Picked, id: string): Picked {
   return isPicked(picked, id) ? unpick(picked, [id]) : pick(picked, [id])
 }
 

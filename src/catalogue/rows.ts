@@ -1,7 +1,7 @@
-import type { Change, ListedConversation } from '../db/list-rows.ts'
+import type { RowChange, ListedConversation } from '../db/list-rows.ts'
 
 /** Rows kept for drawing: many screens of them, about a megabyte. */
-const MOST_ROWS = 1_000
+const MAX_ROWS = 1_000
 
 /** The rows that are on screen or were lately, so that a step of the selection or a turn of the wheel finds them here. */
 export type Rows = {
@@ -9,10 +9,10 @@ export type Rows = {
   /** What is on screen, and around it, from now on: never let go. Gives what is missing. */
   readonly hold: (ids: readonly string[]) => readonly string[]
   /** The same row again when nothing in it has changed, so that it is not drawn again. */
-  readonly keep: (changes: readonly Change[]) => void
+  readonly keep: (changes: readonly RowChange[]) => void
 }
 
-export function makeRows(most: number = MOST_ROWS): Rows {
+export function makeRows(most: number = MAX_ROWS): Rows {
   /** The longest unused first. */
   const rows = new Map<string, ListedConversation>()
   let held: ReadonlySet<string> = new Set()

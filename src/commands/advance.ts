@@ -1,7 +1,7 @@
 import { isInView } from '../db/views.ts'
 import { select, useView } from '../view.ts'
 import { focusList } from './keys/dom.ts'
-import { readListed } from './list-on-screen.ts'
+import { listOnScreen } from './list-on-screen.ts'
 import { afterDone } from './navigation.ts'
 import { useCommandSettings } from './settings.ts'
 
@@ -20,7 +20,7 @@ export function moveOn(doneId: string, leaving: Leaving, ids: ReadonlySet<string
   if (!isLeaving && (!isDone(leaving) || ids.size > 1)) return
   // A run goes along the list to its end.
   const way = useView.getState().run !== null ? 'next' : useCommandSettings.getState().advance
-  const id = afterDone(readListed(), doneId, { way, isLeaving, isDone: (other) => ids.has(other) })
+  const id = afterDone(listOnScreen(), doneId, { way, isLeaving, isDone: (other) => ids.has(other) })
   select(id)
   if (way === 'list') focusList()
 }
@@ -36,11 +36,11 @@ function isLeavingView(leaving: Leaving): boolean {
 }
 
 /** More go when the database has them: to strike out each of them one by one would take longer. */
-const MOST_AT_ONCE = 5_000
+const MAX_AT_ONCE = 5_000
 
 /** What leaves the view by this person's own hand is gone in the next frame. */
 export function leaveView(ids: readonly string[], leaving: Leaving): void {
-  if (ids.length > MOST_AT_ONCE || !isLeavingView(leaving)) return
+  if (ids.length > MAX_AT_ONCE || !isLeavingView(leaving)) return
   useView.setState((view) => ({ leaving: new Set([...view.leaving, ...ids]) }))
 }
 

@@ -1,7 +1,7 @@
 import { countPicked, idsPicked, NONE_PICKED } from '../catalogue/picked.ts'
 import { writeNumber } from '../shared/region/locale.ts'
-import { openBulk, say, useView } from '../view.ts'
-import { changeConversations, CHUNK, type Outcome, type Wish } from './change.ts'
+import { openBulk, showToast, useView } from '../view.ts'
+import { changeConversations, CHUNK, type ChangeOutcome, type ChangeRequest } from './change.ts'
 import type { CommandContext } from './command.ts'
 import { FIELDS } from './fields.ts'
 import { type Leaving, leaveView, stayInView } from './advance.ts'
@@ -10,22 +10,22 @@ import { type Leaving, leaveView, stayInView } from './advance.ts'
 export const PREVIEW_FROM = 10
 
 /** Changes of so many are asked about, once; false when this is no such thing, or the answer was yes. */
-export function isToBeAsked({ conversationIds, isConfirmed }: CommandContext, commandId: string): boolean {
+export function asksFirst({ conversationIds, isConfirmed }: CommandContext, commandId: string): boolean {
   if (isConfirmed || conversationIds.length < PREVIEW_FROM) return false
   openBulk('preview', { commandId, conversationIds })
   return true
 }
 
-type ToldWish = Omit<Wish, 'conversationIds'> & {
+type ToldWish = Omit<ChangeRequest, 'conversationIds'> & {
   /** What comes after "3 conversations are now …", where the field has no words of its own for it. */
   readonly words?: string
 }
 
 /** Changes what a command is about, shows how far that is, and tells what came of it. */
-export async function changeChosen(
+export async function changeTargets(
   { open, conversationIds }: Pick<CommandContext, 'open' | 'conversationIds'>,
   wish: ToldWish,
-): Promise<Outcome> {
+): Promise<ChangeOutcome> {
   const total = conversationIds.length
   const isLong = total > CHUNK
   if (isLong) useView.setState({ progress: { done: 0, total } })
@@ -41,21 +41,21 @@ export async function changeLeaving(
   context: Pick<CommandContext, 'open' | 'conversationIds'>,
   wish: ToldWish,
   leaving: Leaving,
-): Promise<Outcome> {
+): Promise<ChangeOutcome> {
   leaveView(context.conversationIds, leaving)
-  const outcome = await changeChosen(context, wish)
+  const outcome = await changeTargets(context, wish)
   stayInView(outcome.problems.map(({ conversationId }) => conversationId))
   return outcome
 }
 
-function tell({ changed, problems }: Outcome, total: number, { field, valueFor, words }: ToldWish): void {
+function tell({ changed, problems }: ChangeOutcome, total: number, { field, valueFor, words }: ToldWish): void {
   const [problem] = problems
-  if (problem !== undefined && total === 1) return say(`Not done. ${problem.why}`)
+  if (problem !== undefined && total === 1) return showToast(`Not done. ${problem.why}`)
   if (problem !== undefined) return useView.setState({ problems, dialog: 'problems' })
   if (total === 1) return
-  if (changed === 0) return say('Nothing to change: they are so already.')
+  if (changed === 0) return showToast('Nothing to change: they are so already.')
   const what = words ?? (typeof valueFor === 'string' ? FIELDS[field].words(valueFor) : 'changed')
-  say(`${changed === 1 ? '1 conversation is' : `${writeNumber(changed)} conversations are`} now ${what}.`, {
+  showToast(`${changed === 1 ? '1 conversation is' : `${writeNumber(changed)} conversations are`} now ${what}.`, {
     canUndo: true,
   })
 }

@@ -1,22 +1,23 @@
+import { yieldToEventLoop } from '../ui/yield-to-event-loop.ts'
 import { commit, isDiskTrouble, NotSaved } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import { noteStep } from '../db/undo-journal.ts'
 import type { FieldName } from '../db/rows.ts'
-import { type ListedConversation, readListed } from '../db/list-rows.ts'
+import { type ListedConversation, readListRows } from '../db/list-rows.ts'
 import type { Problem } from '../view-state.ts'
 import { BLANK_NAME, FIELDS } from './fields.ts'
-import { inTurn } from './serial.ts'
+import { runInOrder } from './serial.ts'
 
-export type Wish = {
+export type ChangeRequest = {
   readonly field: FieldName
   readonly conversationIds: readonly string[]
   /** What it is to be, for all or for each; why not, where that cannot be. */
-  readonly valueFor: string | ((shown: ListedConversation) => string | Refusal)
+  readonly valueFor: string | ((shown: ListedConversation) => string | ChangeRefusal)
 }
 
-export type Refusal = { readonly why: string }
+export type ChangeRefusal = { readonly why: string }
 
-export type Outcome = { readonly changed: number; readonly problems: readonly Problem[] }
+export type ChangeOutcome = { readonly changed: number; readonly problems: readonly Problem[] }
 
 /** Changed in one transaction: as many as block the page for no longer than a blink. */
 export const CHUNK = 500
@@ -27,16 +28,16 @@ export const CHUNK = 500
  */
 export function changeConversations(
   db: Database,
-  wish: Wish,
+  wish: ChangeRequest,
   onProgress: (done: number) => void = () => {},
-): Promise<Outcome> {
-  return inTurn(db, async () => {
+): Promise<ChangeOutcome> {
+  return runInOrder(db, async () => {
     const step = { stepId: crypto.randomUUID(), doneAt: Date.now() }
     const { conversationIds } = wish
     const problems: Problem[] = []
     let changed = 0
     for (let from = 0; from < conversationIds.length; from += CHUNK) {
-      if (from > 0) await breath()
+      if (from > 0) await yieldToEventLoop()
       const ids = conversationIds.slice(from, from + CHUNK)
       const outcome = await changeChunk(db, { ...wish, conversationIds: ids }, step).catch((error: unknown) =>
         notStored(ids, error),
@@ -51,14 +52,14 @@ export function changeConversations(
 
 async function changeChunk(
   db: Database,
-  { field: name, conversationIds, valueFor }: Wish,
+  { field: name, conversationIds, valueFor }: ChangeRequest,
   step: { readonly stepId: string; readonly doneAt: number },
-): Promise<Outcome> {
+): Promise<ChangeOutcome> {
   const field = FIELDS[name]
   // The change and its way back are there together, or neither is.
   return commit(db, tablesOfChanges(db), async () => {
     const problems: Problem[] = []
-    const changes = (await readListed(db, conversationIds)).flatMap(({ id, shown }) => {
+    const changes = (await readListRows(db, conversationIds)).flatMap(({ id, shown }) => {
       if (shown === null) {
         problems.push({ conversationId: id, name: null, why: 'It is not on this device any more.' })
         return []
@@ -76,7 +77,7 @@ async function changeChunk(
 }
 
 /** With an invisible name, rows and notifications would show no name. */
-function valueOf(field: FieldName, wanted: string | Refusal): string | Refusal {
+function valueOf(field: FieldName, wanted: string | ChangeRefusal): string | ChangeRefusal {
   const isBlankName = field === 'name' && typeof wanted === 'string' && !FIELDS.name.canBeSet(wanted)
   return isBlankName ? { why: BLANK_NAME } : wanted
 }
@@ -87,13 +88,8 @@ export function tablesOfChanges(db: Database) {
 }
 
 /** What the disk refused is told of each; anything else is a bug. */
-function notStored(ids: readonly string[], error: unknown): Outcome {
+function notStored(ids: readonly string[], error: unknown): ChangeOutcome {
   if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
   const why = 'It could not be stored on this device.'
   return { changed: 0, problems: ids.map((conversationId) => ({ conversationId, name: null, why })) }
-}
-
-/** Lets the page draw and hear keys. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

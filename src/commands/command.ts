@@ -5,7 +5,7 @@ import type { OpenWorkspace } from '../workspace.tsx'
 
 /** Ready-made sets of keys. Persisted: add freely; a name that is not known any more counts as the first. */
 export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
-export type Preset = (typeof PRESETS)[number]
+export type KeyPreset = (typeof PRESETS)[number]
 
 /** The headings under which commands are listed, in their order. */
 export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App', 'Settings'] as const
@@ -19,9 +19,9 @@ export type Scope = 'global' | 'list' | 'thread' | 'composer' | 'dialog'
 
 /** What "done" means to a person: the one has E, the other has #, and what is sent and done with ends so. */
 export const FINISHES = ['resolve', 'close'] as const
-export type Finish = (typeof FINISHES)[number]
+export type FinishKeys = (typeof FINISHES)[number]
 
-type Keys = { readonly clarion: readonly string[] } & Partial<Record<Preset, readonly string[]>>
+type Keys = { readonly clarion: readonly string[] } & Partial<Record<KeyPreset, readonly string[]>>
 
 /** Every action once. Keys, palette, menus, tooltips and help are all drawn from this. */
 export type Command = {

@@ -18,7 +18,7 @@ export const BLANK_NAME = 'A name needs a character that can be seen.'
 export type Wanted = { readonly conversationId: string; readonly value: string }
 
 /** Something of a conversation that commands change, as plain words: so it can be noted, compared, and set back. */
-export type Field = {
+export type ChangeableField = {
   readonly of: (shown: ListedConversation) => string
   /** Inside the transaction of the caller; each conversation at most once. */
   readonly write: (db: Database, changes: readonly Wanted[]) => Promise<void>
@@ -30,7 +30,7 @@ export type Field = {
   readonly isLocal: boolean
 }
 
-const STATUS: Field = {
+const STATUS: ChangeableField = {
   of: ({ status }) => status,
   write: (db, changes) =>
     setStatuses(
@@ -42,7 +42,7 @@ const STATUS: Field = {
   isLocal: false,
 }
 
-const TAGS: Field = {
+const TAGS: ChangeableField = {
   of: ({ tags }) => JSON.stringify(tags),
   write: (db, changes) =>
     setTagLists(
@@ -61,7 +61,7 @@ function tagsIn(value: string): readonly string[] {
   return JSON.parse(value) as readonly string[]
 }
 
-const NAME: Field = {
+const NAME: ChangeableField = {
   of: ({ customerName }) => customerName ?? '',
   async write(db, changes) {
     for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
@@ -72,7 +72,7 @@ const NAME: Field = {
   isLocal: false,
 }
 
-const SEEN: Field = {
+const SEEN: ChangeableField = {
   of: ({ isUnread }) => (isUnread ? 'unread' : 'read'),
   async write(db, changes) {
     const idsOf = (wanted: string): readonly string[] =>
@@ -85,7 +85,7 @@ const SEEN: Field = {
   isLocal: true,
 }
 
-const STAR: Field = {
+const STAR: ChangeableField = {
   of: ({ isStarred }) => (isStarred ? 'starred' : 'not starred'),
   write: (db, changes) =>
     setStars(
@@ -99,7 +99,7 @@ const STAR: Field = {
 
 const AWAKE = 'awake'
 
-const SNOOZE: Field = {
+const SNOOZE: ChangeableField = {
   of: ({ snooze }) => snoozeValue(snooze),
   write: (db, changes) =>
     setSnoozes(
@@ -123,7 +123,7 @@ function snoozeIn(value: string): Snoozed | null {
   return value === AWAKE ? null : (JSON.parse(value) as Snoozed)
 }
 
-export const FIELDS: Readonly<Record<FieldName, Field>> = {
+export const FIELDS: Readonly<Record<FieldName, ChangeableField>> = {
   status: STATUS,
   tags: TAGS,
   seen: SEEN,

@@ -3,7 +3,7 @@ import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
 /** The list on screen: what the commands walk along. */
-export function readListed(): Listing {
+export function listOnScreen(): Listing {
   return useView.getState().listed
 }
 

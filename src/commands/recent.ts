@@ -2,13 +2,13 @@
 const NAME = 'recent-commands'
 
 /** As many as the palette shows above the rest. */
-const MOST_RECENT = 5
+const MAX_RECENT = 5
 
 /** The ids of what was last run from the palette, the latest first. What is stored and makes no sense counts as nothing. */
 export function readRecent(storage: Pick<Storage, 'getItem'>): readonly string[] {
   try {
     const stored: unknown = JSON.parse(storage.getItem(NAME) ?? '[]')
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(0, MOST_RECENT) : []
+    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(0, MAX_RECENT) : []
   } catch {
     return []
   }
@@ -16,5 +16,5 @@ export function readRecent(storage: Pick<Storage, 'getItem'>): readonly string[]
 
 export function noteRecent(storage: Pick<Storage, 'getItem' | 'setItem'>, commandId: string): void {
   const others = readRecent(storage).filter((id) => id !== commandId)
-  storage.setItem(NAME, JSON.stringify([commandId, ...others].slice(0, MOST_RECENT)))
+  storage.setItem(NAME, JSON.stringify([commandId, ...others].slice(0, MAX_RECENT)))
 }

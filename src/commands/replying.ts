@@ -1,10 +1,10 @@
 import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
-import { readListed } from '../db/list-rows.ts'
+import { readListRows } from '../db/list-rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { findOpenConversation } from '../catalogue/open-conversation.ts'
 import { askForField, updateFieldRequest, useView, writeTo } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
-import { standingRequest } from './keys/awaited-field.ts'
+import { pendingFieldRequest } from './keys/awaited-field.ts'
 
 /** Channels over which a caller can be answered in writing. */
 const WRITTEN = ['sms', 'email'] as const
@@ -16,7 +16,7 @@ export async function startReply(open: Hands, conversationId: string): Promise<v
   const row = open.catalogue.row(conversationId)
   // Where the channel is known, a reply field is there at once or in a moment; what a call gets is looked up first.
   askForField(conversationId, row?.channel === 'voice' ? 'undecided' : 'reply')
-  const shown = row ?? (await readListed(open.db, [conversationId]))[0]?.shown
+  const shown = row ?? (await readListRows(open.db, [conversationId]))[0]?.shown
   if (shown?.channel === 'voice') await replyToCaller(open, shown)
 }
 
@@ -24,7 +24,7 @@ async function replyToCaller(open: Hands, call: ConversationSummary): Promise<vo
   const contact = { channel: 'sms', phone: call.customerPhone ?? '', email: call.customerEmail ?? '' }
   // Without an answer from the database a new conversation is offered.
   const found = await findOpenConversation(open, contact, WRITTEN).catch(() => null)
-  const request = standingRequest(useView.getState())
+  const request = pendingFieldRequest(useView.getState())
   // The user has gone elsewhere.
   if (request?.conversationId !== call.id) return
   if (found !== null) return askForField(found.id, 'reply', request.text)

@@ -1,13 +1,13 @@
 import { commit } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
-import { listStep, type Step, strikeOut } from '../db/undo-journal.ts'
-import type { Change, JournalRow } from '../db/rows.ts'
-import { readListed } from '../db/list-rows.ts'
+import { listStep, type UndoStep, removeChanges } from '../db/undo-journal.ts'
+import type { FieldChange, JournalRow } from '../db/rows.ts'
+import { readListRows } from '../db/list-rows.ts'
 import { tablesOfChanges } from './change.ts'
 import { FIELDS } from './fields.ts'
 
 /** What an undo came to. */
-export type Undone = {
+export type UndoOutcome = {
   readonly changes: readonly Named[]
   /** Not as we left them: somebody else has changed them since, so they stay. */
   readonly moved: readonly (Named & { readonly now: string })[]
@@ -25,13 +25,13 @@ export type Undone = {
  */
 const ROWS_AT_ONCE = 5
 
-type Named = Change & { readonly name: string }
+type Named = FieldChange & { readonly name: string }
 
-export const NOTHING_UNDONE: Undone = { changes: [], moved: [], stuck: [], already: [], goneCount: 0 }
+export const NO_UNDO: UndoOutcome = { changes: [], moved: [], stuck: [], already: [], goneCount: 0 }
 
 /** Sets the conversations of a step back to what they were, where they still are what it made of them; `ids` null for all. */
-export async function setBack(db: Database, step: Step, ids: ReadonlySet<string> | null): Promise<Undone> {
-  let undone = NOTHING_UNDONE
+export async function revertStep(db: Database, step: UndoStep, ids: ReadonlySet<string> | null): Promise<UndoOutcome> {
+  let undone = NO_UNDO
   const rows = await listStep(db, step.stepId)
   // A few rows are a transaction: what is set back is struck out with it, and never set back twice.
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
@@ -45,7 +45,7 @@ export async function setBack(db: Database, step: Step, ids: ReadonlySet<string>
   return undone
 }
 
-function add(one: Undone, other: Undone): Undone {
+function add(one: UndoOutcome, other: UndoOutcome): UndoOutcome {
   return {
     changes: [...one.changes, ...other.changes],
     moved: [...one.moved, ...other.moved],
@@ -55,10 +55,10 @@ function add(one: Undone, other: Undone): Undone {
   }
 }
 
-async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string> | null): Promise<Undone> {
+async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string> | null): Promise<UndoOutcome> {
   const field = FIELDS[row.field]
   const wanted = row.changes.filter(({ conversationId }) => ids === null || ids.has(conversationId))
-  const listed = await readListed(
+  const listed = await readListRows(
     db,
     wanted.map(({ conversationId }) => conversationId),
   )
@@ -82,7 +82,7 @@ async function setRowBack(db: Database, row: JournalRow, ids: ReadonlySet<string
     else if (field.canBeSet(change.before)) undone.changes.push(named)
     else undone.stuck.push(named)
   }
-  await strikeOut(db, row, ids)
+  await removeChanges(db, row, ids)
   const back = undone.changes.map(({ conversationId, before }) => ({ conversationId, value: before }))
   if (back.length > 0) await field.write(db, back)
   return undone

@@ -1,18 +1,18 @@
 import type { Snoozed } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
-import { say, useView } from '../view.ts'
+import { showToast, useView } from '../view.ts'
 import { whenWords } from '../words/when.ts'
 import { changeLeaving, endPicking } from './bulk.ts'
-import type { Outcome } from './change.ts'
+import type { ChangeOutcome } from './change.ts'
 import type { CommandContext } from './command.ts'
 import { snoozeValue } from './fields.ts'
 import { moveOn } from './advance.ts'
 
 /** Puts conversations off, on this device; with null they are there again. What is done with needs no putting off. */
-export async function snoozeChosen(
+export async function snoozeTargets(
   context: Pick<CommandContext, 'open' | 'conversationIds'>,
   snooze: Snoozed | null,
-): Promise<Outcome> {
+): Promise<ChangeOutcome> {
   const ids = new Set(context.conversationIds)
   const { selectedId } = useView.getState()
   if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { snooze }, ids)
@@ -30,6 +30,6 @@ export async function snoozeChosen(
     { snooze },
   )
   // It is gone from under the eye: where it went is said of one, too.
-  if (ids.size === 1 && outcome.changed === 1) say(`Now ${words}.`, { canUndo: true })
+  if (ids.size === 1 && outcome.changed === 1) showToast(`Now ${words}.`, { canUndo: true })
   return outcome
 }

@@ -1,15 +1,15 @@
 import { writeNumber } from '../shared/region/locale.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import type { Field } from './fields.ts'
-import type { Undone } from './revert.ts'
+import type { ChangeableField } from './fields.ts'
+import type { UndoOutcome } from './revert.ts'
 
 /** Named one by one up to here; more are counted. */
-const MOST_NAMED = 2
+const MAX_NAMED = 2
 
 /** What an undo came to, in a sentence or two. */
 export function undoneWords(
-  { changes, moved, stuck, already, goneCount }: Undone,
-  field: Pick<Field, 'words' | 'isLocal'>,
+  { changes, moved, stuck, already, goneCount }: UndoOutcome,
+  field: Pick<ChangeableField, 'words' | 'isLocal'>,
 ): string {
   const all = changes.length + moved.length + stuck.length + already.length + goneCount
   if (changes.length === all && all > 0) return `Undone: ${areAgain(changes, field)}.`
@@ -40,7 +40,7 @@ export function undoneWords(
   )
 }
 
-function areAgain(changes: Undone['changes'], { words }: Pick<Field, 'words'>): string {
+function areAgain(changes: UndoOutcome['changes'], { words }: Pick<ChangeableField, 'words'>): string {
   const [one, ...others] = changes
   if (one === undefined) return ''
   if (others.length === 0) return `${harmlessLine(one.name)} is ${words(one.before)} again`
@@ -50,8 +50,8 @@ function areAgain(changes: Undone['changes'], { words }: Pick<Field, 'words'>): 
     : `${many} as they were`
 }
 
-function changedSince(moved: Undone['moved'], { words }: Pick<Field, 'words'>): string {
-  const named = moved.slice(0, MOST_NAMED).map(({ name, now }) => `${harmlessLine(name)} is now ${words(now)}`)
+function changedSince(moved: UndoOutcome['moved'], { words }: Pick<ChangeableField, 'words'>): string {
+  const named = moved.slice(0, MAX_NAMED).map(({ name, now }) => `${harmlessLine(name)} is now ${words(now)}`)
   const more = moved.length - named.length
   return `${[...named, ...(more > 0 ? [`${counted(more)} more have changed`] : [])].join(', ')}.`
 }

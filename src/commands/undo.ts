@@ -1,13 +1,13 @@
 import type { Database } from '../db/database.ts'
-import { readLastStep, type Step } from '../db/undo-journal.ts'
+import { readLastStep, type UndoStep } from '../db/undo-journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
 import { undoSend } from '../outbox/intents.ts'
-import { openConversation, say, takeBack, takeIn, useView } from '../view.ts'
+import { openConversation, showToast, takeBackMessage, takeIn, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
-import { inTurn } from './serial.ts'
+import { runInOrder } from './serial.ts'
 import { stayInView } from './advance.ts'
-import { setBack } from './revert.ts'
+import { revertStep } from './revert.ts'
 import { undoneWords } from './undo-text.ts'
 
 /**
@@ -17,7 +17,7 @@ import { undoneWords } from './undo-text.ts'
 export async function undoLastSendIn(db: Database, conversationId: string): Promise<void> {
   const held = await findLastHeld(db, conversationId)
   if (held !== null && (await undoSend(db, held))) return
-  say(TOO_LATE[await readLastFate(db, conversationId)])
+  showToast(TOO_LATE[await readLastFate(db, conversationId)])
 }
 
 type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
@@ -26,18 +26,18 @@ type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
 export function undoLast(open: Hands): Promise<void> {
   const { db } = open
   const isStillThere = watchSelection()
-  return inTurn(db, async () => {
+  return runInOrder(db, async () => {
     const [held, step] = await Promise.all([findLastHeld(db), readLastStep(db)])
-    if (held !== null && (step === undefined || held.saidAt > step.doneAt)) return takeBack(held)
-    if (step === undefined) return say(TOO_LATE[await readLastFate(db)])
+    if (held !== null && (step === undefined || held.saidAt > step.doneAt)) return takeBackMessage(held)
+    if (step === undefined) return showToast(TOO_LATE[await readLastFate(db)])
     await undoStep(open, step, null, isStillThere)
   })
 }
 
 /** Undoes a step, or of some of its conversations alone, and says how that went. */
-export function undoSome(open: Hands, step: Step, ids: ReadonlySet<string>): Promise<void> {
+export function undoSome(open: Hands, step: UndoStep, ids: ReadonlySet<string>): Promise<void> {
   const isStillThere = watchSelection()
-  return inTurn(open.db, () => undoStep(open, step, ids, isStillThere))
+  return runInOrder(open.db, () => undoStep(open, step, ids, isStillThere))
 }
 
 /** What the last undo has opened: a user who presses undo again from there has not gone elsewhere. */
@@ -54,15 +54,15 @@ function watchSelection(): () => boolean {
 
 async function undoStep(
   { db, catalogue }: Hands,
-  step: Step,
+  step: UndoStep,
   ids: ReadonlySet<string> | null,
   isStillThere: () => boolean,
 ): Promise<void> {
-  const undone = await setBack(db, step, ids)
+  const undone = await revertStep(db, step, ids)
   // They are back in their places, whatever else stands still; many are so only a moment later.
   stayInView(undone.changes.map(({ conversationId }) => conversationId))
   void catalogue.settled().then(takeIn)
-  say(undoneWords(undone, FIELDS[step.field]))
+  showToast(undoneWords(undone, FIELDS[step.field]))
   // What was undone is shown, but the keys that a user has pressed since are about what they went on to.
   const [only, ...others] = undone.changes
   if (only === undefined || others.length > 0 || !isStillThere()) return

@@ -4,7 +4,7 @@ import type { ConversationSummary } from '../db/overlay.ts'
 import { TextField } from '../ui/text-field.tsx'
 
 /** Longer names are pasted by accident. */
-const LONGEST_NAME = 200
+const MAX_NAME_LENGTH = 200
 
 /** The name, changed where it stands: Enter or leaving keeps it, Esc takes it back. */
 export function CustomerName({ conversation }: { readonly conversation: ConversationSummary }) {
@@ -25,7 +25,7 @@ export function CustomerName({ conversation }: { readonly conversation: Conversa
       dir="auto"
       autoComplete="off"
       spellCheck={false}
-      maxLength={LONGEST_NAME}
+      maxLength={MAX_NAME_LENGTH}
       value={name.value}
       placeholder={conversation.name}
       error={name.error}

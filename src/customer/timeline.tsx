@@ -4,7 +4,7 @@ import { Guarded } from '../ui/guarded.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { openConversation } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
-import { lastWordsLine } from '../words/last-words.ts'
+import { lastMessageLine } from '../words/last-words.ts'
 import { statusLabel } from '../words/status.ts'
 
 type TimelineProps = {
@@ -66,7 +66,7 @@ function Entry({
         </span>
       </span>
       <bdi dir="auto" className="line-clamp-2 w-full text-base wrap-anywhere">
-        {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
+        {words === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(words)}
       </bdi>
     </button>
   )

@@ -3,7 +3,7 @@ import { isSameText, normaliseText } from '../shared/text/same-text.ts'
 import type { Attempt, Op } from './op.ts'
 
 /** A server's clock may lag behind the stamp it puts on messages by about this much, ms. */
-const CLOCK_SLACK_MS = 5_000
+export const CLOCK_SLACK_MS = 5_000
 /** A text shorter than this may be said by two people in one minute, characters. */
 const SHORT_TEXT = 12
 

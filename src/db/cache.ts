@@ -3,7 +3,7 @@ import { commit } from './commit.ts'
 import type { Database } from './database.ts'
 import type { ConversationRow, MetaRow, ThreadRow } from './rows.ts'
 import {
-  type Asked,
+  type RequestTiming,
   isNews,
   isOvertaken,
   isSameThread,
@@ -22,7 +22,7 @@ export const SETTLE_MS = 120_000
 export async function applyPage(
   db: Database,
   conversations: readonly Conversation[],
-  asked: Asked,
+  asked: RequestTiming,
   place?: MetaRow,
 ): Promise<readonly Merged[]> {
   const tables = place === undefined ? [db.conversations] : [db.conversations, db.meta]
@@ -47,7 +47,7 @@ export async function applyPage(
 export function mergePage(
   known: ReadonlyMap<string, ConversationRow>,
   conversations: readonly Conversation[],
-  asked: Asked,
+  asked: RequestTiming,
 ): readonly Merged[] {
   const merged = new Map<string, Merged>()
   for (const told of conversations) {
@@ -70,7 +70,7 @@ export async function applyThread(
   db: Database,
   conversationId: string,
   detail: ConversationDetail,
-  asked: Asked,
+  asked: RequestTiming,
 ): Promise<ThreadChange | null> {
   return commit(db, [db.conversations, db.threads, db.claims], async () => {
     const [row, cached, claims] = await Promise.all([
@@ -99,7 +99,7 @@ type ReadThread = {
   readonly row: ConversationRow | undefined
   readonly cached: ThreadRow | undefined
   readonly detail: ConversationDetail
-  readonly asked: Asked
+  readonly asked: RequestTiming
 }
 
 /** The row and the messages that come of a read; the messages are null when it told none. */

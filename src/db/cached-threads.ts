@@ -6,12 +6,15 @@ import { overlayConversation, overlayThread, type ThreadView } from './overlay.t
  * How much of a thread is on this device: to its newest word, without what the list says is newer, or nothing yet. What is only here is
  * whole. Persisted in exported files.
  */
-export type Held = 'whole' | 'older' | 'none'
+export type CacheExtent = 'whole' | 'older' | 'none'
 
-export type HeldThread = Pick<ThreadView, 'conversation' | 'items'> & { readonly held: Held }
+export type CachedThread = Pick<ThreadView, 'conversation' | 'items'> & { readonly held: CacheExtent }
 
 /** Many threads with what waits to go out behind them, in the order of their ids; null for one that is not on this device any more. */
-export async function readHeldThreads(db: Database, ids: readonly string[]): Promise<readonly (HeldThread | null)[]> {
+export async function readCachedThreads(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly (CachedThread | null)[]> {
   return db.transaction('r', [db.conversations, db.threads, db.outbox, db.claims], async () => {
     const [rows, threads, ops] = await Promise.all([
       db.conversations.bulkGet([...ids]),

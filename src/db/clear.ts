@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
  * which conversation of the server's one begun here is. So does the cache of a conversation in which something waits: the outbox judges
  * by it whether the words arrived.
  */
-export async function clearWhatWasRead(db: Database): Promise<void> {
+export async function clearCache(db: Database): Promise<void> {
   await db.transaction('rw', [db.conversations, db.threads, db.outbox, db.meta], async () => {
     const ops = await db.outbox.toArray()
     const busyIds = new Set(ops.map((op) => op.conversationId))

@@ -1,10 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import { type TimeRange, timeRangeAt } from '../shared/sane-values.ts'
-import { type Changes, noteChanges } from './row-changes.ts'
+import { type RowChanges, noteChanges } from './row-changes.ts'
 import { type CommitWatch, makeCommitWatch } from './commit-watch.ts'
 import { indexCustomers } from './customer-index.ts'
 import type { Op } from './op.ts'
-import { readSanely } from './reading-edge.ts'
+import { normaliseReads } from './reading-edge.ts'
 import type {
   ClaimRow,
   ConversationRow,
@@ -19,13 +19,13 @@ import type {
   ThreadRow,
 } from './rows.ts'
 import { makeServerClock, type ServerClock } from './server-clock.ts'
-import { indexWhatIsHere } from './upgrade.ts'
+import { reindexCustomers } from './upgrade.ts'
 
 export type Database = Dexie & {
   /** How long a write may take, and who hears of one that takes longer. */
   readonly watch: CommitWatch
   /** Which conversations each committed write has touched. */
-  readonly changes: Changes
+  readonly changes: RowChanges
   /** The current time, by the later of this device's clock and the server's. */
   readonly clock: ServerClock
   readonly conversations: EntityTable<ConversationRow, 'id'>
@@ -57,7 +57,7 @@ export function makeDatabase(
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   indexCustomers(dexie)
   const clock = makeServerClock()
-  readSanely(dexie, () => range(clock.now()))
+  normaliseReads(dexie, () => range(clock.now()))
   const db = Object.assign(dexie, { watch, clock, changes: noteChanges(dexie) }) as Database
   const version = db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
@@ -78,7 +78,7 @@ export function makeDatabase(
   // Written in the transaction that makes the tables, or that changes them.
   db.on('populate', (made) => made.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
   version.upgrade(async (changed) => {
-    await indexWhatIsHere(changed)
+    await reindexCustomers(changed)
     await changed.table('meta').put({ name: 'schema', value: SCHEMA_VERSION })
   })
   return db

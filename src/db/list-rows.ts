@@ -19,7 +19,7 @@ export type ListedConversation = ConversationSummary & {
 }
 
 /** A conversation as it is shown now; null when there is none any more. */
-export type Change = { readonly id: string; readonly shown: ListedConversation | null }
+export type RowChange = { readonly id: string; readonly shown: ListedConversation | null }
 
 type Found = {
   readonly rows: readonly (ConversationRow | undefined)[]
@@ -30,7 +30,7 @@ type Found = {
 }
 
 /** Some conversations as they are shown now, read as of one moment. */
-export async function readListed(db: Database, ids: readonly string[]): Promise<readonly Change[]> {
+export async function readListRows(db: Database, ids: readonly string[]): Promise<readonly RowChange[]> {
   const tables = [db.conversations, db.outbox, db.seen, db.drafts, db.flags]
   const [rows, ops, seen, draftIds, flags] = await db.transaction('r', tables, () =>
     Promise.all([
@@ -48,7 +48,7 @@ export async function readListed(db: Database, ids: readonly string[]): Promise<
 export const FROM_THE_START = Dexie.minKey as unknown as string
 
 /** The next conversations after `afterId` by their ids; fewer than `limit` at the end. */
-export async function readNextListed(db: Database, afterId: string, limit: number): Promise<readonly Change[]> {
+export async function readNextListRows(db: Database, afterId: string, limit: number): Promise<readonly RowChange[]> {
   return db.transaction('r', [db.conversations, db.outbox, db.seen, db.drafts, db.flags], async () => {
     const rows = await db.conversations.where('id').above(afterId).limit(limit).toArray()
     const lastId = rows.at(-1)?.id
@@ -70,7 +70,7 @@ export async function listIdsInOutbox(db: Database): Promise<readonly string[]> 
   return ids.map(String)
 }
 
-function layOver(ids: readonly string[], { rows, ops, seen, draftIds, flags }: Found): readonly Change[] {
+function layOver(ids: readonly string[], { rows, ops, seen, draftIds, flags }: Found): readonly RowChange[] {
   const opsOf = groupOps(ops)
   const seenOf = new Map(seen.map((row) => [row?.conversationId, row]))
   const withDraft = new Set(draftIds)

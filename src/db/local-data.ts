@@ -4,9 +4,9 @@ import type { Database } from './database.ts'
 import { readUnsent } from './outbox-queries.ts'
 
 /** What a workspace holds on this device, as far as somebody would miss it. */
-export type Held = { readonly conversations: number; readonly drafts: number; readonly unsent: Unsent }
+export type LocalData = { readonly conversations: number; readonly drafts: number; readonly unsent: Unsent }
 
-export async function readHeld(db: Pick<Database, 'conversations' | 'drafts' | 'outbox'>): Promise<Held> {
+export async function readLocalData(db: Pick<Database, 'conversations' | 'drafts' | 'outbox'>): Promise<LocalData> {
   const [conversations, drafts, unsent] = await Promise.all([
     db.conversations.count(),
     db.drafts.count(),
@@ -19,13 +19,13 @@ export async function readHeld(db: Pick<Database, 'conversations' | 'drafts' | '
  * The same of a workspace that is not open; null where nothing was ever read of it. Its database is looked into as it is: it is not
  * brought up to date for that, and not made where there is none.
  */
-export async function readHeldElsewhere(databaseName: string): Promise<Held | null> {
+export async function readClosedLocalData(databaseName: string): Promise<LocalData | null> {
   if (!(await Dexie.exists(databaseName))) return null
   const dexie = new Dexie(databaseName)
   try {
     const opened = await dexie.open()
     const [conversations, drafts, outbox] = ['conversations', 'drafts', 'outbox'].map((name) => opened.table(name))
-    return await readHeld({ conversations, drafts, outbox } as Database)
+    return await readLocalData({ conversations, drafts, outbox } as Database)
   } finally {
     dexie.close()
   }

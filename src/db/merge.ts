@@ -8,7 +8,7 @@ import type { ConversationRow, Newest } from './rows.ts'
 /** How much of a message a row keeps, UTF-16 units. */
 const ROW_WORDS = 300
 
-export type Asked = {
+export type RequestTiming = {
   /** Epoch ms when the request left. An answer older than what we have since been told changes nothing. */
   readonly askedAt: number
   readonly now: number
@@ -21,7 +21,11 @@ export type Merged = { readonly before: ConversationRow | undefined; readonly af
  * What is known with what was told laid over it, field by field: a field that was not told stays. Gives `known` itself when nothing
  * changed, so that nothing is written.
  */
-export function mergeRow(known: ConversationRow | undefined, told: Conversation, asked: Asked): ConversationRow {
+export function mergeRow(
+  known: ConversationRow | undefined,
+  told: Conversation,
+  asked: RequestTiming,
+): ConversationRow {
   const { id, ...fields } = told
   if (known === undefined) return { ...fields, id, ...firstActivity(told, asked) }
   if (isOvertaken(known, asked) || !isNews(known, fields)) return known
@@ -38,7 +42,10 @@ export function mergeRow(known: ConversationRow | undefined, told: Conversation,
 }
 
 /** A conversation of which the server gives no time is in its place from when we met it, and shows no time. */
-function firstActivity(told: Conversation, asked: Asked): Pick<ConversationRow, 'activityAt' | 'isActivityGuessed'> {
+function firstActivity(
+  told: Conversation,
+  asked: RequestTiming,
+): Pick<ConversationRow, 'activityAt' | 'isActivityGuessed'> {
   return told.timestamp === undefined
     ? { activityAt: asked.now, isActivityGuessed: true }
     : { activityAt: told.timestamp }
@@ -80,7 +87,7 @@ function keptUnread(known: ConversationRow, told: Conversation): { readonly unre
  * An op of ours was answered after this question was asked: what it says may be older than what we know. A change that the
  * clock puts into the future was made before the clock was set back, and holds nothing up.
  */
-export function isOvertaken(known: Pick<ConversationRow, 'touchedAt'> | undefined, asked: Asked): boolean {
+export function isOvertaken(known: Pick<ConversationRow, 'touchedAt'> | undefined, asked: RequestTiming): boolean {
   const touchedAt = known?.touchedAt
   return touchedAt !== undefined && touchedAt >= asked.askedAt && touchedAt <= asked.now
 }
@@ -96,7 +103,7 @@ export function withNewest(
     messageId: last.id,
     sender: last.sender,
     words: beginningOf(last.content, ROW_WORDS),
-    waitingSince: waitingSince(messages),
+    waitingSince: customerWaitingSince(messages),
   }
   return { ...row, newest, ...activityOf(row, messages) }
 }
@@ -125,7 +132,7 @@ export function withRaised(
 }
 
 /** Epoch ms of the first message of the customer's that nobody has answered; null when the last word is ours. */
-export function waitingSince(messages: readonly Message[]): number | null {
+export function customerWaitingSince(messages: readonly Message[]): number | null {
   let since: number | null = null
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const message = messages[index]

@@ -26,7 +26,7 @@ export type Op = {
   /** Why it waits, asks or failed; null while nothing went wrong. */
   readonly failure: Failure | null
   /** Set while `asking`: what only a person can say. */
-  readonly question: Question | null
+  readonly question: OpQuestion | null
   /** Epoch ms. */
   readonly createdAt: number
   /** Set when a person said to send it after all: its age counts from `at`, and its resends from the doubtful attempts there were. */
@@ -36,7 +36,7 @@ export type Op = {
 }
 
 /** Persisted. Why an op asks. */
-export type Question =
+export type OpQuestion =
   /** The thread holds newer words than its author had seen; `newIds` are their messages, oldest first. */
   | { readonly why: 'stale'; readonly newIds: readonly string[] }
   /** It waited longer than a day. */

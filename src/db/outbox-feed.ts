@@ -6,7 +6,7 @@ import { readOpsOf } from './ops-of.ts'
 import { countOps, type OutboxCounts } from './outbox-queries.ts'
 
 /** Some conversations, by their ids. */
-export type Those = ReadonlySet<string> | 'all'
+export type ConversationSet = ReadonlySet<string> | 'all'
 
 /** The outbox of an open database as it was last read, for all who watch it. */
 export type OutboxFeed = {
@@ -35,7 +35,7 @@ const RETRY_MS = 1_000
 export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly after: After }): OutboxFeed {
   const listeners = new Set<(conversationIds: ReadonlySet<string>) => void>()
   /** What was written since it was read. */
-  let stale: Those = 'all'
+  let stale: ConversationSet = 'all'
   let ops: readonly Op[] | null = null
   let counts: OutboxCounts | null = null
   let running: Promise<void> | null = null
@@ -43,8 +43,8 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
   let callOff = (): void => {}
   const unsubscribe = db.changes.subscribe(reread)
 
-  function reread(those: Those): void {
-    stale = together(stale, those)
+  function reread(ids: ConversationSet): void {
+    stale = union(stale, ids)
     pump()
   }
 
@@ -68,24 +68,24 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
 
   async function read(): Promise<void> {
     while (isAny(stale) && !isStopped) {
-      const those = stale
+      const ids = stale
       stale = NONE
       try {
-        take(those, await (those === 'all' ? db.outbox.orderBy('seq').toArray() : readOpsOf(db, [...those])))
+        take(ids, await (ids === 'all' ? db.outbox.orderBy('seq').toArray() : readOpsOf(db, [...ids])))
       } catch (error) {
-        stale = together(stale, those)
+        stale = union(stale, ids)
         throw error
       }
     }
   }
 
-  function take(those: Those, now: readonly Op[]): void {
+  function take(ids: ConversationSet, now: readonly Op[]): void {
     if (isStopped) return
-    const isOfThose = (op: Op): boolean => those === 'all' || those.has(op.conversationId)
-    const before = (ops ?? []).filter(isOfThose)
+    const isInSet = (op: Op): boolean => ids === 'all' || ids.has(op.conversationId)
+    const before = (ops ?? []).filter(isInSet)
     // Much is written where nothing waits.
     if (ops !== null && before.length + now.length === 0) return
-    const others = (ops ?? []).filter((op) => !isOfThose(op))
+    const others = (ops ?? []).filter((op) => !isInSet(op))
     ops = [...others, ...now].toSorted((one, other) => one.seq - other.seq)
     const next = countOps(ops)
     if (JSON.stringify(next) !== JSON.stringify(counts)) counts = next
@@ -116,10 +116,10 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
 
 const NONE: ReadonlySet<string> = new Set()
 
-function isAny(those: Those): boolean {
-  return those === 'all' || those.size > 0
+function isAny(ids: ConversationSet): boolean {
+  return ids === 'all' || ids.size > 0
 }
 
-export function together(some: Those, others: Those): Those {
+export function union(some: ConversationSet, others: ConversationSet): ConversationSet {
   return some === 'all' || others === 'all' ? 'all' : new Set([...some, ...others])
 }

@@ -5,7 +5,7 @@ import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow } from './rows.ts'
 import type { Snoozed } from './rows.ts'
-import type { Intent, Op, OpState, Question } from './op.ts'
+import type { Intent, Op, OpState, OpQuestion } from './op.ts'
 import { isUnread } from './unreadness.ts'
 import { wantedFields } from './wanted.ts'
 
@@ -62,7 +62,7 @@ export type Echo = {
   /** Epoch ms of the next try; for a held message the end of its undo window. */
   readonly notBefore: number
   /** What only a person can say; null unless it asks. */
-  readonly question: Question | null
+  readonly question: OpQuestion | null
   /** For a question about newer words: those words, oldest first. */
   readonly news: readonly Message[]
   /** The server may have it. */

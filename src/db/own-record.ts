@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import { type FoundDatabase, type KeyProof, MOST_KNOWN_CONVERSATIONS, type WorkspaceRecord } from '../shared/bridge.ts'
+import { type FoundDatabase, type KeyProof, MAX_KNOWN_CONVERSATIONS, type WorkspaceRecord } from '../shared/bridge.ts'
 import { commit, NotSaved } from './commit.ts'
 import { type Database } from './database.ts'
 import { serverIdOf } from './local-id.ts'
@@ -38,16 +38,19 @@ async function isWritten(write: () => Promise<void>): Promise<boolean> {
 /** The databases of workspaces; the demo's are named differently and end with the app. */
 const DATABASE_NAME = /^clarion-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-export type Stray = FoundDatabase & { readonly isForgotten: boolean }
+export type UnknownDatabase = FoundDatabase & { readonly isForgotten: boolean }
 
 /** Databases on this device that none of `knownNames` names. One that cannot be read now is left for the next start. */
-export async function listStrays(names: readonly string[], knownNames: readonly string[]): Promise<readonly Stray[]> {
+export async function listUnknownDatabases(
+  names: readonly string[],
+  knownNames: readonly string[],
+): Promise<readonly UnknownDatabase[]> {
   const strange = names.filter((name) => DATABASE_NAME.test(name) && !knownNames.includes(name))
   const strays = await Promise.all(strange.map((name) => readStray(name).catch(() => null)))
   return strays.filter((stray) => stray !== null)
 }
 
-async function readStray(databaseName: string): Promise<Stray | null> {
+async function readStray(databaseName: string): Promise<UnknownDatabase | null> {
   return withDatabase(databaseName, async (table) => {
     const row: MetaRow | undefined = await table('meta').get(ROW)
     const { isForgotten = false, ...record } = (row?.value ?? {}) as Partial<StoredRecord>
@@ -77,7 +80,7 @@ export async function readKeyProof(workspaceId: string, databaseName: string): P
   if (!(await Dexie.exists(databaseName))) return null
   return withDatabase(databaseName, async (table) => {
     const rows: ConversationRow[] = await table('conversations').limit(ROWS_LOOKED_AT).toArray()
-    const ids = rows.flatMap((row) => serverIdOf(row.id, row) ?? []).slice(0, MOST_KNOWN_CONVERSATIONS)
+    const ids = rows.flatMap((row) => serverIdOf(row.id, row) ?? []).slice(0, MAX_KNOWN_CONVERSATIONS)
     return ids.length === 0 ? null : { workspaceId, knownConversationIds: ids }
   })
 }

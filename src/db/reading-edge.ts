@@ -9,7 +9,7 @@ import { normaliseStoredConversation, normaliseStoredThread } from './stored.ts'
  * export and the outbox then see the same sane values. Rows are repaired as they are read, not rewritten at once: rewriting a hundred
  * thousand would hold up a start, and a time is too far ahead only until it has come.
  */
-export function readSanely(dexie: Dexie, range: () => TimeRange): void {
+export function normaliseReads(dexie: Dexie, range: () => TimeRange): void {
   dexie.use({
     stack: 'dbcore',
     name: 'reading-edge',

@@ -10,14 +10,14 @@ export type Review = {
   /** How long it was, ms. */
   readonly awayMs: number
   /** The messages that arrived. Of a change that is gone nobody can say whether it was made or dropped. */
-  readonly sent: readonly (Whose & { readonly count: number })[]
+  readonly sent: readonly (ReviewedConversation & { readonly count: number })[]
   /** What waits for a person, in the order it was said. */
-  readonly held: readonly (Whose & { readonly echo: Echo; readonly intent: Op['intent'] })[]
+  readonly held: readonly (ReviewedConversation & { readonly echo: Echo; readonly intent: Op['intent'] })[]
   /** Whose customers wrote, the newest first. */
-  readonly news: readonly Whose[]
+  readonly news: readonly ReviewedConversation[]
 }
 
-export type Whose = { readonly conversationId: string; readonly name: string }
+export type ReviewedConversation = { readonly conversationId: string; readonly name: string }
 
 export type ReviewInput = {
   readonly away: Away
@@ -36,7 +36,7 @@ export function reviewOf({ away, ops, claims, rows, threads, nameOf }: ReviewInp
   const known = new Set(away.ops.map((op) => op.opId))
   const left = ops.filter((op) => known.has(op.id))
   if (left.some((op) => isMoving(op, ops))) return null
-  const whose = (conversationId: string): Whose => ({ conversationId, name: nameOf(conversationId) })
+  const whose = (conversationId: string): ReviewedConversation => ({ conversationId, name: nameOf(conversationId) })
   const claimed = new Set(claims.map((claim) => claim.opId))
   const arrived = away.ops.filter((op) => op.kind === 'send' && claimed.has(op.opId))
   const counts = new Map<string, number>()

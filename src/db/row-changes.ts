@@ -8,7 +8,7 @@ import type Dexie from 'dexie'
  * op that was deleted it names the number, not the conversation. Why not a word from each writer: a new one would forget it. Every write of this
  * window goes through here, whoever makes it; a second window of the same database is not heard, and there is none: the app runs once.
  */
-export type Changes = { readonly subscribe: (listener: (ids: ReadonlySet<string>) => void) => () => void }
+export type RowChanges = { readonly subscribe: (listener: (ids: ReadonlySet<string>) => void) => () => void }
 
 /** The tables that decide what a row of the list shows, and where they keep the conversation's local id. */
 const ID_FIELDS: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
   flags: 'conversationId',
 }
 
-export function noteChanges(dexie: Dexie): Changes {
+export function noteChanges(dexie: Dexie): RowChanges {
   const listeners = new Set<(ids: ReadonlySet<string>) => void>()
   /** What the transactions under way have touched so far. */
   const touched = new WeakMap<object, Set<string>>()

@@ -135,7 +135,7 @@ export const FIELD_NAMES = ['status', 'tags', 'seen', 'star', 'snooze', 'name'] 
 export type FieldName = (typeof FIELD_NAMES)[number]
 
 /** One field of one conversation, as it was and as it was made. Plain words, so that they can be kept. */
-export type Change = { readonly conversationId: string; readonly before: string; readonly after: string }
+export type FieldChange = { readonly conversationId: string; readonly before: string; readonly after: string }
 
 /** What a person did in one go is a step: a row, or many where many conversations were changed. Persisted. */
 export type JournalRow = {
@@ -144,5 +144,5 @@ export type JournalRow = {
   readonly field: FieldName
   /** Epoch ms; the same in all rows of a step. */
   readonly doneAt: number
-  readonly changes: readonly Change[]
+  readonly changes: readonly FieldChange[]
 }

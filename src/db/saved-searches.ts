@@ -13,7 +13,7 @@ export type SavedSearch = {
 const NAME = 'savedSearches'
 
 /** UTF-16 units. */
-export const LONGEST_SEARCH_NAME = 100
+export const MAX_SEARCH_NAME_LENGTH = 100
 
 /** In the order of their names. */
 export async function listSavedSearches(db: Database): Promise<readonly SavedSearch[]> {

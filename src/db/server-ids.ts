@@ -3,7 +3,7 @@ import { serverIdOf } from './local-id.ts'
 import type { ConversationRow } from './rows.ts'
 
 /** A conversation as the server's list would show it. */
-export type Listed = { readonly conversationId: string; readonly serverId: string }
+export type ServerId = { readonly conversationId: string; readonly serverId: string }
 
 /** Rows read at once: what they take of the page's thread must not be felt. */
 const CHUNK = 500
@@ -27,7 +27,7 @@ export async function readServerId(db: Database, conversationId: string): Promis
 }
 
 /** What the server's whole list ought to hold, by what is known here. By the keys alone: it may be a hundred thousand. */
-export async function listServerIds(db: Database): Promise<readonly Listed[]> {
+export async function listServerIds(db: Database): Promise<readonly ServerId[]> {
   return db.transaction('r', [db.conversations], async () => {
     const [ids, begunHere] = await Promise.all([
       db.conversations.toCollection().primaryKeys(),
@@ -39,8 +39,8 @@ export async function listServerIds(db: Database): Promise<readonly Listed[]> {
 }
 
 /** The same of what the server calls open, looked for among conversations that are shown as open. */
-export async function listOpenServerIds(db: Database, shownAsOpen: readonly string[]): Promise<readonly Listed[]> {
-  const found: Listed[] = []
+export async function listOpenServerIds(db: Database, shownAsOpen: readonly string[]): Promise<readonly ServerId[]> {
+  const found: ServerId[] = []
   for (let start = 0; start < shownAsOpen.length; start += CHUNK) {
     const rows = await db.conversations.bulkGet(shownAsOpen.slice(start, start + CHUNK))
     for (const row of rows) if (row?.status === 'open') found.push(...listed(row.id, row))
@@ -48,7 +48,7 @@ export async function listOpenServerIds(db: Database, shownAsOpen: readonly stri
   return found
 }
 
-function listed(conversationId: string, row: ConversationRow | undefined): readonly Listed[] {
+function listed(conversationId: string, row: ConversationRow | undefined): readonly ServerId[] {
   const serverId = serverIdOf(conversationId, row)
   return serverId === null ? [] : [{ conversationId, serverId }]
 }

@@ -14,7 +14,7 @@ type Renamed = Map<string, Set<string>>
  * row whose keys differ from today's is written again, and customer-index.ts puts them in. Notes follow their customers' keys. All in the
  * transaction in which the version changes: cut short, nothing has happened.
  */
-export async function indexWhatIsHere(transaction: Transaction): Promise<void> {
+export async function reindexCustomers(transaction: Transaction): Promise<void> {
   const table = transaction.table<Indexed, string>('conversations')
   const renamed: Renamed = new Map()
   let lastId: string | undefined = Dexie.minKey as unknown as string

@@ -1,12 +1,13 @@
 import { isDiskTrouble } from '../db/commit.ts'
-import { readHeldThreads } from '../db/cached-threads.ts'
+import { readCachedThreads } from '../db/cached-threads.ts'
 import { exportMany } from '../export/export-many.ts'
 import type { Tally } from '../export/export-writer.ts'
 import { writerOf } from '../export/writer-of.ts'
 import type { ExportFormat } from '../shared/bridge.ts'
 import { failed, type Result } from '../shared/failure.ts'
 import { writeDate } from '../ui/date-words.ts'
-import { say, useView } from '../view.ts'
+import { yieldToEventLoop } from '../ui/yield-to-event-loop.ts'
+import { showToast, useView } from '../view.ts'
 import type { ToExport } from '../view-state.ts'
 import { failureCause } from '../words/failure.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
@@ -32,7 +33,7 @@ export async function runExport(open: Open, toExport: ToExport, format: ExportFo
     if (!outcome.ok) return fail(failureCause(outcome.failure))
     if (!ended.ok) return fail(failureCause(ended.failure))
     useView.setState({ exporting: null })
-    if (outcome.value !== null) say(doneWords(outcome.value, fileName))
+    if (outcome.value !== null) showToast(doneWords(outcome.value, fileName))
   } catch (error) {
     if (!isWhole) void bridge.endExport({ exportId, isWhole: false })
     if (isRunning(exportId)) useView.setState({ exporting: null })
@@ -50,11 +51,11 @@ async function write({ db, bridge }: Open, { exportId, toExport, format }: Begun
     return await exportMany({
       ids,
       writer: writerOf(format, { title, exportedAt: Date.now() }, (at) => writeDate(at, 'full')),
-      read: (some) => readHeldThreads(db, some),
+      read: (some) => readCachedThreads(db, some),
       append: (content) => bridge.appendExport({ exportId, content }),
       isStopped: () => !isRunning(exportId),
       onProgress,
-      breathe,
+      yieldToEventLoop,
     })
   } catch (error) {
     // A workspace that was left has closed its database.
@@ -71,9 +72,4 @@ function isRunning(exportId: string): boolean {
 
 function fail(why: string): void {
   useView.setState({ exporting: { kind: 'failed', words: `Nothing was exported. ${why}` } })
-}
-
-/** Lets the page draw and hear keys. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

@@ -1,4 +1,4 @@
-import type { HeldThread } from '../db/cached-threads.ts'
+import type { CachedThread } from '../db/cached-threads.ts'
 import { type Failure, type Result, success } from '../shared/failure.ts'
 import type { ExportWriter, Tally } from './export-writer.ts'
 import { exportThread } from './exported-thread.ts'
@@ -11,17 +11,17 @@ const PIECE = 500_000
 type Export = {
   readonly ids: readonly string[]
   readonly writer: ExportWriter
-  readonly read: (ids: readonly string[]) => Promise<readonly (HeldThread | null)[]>
+  readonly read: (ids: readonly string[]) => Promise<readonly (CachedThread | null)[]>
   readonly append: (content: string) => Promise<Result<null>>
   readonly isStopped: () => boolean
   readonly onProgress: (done: number) => void
   /** Resolves when whatever else waits for the page has had its turn. */
-  readonly breathe: () => Promise<unknown>
+  readonly yieldToEventLoop: () => Promise<unknown>
 }
 
 /** Writes conversations in their order, a few at a time, and holds no more than these. Null when it was stopped. */
 export async function exportMany(wanted: Export): Promise<Result<Tally | null>> {
-  const { ids, writer, breathe } = wanted
+  const { ids, writer, yieldToEventLoop } = wanted
   const notWhole: string[] = []
   let text = writer.begin()
   let [written, gone] = [0, 0]
@@ -40,7 +40,7 @@ export async function exportMany(wanted: Export): Promise<Result<Tally | null>> 
     if (failure !== null) return { ok: false, failure }
     if (text.length >= PIECE) text = ''
     wanted.onProgress(Math.min(from + CHUNK, ids.length))
-    await breathe()
+    await yieldToEventLoop()
   }
   const tally = { written, notWhole, gone }
   const failure = await send(text + writer.end(tally), wanted.append)

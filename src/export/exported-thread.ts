@@ -1,4 +1,4 @@
-import type { Held, HeldThread } from '../db/cached-threads.ts'
+import type { CacheExtent, CachedThread } from '../db/cached-threads.ts'
 import type { ThreadItem } from '../db/overlay.ts'
 import { senderWords } from '../words/sender.ts'
 
@@ -14,7 +14,7 @@ export type ExportedThread = {
   readonly subject: string | null
   readonly tags: readonly string[]
   /** How much of it was on the device. */
-  readonly held: Held
+  readonly held: CacheExtent
   readonly messages: readonly ExportedMessage[]
 }
 
@@ -31,7 +31,7 @@ export type ExportedMessage = {
   readonly isSent: boolean
 }
 
-export function exportThread({ conversation, items, held }: HeldThread): ExportedThread {
+export function exportThread({ conversation, items, held }: CachedThread): ExportedThread {
   const { id, name, customerPhone, customerEmail, channel, status, subject, tags } = conversation
   return {
     ...{ conversationId: id, customerName: name, customerPhone, customerEmail, channel, status, subject, tags, held },

@@ -1,4 +1,4 @@
-import type { Held } from '../db/cached-threads.ts'
+import type { CacheExtent } from '../db/cached-threads.ts'
 import type { ExportWriter } from './export-writer.ts'
 import { type ExportedMessage, type ExportedThread, isoTime } from './exported-thread.ts'
 
@@ -24,7 +24,7 @@ const COLUMNS = [
 /** Tells spreadsheets that it is UTF-8; others skip it. */
 const MARK = '\uFEFF'
 
-const THREAD_WORDS: Readonly<Record<Held, string>> = {
+const THREAD_WORDS: Readonly<Record<CacheExtent, string>> = {
   whole: 'whole',
   older: 'without its newest words',
   none: 'not on this device',

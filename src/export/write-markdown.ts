@@ -1,4 +1,4 @@
-import type { Held } from '../db/cached-threads.ts'
+import type { CacheExtent } from '../db/cached-threads.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { shownContent } from '../shared/text/shown-content.ts'
 import { channelLabel } from '../words/channel.tsx'
@@ -9,7 +9,7 @@ import type { ExportedMessage, ExportedThread } from './exported-thread.ts'
 
 type TimeOf = (at: number) => string
 
-const HELD_WORDS: Readonly<Record<Held, string | null>> = {
+const HELD_WORDS: Readonly<Record<CacheExtent, string | null>> = {
   whole: null,
   older: 'Its newest words were not on this device yet.',
   none: 'Its messages were not on this device yet.',

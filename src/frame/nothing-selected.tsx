@@ -1,4 +1,4 @@
-import type { Finish } from '../commands/command.ts'
+import type { FinishKeys } from '../commands/command.ts'
 import { shownKeyOf } from '../commands/keys/keymap.ts'
 import { findCommand } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
@@ -6,7 +6,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { useView } from '../view.ts'
 
 /** `finish`: how this person's conversations end. */
-const hints = (finish: Finish) => [
+const hints = (finish: FinishKeys) => [
   { commands: ['next', 'previous'], does: 'next, previous' },
   { commands: ['open'], does: 'open the thread' },
   { commands: ['reply'], does: 'reply' },

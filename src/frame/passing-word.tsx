@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { undoLast } from '../commands/undo.ts'
 import { Button } from '../ui/button.tsx'
-import { endPassing, useView } from '../view.ts'
+import { hideToast, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Long enough to be read by somebody who looked elsewhere, ms. */
@@ -14,14 +14,14 @@ const UNDOABLE_MS = 10_000
  * What is over and needs nothing: said once, at the foot of the list where it covers no composer, and gone. It takes no key, Escape least of
  * all: that belongs to whatever the hands are in.
  */
-export function PassingWord() {
+export function Toast() {
   const open = useWorkspace()
   const passing = useView((view) => view.passing)
   const [isHeld, setHeld] = useState(false)
   const undoKey = useShortcut('undo')
   useEffect(() => {
     if (passing === null || isHeld) return
-    const timer = setTimeout(endPassing, passing.canUndo ? UNDOABLE_MS : SHOWN_MS)
+    const timer = setTimeout(hideToast, passing.canUndo ? UNDOABLE_MS : SHOWN_MS)
     return () => clearTimeout(timer)
   }, [passing, isHeld])
   return (

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { CircleHelp, MessageSquareDot, SendHorizontal } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { dismissAway } from '../db/away.ts'
-import { readReview, type Review, type Whose } from '../db/review.ts'
+import { readReview, type Review, type ReviewedConversation } from '../db/review.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -14,8 +14,8 @@ import { awayWords, sentWords } from '../words/review.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** The rest is in the views that are made for it. */
-const MOST_HELD = 3
-const MOST_NEWS = 6
+const MAX_HELD = 3
+const MAX_NEWS = 6
 
 /** After a long time offline: what went out, what was held back and why, what came in. Stays until it is read. */
 export function ReconnectReview() {
@@ -76,10 +76,10 @@ function Part({ icon, name, isLoud = false, children }: PartProps) {
 
 function Held({ held }: { readonly held: Review['held'] }) {
   const around = { now: 0, isOffline: false, place: 'first' } as const
-  const hidden = held.length - MOST_HELD
+  const hidden = held.length - MAX_HELD
   return (
     <ul className="flex flex-col gap-0.5">
-      {held.slice(0, MOST_HELD).map(({ echo, intent, ...whose }) => (
+      {held.slice(0, MAX_HELD).map(({ echo, intent, ...whose }) => (
         <li key={echo.opId} className="flex min-w-0 items-baseline gap-2">
           <Name whose={whose} />
           <span className="min-w-0 truncate text-muted">
@@ -92,11 +92,11 @@ function Held({ held }: { readonly held: Review['held'] }) {
   )
 }
 
-function News({ news }: { readonly news: readonly Whose[] }) {
-  const hidden = news.length - MOST_NEWS
+function News({ news }: { readonly news: readonly ReviewedConversation[] }) {
+  const hidden = news.length - MAX_NEWS
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
-      {news.slice(0, MOST_NEWS).map((whose) => (
+      {news.slice(0, MAX_NEWS).map((whose) => (
         <li key={whose.conversationId}>
           <Name whose={whose} />
         </li>
@@ -110,7 +110,7 @@ function News({ news }: { readonly news: readonly Whose[] }) {
   )
 }
 
-function Name({ whose }: { readonly whose: Whose }) {
+function Name({ whose }: { readonly whose: ReviewedConversation }) {
   return (
     <Link onGo={() => openConversation(whose.conversationId)}>
       <bdi>{harmlessLine(whose.name)}</bdi>

@@ -1,5 +1,5 @@
 import { classNames } from '../ui/class-names.ts'
-import { type ConversationRowProps, ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
 import { selectionOf } from './row-selection.ts'
 
 type BlankRowProps = Omit<ConversationRowProps, 'row'>
@@ -34,7 +34,7 @@ function placeOf(props: BlankRowProps) {
     ...selectionOf(props),
     'aria-setsize': total,
     'aria-posinset': position,
-    style: { height: ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` },
+    style: { height: CONVERSATION_ROW_HEIGHT_PX[density], transform: `translateY(${top}px)` },
     className: classNames('absolute inset-x-2 rounded-md', (isPicked || (isSelected && !isPicking)) && 'bg-selected'),
   }
 }

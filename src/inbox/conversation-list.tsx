@@ -10,7 +10,7 @@ import { useNow } from '../ui/use-now.ts'
 import { select, useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
-import { ConversationRow, type ConversationRowProps, ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { ConversationRowView, type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
 import { BrokenRow, MissingRow } from './blank-rows.tsx'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
@@ -30,7 +30,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   const isPicking = useView((view) => countPicked(view.picked) > 0)
   const now = useNow(60_000)
   const density = useDensity()
-  const rowHeightPx = ROW_HEIGHT_PX[density]
+  const rowHeightPx = CONVERSATION_ROW_HEIGHT_PX[density]
   const virtualizer = useVirtualizer({
     count: listing.count,
     getScrollElement: () => scroller.current,
@@ -134,7 +134,7 @@ const Row = memo(function Row({
   if (row === undefined) return <MissingRow {...props} />
   return (
     <Guarded part="conversation row" of={row} fallback={<BrokenRow id={row.id} {...props} />}>
-      <ConversationRow row={row} {...props} />
+      <ConversationRowView row={row} {...props} />
     </Guarded>
   )
 })

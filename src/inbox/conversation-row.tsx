@@ -6,15 +6,15 @@ import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { lastWordsLine } from '../words/last-words.ts'
+import { lastMessageLine } from '../words/last-words.ts'
 import { optionName } from './option-name.ts'
 import { marksOf } from './row-marks.tsx'
 import { selectionOf } from './row-selection.ts'
 import { RowFace } from '../rows/row-face.tsx'
-import { waitingSince } from './waiting.ts'
+import { shownWaitingSince } from './waiting.ts'
 
 /** A name and two lines of words, or one, with air; the virtual list counts on it. */
-export const ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { comfortable: 64, compact: 44 }
+export const CONVERSATION_ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { comfortable: 64, compact: 44 }
 
 /** From here on a waiting customer stands out. */
 const LONG_WAIT_MS = 60 * 60_000
@@ -36,7 +36,7 @@ export type ConversationRowProps = {
   readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 
-export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
+export const ConversationRowView = memo(function ConversationRow(props: ConversationRowProps) {
   const { row, isSelected, isPicked, isPicking, now } = props
   const isCompact = props.density === 'compact'
   const marks = marksOf(row, now)
@@ -50,7 +50,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       {...selectionOf(props)}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      style={{ height: ROW_HEIGHT_PX[props.density], transform: `translateY(${props.top}px)` }}
+      style={{ height: CONVERSATION_ROW_HEIGHT_PX[props.density], transform: `translateY(${props.top}px)` }}
       onClick={(event) => props.onPress(row.id, event, false)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
@@ -90,7 +90,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
               row.isUnread ? 'text-ink' : 'text-muted',
             )}
           >
-            {words === null ? <span className="text-faint">No messages yet</span> : lastWordsLine(words)}
+            {words === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(words)}
           </p>
           {marks.length > 0 && (
             <div
@@ -110,7 +110,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
 
 /** One age a row: how long the customer has waited, or else how long ago the last words were said. */
 function Age({ row, now }: { readonly row: ListedConversation; readonly now: number }) {
-  const since = waitingSince(row)
+  const since = shownWaitingSince(row)
   if (since === null) {
     return (
       <span className="shrink-0 text-xs text-faint">

@@ -4,12 +4,12 @@ import { ConversationList } from './conversation-list.tsx'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { ListHeader } from './list-header.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
-import { useHand } from './use-hand.ts'
+import { useListActivity } from './use-hand.ts'
 import { useListed } from './use-listed.ts'
 
 export function InboxPane() {
   const pane = useRef<HTMLElement>(null)
-  const list = useListed(useHand(pane))
+  const list = useListed(useListActivity(pane))
   const isFirstSync = useView((view) => view.reachability.isFirstSync)
   const hasFailed = useView((view) => view.reachability.failure !== null)
 

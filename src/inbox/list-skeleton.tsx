@@ -1,5 +1,5 @@
 import { Skeleton } from '../ui/skeleton.tsx'
-import { ROW_HEIGHT_PX } from './conversation-row.tsx'
+import { CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
 
 const WIDTHS = [
   ['w-28', 'w-56', 'w-40'],
@@ -19,7 +19,7 @@ export function ListSkeleton({ isRead }: { readonly isRead: boolean }) {
         <div
           key={`${name} ${line} ${rest}`}
           className="flex items-center gap-3 pr-3 pl-4"
-          style={{ height: ROW_HEIGHT_PX.comfortable }}
+          style={{ height: CONVERSATION_ROW_HEIGHT_PX.comfortable }}
         >
           <Skeleton isRound className="size-9 shrink-0" />
           <div className="flex min-w-0 flex-1 flex-col gap-2">

@@ -1,10 +1,10 @@
 import { ArrowUp } from 'lucide-react'
-import { takeInNew } from '../commands/entries/navigate.ts'
+import { showNewConversations } from '../commands/entries/navigate.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { ariaKeys, isMac } from '../ui/key-names.ts'
 import { useView } from '../view.ts'
-import { MOST_NEW } from './steady-list.ts'
+import { MAX_NEW } from './steady-list.ts'
 
 /** What has come in while the list stood still under a hand, and the way to take it in. */
 export function NewRowsPill() {
@@ -15,12 +15,12 @@ export function NewRowsPill() {
       {count > 0 && (
         <button
           type="button"
-          onClick={takeInNew}
+          onClick={showNewConversations}
           {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaKeys(shortcut, isMac()) })}
           className="flex h-6 animate-appear items-center gap-1.5 rounded-full bg-accent px-2.5 text-sm font-medium whitespace-nowrap text-on-accent hover:bg-accent-strong"
         >
           <ArrowUp size={13} aria-hidden="true" />
-          {count >= MOST_NEW ? `${MOST_NEW}+` : count}
+          {count >= MAX_NEW ? `${MAX_NEW}+` : count}
           <span className="@max-[220px]:sr-only"> new</span>
           {shortcut !== undefined && (
             <span className="@max-[300px]:hidden">

@@ -2,17 +2,17 @@ import type { ListedConversation } from '../db/list-rows.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { lastWordsLine } from '../words/last-words.ts'
+import { lastMessageLine } from '../words/last-words.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
 import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 import { backWords } from './back-words.ts'
-import { waitingSince } from './waiting.ts'
+import { shownWaitingSince } from './waiting.ts'
 
 /** A row as it is read out: "John Smith, SMS, unread, waiting 2 hours, Can I move…". Says all that the row shows. */
 export function optionName(row: ListedConversation, now: number): string {
-  const since = waitingSince(row)
+  const since = shownWaitingSince(row)
   const words = row.lastWords ?? row.subject
   return [
     harmlessLine(row.name),
@@ -26,7 +26,7 @@ export function optionName(row: ListedConversation, now: number): string {
     row.snooze !== null && `snoozed until ${whenWords(row.snooze.until, now)}`,
     row.back !== null && backWords(row.back),
     ...row.tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel),
-    words !== null && lastWordsLine(words),
+    words !== null && lastMessageLine(words),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(', ')

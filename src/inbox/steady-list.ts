@@ -1,8 +1,8 @@
-import { type Thinned, thin, thinFurther } from '../catalogue/listing-without.ts'
+import { type ReducedListing, without, withoutMore } from '../catalogue/listing-without.ts'
 import { isSamePlace, isWhole, type Listing } from '../catalogue/listing.ts'
 
 /** What is shown of a view while a hand is in it. */
-export type SteadyList = { readonly thinned: Thinned; readonly intake: number }
+export type SteadyList = { readonly thinned: ReducedListing; readonly intake: number }
 
 type Wanted = {
   /** The view as it is now. */
@@ -24,10 +24,10 @@ export function nextSteady(before: SteadyList | null, { wanted, leaving, isHeld,
     isSamePlace(before.thinned.base, wanted) &&
     !isMore(wanted, before.thinned.base)
   if (thinned !== undefined && (stands || (thinned.base === wanted && isSubset(thinned.ids, leaving)))) {
-    const next = thinFurther(thinned, leaving)
+    const next = withoutMore(thinned, leaving)
     return next === thinned && before?.intake === intake ? before : { thinned: next, intake }
   }
-  return { thinned: thin(wanted, leaving), intake }
+  return { thinned: without(wanted, leaving), intake }
 }
 
 /** The whole takes the place of its top also under a hand, which could go no further than the top reaches. */
@@ -41,17 +41,17 @@ function isSubset(ids: ReadonlySet<string>, others: ReadonlySet<string>): boolea
 }
 
 /** Looked at above the row: what has left meanwhile stands nowhere. */
-const MOST_ABOVE = 20
+const MAX_ABOVE = 20
 
 /**
  * Whether a row would go up past what stands above it, by its own new words. What is new elsewhere comes in above both and moves neither past
  * the other.
  */
-export function isGoingUp(shown: Listing, wanted: Listing, conversationId: string): boolean {
+export function isMovingUp(shown: Listing, wanted: Listing, conversationId: string): boolean {
   if (shown === wanted) return false
   const [place, next] = [shown.indexOf(conversationId), wanted.indexOf(conversationId)]
   if (place === -1 || next === -1) return false
-  for (let index = place - 1; index >= Math.max(0, place - MOST_ABOVE); index -= 1) {
+  for (let index = place - 1; index >= Math.max(0, place - MAX_ABOVE); index -= 1) {
     const above = wanted.indexOf(shown.idAt(index) ?? '')
     if (above !== -1) return above > next
   }
@@ -61,11 +61,11 @@ export function isGoingUp(shown: Listing, wanted: Listing, conversationId: strin
 /** After so many in a row that stand where they stood, the rest does, too: what is new comes in at the top. */
 const ENOUGH = 50
 /** Looked at, at most: beyond that nobody counts. */
-const MOST_STEPS = 400
-export const MOST_NEW = 99
+const MAX_STEPS = 400
+export const MAX_NEW = 99
 
 /**
- * How many would come in at the top, or go up there with new words, if what is new were taken in; `MOST_NEW` for that many and more. What
+ * How many would come in at the top, or go up there with new words, if what is new were taken in; `MAX_NEW` for that many and more. What
  * this person is taking out is still wanted until it is written, and is not new.
  */
 export function countNew(
@@ -79,7 +79,7 @@ export function countNew(
   if (shown === wanted) return 0
   const passed = new Set<string>()
   let [count, inRow, place] = [0, 0, 0]
-  for (let index = 0; index < MOST_STEPS && inRow < ENOUGH && count < MOST_NEW; index += 1) {
+  for (let index = 0; index < MAX_STEPS && inRow < ENOUGH && count < MAX_NEW; index += 1) {
     const id = wanted.idAt(index)
     if (id === null) break
     if (leaving.has(id)) continue

@@ -9,12 +9,12 @@ const NEAR_MS = 60_000
  * `in-list`: it moves, turns the wheel or presses over the list, or a key was pressed that is no typing. `near`: it did so a while ago, or it is
  * in the window elsewhere, or writes.
  */
-export type Hand = 'in-list' | 'near' | 'away'
+export type ListActivity = 'in-list' | 'near' | 'away'
 
 const ACTS = ['pointermove', 'pointerdown', 'wheel'] as const
 
 /** Where the hand is, as far as the list goes. */
-export function useHand(element: RefObject<HTMLElement | null>): Hand {
+export function useListActivity(element: RefObject<HTMLElement | null>): ListActivity {
   const [isInList, setInList] = useState(false)
   const [isNear, setNear] = useState(false)
   useEffect(() => {

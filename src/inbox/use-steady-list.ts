@@ -3,14 +3,14 @@ import type { Listing } from '../catalogue/listing.ts'
 import { countPicked } from '../catalogue/picked.ts'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { countNew, isGoingUp, nextSteady, type SteadyList } from './steady-list.ts'
-import type { Hand } from './use-hand.ts'
+import { countNew, isMovingUp, nextSteady, type SteadyList } from './steady-list.ts'
+import type { ListActivity } from './use-hand.ts'
 
 /**
  * The list as it is drawn: while a hand is in it, or rows of it are picked, nothing shifts under it but what the person takes out. What is
  * new waits, and is counted.
  */
-export function useSteadyList(wanted: Listing | null, hand: Hand): Listing | null {
+export function useSteadyList(wanted: Listing | null, hand: ListActivity): Listing | null {
   const { catalogue } = useWorkspace()
   const leaving = useView((view) => view.leaving)
   const intake = useView((view) => view.intake)
@@ -29,7 +29,8 @@ export function useSteadyList(wanted: Listing | null, hand: Hand): Listing | nul
     wanted.indexOf(selectedId) !== -1
   if (wanted !== null) {
     // Whoever answers is at this row: it is not taken from under their hands because they answered.
-    const isAnswering = hand !== 'away' && shown !== null && selectedId !== null && isGoingUp(shown, wanted, selectedId)
+    const isAnswering =
+      hand !== 'away' && shown !== null && selectedId !== null && isMovingUp(shown, wanted, selectedId)
     // A row that is read leaves the Unread view. It stays listed while it is selected, because keys act on listed rows alone.
     const isReading = hand !== 'away' && selectedId !== null && isLeft(shown, wanted, selectedId, leaving)
     const isHeld = (hand === 'in-list' || isPicking || isAnswering || isReading) && !isFilling && !isMissing

@@ -20,14 +20,14 @@ export type KnownPeople = ReadonlyMap<string, KnownPerson>
 type Kind = 'phone' | 'email'
 
 /** As many as are seen at a glance. */
-const MOST_SHOWN = 6
+const MAX_SHOWN = 6
 /** A letter is too little to mean somebody. */
-const FEWEST_TYPED = 2
+const MIN_TYPED = 2
 
 /** What to ask the search for; null while too little is typed. Of what is typed nothing is an operator. */
 export function questionFor(typed: string): string | null {
   const query = foldText(typed).trim()
-  if (query.length < FEWEST_TYPED) return null
+  if (query.length < MIN_TYPED) return null
   const words = isNumber(query) ? [withoutTrunkZero(query)] : query.replaceAll(/["“”„]/g, ' ').split(/\s+/)
   const parts = words.flatMap((word) => (word === '' ? [] : [`from:${word}`]))
   return parts.length === 0 ? null : parts.join(' ')
@@ -52,7 +52,7 @@ export function withContacts(people: KnownPeople, contacts: readonly Contact[], 
 /** The people who are meant by what is typed, the likeliest first. Nobody once their whole address is there. */
 export function findPeople(people: KnownPeople, typed: string, kind: Kind): readonly KnownPerson[] {
   const query = foldText(typed).trim()
-  if (query.length < FEWEST_TYPED) return []
+  if (query.length < MIN_TYPED) return []
   const found: { readonly person: KnownPerson; readonly score: number }[] = []
   for (const [key, person] of people) {
     const score = scoreOf(key, person, query, kind)
@@ -60,7 +60,7 @@ export function findPeople(people: KnownPeople, typed: string, kind: Kind): read
   }
   found.sort((one, other) => other.score - one.score || other.person.lastAt - one.person.lastAt)
   const isWhole = people.has(keyOf(typed, kind)) && found.length === 1
-  return isWhole ? [] : found.slice(0, MOST_SHOWN).map(({ person }) => person)
+  return isWhole ? [] : found.slice(0, MAX_SHOWN).map(({ person }) => person)
 }
 
 function scoreOf(key: string, { called, address }: KnownPerson, query: string, kind: Kind): number {
@@ -71,7 +71,7 @@ function scoreOf(key: string, { called, address }: KnownPerson, query: string, k
     return written.startsWith(query) ? 3 : written.includes(query) || key.includes(query) ? 1 : 0
   }
   const digits = isNumber(query) ? withoutTrunkZero(query) : ''
-  if (digits.length < FEWEST_TYPED) return called.includes(query) ? 2 : 0
+  if (digits.length < MIN_TYPED) return called.includes(query) ? 2 : 0
   const spellings = phoneSpellings(address)
   if (spellings.some((one) => one.startsWith(digits))) return 3
   return spellings.some((one) => one.includes(digits)) ? 1 : 0

@@ -4,7 +4,7 @@ import { useWorkspace } from '../workspace.tsx'
 import { findPeople, type KnownPeople, type KnownPerson, questionFor, withContacts } from './known-people.ts'
 
 /** As many conversations as hold six different people, as a rule; each costs a read. */
-const MOST_ASKED = 40
+const MAX_ASKED = 40
 
 /** People on this device who are meant by what is typed. The search's index knows them all; nothing is read but those that are found. */
 export function usePeople(typed: string, kind: 'phone' | 'email'): readonly KnownPerson[] {
@@ -41,7 +41,7 @@ async function askFor(
   // A list of results below the dialog asks too, and only the newest question is answered.
   while (answer === null && isWanted()) {
     if (search.progress().state === 'failed') return null
-    answer = await search.ask({ text, now: Date.now(), offset: 0, limit: MOST_ASKED })
+    answer = await search.ask({ text, now: Date.now(), offset: 0, limit: MAX_ASKED })
   }
   const contacts = answer?.rows.map(({ conversation }) => conversation) ?? []
   return withContacts(NOBODY, contacts, kind)

@@ -4,7 +4,7 @@ import { type Notice, singleNotice, summaryNotice } from './notice.ts'
 /** Whether to call the person, as pure decisions over what sync found and what already stands on the desk. */
 
 /** New words of a customer's. */
-export type Found = {
+export type NewMessage = {
   readonly conversationId: string
   readonly words: string
   /** Epoch ms when they were said. */
@@ -12,7 +12,7 @@ export type Found = {
 }
 
 /** What the database says of them. */
-export type Known = {
+export type SenderFacts = {
   /** The customer's. */
   readonly name: string
   /** This device said these very words. */
@@ -20,20 +20,20 @@ export type Known = {
 }
 
 /** What was raised and has not been seen. */
-export type Standing = {
+export type ShownNotifications = {
   /** By conversation: its words, when they were said and when the person was called, epoch ms. */
   readonly told: ReadonlyMap<string, { readonly words: string; readonly saidAt: number; readonly raisedAt: number }>
   /** Those of them that the summary speaks of; the others have a notification of their own. */
   readonly folded: ReadonlySet<string>
 }
 
-export const NOTHING_STANDS: Standing = { told: new Map(), folded: new Set() }
+export const NO_NOTIFICATIONS: ShownNotifications = { told: new Map(), folded: new Set() }
 
 export type Decision = {
   readonly show: readonly Notice[]
   /** Ids of conversations; null for the summary. */
   readonly withdraw: readonly (string | null)[]
-  readonly standing: Standing
+  readonly standing: ShownNotifications
 }
 
 /** Words older than this, ms, call nobody: a weekend is news on Monday, a holiday is what the list is for. Three days also bear a server’s clock that is a day late. */
@@ -41,9 +41,9 @@ export const OLDEST_MS = 72 * 3_600_000
 /** What comes within this time, ms, came at once. */
 export const BURST_MS = 60_000
 /** So many at once can be told apart at a glance; more are one summary. */
-export const MOST_AT_ONCE = 3
+export const MAX_AT_ONCE = 3
 
-export type Looking = {
+export type UserFocus = {
   /** The conversation in front of the person: its thread is on screen and the window has the focus. Null for none. */
   readonly onScreenId: string | null
   /** True while the list is read for the first time: everything would be news. */
@@ -51,10 +51,10 @@ export type Looking = {
 }
 
 export function decideFound(input: {
-  readonly standing: Standing
-  readonly found: readonly Found[]
-  readonly known: ReadonlyMap<string, Known>
-  readonly looking: Looking
+  readonly standing: ShownNotifications
+  readonly found: readonly NewMessage[]
+  readonly known: ReadonlyMap<string, SenderFacts>
+  readonly looking: UserFocus
   readonly settings: NotificationSettings
   readonly now: number
 }): Decision {
@@ -66,7 +66,7 @@ export function decideFound(input: {
   const together = new Set([...recent, ...fresh.map(idOf)])
   const told = new Map(standing.told)
   for (const { conversationId, words, at } of fresh) told.set(conversationId, { words, saidAt: at, raisedAt: now })
-  if (together.size > MOST_AT_ONCE) {
+  if (together.size > MAX_AT_ONCE) {
     const folded = new Set([...standing.folded, ...together])
     const withdraw = [...together].filter((id) => standing.told.has(id) && !standing.folded.has(id))
     return { show: [summaryNotice(folded.size, settings)], withdraw, standing: { told, folded } }
@@ -83,15 +83,15 @@ function withoutFolded(decision: Decision, ids: ReadonlySet<string>): Decision {
   return { ...decision, withdraw: isOver ? [...withdraw, null] : withdraw, standing: { ...standing, folded } }
 }
 
-function idOf({ conversationId }: Found): string {
+function idOf({ conversationId }: NewMessage): string {
   return conversationId
 }
 
 /** The newest words of each conversation that are worth a call. */
-function freshOf(input: Parameters<typeof decideFound>[0]): readonly Found[] {
+function freshOf(input: Parameters<typeof decideFound>[0]): readonly NewMessage[] {
   const { standing, known, looking, settings, now } = input
   if (!settings.isOn || looking.isFirstSync) return []
-  const newest = new Map<string, Found>()
+  const newest = new Map<string, NewMessage>()
   for (const one of input.found) {
     if (one.at >= (newest.get(one.conversationId)?.at ?? -Infinity)) newest.set(one.conversationId, one)
   }
@@ -105,13 +105,16 @@ function freshOf(input: Parameters<typeof decideFound>[0]): readonly Found[] {
 }
 
 /** A server's time may be of whole seconds: of two messages in one, other words are the newer ones. */
-function isNewer({ words, at }: Found, told: { readonly words: string; readonly saidAt: number } | undefined): boolean {
+function isNewer(
+  { words, at }: NewMessage,
+  told: { readonly words: string; readonly saidAt: number } | undefined,
+): boolean {
   if (told === undefined || at > told.saidAt) return true
   return at === told.saidAt && words !== told.words
 }
 
 /** The person has the conversation in front of them: nothing more need be said of it. */
-export function decideSeen(standing: Standing, conversationId: string): Decision {
+export function decideSeen(standing: ShownNotifications, conversationId: string): Decision {
   if (!standing.told.has(conversationId)) return { show: [], withdraw: [], standing }
   const told = new Map(standing.told)
   told.delete(conversationId)
@@ -120,11 +123,11 @@ export function decideSeen(standing: Standing, conversationId: string): Decision
 }
 
 /** Another workspace is opened, or none: what stands would lead nowhere. */
-export function decideEnd(standing: Standing): Decision {
+export function decideEnd(standing: ShownNotifications): Decision {
   const singles = [...standing.told.keys()].filter((id) => !standing.folded.has(id))
   return {
     show: [],
     withdraw: standing.folded.size > 0 ? [...singles, null] : singles,
-    standing: NOTHING_STANDS,
+    standing: NO_NOTIFICATIONS,
   }
 }

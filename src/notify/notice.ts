@@ -9,8 +9,8 @@ import type { NotificationSettings } from './settings.ts'
 export type Notice = Omit<NotificationInput, 'workspaceId'>
 
 /** No system shows more of either. UTF-16 units. */
-const LONGEST_TITLE = 80
-const LONGEST_BODY = 240
+const MAX_TITLE_LENGTH = 80
+const MAX_BODY_LENGTH = 240
 
 export function singleNotice(
   { conversationId, words }: { readonly conversationId: string; readonly words: string },
@@ -21,8 +21,8 @@ export function singleNotice(
   const isNamed = !settings.hidesText && hasVisibleText(name)
   return {
     conversationId,
-    title: isNamed ? systemLine(name, LONGEST_TITLE) : 'New message',
-    body: settings.hidesText ? '' : systemLine(shownContent(words), LONGEST_BODY),
+    title: isNamed ? systemLine(name, MAX_TITLE_LENGTH) : 'New message',
+    body: settings.hidesText ? '' : systemLine(shownContent(words), MAX_BODY_LENGTH),
     isSilent,
   }
 }

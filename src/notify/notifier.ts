@@ -6,15 +6,15 @@ import {
   decideFound,
   decideSeen,
   type Decision,
-  type Found,
-  type Looking,
-  NOTHING_STANDS,
+  type NewMessage,
+  type UserFocus,
+  NO_NOTIFICATIONS,
 } from './decide.ts'
 import type { NotificationSettings } from './settings.ts'
 
 export type Notifier = {
   /** New words of customers', from sync. */
-  readonly found: (found: readonly Found[]) => Promise<void>
+  readonly found: (found: readonly NewMessage[]) => Promise<void>
   /** The conversation is in front of the person. */
   readonly seen: (conversationId: string) => void
   readonly stop: () => void
@@ -26,11 +26,11 @@ export function makeNotifier(options: {
   readonly bridge: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly workspaceId: string
   readonly now: () => number
-  readonly look: () => Looking
+  readonly look: () => UserFocus
   readonly readSettings: () => NotificationSettings
 }): Notifier {
   const { db, bridge, workspaceId, now } = options
-  let standing = NOTHING_STANDS
+  let standing = NO_NOTIFICATIONS
   let isStopped = false
 
   function carryOut(decision: Decision): void {

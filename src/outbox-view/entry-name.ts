@@ -4,11 +4,11 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
 
 /** A name is listened to from beginning to end: of a message this many characters are enough. */
-const LONGEST_WORDS = 120
+const MAX_WORDS_LENGTH = 120
 
 /** "Message to Ana, Not sent: …, I can move it to Friday". */
 export function entryName({ op, conversation }: OutboxEntry, stateWords: string): string {
-  const words = op.intent.kind === 'send' ? harmlessLine(op.intent.content.slice(0, LONGEST_WORDS)) : null
+  const words = op.intent.kind === 'send' ? harmlessLine(op.intent.content.slice(0, MAX_WORDS_LENGTH)) : null
   const what = `${intentWords(op.intent)}${linkWords(op.intent.kind)}${harmlessLine(conversation.name)}`
   return [what, stateWords, words].filter((part) => part !== null).join(', ')
 }

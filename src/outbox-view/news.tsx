@@ -5,12 +5,12 @@ import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 
 /** The newest are what decides. */
-const MOST_SHOWN = 3
-const LONGEST_WORDS = 300
+const MAX_SHOWN = 3
+const MAX_WORDS_LENGTH = 300
 
 /** The words that our message was held back for. */
 export function News({ news, customerName }: { readonly news: readonly Message[]; readonly customerName: string }) {
-  const shown = news.slice(-MOST_SHOWN)
+  const shown = news.slice(-MAX_SHOWN)
   const hidden = news.length - shown.length
   return (
     <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
@@ -19,7 +19,7 @@ export function News({ news, customerName }: { readonly news: readonly Message[]
       {shown.map((message) => (
         <p key={message.id} className="line-clamp-3 wrap-anywhere">
           <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}
-          <bdi>{harmlessBeginning(shownContent(message.content), LONGEST_WORDS)}</bdi>
+          <bdi>{harmlessBeginning(shownContent(message.content), MAX_WORDS_LENGTH)}</bdi>
         </p>
       ))}
     </div>

@@ -7,7 +7,7 @@ import { groupOps, readOpsOf } from '../db/ops-of.ts'
 import { wantedFields } from '../db/wanted.ts'
 import { type ChangeIntent, coalesce } from './engine/coalesce.ts'
 import { keepVersions } from './drafts.ts'
-import { takenBack } from './decisions.ts'
+import { takeBackChange } from './decisions.ts'
 import { listOpsOf } from './store.ts'
 
 /** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */
@@ -119,9 +119,9 @@ async function remove(db: Database, op: Op): Promise<void> {
 }
 
 /** A message's words go back into the composer, and the op goes, together. */
-export async function takeBack(db: Database, op: Op): Promise<void> {
+export async function takeBackOp(db: Database, op: Op): Promise<void> {
   const { conversationId } = op
   const draft = await db.drafts.get(conversationId)
-  await db.drafts.put({ conversationId, ...takenBack(op, draft?.text), updatedAt: Date.now() })
+  await db.drafts.put({ conversationId, ...takeBackChange(op, draft?.text), updatedAt: Date.now() })
   await remove(db, op)
 }

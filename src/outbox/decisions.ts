@@ -2,7 +2,7 @@ import type { Op, OpState } from '../db/op.ts'
 import { invariant } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
 import type { OpChange } from './engine/state.ts'
-import { type SendIntent, sightOfLast } from './engine/guard.ts'
+import { type SendIntent, lastSeenMessage } from './engine/guard.ts'
 import { doubtfulAttempts } from './engine/verify-schedule.ts'
 
 /** What a person may do with an op. What is on its way, or of unknown fate, cannot be taken back: it may have been said already. */
@@ -21,7 +21,7 @@ export function actsOn(op: Op): readonly Act[] {
   return ACTS[op.state].filter((act) => isFitting(op, act))
 }
 
-export function mayDo(op: Op, act: Act): boolean {
+export function isActAllowed(op: Op, act: Act): boolean {
   return actsOn(op).includes(act)
 }
 
@@ -34,31 +34,31 @@ function isFitting(op: Op, act: Act): boolean {
 }
 
 /** Retry now: a refused op goes out as if said now, a waiting one waits no more. */
-export function retried(op: Op, now: number): OpChange {
-  invariant(mayDo(op, 'retry'), `no retry of an op that is ${op.state}`)
+export function retryChange(op: Op, now: number): OpChange {
+  invariant(isActAllowed(op, 'retry'), `no retry of an op that is ${op.state}`)
   if (op.state === 'queued') return { notBefore: 0 }
   return { state: 'queued', notBefore: 0, failure: null, confirmed: { at: now, doubtful: doubtfulAttempts(op) } }
 }
 
 /** Send anyway: its author has now seen these messages, and takes upon himself that it may be said twice. */
-export function sentAnyway(op: Op, messages: readonly Message[], now: number): OpChange {
-  invariant(mayDo(op, 'send anyway'), `no sending anyway of an op that is ${op.state}`)
+export function sendAnywayChange(op: Op, messages: readonly Message[], now: number): OpChange {
+  invariant(isActAllowed(op, 'send anyway'), `no sending anyway of an op that is ${op.state}`)
   const intent = op.intent.kind === 'send' ? seenAnew(op.intent, messages) : op.intent
   const confirmed = { at: now, doubtful: doubtfulAttempts(op) }
   return { state: 'queued', intent, notBefore: 0, failure: null, question: null, confirmed }
 }
 
 function seenAnew({ seenSentAt: _, ...said }: SendIntent, messages: readonly Message[]): SendIntent {
-  return { ...said, ...sightOfLast(messages) }
+  return { ...said, ...lastSeenMessage(messages) }
 }
 
-export function sentNow(op: Op): OpChange {
-  invariant(mayDo(op, 'send now'), `no sending now of an op that is ${op.state}`)
+export function sendNowChange(op: Op): OpChange {
+  invariant(isActAllowed(op, 'send now'), `no sending now of an op that is ${op.state}`)
   return { state: 'queued', notBefore: 0 }
 }
 
 /** The composer's text once a message is taken back into it, before any words that were begun since. */
-export function takenBack(op: Op, begun: string | undefined): { readonly text: string; readonly caret: number } {
+export function takeBackChange(op: Op, begun: string | undefined): { readonly text: string; readonly caret: number } {
   invariant(op.intent.kind === 'send', 'only a message has words to take back')
   const { content, caret } = op.intent
   return {

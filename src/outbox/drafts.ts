@@ -35,7 +35,7 @@ export async function keepVersions(
 }
 
 /** What was sent needs no bringing back. Inside a transaction. */
-export async function dropSaidVersions(db: Database, conversationId: string, said: string): Promise<void> {
+export async function dropSentVersions(db: Database, conversationId: string, said: string): Promise<void> {
   const row = await db.draftVersions.get(conversationId)
   if (row === undefined) return
   const versions = row.versions.filter(({ text }) => !said.includes(text))

@@ -5,11 +5,11 @@ import type { Op } from '../db/op.ts'
 import { invariant } from '../shared/failure.ts'
 import type { Status } from '../shared/model.ts'
 import { type OutgoingProblem, outgoingProblem, outgoingText } from '../shared/text/outgoing-text.ts'
-import { acceptChanges, acceptOp, channelOf, discard, standingOf, takeBack } from './accept.ts'
+import { acceptChanges, acceptOp, channelOf, discard, standingOf, takeBackOp } from './accept.ts'
 import type { ChangeIntent } from './engine/coalesce.ts'
-import { sightOfLast } from './engine/guard.ts'
-import { dropSaidVersions } from './drafts.ts'
-import { type Act, mayDo, retried, sentAnyway, sentNow } from './decisions.ts'
+import { lastSeenMessage } from './engine/guard.ts'
+import { dropSentVersions } from './drafts.ts'
+import { type Act, isActAllowed, retryChange, sendAnywayChange, sendNowChange } from './decisions.ts'
 import { holdMsFor, readOutboxSettings } from './settings.ts'
 
 /**
@@ -63,10 +63,10 @@ async function acceptReply(db: Database, { conversationId, ...words }: Reply): P
   const id = await acceptOp(
     db,
     conversationId,
-    { kind: 'send', ...words, content: outgoingText(words.content), ...sightOfLast(thread?.messages ?? []) },
+    { kind: 'send', ...words, content: outgoingText(words.content), ...lastSeenMessage(thread?.messages ?? []) },
     holdMs,
   )
-  await dropSaidVersions(db, conversationId, words.content)
+  await dropSentVersions(db, conversationId, words.content)
   await db.drafts.delete(conversationId)
   return id
 }
@@ -151,7 +151,7 @@ export async function setTagLists(
 
 /** Tries a refused op again, or a waiting one at once; one that asked is sent anyway. */
 export async function retryOp(db: Database, target: { readonly opId: string }): Promise<void> {
-  await act(db, target.opId, 'retry', (op) => change(db, op, retried(op, Date.now())))
+  await act(db, target.opId, 'retry', (op) => change(db, op, retryChange(op, Date.now())))
   await sendAnyway(db, target)
 }
 
@@ -159,7 +159,7 @@ export async function retryOp(db: Database, target: { readonly opId: string }): 
 export async function sendAnyway(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'send anyway', async (op) => {
     const thread = await db.threads.get(op.conversationId)
-    await change(db, op, sentAnyway(op, thread?.messages ?? [], Date.now()))
+    await change(db, op, sendAnywayChange(op, thread?.messages ?? [], Date.now()))
   })
 }
 
@@ -178,24 +178,24 @@ export async function discardOp(db: Database, target: { readonly opId: string })
  * late.
  */
 export async function editOp(db: Database, target: { readonly opId: string }): Promise<boolean> {
-  return act(db, target.opId, 'edit', (op) => takeBack(db, op))
+  return act(db, target.opId, 'edit', (op) => takeBackOp(db, op))
 }
 
 /** The same within the undo window, and only there: false when it was too late. */
 export async function undoSend(db: Database, target: { readonly opId: string }): Promise<boolean> {
-  return act(db, target.opId, 'undo', (op) => takeBack(db, op))
+  return act(db, target.opId, 'undo', (op) => takeBackOp(db, op))
 }
 
 /** Ends the undo window. */
 export async function sendNow(db: Database, target: { readonly opId: string }): Promise<void> {
-  await act(db, target.opId, 'send now', (op) => change(db, op, sentNow(op)))
+  await act(db, target.opId, 'send now', (op) => change(db, op, sendNowChange(op)))
 }
 
 /** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */
 async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
   return commit(db, [db.outbox, db.drafts, db.draftVersions, db.threads], async () => {
     const op = await db.outbox.get({ id: opId })
-    if (op === undefined || !mayDo(op, wanted)) return false
+    if (op === undefined || !isActAllowed(op, wanted)) return false
     await run(op)
     return true
   })

@@ -7,8 +7,8 @@ import type { Effect, Event, LaneEffect, LaneEvent } from './engine/state.ts'
 import { type Policy, POLICY } from './engine/policy.ts'
 import { settleOp } from './settle.ts'
 import { newEngine, step } from './engine/step.ts'
-import { listOps, lookUp, writeIf } from './store.ts'
-import { call, readThread, sweep, type Wire } from './wire.ts'
+import { listOps, readOpFacts, writeIfUnchanged } from './store.ts'
+import { call, fetchThread, sweep, type Wire } from './wire.ts'
 
 export type Outbox = {
   /** The network may be back, or a person asked: whatever waits for it is tried now. */
@@ -125,14 +125,14 @@ async function laneEvent(db: Database, wire: Wire, effect: LaneEffect): Promise<
   const lane = { opId: op.id, conversationId: op.conversationId }
   switch (effect.kind) {
     case 'look-up':
-      return { ...lane, kind: 'found', ...(await lookUp(db, op)) }
+      return { ...lane, kind: 'found', ...(await readOpFacts(db, op)) }
     case 'read-thread':
-      return { ...lane, kind: 'read', result: await readThread(db, wire, op, effect.serverId) }
+      return { ...lane, kind: 'read', result: await fetchThread(db, wire, op, effect.serverId) }
     case 'sweep':
       return { ...lane, kind: 'read', result: await sweep(wire, effect.channel) }
     case 'claim':
     case 'write':
-      return { ...lane, kind: 'wrote', ...(await writeIf(db, op, effect.change, effect.kind === 'claim')) }
+      return { ...lane, kind: 'wrote', ...(await writeIfUnchanged(db, op, effect.change, effect.kind === 'claim')) }
     case 'call':
       return { ...lane, kind: 'answered', result: await call(wire, op, effect.serverId) }
     case 'settle':

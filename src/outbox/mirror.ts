@@ -2,25 +2,28 @@ import Dexie from 'dexie'
 import type { Database } from '../db/database.ts'
 import type { After } from '../db/commit-watch.ts'
 import { readOpsOf } from '../db/ops-of.ts'
-import { type OutboxFeed, together, type Those } from '../db/outbox-feed.ts'
+import { type OutboxFeed, union, type ConversationSet } from '../db/outbox-feed.ts'
 import type { Bridge, RememberedOp } from '../shared/bridge.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
 /** What main has of an op: whose it is, and a mark of what was given; neither is known of what it has from an earlier run. */
-export type Given = { readonly conversationId: string | null; readonly mark: string }
+export type MirroredOps = { readonly conversationId: string | null; readonly mark: string }
 
 /** What waits in some conversations, or in all. */
-export type Reading = { readonly conversationIds: Those; readonly remembered: readonly Remembered[] }
+export type MirrorRead = { readonly conversationIds: ConversationSet; readonly remembered: readonly Remembered[] }
 
 export type Difference = {
-  readonly remember: readonly (RememberedOp & { readonly given: Given })[]
+  readonly remember: readonly (RememberedOp & { readonly given: MirroredOps })[]
   readonly forget: readonly string[]
 }
 
 /** What main must be told so that of these conversations it has what the outbox has, and no more; `given` is what it has, by op. */
-export function differenceOf(given: ReadonlyMap<string, Given>, { conversationIds, remembered }: Reading): Difference {
+export function differenceOf(
+  given: ReadonlyMap<string, MirroredOps>,
+  { conversationIds, remembered }: MirrorRead,
+): Difference {
   const opIds = new Set(remembered.map(({ op }) => op.id))
-  const isGone = ([opId, { conversationId }]: readonly [string, Given]): boolean =>
+  const isGone = ([opId, { conversationId }]: readonly [string, MirroredOps]): boolean =>
     !opIds.has(opId) && (conversationIds === 'all' || (conversationId !== null && conversationIds.has(conversationId)))
   return {
     remember: remembered.flatMap((one) => {
@@ -51,14 +54,14 @@ export function startMirror(options: {
   readonly after: After
 }): { readonly stop: () => Promise<void> } {
   const { db, feed, bridge, workspaceId, after } = options
-  const given = new Map<string, Given>(options.rememberedIds.map((opId) => [opId, NOT_KNOWN]))
+  const given = new Map<string, MirroredOps>(options.rememberedIds.map((opId) => [opId, NOT_KNOWN]))
   /** Where main may have another state than the outbox. */
-  let stale: Those = 'all'
+  let stale: ConversationSet = 'all'
   let running: Promise<void> | null = null
   let callOff = (): void => {}
 
   const unsubscribe = feed.subscribe((conversationIds) => {
-    stale = together(stale, conversationIds)
+    stale = union(stale, conversationIds)
     tell()
   })
 
@@ -74,13 +77,13 @@ export function startMirror(options: {
       const conversationIds = stale
       stale = NONE
       if (await pass(conversationIds)) continue
-      stale = together(stale, conversationIds)
+      stale = union(stale, conversationIds)
       callOff = after(RETRY_MS, tell)
       return
     }
   }
 
-  async function pass(conversationIds: Those): Promise<boolean> {
+  async function pass(conversationIds: ConversationSet): Promise<boolean> {
     const reading = await readRemembered(db, conversationIds)
     if (reading === null) return false
     const { remember, forget } = differenceOf(given, reading)
@@ -113,11 +116,11 @@ export function startMirror(options: {
   }
 }
 
-const NOT_KNOWN: Given = { conversationId: null, mark: '' }
+const NOT_KNOWN: MirroredOps = { conversationId: null, mark: '' }
 const NONE: ReadonlySet<string> = new Set()
 
 /** Null when it could not be read now. */
-async function readRemembered(db: Database, conversationIds: Those): Promise<Reading | null> {
+async function readRemembered(db: Database, conversationIds: ConversationSet): Promise<MirrorRead | null> {
   try {
     const remembered = await db.transaction('r', [db.outbox, db.conversations], async () => {
       const ops = await (conversationIds === 'all'

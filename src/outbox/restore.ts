@@ -49,7 +49,7 @@ async function bringBack(
     const remembered = fromPayload(one.payload)
     return remembered === null
       ? []
-      : [{ op: comeBack(remembered.op, one.requestedAt), conversation: remembered.conversation }]
+      : [{ op: restoreLostOps(remembered.op, one.requestedAt), conversation: remembered.conversation }]
   })
   lost.sort((one, other) => one.op.seq - other.op.seq)
   return commit(db, [db.outbox, db.conversations, db.meta], async () => {
@@ -79,7 +79,7 @@ async function bringBack(
  * An op as it comes back. What had not been tried waits as after any start. What may have been sent is never sent again by itself: one that was
  * `sending` is taken for uncertain by whoever drains, and one of which main made a request that the op knows nothing of is asked about.
  */
-export function comeBack(op: Op, requestedAt: LostOp['requestedAt']): Op {
+export function restoreLostOps(op: Op, requestedAt: LostOp['requestedAt']): Op {
   if (op.state !== 'queued' && op.state !== 'held') return op
   const isKnown = (at: number): boolean =>
     op.attempts.some(({ begunAt, endedAt }) => endedAt !== null && begunAt <= at && at <= endedAt)

@@ -3,7 +3,7 @@ import { addressKeys, untoldKey } from '../db/customer-key.ts'
 import { type Database } from '../db/database.ts'
 import { serverIdOf } from '../db/local-id.ts'
 import type { Op } from '../db/op.ts'
-import type { Found, OpChange } from './engine/state.ts'
+import type { OpFacts, OpChange } from './engine/state.ts'
 import { readOutboxSettings } from './settings.ts'
 
 /** How the engine reads and writes its ops. Each function is one transaction; a write that is overdue is called off like any other, and the engine hears that the store failed. */
@@ -18,10 +18,10 @@ export async function listOpsOf(db: Database, conversationId: string): Promise<r
 }
 
 /** What is known of an op and its conversation, as of one moment; `found` is null when the op is gone. */
-export async function lookUp(
+export async function readOpFacts(
   db: Database,
   op: Op,
-): Promise<{ readonly found: Found | null; readonly ops: readonly Op[] }> {
+): Promise<{ readonly found: OpFacts | null; readonly ops: readonly Op[] }> {
   return db.transaction('r', [db.outbox, db.conversations, db.threads, db.claims, db.meta], async () => {
     const { conversationId } = op
     const [ops, current] = await Promise.all([listOpsOf(db, conversationId), db.outbox.get(op.seq)])
@@ -34,7 +34,7 @@ export async function lookUp(
       db.meta.get('isRewriting'),
       listKnownIds(db, current),
     ])
-    const found: Found = {
+    const found: OpFacts = {
       op: current,
       serverId: serverIdOf(conversationId, row),
       row: row ?? null,
@@ -63,7 +63,7 @@ async function listKnownIds(db: Database, { intent }: Op): Promise<readonly stri
  * Writes a change if the row is still the one it was decided on (update, never put: what was discarded meanwhile must not come back).
  * `asHead`: and if nothing said earlier in its conversation is still there.
  */
-export async function writeIf(
+export async function writeIfUnchanged(
   db: Database,
   op: Op,
   change: OpChange,

@@ -4,7 +4,7 @@ import type { Op } from '../db/op.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { assertNever, invariant, type Result, success } from '../shared/failure.ts'
 import type { Conversation } from '../shared/model.ts'
-import type { Answer, Reading } from './engine/state.ts'
+import type { ServerAnswer, ServerRead } from './engine/state.ts'
 
 /** The engine's calls, in the bridge's words. */
 export type Wire = { readonly bridge: Bridge; readonly workspaceId: string; readonly now: () => number }
@@ -14,7 +14,7 @@ const SWEEP_PAGES = 20
 const PAGE_ROWS = 100
 
 /** Reads a conversation, and keeps what was read. */
-export async function readThread(db: Database, wire: Wire, op: Op, serverId: string): Promise<Result<Reading>> {
+export async function fetchThread(db: Database, wire: Wire, op: Op, serverId: string): Promise<Result<ServerRead>> {
   const askedAt = wire.now()
   const result = await wire.bridge.readConversation({ workspaceId: wire.workspaceId, conversationId: serverId })
   if (!result.ok) return result
@@ -22,7 +22,7 @@ export async function readThread(db: Database, wire: Wire, op: Op, serverId: str
   return success({ kind: 'thread', detail: result.value })
 }
 
-export async function sweep(wire: Wire, channel: string): Promise<Result<Reading>> {
+export async function sweep(wire: Wire, channel: string): Promise<Result<ServerRead>> {
   const rows: Conversation[] = []
   let serverAt: number | null = null
   for (let page = 0; page < SWEEP_PAGES; page += 1) {
@@ -37,7 +37,7 @@ export async function sweep(wire: Wire, channel: string): Promise<Result<Reading
 }
 
 /** The one place where something is said to the server. */
-export async function call(wire: Wire, op: Op, serverId: string | null): Promise<Result<Answer>> {
+export async function call(wire: Wire, op: Op, serverId: string | null): Promise<Result<ServerAnswer>> {
   const { bridge, workspaceId } = wire
   const { intent } = op
   const head = { workspaceId, opId: op.id }
@@ -67,10 +67,10 @@ export async function call(wire: Wire, op: Op, serverId: string | null): Promise
   }
 }
 
-function changed(conversation: Conversation): Answer {
+function changed(conversation: Conversation): ServerAnswer {
   return { kind: 'changed', conversation }
 }
 
-function mapped<T>(result: Result<T>, map: (value: T) => Answer): Result<Answer> {
+function mapped<T>(result: Result<T>, map: (value: T) => ServerAnswer): Result<ServerAnswer> {
   return result.ok ? success(map(result.value)) : result
 }

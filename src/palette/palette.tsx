@@ -18,7 +18,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { isMac } from '../ui/key-names.ts'
 import { openDialog } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { arrange, rank } from './ranking.ts'
+import { arrange, rankCommands } from './ranking.ts'
 
 /** Every command by its name. What is chosen runs where the hands were when the palette was opened. */
 export function Palette() {
@@ -98,7 +98,7 @@ function Commands({ context, onChoose }: CommandsProps) {
     const command = commands.find((one) => one.id === id)
     return command === undefined
       ? 0
-      : rank({ ...command, title: nameOf(command, useCommandSettings.getState()) }, words, defaultFilter)
+      : rankCommands({ ...command, title: nameOf(command, useCommandSettings.getState()) }, words, defaultFilter)
   }
   return (
     <Cmdk label="Command" loop vimBindings={false} filter={filter} className="flex min-h-0 flex-col">

@@ -20,10 +20,10 @@ export function arrange(commands: readonly Command[], recentIds: readonly string
 const ALIAS_WEIGHT = 0.5
 
 /** Below this the letters do occur in their order, and nobody would say that they were meant. */
-const LEAST = 0.02
+const MIN = 0.02
 
 /** From 0 for none to 1. `score` is the fuzzy match of the library's. */
-export function rank(
+export function rankCommands(
   command: Pick<Command, 'title' | 'aliases'>,
   wanted: string,
   score: (words: string, wanted: string) => number,
@@ -31,5 +31,5 @@ export function rank(
   const typed = foldText(wanted)
   const alias = Math.max(0, ...(command.aliases ?? []).map((words) => score(words, typed)))
   const best = Math.max(score(command.title, typed), alias * ALIAS_WEIGHT)
-  return best < LEAST ? 0 : best
+  return best < MIN ? 0 : best
 }

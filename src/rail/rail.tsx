@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { isMac, keyNames } from '../ui/key-names.ts'
 import { openDialog } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
-import { TruthLine } from './truth-line.tsx'
+import { SyncStatusLine } from './truth-line.tsx'
 import { Views } from './views.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
@@ -29,7 +29,7 @@ export function Rail() {
         </Button>
       </div>
       <Views totals={totals} />
-      <TruthLine totals={totals} />
+      <SyncStatusLine totals={totals} />
     </div>
   )
 }

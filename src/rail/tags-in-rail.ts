@@ -1,5 +1,5 @@
 /** Tags shown unasked: the rail is for what is used all day. */
-const MOST_USED = 5
+const MAX_USED = 5
 
 /** The tags that are on most open conversations, and always the one that is shown; by name once all are asked for. */
 export function tagsInRail(
@@ -11,7 +11,7 @@ export function tagsInRail(
   const byUse = all
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
-  const top = byUse.slice(0, MOST_USED)
+  const top = byUse.slice(0, MAX_USED)
   const shown = all.find(({ tag }) => tag === current)
   const tags = shown === undefined || top.some(({ tag }) => tag === current) ? top : [...top, shown]
   return { tags, hiddenCount: all.length - tags.length }

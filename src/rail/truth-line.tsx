@@ -7,24 +7,24 @@ import { showOutbox, useView } from '../view.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
-import { type Truth, truthWords } from './truth-words.ts'
+import { type SyncStatus, syncStatusText } from './truth-words.ts'
 
 const NOTHING = { waiting: 0, asking: 0, failed: 0 }
 
-const DOTS: Readonly<Record<Truth['tone'], string>> = {
+const DOTS: Readonly<Record<SyncStatus['tone'], string>> = {
   good: 'bg-success',
   quiet: 'border border-muted',
   warning: 'bg-warning',
   danger: 'bg-danger',
 }
 
-export function TruthLine({ totals }: { readonly totals: Totals | null }) {
+export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
   const { workspace, refresh } = useWorkspace()
   const reachability = useView((view) => view.reachability)
   const isOffline = useIsOffline()
   const outbox = useOutboxFeed((feed) => feed.counts()) ?? NOTHING
   const now = useNow(5_000)
-  const truth = truthWords({
+  const truth = syncStatusText({
     reachability,
     isOffline,
     outbox,

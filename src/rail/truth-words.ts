@@ -5,7 +5,7 @@ import { agoWords } from '../ui/time-words.ts'
 import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
 
-export type Truth = {
+export type SyncStatus = {
   /** `danger` only when something needs a person. */
   readonly tone: 'good' | 'quiet' | 'warning' | 'danger'
   /** How well the server can be reached. */
@@ -21,7 +21,7 @@ export type Truth = {
   readonly coverage: string | null
 }
 
-export type TruthInput = {
+export type SyncStatusInput = {
   readonly reachability: Reachability
   readonly isOffline: boolean
   readonly outbox: { readonly waiting: number; readonly asking: number; readonly failed: number }
@@ -33,7 +33,7 @@ export type TruthInput = {
 }
 
 /** The truth line: how fresh, how complete, how much is still to go out. */
-export function truthWords(input: TruthInput): Truth {
+export function syncStatusText(input: SyncStatusInput): SyncStatus {
   const { outbox, isOffline, reachability } = input
   const failure = input.key === 'missing' ? null : reachability.failure
   return {
@@ -47,14 +47,20 @@ export function truthWords(input: TruthInput): Truth {
   }
 }
 
-function causeWords({ isOffline, key, onDevice, reachability }: TruthInput, failure: Failure | null): string | null {
+function causeWords(
+  { isOffline, key, onDevice, reachability }: SyncStatusInput,
+  failure: Failure | null,
+): string | null {
   if (isOffline) return failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null
   // What is listed can be opened, read and answered before the rest is here.
   const isReading = reachability.isFirstSync && failure === null && key !== 'missing'
   return isReading && (onDevice?.conversations ?? 0) > 0 ? 'What is listed can be used already' : null
 }
 
-function toneOf({ outbox, isOffline, key, reachability }: TruthInput, failure: Failure | null): Truth['tone'] {
+function toneOf(
+  { outbox, isOffline, key, reachability }: SyncStatusInput,
+  failure: Failure | null,
+): SyncStatus['tone'] {
   if (key === 'missing' || outbox.asking + outbox.failed > 0) return 'danger'
   if (failure !== null && needsPerson(failure)) return 'danger'
   if (isOffline) return 'quiet'
@@ -62,7 +68,7 @@ function toneOf({ outbox, isOffline, key, reachability }: TruthInput, failure: F
   return reachability.checkedAt === null ? 'quiet' : 'good'
 }
 
-function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput): string {
+function reachWords({ reachability, isOffline, key, onDevice, now }: SyncStatusInput): string {
   if (key === 'missing') return 'Waiting for an API key'
   const { failure, checkedAt, isFirstSync } = reachability
   if (isOffline) return (onDevice?.conversations ?? 0) > 0 ? 'Offline · showing what is on this device' : 'Offline'
@@ -74,7 +80,7 @@ function reachWords({ reachability, isOffline, key, onDevice, now }: TruthInput)
 }
 
 /** How many so far and how fast; the database may be a page behind, or far ahead of a reading that begins anew. */
-function readingWords({ progress }: Reachability, onDevice: TruthInput['onDevice']): string {
+function readingWords({ progress }: Reachability, onDevice: SyncStatusInput['onDevice']): string {
   const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
   if (count === 0) return 'Reading your conversations…'
   const rate = progress?.perMinute ?? 0
@@ -82,7 +88,7 @@ function readingWords({ progress }: Reachability, onDevice: TruthInput['onDevice
   return `Reading your conversations: ${writeNumber(count)} so far${speed}`
 }
 
-function askWords({ asking, failed }: TruthInput['outbox']): string | null {
+function askWords({ asking, failed }: SyncStatusInput['outbox']): string | null {
   const parts = [
     failed > 0 && `${writeNumber(failed)} not sent`,
     asking > 0 && `${writeNumber(asking)} to decide`,
@@ -90,7 +96,7 @@ function askWords({ asking, failed }: TruthInput['outbox']): string | null {
   return parts.length === 0 ? null : parts.join(' · ')
 }
 
-function coverageWords({ onDevice }: TruthInput): string | null {
+function coverageWords({ onDevice }: SyncStatusInput): string | null {
   if (onDevice === null || onDevice.conversations === 0) return null
   const { threads, conversations } = onDevice
   if (threads >= conversations) return 'All threads on this device'

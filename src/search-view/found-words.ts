@@ -1,5 +1,5 @@
 import { shownTimeOf } from '../db/overlay.ts'
-import type { ResultRow } from '../search/answer.ts'
+import type { SearchResult } from '../search/answer.ts'
 import { rangesOf, snippetOf } from '../search/query/matches.ts'
 import type { Query } from '../search/query/query.ts'
 import { beginningOf } from '../shared/sane-values.ts'
@@ -21,7 +21,7 @@ export type FoundWords = {
 }
 
 /** What a result shows under the name: where it was found, else what was said last. */
-export function foundWords({ conversation, message }: ResultRow, query: Query): FoundWords | null {
+export function foundWords({ conversation, message }: SearchResult, query: Query): FoundWords | null {
   const shownAt = shownTimeOf(conversation)
   if (message !== null) {
     const sender = message.sender === 'customer' ? null : senderWords(message, conversation.name)
@@ -40,7 +40,7 @@ export function foundWords({ conversation, message }: ResultRow, query: Query): 
 }
 
 /** A result as it is read out. */
-export function resultName(row: ResultRow, found: FoundWords | null): string {
+export function resultName(row: SearchResult, found: FoundWords | null): string {
   const { name, channel, status } = row.conversation
   return [
     harmlessLine(name),

@@ -7,7 +7,7 @@ import { pressRow } from '../commands/entries/pick.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
-import { BrokenResult, ResultRow, ROW_HEIGHT_PX } from './result-row.tsx'
+import { BrokenResult, ResultRowView, RESULT_ROW_HEIGHT_PX } from './result-row.tsx'
 import type { Results } from './use-results.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
@@ -31,7 +31,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => RESULT_ROW_HEIGHT_PX,
     getItemKey: (index) => rows[index]?.conversation.id ?? index,
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
@@ -57,7 +57,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   }, [isNearEnd, onNearEnd])
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT_PX) - 1)
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / RESULT_ROW_HEIGHT_PX) - 1)
     const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
     const row = wanted === null ? undefined : rows[wanted]
     if (row === undefined) return
@@ -93,7 +93,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
               of={row}
               fallback={<BrokenResult id={id} domId={domIdOf(id)} top={item.start} />}
             >
-              <ResultRow
+              <ResultRowView
                 row={row}
                 query={query}
                 domId={domIdOf(id)}

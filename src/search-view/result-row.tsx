@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react'
-import type { ResultRow as Result } from '../search/answer.ts'
+import type { SearchResult as Result } from '../search/answer.ts'
 import type { Query } from '../search/query/query.ts'
 import { shownTimeOf } from '../db/overlay.ts'
 import { RowFace } from '../rows/row-face.tsx'
@@ -12,7 +12,7 @@ import { foundWords, resultName } from './found-words.ts'
 import { Marked } from './marked.tsx'
 
 /** As high as a row of the list; the virtual list counts on it. */
-export const ROW_HEIGHT_PX = 64
+export const RESULT_ROW_HEIGHT_PX = 64
 
 type ResultRowProps = {
   readonly row: Result
@@ -29,7 +29,7 @@ type ResultRowProps = {
   readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 
-export const ResultRow = memo(function ResultRow({
+export const ResultRowView = memo(function ResultRow({
   row,
   query,
   isSelected,
@@ -49,7 +49,7 @@ export const ResultRow = memo(function ResultRow({
       aria-current={isSelected ? 'true' : undefined}
       aria-setsize={props.total}
       aria-posinset={props.position}
-      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
+      style={{ height: RESULT_ROW_HEIGHT_PX, transform: `translateY(${props.top}px)` }}
       onClick={(event) => props.onPress(conversation.id, event, false)}
       className={classNames(
         'group absolute inset-x-2 flex items-center gap-3 rounded-md pr-3 pl-4',
@@ -93,7 +93,7 @@ export function BrokenResult({ id, domId, top }: { readonly id: string } & Pick<
       id={domId}
       role="option"
       aria-selected={false}
-      style={{ height: ROW_HEIGHT_PX, transform: `translateY(${top}px)` }}
+      style={{ height: RESULT_ROW_HEIGHT_PX, transform: `translateY(${top}px)` }}
       onClick={() => select(id)}
       className="absolute inset-x-2 flex items-center px-4 text-sm text-muted italic"
     >

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react'
-import { deleteSavedSearch, LONGEST_SEARCH_NAME, type SavedSearch, saveSearch } from '../db/saved-searches.ts'
+import { deleteSavedSearch, MAX_SEARCH_NAME_LENGTH, type SavedSearch, saveSearch } from '../db/saved-searches.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { openDialog, say, useView } from '../view.ts'
+import { openDialog, showToast, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { nameProblem, suggestedName } from './saved-search-words.ts'
@@ -36,7 +36,7 @@ function Form({ text, all, saved }: FormProps) {
     void work.then(
       () => {
         close()
-        say(words)
+        showToast(words)
       },
       () => setFailed(true),
     )
@@ -85,7 +85,7 @@ function Form({ text, all, saved }: FormProps) {
           label="Name"
           dir="auto"
           autoComplete="off"
-          maxLength={LONGEST_SEARCH_NAME}
+          maxLength={MAX_SEARCH_NAME_LENGTH}
           value={name}
           onChange={(event) => setName(event.target.value)}
           error={

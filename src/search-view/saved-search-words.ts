@@ -1,9 +1,9 @@
-import { LONGEST_SEARCH_NAME, type SavedSearch } from '../db/saved-searches.ts'
+import { MAX_SEARCH_NAME_LENGTH, type SavedSearch } from '../db/saved-searches.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** What to call a search that has no name yet: its own words, as many as a name may have. */
 export function suggestedName(text: string): string {
-  return harmlessLine(text).slice(0, LONGEST_SEARCH_NAME).trim()
+  return harmlessLine(text).slice(0, MAX_SEARCH_NAME_LENGTH).trim()
 }
 
 /** Why it cannot be called that; null when it can. Two of one name could not be told apart. */

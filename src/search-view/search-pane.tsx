@@ -1,7 +1,7 @@
 import { SearchX, Telescope, Unplug } from 'lucide-react'
 import { useLayoutEffect, useState } from 'react'
 import { listingOf } from '../catalogue/listing.ts'
-import type { ResultRow } from '../search/answer.ts'
+import type { SearchResult } from '../search/answer.ts'
 import { isEmptyQuery } from '../search/query/query.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -70,7 +70,7 @@ function useFound(found: Results | null): void {
 }
 
 /** The thread that is opened shows the message that was found, however it was come to: by click or by key. */
-function useSought(rows: readonly ResultRow[] | undefined): void {
+function useSought(rows: readonly SearchResult[] | undefined): void {
   const selectedId = useView((view) => view.selectedId)
   useLayoutEffect(() => {
     const row = rows?.find((one) => one.conversation.id === selectedId)

@@ -1,5 +1,5 @@
 import type { Unread } from '../search/query/query.ts'
-import type { Progress } from '../search/search.ts'
+import type { IndexProgress } from '../search/search.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { CHANNELS, STATUSES } from '../shared/model.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -7,7 +7,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 const LIST = new Intl.ListFormat('en', { type: 'disjunction' })
 
 /** How much was looked through, so that what was not found is not thought to be nowhere. */
-export function coverageWords({ state, conversations, withText }: Progress): string {
+export function coverageWords({ state, conversations, withText }: IndexProgress): string {
   const all = `${writeNumber(conversations)} ${conversations === 1 ? 'conversation' : 'conversations'}`
   if (state === 'indexing') return `Still reading: ${all} so far, ${writeNumber(withText)} with full text`
   return `Searched ${all}, ${withText === conversations && withText > 0 ? 'all' : writeNumber(withText)} with full text`

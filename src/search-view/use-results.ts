@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
-import type { ResultRow } from '../search/answer.ts'
+import type { SearchResult } from '../search/answer.ts'
 import { type KnownLabels, parseQuery, type Query } from '../search/query/query.ts'
-import type { Progress } from '../search/search.ts'
+import type { IndexProgress } from '../search/search.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
 /** Rows asked for at first: as many as most windows show; each costs a read. */
@@ -17,7 +17,7 @@ export type Results = {
   readonly query: Query
   readonly total: number
   readonly isCut: boolean
-  readonly rows: readonly ResultRow[]
+  readonly rows: readonly SearchResult[]
 }
 
 type Asking = {
@@ -25,7 +25,7 @@ type Asking = {
   readonly query: Query
   /** Null until the first answer; the last ones stay until the next are there. */
   readonly results: Results | null
-  readonly progress: Progress
+  readonly progress: IndexProgress
   /** Asks for the rows after those that are there. */
   readonly more: () => void
 }

@@ -7,7 +7,7 @@ import type { Hit, Slice } from './query/rank.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
 /** A conversation that was found. */
-export type ResultRow = {
+export type SearchResult = {
   readonly conversation: ConversationSummary
   /** Where in its messages; null where none holds what was asked for. */
   readonly message: FoundMessage | null
@@ -24,16 +24,16 @@ export type FoundMessage = {
   readonly snippet: string
 }
 
-export type Answer = {
+export type SearchAnswer = {
   readonly total: number
   readonly isCut: boolean
-  readonly rows: readonly ResultRow[]
+  readonly rows: readonly SearchResult[]
 }
 
-export type Question = Slice & { readonly text: string }
+export type SearchQuestion = Slice & { readonly text: string }
 
 /** What the index finds, with what the database has to say of it. What is gone by now is left out. */
-export async function answer(db: Database, index: SearchIndex, question: Question): Promise<Answer> {
+export async function answerSearch(db: Database, index: SearchIndex, question: SearchQuestion): Promise<SearchAnswer> {
   const query = parseQuery(question.text, question.now)
   const { total, isCut, hits } = index.search(query, question)
   const ids = hits.map((hit) => hit.id)

@@ -4,10 +4,10 @@ import { Dexie, type ObservabilitySet, RangeSet } from 'dexie'
 export type Written = 'all' | readonly string[]
 
 /** By table, and only what the database says of itself. */
-export type Changes = Readonly<Record<string, Written>>
+export type IndexChanges = Readonly<Record<string, Written>>
 
 /** Tells what was written into a database, in this thread, in another, or in another window. Gives the way to stop. */
-export function watchChanges(databaseName: string, tell: (changes: Changes) => void): () => void {
+export function watchChanges(databaseName: string, tell: (changes: IndexChanges) => void): () => void {
   const heard = (parts: ObservabilitySet): void => {
     const changes = changesOf(databaseName, parts)
     if (Object.keys(changes).length > 0) tell(changes)
@@ -17,7 +17,7 @@ export function watchChanges(databaseName: string, tell: (changes: Changes) => v
 }
 
 /** Dexie names what was written `idb://database/table/index`; the primary key's index has no name. */
-export function changesOf(databaseName: string, parts: ObservabilitySet): Changes {
+export function changesOf(databaseName: string, parts: ObservabilitySet): IndexChanges {
   const changes: Record<string, Written> = {}
   const start = `idb://${databaseName}/`
   for (const [part, range] of Object.entries(parts)) {

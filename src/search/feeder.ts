@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { listSummariesAfter, listUnsentTexts, readMessageTexts, readSummaries } from '../db/search-queries.ts'
 import { isInView } from '../db/views.ts'
-import type { Changes, Written } from './changes.ts'
+import type { IndexChanges, Written } from './changes.ts'
 import type { Header } from './index/entries.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
@@ -17,7 +17,7 @@ const REST_FACTOR = 10
 
 export type Feeder = {
   /** What was written since; read when the time comes. */
-  readonly changed: (changes: Changes) => void
+  readonly changed: (changes: IndexChanges) => void
   readonly stop: () => Promise<void>
 }
 
@@ -136,7 +136,7 @@ export function startFeeder(options: {
     await pause(GATHER_MS)
   }
 
-  function changed(changes: Changes): void {
+  function changed(changes: IndexChanges): void {
     const { conversations, threads, seen, outbox, drafts } = changes
     if (conversations === 'all' || seen === 'all') isRescanWanted = true
     for (const written of [conversations, seen]) add(headers, written)

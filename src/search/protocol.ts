@@ -1,5 +1,5 @@
-import type { Answer, Question } from './answer.ts'
-import type { Listed, ListQuestion } from './list.ts'
+import type { SearchAnswer, SearchQuestion } from './answer.ts'
+import type { ListAnswer, ListQuestion } from './list.ts'
 import type { SystemLocale } from '../shared/region/regional-formats.ts'
 import type { Coverage } from './index/search-index.ts'
 
@@ -7,12 +7,12 @@ import type { Coverage } from './index/search-index.ts'
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly databaseName: string; readonly locale: SystemLocale }
-  | { readonly kind: 'ask'; readonly request: number; readonly question: Question }
+  | { readonly kind: 'ask'; readonly request: number; readonly question: SearchQuestion }
   | { readonly kind: 'list'; readonly request: number; readonly question: ListQuestion }
 
 export type FromWorker =
-  | { readonly kind: 'answer'; readonly request: number; readonly answer: Answer }
-  | { readonly kind: 'listed'; readonly request: number; readonly listed: Listed }
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: SearchAnswer }
+  | { readonly kind: 'listed'; readonly request: number; readonly listed: ListAnswer }
   | { readonly kind: 'progress'; readonly coverage: Coverage; readonly isReady: boolean }
   /** It can go on no more. */
   | { readonly kind: 'failed' }

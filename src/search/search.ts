@@ -1,10 +1,10 @@
 import { systemLocale } from '../shared/region/locale.ts'
-import type { Answer, Question } from './answer.ts'
-import type { Listed, ListQuestion } from './list.ts'
+import type { SearchAnswer, SearchQuestion } from './answer.ts'
+import type { ListAnswer, ListQuestion } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import type { Coverage } from './index/search-index.ts'
 
-export type Progress = Coverage & {
+export type IndexProgress = Coverage & {
   /** `indexing` until all that there was at the start can be found. */
   readonly state: 'indexing' | 'ready' | 'failed'
 }
@@ -12,10 +12,10 @@ export type Progress = Coverage & {
 /** The window's way to search. */
 export type Search = {
   /** Null once something newer was asked, or when there is no worker to answer. */
-  readonly ask: (question: Question) => Promise<Answer | null>
+  readonly ask: (question: SearchQuestion) => Promise<SearchAnswer | null>
   /** The same, without what they say. However many are asked, each has its answer; null when there is no worker to give one. */
-  readonly list: (question: ListQuestion) => Promise<Listed | null>
-  readonly progress: () => Progress
+  readonly list: (question: ListQuestion) => Promise<ListAnswer | null>
+  readonly progress: () => IndexProgress
   /** Gives the way to stop listening. */
   readonly onProgress: (listener: () => void) => () => void
   /** After it has failed. */
@@ -30,7 +30,7 @@ export type SearchWorker = {
 
 export type StartWorker = (hear: (words: FromWorker) => void, failed: () => void) => SearchWorker
 
-const AT_FIRST: Progress = { state: 'indexing', conversations: 0, withText: 0 }
+const AT_FIRST: IndexProgress = { state: 'indexing', conversations: 0, withText: 0 }
 
 /** Starts nothing yet: the first frame comes first. */
 export function makeSearch(
@@ -42,12 +42,15 @@ export function makeSearch(
   let progress = AT_FIRST
   let latest = 0
   /** A question that waits for the worker to start, or for its answer. */
-  let waiting: { readonly request: number; readonly question: Question; resolve(answer: Answer | null): void } | null =
-    null
+  let waiting: {
+    readonly request: number
+    readonly question: SearchQuestion
+    resolve(answer: SearchAnswer | null): void
+  } | null = null
 
-  const listing = new Map<number, (listed: Listed | null) => void>()
+  const listing = new Map<number, (listed: ListAnswer | null) => void>()
 
-  function report(next: Progress): void {
+  function report(next: IndexProgress): void {
     progress = next
     for (const listener of listeners) listener()
   }

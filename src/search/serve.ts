@@ -1,9 +1,9 @@
 import { type Database, makeDatabase } from '../db/database.ts'
 import { setSystemLocale } from '../shared/region/locale.ts'
-import { answer } from './answer.ts'
+import { answerSearch } from './answer.ts'
 import { watchChanges } from './changes.ts'
 import { type Feeder, startFeeder } from './feeder.ts'
-import { list } from './list.ts'
+import { listMatches } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { SearchIndex } from './index/search-index.ts'
 
@@ -48,12 +48,12 @@ export function serveSearch(
     for (let next = asked ?? toList.shift(); next !== undefined; next = asked ?? toList.shift()) {
       const { request } = next
       if (next.kind === 'list') {
-        say({ kind: 'listed', request, listed: list(index, next.question) })
+        say({ kind: 'listed', request, listed: listMatches(index, next.question) })
         // What was typed meanwhile is heard now, and goes first.
         await pause(0)
       } else {
         asked = null
-        say({ kind: 'answer', request, answer: await answer(db, index, next.question) })
+        say({ kind: 'answer', request, answer: await answerSearch(db, index, next.question) })
       }
     }
     isAnswering = false

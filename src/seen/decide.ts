@@ -1,7 +1,7 @@
 import type { ReadTiming } from './settings.ts'
 
 /** A conversation whose thread is on screen, and the eye on it. */
-export type Gaze = {
+export type ReadingState = {
   readonly timing: ReadTiming
   /** The window has the focus: nobody reads in one that stands behind others. */
   readonly isFocused: boolean
@@ -25,18 +25,18 @@ const LOOK_MS: Readonly<Record<ReadTiming, number | null>> = {
 }
 
 /** In how many ms it counts as seen, if nothing changes until then: 0 is now, null is never. */
-export function seenInMs({ timing, unread, lookedMs, ...eye }: Gaze): number | null {
+export function seenInMs({ timing, unread, lookedMs, ...eye }: ReadingState): number | null {
   const lookMs = LOOK_MS[timing]
   // What a person marks while they look at it is for later.
-  if (lookMs === null || unread === 'nothing' || unread === 'marked since' || !isLooking(eye)) return null
+  if (lookMs === null || unread === 'nothing' || unread === 'marked since' || !isReading(eye)) return null
   return Math.max(0, lookMs - lookedMs)
 }
 
-export function isLooking({
+export function isReading({
   isFocused,
   isPicking,
   isCovered,
-}: Pick<Gaze, 'isFocused' | 'isPicking' | 'isCovered'>): boolean {
+}: Pick<ReadingState, 'isFocused' | 'isPicking' | 'isCovered'>): boolean {
   return isFocused && !isPicking && !isCovered
 }
 

@@ -4,7 +4,7 @@ import { countPicked } from '../catalogue/picked.ts'
 import { readUnreadness, type Unreadness } from '../db/unreadness.ts'
 import { markAnswered, markSeen, nameSeen } from '../outbox/seen.ts'
 import { useView } from '../view.ts'
-import { type Gaze, isLooking, isSeenByReply, seenInMs } from './decide.ts'
+import { type ReadingState, isReading, isSeenByReply, seenInMs } from './decide.ts'
 import type { ReadTiming } from './settings.ts'
 
 type Parts = {
@@ -60,7 +60,7 @@ function openEye({ db, readTiming, isFocused, elapsed, after }: Parts, conversat
     const { picked, dialog } = useView.getState()
     const eye = { isFocused: isFocused(), isPicking: countPicked(picked) > 0, isCovered: dialog !== 'none' }
     if (conversationId === null || standing === null) return
-    if (!isLooking(eye)) {
+    if (!isReading(eye)) {
       sinceMs = null
       return
     }
@@ -90,7 +90,7 @@ function openEye({ db, readTiming, isFocused, elapsed, after }: Parts, conversat
   }
 }
 
-function unreadOf({ isUnread, markedAt }: Unreadness, markWhenOpened: number | null): Gaze['unread'] {
+function unreadOf({ isUnread, markedAt }: Unreadness, markWhenOpened: number | null): ReadingState['unread'] {
   if (markedAt !== null) return markedAt === markWhenOpened ? 'marked before' : 'marked since'
   return isUnread ? 'words' : 'nothing'
 }

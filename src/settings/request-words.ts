@@ -15,10 +15,10 @@ export function requestWords({ intent, offset }: LoggedRequest): string {
   return offset === null || offset === 0 ? INTENTS[intent] : `${INTENTS[intent]}, from ${writeNumber(offset)}`
 }
 
-export type Outcome = { readonly tone: 'good' | 'warning' | 'danger'; readonly words: string }
+export type RequestOutcome = { readonly tone: 'good' | 'warning' | 'danger'; readonly words: string }
 
 /** How it ended; red only where waiting does not help. */
-export function outcomeOf({ status, failure, code }: LoggedRequest): Outcome {
+export function outcomeOf({ status, failure, code }: LoggedRequest): RequestOutcome {
   const number = status === null ? '' : `${status} · `
   switch (failure) {
     case null:

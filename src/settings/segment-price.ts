@@ -1,7 +1,7 @@
 import type { SegmentPrice } from '../db/writing-settings.ts'
 
 /** More than any carrier asks. */
-const MOST = 100
+const MAX = 100
 
 export type ReadPrice =
   | { readonly ok: true; /** Null: none is wanted. */ readonly price: SegmentPrice | null }
@@ -17,7 +17,7 @@ export function readSegmentPrice(typed: string): ReadPrice {
     return { ok: false, problem: 'An amount and a currency, as in 0.0075 USD.' }
   if (currency === '') return { ok: false, problem: 'Which currency? As in 0.0075 USD.' }
   const value = Number(amount.replace(',', '.'))
-  if (value > MOST) return { ok: false, problem: `More than ${MOST} a segment?` }
+  if (value > MAX) return { ok: false, problem: `More than ${MAX} a segment?` }
   return { ok: true, price: value === 0 ? null : { amount: value, currency } }
 }
 

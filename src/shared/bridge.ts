@@ -37,7 +37,7 @@ export type FoundDatabase = { readonly databaseName: string; readonly record: Wo
 export type KeyProof = { readonly workspaceId: string; readonly knownConversationIds: readonly string[] }
 
 /** By so many conversations a new key may show whose it is: any of them may have been deleted at the server meanwhile. */
-export const MOST_KNOWN_CONVERSATIONS = 5
+export const MAX_KNOWN_CONVERSATIONS = 5
 
 export type Session = {
   readonly workspaces: readonly Workspace[]

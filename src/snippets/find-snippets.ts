@@ -25,11 +25,11 @@ function scoreOf(snippet: Snippet, query: string): number {
   if (name.includes(query)) return 3
   if (words.every((word) => name.includes(word) || text.includes(word))) return 2
   const letters = query.replaceAll(/\s/g, '')
-  return letters.length >= FEWEST_SCATTERED && isScattered(letters, name) ? 1 : 0
+  return letters.length >= MIN_SCATTERED && isScattered(letters, name) ? 1 : 0
 }
 
 /** Fewer letters are scattered in any name. */
-const FEWEST_SCATTERED = 3
+const MIN_SCATTERED = 3
 
 /** All its letters, in their order, with others between them: "ordl" is in "order late". */
 function isScattered(query: string, words: string): boolean {

@@ -9,7 +9,7 @@ type Known = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'custo
 /** The names that snippets may use, each with what it stands for. */
 export const FACT_NAMES = ['first_name', 'customer_name', 'channel', 'phone', 'email', 'subject'] as const
 
-export function factsOf(conversation: Known): Record<(typeof FACT_NAMES)[number], string | null> & SnippetFacts {
+export function snippetFactsOf(conversation: Known): Record<(typeof FACT_NAMES)[number], string | null> & SnippetFacts {
   const name = conversation.customerName === null ? null : wholeHarmlessLine(conversation.customerName)
   return {
     customer_name: name,

@@ -4,10 +4,10 @@ import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** What a snippet may be, wherever it comes from. */
-export const LONGEST = { name: 80, shortcut: 30, text: 10_000 }
+export const MAX_SNIPPET_LENGTHS = { name: 80, shortcut: 30, text: 10_000 }
 /** A file of more is no file of snippets: characters, entries. */
-const LARGEST_FILE = 2_000_000
-const MOST_SNIPPETS = 1_000
+const MAX_FILE = 2_000_000
+const MAX_SNIPPETS = 1_000
 const VERSION = 1
 
 export type SnippetFields = Pick<Snippet, 'name' | 'shortcut' | 'text'>
@@ -36,10 +36,10 @@ export function writeSnippetFile(snippets: readonly SnippetFields[]): string {
 
 /** Reads a file of snippets: the good ones of it, and why not the others. What is there already is never changed: a second of its name gets a number. */
 export function readSnippetFile(file: string, there: readonly SnippetFields[]): ImportedSnippets {
-  if (file.length > LARGEST_FILE) return { ok: false, problem: 'The file is too large: 2 MB at most' }
+  if (file.length > MAX_FILE) return { ok: false, problem: 'The file is too large: 2 MB at most' }
   const entries = entriesOf(file)
   if (typeof entries === 'string') return { ok: false, problem: entries }
-  if (entries.length > MOST_SNIPPETS) {
+  if (entries.length > MAX_SNIPPETS) {
     return { ok: false, problem: `The file holds ${writeNumber(entries.length)} snippets: 1,000 at most` }
   }
   const read: SnippetFields[] = []
@@ -55,11 +55,12 @@ export function readSnippetFile(file: string, there: readonly SnippetFields[]): 
 /** What will not do about a name, text or shortcut; null when all is well. */
 export function snippetProblem({ name, shortcut, text }: SnippetFields): string | null {
   if (!hasVisibleText(name)) return 'has no name'
-  if (name.length > LONGEST.name) return `has a name longer than ${LONGEST.name} characters`
+  if (name.length > MAX_SNIPPET_LENGTHS.name) return `has a name longer than ${MAX_SNIPPET_LENGTHS.name} characters`
   if (!hasVisibleText(text)) return 'has no text'
-  if (text.length > LONGEST.text) return `is longer than ${writeNumber(LONGEST.text)} characters`
-  if (shortcut.length > LONGEST.shortcut || /\s/.test(shortcut)) {
-    return `has a shortcut that is not one word of at most ${LONGEST.shortcut} characters`
+  if (text.length > MAX_SNIPPET_LENGTHS.text)
+    return `is longer than ${writeNumber(MAX_SNIPPET_LENGTHS.text)} characters`
+  if (shortcut.length > MAX_SNIPPET_LENGTHS.shortcut || /\s/.test(shortcut)) {
+    return `has a shortcut that is not one word of at most ${MAX_SNIPPET_LENGTHS.shortcut} characters`
   }
   return null
 }
@@ -92,7 +93,7 @@ function nameIn(entry: unknown): string | null {
   const name = (entry as { readonly name?: unknown } | null)?.name
   if (typeof name !== 'string' || name.trim() === '') return null
   const words = harmlessLine(name).trim()
-  return `“${words.length > LONGEST.name ? `${words.slice(0, LONGEST.name)}…` : words}”`
+  return `“${words.length > MAX_SNIPPET_LENGTHS.name ? `${words.slice(0, MAX_SNIPPET_LENGTHS.name)}…` : words}”`
 }
 
 function fitIn(
@@ -125,7 +126,7 @@ function freeName(name: string, others: readonly SnippetFields[]): string {
   let free = name
   for (let number = 2; others.some((other) => other.name === free); number++) {
     const tail = ` (${number})`
-    free = name.slice(0, LONGEST.name - tail.length) + tail
+    free = name.slice(0, MAX_SNIPPET_LENGTHS.name - tail.length) + tail
   }
   return free
 }

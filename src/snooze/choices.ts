@@ -6,10 +6,10 @@ import type { When } from './parse-when.ts'
 import { presetsAt } from './presets.ts'
 
 /** `snooze` null wakes what is snoozed. */
-export type Choice = { readonly name: string; readonly snooze: Snoozed | null }
+export type SnoozeChoice = { readonly name: string; readonly snooze: Snoozed | null }
 
 /** What Enter would do, and what else there is: the presets while nothing is typed, then what was understood. */
-export function choicesFor(when: When, now: number, isSnoozed: boolean): readonly Choice[] {
+export function choicesFor(when: When, now: number, isSnoozed: boolean): readonly SnoozeChoice[] {
   if (when.kind === 'understood') {
     const snooze = { until: when.until, unlessReply: when.unlessReply }
     return [{ name: when.unlessReply ? 'If there is no reply by then' : 'Snooze', snooze }]

@@ -1,10 +1,10 @@
 import { readDateInFigures, realDate, type WrittenDate } from '../shared/region/calendar-date.ts'
 import type { DateOrder } from '../shared/region/regional-formats.ts'
 import { readAmounts } from './plan-amounts.ts'
-import type { Day, Plan, Read } from './plan.ts'
+import type { Day, SnoozePlan, Read } from './plan.ts'
 import { MONTHS, PARTS_OF_DAY, WEEKDAYS } from './plan-words.ts'
 
-type Rule = (words: readonly string[], order: DateOrder, plan: Plan) => Read | null
+type Rule = (words: readonly string[], order: DateOrder, plan: SnoozePlan) => Read | null
 
 /** Words that only join others. */
 const JOINING = new Set(['at', 'on', 'by', 'until', 'till', 'til', 'the', 'this', 'coming'])
@@ -13,8 +13,8 @@ const JOINING = new Set(['at', 'on', 'by', 'until', 'till', 'til', 'the', 'this'
  * Understands a text as a whole or not at all: null as soon as one word is left over, or says what another one has said before. What
  * it does not know it does not skip, for "not tomorrow" is not tomorrow.
  */
-export function readPlan(words: readonly string[], order: DateOrder): Plan | null {
-  let plan: Plan = {}
+export function readPlan(words: readonly string[], order: DateOrder): SnoozePlan | null {
+  let plan: SnoozePlan = {}
   let rest = words
   while (rest.length > 0) {
     const read = readNext(rest, order, plan)
@@ -28,7 +28,7 @@ export function readPlan(words: readonly string[], order: DateOrder): Plan | nul
 }
 
 /** Null where both say the same part; only a weekday may stand beside its date, "tue 1 dec". */
-function joinPlans(plan: Plan, next: Plan): Plan | null {
+function joinPlans(plan: SnoozePlan, next: SnoozePlan): SnoozePlan | null {
   const days = [plan.day, next.day].filter((day) => day !== undefined)
   const weekday = days.find((day) => day.kind === 'weekday')
   const written = days.find((day) => day.kind === 'date')
@@ -37,7 +37,7 @@ function joinPlans(plan: Plan, next: Plan): Plan | null {
   return Object.keys(next).some((part) => part in plan) ? null : { ...plan, ...next }
 }
 
-function readNext(words: readonly string[], order: DateOrder, plan: Plan): Read | null {
+function readNext(words: readonly string[], order: DateOrder, plan: SnoozePlan): Read | null {
   for (const rule of RULES) {
     const read = rule(words, order, plan)
     if (read !== null) return read
@@ -107,7 +107,7 @@ function dated(written: WrittenDate, rest: readonly string[]): Read | null {
 }
 
 /** "9.30" is a time behind a day, and where dates are not written so. */
-function isTimeWithDot(word: string, { isDayFirst }: DateOrder, { day }: Plan): boolean {
+function isTimeWithDot(word: string, { isDayFirst }: DateOrder, { day }: SnoozePlan): boolean {
   return /^\d{1,2}\.[0-5]\d$/.test(word) && (day !== undefined || !isDayFirst)
 }
 

@@ -1,5 +1,5 @@
 import type { WrittenDate } from '../shared/region/calendar-date.ts'
-import type { ClockTime, Day, Plan } from './plan.ts'
+import type { ClockTime, Day, SnoozePlan } from './plan.ts'
 import type { PartOfDay } from './plan-words.ts'
 
 /** The hour of a day that was named without one. */
@@ -15,7 +15,7 @@ type TimeOfDay = { readonly hour: number; readonly minute: number }
  * The moment that a plan means, epoch ms; null where its parts contradict each other ("noon at 9"). Hours and minutes are added to `now`;
  * days, weeks and months are those of the calendar, whatever the clocks do in them.
  */
-export function momentOf(plan: Plan, now: number): number | null {
+export function momentOf(plan: SnoozePlan, now: number): number | null {
   if (plan.durationMs !== undefined) return now + plan.durationMs
   const time = timeOf(plan)
   if (time === null) return null
@@ -83,7 +83,7 @@ function firstAfter(now: number, candidates: Iterable<CalendarDay>, time: TimeOf
   return null
 }
 
-function timeOf({ day, part, time }: Plan): TimeOfDay | null {
+function timeOf({ day, part, time }: SnoozePlan): TimeOfDay | null {
   if (time === undefined) {
     const endsWork = day?.kind === 'end-of-week' || day?.kind === 'end-of-month'
     return { hour: part?.hour ?? (endsWork ? EVENING : MORNING), minute: 0 }

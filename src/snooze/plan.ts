@@ -17,7 +17,7 @@ export type ClockTime = {
 }
 
 /** All that one text says. */
-export type Plan = {
+export type SnoozePlan = {
   readonly durationMs?: number
   readonly day?: Day
   readonly part?: PartOfDay
@@ -25,4 +25,4 @@ export type Plan = {
 }
 
 /** What is said so far, and the words that are left. */
-export type Read = { readonly plan: Plan; readonly rest: readonly string[] }
+export type Read = { readonly plan: SnoozePlan; readonly rest: readonly string[] }

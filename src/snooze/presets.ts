@@ -1,7 +1,7 @@
 import { momentOf } from './plan-moment.ts'
 import type { Day } from './plan.ts'
 
-export type Preset = { readonly name: string; readonly until: number }
+export type SnoozePreset = { readonly name: string; readonly until: number }
 
 /** "Later today" is not in the night. */
 const LATEST_HOUR = 20
@@ -10,11 +10,11 @@ const MONDAY = 1
 const SUNDAY = 0
 
 /** What is wanted most often, as moments from `now` (epoch ms) on, the nearest first; none twice. */
-export function presetsAt(now: number): readonly Preset[] {
+export function presetsAt(now: number): readonly SnoozePreset[] {
   const today = new Date(now)
   const later = new Date(today.getFullYear(), today.getMonth(), today.getDate(), today.getHours() + 3)
   const isToday = later.getDate() === today.getDate() && later.getHours() <= LATEST_HOUR
-  const morningOf = (name: string, day: Day): readonly Preset[] => {
+  const morningOf = (name: string, day: Day): readonly SnoozePreset[] => {
     const until = momentOf({ day }, now)
     return until === null ? [] : [{ name, until }]
   }

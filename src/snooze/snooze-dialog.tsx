@@ -1,6 +1,6 @@
 import { AlarmClock, AlarmClockOff } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { snoozeChosen } from '../commands/snooze.ts'
+import { snoozeTargets } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/rows.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -31,7 +31,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
 
   const choose = (snooze: Snoozed | null): void => {
     openDialog('none')
-    void snoozeChosen({ open, conversationIds }, snooze)
+    void snoozeTargets({ open, conversationIds }, snooze)
   }
   const type = (words: string): void => {
     setTyped(words)

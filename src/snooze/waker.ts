@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import type { After } from '../db/commit-watch.ts'
 import type { Database } from '../db/database.ts'
 import type { FlagsRow } from '../db/rows.ts'
-import { fateOf } from './waking.ts'
+import { wakeDecisionOf } from './waking.ts'
 
 export type Waker = {
   /** The machine slept, or the clock may have been set: it is looked at again. */
@@ -91,7 +91,7 @@ export function startWaker(options: {
     if (flags?.snooze === undefined) return
     const { snooze } = flags
     const thread = snooze.unlessReply && snooze.until <= now() ? await db.threads.get(id) : undefined
-    const fate = fateOf({ snooze, row, messages: thread?.messages ?? [] }, now())
+    const fate = wakeDecisionOf({ snooze, row, messages: thread?.messages ?? [] }, now())
     if (fate.kind === 'asleep' || fate.kind === 'known') dueAt.set(id, snooze.until)
     if (fate.kind === 'known') await db.flags.put({ ...flags, snooze: { ...snooze, knownId: fate.knownId } })
     if (fate.kind === 'answered' || fate.kind === 'over') await db.flags.put(awake(flags))

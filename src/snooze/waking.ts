@@ -11,11 +11,11 @@ import type { Message } from '../shared/model.ts'
  * - `due`: its time has come, and it comes back.
  * - `over`: its time has come, and there is nothing to come back to.
  */
-export type Fate =
+export type WakeDecision =
   | { readonly kind: 'asleep' | 'answered' | 'due' | 'over' }
   | { readonly kind: 'known'; readonly knownId: string }
 
-export type Sleeper = {
+export type SnoozedConversation = {
   readonly snooze: Snooze
   /** Undefined for a conversation that only this device has so far. */
   readonly row: Pick<ConversationRow, 'status' | 'unread' | 'lastMessage' | 'newest'> | undefined
@@ -23,7 +23,7 @@ export type Sleeper = {
   readonly messages: readonly Message[]
 }
 
-export function fateOf({ snooze, row, messages }: Sleeper, now: number): Fate {
+export function wakeDecisionOf({ snooze, row, messages }: SnoozedConversation, now: number): WakeDecision {
   const learnt = learntOf(snooze, row)
   if (learnt.kind === 'answered') return learnt
   if (now < snooze.until) return learnt
@@ -34,7 +34,7 @@ export function fateOf({ snooze, row, messages }: Sleeper, now: number): Fate {
 }
 
 /** What the list and the thread tell, whatever the time is. */
-function learntOf(snooze: Snooze, row: Sleeper['row']): Fate {
+function learntOf(snooze: Snooze, row: SnoozedConversation['row']): WakeDecision {
   const newest = row?.newest
   if (row === undefined || newest === null) return ASLEEP
   const words = row.lastMessage ?? ''
@@ -46,8 +46,8 @@ function learntOf(snooze: Snooze, row: Sleeper['row']): Fate {
   return newest.sender === 'customer' ? ANSWERED : ASLEEP
 }
 
-const ASLEEP: Fate = { kind: 'asleep' }
-const ANSWERED: Fate = { kind: 'answered' }
+const ASLEEP: WakeDecision = { kind: 'asleep' }
+const ANSWERED: WakeDecision = { kind: 'answered' }
 
 /** Of a long message the row keeps the first words. */
 function isBeginningOf(words: string, first: string): boolean {

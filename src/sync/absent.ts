@@ -1,4 +1,4 @@
-import type { Listed } from '../db/server-ids.ts'
+import type { ServerId } from '../db/server-ids.ts'
 import type { Failure } from '../shared/failure.ts'
 import type { Check, SweepKind } from './state.ts'
 import type { PassEnd } from './sweep.ts'
@@ -7,7 +7,7 @@ import type { PassEnd } from './sweep.ts'
  * What a pass did not show. Nothing is ever deleted for being absent: it is read by its id. Of everything, that takes two whole
  * passes; of the open ones one, for most of those have only changed their status.
  */
-export function absentees(kind: SweepKind, known: readonly Listed[], passEnd: PassEnd): readonly Check[] {
+export function absentees(kind: SweepKind, known: readonly ServerId[], passEnd: PassEnd): readonly Check[] {
   const { ids, lastIds, isWhole } = passEnd
   if (!isWhole || (kind === 'all' && lastIds === null)) return []
   return known.flatMap((listed) => {

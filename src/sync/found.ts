@@ -1,7 +1,7 @@
 import type { ThreadChange } from '../db/cache.ts'
 
 /** Something new that a customer said. */
-export type Found = {
+export type NewMessage = {
   readonly conversationId: string
   readonly words: string
   /** Epoch ms by the server's clock, or by this device's where the server gave no time. */
@@ -12,7 +12,7 @@ export type Found = {
  * What a read of a thread brought that is worth telling a person: the newest message, if it is the customer's and was not here before.
  * Null `since`: the first sync is not over, and nothing is news yet. A thread that was never here is news only by its time.
  */
-export function findNews(change: ThreadChange, since: number | null, now: number): Found | null {
+export function findNews(change: ThreadChange, since: number | null, now: number): NewMessage | null {
   const last = change.messages.at(-1)
   if (since === null || last?.sender !== 'customer') return null
   const { messagesBefore } = change

@@ -1,12 +1,12 @@
 import { isDiskTrouble, NotSaved } from '../db/commit.ts'
 import { readSyncMemory } from '../db/sync-memory.ts'
 import type { Failure } from '../shared/failure.ts'
-import { type Attention, hasSlept, type Job, type Lane, nextJob } from './plan.ts'
+import { type Attention, hasSlept, type Job, type SyncLane, nextJob } from './plan.ts'
 import { SYNC_POLICY } from './policy.ts'
-import { type Progress, progressOf } from './progress.ts'
-import { makeReading, type ReadingParts, type Standing } from './reading.ts'
+import { type SyncProgress, progressOf } from './progress.ts'
+import { makeReading, type ReadingParts, type SyncProgressState } from './reading.ts'
 import { firstState, isCatchingUp } from './state.ts'
-import { answered, begun, failed, nudged, woke } from './steps.ts'
+import { requestAnswered, begun, requestFailed, nudged, woke } from './steps.ts'
 
 export type Sync = {
   /** Reads now: at a person's request, with the focus, after the outbox settled something. */
@@ -24,7 +24,7 @@ export type SyncReport = {
   readonly failure?: Failure | null
   readonly isFirstSync?: boolean
   readonly isCatchingUp?: boolean
-  readonly progress?: Progress | null
+  readonly progress?: SyncProgress | null
 }
 
 export type SyncOptions = Omit<ReadingParts, 'policy'> & {
@@ -35,7 +35,7 @@ export type SyncOptions = Omit<ReadingParts, 'policy'> & {
   readonly report: (report: SyncReport) => void
 }
 
-const LANES: readonly Lane[] = ['attention', 'background']
+const LANES: readonly SyncLane[] = ['attention', 'background']
 
 /**
  * Keeps the cache a true copy. Two lanes, each with one request at a time: what a person looks at, and what is fetched behind
@@ -44,11 +44,11 @@ const LANES: readonly Lane[] = ['attention', 'background']
 export function startSync(options: SyncOptions): Sync {
   const { db, now, elapsed, random, report } = options
   const policy = SYNC_POLICY
-  const running: Record<Lane, Promise<void> | null> = { attention: null, background: null }
-  const timers: Partial<Record<Lane, ReturnType<typeof setTimeout>>> = {}
+  const running: Record<SyncLane, Promise<void> | null> = { attention: null, background: null }
+  const timers: Partial<Record<SyncLane, ReturnType<typeof setTimeout>>> = {}
   let openConversationId: string | null = null
   let isStopped = false
-  let standing: Standing | null = null
+  let standing: SyncProgressState | null = null
   const start = { rows: 0, at: elapsed() }
 
   async function open(): Promise<void> {
@@ -72,7 +72,7 @@ export function startSync(options: SyncOptions): Sync {
     for (const lane of LANES) pump(lane)
   }
 
-  function pump(lane: Lane): void {
+  function pump(lane: SyncLane): void {
     clearTimeout(timers[lane])
     if (standing === null || running[lane] !== null || isStopped) return
     const { job, at } = nextJob(standing.state, attention(), lane, elapsed())
@@ -80,7 +80,7 @@ export function startSync(options: SyncOptions): Sync {
     else if (Number.isFinite(at)) waitUntil(lane, at)
   }
 
-  function waitUntil(lane: Lane, at: number): void {
+  function waitUntil(lane: SyncLane, at: number): void {
     const delayMs = Math.max(0, at - elapsed())
     const wallAt = now() + delayMs
     timers[lane] = setTimeout(() => {
@@ -90,21 +90,21 @@ export function startSync(options: SyncOptions): Sync {
     }, delayMs)
   }
 
-  async function run(cell: Standing, lane: Lane, job: Job): Promise<void> {
+  async function run(cell: SyncProgressState, lane: SyncLane, job: Job): Promise<void> {
     const moment = (): { now: number; chance: number } => ({ now: elapsed(), chance: random() })
     try {
       cell.state = begun(cell.state, job, { ...moment(), attention: attention() }, policy)
       const failure = await carryOut(job)
       if (failure !== null) {
-        cell.state = failed(cell.state, failure, moment(), policy)
+        cell.state = requestFailed(cell.state, failure, moment(), policy)
         report({ failure })
       } else if (job.kind !== 'look-up') {
-        cell.state = answered(cell.state, elapsed())
+        cell.state = requestAnswered(cell.state, elapsed())
         report({ checkedAt: now(), failure: null, ...standingReport(cell) })
       }
     } catch (error) {
       if (isStopped) return
-      cell.state = failed(cell.state, null, moment(), policy)
+      cell.state = requestFailed(cell.state, null, moment(), policy)
       // A disk that is full or slow is told of by the watch over all writes, and tried again.
       if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
     } finally {
@@ -113,7 +113,7 @@ export function startSync(options: SyncOptions): Sync {
     }
   }
 
-  function standingReport({ state }: Standing): SyncReport {
+  function standingReport({ state }: SyncProgressState): SyncReport {
     const { isFirstSync, places } = state
     const since = { rows: start.rows, ms: elapsed() - start.at }
     return {

@@ -8,27 +8,29 @@ export type LearnedOrder = {
   /** Polls in a row in which the newest stood at the top. */
   readonly goodPolls: number
   /** Conversations that other reads have seen move since the last poll was asked for: at the next one they must be in the first page. */
-  readonly owed: readonly string[]
+  readonly movedSincePoll: readonly string[]
   /** The same, for the poll that is under way. */
   readonly due: readonly string[]
 }
 
-export const UNKNOWN_ORDER: LearnedOrder = { goodPolls: 0, owed: [], due: [] }
+export const UNKNOWN_ORDER: LearnedOrder = { goodPolls: 0, movedSincePoll: [], due: [] }
 
 /** More than this fills the page: that one of them is not in it then says nothing. */
-const MOST_OWED = 50
+const MAX_OWED = 50
 
 export function isLearned(order: LearnedOrder, goodPolls: number): boolean {
   return order.goodPolls >= goodPolls
 }
 
 export function withPollAsked(order: LearnedOrder): LearnedOrder {
-  return { ...order, owed: [], due: order.owed }
+  return { ...order, movedSincePoll: [], due: order.movedSincePoll }
 }
 
 export function withMoved(order: LearnedOrder, merged: readonly Merged[]): LearnedOrder {
   const moved = merged.filter(({ before, after }) => before !== undefined && hasMoved(before, after))
-  return moved.length === 0 ? order : { ...order, owed: [...order.owed, ...moved.map(({ after }) => after.id)] }
+  return moved.length === 0
+    ? order
+    : { ...order, movedSincePoll: [...order.movedSincePoll, ...moved.map(({ after }) => after.id)] }
 }
 
 export function learn(order: LearnedOrder, firstPage: readonly Merged[]): LearnedOrder {
@@ -46,7 +48,7 @@ export function learn(order: LearnedOrder, firstPage: readonly Merged[]): Learne
  */
 export function judgePoll(firstPage: readonly Merged[], due: readonly string[]): 'stands' | 'breaks' | 'silent' {
   const shown = new Set(firstPage.map(({ after }) => after.id))
-  if (due.length <= MOST_OWED && due.some((id) => !shown.has(id))) return 'breaks'
+  if (due.length <= MAX_OWED && due.some((id) => !shown.has(id))) return 'breaks'
   const times = firstPage.flatMap(({ after }) =>
     after.newest == null || after.isActivityGuessed === true ? [] : [after.activityAt],
   )

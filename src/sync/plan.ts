@@ -12,7 +12,7 @@ export type Attention = {
 }
 
 /** What a person looks at, and what is fetched behind it: each one request at a time, so that neither waits for the other. */
-export type Lane = 'attention' | 'background'
+export type SyncLane = 'attention' | 'background'
 
 export type Job =
   | { readonly kind: 'open-thread'; readonly conversationId: string }
@@ -27,7 +27,7 @@ type Due = { readonly job: Job | null; readonly at: number }
 type Candidate = { readonly job: Job; readonly at: number }
 
 /** `at` is when to ask again if there is no job now; Infinity when only something from outside can bring one. */
-export function nextJob(state: SyncState, attention: Attention, lane: Lane, now: number): Due {
+export function nextJob(state: SyncState, attention: Attention, lane: SyncLane, now: number): Due {
   if (now < state.waitUntil) return { job: null, at: state.waitUntil }
   const candidates = lane === 'attention' ? lookedAt(state, attention) : fetchedAhead(state, attention)
   const ready = candidates.find((one) => one.at <= now)

@@ -1,23 +1,23 @@
 import { applyPage, applyThread } from '../db/cache.ts'
 import { type Database } from '../db/database.ts'
 import { serverIdOf } from '../db/local-id.ts'
-import type { Listed } from '../db/server-ids.ts'
-import type { Asked } from '../db/merge.ts'
+import type { ServerId } from '../db/server-ids.ts'
+import type { RequestTiming } from '../db/merge.ts'
 import { type SyncMemory, syncMemoryRow } from '../db/sync-memory.ts'
 import { adoptServerId, removeConversation } from '../db/vanish.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
 import type { ConversationDetail, ConversationPage } from '../shared/model.ts'
 import { isGone, isSameInOtherLetters } from './absent.ts'
-import { findNews, type Found } from './found.ts'
+import { findNews, type NewMessage } from './found.ts'
 import type { Job } from './plan.ts'
 import type { SyncPolicy } from './policy.ts'
 import type { Check, SweepKind, SyncState } from './state.ts'
-import { checked, lookedUp, missed, polled, putBack, swept } from './steps.ts'
+import { checked, lookedUp, conversationMissed, polled, putBack, swept } from './steps.ts'
 import type { Page, PassEnd } from './sweep.ts'
 
 /** Where the reading stands: one cell that both lanes write. */
-export type Standing = { state: SyncState; memory: SyncMemory }
+export type SyncProgressState = { state: SyncState; memory: SyncMemory }
 
 export type ReadingParts = {
   readonly db: Database
@@ -29,17 +29,17 @@ export type ReadingParts = {
   /** ms of a clock that only grows. */
   readonly elapsed: () => number
   /** What the list ought to hold, by what is on this device. */
-  readonly listServerIds: (which: SweepKind) => Promise<readonly Listed[]>
+  readonly listServerIds: (which: SweepKind) => Promise<readonly ServerId[]>
   /** Conversations whose thread is missing here or out of date, in the order in which they are wanted. */
   readonly listUnreadThreads: () => Promise<readonly string[]>
-  readonly onFound?: (found: readonly Found[]) => void
+  readonly onFound?: (found: readonly NewMessage[]) => void
 }
 
 /** Threads queued at once: whoever keeps the order is asked again after so many. */
 const QUEUED = 1_000
 
 /** Carries a job out: asks, keeps the answer, and goes on with what the answer says. Decides nothing. */
-export function makeReading(standing: Standing, parts: ReadingParts) {
+export function makeReading(standing: SyncProgressState, parts: ReadingParts) {
   const { db, bridge, workspaceId, policy, now, elapsed } = parts
   const { limit } = policy.sweep
   /** Read, or refused, since the list was last read to its end: not asked for again before it was. */
@@ -65,7 +65,7 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
   }
 
   /** When the question was asked, by how long ago that is: the clock on the wall may have been set in between. */
-  function asking(): () => Asked {
+  function asking(): () => RequestTiming {
     const begunAt = elapsed()
     return () => ({ askedAt: now() - (elapsed() - begunAt), now: now() })
   }
@@ -116,7 +116,7 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
   async function lookForMissing(kind: SweepKind, passEnd: PassEnd): Promise<void> {
     if (kind === 'all') tried.clear()
     const known = await parts.listServerIds(kind)
-    standing.state = missed(standing.state, kind, known, passEnd)
+    standing.state = conversationMissed(standing.state, kind, known, passEnd)
   }
 
   async function check(one: Check): Promise<Failure | null> {
@@ -159,7 +159,7 @@ export function makeReading(standing: Standing, parts: ReadingParts) {
     return troubleOf(answer.failure)
   }
 
-  async function keep(conversationId: string, detail: ConversationDetail, asked: Asked): Promise<void> {
+  async function keep(conversationId: string, detail: ConversationDetail, asked: RequestTiming): Promise<void> {
     // Taken away meanwhile, or joined with another: what was read of it must not bring it back.
     if ((await db.conversations.get(conversationId)) === undefined) return
     const change = await applyThread(db, conversationId, detail, asked)

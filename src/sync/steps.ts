@@ -1,8 +1,8 @@
-import type { Listed } from '../db/server-ids.ts'
+import type { ServerId } from '../db/server-ids.ts'
 import { hasMoved, type Merged } from '../db/merge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { absentees } from './absent.ts'
-import { waitAfter } from './backoff.ts'
+import { backoff } from './backoff.ts'
 import { isLearned, learn, withMoved, withPollAsked } from './order.ts'
 import type { Attention, Job } from './plan.ts'
 import type { SyncPolicy } from './policy.ts'
@@ -12,7 +12,7 @@ import { beginSweep, type Page, type PassEnd, readOn } from './sweep.ts'
 /** How the state goes on with everything that happens: pure, so that the app and the simulation of it run the very same. */
 
 /** So many conversations met by polls are remembered: more do not come between two passes. */
-const MOST_MET = 2_000
+const MAX_MET = 2_000
 
 export function begun(
   state: SyncState,
@@ -76,7 +76,7 @@ export function polled(
   const next: SyncState = {
     ...state,
     order,
-    met: unknown.length === 0 ? state.met : [...state.met, ...unknown].slice(-MOST_MET),
+    met: unknown.length === 0 ? state.met : [...state.met, ...unknown].slice(-MAX_MET),
     pollOffset: goesDeeper ? offset + policy.sweep.step : 0,
     pollAt: goesDeeper ? now : state.pollAt,
   }
@@ -133,7 +133,12 @@ function withWholePass(state: SyncState, isLast: boolean, now: number, policy: S
 }
 
 /** Adds what a pass did not show to what is read by its id. What waits for that already keeps its place and the weightier reason. */
-export function missed(state: SyncState, kind: SweepKind, known: readonly Listed[], passEnd: PassEnd): SyncState {
+export function conversationMissed(
+  state: SyncState,
+  kind: SweepKind,
+  known: readonly ServerId[],
+  passEnd: PassEnd,
+): SyncState {
   const found = absentees(kind, known, passEnd)
   if (found.length === 0) return state
   const waiting = new Map(state.checks.map((check) => [check.conversationId, check]))
@@ -160,14 +165,14 @@ export function putBack(state: SyncState, conversationId: string): SyncState {
 }
 
 /** An answer came. After failures that is a reconnection, and much may have moved meanwhile. */
-export function answered(state: SyncState, now: number): SyncState {
+export function requestAnswered(state: SyncState, now: number): SyncState {
   if (state.misses === 0) return state
   const back = { ...state, misses: 0, isAskedToWait: false }
   return state.isFirstSync ? back : withPlace(back, 'open', { dueAt: now })
 }
 
 /** `failure` is null where it was this device that could not keep what was read. */
-export function failed(
+export function requestFailed(
   state: SyncState,
   failure: Failure | null,
   moment: { readonly now: number; readonly chance: number },
@@ -175,7 +180,7 @@ export function failed(
 ): SyncState {
   const { now, chance } = moment
   const misses = state.misses + 1
-  const waitUntil = now + waitAfter(failure, misses, chance, policy)
+  const waitUntil = now + backoff(failure, misses, chance, policy)
   const isAskedToWait = failure?.kind === 'throttled' && failure.retryAfterMs !== null
   return { ...state, misses, waitUntil, isAskedToWait, pollAt: Math.min(state.pollAt, waitUntil) }
 }

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { useHeldElsewhere } from '../acts/use-held.ts'
+import { useClosedLocalData } from '../acts/use-held.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { waitingWords } from './waiting-words.ts'
@@ -32,7 +32,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
 
 function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace; readonly onChoose: () => void }) {
   const { id, name, baseUrl, databaseName, key } = workspace
-  const waiting = waitingWords(useHeldElsewhere(key === 'missing' ? databaseName : null))
+  const waiting = waitingWords(useClosedLocalData(key === 'missing' ? databaseName : null))
   const address = baseUrl === '' ? 'address not known' : hostOf(baseUrl)
   return (
     <button

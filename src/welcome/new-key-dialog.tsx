@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { idsBetween, NOTHING_LISTED } from '../catalogue/listing.ts'
 import { findServerIds } from '../db/server-ids.ts'
-import { MOST_KNOWN_CONVERSATIONS, type Workspace } from '../shared/bridge.ts'
+import { MAX_KNOWN_CONVERSATIONS, type Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -30,7 +30,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
     setProblem(null)
     setConnecting(true)
     const lastActive = idsBetween(catalogue.list('all', null) ?? NOTHING_LISTED, 0, ROWS_LOOKED_AT)
-    const knownConversationIds = await findServerIds(db, lastActive, MOST_KNOWN_CONVERSATIONS)
+    const knownConversationIds = await findServerIds(db, lastActive, MAX_KNOWN_CONVERSATIONS)
     const result = await onConnect({
       apiKey: apiKey.trim(),
       baseUrl: workspace.baseUrl,

@@ -1,9 +1,9 @@
-import type { Holding } from '../acts/use-held.ts'
+import type { LocalDataState } from '../acts/use-held.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { countPending, pendingWords } from '../shared/pending.ts'
 
 /** What waits in a workspace on this device; null when nothing does, or while it is being read. */
-export function waitingWords(holding: Holding): string | null {
+export function waitingWords(holding: LocalDataState): string | null {
   if (holding === 'reading' || holding === 'nothing') return null
   if (holding === 'unreadable') return 'Couldn’t read what is stored here'
   const { unsent, drafts } = holding

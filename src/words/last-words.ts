@@ -5,6 +5,6 @@ import { harmlessBeginning } from './harmless-text.ts'
 const MAX_LENGTH = 240
 
 /** The beginning of what was said last, in one line. */
-export function lastWordsLine(words: string): string {
+export function lastMessageLine(words: string): string {
   return harmlessBeginning(shownContent(words), MAX_LENGTH)
 }

@@ -1,20 +1,20 @@
-import type { Intent, OpState, Question } from '../db/op.ts'
+import type { Intent, OpState, OpQuestion } from '../db/op.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { failureCause } from './failure.ts'
 import { questionWords } from './question.ts'
 
 /** What an op says of itself. */
-export type Standing = {
+export type OpStateText = {
   readonly state: OpState
   readonly failure: Failure | null
   /** Epoch ms of the next try; for a held message the end of its undo window. */
   readonly notBefore: number
-  readonly question: Question | null
+  readonly question: OpQuestion | null
 }
 
 /** What is around an op that bears on when it goes out. */
-export type Around = {
+export type OpStateContext = {
   /** Epoch ms. */
   readonly now: number
   readonly isOffline: boolean
@@ -23,7 +23,7 @@ export type Around = {
 }
 
 /** Where something we said stands. */
-export function opStateWords(standing: Standing, kind: Intent['kind'], around: Around): string {
+export function opStateWords(standing: OpStateText, kind: Intent['kind'], around: OpStateContext): string {
   const { state, failure } = standing
   switch (state) {
     case 'held':
@@ -43,7 +43,7 @@ export function opStateWords(standing: Standing, kind: Intent['kind'], around: A
   }
 }
 
-function askingWords({ question, failure }: Standing, kind: Intent['kind']): string {
+function askingWords({ question, failure }: OpStateText, kind: Intent['kind']): string {
   if (question === null) return 'It may or may not have arrived. Please decide'
   const words = questionWords(question, kind)
   const isUnreadable = question.why === 'cannot-verify' && question.because === 'unreadable'
@@ -58,7 +58,7 @@ const NOT_DONE: Readonly<Record<Intent['kind'], string>> = {
 }
 
 /** The window may be over while something before it, or the network, holds the message back. */
-function heldWords(standing: Standing, around: Around): string {
+function heldWords(standing: OpStateText, around: OpStateContext): string {
   const { now, place, isOffline } = around
   if (place === 'blocked' || standing.notBefore <= now) {
     return place === 'first' && !isOffline ? 'Sending…' : queuedWords({ ...standing, notBefore: 0 }, around)
@@ -66,7 +66,7 @@ function heldWords(standing: Standing, around: Around): string {
   return `Sends in ${waitWords(standing.notBefore - now)}`
 }
 
-function queuedWords({ failure, notBefore }: Standing, { now, isOffline, place }: Around): string {
+function queuedWords({ failure, notBefore }: OpStateText, { now, isOffline, place }: OpStateContext): string {
   if (place === 'blocked') return 'Queued. Waits for your decision'
   if (failure?.kind === 'unauthorized') return 'Queued. Goes out once the server accepts the key'
   if (isOffline) return 'Queued. Goes out once you are online'

@@ -1,10 +1,10 @@
-import type { Intent, Question } from '../db/op.ts'
+import type { Intent, OpQuestion } from '../db/op.ts'
 import { assertNever } from '../shared/failure.ts'
 
 type Kind = Intent['kind']
 
 /** What only a person can say, as one would ask it: what is so, and never more than is known. */
-export function questionWords(question: Question, kind: Kind): string {
+export function questionWords(question: OpQuestion, kind: Kind): string {
   switch (question.why) {
     case 'stale':
       return 'Newer words came before this was sent. Is it still right?'
@@ -37,7 +37,7 @@ const IS_NOT: Readonly<Record<Kind, string>> = {
   close: 'It was not closed.',
 }
 
-const BECAUSE: Readonly<Record<Extract<Question, { why: 'cannot-verify' }>['because'], string>> = {
+const BECAUSE: Readonly<Record<Extract<OpQuestion, { why: 'cannot-verify' }>['because'], string>> = {
   'short-text': 'Others write here, too, and words this short may be theirs.',
   rewritten: 'This server changes the words of messages, so ours cannot be told from others.',
   uncovered: 'The server no longer shows the part where it would stand.',

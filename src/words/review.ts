@@ -4,7 +4,7 @@ import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** As many as can be taken in at a glance. */
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 export function awayWords({ awayMs }: Review): string {
   return `While you were away for ${durationWords(awayMs)}`
@@ -14,7 +14,7 @@ export function awayWords({ awayMs }: Review): string {
 export function sentWords({ sent }: Review): string | null {
   if (sent.length === 0) return null
   const count = sent.reduce((sum, one) => sum + one.count, 0)
-  const names = sent.slice(0, MOST_NAMED).map(({ name }) => harmlessLine(name))
+  const names = sent.slice(0, MAX_NAMED).map(({ name }) => harmlessLine(name))
   const more = sent.length - names.length
   const listed = more > 0 ? [...names, `${writeNumber(more)} more`] : names
   const last = listed.pop() ?? ''

@@ -11,14 +11,14 @@ export function tagLabel(tag: string): string {
 export const MAX_TAGS_SHOWN = 20
 
 /** Suggestions shown at once. */
-const MOST_SUGGESTIONS = 6
+const MAX_SUGGESTIONS = 6
 
 /** Longer ones are sentences. */
-const LONGEST_TAG = 50
+const MAX_TAG_LENGTH = 50
 
 /** The tags with another one, or the very same list when there is nothing to add. Two that differ in case alone are one. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {
-  const tag = harmlessLine(typed).slice(0, LONGEST_TAG).trim()
+  const tag = harmlessLine(typed).slice(0, MAX_TAG_LENGTH).trim()
   return !hasVisibleText(tag) || tags.some((one) => isSameTag(one, tag)) ? tags : [...tags, tag]
 }
 
@@ -27,7 +27,7 @@ export function suggestTags(known: readonly string[], tags: readonly string[], t
   const wanted = foldText(harmlessLine(typed))
   const free = known.filter((tag) => !tags.some((one) => isSameTag(one, tag)) && foldText(tag).includes(wanted))
   const isBeginning = (tag: string): boolean => foldText(tag).startsWith(wanted)
-  return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MOST_SUGGESTIONS)
+  return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MAX_SUGGESTIONS)
 }
 
 /** The tags without one of them, or the very same list when it is not among them. */

@@ -13,11 +13,11 @@ const ORDER = 'Hello {{first_name|there}}, your order {{order number}} comes on 
 const FILLED = 'Hello John, your order 4711 comes on Friday.'
 
 /** More keys than there are rows. */
-const MOST_ROWS = 60
+const MAX_ROWS = 60
 
 async function goTo(person: Person, name: RegExp): Promise<void> {
   await person.rows().first().waitFor()
-  for (let row = 0; row < MOST_ROWS; row++) {
+  for (let row = 0; row < MAX_ROWS; row++) {
     await person.press('j')
     const chosen = person.list().getByRole('option', { name, selected: true })
     if ((await chosen.count()) > 0) return person.thread().waitFor()

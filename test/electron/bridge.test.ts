@@ -9,10 +9,10 @@ import { makeBridge } from '../../electron/bridge.ts'
 import { makeDemo, type RunningServer } from '../../electron/accounts/demo.ts'
 import { makeExportFiles, markOf } from '../../electron/exports/export-file.ts'
 import { makeExporter } from '../../electron/exports/exporter.ts'
-import { makeJournals } from '../../electron/op-backup/backups.ts'
-import { makeUnsentBook } from '../../electron/op-backup/unsent-totals.ts'
+import { makeOpBackups } from '../../electron/op-backup/backups.ts'
+import { makeUnsentTotals } from '../../electron/op-backup/unsent-totals.ts'
 import { makeRequestReading } from '../../electron/exports/request-export.ts'
-import { Workspaces } from '../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { FakeApi } from './fake-api.ts'
@@ -27,11 +27,11 @@ const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
 function begin(start?: () => Promise<RunningServer>) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1'], [TWO.apiKey]: ['c2'] })
   const vault = makeVault(makeKeyring())
-  const workspaces = new Workspaces(makeMemoryFile(), vault)
+  const workspaces = new WorkspaceStore(makeMemoryFile(), vault)
   const folder = mkdtempSync(join(tmpdir(), 'clarion-journals-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const logged: string[] = []
-  const journals = makeJournals({
+  const journals = makeOpBackups({
     folder: join(folder, 'journals'),
     vault,
     workspaces,
@@ -66,7 +66,7 @@ function begin(start?: () => Promise<RunningServer>) {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const unsent = makeUnsentBook(workspaces)
+  const unsent = makeUnsentTotals(workspaces)
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
@@ -368,8 +368,8 @@ describe('what is unsent', () => {
   })
 
   it('needs the key again where the key is not kept', async () => {
-    const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring({ isAvailable: false })))
-    const unsent = makeUnsentBook(workspaces)
+    const workspaces = new WorkspaceStore(makeMemoryFile(), makeVault(makeKeyring({ isAvailable: false })))
+    const unsent = makeUnsentTotals(workspaces)
     unsent.report(workspaces.add(ONE).id, { ...counts, waiting: { messages: 0, conversations: 0, changes: 0 } })
     expect(unsent.total().needsKey).toBe(false)
     unsent.report(workspaces.add(ONE).id, counts)

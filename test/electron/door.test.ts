@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeDoor, type Sender, senderPolicy } from '../../electron/door.ts'
+import { makeDoor, type CallSender, senderPolicy } from '../../electron/door.ts'
 import { type Bridge, BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 
-const OURS: Sender = { url: 'app://clarion/', isTopFrame: true, isOurWindow: true }
+const OURS: CallSender = { url: 'app://clarion/', isTopFrame: true, isOurWindow: true }
 const METHODS = Object.keys(BRIDGE_METHODS) as (keyof Bridge)[]
 
 /** What honest calls look like, with every field there is. */
@@ -112,7 +112,7 @@ describe('an honest call', () => {
 })
 
 describe('who calls', () => {
-  const FOREIGN: readonly Sender[] = [
+  const FOREIGN: readonly CallSender[] = [
     null,
     { url: 'app://clarion/', isTopFrame: false, isOurWindow: true },
     { url: 'app://clarion/', isTopFrame: true, isOurWindow: false },

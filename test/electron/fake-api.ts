@@ -1,4 +1,4 @@
-import type { Account } from '../../electron/api/client.ts'
+import type { ApiAccount } from '../../electron/api/client.ts'
 import type { ConversationsApi } from '../../electron/api/conversations.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 
@@ -6,7 +6,8 @@ import { type Failure, failed, type Result, success } from '../../src/shared/fai
 export class FakeApi implements ConversationsApi {
   readonly keys: Record<string, readonly string[]>
   /** What was asked, by whom, in order. */
-  readonly calls: { readonly method: keyof ConversationsApi; readonly account: Account; readonly input: unknown }[] = []
+  readonly calls: { readonly method: keyof ConversationsApi; readonly account: ApiAccount; readonly input: unknown }[] =
+    []
   /** When set, nothing is reached. */
   outage: Failure | null = null
 
@@ -40,7 +41,7 @@ export class FakeApi implements ConversationsApi {
 
   async #answer<T>(
     method: keyof ConversationsApi,
-    account: Account,
+    account: ApiAccount,
     input: unknown,
     read: (ids: readonly string[]) => Result<T>,
   ): Promise<Result<T>> {

@@ -1,7 +1,7 @@
 type Entry = { readonly t: number; readonly turn: number; readonly run: () => void }
 
 /** More things than this in one world are a loop that turns without end. */
-export const MOST_THINGS = 20_000
+export const MAX_THINGS = 20_000
 
 /** Virtual time: what is to happen, in its order. Nothing else in the simulation knows a clock. */
 export class Agenda {
@@ -37,7 +37,7 @@ export class Agenda {
   runUntil(end: number, beforeEach: (count: number) => void = () => {}): void {
     for (
       let next = this.#heap[0];
-      next !== undefined && next.t <= end + this.shiftedMs && this.count < MOST_THINGS;
+      next !== undefined && next.t <= end + this.shiftedMs && this.count < MAX_THINGS;
       next = this.#heap[0]
     ) {
       beforeEach(this.count)

@@ -1,5 +1,5 @@
 import type { Op } from '../../src/db/op.ts'
-import type { Reading } from '../../src/outbox/engine/state.ts'
+import type { ServerRead } from '../../src/outbox/engine/state.ts'
 import type { SimWindow } from './window.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +15,7 @@ export class Checks {
   readonly #world: World
   readonly #window: SimWindow
   #requests: number[] = []
-  readonly #lastReading = new Map<string, Reading>()
+  readonly #lastReading = new Map<string, ServerRead>()
 
   constructor(world: World, window: SimWindow) {
     this.#world = world
@@ -37,7 +37,7 @@ export class Checks {
     ledger.check('I12', this.#requests.length <= BURST, () => `${this.#requests.length} requests in a minute`)
   }
 
-  reading(op: Op, reading: Reading): void {
+  reading(op: Op, reading: ServerRead): void {
     this.#lastReading.set(op.id, reading)
     this.#world.ledger.facts.get(op.id)?.reads.push(this.#world.agenda.t)
   }

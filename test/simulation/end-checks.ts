@@ -1,7 +1,7 @@
 import type { Base, Op } from '../../src/db/op.ts'
 import { overlayThread } from '../../src/db/overlay.ts'
 import { isSameList } from '../../src/outbox/engine/evidence.ts'
-import { MOST_THINGS } from './agenda.ts'
+import { MAX_THINGS } from './agenda.ts'
 import type { Fact } from './ledger.ts'
 import type { World } from './world.ts'
 
@@ -60,7 +60,7 @@ function isTwice(world: World, opId: string): boolean {
 /** What is asked when the network, the key and the disk have been good for ten minutes. */
 export function checkRest(world: World): void {
   const { ledger, store } = world
-  ledger.check('I12', world.agenda.count < MOST_THINGS, () => 'a loop turns without end')
+  ledger.check('I12', world.agenda.count < MAX_THINGS, () => 'a loop turns without end')
   const heads = new Map<string, Op>()
   for (const op of store.ops) if (!heads.has(op.conversationId)) heads.set(op.conversationId, op)
   const isBlocked = (op: Op): boolean => op.state === 'asking' || op.state === 'failed'

@@ -1,8 +1,8 @@
 import type { Intent, Op } from '../../src/db/op.ts'
 import { newOp, standingFields } from '../../src/outbox/accept.ts'
 import { type ChangeIntent, coalesce } from '../../src/outbox/engine/coalesce.ts'
-import { sightOfLast } from '../../src/outbox/engine/guard.ts'
-import { type Act, actsOn, retried, sentAnyway, sentNow } from '../../src/outbox/decisions.ts'
+import { lastSeenMessage } from '../../src/outbox/engine/guard.ts'
+import { type Act, actsOn, retryChange, sendAnywayChange, sendNowChange } from '../../src/outbox/decisions.ts'
 import type { World } from './world.ts'
 
 /** The person: what the commands of the app do, in the same transactions, on the simulated store. */
@@ -16,7 +16,7 @@ export class SimPerson {
 
   send(conversationId: string, content: string, holdMs: number): void {
     const { store } = this.#world
-    const seen = sightOfLast(store.threads.get(conversationId)?.messages ?? [])
+    const seen = lastSeenMessage(store.threads.get(conversationId)?.messages ?? [])
     this.#commit(conversationId, () => {
       store.drafts.delete(conversationId)
       return [this.#accept(conversationId, { kind: 'send', content, ...seen }, holdMs)]
@@ -78,14 +78,14 @@ export class SimPerson {
       if (act === 'retry') {
         if (current.state === 'failed' && fact !== undefined)
           Object.assign(fact, { confirmedT: agenda.t, retries: fact.retries + 1 })
-        store.change(current, retried(current, this.#world.wallAt()))
+        store.change(current, retryChange(current, this.#world.wallAt()))
       } else if (act === 'send anyway') {
         if (fact !== undefined) Object.assign(fact, { confirmedT: agenda.t, resends: fact.resends + 1 })
         const seen = store.threads.get(current.conversationId)?.messages ?? []
-        store.change(current, sentAnyway(current, seen, this.#world.wallAt()))
+        store.change(current, sendAnywayChange(current, seen, this.#world.wallAt()))
       } else if (act === 'send now') {
         this.#world.setHold(current.id, agenda.t)
-        store.change(current, sentNow(current))
+        store.change(current, sendNowChange(current))
       } else this.#remove(current, act)
       return []
     })

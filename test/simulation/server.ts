@@ -1,7 +1,7 @@
 import type { Op } from '../../src/db/op.ts'
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Conversation, ConversationDetail, Message } from '../../src/shared/model.ts'
-import type { Answer } from '../../src/outbox/engine/state.ts'
+import type { ServerAnswer } from '../../src/outbox/engine/state.ts'
 import type { Profile } from './profile.ts'
 
 /** Epoch ms of virtual time 0. */
@@ -77,7 +77,7 @@ export class SimServer {
   }
 
   /** A mutation takes effect. */
-  apply(op: Op, serverId: string | null, t: number): Result<Answer> {
+  apply(op: Op, serverId: string | null, t: number): Result<ServerAnswer> {
     const { intent } = op
     const id = serverId ?? this.#nextId('conv')
     if (intent.kind === 'create') {

@@ -2,7 +2,7 @@ import { withUnsettled } from '../../src/db/cache.ts'
 import type { ConversationRow } from '../../src/db/rows.ts'
 import { serverIdOf } from '../../src/db/local-id.ts'
 import type { Op } from '../../src/db/op.ts'
-import type { Found, OpChange, Proof } from '../../src/outbox/engine/state.ts'
+import type { OpFacts, OpChange, Proof } from '../../src/outbox/engine/state.ts'
 import type { ConversationDetail, Message } from '../../src/shared/model.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -59,7 +59,7 @@ export class SimStore {
     return [...this.claims].flatMap(([id, claim]) => (claim.conversationId === conversationId ? [id] : []))
   }
 
-  lookUp(op: Op): Found | null {
+  lookUp(op: Op): OpFacts | null {
     const current = this.ops.find((one) => one.seq === op.seq)
     if (current === undefined) return null
     const { conversationId, intent } = current

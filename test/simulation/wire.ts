@@ -1,5 +1,5 @@
 import type { Op } from '../../src/db/op.ts'
-import type { Answer, Reading } from '../../src/outbox/engine/state.ts'
+import type { ServerAnswer, ServerRead } from '../../src/outbox/engine/state.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Agenda } from './agenda.ts'
 import type { Ledger } from './ledger.ts'
@@ -54,7 +54,7 @@ export class SimWire {
 
   read(
     what: { readonly serverId: string } | { readonly channel: string },
-    answer: (result: Result<Reading>) => void,
+    answer: (result: Result<ServerRead>) => void,
   ): void {
     const latencyMs = this.#random.between(20, 300)
     const fault = this.#readFault()
@@ -77,7 +77,7 @@ export class SimWire {
     ])
   }
 
-  #reading(what: { readonly serverId: string } | { readonly channel: string }): Result<Reading> {
+  #reading(what: { readonly serverId: string } | { readonly channel: string }): Result<ServerRead> {
     const { t } = this.#agenda
     const lagMs = this.#random.chance(0.4) ? this.#random.between(0, this.#profile.staleMs) : 0
     if ('channel' in what) {
@@ -88,7 +88,7 @@ export class SimWire {
     return detail.ok ? success({ kind: 'thread', detail: detail.value }) : detail
   }
 
-  call(op: Op, serverId: string | null, answer: (result: Result<Answer>) => void): void {
+  call(op: Op, serverId: string | null, answer: (result: Result<ServerAnswer>) => void): void {
     const { conversationId } = op
     if (this.isBusy(conversationId)) {
       this.#agenda.after(1, () => answer(failed({ kind: 'unreachable', code: 'BUSY' })))
@@ -97,7 +97,7 @@ export class SimWire {
     this.#busy.add(conversationId)
     this.#underWay.set(conversationId, this.underWay(conversationId) + 1)
     const life = this.#life
-    const end = (delayMs: number, result: () => Result<Answer>): void =>
+    const end = (delayMs: number, result: () => Result<ServerAnswer>): void =>
       this.#agenda.after(delayMs, () => {
         if (life !== this.#life) return
         this.#busy.delete(conversationId)
@@ -122,12 +122,12 @@ export class SimWire {
     fault: FaultName,
     op: Op,
     serverId: string | null,
-    end: (delayMs: number, result: () => Result<Answer>) => void,
+    end: (delayMs: number, result: () => Result<ServerAnswer>) => void,
   ): void {
     const latencyMs = this.#random.between(30, 400)
     const fail = (delayMs: number, failure: Failure): void => end(delayMs, () => failed(failure))
-    const take = (delayMs: number): { result: Result<Answer> } => {
-      const taken: { result: Result<Answer> } = { result: failed(LOST) }
+    const take = (delayMs: number): { result: Result<ServerAnswer> } => {
+      const taken: { result: Result<ServerAnswer> } = { result: failed(LOST) }
       this.#agenda.after(delayMs, () => {
         taken.result = this.#server.apply(op, serverId, this.#agenda.t)
       })

@@ -10,8 +10,8 @@ import { makeCatalogue } from '../../src/catalogue/catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
 import type { ConversationRow } from '../../src/db/rows.ts'
 import { makeDatabase } from '../../src/db/database.ts'
-import { readHeldThreads } from '../../src/db/cached-threads.ts'
-import { type ListedConversation, readListed } from '../../src/db/list-rows.ts'
+import { readCachedThreads } from '../../src/db/cached-threads.ts'
+import { type ListedConversation, readListRows } from '../../src/db/list-rows.ts'
 import { mergeRow } from '../../src/db/merge.ts'
 import { overlayConversation, overlayThread, shownTimeOf, type ThreadItem } from '../../src/db/overlay.ts'
 import { readThread } from '../../src/db/queries.ts'
@@ -19,13 +19,13 @@ import { normaliseStoredConversation, normaliseStoredThread } from '../../src/db
 import { exportThread } from '../../src/export/exported-thread.ts'
 import { writeWhole } from '../../src/export/export-writer.ts'
 import { writerOf } from '../../src/export/writer-of.ts'
-import { ConversationRow as Row } from '../../src/inbox/conversation-row.tsx'
+import { ConversationRowView as Row } from '../../src/inbox/conversation-row.tsx'
 import { singleNotice } from '../../src/notify/notice.ts'
 import { Views } from '../../src/rail/views.tsx'
 import { rowIdOf } from '../../src/rows/row-id.ts'
 import { SearchIndex } from '../../src/search/index/search-index.ts'
 import { parseQuery } from '../../src/search/query/query.ts'
-import { ResultRow } from '../../src/search-view/result-row.tsx'
+import { ResultRowView } from '../../src/search-view/result-row.tsx'
 import type { Conversation, Message } from '../../src/shared/model.ts'
 import { timeRangeAt } from '../../src/shared/sane-values.ts'
 import { hasVisibleText } from '../../src/shared/text/visible-text.ts'
@@ -94,7 +94,9 @@ function drawAll(row: ListedConversation, items: readonly ThreadItem[]): void {
   for (const density of ['comfortable', 'compact'] as const)
     draw(<Row row={row} {...place} isPicking={false} now={NOW} density={density} onPress={nothing} />)
   const query = parseQuery('a word', NOW)
-  draw(<ResultRow row={{ conversation: row, message: null }} query={query} {...place} isPicking onPress={nothing} />)
+  draw(
+    <ResultRowView row={{ conversation: row, message: null }} query={query} {...place} isPicking onPress={nothing} />,
+  )
   draw(<Timeline conversations={[row]} currentId={row.id} />)
   const firstSeenAt = shownTimeOf(row)
   draw(<CustomerFacts customer={{ conversation: row, conversations: [row], keys: [], firstSeenAt, messages: 1 }} />)
@@ -224,14 +226,14 @@ describe('whatever a server says', () => {
             if (detail !== null) await applyThread(db, detail.conversation.id, { ...detail, serverAt: null }, asked)
           }
           const ids = [...new Set((page?.conversations ?? []).map((one) => one.id))]
-          const rows = (await readListed(db, ids)).flatMap(({ shown }) => shown ?? [])
+          const rows = (await readListRows(db, ids)).flatMap(({ shown }) => shown ?? [])
           expect(rows).toHaveLength(ids.length)
           drawLists(rows)
           for (const row of rows.slice(0, 2)) {
             const thread = await readThread(db, row.id)
             drawAll(row, thread?.items ?? [])
           }
-          expect(await readHeldThreads(db, ids)).toHaveLength(ids.length)
+          expect(await readCachedThreads(db, ids)).toHaveLength(ids.length)
           db.close()
         }),
         { numRuns: RUNS / 20, endOnFailure: true },

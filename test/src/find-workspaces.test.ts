@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { afterEach, expect, it, vi } from 'vitest'
 import { makeDatabase } from '../../src/db/database.ts'
 import { keepOwnRecord, markForgotten } from '../../src/db/own-record.ts'
-import { describeDatabase, takeInStrays } from '../../src/find-workspaces.ts'
+import { describeDatabase, adoptUnknownDatabases } from '../../src/find-workspaces.ts'
 import { type Session, type Workspace } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { FakeBridge } from '../support/fake-bridge.ts'
@@ -41,7 +41,7 @@ it('main is told of the databases that it does not know, and which of its own ar
   const taken = { ...SESSION, workspaces: [FRESH] }
   const adopt = vi.fn(() => Promise.resolve(success(taken)))
   Object.assign(bridge, { adoptDatabases: adopt })
-  expect(await takeInStrays(bridge, { ...SESSION, workspaces: [FRESH] }, never)).toEqual(taken)
+  expect(await adoptUnknownDatabases(bridge, { ...SESSION, workspaces: [FRESH] }, never)).toEqual(taken)
   expect(adopt.mock.calls).toEqual([[{ found: [{ databaseName: NAME, record: RECORD }], missing: ['clarion-fresh'] }]])
 })
 
@@ -50,21 +50,21 @@ it('main is not asked when it knows every database', async () => {
   const bridge = new FakeBridge()
   const adopt = vi.spyOn(bridge, 'adoptDatabases')
   const known = { ...FRESH, databaseName: NAME }
-  expect(await takeInStrays(bridge, { ...SESSION, workspaces: [known] }, never)).toBeNull()
+  expect(await adoptUnknownDatabases(bridge, { ...SESSION, workspaces: [known] }, never)).toBeNull()
   expect(adopt).not.toHaveBeenCalled()
 })
 
 it('a database that the user signed out of is removed, and no other is', async () => {
   await leaveDatabase()
   await markForgotten(NAME, true)
-  expect(await takeInStrays(new FakeBridge(), SESSION, never)).toBeNull()
+  expect(await adoptUnknownDatabases(new FakeBridge(), SESSION, never)).toBeNull()
   expect(await Dexie.exists(NAME)).toBe(false)
 })
 
 it('a browser that does not list its databases does not hold up the start', async () => {
   vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => {}))
   let giveUp = (): void => {}
-  const taken = takeInStrays(new FakeBridge(), SESSION, (_ms, then) => {
+  const taken = adoptUnknownDatabases(new FakeBridge(), SESSION, (_ms, then) => {
     giveUp = then
     return () => {}
   })

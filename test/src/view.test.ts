@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listingOf } from '../../src/catalogue/listing.ts'
 import {
-  endPassing,
+  hideToast,
   openConversation,
   openSettings,
   reportUnsaved,
   resetView,
-  say,
+  showToast,
   searchFor,
   select,
   showListed,
@@ -32,11 +32,11 @@ it('a save that went well is no news to anybody', () => {
 })
 
 it('the same word in passing, said again, is another one', () => {
-  say('Too late')
+  showToast('Too late')
   const first = useView.getState().passing
-  say('Too late')
+  showToast('Too late')
   expect(useView.getState().passing).not.toEqual(first)
-  endPassing()
+  hideToast()
   expect(useView.getState().passing).toBe(null)
 })
 
@@ -55,7 +55,7 @@ it('another workspace begins as the first one did', () => {
     storage: 'full',
     listed: listingOf({ name: 'all', channel: null }, ['a']),
   })
-  say('Something')
+  showToast('Something')
   resetView()
   expect(useView.getState()).toEqual(beginning)
 })

@@ -17,14 +17,14 @@ import { makeDemo } from '../../electron/accounts/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
 import { makeExportFiles, markOf } from '../../electron/exports/export-file.ts'
 import { makeExporter } from '../../electron/exports/exporter.ts'
-import { makeJournals } from '../../electron/op-backup/backups.ts'
+import { makeOpBackups } from '../../electron/op-backup/backups.ts'
 import { START_URL } from '../../electron/guards/origin.ts'
 import { makeRequestReading } from '../../electron/exports/request-export.ts'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { makeStateFile } from '../../electron/storage/state-file.ts'
-import { makeUnsentBook } from '../../electron/op-backup/unsent-totals.ts'
+import { makeUnsentTotals } from '../../electron/op-backup/unsent-totals.ts'
 import { WORKSPACES_FORMAT } from '../../electron/accounts/workspace-state.ts'
-import { Workspaces } from '../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
@@ -88,7 +88,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     decryptString: () => '',
   }
   const vault = makeKeyVault({ load: () => safeStorage, platform: 'linux', now, log })
-  const workspaces = new Workspaces(makeStateFile(join(folder, 'workspaces.json'), now, WORKSPACES_FORMAT), vault)
+  const workspaces = new WorkspaceStore(makeStateFile(join(folder, 'workspaces.json'), now, WORKSPACES_FORMAT), vault)
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const client = makeClient({ fetch, now })
   const api = makeConversationsApi(client)
@@ -105,10 +105,10 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const journals = makeJournals({ folder: join(folder, 'journals'), vault, workspaces, now, log })
+  const journals = makeOpBackups({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
   const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
-  const unsent = makeUnsentBook(workspaces)
+  const unsent = makeUnsentTotals(workspaces)
   // A browser's window is not ours to colour or to enlarge.
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)

@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
 import type { Op } from '../../src/db/op.ts'
 import type {
-  Answer,
+  ServerAnswer,
   Effect,
   Engine,
   Event,
-  Found,
+  OpFacts,
   LaneEffect,
   LaneEvent,
-  Reading,
+  ServerRead,
 } from '../../src/outbox/engine/state.ts'
 import { newEngine, step } from '../../src/outbox/engine/step.ts'
 import { type Failure, failed, success } from '../../src/shared/failure.ts'
@@ -98,7 +98,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'server', status: 500, words: null },
 ]
 
-function foundOf(op: Op): Found {
+function foundOf(op: Op): OpFacts {
   return {
     op,
     serverId: `server-${op.conversationId}`,
@@ -111,7 +111,7 @@ function foundOf(op: Op): Found {
   }
 }
 
-function readingOf(op: Op, choice: number): Reading {
+function readingOf(op: Op, choice: number): ServerRead {
   if (op.intent.kind === 'create') return { kind: 'sweep', rows: [], isWhole: choice !== 3, serverAt: null }
   const content = op.intent.kind === 'send' ? op.intent.content : ''
   const arrived = choice === 1 ? [{ id: `m${op.seq}`, sender: 'assistant', content, sentAt: null }] : []
@@ -126,7 +126,7 @@ function readingOf(op: Op, choice: number): Reading {
   }
 }
 
-function answerOf(op: Op): Answer {
+function answerOf(op: Op): ServerAnswer {
   if (op.intent.kind === 'send') return { kind: 'sent', sent: { messageId: `m${op.seq}` } }
   const conversation = { id: `server-${op.conversationId}` }
   return op.intent.kind === 'create' ? { kind: 'created', conversation } : { kind: 'changed', conversation }

@@ -1,5 +1,5 @@
 import { createThread } from '../../electron/sandbox/conversation.ts'
-import type { Account } from '../../electron/sandbox/account.ts'
+import type { SandboxAccount } from '../../electron/sandbox/account.ts'
 import { invariant } from '../../src/shared/failure.ts'
 import type { Deed } from './kill-judge.ts'
 import type { Act } from './kill-moments.ts'
@@ -8,11 +8,11 @@ import type { Person } from './person.ts'
 /** The person of one start, and the customers who wrote just before it: nobody else writes in their conversations. */
 export class Hand {
   readonly #cycle: number
-  readonly #account: Account
+  readonly #account: SandboxAccount
   readonly #deeds: Deed[]
 
   /** Everything done is added to `deeds`. */
-  constructor(cycle: number, account: Account, deeds: Deed[]) {
+  constructor(cycle: number, account: SandboxAccount, deeds: Deed[]) {
     this.#cycle = cycle
     this.#account = account
     this.#deeds = deeds

@@ -1,6 +1,6 @@
 import type { Totals } from '../../src/catalogue/catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
-import { type ListedConversation, readListed } from '../../src/db/list-rows.ts'
+import { type ListedConversation, readListRows } from '../../src/db/list-rows.ts'
 import { isInView, type ViewName, VIEWS } from '../../src/db/views.ts'
 
 /** What the catalogue must come to: the same answers, from everything there is, each time anew. */
@@ -44,7 +44,7 @@ export function totalNaively(all: readonly ListedConversation[]): Totals {
 export async function readAll(db: Database): Promise<readonly ListedConversation[]> {
   const ids = new Set<string>(await db.conversations.toCollection().primaryKeys())
   for (const op of await db.outbox.toArray()) ids.add(op.conversationId)
-  const changes = await readListed(db, [...ids])
+  const changes = await readListRows(db, [...ids])
   return changes.flatMap(({ shown }) => (shown === null ? [] : [shown]))
 }
 

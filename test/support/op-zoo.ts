@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Attempt, Op, Question } from '../../src/db/op.ts'
+import type { Attempt, Op, OpQuestion } from '../../src/db/op.ts'
 
 type Beast = Partial<Op> & { readonly intent: Op['intent'] }
 
@@ -12,7 +12,7 @@ const LOST: Attempt = {
 }
 const say = (content: string): Op['intent'] => ({ kind: 'send', content, seenMessageId: null })
 
-function asks(content: string, question: Question, fields: Partial<Op> = {}): Beast {
+function asks(content: string, question: OpQuestion, fields: Partial<Op> = {}): Beast {
   return { intent: say(content), state: 'asking', question, attempts: [LOST], ...fields }
 }
 

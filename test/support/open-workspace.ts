@@ -10,7 +10,7 @@ export function openForCommands(db: Database): OpenWorkspace {
   const now = (): Promise<void> => Promise.resolve()
   return {
     db,
-    catalogue: makeLiveCatalogue({ db, after: () => () => {}, painted: now, breathe: now }),
+    catalogue: makeLiveCatalogue({ db, after: () => () => {}, painted: now, yieldToEventLoop: now }),
     outboxFeed: makeOutboxFeed({ db, after: () => () => {} }),
     search: SEARCH,
     bridge: new FakeBridge(),

@@ -1,16 +1,16 @@
-import type { Conversation, Customer } from '../conversation.ts'
+import type { SandboxConversation, SandboxCustomer } from '../conversation.ts'
 import { makeId } from '../random.ts'
 import { featuredAbroad } from './featured-abroad.ts'
 import { featuredAtHome } from './featured-at-home.ts'
 import { languageOf } from './language.ts'
 import { featuredLong } from './long-threads.ts'
-import type { Plan } from './write-thread.ts'
+import type { ThreadPlan } from './write-thread.ts'
 
 import type { Featured } from './story.ts'
 
 export type FeaturedPlan = {
-  readonly conversation: Pick<Conversation, 'id' | 'subject' | 'status' | 'unread' | 'tags' | 'closedAt'>
-  readonly plan: Plan
+  readonly conversation: Pick<SandboxConversation, 'id' | 'subject' | 'status' | 'unread' | 'tags' | 'closedAt'>
+  readonly plan: ThreadPlan
 }
 
 /**
@@ -36,7 +36,7 @@ const documented: Featured = {
 
 /** In the order in which they are needed: an account of one conversation has the documented one. */
 export function planFeatured({ seed, now }: { readonly seed: number; readonly now: number }): FeaturedPlan[] {
-  const customers: Customer[] = []
+  const customers: SandboxCustomer[] = []
   const all = [documented, ...featuredAtHome, ...featuredAbroad, ...featuredLong()]
   return all.map((featured, index) => {
     const endsAt = Math.floor((now - featured.minutesAgo * 60_000) / 1_000) * 1_000
@@ -53,7 +53,7 @@ export function planFeatured({ seed, now }: { readonly seed: number; readonly no
   })
 }
 
-function findCustomer(customers: readonly Customer[], { phone, email }: Featured): Customer | undefined {
+function findCustomer(customers: readonly SandboxCustomer[], { phone, email }: Featured): SandboxCustomer | undefined {
   return customers.find(
     (known) => (phone !== undefined && known.phone === phone) || (email !== undefined && known.email === email),
   )
@@ -71,7 +71,11 @@ function conversationOf(featured: Featured, madeId: string, endsAt: number): Fea
   }
 }
 
-function planOf(featured: Featured, customer: Customer, at: Pick<Plan, 'index' | 'seed' | 'endsAt'>): Plan {
+function planOf(
+  featured: Featured,
+  customer: SandboxCustomer,
+  at: Pick<ThreadPlan, 'index' | 'seed' | 'endsAt'>,
+): ThreadPlan {
   const { channel, turns, ids, gapMinutes } = featured
   return {
     ...at,

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts'
+import type { SandboxAccount } from '../account.ts'
 import { createRandom, seedOf } from '../random.ts'
 import { createPerson, pickChannel } from './people.ts'
 import { storiesFor } from './seed-conversations.ts'
@@ -8,7 +8,7 @@ import { fillTurns, speaker } from './write-thread.ts'
 const FIRST_NEWCOMER = 100_000
 
 /** Somebody new begins a conversation with what a story's customer says first. */
-export function startNewcomer(account: Account, number: number, seed: number): void {
+export function startNewcomer(account: SandboxAccount, number: number, seed: number): void {
   const index = FIRST_NEWCOMER + number
   const person = createPerson(index, seed)
   const random = createRandom(seedOf(seed, index, 0x6))

@@ -1,6 +1,6 @@
 import { invariant } from '../../../src/shared/failure.ts'
 import type { Channel } from '../../../src/shared/model.ts'
-import type { Customer } from '../conversation.ts'
+import type { SandboxCustomer } from '../conversation.ts'
 import { createRandom, makeId, pickWeighted, type Random, seedOf } from '../random.ts'
 import { LANGUAGES } from './language.ts'
 import type { Language } from './story.ts'
@@ -35,7 +35,7 @@ const FIRST_NUMBER = 200
 const NUMBERS_PER_AREA = 9_800
 
 export type Person = {
-  readonly customer: Customer
+  readonly customer: SandboxCustomer
   /** What to call them in a message; null for somebody who never said. */
   readonly first: string | null
   readonly language: Language
@@ -103,7 +103,7 @@ export function createPerson(index: number, seed: number): Person {
   const fullName = culture.familyFirst ? `${family.written} ${given.written}` : `${given.written} ${family.written}`
   const nameless = language.code === 'en' && reach.channels === BY_PHONE && random.chance(0.15)
   const byHandle = reach.channels === SOCIAL && random.chance(0.4)
-  const customer: Customer = { id: makeId('cust', seed, index, 0) }
+  const customer: SandboxCustomer = { id: makeId('cust', seed, index, 0) }
   if (!nameless) customer.name = byHandle ? `${given.latin}.${family.latin}` : fullName
   if (reach.email) customer.email = mailAddress(given.latin, family.latin, random)
   if (reach.phone) customer.phone = phoneNumber(index)

@@ -1,10 +1,10 @@
 import type { Channel, Status } from '../../../src/shared/model.ts'
-import { type Conversation, createThread } from '../conversation.ts'
+import { type SandboxConversation, createThread } from '../conversation.ts'
 import { createRandom, makeId, type Random, seedOf } from '../random.ts'
 import { type FeaturedPlan, planFeatured } from './featured.ts'
 import type { Language, Story } from './story.ts'
 import { People, type Person, pickChannel } from './people.ts'
-import { type Plan, speaker, startOf, writeThread } from './write-thread.ts'
+import { type ThreadPlan, speaker, threadStart, writeThread } from './write-thread.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -33,7 +33,7 @@ export type SeedOptions = {
  * An account as a clinic with an assistant called Clara would have it. The conversation of the vendor's examples comes first,
  * then those written by hand, then as many drawn ones as asked for. The same options give the same account.
  */
-export function* seedConversations({ count, seed, now }: SeedOptions): Generator<Conversation> {
+export function* seedConversations({ count, seed, now }: SeedOptions): Generator<SandboxConversation> {
   const featured = planFeatured({ seed, now }).slice(0, count)
   const people = new People(
     seed,
@@ -43,21 +43,24 @@ export function* seedConversations({ count, seed, now }: SeedOptions): Generator
   for (let index = featured.length; index < count; index++) yield draw(index, { seed, now, people })
 }
 
-function fromFeatured({ conversation, plan }: FeaturedPlan): Conversation {
+function fromFeatured({ conversation, plan }: FeaturedPlan): SandboxConversation {
   const last = plan.turns.at(-1)
   return {
     ...conversation,
     customer: plan.person.customer,
     channel: plan.channel,
     language: plan.person.language.code,
-    startedAt: startOf(plan),
+    startedAt: threadStart(plan),
     activityAt: plan.endsAt,
     unread: conversation.unread && last !== undefined && speaker(last) === 'customer',
     thread: createThread(() => writeThread(plan)),
   }
 }
 
-function draw(index: number, { seed, now, people }: { seed: number; now: number; people: People }): Conversation {
+function draw(
+  index: number,
+  { seed, now, people }: { seed: number; now: number; people: People },
+): SandboxConversation {
   const random = createRandom(seedOf(seed, index, 0x4))
   const age = YOUNGEST_AGE + random.fraction() ** 2.2 * (OLDEST_AGE - YOUNGEST_AGE)
   const status = drawStatus(age, random)
@@ -67,7 +70,7 @@ function draw(index: number, { seed, now, people }: { seed: number; now: number;
   // What is over was told to its end, and so is a call; anything else has come as far as it has.
   const told = status === 'open' && channel !== 'voice' ? random.integer(1, story.turns.length) : story.turns.length
   const endsAt = Math.floor(byDay(now - age) / 1_000) * 1_000
-  const plan: Plan = { person, channel, turns: story.turns.slice(0, told), endsAt, index, seed }
+  const plan: ThreadPlan = { person, channel, turns: story.turns.slice(0, told), endsAt, index, seed }
   const waiting = speaker(plan.turns.at(-1) ?? '') === 'customer'
   return {
     id: makeId('conv', seed, index, 0),
@@ -75,7 +78,7 @@ function draw(index: number, { seed, now, people }: { seed: number; now: number;
     channel,
     ...(channel === 'email' || random.chance(0.7) ? { subject: story.subject } : {}),
     language: person.language.code,
-    startedAt: startOf(plan),
+    startedAt: threadStart(plan),
     activityAt: endsAt,
     status,
     unread: status === 'open' && waiting && random.chance(age < 2 * DAY ? 0.8 : 0.35),

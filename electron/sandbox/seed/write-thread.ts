@@ -1,5 +1,5 @@
 import type { Channel } from '../../../src/shared/model.ts'
-import type { Message, Sender } from '../conversation.ts'
+import type { SandboxMessage, MessageSender } from '../conversation.ts'
 import { createRandom, makeId, type Random, seedOf } from '../random.ts'
 import { drawWords, fillText } from './fill-text.ts'
 import type { Person } from './people.ts'
@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 /** A thread before it is written: it takes its room in memory only while somebody reads it. */
-export type Plan = {
+export type ThreadPlan = {
   readonly person: Person
   readonly channel: Channel
   /** As in `Story`. */
@@ -25,7 +25,7 @@ export type Plan = {
   readonly gapMs?: number
 }
 
-export function writeThread(plan: Plan): Message[] {
+export function writeThread(plan: ThreadPlan): SandboxMessage[] {
   const times = messageTimes(plan)
   return fillTurns(plan, plan.turns).map((content, place) => ({
     id: plan.messageIds?.[place] ?? makeId('msg', plan.seed, plan.index, place),
@@ -36,11 +36,11 @@ export function writeThread(plan: Plan): Message[] {
 }
 
 /** When the first message was written; the end for a plan without messages. */
-export function startOf(plan: Plan): number {
+export function threadStart(plan: ThreadPlan): number {
   return messageTimes(plan)[0] ?? plan.endsAt
 }
 
-export function speaker(turn: string): Sender {
+export function speaker(turn: string): MessageSender {
   return turn.startsWith('C') ? 'customer' : 'assistant'
 }
 
@@ -50,7 +50,7 @@ function isDayLater(turn: string): boolean {
 
 /** The texts with their holes filled. What is in braces stays the same from the first turn to the last. */
 export function fillTurns(
-  { person, seed, index }: Pick<Plan, 'person' | 'seed' | 'index'>,
+  { person, seed, index }: Pick<ThreadPlan, 'person' | 'seed' | 'index'>,
   turns: readonly string[],
 ): string[] {
   const random = createRandom(seedOf(seed, index, 0x3))
@@ -59,7 +59,7 @@ export function fillTurns(
 }
 
 /** Counted back from the last message, in whole seconds as the API gives them. */
-function messageTimes({ turns, endsAt, channel, seed, index, gapMs }: Plan): number[] {
+function messageTimes({ turns, endsAt, channel, seed, index, gapMs }: ThreadPlan): number[] {
   const random = createRandom(seedOf(seed, index, 0x2))
   const times: number[] = []
   let at = endsAt

@@ -8,7 +8,7 @@ type Asked = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'misspelle
 }
 
 /** More are no help. */
-const MOST_SUGGESTIONS = 5
+const MAX_SUGGESTIONS = 5
 
 /** What the right button offers in a text field, and on words that are selected elsewhere; nothing anywhere else. */
 export function fieldMenu(asked: Asked, replace: (word: string) => void): readonly MenuItemConstructorOptions[] {
@@ -33,7 +33,7 @@ function suggestions(
   replace: (word: string) => void,
 ): readonly MenuItemConstructorOptions[] {
   if (misspelledWord === '') return []
-  const words = dictionarySuggestions.slice(0, MOST_SUGGESTIONS)
+  const words = dictionarySuggestions.slice(0, MAX_SUGGESTIONS)
   const items = words.map((word) => ({ label: word.replaceAll('&', '&&'), click: () => replace(word) }))
   return [...(items.length === 0 ? [{ label: 'No suggestions', enabled: false }] : items), { type: 'separator' }]
 }

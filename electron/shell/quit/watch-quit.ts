@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { app, BrowserWindow } from 'electron'
-import { factsOf } from '../../storage/error-facts.ts'
+import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import { QUIT_LIMIT_S, quitWatchdog } from './quit-watchdog.ts'
 
@@ -31,7 +31,7 @@ function startWatchdog(log: Log): void {
     process.env['SystemRoot'],
   )
   const child = spawn(file, args, { detached: true, stdio: 'ignore', windowsHide: true })
-  child.on('error', (error) => log('quit-not-watched', factsOf(error)))
+  child.on('error', (error) => log('quit-not-watched', errorFactsOf(error)))
   child.unref()
 }
 

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import { WITHOUT_CACHE } from '../../../src/shared/start-without-cache.ts'
 import { recoveryOf } from './crash.ts'
-import { factsOf } from '../../storage/error-facts.ts'
+import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import { START_URL } from '../../guards/origin.ts'
 import { isReloadKey, isStopPageUrl, type StopAction, stopActionOf, stopPageUrl, type StopReason } from './stop-page.ts'
@@ -50,7 +50,7 @@ function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOpti
       if (window.isDestroyed()) return
       window.loadURL(url).then(
         () => log('window-loaded', { isStopPage }),
-        (error: unknown) => log('window-not-loaded', factsOf(error)),
+        (error: unknown) => log('window-not-loaded', errorFactsOf(error)),
       )
     })
   }

@@ -2,7 +2,7 @@ import { readThread } from '../../db/queries.ts'
 import { readServerId } from '../../db/server-ids.ts'
 import { identifierLine } from '../../shared/text/system-text.ts'
 import { copyText } from '../../ui/copy-text.ts'
-import { say } from '../../view.ts'
+import { showToast } from '../../view.ts'
 import { addressOf } from '../../words/address.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 
@@ -52,6 +52,6 @@ async function idOfChosen({ open, conversationIds: [id] }: CommandContext): Prom
 
 function copy(found: string | null, whyNot: string): void {
   const text = found === null ? null : identifierLine(found)
-  if (text === null) say(whyNot)
-  else say(copyText(text) ? `Copied: ${text}` : 'The clipboard took nothing. Try again.')
+  if (text === null) showToast(whyNot)
+  else showToast(copyText(text) ? `Copied: ${text}` : 'The clipboard took nothing. Try again.')
 }

@@ -7,7 +7,7 @@ import type { OpenWorkspace } from '../../workspace.tsx'
 import { channelLabel } from '../../words/channel.tsx'
 import { viewLabel } from '../../words/view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
-import { readListed } from '../list-on-screen.ts'
+import { listOnScreen } from '../list-on-screen.ts'
 
 /** What is on screen, or what is picked of it, as a file. */
 export const EXPORTING: readonly Command[] = [
@@ -40,7 +40,7 @@ export const EXPORTING: readonly Command[] = [
 
 function hasSomething(view: View): boolean {
   if (countPicked(view.picked) > 0) return true
-  const listed = view.run ?? readListed()
+  const listed = view.run ?? listOnScreen()
   // At a start the end of the list is not here yet for a moment; of what was found it never is.
   return view.screen === 'inbox' && listed.count > 0 && (view.search !== null || listed.idAt(listed.count - 1) !== null)
 }
@@ -59,7 +59,7 @@ async function findOut({ search, db }: OpenWorkspace, view: View): Promise<ToExp
   if (countPicked(picked) > 0)
     return { title: `Selected from ${place}`, conversationIds: idsPicked(picked), isCut: false }
   if (text === null || view.run !== null) {
-    const listed = view.run ?? readListed()
+    const listed = view.run ?? listOnScreen()
     return { title: place, conversationIds: idsBetween(listed, 0, listed.count), isCut: false }
   }
   const found = await search.list({ text, now: Date.now(), limit: search.progress().conversations })

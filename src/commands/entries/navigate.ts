@@ -1,10 +1,10 @@
 import { countPicked } from '../../catalogue/picked.ts'
-import { beginRun, endRun, say, searchFor, select, showView, takeIn, useView } from '../../view.ts'
+import { beginRun, endRun, showToast, searchFor, select, showView, takeIn, useView } from '../../view.ts'
 import { type BackStep, backStep } from '../keys/back-step.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
-import { backFocus, focusList, hasList as isListDrawn, nextFrame } from '../keys/dom.ts'
+import { backFocus, focusList, hasList as isListDrawn, afterNextFrame } from '../keys/dom.ts'
 import { focusEntry, focusThread, isInThreadOf, showTopOfList } from '../keys/thread-focus.ts'
-import { readListed, readUnread } from '../list-on-screen.ts'
+import { listOnScreen, readUnread } from '../list-on-screen.ts'
 import { neighbour, neighbourAmong } from '../navigation.ts'
 import { pickNone } from './pick.ts'
 import { startReply } from '../replying.ts'
@@ -64,7 +64,7 @@ export const MOVING: readonly Command[] = [
     keys: { clarion: ['i'] },
     aliases: ['new messages', 'top of the list', 'refresh'],
     canRun: ({ view }) => view.newCount > 0 && view.run === null,
-    run: takeInNew,
+    run: showNewConversations,
     undo: NO_CHANGE,
   },
   {
@@ -87,7 +87,7 @@ export const MOVING: readonly Command[] = [
     keys: { clarion: ['.'] },
     aliases: ['focus', 'full screen', 'one by one', 'get me to zero'],
     canRun: (context) => hasList(context) && context.view.search === null,
-    run: ({ view }) => (view.run === null ? beginRun(readListed()) : endRun()),
+    run: ({ view }) => (view.run === null ? beginRun(listOnScreen()) : endRun()),
     undo: NO_CHANGE,
   },
   {
@@ -104,13 +104,13 @@ export const MOVING: readonly Command[] = [
 ]
 
 /** What is new is at the top. */
-export function takeInNew(): void {
+export function showNewConversations(): void {
   showTopOfList()
   takeIn()
 }
 
 function hasList({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && isListCurrent(view) && readListed().count > 0
+  return view.screen === 'inbox' && isListCurrent(view) && listOnScreen().count > 0
 }
 
 /** Into the thread of what is chosen, and from there into its reply; where nothing is selected, into that of the first in the list. */
@@ -119,7 +119,7 @@ function enter(context: CommandContext): void {
   const chosen = chosenId(context)
   if (chosen !== null && isInThreadOf(chosen)) return void startReply(open, chosen)
   // The thread may show a conversation that the list does not hold; the focus may go there.
-  const id = conversationIds.length > 0 ? chosen : (view.selectedId ?? readListed().idAt(0))
+  const id = conversationIds.length > 0 ? chosen : (view.selectedId ?? listOnScreen().idAt(0))
   if (id !== null) focusThread(id)
 }
 
@@ -136,14 +136,14 @@ function move(step: 1 | -1): void {
   if (screen === 'outbox') return focusEntry(step)
   // The list of the view before is about to go.
   if (!isListCurrent(view)) return
-  const id = neighbour(readListed(), selectedId, step, lostPlace)
+  const id = neighbour(listOnScreen(), selectedId, step, lostPlace)
   if (id !== null) select(id)
 }
 
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
-  const id = neighbourAmong(readListed(), useView.getState().selectedId, step, readUnread(open))
+  const id = neighbourAmong(listOnScreen(), useView.getState().selectedId, step, readUnread(open))
   if (id !== null) select(id)
-  else say('No other conversation in this list is unread.')
+  else showToast('No other conversation in this list is unread.')
 }
 
 /** One step back, towards the list with nothing selected. An open dialog or menu closes itself. */
@@ -176,5 +176,5 @@ const BACK: Readonly<Record<BackStep, () => void>> = {
 export function endSearch(): void {
   searchFor(null)
   focusList()
-  nextFrame(focusList)
+  afterNextFrame(focusList)
 }

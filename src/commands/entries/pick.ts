@@ -1,11 +1,11 @@
 import { type Listing, listingOf } from '../../catalogue/listing.ts'
-import { countPicked, NONE_PICKED, pickAll, pickOrNot } from '../../catalogue/picked.ts'
+import { countPicked, NONE_PICKED, pickAll, togglePicked } from '../../catalogue/picked.ts'
 import { select, useView } from '../../view.ts'
 import type { View } from '../../view-state.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { extendBy, extendTo } from '../extend.ts'
-import { readListed } from '../list-on-screen.ts'
+import { listOnScreen } from '../list-on-screen.ts'
 import { isListCurrent } from '../targets.ts'
 
 /** Picking many, to do one thing with all of them. */
@@ -71,18 +71,18 @@ export const PICKING: readonly Command[] = [
 ]
 
 function hasRows({ view }: CommandContext): boolean {
-  return view.screen === 'inbox' && isListCurrent(view) && readListed().count > 0
+  return view.screen === 'inbox' && isListCurrent(view) && listOnScreen().count > 0
 }
 
 /** At a start the end of the list is not here yet for a moment. */
 function isWhole(): boolean {
-  const listed = readListed()
+  const listed = listOnScreen()
   return listed.idAt(listed.count - 1) !== null
 }
 
 /** Of what was found only the first rows are at hand: the rest is asked for. */
 async function selectAll({ search }: OpenWorkspace, { search: text }: View): Promise<void> {
-  const listed = text === null ? readListed() : await listFound(search, text)
+  const listed = text === null ? listOnScreen() : await listFound(search, text)
   if (listed !== null && useView.getState().search === text)
     useView.setState({ picked: pickAll(listed), anchorId: null })
 }
@@ -94,7 +94,7 @@ async function listFound(search: OpenWorkspace['search'], text: string): Promise
 
 function pickSelected(): void {
   const { selectedId } = useView.getState()
-  const listed = readListed()
+  const listed = listOnScreen()
   const id = selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0)
   if (id !== null) pickRow(id)
 }
@@ -102,7 +102,7 @@ function pickSelected(): void {
 /** By the box of a row, or by Ctrl or ⌘ and a click: the row itself need not be selected. */
 function pickRow(id: string): void {
   useView.setState(({ picked, selectedId }) => ({
-    picked: pickOrNot(picked, id),
+    picked: togglePicked(picked, id),
     anchorId: id,
     selectedId: selectedId ?? id,
   }))
@@ -121,11 +121,11 @@ type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'meta
 
 /** By Shift and a click. */
 function pickTo(id: string): void {
-  useView.setState((view) => moved(view, extendTo(readListed(), view, id)))
+  useView.setState((view) => moved(view, extendTo(listOnScreen(), view, id)))
 }
 
 function extend(step: 1 | -1): void {
-  useView.setState((view) => moved(view, extendBy(readListed(), view, step)))
+  useView.setState((view) => moved(view, extendBy(listOnScreen(), view, step)))
 }
 
 function moved({ selectedId }: View, next: ReturnType<typeof extendTo>): Partial<View> {

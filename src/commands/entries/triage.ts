@@ -1,8 +1,8 @@
 import { isOpenStatus } from '../../db/views.ts'
 import type { Status } from '../../shared/model.ts'
 import { askForField, openBulk } from '../../view.ts'
-import { changeChosen, changeLeaving, endPicking, isToBeAsked } from '../bulk.ts'
-import type { Outcome } from '../change.ts'
+import { changeTargets, changeLeaving, endPicking, asksFirst } from '../bulk.ts'
+import type { ChangeOutcome } from '../change.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { askForRowMenu } from '../keys/thread-focus.ts'
 import { areStarred, isSnoozed, readUnread } from '../list-on-screen.ts'
@@ -127,8 +127,8 @@ function statusOf({ conversation }: CommandContext): string | null {
 }
 
 /** Changes the status of what is chosen, and moves on at once: nobody waits for a database. */
-async function changeStatus(context: CommandContext, commandId: string, status: Status): Promise<Outcome | null> {
-  if (isToBeAsked(context, commandId)) return null
+async function changeStatus(context: CommandContext, commandId: string, status: Status): Promise<ChangeOutcome | null> {
+  if (asksFirst(context, commandId)) return null
   const { conversationIds, view } = context
   const { selectedId } = view
   const ids = new Set(conversationIds)
@@ -138,7 +138,7 @@ async function changeStatus(context: CommandContext, commandId: string, status: 
 }
 
 /** One turns into the other; of many, those without get one first. */
-function toggleStar(context: CommandContext): Promise<Outcome> {
+function toggleStar(context: CommandContext): Promise<ChangeOutcome> {
   const { open, conversationIds } = context
   const isOne = conversationIds.length === 1
   const value = areStarred(open, conversationIds) ? 'not starred' : 'starred'
@@ -153,12 +153,12 @@ function toggleStar(context: CommandContext): Promise<Outcome> {
 }
 
 /** One turns into the other; of many, those that are unread are read first. */
-function toggleSeen(context: CommandContext): Promise<Outcome> {
+function toggleSeen(context: CommandContext): Promise<ChangeOutcome> {
   const { open, conversationIds } = context
   const isUnread = readUnread(open)
   const isOne = conversationIds.length === 1
   const value = conversationIds.some(isUnread) ? 'read' : 'unread'
-  return changeChosen(context, {
+  return changeTargets(context, {
     field: 'seen',
     valueFor: isOne ? (shown) => (shown.isUnread ? 'read' : 'unread') : value,
   })

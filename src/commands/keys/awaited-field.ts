@@ -1,6 +1,6 @@
-import { say, useView } from '../../view.ts'
+import { showToast, useView } from '../../view.ts'
 import type { FieldRequest, View } from '../../view-state.ts'
-import { enterField, isOverlayDrawn, leaveField, nextFrame, stateOfField } from './dom.ts'
+import { enterField, isOverlayDrawn, leaveField, afterNextFrame, stateOfField } from './dom.ts'
 
 /**
  * Moves the focus to a field that a command asks for, as soon as it is drawn. Until then the keyboard belongs to that field: typed text is
@@ -8,7 +8,7 @@ import { enterField, isOverlayDrawn, leaveField, nextFrame, stateOfField } from 
  */
 
 /** The request that still stands: it ends when another conversation is selected. */
-export function standingRequest({ fieldRequest, screen, selectedId }: View): FieldRequest | null {
+export function pendingFieldRequest({ fieldRequest, screen, selectedId }: View): FieldRequest | null {
   if (fieldRequest === null || fieldRequest.conversationId === null) return fieldRequest
   return screen === 'inbox' && fieldRequest.conversationId === selectedId ? fieldRequest : null
 }
@@ -19,11 +19,11 @@ export function keepText(text: string): void {
 }
 
 /** Stops waiting. Text that was typed for the field is gone, and the user is told so. */
-export function giveUpField(): void {
+export function cancelFieldRequest(): void {
   const { fieldRequest } = useView.getState()
   if (fieldRequest === null) return
   useView.setState({ fieldRequest: null })
-  if (fieldRequest.text.trim() !== '') say(`Not written: “${shortened(fieldRequest.text)}”`)
+  if (fieldRequest.text.trim() !== '') showToast(`Not written: “${shortened(fieldRequest.text)}”`)
 }
 
 /** Follows the requests for as long as a workspace is open. Gives the way to stop. */
@@ -34,7 +34,7 @@ export function followFieldRequests(): () => void {
     const view = useView.getState()
     const { fieldRequest } = view
     if (fieldRequest === null) return
-    if (standingRequest(view) === null) return giveUpField()
+    if (pendingFieldRequest(view) === null) return cancelFieldRequest()
     if (fieldRequest.missing !== null) return
     const state = isCovered(view, fieldRequest) ? 'absent' : stateOfField(fieldRequest)
     if (state === 'none') return useView.setState({ fieldRequest: { ...fieldRequest, missing: NO_FIELD } })
@@ -46,7 +46,7 @@ export function followFieldRequests(): () => void {
   function lookAgain(): void {
     if (isWaiting) return
     isWaiting = true
-    nextFrame(() => {
+    afterNextFrame(() => {
       isWaiting = false
       look()
     })
@@ -55,7 +55,7 @@ export function followFieldRequests(): () => void {
   return useView.subscribe((view, before) => {
     const { fieldRequest } = view
     const isNew = fieldRequest !== null && !isSameField(fieldRequest, before.fieldRequest)
-    if (fieldRequest === null || (!isNew && standingRequest(view) !== null)) return
+    if (fieldRequest === null || (!isNew && pendingFieldRequest(view) !== null)) return
     // The next letters must not go into the field that has the focus now.
     if (isNew && !(fieldRequest.field !== 'undecided' && stateOfField(fieldRequest) === 'ready')) leaveField()
     look()

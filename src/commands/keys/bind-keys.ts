@@ -1,13 +1,13 @@
 import { isMac } from '../../ui/key-names.ts'
-import { refuseField, say, useView } from '../../view.ts'
+import { refuseField, showToast, useView } from '../../view.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
-import { followFieldRequests, giveUpField, keepText, standingRequest } from './awaited-field.ts'
+import { followFieldRequests, cancelFieldRequest, keepText, pendingFieldRequest } from './awaited-field.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { focusKindOf, focusList, isOverlayDrawn } from './dom.ts'
-import { followSelection, keepFocus } from './keep-focus.ts'
-import { keptText } from './typed-text.ts'
+import { moveFocusWithSelection, keepFocus } from './keep-focus.ts'
+import { typedText } from './typed-text.ts'
 import { type KeyboardFacts, type KeyboardOwner, ownerOf, routeOf } from './keyboard-owner.ts'
-import { factsOf, isComposed, makeKeyHandler, readPress } from './key-handler.ts'
+import { pressFactsOf, isComposed, makeKeyHandler, readPress } from './key-handler.ts'
 import { COMMANDS } from '../registry.ts'
 import { canRun, readContext, runCommand } from '../run.ts'
 import { useCommandSettings } from '../settings.ts'
@@ -20,10 +20,10 @@ export function bindKeys(target: Window, open: OpenWorkspace): () => void {
   target.addEventListener('keydown', guardKey, true)
   target.addEventListener('keydown', listen)
   // A click says where the user wants to go on.
-  target.addEventListener('pointerdown', giveUpField, true)
+  target.addEventListener('pointerdown', cancelFieldRequest, true)
   const stops = [
     followFieldRequests(),
-    followSelection(target.document),
+    moveFocusWithSelection(target.document),
     keepFocus(target.document),
     useCommandSettings.subscribe(() => {
       onKeyDown = handlerFor(open)
@@ -33,7 +33,7 @@ export function bindKeys(target: Window, open: OpenWorkspace): () => void {
     for (const stop of stops) stop()
     target.removeEventListener('keydown', guardKey, true)
     target.removeEventListener('keydown', listen)
-    target.removeEventListener('pointerdown', giveUpField, true)
+    target.removeEventListener('pointerdown', cancelFieldRequest, true)
   }
 }
 
@@ -43,12 +43,12 @@ function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
     keymap: useCommandSettings.getState(),
     onMac: isMac(),
     readOwner: (event) => ownerOf(readFacts(event)),
-    run: (command) => runHere(command, readContext(open)),
+    run: (command) => runInPlace(command, readContext(open)),
   })
 }
 
 /** Runs a command, or says why it does nothing where the user sees a conversation that it would be about. */
-export function runHere(command: Command, context: CommandContext): boolean {
+export function runInPlace(command: Command, context: CommandContext): boolean {
   if (runCommand(command, context)) return true
   const { view } = context
   const refusal = REFUSALS[command.id]
@@ -58,7 +58,7 @@ export function runHere(command: Command, context: CommandContext): boolean {
   }
   const isHidden = command.scope === 'thread' && context.conversationIds.length === 0 && view.selectedId !== null
   if (isHidden && view.screen === 'inbox' && canRun(command, { ...context, conversationIds: [view.selectedId] }))
-    say('Nothing changed: this conversation isn’t in the list. Press Enter to go to it first.')
+    showToast('Nothing changed: this conversation isn’t in the list. Press Enter to go to it first.')
   return false
 }
 
@@ -73,15 +73,15 @@ export function guardKey(event: KeyboardEvent): void {
   const owner = ownerOf(readFacts(event))
   if (!isGuarded(owner)) return
   event.stopPropagation()
-  const request = standingRequest(useView.getState())
-  const text = keptText(request?.text ?? '', factsOf(event), isMac())
+  const request = pendingFieldRequest(useView.getState())
+  const text = typedText(request?.text ?? '', pressFactsOf(event), isMac())
   const press = readPress(event, isMac())
   const { repeat: isRepeat } = event
   const route = routeOf(owner, { press, writes: text !== null, isRepeat, hasSingleKeys: true }, null)
   if (route !== 'browser') event.preventDefault()
   if (route === 'keep' && text !== null) keepText(text)
   if (route === 'give-up') {
-    giveUpField()
+    cancelFieldRequest()
     focusList()
   }
 }
@@ -92,7 +92,7 @@ function isGuarded(owner: KeyboardOwner): boolean {
 
 function readFacts(event: KeyboardEvent): KeyboardFacts {
   const view = useView.getState()
-  const request = standingRequest(view)
+  const request = pendingFieldRequest(view)
   return {
     isComposing: isComposed(event),
     overlay: isOverlayDrawn() ? 'open' : view.dialog === 'none' ? 'none' : 'asked',

@@ -126,6 +126,6 @@ export function focusList(): void {
   home?.focus({ preventScroll: true })
 }
 
-export function nextFrame(then: () => void): void {
+export function afterNextFrame(then: () => void): void {
   requestAnimationFrame(then)
 }

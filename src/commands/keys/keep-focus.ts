@@ -6,7 +6,7 @@ import {
   focusThreadLog,
   isOverlayDrawn,
   leaveOtherThread,
-  nextFrame,
+  afterNextFrame,
   threadOnScreen,
 } from './dom.ts'
 
@@ -21,7 +21,7 @@ export function keepFocus(page: Document): () => void {
     isLooking = true
     // A dialog that closes gives the focus back in a task of its own, which comes first.
     setTimeout(() =>
-      nextFrame(() => {
+      afterNextFrame(() => {
         isLooking = false
         if (isFocusLost(page) && !isCovered()) focusList()
       }),
@@ -56,7 +56,7 @@ const MAX_FRAMES = 60
  * Moves the focus with the selection: out of the thread of the conversation before, which is drawn for a moment longer. A conversation that
  * the list on screen does not hold is read in its thread, so the focus goes there.
  */
-export function followSelection(page: Document): () => void {
+export function moveFocusWithSelection(page: Document): () => void {
   const look = (conversationId: string, frames: number): void => {
     const view = useView.getState()
     if (view.selectedId !== conversationId || view.fieldRequest !== null || isCovered()) return
@@ -64,7 +64,7 @@ export function followSelection(page: Document): () => void {
     if (visibleSelection(view, () => threadOnScreen(activeElement)) !== null) return
     const kind = focusKindOf(activeElement)
     if (kind === 'composer' || kind === 'field') return
-    if (frames > 0) nextFrame(() => look(conversationId, frames - 1))
+    if (frames > 0) afterNextFrame(() => look(conversationId, frames - 1))
     else focusThreadLog(conversationId)
   }
   // When the user moves into the thread that is still drawn, the focus stays there.

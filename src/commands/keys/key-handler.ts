@@ -61,7 +61,7 @@ export function isKeyOf(press: Press | null, command: Pick<Command, 'id' | 'keys
 
 /** What was pressed; null where it means nothing to us. */
 export function readPress(event: KeyboardEvent, onMac: boolean): Press | null {
-  return pressOf(factsOf(event), onMac)
+  return pressOf(pressFactsOf(event), onMac)
 }
 
 /** Whether an input method is busy with this press. */
@@ -70,7 +70,7 @@ export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
   return isComposing || keyCode === IME_KEY_CODE
 }
 
-export function factsOf(event: KeyboardEvent): PressFacts {
+export function pressFactsOf(event: KeyboardEvent): PressFacts {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode } = event
   const isAltGraph = event.getModifierState('AltGraph')
   return { key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph, isComposing, keyCode }

@@ -1,13 +1,13 @@
-import type { Command, Finish, Preset, Scope } from '../command.ts'
+import type { Command, FinishKeys, KeyPreset, Scope } from '../command.ts'
 import { isTyping, parseKeys, type Press, spellPress } from './press.ts'
 
 /** How this person's keys differ from those of no preset at all. */
 export type Keymap = {
-  readonly preset: Preset
+  readonly preset: KeyPreset
   /** A person's own keys, by command, in place of the preset's; an empty list is a command without keys. */
   readonly own: Readonly<Record<string, readonly string[]>>
   readonly hasSingleKeys: boolean
-  readonly finish: Finish
+  readonly finish: FinishKeys
 }
 
 /** What decides which keys a command has. */
@@ -27,7 +27,7 @@ export function nameOf({ title, whenClosing }: Pick<Command, 'title' | 'whenClos
 }
 
 /** The two change places, a person's own keys included: so no key can come to belong to both. */
-export function withFinish<M extends Choices>(keymap: M, finish: Finish): M {
+export function withFinish<M extends Choices>(keymap: M, finish: FinishKeys): M {
   if (finish === keymap.finish) return keymap
   const { resolve, close, ...own } = keymap.own
   return {

@@ -1,9 +1,13 @@
 import { keyNames } from '../../ui/key-names.ts'
-import { type Command, GROUPS, type Group, NO_CHANGE, type Preset, PRESETS } from '../command.ts'
+import { type Command, GROUPS, type Group, NO_CHANGE, type KeyPreset, PRESETS } from '../command.ts'
 import { keysOf } from './keymap.ts'
 import { COMMANDS } from '../registry.ts'
 
-const PRESET_NAMES: Readonly<Record<Preset, string>> = { clarion: 'Clarion', gmail: 'Gmail', superhuman: 'Superhuman' }
+const PRESET_NAMES: Readonly<Record<KeyPreset, string>> = {
+  clarion: 'Clarion',
+  gmail: 'Gmail',
+  superhuman: 'Superhuman',
+}
 
 const INTRODUCTION = `# Keys
 
@@ -51,7 +55,7 @@ function rowOf(command: Command): string {
 }
 
 /** Empty where a preset has what Clarion has. */
-function cellOf(command: Command, preset: Preset): string {
+function cellOf(command: Command, preset: KeyPreset): string {
   if (preset !== 'clarion' && command.keys[preset] === undefined) return ''
   const keys = keysOf(command, { preset, own: {}, finish: 'resolve' })
   return keys.length > 0 ? keys.map(drawn).join(', ') : (command.keyless ?? '')

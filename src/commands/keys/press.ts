@@ -94,11 +94,11 @@ export function parseKeys(keys: string): readonly Press[] | null {
     return { hasMod: mod !== undefined, hasShift: shift !== undefined, key: isCharacter(key) ? key.toLowerCase() : key }
   })
   const known = presses.filter((press) => press !== null)
-  return known.length === presses.length && known.length <= MOST_PRESSES ? known : null
+  return known.length === presses.length && known.length <= MAX_PRESSES ? known : null
 }
 
 /** G, then I: nobody remembers three. */
-const MOST_PRESSES = 2
+const MAX_PRESSES = 2
 
 /** One character without Ctrl or ⌘: what typing is made of, and what the switch for single keys turns off. */
 export function isTyping({ hasMod, key }: Press): boolean {

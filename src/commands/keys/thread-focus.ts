@@ -1,5 +1,5 @@
 import { openConversation, useView } from '../../view.ts'
-import { focusKindOf, focusThreadLog, isInThread, nextFrame } from './dom.ts'
+import { focusKindOf, focusThreadLog, isInThread, afterNextFrame } from './dom.ts'
 
 /** A thread that was only just selected is read and drawn within a few frames. */
 const MAX_FRAMES = 60
@@ -22,7 +22,7 @@ export function focusThread(conversationId: string): void {
 function focusWhenDrawn(conversationId: string, frames: number): void {
   if (comingId !== conversationId) return
   if (isStillWanted(conversationId) && !focusThreadLog(conversationId) && frames > 0)
-    return nextFrame(() => focusWhenDrawn(conversationId, frames - 1))
+    return afterNextFrame(() => focusWhenDrawn(conversationId, frames - 1))
   comingId = null
 }
 

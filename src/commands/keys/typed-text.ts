@@ -1,7 +1,7 @@
 import type { PressFacts } from './press.ts'
 
 /** The text for a field that is not drawn yet, after one more press; null when the press writes nothing. */
-export function keptText(text: string, { key, ...held }: PressFacts, onMac: boolean): string | null {
+export function typedText(text: string, { key, ...held }: PressFacts, onMac: boolean): string | null {
   if (held.isComposing || held.metaKey) return null
   // A Mac's Option writes letters, and so does AltGr, which some systems report as Ctrl and Alt.
   const isWrittenByLayout = held.isAltGraph || (held.altKey && held.ctrlKey !== onMac)

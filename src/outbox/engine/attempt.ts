@@ -1,19 +1,19 @@
 import type { Attempt, Op } from '../../db/op.ts'
 import { assertNever, type Failure } from '../../shared/failure.ts'
 import type { Message } from '../../shared/model.ts'
-import type { Answer, Found, Lane, Proof, Reading } from './state.ts'
+import type { ServerAnswer, OpFacts, SendLane, Proof, ServerRead } from './state.ts'
 import { isSameText } from '../../shared/text/same-text.ts'
 import { readEvidence } from './evidence.ts'
 import {
-  goOn,
-  heardFrom,
-  isShut,
+  awaitEffect,
+  noteAnswer,
+  isBlocked,
   leaveLane,
-  pause,
+  pauseSending,
   serverNow,
-  sightOf,
-  type Turn,
-  waitAfter,
+  timingOf,
+  type StepDraft,
+  retryAt,
   wireIdOf,
   write,
 } from './draft-step.ts'
@@ -23,34 +23,34 @@ import { doubtfulSince, settleMs } from './verify-schedule.ts'
 const FRESH_MS = 30_000
 
 /** The op's facts are on the table: does it go out, after what reading, or does it ask? */
-export function prepare(turn: Turn, lane: Lane, found: Found): void {
+export function prepare(draft: StepDraft, lane: SendLane, found: OpFacts): void {
   const { op } = found
-  if (op.state === 'held') return write(turn, lane, { state: 'queued', notBefore: 0 })
-  if (sightOf(turn, op).ageMs > turn.policy.oldAfterMs)
-    return write(turn, lane, { state: 'asking', question: { why: 'old' } })
-  if (isShut(turn)) return leaveLane(turn, op.conversationId)
-  if (op.intent.kind !== 'create' && wireIdOf(turn, op, found) === null) {
+  if (op.state === 'held') return write(draft, lane, { state: 'queued', notBefore: 0 })
+  if (timingOf(draft, op).ageMs > draft.policy.oldAfterMs)
+    return write(draft, lane, { state: 'asking', question: { why: 'old' } })
+  if (isBlocked(draft)) return leaveLane(draft, op.conversationId)
+  if (op.intent.kind !== 'create' && wireIdOf(draft, op, found) === null) {
     // Its create was refused or discarded, and the lane went on: there is nobody to say this to.
     const failure: Failure = { kind: 'refused', words: 'The conversation was never begun on the server.' }
-    return write(turn, lane, { state: 'failed', failure })
+    return write(draft, lane, { state: 'failed', failure })
   }
-  if (wantsReading(turn, op, found)) return read(turn, lane, found)
-  claim(turn, lane, found, found.thread?.messages ?? null)
+  if (wantsReading(draft, op, found)) return read(draft, lane, found)
+  claim(draft, lane, found, found.thread?.messages ?? null)
 }
 
 /** The reading that an op needs: a create is looked for in the list, everything else in its conversation. */
-export function read(turn: Turn, lane: Lane, found: Found): void {
+export function read(draft: StepDraft, lane: SendLane, found: OpFacts): void {
   const { op } = found
-  if (op.intent.kind === 'create') return goOn(turn, lane, { kind: 'sweep', op, channel: op.intent.channel })
-  const serverId = wireIdOf(turn, op, found)
-  if (serverId !== null) goOn(turn, lane, { kind: 'read-thread', op, serverId })
+  if (op.intent.kind === 'create') return awaitEffect(draft, lane, { kind: 'sweep', op, channel: op.intent.channel })
+  const serverId = wireIdOf(draft, op, found)
+  if (serverId !== null) awaitEffect(draft, lane, { kind: 'read-thread', op, serverId })
 }
 
-function wantsReading(turn: Turn, op: Op, found: Found): boolean {
-  if (!turn.engine.isKeyProven || hasDoubt(op)) return true
+function wantsReading(draft: StepDraft, op: Op, found: OpFacts): boolean {
+  if (!draft.engine.isKeyProven || hasDoubt(op)) return true
   if (op.intent.kind !== 'send') return false
-  if (sightOf(turn, op).waitedMs > turn.policy.staleAfterMs || turn.engine.serverClock === null) return true
-  const readMsAgo = found.thread === null ? Infinity : turn.moment.at - found.thread.readAt
+  if (timingOf(draft, op).waitedMs > draft.policy.staleAfterMs || draft.engine.serverClock === null) return true
+  const readMsAgo = found.thread === null ? Infinity : draft.moment.at - found.thread.readAt
   return readMsAgo < 0 || readMsAgo >= FRESH_MS
 }
 
@@ -59,41 +59,41 @@ function hasDoubt(op: Op): boolean {
 }
 
 /** A good reading before an attempt. An earlier attempt's effect may have come to light: then nothing is sent. */
-export function prepareFrom(turn: Turn, lane: Lane, found: Found, reading: Reading): void {
+export function prepareFrom(draft: StepDraft, lane: SendLane, found: OpFacts, reading: ServerRead): void {
   const { op } = found
   if (hasDoubt(op)) {
-    const evidence = readEvidence(turn.policy.judges, op, reading, found, true)
+    const evidence = readEvidence(draft.policy.judges, op, reading, found, true)
     if (evidence.kind === 'done')
-      return goOn(turn, lane, { kind: 'settle', op, proof: evidence.proof, isRewriting: false })
+      return awaitEffect(draft, lane, { kind: 'settle', op, proof: evidence.proof, isRewriting: false })
     if (evidence.kind === 'ask' && doubtfulSince(op) > 0)
-      return write(turn, lane, { state: 'asking', question: evidence.question })
+      return write(draft, lane, { state: 'asking', question: evidence.question })
   }
   const messages = reading.kind === 'thread' ? reading.detail.messages : null
-  if (op.intent.kind === 'send' && messages !== null && sightOf(turn, op).waitedMs > turn.policy.staleAfterMs) {
-    const newIds = turn.policy.newerMessages(op, messages, new Set(found.claimedIds), saidAtByServer(turn, op))
-    if (newIds.length > 0) return write(turn, lane, { state: 'asking', question: { why: 'stale', newIds } })
+  if (op.intent.kind === 'send' && messages !== null && timingOf(draft, op).waitedMs > draft.policy.staleAfterMs) {
+    const newIds = draft.policy.newerMessages(op, messages, new Set(found.claimedIds), saidAtByServer(draft, op))
+    if (newIds.length > 0) return write(draft, lane, { state: 'asking', question: { why: 'stale', newIds } })
   }
-  claim(turn, lane, found, messages)
+  claim(draft, lane, found, messages)
 }
 
-function saidAtByServer(turn: Turn, op: Op): number | null {
-  const now = serverNow(turn)
-  return now === null ? null : now - sightOf(turn, op).ageMs
+function saidAtByServer(draft: StepDraft, op: Op): number | null {
+  const now = serverNow(draft)
+  return now === null ? null : now - timingOf(draft, op).ageMs
 }
 
 /** `sending` is durable before the first byte leaves: the call follows when the claim is written. */
-function claim(turn: Turn, lane: Lane, found: Found, messages: readonly Message[] | null): void {
+function claim(draft: StepDraft, lane: SendLane, found: OpFacts, messages: readonly Message[] | null): void {
   const { op } = found
-  const { at } = turn.moment
-  if (isShut(turn)) return leaveLane(turn, op.conversationId)
-  const now = serverNow(turn)
+  const { at } = draft.moment
+  if (isBlocked(draft)) return leaveLane(draft, op.conversationId)
+  const now = serverNow(draft)
   const attempt: Attempt = {
     begunAt: at,
     endedAt: null,
     baselineIds: baselineOf(op, found, messages),
     clockOffsetMs: now === null ? null : now - at,
     outcome: null,
-    ...(op.intent.kind === 'patch' || op.intent.kind === 'close' ? { isMasked: isMasked(turn, op, found) } : {}),
+    ...(op.intent.kind === 'patch' || op.intent.kind === 'close' ? { isMasked: isMasked(draft, op, found) } : {}),
   }
   const change = {
     state: 'sending',
@@ -102,10 +102,10 @@ function claim(turn: Turn, lane: Lane, found: Found, messages: readonly Message[
     failure: null,
     question: null,
   } as const
-  goOn(turn, { ...lane, found }, { kind: 'claim', op, change })
+  awaitEffect(draft, { ...lane, found }, { kind: 'claim', op, change })
 }
 
-function baselineOf(op: Op, found: Found, messages: readonly Message[] | null): readonly string[] | null {
+function baselineOf(op: Op, found: OpFacts, messages: readonly Message[] | null): readonly string[] | null {
   if (op.intent.kind === 'create') return found.knownIds
   if (op.intent.kind !== 'send') return []
   return messages?.map((message) => message.id) ?? null
@@ -115,29 +115,29 @@ function baselineOf(op: Op, found: Found, messages: readonly Message[] | null): 
  * Seeing what is wanted proves nothing where it was there before, or where reads may still show what was there a moment ago. How long
  * ago is not asked of the device's clock alone, which may be set: what was touched before this session counts from its beginning.
  */
-function isMasked(turn: Turn, op: Op, found: Found): boolean {
+function isMasked(draft: StepDraft, op: Op, found: OpFacts): boolean {
   const { row } = found
-  if (row === null || turn.policy.judges.isAsWanted(op, row)) return true
-  const { engine, moment } = turn
+  if (row === null || draft.policy.judges.isAsWanted(op, row)) return true
+  const { engine, moment } = draft
   const touchedMs =
     engine.settledMs.get(op.conversationId) ?? (row.touchedAt === undefined ? undefined : engine.startedMs)
-  const isSettling = (ageMs: number): boolean => Math.abs(ageMs) < settleMs(turn.policy.schedule)
+  const isSettling = (ageMs: number): boolean => Math.abs(ageMs) < settleMs(draft.policy.schedule)
   if (touchedMs !== undefined && isSettling(moment.elapsedMs - touchedMs)) return true
   // With the lock broken, another window may have touched it: of that this session knows by the clock alone.
   return row.touchedAt !== undefined && isSettling(moment.at - row.touchedAt)
 }
 
 /** The server took it. */
-export function settle(turn: Turn, lane: Lane, answer: Answer): void {
+export function settle(draft: StepDraft, lane: SendLane, answer: ServerAnswer): void {
   const { op } = lane
-  heardFrom(turn, null)
+  noteAnswer(draft, null)
   const content = op.intent.kind === 'send' ? op.intent.content : ''
   const isRewriting =
     answer.kind === 'sent' && answer.sent.content !== undefined && !isSameText(answer.sent.content, content)
-  goOn(turn, lane, { kind: 'settle', op, proof: proofOf(turn, content, answer), isRewriting })
+  awaitEffect(draft, lane, { kind: 'settle', op, proof: proofOf(draft, content, answer), isRewriting })
 }
 
-function proofOf(turn: Turn, content: string, answer: Answer): Proof {
+function proofOf(draft: StepDraft, content: string, answer: ServerAnswer): Proof {
   switch (answer.kind) {
     case 'sent': {
       const { messageId, sentAt } = answer.sent
@@ -145,7 +145,7 @@ function proofOf(turn: Turn, content: string, answer: Answer): Proof {
         id: messageId,
         sender: 'assistant',
         content: answer.sent.content ?? content,
-        sentAt: sentAt ?? serverNow(turn),
+        sentAt: sentAt ?? serverNow(draft),
       }
       return { kind: 'send', message }
     }
@@ -159,14 +159,14 @@ function proofOf(turn: Turn, content: string, answer: Answer): Proof {
 }
 
 /** The attempt ended without the server's yes. What it means is the classifier's to say. */
-export function endAttempt(turn: Turn, lane: Lane, failure: Failure): void {
+export function endAttempt(draft: StepDraft, lane: SendLane, failure: Failure): void {
   const { op } = lane
-  const outcome = turn.policy.classOf(failure)
-  if (failure.kind !== 'unreachable' && outcome !== 'not-applied') turn.engine = { ...turn.engine, misses: 0 }
-  const ended = (kept: Attempt['outcome']): readonly Attempt[] => withOutcome(op.attempts, kept, turn.moment.at)
+  const outcome = draft.policy.classOf(failure)
+  if (failure.kind !== 'unreachable' && outcome !== 'not-applied') draft.engine = { ...draft.engine, misses: 0 }
+  const ended = (kept: Attempt['outcome']): readonly Attempt[] => withOutcome(op.attempts, kept, draft.moment.at)
   switch (outcome) {
     case 'ambiguous':
-      return write(turn, lane, {
+      return write(draft, lane, {
         state: 'uncertain',
         attempts: ended('ambiguous'),
         failure,
@@ -174,16 +174,16 @@ export function endAttempt(turn: Turn, lane: Lane, failure: Failure): void {
         verify: NOT_LOOKED,
       })
     case 'rejected':
-      return write(turn, lane, { state: 'failed', attempts: ended('rejected'), failure })
+      return write(draft, lane, { state: 'failed', attempts: ended('rejected'), failure })
     case 'auth':
-      pause(turn, lane, failure)
-      return write(turn, lane, { state: 'queued', attempts: op.attempts.slice(0, -1), failure, notBefore: 0 })
+      pauseSending(draft, lane, failure)
+      return write(draft, lane, { state: 'queued', attempts: op.attempts.slice(0, -1), failure, notBefore: 0 })
     case 'not-applied':
-      return write(turn, lane, {
+      return write(draft, lane, {
         state: 'queued',
         attempts: ended('not-applied'),
         failure,
-        notBefore: waitAfter(turn, failure),
+        notBefore: retryAt(draft, failure),
       })
     default:
       return assertNever(outcome)

@@ -1,5 +1,5 @@
 import type { Op } from '../../db/op.ts'
-import type { Moment, Sight } from './state.ts'
+import type { Moment, OpTiming } from './state.ts'
 
 /**
  * How stamps of the device's clock become waits of this session. Only what happened before the session is taken from the clock, and
@@ -13,21 +13,21 @@ const MAX_THROTTLED_MS = 15 * 60_000
 /** The longest wait after any other failure, ms. */
 const MAX_WAIT_MS = 5 * 60_000 + 1_000
 /** What comes from before this session is at least so old, whatever the clock says: old enough to be looked at before it goes out, ms. */
-const LEAST_AGE_MS = 10_000
+const MIN_AGE_MS = 10_000
 
 /** When ops come from before this session (`isStart`) their age is the clock's word; one that appears later was said just now. */
-export function refreshSights(
-  sights: ReadonlyMap<string, Sight>,
+export function refreshTimings(
+  sights: ReadonlyMap<string, OpTiming>,
   ops: readonly Op[],
   moment: Moment,
   isStart: boolean,
-): ReadonlyMap<string, Sight> {
-  const next = new Map<string, Sight>()
+): ReadonlyMap<string, OpTiming> {
+  const next = new Map<string, OpTiming>()
   for (const op of ops) next.set(op.id, refreshed(sights.get(op.id), op, moment, isStart))
   return next
 }
 
-function refreshed(known: Sight | undefined, op: Op, moment: Moment, isStart: boolean): Sight {
+function refreshed(known: OpTiming | undefined, op: Op, moment: Moment, isStart: boolean): OpTiming {
   const { at, elapsedMs } = moment
   const bornAt = op.confirmed?.at ?? op.createdAt
   const isSameBirth = known !== undefined && known.bornAt === bornAt
@@ -61,20 +61,20 @@ function waitOf(op: Op, at: number): number {
 
 /** Seen within a second it was said just now. Else the machine slept, or the clock was set: then it has waited, nobody knows how long. */
 function ageWhenFirstSeen(clockMs: number, holdMs: number): number {
-  return clockMs >= 0 && clockMs < 1_000 ? 0 : LEAST_AGE_MS + holdMs
+  return clockMs >= 0 && clockMs < 1_000 ? 0 : MIN_AGE_MS + holdMs
 }
 
 function ageByClock(clockMs: number, holdMs: number): number {
-  return Math.max(clockMs, LEAST_AGE_MS + holdMs)
+  return Math.max(clockMs, MIN_AGE_MS + holdMs)
 }
 
 /** How long ago it was said (or confirmed), ms. */
-function ageMsOf(sight: Sight, elapsedMs: number): number {
+function ageMsOf(sight: OpTiming, elapsedMs: number): number {
   return sight.ageMs + elapsedMs - sight.seenMs
 }
 
 /** After a sleep, of which this session's own clock may know nothing, the device's clock is believed where it says more. */
-export function agedBySleep(sight: Sight, moment: Moment): Sight {
+export function agedBySleep(sight: OpTiming, moment: Moment): OpTiming {
   const ageMs = Math.max(ageMsOf(sight, moment.elapsedMs), ageByClock(moment.at - sight.bornAt, sight.holdMs))
   return { ...sight, seenMs: moment.elapsedMs, ageMs }
 }

@@ -1,19 +1,16 @@
 import type { findArrival, isContested } from '../../db/arrival.ts'
-import { firstDoubtful } from '../../db/arrival.ts'
-import type { Op, Question } from '../../db/op.ts'
+import { CLOCK_SLACK_MS, firstDoubtful } from '../../db/arrival.ts'
+import type { Op, OpQuestion } from '../../db/op.ts'
 import { sameEmail, samePhone } from '../../shared/contact/contact-identity.ts'
 import type { Conversation, ConversationDetail, Message } from '../../shared/model.ts'
-import type { Found, Proof, Reading } from './state.ts'
+import type { OpFacts, Proof, ServerRead } from './state.ts'
 
 /** What a reading says of an op of unknown fate. `masked`: what it shows may come from elsewhere, and time will tell. */
 export type Evidence =
   | { readonly kind: 'done'; readonly proof: Proof }
   | { readonly kind: 'absent' }
   | { readonly kind: 'masked' }
-  | { readonly kind: 'ask'; readonly question: Question }
-
-/** A server's clock may lag behind the stamps it writes by about this much, ms. */
-const CLOCK_SLACK_MS = 5_000
+  | { readonly kind: 'ask'; readonly question: OpQuestion }
 
 /** The judgements over a reading that may be put in question one by one. */
 export type Judges = {
@@ -24,7 +21,13 @@ export type Judges = {
   readonly isCovered: typeof isCovered
 }
 
-export function readEvidence(judges: Judges, op: Op, reading: Reading, found: Found, isSettled: boolean): Evidence {
+export function readEvidence(
+  judges: Judges,
+  op: Op,
+  reading: ServerRead,
+  found: OpFacts,
+  isSettled: boolean,
+): Evidence {
   if (reading.kind === 'sweep') {
     const conversation = judges.findCreated(op, reading.rows)
     if (conversation !== null) return { kind: 'done', proof: { kind: 'create', conversation } }
@@ -35,7 +38,7 @@ export function readEvidence(judges: Judges, op: Op, reading: Reading, found: Fo
     : changeEvidence(judges, op, reading.detail.conversation, isSettled)
 }
 
-function sendEvidence(judges: Judges, op: Op, detail: ConversationDetail, found: Found): Evidence {
+function sendEvidence(judges: Judges, op: Op, detail: ConversationDetail, found: OpFacts): Evidence {
   const { messages } = detail
   if (messages === null) return cannotVerify('uncovered')
   const claimed = new Set(found.claimedIds)
@@ -52,7 +55,7 @@ function changeEvidence(judges: Judges, op: Op, told: Conversation, isSettled: b
   return isMasked && !isSettled ? { kind: 'masked' } : { kind: 'done', proof: { kind: 'change', conversation: told } }
 }
 
-function cannotVerify(because: Extract<Question, { why: 'cannot-verify' }>['because']): Evidence {
+function cannotVerify(because: Extract<OpQuestion, { why: 'cannot-verify' }>['because']): Evidence {
   return { kind: 'ask', question: { why: 'cannot-verify', because } }
 }
 

@@ -9,7 +9,7 @@ export const STALE_AFTER_MS = 5_000
 export const OLD_AFTER_MS = 24 * 60 * 60_000
 
 /** What the author of a message had seen last when it was said. */
-export function sightOfLast(messages: readonly Message[]): Pick<SendIntent, 'seenMessageId' | 'seenSentAt'> {
+export function lastSeenMessage(messages: readonly Message[]): Pick<SendIntent, 'seenMessageId' | 'seenSentAt'> {
   const last = messages.at(-1)
   if (last === undefined) return { seenMessageId: null }
   return { seenMessageId: last.id, ...(last.sentAt === null ? {} : { seenSentAt: last.sentAt }) }

@@ -1,5 +1,5 @@
 import type { Op } from '../../db/op.ts'
-import type { Engine, Sight } from './state.ts'
+import type { Engine, OpTiming } from './state.ts'
 import { lookAfterMs, type VerifySchedule } from './verify-schedule.ts'
 
 /** How many conversations are served at once. */
@@ -12,7 +12,7 @@ export function headsOf(ops: readonly Op[]): readonly Op[] {
 }
 
 /** When something is to be done about a head, by `elapsedMs`; null when only a person can move it. */
-export function dueMsOf(op: Op, sight: Sight, schedule: VerifySchedule): number | null {
+export function dueMsOf(op: Op, sight: OpTiming, schedule: VerifySchedule): number | null {
   switch (op.state) {
     case 'held':
     case 'queued':

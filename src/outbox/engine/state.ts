@@ -24,9 +24,9 @@ export type Engine = {
   /** The rows as last seen, in their order. A hint: every write is conditional on what is stored. */
   readonly ops: readonly Op[]
   /** By conversation: what is being done there just now. */
-  readonly lanes: ReadonlyMap<string, Lane>
+  readonly lanes: ReadonlyMap<string, SendLane>
   /** By op: since when this session has watched it. */
-  readonly sights: ReadonlyMap<string, Sight>
+  readonly sights: ReadonlyMap<string, OpTiming>
   /** Set after a 401: nothing goes out until `resumed`. */
   readonly pausedBy: Failure | null
   /** How many keys there were: a refusal that was asked for under an older one says nothing of this one. */
@@ -47,20 +47,20 @@ export type Engine = {
   readonly isStopped: boolean
 }
 
-export type Lane = {
+export type SendLane = {
   readonly op: Op
   readonly purpose: 'attempt' | 'verify' | 'recover'
   /** The effect whose answer is awaited, and the key it went out under. */
   readonly pending: LaneEffect
   readonly keyRound: number
-  readonly found: Found | null
+  readonly found: OpFacts | null
   /** Set when the store failed: the effect is tried again then, by `elapsedMs`. */
   readonly redoMs: number | null
   /** The machine slept meanwhile: what was decided before may be overtaken, and nothing leaves on it. */
   readonly isOvertaken: boolean
 }
 
-export type Sight = {
+export type OpTiming = {
   readonly seenMs: number
   /** Epoch ms: when it was said, or confirmed. */
   readonly bornAt: number
@@ -77,7 +77,7 @@ export type Sight = {
 }
 
 /** What the store knows of an op and its conversation, in one consistent read. */
-export type Found = {
+export type OpFacts = {
   readonly op: Op
   readonly serverId: string | null
   readonly row: ConversationRow | null
@@ -91,7 +91,7 @@ export type Found = {
   readonly isRewriting: boolean
 }
 
-export type Reading =
+export type ServerRead =
   | { readonly kind: 'thread'; readonly detail: ConversationDetail }
   /** `isWhole`: the end of the list was reached. */
   | {
@@ -101,7 +101,7 @@ export type Reading =
       readonly serverAt: number | null
     }
 
-export type Answer =
+export type ServerAnswer =
   | { readonly kind: 'sent'; readonly sent: SentMessage }
   | { readonly kind: 'created'; readonly conversation: Conversation }
   | { readonly kind: 'changed'; readonly conversation: Conversation }
@@ -150,11 +150,16 @@ export type LaneEvent =
       readonly kind: 'found'
       readonly opId: string
       readonly conversationId: string
-      readonly found: Found | null
+      readonly found: OpFacts | null
       /** Those of the conversation, in their order; so in `wrote`. */
       readonly ops: readonly Op[]
     }
-  | { readonly kind: 'read'; readonly opId: string; readonly conversationId: string; readonly result: Result<Reading> }
+  | {
+      readonly kind: 'read'
+      readonly opId: string
+      readonly conversationId: string
+      readonly result: Result<ServerRead>
+    }
   /** `isKept` false: the row had moved on, and nothing was written. */
   | {
       readonly kind: 'wrote'
@@ -167,7 +172,7 @@ export type LaneEvent =
       readonly kind: 'answered'
       readonly opId: string
       readonly conversationId: string
-      readonly result: Result<Answer>
+      readonly result: Result<ServerAnswer>
     }
   /** The store failed; whether the write is there is not known. */
   | { readonly kind: 'broken'; readonly opId: string; readonly conversationId: string }

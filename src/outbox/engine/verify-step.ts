@@ -1,63 +1,63 @@
 import type { Op } from '../../db/op.ts'
 import { assertNever, type Failure } from '../../shared/failure.ts'
 import { NOT_LOOKED, withOutcome } from './attempt.ts'
-import type { Found, Lane, Reading } from './state.ts'
+import type { OpFacts, SendLane, ServerRead } from './state.ts'
 import { readEvidence } from './evidence.ts'
-import { goOn, pause, sightOf, type Turn, waitAfter, write } from './draft-step.ts'
+import { awaitEffect, pauseSending, timingOf, type StepDraft, retryAt, write } from './draft-step.ts'
 import { afterAbsence, doubtfulAttempts, doubtfulSince, settleMs } from './verify-schedule.ts'
 
 /** Whoever sent it is dead, and it may have arrived. It is looked up, never sent again unseen. */
-export function recover(turn: Turn, op: Op): void {
-  const state = turn.policy.recoveredState
-  const attempts = withOutcome(op.attempts, 'ambiguous', turn.moment.at)
+export function recover(draft: StepDraft, op: Op): void {
+  const state = draft.policy.recoveredState
+  const attempts = withOutcome(op.attempts, 'ambiguous', draft.moment.at)
   const change = { state, attempts, verify: NOT_LOOKED, notBefore: 0 }
-  goOn(turn, { op, purpose: 'recover', found: null }, { kind: 'write', op, change })
+  awaitEffect(draft, { op, purpose: 'recover', found: null }, { kind: 'write', op, change })
 }
 
 /** One more good reading of what an op of unknown fate may have done. */
-export function judge(turn: Turn, lane: Lane, found: Found, reading: Reading): void {
+export function judge(draft: StepDraft, lane: SendLane, found: OpFacts, reading: ServerRead): void {
   const { op } = found
-  const { schedule, judges } = turn.policy
-  const { doubtMs } = sightOf(turn, op)
+  const { schedule, judges } = draft.policy
+  const { doubtMs } = timingOf(draft, op)
   const evidence = readEvidence(judges, op, reading, found, doubtMs >= settleMs(schedule))
   const { absentReads, round } = op.verify ?? NOT_LOOKED
-  const looked = { absentReads, round: round + 1, readAt: turn.moment.at }
+  const looked = { absentReads, round: round + 1, readAt: draft.moment.at }
   switch (evidence.kind) {
     case 'done':
-      return goOn(turn, lane, { kind: 'settle', op, proof: evidence.proof, isRewriting: false })
+      return awaitEffect(draft, lane, { kind: 'settle', op, proof: evidence.proof, isRewriting: false })
     case 'ask':
-      return write(turn, lane, { state: 'asking', question: evidence.question, verify: looked })
+      return write(draft, lane, { state: 'asking', question: evidence.question, verify: looked })
     case 'masked':
-      return write(turn, lane, { verify: looked, notBefore: 0, failure: null })
+      return write(draft, lane, { verify: looked, notBefore: 0, failure: null })
     case 'absent':
-      return concludeAbsence(turn, lane, found, { ...looked, absentReads: absentReads + 1 })
+      return concludeAbsence(draft, lane, found, { ...looked, absentReads: absentReads + 1 })
     default:
       assertNever(evidence)
   }
 }
 
-function concludeAbsence(turn: Turn, lane: Lane, found: Found, verify: NonNullable<Op['verify']>): void {
+function concludeAbsence(draft: StepDraft, lane: SendLane, found: OpFacts, verify: NonNullable<Op['verify']>): void {
   const { op } = found
-  const { schedule } = turn.policy
-  const verdict = afterAbsence(schedule, op, sightOf(turn, op).doubtMs)
-  if (verdict === 'look again') return write(turn, lane, { verify, notBefore: 0, failure: null })
-  if (verdict === 'ask') return write(turn, lane, { state: 'asking', question: { why: 'too-many-resends' }, verify })
-  if (turn.policy.onAbsent(found.onUncertain) === 'ask') {
-    return write(turn, lane, { state: 'asking', question: { why: 'absent' }, verify })
+  const { schedule } = draft.policy
+  const verdict = afterAbsence(schedule, op, timingOf(draft, op).doubtMs)
+  if (verdict === 'look again') return write(draft, lane, { verify, notBefore: 0, failure: null })
+  if (verdict === 'ask') return write(draft, lane, { state: 'asking', question: { why: 'too-many-resends' }, verify })
+  if (draft.policy.onAbsent(found.onUncertain) === 'ask') {
+    return write(draft, lane, { state: 'asking', question: { why: 'absent' }, verify })
   }
-  write(turn, lane, { state: 'queued', verify, notBefore: 0 })
+  write(draft, lane, { state: 'queued', verify, notBefore: 0 })
 }
 
 /** A reading that an op needed did not come: nothing was done, so it waits as it is, unless there is nothing to read any more. */
-export function readFailed(turn: Turn, lane: Lane, failure: Failure): void {
+export function readFailed(draft: StepDraft, lane: SendLane, failure: Failure): void {
   const { op } = lane
-  const outcome = turn.policy.classOf(failure)
+  const outcome = draft.policy.classOf(failure)
   if (outcome === 'auth') {
-    pause(turn, lane, failure)
-    return write(turn, lane, { failure })
+    pauseSending(draft, lane, failure)
+    return write(draft, lane, { failure })
   }
-  if (outcome !== 'rejected') return write(turn, lane, { failure, notBefore: waitAfter(turn, failure) })
+  if (outcome !== 'rejected') return write(draft, lane, { failure, notBefore: retryAt(draft, failure) })
   const isDoubtful = doubtfulAttempts(op) > 0 && (op.state === 'uncertain' || doubtfulSince(op) > 0)
-  if (!isDoubtful) return write(turn, lane, { state: 'failed', failure })
-  write(turn, lane, { state: 'asking', question: { why: 'cannot-verify', because: 'unreadable' }, failure })
+  if (!isDoubtful) return write(draft, lane, { state: 'failed', failure })
+  write(draft, lane, { state: 'asking', question: { why: 'cannot-verify', because: 'unreadable' }, failure })
 }

@@ -1,4 +1,4 @@
-import { withRoom } from './growing.ts'
+import { grown } from './growing.ts'
 import { isLabelBegun, type LabelFilter, labelWords } from './label.ts'
 import { PhoneBook } from './phone-book.ts'
 import type { Filter } from '../query/query.ts'
@@ -75,10 +75,10 @@ export class Entries {
     this.#ids[slot] = header.id
     this.#phones.put(slot, header.customerPhone ?? '')
     this.#tags[slot] = header.tags.length === 0 ? NO_TAGS : header.tags.map((tag) => this.#labels.numberOf(tag))
-    this.#activityAt = withRoom(this.#activityAt, slot + 1)
-    this.#flags = withRoom(this.#flags, slot + 1)
-    this.#channels = withRoom(this.#channels, slot + 1)
-    this.#statuses = withRoom(this.#statuses, slot + 1)
+    this.#activityAt = grown(this.#activityAt, slot + 1)
+    this.#flags = grown(this.#flags, slot + 1)
+    this.#channels = grown(this.#channels, slot + 1)
+    this.#statuses = grown(this.#statuses, slot + 1)
     this.#activityAt[slot] = header.activityAt
     this.#flags[slot] = (header.isUnread ? UNREAD : 0) | (header.isWaiting ? WAITING : 0)
     this.#channels[slot] = this.#labels.numberOf(header.channel)

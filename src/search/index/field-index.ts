@@ -1,5 +1,5 @@
-import { withRoom } from './growing.ts'
-import { FEWEST_DIGITS, phonesIn } from './phones.ts'
+import { grown } from './growing.ts'
+import { MIN_DIGITS, phonesIn } from './phones.ts'
 import { type Marking, Postings } from './postings.ts'
 import type { Tidiness } from './tidiness.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -55,8 +55,8 @@ export class FieldIndex {
     this.remove(slot)
     if (messages.length === 0) return
     const text = this.#count
-    this.#owners = withRoom(this.#owners, text + 1)
-    this.#starts = withRoom(this.#starts, text + 2)
+    this.#owners = grown(this.#owners, text + 1)
+    this.#starts = grown(this.#starts, text + 2)
     this.#texts = this.#withSlot(slot)
     this.#owners[text] = slot
     this.#texts[slot] = text
@@ -178,9 +178,9 @@ export class FieldIndex {
         this.#push(ALSO)
         this.#note(text, this.#vocabulary.numberOf(other.word))
       }
-      if (digits < FEWEST_DIGITS) digits += countDigits(word)
+      if (digits < MIN_DIGITS) digits += countDigits(word)
     })
-    if (digits >= FEWEST_DIGITS)
+    if (digits >= MIN_DIGITS)
       for (const { spellings } of phonesIn(message))
         for (const spelling of spellings) {
           this.#push(BREAK)
@@ -191,14 +191,14 @@ export class FieldIndex {
 
   #note(text: number, term: number): void {
     this.#push(term)
-    this.#noted = withRoom(this.#noted, term + 1)
+    this.#noted = grown(this.#noted, term + 1)
     if (this.#noted[term] === text + 1) return
     this.#noted[term] = text + 1
     this.#postings.add(term, text)
   }
 
   #push(number: number): void {
-    this.#record = withRoom(this.#record, this.#length + 5)
+    this.#record = grown(this.#record, this.#length + 5)
     let rest = number
     while (rest >= 0x80) {
       this.#record[this.#length++] = (rest & 0x7f) | 0x80
@@ -209,7 +209,7 @@ export class FieldIndex {
 
   #withSlot(slot: number): Int32Array<ArrayBuffer> {
     const before = this.#texts.length
-    const texts = withRoom(this.#texts, slot + 1)
+    const texts = grown(this.#texts, slot + 1)
     return texts === this.#texts ? texts : texts.fill(-1, before)
   }
 }

@@ -3,7 +3,7 @@ import { foldText, foldTextExpanded } from '../../shared/text/fold-text.ts'
 /** Words as they are indexed, asked for and highlighted: folded by the rules of the whole app, without what is in no word. */
 
 /** Longer ones (keys, addresses of pages, encoded files) are found by their beginning, UTF-16 units. */
-const LONGEST_WORD = 40
+const MAX_WORD_LENGTH = 40
 
 /** Apostrophes that Unicode counts as letters are left out of words, as the others are. */
 const NOT_IN_WORDS =
@@ -22,7 +22,7 @@ export function foldWord(word: string): string {
 
 /** Null for a word that needs more than lower case. Most do not, and a start folds millions. */
 export function foldPlain(word: string): string | null {
-  return PLAIN.test(word) ? word.slice(0, LONGEST_WORD).toLowerCase() : null
+  return PLAIN.test(word) ? word.slice(0, MAX_WORD_LENGTH).toLowerCase() : null
 }
 
 /** The folded word, and where it has one the spelling with ae, oe, ue. */
@@ -32,16 +32,16 @@ export function spellingsOf(word: string): readonly string[] {
   const known = remembered.get(word)
   if (known !== undefined) return known
   // No more than this can matter: one letter becomes eighteen at most.
-  const start = word.slice(0, 4 * LONGEST_WORD)
+  const start = word.slice(0, 4 * MAX_WORD_LENGTH)
   const expanded = foldTextExpanded(start)
   const spellings = [bare(foldText(start), word), ...(expanded === null ? [] : [bare(expanded, word)])]
   if (remembered.size >= REMEMBERED) remembered.clear()
-  if (word.length <= LONGEST_WORD) remembered.set(word, spellings)
+  if (word.length <= MAX_WORD_LENGTH) remembered.set(word, spellings)
   return spellings
 }
 
 function bare(folded: string, word: string): string {
   const parts = PHRASE.test(word) ? folded.split(/\s+/) : [folded]
   const words = parts.map((part) => part.replace(NOT_IN_WORDS, '')).join(' ')
-  return [...words].slice(0, LONGEST_WORD).join('')
+  return [...words].slice(0, MAX_WORD_LENGTH).join('')
 }

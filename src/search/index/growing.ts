@@ -7,7 +7,7 @@ type Numbers =
   | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>
 
-export function withRoom<T extends Numbers>(array: T, length: number): T {
+export function grown<T extends Numbers>(array: T, length: number): T {
   if (array.length >= length) return array
   const Made = array.constructor as new (length: number) => T
   const larger = new Made(Math.max(length, 64, Math.ceil(array.length * 1.5)))

@@ -8,7 +8,7 @@ const BETWEEN = '\\s()\\uff08\\uff09.\\uff0e/\\p{Pd}\\u2212\\u2800\\p{Cf}\\p{Def
 /** A run that may be a number: digits in groups, from seven on. */
 const RUN = new RegExp(`[+\\uff0b]?[(\\uff08]?\\p{Nd}(?:[${BETWEEN}]{0,4}\\p{Nd}){6,17}`, 'gu')
 /** Fewer than this many digits are no telephone number. */
-export const FEWEST_DIGITS = 7
+export const MIN_DIGITS = 7
 
 export type PhoneRun = {
   readonly start: number
@@ -34,5 +34,5 @@ function spellingsOf(run: string, digits: readonly string[]): readonly string[] 
   const all = groups.map((_, index) => groups.slice(index).join(''))
   const isInternational = run.startsWith('+') || digits.length > 1
   const national = isInternational ? digits.flatMap((one) => [1, 2, 3].map((length) => one.slice(length))) : []
-  return [...new Set([...all, ...national, ...digits])].filter((one) => one.length >= FEWEST_DIGITS)
+  return [...new Set([...all, ...national, ...digits])].filter((one) => one.length >= MIN_DIGITS)
 }

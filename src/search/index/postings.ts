@@ -1,4 +1,4 @@
-import { withRoom } from './growing.ts'
+import { grown } from './growing.ts'
 import { FIRST_TERM } from './vocabulary.ts'
 
 export type Marking = { readonly from: number; readonly mark: number }
@@ -22,12 +22,12 @@ export class Postings {
   add(term: number, text: number): void {
     if (term >= this.#heads.length) {
       const before = this.#heads.length
-      this.#heads = withRoom(this.#heads, term + 1)
+      this.#heads = grown(this.#heads, term + 1)
       this.#heads.fill(-1, before)
     }
     const place = this.#youngCount
-    this.#next = withRoom(this.#next, place + 1)
-    this.#young = withRoom(this.#young, place + 1)
+    this.#next = grown(this.#next, place + 1)
+    this.#young = grown(this.#young, place + 1)
     this.#next[place] = this.#heads[term] ?? -1
     this.#young[place] = text
     this.#heads[term] = place

@@ -1,9 +1,9 @@
-import { withRoom } from './growing.ts'
+import { grown } from './growing.ts'
 import { Entries, type Header } from './entries.ts'
 import { FieldIndex } from './field-index.ts'
 import { type Fields, findInText } from '../query/finding.ts'
 import { isEmptyQuery, type Query } from '../query/query.ts'
-import { type Found, rank, type Slice } from '../query/rank.ts'
+import { type SearchHits, rank, type Slice } from '../query/rank.ts'
 import { TIDINESS, type Tidiness } from './tidiness.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -56,7 +56,7 @@ export class SearchIndex {
     const texts = [header.customerName, header.customerEmail, header.subject, header.lastWords]
     const print = fingerprint(texts.join('\n'))
     if (this.#prints[slot] === print) return
-    this.#prints = withRoom(this.#prints, slot + 1)
+    this.#prints = grown(this.#prints, slot + 1)
     this.#prints[slot] = print
     for (const [place, field] of HEADER_FIELDS.entries()) {
       const text = texts[place] ?? ''
@@ -93,7 +93,7 @@ export class SearchIndex {
     for (const field of Object.values(this.#fields)) field.tidy(this.#tidiness)
   }
 
-  search(query: Query, slice: Slice): Found {
+  search(query: Query, slice: Slice): SearchHits {
     if (isEmptyQuery(query)) return { total: 0, isCut: false, hits: [] }
     const sought = { entries: this.#entries, fields: this.#fields, vocabulary: this.#vocabulary }
     return findInText(sought, query, (matches, asked) => rank(sought, { matches, asked, slice }))

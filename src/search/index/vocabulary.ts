@@ -1,5 +1,5 @@
 import { asTyped } from '../../shared/text/hangul.ts'
-import { withRoom } from './growing.ts'
+import { grown } from './growing.ts'
 
 /** Numbers below it stand for something else in a text's record: see field-index.ts. */
 export const FIRST_TERM = 3
@@ -15,7 +15,7 @@ export class Vocabulary {
 
   /** A number for each word, for whoever asks a question: all zero before and after. */
   get masks(): Uint32Array {
-    this.#masks = withRoom(this.#masks, this.#words.length)
+    this.#masks = grown(this.#masks, this.#words.length)
     return this.#masks
   }
 

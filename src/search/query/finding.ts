@@ -7,7 +7,7 @@ import type { Vocabulary } from '../index/vocabulary.ts'
 /** The kinds of text, each found by itself. */
 export type Fields = Readonly<Record<'name' | 'address' | 'subject' | 'last' | 'text' | 'unsent', FieldIndex>>
 
-export type Sought = { readonly entries: Entries; readonly fields: Fields; readonly vocabulary: Vocabulary }
+export type SearchTarget = { readonly entries: Entries; readonly fields: Fields; readonly vocabulary: Vocabulary }
 
 /** By slot: 1 for what matches, and how well its parts were found. */
 export type Matches = { readonly passing: Uint8Array; readonly points: Uint16Array; readonly isCut: boolean }
@@ -26,11 +26,15 @@ type Asked = {
 export type AskedTogether = { readonly pattern: Pattern; readonly parts: number }
 
 /** A run of very common words may be anywhere: no more than this is read for it, bytes of records. It takes about 30 ms. */
-const MOST_READ_BYTES = 4_000_000
+const MAX_READ_BYTES = 4_000_000
 const NONE = new Uint32Array(0)
 
 /** Finds what matches and hands it on, while the words asked for are marked. */
-export function findInText<T>(sought: Sought, query: Query, then: (matches: Matches, asked: AskedTogether) => T): T {
+export function findInText<T>(
+  sought: SearchTarget,
+  query: Query,
+  then: (matches: Matches, asked: AskedTogether) => T,
+): T {
   const { masks } = sought.vocabulary
   const asked = ask(sought.vocabulary, masks, query.parts)
   try {
@@ -78,7 +82,7 @@ function joinTerms(terms: readonly Uint32Array[]): Uint32Array {
   return more.length === 0 ? only : Uint32Array.from(new Set(terms.flatMap((one) => [...one])))
 }
 
-function match(sought: Sought, query: Query, asked: readonly Asked[]): Matches {
+function match(sought: SearchTarget, query: Query, asked: readonly Asked[]): Matches {
   const passing = sought.entries.passing(query.filters)
   const points = new Uint16Array(passing.length)
   const marks = new Uint8Array(passing.length)
@@ -107,7 +111,7 @@ const LEVELS = [
 ] as const
 
 /** Marks each slot with how well the part was found in it: one of FOUND. True when not all could be looked at. */
-function markPart({ entries, fields }: Sought, asked: Asked, marks: Uint8Array, passing: Uint8Array): boolean {
+function markPart({ entries, fields }: SearchTarget, asked: Asked, marks: Uint8Array, passing: Uint8Array): boolean {
   const { part, terms, whole } = asked
   let isCut = false
   for (const { field, begun, whole: wholly, isCustomer } of LEVELS) {
@@ -140,7 +144,7 @@ function markRun(
     if (steps[slot] === terms.length && passing[slot] === 1 && (marks[slot] as number) < mark) having.push(slot)
   // The newest first, should there be too many.
   having.sort((one, other) => entries.activityAt(other) - entries.activityAt(one))
-  let room = MOST_READ_BYTES
+  let room = MAX_READ_BYTES
   for (const slot of having) {
     if (room <= 0) return true
     room -= field.lengthOf(slot)

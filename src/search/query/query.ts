@@ -2,7 +2,7 @@ import { typedDigits } from '../../shared/contact/contact-identity.ts'
 import { CHANNELS, STATUSES } from '../../shared/model.ts'
 import { plainNumber } from '../../shared/contact/phone-number.ts'
 import { withoutInvisibleMarks } from '../../shared/text/visible-text.ts'
-import { FEWEST_DIGITS } from '../index/phones.ts'
+import { MIN_DIGITS } from '../index/phones.ts'
 import { readDate } from './query-date.ts'
 import { isLabelBegun, type LabelFilter, labelWords } from '../index/label.ts'
 import { expandedWordsOf, wordsOf } from '../index/words.ts'
@@ -70,10 +70,10 @@ export const OPERATORS = ['from', 'channel', 'status', 'tag', 'is', 'before', 'a
 type Operator = (typeof OPERATORS)[number]
 
 /** All words of a question together: each is one bit of a number. */
-const MOST_WORDS = 32
+const MAX_WORDS = 32
 
 /** Fewer digits than these are found in too many telephone numbers. */
-const FEWEST_TYPED = 3
+const MIN_TYPED = 3
 
 type Piece = {
   readonly text: string
@@ -88,7 +88,7 @@ type Piece = {
 /** Understands what can be understood, and never fails. `now`, epoch ms, is what "yesterday" counts from. */
 export function parseQuery(text: string, now: number, known: KnownLabels | null = null): Query {
   const query = { parts: [] as Part[], filters: [] as Filter[], unread: [] as Unread[] }
-  let room = MOST_WORDS
+  let room = MAX_WORDS
   for (const piece of joinPhones(piecesOf(withoutInvisibleMarks(text)))) {
     const meant = piece.operator === null || piece.operator === 'from' ? partOf(piece) : filterOf(piece, now)
     if ('why' in meant) query.unread.push(meant)
@@ -124,7 +124,7 @@ function piecesOf(text: string): readonly Piece[] {
 }
 
 /** A number has at most 15 digits behind 00, and each group has one. More groups are a list, and only its end may be a number. */
-const MOST_GROUPS = 17
+const MAX_GROUPS = 17
 
 /** "+1 555 123 4567" is four pieces and one number. */
 function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
@@ -136,11 +136,11 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
       end = index
       while (isPhoneGroup(pieces[end])) end += 1
     }
-    const run = end - index > MOST_GROUPS ? [] : pieces.slice(index, end)
+    const run = end - index > MAX_GROUPS ? [] : pieces.slice(index, end)
     const value = run.map((piece) => plainNumber(piece.value)).join(' ')
     const [first] = run
     // A plus or a bracket says that it becomes one, long before all of it is typed.
-    const least = /^[+(]/.test(value) ? FEWEST_TYPED : FEWEST_DIGITS
+    const least = /^[+(]/.test(value) ? MIN_TYPED : MIN_DIGITS
     if (first !== undefined && run.length > 1 && typedDigits(value).length >= least) {
       joined.push({ ...first, text: value, value })
       index = end - 1
@@ -161,15 +161,15 @@ function partOf(piece: Piece): Part | Unread {
   const all = /^[+(]*\d[\d\s().\-/]*$/.test(plain) ? typedDigits(plain) : ''
   // Typed with the nought of one's own country, or with that of no country.
   const digits = all.replace(/^0+/, '')
-  const isWhole = all.length >= (/^[+(]/.test(plain) ? FEWEST_TYPED : FEWEST_DIGITS)
+  const isWhole = all.length >= (/^[+(]/.test(plain) ? MIN_TYPED : MIN_DIGITS)
   const words = isWhole ? [all] : wordsOf(value)
-  const also = isWhole ? (digits === all || digits.length < FEWEST_DIGITS ? null : [digits]) : expandedWordsOf(value)
+  const also = isWhole ? (digits === all || digits.length < MIN_DIGITS ? null : [digits]) : expandedWordsOf(value)
   if (words.length === 0) return { text: piece.text, why: value.trim() === '' ? 'unfinished' : 'no-words' }
   return {
     words,
     ...(also !== null && { also }),
     isOpen: !piece.isClosed,
-    digits: digits.length >= FEWEST_TYPED ? digits : null,
+    digits: digits.length >= MIN_TYPED ? digits : null,
     in: piece.operator === 'from' ? 'customer' : 'everything',
     isNegated,
   }

@@ -1,7 +1,7 @@
-import type { AskedTogether, Matches, Sought } from './finding.ts'
+import type { AskedTogether, Matches, SearchTarget } from './finding.ts'
 import { Best, compareRanked, type Ranked, scoreOf, TOGETHER_POINTS } from './ranking.ts'
 
-export type Found = {
+export type SearchHits = {
   /** All that match, not only the slice. */
   readonly total: number
   /** Not everything could be looked through in time: there may be more, and older. */
@@ -25,13 +25,13 @@ export type Slice = {
 /** So many of the best are looked at closely: whether all stands in one message. */
 const LOOKED_AT = 200
 /** And no more of their records than this is read, bytes: threads may be long. */
-const MOST_READ_BYTES = 1_500_000
+const MAX_READ_BYTES = 1_500_000
 
 /** The slice of the best, and in which of its messages each was found. */
 export function rank(
-  sought: Sought,
+  sought: SearchTarget,
   { matches, asked, slice }: { readonly matches: Matches; readonly asked: AskedTogether; readonly slice: Slice },
-): Found {
+): SearchHits {
   const { passing, points, isCut } = matches
   const { entries } = sought
   const best = new Best(Math.max(LOOKED_AT, slice.offset + slice.limit))
@@ -51,9 +51,9 @@ export function rank(
   return { total, isCut, hits }
 }
 
-function lookClosely(sought: Sought, ranked: readonly Ranked[], asked: AskedTogether): readonly Ranked[] {
+function lookClosely(sought: SearchTarget, ranked: readonly Ranked[], asked: AskedTogether): readonly Ranked[] {
   if (asked.parts < 2) return ranked
-  let room = MOST_READ_BYTES
+  let room = MAX_READ_BYTES
   const looked = ranked.slice(0, LOOKED_AT).map((one) => {
     if (room <= 0) return one
     const { count } = bestMessage(sought, one.slot, asked)
@@ -65,7 +65,7 @@ function lookClosely(sought: Sought, ranked: readonly Ranked[], asked: AskedToge
 
 /** The message that holds the most parts of the question, of several the last. */
 function bestMessage(
-  { fields }: Sought,
+  { fields }: SearchTarget,
   slot: number,
   { pattern }: AskedTogether,
 ): { readonly message: number | null; readonly count: number } {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { Snippet } from '../../db/snippets.ts'
 import { renderSnippet } from '../../snippets/render-snippet.ts'
-import { FACT_NAMES, factsOf } from '../../snippets/snippet-facts.ts'
-import { isSameShortcut, LONGEST, snippetProblem } from '../../snippets/snippet-file.ts'
+import { FACT_NAMES, snippetFactsOf } from '../../snippets/snippet-facts.ts'
+import { isSameShortcut, MAX_SNIPPET_LENGTHS, snippetProblem } from '../../snippets/snippet-file.ts'
 import { SnippetPreview } from '../../snippets/snippet-preview.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -17,7 +17,7 @@ type SnippetFormProps = {
 }
 
 /** Somebody of whom everything is known. */
-const JOHN = factsOf({
+const JOHN = snippetFactsOf({
   customerName: 'John Smith',
   customerPhone: '+1 555 123 4567',
   customerEmail: 'john@example.com',
@@ -50,7 +50,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
           label="Name"
           dir="auto"
           autoComplete="off"
-          maxLength={LONGEST.name}
+          maxLength={MAX_SNIPPET_LENGTHS.name}
           value={snippet.name}
           className="min-w-0 flex-1"
           onChange={(event) => onChange({ ...snippet, name: event.target.value })}
@@ -59,7 +59,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
           label="Shortcut (optional)"
           autoComplete="off"
           spellCheck={false}
-          maxLength={LONGEST.shortcut}
+          maxLength={MAX_SNIPPET_LENGTHS.shortcut}
           value={snippet.shortcut}
           className="w-36"
           onChange={(event) => onChange({ ...snippet, shortcut: event.target.value })}
@@ -73,7 +73,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
           id={textId}
           dir="auto"
           rows={7}
-          maxLength={LONGEST.text}
+          maxLength={MAX_SNIPPET_LENGTHS.text}
           value={snippet.text}
           onValue={(text) => onChange({ ...snippet, text })}
           className="max-h-80 min-h-24 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base wrap-anywhere text-ink hover:border-faint"

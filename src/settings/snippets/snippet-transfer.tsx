@@ -13,7 +13,7 @@ type SnippetTransferProps = {
 }
 
 /** A file is read into memory whole; one of more bytes is not touched. Characters may take four each. */
-const LARGEST_BYTES = 8_000_000
+const MAX_BYTES = 8_000_000
 
 /** Snippets out to a file, and in from one. */
 export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
@@ -22,7 +22,7 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
 
   const read = async (file: File): Promise<void> => {
     try {
-      const words = file.size > LARGEST_BYTES ? ' '.repeat(LARGEST_BYTES) : await file.text()
+      const words = file.size > MAX_BYTES ? ' '.repeat(MAX_BYTES) : await file.text()
       const imported = readSnippetFile(words, snippets)
       if (imported.ok)
         await saveSnippets(

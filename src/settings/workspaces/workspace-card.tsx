@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useHeld } from '../../acts/use-held.ts'
+import { useLocalData } from '../../acts/use-held.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,7 +26,7 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
   const { id, name, kind, baseUrl } = workspace
   const isOpen = id === current.id
   const keyTrouble = keyWordsOf(workspace)
-  const held = holdingWords(useHeld(workspace))
+  const held = holdingWords(useLocalData(workspace))
   return (
     <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
       <div className="flex min-w-0 items-start gap-3">

@@ -7,7 +7,7 @@ import { useWorkspaces } from '../../workspace.tsx'
 import { useEscape } from '../use-escape.ts'
 
 /** As much as fits where names stand. */
-const MOST_LETTERS = 60
+const MAX_LETTERS = 60
 
 /** Another name for a workspace: of this device alone, the server never hears of it. */
 export function WorkspaceNameForm({
@@ -46,7 +46,7 @@ export function WorkspaceNameForm({
         label={`Name of ${workspace.name}`}
         hideLabel
         autoComplete="off"
-        maxLength={MOST_LETTERS}
+        maxLength={MAX_LETTERS}
         value={name}
         error={problem !== null && <span role="alert">{problem}</span>}
         hint="Only on this device: the server never hears of it."

@@ -1,10 +1,10 @@
-import type { Holding } from '../../acts/use-held.ts'
+import type { LocalDataState } from '../../acts/use-held.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { writeNumber } from '../../shared/region/locale.ts'
 import { addPending, countPending } from '../../shared/pending.ts'
 
 /** What of a workspace is on this device; null while nobody knows. */
-export function holdingWords(holding: Holding): string | null {
+export function holdingWords(holding: LocalDataState): string | null {
   if (holding === 'reading') return null
   if (holding === 'nothing') return 'Nothing of it on this device yet'
   if (holding === 'unreadable') return 'What this device holds of it cannot be read'

@@ -14,7 +14,7 @@ export type DraftHistory = {
 /** Characters: so many gone at once, or little by little, are missed. */
 const LARGE_LOSS = 20
 /** Shorter words are sooner typed again than looked for. */
-const LEAST = { changed: 8, cleared: 3 }
+const MIN = { changed: 8, cleared: 3 }
 /** Whoever comes back after this, ms, may want to know how it stood. */
 const PAUSE_MS = 60_000
 /** Whoever writes on and on gets a version this often, ms. */
@@ -58,12 +58,12 @@ export function putAway(
 
 function isMissed(words: string, text: string): boolean {
   const length = words.trim().length
-  if (text.trim() === '') return length >= LEAST.cleared
-  return length >= LEAST.changed && lostFrom(words, text) >= Math.min(LARGE_LOSS, words.length / 2)
+  if (text.trim() === '') return length >= MIN.cleared
+  return length >= MIN.changed && lostFrom(words, text) >= Math.min(LARGE_LOSS, words.length / 2)
 }
 
 function isRested({ text, changedAt, keptAt }: DraftHistory, at: number): boolean {
-  return text.trim().length >= LEAST.changed && (at - changedAt >= PAUSE_MS || at - keptAt >= EVERY_MS)
+  return text.trim().length >= MIN.changed && (at - changedAt >= PAUSE_MS || at - keptAt >= EVERY_MS)
 }
 
 /** How many characters of `words` are not in `text`, if the one became the other by a change in one place. */

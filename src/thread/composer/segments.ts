@@ -12,15 +12,15 @@ export type SegmentCount = {
 }
 
 /** Characters: ten segments, where carriers commonly stop. Counting more would cost every keystroke dearly. */
-const LONGEST_COUNTED = 1_600
+const MAX_COUNTED_LENGTH = 1_600
 /** A text of more units than this is too long whatever becomes of it: it would take four marks on each letter. */
-const MAX_CONVERTED = LONGEST_COUNTED * 5
+const MAX_CONVERTED = MAX_COUNTED_LENGTH * 5
 
 /** What a text costs as SMS, as it will be sent. Loaded only where it is needed. Null for a text longer than carriers take. */
 export function countSegments(typed: string): SegmentCount | null {
   if (typed.length > MAX_CONVERTED) return null
   const text = outgoingText(typed)
-  if (text.length > LONGEST_COUNTED) return null
+  if (text.length > MAX_COUNTED_LENGTH) return null
   const message = new SegmentedMessage(text)
   return {
     segments: text === '' ? 0 : message.segmentsCount,

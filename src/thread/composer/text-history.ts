@@ -14,7 +14,7 @@ export type TextHistory = {
 
 type Kind = 'typing' | 'deleting'
 
-export type Change = {
+export type TextChange = {
   readonly text: string
   /** Where the caret is afterwards, UTF-16 units: it tells which of several equal letters was typed. */
   readonly caret: number
@@ -34,7 +34,7 @@ export function beginTextHistory(text: string): TextHistory {
   return { text, past: [], future: [], open: null }
 }
 
-export function changeText(history: TextHistory, { text, caret, at, isComposing = false }: Change): TextHistory {
+export function changeText(history: TextHistory, { text, caret, at, isComposing = false }: TextChange): TextHistory {
   if (text === history.text) return history
   const edit = findEdit(history.text, text, caret)
   const kind = kindOf(edit, isComposing)
@@ -61,10 +61,10 @@ function joinLast(
   return isComposing ? joinComposed(last, edit) : join(last, edit, [open.kind, kind])
 }
 
-export type Undone = { readonly history: TextHistory; readonly edit: Edit }
+export type UndoneText = { readonly history: TextHistory; readonly edit: Edit }
 
 /** Undoes the last step; null when there is none. `edit` is the change that this makes to the text. */
-export function undoText({ text, past, future }: TextHistory): Undone | null {
+export function undoText({ text, past, future }: TextHistory): UndoneText | null {
   const last = past.at(-1)
   if (last === undefined) return null
   const edit = { at: last.at, removed: last.inserted, inserted: last.removed }
@@ -72,7 +72,7 @@ export function undoText({ text, past, future }: TextHistory): Undone | null {
 }
 
 /** Redoes the step that was undone last; null when there is none. */
-export function redoText({ text, past, future }: TextHistory): Undone | null {
+export function redoText({ text, past, future }: TextHistory): UndoneText | null {
   const edit = future.at(-1)
   if (edit === undefined) return null
   return { history: { text: apply(text, edit), past: [...past, edit], future: future.slice(0, -1), open: null }, edit }

@@ -9,8 +9,8 @@ import { reportUnsaved } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import { type DraftText, makeDraftKeeper } from './draft-keeper.ts'
 import { leaveDraft } from './left-drafts.ts'
-import { type Field, useFieldText } from './use-field-text.ts'
-import { usePast } from './use-past.ts'
+import { type TextAreaRef, useFieldText } from './use-field-text.ts'
+import { useDraftHistory } from './use-past.ts'
 
 export type Draft = {
   readonly text: string
@@ -43,7 +43,7 @@ export type Draft = {
 const CARET_REST_MS = 400
 
 /** The words of one conversation's composer: on screen at once, on this device at every keystroke. */
-export function useDraft(conversationId: string, kept: DraftRow | undefined, field: Field): Draft {
+export function useDraft(conversationId: string, kept: DraftRow | undefined, field: TextAreaRef): Draft {
   const { db } = useWorkspace()
   const shown = useFieldText(field, kept?.text ?? '')
   const { text, read } = shown
@@ -55,7 +55,7 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     setAtRisk(isFailing)
     reportUnsaved(conversationId, isFailing && read() !== '' ? read() : null)
   }
-  const past = usePast(text)
+  const past = useDraftHistory(text)
   const [keeper] = useState(() =>
     makeDraftKeeper(
       (draft) => past.carry((earlier) => saveDraft(db, { conversationId, ...draft, earlier })),
@@ -179,7 +179,7 @@ function useRested(run: () => void): () => void {
 }
 
 /** The caret comes back to where it was, without taking the focus. */
-function useCaret(field: Field, caret: number | null): void {
+function useCaret(field: TextAreaRef, caret: number | null): void {
   const first = useRef(caret)
   useLayoutEffect(() => {
     const element = field.current

@@ -3,7 +3,7 @@ import { findEdit } from '../../shared/text/text-edit.ts'
 import { revealCaret } from '../../ui/insert-text.ts'
 import { beginTextHistory, changeText, endComposition, redoText, type TextHistory, undoText } from './text-history.ts'
 
-export type Field = RefObject<HTMLTextAreaElement | null>
+export type TextAreaRef = RefObject<HTMLTextAreaElement | null>
 
 /** The text of a field that keeps its own text: React does not write into it, which would cost its undo, its caret and much time. */
 export type FieldText = {
@@ -20,7 +20,7 @@ export type FieldText = {
   readonly go: (way: 'undo' | 'redo') => boolean
 }
 
-export function useFieldText(field: Field, first: string): FieldText {
+export function useFieldText(field: TextAreaRef, first: string): FieldText {
   const [text, setText] = useState(first)
   const [known] = useState(() => ({ current: beginTextHistory(first) }))
 

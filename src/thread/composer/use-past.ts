@@ -10,7 +10,7 @@ type Past = {
 }
 
 /** The draft's history, and its earlier words that are not kept yet. */
-export function usePast(text: string): Past {
+export function useDraftHistory(text: string): Past {
   const [past] = useState(() => {
     let history = beginHistory(text, Date.now())
     let waiting: readonly string[] = []

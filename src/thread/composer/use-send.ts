@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { keepTurn } from '../../commands/serial.ts'
+import { addToQueue } from '../../commands/serial.ts'
 import { moveOn } from '../../commands/advance.ts'
 import { onLate } from '../../db/commit.ts'
 import { sendAndFinish, sendMessage } from '../../outbox/intents.ts'
@@ -7,7 +7,7 @@ import { noteReply } from '../../seen/follow.ts'
 import { readReadTiming } from '../../seen/settings.ts'
 import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
 import { holesIn } from '../../snippets/holes.ts'
-import { say, useView } from '../../view.ts'
+import { showToast, useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -44,7 +44,7 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       return then === undefined ? sendMessage(db, reply) : sendAndFinish(db, reply, then)
     })
     // An undo that is pressed at once is about this message.
-    keepTurn(db, running)
+    addToQueue(db, running)
     if (then !== undefined) moveOn(conversationId, { status: then })
     try {
       const problem = await running
@@ -54,7 +54,7 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
       setFailed(true)
       onLate(error, () => setFailed(false))
       // Its composer is not on screen any more.
-      if (useView.getState().selectedId !== conversationId) say(NOT_STORED)
+      if (useView.getState().selectedId !== conversationId) showToast(NOT_STORED)
     }
     setBusy(false)
   }

@@ -3,7 +3,7 @@ import type { ConversationSummary } from '../../db/overlay.ts'
 import type { Snippet } from '../../db/snippets.ts'
 import { type Hole, holesIn, nextHole, previousHole } from '../../snippets/holes.ts'
 import type { RenderedSnippet, SnippetFacts } from '../../snippets/render-snippet.ts'
-import { factsOf } from '../../snippets/snippet-facts.ts'
+import { snippetFactsOf } from '../../snippets/snippet-facts.ts'
 import type { PickerEnd } from '../../snippets/snippet-picker.tsx'
 import { outgoingText } from '../../shared/text/outgoing-text.ts'
 import { isAtLineStart } from './composer-keys.ts'
@@ -37,7 +37,7 @@ export function useSnippetInsert(
   return {
     isOpen,
     snippets,
-    facts: factsOf(conversation),
+    facts: snippetFactsOf(conversation),
     open: () => open('key'),
     openAtSlash() {
       const element = field.current

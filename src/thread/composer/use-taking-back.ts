@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { editOp } from '../../outbox/intents.ts'
-import { endTakingBack, say, updateFieldRequest, useView } from '../../view.ts'
+import { endTakingBack, showToast, updateFieldRequest, useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -17,7 +17,7 @@ export function useTakingBack(conversationId: string, draft: Draft): void {
     void draft
       .reread(async () => {
         if (!(await editOp(db, { opId: wanted.opId })))
-          say('Too late to take it back: it is on its way, or has arrived.')
+          showToast('Too late to take it back: it is on its way, or has arrived.')
       })
       .finally(enter)
   }, [db, conversationId, draft, wanted])

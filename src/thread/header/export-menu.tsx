@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { type Held, readHeldThreads } from '../../db/cached-threads.ts'
+import { type CacheExtent, readCachedThreads } from '../../db/cached-threads.ts'
 import { writeWhole } from '../../export/export-writer.ts'
 import { exportThread } from '../../export/exported-thread.ts'
 import { writerOf } from '../../export/writer-of.ts'
@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<ExportFormat, string>> = {
   csv: 'Export as CSV…',
 }
 
-const MISSING: Readonly<Record<Held, string>> = {
+const MISSING: Readonly<Record<CacheExtent, string>> = {
   whole: '',
   older: '. Its newest messages are not on this device yet, and not in it.',
   none: '. Its messages are not on this device yet, and not in it.',
@@ -28,7 +28,7 @@ const MISSING: Readonly<Record<Held, string>> = {
 export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
   const { db, bridge } = useWorkspace()
   const save = async (format: ExportFormat): Promise<void> => {
-    const [held] = await readHeldThreads(db, [conversationId])
+    const [held] = await readCachedThreads(db, [conversationId])
     if (held == null) return
     const thread = exportThread(held)
     const writer = writerOf(format, { title: null, exportedAt: Date.now() }, (at) => writeDate(at, 'full'))

@@ -4,7 +4,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { type NameDraft, useName } from '../../acts/use-name.ts'
 
 /** Longer names are pasted by accident. */
-const LONGEST_NAME = 200
+const MAX_NAME_LENGTH = 200
 
 /** The customer's name, changed where it stands: Enter or leaving keeps it, Esc takes it back. */
 export function NameField({ conversation }: { readonly conversation: ConversationSummary }) {
@@ -28,7 +28,7 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
           autoComplete="off"
           spellCheck={false}
           size={1}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           value={name.value}
           placeholder={conversation.name}
           onChange={(event) => name.type(event.target.value)}

@@ -1,4 +1,4 @@
-import { snoozeChosen } from '../../commands/snooze.ts'
+import { snoozeTargets } from '../../commands/snooze.ts'
 import type { Snoozed } from '../../db/rows.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -16,7 +16,7 @@ export function SnoozeChip({ conversationId, snooze }: SnoozeChipProps) {
   const open = useWorkspace()
   const now = useNow(60_000)
   if (snooze === null) return null
-  const wake = (): void => void snoozeChosen({ open, conversationIds: [conversationId] }, null)
+  const wake = (): void => void snoozeTargets({ open, conversationIds: [conversationId] }, null)
   return (
     <Chip tone="warning" onRemove={wake} removeLabel="Wake it now">
       <span title="On this device">

@@ -1,5 +1,5 @@
 import { CircleCheck, LockKeyhole, RotateCcw } from 'lucide-react'
-import type { Finish } from '../../commands/command.ts'
+import type { FinishKeys } from '../../commands/command.ts'
 import { findCommand } from '../../commands/registry.ts'
 import { readContext, runCommand } from '../../commands/run.ts'
 import { useCommandSettings } from '../../commands/settings.ts'
@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 
-type CommandId = Finish | 'reopen'
+type CommandId = FinishKeys | 'reopen'
 
 const ENDS = {
   resolve: { label: 'Resolve', status: 'resolved', Icon: CircleCheck },

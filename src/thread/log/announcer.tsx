@@ -5,7 +5,7 @@ import { harmlessBeginning } from '../../words/harmless-text.ts'
 import { senderWords } from '../../words/sender.ts'
 
 /** Enough to know whether to read on. */
-const LONGEST_SPOKEN = 200
+const MAX_SPOKEN_LENGTH = 200
 
 /** Says a message of somebody else aloud when it comes in; what was there on opening is not news. */
 export function Announcer({ view }: { readonly view: ThreadView }) {
@@ -15,7 +15,7 @@ export function Announcer({ view }: { readonly view: ThreadView }) {
   return (
     <p aria-live="polite" className="sr-only">
       {isNews &&
-        `${senderWords(last, view.conversation.name)}: ${harmlessBeginning(shownContent(last.content), LONGEST_SPOKEN)}`}
+        `${senderWords(last, view.conversation.name)}: ${harmlessBeginning(shownContent(last.content), MAX_SPOKEN_LENGTH)}`}
     </p>
   )
 }

@@ -1,13 +1,13 @@
 import { writeNumber } from '../../shared/region/locale.ts'
 
 /** More than a screenful is shown on demand: a thread of such messages stays readable and quick. */
-const LONGEST = { characters: 2_400, lines: 30 }
+const MAX_LENGTH = { characters: 2_400, lines: 30 }
 /** What is shown of it meanwhile. */
 const SHOWN = { characters: 900, lines: 12 }
 
 /** The beginning of a text that is too long to be shown at once; null for one that is not. */
 export function collapse(text: string): string | null {
-  if (text.length <= LONGEST.characters && endOfLine(text, LONGEST.lines) === text.length) return null
+  if (text.length <= MAX_LENGTH.characters && endOfLine(text, MAX_LENGTH.lines) === text.length) return null
   const end = Math.min(endOfLine(text, SHOWN.lines), SHOWN.characters)
   return text.slice(0, wordEnd(text, end)).trimEnd()
 }

@@ -1,7 +1,7 @@
 import type { ThreadView } from '../../db/overlay.ts'
 import { Guarded } from '../../ui/guarded.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import type { Around } from '../../words/op-state.ts'
+import type { OpStateContext } from '../../words/op-state.ts'
 import { dayWords, type LogRow } from './days.ts'
 import { type MessageActions, MessageBubble } from './message-bubble.tsx'
 
@@ -14,7 +14,7 @@ type LogRowProps = {
   /** The message that a search found. */
   readonly soughtKey: string | null
   /** Of each echo, by its op's id. */
-  readonly places: ReadonlyMap<string, Around['place']>
+  readonly places: ReadonlyMap<string, OpStateContext['place']>
 }
 
 /** A day's name or a message. */

@@ -5,7 +5,7 @@ import type { Act } from '../../outbox/decisions.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { writeDate } from '../../ui/date-words.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { type Around, opStateWords } from '../../words/op-state.ts'
+import { type OpStateContext, opStateWords } from '../../words/op-state.ts'
 import { senderWords } from '../../words/sender.ts'
 import { useIsOffline } from '../../words/use-is-offline.ts'
 import { EchoLine } from './echo-line.tsx'
@@ -30,7 +30,7 @@ export type MessageBubbleProps = {
   readonly isExpanded: boolean
   readonly onExpand: (key: string, isExpanded: boolean) => void
   /** Of an echo, in its conversation's queue. */
-  readonly place: Around['place']
+  readonly place: OpStateContext['place']
   readonly actions: MessageActions
   readonly position: number
   readonly total: number

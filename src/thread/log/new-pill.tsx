@@ -1,8 +1,8 @@
 import { ArrowDown } from 'lucide-react'
-import type { End } from './use-end.ts'
+import type { LogEnd } from './use-end.ts'
 
 /** Away from the end: the way back, and how much is new there. */
-export function NewPill({ end, onPress }: { readonly end: End; readonly onPress: () => void }) {
+export function NewPill({ end, onPress }: { readonly end: LogEnd; readonly onPress: () => void }) {
   if (end.isAtEnd) return null
   const hasNew = end.newCount > 0
   return (

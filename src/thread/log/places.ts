@@ -1,9 +1,9 @@
 import type { Echo, ThreadView } from '../../db/overlay.ts'
-import type { Around } from '../../words/op-state.ts'
+import type { OpStateContext } from '../../words/op-state.ts'
 
 /** Where each echo stands in its conversation's queue, by its op's id: one conversation's ops go out in their order. */
-export function placesOf(view: Pick<ThreadView, 'items' | 'troubles'>): ReadonlyMap<string, Around['place']> {
-  const places = new Map<string, Around['place']>()
+export function placesOf(view: Pick<ThreadView, 'items' | 'troubles'>): ReadonlyMap<string, OpStateContext['place']> {
+  const places = new Map<string, OpStateContext['place']>()
   let isBlocked = view.troubles.length > 0
   for (const { echo } of view.items) {
     if (echo === null) continue

@@ -2,14 +2,18 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import type { ThreadItem } from '../../db/overlay.ts'
 
 /** Where a reader is in relation to the newest message. */
-export type End = {
+export type LogEnd = {
   readonly isAtEnd: boolean
   /** Messages of others that came since the reader left the end. */
   readonly newCount: number
 }
 
 /** `endPx`: nearer than this counts as being there. */
-export function useEnd(scroller: RefObject<HTMLDivElement | null>, items: readonly ThreadItem[], endPx: number): End {
+export function useLogEnd(
+  scroller: RefObject<HTMLDivElement | null>,
+  items: readonly ThreadItem[],
+  endPx: number,
+): LogEnd {
   const [isAtEnd, setAtEnd] = useState(true)
   // By number, not by id: an echo that becomes the server's copy changes its id and not its place.
   const [seenCount, setSeenCount] = useState(items.length)

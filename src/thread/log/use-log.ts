@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'r
 import type { ThreadItem } from '../../db/overlay.ts'
 import { layOut, type LogRow } from './days.ts'
 import { estimateHeight } from './row-height.ts'
-import { type End, useEnd } from './use-end.ts'
+import { type LogEnd, useLogEnd } from './use-end.ts'
 import { useExpanded } from './use-expanded.ts'
 
 /** Rows drawn beyond each edge, so that scrolling meets no empty place. */
@@ -16,7 +16,7 @@ type Log = {
   readonly virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>
   readonly expanded: ReadonlySet<string>
   readonly expand: (key: string, isExpanded: boolean) => void
-  readonly end: End
+  readonly end: LogEnd
 }
 
 /** Lays a thread out and keeps the reader's place in it: at the end, or wherever they are reading. */
@@ -57,5 +57,5 @@ export function useLog(
     shownKey.current = soughtKey
     virtualizer.scrollToIndex(soughtIndex, { align: 'center' })
   }, [virtualizer, soughtIndex, soughtKey])
-  return { rows, virtualizer, expanded, expand, end: useEnd(scroller, items, END_PX) }
+  return { rows, virtualizer, expanded, expand, end: useLogEnd(scroller, items, END_PX) }
 }

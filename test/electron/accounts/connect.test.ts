@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { connectWorkspace } from '../../../electron/accounts/connect.ts'
-import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { FakeApi } from '../fake-api.ts'
 import { makeKeyring, makeVault } from '../fake-keyring.ts'
 import { type MemoryFile, makeMemoryFile } from '../memory-file.ts'
@@ -15,7 +15,7 @@ const UNREACHABLE = { kind: 'unreachable', code: 'ENOTFOUND' } as const
 
 function begin(file: MemoryFile = makeMemoryFile(), keyring = makeKeyring()) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1', 'c2'], [NEXT.apiKey]: ['c1', 'c2'], [FOREIGN.apiKey]: ['x1'] })
-  const workspaces = new Workspaces(file, makeVault(keyring))
+  const workspaces = new WorkspaceStore(file, makeVault(keyring))
   return { api, workspaces, file }
 }
 

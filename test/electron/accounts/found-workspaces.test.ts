@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { connectWorkspace } from '../../../electron/accounts/connect.ts'
 import { adoptDatabases, describeWorkspace } from '../../../electron/accounts/found-workspaces.ts'
 import { hasKeyPrint, makeKeyPrint } from '../../../electron/accounts/key-print.ts'
-import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import type { FoundDatabase } from '../../../src/shared/bridge.ts'
 import { FakeApi } from '../fake-api.ts'
 import { makeKeyring, makeVault } from '../fake-keyring.ts'
@@ -17,7 +17,7 @@ const UNREACHABLE = { kind: 'unreachable', code: 'ENOTFOUND' } as const
 function begin() {
   const api = new FakeApi({ [ONE.apiKey]: ['c1'], [NEXT.apiKey]: ['c1'], [FOREIGN.apiKey]: ['x1'] })
   const file = makeMemoryFile()
-  return { api, file, workspaces: new Workspaces(file, makeVault(makeKeyring())) }
+  return { api, file, workspaces: new WorkspaceStore(file, makeVault(makeKeyring())) }
 }
 
 /** A database that was made on this device for the account, and the workspace that main has forgotten since. */
@@ -86,7 +86,7 @@ describe('a database that no workspace names', () => {
     expect(workspaces.list()).toMatchObject([adopted])
     expect(workspaces.currentId).toBeNull()
     // It is still there at the next start.
-    expect(new Workspaces(file, makeVault(makeKeyring())).list()).toMatchObject([adopted])
+    expect(new WorkspaceStore(file, makeVault(makeKeyring())).list()).toMatchObject([adopted])
   })
 
   it('opens with the key it had, offline too, and there is no second workspace', async () => {

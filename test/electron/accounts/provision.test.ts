@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeDemo } from '../../../electron/accounts/demo.ts'
 import { provision, takeProvision } from '../../../electron/accounts/provision.ts'
-import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { makeKeyring, makeVault } from '../fake-keyring.ts'
 import { makeMemoryFile } from '../memory-file.ts'
 
@@ -49,7 +49,7 @@ describe('what the environment asks for', () => {
 
 describe('provisioning', () => {
   function begin(file = makeMemoryFile(), keyring = makeKeyring()) {
-    const workspaces = new Workspaces(file, makeVault(keyring))
+    const workspaces = new WorkspaceStore(file, makeVault(keyring))
     const demo = makeDemo(
       async () => ({ url: 'http://127.0.0.1:9', key: 'sk_test_demo', close: async () => {} }),
       workspaces,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { type Keyring, makeKeyring, makeVault } from '../fake-keyring.ts'
 import { type MemoryFile, makeMemoryFile } from '../memory-file.ts'
 
@@ -16,8 +16,8 @@ const DEMO = {
   isTest: true,
 } as const
 
-function open(file: MemoryFile = makeMemoryFile(), keyring: Keyring = makeKeyring()): Workspaces {
-  return new Workspaces(file, makeVault(keyring))
+function open(file: MemoryFile = makeMemoryFile(), keyring: Keyring = makeKeyring()): WorkspaceStore {
+  return new WorkspaceStore(file, makeVault(keyring))
 }
 
 describe('a workspace', () => {

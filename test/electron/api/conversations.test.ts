@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Account, Answer, Client, Request } from '../../../electron/api/client.ts'
+import type { ApiAccount, ApiAnswer, Client, Request } from '../../../electron/api/client.ts'
 import { type ConversationsApi, makeConversationsApi } from '../../../electron/api/conversations.ts'
 import { failed, type Result, success } from '../../../src/shared/failure.ts'
 
-const ACCOUNT: Account = { baseUrl: 'https://api.example.com', apiKey: 'sk_test_1' }
+const ACCOUNT: ApiAccount = { baseUrl: 'https://api.example.com', apiKey: 'sk_test_1' }
 const SERVER_AT = 1_700_000_000_000
 
 /** The client's place taken: it notes what would go out and answers as told. */
@@ -13,7 +13,7 @@ function withAnswer(body: unknown, status = 200): { readonly api: ConversationsA
   const client: Client = async (account, request) => {
     expect(account).toBe(ACCOUNT)
     sent.push(request)
-    return success<Answer>({ status, body, serverAt: SERVER_AT })
+    return success<ApiAnswer>({ status, body, serverAt: SERVER_AT })
   }
   return { api: makeConversationsApi(client), sent }
 }

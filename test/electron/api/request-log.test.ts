@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Account, Client } from '../../../electron/api/client.ts'
+import type { ApiAccount, Client } from '../../../electron/api/client.ts'
 import type { ConversationsApi } from '../../../electron/api/conversations.ts'
 import { LOGGED_REQUESTS, makeLoggedApi, makeRequestLog } from '../../../electron/api/request-log.ts'
 import type { LoggedRequest } from '../../../src/shared/logged-request.ts'
 import { type Failure, failed, type Result, success } from '../../../src/shared/failure.ts'
 
 const NOW = 1_700_000_000_000
-const ACCOUNT: Account = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_secret' }
+const ACCOUNT: ApiAccount = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_secret' }
 /** What satisfies each call: rows for the list, a conversation that is also a message for the others. */
 const goodFor = (path: string): unknown => ({
   success: true,

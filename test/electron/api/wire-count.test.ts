@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type Account, makeClient } from '../../../electron/api/client.ts'
+import { type ApiAccount, makeClient } from '../../../electron/api/client.ts'
 import { type ConversationsApi, makeConversationsApi } from '../../../electron/api/conversations.ts'
 import type { Failure, Result } from '../../../src/shared/failure.ts'
 import { httpText, type RawServer, type Received, startRawServer } from './raw-server.ts'
@@ -43,7 +43,7 @@ const FAULTS: Readonly<
   'no answer': { hurt: () => {}, kind: 'interrupted', patienceMs: SHORT_PATIENCE_MS },
 }
 
-type Call = (api: ConversationsApi, account: Account) => Promise<Result<unknown>>
+type Call = (api: ConversationsApi, account: ApiAccount) => Promise<Result<unknown>>
 
 const MUTATIONS: Readonly<Record<string, Call>> = {
   createConversation: (api, account) =>
@@ -62,7 +62,7 @@ const READS: Readonly<Record<string, Call>> = {
 let server: RawServer
 afterEach(() => server.close())
 
-type Warm = { api: ConversationsApi; account: Account; received: Received[]; used: ReadonlySet<number> }
+type Warm = { api: ConversationsApi; account: ApiAccount; received: Received[]; used: ReadonlySet<number> }
 
 /** Answers well until it is told to hurt: the connection is then one that was used before, which is the dangerous kind. */
 async function warm(hurt: (socket: Socket) => void, silenceMs: number): Promise<Warm> {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { makeRequestLog } from '../../../electron/api/request-log.ts'
 import { type ExportSaver, makeExporter } from '../../../electron/exports/exporter.ts'
 import { makeRequestReading } from '../../../electron/exports/request-export.ts'
-import { Workspaces } from '../../../electron/accounts/workspaces.ts'
+import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { makeKeyring, makeVault } from '../fake-keyring.ts'
 import { makeMemoryFile } from '../memory-file.ts'
 
 const NOW = Date.UTC(2024, 2, 15, 10, 30)
 
 function begin({ path = '/home/jane/x.json', write }: { path?: string | null; write?: () => Promise<void> } = {}) {
-  const workspaces = new Workspaces(makeMemoryFile(), makeVault(makeKeyring()))
+  const workspaces = new WorkspaceStore(makeMemoryFile(), makeVault(makeKeyring()))
   const { id: workspaceId } = workspaces.add({ baseUrl: 'https://api.example.com', apiKey: 'sk_live_secret' })
   const requests = makeRequestLog()
   requests.note(workspaceId, {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
-import { makeJournalFile } from '../../../electron/op-backup/backup-file.ts'
-import { Journal } from '../../../electron/op-backup/backup.ts'
+import { makeBackupFile } from '../../../electron/op-backup/backup-file.ts'
+import { OpBackup } from '../../../electron/op-backup/backup.ts'
 import { makeKeyring, makeVault } from '../fake-keyring.ts'
 
 const NOW = 1_700_000_000_000
@@ -14,14 +14,14 @@ beforeEach(() => {
   path = join(folder, 'journals', 'w.jsonl')
 })
 
-const open = (): Journal =>
-  new Journal(
-    makeJournalFile(path, () => NOW),
+const open = (): OpBackup =>
+  new OpBackup(
+    makeBackupFile(path, () => NOW),
     makeVault(makeKeyring()),
   )
 const names = (): readonly string[] => readdirSync(dirname(path)).toSorted()
 
-function begin(): Journal {
+function begin(): OpBackup {
   const journal = open()
   const { installId } = journal.opened(null)
   journal.opened(installId)

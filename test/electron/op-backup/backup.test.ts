@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { makeJournalFile } from '../../../electron/op-backup/backup-file.ts'
-import { Journal } from '../../../electron/op-backup/backup.ts'
+import { makeBackupFile } from '../../../electron/op-backup/backup-file.ts'
+import { OpBackup } from '../../../electron/op-backup/backup.ts'
 import { type Keyring, makeKeyring, makeVault } from '../fake-keyring.ts'
 
 let path: string
@@ -27,12 +27,12 @@ beforeEach(() => {
 })
 
 /** As after a start: whatever the process before was doing when it was killed. */
-const open = (): Journal => new Journal(makeJournalFile(path), makeVault(keyring))
+const open = (): OpBackup => new OpBackup(makeBackupFile(path), makeVault(keyring))
 const anOp = (opId: string, words = `words of ${opId}`) => ({ opId, payload: JSON.stringify({ words }) })
 const text = (): string => readFileSync(path, 'utf8')
 
 /** A database that was made, took its id on, and is in use. */
-function begin(): { readonly journal: Journal; readonly installId: string } {
+function begin(): { readonly journal: OpBackup; readonly installId: string } {
   const journal = open()
   const { installId } = journal.opened(null)
   journal.opened(installId)
@@ -194,7 +194,7 @@ describe('a crash', () => {
   )
 
   it('a write that the disk refuses throws, and the journal is as it was', () => {
-    const file = makeJournalFile(path)
+    const file = makeBackupFile(path)
     let isFull = false
     const refusing = {
       ...file,
@@ -203,7 +203,7 @@ describe('a crash', () => {
         file.append(lines)
       },
     }
-    const journal = new Journal(refusing, makeVault(keyring))
+    const journal = new OpBackup(refusing, makeVault(keyring))
     journal.opened(journal.opened(null).installId)
     isFull = true
     expect(() => journal.remember([anOp('a')])).toThrow('ENOSPC')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Journal } from '../../../electron/sandbox/journal.ts'
+import { RequestJournal } from '../../../electron/sandbox/journal.ts'
 import { createSandboxApp } from './sandbox-app.ts'
 
 const JOHN = '/conversations/conv_abc123'
@@ -82,7 +82,7 @@ describe('the journal', () => {
   })
 
   it('forgets the oldest entries rather than growing without end', () => {
-    const journal = new Journal()
+    const journal = new RequestJournal()
     for (let number = 1; number <= 20_005; number++) {
       journal.received({ at: number, method: 'GET', path: '/', query: '', idempotencyKey: null })
     }

@@ -1,7 +1,7 @@
-import { Account } from '../../../electron/sandbox/account.ts'
+import { SandboxAccount } from '../../../electron/sandbox/account.ts'
 import { type Behaviour, createBehaviour } from '../../../electron/sandbox/behaviour.ts'
 import { Faults } from '../../../electron/sandbox/faults.ts'
-import { Journal } from '../../../electron/sandbox/journal.ts'
+import { RequestJournal } from '../../../electron/sandbox/journal.ts'
 import { createRoutes } from '../../../electron/sandbox/routes.ts'
 import { seedConversations } from '../../../electron/sandbox/seed/seed-conversations.ts'
 import { createManualClock } from './manual-clock.ts'
@@ -33,12 +33,12 @@ export function createSandboxApp({ conversations = 40, seed = 1, behaviour = {} 
   const parts = {
     behaviour: createBehaviour(behaviour),
     keys: new Set([KEY]),
-    journal: new Journal(),
+    journal: new RequestJournal(),
     faults: new Faults(),
     clock,
     showJournal: true,
   }
-  const account = new Account({ clock, behaviour: parts.behaviour, seed })
+  const account = new SandboxAccount({ clock, behaviour: parts.behaviour, seed })
   for (const conversation of seedConversations({ count: conversations, seed, now: clock.now() }))
     account.insert(conversation)
   account.onChange((mutation) => parts.journal.changed(mutation))

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Conversation } from '../../../electron/sandbox/conversation.ts'
+import type { SandboxConversation } from '../../../electron/sandbox/conversation.ts'
 import { LANGUAGES } from '../../../electron/sandbox/seed/language.ts'
 import { seedConversations } from '../../../electron/sandbox/seed/seed-conversations.ts'
 import { CHANNELS, STATUSES } from '../../../src/shared/model.ts'
 
 const NOW = Date.UTC(2026, 2, 15, 10, 30)
 
-function seedAccount(count = 500, seed = 1, now = NOW): readonly Conversation[] {
+function seedAccount(count = 500, seed = 1, now = NOW): readonly SandboxConversation[] {
   return [...seedConversations({ count, seed, now })]
 }
 
-function written(account: readonly Conversation[]): unknown {
+function written(account: readonly SandboxConversation[]): unknown {
   return account.map(({ thread, ...rest }) => ({ ...rest, messages: thread.read() }))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../../../electron/storage/error-facts.ts'
+import { errorFactsOf } from '../../../electron/storage/error-facts.ts'
 import { makeLog } from '../../../electron/storage/log.ts'
 
 function thrownBy(work: () => unknown): unknown {
@@ -17,7 +17,7 @@ function lineOf(error: unknown): string {
   makeLog(
     (line) => lines.push(line),
     () => 0,
-  )('uncaught', factsOf(error))
+  )('uncaught', errorFactsOf(error))
   return lines.join('')
 }
 
@@ -66,7 +66,7 @@ describe('what the log is told of an error', () => {
   })
 
   it('is its kind and the places of our own scripts', () => {
-    const { name, where } = factsOf(new RangeError('x\n    at noon\nsecond line'))
+    const { name, where } = errorFactsOf(new RangeError('x\n    at noon\nsecond line'))
     expect(name).toBe('RangeError')
     expect(where).toMatch(/^test\/electron\/error-facts\.test\.ts:\d+:\d+/)
   })
@@ -81,7 +81,7 @@ describe('what the log is told of an error', () => {
     ['a script of others', 'Error: x\n    at f (/srv/other.js:1:2)', ''],
     ['no frame', 'Error: x', ''],
   ])('places %s', (_, stack, where) => {
-    expect(factsOf(Object.assign(new Error('x'), { stack }))).toEqual({ name: 'Error', where })
+    expect(errorFactsOf(Object.assign(new Error('x'), { stack }))).toEqual({ name: 'Error', where })
   })
 
   it.each([
@@ -90,7 +90,7 @@ describe('what the log is told of an error', () => {
     ['text', 'string'],
     [{}, 'object'],
   ])('is the type of %j, which is no error', (thrown, name) => {
-    expect(factsOf(thrown)).toEqual({ name, where: '' })
+    expect(errorFactsOf(thrown)).toEqual({ name, where: '' })
   })
 
   it('has a fallback when reading the error throws', () => {
@@ -99,7 +99,7 @@ describe('what the log is told of an error', () => {
         throw new Error('y')
       },
     })
-    expect(factsOf(hostile)).toEqual({ name: 'unknown', where: '' })
+    expect(errorFactsOf(hostile)).toEqual({ name: 'unknown', where: '' })
   })
 
   it('holds no four characters of a text, wherever in an error the text is', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { factsOf } from '../../../electron/storage/error-facts.ts'
+import { errorFactsOf } from '../../../electron/storage/error-facts.ts'
 import { makeLog, makeLogFile } from '../../../electron/storage/log.ts'
 
 let folder: string
@@ -29,11 +29,11 @@ it('says where an error came from, and none of its words, which may be those of 
   const error = new TypeError('unexpected value: "Call me at\n    at noon, +1 555 123"', {
     cause: new Error('sk_live_1'),
   })
-  const facts = factsOf(error)
+  const facts = errorFactsOf(error)
   expect(facts.name).toBe('TypeError')
   expect(facts.where).toContain('log.test.ts')
   expect(JSON.stringify(facts)).not.toMatch(/Call me|sk_live|unexpected value/)
-  expect(factsOf('a string that was thrown')).toEqual({ name: 'string', where: '' })
+  expect(errorFactsOf('a string that was thrown')).toEqual({ name: 'string', where: '' })
 })
 
 it('begins a new file when the old one is long, and keeps the old one', () => {

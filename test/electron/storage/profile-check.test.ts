@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { claimProfile, findProfileProblem, whoHolds } from '../../../electron/storage/profile-check.ts'
+import { claimProfile, findProfileProblem, lockHolder } from '../../../electron/storage/profile-check.ts'
 
 let folder: string
 beforeEach(() => {
@@ -83,6 +83,6 @@ describe('the claim', () => {
     ['desk-with-dashes-12', { path: '/p', reason: expect.stringContaining('another computer (desk-with-dashes)') }],
     ['other-12', { path: '/p', reason: expect.stringContaining('another computer (other)') }],
   ])('of the lock %j is told as %j', (target, claim) => {
-    expect(whoHolds(target, 'desk', '/p')).toEqual(claim)
+    expect(lockHolder(target, 'desk', '/p')).toEqual(claim)
   })
 })

@@ -128,7 +128,7 @@ export class ModelWindow {
     focusList: () => {
       this.focus = { kind: 'list', of: null }
     },
-    nextFrame: (then: () => void) => void this.#frames.push(then),
+    afterNextFrame: (then: () => void) => void this.#frames.push(then),
   }
 }
 

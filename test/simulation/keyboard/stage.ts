@@ -36,7 +36,7 @@ export const drawnOnStage: Drawn = {
   focusThreadLog: onStage('focusThreadLog'),
   isInThread: onStage('isInThread'),
   focusList: onStage('focusList'),
-  nextFrame: onStage('nextFrame'),
+  afterNextFrame: onStage('afterNextFrame'),
 }
 
 export const changesOnStage = {

@@ -4,12 +4,12 @@ import { type Attention, type Job, nextJob } from '../../../src/sync/plan.ts'
 import type { SyncPolicy } from '../../../src/sync/policy.ts'
 import { type Check, firstState, type SweepKind, type SyncState } from '../../../src/sync/state.ts'
 import {
-  answered,
+  requestAnswered,
   begun,
   checked,
-  failed,
+  requestFailed,
   lookedUp,
-  missed,
+  conversationMissed,
   polled,
   putBack,
   swept,
@@ -70,8 +70,9 @@ export class Client {
     if (job.kind !== 'look-up') this.#parts.onRequest(job, this.now)
     this.requests[job.kind] = (this.requests[job.kind] ?? 0) + 1
     const failure = this.#perform(job)
-    if (failure !== null) this.state = failed(this.state, failure, { now: this.now, chance: random.next() }, policy)
-    else if (job.kind !== 'look-up') this.state = answered(this.state, this.now)
+    if (failure !== null)
+      this.state = requestFailed(this.state, failure, { now: this.now, chance: random.next() }, policy)
+    else if (job.kind !== 'look-up') this.state = requestAnswered(this.state, this.now)
     return job
   }
 
@@ -147,7 +148,7 @@ export class Client {
     if (defects.deletesUnseen === kind && passEnd.isWhole) {
       for (const { conversationId, serverId } of known) if (!passEnd.ids.has(serverId)) this.#remove(conversationId)
     }
-    this.state = missed(this.state, kind, known, passEnd)
+    this.state = conversationMissed(this.state, kind, known, passEnd)
     if (defects.checks !== undefined) this.state = { ...this.state, checks: defects.checks(this.state.checks) }
   }
 

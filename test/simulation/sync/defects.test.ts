@@ -4,7 +4,7 @@ import type { Defects } from './client.ts'
 import { runSeed } from './run.ts'
 
 /** A defect that so many stories do not notice counts as unnoticed. */
-const MOST_SEEDS = 2_000
+const MAX_SEEDS = 2_000
 /** Bounds a hang, ms. */
 const LIMIT_MS = 600_000
 
@@ -37,7 +37,7 @@ const DEFECTS: Readonly<Record<string, Defects>> = {
 it.each(Object.entries(DEFECTS))('the simulation notices: %s', { timeout: LIMIT_MS }, (name, defects) => {
   let caught: readonly string[] = []
   let seed = 0
-  while (caught.length === 0 && seed < MOST_SEEDS) {
+  while (caught.length === 0 && seed < MAX_SEEDS) {
     seed += 1
     caught = runSeed(seed, defects).violations
   }

@@ -1,8 +1,8 @@
 import { mergePage, mergeThread } from '../../../src/db/cache.ts'
 import { serverIdOf } from '../../../src/db/local-id.ts'
 import type { ConversationRow, ThreadRow } from '../../../src/db/rows.ts'
-import type { Listed } from '../../../src/db/server-ids.ts'
-import type { Asked, Merged } from '../../../src/db/merge.ts'
+import type { ServerId } from '../../../src/db/server-ids.ts'
+import type { RequestTiming, Merged } from '../../../src/db/merge.ts'
 import type { SyncMemory } from '../../../src/db/sync-memory.ts'
 import type { Conversation, ConversationDetail } from '../../../src/shared/model.ts'
 import type { SweepKind } from '../../../src/sync/state.ts'
@@ -16,7 +16,7 @@ export class Device {
   memory: SyncMemory = { offset: null, sweptAt: null, newsSince: null }
   readonly #localOf = new Map<string, string>()
 
-  applyPage(conversations: readonly Conversation[], asked: Asked): readonly Merged[] {
+  applyPage(conversations: readonly Conversation[], asked: RequestTiming): readonly Merged[] {
     const known = new Map<string, ConversationRow>()
     for (const { id } of conversations) {
       const row = this.rows.get(this.localIdOf(id))
@@ -27,7 +27,7 @@ export class Device {
     return merged
   }
 
-  applyThread(conversationId: string, detail: ConversationDetail, asked: Asked): void {
+  applyThread(conversationId: string, detail: ConversationDetail, asked: RequestTiming): void {
     const row = this.rows.get(conversationId)
     const cached = this.threads.get(conversationId)
     const { after, messages } = mergeThread({ conversationId, row, cached, detail, asked }, [])
@@ -66,8 +66,8 @@ export class Device {
     return this.list('all').map((one) => one.serverId)
   }
 
-  list(which: SweepKind): readonly Listed[] {
-    const listed: Listed[] = []
+  list(which: SweepKind): readonly ServerId[] {
+    const listed: ServerId[] = []
     for (const row of this.rows.values()) {
       const serverId = serverIdOf(row.id, row)
       if (serverId !== null && (which === 'all' || row.status === 'open'))

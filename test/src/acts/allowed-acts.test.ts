@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allowedActs, offeredActs } from '../../../src/acts/allowed-acts.ts'
-import type { Attempt, Intent, Op, OpState, Question } from '../../../src/db/op.ts'
+import type { Attempt, Intent, Op, OpState, OpQuestion } from '../../../src/db/op.ts'
 import { echoOf } from '../../../src/db/overlay.ts'
 import { type Act, actsOn } from '../../../src/outbox/decisions.ts'
 import { anOp } from '../../support/builders.ts'
@@ -13,7 +13,7 @@ const INTENTS: readonly Intent[] = [
   { kind: 'patch', status: 'resolved' },
   { kind: 'close' },
 ]
-const QUESTIONS: readonly (Question | null)[] = [null, { why: 'stale', newIds: [] }, { why: 'other-account' }]
+const QUESTIONS: readonly (OpQuestion | null)[] = [null, { why: 'stale', newIds: [] }, { why: 'other-account' }]
 const LOST: Attempt = { begunAt: 1, endedAt: 2, baselineIds: [], clockOffsetMs: 0, outcome: 'ambiguous' }
 
 type Case = Partial<Pick<Op, 'failure' | 'notBefore'>> & {

@@ -39,7 +39,7 @@ function watch(
       return () => due.delete(then)
     },
     painted: () => Promise.resolve(),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
     ...(fillRows === undefined ? {} : { fillRows }),
   })
   running.push(catalogue)

@@ -9,7 +9,7 @@ import {
   pick,
   pickAll,
   type Picked,
-  pickOrNot,
+  togglePicked,
   unpick,
 } from '../../../src/catalogue/picked.ts'
 
@@ -34,7 +34,7 @@ describe('what is picked', () => {
             model.clear()
             for (const listed of LISTED) model.add(listed)
           } else if (one.kind === 'turn') {
-            picked = pickOrNot(picked, one.id)
+            picked = togglePicked(picked, one.id)
             if (!model.delete(one.id)) model.add(one.id)
           } else if (one.kind === 'pick') {
             picked = pick(picked, one.ids)

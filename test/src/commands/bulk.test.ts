@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { factSentences, factsOf } from '../../../src/bulk/facts.ts'
+import { factSentences, bulkFactsOf } from '../../../src/bulk/facts.ts'
 import { tagLines } from '../../../src/bulk/tag-lines.ts'
-import { changeChosen, PREVIEW_FROM } from '../../../src/commands/bulk.ts'
+import { changeTargets, PREVIEW_FROM } from '../../../src/commands/bulk.ts'
 import { findCommand } from '../../../src/commands/registry.ts'
 import { readContext, runCommand } from '../../../src/commands/run.ts'
 import { INITIAL_SETTINGS, useCommandSettings } from '../../../src/commands/settings.ts'
 import { undoLast } from '../../../src/commands/undo.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { listingOf } from '../../../src/catalogue/listing.ts'
-import { readListed } from '../../../src/db/list-rows.ts'
+import { readListRows } from '../../../src/db/list-rows.ts'
 import { countPicked } from '../../../src/catalogue/picked.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, useView } from '../../../src/view.ts'
@@ -52,7 +52,7 @@ function view(): View {
 }
 
 async function statuses(): Promise<readonly (string | undefined)[]> {
-  return (await readListed(db, IDS)).map(({ shown }) => shown?.status)
+  return (await readListRows(db, IDS)).map(({ shown }) => shown?.status)
 }
 
 function of(count: number, status: string): readonly string[] {
@@ -106,25 +106,25 @@ describe('a change of many', () => {
 
   it('says which could not be made, and makes the others', async () => {
     const conversationIds = [...IDS, 'gone']
-    await changeChosen({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
+    await changeTargets({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
     expect(view().dialog).toBe('problems')
     expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It is not on this device any more.' }])
     expect(await statuses()).toEqual(of(IDS.length, 'closed'))
   })
 
   it('of one says why it could not be made', async () => {
-    await changeChosen({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
+    await changeTargets({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
     expect(view().passing?.words).toBe('Not done. It is not on this device any more.')
   })
 
   it('that are so already says that, and leaves nothing to undo', async () => {
-    await changeChosen({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
+    await changeTargets({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
     expect(view().passing).toMatchObject({ words: 'Nothing to change: they are so already.', canUndo: false })
     expect(await db.journal.count()).toBe(0)
   })
 
   it('to read or unread goes the same way for all', async () => {
-    await changeChosen({ open, conversationIds: IDS.slice(1) }, { field: 'seen', valueFor: 'read' })
+    await changeTargets({ open, conversationIds: IDS.slice(1) }, { field: 'seen', valueFor: 'read' })
     await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(1)
     press('select-all', 'toggle-seen')
     await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(0)
@@ -141,13 +141,13 @@ describe('of many that are to be changed', () => {
     await db.conversations.update(IDS[3] ?? '', { status: 'closed' })
     await db.drafts.add({ conversationId: IDS[4] ?? '', text: 'Half', caret: 4, updatedAt: 1 })
     await expect.poll(() => open.catalogue.totals()?.counts).toMatchObject({ waiting: 2, closed: 1, drafts: 1 })
-    const facts = factsOf(open.catalogue, { commandId: 'close', conversationIds: IDS })
+    const facts = bulkFactsOf(open.catalogue, { commandId: 'close', conversationIds: IDS })
     expect(factSentences(facts)).toEqual([
       '2 are waiting for a reply.',
       '1 has a draft that was not sent.',
       '1 is so already, and stays as it is.',
     ])
-    expect(factSentences(factsOf(open.catalogue, { commandId: 'reopen', conversationIds: IDS }))).toEqual([
+    expect(factSentences(bulkFactsOf(open.catalogue, { commandId: 'reopen', conversationIds: IDS }))).toEqual([
       '11 are so already, and stay as they are.',
     ])
   })

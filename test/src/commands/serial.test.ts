@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTurn, keepTurn } from '../../../src/commands/serial.ts'
+import { runInOrder, addToQueue } from '../../../src/commands/serial.ts'
 import type { Database } from '../../../src/db/database.ts'
 
 /** Only its identity is used. */
@@ -26,9 +26,9 @@ describe('one after the other', () => {
   it('starts what is asked for only once what began before it is over, also when that failed', async () => {
     const db = aDatabase()
     const sending = aPromise()
-    keepTurn(db, sending.running)
+    addToQueue(db, sending.running)
     let hasBegun = false
-    const undone = inTurn(db, async () => {
+    const undone = runInOrder(db, async () => {
       hasBegun = true
     })
     await turn()
@@ -41,10 +41,10 @@ describe('one after the other', () => {
   it('waits for both what was in turn before and what began beside it', async () => {
     const db = aDatabase()
     const [changing, sending] = [aPromise(), aPromise()]
-    const changed = inTurn(db, () => changing.running)
-    keepTurn(db, sending.running)
+    const changed = runInOrder(db, () => changing.running)
+    addToQueue(db, sending.running)
     let hasBegun = false
-    const undone = inTurn(db, async () => {
+    const undone = runInOrder(db, async () => {
       hasBegun = true
     })
     sending.end()

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf, type ThreadOnScreen } from '../../../src/commands/targets.ts'
 import { listingOf } from '../../../src/catalogue/listing.ts'
 import { pick, NONE_PICKED } from '../../../src/catalogue/picked.ts'
-import { BEGINNING, type View } from '../../../src/view-state.ts'
+import { INITIAL_VIEW, type View } from '../../../src/view-state.ts'
 
 const LISTED: View = {
-  ...BEGINNING,
+  ...INITIAL_VIEW,
   selectedId: 'a',
   listed: listingOf({ name: 'inbox', channel: null }, ['a', 'b']),
 }

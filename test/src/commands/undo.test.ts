@@ -3,7 +3,7 @@ import { changeConversations } from '../../../src/commands/change.ts'
 import { undoLast, undoLastSendIn, undoSome } from '../../../src/commands/undo.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { listStep, noteStep, readLastStep } from '../../../src/db/undo-journal.ts'
-import { readListed } from '../../../src/db/list-rows.ts'
+import { readListRows } from '../../../src/db/list-rows.ts'
 import { sendMessage } from '../../../src/outbox/intents.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { invariant } from '../../../src/shared/failure.ts'
@@ -29,7 +29,7 @@ function set(value: string, conversationIds: readonly string[] = ['a']) {
 }
 
 async function statuses(): Promise<readonly (string | undefined)[]> {
-  return (await readListed(db, IDS)).map(({ shown }) => shown?.status)
+  return (await readListRows(db, IDS)).map(({ shown }) => shown?.status)
 }
 
 /** The server says otherwise, and has taken whatever we said. */
@@ -58,7 +58,7 @@ describe('undo', () => {
     await undoLast(openForCommands(db))
     unsubscribe()
     expect(writes).toBe(4)
-    expect((await readListed(db, ids)).filter(({ shown }) => shown?.status !== 'open')).toEqual([])
+    expect((await readListRows(db, ids)).filter(({ shown }) => shown?.status !== 'open')).toEqual([])
   })
 
   it('goes back step by step, also over a restart, and says when nothing is left', async () => {
@@ -166,7 +166,7 @@ describe('undo', () => {
     expect(await changing).toEqual({ changed: 600, problems: [] })
     await undoing
     expect(progress).toEqual([500, 600])
-    expect((await readListed(db, many)).every(({ shown }) => shown?.status === 'open')).toBe(true)
+    expect((await readListRows(db, many)).every(({ shown }) => shown?.status === 'open')).toBe(true)
     // It never went out: nothing is left of it.
     expect(await db.outbox.count()).toBe(0)
     expect(said()).toBe('Undone: 600 conversations are open again.')
@@ -228,10 +228,10 @@ describe('a new name', () => {
   it('is undone like any other change, over a restart', async () => {
     await rename('Anna')
     await restart()
-    expect((await readListed(db, ['a']))[0]?.shown?.name).toBe('Anna')
+    expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Anna')
     await undoLast(openForCommands(db))
     expect(said()).toBe('Undone: Anna is called Name of a again.')
-    expect((await readListed(db, ['a']))[0]?.shown?.name).toBe('Name of a')
+    expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Name of a')
     expect(await db.outbox.count()).toBe(0)
   })
 
@@ -240,7 +240,7 @@ describe('a new name', () => {
     await rename('Anna')
     await undoLast(openForCommands(db))
     expect(said()).toBe('Anna cannot be without a name again. Nothing was undone.')
-    expect((await readListed(db, ['a']))[0]?.shown?.name).toBe('Anna')
+    expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Anna')
   })
 
   it('that the server has changed since stays', async () => {

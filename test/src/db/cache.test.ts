@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
 import type { ConversationRow } from '../../../src/db/rows.ts'
-import { mergeRow, waitingSince, withNewest } from '../../../src/db/merge.ts'
+import { mergeRow, customerWaitingSince, withNewest } from '../../../src/db/merge.ts'
 import { overlayConversation } from '../../../src/db/overlay.ts'
 import { readSyncMemory, syncMemoryRow } from '../../../src/db/sync-memory.ts'
 import { settleOp } from '../../../src/outbox/settle.ts'
@@ -113,9 +113,9 @@ describe('waiting', () => {
     [['assistant', 'customer', 'customer'], 1],
     [['customer', 'bot'], null],
   ] as const)('%j waits since message %s', (senders, expected) => {
-    expect(waitingSince(senders.map((sender, index) => aMessage({ id: `m${index}`, sender, sentAt: index })))).toBe(
-      expected,
-    )
+    expect(
+      customerWaitingSince(senders.map((sender, index) => aMessage({ id: `m${index}`, sender, sentAt: index }))),
+    ).toBe(expected)
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
-import { readHeldThreads } from '../../../src/db/cached-threads.ts'
+import { readCachedThreads } from '../../../src/db/cached-threads.ts'
 import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 
 let db: Database
@@ -30,7 +30,7 @@ it('reads threads in the order that was asked for, and says how much of each is 
   await db.outbox.add(anOp({ seq: 3, id: 'op_3', conversationId: 'local-1', intent: say('First words') }))
 
   const ids = ['none', 'gone', 'whole', 'local-1', 'older', 'empty']
-  const threads = await readHeldThreads(db, ids)
+  const threads = await readCachedThreads(db, ids)
   expect(threads.map((one) => one?.conversation.id ?? null)).toEqual(ids.map((id) => (id === 'gone' ? null : id)))
   expect(threads.map((one) => one?.held ?? null)).toEqual(['none', null, 'whole', 'whole', 'older', 'whole'])
   const words = threads.map((one) => one?.items.map(({ content, isMine }) => (isMine ? `You: ${content}` : content)))

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
-import { clearWhatWasRead } from '../../../src/db/clear.ts'
+import { clearCache } from '../../../src/db/clear.ts'
 import { listThreadless } from '../../support/threadless.ts'
 import { readHoldings } from '../../../src/db/queries.ts'
 import { sendMessage } from '../../../src/outbox/intents.ts'
@@ -26,7 +26,7 @@ it('what the server said goes, and all that only this device knows stays', async
   await db.seen.put({ conversationId: 'spare', lastMessage: '', seenAt: 1 })
   expect(await readHoldings(db)).toEqual({ conversations: 3, threads: 3, messages: 3, drafts: 1 })
 
-  await clearWhatWasRead(db)
+  await clearCache(db)
   expect(await readHoldings(db)).toEqual({ conversations: 2, threads: 1, messages: 1, drafts: 1 })
   expect(await db.conversations.toCollection().primaryKeys()).toEqual(['busy', 'made-here'])
   expect(await db.threads.toCollection().primaryKeys()).toEqual(['busy'])

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import Dexie from 'dexie'
 import type { Database } from '../../../src/db/database.ts'
-import { readHeld, readHeldElsewhere } from '../../../src/db/local-data.ts'
+import { readLocalData, readClosedLocalData } from '../../../src/db/local-data.ts'
 import { findServerIds } from '../../../src/db/server-ids.ts'
 import { sendMessage, startConversation } from '../../../src/outbox/intents.ts'
 import { aConversation, aDatabase } from '../../support/builders.ts'
@@ -15,15 +15,15 @@ it('a workspace that is not open is looked into as it lies there', async () => {
   await db.conversations.bulkAdd(['a', 'b'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
   await db.drafts.put({ conversationId: 'a', text: 'Begun', caret: 5, updatedAt: 1 })
   await sendMessage(db, { conversationId: 'b', content: 'Not sent yet' })
-  const held = await readHeld(db)
+  const held = await readLocalData(db)
   expect(held).toMatchObject({ conversations: 2, drafts: 1, unsent: { waiting: { messages: 1 } } })
   db.close()
-  expect(await readHeldElsewhere(db.name)).toEqual(held)
+  expect(await readClosedLocalData(db.name)).toEqual(held)
 })
 
 it('one of which nothing was ever read holds nothing, and is not made by asking', async () => {
   db = aDatabase()
-  expect(await readHeldElsewhere('never-opened')).toBeNull()
+  expect(await readClosedLocalData('never-opened')).toBeNull()
   expect(await Dexie.exists('never-opened')).toBe(false)
 })
 

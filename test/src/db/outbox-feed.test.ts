@@ -6,7 +6,7 @@ import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import type { OutboxFeed } from '../../../src/db/outbox-feed.ts'
 import { discardOp, sendMessage, setStatuses, startConversation } from '../../../src/outbox/intents.ts'
 import { settleOp } from '../../../src/outbox/settle.ts'
-import { listOps, writeIf } from '../../../src/outbox/store.ts'
+import { listOps, writeIfUnchanged } from '../../../src/outbox/store.ts'
 import { aConversation, ANY_TIME, aDatabase, anOp } from '../../support/builders.ts'
 import { aFeed, whenFed } from '../../support/outbox-feed.ts'
 
@@ -125,10 +125,10 @@ describe('the feed of the outbox', () => {
     await whenFed(feed, () => feed.ops() !== null)
     const counts = feed.counts()
     const [op] = await listOps(db)
-    await writeIf(db, op ?? anOp(), { state: 'sending' }, true)
+    await writeIfUnchanged(db, op ?? anOp(), { state: 'sending' }, true)
     await whenFed(feed, () => feed.ops()?.[0]?.state === 'sending')
     expect(feed.counts()).toBe(counts)
-    await writeIf(db, { ...(op ?? anOp()), revision: 1 }, { state: 'failed' }, false)
+    await writeIfUnchanged(db, { ...(op ?? anOp()), revision: 1 }, { state: 'failed' }, false)
     await whenFed(feed, () => feed.ops()?.[0]?.state === 'failed')
     expect(feed.counts()).toEqual({ waiting: 0, asking: 0, failed: 1 })
   })
@@ -198,7 +198,7 @@ async function carryOut(
       if (op === undefined) return undefined
   }
   if (kind === 'discard') return discardOp(db, { opId: op.id })
-  if (kind === 'claim') return writeIf(db, op, { state: 'sending' }, true)
+  if (kind === 'claim') return writeIfUnchanged(db, op, { state: 'sending' }, true)
   if (kind === 'settle') {
     const conversation = aConversation({ id: op.conversationId })
     return settleOp(db, op, { kind: 'change', conversation }, false, 1)

@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
-import { keepOwnRecord, listStrays, markForgotten, readKeyProof } from '../../../src/db/own-record.ts'
+import { keepOwnRecord, listUnknownDatabases, markForgotten, readKeyProof } from '../../../src/db/own-record.ts'
 import { aConversation } from '../../support/builders.ts'
 
 const ID = '11111111-2222-4333-8444-555555555555'
@@ -21,12 +21,14 @@ describe('a database', () => {
   it('is found with what it says of its workspace when no workspace names it', async () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
-    expect(await listStrays([NAME, 'other'], [])).toEqual([{ databaseName: NAME, record: RECORD, isForgotten: false }])
+    expect(await listUnknownDatabases([NAME, 'other'], [])).toEqual([
+      { databaseName: NAME, record: RECORD, isForgotten: false },
+    ])
   })
 
   it('is no stray when a workspace names it', async () => {
     await keepOwnRecord(open(), RECORD)
-    expect(await listStrays([NAME], [NAME])).toEqual([])
+    expect(await listUnknownDatabases([NAME], [NAME])).toEqual([])
   })
 
   it('is written only when the record changes', async () => {
@@ -46,13 +48,13 @@ describe('a database', () => {
   it('of an early version is found without a record when something is in it', async () => {
     await open().drafts.put(DRAFT)
     db.close()
-    expect(await listStrays([NAME], [])).toEqual([{ databaseName: NAME, record: null, isForgotten: false }])
+    expect(await listUnknownDatabases([NAME], [])).toEqual([{ databaseName: NAME, record: null, isForgotten: false }])
   })
 
   it('that was never used is left where it is', async () => {
     await open().open()
     db.close()
-    expect(await listStrays([NAME], [])).toEqual([])
+    expect(await listUnknownDatabases([NAME], [])).toEqual([])
     expect(await Dexie.exists(NAME)).toBe(true)
   })
 
@@ -62,7 +64,7 @@ describe('a database', () => {
       await open().meta.put({ name: 'workspace', value })
       await db.drafts.put(DRAFT)
       db.close()
-      expect(await listStrays([NAME], [])).toMatchObject([{ databaseName: NAME, record: null }])
+      expect(await listUnknownDatabases([NAME], [])).toMatchObject([{ databaseName: NAME, record: null }])
     },
   )
 
@@ -71,7 +73,7 @@ describe('a database', () => {
     db.version(9).stores({ meta: 'name', drafts: 'conversationId', outbox: '++seq', conversations: 'id', later: 'id' })
     await db.table('meta').put({ name: 'workspace', value: { ...RECORD, later: true } })
     db.close()
-    expect(await listStrays([NAME], [])).toMatchObject([{ record: RECORD }])
+    expect(await listUnknownDatabases([NAME], [])).toMatchObject([{ record: RECORD }])
     const known = (await indexedDB.databases()).find(({ name }) => name === NAME)
     expect(known?.version).toBe(90)
   })
@@ -80,14 +82,14 @@ describe('a database', () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
     const gone = 'clarion-00000000-0000-4000-8000-000000000000'
-    expect(await listStrays([gone, NAME], [])).toMatchObject([{ databaseName: NAME }])
+    expect(await listUnknownDatabases([gone, NAME], [])).toMatchObject([{ databaseName: NAME }])
   })
 
   it.each(['clarion-demo-12345678', 'search', 'clarion-', `${NAME}-old`, `x${NAME}`])(
     'named %s is not a workspace',
     async (name) => {
       open()
-      expect(await listStrays([name], [])).toEqual([])
+      expect(await listUnknownDatabases([name], [])).toEqual([])
     },
   )
 })
@@ -97,7 +99,7 @@ describe('signing out', () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
     await markForgotten(NAME, true)
-    expect(await listStrays([NAME], [])).toMatchObject([{ isForgotten: true }])
+    expect(await listUnknownDatabases([NAME], [])).toMatchObject([{ isForgotten: true }])
   })
 
   it('that did not happen is taken back', async () => {
@@ -105,7 +107,7 @@ describe('signing out', () => {
     db.close()
     await markForgotten(NAME, true)
     await markForgotten(NAME, false)
-    expect(await listStrays([NAME], [])).toMatchObject([{ record: RECORD, isForgotten: false }])
+    expect(await listUnknownDatabases([NAME], [])).toMatchObject([{ record: RECORD, isForgotten: false }])
   })
 
   it('makes no database where there is none', async () => {

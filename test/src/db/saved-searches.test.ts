@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clearWhatWasRead } from '../../../src/db/clear.ts'
+import { clearCache } from '../../../src/db/clear.ts'
 import { deleteSavedSearch, findSaved, listSavedSearches, saveSearch } from '../../../src/db/saved-searches.ts'
 import { aDatabase } from '../../support/builders.ts'
 
@@ -35,7 +35,7 @@ describe('saved searches', () => {
   it('stay when what was read from the server is cleared', async () => {
     const db = aDatabase()
     await saveSearch(db, VIP)
-    await clearWhatWasRead(db)
+    await clearCache(db)
     expect(await listSavedSearches(db)).toEqual([VIP])
   })
 

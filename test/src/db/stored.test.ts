@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import type { ConversationRow, ThreadRow } from '../../../src/db/rows.ts'
-import { readListed, readNextListed, FROM_THE_START } from '../../../src/db/list-rows.ts'
+import { readListRows, readNextListRows, FROM_THE_START } from '../../../src/db/list-rows.ts'
 import { shownTimeOf } from '../../../src/db/overlay.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import { makeServerClock } from '../../../src/db/server-clock.ts'
@@ -79,7 +79,7 @@ function aProfile(): Database {
 }
 
 async function shown(db: Database) {
-  const [change] = await readListed(db, ['c'])
+  const [change] = await readListRows(db, ['c'])
   return change?.shown ?? null
 }
 
@@ -101,7 +101,7 @@ describe('a profile of an earlier build', () => {
     const each: number[] = []
     await db.conversations.each((row) => each.push(row.activityAt))
     expect(each).toEqual([0])
-    expect((await readNextListed(db, FROM_THE_START, 5)).map((change) => change.shown?.activityAt)).toEqual([0])
+    expect((await readNextListRows(db, FROM_THE_START, 5)).map((change) => change.shown?.activityAt)).toEqual([0])
     const thread = await readThread(db, 'c')
     expect(thread?.items.map((item) => item.at)).toEqual([null])
     expect(shownTimeOf(thread?.conversation ?? { activityAt: 1 })).toBeNull()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HeldThread } from '../../../src/db/cached-threads.ts'
+import type { CachedThread } from '../../../src/db/cached-threads.ts'
 import { overlayConversation, overlayThread } from '../../../src/db/overlay.ts'
 import { exportMany, piecesOf } from '../../../src/export/export-many.ts'
 import { jsonWriter } from '../../../src/export/write-json.ts'
@@ -9,7 +9,7 @@ import { aConversation, aMessage } from '../../support/builders.ts'
 
 const NO_ROOM = failed({ kind: 'refused', words: 'There is no room left on that disk.' })
 
-function held(id: string, content: string): HeldThread {
+function held(id: string, content: string): CachedThread {
   const row = { ...aConversation({ id }), activityAt: 1 }
   return {
     conversation: overlayConversation({ id, row, ops: [], seen: undefined }),
@@ -38,7 +38,7 @@ function begin(count: number, { words = 'Hello', stopAfterReads = Infinity, room
     },
     isStopped: () => reads.length >= stopAfterReads,
     onProgress: (progress) => told.push(progress),
-    breathe: () => Promise.resolve(),
+    yieldToEventLoop: () => Promise.resolve(),
   })
   return { done, ids, reads, pieces, told }
 }

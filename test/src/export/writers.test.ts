@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HeldThread } from '../../../src/db/cached-threads.ts'
+import type { CachedThread } from '../../../src/db/cached-threads.ts'
 import { overlayConversation, overlayThread } from '../../../src/db/overlay.ts'
 import { type ExportWriter, writeWhole } from '../../../src/export/export-writer.ts'
 import { type ExportedThread, exportThread } from '../../../src/export/exported-thread.ts'
@@ -45,7 +45,7 @@ describe('what is exported of a thread', () => {
   it('is what the server said with what waits to go out behind it', () => {
     const row = { ...aConversation(), activityAt: 1 }
     const ops = [anOp({ intent: { kind: 'send', content: 'On our way', seenMessageId: null } })]
-    const view: HeldThread = {
+    const view: CachedThread = {
       conversation: overlayConversation({ id: 'conv_1', row, ops, seen: undefined }),
       items: overlayThread({
         messages: [aMessage(), aMessage({ id: 'm2', sender: 'assistant' })],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ListedConversation } from '../../../src/db/list-rows.ts'
-import { lastWordsLine } from '../../../src/words/last-words.ts'
+import { lastMessageLine } from '../../../src/words/last-words.ts'
 import { optionName } from '../../../src/inbox/option-name.ts'
 
 const NOW = 100_000_000
@@ -62,15 +62,15 @@ describe('a row as it is read out', () => {
 
 describe('the last words in one line', () => {
   it('a message of 100 KB costs no more than its beginning', () => {
-    expect(lastWordsLine('word '.repeat(20_000))).toHaveLength(240)
+    expect(lastMessageLine('word '.repeat(20_000))).toHaveLength(240)
   })
 
   it('is not cut through the middle of a character', () => {
-    expect(lastWordsLine('👍'.repeat(300))).toMatch(/^(👍)+…$/u)
-    expect(lastWordsLine(`a${'👍'.repeat(300)}`)).toMatch(/^a(👍)+…$/u)
+    expect(lastMessageLine('👍'.repeat(300))).toMatch(/^(👍)+…$/u)
+    expect(lastMessageLine(`a${'👍'.repeat(300)}`)).toMatch(/^a(👍)+…$/u)
   })
 
   it('lines are joined', () => {
-    expect(lastWordsLine('one\n\n\ttwo')).toBe('one two')
+    expect(lastMessageLine('one\n\n\ttwo')).toBe('one two')
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { idsBetween, type Listing, listingOf } from '../../../src/catalogue/listing.ts'
-import { thin, thinFurther } from '../../../src/catalogue/listing-without.ts'
-import { countNew, isGoingUp, MOST_NEW, nextSteady, type SteadyList } from '../../../src/inbox/steady-list.ts'
+import { without, withoutMore } from '../../../src/catalogue/listing-without.ts'
+import { countNew, isMovingUp, MAX_NEW, nextSteady, type SteadyList } from '../../../src/inbox/steady-list.ts'
 
 const listOf = (ids: string): Listing => listingOf({ name: 'inbox', channel: null }, [...ids])
 const told = (listing: Listing | undefined): string =>
@@ -19,8 +19,8 @@ describe('a listing that some were taken out of', () => {
         fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 60 }).map(String)), { maxLength: 3 }),
         (all, outs) => {
           const base = listingOf({ name: 'inbox', channel: null }, all)
-          let thinned = thin(base, NONE)
-          for (const out of outs) thinned = thinFurther(thinned, new Set(out))
+          let thinned = without(base, NONE)
+          for (const out of outs) thinned = withoutMore(thinned, new Set(out))
           const left = all.filter((id) => !outs.flat().includes(id))
           const { listing } = thinned
           expect(listing.count).toBe(left.length)
@@ -34,9 +34,9 @@ describe('a listing that some were taken out of', () => {
   })
 
   it('is the very same while nothing else is taken out', () => {
-    const thinned = thin(listOf('abc'), new Set('b'))
-    expect(thinFurther(thinned, new Set('b'))).toBe(thinned)
-    expect(thin(listOf('abc'), NONE).listing.count).toBe(3)
+    const thinned = without(listOf('abc'), new Set('b'))
+    expect(withoutMore(thinned, new Set('b'))).toBe(thinned)
+    expect(without(listOf('abc'), NONE).listing.count).toBe(3)
   })
 })
 
@@ -121,7 +121,7 @@ describe('the row that is selected', () => {
     ['has left', 'abcd', 'abd', false],
     ['was not there', 'abd', 'cabd', false],
   ])('%s: %s to %s is %s', (_, shown, wanted, expected) =>
-    expect(isGoingUp(listOf(shown), listOf(wanted), 'c')).toBe(expected),
+    expect(isMovingUp(listOf(shown), listOf(wanted), 'c')).toBe(expected),
   )
 })
 
@@ -153,7 +153,7 @@ describe('what is new', () => {
         { name: 'inbox', channel: null },
         Array.from({ length: count }, (_, index) => `conv_${from + index}`),
       )
-    expect(countNew(many(500, 500), many(0, 1_000), NOTHING_UNREAD)).toBe(MOST_NEW)
+    expect(countNew(many(500, 500), many(0, 1_000), NOTHING_UNREAD)).toBe(MAX_NEW)
     let looked = 0
     const wanted = many(0, 100_000)
     const watched = { ...wanted, idAt: (index: number) => ((looked += 1), wanted.idAt(index)) }

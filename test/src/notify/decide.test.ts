@@ -5,35 +5,35 @@ import {
   decideFound,
   decideSeen,
   type Decision,
-  type Found,
-  type Known,
-  type Looking,
-  MOST_AT_ONCE,
-  NOTHING_STANDS,
+  type NewMessage,
+  type SenderFacts,
+  type UserFocus,
+  MAX_AT_ONCE,
+  NO_NOTIFICATIONS,
   OLDEST_MS,
-  type Standing,
+  type ShownNotifications,
 } from '../../../src/notify/decide.ts'
 import type { NotificationSettings } from '../../../src/notify/settings.ts'
 
 const NOW = 1_700_000_000_000
 const SETTINGS: NotificationSettings = { isOn: true, hidesText: false, hasSound: true }
-const AWAY: Looking = { onScreenId: null, isFirstSync: false }
+const AWAY: UserFocus = { onScreenId: null, isFirstSync: false }
 
-function found(conversationId: string, words = `Words of ${conversationId}`, at = NOW): Found {
+function found(conversationId: string, words = `Words of ${conversationId}`, at = NOW): NewMessage {
   return { conversationId, words, at }
 }
 
 type Change = {
-  readonly standing?: Standing
-  readonly looking?: Partial<Looking>
+  readonly standing?: ShownNotifications
+  readonly looking?: Partial<UserFocus>
   readonly settings?: Partial<NotificationSettings>
-  readonly known?: ReadonlyMap<string, Known>
+  readonly known?: ReadonlyMap<string, SenderFacts>
   readonly now?: number
 }
 
-function decide(all: readonly Found[], change: Change = {}): Decision {
+function decide(all: readonly NewMessage[], change: Change = {}): Decision {
   return decideFound({
-    standing: change.standing ?? NOTHING_STANDS,
+    standing: change.standing ?? NO_NOTIFICATIONS,
     found: all,
     known: change.known ?? new Map(all.map((one) => [one.conversationId, { name: one.conversationId, isOurs: false }])),
     looking: { ...AWAY, ...change.looking },
@@ -43,11 +43,11 @@ function decide(all: readonly Found[], change: Change = {}): Decision {
 }
 
 /** Finds them one after the other, each a minute and more after the last: no burst. */
-function standingOf(...ids: readonly string[]): Standing {
-  return ids.reduce<Standing>((standing, id, index) => {
+function standingOf(...ids: readonly string[]): ShownNotifications {
+  return ids.reduce<ShownNotifications>((standing, id, index) => {
     const now = NOW - (ids.length - index) * 2 * BURST_MS
     return decide([found(id, 'Earlier', now)], { standing, now }).standing
-  }, NOTHING_STANDS)
+  }, NO_NOTIFICATIONS)
 }
 
 describe('new words of a customer', () => {
@@ -59,7 +59,7 @@ describe('new words of a customer', () => {
     expect(withdraw).toEqual([])
   })
 
-  const QUIET: readonly [string, Found, Change][] = [
+  const QUIET: readonly [string, NewMessage, Change][] = [
     ['the thread is on screen and the window has the focus', found('c'), { looking: { onScreenId: 'c' } }],
     ['the list is read for the first time', found('c'), { looking: { isFirstSync: true } }],
     ['they are older than a weekend', found('c', 'Old', NOW - OLDEST_MS - 1), {}],
@@ -72,10 +72,10 @@ describe('new words of a customer', () => {
   it.each(QUIET)('call nobody when %s', (_why, one, change) => {
     const { show, withdraw, standing } = decide([one], change)
     expect({ show, withdraw }).toEqual({ show: [], withdraw: [] })
-    expect(standing).toBe(change.standing ?? NOTHING_STANDS)
+    expect(standing).toBe(change.standing ?? NO_NOTIFICATIONS)
   })
 
-  const HEARD: readonly [string, Found, Change][] = [
+  const HEARD: readonly [string, NewMessage, Change][] = [
     ['another thread is on screen', found('c'), { looking: { onScreenId: 'other' } }],
     ['they are of the weekend', found('c', 'Late', NOW - OLDEST_MS), {}],
     ['the server’s clock is ahead of ours', found('c', 'Early', NOW + 86_400_000), {}],
@@ -111,10 +111,10 @@ describe('the settings', () => {
 })
 
 describe('many at once', () => {
-  const many = (count: number): readonly Found[] => Array.from({ length: count }, (_, index) => found(`c${index}`))
+  const many = (count: number): readonly NewMessage[] => Array.from({ length: count }, (_, index) => found(`c${index}`))
 
-  it(`are single ones up to ${MOST_AT_ONCE}`, () => {
-    expect(decide(many(MOST_AT_ONCE)).show).toHaveLength(MOST_AT_ONCE)
+  it(`are single ones up to ${MAX_AT_ONCE}`, () => {
+    expect(decide(many(MAX_AT_ONCE)).show).toHaveLength(MAX_AT_ONCE)
   })
 
   it('are one summary beyond that', () => {
@@ -173,7 +173,7 @@ describe('a conversation that is seen', () => {
       return decision.withdraw
     })
     expect(withdrawn).toEqual([[], [], [], [null]])
-    expect(standing).toEqual(NOTHING_STANDS)
+    expect(standing).toEqual(NO_NOTIFICATIONS)
   })
 })
 
@@ -181,6 +181,6 @@ it('the end of a workspace takes away all that stands', () => {
   const { standing } = decide(['a', 'b', 'c', 'd'].map((id) => found(id)))
   const later = NOW + 2 * BURST_MS
   const both = decide([found('e', 'Hi', later)], { standing, now: later }).standing
-  expect(decideEnd(both)).toEqual({ show: [], withdraw: ['e', null], standing: NOTHING_STANDS })
-  expect(decideEnd(NOTHING_STANDS).withdraw).toEqual([])
+  expect(decideEnd(both)).toEqual({ show: [], withdraw: ['e', null], standing: NO_NOTIFICATIONS })
+  expect(decideEnd(NO_NOTIFICATIONS).withdraw).toEqual([])
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import type { OpState } from '../../../src/db/op.ts'
 import { discardOp, sendMessage } from '../../../src/outbox/intents.ts'
-import { differenceOf, type Given, type Reading, startMirror } from '../../../src/outbox/mirror.ts'
+import { differenceOf, type MirroredOps, type MirrorRead, startMirror } from '../../../src/outbox/mirror.ts'
 import { fromPayload, type Remembered } from '../../../src/outbox/remembered.ts'
 import { failed } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, anOp } from '../../support/builders.ts'
@@ -13,13 +13,13 @@ import { aFeed } from '../../support/outbox-feed.ts'
 const ROW = { id: 'conv_1', activityAt: 1 }
 
 /** What main has when it was told so. */
-function told(given: ReadonlyMap<string, Given>, reading: Reading): ReadonlyMap<string, Given> {
+function told(given: ReadonlyMap<string, MirroredOps>, reading: MirrorRead): ReadonlyMap<string, MirroredOps> {
   const { remember, forget } = differenceOf(given, reading)
   const kept = [...given].filter(([opId]) => !forget.includes(opId))
   return new Map([...kept, ...remember.map((one) => [one.opId, one.given] as const)])
 }
 
-const all = (...remembered: readonly Remembered[]): Reading => ({ conversationIds: 'all', remembered })
+const all = (...remembered: readonly Remembered[]): MirrorRead => ({ conversationIds: 'all', remembered })
 
 describe('what main has to be told', () => {
   it('is what is new, what has changed and what is gone', () => {
@@ -56,7 +56,7 @@ describe('what main has to be told', () => {
     fc.assert(
       fc.property(fc.array(outbox, { minLength: 1 }), (stories) => {
         const main = new Map<string, string>()
-        let given: ReadonlyMap<string, Given> = new Map()
+        let given: ReadonlyMap<string, MirroredOps> = new Map()
         let before = new Map<string, string>()
         for (const [index, story] of stories.entries()) {
           const current = Object.entries(story).map(([id, { state, home }]) => ({
@@ -67,7 +67,7 @@ describe('what main has to be told', () => {
           const homesOf = (marked: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
             [...marked].flatMap(([id, mark]) => (other.get(id) === mark ? [] : [mark.split(' ')[1] ?? '']))
           const conversationIds = new Set([...homesOf(before, marks), ...homesOf(marks, before)])
-          const reading: Reading =
+          const reading: MirrorRead =
             index === 0
               ? all(...current)
               : {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyPage } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { sendMessage, startConversation } from '../../../src/outbox/intents.ts'
-import { listOps, lookUp, writeIf } from '../../../src/outbox/store.ts'
+import { listOps, readOpFacts, writeIfUnchanged } from '../../../src/outbox/store.ts'
 import type { Conversation } from '../../../src/shared/model.ts'
 import { aDatabase } from '../../support/builders.ts'
 
@@ -29,7 +29,7 @@ async function knownTo(asked: Parameters<typeof startConversation>[1]): Promise<
   await startConversation(db, asked)
   const [op] = await listOps(db)
   if (op === undefined) expect.fail('nothing waits')
-  const { found } = await lookUp(db, op)
+  const { found } = await readOpFacts(db, op)
   return [...(found?.knownIds ?? [])].toSorted()
 }
 
@@ -67,6 +67,6 @@ it('a lane is given what waits in its own conversation, in its order, and nothin
     { conversationId: 'conv_1', intent: { content: 'one' } },
     { conversationId: 'conv_1', intent: { content: 'two' } },
   ]
-  expect((await lookUp(db, op)).ops).toMatchObject(own)
-  expect((await writeIf(db, op, { state: 'sending' }, true)).ops).toMatchObject(own)
+  expect((await readOpFacts(db, op)).ops).toMatchObject(own)
+  expect((await writeIfUnchanged(db, op, { state: 'sending' }, true)).ops).toMatchObject(own)
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { discardOp, sendMessage } from '../../../src/outbox/intents.ts'
-import { writeIf } from '../../../src/outbox/store.ts'
+import { writeIfUnchanged } from '../../../src/outbox/store.ts'
 import { startUnsentReports } from '../../../src/outbox/unsent-reports.ts'
 import { countPending, type Unsent } from '../../../src/shared/pending.ts'
 import { success } from '../../../src/shared/failure.ts'
@@ -23,13 +23,13 @@ it('main hears what is unsent at once and at every change of it, and is not told
   await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
   await whenFed(feed, () => feed.ops()?.length === 1)
   const op = feed.ops()?.[0] ?? anOp()
-  await writeIf(db, op, { state: 'sending' }, true)
+  await writeIfUnchanged(db, op, { state: 'sending' }, true)
   await whenFed(feed, () => feed.ops()?.[0]?.state === 'sending')
   expect(told).toEqual([
     [0, 0],
     [1, 0],
   ])
-  await writeIf(db, { ...op, revision: op.revision + 1 }, { state: 'failed' }, false)
+  await writeIfUnchanged(db, { ...op, revision: op.revision + 1 }, { state: 'failed' }, false)
   await whenFed(feed, () => feed.ops()?.[0]?.state === 'failed')
   expect(told.at(-1)).toEqual([0, 1])
   stop()

@@ -1,7 +1,7 @@
 import { defaultFilter } from 'cmdk'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../../src/commands/registry.ts'
-import { arrange, rank } from '../../../src/palette/ranking.ts'
+import { arrange, rankCommands } from '../../../src/palette/ranking.ts'
 
 describe('the palette', () => {
   it('shows what was last run above the rest, and nothing twice', () => {
@@ -44,14 +44,14 @@ describe('the palette', () => {
   ])('takes %s to mean %s', (wanted, id) => {
     const [best] = COMMANDS.map((command) => ({
       id: command.id,
-      score: rank(command, wanted, defaultFilter),
+      score: rankCommands(command, wanted, defaultFilter),
     })).toSorted((one, other) => other.score - one.score)
     const score = COMMANDS.find((command) => command.id === id)
-    expect(score === undefined ? 0 : rank(score, wanted, defaultFilter)).toBe(best?.score)
+    expect(score === undefined ? 0 : rankCommands(score, wanted, defaultFilter)).toBe(best?.score)
     expect(best?.score).toBeGreaterThan(0)
   })
 
   it('finds nothing where nothing is meant', () => {
-    expect(COMMANDS.filter((command) => rank(command, 'xyzzy', defaultFilter) > 0)).toEqual([])
+    expect(COMMANDS.filter((command) => rankCommands(command, 'xyzzy', defaultFilter) > 0)).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { truthWords, type TruthInput } from '../../../src/rail/truth-words.ts'
+import { syncStatusText, type SyncStatusInput } from '../../../src/rail/truth-words.ts'
 
 const NOW = 10_000_000
 /** As this machine writes it. */
 const MANY = (1_240).toLocaleString()
-const WELL: TruthInput = {
+const WELL: SyncStatusInput = {
   reachability: { checkedAt: NOW - 12_000, failure: null, isFirstSync: false },
   isOffline: false,
   outbox: { waiting: 0, asking: 0, failed: 0 },
@@ -12,8 +12,8 @@ const WELL: TruthInput = {
   key: 'sealed',
   now: NOW,
 }
-const truth = (change: Partial<TruthInput>) => truthWords({ ...WELL, ...change })
-const failing = (failure: TruthInput['reachability']['failure']) => ({ ...WELL.reachability, failure })
+const truth = (change: Partial<SyncStatusInput>) => syncStatusText({ ...WELL, ...change })
+const failing = (failure: SyncStatusInput['reachability']['failure']) => ({ ...WELL.reachability, failure })
 
 describe('the truth line', () => {
   it('says how fresh, how complete, and how much is still to go out', () => {

@@ -3,7 +3,7 @@ import { applyPage, applyThread } from '../../../src/db/cache.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { sendMessage, setStatus } from '../../../src/outbox/intents.ts'
-import type { Answer } from '../../../src/search/answer.ts'
+import type { SearchAnswer } from '../../../src/search/answer.ts'
 import { makeSearch, type Search } from '../../../src/search/search.ts'
 import { serveSearch } from '../../../src/search/serve.ts'
 import type { Message } from '../../../src/shared/model.ts'
@@ -36,7 +36,7 @@ async function aThread(db: Database, id: string, contents: readonly string[], na
   await applyThread(db, id, { conversation, messages, serverAt: null }, ASKED)
 }
 
-async function ask(search: Search, text: string): Promise<Answer> {
+async function ask(search: Search, text: string): Promise<SearchAnswer> {
   const answer = await search.ask({ text, offset: 0, limit: 50, now: Date.now() })
   return answer ?? { total: -1, isCut: false, rows: [] }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Gaze, isSeenByReply, seenInMs } from '../../../src/seen/decide.ts'
+import { type ReadingState, isSeenByReply, seenInMs } from '../../../src/seen/decide.ts'
 import { readReadTiming, READ_TIMINGS, saveReadTiming } from '../../../src/seen/settings.ts'
 
-const LOOKING: Gaze = {
+const LOOKING: ReadingState = {
   timing: 'open',
   isFocused: true,
   isPicking: false,
@@ -28,7 +28,7 @@ describe('what is looked at counts as seen', () => {
     ['also when it had been marked as unread before', { unread: 'marked before' }, 0],
     ['after the same time, when it had been marked before', { unread: 'marked before', timing: 'two-seconds' }, 2_000],
     ['not when it was marked as unread since', { unread: 'marked since', lookedMs: 60_000 }, null],
-  ] satisfies readonly (readonly [string, Partial<Gaze>, number | null])[])('%s', (_, gaze, inMs) => {
+  ] satisfies readonly (readonly [string, Partial<ReadingState>, number | null])[])('%s', (_, gaze, inMs) => {
     expect(seenInMs({ ...LOOKING, ...gaze })).toBe(inMs)
   })
 

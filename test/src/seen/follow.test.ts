@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { callLater } from '../../../src/db/commit-watch.ts'
 import type { Database } from '../../../src/db/database.ts'
-import { pickOrNot } from '../../../src/catalogue/picked.ts'
+import { togglePicked } from '../../../src/catalogue/picked.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import { markAllSeen, markUnseen } from '../../../src/outbox/seen.ts'
 import { followSeen, noteReply } from '../../../src/seen/follow.ts'
@@ -103,10 +103,10 @@ describe('a conversation that is selected', () => {
   })
 
   it('is not seen while several are picked, and is when they are let go', async () => {
-    useView.setState(({ picked }) => ({ picked: pickOrNot(picked, 'b') }))
+    useView.setState(({ picked }) => ({ picked: togglePicked(picked, 'b') }))
     await look('a', 5_000)
     expect(await isUnread('a')).toBe(true)
-    useView.setState(({ picked }) => ({ picked: pickOrNot(picked, 'b') }))
+    useView.setState(({ picked }) => ({ picked: togglePicked(picked, 'b') }))
     await passTime(2_400)
     expect(await isUnread('a')).toBe(false)
   })

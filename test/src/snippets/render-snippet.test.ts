@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holesIn, nextHole, previousHole } from '../../../src/snippets/holes.ts'
 import { renderSnippet } from '../../../src/snippets/render-snippet.ts'
-import { factsOf } from '../../../src/snippets/snippet-facts.ts'
+import { snippetFactsOf } from '../../../src/snippets/snippet-facts.ts'
 
 const FACTS = { first_name: 'Ana', customer_name: 'Ana Souza', channel: 'SMS', email: null, phone: '  ' }
 
@@ -95,13 +95,19 @@ describe('what a snippet knows of a customer', () => {
     ['+1 555 123', 'Hi there,'],
     ['', 'Hi there,'],
   ])('greets %j by the first name, or without one where it is not certain', (customerName, greeting) => {
-    const facts = factsOf({ customerName, customerPhone: null, customerEmail: null, channel: 'sms', subject: null })
+    const facts = snippetFactsOf({
+      customerName,
+      customerPhone: null,
+      customerEmail: null,
+      channel: 'sms',
+      subject: null,
+    })
     expect(renderSnippet('Hi {{first_name|there}},', facts).text).toBe(greeting)
   })
 
   it('what is not known is null, and a name is one line without tricks', () => {
     expect(
-      factsOf({
+      snippetFactsOf({
         customerName: 'Ana\n\u202eSouza',
         customerPhone: null,
         customerEmail: null,

@@ -3,10 +3,10 @@ import type { Database } from '../../../src/db/database.ts'
 import type { ConversationRow } from '../../../src/db/rows.ts'
 import { setSnoozes, setStars } from '../../../src/db/flags.ts'
 import type { Snooze } from '../../../src/db/rows.ts'
-import { type ListedConversation, readListed } from '../../../src/db/list-rows.ts'
+import { type ListedConversation, readListRows } from '../../../src/db/list-rows.ts'
 import { isInView, VIEWS } from '../../../src/db/views.ts'
 import { startWaker, type Waker } from '../../../src/snooze/waker.ts'
-import { fateOf, type Sleeper } from '../../../src/snooze/waking.ts'
+import { wakeDecisionOf, type SnoozedConversation } from '../../../src/snooze/waking.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 
@@ -21,7 +21,7 @@ describe('a snooze', () => {
   const unknown: Snooze = { until: 10 * HOUR, unlessReply: false, setAt: HOUR, knownWords: 'Hello?' }
   const noReply = { ...SNOOZE, unlessReply: true }
   const answered = [aMessage({ id: 'm1' }), aMessage({ id: 'm3' }), aMessage({ id: 'm4', sender: 'assistant' })]
-  const table: readonly [string, Partial<Sleeper>, number, ReturnType<typeof fateOf>['kind']][] = [
+  const table: readonly [string, Partial<SnoozedConversation>, number, ReturnType<typeof wakeDecisionOf>['kind']][] = [
     ['sleeps until its time', {}, 9 * HOUR, 'asleep'],
     ['is due at its time', {}, 10 * HOUR, 'due'],
     ['is due however late anybody looks', {}, 1_000 * HOUR, 'due'],
@@ -95,7 +95,7 @@ describe('a snooze', () => {
     ],
   ]
   it.each(table)('%s', (_, sleeper, now, expected) => {
-    expect(fateOf({ snooze: SNOOZE, row: ROW, messages: [], ...sleeper }, now).kind).toBe(expected)
+    expect(wakeDecisionOf({ snooze: SNOOZE, row: ROW, messages: [], ...sleeper }, now).kind).toBe(expected)
   })
 })
 
@@ -142,7 +142,7 @@ describe('the waker', () => {
   }
 
   async function shown(id: string): Promise<ListedConversation> {
-    const [change] = await readListed(db, [id])
+    const [change] = await readListRows(db, [id])
     invariant(change?.shown != null, 'it is there')
     return change.shown
   }

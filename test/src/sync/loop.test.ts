@@ -6,7 +6,7 @@ import { listOpenServerIds, listServerIds } from '../../../src/db/server-ids.ts'
 import { listThreadless } from '../../support/threadless.ts'
 import { readSyncMemory } from '../../../src/db/sync-memory.ts'
 import { type Failure, invariant } from '../../../src/shared/failure.ts'
-import type { Found } from '../../../src/sync/found.ts'
+import type { NewMessage } from '../../../src/sync/found.ts'
 import { startSync, type Sync, type SyncReport } from '../../../src/sync/loop.ts'
 import { aConversation, ANY_TIME, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
@@ -19,7 +19,7 @@ let db: Database
 let server: FakeBridge
 let sync: Sync | undefined
 let reports: SyncReport[]
-let found: Found[]
+let found: NewMessage[]
 /** ms by which the clock on the wall was set. */
 let setBy: number
 

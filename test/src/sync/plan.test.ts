@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Attention, hasSlept, type Lane, nextJob } from '../../../src/sync/plan.ts'
+import { type Attention, hasSlept, type SyncLane, nextJob } from '../../../src/sync/plan.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { type Check, firstState, type SyncState } from '../../../src/sync/state.ts'
 import { beginSweep } from '../../../src/sync/sweep.ts'
@@ -18,7 +18,7 @@ const RESTING: SyncState = {
 }
 const IDLE: Attention = { openConversationId: null, isFocused: true, hasSpace: true }
 const LOOKING = { ...IDLE, openConversationId: 'conv_1' }
-const next = (state: Partial<SyncState>, attention: Attention, lane: Lane, now: number) =>
+const next = (state: Partial<SyncState>, attention: Attention, lane: SyncLane, now: number) =>
   nextJob({ ...RESTING, ...state }, attention, lane, now)
 const CHECK: Check = { kind: 'open', conversationId: 'gone', serverId: 'gone', mayRemove: false }
 const sweeping = { ...RESTING.places.all, sweep: beginSweep(null, 80) }

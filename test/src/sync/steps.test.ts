@@ -3,18 +3,18 @@ import type { ConversationRow } from '../../../src/db/rows.ts'
 import type { Merged } from '../../../src/db/merge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { absentees, isGone, isSameInOtherLetters } from '../../../src/sync/absent.ts'
-import { waitAfter } from '../../../src/sync/backoff.ts'
+import { backoff } from '../../../src/sync/backoff.ts'
 import { isLearned, judgePoll, learn, UNKNOWN_ORDER, withMoved, withPollAsked } from '../../../src/sync/order.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { progressOf } from '../../../src/sync/progress.ts'
 import { type Check, firstState, isCatchingUp, type SyncState } from '../../../src/sync/state.ts'
 import {
-  answered,
+  requestAnswered,
   begun,
   checked,
-  failed,
+  requestFailed,
   lookedUp,
-  missed,
+  conversationMissed,
   nudged,
   polled,
   putBack,
@@ -82,8 +82,8 @@ describe('the order of the list', () => {
 
   it('owes to the next poll what a sweep saw move before it was asked for, and to the one after what came while it was under way', () => {
     const asked = withPollAsked(withMoved(UNKNOWN_ORDER, [moved('x'), same('y'), unknown('z')]))
-    expect(asked).toMatchObject({ owed: [], due: ['x'] })
-    expect(withMoved(asked, [moved('w')])).toMatchObject({ owed: ['w'], due: ['x'] })
+    expect(asked).toMatchObject({ movedSincePoll: [], due: ['x'] })
+    expect(withMoved(asked, [moved('w')])).toMatchObject({ movedSincePoll: ['w'], due: ['x'] })
   })
 })
 
@@ -195,8 +195,8 @@ describe('what a pass did not show', () => {
   })
 
   it('is looked for once, and with the weightier reason', () => {
-    const first = missed(AT_REST, 'open', KNOWN, { ...passEnd, lastIds: null })
-    const again = missed(first, 'all', KNOWN, { ...passEnd, lastIds: new Set() })
+    const first = conversationMissed(AT_REST, 'open', KNOWN, { ...passEnd, lastIds: null })
+    const again = conversationMissed(first, 'all', KNOWN, { ...passEnd, lastIds: new Set() })
     expect(again.checks.map((check) => [check.conversationId, check.mayRemove])).toEqual([
       ['b', true],
       ['c', true],
@@ -236,22 +236,27 @@ describe('failures', () => {
     [{ kind: 'throttled', retryAfterMs: null } as const, 2, 1, 2_000],
     [null, 1, 1, 1_000],
   ])('after %j, the %ith in a row, nothing is read for a while', (failure, misses, chance, waitMs) => {
-    expect(waitAfter(failure, misses, chance, POLICY)).toBe(waitMs)
+    expect(backoff(failure, misses, chance, POLICY)).toBe(waitMs)
   })
 
   it('the first page is read as soon as the wait is over, and the open ones when the server is back', () => {
-    const down = failed({ ...AT_REST, pollAt: 90_000 }, DOWN, { now: 10_000, chance: 1 }, POLICY)
+    const down = requestFailed({ ...AT_REST, pollAt: 90_000 }, DOWN, { now: 10_000, chance: 1 }, POLICY)
     expect(down).toMatchObject({ misses: 1, waitUntil: 11_000, pollAt: 11_000 })
-    const back = answered(down, 11_500)
+    const back = requestAnswered(down, 11_500)
     expect(back).toMatchObject({ misses: 0 })
     expect(back.places.open.dueAt).toBe(11_500)
-    expect(answered(AT_REST, 1)).toBe(AT_REST)
+    expect(requestAnswered(AT_REST, 1)).toBe(AT_REST)
   })
 
   it('a person need not wait, unless the server asked for it', () => {
-    const down = failed(AT_REST, DOWN, { now: 10_000, chance: 1 }, POLICY)
+    const down = requestFailed(AT_REST, DOWN, { now: 10_000, chance: 1 }, POLICY)
     expect(nudged(down, 10_001)).toMatchObject({ waitUntil: 10_001, pollAt: 10_001, threadAt: 10_001 })
-    const throttled = failed(AT_REST, { kind: 'throttled', retryAfterMs: 20_000 }, { now: 10_000, chance: 1 }, POLICY)
+    const throttled = requestFailed(
+      AT_REST,
+      { kind: 'throttled', retryAfterMs: 20_000 },
+      { now: 10_000, chance: 1 },
+      POLICY,
+    )
     expect(nudged(throttled, 10_001).waitUntil).toBe(30_000)
   })
 

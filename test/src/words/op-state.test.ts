@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Intent, OpState, Question } from '../../../src/db/op.ts'
+import type { Intent, OpState, OpQuestion } from '../../../src/db/op.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { type Around, opStateWords } from '../../../src/words/op-state.ts'
+import { type OpStateContext, opStateWords } from '../../../src/words/op-state.ts'
 
 const NOW = 1_000_000
 
@@ -9,8 +9,8 @@ type Case = {
   readonly failure?: Failure
   readonly inMs?: number
   readonly isOffline?: boolean
-  readonly place?: Around['place']
-  readonly question?: Question
+  readonly place?: OpStateContext['place']
+  readonly question?: OpQuestion
   readonly kind?: Intent['kind']
 }
 

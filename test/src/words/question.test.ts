@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Intent, Question } from '../../../src/db/op.ts'
+import type { Intent, OpQuestion } from '../../../src/db/op.ts'
 import { questionWords } from '../../../src/words/question.ts'
 
 const CANNOT_VERIFY = ['short-text', 'rewritten', 'uncovered', 'unreadable'] as const
-const QUESTIONS: readonly Question[] = [
+const QUESTIONS: readonly OpQuestion[] = [
   { why: 'stale', newIds: ['m'] },
   { why: 'old' },
   ...CANNOT_VERIFY.map((because) => ({ why: 'cannot-verify', because }) as const),

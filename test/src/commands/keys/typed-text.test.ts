@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { keptText } from '../../../../src/commands/keys/typed-text.ts'
+import { typedText } from '../../../../src/commands/keys/typed-text.ts'
 
-type Held = Parameters<typeof keptText>[1]
+type Held = Parameters<typeof typedText>[1]
 
 const NOTHING_HELD: Held = {
   key: '',
@@ -36,11 +36,11 @@ describe('text typed before its field is drawn', () => {
     ['half a character', { key: 'Dead' }, false, null],
     ['what an input method composes', { key: 'k', isComposing: true }, false, null],
   ])('%s', (_what, press, onMac, text) => {
-    expect(keptText('Hi', { ...NOTHING_HELD, ...press }, onMac)).toBe(text)
+    expect(typedText('Hi', { ...NOTHING_HELD, ...press }, onMac)).toBe(text)
   })
 
   it('Backspace takes a whole character, and nothing where there is none', () => {
-    expect(keptText('🙂', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
-    expect(keptText('', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
+    expect(typedText('🙂', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
+    expect(typedText('', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
   })
 })

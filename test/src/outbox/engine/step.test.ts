@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Op } from '../../../../src/db/op.ts'
 import type { Event } from '../../../../src/outbox/engine/state.ts'
-import { actsOn, retried, sentAnyway } from '../../../../src/outbox/decisions.ts'
+import { actsOn, retryChange, sendAnywayChange } from '../../../../src/outbox/decisions.ts'
 import { newEngine, step } from '../../../../src/outbox/engine/step.ts'
 import { anOp } from '../../../support/builders.ts'
 import { Bench } from '../../../support/engine-bench.ts'
@@ -67,8 +67,8 @@ const commands: readonly fc.Arbitrary<Command>[] = [
       if (op === undefined) return
       const acts = actsOn(op)
       const now = bench.clockMs + bench.elapsedMs
-      if (acts.includes('send anyway')) bench.write(op, sentAnyway(op, [], now))
-      else if (acts.includes('retry') && which % 2 === 0) bench.write(op, retried(op, now))
+      if (acts.includes('send anyway')) bench.write(op, sendAnywayChange(op, [], now))
+      else if (acts.includes('retry') && which % 2 === 0) bench.write(op, retryChange(op, now))
       else if (acts.includes('discard')) bench.ops = bench.ops.filter((one) => one !== op)
       bench.dispatch({ kind: 'rows', ops: bench.ops })
     }),
