@@ -29,7 +29,7 @@ export type BridgeParts = {
   readonly demo: Demo
   readonly links: LinkOpener
   readonly exporter: Omit<Exporter, 'pageGone'>
-  readonly journals: OpBackups
+  readonly backups: OpBackups
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentTotals
   readonly appearance: Appearance
@@ -45,7 +45,7 @@ export type BridgeParts = {
 
 /** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, apiOf, demo, links, journals, unsent, appearance, about, locale } = parts
+  const { workspaces, apiOf, demo, links, backups, unsent, appearance, about, locale } = parts
   const within = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
   function sessionOf(): Session {
@@ -69,9 +69,9 @@ export function makeBridge(parts: BridgeParts): Bridge {
   ): Promise<Result<T>> {
     return singleFlight.run(mutation, () =>
       within(mutation.workspaceId, 'send', async (account) => {
-        journals.noteRequest(mutation.workspaceId, mutation.opId)
+        backups.noteRequest(mutation.workspaceId, mutation.opId)
         const answer = await call(account)
-        journals.noteAnswer(mutation.workspaceId, mutation.opId, answer)
+        backups.noteAnswer(mutation.workspaceId, mutation.opId, answer)
         return answer
       }),
     )
@@ -90,7 +90,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     forgetWorkspace: async ({ workspaceId }) => {
       parts.requests.forget(workspaceId)
       if (await demo.end(workspaceId)) return success(null)
-      journals.forget(workspaceId)
+      backups.forget(workspaceId)
       unsent.forget(workspaceId)
       workspaces.forget(workspaceId)
       return success(null)
@@ -112,14 +112,14 @@ export function makeBridge(parts: BridgeParts): Bridge {
       mutate({ workspaceId, ...input }, (account) => apiOf(workspaceId).closeConversation(account, input)),
 
     openedDatabase: async ({ workspaceId, installId }) =>
-      success(toldOfLoss(workspaceId, installId, journals.find(workspaceId)?.opened(installId))),
-    recallOps: async ({ workspaceId, opIds }) => success(journals.find(workspaceId)?.recall(opIds) ?? []),
+      success(toldOfLoss(workspaceId, installId, backups.find(workspaceId)?.opened(installId))),
+    recallOps: async ({ workspaceId, opIds }) => success(backups.find(workspaceId)?.recall(opIds) ?? []),
     rememberOps: async ({ workspaceId, ops }) => {
-      journals.find(workspaceId)?.remember(ops)
+      backups.find(workspaceId)?.remember(ops)
       return success(null)
     },
     forgetOps: async ({ workspaceId, opIds }) => {
-      journals.find(workspaceId)?.forget(opIds)
+      backups.find(workspaceId)?.forget(opIds)
       return success(null)
     },
 

@@ -1,18 +1,17 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, protocol, safeStorage, session } from 'electron'
+import { app, clipboard, dialog, protocol, safeStorage } from 'electron'
 import { makeKeyVault } from './accounts/api-key.ts'
-import { makeAppearance } from './shell/appearance.ts'
+import { makeAppearance, type Surface } from './shell/appearance.ts'
 import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
-import { makeAssetHandler, readManifest } from './guards/assets.ts'
-import { makeBridge } from './bridge.ts'
+import { type BridgeParts, makeBridge } from './bridge.ts'
 import { tidyDatabases } from './storage/database-folder.ts'
 import { makeDemo } from './accounts/demo.ts'
-import { devOriginOf, makeDevHandler } from './guards/dev-server.ts'
+import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
-import { guardPages, guardSession } from './guards/page-guards.ts'
+import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
@@ -33,31 +32,35 @@ import { makeExporter } from './exports/exporter.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
+import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { watchWindowKeys } from './shell/watch-window-keys.ts'
 import { onWake } from './shell/wake.ts'
-import { keepDictionariesOut } from './shell/spelling.ts'
 import { makeStateFile } from './storage/state-file.ts'
-import { withStopPage } from './shell/recovery/stop-page.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
 import { WORKSPACES_FORMAT } from './accounts/workspace-state.ts'
 import { WorkspaceStore } from './accounts/workspaces.ts'
 
-// Start here. This file makes the parts and joins them; what they do is written in their own.
+// Start here. This file makes the parts of the main process and connects them. What each part does is in its own file.
+
+const WORKSPACES_FILE = 'workspaces.json'
 
 const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
-if (refused !== null) {
+if (refused === null) claimProfileAndStart()
+else {
   dialog.showErrorBox(
     'Clarion did not start',
     `It was started with --${refused}, which would open the app, and the API key in it, to others.`,
   )
   app.exit(1)
-} else {
+}
+
+function claimProfileAndStart(): void {
   const dataFolder = app.commandLine.getSwitchValue('user-data-dir')
   if (dataFolder !== '') app.setPath('userData', dataFolder)
-  // Development as root in a container cannot have Chromium's sandbox; there, each window still asks for its own. A package never gets here so.
+  // As root in a container, development cannot use Chromium's sandbox. Each window still asks for its own. A package refuses this switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -93,19 +96,18 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const asked = takeProvision(env)
-  const devOrigin = devOriginOf(env, app.isPackaged)
-  const ready = app.whenReady().then(() => open({ asked, devOrigin, window, quitter, log }))
-  ready.catch((error: unknown) => {
-    reportBug('not-started', error, log)
-    void refuseToStart({
-      reason: 'Something broke during the start. The log says more:',
-      path: inUserData('logs/main.log'),
+  const early: Early = { asked: takeProvision(env), devOrigin: devOriginOf(env, app.isPackaged), window, quitter, log }
+  app
+    .whenReady()
+    .then(() => open(early))
+    .catch((error: unknown) => {
+      reportBug('not-started', error, log)
+      void refuseToStart({ reason: 'Something broke during the start. The log says more:', path: logFile })
     })
-  })
 }
 
-type Prepared = {
+/** The parts that exist before Electron is ready. */
+type Early = {
   readonly asked: Provision
   readonly devOrigin: string | null
   readonly window: OnlyWindow
@@ -113,75 +115,31 @@ type Prepared = {
   readonly log: Log
 }
 
-async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promise<void> {
-  const { platform } = process
-  const rendererFolder = join(__dirname, '../renderer')
-  guardSession(session.defaultSession, devOrigin, log)
-  keepDictionariesOut(session.defaultSession, platform)
-  const handler = devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin)
-  protocol.handle(SCHEME, withStopPage(handler))
+async function open(early: Early): Promise<void> {
+  const { asked, window, quitter, log } = early
+  servePage(join(__dirname, '../renderer'), early.devOrigin, log)
   const surface = makeSurface(() => window.current())
-  const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
-  watchWindowKeys({ platform, onZoom })
-  const showMenu = makeMenu({
-    platform,
-    hasDevTools: !app.isPackaged,
-    onQuit: quitter.quit,
-    onZoom,
-    onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
-  })
-  showMenu([])
-
-  const vault = makeKeyVault({ load: () => safeStorage, platform, now, log })
-  const listPath = inUserData('workspaces.json')
-  const workspaces = new WorkspaceStore(makeStateFile(listPath, now, WORKSPACES_FORMAT), vault)
+  const showMenu = serveMenu(early, surface)
+  const stores = openStores(surface, log)
+  const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
-  if (workspaces.health === 'newer') return await refuseToStart({ reason: NEWER_PROFILE, path: listPath })
-  // Most never ask for it: it is not loaded before.
+  if (workspaces.health === 'newer')
+    return await refuseToStart({ reason: NEWER_PROFILE, path: inUserData(WORKSPACES_FILE) })
+  quitter.ask(() => stores.unsent.total())
+
+  // Most users never open the demo, so the sandbox loads on demand.
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
-  // Node loads its fetch when it is first named, which takes tens of milliseconds: the window's process comes meanwhile.
-  let made: Client | null = null
-  const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
-  const api = makeConversationsApi(client)
-  const requests = makeRequestLog()
-  const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
-  const links = makeLinkOpener(() => window.current())
-  const exporter = makeExporter(
-    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
-    log,
-  )
-  onPageGone(exporter.pageGone)
-  const about = { appVersion: app.getVersion(), platform }
-  const locale = applySystemLocale()
-  const journals = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
-  const unsent = makeUnsentTotals(workspaces)
-  quitter.ask(() => unsent.total())
-  const appearance = makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface)
-  const makeLimit = () =>
-    makeRateLimit({
-      budgets: API_BUDGETS,
-      now: () => performance.now(),
-      after: (delayMs, run) => void setTimeout(run, delayMs),
-    })
-  // Newer runtimes answer later, older ones at once.
-  const copy = async (text: string): Promise<void> => clipboard.writeText(text)
-  const requestReading = makeRequestReading({ requests, workspaces, exporter, copy, about, now })
-  const logged = { apiOf, requests, requestReading }
-  const kept = { workspaces, journals, unsent, appearance }
-  const outside = makeDesktop(window, log)
+  const about = { appVersion: app.getVersion(), platform: process.platform }
   const bridge = makeBridge({
-    api,
+    ...stores,
+    ...makeRequests(early, workspaces, about),
+    ...makeDesktop(window, log),
     demo,
-    links,
-    exporter,
+    links: makeLinkOpener(() => window.current()),
     showMenu,
-    makeLimit,
     about,
-    locale,
+    locale: applySystemLocale(),
     log,
-    ...kept,
-    ...logged,
-    ...outside,
   })
   serveDoor(makeDoor(bridge, log), (contents) => contents === window.current()?.webContents)
 
@@ -192,6 +150,61 @@ async function open({ asked, devOrigin, window, quitter, log }: Prepared): Promi
   window.show()
 }
 
+/** Shows the menu without the page's commands. The returned function shows it with them. */
+function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
+  const { platform } = process
+  const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
+  watchWindowKeys({ platform, onZoom })
+  const showMenu = makeMenu({
+    platform,
+    hasDevTools: !app.isPackaged,
+    onQuit: quitter.quit,
+    onZoom,
+    onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
+  })
+  showMenu([])
+  return showMenu
+}
+
+function openStores(surface: Surface, log: Log) {
+  const vault = makeKeyVault({ load: () => safeStorage, platform: process.platform, now, log })
+  const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
+  return {
+    workspaces,
+    backups: makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log }),
+    unsent: makeUnsentTotals(workspaces),
+    appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
+  }
+}
+
+/** Everything that makes requests or saves them to a file. */
+function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
+  // Node loads its fetch when it is first named, which takes tens of milliseconds. The window's process starts meanwhile.
+  let made: Client | null = null
+  const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
+  const requests = makeRequestLog()
+  const exporter = makeExporter(
+    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
+    log,
+  )
+  onPageGone(exporter.pageGone)
+  // Newer runtimes return a promise, older ones nothing.
+  const copy = async (text: string): Promise<void> => clipboard.writeText(text)
+  return {
+    api: makeConversationsApi(client),
+    apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
+    requests,
+    exporter,
+    requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
+    makeLimit: () =>
+      makeRateLimit({
+        budgets: API_BUDGETS,
+        now: () => performance.now(),
+        after: (delayMs, run) => void setTimeout(run, delayMs),
+      }),
+  }
+}
+
 function now(): number {
   return Date.now()
 }
@@ -200,7 +213,7 @@ function inUserData(name: string): string {
   return join(app.getPath('userData'), name)
 }
 
-/** The log gets no words of the error; whoever develops sees all of it. */
+/** Logs where the error came from without its message, which may quote a customer. Development also prints all of it. */
 function reportBug(event: string, error: unknown, log: Log): void {
   log(event, errorFactsOf(error))
   if (!app.isPackaged) process.stderr.write(`${event}: ${error instanceof Error ? error.stack : String(error)}\n`)

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { launchApp } from '../support/app.ts'
 import { Person } from '../support/person.ts'
 import { KEY, said, setStage, type Stage } from '../support/stage.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 /** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
 
@@ -234,7 +235,7 @@ it('the customer panel has a note and copies a number; both it and the note are 
 it('a thread is saved as a file where the person says', async () => {
   const stage = await setStage()
   const folder = await mkdtemp(join(tmpdir(), 'clarion-export-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => removeFolder(folder))
   const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
   const running = await launchApp({ userDataDir: stage.userDataDir, env })
   onTestFinished(running.close)

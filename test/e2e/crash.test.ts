@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { prepareLaunch } from '../../scripts/launch.mjs'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts'
 import { Person } from '../support/person.ts'
 import { storedRows } from '../support/stored-rows.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -43,7 +44,7 @@ async function start(options: {
     await exited
     await line.close()
     await server.close()
-    rmSync(userDataDir, { recursive: true, force: true })
+    await removeFolder(userDataDir)
   })
   return { userDataDir, line }
 }

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Bridge } from '../../src/shared/bridge.ts'
 import type { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 /** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
 
@@ -12,7 +13,7 @@ import { setStage } from '../support/stage.ts'
 async function begin(fileName: string, conversations = 30) {
   const stage = await setStage({ conversations })
   const folder = await mkdtemp(join(tmpdir(), 'clarion-export-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => removeFolder(folder))
   const file = join(folder, fileName)
   const start = async (): Promise<Person> => {
     const person = await stage.start('connected')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import { launchApp, type RunningApp } from '../support/app.ts'
 import { hostileRow } from '../support/hostile-wire.ts'
 import { Person } from '../support/person.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const NANOSECONDS = 1_730_176_462_000_000_000
 const TRUE_TIME = '2024-10-29T04:34:22Z'
@@ -27,7 +28,7 @@ async function setUp(rows: ScriptedServer['rows']) {
   onTestFinished(async () => {
     for (const app of apps) await app.close().catch(() => undefined)
     await server.close()
-    await rm(userDataDir, { recursive: true, force: true })
+    await removeFolder(userDataDir)
   })
   const start = async (): Promise<Person> => {
     const env = { CLARION_API_URL: server.url, CLARION_API_KEY: 'sk_live_hostile_0123' }

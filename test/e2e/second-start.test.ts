@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 import { launchApp } from '../support/app.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,7 +16,7 @@ it('a second start brings the first window to the front, and ends', async () => 
   const { app, page, close } = await launchApp({ userDataDir })
   onTestFinished(async () => {
     await close()
-    rmSync(userDataDir, { recursive: true, force: true })
+    await removeFolder(userDataDir)
   })
   await page.getByRole('button', { name: 'Connect' }).waitFor()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import type {} from '../../src/env.d.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { launchApp, type RunningApp } from '../support/app.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 /** What docs/security.md promises, tried in the real app by a page that has gone over to the other side. */
 
@@ -44,7 +45,7 @@ afterAll(async () => {
   await server.close()
   elsewhere.closeAllConnections()
   elsewhere.close()
-  rmSync(userDataDir, { recursive: true, force: true })
+  await removeFolder(userDataDir)
 })
 
 function readLog(): readonly string[] {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -9,6 +9,7 @@ import { launchApp } from '../support/app.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
 import { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 /** Another story with another seed; printed with what it did. */
 const SEED = Number(process.env['SYNC_E2E_SEED'] ?? 1)
@@ -109,7 +110,7 @@ describe('sync', () => {
       await close()
       await line.close()
       await server.close()
-      await rm(userDataDir, { recursive: true, force: true })
+      await removeFolder(userDataDir)
     })
     const person = new Person(page)
     await page.getByText('All threads on this device').waitFor()

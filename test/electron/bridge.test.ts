@@ -31,7 +31,7 @@ function begin(start?: () => Promise<RunningServer>) {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-journals-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const logged: string[] = []
-  const journals = makeOpBackups({
+  const backups = makeOpBackups({
     folder: join(folder, 'journals'),
     vault,
     workspaces,
@@ -90,7 +90,7 @@ function begin(start?: () => Promise<RunningServer>) {
     demo: makeDemo(start ?? startServer, workspaces),
     links,
     exporter,
-    journals,
+    backups,
     unsent,
     appearance,
     showMenu: (sections) => void shown.push(sections),

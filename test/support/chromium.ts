@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -28,6 +28,7 @@ import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
+import { removeFolder } from './remove-folder.ts'
 
 export type BuiltWindow = {
   readonly page: Page
@@ -73,7 +74,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
     async close() {
       await browser.close()
       await site.close()
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     },
   }
 }
@@ -105,7 +106,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const journals = makeOpBackups({ folder: join(folder, 'journals'), vault, workspaces, now, log })
+  const backups = makeOpBackups({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
   const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
   const unsent = makeUnsentTotals(workspaces)
@@ -125,7 +126,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
-  const kept = { workspaces, journals, unsent, appearance }
+  const kept = { workspaces, backups, unsent, appearance }
   const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }

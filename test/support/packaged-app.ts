@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invariant } from '../../src/shared/failure.ts'
+import { removeFolder } from './remove-folder.ts'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 const PLACES = [
@@ -57,7 +58,7 @@ export function startPackaged(options: {
     async close() {
       child.kill()
       await ended
-      rmSync(folder, { recursive: true, force: true })
+      await removeFolder(folder)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright-core'
@@ -7,6 +7,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../electron/
 import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /** An empty profile, a server with a journal, a line with a plug, and people who start and stop the app. */
 export type Stage = {
@@ -54,7 +55,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     await stage.kill()
     await line.close()
     await server.close()
-    await rm(userDataDir, { recursive: true, force: true })
+    await removeFolder(userDataDir)
   })
   return stage
 }
