@@ -22,7 +22,7 @@ import { claimProfile, NEWER_PROFILE } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
-import { makeDesktop } from './shell/outside.ts'
+import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { makeMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
@@ -133,7 +133,7 @@ async function open(early: Early): Promise<void> {
   const bridge = makeBridge({
     ...stores,
     ...makeRequests(early, workspaces, about),
-    ...makeDesktop(window, log),
+    ...makeDesktopAlerts(window, log),
     demo,
     links: makeLinkOpener(() => window.current()),
     showMenu,

@@ -7,7 +7,7 @@ import { makeBadgePlaces } from './badge/badge-places.ts'
 import { makeNotifications } from './notifications.ts'
 
 /** What the app shows outside its window: notifications and the badge. */
-export function makeDesktop(window: OnlyWindow, log: Log) {
+export function makeDesktopAlerts(window: OnlyWindow, log: Log) {
   const { platform } = process
   const notifications = makeNotifications({
     Notification,
