@@ -8,10 +8,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The killing of the app, which waits for most of its time: it has a project of its own, to run beside another. */
 const KILLS = 'test/e2e/kills.test.ts'
 
+/**
+ * Stories wait more than they compute. A third at a time would gain little, and a container may claim more cores than it has. Only on Linux
+ * does each have a screen of its own: elsewhere the windows of two would take the focus from each other.
+ */
+const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1
+
 const IN_ELECTRON = {
-  globalSetup: ['test/support/screen.ts'],
+  setupFiles: ['test/support/screen.ts'],
   environment: 'node',
-  fileParallelism: false,
   // A story starts Electron more than once; this bounds a hang, it is no measure of speed.
   testTimeout: 300_000,
   hookTimeout: 120_000,
@@ -56,6 +61,9 @@ export default defineConfig({
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
           ],
           ...IN_ELECTRON,
+          maxWorkers: FILES_AT_A_TIME,
+          // Vitest refuses two projects of one group that differ in their workers.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -64,6 +72,7 @@ export default defineConfig({
           name: 'kills',
           include: [KILLS],
           ...IN_ELECTRON,
+          fileParallelism: false,
         },
       },
       {
@@ -72,7 +81,7 @@ export default defineConfig({
           // By hand, through scripts/bench.mjs: it prints, and judges nothing.
           name: 'bench',
           include: ['test/bench/**/*.bench.ts'],
-          globalSetup: ['test/support/screen.ts'],
+          setupFiles: ['test/support/screen.ts'],
           environment: 'node',
           fileParallelism: false,
         },
@@ -86,7 +95,7 @@ export default defineConfig({
             'test/packaged/*.test.ts',
             ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : []),
           ],
-          globalSetup: ['test/support/screen.ts'],
+          setupFiles: ['test/support/screen.ts'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 120_000,

@@ -21,6 +21,8 @@ export function nextSteady(before: SteadyList | null, { wanted, leaving, isHeld,
   const stands =
     isHeld &&
     before?.intake === intake &&
+    // In an empty list no row can shift, and the user would wait for a row that never comes while they press keys.
+    before.thinned.listing.count > 0 &&
     isSamePlace(before.thinned.base, wanted) &&
     !isMore(wanted, before.thinned.base)
   if (thinned !== undefined && (stands || (thinned.base === wanted && isSubset(thinned.ids, leaving)))) {

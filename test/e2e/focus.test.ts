@@ -20,9 +20,8 @@ describe('focus, in the built window', () => {
 
   afterEach(() => built.close())
 
-  async function selectedName(): Promise<string> {
-    const selected = person.list().getByRole('option', { selected: true })
-    return (await selected.count()) === 0 ? '' : ((await selected.getAttribute('aria-label')) ?? '')
+  function selectedName(): Promise<string> {
+    return person.selectedLabel()
   }
 
   function focusedId(): Promise<string> {

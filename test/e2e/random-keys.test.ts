@@ -122,10 +122,12 @@ function keyDown(key: string) {
 }
 
 async function clickRow(person: Person, index: number): Promise<void> {
-  const row = person.page.locator('#conversations [role=option]').nth(index)
+  const middle = await person.rows().evaluateAll((rows, nth) => {
+    const box = rows[nth]?.getBoundingClientRect()
+    return box === undefined ? null : ([box.x + box.width / 2, box.y + box.height / 2] as const)
+  }, index)
   // In a view without rows there is nothing to click.
-  const box = (await row.count()) > 0 ? await row.boundingBox() : null
-  if (box !== null) await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  if (middle !== null) await person.page.mouse.click(...middle)
 }
 
 /** Ahead of the elements, and of every command: they run when the press comes back up. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../support/person.ts'
+import { labelNow, type Person } from '../support/person.ts'
 import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
 
 async function openSettings(page: Page, section: string): Promise<Locator> {
@@ -63,9 +63,8 @@ async function selectByKeys(person: Person, name: string): Promise<void> {
   await person.list().focus()
   await expect
     .poll(async () => {
-      const selected = person.list().locator('[role=option][aria-current=true]')
-      const label = (await selected.count()) === 0 ? '' : ((await selected.getAttribute('aria-label')) ?? '')
-      if (label.startsWith(`${name}, `)) return true
+      if ((await labelNow(person.list().locator('[role=option][aria-current=true]'))).startsWith(`${name}, `))
+        return true
       await person.page.keyboard.press('j')
       return false
     })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Mutation } from '../../electron/sandbox/journal.ts'
-import { Person } from '../support/person.ts'
+import { labelNow, Person } from '../support/person.ts'
 import { said, setStage, type Stage } from '../support/stage.ts'
 
 /** Presses and clicks that the window has heard from a pointer: these stories make none. */
@@ -27,8 +27,8 @@ class Hands extends Person {
 
   /** The name of the row whose thread is open; empty for none. */
   async current(): Promise<string> {
-    const row = this.list().locator('[role=option][aria-current=true]')
-    return (await row.count()) === 0 ? '' : (((await row.getAttribute('aria-label')) ?? '').split(',')[0] ?? '')
+    const label = await labelNow(this.list().locator('[role=option][aria-current=true]'))
+    return label.split(',')[0] ?? ''
   }
 
   async count(view: string): Promise<number> {

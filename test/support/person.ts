@@ -1,5 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 
+/**
+ * The label of the first match as it is now; empty where there is none. Read in one step: between counting and reading, the element may go,
+ * and Playwright would then wait for the next one.
+ */
+export function labelNow(elements: Locator): Promise<string> {
+  return elements.evaluateAll(([first]) => first?.getAttribute('aria-label') ?? '')
+}
+
 /** What a person does at the keyboard, by the names that assistive technology hears. */
 export class Person {
   readonly page: Page
@@ -19,6 +27,11 @@ export class Person {
 
   row(name: string | RegExp): Locator {
     return this.list().getByRole('option', { name })
+  }
+
+  /** The label of the selected row; empty for none. */
+  selectedLabel(): Promise<string> {
+    return labelNow(this.list().getByRole('option', { selected: true }))
   }
 
   thread(): Locator {

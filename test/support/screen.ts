@@ -1,12 +1,10 @@
+import { afterAll } from 'vitest'
 import { openVirtualDisplay } from '../../scripts/display.mjs'
 
-/**
- * Run once before the projects that open windows: no window jumps up while somebody works, and none depends on a desktop. The workers inherit
- * the environment. Elsewhere than on Linux there is always a desktop, and nothing like Xvfb.
- */
-export async function setup(): Promise<(() => void) | undefined> {
-  if (process.platform !== 'linux') return undefined
+// Each file of a project that opens windows has a screen of its own: no window pops up on the user's desktop, and files that run side by side
+// can't take the focus or the real keys of each other's windows. macOS and Windows always have a desktop, and nothing like Xvfb.
+if (process.platform === 'linux') {
   const display = await openVirtualDisplay()
   Object.assign(process.env, display.env)
-  return display.close
+  afterAll(display.close)
 }

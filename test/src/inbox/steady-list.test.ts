@@ -68,6 +68,11 @@ describe('the list under a hand', () => {
     expect(walk(top, at('xabcd'), at('yxabcd'))).toEqual(['ab', 'xabcd', 'xabcd'])
   })
 
+  it('shows new rows at once while it is empty', () => {
+    expect(walk(at(''), at('x'), at('yx'))).toEqual(['', 'x', 'x'])
+    expect(walk(at('a'), { leaving: new Set('a') }, at('xa'))).toEqual(['a', '', 'x'])
+  })
+
   it('takes in what is new when it is asked for, and stands still again', () => {
     expect(walk(at('abc'), at('xabc'), { intake: 1 }, at('yxabc'))).toEqual(['abc', 'abc', 'xabc', 'xabc'])
   })
