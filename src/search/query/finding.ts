@@ -30,11 +30,11 @@ export type CombinedParts = { readonly pattern: Pattern; readonly parts: number 
 const MAX_READ_BYTES = 4_000_000
 const NONE = new Uint32Array(0)
 
-/** Finds the matches and calls `use` while the vocabulary's masks are set for the query. */
+/** Finds the matches and calls `consume` while the vocabulary's masks are set for the query. */
 export function findInText<T>(
   target: SearchTarget,
   query: Query,
-  use: (matches: Matches, combined: CombinedParts) => T,
+  consume: (matches: Matches, combined: CombinedParts) => T,
 ): T {
   const { masks } = target.vocabulary
   const parts = resolveParts(target.vocabulary, masks, query.parts)
@@ -45,7 +45,7 @@ export function findInText<T>(
       firsts: wanted.reduce((bits, part) => bits | part.pattern.firsts, 0),
       lasts: wanted.reduce((bits, part) => bits | part.pattern.lasts, 0),
     }
-    return use(match(target, query, parts), { pattern, parts: wanted.length })
+    return consume(match(target, query, parts), { pattern, parts: wanted.length })
   } finally {
     for (const { terms } of parts) for (const numbers of terms) for (const term of numbers) masks[term] = 0
   }
