@@ -1,45 +1,45 @@
 import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
-import { type Columns, makeCodes, makeColumns } from './columns.ts'
-import { type Compare, reorder } from './order.ts'
+import { makeCodes, makeColumns } from './columns.ts'
+import { reorder } from './order.ts'
 import { hashOf } from '../db/contact.ts'
 import type { Listing } from './listing.ts'
 import type { RowChange, ListedConversation } from '../db/list-rows.ts'
-import { isInView, type ViewName, VIEWS } from '../db/views.ts'
+import { type ViewName, VIEWS } from '../db/views.ts'
+import { makeCompares, makeViewOrder, viewBits, type ViewOrder } from './view-order.ts'
 
 export type Totals = {
   /** Over all channels. */
   readonly counts: Readonly<Record<ViewName, number>>
-  /** Open conversations by channel, for every word that the server used for one. */
+  /** Inbox conversations by channel, for every channel name that the server used. */
   readonly channelCounts: Readonly<Record<string, number>>
-  /** Conversations of the inbox by tag, for every tag on any conversation. */
+  /** Inbox conversations by tag, for every tag on any conversation. */
   readonly tagCounts: Readonly<Record<string, number>>
-  /** Conversations whose thread is here to its newest word. */
+  /** Conversations whose thread is on this device up to the newest message. */
   readonly threadsOnDevice: number
   readonly conversations: number
 }
 
 /**
- * All conversations in memory, in the order of each view. It answers without the database, which takes most of a second to count
- * a hundred thousand rows; it is told of every change, and moves only what changed.
+ * All conversations in memory, sorted for each view. It needs no database, which takes most of a second to count a hundred thousand
+ * rows. The caller applies every change, and only the changed conversations move.
  */
 export type Catalogue = {
-  /** At most one change of each conversation. */
+  /** `changes` holds at most one change per conversation. */
   readonly apply: (changes: readonly RowChange[]) => void
-  /** The very same list while nothing in it has changed. */
+  /** Returns the same object until the list changes. */
   readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing
-  /** The very same object while no number has changed. */
+  /** Returns the same object until a number changes. */
   readonly totals: () => Totals
   readonly listTags: () => readonly string[]
-  /** Conversations whose thread is missing here or out of date: open ones first, the newest first. */
+  /** Conversations whose thread is missing or outdated on this device: open ones first, each part newest first. */
   readonly listThreadless: () => readonly string[]
   readonly isIn: (name: ViewName, conversationId: string) => boolean
-  /** The tags of these, and on how many of them each is. */
+  /** The tags of these conversations, with the number of conversations that have each. */
   readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
-  /** Every conversation with this telephone number or e-mail address, and maybe others. */
+  /** Every conversation with this phone number or e-mail address. Hash collisions may add others. */
   readonly findByContact: (contact: { readonly phone?: string; readonly email?: string }) => readonly string[]
 }
 
-type Ordered = { readonly slots: Int32Array; readonly listing: Listing }
 type Move = { readonly leaving: number[]; readonly entering: number[] }
 
 const INBOX_BIT = 1 << VIEWS.indexOf('inbox')
@@ -50,28 +50,28 @@ export function makeCatalogue(): Catalogue {
   const tagSets = makeCodes<readonly string[]>(JSON.stringify)
   const tally = makeTally()
   const compares = makeCompares(columns)
-  const orders = VIEWS.map((name) => toOrdered(columns, { name, channel: null }, new Int32Array()))
-  /** Views narrowed to a channel or a tag, made when asked for. */
-  const narrowed = new Map<string, Ordered & { readonly from: Int32Array; readonly round: number }>()
-  /** Grows whenever a conversation goes from one channel or tag to another. */
-  let round = 0
+  const orders = VIEWS.map((name) => makeViewOrder(columns, { name, channel: null }, new Int32Array()))
+  /** Views filtered by channel or tag, created on demand. */
+  const filtered = new Map<string, ViewOrder & { readonly from: Int32Array; readonly generation: number }>()
+  /** Incremented when a conversation's channel or tags change, which invalidates `filtered`. */
+  let filterGeneration = 0
   let totals: Totals = totalsOf(orders, tally)
 
-  function place({ id, shown }: RowChange, moves: readonly Move[]): void {
+  function applyChange({ id, shown }: RowChange, moves: readonly Move[]): void {
     if (shown === null && columns.slotOf(id) === -1) return
     const slot = columns.makeSlot(id)
     const before = columns.views[slot] ?? 0
     const after = shown === null ? 0 : viewBits(shown)
     const waitingSince = shown?.waitingSince ?? 0
-    // What was put off and is back stands where it would if it had come in then.
+    // A conversation back from a snooze is sorted as if it had activity at that time.
     const activityAt = Math.max(shown?.activityAt ?? 0, shown?.back?.at ?? 0)
-    const hasMoved = activityAt !== columns.activityAt[slot]
-    const waitsOtherwise = waitingSince !== columns.waitingSince[slot]
+    const activityChanged = activityAt !== columns.activityAt[slot]
+    const waitingChanged = waitingSince !== columns.waitingSince[slot]
     for (const [index, { leaving, entering }] of moves.entries()) {
-      const [was, is] = [before & (1 << index), after & (1 << index)]
-      const isMoving = VIEWS[index] === 'waiting' ? waitsOtherwise : hasMoved
-      if (was !== 0 && (is === 0 || isMoving)) leaving.push(slot)
-      if (is !== 0 && (was === 0 || isMoving)) entering.push(slot)
+      const [wasIn, isIn] = [before & (1 << index), after & (1 << index)]
+      const isMoving = VIEWS[index] === 'waiting' ? waitingChanged : activityChanged
+      if (wasIn !== 0 && (isIn === 0 || isMoving)) leaving.push(slot)
+      if (isIn !== 0 && (wasIn === 0 || isMoving)) entering.push(slot)
     }
     count(slot, -1)
     columns.views[slot] = after
@@ -84,8 +84,7 @@ export function makeCatalogue(): Catalogue {
   function write(slot: number, shown: ListedConversation): void {
     const channel = channels.codeOf(shown.channel)
     const tags = tagSets.codeOf(shown.tags)
-    // What a list is narrowed to has changed under it.
-    if (channel !== columns.channels[slot] || tags !== columns.tags[slot]) round += 1
+    if (channel !== columns.channels[slot] || tags !== columns.tags[slot]) filterGeneration += 1
     columns.channels[slot] = channel
     columns.tags[slot] = tags
     columns.threads[slot] = shown.isThreadOnDevice ? 1 : 0
@@ -106,7 +105,7 @@ export function makeCatalogue(): Catalogue {
     tally.threads += by * (columns.threads[slot] ?? 0)
   }
 
-  function isWithin(channel: string | null, tag: string | null): (slot: number) => boolean {
+  function matchesFilter(channel: string | null, tag: string | null): (slot: number) => boolean {
     const code = channel === null ? null : channels.codeOf(channel)
     const tagged = new Map<number, boolean>()
     const hasTag = (set: number): boolean => {
@@ -121,13 +120,13 @@ export function makeCatalogue(): Catalogue {
   return {
     apply(changes) {
       const moves = VIEWS.map((): Move => ({ leaving: [], entering: [] }))
-      for (const change of changes) place(change, moves)
+      for (const change of changes) applyChange(change, moves)
       for (const [index, name] of VIEWS.entries()) {
         const { leaving = [], entering = [] } = moves[index] ?? {}
         const order = orders[index]
         if (order === undefined || leaving.length + entering.length === 0) continue
         const slots = reorder(order.slots, leaving, entering, compares[name])
-        orders[index] = toOrdered(columns, { name, channel: null }, slots)
+        orders[index] = makeViewOrder(columns, { name, channel: null }, slots)
       }
       const next = totalsOf(orders, tally)
       if (JSON.stringify(next) !== JSON.stringify(totals)) totals = next
@@ -135,18 +134,20 @@ export function makeCatalogue(): Catalogue {
     list(name, channel, tag = null) {
       const order = orders[VIEWS.indexOf(name)]
       if (order === undefined || (channel === null && tag === null))
-        return (order ?? toOrdered(columns, { name, channel, tag }, EMPTY)).listing
+        return (order ?? makeViewOrder(columns, { name, channel, tag }, EMPTY)).listing
       const key = JSON.stringify([name, channel, tag])
-      const known = narrowed.get(key)
-      if (known?.from === order.slots && known.round === round) return known.listing
-      const slots = order.slots.filter(isWithin(channel, tag))
-      const made =
-        known !== undefined && isSame(known.slots, slots) ? known : toOrdered(columns, { name, channel, tag }, slots)
-      narrowed.set(key, { ...made, from: order.slots, round })
-      return made.listing
+      const known = filtered.get(key)
+      if (known?.from === order.slots && known.generation === filterGeneration) return known.listing
+      const slots = order.slots.filter(matchesFilter(channel, tag))
+      const next =
+        known !== undefined && isSame(known.slots, slots)
+          ? known
+          : makeViewOrder(columns, { name, channel, tag }, slots)
+      filtered.set(key, { ...next, from: order.slots, generation: filterGeneration })
+      return next.listing
     },
     totals: () => totals,
-    listTags: () => [...tally.tags.keys()].toSorted((one, other) => one.localeCompare(other)),
+    listTags: () => [...tally.tags.keys()].toSorted((a, b) => a.localeCompare(b)),
     listThreadless() {
       const [open, all] = [orders[VIEWS.indexOf('inbox')], orders[VIEWS.indexOf('all')]]
       const lacking = (slots: Int32Array): Int32Array => slots.filter((slot) => columns.threads[slot] === 0)
@@ -162,8 +163,8 @@ export function makeCatalogue(): Catalogue {
       const counts = new Map<string, number>()
       for (const id of ids) {
         const slot = columns.slotOf(id)
-        const isThere = slot !== -1 && columns.views[slot] !== 0
-        for (const tag of isThere ? (tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) : []) add(counts, tag, 1)
+        const isKnown = slot !== -1 && columns.views[slot] !== 0
+        for (const tag of isKnown ? (tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) : []) add(counts, tag, 1)
       }
       return counts
     },
@@ -193,47 +194,19 @@ function makeTally(): Tally {
   return { channels: new Map(), inbox: new Map(), tags: new Map(), inboxTags: new Map(), threads: 0 }
 }
 
-function add(counts: Map<string, number>, word: string, by: number): void {
-  const sum = (counts.get(word) ?? 0) + by
-  if (sum === 0) counts.delete(word)
-  else counts.set(word, sum)
+function add(counts: Map<string, number>, key: string, by: number): void {
+  const sum = (counts.get(key) ?? 0) + by
+  if (sum === 0) counts.delete(key)
+  else counts.set(key, sum)
 }
 
-function totalsOf(orders: readonly Ordered[], { channels, inbox, tags, inboxTags, threads }: Tally): Totals {
+function totalsOf(orders: readonly ViewOrder[], { channels, inbox, tags, inboxTags, threads }: Tally): Totals {
   const counts = Object.fromEntries(orders.map(({ listing }) => [listing.name, listing.count])) as Totals['counts']
   const channelCounts = Object.fromEntries([...channels.keys()].map((name) => [name, inbox.get(name) ?? 0]))
   const tagCounts = Object.fromEntries([...tags.keys()].map((tag) => [tag, inboxTags.get(tag) ?? 0]))
   return { counts, channelCounts, tagCounts, threadsOnDevice: threads, conversations: counts.all }
 }
 
-function viewBits(shown: ListedConversation): number {
-  let bits = 0
-  for (const [index, name] of VIEWS.entries()) if (isInView(shown, name)) bits |= 1 << index
-  return bits
-}
-
-/** Newest activity first; who waits, longest first. The id decides between equals, so that an order is one order. */
-function makeCompares(columns: Columns): Readonly<Record<ViewName, Compare>> {
-  const byId: Compare = (one, other) => ((columns.ids[one] ?? '') < (columns.ids[other] ?? '') ? -1 : 1)
-  const byActivity: Compare = (one, other) =>
-    (columns.activityAt[other] ?? 0) - (columns.activityAt[one] ?? 0) || byId(one, other)
-  const byWaiting: Compare = (one, other) =>
-    (columns.waitingSince[one] ?? 0) - (columns.waitingSince[other] ?? 0) || byId(one, other)
-  const compares = VIEWS.map((name) => [name, name === 'waiting' ? byWaiting : byActivity] as const)
-  return Object.fromEntries(compares) as Record<ViewName, Compare>
-}
-
-function toOrdered(columns: Columns, where: Pick<Listing, 'name' | 'channel' | 'tag'>, slots: Int32Array): Ordered {
-  const listing: Listing = {
-    ...where,
-    count: slots.length,
-    idAt: (index) => columns.ids[slots[index] ?? -1] ?? null,
-    // Looking through the slots is faster than a search by order would be right: what it was ordered by may have changed since.
-    indexOf: (id) => slots.indexOf(columns.slotOf(id)),
-  }
-  return { slots, listing }
-}
-
-function isSame(one: Int32Array, other: Int32Array): boolean {
-  return one.length === other.length && one.every((slot, index) => slot === other[index])
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((slot, index) => slot === b[index])
 }

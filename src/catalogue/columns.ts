@@ -1,24 +1,24 @@
 /**
- * What the catalogue knows of each conversation, as columns: a hundred thousand rows as objects would take ten times the memory. A
- * conversation's slot is its place in them, for good: a slot is never given to another one.
+ * The catalogue's data of each conversation as columns: objects for a hundred thousand rows would take ten times the memory. A slot is a
+ * conversation's permanent index in the columns; it is never reused.
  */
 export type Columns = {
   readonly ids: readonly string[]
-  /** -1 for one that was never here. */
+  /** -1 for an unknown conversation. */
   readonly slotOf: (conversationId: string) => number
-  /** Its slot, made if there is none. */
+  /** The conversation's slot, created if necessary. */
   readonly makeSlot: (conversationId: string) => number
-  /** One bit a view in the order of VIEWS; 0 for one that is gone. */
+  /** One bit per view in the order of VIEWS; 0 for a deleted conversation. */
   views: Uint16Array
   /** 1 when its whole thread is on this device. */
   threads: Uint8Array
-  /** Codes of words.ts. */
+  /** Codes from `makeCodes`, like `tags`. */
   channels: Uint16Array
   tags: Uint32Array
   /** Epoch ms. */
   activityAt: Float64Array
   waitingSince: Float64Array
-  /** 0 for none. Two different addresses may share one: whoever looks for an address looks at the conversation, too. */
+  /** Hash of the phone number, like `emails`; 0 for none. Hashes may collide, so callers check the conversation's address too. */
   phones: Uint32Array
   emails: Uint32Array
 }
@@ -52,22 +52,22 @@ export function makeColumns(): Columns {
 }
 
 function grow(columns: Columns): void {
-  const twice = <T extends { set: (from: ArrayLike<number>) => void }>(column: ArrayLike<number>, larger: T): T => {
+  const copyInto = <T extends { set: (from: ArrayLike<number>) => void }>(column: ArrayLike<number>, larger: T): T => {
     larger.set(column)
     return larger
   }
   const length = columns.views.length * 2
-  columns.views = twice(columns.views, new Uint16Array(length))
-  columns.threads = twice(columns.threads, new Uint8Array(length))
-  columns.channels = twice(columns.channels, new Uint16Array(length))
-  columns.tags = twice(columns.tags, new Uint32Array(length))
-  columns.activityAt = twice(columns.activityAt, new Float64Array(length))
-  columns.waitingSince = twice(columns.waitingSince, new Float64Array(length))
-  columns.phones = twice(columns.phones, new Uint32Array(length))
-  columns.emails = twice(columns.emails, new Uint32Array(length))
+  columns.views = copyInto(columns.views, new Uint16Array(length))
+  columns.threads = copyInto(columns.threads, new Uint8Array(length))
+  columns.channels = copyInto(columns.channels, new Uint16Array(length))
+  columns.tags = copyInto(columns.tags, new Uint32Array(length))
+  columns.activityAt = copyInto(columns.activityAt, new Float64Array(length))
+  columns.waitingSince = copyInto(columns.waitingSince, new Float64Array(length))
+  columns.phones = copyInto(columns.phones, new Uint32Array(length))
+  columns.emails = copyInto(columns.emails, new Uint32Array(length))
 }
 
-/** Few different words that many conversations share, each kept once and known by its code. */
+/** Interns values that many conversations share: each distinct value gets one code. */
 export type Codes<T> = { readonly codeOf: (value: T) => number; readonly valueOf: (code: number) => T | undefined }
 
 export function makeCodes<T>(keyOf: (value: T) => string): Codes<T> {

@@ -1,45 +1,45 @@
 import type { Database } from '../db/database.ts'
 import { type RowChange, FROM_THE_START, readNextListRows } from '../db/list-rows.ts'
 
-/** Rows read at once: what they take of the page's thread must not be felt. */
+/** Rows read at once: few enough not to delay the page noticeably. */
 export const FILL_ROWS = 500
 
-type Reading = {
+type ChunkRead = {
   readonly rows: Promise<readonly RowChange[]>
-  /** Written since it began: what was read of them may be old. */
+  /** Conversations written since the read began: their rows in it may be outdated. */
   readonly written: Set<string>
 }
 
 /**
- * Reads all conversations, in the order of their ids. The next rows are on their way while those before are put in place: the database
- * and the page then work at the same time. What is written meanwhile is left to whoever reads what was written.
+ * Reads all conversations in id order. The next chunk is read while the current one is applied, so that the database and the page work
+ * in parallel. Conversations written during the read are skipped: the caller reads changed conversations anyway.
  */
 export async function fillCatalogue(options: {
   readonly db: Database
-  readonly atOnce: number
-  readonly put: (changes: readonly RowChange[]) => void
-  /** Between two pieces: whatever else waits has its turn. */
-  readonly rest: () => Promise<unknown>
+  readonly chunkSize: number
+  readonly apply: (changes: readonly RowChange[]) => void
+  /** Called between two chunks. */
+  readonly pause: () => Promise<unknown>
   readonly isStopped: () => boolean
 }): Promise<void> {
-  const { db, atOnce, put, rest, isStopped } = options
-  const begin = (afterId: string): Reading => ({ rows: readNextListRows(db, afterId, atOnce), written: new Set() })
-  let reading: Reading | null = begin(FROM_THE_START)
+  const { db, chunkSize, apply, pause, isStopped } = options
+  const begin = (afterId: string): ChunkRead => ({ rows: readNextListRows(db, afterId, chunkSize), written: new Set() })
+  let reading: ChunkRead | null = begin(FROM_THE_START)
   const unsubscribe = db.changes.subscribe((ids) => {
     for (const id of ids) reading?.written.add(id)
   })
   try {
     while (reading !== null && !isStopped()) {
-      const { rows, written }: Reading = reading
+      const { rows, written }: ChunkRead = reading
       const changes: readonly RowChange[] = await rows
-      const lastId = changes.length < atOnce ? undefined : changes.at(-1)?.id
+      const lastId = changes.length < chunkSize ? undefined : changes.at(-1)?.id
       reading = lastId === undefined ? null : begin(lastId)
-      put(changes.filter(({ id }) => !written.has(id)))
-      await rest()
+      apply(changes.filter(({ id }) => !written.has(id)))
+      await pause()
     }
   } finally {
     unsubscribe()
-    // Nothing is read any more when this settles: the database may then be closed.
+    // No read may be in flight when this function settles, because the caller may then close the database.
     await Promise.allSettled([reading?.rows])
   }
 }

@@ -1,64 +1,64 @@
 import type { Listing } from './listing.ts'
 
-/** Up to this many are looked for one by one, which is faster than looking at each. */
+/** For up to this many ids, one indexOf each is faster than a scan of the whole listing. */
 const FEW = 16
 
-/** A listing that some of its conversations have been taken out of. */
+/** A listing with some conversations removed. */
 export type ReducedListing = {
   readonly base: Listing
   readonly ids: ReadonlySet<string>
-  /** Where they stood in the base, in order. */
-  readonly places: readonly number[]
+  /** Positions of the removed conversations in `base`, ascending. */
+  readonly positions: readonly number[]
   readonly listing: Listing
 }
 
 export function without(base: Listing, ids: ReadonlySet<string>): ReducedListing {
-  return withoutMore({ base, ids: new Set(), places: [], listing: base }, ids)
+  return withoutMore({ base, ids: new Set(), positions: [], listing: base }, ids)
 }
 
-/** The very same when none of them is taken out that was not before. Costs what is taken out, and not what is there. */
-export function withoutMore(thinned: ReducedListing, ids: ReadonlySet<string>): ReducedListing {
-  const { base } = thinned
-  const added = [...ids].filter((id) => !thinned.ids.has(id))
-  if (added.length === 0) return thinned
-  const found = added.length <= FEW ? added.map((id) => base.indexOf(id)) : placesOf(base, new Set(added))
-  const places = [...thinned.places, ...found.filter((place) => place !== -1)].toSorted((one, other) => one - other)
-  const all = new Set([...thinned.ids, ...added])
-  return { base, ids: all, places, listing: places.length === 0 ? base : listingWithout(base, places) }
+/** Returns `reduced` itself when all ids were removed before. The cost depends on the number of removed ids, not on the listing. */
+export function withoutMore(reduced: ReducedListing, ids: ReadonlySet<string>): ReducedListing {
+  const { base } = reduced
+  const added = [...ids].filter((id) => !reduced.ids.has(id))
+  if (added.length === 0) return reduced
+  const found = added.length <= FEW ? added.map((id) => base.indexOf(id)) : positionsOf(base, new Set(added))
+  const positions = [...reduced.positions, ...found.filter((position) => position !== -1)].toSorted((a, b) => a - b)
+  const all = new Set([...reduced.ids, ...added])
+  return { base, ids: all, positions, listing: positions.length === 0 ? base : listingWithout(base, positions) }
 }
 
-function placesOf(base: Listing, ids: ReadonlySet<string>): readonly number[] {
-  const places: number[] = []
-  for (let place = 0; place < base.count; place += 1) {
-    const id = base.idAt(place)
-    if (id !== null && ids.has(id)) places.push(place)
+function positionsOf(base: Listing, ids: ReadonlySet<string>): readonly number[] {
+  const positions: number[] = []
+  for (let position = 0; position < base.count; position += 1) {
+    const id = base.idAt(position)
+    if (id !== null && ids.has(id)) positions.push(position)
   }
-  return places
+  return positions
 }
 
-function listingWithout(base: Listing, places: readonly number[]): Listing {
+function listingWithout(base: Listing, positions: readonly number[]): Listing {
   return {
     ...base,
-    count: base.count - places.length,
-    // Of those taken out, as many stand before it as there are whose place, less those before them, is not beyond.
+    count: base.count - positions.length,
+    // A removed position minus the number of removals before it is its index in the reduced list. Count those at or before `index`.
     idAt: (index) =>
-      index < 0 ? null : base.idAt(index + countWhere(places, (place, before) => place - before <= index)),
+      index < 0 ? null : base.idAt(index + countWhere(positions, (position, before) => position - before <= index)),
     indexOf(id) {
-      const place = base.indexOf(id)
-      if (place === -1) return -1
-      const before = countWhere(places, (other) => other < place)
-      return places[before] === place ? -1 : place - before
+      const position = base.indexOf(id)
+      if (position === -1) return -1
+      const before = countWhere(positions, (removed) => removed < position)
+      return positions[before] === position ? -1 : position - before
     },
   }
 }
 
-/** How many at the beginning it is true of; beyond the first that it is not true of, it must be true of none. */
-function countWhere(places: readonly number[], isTrue: (place: number, index: number) => boolean): number {
+/** The number of leading positions for which the test is true, by binary search: the test must be false for all after the first false one. */
+function countWhere(positions: readonly number[], isTrue: (position: number, index: number) => boolean): number {
   let low = 0
-  let high = places.length
+  let high = positions.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (isTrue(places[middle] ?? 0, middle)) low = middle + 1
+    if (isTrue(positions[middle] ?? 0, middle)) low = middle + 1
     else high = middle
   }
   return low

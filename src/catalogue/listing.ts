@@ -1,45 +1,44 @@
 import type { ViewName } from '../db/views.ts'
 
 /**
- * A view's conversations in their order, as of one moment: it never changes, so it can be kept, compared, or walked along while the
- * catalogue goes on.
+ * A sorted snapshot of a view's conversations. It never changes, so callers can keep, compare or iterate it while the catalogue changes.
  */
 export type Listing = {
   readonly name: ViewName
   /** Null for all channels. */
   readonly channel: string | null
-  /** Narrowed to one tag; absent for all. */
+  /** Filtered by one tag; absent or null for all. */
   readonly tag?: string | null
   readonly count: number
-  /** Null outside of the list, and for a place that is not known yet. */
+  /** Null outside the list, and for an index that is not loaded yet. */
   readonly idAt: (index: number) => string | null
   /** -1 when it is not listed. */
   readonly indexOf: (conversationId: string) => number
 }
 
-/** A list of ids; `count` may be larger where only its beginning is known. */
+/** `count` is larger than the number of ids when only the beginning of the list is known. */
 export function listingOf(
-  place: Pick<Listing, 'name' | 'channel' | 'tag'>,
+  filter: Pick<Listing, 'name' | 'channel' | 'tag'>,
   ids: readonly string[],
   count: number = ids.length,
 ): Listing {
-  return { ...place, count, idAt: (index) => ids[index] ?? null, indexOf: (id) => ids.indexOf(id) }
+  return { ...filter, count, idAt: (index) => ids[index] ?? null, indexOf: (id) => ids.indexOf(id) }
 }
 
-/** Before anything is listed. */
+/** The listing before the first one is loaded. */
 export const NOTHING_LISTED = listingOf({ name: 'inbox', channel: null }, [])
 
-/** Of the same view, narrowed to the same. */
-export function isSamePlace(one: Listing, other: Listing): boolean {
-  return one.name === other.name && one.channel === other.channel && (one.tag ?? null) === (other.tag ?? null)
+/** Whether both are of the same view, channel and tag. */
+export function isSamePlace(a: Listing, b: Listing): boolean {
+  return a.name === b.name && a.channel === b.channel && (a.tag ?? null) === (b.tag ?? null)
 }
 
-/** Whether every place in it is known: right after a start only the top of a view is. */
+/** Whether every index is loaded. Right after a start, only the top of a view is. */
 export function isWhole({ count, idAt }: Listing): boolean {
   return count === 0 || idAt(count - 1) !== null
 }
 
-/** The ids of some places in a row. */
+/** The ids from index `first` up to but not including `end`. */
 export function idsBetween(listing: Listing, first: number, end: number): readonly string[] {
   const ids: string[] = []
   for (let index = Math.max(0, first); index < Math.min(end, listing.count); index += 1) {

@@ -9,77 +9,76 @@ import { listIdsInOutbox, type ListedConversation, readListRows } from '../db/li
 import { idsBetween, type Listing } from './listing.ts'
 import type { ViewName } from '../db/views.ts'
 
-/** The catalogue of an open database, kept true. */
+/** The catalogue of an open database, kept in sync with it. */
 export type LiveCatalogue = {
-  /** Hears whenever any of what follows may answer otherwise. */
+  /** Called when any result of the functions below may have changed. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Null while it is not known yet. At first only the top of each view is; the rest follows within a second or two. */
+  /** Null while not loaded. At first only the top of each view is loaded; the pause follows within a second or two. */
   readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing | null
   readonly totals: () => Totals | null
-  /** Undefined while it is being read: see `show`. */
+  /** Undefined until `show` has loaded it. */
   readonly row: (conversationId: string) => ListedConversation | undefined
-  /** What is on screen, and around it: read if it is not here. */
+  /** Loads the missing rows on screen and around it. */
   readonly show: (ids: readonly string[]) => void
   readonly listTags: () => readonly string[]
-  /** Conversations whose thread is missing here or out of date, in the order in which they are wanted. */
+  /** Conversations whose thread is missing or outdated on this device, in the order in which sync should read them. */
   readonly listThreadless: () => Promise<readonly string[]>
-  /** Those that are shown as open, or put off to later. */
+  /** Conversations in the inbox or snoozed. */
   readonly listOpen: () => Promise<readonly string[]>
-  /** False while it is not known yet. */
+  /** False while not loaded. */
   readonly isIn: Catalogue['isIn']
-  /** The tags of these, and on how many of them each is. */
   readonly countTags: Catalogue['countTags']
-  /** Every conversation with this telephone number or e-mail address, and maybe others. */
+  /** As in Catalogue. Resolves when the catalogue is full. */
   readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
-  /** Settles when every conversation has its place, or none will have. */
+  /** Settles when every conversation is loaded, or when the catalogue is stopped. */
   readonly full: () => Promise<void>
-  /** Settles when all that was written so far has its place in the lists. */
+  /** Settles when all writes so far are applied. */
   readonly settled: () => Promise<void>
-  /** The database is open. Resolves once the first list can be drawn, or it is known that there is none yet. */
+  /** Call when the database is open. Resolves when the first list can be drawn, or when there is none yet. */
   readonly begin: () => Promise<void>
-  /** Settles when nothing is read any more: the database may then be closed. */
+  /** Settles when no read is in flight; the database may then be closed. */
   readonly stop: () => Promise<void>
 }
 
-/** Rows read again at once. */
+/** Changed rows read at once. */
 const CHUNK = 250
-/** Rows of a view that any window shows without scrolling. */
+/** Rows of the inbox read before the first frame: enough to fill any window. */
 const FIRST_ROWS = 30
-/** After a read that failed, ms. */
+/** Delay after a failed read, ms. */
 const RETRY_MS = 1_000
 
 /**
- * Fills a catalogue from the database, and keeps it true by reading again what a write has touched. One thing is read at a time, and put in
- * place as it was read; whatever is written meanwhile is read after it: so the last word on a conversation is always the newest.
+ * Fills a catalogue from the database, and then rereads the conversations that a write has changed. Reads do not overlap: writes during a
+ * read are read after it, so the last result for a conversation is always the newest.
  */
 export function makeLiveCatalogue(options: {
   readonly db: Database
   readonly after: After
-  /** Resolves when what was shown is on screen. */
+  /** Resolves when the last update has been painted. */
   readonly painted: () => Promise<unknown>
-  /** Resolves when whatever else waits for the page has had its turn. */
+  /** Resolves after other tasks of the event loop had a turn. */
   readonly yieldToEventLoop: () => Promise<unknown>
-  /** Rows read at once by the filling. */
+  /** Rows read at once during the fill. */
   readonly fillRows?: number
 }): LiveCatalogue {
   const { db, after } = options
   const catalogue = makeCatalogue()
   const rows = makeRows()
-  const keeper = saveStart({ db, catalogue, after })
+  const startSaver = saveStart({ db, catalogue, after })
   const listeners = new Set<() => void>()
-  const asked = new Set<string>()
+  const requested = new Set<string>()
   const changed = new Set<string>()
   let firstListings: ReadonlyMap<ViewName, Listing> = new Map()
   let firstTotals: Totals | null = null
   let isFull = false
-  let tellFull = (): void => {}
+  let resolveFull = (): void => {}
   const full = new Promise<void>((resolve) => {
-    tellFull = resolve
+    resolveFull = resolve
   })
-  let tellBegun = (): void => {}
+  let resolveBegun = (): void => {}
   let running: Promise<void> | null = null
   let isStopped = true
-  let callOff = (): void => {}
+  let cancelRetry = (): void => {}
   const unsubscribe = db.changes.subscribe((ids) => {
     for (const id of ids) changed.add(id)
     pump()
@@ -87,45 +86,45 @@ export function makeLiveCatalogue(options: {
 
   function pump(): void {
     if (running !== null || isStopped) return
-    callOff()
+    cancelRetry()
     running = (isFull ? refresh() : fill()).finally(() => {
       running = null
     })
     running.then(() => {
-      // Written while the last of it was put in place.
-      if (asked.size + changed.size > 0) pump()
+      // A listener or another task may have added work.
+      if (requested.size + changed.size > 0) pump()
     }, retryLater)
   }
 
   function retryLater(error: unknown): void {
-    // The screen says by itself that there is no list yet.
-    tellBegun()
-    // A bug is no reading that failed.
+    // `begin` must resolve even so: the screen shows that there is no list yet.
+    resolveBegun()
+    // Anything but a Dexie error is a bug and must not be retried.
     if (!(error instanceof Dexie.DexieError)) throw error
-    if (!isStopped) callOff = after(RETRY_MS, pump)
+    if (!isStopped) cancelRetry = after(RETRY_MS, pump)
   }
 
   async function fill(): Promise<void> {
     showStart(await readStart(db))
     await refresh()
-    tellBegun()
+    resolveBegun()
     await options.painted()
     for (const id of await listIdsInOutbox(db)) changed.add(id)
     await fillCatalogue({
       db,
-      atOnce: options.fillRows ?? FILL_ROWS,
-      put: catalogue.apply,
-      rest,
+      chunkSize: options.fillRows ?? FILL_ROWS,
+      apply: catalogue.apply,
+      pause,
       isStopped: () => isStopped,
     })
     if (isStopped) return
     isFull = true
-    tellFull()
-    tell()
+    resolveFull()
+    notify()
     await refresh()
   }
 
-  async function rest(): Promise<void> {
+  async function pause(): Promise<void> {
     await options.yieldToEventLoop()
     await refresh()
   }
@@ -134,31 +133,31 @@ export function makeLiveCatalogue(options: {
     if (start === null) return
     firstListings = listingsOf(start)
     firstTotals = start.totals
-    for (const id of start.tops.inbox.slice(0, FIRST_ROWS)) asked.add(id)
-    if (asked.size === 0) tell()
+    for (const id of start.tops.inbox.slice(0, FIRST_ROWS)) requested.add(id)
+    if (requested.size === 0) notify()
   }
 
-  /** What the person looks at first. */
+  /** Reads requested rows, which are on screen, before changed ones. */
   async function refresh(): Promise<void> {
-    while (asked.size + changed.size > 0 && !isStopped) {
-      const ids = [...(asked.size > 0 ? asked : changed)].slice(0, CHUNK)
+    while (requested.size + changed.size > 0 && !isStopped) {
+      const ids = [...(requested.size > 0 ? requested : changed)].slice(0, CHUNK)
       for (const id of ids) changed.delete(id)
       try {
         const changes = await readListRows(db, ids)
         catalogue.apply(changes)
-        rows.keep(changes)
+        rows.put(changes)
       } catch (error) {
         for (const id of ids) changed.add(id)
         throw error
       }
-      for (const id of ids) asked.delete(id)
-      tell()
+      for (const id of ids) requested.delete(id)
+      notify()
     }
   }
 
-  function tell(): void {
+  function notify(): void {
     for (const listener of listeners) listener()
-    if (isFull) keeper.keepSoon()
+    if (isFull) startSaver.saveSoon()
   }
 
   return {
@@ -175,8 +174,8 @@ export function makeLiveCatalogue(options: {
     totals: () => (isFull ? catalogue.totals() : firstTotals),
     row: rows.get,
     show(ids) {
-      for (const id of rows.hold(ids)) asked.add(id)
-      if (asked.size > 0) pump()
+      for (const id of rows.pin(ids)) requested.add(id)
+      if (requested.size > 0) pump()
     },
     listTags: catalogue.listTags,
     async listThreadless() {
@@ -185,7 +184,7 @@ export function makeLiveCatalogue(options: {
     },
     async listOpen() {
       await full
-      // What is put off is open all the same.
+      // Snoozed conversations are open too, but not in the inbox.
       const [inbox, snoozed] = [catalogue.list('inbox', null), catalogue.list('snoozed', null)]
       return [...idsBetween(inbox, 0, inbox.count), ...idsBetween(snoozed, 0, snoozed.count)]
     },
@@ -197,27 +196,27 @@ export function makeLiveCatalogue(options: {
     },
     full: () => full,
     async settled() {
-      // One reading may find that another is needed.
-      while (running !== null) await running.catch(later)
+      // One read may make another one necessary.
+      while (running !== null) await running.catch(ignoreFailure)
     },
     begin() {
       isStopped = false
       return new Promise((resolve) => {
-        tellBegun = resolve
+        resolveBegun = resolve
         pump()
       })
     },
     async stop() {
       isStopped = true
-      // Whoever waits for all of it waits for nothing any more.
-      tellFull()
+      // Unblocks the callers that wait for the full catalogue.
+      resolveFull()
       unsubscribe()
-      callOff()
-      tellBegun()
-      await Promise.allSettled([running, keeper.stop()])
+      cancelRetry()
+      resolveBegun()
+      await Promise.allSettled([running, startSaver.stop()])
     },
   }
 }
 
-/** What could not be read now is read again by itself. */
-function later(): void {}
+/** A failed read is retried by a timer. */
+function ignoreFailure(): void {}

@@ -6,8 +6,8 @@ import { sameEmail, samePhone } from '../shared/contact/contact-identity.ts'
 import type { LiveCatalogue } from './live-catalogue.ts'
 
 /**
- * An open conversation with the same person, so that a second one need not be begun: over the same channel, else the newest over any other
- * one at the same address. `channels`: only over these; all where it is left out.
+ * Finds an open conversation with the same contact, so that no second one is needed: on the same channel, else the newest on another
+ * channel. `channels` limits the search to these channels.
  */
 export async function findOpenConversation(
   { db, catalogue }: { readonly db: Database; readonly catalogue: Pick<LiveCatalogue, 'findByContact'> },
@@ -16,13 +16,13 @@ export async function findOpenConversation(
 ): Promise<ConversationSummary | null> {
   const candidates = await readListRows(db, await catalogue.findByContact(contact))
   const open = candidates.flatMap(({ shown }) => {
-    const isMeant =
+    const matches =
       shown !== null &&
       isOpenStatus(shown.status) &&
       channels?.includes(shown.channel) !== false &&
       (samePhone(shown.customerPhone, contact.phone) || sameEmail(shown.customerEmail, contact.email))
-    return isMeant ? [shown] : []
+    return matches ? [shown] : []
   })
-  const [newest] = open.toSorted((one, other) => other.activityAt - one.activityAt)
+  const [newest] = open.toSorted((a, b) => b.activityAt - a.activityAt)
   return open.find(({ channel }) => channel === contact.channel) ?? newest ?? null
 }

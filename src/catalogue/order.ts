@@ -1,11 +1,11 @@
-/** Orders of conversations as arrays of slots (a conversation's place in the columns). Each step gives a new array: what was shown stays as it was. */
+/** Sorted arrays of slots (indexes into the columns). Every function returns a new array, so listings made from the old one stay valid. */
 
-export type Compare = (slot: number, other: number) => number
+export type Compare = (slotA: number, slotB: number) => number
 
-/** Up to this many are looked for one by one, which is faster than looking at each. */
+/** For up to this many slots, one indexOf each is faster than a scan of the whole array. */
 const FEW = 4
 
-/** The order without some of its slots and with others; one that moves is in both. */
+/** Removes `leaving` and inserts `entering`. A slot that moves is in both. */
 export function reorder(
   slots: Int32Array,
   leaving: readonly number[],
@@ -20,44 +20,45 @@ function without(slots: Int32Array, leaving: readonly number[]): Int32Array {
   const kept = new Int32Array(slots.length - leaving.length)
   let from = 0
   let to = 0
-  for (const place of placesOf(slots, leaving)) {
-    kept.set(slots.subarray(from, place), to)
-    to += place - from
-    from = place + 1
+  for (const position of positionsOf(slots, leaving)) {
+    kept.set(slots.subarray(from, position), to)
+    to += position - from
+    from = position + 1
   }
   kept.set(slots.subarray(from), to)
   return kept
 }
 
-function placesOf(slots: Int32Array, wanted: readonly number[]): readonly number[] {
-  if (wanted.length <= FEW) return wanted.map((slot) => slots.indexOf(slot)).toSorted((one, other) => one - other)
-  const isWanted = new Uint8Array(1 + wanted.reduce((most, slot) => Math.max(most, slot), 0))
+function positionsOf(slots: Int32Array, wanted: readonly number[]): readonly number[] {
+  if (wanted.length <= FEW) return wanted.map((slot) => slots.indexOf(slot)).toSorted((a, b) => a - b)
+  const isWanted = new Uint8Array(1 + wanted.reduce((highest, slot) => Math.max(highest, slot), 0))
   for (const slot of wanted) isWanted[slot] = 1
-  const places: number[] = []
-  for (let place = 0; place < slots.length; place += 1) if (isWanted[slots[place] ?? -1] === 1) places.push(place)
-  return places
+  const positions: number[] = []
+  for (let position = 0; position < slots.length; position += 1)
+    if (isWanted[slots[position] ?? -1] === 1) positions.push(position)
+  return positions
 }
 
-/** `added` in order. */
+/** `added` must be sorted. */
 function withAdded(slots: Int32Array, added: readonly number[], compare: Compare): Int32Array {
   if (added.length === 0) return slots
   const merged = new Int32Array(slots.length + added.length)
   let from = 0
   let to = 0
   for (const slot of added) {
-    const place = placeFor(slot, slots, from, compare)
-    merged.set(slots.subarray(from, place), to)
-    to += place - from
+    const position = insertionIndex(slot, slots, from, compare)
+    merged.set(slots.subarray(from, position), to)
+    to += position - from
     merged[to] = slot
     to += 1
-    from = place
+    from = position
   }
   merged.set(slots.subarray(from), to)
   return merged
 }
 
-/** The first place, not before `low`, whose slot comes after. */
-function placeFor(slot: number, slots: Int32Array, low: number, compare: Compare): number {
+/** The first index from `low` on whose slot sorts after `slot`. */
+function insertionIndex(slot: number, slots: Int32Array, low: number, compare: Compare): number {
   let high = slots.length
   let first = low
   while (first < high) {

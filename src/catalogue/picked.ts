@@ -1,12 +1,12 @@
 import { idsBetween, type Listing } from './listing.ts'
 
 /**
- * Conversations that a person has picked, to do one thing with all of them. By id, never by place. All of a list are that list less some, so
- * that a hundred thousand cost no more than one.
+ * The conversations that the user has selected for a bulk command, by id. "Select all" is stored as a listing minus exceptions, so that a
+ * hundred thousand cost no more than one.
  */
 export type Picked =
   | { readonly kind: 'some'; readonly ids: ReadonlySet<string> }
-  /** `ids` are all in the list, which is as it was when they were picked: what comes in later is not. */
+  /** `ids` are the exceptions. The listing is a snapshot, so conversations that arrive later are not selected. */
   | { readonly kind: 'all-but'; readonly ids: ReadonlySet<string>; readonly listing: Listing }
 
 export const NONE_PICKED: Picked = { kind: 'some', ids: new Set() }
@@ -24,7 +24,6 @@ export function isPicked(picked: Picked, id: string): boolean {
   return !picked.ids.has(id) && picked.listing.indexOf(id) !== -1
 }
 
-/** Picks what is not, and the other way round. */
 export function togglePicked(picked: Picked, id: string): Picked {
   return isPicked(picked, id) ? unpick(picked, [id]) : pick(picked, [id])
 }
@@ -32,9 +31,9 @@ export function togglePicked(picked: Picked, id: string): Picked {
 export function pick(picked: Picked, ids: readonly string[]): Picked {
   const next = new Set(picked.ids)
   if (picked.kind === 'all-but') {
-    // What is not of the list that all were picked of cannot be all but some of it.
-    const others = ids.filter((id) => picked.listing.indexOf(id) === -1)
-    if (others.length > 0) return { kind: 'some', ids: new Set([...idsPicked(picked), ...ids]) }
+    // Ids outside the listing cannot be expressed as "all but".
+    const outside = ids.filter((id) => picked.listing.indexOf(id) === -1)
+    if (outside.length > 0) return { kind: 'some', ids: new Set([...idsPicked(picked), ...ids]) }
     for (const id of ids) next.delete(id)
     return { ...picked, ids: next }
   }
@@ -49,16 +48,16 @@ export function unpick(picked: Picked, ids: readonly string[]): Picked {
   return { ...picked, ids: next }
 }
 
-const known = new WeakMap<Picked, readonly string[]>()
+const idsCache = new WeakMap<Picked, readonly string[]>()
 
-/** The very same array for the very same picked: whoever asks at each key need not wait. */
+/** Returns the same array for the same selection, so that calls at every keystroke are cheap. */
 export function idsPicked(picked: Picked): readonly string[] {
-  const before = known.get(picked)
-  if (before !== undefined) return before
+  const cached = idsCache.get(picked)
+  if (cached !== undefined) return cached
   const ids =
     picked.kind === 'some'
       ? [...picked.ids]
       : idsBetween(picked.listing, 0, picked.listing.count).filter((id) => !picked.ids.has(id))
-  known.set(picked, ids)
+  idsCache.set(picked, ids)
   return ids
 }

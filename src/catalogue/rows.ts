@@ -1,34 +1,34 @@
 import type { RowChange, ListedConversation } from '../db/list-rows.ts'
 
-/** Rows kept for drawing: many screens of them, about a megabyte. */
+/** Rows cached for drawing: many screens, about a megabyte. */
 const MAX_ROWS = 1_000
 
-/** The rows that are on screen or were lately, so that a step of the selection or a turn of the wheel finds them here. */
+/** A cache of the rows that are or were recently on screen, so that moving the selection or scrolling back needs no read. */
 export type Rows = {
   readonly get: (conversationId: string) => ListedConversation | undefined
-  /** What is on screen, and around it, from now on: never let go. Gives what is missing. */
-  readonly hold: (ids: readonly string[]) => readonly string[]
-  /** The same row again when nothing in it has changed, so that it is not drawn again. */
-  readonly keep: (changes: readonly RowChange[]) => void
+  /** Sets the rows on screen and around it, which are never evicted. Returns the ids that are missing. */
+  readonly pin: (ids: readonly string[]) => readonly string[]
+  /** Stores rows. An unchanged row keeps its identity, so that it is not drawn again. */
+  readonly put: (changes: readonly RowChange[]) => void
 }
 
-export function makeRows(most: number = MAX_ROWS): Rows {
-  /** The longest unused first. */
+export function makeRows(maxRows: number = MAX_ROWS): Rows {
+  /** Least recently used first. */
   const rows = new Map<string, ListedConversation>()
-  let held: ReadonlySet<string> = new Set()
+  let pinned: ReadonlySet<string> = new Set()
 
-  function letGo(): void {
-    if (rows.size <= most) return
+  function evict(): void {
+    if (rows.size <= maxRows) return
     for (const id of rows.keys()) {
-      if (rows.size <= most) return
-      if (!held.has(id)) rows.delete(id)
+      if (rows.size <= maxRows) return
+      if (!pinned.has(id)) rows.delete(id)
     }
   }
 
   return {
     get: (id) => rows.get(id),
-    hold(ids) {
-      held = new Set(ids)
+    pin(ids) {
+      pinned = new Set(ids)
       return ids.filter((id) => {
         const row = rows.get(id)
         if (row === undefined) return true
@@ -37,13 +37,13 @@ export function makeRows(most: number = MAX_ROWS): Rows {
         return false
       })
     },
-    keep(changes) {
+    put(changes) {
       for (const { id, shown } of changes) {
         const before = rows.get(id)
         rows.delete(id)
         if (shown !== null) rows.set(id, isSame(before, shown) ? before : shown)
       }
-      letGo()
+      evict()
     },
   }
 }

@@ -5,32 +5,32 @@ import { idsBetween, type Listing, listingOf } from './listing.ts'
 import { type ViewName, VIEWS } from '../db/views.ts'
 
 /**
- * What the screen showed last: the top of each view, by id, and the numbers. With it the list stands in the first frame of the next start,
- * its rows as they are by then; everything else is counted behind it. Persisted in `meta`: a start without it only comes later.
+ * The last state of the screen: the top ids of each view and the counts. With it, the first frame of the next start has a list, with
+ * current rows; the rest loads after that. Persisted in `meta`. A start without it is only slower.
  */
 export type StartSnapshot = {
   readonly tops: Readonly<Record<ViewName, readonly string[]>>
   readonly totals: Totals
 }
 
-/** More than a key held down passes until the rest is known, at thirty a second. */
+/** More rows than a held-down key passes, at thirty a second, until the rest is loaded. */
 const TOP_ROWS = 300
 const NAME = 'start'
-/** What is on screen is kept for the next start this long after something changed, ms. */
-const START_MS = 3_000
+/** Delay between a change and the save, ms. */
+const SAVE_DELAY_MS = 3_000
 
 export function startSnapshotOf(catalogue: Catalogue): StartSnapshot {
   const tops = VIEWS.map((name) => [name, idsBetween(catalogue.list(name, null), 0, TOP_ROWS)] as const)
   return { tops: Object.fromEntries(tops) as StartSnapshot['tops'], totals: catalogue.totals() }
 }
 
-/** The tops, each as the beginning of its whole view. */
+/** Each top as a listing with the full count of its view. */
 export function listingsOf({ tops, totals }: StartSnapshot): ReadonlyMap<ViewName, Listing> {
   const listings = VIEWS.map((name) => listingOf({ name, channel: null }, tops[name], totals.counts[name]))
   return new Map(listings.map((listing) => [listing.name, listing]))
 }
 
-/** Null at the very first start, and for what a version with other views has left. */
+/** Null at the first start, and for a snapshot from a version with other views. */
 export async function readStart(db: Database): Promise<StartSnapshot | null> {
   const start = (await db.meta.get(NAME))?.value as StartSnapshot | undefined
   const isWhole =
@@ -40,7 +40,7 @@ export async function readStart(db: Database): Promise<StartSnapshot | null> {
   return isWhole ? start : null
 }
 
-/** Keeps what the next start shows first: at rest, and not at every change. */
+/** Saves the snapshot for the next start, at most once per SAVE_DELAY_MS. */
 export function saveStart({
   db,
   catalogue,
@@ -49,31 +49,31 @@ export function saveStart({
   readonly db: Database
   readonly catalogue: Catalogue
   readonly after: After
-}): { readonly keepSoon: () => void; readonly stop: () => Promise<unknown> } {
-  let kept = ''
+}): { readonly saveSoon: () => void; readonly stop: () => Promise<unknown> } {
+  let saved = ''
   let writing: Promise<unknown> = Promise.resolve()
-  let callOff: (() => void) | null = null
+  let cancelSave: (() => void) | null = null
 
-  function keep(): void {
-    callOff = null
+  function save(): void {
+    cancelSave = null
     const start = startSnapshotOf(catalogue)
     const text = JSON.stringify(start)
-    if (text === kept) return
-    kept = text
-    // A start without it comes later, and that is all.
-    const missed = (): void => {
-      kept = ''
+    if (text === saved) return
+    saved = text
+    // A failed save only makes the next start slower.
+    const onFailure = (): void => {
+      saved = ''
     }
-    writing = db.meta.put({ name: NAME, value: start }).catch(missed)
+    writing = db.meta.put({ name: NAME, value: start }).catch(onFailure)
   }
 
   return {
-    keepSoon() {
-      callOff ??= after(START_MS, keep)
+    saveSoon() {
+      cancelSave ??= after(SAVE_DELAY_MS, save)
     },
     stop() {
-      callOff?.()
-      callOff = null
+      cancelSave?.()
+      cancelSave = null
       return writing
     },
   }

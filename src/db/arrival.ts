@@ -2,15 +2,15 @@ import type { Message } from '../shared/model.ts'
 import { isSameText, normaliseText } from '../shared/text/same-text.ts'
 import type { Attempt, Op } from './op.ts'
 
-/** A server's clock may lag behind the stamp it puts on messages by about this much, ms. */
+/** Tolerance between the server's `Date` header and the timestamps it puts on messages, ms. */
 export const CLOCK_SLACK_MS = 5_000
-/** A text shorter than this may be said by two people in one minute, characters. */
+/** Two people may well send the same text within a minute if it is shorter than this, in code points. */
 const SHORT_TEXT = 12
 
 /**
- * The server's copy of a message we sent and had no answer for, or null. A candidate is a message
- * that was not there before the attempt, that no other op has claimed, of the same sender and text,
- * and not older than the attempt by the server's clock. The oldest candidate answers.
+ * Finds the server's copy of a message that we sent without receiving a response, or returns null.
+ * A candidate has our sender and text, was not there before the attempt, is not claimed by another op,
+ * and is not older than the attempt by the server's clock. The oldest candidate wins.
  */
 export function findArrival(op: Op, messages: readonly Message[], claimedIds: ReadonlySet<string>): Message | null {
   const { intent } = op
@@ -26,7 +26,7 @@ export function findArrival(op: Op, messages: readonly Message[], claimedIds: Re
   return null
 }
 
-/** A short text in a thread where others write too: the same few words may be theirs. */
+/** Whether the op's text is short and others write in the thread too, so the same text may be theirs. */
 export function isContested(op: Op, messages: readonly Message[], claimedIds: ReadonlySet<string>): boolean {
   if (op.intent.kind !== 'send') return false
   const { content } = op.intent
@@ -40,7 +40,7 @@ export function isContested(op: Op, messages: readonly Message[], claimedIds: Re
   )
 }
 
-/** The first attempt that may have taken effect: what is older than it is not its doing. */
+/** The first attempt that may have taken effect. Messages older than it cannot be its result. */
 export function firstDoubtful(op: Op): Attempt | undefined {
   return op.attempts.find((attempt) => attempt.outcome === null || attempt.outcome === 'ambiguous')
 }

@@ -13,47 +13,47 @@ import {
   withRaised,
 } from './merge.ts'
 
-/** The cache holds what the server said. These are the only ways in; each keeps one answer together in one strict transaction. */
+/** The only writers of the cache. Each stores one server response in one strict transaction. */
 
-/** A server may show a message it took in its reads only after a while; until then ours is kept, ms. */
+/** A server may return an accepted message in reads only after a delay. Our copy is kept for this long, ms. */
 export const SETTLE_MS = 120_000
 
-/** Merges one page of the list, all of it or nothing, together with how far the reading has come. Only what changed is written. */
+/** Merges one page of the list and the sweep's progress in one transaction. Only changed rows are written. */
 export async function applyPage(
   db: Database,
   conversations: readonly Conversation[],
-  asked: RequestTiming,
-  place?: MetaRow,
+  timing: RequestTiming,
+  progress?: MetaRow,
 ): Promise<readonly Merged[]> {
-  const tables = place === undefined ? [db.conversations] : [db.conversations, db.meta]
+  const tables = progress === undefined ? [db.conversations] : [db.conversations, db.meta]
   return commit(db, tables, async () => {
     const ids = conversations.map((conversation) => conversation.id)
-    const [own, begunHere] = await Promise.all([
+    const [byId, begunHere] = await Promise.all([
       db.conversations.bulkGet(ids),
       db.conversations.where('serverId').anyOf(ids).toArray(),
     ])
     const known = new Map<string, ConversationRow>()
-    for (const row of own) if (row !== undefined) known.set(row.id, row)
+    for (const row of byId) if (row !== undefined) known.set(row.id, row)
     for (const row of begunHere) if (row.serverId !== undefined) known.set(row.serverId, row)
-    const merged = mergePage(known, conversations, asked)
+    const merged = mergePage(known, conversations, timing)
     const changed = merged.filter(({ before, after }) => after !== before)
     if (changed.length > 0) await db.conversations.bulkPut(changed.map(({ after }) => after))
-    if (place !== undefined) await db.meta.put(place)
+    if (progress !== undefined) await db.meta.put(progress)
     return merged
   })
 }
 
-/** In the page's order, one for each conversation: a row that stands there twice is told twice of one. `known` is by the server's id. */
+/** In page order, one entry per conversation; duplicates in the page merge into one. `known` is keyed by the server's id. */
 export function mergePage(
   known: ReadonlyMap<string, ConversationRow>,
   conversations: readonly Conversation[],
-  asked: RequestTiming,
+  timing: RequestTiming,
 ): readonly Merged[] {
   const merged = new Map<string, Merged>()
-  for (const told of conversations) {
-    const before = known.get(told.id)
-    const after = mergeRow(merged.get(told.id)?.after ?? before, told, asked)
-    merged.set(told.id, { before, after })
+  for (const received of conversations) {
+    const before = known.get(received.id)
+    const after = mergeRow(merged.get(received.id)?.after ?? before, received, timing)
+    merged.set(received.id, { before, after })
   }
   return [...merged.values()]
 }
@@ -65,12 +65,12 @@ export type ThreadChange = Merged & {
   readonly messages: readonly Message[]
 }
 
-/** Keeps a thread as it was read, and what its newest message means for the conversation's row. Null when the answer told nothing new. */
+/** Stores a thread and updates the conversation's row from its newest message. Null when the response is outdated or has no messages. */
 export async function applyThread(
   db: Database,
   conversationId: string,
   detail: ConversationDetail,
-  asked: RequestTiming,
+  timing: RequestTiming,
 ): Promise<ThreadChange | null> {
   return commit(db, [db.conversations, db.threads, db.claims], async () => {
     const [row, cached, claims] = await Promise.all([
@@ -78,10 +78,10 @@ export async function applyThread(
       db.threads.get(conversationId),
       db.claims.where('conversationId').equals(conversationId).toArray(),
     ])
-    if (isOvertaken(row, asked)) return null
-    const change = mergeThread({ conversationId, row, cached, detail, asked }, claims)
+    if (isOvertaken(row, timing)) return null
+    const change = mergeThread({ conversationId, row, cached, detail, asked: timing }, claims)
     if (change.messages !== null && !isSameThread(cached?.messages ?? NOT_READ, change.messages)) {
-      await db.threads.put({ conversationId, messages: change.messages, readAt: asked.now })
+      await db.threads.put({ conversationId, messages: change.messages, readAt: timing.now })
     }
     const { after } = change
     if (row === undefined || isNews(row, after)) await db.conversations.put(after)
@@ -91,7 +91,7 @@ export async function applyThread(
   })
 }
 
-/** Unlike any thread that was read, and so unlike an empty one. */
+/** Differs from every real thread, so the first read is always written, even when the thread is empty. */
 const NOT_READ: readonly Message[] = [{ id: '', sender: '', content: '', sentAt: null }]
 
 type ReadThread = {
@@ -102,7 +102,7 @@ type ReadThread = {
   readonly asked: RequestTiming
 }
 
-/** The row and the messages that come of a read; the messages are null when it told none. */
+/** The row and messages after a read. `messages` is null when the response has none. */
 export function mergeThread(
   { conversationId, row, cached, detail, asked }: ReadThread,
   claims: readonly { readonly messageId: string }[],
@@ -116,7 +116,7 @@ export function mergeThread(
   return { after: withRaised(withNewest(merged, messages), cached?.messages, messages), messages }
 }
 
-/** Messages the server acknowledged to us, and this read does not show yet, stay where they are. */
+/** Keeps messages that the server has acknowledged to us but that this read does not show yet. */
 export function withUnsettled(
   messages: readonly Message[],
   cached: ThreadRow | undefined,

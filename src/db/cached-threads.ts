@@ -3,14 +3,14 @@ import { groupOps, readOpsOf } from './ops-of.ts'
 import { overlayConversation, overlayThread, type ThreadView } from './overlay.ts'
 
 /**
- * How much of a thread is on this device: to its newest word, without what the list says is newer, or nothing yet. What is only here is
- * whole. Persisted in exported files.
+ * How much of a thread is on this device: up to the newest message, without newer messages that the list mentions, or nothing. A
+ * conversation that exists only on this device is whole. Persisted in exported files.
  */
 export type CacheExtent = 'whole' | 'older' | 'none'
 
 export type CachedThread = Pick<ThreadView, 'conversation' | 'items'> & { readonly held: CacheExtent }
 
-/** Many threads with what waits to go out behind them, in the order of their ids; null for one that is not on this device any more. */
+/** Threads followed by their unsent messages, in the order of `ids`; null for a conversation that is no longer on this device. */
 export async function readCachedThreads(
   db: Database,
   ids: readonly string[],

@@ -1,13 +1,13 @@
-/** How long a write may take before the person is told, ms. A full disk can leave one that never ends. */
+/** A write that takes longer than this, ms, is reported to the user. On a full disk a write may never finish. */
 const COMMIT_LIMIT_MS = 10_000
 
-/** Calls back once, later; gives the way to call it off. */
+/** Like setTimeout, but returns the function that cancels it. */
 export type After = (ms: number, then: () => void) => () => void
 
 export type CommitWatch = {
   readonly limitMs: number
   readonly after: After
-  /** Whether this computer saves: told when a write is overdue or refused for want of space, and again when one succeeds. */
+  /** Called with false when a write is overdue or fails for lack of space, and with true when one succeeds. */
   readonly report: (isSaving: boolean) => void
 }
 

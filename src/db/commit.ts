@@ -1,9 +1,9 @@
 import type { Table, Transaction } from 'dexie'
 import type { Database } from './database.ts'
 
-/** A write was not confirmed in time: nothing may be said to be kept. */
+/** A write was not confirmed in time. The caller must not report the data as saved. */
 export class NotSaved extends Error {
-  /** Set when it could not be called off any more: it may still come true. */
+  /** Set when the transaction could not be aborted any more. It settles if the write still succeeds or fails. */
   readonly late: Promise<unknown> | null
 
   constructor(late: Promise<unknown> | null) {
@@ -14,14 +14,14 @@ export class NotSaved extends Error {
 }
 
 /**
- * Runs one strict transaction and resolves only when it is durable. One that is overdue is called off, so that it cannot come true
- * behind the person's back, and rejects with NotSaved; `db.watch` says for how long it may take.
+ * Runs one strict transaction and resolves only when it is durable. An overdue transaction is aborted, so that it cannot take effect
+ * after the user was told that it failed, and the promise rejects with NotSaved. `db.watch` holds the time limit.
  */
 export function commit<T>(db: Database, tables: readonly Table[], work: () => PromiseLike<T>): Promise<T> {
   const { limitMs, after, report } = db.watch
   let transaction: Transaction | null = null
   const written = Promise.resolve(
-    // An async function by its own word: only then does Dexie keep the transaction alive over awaits inside of other functions.
+    // Must be declared `async`: only then does Dexie keep the transaction alive across awaits in functions called from here.
     db.transaction('rw', [...tables], async (begun) => {
       transaction = begun
       return work()
@@ -47,15 +47,15 @@ export function commit<T>(db: Database, tables: readonly Table[], work: () => Pr
   })
 }
 
-/** Hears of a write that was given up for lost and came true all the same. */
-export function onLate(error: unknown, came: () => void): void {
+/** Calls `onSaved` if the write behind a NotSaved error succeeds after all. */
+export function onLate(error: unknown, onSaved: () => void): void {
   if (!(error instanceof NotSaved) || error.late === null) return
-  // Refused in the end: what was said already then stands.
-  const refused = (): void => {}
-  void error.late.then(came, refused)
+  // A late failure needs no handling: the user was already told that the write failed.
+  const ignoreFailure = (): void => {}
+  void error.late.then(onSaved, ignoreFailure)
 }
 
-/** False when the transaction is past calling off: its bytes are on their way to the disk. */
+/** False when the transaction can no longer be aborted because it is being written to disk. */
 function abort(transaction: Transaction | null): boolean {
   if (transaction === null) return false
   try {
@@ -66,11 +66,11 @@ function abort(transaction: Transaction | null): boolean {
   }
 }
 
-const DISK_TROUBLES: ReadonlySet<string> = new Set(['QuotaExceededError', 'UnknownError', 'TimeoutError'])
+const DISK_ERRORS: ReadonlySet<string> = new Set(['QuotaExceededError', 'UnknownError', 'TimeoutError'])
 
-/** An aborted transaction carries its reason inside. */
+/** An aborted Dexie transaction carries the cause in `inner`. */
 export function isDiskTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (DISK_TROUBLES.has(error.name)) return true
+  if (DISK_ERRORS.has(error.name)) return true
   return 'inner' in error && error.inner !== error && isDiskTrouble(error.inner)
 }

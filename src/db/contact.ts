@@ -1,4 +1,4 @@
-/** A number to find a contact's key by (FNV-1a, 32 bits); 0 for the empty key, and for no other. */
+/** FNV-1a hash (32 bits) of a contact's key. Only the empty key hashes to 0. */
 export function hashOf(key: string): number {
   if (key === '') return 0
   let hash = 0x811c9dc5

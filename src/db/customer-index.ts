@@ -2,8 +2,8 @@ import type Dexie from 'dexie'
 import { indexKeysOf } from './customer-key.ts'
 
 /**
- * Writes with every conversation what its customer is known by, whoever writes it: the index `customerKeys` then finds all of one
- * customer's, however an address is spelled. One index of several words a row, for each index more would slow the first sync.
+ * Adds `customerKeys` to every conversation that is written, so that the index finds all conversations of a customer, however an
+ * address is spelled. A single multi-entry index, because every additional index slows down the first sync.
  */
 export function indexCustomers(dexie: Dexie): void {
   dexie.use({

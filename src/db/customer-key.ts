@@ -1,6 +1,6 @@
 import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 
-/** How a conversation's customer may be known again: the words of the index `customerKeys`, and of the notes about them. */
+/** Keys that identify a conversation's customer. The index `customerKeys` and the notes use them. */
 
 type Addresses = { readonly customerPhone?: string | null; readonly customerEmail?: string | null }
 
@@ -14,8 +14,8 @@ export function addressKeys({ customerPhone, customerEmail }: Addresses): readon
 }
 
 /**
- * The keys of today for an address key that version 2 of the database wrote, which had dropped all of a number but its ASCII digits. Whether
- * a short number had a country code is not known any more: then there are two.
+ * Current keys for an address key written by version 2 of the database, which kept only the ASCII digits of a number. Whether a short
+ * number had a country code is unknown, so it gets two keys.
  */
 export function addressKeyToday(key: string): readonly string[] {
   const address = key.slice(key.indexOf(' ') + 1)
@@ -23,12 +23,12 @@ export function addressKeyToday(key: string): readonly string[] {
   return [`+${address}`, address].flatMap((customerPhone) => addressKeys({ customerPhone }))
 }
 
-/** Of conversations whose contact the server has not told, by their channel; without one where it told neither. */
+/** The key of conversations for which the server gave no contact: their channel, or an empty one when that is missing too. */
 export function untoldKey(channel: string | undefined): string {
   return `untold ${channel ?? ''}`
 }
 
-/** What a row is found by. */
+/** All keys of a row in the index `customerKeys`. */
 export function indexKeysOf(
   row: Addresses & { readonly customerId?: string; readonly channel?: string },
 ): readonly string[] {
@@ -38,14 +38,14 @@ export function indexKeysOf(
 }
 
 /**
- * What a customer's note may be kept under, the surest first: the server's id, a number, an address, and for somebody without any of
- * these the conversation itself. A conversation begun here has no customer's id at first: its note is found again once it has.
+ * Keys under which a customer's note may be stored, most reliable first: server id, phone number, e-mail address, and the conversation
+ * itself when there is none of these. A conversation begun here gets its customer id later; the other keys still find its note then.
  */
 export function customerKeysOf(
   conversations: readonly (Addresses & { readonly id: string; readonly customerId: string | null })[],
 ): readonly string[] {
   const ids = conversations.flatMap(({ customerId }) => (customerId === null ? [] : [idKey(customerId)]))
   const addresses = conversations.flatMap(addressKeys)
-  const own = conversations.map(({ id }) => `conversation ${id}`)
-  return [...new Set([...ids, ...addresses, ...own])]
+  const conversationKeys = conversations.map(({ id }) => `conversation ${id}`)
+  return [...new Set([...ids, ...addresses, ...conversationKeys])]
 }

@@ -5,17 +5,17 @@ import type { ConversationRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation, shownTimeOf } from './overlay.ts'
 
-/** One customer as the panel shows them: all that this device knows, with the outbox laid over it. */
+/** A customer as the panel shows them: all data on this device, with the outbox applied. */
 export type Customer = {
-  /** The conversation that was asked about. */
+  /** The requested conversation. */
   readonly conversation: ConversationSummary
-  /** Over all channels, the newest activity first. */
+  /** On all channels, newest activity first. */
   readonly conversations: readonly ConversationSummary[]
-  /** Whose the note is; the first is the one to write it under. */
+  /** Keys that find the customer's note. A new note is stored under the first. */
   readonly keys: readonly string[]
   /** Epoch ms; null when no time is known. */
   readonly firstSeenAt: number | null
-  /** On this device. */
+  /** Number of messages on this device. */
   readonly messages: number
 }
 
@@ -23,8 +23,7 @@ export type Customer = {
 export async function readCustomer(db: Database, conversationId: string): Promise<Customer | null> {
   return db.transaction('r', [db.conversations, db.outbox, db.seen, db.threads], async () => {
     const ops = await db.outbox.orderBy('seq').toArray()
-    const asked = await summarise(db, [conversationId], ops)
-    const conversation = asked[0]
+    const [conversation] = await summarise(db, [conversationId], ops)
     if (conversation === undefined) return null
     const others = await summarise(db, await idsOfCustomer(db, conversation, ops), ops)
     const conversations = [conversation, ...others.filter(({ id }) => id !== conversationId)].toSorted(
@@ -43,10 +42,10 @@ export async function readCustomer(db: Database, conversationId: string): Promis
   })
 }
 
-/** No more conversations at one address are looked at: servers write placeholders for an unknown number. */
+/** Limit of conversations read per address. Servers write placeholders for unknown numbers, and many conversations share one. */
 const MAX_AT_ADDRESS = 500
 
-/** By the server's word on who it is; where it gave none, by the telephone number or e-mail address. */
+/** Uses the server's customer id; without one, the phone number or e-mail address. */
 async function idsOfCustomer(
   db: Database,
   conversation: ConversationSummary,
@@ -65,14 +64,14 @@ async function idsOfCustomer(
 }
 
 /**
- * A server that compares numbers letter by letter makes two customers of one number in two spellings. Their ids count as one; two ids with
- * the very same address stay two, for the server has seen that. Every conversation of the customer leads to the same set, so that a note
- * written in one is found in all.
+ * A server that compares numbers as strings creates two customers for one number in two spellings. Their ids count as one customer. Two
+ * ids with an identical address stay separate, because the server keeps them apart knowingly. Every conversation of the customer leads
+ * to the same set, so that a note written in one is found in all.
  */
 function idsOfKnownCustomer(db: Database, customerIds: ReadonlySet<string>): PromiseExtended<readonly string[]> {
   const table = db.conversations
   const idKeys = [...customerIds].map(idKey)
-  // Chained, not awaited: Chromium 114 loses Dexie's transaction three native awaits deep.
+  // Chained instead of awaited: in Chromium 114, Dexie loses its transaction three native awaits deep.
   return table
     .where('customerKeys')
     .anyOf(idKeys)
@@ -133,7 +132,7 @@ async function summarise(
   })
 }
 
-/** What this device's people wrote about a customer; null for nothing. Two notes of one who was two before stand one below the other. */
+/** The note about a customer; null when there is none. Notes of customers that are now merged are joined. */
 export async function readNote(db: Database, keys: readonly string[]): Promise<string | null> {
   const notes = await db.notes.bulkGet([...keys])
   const texts = new Set(notes.flatMap((note) => note?.text ?? []))

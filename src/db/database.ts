@@ -22,11 +22,11 @@ import { makeServerClock, type ServerClock } from './server-clock.ts'
 import { reindexCustomers } from './upgrade.ts'
 
 export type Database = Dexie & {
-  /** How long a write may take, and who hears of one that takes longer. */
+  /** The time limit of a write, and the callback for an overdue one. */
   readonly watch: CommitWatch
-  /** Which conversations each committed write has touched. */
+  /** Reports the conversations that each committed write has changed. */
   readonly changes: RowChanges
-  /** The current time, by the later of this device's clock and the server's. */
+  /** The current time: the later of this device's clock and the server's. */
   readonly clock: ServerClock
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
@@ -42,12 +42,12 @@ export type Database = Dexie & {
   readonly meta: EntityTable<MetaRow, 'name'>
 }
 
-/** Raised with every change of the tables or of what their rows mean. Code that finds a higher one refuses the database. */
+/** Increased with every change of the tables or of the meaning of their rows. Code that finds a higher version refuses the database. */
 export const SCHEMA_VERSION = 3
 
 /**
- * Opens nothing yet: open-database.ts does, or Dexie at first use. Strict durability, so that "queued" is said only of
- * what a power cut would not take; no cache, so that what is shown is what is stored. `range`: the stored times that are believed.
+ * Does not open the database: open-database.ts does, or Dexie at first use. Durability is strict, so that "queued" means safe from a
+ * power cut. Dexie's cache is off, so that queries return what is stored. `range`: stored times outside it are treated as unknown.
  */
 export function makeDatabase(
   name: string,
@@ -75,11 +75,11 @@ export function makeDatabase(
     journal: '++seq, stepId',
     meta: 'name',
   })
-  // Written in the transaction that makes the tables, or that changes them.
-  db.on('populate', (made) => made.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
-  version.upgrade(async (changed) => {
-    await reindexCustomers(changed)
-    await changed.table('meta').put({ name: 'schema', value: SCHEMA_VERSION })
+  // Written in the same transaction that creates or upgrades the tables.
+  db.on('populate', (transaction) => transaction.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
+  version.upgrade(async (transaction) => {
+    await reindexCustomers(transaction)
+    await transaction.table('meta').put({ name: 'schema', value: SCHEMA_VERSION })
   })
   return db
 }

@@ -1,7 +1,7 @@
 import type { FlagsRow, Snoozed } from './rows.ts'
 import type { Database } from './database.ts'
 
-/** Puts stars on, or takes them off; inside the transaction of the caller. */
+/** Adds or removes stars. Runs in the caller's transaction. */
 export async function setStars(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly isStarred: boolean }[],
@@ -12,7 +12,7 @@ export async function setStars(
   )
 }
 
-/** Puts conversations off, or, with null, wakes them; inside the transaction of the caller. */
+/** Snoozes conversations, or ends their snooze when it is null. Runs in the caller's transaction. */
 export async function setSnoozes(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly snooze: Snoozed | null }[],
@@ -28,7 +28,7 @@ export async function setSnoozes(
   })
 }
 
-/** A row that says nothing any more goes. */
+/** Deletes rows that hold no flag any more. */
 async function changeFlags<C extends { readonly conversationId: string }>(
   db: Database,
   changes: readonly C[],

@@ -6,22 +6,22 @@ import type { Op } from './op.ts'
 import { groupOps, readOpsOf } from './ops-of.ts'
 import { type ConversationSummary, overlayConversation } from './overlay.ts'
 
-/** A conversation as the list shows it, the outbox laid over. */
+/** A conversation as the list shows it, with the outbox applied. */
 export type ListedConversation = ConversationSummary & {
   readonly hasDraft: boolean
-  /** Its thread is here to its newest word; so is that of a conversation that is only here. */
+  /** Its thread is on this device up to the newest message. Always true for a conversation that exists only here. */
   readonly isThreadOnDevice: boolean
   readonly isStarred: boolean
-  /** Until when it is put off; null while it is not. */
+  /** Null when it is not snoozed. */
   readonly snooze: Snoozed | null
-  /** It was put off until then, and nothing was said in it since; null where that is not so. */
+  /** The end of its last snooze; null when there was none or the conversation had activity since. */
   readonly back: Back | null
 }
 
-/** A conversation as it is shown now; null when there is none any more. */
+/** A conversation as it is shown now; null when it no longer exists. */
 export type RowChange = { readonly id: string; readonly shown: ListedConversation | null }
 
-type Found = {
+type RowParts = {
   readonly rows: readonly (ConversationRow | undefined)[]
   readonly ops: readonly Op[]
   readonly seen: readonly (SeenRow | undefined)[]
@@ -29,7 +29,7 @@ type Found = {
   readonly flags: readonly (FlagsRow | undefined)[]
 }
 
-/** Some conversations as they are shown now, read as of one moment. */
+/** Reads conversations in one transaction, as they are shown now. */
 export async function readListRows(db: Database, ids: readonly string[]): Promise<readonly RowChange[]> {
   const tables = [db.conversations, db.outbox, db.seen, db.drafts, db.flags]
   const [rows, ops, seen, draftIds, flags] = await db.transaction('r', tables, () =>
@@ -41,13 +41,13 @@ export async function readListRows(db: Database, ids: readonly string[]): Promis
       db.flags.bulkGet([...ids]),
     ]),
   )
-  return layOver(ids, { rows, ops, seen, draftIds, flags })
+  return combine(ids, { rows, ops, seen, draftIds, flags })
 }
 
-/** Where a reading of all conversations begins. */
+/** Start key for reading all conversations. */
 export const FROM_THE_START = Dexie.minKey as unknown as string
 
-/** The next conversations after `afterId` by their ids; fewer than `limit` at the end. */
+/** The next conversations after `afterId` in id order; fewer than `limit` at the end. */
 export async function readNextListRows(db: Database, afterId: string, limit: number): Promise<readonly RowChange[]> {
   return db.transaction('r', [db.conversations, db.outbox, db.seen, db.drafts, db.flags], async () => {
     const rows = await db.conversations.where('id').above(afterId).limit(limit).toArray()
@@ -60,17 +60,17 @@ export async function readNextListRows(db: Database, afterId: string, limit: num
       db.flags.where('conversationId').between(afterId, lastId, false, true).toArray(),
     ])
     const ids = rows.map((row) => row.id)
-    return layOver(ids, { rows, ops, seen, draftIds, flags })
+    return combine(ids, { rows, ops, seen, draftIds, flags })
   })
 }
 
-/** Conversations that something waits for: one begun here, and not yet on the server, lives in its ops alone. */
+/** Conversations with queued ops. One begun here that is not on the server yet exists only in its ops. */
 export async function listIdsInOutbox(db: Database): Promise<readonly string[]> {
   const ids = await db.outbox.orderBy('conversationId').uniqueKeys()
   return ids.map(String)
 }
 
-function layOver(ids: readonly string[], { rows, ops, seen, draftIds, flags }: Found): readonly RowChange[] {
+function combine(ids: readonly string[], { rows, ops, seen, draftIds, flags }: RowParts): readonly RowChange[] {
   const opsOf = groupOps(ops)
   const seenOf = new Map(seen.map((row) => [row?.conversationId, row]))
   const withDraft = new Set(draftIds)
@@ -82,7 +82,7 @@ function layOver(ids: readonly string[], { rows, ops, seen, draftIds, flags }: F
     const summary = overlayConversation({ id, row, ops: own, seen: seenOf.get(id) })
     const isThreadOnDevice = row === undefined || row.newest !== undefined
     const { isStarred, snooze, back } = flaggedAs(flagsOf.get(id), summary.activityAt)
-    // One spread, not two, which is slow: this is done a hundred thousand times at each start.
+    // One spread instead of two, which would be slow: this runs a hundred thousand times at each start.
     return { id, shown: { ...summary, hasDraft: withDraft.has(id), isThreadOnDevice, isStarred, snooze, back } }
   })
 }

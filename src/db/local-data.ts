@@ -3,7 +3,7 @@ import type { Unsent } from '../shared/pending.ts'
 import type { Database } from './database.ts'
 import { readUnsent } from './outbox-queries.ts'
 
-/** What a workspace holds on this device, as far as somebody would miss it. */
+/** Counts of the data on this device that the user would miss. */
 export type LocalData = { readonly conversations: number; readonly drafts: number; readonly unsent: Unsent }
 
 export async function readLocalData(db: Pick<Database, 'conversations' | 'drafts' | 'outbox'>): Promise<LocalData> {
@@ -16,8 +16,8 @@ export async function readLocalData(db: Pick<Database, 'conversations' | 'drafts
 }
 
 /**
- * The same of a workspace that is not open; null where nothing was ever read of it. Its database is looked into as it is: it is not
- * brought up to date for that, and not made where there is none.
+ * The same for a workspace that is not open; null when it has no database. The database is opened as it is, without an upgrade, and is
+ * never created.
  */
 export async function readClosedLocalData(databaseName: string): Promise<LocalData | null> {
   if (!(await Dexie.exists(databaseName))) return null

@@ -6,7 +6,7 @@ export function makeLocalId(): string {
   return `local-${crypto.randomUUID()}`
 }
 
-/** The id to use on the wire, or null while the server has not made the conversation. */
+/** The id to use in requests, or null while the conversation does not exist on the server. */
 export function serverIdOf(conversationId: string, row: Pick<ConversationRow, 'serverId'> | undefined): string | null {
   if (row?.serverId !== undefined) return row.serverId
   return LOCAL_ID.test(conversationId) ? null : conversationId

@@ -1,15 +1,15 @@
 import type { Database } from './database.ts'
 
-/** A database that the browser threw away, and what came back of what waited in it. Persisted in `meta` until the person has read it. */
+/** The browser deleted the database; these ops were restored. Persisted in `meta` until the user dismisses the notice. */
 export type Loss = {
-  /** Epoch ms when it was noticed. */
+  /** Epoch ms. */
   readonly noticedAt: number
   readonly opsBack: number
-  /** Waited too, and cannot be read now: the system's keyring is locked or gone. */
+  /** Ops in the backup that cannot be decrypted, because the system keychain is locked or missing. */
   readonly opsUnreadable: number
-  /** The database is still there, as it was a while before: its last writes are gone. */
+  /** The database still exists but was rolled back: its last writes are missing. */
   readonly isPart?: boolean
-  /** The copy of what waited was lost, too: how much that was is not known. */
+  /** The backup of unsent ops was lost too, so the number of lost ops is unknown. */
   readonly isCopyLost?: boolean
 }
 
@@ -18,7 +18,7 @@ export async function readLoss(db: Database): Promise<Loss | null> {
   return row === undefined ? null : (row.value as Loss)
 }
 
-/** The person has read it. */
+/** Called when the user has read the notice. */
 export async function dismissLoss(db: Database): Promise<void> {
   await db.meta.delete('loss')
 }

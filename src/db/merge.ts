@@ -3,55 +3,57 @@ import { isSameText } from '../shared/text/same-text.ts'
 import { beginningOf } from '../shared/sane-values.ts'
 import type { ConversationRow, Newest } from './rows.ts'
 
-/** What a row becomes when the server says something of it. Pure: the same for the app and for the simulation of it. */
+/** How server data changes a row. Pure, so that the app and the simulation share it. */
 
-/** How much of a message a row keeps, UTF-16 units. */
-const ROW_WORDS = 300
+/** How much of a message a row stores, UTF-16 units. */
+const MAX_ROW_TEXT = 300
 
 export type RequestTiming = {
-  /** Epoch ms when the request left. An answer older than what we have since been told changes nothing. */
+  /** Epoch ms when the request was sent. A response to a request older than our own newest change is ignored. */
   readonly askedAt: number
   readonly now: number
 }
 
-/** One row of a page, before and after. `after` is `before` itself when nothing was new. */
+/** One row of a page, before and after. `after` is `before` itself when nothing changed. */
 export type Merged = { readonly before: ConversationRow | undefined; readonly after: ConversationRow }
 
 /**
- * What is known with what was told laid over it, field by field: a field that was not told stays. Gives `known` itself when nothing
- * changed, so that nothing is written.
+ * Merges received fields into the known row; fields that were not received stay. Returns `known` itself when nothing changed, so that
+ * nothing is written.
  */
 export function mergeRow(
   known: ConversationRow | undefined,
-  told: Conversation,
-  asked: RequestTiming,
+  received: Conversation,
+  timing: RequestTiming,
 ): ConversationRow {
-  const { id, ...fields } = told
-  if (known === undefined) return { ...fields, id, ...firstActivity(told, asked) }
-  if (isOvertaken(known, asked) || !isNews(known, fields)) return known
-  const merged = { ...known, ...fields, ...keptUnread(known, told), ...learnedActivity(known, told) }
-  if (!hasMoved(known, told)) return isNews(known, merged) ? merged : known
-  if (known.newest != null && holdsWords(known.newest, told) && !hasLaterStamp(known, told)) return merged
-  // Words that the thread on this device does not hold: it wants reading, and the conversation moved when we noticed.
-  const { newest, ...moved } = merged
-  // Whoever waits goes on waiting until the thread says otherwise: nobody leaves a list for the second that the reading takes.
+  const { id, ...fields } = received
+  if (known === undefined) return { ...fields, id, ...firstActivity(received, timing) }
+  if (isOvertaken(known, timing) || !isNews(known, fields)) return known
+  const merged = { ...known, ...fields, ...keptUnread(known, received), ...learnedActivity(known, received) }
+  if (!hasMoved(known, received)) return isNews(known, merged) ? merged : known
+  if (known.newest != null && isSameAsNewest(known.newest, received) && !hasLaterStamp(known, received)) return merged
+  // The thread on this device lacks the new message. Dropping `newest` has the thread read again.
+  const { newest, ...withoutNewest } = merged
+  // Keep the waiting time until the thread is read, so that the conversation does not leave the Waiting view for a moment.
   const waited = newest?.waitingSince == null ? {} : { wasWaitingSince: newest.waitingSince }
-  const movedAt = told.timestamp !== undefined && told.timestamp > (known.timestamp ?? 0) ? told.timestamp : asked.now
-  if (known.isActivityGuessed === true) return { ...moved, ...waited, activityAt: movedAt, isActivityGuessed: false }
-  return { ...moved, ...waited, activityAt: Math.max(known.activityAt, movedAt) }
+  const { timestamp } = received
+  const movedAt = timestamp !== undefined && timestamp > (known.timestamp ?? 0) ? timestamp : timing.now
+  if (known.isActivityGuessed === true)
+    return { ...withoutNewest, ...waited, activityAt: movedAt, isActivityGuessed: false }
+  return { ...withoutNewest, ...waited, activityAt: Math.max(known.activityAt, movedAt) }
 }
 
-/** A conversation of which the server gives no time is in its place from when we met it, and shows no time. */
+/** A conversation without a server time is ordered by when this device first received it, and shows no time. */
 function firstActivity(
-  told: Conversation,
-  asked: RequestTiming,
+  received: Conversation,
+  timing: RequestTiming,
 ): Pick<ConversationRow, 'activityAt' | 'isActivityGuessed'> {
-  return told.timestamp === undefined
-    ? { activityAt: asked.now, isActivityGuessed: true }
-    : { activityAt: told.timestamp }
+  return received.timestamp === undefined
+    ? { activityAt: timing.now, isActivityGuessed: true }
+    : { activityAt: received.timestamp }
 }
 
-/** The first time that the server gives takes the place of the guess. */
+/** The server's first timestamp replaces the guess. */
 function learnedActivity(
   known: ConversationRow,
   { timestamp }: Conversation,
@@ -60,39 +62,42 @@ function learnedActivity(
   return { activityAt: timestamp, isActivityGuessed: false }
 }
 
-/** Whether the list shows that something was said since: other words, or the same ones with a later stamp. */
-export function hasMoved(known: ConversationRow, told: Conversation | ConversationRow): boolean {
-  return (told.lastMessage !== undefined && told.lastMessage !== known.lastMessage) || hasLaterStamp(known, told)
+/** Whether the list shows a newer message: other text, or the same text with a later timestamp. */
+export function hasMoved(known: ConversationRow, received: Conversation | ConversationRow): boolean {
+  const { lastMessage } = received
+  return (lastMessage !== undefined && lastMessage !== known.lastMessage) || hasLaterStamp(known, received)
 }
 
-/** The server's stamp may be the start of the conversation, and then never changes; or its last message, and then says this. */
-function hasLaterStamp(known: ConversationRow, told: Conversation): boolean {
-  const { timestamp } = told
+/** Some servers send the start of the conversation as timestamp, which never changes; others the time of the last message. */
+function hasLaterStamp(known: ConversationRow, received: Conversation): boolean {
+  const { timestamp } = received
   if (timestamp === undefined || known.timestamp === undefined) return false
   return timestamp > known.timestamp && timestamp > known.activityAt
 }
 
-function holdsWords(newest: Newest, told: Conversation): boolean {
-  return told.lastMessage !== undefined && isSameText(newest.words, beginningOf(told.lastMessage, ROW_WORDS))
+function isSameAsNewest(newest: Newest, received: Conversation): boolean {
+  const { lastMessage } = received
+  return lastMessage !== undefined && isSameText(newest.words, beginningOf(lastMessage, MAX_ROW_TEXT))
 }
 
-/** The server's `unread` raises and never lowers: for the words that it was raised for, only this device's own showing does. */
-function keptUnread(known: ConversationRow, told: Conversation): { readonly unread?: true } {
-  if (known.unread !== true || told.unread !== false) return {}
-  const isForThese = !hasMoved(known, told) || (known.newest?.sender === 'customer' && holdsWords(known.newest, told))
-  return isForThese ? { unread: true } : {}
+/** The server's `unread` can set the mark but not clear it for the same message. Only showing the message on this device clears it. */
+function keptUnread(known: ConversationRow, received: Conversation): { readonly unread?: true } {
+  if (known.unread !== true || received.unread !== false) return {}
+  const isSameMessage =
+    !hasMoved(known, received) || (known.newest?.sender === 'customer' && isSameAsNewest(known.newest, received))
+  return isSameMessage ? { unread: true } : {}
 }
 
 /**
- * An op of ours was answered after this question was asked: what it says may be older than what we know. A change that the
- * clock puts into the future was made before the clock was set back, and holds nothing up.
+ * Whether the server answered an op of ours after this request was sent, so that its response may be older than what we know. A
+ * `touchedAt` in the future was written before the clock was set back, and is ignored.
  */
-export function isOvertaken(known: Pick<ConversationRow, 'touchedAt'> | undefined, asked: RequestTiming): boolean {
+export function isOvertaken(known: Pick<ConversationRow, 'touchedAt'> | undefined, timing: RequestTiming): boolean {
   const touchedAt = known?.touchedAt
-  return touchedAt !== undefined && touchedAt >= asked.askedAt && touchedAt <= asked.now
+  return touchedAt !== undefined && touchedAt >= timing.askedAt && touchedAt <= timing.now
 }
 
-/** The row as its thread's messages make it. */
+/** The row with the fields that derive from its thread's messages. */
 export function withNewest(
   { wasWaitingSince: _, ...row }: ConversationRow,
   messages: readonly Message[],
@@ -102,13 +107,13 @@ export function withNewest(
   const newest: Newest = {
     messageId: last.id,
     sender: last.sender,
-    words: beginningOf(last.content, ROW_WORDS),
+    words: beginningOf(last.content, MAX_ROW_TEXT),
     waitingSince: customerWaitingSince(messages),
   }
   return { ...row, newest, ...activityOf(row, messages) }
 }
 
-/** The newest message's time. Without one a row that has a time keeps it, and one that has none goes by the newest time in the thread. */
+/** The newest message's time. Without one, a known activity time stays, and a guessed one becomes the newest time in the thread. */
 function activityOf(
   row: ConversationRow,
   messages: readonly Message[],
@@ -120,7 +125,7 @@ function activityOf(
   return { activityAt: messages.findLast((message) => message.sentAt !== null)?.sentAt ?? activityAt }
 }
 
-/** A message of the customer's that the thread did not hold makes the row unread, whatever the list says of it. */
+/** Marks the row unread when the thread gained a customer message, whatever the list says. */
 export function withRaised(
   row: ConversationRow,
   before: readonly Message[] | undefined,
@@ -131,7 +136,7 @@ export function withRaised(
   return before.some((message) => message.id === last.id) ? row : { ...row, unread: true }
 }
 
-/** Epoch ms of the first message of the customer's that nobody has answered; null when the last word is ours. */
+/** Epoch ms of the customer's first unanswered message; null when the last message is ours. */
 export function customerWaitingSince(messages: readonly Message[]): number | null {
   let since: number | null = null
   for (let index = messages.length - 1; index >= 0; index -= 1) {
@@ -142,9 +147,10 @@ export function customerWaitingSince(messages: readonly Message[]): number | nul
   return since
 }
 
-export function isNews(known: ConversationRow, told: Partial<ConversationRow>): boolean {
-  for (const field of Object.keys(told) as (keyof ConversationRow)[]) {
-    const [before, after] = [known[field], told[field]]
+/** Whether any received field differs from the known row. */
+export function isNews(known: ConversationRow, received: Partial<ConversationRow>): boolean {
+  for (const field of Object.keys(received) as (keyof ConversationRow)[]) {
+    const [before, after] = [known[field], received[field]]
     if (before === after) continue
     if (typeof before !== 'object' || typeof after !== 'object') return true
     if (JSON.stringify(before) !== JSON.stringify(after)) return true

@@ -1,7 +1,7 @@
 import { commit } from './commit.ts'
 import type { Database } from './database.ts'
 
-/** Keeps a note under the first of a customer's keys, and under no other. An empty one is none. */
+/** Stores a note under the first of the customer's keys only. An empty note is deleted. */
 export async function saveNote(
   db: Database,
   note: { readonly keys: readonly string[]; readonly text: string },

@@ -2,52 +2,52 @@ import type { Failure } from '../shared/failure.ts'
 import type { Status } from '../shared/model.ts'
 
 /**
- * An op is one queued intent: the only place where what we said, and the server has not yet
- * confirmed, is kept. Persisted: add freely; rename or remove only with a migration in database.ts.
+ * An op is one queued intent. Nothing else stores what the user did and the server has not confirmed.
+ * Persisted: add freely; rename or remove only with a migration in database.ts.
  */
 export type Op = {
-  /** Auto-increment: the order in which things were said. Never order by time. */
+  /** Auto-increment: the order in which ops were queued. Never order by time. */
   readonly seq: number
   /** uuid; also the Idempotency-Key header. */
   readonly id: string
-  /** Grows with every write. A write names the revision it was decided on, and one that was overtaken changes nothing. */
+  /** Incremented by every write. A write names the revision it was based on, and is dropped if that is outdated. */
   readonly revision: number
-  /** The account it was said under; it never goes out under another. Null: said before this database knew its workspace. */
+  /** The account it was queued under; it is never sent under another. Null: queued before this database knew its workspace. */
   readonly workspaceId: string | null
   /** The conversation's local, stable id. Never sent to the server. */
   readonly conversationId: string
   readonly intent: Intent
   readonly state: OpState
   readonly attempts: readonly Attempt[]
-  /** Epoch ms before which nothing is tried; 0 for at once. For a held op the end of its undo window. */
+  /** Epoch ms before which nothing is tried; 0 for immediately. For a held op, the end of its undo window. */
   readonly notBefore: number
-  /** Set while `uncertain`: how far the reading back has come. */
+  /** Set while `uncertain`: the progress of verification. */
   readonly verify: Verify | null
-  /** Why it waits, asks or failed; null while nothing went wrong. */
+  /** Why it waits, asks or failed; null when there was no failure. */
   readonly failure: Failure | null
-  /** Set while `asking`: what only a person can say. */
+  /** Set while `asking`: what the user must decide. */
   readonly question: OpQuestion | null
   /** Epoch ms. */
   readonly createdAt: number
-  /** Set when a person said to send it after all: its age counts from `at`, and its resends from the doubtful attempts there were. */
+  /** Set when the user chose to send it anyway: its age counts from `at`, and its resends from the doubtful attempts so far. */
   readonly confirmed: { readonly at: number; readonly doubtful: number } | null
-  /** The op it was said with ("send and resolve"): should that one be taken back or discarded, this one goes too. */
+  /** The op it was queued with ("send and resolve"). Undoing or discarding that op removes this one too. */
   readonly follows?: string
 }
 
 /** Persisted. Why an op asks. */
 export type OpQuestion =
-  /** The thread holds newer words than its author had seen; `newIds` are their messages, oldest first. */
+  /** The thread has messages that the author had not seen; `newIds` are their ids, oldest first. */
   | { readonly why: 'stale'; readonly newIds: readonly string[] }
-  /** It waited longer than a day. */
+  /** It waited for more than a day. */
   | { readonly why: 'old' }
-  /** It may have arrived, and reading back cannot tell. */
+  /** It may have arrived, and reading the thread cannot tell. */
   | { readonly why: 'cannot-verify'; readonly because: 'short-text' | 'rewritten' | 'uncovered' | 'unreadable' }
-  /** It was sent again twice, and each time the answer was lost. */
+  /** It was resent twice, and the response was lost each time. */
   | { readonly why: 'too-many-resends' }
-  /** It did not arrive, and this person's setting is to be asked before anything is sent again. */
+  /** It did not arrive, and the user's setting is to be asked before a resend. */
   | { readonly why: 'absent' }
-  /** It was said under another account than the one that is open. */
+  /** It was queued under a different account than the open one. */
   | { readonly why: 'other-account' }
 
 /** Persisted. */
@@ -62,50 +62,50 @@ export type Intent =
   | {
       readonly kind: 'send'
       readonly content: string
-      /** The newest message its author had seen; null when the thread was empty or not on this device. */
+      /** The newest message that the author had seen; null when the thread was empty or not on this device. */
       readonly seenMessageId: string | null
-      /** The server's time on that message, epoch ms: says what is newer where a reading lacks it. Absent: it had none, or was not kept. */
+      /** The server's time of that message, epoch ms: tells which messages are newer when a read lacks it. Absent: none or not stored. */
       readonly seenSentAt?: number
-      /** Where the caret stood, UTF-16 units: undo puts it back there. Absent: at the end. */
+      /** Caret position, UTF-16 units: undo restores it. Absent: at the end. */
       readonly caret?: number
     }
-  /** Intents per field; `tags` is the complete wanted list. `closed` is never here: that is `close`. */
+  /** Intents per field; `tags` is the complete wanted list. Closing has its own kind, `close`. */
   | {
       readonly kind: 'patch'
       readonly status?: Exclude<Status, 'closed'>
       readonly customerName?: string
       readonly tags?: readonly string[]
-      /** The same fields as they stood when the first of this run was asked for: a change back to them cancels out. */
+      /** The same fields before the first change of this run: a change back to them cancels out. */
       readonly base?: Base
     }
   | { readonly kind: 'close'; readonly base?: Base }
 
-/** Persisted. A field that was not known is absent. */
+/** Persisted. Unknown fields are absent. */
 export type Base = { readonly status?: string; readonly customerName?: string; readonly tags?: readonly string[] }
 
 /**
  * Persisted.
  * - `held`: in its undo window; ends by time, by "send now" or by undo.
- * - `queued`: durable and waiting for its turn, the network or a moment; ends by a claim.
- * - `sending`: written before the first byte leaves; ends by the answer, or, found at start, as `uncertain`.
- * - `uncertain`: the server may or may not have it; ends by reading back.
- * - `asking`: only a person can say; `question` says what.
- * - `failed`: the server refused it; kept, with its words, until a person retries, edits or discards it.
- * There is no `done`: a done op's row is gone, and its claim written, in one transaction.
+ * - `queued`: durable; waits for its turn, the network or a time; ends when it is claimed for sending.
+ * - `sending`: written before the first byte is sent; ends with the response, or becomes `uncertain` if found at start.
+ * - `uncertain`: the server may or may not have it; ends when verification can tell.
+ * - `asking`: the user must decide; `question` says what.
+ * - `failed`: the server refused it; kept until the user retries, edits or discards it.
+ * There is no `done`: one transaction deletes a finished op's row and writes its claim.
  */
 export type OpState = 'held' | 'queued' | 'sending' | 'uncertain' | 'asking' | 'failed'
 
 export type Attempt = {
   /** Epoch ms by this device's clock. */
   readonly begunAt: number
-  /** null while in flight, or when the process died in between. */
+  /** Null while in flight, or when the process died before the response. */
   readonly endedAt: number | null
   /**
-   * Ids that the server already had: the thread's messages for a send, the known conversations with the same contact for a create.
-   * Null when they could not be read: what the thread holds afterwards then proves nothing.
+   * Ids that the server already had: the thread's messages for a send, known conversations with the same contact for a create.
+   * Null when they could not be read; the thread's contents afterwards then prove nothing.
    */
   readonly baselineIds: readonly string[] | null
-  /** A change only: the server showed these values already, or may still show older ones, so seeing them proves nothing before the settle time. */
+  /** Changes only: the server already showed these values or may still show older ones, so before the settle time they prove nothing. */
   readonly isMasked?: boolean
   /** The server's clock minus this device's when the attempt began, ms; null when unknown. */
   readonly clockOffsetMs: number | null
@@ -113,10 +113,10 @@ export type Attempt = {
 }
 
 export type Verify = {
-  /** Good reads so far in which the effect was absent. */
+  /** Successful reads so far that did not show the effect. */
   readonly absentReads: number
-  /** Place in the verify schedule. */
+  /** Index in the verification schedule. */
   readonly round: number
-  /** Epoch ms of the last good read; null before the first. */
+  /** Epoch ms of the last successful read; null before the first. */
   readonly readAt: number | null
 }

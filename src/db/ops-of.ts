@@ -1,10 +1,10 @@
 import type { Database } from './database.ts'
 import type { Op } from './op.ts'
 
-/** From here on it is quicker to read all between the first and the last and leave some out than to look for each. */
+/** From this many ids, one range read with a filter is faster than a lookup per id. */
 const MANY = 50
 
-/** The ops of some conversations, in the order they were said, whichever conversation they are of. */
+/** The ops of these conversations in queue order, across conversations. */
 export async function readOpsOf(db: Database, ids: readonly string[]): Promise<readonly Op[]> {
   const byConversation = db.outbox.where('conversationId')
   if (ids.length < MANY) return byConversation.anyOf(ids).sortBy('seq')
@@ -15,7 +15,7 @@ export async function readOpsOf(db: Database, ids: readonly string[]): Promise<r
   return between.filter((op) => wanted.has(op.conversationId)).toSorted((one, other) => one.seq - other.seq)
 }
 
-/** Each conversation's ops in the order they were said. */
+/** Ops by conversation, each in queue order. */
 export function groupOps(ops: readonly Op[]): ReadonlyMap<string, readonly Op[]> {
   const groups = new Map<string, Op[]>()
   for (const op of ops.toSorted((one, other) => one.seq - other.seq)) {

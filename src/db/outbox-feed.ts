@@ -5,42 +5,42 @@ import type { Op } from './op.ts'
 import { readOpsOf } from './ops-of.ts'
 import { countOps, type OutboxCounts } from './outbox-queries.ts'
 
-/** Some conversations, by their ids. */
+/** Conversation ids. */
 export type ConversationSet = ReadonlySet<string> | 'all'
 
-/** The outbox of an open database as it was last read, for all who watch it. */
+/** The outbox of an open database as last read, for all subscribers. */
 export type OutboxFeed = {
-  /** In the order they were said; null before the first reading. */
+  /** In queue order; null before the first read. */
   readonly ops: () => readonly Op[] | null
-  /** The same value until another count is right; null before the first reading. */
+  /** Keeps its identity until a count changes; null before the first read. */
   readonly counts: () => OutboxCounts | null
-  /** Hears of each reading, and of which conversations something was read: what waits in them, or waited. */
+  /** Called after each read with the conversations that have or had ops in it. */
   readonly subscribe: (listener: (conversationIds: ReadonlySet<string>) => void) => () => void
-  /** The database is open. */
+  /** Call when the database is open. */
   readonly begin: () => void
-  /** Something may have been written that was not heard of: by another of this device's windows, or by this one when it had the workspace open before. */
+  /** Call when unreported writes are possible: by another window, or by this one when it had the workspace open before. */
   readonly readAnew: () => void
-  /** Settles when nothing is read any more: the database may then be closed. */
+  /** Settles when no read is in flight; the database may then be closed. */
   readonly stop: () => Promise<unknown>
 }
 
-/** After a reading that failed, ms. */
+/** Delay after a failed read, ms. */
 const RETRY_MS = 1_000
 
 /**
- * Reads the outbox once, and after that only the conversations that a write has touched: with thousands of ops waiting, each of them is written
- * twice before it is gone, and whoever read all of them each time would have the page do nothing else. One thing is read at a time; what is written
- * meanwhile is read after it, together: so the last word on a conversation is always the newest.
+ * Reads the whole outbox once, then only the conversations that a write has changed. With thousands of queued ops, each written twice
+ * before it is gone, rereading all of them for each write would block the page. Reads do not overlap: writes during a read are read
+ * together after it, so the last result for a conversation is always the newest.
  */
 export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly after: After }): OutboxFeed {
   const listeners = new Set<(conversationIds: ReadonlySet<string>) => void>()
-  /** What was written since it was read. */
+  /** Conversations written since they were last read. */
   let stale: ConversationSet = 'all'
   let ops: readonly Op[] | null = null
   let counts: OutboxCounts | null = null
   let running: Promise<void> | null = null
   let isStopped = true
-  let callOff = (): void => {}
+  let cancelRetry = (): void => {}
   const unsubscribe = db.changes.subscribe(reread)
 
   function reread(ids: ConversationSet): void {
@@ -50,20 +50,20 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
 
   function pump(): void {
     if (running !== null || isStopped) return
-    callOff()
+    cancelRetry()
     running = read().finally(() => {
       running = null
     })
     running.then(() => {
-      // Written while this was handed on.
+      // A listener or another task may have written while the result was delivered.
       if (isAny(stale)) pump()
     }, retryLater)
   }
 
   function retryLater(error: unknown): void {
-    // A bug is no reading that failed.
+    // Anything but a Dexie error is a bug and must not be retried.
     if (!(error instanceof Dexie.DexieError)) throw error
-    if (!isStopped) callOff = after(RETRY_MS, pump)
+    if (!isStopped) cancelRetry = after(RETRY_MS, pump)
   }
 
   async function read(): Promise<void> {
@@ -71,7 +71,7 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
       const ids = stale
       stale = NONE
       try {
-        take(ids, await (ids === 'all' ? db.outbox.orderBy('seq').toArray() : readOpsOf(db, [...ids])))
+        applyRead(ids, await (ids === 'all' ? db.outbox.orderBy('seq').toArray() : readOpsOf(db, [...ids])))
       } catch (error) {
         stale = union(stale, ids)
         throw error
@@ -79,11 +79,11 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
     }
   }
 
-  function take(ids: ConversationSet, now: readonly Op[]): void {
+  function applyRead(ids: ConversationSet, now: readonly Op[]): void {
     if (isStopped) return
     const isInSet = (op: Op): boolean => ids === 'all' || ids.has(op.conversationId)
     const before = (ops ?? []).filter(isInSet)
-    // Much is written where nothing waits.
+    // Most writes are to conversations without ops.
     if (ops !== null && before.length + now.length === 0) return
     const others = (ops ?? []).filter((op) => !isInSet(op))
     ops = [...others, ...now].toSorted((one, other) => one.seq - other.seq)
@@ -108,7 +108,7 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
     stop() {
       isStopped = true
       unsubscribe()
-      callOff()
+      cancelRetry()
       return Promise.allSettled([running])
     },
   }
@@ -120,6 +120,6 @@ function isAny(ids: ConversationSet): boolean {
   return ids === 'all' || ids.size > 0
 }
 
-export function union(some: ConversationSet, others: ConversationSet): ConversationSet {
-  return some === 'all' || others === 'all' ? 'all' : new Set([...some, ...others])
+export function union(a: ConversationSet, b: ConversationSet): ConversationSet {
+  return a === 'all' || b === 'all' ? 'all' : new Set([...a, ...b])
 }

@@ -10,18 +10,18 @@ export type OutboxEntry = {
   readonly op: Op
   readonly echo: Echo
   readonly conversation: ConversationSummary
-  /** In its conversation: the first, behind another one, or behind one that waits for a person. */
+  /** Its position in its conversation: first, behind another op, or behind one that needs the user. */
   readonly place: 'first' | 'behind' | 'blocked'
 }
 
 export type OutboxList = {
-  /** What asks or was refused, in the order it was said. */
+  /** Ops that ask or failed, in queue order. */
   readonly needsPerson: readonly OutboxEntry[]
-  /** What goes out by itself, in the order it was said. */
+  /** Ops that are sent automatically, in queue order. */
   readonly waiting: readonly OutboxEntry[]
 }
 
-/** Everything that was said and that the server has not confirmed. */
+/** All ops that the server has not confirmed. */
 export async function listOutbox(db: Database): Promise<OutboxList> {
   return db.transaction('r', [db.outbox, db.conversations, db.threads], async () => {
     const ops = await db.outbox.orderBy('seq').toArray()
@@ -35,8 +35,8 @@ export async function listOutbox(db: Database): Promise<OutboxList> {
     )
     entries.sort((one, other) => one.op.seq - other.op.seq)
     return {
-      needsPerson: entries.filter(({ op }) => isPersons(op)),
-      waiting: entries.filter(({ op }) => !isPersons(op)),
+      needsPerson: entries.filter(({ op }) => needsUser(op)),
+      waiting: entries.filter(({ op }) => !needsUser(op)),
     }
   })
 }
@@ -48,16 +48,16 @@ function entriesOf(
   messages: Parameters<typeof echoOf>[1],
 ): readonly OutboxEntry[] {
   const conversation = overlayConversation({ id, row, ops, seen: undefined })
-  const firstPersons = ops.findIndex(isPersons)
+  const firstBlocking = ops.findIndex(needsUser)
   return ops.map((op, index) => ({
     op,
     conversation,
     echo: echoOf(op, messages),
-    place: index === 0 ? 'first' : firstPersons >= 0 && firstPersons < index ? 'blocked' : 'behind',
+    place: index === 0 ? 'first' : firstBlocking >= 0 && firstBlocking < index ? 'blocked' : 'behind',
   }))
 }
 
-function isPersons(op: Op): boolean {
+function needsUser(op: Op): boolean {
   return op.state === 'asking' || op.state === 'failed'
 }
 
@@ -73,10 +73,10 @@ export async function readUnsent(db: Pick<Database, 'outbox'>): Promise<Unsent> 
   return unsentOf(await listAll(db))
 }
 
-/** How much there is of each kind, and how much of it waits for a person. */
+/** The number of unsent ops by kind, split into those that wait and those that need the user. */
 export function unsentOf(ops: readonly Op[]): Unsent {
   const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
-  for (const op of ops) unsent[isPersons(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
+  for (const op of ops) unsent[needsUser(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
   return unsent
 }
 
@@ -87,7 +87,7 @@ const KINDS: Readonly<Record<Op['intent']['kind'], keyof Pending>> = {
   close: 'changes',
 }
 
-/** The last message that can still be taken back, of one conversation or of all; null when there is none. */
+/** The last message that can still be undone, in one conversation or in all; null when there is none. */
 export async function findLastHeld(
   db: Database,
   conversationId?: string,
@@ -98,7 +98,7 @@ export async function findLastHeld(
   return op === undefined ? null : { opId: op.id, conversationId: op.conversationId, saidAt: op.createdAt }
 }
 
-/** What became of the last message that was said here, in one conversation or in any, once it is out of its undo window. */
+/** What happened to the last message sent from this device after its undo window ended, in one conversation or in all. */
 export async function readLastFate(
   db: Database,
   conversationId?: string,
@@ -114,8 +114,8 @@ async function listOf(db: Database, conversationId: string | undefined): Promise
 }
 
 /**
- * All at once, in the order they were said: after a change of a thousand conversations, one by one would take a second, and no command can write
- * meanwhile.
+ * Reads all ops in one query, in queue order. After a change of a thousand conversations, reading them one by one would take a second,
+ * during which no command can write.
  */
 async function listAll(db: Pick<Database, 'outbox'>): Promise<readonly Op[]> {
   return db.outbox.orderBy('seq').toArray()

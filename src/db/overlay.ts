@@ -12,37 +12,37 @@ import { wantedFields } from './wanted.ts'
 /** Longer than any name, UTF-16 units: a server may send 100 KB. */
 const MAX_NAME = 300
 
-/** What a row of the list shows: the server's word with ours laid over it. */
+/** What a row of the list shows: the server's data with the outbox applied. */
 export type ConversationSummary = {
-  /** Local, stable: screens, routes and ops use it. */
+  /** The stable local id that screens, routes and ops use. */
   readonly id: string
-  /** The customer's name, else address, else "Unknown customer". Never empty, and no longer than a name. */
+  /** The customer's name, else phone number or e-mail address, else "Unknown customer". Never empty; at most MAX_NAME long. */
   readonly name: string
   readonly customerId: string | null
   readonly customerName: string | null
   readonly customerPhone: string | null
   readonly customerEmail: string | null
-  /** A known channel or any word of the server's; `unknown` when it gave none. */
+  /** A known channel or any other value from the server; `unknown` when it gave none. */
   readonly channel: string
   readonly status: string
   readonly subject: string | null
-  /** The last words of the thread, ours in the outbox included; null when none are known. */
+  /** The text of the thread's last message, including queued ones; null when none is known. */
   readonly lastWords: string | null
-  /** Epoch ms: what the conversation is ordered by. To show it, ask `shownTimeOf`. */
+  /** Epoch ms: the sort key of the conversation. For display use `shownTimeOf`. */
   readonly activityAt: number
-  /** No time is known: `activityAt` only orders it. */
+  /** No time is known: `activityAt` only sorts. */
   readonly isActivityGuessed?: boolean | undefined
   readonly isUnread: boolean
-  /** Epoch ms since when the customer has waited; null when the last word is ours or the thread is not on this device. */
+  /** Epoch ms since when the customer has waited; null when the last message is ours or the thread is not on this device. */
   readonly waitingSince: number | null
   readonly tags: readonly string[]
-  /** The most pressing state of its ops. */
+  /** The most urgent state of its ops. */
   readonly outboxMark: 'none' | 'waiting' | 'asking' | 'failed'
-  /** False while the server has not made it: begun on this device. */
+  /** False for a conversation begun on this device that the server does not have yet. */
   readonly isOnServer: boolean
 }
 
-/** One bubble. An echo (our message before the server has it) carries its op. */
+/** One bubble. An echo, which is our message before the server has it, carries its op's state. */
 export type ThreadItem = {
   /** The server's message id, or the op's id for an echo. */
   readonly key: string
@@ -59,11 +59,11 @@ export type Echo = {
   readonly opId: string
   readonly state: OpState
   readonly failure: Failure | null
-  /** Epoch ms of the next try; for a held message the end of its undo window. */
+  /** Epoch ms of the next attempt; for a held message, the end of its undo window. */
   readonly notBefore: number
-  /** What only a person can say; null unless it asks. */
+  /** What the user must decide; null unless the op asks. */
   readonly question: OpQuestion | null
-  /** For a question about newer words: those words, oldest first. */
+  /** For a question about newer messages: those messages, oldest first. */
   readonly news: readonly Message[]
   /** The server may have it. */
   readonly mayHaveArrived: boolean
@@ -76,10 +76,10 @@ export type Trouble = Echo & { readonly intent: Exclude<Intent, { kind: 'send' }
 export type ThreadView = {
   readonly conversation: ConversationSummary
   readonly items: readonly ThreadItem[]
-  /** False while this device has never read the thread: it then says so, rather than pretending it is empty. */
+  /** False while this device has never read the thread. The pane then says so instead of showing an empty thread. */
   readonly isOnDevice: boolean
   readonly troubles: readonly Trouble[]
-  /** Until when it is put off on this device; null when it is not. */
+  /** Null when it is not snoozed. */
   readonly snooze: Snoozed | null
 }
 
@@ -91,7 +91,7 @@ export function shownTimeOf({
   return isActivityGuessed === true ? null : activityAt
 }
 
-/** Lays a conversation's ops, in their order, over what the server said of it. Either may be missing, not both. */
+/** Applies a conversation's ops, in queue order, to its row. Either may be missing, but not both. */
 export function overlayConversation(input: {
   readonly id: string
   readonly row: ConversationRow | undefined
@@ -104,8 +104,8 @@ export function overlayConversation(input: {
   const phone = visibleOrNull(wanted.customerPhone ?? row?.customerPhone)
   const email = visibleOrNull(wanted.customerEmail ?? row?.customerEmail)
   const lastSend = ops.findLast((op) => op.intent.kind === 'send')
-  const ourWords = lastSend?.intent.kind === 'send' ? lastSend.intent.content : null
-  const saidHereAt = Math.max(lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0)
+  const ourText = lastSend?.intent.kind === 'send' ? lastSend.intent.content : null
+  const queuedAt = Math.max(lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0)
   const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
   return {
     id,
@@ -117,10 +117,10 @@ export function overlayConversation(input: {
     channel: wanted.channel ?? row?.channel ?? 'unknown',
     status: wanted.status ?? row?.status ?? 'open',
     subject: visibleOrNull(row?.subject),
-    lastWords: ourWords ?? row?.newest?.words ?? row?.lastMessage ?? null,
-    activityAt: Math.max(row?.activityAt ?? 0, saidHereAt),
-    // What was said here has a time of this device's.
-    isActivityGuessed: (row?.isActivityGuessed === true && saidHereAt === 0) || undefined,
+    lastWords: ourText ?? row?.newest?.words ?? row?.lastMessage ?? null,
+    activityAt: Math.max(row?.activityAt ?? 0, queuedAt),
+    // A queued op has a known time by this device's clock.
+    isActivityGuessed: (row?.isActivityGuessed === true && queuedAt === 0) || undefined,
     isUnread: isUnread(row, seen),
     waitingSince: isAnswered ? null : waitingSinceOf(row),
     tags: wanted.tags ?? row?.tags ?? [],
@@ -129,22 +129,22 @@ export function overlayConversation(input: {
   }
 }
 
-/** Lays the sends of one conversation after the thread's messages. A message whose server copy is already there shows once. */
+/** The thread's messages followed by the queued sends. A queued message whose server copy is already in the thread shows once. */
 export function overlayThread(input: {
   readonly messages: readonly Message[]
   readonly ops: readonly Op[]
-  /** The server's ids of the messages that this device sent. */
+  /** Server ids of the messages that this device sent. */
   readonly claimedIds: ReadonlySet<string>
 }): readonly ThreadItem[] {
   const claimedIds = new Set(input.claimedIds)
   const echoes: ThreadItem[] = []
   for (const op of input.ops) {
     if (op.intent.kind !== 'send') continue
-    // The read of the thread may overtake the answer to the send: one bubble all the same.
-    // What asks or was refused stays in sight; a few words that may be another's are not taken for ours.
-    const isMoving = op.state === 'sending' || op.state === 'uncertain' || op.state === 'queued'
+    // The thread may be read before the response to the send arrives; the message must still show once.
+    // An op that asks or failed always shows. A short text that someone else may have written is not taken for ours.
+    const isInTransit = op.state === 'sending' || op.state === 'uncertain' || op.state === 'queued'
     const arrival =
-      isMoving && !isContested(op, input.messages, claimedIds) ? findArrival(op, input.messages, claimedIds) : null
+      isInTransit && !isContested(op, input.messages, claimedIds) ? findArrival(op, input.messages, claimedIds) : null
     if (arrival !== null) claimedIds.add(arrival.id)
     else echoes.push(itemOf(op, op.intent.content, input.messages))
   }

@@ -5,16 +5,16 @@ import { type Database } from './database.ts'
 import { serverIdOf } from './local-id.ts'
 import type { ConversationRow, MetaRow } from './rows.ts'
 
-/** Name of the `meta` row in which a database says whose it is. Persisted. */
+/** Name of the `meta` row that identifies the database's workspace. Persisted. */
 const ROW = 'workspace'
 
 type StoredRecord = WorkspaceRecord & {
-  /** The user signed out of it: whatever is left of the database goes at the next start. */
+  /** The user signed out. What is left of the database is deleted at the next start. */
   readonly isForgotten?: boolean
 }
 
 /**
- * Keeps the record in the database that it describes, so that the database is found again when main's list is lost. False when the
+ * Stores the workspace's record in its own database, so that the database can be found when main's list is lost. False when the
  * database cannot be written now.
  */
 export function keepOwnRecord(db: Database, record: WorkspaceRecord): Promise<boolean> {
@@ -35,12 +35,12 @@ async function isWritten(write: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** The databases of workspaces; the demo's are named differently and end with the app. */
+/** Names of workspace databases. The demo's databases have other names and are deleted when the app quits. */
 const DATABASE_NAME = /^clarion-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export type UnknownDatabase = FoundDatabase & { readonly isForgotten: boolean }
 
-/** Databases on this device that none of `knownNames` names. One that cannot be read now is left for the next start. */
+/** Databases on this device that are not in `knownNames`. One that cannot be read now is left for the next start. */
 export async function listUnknownDatabases(
   names: readonly string[],
   knownNames: readonly string[],
@@ -55,15 +55,15 @@ async function readStray(databaseName: string): Promise<UnknownDatabase | null> 
     const row: MetaRow | undefined = await table('meta').get(ROW)
     const { isForgotten = false, ...record } = (row?.value ?? {}) as Partial<StoredRecord>
     const isDescribed = isRecord(record)
-    // Made and never used: there is nothing in it that a user would miss.
+    // Created but never used: it holds nothing that the user would miss.
     if (!isDescribed && !isForgotten && (await isEmpty(table))) return null
     return { databaseName, record: isDescribed ? pick(record) : null, isForgotten }
   })
 }
 
 /**
- * Notes that the user signs out, before main forgets the workspace: a crash in between then leaves nothing that comes back. False when
- * the database cannot be written now: a damaged one must not keep the user from signing out.
+ * Records the sign-out before main removes the workspace, so that a crash in between does not bring the workspace back. False when the
+ * database cannot be written now: a damaged one must not prevent signing out.
  */
 export function markForgotten(databaseName: string, isForgotten: boolean): Promise<boolean> {
   return isWritten(async () => {
@@ -75,20 +75,20 @@ export function markForgotten(databaseName: string, isForgotten: boolean): Promi
   })
 }
 
-/** Conversations by which a key may show that it opens this workspace; null when there are none. */
+/** Known conversations against which a key can prove that it belongs to this workspace; null when there are none. */
 export async function readKeyProof(workspaceId: string, databaseName: string): Promise<KeyProof | null> {
   if (!(await Dexie.exists(databaseName))) return null
   return withDatabase(databaseName, async (table) => {
-    const rows: ConversationRow[] = await table('conversations').limit(ROWS_LOOKED_AT).toArray()
+    const rows: ConversationRow[] = await table('conversations').limit(MAX_ROWS_READ).toArray()
     const ids = rows.flatMap((row) => serverIdOf(row.id, row) ?? []).slice(0, MAX_KNOWN_CONVERSATIONS)
     return ids.length === 0 ? null : { workspaceId, knownConversationIds: ids }
   })
 }
 
-/** Some were begun here, and the server has not heard of them. */
-const ROWS_LOOKED_AT = 50
+/** More than MAX_KNOWN_CONVERSATIONS, because conversations begun here may have no server id yet. */
+const MAX_ROWS_READ = 50
 
-/** Looks into a database as it is: it is not brought up to date for that. */
+/** Opens a database as it is, without an upgrade. */
 async function withDatabase<T>(name: string, work: (table: (name: string) => Table) => Promise<T>): Promise<T> {
   const dexie = new Dexie(name)
   try {
@@ -113,7 +113,7 @@ function isRecord(value: Partial<WorkspaceRecord>): value is WorkspaceRecord {
   )
 }
 
-/** A newer version may keep more; main takes these fields and no others. */
+/** A newer version may store more fields; main accepts only these. */
 function pick({ id, name, baseUrl, isTest, keyPrint }: WorkspaceRecord): WorkspaceRecord {
   return { id, name, baseUrl, isTest, keyPrint }
 }

@@ -29,7 +29,7 @@ export async function readDraft(db: Database, conversationId: string): Promise<D
   return db.drafts.get(conversationId)
 }
 
-/** How much of everything is on this device. Walks all threads: for a person who asks, not for a live query. */
+/** Counts what is on this device. Reads all threads, so do not use it in a live query. */
 export async function readHoldings(db: Database): Promise<{
   readonly conversations: number
   readonly threads: number

@@ -5,9 +5,9 @@ import type { ConversationRow, ThreadRow } from './rows.ts'
 import { normaliseStoredConversation, normaliseStoredThread } from './stored.ts'
 
 /**
- * Every row that leaves the database goes through stored.ts, whichever query reads it: the list, a thread, search, notifications, an
- * export and the outbox then see the same sane values. Rows are repaired as they are read, not rewritten at once: rewriting a hundred
- * thousand would hold up a start, and a time is too far ahead only until it has come.
+ * Passes every row that is read through stored.ts, so that the list, threads, search, notifications, exports and the outbox see the same
+ * sane values. Rows are repaired on read instead of rewritten: rewriting a hundred thousand would delay the start, and a time that is
+ * too far in the future becomes valid later.
  */
 export function normaliseReads(dexie: Dexie, range: () => TimeRange): void {
   dexie.use({
@@ -25,7 +25,7 @@ export function normaliseReads(dexie: Dexie, range: () => TimeRange): void {
   })
 }
 
-/** Dexie's types call every row `any`. */
+/** Dexie types every row as `any`. */
 function normalised(table: DBCoreTable, normalise: (row: unknown) => unknown): DBCoreTable {
   const read = (row: unknown): unknown => (row === undefined || row === null ? row : normalise(row))
   return {
@@ -43,7 +43,7 @@ function normalised(table: DBCoreTable, normalise: (row: unknown) => unknown): D
   }
 }
 
-/** A browser's cursor answers for its keys only when it is asked itself: an object derived from it throws "Illegal invocation". */
+/** The native cursor's key getters throw "Illegal invocation" on a derived object, so the derived object forwards to the cursor. */
 function withValue(cursor: DBCoreCursor, read: (row: unknown) => unknown): DBCoreCursor {
   return Object.create(cursor, {
     key: { get: (): unknown => cursor.key },

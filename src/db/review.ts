@@ -5,15 +5,15 @@ import type { ClaimRow, ConversationRow, ThreadRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { type Echo, echoOf, overlayConversation } from './overlay.ts'
 
-/** What became of a long time offline: what went out, what was held back, what came in. */
+/** The summary after a long time offline: what was sent, what was held back, what came in. */
 export type Review = {
-  /** How long it was, ms. */
+  /** Time offline, ms. */
   readonly awayMs: number
-  /** The messages that arrived. Of a change that is gone nobody can say whether it was made or dropped. */
+  /** Messages that arrived. Changes are not counted: once an op is gone, it is unknown whether it was applied or discarded. */
   readonly sent: readonly (ReviewedConversation & { readonly count: number })[]
-  /** What waits for a person, in the order it was said. */
+  /** Ops that need the user, in queue order. */
   readonly held: readonly (ReviewedConversation & { readonly echo: Echo; readonly intent: Op['intent'] })[]
-  /** Whose customers wrote, the newest first. */
+  /** Conversations with new customer messages, newest first. */
   readonly news: readonly ReviewedConversation[]
 }
 
@@ -23,38 +23,41 @@ export type ReviewInput = {
   readonly away: Away
   /** The whole outbox. */
   readonly ops: readonly Op[]
-  /** Of the ops that are gone. */
+  /** Claims of the finished ops. */
   readonly claims: readonly ClaimRow[]
-  /** What may have moved since. */
+  /** Conversations that may have changed since. */
   readonly rows: readonly ConversationRow[]
   readonly threads: readonly ThreadRow[]
   readonly nameOf: (conversationId: string) => string
 }
 
-/** Null while what waited is still going out, and where there is nothing to say. */
+/** Null while ops are still being sent, or when there is nothing to report. */
 export function reviewOf({ away, ops, claims, rows, threads, nameOf }: ReviewInput): Review | null {
   const known = new Set(away.ops.map((op) => op.opId))
-  const left = ops.filter((op) => known.has(op.id))
-  if (left.some((op) => isMoving(op, ops))) return null
-  const whose = (conversationId: string): ReviewedConversation => ({ conversationId, name: nameOf(conversationId) })
+  const remaining = ops.filter((op) => known.has(op.id))
+  if (remaining.some((op) => isInTransit(op, ops))) return null
+  const conversationOf = (conversationId: string): ReviewedConversation => ({
+    conversationId,
+    name: nameOf(conversationId),
+  })
   const claimed = new Set(claims.map((claim) => claim.opId))
   const arrived = away.ops.filter((op) => op.kind === 'send' && claimed.has(op.opId))
   const counts = new Map<string, number>()
   for (const { conversationId } of arrived) counts.set(conversationId, (counts.get(conversationId) ?? 0) + 1)
-  const sent = [...counts].map(([conversationId, count]) => ({ ...whose(conversationId), count }))
-  const held = left
-    .filter(isPersons)
-    .map((op) => ({ ...whose(op.conversationId), echo: echoOf(op, []), intent: op.intent }))
+  const sent = [...counts].map(([conversationId, count]) => ({ ...conversationOf(conversationId), count }))
+  const held = remaining
+    .filter(needsUser)
+    .map((op) => ({ ...conversationOf(op.conversationId), echo: echoOf(op, []), intent: op.intent }))
   const threadOf = new Map(threads.map((thread) => [thread.conversationId, thread]))
   const news = rows
     .filter((row) => hasNews(row, threadOf.get(row.id), away))
     .toSorted((one, other) => other.activityAt - one.activityAt)
-    .map((row) => whose(row.id))
+    .map((row) => conversationOf(row.id))
   if (sent.length + held.length + news.length === 0) return null
   return { awayMs: away.backAt - away.since, sent, held, news }
 }
 
-/** The review of what the person has not read of yet; null when there is none. */
+/** The review that the user has not dismissed yet; null when there is none. */
 export async function readReview(db: Database): Promise<Review | null> {
   const away = (await db.meta.get('away'))?.value as Away | undefined
   if (away === undefined) return null
@@ -80,16 +83,16 @@ export async function readReview(db: Database): Promise<Review | null> {
   })
 }
 
-function isPersons(op: Op): boolean {
+function needsUser(op: Op): boolean {
   return op.state === 'asking' || op.state === 'failed'
 }
 
-/** What stands behind one that waits for a person waits with it. */
-function isMoving(op: Op, ops: readonly Op[]): boolean {
-  return !ops.some((one) => one.conversationId === op.conversationId && one.seq <= op.seq && isPersons(one))
+/** False for an op that needs the user, and for every op queued behind it. */
+function isInTransit(op: Op, ops: readonly Op[]): boolean {
+  return !ops.some((one) => one.conversationId === op.conversationId && one.seq <= op.seq && needsUser(one))
 }
 
-/** A thread that was not read yet is judged by its row, which knows when we noticed, and not when it was said. */
+/** A thread not downloaded since is judged by its row, which has the time of our read instead of the message's. Hence the margin. */
 function hasNews(row: ConversationRow, thread: ThreadRow | undefined, { since, backAt }: Away): boolean {
   if (row.newest === undefined || thread === undefined) {
     return row.unread === true && row.activityAt >= since && row.activityAt <= backAt + SETTLE_MS

@@ -2,15 +2,15 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie'
 import type Dexie from 'dexie'
 
 /**
- * Tells which conversations a committed write has touched, so that only those are looked at again.
+ * Reports the conversations that a committed write has changed, so that only those are read again.
  *
- * Why not Dexie's own `storagemutated`: it names no keys once a write has fifty rows or more (a page of the list has a hundred), and of an
- * op that was deleted it names the number, not the conversation. Why not a word from each writer: a new one would forget it. Every write of this
- * window goes through here, whoever makes it; a second window of the same database is not heard, and there is none: the app runs once.
+ * Dexie's `storagemutated` does not suffice: it names no keys for writes of fifty rows or more (a page of the list has a hundred), and for
+ * a deleted op it names the number, not the conversation. Explicit calls in each writer could be forgotten. This middleware sees every
+ * write of this window. It does not see a second window on the same database, but the app runs only once.
  */
 export type RowChanges = { readonly subscribe: (listener: (ids: ReadonlySet<string>) => void) => () => void }
 
-/** The tables that decide what a row of the list shows, and where they keep the conversation's local id. */
+/** The tables that affect a row of the list, each with the field that holds the conversation's local id. */
 const ID_FIELDS: Readonly<Record<string, string>> = {
   conversations: 'id',
   outbox: 'conversationId',
@@ -21,7 +21,7 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
 
 export function noteChanges(dexie: Dexie): RowChanges {
   const listeners = new Set<(ids: ReadonlySet<string>) => void>()
-  /** What the transactions under way have touched so far. */
+  /** Conversations changed so far, by running transaction. */
   const touched = new WeakMap<object, Set<string>>()
   dexie.use({
     stack: 'dbcore',
@@ -33,14 +33,14 @@ export function noteChanges(dexie: Dexie): RowChanges {
         if (mode === 'readonly') return transaction
         const ids = new Set<string>()
         touched.set(transaction, ids)
-        const tell = (): void => {
+        const notify = (): void => {
           if (ids.size > 0) for (const listener of listeners) listener(ids)
         }
-        // Dexie's transactions are the browser's own; one that is called off tells nothing.
-        ;(transaction as unknown as IDBTransaction).addEventListener('complete', tell)
+        // At this level, Dexie's transactions are native ones. An aborted transaction fires no `complete`.
+        ;(transaction as unknown as IDBTransaction).addEventListener('complete', notify)
         return transaction
       },
-      table: (name) => listening(core, name, touched),
+      table: (name) => observed(core, name, touched),
     }),
   })
   return {
@@ -51,7 +51,7 @@ export function noteChanges(dexie: Dexie): RowChanges {
   }
 }
 
-function listening(core: DBCore, name: string, touched: WeakMap<object, Set<string>>): DBCoreTable {
+function observed(core: DBCore, name: string, touched: WeakMap<object, Set<string>>): DBCoreTable {
   const table = core.table(name)
   const field = ID_FIELDS[name]
   if (field === undefined) return table
@@ -76,7 +76,7 @@ function listening(core: DBCore, name: string, touched: WeakMap<object, Set<stri
   }
 }
 
-/** The rows that a write takes away or changes, where the write itself does not tell their conversations; null where it does. */
+/** The rows that a write deletes or changes when the request does not name their conversations; null when it does. */
 function rowsBefore(
   table: DBCoreTable,
   request: DBCoreMutateRequest,
@@ -89,7 +89,7 @@ function rowsBefore(
     const query = { index: primaryKey, range: request.range }
     return table.query({ trans, values: true, query }).then(({ result }) => result)
   }
-  // Where the id is the key, the key tells all.
+  // When the conversation id is the primary key, the request names it.
   const isKey = primaryKey.keyPath === field
   if (request.type === 'put') {
     const keys = request.keys ?? request.values.map((row) => primaryKey.extractKey?.(row) as unknown)

@@ -1,42 +1,42 @@
 import type { Conversation, Message } from '../shared/model.ts'
 
-/** The rows that the tables hold. Persisted: add freely; rename or remove only with a migration. */
+/** Row types of the tables. Persisted: add freely; rename or remove only with a migration. */
 
 /**
- * What the server said of one conversation, under its local id. For a conversation that the server
- * told us of, the local id is the server's id. For one begun on this device it is `local-<uuid>`,
- * and `serverId` (unique, absent until created) is the server's.
+ * The server's data of one conversation, under its local id. For a conversation received from the
+ * server, the local id is the server's id. For one begun on this device it is `local-<uuid>`, and
+ * `serverId` (unique, absent until created) is the server's.
  */
 export type ConversationRow = Conversation & {
   readonly serverId?: string
-  /** Epoch ms: the newest known message, else when a poll saw `lastMessage` change, else `timestamp`. */
+  /** Epoch ms of the newest known message, else of the poll that saw `lastMessage` change, else `timestamp`. */
   readonly activityAt: number
   /**
-   * True while the server has given no time for any of it: `activityAt` then only orders the row, and no time is shown. Absent and
-   * false for a time that is known.
+   * True while the server has given no time for the conversation: `activityAt` then only sorts the row, and no time is shown. Absent or
+   * false when the time is known.
    */
   readonly isActivityGuessed?: boolean
   /**
-   * The newest message of the thread on this device; null when the thread was read and is empty. Absent while the thread was
-   * never read, or since the list showed words that it does not hold: it then wants reading.
+   * The newest message of the thread on this device; null when the thread was read and is empty. Absent when the thread must be read:
+   * it was never read, or the list shows a newer message.
    */
   readonly newest?: Newest | null
-  /** Epoch ms since when the customer waited, as the thread said before newer words came that are not read yet; absent when nobody did. */
+  /** `waitingSince` before the newer message that the thread lacks; absent when the customer was not waiting. */
   readonly wasWaitingSince?: number
-  /** Epoch ms when the server last answered an op of ours: an answer to an older question says nothing new. */
+  /** Epoch ms when the server last answered an op of ours. Responses to requests sent before this are ignored. */
   readonly touchedAt?: number
 }
 
 export type Newest = {
   readonly messageId: string
   readonly sender: string
-  /** The first 300 characters: enough for any row. */
+  /** The first 300 UTF-16 units: enough for any row. */
   readonly words: string
-  /** Epoch ms since when the customer has waited for an answer; null when the last word is ours. */
+  /** Epoch ms since when the customer has waited for an answer; null when the last message is ours. */
   readonly waitingSince: number | null
 }
 
-/** A thread is one row, as the API delivers it, oldest message first. */
+/** A thread is one row, as in the API, oldest message first. */
 export type ThreadRow = {
   readonly conversationId: string
   readonly messages: readonly Message[]
@@ -44,7 +44,7 @@ export type ThreadRow = {
   readonly readAt: number
 }
 
-/** Words being written; one per conversation, kept at every keystroke. */
+/** An unsent text; one per conversation, saved at every keystroke. */
 export type DraftRow = {
   readonly conversationId: string
   readonly text: string
@@ -53,40 +53,40 @@ export type DraftRow = {
   readonly updatedAt: number
 }
 
-/** What a conversation's draft was before; kept apart from the draft, which is written at every keystroke. */
+/** Earlier versions of a draft. Stored apart from the draft, which is written at every keystroke. */
 export type DraftVersionsRow = {
   readonly conversationId: string
-  /** The newest first. */
+  /** Newest first. */
   readonly versions: readonly DraftVersion[]
 }
 
-/** Words as they stood; `at` is epoch ms of when they were put away. */
+/** An earlier text; `at` is the epoch ms when it was replaced. */
 export type DraftVersion = { readonly text: string; readonly at: number }
 
-/** Words that are written often, with holes for what differs. */
+/** A reusable text with placeholders. */
 export type SnippetRow = {
   readonly id: string
   readonly name: string
-  /** Typed to find it at once; empty for none. */
+  /** Typed to find it directly; empty for none. */
   readonly shortcut: string
   readonly text: string
 }
 
-/** What this device's people wrote about a customer. The API has no call for it, so it stays here. */
+/** A note about a customer. The API has no notes, so it stays on this device. */
 export type NoteRow = {
-  /** Whose: the customer's id, phone number or address, see customer-key.ts. */
+  /** The customer's id, phone number or e-mail address; see customer-key.ts. */
   readonly customerKey: string
   readonly text: string
   readonly updatedAt: number
 }
 
-/** One server message answers one op: the primary key enforces it. */
+/** The server message that resulted from an op. The primary key ensures that a message belongs to one op only. */
 export type ClaimRow = { readonly messageId: string; readonly opId: string; readonly conversationId: string }
 
-/** What this device last showed of a conversation. The API has no call for "read", so it stays here. */
+/** What this device last showed of a conversation. The API cannot mark as read, so it stays on this device. */
 export type SeenRow = {
   readonly conversationId: string
-  /** The list's last words at that time; empty when it gave none. */
+  /** The list's last message at that time; empty when it gave none. */
   readonly lastMessage: string
   /** The user's reply since then: the list may show it as the last message. */
   readonly answer?: string
@@ -94,50 +94,50 @@ export type SeenRow = {
   readonly messageId?: string
   /** Epoch ms. */
   readonly seenAt: number
-  /** Marked as unread by hand since: it counts as unread whatever the server says, until it is opened again. */
+  /** The user marked it as unread: it counts as unread, whatever the server says, until it is opened again. */
   readonly isMarkedUnread?: boolean
 }
 
 export type MetaRow = { readonly name: string; readonly value: unknown }
 
-/** What this device's person has put on a conversation. The API has no call for it, so it stays here. Persisted. */
+/** The user's star and snooze on a conversation. The API has neither, so they stay on this device. Persisted. */
 export type FlagsRow = {
   readonly conversationId: string
   /** Epoch ms; absent without a star. */
   readonly starredAt?: number
   readonly snooze?: Snooze
-  /** The end of its last snooze, where that was its time. */
+  /** The end of its last snooze, if it ended by time. */
   readonly back?: Back
 }
 
 export type Snoozed = {
-  /** Epoch ms by the wall clock: nine o'clock is nine o'clock, whatever the machine did meanwhile. */
+  /** Epoch ms by the wall clock: sleep of the machine does not delay it. */
   readonly until: number
-  /** It comes back only if the customer has not written by then. */
+  /** The conversation comes back only if the customer has not written by then. */
   readonly unlessReply: boolean
 }
 
-/** What was known when it was put off, to tell the customer's next words by. */
+/** A snooze with the state at its start, from which a newer customer message is recognized. */
 export type Snooze = Snoozed & {
   /** Epoch ms. */
   readonly setAt: number
   /** The newest message; null in an empty thread, absent while the thread was not on this device. */
   readonly knownId?: string | null
-  /** The last words in the list; empty when it gave none. */
+  /** The list's last message; empty when it gave none. */
   readonly knownWords: string
 }
 
 /** `at` is epoch ms. */
 export type Back = { readonly at: number; readonly unlessReply: boolean }
 
-/** What of a conversation a command changes, and undo sets back. Persisted: add freely; rename or remove only with a migration. */
+/** Fields of a conversation that commands change and undo restores. Persisted: add freely; rename or remove only with a migration. */
 export const FIELD_NAMES = ['status', 'tags', 'seen', 'star', 'snooze', 'name'] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 
-/** One field of one conversation, as it was and as it was made. Plain words, so that they can be kept. */
+/** One field of one conversation before and after a change, serialized as text for storage. */
 export type FieldChange = { readonly conversationId: string; readonly before: string; readonly after: string }
 
-/** What a person did in one go is a step: a row, or many where many conversations were changed. Persisted. */
+/** Part of an undo step, which is one user action: one row, or several when it changed many conversations. Persisted. */
 export type JournalRow = {
   readonly seq: number
   readonly stepId: string

@@ -1,11 +1,11 @@
 import { commit } from './commit.ts'
 import type { Database } from './database.ts'
 
-/** Words that are searched for again and again, under a name of their own. They are this device's: the API knows none. */
+/** A named search. The API has none, so it stays on this device. */
 export type SavedSearch = {
   readonly id: string
   readonly name: string
-  /** As it was typed. */
+  /** The query as typed. */
   readonly text: string
 }
 
@@ -15,12 +15,12 @@ const NAME = 'savedSearches'
 /** UTF-16 units. */
 export const MAX_SEARCH_NAME_LENGTH = 100
 
-/** In the order of their names. */
+/** Sorted by name. */
 export async function listSavedSearches(db: Database): Promise<readonly SavedSearch[]> {
   return (await read(db)).toSorted((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }))
 }
 
-/** In place of the one with its id, or of the one that searches for the same; else it is a new one. */
+/** Replaces the saved search with the same id or the same text, or adds a new one. */
 export async function saveSearch(db: Database, saved: SavedSearch): Promise<void> {
   await change(db, (all) => [...all.filter((one) => one.id !== saved.id && one.text !== saved.text), saved])
 }
@@ -29,7 +29,7 @@ export async function deleteSavedSearch(db: Database, target: { readonly id: str
   await change(db, (all) => all.filter((one) => one.id !== target.id))
 }
 
-/** The one that searches for this; undefined where none does. Spaces around it are nothing. */
+/** The saved search with this text, ignoring spaces around it. */
 export function findSaved(all: readonly SavedSearch[], text: string): SavedSearch | undefined {
   return all.find((one) => one.text === text.trim())
 }
@@ -38,8 +38,8 @@ async function read(db: Database): Promise<readonly SavedSearch[]> {
   return ((await db.meta.get(NAME))?.value as readonly SavedSearch[] | undefined) ?? []
 }
 
-async function change(db: Database, by: (all: readonly SavedSearch[]) => readonly SavedSearch[]): Promise<void> {
+async function change(db: Database, update: (all: readonly SavedSearch[]) => readonly SavedSearch[]): Promise<void> {
   await commit(db, [db.meta], async () => {
-    await db.meta.put({ name: NAME, value: by(await read(db)) })
+    await db.meta.put({ name: NAME, value: update(await read(db)) })
   })
 }

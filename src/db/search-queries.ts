@@ -3,9 +3,9 @@ import type { ConversationRow, SeenRow } from './rows.ts'
 import type { Op } from './op.ts'
 import { type ConversationSummary, overlayConversation, overlayThread, type ThreadItem } from './overlay.ts'
 
-/** What search reads: in pieces, since all of it at once may be a hundred thousand conversations. */
+/** Queries of the search worker. They read in chunks, since there may be a hundred thousand conversations. */
 
-/** The conversations after `afterId` in the order of ids, `limit` at most, with the outbox laid over them. */
+/** At most `limit` conversations after `afterId` in id order, with the outbox applied. */
 export async function listSummariesAfter(
   db: Database,
   afterId: string,
@@ -18,7 +18,7 @@ export async function listSummariesAfter(
   })
 }
 
-/** In the order of the ids; null for what neither the cache nor the outbox knows. */
+/** In the order of `ids`; null for an id that neither the cache nor the outbox knows. */
 export async function readSummaries(
   db: Database,
   ids: readonly string[],
@@ -35,7 +35,7 @@ export async function readSummaries(
   })
 }
 
-/** What is laid over rows. Whether one was seen matters only where the server calls it unread. */
+/** Reads the ops and seen marks of rows. Seen marks matter only for rows that the server calls unread. */
 async function readAround(
   db: Database,
   rows: readonly (ConversationRow | undefined)[],
@@ -48,7 +48,7 @@ async function readAround(
   return (id) => ({ ops: opsOf.get(id) ?? [], seen: seen.get(id) })
 }
 
-/** The messages of each, oldest first; null where this device has never read the thread. */
+/** The message texts of each thread, oldest first; null when this device has never read the thread. */
 export async function readMessageTexts(
   db: Database,
   ids: readonly string[],
@@ -57,7 +57,7 @@ export async function readMessageTexts(
   return threads.map((thread) => thread?.messages.map((message) => message.content) ?? null)
 }
 
-/** What a thread shows, ours in the outbox included; empty where nothing is on this device. */
+/** The messages that each thread shows, including queued ones; empty when nothing is on this device. */
 export async function readThreadItems(
   db: Database,
   ids: readonly string[],
@@ -76,7 +76,7 @@ export async function readThreadItems(
   })
 }
 
-/** What was said and has not arrived, and what is being written, of every conversation with an op or a draft. */
+/** Queued messages and draft texts of every conversation with an op or a draft. */
 export async function listUnsentTexts(db: Database): Promise<ReadonlyMap<string, readonly string[]>> {
   return db.transaction('r', [db.outbox, db.drafts], async () => {
     const [ops, drafts] = await Promise.all([db.outbox.orderBy('seq').toArray(), db.drafts.toArray()])

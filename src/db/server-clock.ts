@@ -1,26 +1,26 @@
 import type { MetaRow } from './rows.ts'
 
 /**
- * The current time. A device whose clock is years behind would reject every true time as a future one, so the server's `Date` counts
- * where it is ahead. Kept, so that the first list after a start is right, too; a clock that is roughly right costs no write.
+ * The current time. A device whose clock is years behind would reject every real time as a future one, so the server's `Date` is used
+ * when it is ahead. The lag is stored, so that the first list after a start is right too. A roughly correct clock costs no write.
  */
 export type ServerClock = {
-  /** Epoch ms: the later of this device's time and the server's, as far as it was heard. */
+  /** Epoch ms: the later of this device's time and the server's last known time. */
   readonly now: () => number
-  /** What to keep after an answer; null when nothing has changed. `serverAt` is epoch ms, null without a `Date`. */
+  /** The row to store after a response; null when nothing changed. `serverAt` is epoch ms, null without a `Date` header. */
   readonly hear: (serverAt: number | null) => MetaRow | null
   /** Restores the lag that was stored. */
   readonly recall: (row: MetaRow | undefined) => void
 }
 
 export const SERVER_CLOCK = 'serverClock'
-/** A smaller lag, ms, does not matter: a time up to a day ahead is accepted anyway. */
+/** A smaller lag, ms, is ignored: times up to a day ahead are accepted anyway. */
 const MIN_LAG_MS = 60 * 60_000
-/** A clock that was never set begins in 1970, so that none is behind by more; a `Date` further ahead is no time, ms. */
+/** A clock that was never set starts in 1970, so no real lag is larger. A `Date` further ahead is invalid, ms. */
 const MAX_LAG_MS = 100 * 366 * 24 * 60 * 60_000
 
 export function makeServerClock(deviceNow: () => number = Date.now): ServerClock {
-  /** By how much the server is ahead, ms. */
+  /** How far the server is ahead, ms. */
   let lagMs = 0
   return {
     now: () => deviceNow() + lagMs,

@@ -5,28 +5,31 @@ import type { ConversationRow } from './rows.ts'
 /** A conversation as the server's list would show it. */
 export type ServerId = { readonly conversationId: string; readonly serverId: string }
 
-/** Rows read at once: what they take of the page's thread must not be felt. */
+/** Rows read at once: small enough not to delay the page noticeably. */
 const CHUNK = 500
 
-/** The server's ids of so many conversations that are here: of those that are preferred, in their order, else of any one. Empty when it can know none. */
+/**
+ * Server ids of at most `limit` of the preferred conversations, in their order, or else of any one conversation on this device. Empty
+ * when the server knows none of them.
+ */
 export async function findServerIds(
   db: Database,
   preferred: readonly string[],
-  most: number,
+  limit: number,
 ): Promise<readonly string[]> {
   const rows = await db.conversations.bulkGet([...preferred])
   const found = rows.flatMap((row) => (row === undefined ? [] : (serverIdOf(row.id, row) ?? [])))
-  if (found.length > 0) return found.slice(0, most)
+  if (found.length > 0) return found.slice(0, limit)
   const row = await db.conversations.filter((one) => serverIdOf(one.id, one) !== null).first()
   return row === undefined ? [] : [serverIdOf(row.id, row) ?? row.id]
 }
 
-/** The server's id of one conversation; null before the server has one. */
+/** Null before the server has the conversation. */
 export async function readServerId(db: Database, conversationId: string): Promise<string | null> {
   return serverIdOf(conversationId, await db.conversations.get(conversationId))
 }
 
-/** What the server's whole list ought to hold, by what is known here. By the keys alone: it may be a hundred thousand. */
+/** The conversations that the server's full list should contain. Reads keys only, since there may be a hundred thousand. */
 export async function listServerIds(db: Database): Promise<readonly ServerId[]> {
   return db.transaction('r', [db.conversations], async () => {
     const [ids, begunHere] = await Promise.all([
@@ -34,21 +37,21 @@ export async function listServerIds(db: Database): Promise<readonly ServerId[]> 
       db.conversations.orderBy('serverId').toArray(),
     ])
     const rows = new Map(begunHere.map((row) => [row.id, row]))
-    return ids.flatMap((id) => listed(id, rows.get(id)))
+    return ids.flatMap((id) => serverIdEntry(id, rows.get(id)))
   })
 }
 
-/** The same of what the server calls open, looked for among conversations that are shown as open. */
+/** The same for conversations that the server calls open, out of those shown as open. */
 export async function listOpenServerIds(db: Database, shownAsOpen: readonly string[]): Promise<readonly ServerId[]> {
   const found: ServerId[] = []
   for (let start = 0; start < shownAsOpen.length; start += CHUNK) {
     const rows = await db.conversations.bulkGet(shownAsOpen.slice(start, start + CHUNK))
-    for (const row of rows) if (row?.status === 'open') found.push(...listed(row.id, row))
+    for (const row of rows) if (row?.status === 'open') found.push(...serverIdEntry(row.id, row))
   }
   return found
 }
 
-function listed(conversationId: string, row: ConversationRow | undefined): readonly ServerId[] {
+function serverIdEntry(conversationId: string, row: ConversationRow | undefined): readonly ServerId[] {
   const serverId = serverIdOf(conversationId, row)
   return serverId === null ? [] : [{ conversationId, serverId }]
 }

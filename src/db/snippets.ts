@@ -4,13 +4,13 @@ import type { SnippetRow } from './rows.ts'
 
 export type Snippet = SnippetRow
 
-/** Words that are written often. They are this device's own: the API knows none. */
+/** Sorted by name. The API has no snippets, so they stay on this device. */
 export async function listSnippets(db: Database): Promise<readonly Snippet[]> {
   const snippets = await db.snippets.toArray()
   return snippets.toSorted((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }))
 }
 
-/** Adds them, each in place of the one with its id; all or none. */
+/** Adds or replaces snippets by id, all in one transaction. */
 export async function saveSnippets(db: Database, snippets: readonly Snippet[]): Promise<void> {
   await commit(db, [db.snippets], () => db.snippets.bulkPut([...snippets]))
 }

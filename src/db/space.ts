@@ -1,18 +1,18 @@
 import type { After } from './commit-watch.ts'
 
-/** How much room this device has left for the database. */
+/** The free space that the browser grants the database. */
 export type Space = 'plenty' | 'low' | 'full'
 
-/** Below this the person is told, bytes. */
+/** Below this, bytes, the user is warned. */
 const LOW_BYTES = 200_000_000
-/** Below this nothing is fetched ahead, bytes: what is left is for what people say. */
+/** Below this, bytes, nothing is prefetched: the rest is reserved for what the user writes. */
 const FULL_BYTES = 50_000_000
-/** Asked this often, ms: a disk fills in minutes, not in seconds. */
-const ASK_MS = 180_000
+/** Time between checks, ms: a disk fills in minutes, not in seconds. */
+const CHECK_INTERVAL_MS = 180_000
 
 type Estimate = { readonly quota?: number | undefined; readonly usage?: number | undefined }
 
-/** An answer without numbers says nothing, so nothing is said. */
+/** An estimate without numbers counts as plenty, so that the user gets no false warning. */
 export function spaceOf({ quota, usage }: Estimate): Space {
   if (quota === undefined || usage === undefined) return 'plenty'
   const freeBytes = quota - usage
@@ -20,27 +20,27 @@ export function spaceOf({ quota, usage }: Estimate): Space {
   return freeBytes < LOW_BYTES ? 'low' : 'plenty'
 }
 
-/** Asks now and then for good; gives the way to stop. A browser that does not answer is asked again. */
+/** Checks every CHECK_INTERVAL_MS; returns the function that stops it. Keeps checking if the browser does not respond. */
 export function watchSpace(options: {
   readonly estimate: () => Promise<Estimate>
   readonly after: After
   readonly report: (space: Space) => void
 }): () => void {
   const { estimate, after, report } = options
-  let callOff = (): void => {}
+  let cancelCheck = (): void => {}
   let isStopped = false
-  const heard = (answer: Estimate): void => {
-    if (!isStopped) report(spaceOf(answer))
+  const onEstimate = (result: Estimate): void => {
+    if (!isStopped) report(spaceOf(result))
   }
-  const ask = (): void => {
-    callOff = after(ASK_MS, ask)
-    // Not knowing is not worth a word.
-    const unknown = (): void => heard({})
-    void estimate().then(heard, unknown)
+  const check = (): void => {
+    cancelCheck = after(CHECK_INTERVAL_MS, check)
+    // A failed estimate counts as unknown.
+    const onFailure = (): void => onEstimate({})
+    void estimate().then(onEstimate, onFailure)
   }
-  ask()
+  check()
   return () => {
     isStopped = true
-    callOff()
+    cancelCheck()
   }
 }

@@ -4,59 +4,59 @@ import { toWellFormed } from '../shared/text/visible-text.ts'
 import type { ConversationRow, Newest, ThreadRow } from './rows.ts'
 
 /**
- * Rows as this build means them. Earlier builds kept what the server said unchecked, and a clock may have been wrong when a row was
- * written; such values stay in the profile until the server gives better ones. Each function returns the row itself when it is good:
- * this runs for a hundred thousand rows at each start.
+ * Repairs stored rows for this build. Earlier builds stored server values unchecked, and the clock may have been wrong when a row was
+ * written; such values stay in the profile until the server sends repaired ones. Each function returns the row itself when it is valid,
+ * because this runs for a hundred thousand rows at each start.
  */
 
 const LABELS = ['customerName', 'customerPhone', 'customerEmail', 'subject'] as const
 const TEXTS = ['channel', 'status', 'lastMessage'] as const
 
 export function normaliseStoredConversation(row: ConversationRow, range: TimeRange): ConversationRow {
-  const better: { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined } = {}
+  const repaired: { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined } = {}
   for (const field of LABELS) {
     const text = row[field]
     if (text === undefined) continue
     const sane = typeof text === 'string' ? saneLabel(text) : undefined
-    if (sane !== text) better[field] = sane
+    if (sane !== text) repaired[field] = sane
   }
   for (const field of TEXTS) {
     const text = row[field]
     if (text === undefined) continue
     const sane = typeof text === 'string' ? toWellFormed(text) : undefined
-    if (sane !== text) better[field] = sane
+    if (sane !== text) repaired[field] = sane
   }
   if (row.tags !== undefined && !isSaneList(row.tags))
-    better.tags = Array.isArray(row.tags) ? saneTags(row.tags) : undefined
-  normaliseTimes(row, range, better)
-  return Object.keys(better).length === 0 ? row : withoutUndefined({ ...row, ...better })
+    repaired.tags = Array.isArray(row.tags) ? saneTags(row.tags) : undefined
+  normaliseTimes(row, range, repaired)
+  return Object.keys(repaired).length === 0 ? row : withoutUndefined({ ...row, ...repaired })
 }
 
 function normaliseTimes(
   row: ConversationRow,
   range: TimeRange,
-  better: { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined },
+  repaired: { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined },
 ): void {
   const timestamp = saneTime(row.timestamp, range)
-  if (timestamp === null && row.timestamp !== undefined) better.timestamp = undefined
+  if (timestamp === null && row.timestamp !== undefined) repaired.timestamp = undefined
   const isKnownToHaveNone = row.isActivityGuessed === true && row.activityAt === 0
   if (saneTime(row.activityAt, range) === null && !isKnownToHaveNone) {
-    better.activityAt = timestamp ?? 0
-    if (timestamp === null) better.isActivityGuessed = true
+    repaired.activityAt = timestamp ?? 0
+    if (timestamp === null) repaired.isActivityGuessed = true
   }
   if (row.wasWaitingSince !== undefined && saneTime(row.wasWaitingSince, range) === null)
-    better.wasWaitingSince = undefined
+    repaired.wasWaitingSince = undefined
   if (row.newest != null) {
     const newest = normaliseNewest(row.newest, range)
-    // Only the thread says since when the customer has waited: without it, it is read again.
-    if (newest !== row.newest) better.newest = newest
+    // Only the thread has the start of the waiting time: an undefined `newest` makes the thread be read again.
+    if (newest !== row.newest) repaired.newest = newest
   }
 }
 
 /** Undefined when it cannot be repaired without the thread. */
 function normaliseNewest(newest: Newest, range: TimeRange): Newest | undefined {
   if (newest.waitingSince !== null && saneTime(newest.waitingSince, range) === null) return undefined
-  // Earlier builds cut through the middle of a character.
+  // Earlier builds cut between the halves of a surrogate pair.
   const words = toWellFormed(newest.words.replace(/[\ud800-\udbff]$/, ''))
   const sender = toWellFormed(newest.sender)
   return words === newest.words && sender === newest.sender ? newest : { ...newest, words, sender }

@@ -2,14 +2,14 @@ import { isSameText } from '../shared/text/same-text.ts'
 import type { Database } from './database.ts'
 import type { ConversationRow, SeenRow } from './rows.ts'
 
-/** What of a conversation has not been seen here. */
+/** The unread state of a conversation on this device. */
 export type Unreadness = {
   readonly isUnread: boolean
-  /** Epoch ms at which a person marked it as unread; null when nobody did since it was seen. */
+  /** Epoch ms when the user marked it as unread; null when it has been seen since or was never marked. */
   readonly markedAt: number | null
-  /** It was seen before its thread was read: which message it was is known only now. */
+  /** It was seen before its thread was read, so the seen mark lacks a message id that is now known. */
   readonly isVague: boolean
-  /** Changes with the words that are to be seen. */
+  /** Changes when the last message changes. */
   readonly words: string
 }
 
@@ -25,17 +25,17 @@ export async function readUnreadness(db: Database, conversationId: string): Prom
   }
 }
 
-/** Unread by the server's word or a thread's, and not seen here; or marked so by hand. */
+/** Unread by the server or the thread and not seen here, or marked unread by the user. */
 export function isUnread(row: ConversationRow | undefined, seen: SeenRow | undefined): boolean {
   if (seen?.isMarkedUnread === true) return true
-  return row?.unread === true && (seen === undefined || !isOfSeen(row, seen))
+  return row?.unread === true && (seen === undefined || !isLastSeen(row, seen))
 }
 
 /**
- * Whether the last words are the ones that were seen. By the words, for the list tells no ids; but people say "ok" twice, so where the
- * thread has been read and its last message is the customer's, it must be the very one.
+ * Whether the last message is the one that was seen. Compares texts, because the list has no message ids. Customers may write "ok" twice,
+ * so when the thread has been read and its last message is the customer's, the ids must match too.
  */
-function isOfSeen({ lastMessage, newest }: ConversationRow, seen: SeenRow): boolean {
+function isLastSeen({ lastMessage, newest }: ConversationRow, seen: SeenRow): boolean {
   const isAnswer = seen.answer !== undefined && lastMessage != null && isSameText(seen.answer, lastMessage)
   if (seen.lastMessage !== (lastMessage ?? '') && !isAnswer) return false
   const isOther = newest != null && seen.messageId !== undefined && newest.messageId !== seen.messageId
@@ -46,7 +46,7 @@ export function isVague(row: ConversationRow, seen: SeenRow): boolean {
   return row.newest != null && seen.messageId === undefined && seen.lastMessage === (row.lastMessage ?? '')
 }
 
-/** What is kept of a conversation as it is shown now. */
+/** The seen mark for a conversation as it is shown now. */
 export function seenOf(row: ConversationRow, seenAt: number): SeenRow {
   const { id, lastMessage, newest } = row
   return {

@@ -3,8 +3,7 @@ import { type Database } from './database.ts'
 import { serverIdOf } from './local-id.ts'
 
 /**
- * Takes a conversation away that the server no longer has. What was said in it and has not gone out, or is still being written,
- * keeps it where it is: false then.
+ * Deletes a conversation that the server no longer has. Keeps it and returns false when it has unsent ops or a draft.
  */
 export function removeConversation(db: Database, conversationId: string): Promise<boolean> {
   const tables = [db.conversations, db.threads, db.seen, db.flags, db.claims, db.drafts, db.outbox]
@@ -25,8 +24,8 @@ export function removeConversation(db: Database, conversationId: string): Promis
 }
 
 /**
- * The server now writes the conversation's id in other letters: it stays where it is, under its local id, with what is said and
- * being written in it, and takes in the row that sync may have made of the new id meanwhile.
+ * The server now spells the conversation's id differently. The conversation keeps its local id, ops and draft, and absorbs the row that
+ * sync may have created for the new id.
  */
 export function adoptServerId(db: Database, conversationId: string, serverId: string): Promise<void> {
   const tables = [db.conversations, db.threads, db.seen, db.flags, db.claims, db.drafts, db.outbox]
@@ -34,23 +33,23 @@ export function adoptServerId(db: Database, conversationId: string, serverId: st
     const [row, twin] = await Promise.all([db.conversations.get(conversationId), db.conversations.get(serverId)])
     if (row === undefined || serverIdOf(conversationId, row) === serverId) return
     if (serverId === conversationId) {
-      const { serverId: _, ...asAtFirst } = row
-      return void (await db.conversations.put(asAtFirst))
+      const { serverId: _, ...withoutServerId } = row
+      return void (await db.conversations.put(withoutServerId))
     }
     await db.conversations.delete(serverId)
     await db.conversations.put({ ...row, ...twin, id: conversationId, serverId })
     await db.threads.delete(serverId)
     await db.seen.delete(serverId)
-    const [flags, itsFlags] = await Promise.all([db.flags.get(conversationId), db.flags.get(serverId)])
-    if (flags === undefined && itsFlags !== undefined) await db.flags.put({ ...itsFlags, conversationId })
+    const [flags, twinFlags] = await Promise.all([db.flags.get(conversationId), db.flags.get(serverId)])
+    if (flags === undefined && twinFlags !== undefined) await db.flags.put({ ...twinFlags, conversationId })
     await db.flags.delete(serverId)
     await db.claims.where('conversationId').equals(serverId).modify({ conversationId })
     await db.outbox
       .where('conversationId')
       .equals(serverId)
       .modify((op) => Object.assign(op, { conversationId, revision: op.revision + 1 }))
-    const [draft, itsDraft] = await Promise.all([db.drafts.get(conversationId), db.drafts.get(serverId)])
-    if (draft === undefined && itsDraft !== undefined) await db.drafts.put({ ...itsDraft, conversationId })
+    const [draft, twinDraft] = await Promise.all([db.drafts.get(conversationId), db.drafts.get(serverId)])
+    if (draft === undefined && twinDraft !== undefined) await db.drafts.put({ ...twinDraft, conversationId })
     if (draft === undefined) await db.drafts.delete(serverId)
   })
 }

@@ -1,6 +1,6 @@
 import type { ConversationSummary } from './overlay.ts'
 
-/** The views of the rail, in their order. A channel narrows any of them. */
+/** The views of the rail, in display order. Each can be filtered by channel. */
 export const VIEWS = [
   'inbox',
   'unread',
@@ -14,21 +14,21 @@ export const VIEWS = [
 ] as const
 export type ViewName = (typeof VIEWS)[number]
 
-/** What is not said of a conversation is not so. */
+/** Absent fields count as false. */
 type Viewed = Pick<ConversationSummary, 'status' | 'isUnread'> &
   Partial<Pick<ConversationSummary, 'waitingSince'>> & {
     readonly hasDraft?: boolean
     readonly isStarred?: boolean
-    /** Absent and null for what is not snoozed. */
+    /** Absent or null when it is not snoozed. */
     readonly snooze?: object | null
   }
 
-/** A status we do not know needs a person, so it counts as open. */
+/** An unknown status counts as open, so that the conversation is not overlooked. */
 export function isOpenStatus(status: string): boolean {
   return status !== 'resolved' && status !== 'closed'
 }
 
-/** Whether a conversation belongs to a view. What is snoozed is nowhere where it would call for somebody. */
+/** A snoozed conversation is left out of the inbox, unread and waiting views. */
 export function isInView(conversation: Viewed, view: ViewName): boolean {
   switch (view) {
     case 'inbox':

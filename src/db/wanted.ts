@@ -10,8 +10,8 @@ type Wanted = {
 }
 
 /**
- * What the ops ask for, field by field. A refused change no longer shows: the server's word stands, and the trouble is said. Nor does one
- * that follows a message in trouble: a conversation must not look resolved while its last word needs a person.
+ * The field values that the ops ask for. A failed change is left out: the server's value shows, with the failure beside it. So is a
+ * change that follows a failed or asking message: a conversation must not look resolved while its last message needs the user.
  */
 export function wantedFields(ops: readonly Op[]): Wanted {
   const wanted: Wanted = {}

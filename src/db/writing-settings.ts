@@ -3,9 +3,9 @@ import type { Database } from './database.ts'
 
 /** Persisted in `meta`: add freely. */
 export type WritingSettings = {
-  /** Wrong spelling is underlined, where the system brings dictionaries. */
+  /** Misspelled words are underlined, if the system has dictionaries. */
   readonly checksSpelling: boolean
-  /** What one segment of an SMS costs; null where nobody said. */
+  /** The price of one SMS segment; null when not set. */
   readonly segmentPrice: SegmentPrice | null
 }
 
@@ -13,14 +13,14 @@ export type WritingSettings = {
 export type SegmentPrice = { readonly amount: number; readonly currency: string }
 
 const NAME = 'writingSettings'
-const BEGINNING: WritingSettings = { checksSpelling: true, segmentPrice: null }
+const DEFAULTS: WritingSettings = { checksSpelling: true, segmentPrice: null }
 
 export async function readWritingSettings(db: Database): Promise<WritingSettings> {
   const row = await db.meta.get(NAME)
-  return { ...BEGINNING, ...(row?.value as Partial<WritingSettings> | undefined) }
+  return { ...DEFAULTS, ...(row?.value as Partial<WritingSettings> | undefined) }
 }
 
-/** What is not named stays. */
+/** Fields missing from `change` keep their values. */
 export async function saveWritingSettings(db: Database, change: Partial<WritingSettings>): Promise<void> {
   await commit(db, [db.meta], async () => {
     await db.meta.put({ name: NAME, value: { ...(await readWritingSettings(db)), ...change } })

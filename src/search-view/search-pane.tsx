@@ -21,7 +21,7 @@ export function SearchPane({ text }: { readonly text: string }) {
   const [isHeld, setHeld] = useState(false)
   const { query, results, progress, more } = useResults(text, isHeld)
   const isAsking = !isEmptyQuery(query)
-  const unread = unreadWords(query.unread)
+  const unread = unreadWords(query.issues)
   const found = isAsking ? results : null
   useFound(found)
   useSought(found?.rows)

@@ -1,4 +1,4 @@
-import type { Unread } from '../search/query/query.ts'
+import type { QueryIssue } from '../search/query/query.ts'
 import type { IndexProgress } from '../search/search.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { CHANNELS, STATUSES } from '../shared/model.ts'
@@ -19,7 +19,7 @@ export function totalWords({ total, isCut }: { readonly total: number; readonly 
 }
 
 /** What of the question counts as not said, and why; null when all of it was understood, or is only not finished. */
-export function unreadWords(unread: readonly Unread[]): string | null {
+export function unreadWords(unread: readonly QueryIssue[]): string | null {
   const sentences = unread.flatMap(({ text, why }) => {
     const typed = `“${harmlessLine(text).slice(0, 60)}”`
     switch (why) {

@@ -6,21 +6,20 @@ import { parseQuery, type Query } from './query/query.ts'
 import type { Hit, Slice } from './query/rank.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
-/** A conversation that was found. */
 export type SearchResult = {
   readonly conversation: ConversationSummary
-  /** Where in its messages; null where none holds what was asked for. */
+  /** The message that matches; null when none does. */
   readonly message: FoundMessage | null
 }
 
 export type FoundMessage = {
-  /** Of the thread's item. */
+  /** `key` of the ThreadItem. */
   readonly key: string
   readonly sender: string
   readonly isMine: boolean
   /** Epoch ms; null when the server gave no time. */
   readonly at: number | null
-  /** The piece of it that was found. */
+  /** The part of the message that matches. */
   readonly snippet: string
 }
 
@@ -32,7 +31,7 @@ export type SearchAnswer = {
 
 export type SearchQuestion = Slice & { readonly text: string }
 
-/** What the index finds, with what the database has to say of it. What is gone by now is left out. */
+/** The hits of the index with their data from the database. Conversations deleted since indexing are left out. */
 export async function answerSearch(db: Database, index: SearchIndex, question: SearchQuestion): Promise<SearchAnswer> {
   const query = parseQuery(question.text, question.now)
   const { total, isCut, hits } = index.search(query, question)
@@ -54,16 +53,16 @@ export async function answerSearch(db: Database, index: SearchIndex, question: S
   return { total, isCut, rows }
 }
 
-/** The message that the index named, or, where the thread has moved since, the last one that holds something. */
+/** The message at the indexed position, or, if the thread has changed since, the last one that matches. */
 function foundMessage(items: readonly ThreadItem[], { message }: Hit, query: Query): FoundMessage | null {
   if (message === null) return null
-  const named = items[message]
-  const ranges = named === undefined ? [] : rangesOf(named.content, query)
-  if (named !== undefined && ranges.length > 0) return tellOf(named, snippetOf(named.content, ranges))
+  const indexed = items[message]
+  const ranges = indexed === undefined ? [] : rangesOf(indexed.content, query)
+  if (indexed !== undefined && ranges.length > 0) return toFoundMessage(indexed, snippetOf(indexed.content, ranges))
   const last = items.findLast((item) => rangesOf(item.content, query).length > 0)
-  return last === undefined ? null : tellOf(last, snippetOf(last.content, rangesOf(last.content, query)))
+  return last === undefined ? null : toFoundMessage(last, snippetOf(last.content, rangesOf(last.content, query)))
 }
 
-function tellOf({ key, sender, isMine, at }: ThreadItem, snippet: string): FoundMessage {
+function toFoundMessage({ key, sender, isMine, at }: ThreadItem, snippet: string): FoundMessage {
   return { key, sender, isMine, at, snippet }
 }

@@ -1,22 +1,22 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie'
 
-/** What of a table was written: the keys, or all where only a range is known. */
+/** The written keys of a table, or 'all' when only a range is known. */
 export type Written = 'all' | readonly string[]
 
-/** By table, and only what the database says of itself. */
+/** Written keys by table. */
 export type IndexChanges = Readonly<Record<string, Written>>
 
-/** Tells what was written into a database, in this thread, in another, or in another window. Gives the way to stop. */
-export function watchChanges(databaseName: string, tell: (changes: IndexChanges) => void): () => void {
-  const heard = (parts: ObservabilitySet): void => {
+/** Reports writes to a database from this thread, other threads and other windows. Returns the function that stops it. */
+export function watchChanges(databaseName: string, report: (changes: IndexChanges) => void): () => void {
+  const onMutation = (parts: ObservabilitySet): void => {
     const changes = changesOf(databaseName, parts)
-    if (Object.keys(changes).length > 0) tell(changes)
+    if (Object.keys(changes).length > 0) report(changes)
   }
-  Dexie.on.storagemutated.subscribe(heard)
-  return () => Dexie.on.storagemutated.unsubscribe(heard)
+  Dexie.on.storagemutated.subscribe(onMutation)
+  return () => Dexie.on.storagemutated.unsubscribe(onMutation)
 }
 
-/** Dexie names what was written `idb://database/table/index`; the primary key's index has no name. */
+/** Dexie names the parts of a write `idb://database/table/index`; the primary key's index has an empty name. */
 export function changesOf(databaseName: string, parts: ObservabilitySet): IndexChanges {
   const changes: Record<string, Written> = {}
   const start = `idb://${databaseName}/`
@@ -24,7 +24,7 @@ export function changesOf(databaseName: string, parts: ObservabilitySet): IndexC
     if (!part.startsWith(start) || !part.endsWith('/')) continue
     const keys: string[] = []
     let isAll = false
-    // What came from another thread lost its methods on the way.
+    // A RangeSet from another thread has lost its methods in the structured clone.
     for (const { from, to } of new RangeSet().add(range)) {
       if (from === to && typeof from === 'string') keys.push(from)
       else isAll = true

@@ -6,32 +6,32 @@ import type { IndexChanges, Written } from './changes.ts'
 import type { Header } from './index/entries.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
-/** Rows read at a time: a few milliseconds, then questions have their turn. */
-const ROWS_AT_ONCE = 500
-/** Threads read at a time, fewer and more as they prove long or short: one may be ten megabytes. A question waits for no more than this, ms. */
-const THREADS_AT_ONCE = { first: 20, least: 5, most: 320, longMs: 60 }
-/** Changes come in swarms: they are waited for this long, ms. */
-const GATHER_MS = 60
-/** After everything was read anew this many times as long passes before it is again. */
-const REST_FACTOR = 10
+/** Rows read at once. They take a few milliseconds, so that queries do not wait long. */
+const ROW_CHUNK = 500
+/** Threads read at once. Adapts to their length, since one may be ten megabytes, so that a query waits at most `maxMs`. */
+const THREAD_CHUNK = { initial: 20, min: 5, max: 320, maxMs: 60 }
+/** Changes come in bursts and are collected for this long, ms. */
+const DEBOUNCE_MS = 60
+/** Rescans are at least this many times their own duration apart. */
+const RESCAN_REST_FACTOR = 10
 
 export type Feeder = {
-  /** What was written since; read when the time comes. */
+  /** Queues written rows for reading. */
   readonly changed: (changes: IndexChanges) => void
   readonly stop: () => Promise<void>
 }
 
 /**
- * Brings everything on the device into the index, who before what, the newest before the old, and then what changes. It is built anew
- * at each start: nothing that is stored could be out of date.
+ * Feeds all conversations on this device into the index, headers before messages and newest first, and then every change. The index is
+ * rebuilt at each start, so it can never be outdated.
  */
 export function startFeeder(options: {
   readonly db: Database
   readonly index: SearchIndex
-  /** Told when something can be found that could not be before; `isReady` once all that there was at the start is in. */
+  /** Called when more can be found; `isReady` is true once everything from the start is indexed. */
   readonly onProgress: (isReady: boolean) => void
   readonly onFailure: (error: unknown) => void
-  /** Lets others have their turn, ms. */
+  /** Yields to other tasks for at least this long, ms. */
   readonly pause: (ms: number) => Promise<void>
   readonly elapsed: () => number
 }): Feeder {
@@ -42,7 +42,7 @@ export function startFeeder(options: {
   let isUnsentWanted = true
   let isRescanWanted = true
   let rescanAt = 0
-  let threadsAtOnce: number = THREADS_AT_ONCE.first
+  let threadChunk: number = THREAD_CHUNK.initial
   let isReady = false
   let isStopped = false
   let wake = (): void => {}
@@ -50,35 +50,35 @@ export function startFeeder(options: {
   async function run(): Promise<void> {
     while (!isStopped) {
       if (isRescanWanted && elapsed() >= rescanAt) await rescan()
-      else if (headers.size > 0) await feedHeaders(take(headers, ROWS_AT_ONCE))
+      else if (headers.size > 0) await feedHeaders(take(headers, ROW_CHUNK))
       else if (isUnsentWanted) await feedUnsent()
-      else if (texts.size > 0) await feedTexts(take(texts, threadsAtOnce))
-      else await rest()
+      else if (texts.size > 0) await feedTexts(take(texts, threadChunk))
+      else await waitForChanges()
     }
   }
 
-  /** All rows, in pieces: at the start, and when so many were written at once that their names are not known. */
+  /** Reads all rows in chunks: at the start, and after writes so large that Dexie does not report their keys. */
   async function rescan(): Promise<void> {
     isRescanWanted = false
     const begunAt = elapsed()
     const known = new Set(index.ids())
-    const found: ConversationSummary[] = []
+    const added: ConversationSummary[] = []
     let afterId = ''
     for (let isMore = true; isMore && !isStopped;) {
-      const rows = await listSummariesAfter(db, afterId, ROWS_AT_ONCE)
+      const rows = await listSummariesAfter(db, afterId, ROW_CHUNK)
       for (const row of rows) {
-        if (!known.delete(row.id)) found.push(row)
+        if (!known.delete(row.id)) added.push(row)
         index.putHeader(headerOf(row))
       }
       afterId = rows.at(-1)?.id ?? ''
-      isMore = rows.length === ROWS_AT_ONCE
-      await settle()
+      isMore = rows.length === ROW_CHUNK
+      await finishChunk()
     }
-    // What was not among them may be begun here, or be gone: one look each.
+    // Ids not found may be begun here or deleted, so each is read.
     for (const id of known) headers.add(id)
-    found.sort((one, other) => other.activityAt - one.activityAt)
-    for (const { id } of found) texts.add(id)
-    rescanAt = elapsed() + REST_FACTOR * (elapsed() - begunAt)
+    added.sort((a, b) => b.activityAt - a.activityAt)
+    for (const { id } of added) texts.add(id)
+    rescanAt = elapsed() + RESCAN_REST_FACTOR * (elapsed() - begunAt)
   }
 
   async function feedHeaders(ids: readonly string[]): Promise<void> {
@@ -95,17 +95,17 @@ export function startFeeder(options: {
       }
       index.putHeader(headerOf(row))
     }
-    await settle()
+    await finishChunk()
   }
 
   async function feedTexts(ids: readonly string[]): Promise<void> {
     const begunAt = elapsed()
     const threads = await readMessageTexts(db, ids)
     for (const [place, id] of ids.entries()) index.putText(id, threads[place] ?? null)
-    const { least, most, longMs } = THREADS_AT_ONCE
-    const isLong = elapsed() - begunAt > longMs
-    threadsAtOnce = isLong ? Math.max(least, threadsAtOnce >> 1) : Math.min(most, threadsAtOnce + (threadsAtOnce >> 1))
-    await settle()
+    const { min, max, maxMs } = THREAD_CHUNK
+    const isSlow = elapsed() - begunAt > maxMs
+    threadChunk = isSlow ? Math.max(min, threadChunk >> 1) : Math.min(max, threadChunk + (threadChunk >> 1))
+    await finishChunk()
   }
 
   async function feedUnsent(): Promise<void> {
@@ -113,27 +113,27 @@ export function startFeeder(options: {
     const unsent = await listUnsentTexts(db)
     for (const id of new Set([...withUnsent, ...unsent.keys()])) {
       index.putUnsent(id, unsent.get(id) ?? [])
-      // What was asked for counts as so, and an op may be all that there is of a conversation.
+      // Queued changes affect the header, and a conversation may exist only as an op.
       headers.add(id)
     }
     withUnsent = new Set(unsent.keys())
-    await settle()
+    await finishChunk()
   }
 
-  async function settle(): Promise<void> {
+  async function finishChunk(): Promise<void> {
     index.tidy()
     onProgress(isReady)
     await pause(0)
   }
 
-  async function rest(): Promise<void> {
+  async function waitForChanges(): Promise<void> {
     const isFirst = !isReady
     isReady = true
     if (isFirst) onProgress(true)
     const waited = new Promise<void>((resolve) => (wake = resolve))
     if (isRescanWanted) await Promise.race([waited, pause(Math.max(0, rescanAt - elapsed()))])
     else await waited
-    await pause(GATHER_MS)
+    await pause(DEBOUNCE_MS)
   }
 
   function changed(changes: IndexChanges): void {

@@ -2,13 +2,13 @@ import { parseQuery } from './query/query.ts'
 import type { Slice } from './query/rank.ts'
 import type { SearchIndex } from './index/search-index.ts'
 
-/** Which conversations are found, without what they say: to count them, or to do one thing with all. */
+/** A query for ids only: to count the matches or to run a command on all of them. */
 export type ListQuestion = Pick<Slice, 'limit' | 'now'> & { readonly text: string }
 
 export type ListAnswer = {
   readonly total: number
   readonly isCut: boolean
-  /** The best first, as many as were asked for. */
+  /** Best first, at most `limit`. */
   readonly ids: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import type { ListAnswer, ListQuestion } from './list.ts'
 import type { SystemLocale } from '../shared/region/regional-formats.ts'
 import type { Coverage } from './index/search-index.ts'
 
-/** What the window and the worker say to one another. */
+/** Messages between the window and the search worker. */
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly databaseName: string; readonly locale: SystemLocale }
@@ -14,5 +14,5 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly request: number; readonly answer: SearchAnswer }
   | { readonly kind: 'listed'; readonly request: number; readonly listed: ListAnswer }
   | { readonly kind: 'progress'; readonly coverage: Coverage; readonly isReady: boolean }
-  /** It can go on no more. */
+  /** The worker has failed and stops. */
   | { readonly kind: 'failed' }

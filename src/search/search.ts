@@ -5,66 +5,67 @@ import type { FromWorker, ToWorker } from './protocol.ts'
 import type { Coverage } from './index/search-index.ts'
 
 export type IndexProgress = Coverage & {
-  /** `indexing` until all that there was at the start can be found. */
+  /** `indexing` until everything from the start is indexed. */
   readonly state: 'indexing' | 'ready' | 'failed'
 }
 
-/** The window's way to search. */
+/** The window's interface to the search worker. */
 export type Search = {
-  /** Null once something newer was asked, or when there is no worker to answer. */
+  /** Null when a newer question was asked, or when there is no worker. */
   readonly ask: (question: SearchQuestion) => Promise<SearchAnswer | null>
-  /** The same, without what they say. However many are asked, each has its answer; null when there is no worker to give one. */
+  /** Only the ids. Unlike `ask`, every call is answered; null when there is no worker. */
   readonly list: (question: ListQuestion) => Promise<ListAnswer | null>
   readonly progress: () => IndexProgress
-  /** Gives the way to stop listening. */
+  /** Returns the function that unsubscribes. */
   readonly onProgress: (listener: () => void) => () => void
-  /** After it has failed. */
+  /** Starts a new worker after a failure. */
   readonly restart: () => void
 }
 
-/** The other side. Each is started once, and ended for good. */
+/** A running worker. `terminate` is final. */
 export type SearchWorker = {
-  readonly say: (words: ToWorker) => void
-  readonly end: () => void
+  readonly send: (message: ToWorker) => void
+  readonly terminate: () => void
 }
 
-export type StartWorker = (hear: (words: FromWorker) => void, failed: () => void) => SearchWorker
+export type StartWorker = (onMessage: (message: FromWorker) => void, onFailure: () => void) => SearchWorker
 
-const AT_FIRST: IndexProgress = { state: 'indexing', conversations: 0, withText: 0 }
+const INITIAL_PROGRESS: IndexProgress = { state: 'indexing', conversations: 0, withText: 0 }
 
-/** Starts nothing yet: the first frame comes first. */
+/** Does not start the worker: the caller calls `start` after the first frame. */
 export function makeSearch(
   databaseName: string,
   startWorker: StartWorker,
 ): Search & { readonly start: () => void; readonly stop: () => void } {
   const listeners = new Set<() => void>()
   let worker: SearchWorker | null = null
-  let progress = AT_FIRST
+  let progress = INITIAL_PROGRESS
   let latest = 0
-  /** A question that waits for the worker to start, or for its answer. */
+  /** The question that waits for the worker to start or for its answer. */
   let waiting: {
     readonly request: number
     readonly question: SearchQuestion
     resolve(answer: SearchAnswer | null): void
   } | null = null
 
-  const listing = new Map<number, (listed: ListAnswer | null) => void>()
+  const pendingLists = new Map<number, (listed: ListAnswer | null) => void>()
 
   function report(next: IndexProgress): void {
     progress = next
     for (const listener of listeners) listener()
   }
 
-  function hear(words: FromWorker): void {
-    if (words.kind === 'failed') return fail()
-    if (words.kind === 'progress') return report({ state: words.isReady ? 'ready' : 'indexing', ...words.coverage })
-    if (words.kind === 'listed') {
-      listing.get(words.request)?.(words.listed)
-      listing.delete(words.request)
+  function receive(message: FromWorker): void {
+    if (message.kind === 'failed') return fail()
+    if (message.kind === 'progress')
+      return report({ state: message.isReady ? 'ready' : 'indexing', ...message.coverage })
+    if (message.kind === 'listed') {
+      pendingLists.get(message.request)?.(message.listed)
+      pendingLists.delete(message.request)
       return
     }
-    if (waiting?.request !== words.request) return
-    waiting.resolve(words.answer)
+    if (waiting?.request !== message.request) return
+    waiting.resolve(message.answer)
     waiting = null
   }
 
@@ -74,24 +75,24 @@ export function makeSearch(
   }
 
   function end(): void {
-    worker?.end()
+    worker?.terminate()
     worker = null
     waiting?.resolve(null)
     waiting = null
-    for (const resolve of listing.values()) resolve(null)
-    listing.clear()
+    for (const resolve of pendingLists.values()) resolve(null)
+    pendingLists.clear()
   }
 
   function start(): void {
-    // One that was ended may have something left to say.
-    const isCurrent = (): boolean => worker === made
-    const made: SearchWorker = startWorker(
-      (words) => isCurrent() && hear(words),
+    // A terminated worker may still have messages in the queue.
+    const isCurrent = (): boolean => worker === started
+    const started: SearchWorker = startWorker(
+      (message) => isCurrent() && receive(message),
       () => isCurrent() && fail(),
     )
-    worker = made
-    made.say({ kind: 'open', databaseName, locale: systemLocale() })
-    if (waiting !== null) made.say({ kind: 'ask', request: waiting.request, question: waiting.question })
+    worker = started
+    started.send({ kind: 'open', databaseName, locale: systemLocale() })
+    if (waiting !== null) started.send({ kind: 'ask', request: waiting.request, question: waiting.question })
   }
 
   return {
@@ -110,21 +111,21 @@ export function makeSearch(
       const request = latest
       return new Promise((resolve) => {
         waiting = { request, question, resolve }
-        worker?.say({ kind: 'ask', request, question })
+        worker?.send({ kind: 'ask', request, question })
       })
     },
     list(question) {
-      const to = worker
-      if (to === null) return Promise.resolve(null)
+      const current = worker
+      if (current === null) return Promise.resolve(null)
       latest += 1
       const request = latest
       return new Promise((resolve) => {
-        listing.set(request, resolve)
-        to.say({ kind: 'list', request, question })
+        pendingLists.set(request, resolve)
+        current.send({ kind: 'list', request, question })
       })
     },
     restart() {
-      report(AT_FIRST)
+      report(INITIAL_PROGRESS)
       start()
     },
   }

@@ -7,78 +7,77 @@ import { listMatches } from './list.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { SearchIndex } from './index/search-index.ts'
 
-/** How far it is is said this often, ms. */
-const TELL_MS = 200
+/** Progress is reported at most this often, ms. */
+const PROGRESS_INTERVAL_MS = 200
 
 /**
- * The worker's side: one index over one database, and one question at a time, the last that was asked. What is to be listed or counted
- * waits for that, and each has its turn.
+ * The worker's side: one index over one database. It answers one request at a time: the latest `ask` first, then every `list` in order.
  */
 export function serveSearch(
-  say: (words: FromWorker) => void,
-  around: { readonly elapsed: () => number; readonly pause: (ms: number) => Promise<void> },
-): { readonly hear: (words: ToWorker) => void; readonly stop: () => Promise<void> } {
-  const { elapsed, pause } = around
+  send: (message: FromWorker) => void,
+  environment: { readonly elapsed: () => number; readonly pause: (ms: number) => Promise<void> },
+): { readonly receive: (message: ToWorker) => void; readonly stop: () => Promise<void> } {
+  const { elapsed, pause } = environment
   const index = new SearchIndex()
   let db: Database | null = null
   let feeder: Feeder | null = null
   let unwatch = (): void => {}
-  let asked: Extract<ToWorker, { kind: 'ask' }> | null = null
-  const toList: Extract<ToWorker, { kind: 'list' }>[] = []
+  let latestAsk: Extract<ToWorker, { kind: 'ask' }> | null = null
+  const pendingLists: Extract<ToWorker, { kind: 'list' }>[] = []
   let isAnswering = false
   let isReady = false
-  let toldAt = -Infinity
-  let isTellingLater = false
+  let reportedAt = -Infinity
+  let isReportScheduled = false
   let isStopped = false
 
-  /** Opened by the window before, which has looked at its version; when it goes, nothing is opened again. */
+  /** The window has opened the database before and checked its version. It is not reopened after it closes. */
   async function open(databaseName: string): Promise<void> {
     const opened = makeDatabase(databaseName)
     await opened.open()
     opened.on('close', fail)
     db = opened
     unwatch = watchChanges(databaseName, (changes) => feeder?.changed(changes))
-    feeder = startFeeder({ db: opened, index, onProgress: progressed, onFailure: fail, pause, elapsed })
+    feeder = startFeeder({ db: opened, index, onProgress, onFailure: fail, pause, elapsed })
     await answerNext()
   }
 
   async function answerNext(): Promise<void> {
     if (isAnswering || db === null) return
     isAnswering = true
-    for (let next = asked ?? toList.shift(); next !== undefined; next = asked ?? toList.shift()) {
+    for (let next = latestAsk ?? pendingLists.shift(); next !== undefined; next = latestAsk ?? pendingLists.shift()) {
       const { request } = next
       if (next.kind === 'list') {
-        say({ kind: 'listed', request, listed: listMatches(index, next.question) })
-        // What was typed meanwhile is heard now, and goes first.
+        send({ kind: 'listed', request, listed: listMatches(index, next.question) })
+        // Receives newer questions, which go first.
         await pause(0)
       } else {
-        asked = null
-        say({ kind: 'answer', request, answer: await answerSearch(db, index, next.question) })
+        latestAsk = null
+        send({ kind: 'answer', request, answer: await answerSearch(db, index, next.question) })
       }
     }
     isAnswering = false
   }
 
-  function progressed(ready: boolean): void {
-    const isNews = ready && !isReady
+  function onProgress(ready: boolean): void {
+    const becameReady = ready && !isReady
     isReady = ready
-    if (isNews || elapsed() - toldAt >= TELL_MS) return tell()
-    if (isTellingLater) return
-    isTellingLater = true
-    void pause(TELL_MS).then(() => {
-      isTellingLater = false
-      tell()
+    if (becameReady || elapsed() - reportedAt >= PROGRESS_INTERVAL_MS) return reportProgress()
+    if (isReportScheduled) return
+    isReportScheduled = true
+    void pause(PROGRESS_INTERVAL_MS).then(() => {
+      isReportScheduled = false
+      reportProgress()
     })
   }
 
-  function tell(): void {
-    toldAt = elapsed()
-    say({ kind: 'progress', coverage: index.coverage, isReady })
+  function reportProgress(): void {
+    reportedAt = elapsed()
+    send({ kind: 'progress', coverage: index.coverage, isReady })
   }
 
   function fail(): void {
     if (isStopped) return
-    say({ kind: 'failed' })
+    send({ kind: 'failed' })
     void stop()
   }
 
@@ -93,12 +92,12 @@ export function serveSearch(
   }
 
   return {
-    hear(words) {
-      if (words.kind === 'ask') asked = words
-      if (words.kind === 'list') toList.push(words)
-      // "before:5/6" is read by the order of the region, and a worker does not know it otherwise.
-      if (words.kind === 'open') setSystemLocale(words.locale)
-      void (words.kind === 'open' ? open(words.databaseName) : answerNext()).catch(fail)
+    receive(message) {
+      if (message.kind === 'ask') latestAsk = message
+      if (message.kind === 'list') pendingLists.push(message)
+      // "before:5/6" depends on the region's date order, which the worker cannot read from the system.
+      if (message.kind === 'open') setSystemLocale(message.locale)
+      void (message.kind === 'open' ? open(message.databaseName) : answerNext()).catch(fail)
     },
     stop,
   }

@@ -1,26 +1,26 @@
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { serveSearch } from './serve.ts'
 
-/** Runs beside the window, so that neither indexing nor asking holds up a key. Ends when the window ends it. */
+/** The worker's entry file. Searching in a worker keeps indexing and queries from blocking the window. The window terminates it. */
 
-/** The world's own types know the window's `postMessage` only. */
+/** TypeScript's DOM types only know the window's `postMessage`. */
 type Port = {
-  postMessage(words: FromWorker): void
+  postMessage(message: FromWorker): void
   onmessage: ((event: { readonly data: ToWorker }) => void) | null
 }
 const port = globalThis as unknown as Port
 const channel = new MessageChannel()
 
-/** A turn for the questions that came meanwhile; a timer of 0 ms would wait longer each time. */
-function yieldTurn(): Promise<void> {
+/** Lets queued messages be handled. A 0 ms timer would be throttled to 4 ms when nested. */
+function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     channel.port1.onmessage = () => resolve()
     channel.port2.postMessage(null)
   })
 }
 
-const { hear } = serveSearch((words) => port.postMessage(words), {
+const { receive } = serveSearch((message) => port.postMessage(message), {
   elapsed: () => performance.now(),
-  pause: (ms) => (ms === 0 ? yieldTurn() : new Promise((resolve) => void setTimeout(resolve, ms))),
+  pause: (ms) => (ms === 0 ? yieldToMessages() : new Promise((resolve) => void setTimeout(resolve, ms))),
 })
-port.onmessage = (event) => hear(event.data)
+port.onmessage = (event) => receive(event.data)

@@ -1,8 +1,8 @@
 import { decodePunycode } from './punycode.ts'
 
 /**
- * The one rule of links: what it accepts is drawn as a link and opens; what it refuses is text. The page asks it before it draws, the
- * main process asks it again before it opens, since it does not trust the page. An accepted `href` is accepted again, as it is.
+ * The rules for links. An accepted link is drawn as a link and can be opened; a refused one is drawn as text. The page checks before it
+ * draws, and the main process checks again before it opens, since it does not trust the page. An accepted `href` passes the check again.
  */
 
 export type LinkRefusal =
@@ -16,11 +16,11 @@ export type LinkRefusal =
   | 'phone number'
 
 export type LinkTarget =
-  /** `href` is ASCII. `shown` is what the user must see before agreeing: the host, the address or the number, as `href` has it. */
+  /** `href` is ASCII. `shown` is the host, address or number in `href`, which the user must see before confirming. */
   | { readonly ok: true; readonly href: string; readonly shown: string }
   | { readonly ok: false; readonly why: LinkRefusal }
 
-/** Browsers and Node both have `URL`; this project includes the types of neither. */
+/** Browsers and Node both have `URL`, but this TypeScript project includes the types of neither. */
 declare const URL: new (text: string) => {
   readonly href: string
   readonly host: string
@@ -29,16 +29,16 @@ declare const URL: new (text: string) => {
   readonly searchParams: Iterable<[string, string]>
 }
 
-/** Longer ones are cut by browsers and mail programs, and hide what they are. */
+/** Browsers and mail programs cut longer links, which can hide the target. */
 export const MAX_LINK_LENGTH = 2_048
-/** As in RFC 5321. */
+/** RFC 5321. */
 export const MAX_LOCAL_PART = 64
 
-/** Of a host and of a label in it, as in RFC 1035. */
+/** Length limits of a host and of its labels, RFC 1035. */
 const MAX_HOST = 253
 const MAX_LABEL = 63
 
-/** What parsers drop, draws nothing, turns the direction, or stands for a character that was lost. A backslash is taken for a slash. */
+/** Characters that parsers drop, that are invisible or change the text direction, and U+FFFD. Parsers read a backslash as a slash. */
 const HIDDEN = /[\s\\\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Surrogate}\ufffd]/u
 
 export function linkTarget(written: string): LinkTarget {
@@ -60,7 +60,7 @@ export function linkTarget(written: string): LinkTarget {
   }
 }
 
-/** An address as people write it, without `mailto:`. */
+/** For an address without `mailto:`. */
 export function mailTarget(address: string): LinkTarget {
   if (HIDDEN.test(address)) return refuse('hidden characters')
   const at = address.lastIndexOf('@')
@@ -74,20 +74,20 @@ function webTarget(scheme: string, rest: string): LinkTarget {
   if (wireHost(host) === null) return refuse('no address')
   const url = parse(`${scheme}://${host}${port}${path}`)
   if (url === null) return refuse('no address')
-  // The connection is not encrypted: the user sees that before agreeing.
+  // `http://` is shown, so that the user sees that the connection is not encrypted.
   return { ok: true, href: url.href, shown: scheme === 'http' ? `http://${url.host}` : url.host }
 }
 
 /**
- * The host as it goes out, in ASCII; null when it is none, or when it is not what it looks like: full-width or mathematical letters
- * that become plain ones, numbers that become an address, a top-level domain of two scripts (there is none).
+ * The host in the ASCII form that is requested. Null when it is invalid or looks like another host: full-width or mathematical letters
+ * that become plain ones, numbers that become an IP address, a top-level domain that mixes scripts (there is none).
  */
 function wireHost(host: string): string | null {
   const ascii = parse(`https://${host}/`)?.hostname ?? null
   if (ascii === null || host.startsWith('[')) return ascii
   if (ascii.length > MAX_HOST || !ascii.split('.').every(isLabel)) return null
   if (!/^[\p{L}\p{M}\p{N}_.-]+$/u.test(host) || host.normalize('NFKC') !== host.normalize('NFC')) return null
-  // No name server knows an empty label or one with a hyphen at its edge.
+  // Not valid in DNS: empty labels, and labels that start or end with a hyphen.
   if (/^[.-]|-\.|\.[.-]|-$/.test(host)) return null
   const top =
     host
@@ -101,8 +101,8 @@ function wireHost(host: string): string | null {
 }
 
 /**
- * Engines disagree about labels that no name server can hold: one accepts any letters behind `xn--`, another only what is the spelling
- * of some word. What the page draws must be what main opens, so the stricter reading holds in both.
+ * Engines disagree about invalid Punycode labels: some accept any letters after `xn--`, others only valid encodings. The page and main
+ * must agree, so the stricter rule applies in both.
  */
 function isLabel(label: string): boolean {
   if (label.length > MAX_LABEL) return false
@@ -111,7 +111,7 @@ function isLabel(label: string): boolean {
   return word !== null && parse(`https://${word}.example/`)?.hostname === `${label}.example`
 }
 
-/** The local part may be percent-encoded; it becomes so where it has to be. */
+/** The local part may be percent-encoded in the input; the output is encoded where necessary. */
 function mailtoTarget(rest: string): LinkTarget {
   const [, address = '', query = ''] = /^([^?#]+)(\?[^#]*)?$/.exec(rest) ?? []
   const at = address.lastIndexOf('@')
@@ -121,7 +121,7 @@ function mailtoTarget(rest: string): LinkTarget {
 
 const ATOM = "[\\w!#$%&'*+/=?^`{|}~-]+"
 const LOCAL_PART = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`)
-/** These would end the address or begin a field. RFC 6068. */
+/** Characters that would end the address or start a field, RFC 6068. */
 const ENCODED_IN_LOCAL_PART = /[%/?#&=^`{|}]/g
 
 function mailTo(local: string, domain: string, query: string): LinkTarget {
@@ -134,13 +134,13 @@ function mailTo(local: string, domain: string, query: string): LinkTarget {
   return { ok: true, href: `mailto:${encoded}@${host}${fields.search}`, shown: `${encoded}@${host}` }
 }
 
-/** A mail link may set the subject and the text. It may not add people, attach files, or begin another header by a line break. */
+/** A mail link may set the subject and the body. It must not add recipients, attach files, or start another header with a line break. */
 function isMailField([name, value]: readonly [string, string]): boolean {
   if (name === 'subject') return !/[\p{Cc}\ufffd]/u.test(value)
   return name === 'body' && !/(?![\t\r\n])[\p{Cc}\ufffd]/u.test(value)
 }
 
-/** No `*` and no `#`: they are commands to the telephone. */
+/** No `*` and no `#`, which can be commands to the phone. */
 function phoneTarget(number: string): LinkTarget {
   return /^\+?[\d(][\d().-]{0,28}\d$/.test(number)
     ? { ok: true, href: `tel:${number}`, shown: number }

@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts'
 
-/** What a request was for: the method of the bridge that made it. */
+/** The bridge method that made the request. */
 export type RequestIntent =
   | 'listConversations'
   | 'readConversation'
@@ -10,24 +10,23 @@ export type RequestIntent =
   | 'closeConversation'
 
 /**
- * A request as the log keeps it, in words of our own: no key, no body, no id, no word of the server's or of a person's.
- * There is no field that one could get into.
+ * A request in the log. No field can hold a key, a body, an id, or text from the server or the user.
  */
 export type LoggedRequest = {
-  /** Counts up within a workspace. */
+  /** Incremented per workspace. */
   readonly number: number
-  /** Epoch ms when it left. */
+  /** Epoch ms when the request was sent. */
   readonly at: number
   readonly method: 'GET' | 'POST' | 'PATCH'
   readonly intent: RequestIntent
-  /** For a page of the list, which one; null for everything else. */
+  /** Offset of a page of the list; null for every other request. */
   readonly offset: number | null
-  /** From leaving to the end of the answer, ms. */
+  /** From sending to the end of the response, ms. */
   readonly ms: number
-  /** The HTTP status; null when none came. */
+  /** The HTTP status; null without a response. */
   readonly status: number | null
-  /** What was wrong with it; null when all was well. */
+  /** Null on success. */
   readonly failure: Failure['kind'] | null
-  /** The system's or our own word for a lost connection; null where there is none. */
+  /** The system's or our own code for a lost connection; null when there is none. */
   readonly code: string | null
 }

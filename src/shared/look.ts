@@ -1,8 +1,8 @@
 export const THEMES = ['system', 'light', 'dark'] as const
 
-/** How the window looks, whatever workspace is in it. */
+/** The window's appearance, independent of the workspace. */
 export type Look = {
   readonly theme: (typeof THEMES)[number]
-  /** As Chromium counts: 0 is 100 %, each step more is a fifth larger. */
+  /** Chromium's zoom level: 0 is 100 %, and each level is a fifth larger than the one below. */
   readonly zoomLevel: number
 }

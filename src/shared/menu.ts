@@ -1,13 +1,13 @@
-/** A command as the system's menu bar shows it. */
+/** A command in the system's menu bar. */
 export type MenuEntry = {
   readonly id: string
   readonly title: string
-  /** In Electron's words, for keys with Ctrl or ⌘; null for a command whose keys would steal typing from a menu. */
+  /** An Electron accelerator for keys with Ctrl or ⌘; null for single keys, which a menu would intercept while the user types. */
   readonly accelerator: string | null
 }
 
 export type MenuSection = {
-  /** Which menu they stand in. */
+  /** The menu that shows the entries. */
   readonly name: 'app' | 'file' | 'conversation' | 'go' | 'help'
   readonly entries: readonly MenuEntry[]
 }

@@ -1,7 +1,7 @@
 /**
- * The words both processes speak. Everything here is what the server may say, in our vocabulary:
- * a field that it has not said (missing or null on the wire) is absent, so that spreading a newer
- * answer over an older one never erases what is known.
+ * The domain types of both processes: the server's data in our vocabulary. A field that is missing
+ * or null in a response is absent here, so that spreading a newer response over an older one never
+ * erases known values.
  */
 
 export const CHANNELS = ['sms', 'email', 'whatsapp', 'instagram', 'facebook', 'voice'] as const
@@ -11,19 +11,19 @@ export const STATUSES = ['open', 'resolved', 'closed'] as const
 export type Status = (typeof STATUSES)[number]
 
 export type Conversation = {
-  /** The server's id. May hold slashes, spaces, `?` or any other character. */
+  /** The server's id. May contain slashes, spaces, `?` or any other character. */
   readonly id: string
   readonly customerId?: string
   readonly customerName?: string
   readonly customerEmail?: string
   readonly customerPhone?: string
-  /** One of CHANNELS, or a word this version does not know: shown, never dropped. */
+  /** One of CHANNELS, or a value that this version does not know: shown as it is, never dropped. */
   readonly channel?: string
-  /** One of STATUSES, or a word this version does not know: shown, never dropped. */
+  /** One of STATUSES, or a value that this version does not know: shown as it is, never dropped. */
   readonly status?: string
   readonly subject?: string
   readonly lastMessage?: string
-  /** Epoch ms. The start of the conversation or its last message: the server may mean either. */
+  /** Epoch ms of the start of the conversation or of its last message, depending on the server. */
   readonly timestamp?: number
   readonly unread?: boolean
   readonly tags?: readonly string[]
@@ -31,25 +31,25 @@ export type Conversation = {
 
 export type Message = {
   readonly id: string
-  /** `customer`, `assistant`, or a word this version does not know: shown, never dropped. */
+  /** `customer`, `assistant`, or a value that this version does not know: shown as it is, never dropped. */
   readonly sender: string
   readonly content: string
-  /** Epoch ms by the server's clock; null when the server gave none that can be read. */
+  /** Epoch ms by the server's clock; null when the server gave no valid time. */
   readonly sentAt: number | null
 }
 
-/** One page of the list. It has no total: the end is a page shorter than the limit asked for. */
+/** One page of the list. There is no total: a page shorter than the requested limit is the last. */
 export type ConversationPage = {
   readonly conversations: readonly Conversation[]
-  /** Rows without an id: they cannot be kept, but they count towards the length of the page. Absent for none. */
+  /** Number of rows without an id. They cannot be stored, but they count towards the length of the page. Absent for none. */
   readonly unreadableRows?: number
-  /** Epoch ms of the answer by the server's own clock (its `Date` header); null without one. */
+  /** Epoch ms of the response by the server's clock (`Date` header); null without one. */
   readonly serverAt: number | null
 }
 
 export type ConversationDetail = {
   readonly conversation: Conversation
-  /** Oldest first, as delivered; null when the answer held no `messages`, which is not the same as none. */
+  /** Oldest first, as delivered; null when the response has no `messages` field, which differs from an empty one. */
   readonly messages: readonly Message[] | null
   readonly serverAt: number | null
 }
@@ -61,10 +61,10 @@ export type SentMessage = {
   readonly sentAt?: number
 }
 
-export function isChannel(word: string): word is Channel {
-  return (CHANNELS as readonly string[]).includes(word)
+export function isChannel(value: string): value is Channel {
+  return (CHANNELS as readonly string[]).includes(value)
 }
 
-export function isStatus(word: string): word is Status {
-  return (STATUSES as readonly string[]).includes(word)
+export function isStatus(value: string): value is Status {
+  return (STATUSES as readonly string[]).includes(value)
 }

@@ -1,7 +1,7 @@
-/** What the system is asked to show. Words are text: main bounds them and takes out what a system would not show as text. */
+/** A notification to show. Main limits the length of the texts and removes characters that a system would not show as text. */
 export type NotificationInput = {
   readonly workspaceId: string
-  /** The conversation that a click opens, and whose earlier notification this one replaces; null for a summary of several. */
+  /** The conversation that a click opens. A new notification replaces its earlier one. Null for a summary of several. */
   readonly conversationId: string | null
   readonly title: string
   readonly body: string

@@ -1,18 +1,18 @@
 import { writeNumber } from './region/locale.ts'
 
-/** How much was said and is not at the server yet, by kind. */
+/** Numbers of ops by kind. */
 export type Pending = { readonly messages: number; readonly conversations: number; readonly changes: number }
 
-/** All that is unsent: what goes out by itself, and what waits for a person. */
+/** All unsent ops: those that are sent automatically, and those that need the user. */
 export type Unsent = { readonly waiting: Pending; readonly asking: Pending }
 
 export const NOTHING_PENDING: Pending = { messages: 0, conversations: 0, changes: 0 }
 
-export function addPending(one: Pending, other: Pending): Pending {
+export function addPending(a: Pending, b: Pending): Pending {
   return {
-    messages: one.messages + other.messages,
-    conversations: one.conversations + other.conversations,
-    changes: one.changes + other.changes,
+    messages: a.messages + b.messages,
+    conversations: a.conversations + b.conversations,
+    changes: a.changes + b.changes,
   }
 }
 
@@ -23,15 +23,15 @@ export function countPending({ messages, conversations, changes }: Pending): num
 /** "2 messages, 1 new conversation and 3 changes"; empty when there is nothing. */
 export function pendingWords({ messages, conversations, changes }: Pending): string {
   const parts = [
-    countWords(messages, 'message'),
-    countWords(conversations, 'new conversation'),
-    countWords(changes, 'change'),
+    countOf(messages, 'message'),
+    countOf(conversations, 'new conversation'),
+    countOf(changes, 'change'),
   ].filter((part) => part !== null)
   const last = parts.pop() ?? ''
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
 }
 
-function countWords(count: number, noun: string): string | null {
+function countOf(count: number, noun: string): string | null {
   if (count === 0) return null
   return count === 1 ? `1 ${noun}` : `${writeNumber(count)} ${noun}s`
 }

@@ -2,7 +2,7 @@
 const [BASE, T_MIN, T_MAX, SKEW, DAMP] = [36, 1, 26, 38, 700]
 const MAX_CODE_POINT = 0x10_ff_ff
 
-/** What a label of a host says behind its `xn--`; null where that is no Punycode. Browsers differ in which of those they accept. */
+/** Decodes the part of a host label after `xn--`; null when it is invalid. Needed because browsers differ in what they accept. */
 export function decodePunycode(encoded: string): string | null {
   if (!/^[a-z\d-]*$/i.test(encoded)) return null
   const dash = encoded.lastIndexOf('-')
@@ -24,14 +24,14 @@ export function decodePunycode(encoded: string): string | null {
   return points.every(isCharacter) ? String.fromCodePoint(...points) : null
 }
 
-/** A number of variable length: every digit but its last one is at or above a threshold that depends on its place. */
+/** Reads a variable-length number: every digit but the last is at or above a threshold that depends on its position. */
 function readNumber(encoded: string, from: number, bias: number): { value: number; end: number } | null {
   let [value, weight] = [0, 1]
-  for (let at = from, place = BASE; at < encoded.length; at += 1, place += BASE) {
+  for (let at = from, position = BASE; at < encoded.length; at += 1, position += BASE) {
     const digit = digitOf(encoded.charAt(at))
     value += digit * weight
     if (value > MAX_CODE_POINT * encoded.length) return null
-    const threshold = Math.min(T_MAX, Math.max(T_MIN, place - bias))
+    const threshold = Math.min(T_MAX, Math.max(T_MIN, position - bias))
     if (digit < threshold) return { value, end: at + 1 }
     weight *= BASE - threshold
   }

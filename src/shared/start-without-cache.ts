@@ -1,2 +1,2 @@
-/** The page clears what the server can say again before it opens a workspace, when main loads it with this fragment. */
+/** When main loads the page with this URL fragment, the page clears the cache before it opens a workspace. */
 export const WITHOUT_CACHE = '#without-cache'

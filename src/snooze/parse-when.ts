@@ -6,35 +6,35 @@ import { readPlan } from './plan-grammar.ts'
 import { momentOf } from './plan-moment.ts'
 import { SPELLINGS } from './plan-words.ts'
 
-/** What the user typed, understood: until when, and whether only without a reply; or why it will not do. */
+/** A parsed snooze, or why the text is not accepted. */
 export type When =
   | ({ readonly kind: 'understood' } & Snoozed)
   | { readonly kind: 'empty' | 'unknown' }
   | { readonly kind: 'past'; readonly at: number }
 
-/** Longer texts are none that a user types as a time. */
+/** Longer texts, in UTF-16 units, are not parsed. */
 const MAX_LENGTH = 200
 
-/** Later than this is a slip of the finger, ms. */
-const FURTHEST_MS = 5 * 366 * 24 * 60 * 60_000
+/** Times further ahead than this, ms, are typing errors. */
+const MAX_AHEAD_MS = 5 * 366 * 24 * 60 * 60_000
 
 /**
- * "tomorrow 9", "in 2 hours", "if no reply by friday". A text is understood as a whole or not at all: a word that is left over could
- * change its meaning. `now` is epoch ms; days and hours are those of this device's time zone.
+ * Reads "tomorrow 9", "in 2 hours", "if no reply by friday". The whole text must be understood, because an unknown word could change its
+ * meaning. `now` is epoch ms; days and hours are in this device's time zone.
  */
 export function parseWhen(text: string, now: number, order: DateOrder = dateOrder()): When {
   if (text.length > MAX_LENGTH) return { kind: 'unknown' }
   const written = plainLine(text)
   if (written === '') return { kind: 'empty' }
-  const { rest, unlessReply } = withoutReply(written)
+  const { rest, unlessReply } = cutNoReply(written)
   const plan = readPlan(wordsOf(rest), order)
   const until = plan === null ? null : momentOf(plan, now)
   if (until === null) return { kind: 'unknown' }
   if (until <= now) return { kind: 'past', at: until }
-  return until - now > FURTHEST_MS ? { kind: 'unknown' } : { kind: 'understood', until, unlessReply }
+  return until - now > MAX_AHEAD_MS ? { kind: 'unknown' } : { kind: 'understood', until, unlessReply }
 }
 
-/** In lower case, without invisible marks, and with the digits of every script as 0 to 9. */
+/** Lower case, without invisible marks, with the digits of every script as 0 to 9. */
 function plainLine(text: string): string {
   return withoutInvisibleMarks(text.normalize('NFKC'))
     .replaceAll(/\p{Nd}/gu, digitOf)
@@ -44,7 +44,7 @@ function plainLine(text: string): string {
     .toLowerCase()
 }
 
-/** Unicode has the digits of each script as a run of ten, 0 first. */
+/** In Unicode, the ten digits of a script are consecutive, starting with zero. */
 function digitOf(character: string): string {
   const point = character.codePointAt(0) ?? 0
   let before = 0
@@ -56,7 +56,7 @@ const REPLY = '(?:repl(?:y|ies|ied)|answers?|answered|responds?|responded|respon
 const CUSTOMER = '(?:i get|i have|they|he|she|the customer|customer|anyone|anybody|someone|somebody)'
 const NOT = "(?:(?:do|does|did|have|has) ?n[o']t|don't|doesn't|didn't|haven't|hasn't|dont|doesnt|didnt)"
 const NOBODY = '(?:nobody|no one|noone)'
-/** The ways to say "if there is no reply". "If they reply" says the opposite, and is not among them. */
+/** Forms of "if there is no reply". "If they reply" means the opposite and must not match. */
 const NO_REPLY = new RegExp(
   [
     `\\b(?:if|when) (?:there is |there's |there are |i get |i have )?(?:no|nobody|noone|no one) ?${REPLY}\\b`,
@@ -67,15 +67,15 @@ const NO_REPLY = new RegExp(
   ].join('|'),
 )
 
-/** Takes "if no reply" away, and says whether it was there. */
-function withoutReply(text: string): { readonly rest: string; readonly unlessReply: boolean } {
+/** Removes "if no reply" and returns whether the text contained it. */
+function cutNoReply(text: string): { readonly rest: string; readonly unlessReply: boolean } {
   const rest = text.replace(NO_REPLY, ' ')
   return { rest, unlessReply: rest !== text }
 }
 
-/** A full stop ends a word, but belongs to a date: "fri." and "05.06." */
+/** Removes the full stop after a word ("fri.") but keeps it in a date ("05.06."). */
 function wordsOf(text: string): readonly string[] {
-  const spelled = SPELLINGS.reduce((line, [pattern, meant]) => line.replaceAll(pattern, meant), text)
+  const spelled = SPELLINGS.reduce((line, [pattern, replacement]) => line.replaceAll(pattern, replacement), text)
   return spelled
     .replaceAll(/, ?|;/g, ' ')
     .split(' ')

@@ -6,12 +6,12 @@ import { MONTHS, PARTS_OF_DAY, WEEKDAYS } from './plan-words.ts'
 
 type Rule = (words: readonly string[], order: DateOrder, plan: SnoozePlan) => Read | null
 
-/** Words that only join others. */
+/** Words that carry no meaning of their own. */
 const JOINING = new Set(['at', 'on', 'by', 'until', 'till', 'til', 'the', 'this', 'coming'])
 
 /**
- * Understands a text as a whole or not at all: null as soon as one word is left over, or says what another one has said before. What
- * it does not know it does not skip, for "not tomorrow" is not tomorrow.
+ * Null unless the whole text is understood and no part of the plan is given twice. Unknown words are not skipped, because "not tomorrow"
+ * is not tomorrow.
  */
 export function readPlan(words: readonly string[], order: DateOrder): SnoozePlan | null {
   let plan: SnoozePlan = {}
@@ -27,7 +27,7 @@ export function readPlan(words: readonly string[], order: DateOrder): SnoozePlan
   return plan.durationMs !== undefined && Object.keys(plan).length > 1 ? null : plan
 }
 
-/** Null where both say the same part; only a weekday may stand beside its date, "tue 1 dec". */
+/** Null when both set the same part. The exception is a weekday with its date, as in "tue 1 dec". */
 function joinPlans(plan: SnoozePlan, next: SnoozePlan): SnoozePlan | null {
   const days = [plan.day, next.day].filter((day) => day !== undefined)
   const weekday = days.find((day) => day.kind === 'weekday')
@@ -48,43 +48,43 @@ function readNext(words: readonly string[], order: DateOrder, plan: SnoozePlan):
 
 const namedDay: Rule = (words) => {
   const [first = '', second = '', third = ''] = words
-  const said = (day: Day, length: number): Read => ({ plan: { day }, rest: words.slice(length) })
-  if (first === 'today') return said({ kind: 'in-days', count: 0 }, 1)
-  if (first === 'tomorrow') return said({ kind: 'in-days', count: 1 }, 1)
-  if (first === 'yesterday') return said({ kind: 'in-days', count: -1 }, 1)
-  if (first === 'day' && second === 'after' && third === 'tomorrow') return said({ kind: 'in-days', count: 2 }, 3)
+  const read = (day: Day, length: number): Read => ({ plan: { day }, rest: words.slice(length) })
+  if (first === 'today') return read({ kind: 'in-days', count: 0 }, 1)
+  if (first === 'tomorrow') return read({ kind: 'in-days', count: 1 }, 1)
+  if (first === 'yesterday') return read({ kind: 'in-days', count: -1 }, 1)
+  if (first === 'day' && second === 'after' && third === 'tomorrow') return read({ kind: 'in-days', count: 2 }, 3)
   if (first === 'next' && second === 'week') {
     const at = third === 'on' ? 3 : 2
     const weekday = WEEKDAYS.get(words[at] ?? '')
     return weekday === undefined
-      ? said({ kind: 'next-week' }, 2)
-      : said({ kind: 'weekday', weekday, isNextWeek: true }, at + 1)
+      ? read({ kind: 'next-week' }, 2)
+      : read({ kind: 'weekday', weekday, isNextWeek: true }, at + 1)
   }
-  if (first === 'next' && second === 'month') return said({ kind: 'next-month' }, 2)
-  if (first === 'next' && second === 'year') return said({ kind: 'next-year' }, 2)
-  if (first === 'eow') return said({ kind: 'end-of-week' }, 1)
-  if (first === 'eom') return said({ kind: 'end-of-month' }, 1)
-  if (first === 'end' && second === 'of' && third === 'week') return said({ kind: 'end-of-week' }, 3)
-  if (first === 'end' && second === 'of' && third === 'month') return said({ kind: 'end-of-month' }, 3)
+  if (first === 'next' && second === 'month') return read({ kind: 'next-month' }, 2)
+  if (first === 'next' && second === 'year') return read({ kind: 'next-year' }, 2)
+  if (first === 'eow') return read({ kind: 'end-of-week' }, 1)
+  if (first === 'eom') return read({ kind: 'end-of-month' }, 1)
+  if (first === 'end' && second === 'of' && third === 'week') return read({ kind: 'end-of-week' }, 3)
+  if (first === 'end' && second === 'of' && third === 'month') return read({ kind: 'end-of-month' }, 3)
   const isNext = first === 'next'
   const weekday = WEEKDAYS.get(isNext ? second : first)
   if (weekday === undefined) return null
-  if (!isNext && second === 'next' && third === 'week') return said({ kind: 'weekday', weekday, isNextWeek: true }, 3)
-  return said({ kind: 'weekday', weekday, isNextWeek: isNext }, isNext ? 2 : 1)
+  if (!isNext && second === 'next' && third === 'week') return read({ kind: 'weekday', weekday, isNextWeek: true }, 3)
+  return read({ kind: 'weekday', weekday, isNextWeek: isNext }, isNext ? 2 : 1)
 }
 
-/** "27 nov", "27th of november 2027", "nov 27", "the 27th", "2026-12-24", "5/6". */
+/** Reads "27 nov", "27th of november 2027", "nov 27", "the 27th", "2026-12-24", "5/6". */
 const date: Rule = (words, order, plan) => {
   const [first = '', second = ''] = words
-  const inFigures = isTimeWithDot(first, order, plan) ? null : readDateInFigures(first, order)
-  if (inFigures !== null) return dated(inFigures, words.slice(1))
+  const numeric = isTimeWithDot(first, order, plan) ? null : readDateInFigures(first, order)
+  if (numeric !== null) return dated(numeric, words.slice(1))
   const ordinal = dayOfMonth(first)
   const of = second === 'of' ? 1 : 0
-  const monthBehind = MONTHS.get(words[1 + of] ?? '')
-  if (ordinal !== null && monthBehind !== undefined) return withYear(monthBehind, ordinal.day, words.slice(2 + of))
+  const monthAfter = MONTHS.get(words[1 + of] ?? '')
+  if (ordinal !== null && monthAfter !== undefined) return withYear(monthAfter, ordinal.day, words.slice(2 + of))
   const month = MONTHS.get(first)
-  const behind = dayOfMonth(second)
-  if (month !== undefined && behind !== null) return withYear(month, behind.day, words.slice(2))
+  const following = dayOfMonth(second)
+  if (month !== undefined && following !== null) return withYear(month, following.day, words.slice(2))
   if (ordinal?.isOrdinal !== true) return null
   return ordinal.day > 31 || ordinal.day < 1
     ? null
@@ -106,27 +106,27 @@ function dated(written: WrittenDate, rest: readonly string[]): Read | null {
   return real === null ? null : { plan: { day: { kind: 'date', date: real } }, rest }
 }
 
-/** "9.30" is a time behind a day, and where dates are not written so. */
+/** "9.30" is a time after a day, and in regions that do not write dates this way. */
 function isTimeWithDot(word: string, { isDayFirst }: DateOrder, { day }: SnoozePlan): boolean {
   return /^\d{1,2}\.[0-5]\d$/.test(word) && (day !== undefined || !isDayFirst)
 }
 
-/** "tonight", "this evening", "in the morning", "end of the day". */
+/** Reads "tonight", "this evening", "in the morning", "end of the day". */
 const partOfDay: Rule = (words) => {
   const [, start = ''] = /^((?:(?:this|in|at|the) ){0,2})/.exec(`${words.join(' ')} `) ?? []
   const skipped = start === '' ? 0 : start.trim().split(' ').length
   for (let length = 4; length >= 1; length -= 1) {
-    const said = words.slice(skipped, skipped + length)
-    const part = said.length === length ? PARTS_OF_DAY.get(said.join(' ')) : undefined
+    const phrase = words.slice(skipped, skipped + length)
+    const part = phrase.length === length ? PARTS_OF_DAY.get(phrase.join(' ')) : undefined
     if (part === undefined) continue
-    const isToday = said[0] === 'tonight' || start.startsWith('this')
+    const isToday = phrase[0] === 'tonight' || start.startsWith('this')
     const day: Day = { kind: 'in-days', count: 0 }
     return { plan: { part, ...(isToday && { day }) }, rest: words.slice(skipped + length) }
   }
   return null
 }
 
-/** "9", "9:30", "9.30", "9am", "9 am", "09:00", "9 o'clock"; "1400" only behind "at" or a day. */
+/** Reads "9", "9:30", "9.30", "9am", "9 am", "09:00", "9 o'clock", and "1400" only after "at" or a day. */
 const clock: Rule = (words, _order, plan) => {
   const hasAt = words[0] === 'at' || words[0] === '@'
   const [first = '', second = ''] = hasAt ? words.slice(1) : words
@@ -141,12 +141,12 @@ const clock: Rule = (words, _order, plan) => {
   const hasMeridiem = match[3] === undefined && /^[ap]m$/.test(next)
   const meridiem = match[3] ?? (hasMeridiem ? next : undefined)
   const isOClock = /^(?:o['’]?clock|uhr|hrs)$/.test(second)
-  const behind = hasMeridiem || isOClock ? rest.slice(1) : rest
+  const following = hasMeridiem || isOClock ? rest.slice(1) : rest
   const hour = Number(match[1])
   const minute = Number(match[2] ?? 0)
-  if (meridiem === undefined) return timed(hour, minute, first.startsWith('0') || hour > 12 || hour === 0, behind)
+  if (meridiem === undefined) return timed(hour, minute, first.startsWith('0') || hour > 12 || hour === 0, following)
   if (hour < 1 || hour > 12) return null
-  return timed((hour % 12) + (meridiem.startsWith('p') ? 12 : 0), minute, true, behind)
+  return timed((hour % 12) + (meridiem.startsWith('p') ? 12 : 0), minute, true, following)
 }
 
 function timed(hour: number, minute: number, isExact: boolean, rest: readonly string[]): Read | null {

@@ -2,18 +2,18 @@ import type { WrittenDate } from '../shared/region/calendar-date.ts'
 import type { ClockTime, Day, SnoozePlan } from './plan.ts'
 import type { PartOfDay } from './plan-words.ts'
 
-/** The hour of a day that was named without one. */
+/** The default hour of a day. */
 export const MORNING = 9
-/** When a day or a week of work ends. */
+/** The hour at which a working day or week ends. */
 const EVENING = 17
 
-/** A day of the calendar in the user's time zone. */
+/** A calendar day in the user's time zone. */
 type CalendarDay = { readonly year: number; readonly monthIndex: number; readonly day: number }
 type TimeOfDay = { readonly hour: number; readonly minute: number }
 
 /**
- * The moment that a plan means, epoch ms; null where its parts contradict each other ("noon at 9"). Hours and minutes are added to `now`;
- * days, weeks and months are those of the calendar, whatever the clocks do in them.
+ * The time of a plan, epoch ms; null when its parts contradict each other ("noon at 9"). Hours and minutes are added to `now`; days, weeks
+ * and months follow the calendar, also across daylight-saving changes.
  */
 export function momentOf(plan: SnoozePlan, now: number): number | null {
   if (plan.durationMs !== undefined) return now + plan.durationMs
@@ -22,7 +22,7 @@ export function momentOf(plan: SnoozePlan, now: number): number | null {
   const today = dayOf(now)
   if (plan.day === undefined) {
     const next = at(today, time)
-    // "End of day" is the end of this one; any other time alone is the next moment at which clocks show it.
+    // "End of day" means today, even when it has passed. Any other time without a day means its next occurrence.
     return next > now || isEndOfDay(plan.part) ? next : at(daysAfter(today, 1), time)
   }
   return momentOn(plan.day, time, { today, now })
@@ -61,17 +61,17 @@ function momentOn(day: Day, time: TimeOfDay, { today, now }: { today: CalendarDa
   }
 }
 
-/** Without a year: this year's, unless that day is over. Leap days are four years apart. */
+/** A date without a year is this year's, or the next one's if that day has passed. 29 February may be up to eight years away. */
 function dateMoment({ year, month, day }: WrittenDate, time: TimeOfDay, today: CalendarDay): number | null {
   if (year !== null) return at({ year, monthIndex: month - 1, day }, time)
   for (let ahead = 0; ahead <= 8; ahead += 1) {
-    const one = { year: today.year + ahead, monthIndex: month - 1, day }
-    if (isReal(one) && at(one, MIDNIGHT) >= at(today, MIDNIGHT)) return at(one, time)
+    const candidate = { year: today.year + ahead, monthIndex: month - 1, day }
+    if (isReal(candidate) && at(candidate, MIDNIGHT) >= at(today, MIDNIGHT)) return at(candidate, time)
   }
   return null
 }
 
-/** "Tue 2 Dec" of a year in which that is a Wednesday is a slip, and which half of it is wrong cannot be told. */
+/** False for "Tue 2 Dec" in a year where that is a Wednesday, because it is unknown which part is wrong. */
 function hasWeekday(startOfDay: number | null, weekday: number | undefined): boolean {
   return weekday === undefined || (startOfDay !== null && weekdayOf(dayOf(startOfDay)) === weekday)
 }
@@ -89,11 +89,11 @@ function timeOf({ day, part, time }: SnoozePlan): TimeOfDay | null {
     return { hour: part?.hour ?? (endsWork ? EVENING : MORNING), minute: 0 }
   }
   if (part === undefined) return { hour: likelyHour(time), minute: time.minute }
-  const hour = [time.hour, time.hour + 12].find((one) => one >= part.from && one <= part.to)
+  const hour = [time.hour, time.hour + 12].find((candidate) => candidate >= part.from && candidate <= part.to)
   return hour === undefined || part.from === part.to ? null : { hour, minute: time.minute }
 }
 
-/** "At 2" is in the afternoon: a user who wants to be called in the night writes 02:00. */
+/** "At 2" is in the afternoon; 02:00 is at night. */
 function likelyHour({ hour, isExact }: ClockTime): number {
   return !isExact && hour >= 1 && hour <= 6 ? hour + 12 : hour
 }
@@ -103,7 +103,7 @@ function dayOf(now: number): CalendarDay {
   return { year: date.getFullYear(), monthIndex: date.getMonth(), day: date.getDate() }
 }
 
-/** Where clocks skip that time, the first moment behind the gap. */
+/** If a daylight-saving change skips the time, `Date` returns the time after the gap. */
 function at({ year, monthIndex, day }: CalendarDay, { hour, minute }: TimeOfDay): number {
   return new Date(year, monthIndex, day, hour, minute).getTime()
 }
@@ -112,7 +112,7 @@ function daysAfter(day: CalendarDay, count: number): CalendarDay {
   return { ...day, day: day.day + count }
 }
 
-/** On a shorter month's last day where it has no such day: a month after 31 January is 28 February. */
+/** Uses the last day of a shorter month: one month after 31 January is 28 February. */
 function monthsAfter({ year, monthIndex, day }: CalendarDay, count: number): CalendarDay {
   const last = new Date(Date.UTC(year, monthIndex + count + 1, 0)).getUTCDate()
   return { year, monthIndex: monthIndex + count, day: Math.min(day, last) }
@@ -126,7 +126,7 @@ function weekdayOf({ year, monthIndex, day }: CalendarDay): number {
   return new Date(Date.UTC(year, monthIndex, day)).getUTCDay()
 }
 
-/** False for a day that its month does not have. */
+/** False for a day that the month does not have. */
 function isReal({ year, monthIndex, day }: CalendarDay): boolean {
   return new Date(Date.UTC(year, monthIndex, day)).getUTCDate() === day
 }

@@ -1,9 +1,9 @@
-/** A length of time: of the clock, in ms, or of the calendar, in days or months of it. */
+/** A unit of time: either in ms, or in calendar days or months. */
 export type Unit =
   | { readonly ms: number }
-  | { readonly kind: 'in-days' | 'in-months'; /** How many of them are one. */ readonly times: number }
+  | { readonly kind: 'in-days' | 'in-months'; /** Days or months per unit. */ readonly times: number }
 
-/** A part of a day: the hour it begins, and the hours that "at 7" may mean in it. */
+/** A part of the day: its default hour, and the range of hours that "at 7" may mean in it. */
 export type PartOfDay = { readonly hour: number; readonly from: number; readonly to: number }
 
 const MINUTE_MS = 60_000
@@ -37,7 +37,7 @@ export const NUMBERS = named<number>([
   ['forty', 40],
 ])
 
-/** From 0, Sunday. A weekend begins on Saturday. */
+/** 0 is Sunday. "Weekend" means Saturday. */
 export const WEEKDAYS = named<number>([
   ['sun sunday', 0],
   ['mon monday', 1],
@@ -48,7 +48,7 @@ export const WEEKDAYS = named<number>([
   ['sat satur saturday weekend', 6],
 ])
 
-/** From 1, January. */
+/** 1 is January. */
 export const MONTHS = named<number>([
   ['jan january', 1],
   ['feb february', 2],
@@ -64,7 +64,7 @@ export const MONTHS = named<number>([
   ['dec december', 12],
 ])
 
-/** "Morning" is when work begins, not when the sun rises; midnight ends its day. */
+/** "Morning" is the start of work. Midnight is the end of its day. */
 export const PARTS_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ['morning', { hour: 9, from: 0, to: 11 }],
   ['noon', onlyAt(12)],
@@ -82,7 +82,7 @@ export const PARTS_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ['close of business', onlyAt(17)],
 ])
 
-/** Part of a text is written in another way than it is meant. */
+/** Alternative spellings and their replacements. */
 export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b([ap])\. ?m\b\.?/g, '$1m'],
   [/\b(?:tmr|tmrw|tomorow|tommorow|tommorrow|2morrow)\b/g, 'tomorrow'],

@@ -1,22 +1,26 @@
 import type { WrittenDate } from '../shared/region/calendar-date.ts'
 import type { PartOfDay } from './plan-words.ts'
 
-/** A day as it is said. Weekdays from 0, Sunday. */
+/** A day as typed. Weekdays count from 0, Sunday. */
 export type Day =
   | { readonly kind: 'in-days' | 'in-months'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly isNextWeek: boolean }
   | { readonly kind: 'next-week' | 'next-month' | 'next-year' | 'end-of-week' | 'end-of-month' }
-  | { readonly kind: 'date'; readonly date: WrittenDate; /** That the date must have. */ readonly weekday?: number }
+  | {
+      readonly kind: 'date'
+      readonly date: WrittenDate
+      /** The weekday that the date must have. */ readonly weekday?: number
+    }
   | { readonly kind: 'day-of-month'; readonly day: number }
 
 export type ClockTime = {
   readonly hour: number
   readonly minute: number
-  /** False for "at 2", which may be either. */
+  /** False for "at 2", which may be am or pm. */
   readonly isExact: boolean
 }
 
-/** All that one text says. */
+/** The parts of a parsed text. */
 export type SnoozePlan = {
   readonly durationMs?: number
   readonly day?: Day
@@ -24,5 +28,5 @@ export type SnoozePlan = {
   readonly time?: ClockTime
 }
 
-/** What is said so far, and the words that are left. */
+/** The result of a rule: the parts that it read, and the remaining words. */
 export type Read = { readonly plan: SnoozePlan; readonly rest: readonly string[] }

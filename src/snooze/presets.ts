@@ -3,17 +3,17 @@ import type { Day } from './plan.ts'
 
 export type SnoozePreset = { readonly name: string; readonly until: number }
 
-/** "Later today" is not in the night. */
-const LATEST_HOUR = 20
+/** "Later today" is not offered after this hour. */
+const MAX_LATER_HOUR = 20
 
 const MONDAY = 1
 const SUNDAY = 0
 
-/** What is wanted most often, as moments from `now` (epoch ms) on, the nearest first; none twice. */
+/** The most common choices after `now` (epoch ms), earliest first, without duplicates. */
 export function presetsAt(now: number): readonly SnoozePreset[] {
   const today = new Date(now)
   const later = new Date(today.getFullYear(), today.getMonth(), today.getDate(), today.getHours() + 3)
-  const isToday = later.getDate() === today.getDate() && later.getHours() <= LATEST_HOUR
+  const isToday = later.getDate() === today.getDate() && later.getHours() <= MAX_LATER_HOUR
   const morningOf = (name: string, day: Day): readonly SnoozePreset[] => {
     const until = momentOf({ day }, now)
     return until === null ? [] : [{ name, until }]

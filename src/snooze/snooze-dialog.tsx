@@ -17,7 +17,7 @@ import { parseWhen } from './parse-when.ts'
 const FIELD_ID = 'snooze-until'
 const LIST_ID = 'snooze-choices'
 
-/** Until when: a few moments to choose from, or in a person's own words. What was understood stands there before Enter. */
+/** Offers preset times and a text field. The parsed time is shown before the user presses Enter. */
 export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
   const now = useNow(5_000)
@@ -33,8 +33,8 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
     openDialog('none')
     void snoozeTargets({ open, conversationIds }, snooze)
   }
-  const type = (words: string): void => {
-    setTyped(words)
+  const type = (text: string): void => {
+    setTyped(text)
     setActive(0)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,7 +52,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
       title={`Snooze ${useSubject(conversationIds)}`}
-      description="On this device. It comes back at that time, or when the customer writes."
+      description="Only on this device. Comes back at that time, or when the customer writes."
     >
       <label htmlFor={FIELD_ID} className="sr-only">
         Snooze until
@@ -76,7 +76,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
       <p id={`${FIELD_ID}-note`} role="status" className={classNames('min-h-5 pt-1 text-sm', 'text-danger')}>
         {refusal}
       </p>
-      <ul id={LIST_ID} role="listbox" aria-label="Until when" className="-mx-2">
+      <ul id={LIST_ID} role="listbox" aria-label="Snooze until" className="-mx-2">
         {choices.map((choice, index) => (
           <Choice
             key={choice.name}
@@ -124,7 +124,7 @@ function choiceId(index: number): string {
   return `snooze-choice-${index}`
 }
 
-/** The name of the one, or how many there are. */
+/** The customer's name, or the number of conversations. */
 function useSubject(ids: readonly string[]): string {
   const [only, ...others] = ids
   const name = useCatalogue(({ row }) => (only === undefined ? undefined : row(only)?.name))

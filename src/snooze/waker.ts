@@ -5,21 +5,21 @@ import type { FlagsRow } from '../db/rows.ts'
 import { wakeDecisionOf } from './waking.ts'
 
 export type Waker = {
-  /** The machine slept, or the clock may have been set: it is looked at again. */
+  /** Call after the machine slept or the clock may have been set: checks which snoozes are due. */
   readonly woke: () => void
   readonly stop: () => Promise<void>
 }
 
-/** A timer is set for no longer than this, ms: one that sleeps with the machine, or waits by a clock that was set since, is late by no more. */
+/** The longest timer, ms. It limits the delay when the machine slept or the clock was set during the timer. */
 const MAX_TIMER_MS = 60_000
-/** After a write that failed, ms. */
+/** Delay after a failed write, ms. */
 const RETRY_MS = 5_000
-/** Looked at in one transaction. */
+/** Conversations per transaction. */
 const CHUNK = 100
 
 /**
- * Ends snoozes: when their time has come, and when the customer has written. Asks the database at its start and when something was written,
- * never to see what time it is: when the next one is due it knows, and it has one timer for it.
+ * Ends snoozes when they are due or when the customer writes. It reads the database at the start and after writes, and keeps the due times
+ * in memory with one timer for the next, so it needs no polling.
  */
 export function startWaker(options: {
   readonly db: Database
@@ -28,21 +28,21 @@ export function startWaker(options: {
   readonly after: After
 }): Waker {
   const { db, now, after } = options
-  /** By conversation: until when it is put off, epoch ms. */
+  /** The end of each snooze by conversation, epoch ms. */
   const dueAt = new Map<string, number>()
   const changed = new Set<string>()
   let running: Promise<void> | null = null
   let isStopped = false
-  let callOff = (): void => {}
+  let cancelTimer = (): void => {}
 
   const unsubscribe = db.changes.subscribe((ids) => {
     for (const id of ids) changed.add(id)
-    look()
+    check()
   })
 
-  function look(): void {
+  function check(): void {
     if (running !== null || isStopped) return
-    callOff()
+    cancelTimer()
     running = pass().finally(() => {
       running = null
     })
@@ -50,16 +50,16 @@ export function startWaker(options: {
   }
 
   function wait(): void {
-    if (changed.size > 0) return look()
+    if (changed.size > 0) return check()
     if (isStopped || dueAt.size === 0) return
     const next = Math.min(...dueAt.values())
-    callOff = after(Math.min(Math.max(0, next - now()), MAX_TIMER_MS), look)
+    cancelTimer = after(Math.min(Math.max(0, next - now()), MAX_TIMER_MS), check)
   }
 
   function retryLater(error: unknown): void {
-    // A bug is no writing that failed.
+    // Anything but a Dexie error is a bug and must not be retried.
     if (!(error instanceof Dexie.DexieError)) throw error
-    if (!isStopped) callOff = after(RETRY_MS, look)
+    if (!isStopped) cancelTimer = after(RETRY_MS, check)
   }
 
   async function pass(): Promise<void> {
@@ -67,9 +67,9 @@ export function startWaker(options: {
     const ids = [...new Set([...due, ...changed])]
     changed.clear()
     for (let from = 0; from < ids.length && !isStopped; from += CHUNK) {
-      const some = ids.slice(from, from + CHUNK)
+      const chunk = ids.slice(from, from + CHUNK)
       try {
-        await settle(some)
+        await settle(chunk)
       } catch (error) {
         for (const id of ids.slice(from)) changed.add(id)
         throw error
@@ -78,11 +78,11 @@ export function startWaker(options: {
   }
 
   async function settle(ids: readonly string[]): Promise<void> {
-    const sleepers = (await db.flags.bulkGet([...ids])).filter((flags) => flags?.snooze !== undefined)
+    const snoozed = (await db.flags.bulkGet([...ids])).filter((flags) => flags?.snooze !== undefined)
     for (const id of ids) dueAt.delete(id)
-    if (sleepers.length === 0) return
+    if (snoozed.length === 0) return
     await db.transaction('rw', [db.flags, db.conversations, db.threads], async () => {
-      for (const sleeper of sleepers) if (sleeper !== undefined) await settleOne(sleeper.conversationId)
+      for (const flags of snoozed) if (flags !== undefined) await settleOne(flags.conversationId)
     })
   }
 
@@ -91,34 +91,34 @@ export function startWaker(options: {
     if (flags?.snooze === undefined) return
     const { snooze } = flags
     const thread = snooze.unlessReply && snooze.until <= now() ? await db.threads.get(id) : undefined
-    const fate = wakeDecisionOf({ snooze, row, messages: thread?.messages ?? [] }, now())
-    if (fate.kind === 'asleep' || fate.kind === 'known') dueAt.set(id, snooze.until)
-    if (fate.kind === 'known') await db.flags.put({ ...flags, snooze: { ...snooze, knownId: fate.knownId } })
-    if (fate.kind === 'answered' || fate.kind === 'over') await db.flags.put(awake(flags))
-    if (fate.kind === 'due')
-      await db.flags.put({ ...awake(flags), back: { at: snooze.until, unlessReply: snooze.unlessReply } })
+    const decision = wakeDecisionOf({ snooze, row, messages: thread?.messages ?? [] }, now())
+    if (decision.kind === 'asleep' || decision.kind === 'known') dueAt.set(id, snooze.until)
+    if (decision.kind === 'known') await db.flags.put({ ...flags, snooze: { ...snooze, knownId: decision.knownId } })
+    if (decision.kind === 'answered' || decision.kind === 'over') await db.flags.put(withoutSnooze(flags))
+    if (decision.kind === 'due')
+      await db.flags.put({ ...withoutSnooze(flags), back: { at: snooze.until, unlessReply: snooze.unlessReply } })
   }
 
   async function begin(): Promise<void> {
     for (const flags of await db.flags.toArray()) if (flags.snooze !== undefined) changed.add(flags.conversationId)
-    look()
+    check()
   }
 
   running = begin().finally(() => {
     running = null
   })
-  running.then(look, retryLater)
+  running.then(check, retryLater)
   return {
-    woke: look,
+    woke: check,
     async stop() {
       isStopped = true
       unsubscribe()
-      callOff()
+      cancelTimer()
       await Promise.allSettled([running])
     },
   }
 }
 
-function awake({ snooze: _, ...flags }: FlagsRow): FlagsRow {
+function withoutSnooze({ snooze: _, ...flags }: FlagsRow): FlagsRow {
   return flags
 }

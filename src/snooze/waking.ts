@@ -4,12 +4,12 @@ import { isOpenStatus } from '../db/views.ts'
 import type { Message } from '../shared/model.ts'
 
 /**
- * What becomes of a snooze:
- * - `asleep`: nothing.
- * - `known`: nothing, but the thread came to this device, and its newest message is the one that was known by its words.
- * - `answered`: the customer has written; it ends, and the new words speak for themselves.
- * - `due`: its time has come, and it comes back.
- * - `over`: its time has come, and there is nothing to come back to.
+ * The result of checking a snooze:
+ * - `asleep`: it continues.
+ * - `known`: it continues; the thread has been read, and its newest message is the one that was known by its text.
+ * - `answered`: the customer has written, so it ends without a "back" mark.
+ * - `due`: its time has come, and the conversation comes back.
+ * - `over`: its time has come, but the conversation needs no attention.
  */
 export type WakeDecision =
   | { readonly kind: 'asleep' | 'answered' | 'due' | 'over' }
@@ -17,31 +17,31 @@ export type WakeDecision =
 
 export type SnoozedConversation = {
   readonly snooze: Snooze
-  /** Undefined for a conversation that only this device has so far. */
+  /** Undefined for a conversation that the server does not have yet. */
   readonly row: Pick<ConversationRow, 'status' | 'unread' | 'lastMessage' | 'newest'> | undefined
-  /** Its thread, oldest message first; only looked at when the time has come. */
+  /** The thread, oldest message first. Used only when the snooze is due. */
   readonly messages: readonly Message[]
 }
 
 export function wakeDecisionOf({ snooze, row, messages }: SnoozedConversation, now: number): WakeDecision {
-  const learnt = learntOf(snooze, row)
-  if (learnt.kind === 'answered') return learnt
-  if (now < snooze.until) return learnt
+  const activity = activityOf(snooze, row)
+  if (activity.kind === 'answered') return activity
+  if (now < snooze.until) return activity
   if (!isOpenStatus(row?.status ?? 'open')) return { kind: 'over' }
-  // The customer wrote and somebody answered: there was a reply.
+  // The customer replied, although the newest message is ours again.
   if (snooze.unlessReply && hasReply(snooze, messages)) return { kind: 'over' }
   return { kind: 'due' }
 }
 
-/** What the list and the thread tell, whatever the time is. */
-function learntOf(snooze: Snooze, row: SnoozedConversation['row']): WakeDecision {
+/** The decision from the list and the thread alone, without the time. */
+function activityOf(snooze: Snooze, row: SnoozedConversation['row']): WakeDecision {
   const newest = row?.newest
   if (row === undefined || newest === null) return ASLEEP
-  const words = row.lastMessage ?? ''
-  // The list shows other words than the thread on this device ends with: unread ones are nobody's but the customer's.
-  if (newest === undefined) return row.unread === true && words !== snooze.knownWords ? ANSWERED : ASLEEP
+  const lastText = row.lastMessage ?? ''
+  // The list has a newer message than the thread on this device. An unread one can only be the customer's.
+  if (newest === undefined) return row.unread === true && lastText !== snooze.knownWords ? ANSWERED : ASLEEP
   if (newest.messageId === snooze.knownId) return ASLEEP
-  if (snooze.knownId === undefined && isBeginningOf(snooze.knownWords, newest.words))
+  if (snooze.knownId === undefined && isSameBeginning(snooze.knownWords, newest.words))
     return { kind: 'known', knownId: newest.messageId }
   return newest.sender === 'customer' ? ANSWERED : ASLEEP
 }
@@ -49,9 +49,9 @@ function learntOf(snooze: Snooze, row: SnoozedConversation['row']): WakeDecision
 const ASLEEP: WakeDecision = { kind: 'asleep' }
 const ANSWERED: WakeDecision = { kind: 'answered' }
 
-/** Of a long message the row keeps the first words. */
-function isBeginningOf(words: string, first: string): boolean {
-  return words !== '' && (words.startsWith(first) || first.startsWith(words))
+/** Either text may be cut, because rows store only the beginning of a long message. */
+function isSameBeginning(a: string, b: string): boolean {
+  return a !== '' && (a.startsWith(b) || b.startsWith(a))
 }
 
 function hasReply({ knownId, setAt }: Snooze, messages: readonly Message[]): boolean {

@@ -1,16 +1,16 @@
 import { grown } from './growing.ts'
-import { isLabelBegun, type LabelFilter, labelWords } from './label.ts'
+import { matchesLabel, type LabelFilter, labelWords } from './label.ts'
 import { PhoneBook } from './phone-book.ts'
 import type { Filter } from '../query/query.ts'
 
-/** What is searched of a conversation besides its messages. */
+/** The searchable fields of a conversation, without its messages. */
 export type Header = {
   readonly id: string
   readonly customerName: string | null
   readonly customerPhone: string | null
   readonly customerEmail: string | null
   readonly subject: string | null
-  /** As the list gave them; the thread may not be here. */
+  /** From the list; the thread may not be on this device. */
   readonly lastWords: string | null
   readonly channel: string
   readonly status: string
@@ -25,7 +25,7 @@ const UNREAD = 1
 const WAITING = 2
 const NO_TAGS: readonly number[] = []
 
-/** All conversations, each in a slot that it keeps: who, since when, in which state. In columns, since there may be a hundred thousand. */
+/** The headers of all conversations, as columns indexed by slot, since there may be a hundred thousand. */
 export class Entries {
   readonly #slots = new Map<string, number>()
   readonly #free: number[] = []
@@ -38,7 +38,7 @@ export class Entries {
   #channels = new Uint32Array(0)
   #statuses = new Uint32Array(0)
 
-  /** How many conversations there are. */
+  /** Number of conversations. */
   get size(): number {
     return this.#slots.size
   }
@@ -64,9 +64,9 @@ export class Entries {
     return this.#activityAt[slot] ?? 0
   }
 
-  /** The slots whose telephone number holds these digits. */
-  holding(digits: string): readonly number[] {
-    return this.#phones.holding(digits)
+  /** The slots whose phone number contains these digits. */
+  withDigits(digits: string): readonly number[] {
+    return this.#phones.withDigits(digits)
   }
 
   put(header: Header): number {
@@ -120,16 +120,16 @@ export class Entries {
       case 'waiting':
         return (slot) => ((this.#flags[slot] ?? 0) & WAITING) !== 0
       case 'channel':
-        return this.#labels.among(filter, (slot) => this.#channels[slot])
+        return this.#labels.matcher(filter, (slot) => this.#channels[slot])
       case 'status':
-        return this.#labels.among(filter, (slot) => this.#statuses[slot])
+        return this.#labels.matcher(filter, (slot) => this.#statuses[slot])
       case 'tag':
-        return (slot) => this.#tags[slot]?.some((tag) => this.#labels.begins(tag, filter)) === true
+        return (slot) => this.#tags[slot]?.some((tag) => this.#labels.matches(tag, filter)) === true
     }
   }
 }
 
-/** Channels, statuses and tags, by number: there are few, and many conversations that have them. */
+/** Interned channels, statuses and tags: there are few, and many conversations share them. */
 class Labels {
   readonly #numbers = new Map<string, number>()
   readonly #words: (readonly string[])[] = []
@@ -142,13 +142,13 @@ class Labels {
     return this.#words.length - 1
   }
 
-  begins(number: number, filter: LabelFilter): boolean {
-    return isLabelBegun(this.#words[number] ?? [], filter)
+  matches(number: number, filter: LabelFilter): boolean {
+    return matchesLabel(this.#words[number] ?? [], filter)
   }
 
-  /** The test whether a slot's label begins so; each label is looked at once. */
-  among(filter: LabelFilter, numberOf: (slot: number) => number | undefined): (slot: number) => boolean {
-    const wanted = new Set([...this.#words.keys()].filter((number) => this.begins(number, filter)))
+  /** A test whether a slot's label matches. Each label is compared only once. */
+  matcher(filter: LabelFilter, numberOf: (slot: number) => number | undefined): (slot: number) => boolean {
+    const wanted = new Set([...this.#words.keys()].filter((number) => this.matches(number, filter)))
     return (slot) => wanted.has(numberOf(slot) ?? -1)
   }
 }

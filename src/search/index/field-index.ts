@@ -1,46 +1,30 @@
 import { grown } from './growing.ts'
 import { MIN_DIGITS, phonesIn } from './phones.ts'
 import { type Marking, Postings } from './postings.ts'
+import { ALSO, BREAK, END, type Pattern, scanRecord } from './text-record.ts'
 import type { Tidiness } from './tidiness.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { eachWord } from './words.ts'
 
-/** In a text's record: what follows does not follow on what was before. */
-const BREAK = 0
-/** In a text's record: the end of a message. */
-const END = 1
-/** In a text's record: the next word stands in the same place as the one before. */
-const ALSO = 2
-
-/** What a word may be part of: bit n for the n-th word asked for. */
-export type Pattern = {
-  /** By word number. */
-  readonly masks: Uint32Array
-  /** The first words of all that is asked for. */
-  readonly firsts: number
-  /** Its last words. */
-  readonly lasts: number
-}
-
 /**
- * One kind of text of every conversation (its name, its messages), under the conversation's slot. Which conversations hold a word is in
- * the postings; in which order the words stand is in the record, a byte or two a word. The text itself is not kept.
+ * One kind of text (such as names or messages) of every conversation, by slot. The postings tell which conversations contain a word; the
+ * records tell in which order. The texts themselves are not stored.
  */
 export class FieldIndex {
   readonly #vocabulary: Vocabulary
   readonly #postings = new Postings()
-  /** By text number: the slot of its conversation; -1 when the text is gone. */
+  /** By text number: the slot of its conversation; -1 when the text is deleted. */
   #owners = new Int32Array(0)
-  /** By slot: the number of its text; -1 for none. */
+  /** By slot: the text number; -1 for none. */
   #texts = new Int32Array(0)
   #starts = new Uint32Array(1)
   #count = 0
-  #goneBytes = 0
-  #gone = 0
+  #deletedBytes = 0
+  #deleted = 0
   #record = new Uint8Array(0)
   #length = 0
-  /** By word: the last text it was noted for, plus one. */
-  #noted = new Uint32Array(0)
+  /** By word: the last text it was added for, plus one. */
+  #lastTextOf = new Uint32Array(0)
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary
@@ -50,7 +34,7 @@ export class FieldIndex {
     return (this.#texts[slot] ?? -1) >= 0
   }
 
-  /** Takes the place of what the slot held before. No messages: nothing is held. */
+  /** Replaces the slot's text. Without messages, the slot has none. */
   put(slot: number, messages: readonly string[]): void {
     this.remove(slot)
     if (messages.length === 0) return
@@ -70,16 +54,16 @@ export class FieldIndex {
     if (text < 0) return
     this.#owners[text] = -1
     this.#texts[slot] = -1
-    this.#gone += 1
-    this.#goneBytes += (this.#starts[text + 1] ?? 0) - (this.#starts[text] ?? 0)
+    this.#deleted += 1
+    this.#deletedBytes += (this.#starts[text + 1] ?? 0) - (this.#starts[text] ?? 0)
   }
 
-  /** Orders what came since. Called between questions, so that none waits for it. */
-  tidy({ mostYoungPostings, mostGoneBytes }: Tidiness): void {
-    const isTidy = this.#goneBytes <= mostGoneBytes || this.#goneBytes <= this.#length / 3
-    if (isTidy && !this.#postings.wantsSettling(mostYoungPostings)) return
+  /** Compacts the records and sorts recent postings if there are many. Call it between queries, so that none waits. */
+  tidy({ maxRecentPostings, maxDeletedBytes }: Tidiness): void {
+    const isTidy = this.#deletedBytes <= maxDeletedBytes || this.#deletedBytes <= this.#length / 3
+    if (isTidy && !this.#postings.needsSettling(maxRecentPostings)) return
     const numbers = new Int32Array(this.#count).fill(-1)
-    const owners = new Int32Array(this.#count - this.#gone)
+    const owners = new Int32Array(this.#count - this.#deleted)
     const starts = new Uint32Array(owners.length + 1)
     let count = 0
     let length = 0
@@ -101,82 +85,41 @@ export class FieldIndex {
     this.#starts = starts
     this.#count = count
     this.#length = length
-    this.#gone = 0
-    this.#goneBytes = 0
-    this.#noted.fill(0)
+    this.#deleted = 0
+    this.#deletedBytes = 0
+    this.#lastTextOf.fill(0)
   }
 
-  /** Marks the slots whose text holds one of the words. */
+  /** Marks the slots whose text contains one of the words. */
   mark(terms: Uint32Array, marks: Uint8Array, how: Marking): void {
     this.#postings.mark(terms, this.#owners, marks, how)
   }
 
-  /** Bytes of a slot's record. */
+  /** Length of a slot's record, bytes. */
   lengthOf(slot: number): number {
     const text = this.#texts[slot] ?? -1
     return text < 0 ? 0 : (this.#starts[text + 1] ?? 0) - (this.#starts[text] ?? 0)
   }
 
-  /**
-   * Reads a slot's record once, and tells for each message which of what is asked for it holds: bits of the last words. True from
-   * `tell` ends the reading.
-   */
-  read(slot: number, pattern: Pattern, tell: (found: number, message: number) => boolean): void {
+  /** Visits the matching messages of a slot: see `scanRecord`. */
+  read(slot: number, pattern: Pattern, visit: (found: number, message: number) => boolean): void {
     const text = this.#texts[slot] ?? -1
     if (text < 0) return
-    const { masks, firsts, lasts } = pattern
-    const record = this.#record
-    const start = this.#starts[text] as number
-    const end = this.#starts[text + 1] as number
-    let state = 0
-    /** The state that led to the word before. */
-    let before = 0
-    let isAlso = false
-    let found = 0
-    let message = 0
-    for (let at = start; at < end;) {
-      let term = record[at++] as number
-      if (term >= 0x80) {
-        let shift = 7
-        let byte: number
-        term &= 0x7f
-        do {
-          byte = record[at++] as number
-          term |= (byte & 0x7f) << shift
-          shift += 7
-        } while (byte >= 0x80)
-      }
-      if (term > ALSO) {
-        // Shift-and: each word asked for goes on where the one before it stood, or begins.
-        if (isAlso) {
-          state |= ((before << 1) | firsts) & (masks[term] as number)
-          isAlso = false
-        } else {
-          before = state
-          state = ((state << 1) | firsts) & (masks[term] as number)
-        }
-        found |= state & lasts
-        continue
-      }
-      if (term === ALSO) {
-        isAlso = true
-        continue
-      }
-      state = 0
-      if (term !== END) continue
-      if (found !== 0 && tell(found, message)) return
-      found = 0
-      message += 1
-    }
+    scanRecord(
+      this.#record,
+      { start: this.#starts[text] as number, end: this.#starts[text + 1] as number },
+      pattern,
+      visit,
+    )
   }
 
   #write(text: number, message: string): void {
     let digits = 0
     eachWord(message, (word, _start, _end, also) => {
-      this.#note(text, this.#vocabulary.numberOf(word))
+      this.#addWord(text, this.#vocabulary.numberOf(word))
       for (const other of also) {
         this.#push(ALSO)
-        this.#note(text, this.#vocabulary.numberOf(other.word))
+        this.#addWord(text, this.#vocabulary.numberOf(other.word))
       }
       if (digits < MIN_DIGITS) digits += countDigits(word)
     })
@@ -184,16 +127,16 @@ export class FieldIndex {
       for (const { spellings } of phonesIn(message))
         for (const spelling of spellings) {
           this.#push(BREAK)
-          this.#note(text, this.#vocabulary.numberOf(spelling))
+          this.#addWord(text, this.#vocabulary.numberOf(spelling))
         }
     this.#push(END)
   }
 
-  #note(text: number, term: number): void {
+  #addWord(text: number, term: number): void {
     this.#push(term)
-    this.#noted = grown(this.#noted, term + 1)
-    if (this.#noted[term] === text + 1) return
-    this.#noted[term] = text + 1
+    this.#lastTextOf = grown(this.#lastTextOf, term + 1)
+    if (this.#lastTextOf[term] === text + 1) return
+    this.#lastTextOf[term] = text + 1
     this.#postings.add(term, text)
   }
 

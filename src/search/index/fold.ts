@@ -1,46 +1,49 @@
 import { foldText, foldTextExpanded } from '../../shared/text/fold-text.ts'
 
-/** Words as they are indexed, asked for and highlighted: folded by the rules of the whole app, without what is in no word. */
+/** Folds words for indexing, queries and highlighting: by the rules of foldText, without characters that belong to no word. */
 
-/** Longer ones (keys, addresses of pages, encoded files) are found by their beginning, UTF-16 units. */
+/** Longer words (keys, URLs, encoded files) are cut to this length, UTF-16 units, and found by their beginning. */
 const MAX_WORD_LENGTH = 40
 
-/** Apostrophes that Unicode counts as letters are left out of words, as the others are. */
+/** Includes the apostrophes that Unicode counts as letters. */
 const NOT_IN_WORDS =
   /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}]|[\u02b9-\u02bf\u02c8\ua78b\ua78c]/gu
-/** Arabic blessings that are one character each: words of their own, with spaces between them. */
+/** Arabic blessings: one character each that folds to several words. */
 const PHRASE = /[\ufdfa\ufdfb]/
 const PLAIN = /^[0-9A-Za-z]*$/
 
-/** Languages repeat their words: most are folded once. */
-const REMEMBERED = 20_000
-const remembered = new Map<string, readonly string[]>()
+/** Size of the cache. Texts repeat their words, so most are folded once. */
+const MAX_CACHED = 20_000
+const cache = new Map<string, readonly string[]>()
 
 export function foldWord(word: string): string {
   return spellingsOf(word)[0] ?? ''
 }
 
-/** Null for a word that needs more than lower case. Most do not, and a start folds millions. */
+/** The fast path, since a start folds millions of words: lower-cases ASCII words. Null for a word that needs more. */
 export function foldPlain(word: string): string | null {
   return PLAIN.test(word) ? word.slice(0, MAX_WORD_LENGTH).toLowerCase() : null
 }
 
-/** The folded word, and where it has one the spelling with ae, oe, ue. */
+/** The folded word, followed by its spelling with ae, oe, ue if it has one. */
 export function spellingsOf(word: string): readonly string[] {
   const plain = foldPlain(word)
   if (plain !== null) return [plain]
-  const known = remembered.get(word)
+  const known = cache.get(word)
   if (known !== undefined) return known
-  // No more than this can matter: one letter becomes eighteen at most.
+  // Limits the work: foldText turns one character into eighteen at most.
   const start = word.slice(0, 4 * MAX_WORD_LENGTH)
   const expanded = foldTextExpanded(start)
-  const spellings = [bare(foldText(start), word), ...(expanded === null ? [] : [bare(expanded, word)])]
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  if (word.length <= MAX_WORD_LENGTH) remembered.set(word, spellings)
+  const spellings = [
+    wordCharactersOf(foldText(start), word),
+    ...(expanded === null ? [] : [wordCharactersOf(expanded, word)]),
+  ]
+  if (cache.size >= MAX_CACHED) cache.clear()
+  if (word.length <= MAX_WORD_LENGTH) cache.set(word, spellings)
   return spellings
 }
 
-function bare(folded: string, word: string): string {
+function wordCharactersOf(folded: string, word: string): string {
   const parts = PHRASE.test(word) ? folded.split(/\s+/) : [folded]
   const words = parts.map((part) => part.replace(NOT_IN_WORDS, '')).join(' ')
   return [...words].slice(0, MAX_WORD_LENGTH).join('')

@@ -1,4 +1,4 @@
-/** Typed arrays that have room for `length`; half as much again when they must grow, so that growing is rare. */
+/** Grows typed arrays by half at least, so that growing is rare. */
 
 type Numbers =
   | Uint8Array<ArrayBuffer>
@@ -9,8 +9,8 @@ type Numbers =
 
 export function grown<T extends Numbers>(array: T, length: number): T {
   if (array.length >= length) return array
-  const Made = array.constructor as new (length: number) => T
-  const larger = new Made(Math.max(length, 64, Math.ceil(array.length * 1.5)))
+  const Constructor = array.constructor as new (length: number) => T
+  const larger = new Constructor(Math.max(length, 64, Math.ceil(array.length * 1.5)))
   larger.set(array)
   return larger
 }

@@ -1,16 +1,17 @@
 import { beginsWith } from '../../shared/text/hangul.ts'
 import { expandedWordsOf, wordsOf } from './words.ts'
 
-/** What a filter asks of a channel, a status or a tag. */
+/** The wanted words of a channel, status or tag, and their other spelling in `also`. */
 export type LabelFilter = { readonly words: readonly string[]; readonly also?: readonly string[] }
 
-/** The words of a label, in each way in which they may be written. */
+/** The folded text of a label in each of its spellings. */
 export function labelWords(label: string): readonly string[] {
   const expanded = expandedWordsOf(label)
   return [wordsOf(label), ...(expanded === null ? [] : [expanded])].map((words) => words.join(' '))
 }
 
-export function isLabelBegun(label: readonly string[], { words, also }: LabelFilter): boolean {
-  const wanted = [words, ...(also === undefined ? [] : [also])].map((one) => one.join(' '))
-  return label.some((spelling) => wanted.some((one) => beginsWith(spelling, one)))
+/** Whether the label starts with the wanted words. */
+export function matchesLabel(label: readonly string[], { words, also }: LabelFilter): boolean {
+  const wanted = [words, ...(also === undefined ? [] : [also])].map((spelling) => spelling.join(' '))
+  return label.some((spelling) => wanted.some((prefix) => beginsWith(spelling, prefix)))
 }

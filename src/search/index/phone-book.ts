@@ -1,14 +1,14 @@
 import { phoneSpellings } from '../../shared/contact/contact-identity.ts'
 
 /**
- * The telephone number of each slot, the digits of each of its forms, found by any part of them: one long text is looked through in a
- * millisecond.
+ * Finds slots by any part of the digits of their phone number, in all forms of the number. The numbers are joined into one string, which
+ * takes a millisecond to search.
  */
 export class PhoneBook {
   readonly #digits: string[] = []
-  /** All of them, a line each; null since one changed. */
+  /** The numbers of all slots, one per line; null when outdated. */
   #lines: string | null = null
-  /** Where each slot's line begins. */
+  /** The start of each slot's line in `#lines`. */
   #starts = new Uint32Array(0)
 
   put(slot: number, phone: string): void {
@@ -19,8 +19,8 @@ export class PhoneBook {
     this.#lines = null
   }
 
-  holding(digits: string): readonly number[] {
-    const lines = this.#write()
+  withDigits(digits: string): readonly number[] {
+    const lines = this.#upToDateLines()
     const slots: number[] = []
     let slot = 0
     for (
@@ -34,7 +34,7 @@ export class PhoneBook {
     return slots
   }
 
-  #write(): string {
+  #upToDateLines(): string {
     if (this.#lines !== null) return this.#lines
     this.#starts = new Uint32Array(this.#digits.length)
     let at = 0
@@ -46,13 +46,13 @@ export class PhoneBook {
     return this.#lines
   }
 
-  /** The slot whose line holds this place. */
-  #slotAt(place: number): number {
+  /** The slot whose line contains this position. */
+  #slotAt(position: number): number {
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= place) low = middle
+      if ((this.#starts[middle] ?? 0) <= position) low = middle
       else high = middle - 1
     }
     return low

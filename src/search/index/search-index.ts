@@ -9,21 +9,21 @@ import { Vocabulary } from './vocabulary.ts'
 
 export type Coverage = {
   readonly conversations: number
-  /** Those whose messages are all searched. */
+  /** Conversations whose messages are indexed. */
   readonly withText: number
 }
 
 const HEADER_FIELDS = ['name', 'address', 'subject', 'last'] as const
 
-/** All that is searched, in memory, without the texts themselves. Knows no database and no worker. */
+/** The search index in memory, without the texts themselves. It knows neither the database nor the worker. */
 export class SearchIndex {
   readonly #entries = new Entries()
   readonly #vocabulary = new Vocabulary()
   readonly #fields: Fields
   readonly #tidiness: Tidiness
-  /** By slot: of the header's texts; most that is written anew is the same. */
-  #prints = new Float64Array(0)
-  /** By slot: its messages are all here, and not only the last words that the list gave. */
+  /** By slot: hash of the header's texts. Most written rows have unchanged texts and need no reindexing. */
+  #headerHashes = new Float64Array(0)
+  /** Slots whose messages are indexed, not only the last message from the list. */
   readonly #withText = new Set<number>()
 
   constructor(tidiness: Tidiness = TIDINESS) {
@@ -54,17 +54,17 @@ export class SearchIndex {
   putHeader(header: Header): void {
     const slot = this.#entries.put(header)
     const texts = [header.customerName, header.customerEmail, header.subject, header.lastWords]
-    const print = fingerprint(texts.join('\n'))
-    if (this.#prints[slot] === print) return
-    this.#prints = grown(this.#prints, slot + 1)
-    this.#prints[slot] = print
-    for (const [place, field] of HEADER_FIELDS.entries()) {
-      const text = texts[place] ?? ''
+    const hash = hashText(texts.join('\n'))
+    if (this.#headerHashes[slot] === hash) return
+    this.#headerHashes = grown(this.#headerHashes, slot + 1)
+    this.#headerHashes[slot] = hash
+    for (const [index, field] of HEADER_FIELDS.entries()) {
+      const text = texts[index] ?? ''
       this.#fields[field].put(slot, text === '' ? [] : [text])
     }
   }
 
-  /** Only of a conversation whose header is known; null where its thread is not on this device. */
+  /** Ignored for a conversation without a header. `messages` is null when the thread is not on this device. */
   putText(id: string, messages: readonly string[] | null): void {
     const slot = this.#entries.slotOf(id)
     if (slot === null) return
@@ -73,7 +73,7 @@ export class SearchIndex {
     else this.#withText.add(slot)
   }
 
-  /** What waits to be sent, and what is being written. */
+  /** Queued messages and the draft. */
   putUnsent(id: string, texts: readonly string[]): void {
     const slot = this.#entries.slotOf(id)
     if (slot !== null) this.#fields.unsent.put(slot, texts)
@@ -84,24 +84,24 @@ export class SearchIndex {
     if (slot === null) return
     for (const field of Object.values(this.#fields)) field.remove(slot)
     this.#withText.delete(slot)
-    this.#prints[slot] = 0
+    this.#headerHashes[slot] = 0
   }
 
-  /** Orders what came since; between questions, a little after each change. */
+  /** Merges recent additions into the sorted structures. Call it between queries, after changes. */
   tidy(): void {
-    this.#vocabulary.tidy(this.#tidiness.mostUnsortedWords)
+    this.#vocabulary.tidy(this.#tidiness.maxUnsortedWords)
     for (const field of Object.values(this.#fields)) field.tidy(this.#tidiness)
   }
 
   search(query: Query, slice: Slice): SearchHits {
     if (isEmptyQuery(query)) return { total: 0, isCut: false, hits: [] }
-    const sought = { entries: this.#entries, fields: this.#fields, vocabulary: this.#vocabulary }
-    return findInText(sought, query, (matches, asked) => rank(sought, { matches, asked, slice }))
+    const target = { entries: this.#entries, fields: this.#fields, vocabulary: this.#vocabulary }
+    return findInText(target, query, (matches, combined) => rank(target, { matches, combined, slice }))
   }
 }
 
-/** 53 bits of a text (cyrb53), never 0: two texts with the same are not met with. */
-function fingerprint(text: string): number {
+/** A 53-bit hash (cyrb53), never 0. Collisions are too unlikely to matter. */
+function hashText(text: string): number {
   let [low, high] = [0xdeadbeef, 0x41c6ce57]
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

@@ -1,11 +1,11 @@
-/** How much may lie about before it is put in order: order makes questions quick, and costs time after each change. */
+/** Limits of unsorted data. Sorting makes queries fast but costs time after changes. */
 export type Tidiness = {
-  /** New words are looked through one by one until there are this many. */
-  readonly mostUnsortedWords: number
-  /** Young postings are followed one by one until there are this many, and a quarter of all. */
-  readonly mostYoungPostings: number
-  /** Records of what is gone stay until there is this much of them, bytes, and a third of all. */
-  readonly mostGoneBytes: number
+  /** New words are searched linearly until there are more than this. */
+  readonly maxUnsortedWords: number
+  /** Recent postings stay in linked lists until there are more than this, and a quarter of all. */
+  readonly maxRecentPostings: number
+  /** Records of deleted texts stay until they exceed this, bytes, and a third of all. */
+  readonly maxDeletedBytes: number
 }
 
-export const TIDINESS: Tidiness = { mostUnsortedWords: 8_192, mostYoungPostings: 50_000, mostGoneBytes: 1_000_000 }
+export const TIDINESS: Tidiness = { maxUnsortedWords: 8_192, maxRecentPostings: 50_000, maxDeletedBytes: 1_000_000 }

@@ -1,19 +1,19 @@
 import { asTyped } from '../../shared/text/hangul.ts'
 import { grown } from './growing.ts'
 
-/** Numbers below it stand for something else in a text's record: see field-index.ts. */
+/** Lower numbers are control codes in a text's record: see text-record.ts. */
 export const FIRST_TERM = 3
 
-/** Every word that any field holds, by number. Words stay, though the text that held them may go: few ever do. */
+/** Numbers for all words of all fields. Words of deleted texts stay, since there are few. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
-  /** As they are typed: what a word begins with is asked of these. */
+  /** The words in the form in which they are typed, for prefix search. */
   readonly #words: string[] = Array.from({ length: FIRST_TERM }, () => '')
-  /** Numbers of words in the order of the words, but for the newest. */
+  /** Numbers of all but the newest words, sorted by word. */
   #sorted = new Uint32Array(0)
   #masks = new Uint32Array(0)
 
-  /** A number for each word, for whoever asks a question: all zero before and after. */
+  /** A bit mask per word for the running query. The query sets masks and must reset them to zero. */
   get masks(): Uint32Array {
     this.#masks = grown(this.#masks, this.#words.length)
     return this.#masks
@@ -23,10 +23,10 @@ export class Vocabulary {
     const known = this.#numbers.get(word)
     if (known !== undefined) return known
     const number = this.#words.length
-    // A slice would keep the whole text it was cut from in memory.
-    const own = JSON.parse(JSON.stringify(word)) as string
-    this.#words.push(asTyped(own))
-    this.#numbers.set(own, number)
+    // V8 keeps the whole text in memory for a slice of it, so make a real copy.
+    const copy = JSON.parse(JSON.stringify(word)) as string
+    this.#words.push(asTyped(copy))
+    this.#numbers.set(copy, number)
     return number
   }
 
@@ -34,8 +34,8 @@ export class Vocabulary {
     return this.#numbers.get(word) ?? null
   }
 
-  /** Numbers of all words that begin so, in no order to rely on. */
-  beginningWith(typed: string): Uint32Array {
+  /** Numbers of all words with this prefix, in no particular order. */
+  withPrefix(typed: string): Uint32Array {
     const prefix = asTyped(typed)
     const from = this.#lowerBound(prefix)
     const to = this.#lowerBound(`${prefix}\uffff`)
@@ -49,13 +49,13 @@ export class Vocabulary {
     return all
   }
 
-  /** Sorts new words in when there are many. Called between questions, so that none waits for it. */
-  tidy(mostUnsorted: number): void {
+  /** Sorts new words in if there are more than `maxUnsorted`. Call it between queries, so that none waits. */
+  tidy(maxUnsorted: number): void {
     const first = FIRST_TERM + this.#sorted.length
-    if (this.#words.length - first <= mostUnsorted) return
+    if (this.#words.length - first <= maxUnsorted) return
     const words = this.#words
     const newer = Array.from({ length: words.length - first }, (_, index) => first + index)
-    newer.sort((one, other) => compare(words[one] ?? '', words[other] ?? ''))
+    newer.sort((a, b) => compare(words[a] ?? '', words[b] ?? ''))
     const merged = new Uint32Array(words.length - FIRST_TERM)
     let at = 0
     let next = 0
@@ -68,7 +68,7 @@ export class Vocabulary {
     this.#sorted = merged
   }
 
-  /** The first place in order whose word does not come before `word`. */
+  /** The first index in `#sorted` whose word is not less than `word`. */
   #lowerBound(word: string): number {
     let low = 0
     let high = this.#sorted.length
@@ -81,6 +81,6 @@ export class Vocabulary {
   }
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,30 +1,30 @@
 import { foldPlain, spellingsOf } from './fold.ts'
 
-/** Where words begin and end. Han, kana, Thai and others that write without spaces, and emoji: each character is a word. */
+/** Splits texts into words. In scripts without spaces (Han, kana, Thai and others) and for emoji, each character is a word. */
 
 const UNKNOWN = 0
 const GAP = 1
 const LETTER = 2
 const ALONE = 3
-/** Belongs to whatever it follows: accents, joiners, the colour of a hand. */
+/** Belongs to the character before it: accents, joiners, skin tones. */
 const MARK = 4
-/** Between two letters it is part of a word, and elsewhere a quotation mark. */
+/** Part of a word between two letters, and a quotation mark elsewhere. */
 const APOSTROPHE = 5
 
 const IS_MARK =
   /(?!\p{White_Space})[\p{M}\p{Emoji_Modifier}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\uff9e\uff9f]/u
-/** Straight and curly ones, accents and primes typed for one, letters that look like one, those of Armenian and Hebrew. */
+/** Straight and curly apostrophes, accents and primes typed instead, look-alike letters, and those of Armenian and Hebrew. */
 const IS_APOSTROPHE =
   /['`\u00b4\u02b9-\u02bf\u02c8\u055a\u05f3\u05f4\u1fbd\u1fbf\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07\uff40]/u
 const IS_NUMBER = /\p{N}/u
-/** Blessings of which each is several words: see fold.ts. */
+/** Arabic blessings that fold to several words: see fold.ts. */
 const IS_PHRASE = /[\ufdfa\ufdfb]/
 const IS_ALONE =
   /[\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]/u
 const IS_PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 const IS_LETTER = /[\p{L}\p{N}]/u
 
-/** By UTF-16 unit, filled as they are met. */
+/** Cache of kinds by UTF-16 unit; further characters are in the map. */
 const kinds = new Uint8Array(0x1_00_00)
 const furtherKinds = new Map<number, number>()
 
@@ -37,7 +37,7 @@ function kindOf(character: string): number {
   return IS_ALONE.test(character) ? ALONE : LETTER
 }
 
-/** `size` is 2 where the character takes two units. */
+/** `size` is the character's length in UTF-16 units. */
 function kindAt(text: string, at: number, size: number): number {
   const unit = text.charCodeAt(at)
   if (size === 1) return kinds[unit] || (kinds[unit] = kindOf(String.fromCharCode(unit)))
@@ -54,18 +54,18 @@ function sizeAt(text: string, at: number): number {
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
 }
 
-/** A word, folded, and where it stands in the text: from `start`, before `end`, UTF-16 units. */
+/** A folded word and its position in the text, from `start` up to but not including `end`, UTF-16 units. */
 export type Word = { readonly word: string; readonly start: number; readonly end: number }
 
 const NONE: readonly Word[] = []
 
 /**
- * Tells each word, folded, and where it stands. `also` are other words that stand for the same: the spelling with ae, oe, ue, and the
- * pieces of a word with apostrophes, so that neil and oneil both find O'Neil.
+ * Visits each folded word with its position. `also` holds alternatives at the same position: the spelling with ae, oe, ue, and the parts
+ * of a word with apostrophes, so that neil and oneil both find O'Neil.
  */
 export function eachWord(
   text: string,
-  tell: (word: string, start: number, end: number, also: readonly Word[]) => void,
+  visit: (word: string, start: number, end: number, also: readonly Word[]) => void,
 ): void {
   let at = 0
   while (at < text.length) {
@@ -83,30 +83,35 @@ export function eachWord(
       at += nextSize
     }
     const plain = pieces === null ? foldPlain(text.slice(start, at)) : null
-    if (plain === null) tellWord({ text, start, end: at, pieces }, tell)
-    else tell(plain, start, at, NONE)
+    if (plain === null) visitComplexWord({ text, start, end: at, pieces }, visit)
+    else visit(plain, start, at, NONE)
   }
 }
 
-type Found = { readonly text: string; readonly start: number; readonly end: number; readonly pieces: number[] | null }
+type ComplexWord = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly pieces: number[] | null
+}
 
-function tellWord({ text, start, end, pieces }: Found, tell: Parameters<typeof eachWord>[1]): void {
+function visitComplexWord({ text, start, end, pieces }: ComplexWord, visit: Parameters<typeof eachWord>[1]): void {
   const [word = '', ...others] = spellingsOf(text.slice(start, end))
   if (word === '') return
-  if (word.includes(' ')) return word.split(' ').forEach((one) => tell(one, start, end, NONE))
-  if (pieces === null && others.length === 0) return tell(word, start, end, NONE)
-  const also = others.map((one) => ({ word: one, start, end }))
-  // Start and end of each piece in turn; the last one ends with the word.
+  if (word.includes(' ')) return word.split(' ').forEach((part) => visit(part, start, end, NONE))
+  if (pieces === null && others.length === 0) return visit(word, start, end, NONE)
+  const also = others.map((spelling) => ({ word: spelling, start, end }))
+  // Alternating starts and ends of the pieces; the last piece ends with the word.
   const edges = pieces === null ? [] : [...pieces, end]
   for (let index = 0; index < edges.length; index += 2) {
     const piece = { start: edges[index] ?? start, end: edges[index + 1] ?? end }
-    for (const one of spellingsOf(text.slice(piece.start, piece.end)))
-      if (one !== '') also.push({ word: one, ...piece })
+    for (const spelling of spellingsOf(text.slice(piece.start, piece.end)))
+      if (spelling !== '') also.push({ word: spelling, ...piece })
   }
-  tell(word, start, end, also)
+  visit(word, start, end, also)
 }
 
-/** Digits are no letters here: 5'10 is two numbers. */
+/** Digits do not count as letters: 5'10 is two numbers. */
 function isBetweenLetters(text: string, at: number): boolean {
   const size = sizeAt(text, at + 1)
   if (at + 1 >= text.length || kindAt(text, at + 1, size) !== LETTER) return false
@@ -119,14 +124,14 @@ export function wordsOf(text: string): readonly string[] {
   return words
 }
 
-/** The same words with ae, oe, ue in the place of umlauts; null where there are none. */
+/** The words with ae, oe, ue instead of umlauts; null when there are none. */
 export function expandedWordsOf(text: string): readonly string[] | null {
   const words: string[] = []
-  let isOther = false
+  let hasOther = false
   eachWord(text, (word, start, end, also) => {
-    const other = also.find((one) => one.start === start && one.end === end)?.word
-    isOther ||= other !== undefined
+    const other = also.find((alternative) => alternative.start === start && alternative.end === end)?.word
+    hasOther ||= other !== undefined
     words.push(other ?? word)
   })
-  return isOther ? words : null
+  return hasOther ? words : null
 }

@@ -5,14 +5,17 @@ import type { DateOrder } from '../../shared/region/regional-formats.ts'
 const MONTH = /^(\d{4})-(\d{1,2})$/
 const AGO = /^(\d{1,4})\s*([dwmy])$/i
 
-/** Epoch ms of the midnight at which a day begins, here where the person is: 2026-11-20, 2026-11, today, yesterday, 7d, 2w, 3m, 1y, and 5/6 in the order of the system's region. */
+/**
+ * Epoch ms of the local midnight at which the day begins. Reads 2026-11-20, 2026-11, today, yesterday, 7d, 2w, 3m, 1y, and 5/6 in the date
+ * order of the system's region.
+ */
 export function readDate(text: string, now: number, order: DateOrder = dateOrder()): number | null {
   const today = new Date(now)
   const word = text.trim().toLowerCase()
   if (word === 'today') return midnight(today.getFullYear(), today.getMonth(), today.getDate())
   if (word === 'yesterday') return midnight(today.getFullYear(), today.getMonth(), today.getDate() - 1)
   const ago = AGO.exec(word)
-  if (ago !== null) return longAgo(today, Number(ago[1]), ago[2] ?? 'd')
+  if (ago !== null) return midnightAgo(today, Number(ago[1]), ago[2] ?? 'd')
   const month = MONTH.exec(word)
   const date =
     month === null
@@ -21,18 +24,18 @@ export function readDate(text: string, now: number, order: DateOrder = dateOrder
   return date === null ? null : midnightOf(date, today)
 }
 
-/** A date without a year is the last such day, today's included. */
+/** A date without a year is the most recent such day, including today. */
 function midnightOf({ year, month, day }: WrittenDate, today: Date): number | null {
   if (year !== null) return midnight(year, month - 1, day)
   for (let ago = 0; ago <= 8; ago += 1) {
-    const thatYear = today.getFullYear() - ago
-    const at = realDate({ year: thatYear, month, day }) === null ? null : midnight(thatYear, month - 1, day)
+    const candidateYear = today.getFullYear() - ago
+    const at = realDate({ year: candidateYear, month, day }) === null ? null : midnight(candidateYear, month - 1, day)
     if (at !== null && at <= today.getTime()) return at
   }
   return null
 }
 
-function longAgo(today: Date, count: number, unit: string): number {
+function midnightAgo(today: Date, count: number, unit: string): number {
   const [year, month, day] = [today.getFullYear(), today.getMonth(), today.getDate()]
   switch (unit) {
     case 'w':
@@ -46,7 +49,7 @@ function longAgo(today: Date, count: number, unit: string): number {
   }
 }
 
-/** A month before 31 March is the last day of February. */
+/** Limits the day to the month's length: one month before 31 March is the last day of February. */
 function dayWithin(year: number, month: number, day: number): number {
   return Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate())
 }

@@ -4,32 +4,32 @@ import { plainNumber } from '../../shared/contact/phone-number.ts'
 import { withoutInvisibleMarks } from '../../shared/text/visible-text.ts'
 import { MIN_DIGITS } from '../index/phones.ts'
 import { readDate } from './query-date.ts'
-import { isLabelBegun, type LabelFilter, labelWords } from '../index/label.ts'
+import { matchesLabel, type LabelFilter, labelWords } from '../index/label.ts'
 import { expandedWordsOf, wordsOf } from '../index/words.ts'
 
-/** What a person typed, understood. */
+/** A parsed query. */
 export type Query = {
-  /** All of them must be found, but for the negated. */
+  /** A match contains all of them, and none of the negated ones. */
   readonly parts: readonly Part[]
   readonly filters: readonly Filter[]
   /**
-   * What could not be understood. It counts as not said, but for a channel, status or tag that does not exist: that filter stays and finds
-   * nothing, for a command about everything that was found must not reach more than was meant.
+   * The pieces that could not be understood. They are ignored, except an unknown channel, status or tag: that filter stays and finds
+   * nothing, so that a command on all matches does not affect more than the user meant.
    */
-  readonly unread: readonly Unread[]
+  readonly issues: readonly QueryIssue[]
 }
 
-/** Words that must follow one another. */
+/** Words that must appear in sequence. */
 export type Part = {
   /** Folded; never empty. */
   readonly words: readonly string[]
-  /** Each word as it may be written, too (Mueller for Müller, a number without its leading 0); absent where there is no other way. */
+  /** The other spelling of each word (Mueller for Müller, a number without its leading 0); absent when there is none. */
   readonly also?: readonly string[]
-  /** Whether the last word may go on. */
+  /** Whether the last word is a prefix. */
   readonly isOpen: boolean
-  /** The digits, where this may be (part of) a telephone number; else null. */
+  /** The digits if this may be a phone number or part of one; else null. */
   readonly digits: string | null
-  /** `from:` asks for the customer alone. */
+  /** `from:` searches only the customer's name and addresses. */
   readonly in: 'everything' | 'customer'
   readonly isNegated: boolean
 }
@@ -41,11 +41,11 @@ export type Filter = { readonly isNegated: boolean } & (
       readonly also?: readonly string[]
     }
   | { readonly kind: 'unread' | 'waiting' }
-  /** Epoch ms: before it, or from it on. */
+  /** Epoch ms; `after` includes it. */
   | { readonly kind: 'before' | 'after'; readonly at: number }
 )
 
-export type Unread = {
+export type QueryIssue = {
   /** As it was typed. */
   readonly text: string
   readonly why:
@@ -59,7 +59,7 @@ export type Unread = {
     | 'too-long'
 }
 
-/** What the account uses besides what the app knows. Without it, nothing is said about tags. */
+/** Labels that the account uses, besides the ones built into the app. Without them, unknown tags are not reported. */
 export type KnownLabels = {
   readonly channels: readonly string[]
   readonly statuses: readonly string[]
@@ -69,11 +69,11 @@ export type KnownLabels = {
 export const OPERATORS = ['from', 'channel', 'status', 'tag', 'is', 'before', 'after'] as const
 type Operator = (typeof OPERATORS)[number]
 
-/** All words of a question together: each is one bit of a number. */
+/** Limit of words in a query: each is one bit of a 32-bit number. */
 const MAX_WORDS = 32
 
-/** Fewer digits than these are found in too many telephone numbers. */
-const MIN_TYPED = 3
+/** Fewer digits would match too many phone numbers. */
+const MIN_TYPED_DIGITS = 3
 
 type Piece = {
   readonly text: string
@@ -81,31 +81,30 @@ type Piece = {
   readonly operator: Operator | null
   readonly value: string
   readonly isQuoted: boolean
-  /** False while its closing quote was not typed. */
+  /** False while the closing quote is missing. */
   readonly isClosed: boolean
 }
 
-/** Understands what can be understood, and never fails. `now`, epoch ms, is what "yesterday" counts from. */
+/** Never fails; pieces that cannot be parsed become issues. `now` is epoch ms, the base of relative dates such as "yesterday". */
 export function parseQuery(text: string, now: number, known: KnownLabels | null = null): Query {
-  const query = { parts: [] as Part[], filters: [] as Filter[], unread: [] as Unread[] }
-  let room = MAX_WORDS
+  const query = { parts: [] as Part[], filters: [] as Filter[], issues: [] as QueryIssue[] }
+  let wordsLeft = MAX_WORDS
   for (const piece of joinPhones(piecesOf(withoutInvisibleMarks(text)))) {
-    const meant = piece.operator === null || piece.operator === 'from' ? partOf(piece) : filterOf(piece, now)
-    if ('why' in meant) query.unread.push(meant)
-    else if ('kind' in meant) {
-      query.filters.push(meant)
-      const why = whyUnknown(meant, known)
-      if (why !== null) query.unread.push({ text: piece.text, why })
-    } else if (meant.words.length > room) query.unread.push({ text: piece.text, why: 'too-long' })
+    const parsed = piece.operator === null || piece.operator === 'from' ? partOf(piece) : filterOf(piece, now)
+    if ('why' in parsed) query.issues.push(parsed)
+    else if ('kind' in parsed) {
+      query.filters.push(parsed)
+      const why = whyUnknown(parsed, known)
+      if (why !== null) query.issues.push({ text: piece.text, why })
+    } else if (parsed.words.length > wordsLeft) query.issues.push({ text: piece.text, why: 'too-long' })
     else {
-      room -= meant.words.length
-      query.parts.push(meant)
+      wordsLeft -= parsed.words.length
+      query.parts.push(parsed)
     }
   }
   return query
 }
 
-/** Nothing is asked for: no words, no filters. */
 export function isEmptyQuery(query: Query): boolean {
   return query.parts.length === 0 && query.filters.length === 0
 }
@@ -114,16 +113,16 @@ const PIECE = /(-?)(?:([a-zA-Z]+):)?(?:["“”„]([^"“”„]*)(["“”„]
 
 function piecesOf(text: string): readonly Piece[] {
   return [...text.matchAll(PIECE)].flatMap(([all, minus, name, quoted, quote, bare]) => {
-    const operator = OPERATORS.find((one) => one === name?.toLowerCase()) ?? null
+    const operator = OPERATORS.find((known) => known === name?.toLowerCase()) ?? null
     const isQuoted = quoted !== undefined
-    // A word with a colon that we do not know is only a word.
+    // A word before a colon that is no operator is an ordinary word.
     const value = operator === null && name !== undefined ? `${name}:${quoted ?? bare ?? ''}` : (quoted ?? bare ?? '')
     if (operator === null && value === '') return []
     return [{ text: all, isNegated: minus === '-', operator, value, isQuoted, isClosed: isQuoted && quote !== '' }]
   })
 }
 
-/** A number has at most 15 digits behind 00, and each group has one. More groups are a list, and only its end may be a number. */
+/** A phone number has at most 15 digits after 00, so at most this many groups. A longer run is a list, and only its end may be a number. */
 const MAX_GROUPS = 17
 
 /** "+1 555 123 4567" is four pieces and one number. */
@@ -131,7 +130,7 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = []
   let end = 0
   for (let index = 0; index < pieces.length; index += 1) {
-    // Every group is looked at once, however long the list is.
+    // `end` is kept, so that each group is checked only once.
     if (end <= index) {
       end = index
       while (isPhoneGroup(pieces[end])) end += 1
@@ -139,9 +138,9 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
     const run = end - index > MAX_GROUPS ? [] : pieces.slice(index, end)
     const value = run.map((piece) => plainNumber(piece.value)).join(' ')
     const [first] = run
-    // A plus or a bracket says that it becomes one, long before all of it is typed.
-    const least = /^[+(]/.test(value) ? MIN_TYPED : MIN_DIGITS
-    if (first !== undefined && run.length > 1 && typedDigits(value).length >= least) {
+    // A plus sign or a bracket marks a phone number before all of it is typed.
+    const minDigits = /^[+(]/.test(value) ? MIN_TYPED_DIGITS : MIN_DIGITS
+    if (first !== undefined && run.length > 1 && typedDigits(value).length >= minDigits) {
       joined.push({ ...first, text: value, value })
       index = end - 1
     } else joined.push(...pieces.slice(index, index + 1))
@@ -149,19 +148,19 @@ function joinPhones(pieces: readonly Piece[]): readonly Piece[] {
   return joined
 }
 
-/** No more than five digits: two longer numbers side by side are two numbers. */
+/** At most five digits: two longer numbers side by side are two numbers. */
 function isPhoneGroup(piece: Piece | undefined): boolean {
   if (piece === undefined || piece.isNegated || piece.isQuoted || piece.operator !== null) return false
   return /^[+(]*\d{1,5}(?:[).\-/]+\d{1,5})*[)-]*$/.test(plainNumber(piece.value))
 }
 
-function partOf(piece: Piece): Part | Unread {
+function partOf(piece: Piece): Part | QueryIssue {
   const { value, isNegated } = piece
   const plain = plainNumber(value)
   const all = /^[+(]*\d[\d\s().\-/]*$/.test(plain) ? typedDigits(plain) : ''
-  // Typed with the nought of one's own country, or with that of no country.
+  // Without the leading zero of a national number or the 00 of an international one.
   const digits = all.replace(/^0+/, '')
-  const isWhole = all.length >= (/^[+(]/.test(plain) ? MIN_TYPED : MIN_DIGITS)
+  const isWhole = all.length >= (/^[+(]/.test(plain) ? MIN_TYPED_DIGITS : MIN_DIGITS)
   const words = isWhole ? [all] : wordsOf(value)
   const also = isWhole ? (digits === all || digits.length < MIN_DIGITS ? null : [digits]) : expandedWordsOf(value)
   if (words.length === 0) return { text: piece.text, why: value.trim() === '' ? 'unfinished' : 'no-words' }
@@ -169,13 +168,13 @@ function partOf(piece: Piece): Part | Unread {
     words,
     ...(also !== null && { also }),
     isOpen: !piece.isClosed,
-    digits: digits.length >= MIN_TYPED ? digits : null,
+    digits: digits.length >= MIN_TYPED_DIGITS ? digits : null,
     in: piece.operator === 'from' ? 'customer' : 'everything',
     isNegated,
   }
 }
 
-function filterOf({ operator, value, text, isNegated }: Piece, now: number): Filter | Unread {
+function filterOf({ operator, value, text, isNegated }: Piece, now: number): Filter | QueryIssue {
   if (value.trim() === '') return { text, why: 'unfinished' }
   if (operator === 'is') {
     const state = value.toLowerCase()
@@ -192,16 +191,16 @@ function filterOf({ operator, value, text, isNegated }: Piece, now: number): Fil
   return { kind: operator, words, ...(also !== null && { also }), isNegated }
 }
 
-/** Null where a conversation may have it. */
-function whyUnknown(filter: Filter, known: KnownLabels | null): Unread['why'] | null {
+/** Null when a conversation can have the label. */
+function whyUnknown(filter: Filter, known: KnownLabels | null): QueryIssue['why'] | null {
   if (filter.kind === 'channel')
-    return isAmong(filter, [...CHANNELS, ...(known?.channels ?? [])]) ? null : 'not-a-channel'
+    return matchesAny(filter, [...CHANNELS, ...(known?.channels ?? [])]) ? null : 'not-a-channel'
   if (filter.kind === 'status')
-    return isAmong(filter, [...STATUSES, ...(known?.statuses ?? [])]) ? null : 'not-a-status'
-  if (filter.kind === 'tag') return known === null || isAmong(filter, known.tags) ? null : 'not-a-tag'
+    return matchesAny(filter, [...STATUSES, ...(known?.statuses ?? [])]) ? null : 'not-a-status'
+  if (filter.kind === 'tag') return known === null || matchesAny(filter, known.tags) ? null : 'not-a-tag'
   return null
 }
 
-function isAmong(filter: LabelFilter, labels: readonly string[]): boolean {
-  return labels.some((label) => isLabelBegun(labelWords(label), filter))
+function matchesAny(filter: LabelFilter, labels: readonly string[]): boolean {
+  return labels.some((label) => matchesLabel(labelWords(label), filter))
 }

@@ -1,73 +1,73 @@
-import type { AskedTogether, Matches, SearchTarget } from './finding.ts'
-import { Best, compareRanked, type Ranked, scoreOf, TOGETHER_POINTS } from './ranking.ts'
+import type { CombinedParts, Matches, SearchTarget } from './finding.ts'
+import { TopMatches, compareRanked, type Ranked, scoreOf, SAME_MESSAGE_POINTS } from './ranking.ts'
 
 export type SearchHits = {
-  /** All that match, not only the slice. */
+  /** Number of all matches, not only of the slice. */
   readonly total: number
-  /** Not everything could be looked through in time: there may be more, and older. */
+  /** The read limit was reached: there may be more, older matches. */
   readonly isCut: boolean
   readonly hits: readonly Hit[]
 }
 
 export type Hit = {
   readonly id: string
-  /** The number, from 0, of the message that holds the most of what was asked for; null when none holds any. */
+  /** The index of the message that contains the most parts of the query; null when no message contains any. */
   readonly message: number | null
 }
 
 export type Slice = {
   readonly offset: number
   readonly limit: number
-  /** Epoch ms: how old things are. */
+  /** Epoch ms, for the recency score. */
   readonly now: number
 }
 
-/** So many of the best are looked at closely: whether all stands in one message. */
-const LOOKED_AT = 200
-/** And no more of their records than this is read, bytes: threads may be long. */
+/** For this many of the best matches, the records are read to see whether one message contains all parts. */
+const MAX_RERANKED = 200
+/** Limit of the records read for that, bytes, since threads may be long. */
 const MAX_READ_BYTES = 1_500_000
 
-/** The slice of the best, and in which of its messages each was found. */
+/** Ranks the matches, and finds the best message of each conversation in the slice. */
 export function rank(
-  sought: SearchTarget,
-  { matches, asked, slice }: { readonly matches: Matches; readonly asked: AskedTogether; readonly slice: Slice },
+  target: SearchTarget,
+  { matches, combined, slice }: { readonly matches: Matches; readonly combined: CombinedParts; readonly slice: Slice },
 ): SearchHits {
   const { passing, points, isCut } = matches
-  const { entries } = sought
-  const best = new Best(Math.max(LOOKED_AT, slice.offset + slice.limit))
+  const { entries } = target
+  const best = new TopMatches(Math.max(MAX_RERANKED, slice.offset + slice.limit))
   let total = 0
   for (let slot = 0; slot < passing.length; slot += 1) {
     if (passing[slot] !== 1) continue
     total += 1
     const activityAt = entries.activityAt(slot)
-    const quality = asked.parts === 0 ? 0 : (points[slot] as number) / asked.parts
+    const quality = combined.parts === 0 ? 0 : (points[slot] as number) / combined.parts
     best.offer(slot, scoreOf(quality, slice.now - activityAt), activityAt)
   }
-  const looked = lookClosely(sought, best.inOrder(), asked)
-  const hits = looked.slice(slice.offset, slice.offset + slice.limit).flatMap(({ slot }): readonly Hit[] => {
+  const reranked = rerank(target, best.sorted(), combined)
+  const hits = reranked.slice(slice.offset, slice.offset + slice.limit).flatMap(({ slot }): readonly Hit[] => {
     const id = entries.idOf(slot)
-    return id === null ? [] : [{ id, message: bestMessage(sought, slot, asked).message }]
+    return id === null ? [] : [{ id, message: bestMessage(target, slot, combined).message }]
   })
   return { total, isCut, hits }
 }
 
-function lookClosely(sought: SearchTarget, ranked: readonly Ranked[], asked: AskedTogether): readonly Ranked[] {
-  if (asked.parts < 2) return ranked
-  let room = MAX_READ_BYTES
-  const looked = ranked.slice(0, LOOKED_AT).map((one) => {
-    if (room <= 0) return one
-    const { count } = bestMessage(sought, one.slot, asked)
-    room -= sought.fields.text.lengthOf(one.slot)
-    return count === asked.parts ? { ...one, score: one.score + TOGETHER_POINTS } : one
+function rerank(target: SearchTarget, ranked: readonly Ranked[], combined: CombinedParts): readonly Ranked[] {
+  if (combined.parts < 2) return ranked
+  let bytesLeft = MAX_READ_BYTES
+  const reranked = ranked.slice(0, MAX_RERANKED).map((match) => {
+    if (bytesLeft <= 0) return match
+    const { count } = bestMessage(target, match.slot, combined)
+    bytesLeft -= target.fields.text.lengthOf(match.slot)
+    return count === combined.parts ? { ...match, score: match.score + SAME_MESSAGE_POINTS } : match
   })
-  return [...looked.toSorted(compareRanked), ...ranked.slice(LOOKED_AT)]
+  return [...reranked.toSorted(compareRanked), ...ranked.slice(MAX_RERANKED)]
 }
 
-/** The message that holds the most parts of the question, of several the last. */
+/** The message that contains the most parts of the query; the last of several. */
 function bestMessage(
   { fields }: SearchTarget,
   slot: number,
-  { pattern }: AskedTogether,
+  { pattern }: CombinedParts,
 ): { readonly message: number | null; readonly count: number } {
   let message: number | null = null
   let count = 0

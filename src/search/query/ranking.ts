@@ -1,68 +1,68 @@
-/** What comes first: the name before the subject before the words, the whole word before its beginning, the newer before the older. */
+/** The order of results: names before subjects before messages, whole words before prefixes, newer before older. */
 
-/** How well a part of the question was found, worst first; 0 is not at all. */
-export const FOUND = {
-  nowhere: 0,
-  textBegun: 1,
+/** How well a part of the query matches, worst first. */
+export const MATCH_LEVEL = {
+  none: 0,
+  textPrefix: 1,
   textWhole: 2,
-  subjectBegun: 3,
+  subjectPrefix: 3,
   subjectWhole: 4,
-  addressBegun: 5,
+  addressPrefix: 5,
   addressWhole: 6,
-  nameBegun: 7,
+  namePrefix: 7,
   nameWhole: 8,
 } as const
 
-/** By FOUND. A name outweighs any recency; the whole word in a text is worth some days of it. */
+/** By MATCH_LEVEL. A name outweighs any recency; a whole word in a message outweighs some days of it. */
 const POINTS = [0, 10, 12, 31, 34, 42, 46, 56, 60] as const
-/** What the words of just now are worth more than old ones. */
+/** Bonus for activity right now. */
 const RECENCY_POINTS = 20
-/** After this long half of that is left, ms. */
-const HALF_MS = 30 * 86_400_000
-/** All that was asked for stands in one message. */
-export const TOGETHER_POINTS = 8
+/** After this time, ms, half of the bonus is left. */
+const HALF_LIFE_MS = 30 * 86_400_000
+/** Bonus when one message contains all parts. */
+export const SAME_MESSAGE_POINTS = 8
 
-export function pointsOf(found: number): number {
-  return POINTS[found] ?? 0
+export function pointsOf(level: number): number {
+  return POINTS[level] ?? 0
 }
 
-/** `quality` is the mean of the points of the parts of the question. A clock that was set may make an age negative. */
+/** `quality` is the mean of the parts' points. `ageMs` may be negative after the clock was set back. */
 export function scoreOf(quality: number, ageMs: number): number {
-  return quality + RECENCY_POINTS / (1 + Math.max(0, ageMs) / HALF_MS)
+  return quality + RECENCY_POINTS / (1 + Math.max(0, ageMs) / HALF_LIFE_MS)
 }
 
 export type Ranked = { readonly slot: number; readonly score: number; readonly activityAt: number }
 
-/** Best first. The slot decides only between equals. */
-export function compareRanked(one: Ranked, other: Ranked): number {
-  return other.score - one.score || other.activityAt - one.activityAt || one.slot - other.slot
+/** Best first. The slot breaks ties. */
+export function compareRanked(a: Ranked, b: Ranked): number {
+  return b.score - a.score || b.activityAt - a.activityAt || a.slot - b.slot
 }
 
-/** The best of very many, without putting all in order: a heap whose top is the worst that is kept. */
-export class Best {
-  readonly #most: number
+/** Keeps the best `limit` of very many matches without sorting all: a heap with the worst kept match on top. */
+export class TopMatches {
+  readonly #limit: number
   readonly #heap: Ranked[] = []
 
-  constructor(most: number) {
-    this.#most = most
+  constructor(limit: number) {
+    this.#limit = limit
   }
 
   offer(slot: number, score: number, activityAt: number): void {
     const heap = this.#heap
     const worst = heap[0]
-    if (heap.length < this.#most) {
+    if (heap.length < this.#limit) {
       heap.push({ slot, score, activityAt })
       this.#rise(heap.length - 1)
     } else if (worst !== undefined && score >= worst.score) {
-      const one = { slot, score, activityAt }
-      if (compareRanked(one, worst) >= 0) return
-      heap[0] = one
+      const match = { slot, score, activityAt }
+      if (compareRanked(match, worst) >= 0) return
+      heap[0] = match
       this.#sink(0)
     }
   }
 
   /** Best first. */
-  inOrder(): Ranked[] {
+  sorted(): Ranked[] {
     return this.#heap.toSorted(compareRanked)
   }
 
@@ -87,13 +87,13 @@ export class Best {
     }
   }
 
-  #isWorse(one: number, other: number): boolean {
-    return compareRanked(this.#heap[one] as Ranked, this.#heap[other] as Ranked) > 0
+  #isWorse(a: number, b: number): boolean {
+    return compareRanked(this.#heap[a] as Ranked, this.#heap[b] as Ranked) > 0
   }
 
-  #swap(one: number, other: number): void {
-    const kept = this.#heap[one] as Ranked
-    this.#heap[one] = this.#heap[other] as Ranked
-    this.#heap[other] = kept
+  #swap(a: number, b: number): void {
+    const first = this.#heap[a] as Ranked
+    this.#heap[a] = this.#heap[b] as Ranked
+    this.#heap[b] = first
   }
 }

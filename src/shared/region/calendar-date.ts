@@ -1,16 +1,16 @@
 import type { DateOrder } from './regional-formats.ts'
 
-/** A date as it is written: without a year, which one is meant depends on where it stands. Months from 1. */
+/** A date as typed. Without a year, the caller chooses one. Months count from 1. */
 export type WrittenDate = { readonly year: number | null; readonly month: number; readonly day: number }
 
-/** Earlier years are slips, and Date reads the first hundred as those of the last century. */
+/** Earlier years are typing errors, and Date reads the years 0 to 99 as 1900 to 1999. */
 const MIN_YEAR = 1900
 
 const IN_FIGURES = /^(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?\.?$/
 
 /**
- * "2026-12-24" anywhere; "5/6", "05.06.", "5-6-2027" in the order of the system's region. Null for anything else, and for a date that no
- * calendar has: 5/13 where the month comes last is a slip, and not the other order.
+ * Reads "2026-12-24", and "5/6", "05.06.", "5-6-2027" in the order of the system's region. Null for anything else and for invalid dates:
+ * 5/13 where the month comes second is an error, not a date in the other order.
  */
 export function readDateInFigures(text: string, order: DateOrder): WrittenDate | null {
   const [, first = '', , second = '', third] = IN_FIGURES.exec(text) ?? []
@@ -26,7 +26,7 @@ export function readDateInFigures(text: string, order: DateOrder): WrittenDate |
   return first.length > 2 ? null : realDate({ year, ...dayAndMonth(first, second, order) })
 }
 
-/** The date itself, or null for one that no calendar has, such as the 30th of February. */
+/** Returns the date itself, or null for an invalid one such as 30 February. */
 export function realDate(date: WrittenDate): WrittenDate | null {
   const { year, month, day } = date
   // Without a year, February may have 29 days.

@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 60 * 60_000
 
-/** How many midnights lie between two instants (epoch ms) in the user's time zone, where a day may have an hour more or less than others. */
+/** Number of midnights between two instants (epoch ms) in the user's time zone. A day may have 23 or 25 hours. */
 export function calendarDaysBetween(from: number, to: number): number {
   return dayNumber(to) - dayNumber(from)
 }

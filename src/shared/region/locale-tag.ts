@@ -1,5 +1,5 @@
 /**
- * The BCP 47 tag of a locale as a system writes it, or null when it names none that this engine knows. Never throws.
+ * Converts a system's locale name to a BCP 47 tag, or null when this engine does not know the locale. Never throws.
  *
  *     "de_DE.UTF-8@euro" → "de-DE"    "en_US@rg=dezzzz" → "en-DE"    "C", "POSIX", "", "xx_INVALID" → null
  */
@@ -12,7 +12,7 @@ export function readLocaleTag(written: string | null | undefined): string | null
   return elsewhere === undefined ? language : `${language}-${elsewhere.toUpperCase()}`
 }
 
-/** The region that a tag names or, for a bare language, the one where most of its speakers live. */
+/** The region in a tag, or for a language alone, the region with most of its speakers. */
 export function regionOf(tag: string): string {
   return new Intl.Locale(tag).maximize().region ?? 'US'
 }

@@ -1,6 +1,6 @@
 /**
- * A Korean word in the order in which it is typed. While 한글 is typed the field holds 하, 한, 한ㄱ, 한그 in turn, of which none is a
- * beginning of 한글 by its characters; by its single letters each is.
+ * Korean words by typed letters. While the user types 한글, the field shows 하, 한, 한ㄱ, 한그. None of these is a prefix of 한글 by
+ * characters, but each is by letters.
  */
 const HAS_HANGUL = /[\u1100-\u11ff\uac00-\ud7a3]/
 const JAMO = /[\u1100-\u11ff\uac00-\ud7a3]/g
@@ -10,12 +10,12 @@ const VOWELS = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ
 const FINALS =
   ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ')
 
-/** The word letter by letter; any other word as it is. */
+/** Splits Hangul syllables into the letters that are typed. Other words are returned unchanged. */
 export function asTyped(word: string): string {
   return HAS_HANGUL.test(word) ? word.replace(JAMO, lettersOf) : word
 }
 
-/** Whether a word begins with what was typed so far. */
+/** Whether the word starts with the text typed so far. */
 export function beginsWith(word: string, typed: string): boolean {
   return word.startsWith(typed) || (HAS_HANGUL.test(typed) && asTyped(word).startsWith(asTyped(typed)))
 }

@@ -1,52 +1,52 @@
-/** Words that stand in a name and are no name. In lower case, without dots. */
+/** Words in names that are not names themselves. In lower case, without dots. */
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
-/** Before a name. */
+/** Words before a name. */
 export const TITLES = setOf(`
   mr mrs ms miss mx dr prof professor sir madam rev reverend herr frau hr mme mlle monsieur madame mademoiselle
   sr sra srta señor señora senhor senhora dra dott dottssa sig sigra signor signora avv pani mevr mevrouw dhr fru
   dr-ing dipl-ing dipl-kfm г-н г-жа господин госпожа السيد السيدة الدكتور الدكتورة دكتور دكتورة الأستاذ الأستاذة المهندس
   מר גב גברת ד"ר ד״ר פרופ श्री श्रीमती`)
 
-/** Behind a title: "Dr. med." */
+/** Words after a title: "Dr. med." */
 export const DEGREES = setOf('med rer nat phil jur hc habil dent vet pol ing dipl mult techn mag h c')
 
-/** Behind a name. */
+/** Words after a name. */
 export const SUFFIXES = setOf(
   'jr sr ii iii iv phd md mba esq dds dmd dvm msc bsc rn cpa jd llm frcs obe mbe junior senior meng beng msw facs',
 )
 
-/** A title to some, a first name or a family name to others. */
+/** A title in one language, and a first name or family name in another. */
 export const TITLE_OR_NAME = setOf('don doña dona pan fr mag father sister brother lady lord graf')
 
-/** Begin a family name, or only half of a first name. */
+/** Start a family name, or are only half of a first name. */
 export const PARTICLES = setOf(`
   van von de da di del della der den dos das du la le al el bin ibn ter ten zu zur af av st saint san abd abdul abdel abdal abu umm
   أبو ابو أبي أم ام ابن بن آل`)
 
-/** A first name of two words begins so: "servant of". */
+/** The first word of a two-word first name: "servant of". */
 export const FIRST_HALVES = setOf('عبد')
 
-/** Family names of languages that put them first; in Latin letters the order is not certain. */
+/** Family names of languages that put them first. In Latin letters the order is uncertain. */
 export const FAMILY_FIRST = setOf(`
   nguyễn nguyen trần tran phạm pham huỳnh huynh hoàng đặng bùi đỗ vũ võ ngô phan
   wang zhang li liu chen huang zhao zhou wu xu zhu guo park choi jeong`)
 
-/** A company, wherever they stand. */
+/** Mark a company in any position. */
 const LEGAL_FORMS = `
   inc incorporated llc ltd limited corp corporation company gmbh mbh ohg gbr plc llp pty pvt sarl srl spa sro doo ltda eirl
   ооо оао зао пао شركة مؤسسة חברת בע"מ בע״מ`
 
-/** A company at the end of its name; elsewhere they may be names of people. */
+/** Mark a company at the end of a name; elsewhere they may be part of a person's name. */
 export const LEGAL_ENDINGS = setOf(
   `${LEGAL_FORMS} ag kg ug ev sa sas sl slu bv nv ab as aps asa oy oyj se kk co lp kft zrt oo ou`,
 )
 
-/** A company at the start of its name. */
+/** Mark a company at the start of a name. */
 export const LEGAL_BEGINNINGS = setOf('ип ао pt cv uab oy тов')
 
-/** Several people, a place or a post: none to call by a first name. */
+/** Mark a group, a place or a role, which have no first name. */
 export const NOT_ONE_PERSON = setOf(`${LEGAL_FORMS}
   the and und et og och oraz en y e i и family familie famille familia famiglia família rodzina משפחת عائلة household
   team department dept office desk support sales service services info admin administrator reception accounts accounting billing
@@ -60,10 +60,10 @@ export const NOT_ONE_PERSON = setOf(`${LEGAL_FORMS}
   boulangerie farmacia clinica clínica city town council court police embassy owner manager driver delivery courier express taxi
   voicemail spam blocked restricted toll free mum mom dad hi hello`)
 
-/** German writes what a business does as the end of one word: "Zahnarztpraxis". */
+/** German compounds end with the kind of business: "Zahnarztpraxis". */
 export const BUSINESS_ENDING =
   /(?:praxis|kanzlei|bäckerei|metzgerei|gärtnerei|apotheke|werkstatt|gemeinschaft|verwaltung|verein|schule|klinik|zentrum|agentur|versicherung)$/u
 
-/** The same, in scripts that write without spaces. */
+/** The same for scripts without spaces. */
 export const NOT_ONE_PERSON_IN_CJK =
   /会社|公司|法人|病院|医院|銀行|银行|商店|大学|회사|학교|병원|고객|家族|不明|匿名|未知|客户|客戶/u

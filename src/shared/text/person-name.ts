@@ -14,31 +14,31 @@ import {
 } from './name-words.ts'
 import { withoutInvisibleMarks } from './visible-text.ts'
 
-/** Longer ones are messages, UTF-16 units. */
+/** Longer texts are no names, UTF-16 units. */
 const MAX_LENGTH = 80
 const MAX_WORDS = 5
-/** Of a whole name in a script that has no spaces. */
+/** For a whole name in a script without spaces. */
 const MAX_CJK_LETTERS = 8
 
-/** In brackets or quotes: a nickname, a place, a note. */
+/** Nicknames, places and notes in brackets or quotes. */
 const REMARK = /\([^()]*\)|“[^”]*”|«[^»]*»|(?<=^|\s)"[^"]*"(?=\s|$)/gu
-/** "Dr.Anna", without the space. */
+/** "Dr.Anna", without a space. */
 const JOINED_TITLE = /\b(Prof|Dr|Mr|Mrs|Ms|Fr|Hr|Ing|Dipl)\.(?=\p{L})/gu
 const PICTURE = /[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}]/gu
-/** No name of one person has these; a quote may stand within a Hebrew word. */
+/** Characters that do not occur in the name of one person, except a quote inside a Hebrew word. */
 const UNSURE = /[\p{N}@_\\/|&+=<>{}()[\]*#:;!?%~^$€£]|(?<!\p{L})"|"(?!\p{L})/u
 const LETTER = /\p{L}/u
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-/** Scripts with capital letters. Only others need marks without width inside a word. */
+/** Scripts with capital letters. They need no zero-width marks inside a word. */
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{P}]+$/u
 const GIVEN_NAME = /^\p{L}[\p{L}\p{M}\p{Join_Control}'’-]{0,28}[\p{L}\p{M}]$/u
-/** "Ivanovich", "Sergeevna": the first name stands right before it. */
+/** "Ivanovich", "Sergeevna": the first name is directly before it. */
 const PATRONYMIC = /(?:вич|вна|чна)$/iu
 const POSSESSIVE = /['’]s$/iu
 
 /**
- * The name to greet a customer by: "Prof. Dr. Anna Weber" is Anna, and so is "Weber, Anna". Null for a company, a group, a number, an
- * initial, and wherever it is not certain: a greeting without a name is better than one with a wrong name.
+ * The first name for a greeting: Anna for "Prof. Dr. Anna Weber" and for "Weber, Anna". Null for a company, a group, a number, an initial
+ * and every uncertain case: a greeting without a name is better than one with the wrong name.
  */
 export function firstNameOf(name: string): string | null {
   if (name.length > MAX_LENGTH || UNSURE.test(withoutRemarks(name))) return null
@@ -52,13 +52,13 @@ export function firstNameOf(name: string): string | null {
     return null
   const [only = [], given] = parts.filter((part) => !part.every(isSuffix))
   if (given === undefined) return firstOf(only, { isWhole: true })
-  // Before the comma stands a family name, and not a name whose place follows.
+  // Require exactly one word before the comma: "Weber, Anna", not "Anna Weber, Berlin".
   const family = only.filter((word) => !PARTICLES.has(keyOf(word)))
   const isSorted = family.length === 1 && parts.filter((part) => !part.every(isSuffix)).length === 2
   return isSorted ? firstOf(given, { isWhole: false }) : null
 }
 
-/** The words of a name in the order in which they are said, without titles, suffixes and legal forms; for initials. */
+/** The words of a name in spoken order, without titles, suffixes and legal forms. Used for initials. */
 export function nameWords(name: string): readonly string[] {
   const [family = [], ...others] = partsOf(name.slice(0, 10 * MAX_LENGTH)).filter(
     (part) => !part.every((word) => isSuffix(word) || LEGAL_ENDINGS.has(keyOf(word))),
@@ -73,7 +73,7 @@ function firstOf(part: readonly string[], { isWhole }: { readonly isWhole: boole
   const untitled = withoutTitles(part)
   const words = withoutEndings(untitled, isSuffix)
   const [first, second] = words
-  // "Frau Weber" says a family name.
+  // "Frau Weber" has only a family name.
   const isFamilyName = isWhole && untitled.length < part.length && words.length === 1
   if (first === undefined || words.length > MAX_WORDS || isFamilyName) return null
   if (CJK.test(first)) return wholeCjkName(words)
@@ -82,10 +82,10 @@ function firstOf(part: readonly string[], { isWhole }: { readonly isWhole: boole
     return GIVEN_NAME.test(second ?? '') && !CASED.test(second ?? '') ? `${first} ${second}` : null
   if (PARTICLES.has(key) || (words.length > 1 && (FAMILY_FIRST.has(key) || TITLE_OR_NAME.has(key)))) return null
   const patronymic = words.findIndex((word, index) => index > 0 && PATRONYMIC.test(word))
-  return inItsCase(patronymic > 0 ? (words[patronymic - 1] ?? first) : first, words)
+  return withNameCase(patronymic > 0 ? (words[patronymic - 1] ?? first) : first, words)
 }
 
-/** Which part is the first name cannot be told; all of it is never wrong. */
+/** The whole name, because the first name cannot be identified reliably. */
 function wholeCjkName(words: readonly string[]): string | null {
   const name = words.join(' ')
   const isName = words.every((word) => [...word].every((letter) => CJK.test(letter)))
@@ -94,14 +94,14 @@ function wholeCjkName(words: readonly string[]): string | null {
     : null
 }
 
-function inItsCase(first: string, words: readonly string[]): string | null {
+function withNameCase(first: string, words: readonly string[]): string | null {
   if (!GIVEN_NAME.test(first)) return null
   if (!CASED.test(first)) return first
   if (first === first.toLowerCase()) return capitalized(first)
   if (first !== first.toUpperCase()) return first
-  // Capitals alone may be an acronym, and before other words a family name: "WEBER Anna".
+  // A word in capitals may be an acronym or, before other words, a family name: "WEBER Anna".
   const isAllCapitals = words.length > 1 && words.every((word) => word === word.toUpperCase())
-  // What İ becomes in lower case depends on the language.
+  // The lower case of İ depends on the language.
   return isAllCapitals && first.length > 2 && !first.includes('İ') ? capitalized(first.toLowerCase()) : null
 }
 
@@ -109,7 +109,7 @@ function capitalized(word: string): string {
   return word.replaceAll(/(?<=^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
-/** By commas, each as its words. */
+/** The comma-separated parts of a name, each as a list of words. */
 function partsOf(name: string): readonly (readonly string[])[] {
   return withoutRemarks(name)
     .split(/[,،，]/u)
@@ -126,7 +126,7 @@ function withoutRemarks(name: string): string {
   return name.normalize('NFC').replaceAll(REMARK, ' ').replaceAll(PICTURE, ' ').replaceAll(JOINED_TITLE, '$1. ')
 }
 
-/** Joiners shape the letters of some scripts and stay there; no other mark without width belongs to a name. */
+/** Removes zero-width marks, except joiners in scripts whose letters they shape. */
 function cleanWord(word: string): string {
   const bare = withoutInvisibleMarks(word)
   return bare === '' || CASED.test(bare) ? bare : word.replaceAll(/[^\P{Cf}\p{Join_Control}]/gu, '')

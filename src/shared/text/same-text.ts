@@ -1,11 +1,11 @@
 import { normalised } from './nfc.ts'
 
 /**
- * Two texts are the same message when they agree after what servers are known to do to text in
- * passing: Unicode composition, line ends, outer space, runs of space.
+ * Compares messages, ignoring the changes that servers are known to make: Unicode composition, line ends, outer white space and
+ * repeated white space.
  */
-export function isSameText(one: string, other: string): boolean {
-  return one === other || normaliseText(one) === normaliseText(other)
+export function isSameText(a: string, b: string): boolean {
+  return a === b || normaliseText(a) === normaliseText(b)
 }
 
 export function normaliseText(text: string): string {

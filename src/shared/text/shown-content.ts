@@ -1,9 +1,9 @@
 import { hasVisibleText } from './visible-text.ts'
 
-/** Channels deliver a picture, a file or a call as a message without text. */
-export const NO_TEXT = 'No text (a picture or a call, perhaps)'
+/** Channels deliver pictures, files and calls as messages without text. */
+export const NO_TEXT = 'No text (may be a picture or a call)'
 
-/** What stands for a message in a bubble, a row and a notification: its text, or a sentence where it has none that can be seen. */
+/** The text of a message in bubbles, rows and notifications, or NO_TEXT if nothing of it is visible. */
 export function shownContent(content: string): string {
   return hasVisibleText(content) ? content : NO_TEXT
 }

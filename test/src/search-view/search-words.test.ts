@@ -20,12 +20,12 @@ describe('the words around a search', () => {
   })
 
   it('say which part counts as not said, and nothing of what is only not finished', () => {
-    expect(unreadWords(parseQuery('before:soon is:fun ?! from:', 0).unread)).toBe(
+    expect(unreadWords(parseQuery('before:soon is:fun ?! from:', 0).issues)).toBe(
       '“before:soon” is no date: try 2026-11-20, yesterday or 7d. “is:fun” is not known: try is:unread or is:waiting. “?!” holds no letters and no digits.',
     )
-    expect(unreadWords(parseQuery('before:', 0).unread)).toBeNull()
+    expect(unreadWords(parseQuery('before:', 0).issues)).toBeNull()
     const account = { channels: [], statuses: [], tags: ['vip'] }
-    expect(unreadWords(parseQuery('channel:foo -status:done tag:vpi', 0, account).unread)).toBe(
+    expect(unreadWords(parseQuery('channel:foo -status:done tag:vpi', 0, account).issues)).toBe(
       '“channel:foo” is not a channel: try sms, email, whatsapp, instagram, facebook, or voice. “-status:done” is not a status: try open, resolved, or closed. “tag:vpi”: no conversation on this device has this tag.',
     )
   })

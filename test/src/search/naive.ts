@@ -7,7 +7,7 @@ import { beginsWith } from '../../../src/shared/text/hangul.ts'
 
 export type Doc = { readonly header: Header; readonly messages: readonly string[] }
 
-/** What matches a question, by looking at every word of every text: slow, and plain enough to be believed. */
+/** A reference implementation that compares every word of every text: slow, but simple enough to trust. */
 export function findNaively(docs: readonly Doc[], query: Query): ReadonlySet<string> {
   if (query.parts.length + query.filters.length === 0) return new Set()
   const matching = docs.filter(
@@ -19,27 +19,27 @@ export function findNaively(docs: readonly Doc[], query: Query): ReadonlySet<str
 }
 
 function holds({ header, messages }: Doc, part: Part): boolean {
-  const own = [header.customerName, header.customerEmail]
-  const texts = part.in === 'customer' ? own : [...own, header.subject, header.lastWords, ...messages]
+  const contact = [header.customerName, header.customerEmail]
+  const texts = part.in === 'customer' ? contact : [...contact, header.subject, header.lastWords, ...messages]
   const { digits } = part
-  if (digits !== null && phoneSpellings(header.customerPhone).some((one) => one.includes(digits))) return true
-  return texts.some((text) => text !== null && runsOf(text).some((run) => stands(run, part)))
+  if (digits !== null && phoneSpellings(header.customerPhone).some((phone) => phone.includes(digits))) return true
+  return texts.some((text) => text !== null && runsOf(text).some((run) => containsPart(run, part)))
 }
 
-/** What may be typed for each place of a text, and each telephone number in it as a place of its own. */
+/** The alternatives at each position of a text, and each phone number in it as a run of its own. */
 function runsOf(text: string): readonly (readonly (readonly string[])[])[] {
-  const places: string[][] = []
-  eachWord(text, (word, _start, _end, also) => places.push([word, ...also.map((other) => other.word)]))
-  return [places, ...phonesIn(text).flatMap((phone) => phone.spellings.map((spelling) => [[spelling]]))]
+  const positions: string[][] = []
+  eachWord(text, (word, _start, _end, also) => positions.push([word, ...also.map((other) => other.word)]))
+  return [positions, ...phonesIn(text).flatMap((phone) => phone.spellings.map((spelling) => [[spelling]]))]
 }
 
-function stands(run: readonly (readonly string[])[], { words, also, isOpen }: Part): boolean {
+function containsPart(run: readonly (readonly string[])[], { words, also, isOpen }: Part): boolean {
   return run.some((_, start) =>
     words.every((word, index) => {
-      const mayGoOn = isOpen && index === words.length - 1
+      const isPrefix = isOpen && index === words.length - 1
       const wanted = [word, also?.[index] ?? word]
-      return (run[start + index] ?? []).some((there) =>
-        wanted.some((one) => (mayGoOn ? beginsWith(there, one) : there === one)),
+      return (run[start + index] ?? []).some((candidate) =>
+        wanted.some((spelling) => (isPrefix ? beginsWith(candidate, spelling) : candidate === spelling)),
       )
     }),
   )

@@ -14,15 +14,15 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-const ASKED = { askedAt: 0, now: 1_000 }
+const TIMING = { askedAt: 0, now: 1_000 }
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
-/** The window's side and the worker's, in one thread, over what is in the database. */
+/** The window's side and the worker's side in one thread. */
 function startSearch(db: Database): Search {
-  const search = makeSearch(db.name, (hear) => {
-    const served = serveSearch(hear, { elapsed: () => performance.now(), pause })
-    open.push(served.stop)
-    return { say: served.hear, end: () => void served.stop() }
+  const search = makeSearch(db.name, (onMessage) => {
+    const server = serveSearch(onMessage, { elapsed: () => performance.now(), pause })
+    open.push(server.stop)
+    return { send: server.receive, terminate: () => void server.stop() }
   })
   search.start()
   open.push(search.stop)
@@ -32,8 +32,8 @@ function startSearch(db: Database): Search {
 async function aThread(db: Database, id: string, contents: readonly string[], name = 'Somebody'): Promise<void> {
   const conversation = aConversation({ id, customerName: name, lastMessage: contents.at(-1) ?? '' })
   const messages: readonly Message[] = contents.map((content, index) => aMessage({ id: `${id}-${index}`, content }))
-  await applyPage(db, [conversation], ASKED)
-  await applyThread(db, id, { conversation, messages, serverAt: null }, ASKED)
+  await applyPage(db, [conversation], TIMING)
+  await applyThread(db, id, { conversation, messages, serverAt: null }, TIMING)
 }
 
 async function ask(search: Search, text: string): Promise<SearchAnswer> {
@@ -46,11 +46,11 @@ const expectFound = (search: Search, text: string, ids: readonly string[]) =>
   vi.waitFor(async () => expect(await found(search, text)).toEqual(ids), { timeout: 20_000 })
 const ready = (search: Search) => vi.waitFor(() => expect(search.progress().state).toBe('ready'), { timeout: 20_000 })
 
-describe('search over the database', () => {
-  it('finds what was there at the start, and says in which message', async () => {
+describe('serveSearch', () => {
+  it('finds everything in the database at the start, with the matching message', async () => {
     const db = aDatabase()
     await aThread(db, 'a', ['Good morning', 'the needle is here', 'Good bye'], 'Ana Petrović')
-    await applyPage(db, [aConversation({ id: 'b', customerName: 'Bo', lastMessage: 'only the last words' })], ASKED)
+    await applyPage(db, [aConversation({ id: 'b', customerName: 'Bo', lastMessage: 'only the last words' })], TIMING)
     const search = startSearch(db)
     await ready(search)
     expect(search.progress()).toEqual({ state: 'ready', conversations: 2, withText: 1 })
@@ -59,12 +59,12 @@ describe('search over the database', () => {
     expect(rows[0]?.conversation.name).toBe('Ana Petrović')
     expect(rows[0]?.message).toMatchObject({ key: 'a-1', snippet: 'the needle is here', sender: 'customer' })
     expect(await found(search, 'petrovic')).toEqual(['a'])
-    // The thread is not on this device: the words that the list gave are searched.
+    // The thread is not on this device, so the last message from the list is searched.
     expect(await found(search, 'only words')).toEqual(['b'])
     expect((await ask(search, 'only words')).rows[0]?.message).toBeNull()
   })
 
-  it('lists and counts what is found, each question for itself, and the last that was typed goes first', async () => {
+  it('answers every list request, and a typed question first', async () => {
     const db = aDatabase()
     await aThread(db, 'a', ['apples'], 'Ana')
     await aThread(db, 'b', ['apples and pears'], 'Bo')
@@ -89,7 +89,7 @@ describe('search over the database', () => {
     expect(await search.list({ text: '  ', now, limit: 9 })).toEqual({ total: 0, isCut: false, ids: [] })
   })
 
-  it('hears of what sync writes, of changed rows and of conversations that are gone', async () => {
+  it('updates the index when sync writes threads, changes rows or deletes conversations', async () => {
     const db = aDatabase()
     const search = startSearch(db)
     await ready(search)
@@ -97,27 +97,27 @@ describe('search over the database', () => {
     await expectFound(search, 'apples', ['a'])
     await aThread(db, 'a', ['apples', 'pears'])
     await expectFound(search, 'pears', ['a'])
-    await applyPage(db, [aConversation({ id: 'a', customerName: 'Renamed', lastMessage: 'pears' })], ASKED)
+    await applyPage(db, [aConversation({ id: 'a', customerName: 'Renamed', lastMessage: 'pears' })], TIMING)
     await expectFound(search, 'from:renamed', ['a'])
     await db.conversations.delete('a')
     await expectFound(search, 'pears', [])
     expect(search.progress().state).toBe('ready')
   })
 
-  it('hears of a whole page at once, whose names nobody tells', async () => {
+  it('updates the index after a whole page is written, for which Dexie reports no keys', async () => {
     const db = aDatabase()
     const search = startSearch(db)
     await ready(search)
     const page = Array.from({ length: 100 }, (_, number) =>
       aConversation({ id: `c${number}`, customerName: `Customer${number}`, lastMessage: `words${number}` }),
     )
-    await applyPage(db, page, ASKED)
+    await applyPage(db, page, TIMING)
     await expectFound(search, 'customer77', ['c77'])
     await expectFound(search, 'words33', ['c33'])
     await vi.waitFor(() => expect(search.progress().conversations).toBe(100))
   })
 
-  it('finds what waits to be sent, what is being written, and a status as it was asked for', async () => {
+  it('finds queued messages, drafts, and conversations by their queued status', async () => {
     const db = aDatabase()
     await aThread(db, 'a', ['apples'])
     const search = startSearch(db)
@@ -132,7 +132,7 @@ describe('search over the database', () => {
     await expectFound(search, 'status:resolved', ['a'])
   })
 
-  it('what was fed bit by bit is what a new start finds', async () => {
+  it('finds the same after incremental updates as after a new start', async () => {
     const db = aDatabase()
     const grown = startSearch(db)
     for (let number = 0; number < 30; number += 1) {
@@ -151,8 +151,8 @@ describe('search over the database', () => {
   })
 })
 
-describe('the window’s side', () => {
-  it('an answer to what is no longer asked is dropped, and the last question is answered', async () => {
+describe('makeSearch', () => {
+  it('answers the latest question and resolves the earlier one with null', async () => {
     const db = aDatabase()
     await aThread(db, 'a', ['apples'])
     const search = startSearch(db)
@@ -162,36 +162,36 @@ describe('the window’s side', () => {
     expect(await late).not.toBeNull()
   })
 
-  it('a worker that dies says so, leaves no question open, and can be started again', async () => {
+  it('reports a worker failure, answers open questions with null, and can restart', async () => {
     const fails: (() => void)[] = []
-    const started: string[] = []
-    const search = makeSearch('any', (hear, failed) => {
-      fails.push(failed)
+    const received: string[] = []
+    const search = makeSearch('any', (onMessage, onFailure) => {
+      fails.push(onFailure)
       return {
-        say(words) {
-          started.push(words.kind)
-          if (words.kind === 'ask')
-            hear({ kind: 'answer', request: words.request, answer: { total: 7, isCut: false, rows: [] } })
+        send(message) {
+          received.push(message.kind)
+          if (message.kind === 'ask')
+            onMessage({ kind: 'answer', request: message.request, answer: { total: 7, isCut: false, rows: [] } })
         },
-        end() {},
+        terminate() {},
       }
     })
     search.start()
-    const told = vi.fn()
-    search.onProgress(told)
+    const listener = vi.fn()
+    search.onProgress(listener)
     fails[0]?.()
     expect(search.progress().state).toBe('failed')
     expect(await search.ask({ text: 'x', offset: 0, limit: 5, now: 0 })).toBeNull()
     search.restart()
     expect(search.progress().state).toBe('indexing')
-    expect(told).toHaveBeenCalledTimes(2)
-    // The first one may still have something to say: nobody listens.
+    expect(listener).toHaveBeenCalledTimes(2)
+    // A late failure of the terminated worker is ignored.
     fails[0]?.()
     expect(search.progress().state).toBe('indexing')
-    expect(started).toEqual(['open', 'open'])
+    expect(received).toEqual(['open', 'open'])
   })
 
-  it('a database that is taken away ends the search, and nothing is opened again', async () => {
+  it('fails when the database is deleted, and does not reopen it', async () => {
     const db = aDatabase()
     await aThread(db, 'a', ['apples'])
     const search = startSearch(db)

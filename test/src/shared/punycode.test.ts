@@ -11,14 +11,14 @@ describe('decodePunycode', () => {
     ['ls8h', '💩'],
     ['80ak6aa92e', 'аррӏе'],
     ['egbpdaj6bu4bxfgehfvwxn', 'ليهمابتكلموشعربي؟'],
-    // No more digits follow where one must, or what they say is no character.
+    // Truncated input, or a value that is no character.
     ['example-3', null],
     ['é-3ya', null],
     ['99999999', null],
     ['mnchen-3y!', null],
   ])('reads %j', (encoded, word) => expect(decodePunycode(encoded)).toBe(word))
 
-  it('reads what the engine writes, and never throws', () => {
+  it('decodes what the engine encodes, and never throws', () => {
     const letters = fc.constantFrom(...'éßжя中国あ한ا')
     fc.assert(
       fc.property(

@@ -14,8 +14,8 @@ afterEach(() => {
   else process.env['TZ'] = zone
 })
 
-/** "Mon 30 Mar 09:00", as clocks show it there; with "?" where it is only without a reply. */
-function told(text: string, now: Date): string {
+/** "Mon 30 Mar 09:00" in local time, followed by "?" when it depends on no reply. */
+function parsed(text: string, now: Date): string {
   const when = parseWhen(text, now.getTime())
   if (when.kind === 'understood') return `${shown(when.until)}${when.unlessReply ? ' ?' : ''}`
   return when.kind === 'past' ? `past ${shown(when.at)}` : when.kind
@@ -28,7 +28,7 @@ function shown(at: number): string {
     .replace(' at ', ' ')
 }
 
-describe('on a Wednesday at 14:20', () => {
+describe('parseWhen on a Wednesday at 14:20', () => {
   beforeEach(() => inZone('Europe/Warsaw'))
 
   it.each([
@@ -86,55 +86,58 @@ describe('on a Wednesday at 14:20', () => {
     ['#!?', 'unknown'],
     ['', 'empty'],
     ['   ', 'empty'],
-  ])('“%s” is %s', (text, expected) => {
-    expect(told(text, new Date(2026, 10, 25, 14, 20))).toBe(expected)
+  ])('reads “%s” as %s', (text, expected) => {
+    expect(parsed(text, new Date(2026, 10, 25, 14, 20))).toBe(expected)
   })
 })
 
-describe('on a Friday', () => {
+describe('parseWhen on a Friday', () => {
   beforeEach(() => inZone('America/New_York'))
 
   it.each([
-    ['before nine, friday is today', 'friday', 8, 'Fri 27 Nov 09:00'],
-    ['after nine, it is the next one', 'friday', 10, 'Fri 4 Dec 09:00'],
-    ['before nine, 9 is today', '9', 8, 'Fri 27 Nov 09:00'],
+    ['reads “friday” before nine as today', 'friday', 8, 'Fri 27 Nov 09:00'],
+    ['reads “friday” after nine as next week', 'friday', 10, 'Fri 4 Dec 09:00'],
+    ['reads “9” before nine as today', '9', 8, 'Fri 27 Nov 09:00'],
   ])('%s', (_, text, hour, expected) => {
-    expect(told(text, new Date(2026, 10, 27, hour))).toBe(expected)
+    expect(parsed(text, new Date(2026, 10, 27, hour))).toBe(expected)
   })
 })
 
-describe('where clocks are set forward in the night', () => {
+describe('parseWhen when daylight saving starts in the night', () => {
   beforeEach(() => inZone('Europe/Berlin'))
   const evening = () => new Date(2026, 2, 28, 20, 0)
 
-  it('nine o’clock is nine o’clock, and hours are hours', () => {
-    expect(told('tomorrow 9', evening())).toBe('Sun 29 Mar 09:00')
+  it('keeps nine o’clock local time, and adds hours as elapsed time', () => {
+    expect(parsed('tomorrow 9', evening())).toBe('Sun 29 Mar 09:00')
     expect(parseWhen('tomorrow 9', evening().getTime())).toMatchObject({ until: Date.UTC(2026, 2, 29, 7) })
     expect(parseWhen('in 12 hours', evening().getTime())).toMatchObject({ until: evening().getTime() + 12 * 3_600_000 })
   })
 
-  it('an hour that there is not is the one after', () => {
-    expect(told('tomorrow 02:30', evening())).toBe('Sun 29 Mar 03:30')
+  it('moves a time in the skipped hour to the hour after', () => {
+    expect(parsed('tomorrow 02:30', evening())).toBe('Sun 29 Mar 03:30')
   })
 })
 
-describe('where clocks are set back in the night', () => {
+describe('parseWhen and presetsAt when daylight saving ends in the night', () => {
   beforeEach(() => inZone('Europe/Berlin'))
 
-  it('nine o’clock is nine o’clock, a day of 25 hours later', () => {
+  it('keep nine o’clock local time after a day of 25 hours', () => {
     const before = new Date(2026, 9, 24, 9, 0).getTime()
     expect(parseWhen('tomorrow 9', before)).toMatchObject({ until: before + 25 * 3_600_000 })
     expect(presetsAt(before)).toContainEqual({ name: 'Tomorrow', until: before + 25 * 3_600_000 })
   })
 })
 
-it.each(['Asia/Kathmandu', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC'])('in %s a day is the one there', (name) => {
-  inZone(name)
-  expect(told('tomorrow 9', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 09:00')
-  expect(told('in 20 min', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 00:10')
-})
+it.each(['Asia/Kathmandu', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC'])(
+  'parseWhen uses the local day in %s',
+  (name) => {
+    inZone(name)
+    expect(parsed('tomorrow 9', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 09:00')
+    expect(parsed('in 20 min', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 00:10')
+  },
+)
 
-describe('what is offered', () => {
+describe('presetsAt and choicesFor', () => {
   beforeEach(() => inZone('Europe/Warsaw'))
 
   it.each([
@@ -143,18 +146,18 @@ describe('what is offered', () => {
     ['a Wednesday night', [2026, 10, 25, 22, 0], 'Tomorrow 09:00, Monday 09:00, In a week 09:00'],
     ['a Sunday', [2026, 10, 29, 10, 0], 'Later today 13:00, Tomorrow 09:00, In a week 09:00'],
     ['a Monday', [2026, 10, 30, 10, 0], 'Later today 13:00, Tomorrow 09:00, Monday 09:00'],
-  ] as const)('on %s', (_, [year, month, day, hour, minute], expected) => {
+  ] as const)('offer the presets on %s', (_, [year, month, day, hour, minute], expected) => {
     const now = new Date(year, month, day, hour, minute)
     const presets = presetsAt(now.getTime())
     expect(presets.map(({ name, until }) => `${name} ${shown(until).slice(-5)}`).join(', ')).toBe(expected)
     const moments = presets.map(({ until }) => until)
-    expect(moments).toEqual([...new Set(moments)].toSorted((one, other) => one - other))
+    expect(moments).toEqual([...new Set(moments)].toSorted((a, b) => a - b))
   })
 
-  it('is what was understood, once something is typed, and otherwise the reason why not', () => {
+  it('offer the parsed time for typed text, or explain why it is not accepted', () => {
     const now = new Date(2026, 10, 25, 14, 20).getTime()
     const offered = (text: string) => choicesFor(parseWhen(text, now), now, false).map(({ name }) => name)
-    expect(offered('if no reply by friday')).toEqual(['If there is no reply by then'])
+    expect(offered('if no reply by friday')).toEqual(['Remind if no reply'])
     expect(offered('friday')).toEqual(['Snooze'])
     expect(offered('yesterday')).toEqual([])
     expect(refusalWords('yesterday', parseWhen('yesterday', now), now)).toMatch(/^That time has passed: yesterday at /)
@@ -162,6 +165,6 @@ describe('what is offered', () => {
       'Couldn’t read “soon” as a time. Try “tomorrow 9am”.',
     )
     expect(refusalWords('', parseWhen('', now), now)).toBeNull()
-    expect(choicesFor({ kind: 'empty' }, now, true).at(-1)).toEqual({ name: 'Wake it now', snooze: null })
+    expect(choicesFor({ kind: 'empty' }, now, true).at(-1)).toEqual({ name: 'End snooze', snooze: null })
   })
 })

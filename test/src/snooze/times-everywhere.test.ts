@@ -15,7 +15,7 @@ const systemOf = (tag: string) => ({ dates: tag, numbers: tag, clock: null })
 
 afterEach(() => setSystemLocale(before))
 
-/** Instants of five years, and for half of them within two days of a change of the clocks in some zone. */
+/** Instants in five years, half of them within two days of a daylight-saving change in some zone. */
 const CHANGES = ['2026-03-08', '2026-03-29', '2026-04-05', '2026-09-27', '2026-10-04', '2026-10-25', '2026-11-01']
 const instants = fc.oneof(
   fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2029, 11, 31) }),
@@ -37,13 +37,13 @@ function until(text: string, now: number, locale: string): number {
   return when.kind === 'understood' ? when.until : NaN
 }
 
-/** The date that a calendar in the zone shows so many days after that of an instant, told without the parser's own arithmetic. */
+/** The local date some days after an instant, computed without the parser's arithmetic. */
 function calendarDate(zone: string, at: number, days: number): string {
   return new Date(Date.parse(`${clockIn(zone, at).slice(0, 10)}T00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
-describe('a time in any zone and any locale', () => {
-  it('in so many hours or minutes is exactly that much later', () => {
+describe('parseWhen in any time zone and locale', () => {
+  it('adds hours and minutes as elapsed time', () => {
     fc.assert(
       fc.property(zones, locales, instants, fc.integer({ min: 1, max: 9_999 }), (zone, locale, now, count) => {
         inZone(zone, () => {
@@ -55,7 +55,7 @@ describe('a time in any zone and any locale', () => {
     )
   })
 
-  it('in so many days or weeks is nine o’clock of that day of the calendar, and to come', () => {
+  it('reads a number of days or weeks as nine o’clock of that calendar day, in the future', () => {
     fc.assert(
       fc.property(zones, locales, instants, fc.integer({ min: 1, max: 400 }), (zone, locale, now, count) => {
         inZone(zone, () => {
@@ -74,7 +74,7 @@ describe('a time in any zone and any locale', () => {
     )
   })
 
-  it('named by a weekday is that weekday at nine, within eight days, and “next week” is the coming Monday', () => {
+  it('reads a weekday as its next occurrence at nine, and “next week” as the coming Monday', () => {
     const names = ['sunday', 'monday', 'tues', 'weds', 'thurs', 'friday', 'sat']
     fc.assert(
       fc.property(zones, instants, fc.integer({ min: 0, max: 6 }), (zone, now, weekday) => {
@@ -93,14 +93,14 @@ describe('a time in any zone and any locale', () => {
     )
   })
 
-  it('that is an hour alone is the next moment at which clocks show it', () => {
+  it('reads an hour alone as its next occurrence', () => {
     fc.assert(
       fc.property(zones, instants, fc.integer({ min: 0, max: 23 }), (zone, now, hour) => {
         inZone(zone, () => {
           const at = until(`${String(hour).padStart(2, '0')}:00`, now, 'de-DE')
           expect(at).toBeGreaterThan(now)
           expect(at - now).toBeLessThanOrEqual(26 * HOUR)
-          // An hour that a change of the clocks leaves out is the moment behind it.
+          // An hour that a daylight-saving change skips becomes the hour after.
           const shown = Number(clockIn(zone, at).slice(11, 13))
           expect([hour, hour + 1]).toContain(shown)
         })
@@ -109,20 +109,20 @@ describe('a time in any zone and any locale', () => {
     )
   })
 
-  it('that is offered is to come, and nearest first', () => {
+  it('presetsAt offers future times, earliest first', () => {
     fc.assert(
       fc.property(zones, instants, (zone, now) => {
         inZone(zone, () => {
           const moments = presetsAt(now).map((preset) => preset.until)
           expect(moments.every((at) => at > now)).toBe(true)
-          expect(moments).toEqual([...new Set(moments)].toSorted((one, other) => one - other))
+          expect(moments).toEqual([...new Set(moments)].toSorted((a, b) => a - b))
         })
       }),
       { numRuns: 1_000 },
     )
   })
 
-  it('is read back as it was shown', () => {
+  it('reads a date in the order in which the locale writes it', () => {
     fc.assert(
       fc.property(zones, locales, instants, (zone, locale, now) => {
         inZone(zone, () => {
@@ -137,7 +137,7 @@ describe('a time in any zone and any locale', () => {
     )
   })
 
-  it('never throws and never is over or out of reach, whatever was typed', () => {
+  it('never throws, and never returns a past time as understood', () => {
     const word = fc.constantFrom(
       'in',
       'at',
@@ -190,16 +190,16 @@ describe('a time in any zone and any locale', () => {
   })
 })
 
-describe('what is shown', () => {
+describe('date and number formats', () => {
   it.each([
     ['en-US', 'Fri, Nov 27', '2:05 PM', '12,345', 'today at 2:05 PM', 'Nov 20'],
     ['en-GB', 'Fri 27 Nov', '14:05', '12,345', 'today at 14:05', '20 Nov'],
     ['de-DE', 'Fri 27 Nov', '14:05', '12.345', 'today at 14:05', '20 Nov'],
     ['ja-JP', 'Fri, Nov 27', '14:05', '12,345', 'today at 14:05', 'Nov 20'],
-  ])('follows the region %s in every zone, in English', (locale, day, time, number, when, week) => {
+  ])('follow the region %s in every zone, in English', (locale, day, time, number, when, week) => {
     for (const zone of ZONES) {
       inZone(zone, () => {
-        // A format keeps the zone that it was made in.
+        // A format keeps the zone in which it was created, so reset the cached ones.
         setSystemLocale(systemOf(locale))
         const at = new Date(2026, 10, 27, 14, 5).getTime()
         const plain = (text: string) => text.replaceAll(/\s/g, ' ')

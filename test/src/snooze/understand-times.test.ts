@@ -9,13 +9,13 @@ const BERLIN = 'Europe/Berlin'
 const NOW = Date.UTC(2026, 10, 27, 9)
 const order = (locale: string) => regionalFormats({ dates: locale, numbers: locale, clock: null }).order
 
-function told(text: string, { now = NOW, locale = 'en-US', zone = BERLIN } = {}): string {
+function parsed(text: string, { now = NOW, locale = 'en-US', zone = BERLIN } = {}): string {
   const when = inZone(zone, () => parseWhen(text, now, order(locale)))
   if (when.kind === 'understood') return `${clockIn(zone, when.until)}${when.unlessReply ? ' ?' : ''}`
   return when.kind === 'past' ? `past ${clockIn(zone, when.at)}` : when.kind
 }
 
-describe('a text on a Friday at 10:00', () => {
+describe('parseWhen on a Friday at 10:00', () => {
   it.each([
     // Short names of days.
     ['tues 9am', '2026-12-01 09:00'],
@@ -102,7 +102,7 @@ describe('a text on a Friday at 10:00', () => {
     ['29 feb', '2028-02-29 09:00'],
     ['2026-12-24T18:00', '2026-12-24 18:00'],
     ['2026-12-24 18:00', '2026-12-24 18:00'],
-    // Digits and marks as they come from other keyboards and clipboards.
+    // Digits and marks from other keyboards and clipboards.
     ['tomorrow ٩', '2026-11-28 09:00'],
     ['tomorrow ９：３０', '2026-11-28 09:30'],
     ['\u200etomorrow\u200b 9\u2060', '2026-11-28 09:00'],
@@ -112,19 +112,19 @@ describe('a text on a Friday at 10:00', () => {
     ['unless they answer by 3 dec', '2026-12-03 09:00 ?'],
     ['tomorrow if nobody replies', '2026-11-28 09:00 ?'],
     ['if the customer does not reply in 2 days', '2026-11-29 09:00 ?'],
-    // Moments that are over.
+    // Past times.
     ['3 hours ago', 'past 2026-11-27 07:00'],
     ['3 days ago', 'past 2026-11-24 09:00'],
     ['yesterday 5pm', 'past 2026-11-26 17:00'],
     ['this morning', 'past 2026-11-27 09:00'],
     ['27 nov', 'past 2026-11-27 09:00'],
     ['2026-11-27', 'past 2026-11-27 09:00'],
-  ])('“%s” is %s', (text, expected) => {
-    expect(told(text)).toBe(expected)
+  ])('reads “%s” as %s', (text, expected) => {
+    expect(parsed(text)).toBe(expected)
   })
 })
 
-describe('a text of which only a part is a time', () => {
+describe('parseWhen with a text of which only a part is a time', () => {
   it.each([
     'not tomorrow',
     'tomorrow maybe',
@@ -202,11 +202,11 @@ describe('a text of which only a part is a time', () => {
     'tomorrow; rm -rf',
     '{{first_name}}',
     'a'.repeat(150),
-  ])('“%s” is not understood', (text) => {
-    expect(told(text)).toBe('unknown')
+  ])('does not understand “%s”', (text) => {
+    expect(parsed(text)).toBe('unknown')
   })
 
-  it('is not offered, and the reason says what was typed and what would do', () => {
+  it('offers no choice, and quotes the text with an example of what works', () => {
     const when = parseWhen('tues-ish 9', NOW)
     expect(choicesFor(when, NOW, false)).toEqual([])
     expect(refusalWords('tues-ish 9', when, NOW)).toBe('Couldn’t read “tues-ish 9” as a time. Try “tomorrow 9am”.')
@@ -216,7 +216,7 @@ describe('a text of which only a part is a time', () => {
     expect(refusalWords('a\u202eb\nc', when, NOW)).not.toMatch(/[\u202e\n]/)
   })
 
-  it('is refused at once, however long it is', () => {
+  it('refuses very long texts without parsing them', () => {
     for (const text of [
       'tomorrow '.repeat(12_000),
       '1'.repeat(100_000),
@@ -228,7 +228,7 @@ describe('a text of which only a part is a time', () => {
   })
 })
 
-describe('a date in figures', () => {
+describe('parseWhen with numeric dates', () => {
   const may = Date.UTC(2026, 4, 1, 8)
 
   it.each([
@@ -256,12 +256,12 @@ describe('a date in figures', () => {
     ['en-GB', '5/6.27', 'unknown'],
     ['en-US', 'tomorrow 9.30', '2026-05-02 09:30'],
     ['de-DE', 'tomorrow 9.10', '2026-05-02 09:10'],
-  ])('in %s “%s” is %s', (locale, text, expected) => {
-    expect(told(text, { now: may, locale })).toBe(expected)
+  ])('in %s reads “%s” as %s', (locale, text, expected) => {
+    expect(parsed(text, { now: may, locale })).toBe(expected)
   })
 })
 
-describe('days across a change of the clocks', () => {
+describe('parseWhen across a daylight-saving change', () => {
   const at = (iso: string) => Date.parse(iso)
 
   it.each([
@@ -275,7 +275,7 @@ describe('days across a change of the clocks', () => {
     ['in a week', '2026-03-27T22:30:00Z', '2026-04-03T07:00:00Z'],
     // Friday 23 October 2026, 00:30.
     ['in 3 days', '2026-10-22T22:30:00Z', '2026-10-26T08:00:00Z'],
-  ])('“%s” at %s is %s in Berlin', (text, now, expected) => {
+  ])('reads “%s” at %s as %s in Berlin', (text, now, expected) => {
     const when = inZone(BERLIN, () => parseWhen(text, at(now)))
     const until = when.kind === 'understood' ? when.until : when.kind === 'past' ? when.at : NaN
     expect(new Date(until).toISOString()).toBe(new Date(at(expected)).toISOString())

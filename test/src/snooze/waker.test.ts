@@ -17,52 +17,57 @@ const ROW = { status: 'open', unread: true, lastMessage: 'Hello?', newest: NEWES
 const OURS = { messageId: 'm2', sender: 'assistant', words: 'Yes?', waitingSince: null }
 const THEIRS = { messageId: 'm3', sender: 'customer', words: 'Now!', waitingSince: 2 * HOUR }
 
-describe('a snooze', () => {
+describe('wakeDecisionOf', () => {
   const unknown: Snooze = { until: 10 * HOUR, unlessReply: false, setAt: HOUR, knownWords: 'Hello?' }
   const noReply = { ...SNOOZE, unlessReply: true }
   const answered = [aMessage({ id: 'm1' }), aMessage({ id: 'm3' }), aMessage({ id: 'm4', sender: 'assistant' })]
   const table: readonly [string, Partial<SnoozedConversation>, number, ReturnType<typeof wakeDecisionOf>['kind']][] = [
-    ['sleeps until its time', {}, 9 * HOUR, 'asleep'],
-    ['is due at its time', {}, 10 * HOUR, 'due'],
-    ['is due however late anybody looks', {}, 1_000 * HOUR, 'due'],
-    ['sleeps on where the clock was set back', {}, 0, 'asleep'],
+    ['keeps a snooze asleep before its time', {}, 9 * HOUR, 'asleep'],
+    ['returns due at its time', {}, 10 * HOUR, 'due'],
+    ['returns due long after its time', {}, 1_000 * HOUR, 'due'],
+    ['keeps it asleep when the clock was set back', {}, 0, 'asleep'],
     [
-      'sleeps on when we write',
+      'keeps it asleep when we write',
       { row: { ...ROW, newest: OURS, unread: false, lastMessage: 'Yes?' } },
       2 * HOUR,
       'asleep',
     ],
-    ['ends when the customer writes', { row: { ...ROW, newest: THEIRS, lastMessage: 'Now!' } }, 2 * HOUR, 'answered'],
     [
-      'ends when the list shows new unread words',
+      'ends it when the customer writes',
+      { row: { ...ROW, newest: THEIRS, lastMessage: 'Now!' } },
+      2 * HOUR,
+      'answered',
+    ],
+    [
+      'ends it when the list shows a new unread message',
       { row: { status: 'open', unread: true, lastMessage: 'Now!' } },
       2 * HOUR,
       'answered',
     ],
     [
-      'sleeps on when the list shows words that are read',
+      'keeps it asleep when the list shows a new message that is read',
       { row: { status: 'open', unread: false, lastMessage: 'Yes?' } },
       2 * HOUR,
       'asleep',
     ],
-    ['learns which message it knew, when the thread is read', { snooze: unknown, row: ROW }, 2 * HOUR, 'known'],
     [
-      'ends when the thread is read and ends with others of the customer',
+      'returns the id of the known message when the thread has been read',
+      { snooze: unknown, row: ROW },
+      2 * HOUR,
+      'known',
+    ],
+    [
+      'ends it when the thread has been read and ends with another customer message',
       { snooze: unknown, row: { ...ROW, newest: THEIRS } },
       2 * HOUR,
       'answered',
     ],
-    ['sleeps on in an empty thread', { row: { ...ROW, newest: null } }, 2 * HOUR, 'asleep'],
-    ['sleeps on in a conversation begun here', { row: undefined }, 2 * HOUR, 'asleep'],
+    ['keeps it asleep in an empty thread', { row: { ...ROW, newest: null } }, 2 * HOUR, 'asleep'],
+    ['keeps it asleep in a conversation begun here', { row: undefined }, 2 * HOUR, 'asleep'],
+    ['returns over when the conversation was resolved', { row: { ...ROW, status: 'resolved' } }, 10 * HOUR, 'over'],
+    ['returns due for an unknown status', { row: { ...ROW, status: 'parked' } }, 10 * HOUR, 'due'],
     [
-      'comes to nothing where the conversation was resolved',
-      { row: { ...ROW, status: 'resolved' } },
-      10 * HOUR,
-      'over',
-    ],
-    ['is due where a status is not known', { row: { ...ROW, status: 'parked' } }, 10 * HOUR, 'due'],
-    [
-      '“if no reply” is due without one',
+      'returns due for “if no reply” without a reply',
       {
         snooze: noReply,
         row: { ...ROW, newest: OURS },
@@ -72,19 +77,19 @@ describe('a snooze', () => {
       'due',
     ],
     [
-      '“if no reply” comes to nothing where there was one, and somebody answered it',
+      'returns over for “if no reply” when the customer replied and we answered',
       { snooze: noReply, row: { ...ROW, newest: { ...OURS, messageId: 'm4' } }, messages: answered },
       10 * HOUR,
       'over',
     ],
     [
-      'any other is due all the same',
+      'returns due for a plain snooze when the customer replied and we answered',
       { row: { ...ROW, newest: { ...OURS, messageId: 'm4' } }, messages: answered },
       10 * HOUR,
       'due',
     ],
     [
-      '“if no reply” whose message is not in the thread goes by the times',
+      'compares times for “if no reply” when the known message is not in the thread',
       {
         snooze: { ...noReply, knownId: 'gone' },
         row: { ...ROW, newest: { ...OURS, messageId: 'm4' } },
@@ -94,12 +99,12 @@ describe('a snooze', () => {
       'over',
     ],
   ]
-  it.each(table)('%s', (_, sleeper, now, expected) => {
-    expect(wakeDecisionOf({ snooze: SNOOZE, row: ROW, messages: [], ...sleeper }, now).kind).toBe(expected)
+  it.each(table)('%s', (_, conversation, now, expected) => {
+    expect(wakeDecisionOf({ snooze: SNOOZE, row: ROW, messages: [], ...conversation }, now).kind).toBe(expected)
   })
 })
 
-describe('the waker', () => {
+describe('startWaker', () => {
   let db: Database
   let now = 0
   let timers: { readonly ms: number; readonly ring: () => void }[] = []
@@ -131,7 +136,7 @@ describe('the waker', () => {
       const timer = { ms, ring: then }
       timers.push(timer)
       return () => {
-        timers = timers.filter((one) => one !== timer)
+        timers = timers.filter((other) => other !== timer)
       }
     }
     waker = startWaker({ db, now: () => now, after })
@@ -143,7 +148,7 @@ describe('the waker', () => {
 
   async function shown(id: string): Promise<ListedConversation> {
     const [change] = await readListRows(db, [id])
-    invariant(change?.shown != null, 'it is there')
+    invariant(change?.shown != null, 'the conversation exists')
     return change.shown
   }
 
@@ -158,7 +163,7 @@ describe('the waker', () => {
     timer?.ring()
   }
 
-  it('has one timer for the next that is due, and wakes it then: it is back where it was, as if it had come in then', async () => {
+  it('sets one timer for the next due snooze, and ends it then with a “back” mark', async () => {
     await snooze('a', 1.5 * HOUR)
     await snooze('b', 9 * HOUR)
     expect(await viewsOf('a')).toEqual(['snoozed', 'all'])
@@ -172,7 +177,7 @@ describe('the waker', () => {
     await expect.poll(() => timers.length).toBe(1)
   })
 
-  it('never waits longer than a minute, and looks at no row only to see what time it is', async () => {
+  it('waits at most a minute, and reads no row when nothing is due', async () => {
     await snooze('a', 900 * HOUR)
     start()
     await expect.poll(() => timers.map(({ ms }) => ms)).toEqual([60_000])
@@ -185,7 +190,7 @@ describe('the waker', () => {
     expect(reads).toBe(before)
   })
 
-  it('wakes after a sleep of the machine what was due meanwhile', async () => {
+  it('ends snoozes that became due while the machine slept', async () => {
     await snooze('a', 5 * HOUR)
     start()
     await expect.poll(() => timers.length).toBe(1)
@@ -195,14 +200,14 @@ describe('the waker', () => {
     expect((await shown('a')).back?.at).toBe(5 * HOUR)
   })
 
-  it('wakes at a start what was due while the app was not running', async () => {
+  it('ends snoozes at the start that became due while the app was not running', async () => {
     await snooze('a', 2 * HOUR)
     now = 3 * HOUR
     start()
     await expect.poll(() => viewsOf('a')).toContain('inbox')
   })
 
-  it('hears of a snooze that is set later, and of the customer who writes', async () => {
+  it('notices a snooze that is set later, and a message of the customer', async () => {
     start()
     await expect.poll(() => timers.length).toBe(0)
     await snooze('a', 5 * HOUR, true)
@@ -213,7 +218,7 @@ describe('the waker', () => {
     await expect.poll(() => timers.length).toBe(0)
   })
 
-  it('does not put back to sleep what the customer woke, when we answer', async () => {
+  it('does not snooze a conversation again when we answer after the customer ended the snooze', async () => {
     await snooze('a', 5 * HOUR)
     start()
     await db.conversations.update('a', { newest: THEIRS, lastMessage: 'Now!' })
@@ -222,7 +227,7 @@ describe('the waker', () => {
     expect(await viewsOf('a')).toContain('inbox')
   })
 
-  it('what is back is no news any more once something was said in it', async () => {
+  it('drops the “back” mark after new activity', async () => {
     await snooze('a', 2 * HOUR)
     now = 3 * HOUR
     start()
@@ -231,7 +236,7 @@ describe('the waker', () => {
     expect((await shown('a')).back).toBeNull()
   })
 
-  it('a star outlasts a snooze, and a row that says nothing goes', async () => {
+  it('keeps a star when a snooze ends, and deletes flags rows that are empty', async () => {
     await setStars(db, [{ conversationId: 'a', isStarred: true }])
     await snooze('a', 5 * HOUR)
     expect(await viewsOf('a')).toEqual(['snoozed', 'starred', 'all'])

@@ -8,7 +8,7 @@ import { parseQuery } from '../../../../src/search/query/query.ts'
 import { SearchIndex } from '../../../../src/search/index/search-index.ts'
 import { eachWord, wordsOf } from '../../../../src/search/index/words.ts'
 
-/** Words of many scripts, with characters that are folded. */
+/** Words of many scripts with characters that fold. */
 const WORDS = [
   ...[
     'Müller',
@@ -47,8 +47,8 @@ const aText = fc
   })
   .map((words) => words.join(' '))
 
-describe('folding', () => {
-  it('changes nothing when it is applied again', () => {
+describe('foldText and foldWord', () => {
+  it('are idempotent', () => {
     fc.assert(
       fc.property(aText, (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text))
@@ -60,7 +60,7 @@ describe('folding', () => {
     )
   })
 
-  it('does not depend on composition, case or width', () => {
+  it('ignore composition, case and width', () => {
     fc.assert(
       fc.property(fc.constantFrom(...WORDS), (text) => {
         for (const other of [text.normalize('NFD'), text.normalize('NFC'), text.toUpperCase(), text.toLowerCase()])
@@ -70,8 +70,8 @@ describe('folding', () => {
   })
 })
 
-describe('searching', () => {
-  it('finds a text by the beginning of any of its words, however much of it is typed', () => {
+describe('SearchIndex and rangesOf', () => {
+  it('find a text by every prefix of every word in it', () => {
     fc.assert(
       fc.property(aText, fc.nat(), fc.nat(), (text, which, length) => {
         const words: string[] = []
@@ -80,7 +80,7 @@ describe('searching', () => {
         const characters = [...(words[which % words.length] ?? '')]
         const typed = characters.slice(0, 1 + (length % characters.length)).join('')
         const query = parseQuery(typed, 0)
-        // A mark that is typed alone is no word.
+        // A combining mark alone is no word.
         fc.pre(query.parts.length === 1 && query.parts[0]?.words.length === 1)
         const index = new SearchIndex()
         const header = { customerName: null, customerPhone: null, customerEmail: null, subject: null, lastWords: null }
@@ -94,7 +94,7 @@ describe('searching', () => {
     )
   })
 
-  it('marks whole characters of the text as it was written', () => {
+  it('return ranges of whole characters in the original text', () => {
     fc.assert(
       fc.property(aText, fc.nat(), (text, at) => {
         const typed = [...text].slice(at % (text.length + 1)).join('')
@@ -111,19 +111,19 @@ describe('searching', () => {
   })
 })
 
-describe('a Korean word', () => {
+describe('hangul', () => {
   it.each([
     ['한글', 'ㅎㅏㄴㄱㅡㄹ'],
     ['과자', 'ㄱㅗㅏㅈㅏ'],
     ['값이', 'ㄱㅏㅂㅅㅇㅣ'],
     ['뷁', 'ㅂㅜㅔㄹㄱ'],
     ['word', 'word'],
-  ])('%s is typed as %s', (word, typed) => {
+  ])('splits %s into %s when typed', (word, typed) => {
     expect(asTyped(word)).toBe(typed)
     expect(asTyped(foldWord(word.normalize('NFD')))).toBe(typed)
   })
 
-  it('begins with each stage of typing it, and with no other word', () => {
+  it('matches each stage of typing a word, and no other word', () => {
     const syllables = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code))
     fc.assert(
       fc.property(fc.array(syllables, { minLength: 1, maxLength: 5 }), fc.nat(), (word, count) => {

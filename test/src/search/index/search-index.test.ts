@@ -45,8 +45,8 @@ const ask = (index: SearchIndex, text: string, limit = 1_000) =>
   index.search(parseQuery(text, NOW), { offset: 0, limit, now: NOW })
 const idsOf = (index: SearchIndex, text: string) => ask(index, text).hits.map((hit) => hit.id)
 
-describe('what comes first', () => {
-  it('the name before the address, the subject and the words', () => {
+describe('search ranking', () => {
+  it('ranks the name above the address, the subject and the messages', () => {
     const index = indexOf([
       aDoc('text', ['We met Ana there']),
       aDoc('subject', [], { subject: 'Ana’s appointment' }),
@@ -56,7 +56,7 @@ describe('what comes first', () => {
     expect(idsOf(index, 'ana')).toEqual(['name', 'address', 'subject', 'text'])
   })
 
-  it('a name that was years ago before a text of today', () => {
+  it('ranks a name with years-old activity above a message of today', () => {
     const index = indexOf([
       aDoc('text', ['Marco said so']),
       aDoc('name', [], { customerName: 'Marco Rossi', activityAt: NOW - 2_000 * DAY_MS }),
@@ -64,17 +64,17 @@ describe('what comes first', () => {
     expect(idsOf(index, 'marco')).toEqual(['name', 'text'])
   })
 
-  it('the whole word before its beginning, of the same age; among equals the newer', () => {
+  it('ranks a whole word above a prefix of the same age, and newer above older', () => {
     const index = indexOf([
-      aDoc('begun', ['cancellation']),
+      aDoc('prefix', ['cancellation']),
       aDoc('old', ['cancel'], { activityAt: NOW - 40 * DAY_MS }),
       aDoc('whole', ['please cancel it']),
       aDoc('older', ['cancel'], { activityAt: NOW - 80 * DAY_MS }),
     ])
-    expect(idsOf(index, 'cancel')).toEqual(['whole', 'begun', 'old', 'older'])
+    expect(idsOf(index, 'cancel')).toEqual(['whole', 'prefix', 'old', 'older'])
   })
 
-  it('all in one message before the same words in several', () => {
+  it('ranks words in one message above the same words in several messages', () => {
     const index = indexOf([
       aDoc('apart', ['the invoice came', 'it is overdue'], { activityAt: NOW }),
       aDoc('together', ['hello', 'the invoice is overdue', 'thanks'], { activityAt: NOW - DAY_MS }),
@@ -86,7 +86,7 @@ describe('what comes first', () => {
     ])
   })
 
-  it('is counted in full and given in slices', () => {
+  it('returns a slice of the hits with the total of all', () => {
     const docs = Array.from({ length: 700 }, (_, number) =>
       aDoc(`c${number}`, ['hello'], { activityAt: NOW - number * DAY_MS }),
     )
@@ -97,7 +97,7 @@ describe('what comes first', () => {
   })
 })
 
-describe('what is found', () => {
+describe('SearchIndex', () => {
   const index = indexOf([
     aDoc('ana', ['Können Sie mich zurückrufen? 👍🏽', 'Bis Freitag'], {
       customerName: 'Ana Petrović',
@@ -152,7 +152,7 @@ describe('what is found', () => {
     expect(new Set(idsOf(index, text))).toEqual(new Set(ids))
   })
 
-  it('what was taken out, or said otherwise since, is not', () => {
+  it('does not find removed conversations or replaced messages', () => {
     const changing = indexOf([aDoc('a', ['apples']), aDoc('b', ['apples'])])
     changing.remove('a')
     put(changing, aDoc('b', ['pears']))
@@ -162,7 +162,7 @@ describe('what is found', () => {
     expect(changing.coverage).toEqual({ conversations: 2, withText: 2 })
   })
 
-  it('a thread of 10,000 messages and one message of 100 KB are like any other', () => {
+  it('finds words in a thread of 10,000 messages and in a message of 100 KB', () => {
     const large = indexOf([
       aDoc('thread', [...Array.from({ length: 10_000 }, (_, number) => `message ${number}`), 'needle']),
       aDoc('message', [`${'word '.repeat(20_000)}needle`]),
@@ -176,7 +176,7 @@ describe('what is found', () => {
   })
 })
 
-/** Few words, so that they meet; of every kind of writing, so that they meet oddly. */
+/** Few words, so that texts and queries often share some, from many scripts, so that they collide in odd ways. */
 const WORDS = ['ana', 'an', 'anna', 'Ána', 'ANABEL', 'bo', 'b', 'über', 'uber', 'straße', 'strasse', 'ı', 'İ', '予', '約', '予約', 'の', 'שלום', 'مُحَمَّد', '👍', '👍🏽', '👨‍👩‍👧', '555', '1234567', '+1 555 123 4567', '0555-1234', '12', 'don’t', 'a@b.example', 'é', 'ก็'] // prettier-ignore
 const aWord = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...WORDS) },
@@ -198,7 +198,7 @@ const aGap = fc.constantFrom(
   ' before:7d ',
   ' -channel:',
 )
-const aQuestion = fc
+const aQuery = fc
   .array(fc.tuple(aGap, aWord), { minLength: 1, maxLength: 4 })
   .map((pieces) => pieces.flat().join('').trim())
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary)
@@ -222,11 +222,11 @@ const anyDoc = fc
   })
   .map(({ id, messages, header }) => aDoc(id, messages, header))
 
-describe('against a plain look at everything', () => {
+describe('SearchIndex compared with a full scan', () => {
   it.each([
-    ['put in order now and then', TIDINESS],
-    ['put in order at each chance', { mostUnsortedWords: 0, mostYoungPostings: 0, mostGoneBytes: 0 }],
-  ])('%s, it finds the same, whatever was put, changed and taken out before', (_, tidiness) => {
+    ['normal', TIDINESS],
+    ['zero', { maxUnsortedWords: 0, maxRecentPostings: 0, maxDeletedBytes: 0 }],
+  ])('finds the same after random puts, changes and removals with %s tidiness limits', (_, tidiness) => {
     const aStep = fc.oneof(
       { weight: 5, arbitrary: anyDoc },
       fc.integer({ min: 0, max: 9 }),
@@ -235,8 +235,8 @@ describe('against a plain look at everything', () => {
     fc.assert(
       fc.property(
         fc.array(aStep, { maxLength: 30 }),
-        fc.array(aQuestion, { minLength: 1, maxLength: 6 }),
-        (steps, asked) => {
+        fc.array(aQuery, { minLength: 1, maxLength: 6 }),
+        (steps, queries) => {
           const index = new SearchIndex(tidiness)
           const docs = new Map<string, Doc>()
           for (const step of steps) {
@@ -249,7 +249,7 @@ describe('against a plain look at everything', () => {
               docs.set(step.header.id, step)
             }
           }
-          for (const text of asked) {
+          for (const text of queries) {
             const query = parseQuery(text, NOW)
             const expected = findNaively([...docs.values()], query)
             const { total, hits } = index.search(query, { offset: 0, limit: 100, now: NOW })
@@ -262,7 +262,7 @@ describe('against a plain look at everything', () => {
     )
   })
 
-  it('grown step by step it answers as if built at once', () => {
+  it('answers the same when built step by step as when built at once', () => {
     const count = 3_000
     const wordsAt = (number: number) => `w${number % 977} x${number % 13} y${(number * 7919) % 5_003}`
     const grown = new SearchIndex()
@@ -274,7 +274,7 @@ describe('against a plain look at everything', () => {
     for (let number = 0; number < count; number += 1) {
       const doc = aDoc(
         `c${number}`,
-        Array.from({ length: 12 }, (_, one) => wordsAt(number * 3 + one)),
+        Array.from({ length: 12 }, (_, index) => wordsAt(number * 3 + index)),
         {
           activityAt: NOW - number * 60_000,
         },
@@ -295,8 +295,8 @@ describe('against a plain look at everything', () => {
   })
 })
 
-describe('one spelling for many', () => {
-  /** A text and a query. Each finds the other. */
+describe('SearchIndex with other spellings', () => {
+  /** A text and a query, each of which finds the other. */
   const MUTUAL: readonly (readonly [string, string])[] = [
     ['علی کریمی', 'علي كريمي'],
     ['مدرسة', 'مدرسه'],
@@ -334,11 +334,11 @@ describe('one spelling for many', () => {
     ['Əliyev', 'eliyev'],
   ]
 
-  it.each(MUTUAL)('%s and %s find one another', (one, other) => {
-    expect(idsOf(indexOf([aDoc('a', [one])]), other)).toEqual(['a'])
-    expect(idsOf(indexOf([aDoc('a', [], { customerName: other })]), one)).toEqual(['a'])
-    const phrase = indexOf([aDoc('a', [`before ${one} after`])])
-    expect(idsOf(phrase, `"before ${other} after"`)).toEqual(['a'])
+  it.each(MUTUAL)('finds %s by %s and the other way round', (text, query) => {
+    expect(idsOf(indexOf([aDoc('a', [text])]), query)).toEqual(['a'])
+    expect(idsOf(indexOf([aDoc('a', [], { customerName: query })]), text)).toEqual(['a'])
+    const phrase = indexOf([aDoc('a', [`before ${text} after`])])
+    expect(idsOf(phrase, `"before ${query} after"`)).toEqual(['a'])
   })
 
   it.each([
@@ -349,12 +349,12 @@ describe('one spelling for many', () => {
     ['Müller', ['mu', 'mue', 'muell', 'mül', 'mul']],
     ['l’avion', ['av', 'lav', "l'av", 'l’']],
     ['O’Neil', ['neil', 'onei', "o'", 'o']],
-  ])('%s is found at each stage of typing', (text, typed) => {
+  ])('finds %s at each stage of typing', (text, stages) => {
     const index = indexOf([aDoc('a', [text]), aDoc('b', ['zzz 없다'])])
-    for (const one of typed) expect([one, idsOf(index, one)]).toEqual([one, ['a']])
+    for (const typed of stages) expect([typed, idsOf(index, typed)]).toEqual([typed, ['a']])
   })
 
-  it('does not take one word for another', () => {
+  it('does not match different words', () => {
     const index = indexOf([aDoc('a', ['poet']), aDoc('b', ['muller']), aDoc('c', ['한국'])])
     expect(idsOf(index, 'pot')).toEqual([])
     expect(idsOf(index, 'mueller')).toEqual([])
@@ -375,7 +375,7 @@ describe('one spelling for many', () => {
     ['+5491123456789', '+54 11 2345 6789'],
     ['+5491123456789', '011 15 2345 6789'],
     ['۰۰۹۸۹۱۲۰۰۰۰۰۰۱', '+989120000001'],
-  ])('the number %s is found by %s, as a contact and in a message', (number, typed) => {
+  ])('finds the number %s by %s, in a contact and in a message', (number, typed) => {
     expect(idsOf(indexOf([aDoc('a', [], { customerPhone: number })]), typed)).toEqual(['a'])
     expect(idsOf(indexOf([aDoc('a', [`call ${number} today`])]), typed)).toEqual(['a'])
   })

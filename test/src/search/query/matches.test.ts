@@ -4,15 +4,15 @@ import { rangesOf, snippetOf } from '../../../../src/search/query/matches.ts'
 import { parseQuery } from '../../../../src/search/query/query.ts'
 
 const marked = (text: string, query: string): string => {
-  let [told, at] = ['', 0]
+  let [output, at] = ['', 0]
   for (const { start, end } of rangesOf(text, parseQuery(query, 0))) {
-    told += `${text.slice(at, start)}[${text.slice(start, end)}]`
+    output += `${text.slice(at, start)}[${text.slice(start, end)}]`
     at = end
   }
-  return told + text.slice(at)
+  return output + text.slice(at)
 }
 
-describe('what is marked', () => {
+describe('rangesOf', () => {
   it.each([
     ['Can I move it to Friday?', 'mov fri', 'Can I [move] it to [Friday]?'],
     ['Straße, STRASSE', 'strasse', '[Straße], [STRASSE]'],
@@ -24,11 +24,11 @@ describe('what is marked', () => {
     ['no refund', 'no -refund', '[no] refund'],
     ['ana anabel', 'ana anab', '[ana] [anabel]'],
     ['nothing', '', 'nothing'],
-  ])('in “%s” for “%s”', (text, query, expected) => {
+  ])('marks “%s” for the query “%s”', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected)
   })
 
-  it('is in order, within the text, and never twice', () => {
+  it('returns sorted ranges within the text that do not overlap', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.string({ maxLength: 6 }), (text, query) => {
         let last = 0
@@ -43,25 +43,25 @@ describe('what is marked', () => {
   })
 })
 
-describe('the piece of a message that a row shows', () => {
-  const piece = (text: string, query: string) => snippetOf(text, rangesOf(text, parseQuery(query, 0)))
+describe('snippetOf', () => {
+  const snippet = (text: string, query: string) => snippetOf(text, rangesOf(text, parseQuery(query, 0)))
 
-  it('is all of a short one', () => {
-    expect(piece('Can I move it to Friday?', 'friday')).toBe('Can I move it to Friday?')
+  it('returns a short message unchanged', () => {
+    expect(snippet('Can I move it to Friday?', 'friday')).toBe('Can I move it to Friday?')
   })
 
-  it('is where the most stands, whole words first', () => {
+  it('returns the part with the most matches, starting at a word', () => {
     const text = `${'alpha '.repeat(50)}needle ${'beta '.repeat(50)}the needle in the haystack ${'gamma '.repeat(50)}`
-    expect(piece(text, 'needle haystack')).toMatch(/^…(beta )+the needle in the haystack (gamma )+/)
-    expect(piece(text, 'needle haystack').length).toBeLessThan(190)
+    expect(snippet(text, 'needle haystack')).toMatch(/^…(beta )+the needle in the haystack (gamma )+/)
+    expect(snippet(text, 'needle haystack').length).toBeLessThan(190)
   })
 
-  it('of a text without spaces or of emoji cuts no character', () => {
-    expect(piece(`${'👍'.repeat(300)}予約${'👍'.repeat(300)}`, '予約')).toMatch(/^…(👍)+予約(👍)+…$/u)
-    expect(piece(`a${'👍'.repeat(300)}`, 'a')).toMatch(/^a(👍)+…$/u)
+  it('does not cut a character in text without spaces or in emoji', () => {
+    expect(snippet(`${'👍'.repeat(300)}予約${'👍'.repeat(300)}`, '予約')).toMatch(/^…(👍)+予約(👍)+…$/u)
+    expect(snippet(`a${'👍'.repeat(300)}`, 'a')).toMatch(/^a(👍)+…$/u)
   })
 
-  it('is the beginning where nothing was found', () => {
-    expect(piece('word '.repeat(100), 'nowhere')).toMatch(/^(word )+word…$|^(word )+…$/)
+  it('returns the beginning when nothing matches', () => {
+    expect(snippet('word '.repeat(100), 'nowhere')).toMatch(/^(word )+word…$|^(word )+…$/)
   })
 })

@@ -16,7 +16,7 @@ function shown(zone: string, text: string, today: string, locale: string): strin
   })
 }
 
-describe.each(ZONES)('a date of a search in %s', (zone) => {
+describe.each(ZONES)('readDate in %s', (zone) => {
   it.each<[string, string, string, string | null]>([
     ['en-GB', '5/6', '2026-11-20', '2026-06-05 00:00'],
     ['en-US', '5/6', '2026-11-20', '2026-05-06 00:00'],
@@ -25,7 +25,7 @@ describe.each(ZONES)('a date of a search in %s', (zone) => {
     ['ja-JP', '6/5', '2026-11-20', '2026-06-05 00:00'],
     ['ja-JP', '2026/6/5', '2026-11-20', '2026-06-05 00:00'],
     ['en-US', '2026-06-05', '2026-11-20', '2026-06-05 00:00'],
-    // Without a year it is the last such day.
+    // Without a year it is the most recent such day.
     ['en-GB', '20/11', '2026-11-20', '2026-11-20 00:00'],
     ['en-GB', '21/11', '2026-11-20', '2025-11-21 00:00'],
     ['en-GB', '29/2', '2026-11-20', '2024-02-29 00:00'],
@@ -33,17 +33,17 @@ describe.each(ZONES)('a date of a search in %s', (zone) => {
     ['en-GB', '31/4', '2026-11-20', null],
     ['en-GB', '5/6/7', '2026-11-20', null],
     ['en-GB', '0001-01-01', '2026-11-20', null],
-    // Days of the calendar, across a change of the clocks.
+    // Calendar days across a daylight-saving change.
     ['en-GB', 'yesterday', '2026-03-30', '2026-03-29 00:00'],
     ['en-GB', '7d', '2026-10-28', '2026-10-21 00:00'],
     ['en-GB', '1m', '2026-03-31', '2026-02-28 00:00'],
     ['en-GB', '1y', '2028-02-29', '2027-02-28 00:00'],
-  ])('in the order of %s, %s on %s is %s', (locale, text, today, expected) => {
+  ])('with the date order of %s reads %s on %s as %s', (locale, text, today, expected) => {
     expect(shown(zone, text, today, locale)).toBe(expected)
   })
 })
 
-it('an operator reads a date in the order of the system when nothing else is said', () => {
+it('parseQuery reads dates in the date order of the system by default', () => {
   const now = new Date(2026, 10, 20, 12).getTime()
   const at = () => parseQuery('before:5/6', now).filters
   setSystemLocale({ dates: 'en-GB', numbers: 'en-GB', clock: null })

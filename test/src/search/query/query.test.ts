@@ -7,11 +7,11 @@ const NOW = new Date(2026, 10, 20, 12).getTime()
 const day = (year: number, month: number, date: number) => new Date(year, month - 1, date).getTime()
 const parse = (text: string) => parseQuery(text, NOW)
 
-describe('what a person typed', () => {
+describe('parseQuery', () => {
   it.each([
     ['move Friday', ['move…', 'friday…']],
     ['"move to" Friday', ['move to', 'friday…']],
-    // While the closing quote is not typed the last word goes on.
+    // While the closing quote is missing, the last word is a prefix.
     ['"move to fri', ['move to fri…']],
     ['“smart quotes”', ['smart quotes']],
     ['-refund', ['not refund…']],
@@ -21,7 +21,7 @@ describe('what a person typed', () => {
     ['-from:ana', ['not of ana…']],
     ['me@clarion.example', ['me clarion example…']],
     ['https://a.example/b', ['https a example b…']],
-    // No operator that we know: a word.
+    // An unknown operator is a word.
     ['subject:hello', ['subject hello…']],
     ['予約', ['予 約…']],
     ['+1 555 123 4567', ['15551234567…']],
@@ -41,11 +41,11 @@ describe('what a person typed', () => {
     ['""', []],
     ['   ', []],
   ])('%s', (text, parts) => {
-    const told = parse(text).parts.map(
+    const readable = parse(text).parts.map(
       (part) =>
         `${part.isNegated ? 'not ' : ''}${part.in === 'customer' ? 'of ' : ''}${part.words.join(' ')}${part.isOpen ? '…' : ''}`,
     )
-    expect(told).toEqual(parts)
+    expect(readable).toEqual(parts)
   })
 
   it.each([
@@ -61,10 +61,10 @@ describe('what a person typed', () => {
     ['after:7d', { kind: 'after', at: day(2026, 11, 13), isNegated: false }],
     ['after:2w', { kind: 'after', at: day(2026, 11, 6), isNegated: false }],
     ['after:1y', { kind: 'after', at: day(2025, 11, 20), isNegated: false }],
-  ])('%s is a filter', (text, filter) => {
+  ])('reads %s as a filter', (text, filter) => {
     expect(parse(text).filters).toEqual([filter])
     expect(parse(text).parts).toEqual([])
-    expect(parse(text).unread).toEqual([])
+    expect(parse(text).issues).toEqual([])
   })
 
   it.each([
@@ -80,48 +80,57 @@ describe('what a person typed', () => {
     ['status:done', 'not-a-status'],
     ['status:"open closed"', 'not-a-status'],
     [`"${'word '.repeat(33)}"`, 'too-long'],
-  ])('of %s it says that it could not read it', (text, why) => {
-    const { unread, parts } = parse(`${text} friday`)
-    expect(unread).toEqual([{ text, why }])
+  ])('reports %s as an issue', (text, why) => {
+    const { issues, parts } = parse(`${text} friday`)
+    expect(issues).toEqual([{ text, why }])
     expect(parts.map((part) => part.words)).toEqual([['friday']])
   })
 
-  it('warns of a channel, status or tag that neither the app nor the account knows, and finds nothing by it', () => {
+  it('reports a channel, status or tag that neither the app nor the account knows, and keeps the filter', () => {
     const account = { channels: ['telegram'], statuses: ['on hold'], tags: ['VIP', 'Müller'] }
-    const unreadOf = (text: string) => parseQuery(text, NOW, account).unread.map(({ why }) => why)
+    const issuesOf = (text: string) => parseQuery(text, NOW, account).issues.map(({ why }) => why)
     for (const text of ['channel:tele', 'status:"on h', 'tag:vip', 'tag:mueller', 'tag:v', '-tag:vip', 'channel:s'])
-      expect(unreadOf(text)).toEqual([])
-    expect(unreadOf('tag:vpi')).toEqual(['not-a-tag'])
-    expect(unreadOf('channel:tg status:held')).toEqual(['not-a-channel', 'not-a-status'])
+      expect(issuesOf(text)).toEqual([])
+    expect(issuesOf('tag:vpi')).toEqual(['not-a-tag'])
+    expect(issuesOf('channel:tg status:held')).toEqual(['not-a-channel', 'not-a-status'])
     expect(parseQuery('channel:foo', NOW).filters).toEqual([{ kind: 'channel', words: ['foo'], isNegated: false }])
-    // Without the account's own tags nothing can be said of one.
-    expect(parse('tag:vpi').unread).toEqual([])
+    // Without the account's tags, no tag is reported.
+    expect(parse('tag:vpi').issues).toEqual([])
   })
 
-  it('a number of digits may be (part of) a telephone number, without the nought of one’s own country', () => {
+  it('reads three digits or more as part of a phone number, without leading zeros', () => {
     expect(parse('(020) 7946').parts.map((part) => part.digits)).toEqual(['207946'])
     expect(parse('555').parts[0]?.digits).toBe('555')
     expect(parse('12').parts[0]?.digits).toBeNull()
     expect(parse('abc').parts[0]?.digits).toBeNull()
   })
 
-  it('a long list of digits costs a look at each group', () => {
-    const looksAt = (groups: number) => {
-      const look = vi.spyOn(String.prototype, 'trim')
+  it('checks each group of a long list of digits only once', () => {
+    const checksOf = (groups: number) => {
+      const trim = vi.spyOn(String.prototype, 'trim')
       parse('1 '.repeat(groups))
-      const { length } = look.mock.calls
-      look.mockRestore()
+      const { length } = trim.mock.calls
+      trim.mockRestore()
       return length
     }
-    expect(looksAt(1_000) / looksAt(100)).toBeLessThan(11)
+    expect(checksOf(1_000) / checksOf(100)).toBeLessThan(11)
     expect(parse(`${'7 '.repeat(40)}555 010 0199`).parts.length).toBeGreaterThan(20)
     expect(parse('0 0 1 5 5 5 0 1 0 0 1 9 9').parts).toHaveLength(1)
   })
 
-  it('never throws, and loses no word', () => {
+  it('never throws, and returns no empty part, no more than 32 words and no invalid date', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.constantFrom(...OPERATORS.map((one) => `${one}:`), '"', '-', ' ', '“', '7d', '2026-11-20', '+1 555 123 4567'),
+      fc.constantFrom(
+        ...OPERATORS.map((operator) => `${operator}:`),
+        '"',
+        '-',
+        ' ',
+        '“',
+        '7d',
+        '2026-11-20',
+        '+1 555 123 4567',
+      ),
     )
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 12 }), (pieces) => {

@@ -11,7 +11,7 @@ import {
   samePhone,
 } from '../../../../src/shared/contact/contact-identity.ts'
 
-/** Each line is one number, written in several ways. No two lines are the same number. */
+/** Each line is one number in several spellings. No two lines are the same number. */
 const NUMBERS: readonly (readonly string[])[] = [
   [
     '+15550100199',
@@ -42,8 +42,8 @@ const NUMBERS: readonly (readonly string[])[] = [
 ]
 const CASES = NUMBERS.flatMap((line, number) => line.map((text) => ({ text, number })))
 
-describe('one phone number', () => {
-  it.each(CASES)('$text is the same as its other spellings and as no other number', ({ text, number }) => {
+describe('samePhone and phoneKey', () => {
+  it.each(CASES)('match $text with its other spellings and with no other number', ({ text, number }) => {
     const same = CASES.filter((other) => samePhone(text, other.text)).map((other) => other.text)
     expect(same).toEqual(NUMBERS[number])
   })
@@ -60,12 +60,12 @@ describe('one phone number', () => {
     '+',
     '\u200b',
     'x'.repeat(500),
-  ])('%j is none, and the same as nothing', (text) => {
+  ])('match %j with nothing, not even with itself', (text) => {
     expect(phoneKey(text)).toBe('')
     expect(samePhone(text, text)).toBe(false)
   })
 
-  it.each(getCountries())('an example of %s is the same in every form that a library writes it in', (country) => {
+  it.each(getCountries())('give an example number of %s one key in every format of libphonenumber', (country) => {
     const example = getExampleNumber(country, examples)
     if (example === undefined) throw new Error(`no example for ${country}`)
     const key = phoneKey(example.number)
@@ -75,13 +75,13 @@ describe('one phone number', () => {
     expect(key).toMatch(/^\d+$/)
   })
 
-  it('keeps apart numbers that only look alike', () => {
+  it('give the example numbers of different countries different keys', () => {
     const keys = new Set(getCountries().map((country) => phoneKey(getExampleNumber(country, examples)?.number)))
     expect(keys.size).toBe(new Set(getCountries().map((country) => getExampleNumber(country, examples)?.number)).size)
   })
 })
 
-/** The rows of ten digits of a few scripts: Arabic, Persian, Devanagari, Thai, full width, mathematical bold. */
+/** The zeros of a few scripts: ASCII, Arabic, Persian, Devanagari, Thai, full width, mathematical bold. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce]
 const BETWEEN = [
   '',
@@ -102,15 +102,15 @@ const BETWEEN = [
 ]
 const AROUND = ['', ' ', '\u202a', '\u202c', '\u200b', '\ufeff', '\ufe0d', '\u2066', '\n']
 
-/** One international number as many people would write it. */
-function spelled(digits: string, seed: fc.GeneratorValue): string {
+/** A random spelling of an international number. */
+function randomSpelling(digits: string, seed: fc.GeneratorValue): string {
   const pick = <T>(from: readonly T[]): T => seed(fc.constantFrom, ...from)
   const zero = pick(ZEROS)
   const written = [...digits].map((digit) => String.fromCodePoint(zero + Number(digit)) + pick(BETWEEN)).join('')
   return (
     pick(AROUND) +
     pick(['+', '＋', '00', 'tel:+']) +
-    pick(AROUND.filter((one) => one !== '\n')) +
+    pick(AROUND.filter((character) => character !== '\n')) +
     written +
     pick(AROUND)
   )
@@ -124,21 +124,23 @@ const INTERNATIONAL = fc.oneof(
   fc.stringMatching(/^549(11|221|2284)\d{8}$/).map((digits) => digits.slice(0, 13)),
 )
 
-describe('identity', () => {
-  it('gives one key to a number in any number of spellings, and another key to any other number', () => {
+describe('phoneKey and emailKey', () => {
+  it('give all spellings of a number one key, and different numbers different keys', () => {
     fc.assert(
       fc.property(INTERNATIONAL, INTERNATIONAL, fc.gen(), (digits, other, seed) => {
         const spellings = [`+${digits}`, ...phoneSpellings(`+${digits}`).map((one) => `+${one}`)]
-        spellings.push(...spellings.flatMap((one) => [spelled(one.slice(1), seed), spelled(one.slice(1), seed)]))
+        spellings.push(
+          ...spellings.flatMap((one) => [randomSpelling(one.slice(1), seed), randomSpelling(one.slice(1), seed)]),
+        )
         expect(new Set(spellings.map(phoneKey)).size).toBe(1)
         const isVariant = phoneSpellings(`+${digits}`).includes(other)
-        expect(samePhone(`+${digits}`, spelled(other, seed))).toBe(isVariant)
+        expect(samePhone(`+${digits}`, randomSpelling(other, seed))).toBe(isVariant)
       }),
       { numRuns: 300 },
     )
   })
 
-  it('is an equivalence on what is an address: reflexive, symmetric and transitive', () => {
+  it('define an equivalence relation: reflexive, symmetric and transitive', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 20 }),
       fc.constantFrom(...CASES.map(({ text }) => text)),
@@ -158,7 +160,7 @@ describe('identity', () => {
       )
   })
 
-  it('of an e-mail address does not depend on case, marks, composition or the script of its domain', () => {
+  it('ignore case, invisible marks, composition and the script of the domain in e-mail addresses', () => {
     const local = fc.stringMatching(/^[a-zäöüé0-9][a-zäöüéß0-9._+'-]{0,10}$/)
     const domain = fc.constantFrom('example.com', 'münchen.example', 'пример.example', '例え.example', 'bücher.co.uk')
     fc.assert(
@@ -170,8 +172,12 @@ describe('identity', () => {
         (name, host, before, after) => {
           const key = emailKey(`${name}@${host}`)
           const ascii = new URL(`http://${host}`).hostname
-          for (const one of [`${name}@${ascii}`, `${name}@${ascii.toUpperCase()}`, `${name}@${host}`.normalize('NFD')])
-            expect(emailKey(before + one + after)).toBe(key)
+          for (const spelling of [
+            `${name}@${ascii}`,
+            `${name}@${ascii.toUpperCase()}`,
+            `${name}@${host}`.normalize('NFD'),
+          ])
+            expect(emailKey(before + spelling + after)).toBe(key)
           expect(emailKey(key)).toBe(key)
           expect(sameEmail(`${name}@${host}`, `x${name}@${host}`)).toBe(false)
         },
@@ -181,7 +187,7 @@ describe('identity', () => {
   })
 })
 
-describe('one e-mail address', () => {
+describe('sameEmail and cleanEmail', () => {
   it.each([
     [' Ana@Example.com ', 'ana@example.com'],
     ['ana@example.com\u200b', '\u2060ana@\u200eexample.com'],
@@ -189,8 +195,8 @@ describe('one e-mail address', () => {
     ['info@münchen.example', 'info@mu\u0308nchen.example'],
     ['ana@ｅｘａｍｐｌｅ.com', 'ana@example.com'],
     ['ΝΊΚΟΣ@example.com', 'νίκος@example.com'],
-  ])('%j is %j', (one, other) => {
-    expect(sameEmail(one, other)).toBe(true)
+  ])('match %j with %j', (a, b) => {
+    expect(sameEmail(a, b)).toBe(true)
   })
 
   it.each([
@@ -200,31 +206,31 @@ describe('one e-mail address', () => {
     ['strasse@example.com', 'straße@example.com'],
     ['', ''],
     ['\u200b', '\u200b'],
-  ])('%j is not %j', (one, other) => {
-    expect(sameEmail(one, other)).toBe(false)
+  ])('do not match %j with %j', (a, b) => {
+    expect(sameEmail(a, b)).toBe(false)
   })
 
-  it('is sent without marks, as it was written', () => {
+  it('clean an address of invisible marks and keep its case', () => {
     expect(cleanEmail('\u200eAna.B@Mu\u0308nchen.example\u2060 ')).toBe('Ana.B@München.example')
   })
 })
 
-describe('a text that is too long for a domain', () => {
-  it('is compared without asking the engine, which would take minutes', () => {
-    const asked: string[] = []
+describe('emailKey with a text too long for a domain', () => {
+  it('does not parse it as a URL, which would take minutes', () => {
+    const parsed: string[] = []
     vi.stubGlobal(
       'URL',
       class {
         readonly hostname = ''
         constructor(text: string) {
-          asked.push(text)
+          parsed.push(text)
         }
       },
     )
     try {
       const long = `a@b${'\u0301\u0323'.repeat(50_000)}`
       expect(emailKey(long.toUpperCase())).toBe(emailKey(long))
-      expect(asked).toEqual([])
+      expect(parsed).toEqual([])
     } finally {
       vi.unstubAllGlobals()
     }

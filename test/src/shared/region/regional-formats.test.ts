@@ -19,7 +19,7 @@ const date = () => dateFormat({ day: 'numeric', month: 'short' }).format(AT)
 
 afterEach(() => setSystemLocale(before))
 
-describe('the formats of a region', () => {
+describe('regional formats', () => {
   it.each([
     ['en-US', '2:05 PM', 'Nov 27', '12,345.6', false, false],
     ['en-GB', '14:05', '27 Nov', '12,345.6', true, false],
@@ -33,13 +33,13 @@ describe('the formats of a region', () => {
     ['C', '2:05 PM', 'Nov 27', '12,345.6', false, false],
     ['xx_INVALID@euro', '2:05 PM', 'Nov 27', '12,345.6', false, false],
     ['', '2:05 PM', 'Nov 27', '12,345.6', false, false],
-  ])('of %j are %s, %s, %s', (tag, clock, day, number, isDayFirst, isYearFirst) => {
+  ])('for %j are %s, %s, %s', (tag, clock, day, number, isDayFirst, isYearFirst) => {
     use(tag)
     expect([time(), date(), writeNumber(12_345.6).replaceAll(/\s/g, ' ')]).toEqual([clock, day, number])
     expect(dateOrder()).toEqual({ isDayFirst, isYearFirst })
   })
 
-  it('keep dates and numbers apart, and the clock that the user has set', () => {
+  it('use separate locales for dates and numbers, and the clock that the user has set', () => {
     use('de-DE', 'en-US')
     expect([time(), writeNumber(12_345.6)]).toEqual(['14:05', '12,345.6'])
     use('en-US', 'en-US', 'h23')
@@ -49,7 +49,7 @@ describe('the formats of a region', () => {
     expect(writeMoney(0.0079, 'USD', { maximumSignificantDigits: 2 }).replaceAll(/\s/g, ' ')).toBe('0,0079 $')
   })
 
-  it('are there for any text in place of a locale', () => {
+  it('are valid for any text instead of a locale', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zA-Z0-9_@.=-]{0,30}$/))
     fc.assert(
       fc.property(text, text, (dates, numbers) => {

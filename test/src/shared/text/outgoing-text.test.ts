@@ -6,8 +6,8 @@ import { normalised, toNfc } from '../../../../src/shared/text/nfc.ts'
 import { MAX_MESSAGE_LENGTH, outgoingProblem, outgoingText } from '../../../../src/shared/text/outgoing-text.ts'
 import { isSameText } from '../../../../src/shared/text/same-text.ts'
 
-/** What a person sees of a text: its characters without those that draw nothing, each line for itself. */
-function seen(text: string): string {
+/** The visible characters of a text, with all line ends as LF. */
+function visiblePart(text: string): string {
   return text
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
@@ -19,21 +19,21 @@ const REDRAWN = '\uf9d1\ufa19\u{2f800}\u2329'
 
 describe('outgoingText', () => {
   it.each<[string, string, string]>([
-    ['an accent that stands apart', 'Cafe\u0301', 'Café'],
-    ['Hangul in parts', '\u1112\u1161\u11ab', '한'],
-    ['an accent behind a soft hyphen', 'e\u00ad\u0301', 'é'],
-    ['line ends of all kinds', 'a\r\nb\rc\u2028d\u2029e\u0085f\vg\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
-    ['half a character', 'a\ud83eb\udd8b', 'a\ufffdb\ufffd'],
+    ['a decomposed accent', 'Cafe\u0301', 'Café'],
+    ['decomposed Hangul', '\u1112\u1161\u11ab', '한'],
+    ['an accent after a soft hyphen', 'e\u00ad\u0301', 'é'],
+    ['all kinds of line ends', 'a\r\nb\rc\u2028d\u2029e\u0085f\vg\fh', 'a\nb\nc\nd\ne\nf\ng\nh'],
+    ['half a surrogate pair', 'a\ud83eb\udd8b', 'a\ufffdb\ufffd'],
     ['byte order mark, soft hyphen, word joiner', '\ufeffso\u00adft wo\u2060rd', 'soft word'],
     ['control characters', 'a\u0000b\u001bc\u007f', 'abc'],
-    ['overrides of direction', 'a\u202ecba\u202d', 'acba'],
+    ['direction overrides', 'a\u202ecba\u202d', 'acba'],
     ['deprecated format marks, annotations', 'a\u206ab\ufff9c\ufffb', 'abc'],
     ['a zero-width space from a web page', 'so\u200bft', 'soft'],
     ['zero-width spaces of Thai and Khmer', 'ภาษา\u200bไทย ខ្មែរ\u200bភាសា', 'ภาษา\u200bไทย ខ្មែរ\u200bភាសា'],
-    ['an emoji of several', '👩‍👩‍👧 👍🏽 🏳️‍🌈 ❤️ 1️⃣', '👩‍👩‍👧 👍🏽 🏳️‍🌈 ❤️ 1️⃣'],
+    ['emoji sequences', '👩‍👩‍👧 👍🏽 🏳️‍🌈 ❤️ 1️⃣', '👩‍👩‍👧 👍🏽 🏳️‍🌈 ❤️ 1️⃣'],
     ['the flag of Scotland', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
     [
-      'ideographs of names, which NFC would exchange',
+      'ideographs of names, which NFC would replace',
       '\uf9d1 \ufa19 \u{2f800} e\u0301',
       '\uf9d1 \ufa19 \u{2f800} \u00e9',
     ],
@@ -50,7 +50,7 @@ describe('outgoingText', () => {
     ['Mongolian variants', 'ᠠ\u180b\u180e', 'ᠠ\u180b\u180e'],
     ['spaces, tabs and empty lines', ' a  b\t\n\n\n\u00a0c\u3000 ', ' a  b\t\n\n\n\u00a0c\u3000 '],
     ['nothing', '', ''],
-  ])('keeps or mends %s', (_name, typed, sent) => expect(outgoingText(typed)).toBe(sent))
+  ])('keeps or repairs %s', (_name, typed, sent) => expect(outgoingText(typed)).toBe(sent))
 
   const hostile = fc
     .array(
@@ -76,7 +76,7 @@ describe('outgoingText', () => {
     )
     .map((parts) => parts.join(''))
 
-  it('changes nothing when it is applied again', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(outgoingText(outgoingText(text))).toBe(outgoingText(text))
@@ -85,11 +85,11 @@ describe('outgoingText', () => {
     )
   })
 
-  it('never changes what a person can see, and gives NFC that encodes to UTF-8', () => {
+  it('never changes the visible text, and returns NFC that encodes to UTF-8', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const sent = outgoingText(text)
-        expect(seen(sent)).toBe(seen(text))
+        expect(visiblePart(sent)).toBe(visiblePart(text))
         expect(toNfc(sent)).toBe(sent)
         expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(sent))).toBe(sent)
       }),
@@ -97,7 +97,7 @@ describe('outgoingText', () => {
     )
   })
 
-  it('keeps sequences of emoji whole', () => {
+  it('keeps emoji sequences whole', () => {
     const emoji = fc.constantFrom('👩', '👨', '👧', '🏳️', '🌈', '❤️', '🔥', '👍🏽', '🧑🏿')
     fc.assert(
       fc.property(fc.array(emoji, { minLength: 1, maxLength: 5 }), (parts) => {
@@ -107,7 +107,7 @@ describe('outgoingText', () => {
     )
   })
 
-  it('is the same text to the outbox when a server gives it back in NFD with CRLF', () => {
+  it('returns a text that isSameText matches after a server changed it to NFD with CRLF', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const sent = outgoingText(text)
@@ -121,24 +121,26 @@ describe('toNfc', () => {
   it.each<[string, string, string]>([
     ['marks in another order', 'a\u0323\u0301', '\u1ea1\u0301'],
     ['thirty marks', `e\u0301${'\u0323'.repeat(29)}`, `\u1eb9${'\u0323'.repeat(28)}\u0301`],
-    ['more marks than any writing has', `e\u0301${'\u0323'.repeat(30)}e\u0301`, `e\u0301${'\u0323'.repeat(30)}é`],
+    ['more marks than any script needs', `e\u0301${'\u0323'.repeat(30)}e\u0301`, `e\u0301${'\u0323'.repeat(30)}é`],
   ])('composes %s', (_name, text, composed) => {
     expect(toNfc(text)).toBe(composed)
     expect(toNfc(composed)).toBe(composed)
   })
 
-  it('lets a server exchange what it keeps', () => {
+  it('keeps characters that NFC redraws, and isSameText matches them after a server replaced them', () => {
     expect(toNfc(REDRAWN)).toBe(REDRAWN)
     expect(normalised(REDRAWN, 'NFC')).not.toBe(REDRAWN)
     expect(isSameText(REDRAWN, REDRAWN.normalize('NFC'))).toBe(true)
   })
 
-  it('gives the engine no long run of marks to sort', () => {
+  it('never passes a long run of marks to the engine', () => {
     const given: number[] = []
     const { normalize } = String.prototype
-    // oxlint-disable-next-line no-extend-native -- counted, and put back
+    // oxlint-disable-next-line no-extend-native -- counts calls; restored below
     String.prototype.normalize = function count(form) {
-      given.push([...this.matchAll(/[\p{M}\uff9e\uff9f]+/gu)].reduce((most, [run]) => Math.max(most, run.length), 0))
+      given.push(
+        [...this.matchAll(/[\p{M}\uff9e\uff9f]+/gu)].reduce((longest, [run]) => Math.max(longest, run.length), 0),
+      )
       return normalize.call(this, form)
     }
     try {
@@ -159,7 +161,7 @@ describe('toNfc', () => {
 
 describe('outgoingProblem', () => {
   it.each<[string, string, ReturnType<typeof outgoingProblem>]>([
-    ['words', 'Hello', null],
+    ['a text', 'Hello', null],
     ['an emoji alone', '🦋', null],
     ['nothing', '', 'nothing-to-see'],
     ['spaces and line ends', ' \n\t ', 'nothing-to-see'],
@@ -174,7 +176,7 @@ describe('outgoingProblem', () => {
     ['20,000 lines', 'x'.repeat(42).concat('\r\n').repeat(20_000), 'too-long'],
   ])('judges %s', (_name, text, problem) => expect(outgoingProblem(text)).toBe(problem))
 
-  it('refuses every text whose request is larger than the API takes', () => {
+  it('accepts the longest text, whose request fits into the API limit, for every kind of character', () => {
     const longest = fc.constantFrom('x', '\n', '"', 'é', '名', '🦋', '\ud83e', '\u{1d160}', '\ufb2c', '\u0344')
     fc.assert(
       fc.property(longest, (character) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstNameOf } from '../../../../src/shared/text/person-name.ts'
 
-describe('the first name', () => {
+describe('firstNameOf', () => {
   it.each([
     ['Ana', 'Ana'],
     ['Ana Souza', 'Ana'],
@@ -47,12 +47,12 @@ describe('the first name', () => {
     ['נועה לוי', 'נועה'],
     ['प्रिया शर्मा', 'प्रिया'],
     ['Thảo Nguyễn', 'Thảo'],
-    // Family names come first and are not told apart: the whole name is never wrong.
+    // The order of these names is uncertain, so the whole name is used.
     ['山田太郎', '山田太郎'],
     ['山田 太郎', '山田 太郎'],
     ['김민수', '김민수'],
     ['王小明', '王小明'],
-  ])('of %j is %j', (name, first) => expect(firstNameOf(name)).toBe(first))
+  ])('reads %j as %j', (name, first) => expect(firstNameOf(name)).toBe(first))
 
   it.each([
     '',
@@ -190,9 +190,9 @@ describe('the first name', () => {
     'Dr.',
     ',',
     'Jr., Dr.',
-  ])('of %j is not known', (name) => expect(firstNameOf(name)).toBeNull())
+  ])('returns null for %j', (name) => expect(firstNameOf(name)).toBeNull())
 
-  it('is one visible line of letters, and a part of the name, whatever the name is', () => {
+  it('returns one visible line of letters that is part of the name, for any text', () => {
     const piece = fc.constantFrom(
       'Dr.',
       'Prof.',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { identifierLine, systemLine } from '../../../../src/shared/text/system-text.ts'
 
-describe('a line for the system', () => {
+describe('systemLine', () => {
   it.each([
     ['Can I come at 3?', 'Can I come at 3?'],
     ['one\r\n\ttwo\u2028three\u0085four', 'one two three four'],
@@ -16,7 +16,7 @@ describe('a line for the system', () => {
     ['👩‍👩‍👧 ❤️', '👩‍👩‍👧 ❤️'],
     ['<b>R&D</b>', '<b>R&D</b>'],
     ['', ''],
-  ])('of %j is %j', (text, line) => {
+  ])('turns %j into %j', (text, line) => {
     expect(systemLine(text, 80)).toBe(line)
   })
 
@@ -28,11 +28,11 @@ describe('a line for the system', () => {
     ['ae\u0301', 2, 'a…'],
     [`e${'\u0301'.repeat(100)}`, 4, 'e\u0301\u0301…'],
     ['a'.repeat(1_000_000), 5, 'aaaa…'],
-  ])('of %j is cut to %i between characters', (text, length, line) => {
+  ])('cuts %j to %i units between characters', (text, length, line) => {
     expect(systemLine(text, length)).toBe(line)
   })
 
-  it('is one line of well-formed text that turns nothing around and is not too long, whatever it is made of', () => {
+  it('returns one short, well-formed line without direction controls, for any text', () => {
     const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u202e', '\n', '\ud800', '👩‍👩‍👧', '\u0301'))
     fc.assert(
       fc.property(fc.array(piece), fc.integer({ min: 1, max: 40 }), (pieces, length) => {
@@ -46,12 +46,12 @@ describe('a line for the system', () => {
   })
 })
 
-describe('an identifier that is copied', () => {
+describe('identifierLine', () => {
   it.each([
     ['\u202a+1 555 010 0199\u202c', '+1 555 010 0199'],
     ['ana@example.com\u200b\n', 'ana@example.com'],
     ['conv_1\r\nrm -rf', 'conv_1 rm -rf'],
-  ])('of %j is %j', (text, line) => {
+  ])('turns %j into %j', (text, line) => {
     expect(identifierLine(text)).toBe(line)
   })
 })
