@@ -66,7 +66,7 @@ export async function acceptChanges(
     const now = Date.now()
     const coalesced = changes.map(({ conversationId, wanted }, index) => {
       const own = opsOf.get(conversationId) ?? []
-      return { conversationId, ...coalesce(own, standingFields(rows[index], own, now), wanted) }
+      return { conversationId, ...coalesce(own, effectiveFields(rows[index], own, now), wanted) }
     })
     await db.outbox.bulkDelete(coalesced.flatMap(({ absorbed }) => absorbed.map((op) => op.seq)))
     await db.outbox.bulkAdd(
@@ -83,12 +83,12 @@ export async function acceptChanges(
  * The fields of a conversation as a person sees them: the server's word with ours laid over it. Shortly after a change of ours a
  * read may still show what was before it, so its fields are then not known well enough to call a later change void.
  */
-export async function standingOf(db: Database, conversationId: string): Promise<Base> {
+export async function readEffectiveFields(db: Database, conversationId: string): Promise<Base> {
   const row = await db.conversations.get(conversationId)
-  return standingFields(row, await listOpsOf(db, conversationId), Date.now())
+  return effectiveFields(row, await listOpsOf(db, conversationId), Date.now())
 }
 
-export function standingFields(row: ConversationRow | undefined, ops: readonly Op[], now: number): Base {
+export function effectiveFields(row: ConversationRow | undefined, ops: readonly Op[], now: number): Base {
   const isSettling = row?.touchedAt !== undefined && Math.abs(now - row.touchedAt) < SETTLE_MS
   const { status, customerName, tags } = { ...(isSettling ? {} : row), ...wantedFields(ops) }
   return {

@@ -3,7 +3,7 @@ import { invariant } from '../shared/failure.ts'
 import type { Message } from '../shared/model.ts'
 import type { OpChange } from './engine/state.ts'
 import { type SendIntent, lastSeenMessage } from './engine/guard.ts'
-import { doubtfulAttempts } from './engine/verify-schedule.ts'
+import { countDoubtfulAttempts } from './engine/verify-schedule.ts'
 
 /** What a person may do with an op. What is on its way, or of unknown fate, cannot be taken back: it may have been said already. */
 export type Act = 'retry' | 'edit' | 'discard' | 'send anyway' | 'it was delivered' | 'undo' | 'send now'
@@ -18,17 +18,17 @@ export const ACTS: Readonly<Record<OpState, readonly Act[]>> = {
 }
 
 export function actsOn(op: Op): readonly Act[] {
-  return ACTS[op.state].filter((act) => isFitting(op, act))
+  return ACTS[op.state].filter((act) => isApplicable(op, act))
 }
 
 export function isActAllowed(op: Op, act: Act): boolean {
   return actsOn(op).includes(act)
 }
 
-function isFitting(op: Op, act: Act): boolean {
+function isApplicable(op: Op, act: Act): boolean {
   if (act === 'edit' || act === 'undo') return op.intent.kind === 'send'
   // What was never tried was not delivered, and a conversation that is said to be there has no id to speak to.
-  if (act === 'it was delivered') return doubtfulAttempts(op) > 0 && op.intent.kind !== 'create'
+  if (act === 'it was delivered') return countDoubtfulAttempts(op) > 0 && op.intent.kind !== 'create'
   if (act === 'send anyway') return op.question?.why !== 'other-account'
   return true
 }
@@ -37,14 +37,14 @@ function isFitting(op: Op, act: Act): boolean {
 export function retryChange(op: Op, now: number): OpChange {
   invariant(isActAllowed(op, 'retry'), `no retry of an op that is ${op.state}`)
   if (op.state === 'queued') return { notBefore: 0 }
-  return { state: 'queued', notBefore: 0, failure: null, confirmed: { at: now, doubtful: doubtfulAttempts(op) } }
+  return { state: 'queued', notBefore: 0, failure: null, confirmed: { at: now, doubtful: countDoubtfulAttempts(op) } }
 }
 
 /** Send anyway: its author has now seen these messages, and takes upon himself that it may be said twice. */
 export function sendAnywayChange(op: Op, messages: readonly Message[], now: number): OpChange {
   invariant(isActAllowed(op, 'send anyway'), `no sending anyway of an op that is ${op.state}`)
   const intent = op.intent.kind === 'send' ? seenAnew(op.intent, messages) : op.intent
-  const confirmed = { at: now, doubtful: doubtfulAttempts(op) }
+  const confirmed = { at: now, doubtful: countDoubtfulAttempts(op) }
   return { state: 'queued', intent, notBefore: 0, failure: null, question: null, confirmed }
 }
 

@@ -5,7 +5,7 @@ import type { Op } from '../db/op.ts'
 import { invariant } from '../shared/failure.ts'
 import type { Status } from '../shared/model.ts'
 import { type OutgoingProblem, outgoingProblem, outgoingText } from '../shared/text/outgoing-text.ts'
-import { acceptChanges, acceptOp, channelOf, discard, standingOf, takeBackOp } from './accept.ts'
+import { acceptChanges, acceptOp, channelOf, discard, readEffectiveFields, takeBackOp } from './accept.ts'
 import type { ChangeIntent } from './engine/coalesce.ts'
 import { lastSeenMessage } from './engine/guard.ts'
 import { dropSentVersions } from './drafts.ts'
@@ -43,7 +43,7 @@ export async function sendAndFinish(
   const problem = outgoingProblem(reply.content)
   if (problem !== null) return problem
   await commit(db, tablesOfReply(db), async () => {
-    const standing = await standingOf(db, conversationId)
+    const standing = await readEffectiveFields(db, conversationId)
     const messageId = await acceptReply(db, reply)
     if (standing.status === status) return
     const base = standing.status === undefined ? {} : { status: standing.status }

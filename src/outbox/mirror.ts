@@ -7,23 +7,23 @@ import type { Bridge, RememberedOp } from '../shared/bridge.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
 /** What main has of an op: whose it is, and a mark of what was given; neither is known of what it has from an earlier run. */
-export type MirroredOps = { readonly conversationId: string | null; readonly mark: string }
+export type MirroredOp = { readonly conversationId: string | null; readonly mark: string }
 
 /** What waits in some conversations, or in all. */
 export type MirrorRead = { readonly conversationIds: ConversationSet; readonly remembered: readonly Remembered[] }
 
 export type Difference = {
-  readonly remember: readonly (RememberedOp & { readonly given: MirroredOps })[]
+  readonly remember: readonly (RememberedOp & { readonly given: MirroredOp })[]
   readonly forget: readonly string[]
 }
 
 /** What main must be told so that of these conversations it has what the outbox has, and no more; `given` is what it has, by op. */
-export function differenceOf(
-  given: ReadonlyMap<string, MirroredOps>,
+export function diffMirror(
+  given: ReadonlyMap<string, MirroredOp>,
   { conversationIds, remembered }: MirrorRead,
 ): Difference {
   const opIds = new Set(remembered.map(({ op }) => op.id))
-  const isGone = ([opId, { conversationId }]: readonly [string, MirroredOps]): boolean =>
+  const isGone = ([opId, { conversationId }]: readonly [string, MirroredOp]): boolean =>
     !opIds.has(opId) && (conversationIds === 'all' || (conversationId !== null && conversationIds.has(conversationId)))
   return {
     remember: remembered.flatMap((one) => {
@@ -54,7 +54,7 @@ export function startMirror(options: {
   readonly after: After
 }): { readonly stop: () => Promise<void> } {
   const { db, feed, bridge, workspaceId, after } = options
-  const given = new Map<string, MirroredOps>(options.rememberedIds.map((opId) => [opId, NOT_KNOWN]))
+  const given = new Map<string, MirroredOp>(options.rememberedIds.map((opId) => [opId, NOT_KNOWN]))
   /** Where main may have another state than the outbox. */
   let stale: ConversationSet = 'all'
   let running: Promise<void> | null = null
@@ -86,7 +86,7 @@ export function startMirror(options: {
   async function pass(conversationIds: ConversationSet): Promise<boolean> {
     const reading = await readRemembered(db, conversationIds)
     if (reading === null) return false
-    const { remember, forget } = differenceOf(given, reading)
+    const { remember, forget } = diffMirror(given, reading)
     for (let from = 0; from < remember.length; from += BATCH) {
       const batch = remember.slice(from, from + BATCH)
       // Whatever main answers, it may have them from here on, and must be told when they go.
@@ -116,7 +116,7 @@ export function startMirror(options: {
   }
 }
 
-const NOT_KNOWN: MirroredOps = { conversationId: null, mark: '' }
+const NOT_KNOWN: MirroredOp = { conversationId: null, mark: '' }
 const NONE: ReadonlySet<string> = new Set()
 
 /** Null when it could not be read now. */

@@ -7,7 +7,7 @@ import { dismissLoss, readLoss } from '../../../src/db/loss.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import type { Attempt, Op, OpState } from '../../../src/db/op.ts'
 import { identifyDatabase, restoreLostOps } from '../../../src/outbox/restore.ts'
-import { differenceOf } from '../../../src/outbox/mirror.ts'
+import { diffMirror } from '../../../src/outbox/mirror.ts'
 import { fromPayload, toPayload } from '../../../src/outbox/remembered.ts'
 import { newEngine, step } from '../../../src/outbox/engine/step.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
@@ -138,7 +138,7 @@ async function fill(db: Database, ops: readonly Op[]): Promise<void> {
   await db.outbox.bulkAdd([...ops])
   const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
   await main.rememberOps({
-    ops: differenceOf(new Map(), {
+    ops: diffMirror(new Map(), {
       conversationIds: 'all',
       remembered: ops.map((op, index) => ({ op, conversation: rows[index] ?? null })),
     }).remember,
