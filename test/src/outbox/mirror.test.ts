@@ -16,7 +16,7 @@ const ROW = { id: 'conv_1', activityAt: 1 }
 function told(given: ReadonlyMap<string, MirroredOp>, reading: MirrorRead): ReadonlyMap<string, MirroredOp> {
   const { remember, forget } = diffMirror(given, reading)
   const kept = [...given].filter(([opId]) => !forget.includes(opId))
-  return new Map([...kept, ...remember.map((one) => [one.opId, one.given] as const)])
+  return new Map([...kept, ...remember.map((one) => [one.opId, one.mirrored] as const)])
 }
 
 const all = (...remembered: readonly Remembered[]): MirrorRead => ({ conversationIds: 'all', remembered })
@@ -24,7 +24,7 @@ const all = (...remembered: readonly Remembered[]): MirrorRead => ({ conversatio
 describe('what main has to be told', () => {
   it('is what is new, what has changed and what is gone', () => {
     const [a, b] = [anOp({ id: 'a' }), anOp({ id: 'b' })]
-    const old = new Map([['old', { conversationId: null, mark: '' }]])
+    const old = new Map([['old', { conversationId: null, fingerprint: '' }]])
     const reading = all({ op: a, conversation: null }, { op: b, conversation: null })
     const first = diffMirror(old, reading)
     expect([first.remember.map((one) => one.opId), first.forget]).toEqual([['a', 'b'], ['old']])
