@@ -2,12 +2,12 @@ import { isSameText } from '../shared/text/same-text.ts'
 import type { Database } from './database.ts'
 import { overlayConversation } from './overlay.ts'
 
-/** For each conversation, the customer's name and whether the text was written on this device. */
+/** By conversation: the customer's name, and whether the message was sent from this device. */
 export async function readSpeakers(
   db: Database,
-  texts: readonly { readonly conversationId: string; readonly words: string }[],
+  messages: readonly { readonly conversationId: string; readonly text: string }[],
 ): Promise<ReadonlyMap<string, { readonly name: string; readonly isOurs: boolean }>> {
-  const textOf = new Map(texts.map(({ conversationId, words }) => [conversationId, words]))
+  const textOf = new Map(messages.map(({ conversationId, text }) => [conversationId, text]))
   const ids = [...textOf.keys()]
   return db.transaction('r', [db.conversations, db.outbox], async () => {
     const [rows, ops] = await Promise.all([

@@ -1,133 +1,138 @@
 import type { NotificationSettings } from './settings.ts'
 import { type Notice, singleNotice, summaryNotice } from './notice.ts'
 
-/** Whether to call the person, as pure decisions over what sync found and what already stands on the desk. */
+/** Decides which notifications to show and withdraw, from the new messages and the notifications that are shown already. Pure. */
 
-/** New words of a customer's. */
+/** A new message from a customer. */
 export type NewMessage = {
   readonly conversationId: string
-  readonly words: string
-  /** Epoch ms when they were said. */
+  readonly text: string
+  /** Epoch ms when it was sent. */
   readonly at: number
 }
 
-/** What the database says of them. */
+/** What the database knows about a message's sender. */
 export type SenderFacts = {
-  /** The customer's. */
+  /** The customer's name. */
   readonly name: string
-  /** This device said these very words. */
+  /** The same text was sent from this device. */
   readonly isOurs: boolean
 }
 
-/** What was raised and has not been seen. */
+/** The notifications that were shown and whose conversations the user has not opened since. */
 export type ShownNotifications = {
-  /** By conversation: its words, when they were said and when the person was called, epoch ms. */
-  readonly told: ReadonlyMap<string, { readonly words: string; readonly saidAt: number; readonly raisedAt: number }>
-  /** Those of them that the summary speaks of; the others have a notification of their own. */
-  readonly folded: ReadonlySet<string>
+  /** By conversation: the message, when it was sent and when the notification was shown, epoch ms. */
+  readonly messages: ReadonlyMap<string, { readonly text: string; readonly sentAt: number; readonly shownAt: number }>
+  /** The conversations in the summary. The others have a notification of their own. */
+  readonly inSummary: ReadonlySet<string>
 }
 
-export const NO_NOTIFICATIONS: ShownNotifications = { told: new Map(), folded: new Set() }
+export const NO_NOTIFICATIONS: ShownNotifications = { messages: new Map(), inSummary: new Set() }
 
 export type Decision = {
   readonly show: readonly Notice[]
-  /** Ids of conversations; null for the summary. */
+  /** Conversation ids; null for the summary. */
   readonly withdraw: readonly (string | null)[]
-  readonly standing: ShownNotifications
+  readonly shown: ShownNotifications
 }
 
-/** Words older than this, ms, call nobody: a weekend is news on Monday, a holiday is what the list is for. Three days also bear a server’s clock that is a day late. */
-export const OLDEST_MS = 72 * 3_600_000
-/** What comes within this time, ms, came at once. */
+/**
+ * An older message shows no notification, ms. After a weekend the user is notified; after a holiday the list is enough. Three days also
+ * allow for a server clock that is a day late.
+ */
+export const MAX_AGE_MS = 72 * 3_600_000
+/** Messages within this time count as one burst, ms. */
 export const BURST_MS = 60_000
-/** So many at once can be told apart at a glance; more are one summary. */
+/** A burst of more conversations becomes one summary. */
 export const MAX_AT_ONCE = 3
 
 export type UserFocus = {
-  /** The conversation in front of the person: its thread is on screen and the window has the focus. Null for none. */
+  /** The conversation whose thread is on screen while the window has the focus; null for none. */
   readonly onScreenId: string | null
-  /** True while the list is read for the first time: everything would be news. */
+  /** The first sync is running, in which every message would be new. */
   readonly isFirstSync: boolean
 }
 
-export function decideFound(input: {
-  readonly standing: ShownNotifications
-  readonly found: readonly NewMessage[]
-  readonly known: ReadonlyMap<string, SenderFacts>
-  readonly looking: UserFocus
+export function decideNew(input: {
+  readonly shown: ShownNotifications
+  readonly received: readonly NewMessage[]
+  readonly senders: ReadonlyMap<string, SenderFacts>
+  readonly focus: UserFocus
   readonly settings: NotificationSettings
   readonly now: number
 }): Decision {
-  const { standing, settings, now } = input
-  const fresh = freshOf(input)
-  if (fresh.length === 0) return { show: [], withdraw: [], standing }
-  const isRecent = (raisedAt: number): boolean => now - raisedAt < BURST_MS
-  const recent = [...standing.told].filter(([, { raisedAt }]) => isRecent(raisedAt)).map(([id]) => id)
-  const together = new Set([...recent, ...fresh.map(idOf)])
-  const told = new Map(standing.told)
-  for (const { conversationId, words, at } of fresh) told.set(conversationId, { words, saidAt: at, raisedAt: now })
-  if (together.size > MAX_AT_ONCE) {
-    const folded = new Set([...standing.folded, ...together])
-    const withdraw = [...together].filter((id) => standing.told.has(id) && !standing.folded.has(id))
-    return { show: [summaryNotice(folded.size, settings)], withdraw, standing: { told, folded } }
+  const { shown, settings, now } = input
+  const relevant = relevantMessages(input)
+  if (relevant.length === 0) return { show: [], withdraw: [], shown }
+  const isRecent = (shownAt: number): boolean => now - shownAt < BURST_MS
+  const recent = [...shown.messages].filter(([, { shownAt }]) => isRecent(shownAt)).map(([id]) => id)
+  const burst = new Set([...recent, ...relevant.map(idOf)])
+  const messages = new Map(shown.messages)
+  for (const { conversationId, text, at } of relevant) messages.set(conversationId, { text, sentAt: at, shownAt: now })
+  if (burst.size > MAX_AT_ONCE) {
+    const inSummary = new Set([...shown.inSummary, ...burst])
+    const withdraw = [...burst].filter((id) => shown.messages.has(id) && !shown.inSummary.has(id))
+    return { show: [summaryNotice(inSummary.size, settings)], withdraw, shown: { messages, inSummary } }
   }
-  const show = fresh.map((one) => singleNotice(one, input.known.get(one.conversationId)?.name ?? '', settings))
-  return withoutFolded({ show, withdraw: [], standing: { ...standing, told } }, new Set(fresh.map(idOf)))
+  const show = relevant.map((message) =>
+    singleNotice(message, input.senders.get(message.conversationId)?.name ?? '', settings),
+  )
+  return removeFromSummary({ show, withdraw: [], shown: { ...shown, messages } }, new Set(relevant.map(idOf)))
 }
 
-/** Takes conversations out of the summary; one that speaks of nobody is withdrawn. */
-function withoutFolded(decision: Decision, ids: ReadonlySet<string>): Decision {
-  const { withdraw, standing } = decision
-  const folded = new Set([...standing.folded].filter((id) => !ids.has(id)))
-  const isOver = standing.folded.size > 0 && folded.size === 0
-  return { ...decision, withdraw: isOver ? [...withdraw, null] : withdraw, standing: { ...standing, folded } }
+/** Takes conversations out of the summary, and withdraws the summary when none is left in it. */
+function removeFromSummary(decision: Decision, ids: ReadonlySet<string>): Decision {
+  const { withdraw, shown } = decision
+  const inSummary = new Set([...shown.inSummary].filter((id) => !ids.has(id)))
+  const isOver = shown.inSummary.size > 0 && inSummary.size === 0
+  return { ...decision, withdraw: isOver ? [...withdraw, null] : withdraw, shown: { ...shown, inSummary } }
 }
 
 function idOf({ conversationId }: NewMessage): string {
   return conversationId
 }
 
-/** The newest words of each conversation that are worth a call. */
-function freshOf(input: Parameters<typeof decideFound>[0]): readonly NewMessage[] {
-  const { standing, known, looking, settings, now } = input
-  if (!settings.isOn || looking.isFirstSync) return []
+/** The newest message of each conversation, where it deserves a notification. */
+function relevantMessages(input: Parameters<typeof decideNew>[0]): readonly NewMessage[] {
+  const { shown, senders, focus, settings, now } = input
+  if (!settings.isOn || focus.isFirstSync) return []
   const newest = new Map<string, NewMessage>()
-  for (const one of input.found) {
-    if (one.at >= (newest.get(one.conversationId)?.at ?? -Infinity)) newest.set(one.conversationId, one)
+  for (const message of input.received) {
+    if (message.at >= (newest.get(message.conversationId)?.at ?? -Infinity)) newest.set(message.conversationId, message)
   }
   return [...newest.values()].filter(
-    (one) =>
-      one.conversationId !== looking.onScreenId &&
-      now - one.at <= OLDEST_MS &&
-      known.get(one.conversationId)?.isOurs !== true &&
-      isNewer(one, standing.told.get(one.conversationId)),
+    (message) =>
+      message.conversationId !== focus.onScreenId &&
+      now - message.at <= MAX_AGE_MS &&
+      senders.get(message.conversationId)?.isOurs !== true &&
+      isNewer(message, shown.messages.get(message.conversationId)),
   )
 }
 
-/** A server's time may be of whole seconds: of two messages in one, other words are the newer ones. */
+/** A server's times may be whole seconds. Of two messages in the same second, a different text is the newer one. */
 function isNewer(
-  { words, at }: NewMessage,
-  told: { readonly words: string; readonly saidAt: number } | undefined,
+  { text, at }: NewMessage,
+  shown: { readonly text: string; readonly sentAt: number } | undefined,
 ): boolean {
-  if (told === undefined || at > told.saidAt) return true
-  return at === told.saidAt && words !== told.words
+  if (shown === undefined || at > shown.sentAt) return true
+  return at === shown.sentAt && text !== shown.text
 }
 
-/** The person has the conversation in front of them: nothing more need be said of it. */
-export function decideSeen(standing: ShownNotifications, conversationId: string): Decision {
-  if (!standing.told.has(conversationId)) return { show: [], withdraw: [], standing }
-  const told = new Map(standing.told)
-  told.delete(conversationId)
-  const withdraw = standing.folded.has(conversationId) ? [] : [conversationId]
-  return withoutFolded({ show: [], withdraw, standing: { ...standing, told } }, new Set([conversationId]))
+/** The conversation is on screen, so its notification is withdrawn. */
+export function decideSeen(shown: ShownNotifications, conversationId: string): Decision {
+  if (!shown.messages.has(conversationId)) return { show: [], withdraw: [], shown }
+  const messages = new Map(shown.messages)
+  messages.delete(conversationId)
+  const withdraw = shown.inSummary.has(conversationId) ? [] : [conversationId]
+  return removeFromSummary({ show: [], withdraw, shown: { ...shown, messages } }, new Set([conversationId]))
 }
 
-/** Another workspace is opened, or none: what stands would lead nowhere. */
-export function decideEnd(standing: ShownNotifications): Decision {
-  const singles = [...standing.told.keys()].filter((id) => !standing.folded.has(id))
+/** The workspace is closed: a click on its notifications would lead nowhere. */
+export function decideEnd(shown: ShownNotifications): Decision {
+  const singles = [...shown.messages.keys()].filter((id) => !shown.inSummary.has(id))
   return {
     show: [],
-    withdraw: standing.folded.size > 0 ? [...singles, null] : singles,
-    standing: NO_NOTIFICATIONS,
+    withdraw: shown.inSummary.size > 0 ? [...singles, null] : singles,
+    shown: NO_NOTIFICATIONS,
   }
 }

@@ -5,70 +5,71 @@ import { openConversation, openDialog, showView, useView } from '../view.ts'
 import { makeNotifier, type Notifier } from './notifier.ts'
 import { readNotificationSettings } from './settings.ts'
 
-type Following = Pick<Notifier, 'found' | 'stop'>
+type NotificationFollower = Pick<Notifier, 'found' | 'stop'>
 
-/** Joins the notifier and the badge to the window: what is looked at, what is clicked, how many wait. */
+/** Connects the window to the notifier and the badge: what is on screen, clicked notifications, and the waiting count. */
 export function followNotifications(parts: {
   readonly db: Database
   readonly catalogue: LiveCatalogue
   readonly bridge: Bridge & BridgeEvents
   readonly workspaceId: string
-}): Following {
+}): NotificationFollower {
   const { db, catalogue, bridge, workspaceId } = parts
   const notifier = makeNotifier({
     db,
     bridge,
     workspaceId,
     now: Date.now,
-    look: () => ({ onScreenId: idInFront(), isFirstSync: useView.getState().reachability.isFirstSync }),
+    readFocus: () => ({ onScreenId: focusedId(), isFirstSync: useView.getState().reachability.isFirstSync }),
     readSettings: () => readNotificationSettings(localStorage),
   })
-  function look(): void {
-    const conversationId = idInFront()
+  function noteSeen(): void {
+    const conversationId = focusedId()
     if (conversationId !== null) notifier.seen(conversationId)
   }
   const stops = [
     notifier.stop,
-    followWaiting(catalogue, bridge),
+    followWaitingCount(catalogue, bridge),
     bridge.onOpenConversation((opened) => {
-      if (opened.workspaceId === workspaceId) show(opened)
+      if (opened.workspaceId === workspaceId) open(opened)
     }),
-    useView.subscribe(look),
+    useView.subscribe(noteSeen),
   ]
-  window.addEventListener('focus', look)
+  window.addEventListener('focus', noteSeen)
   return {
     found: notifier.found,
     stop() {
-      window.removeEventListener('focus', look)
+      window.removeEventListener('focus', noteSeen)
       for (const stop of stops) stop()
     },
   }
 }
 
-function idInFront(): string | null {
+/** The conversation on screen, if the window has the focus. */
+function focusedId(): string | null {
   return document.hasFocus() ? useView.getState().selectedId : null
 }
 
-/** A summary leads to the list, where what is new stands on top. */
-function show({ conversationId }: OpenedConversation): void {
+/** Opens what a clicked notification is about. A summary opens the inbox, where new conversations are at the top. */
+function open({ conversationId }: OpenedConversation): void {
   if (useView.getState().dialog === 'settings') openDialog('none')
   if (conversationId === null) showView('inbox', null)
   else openConversation(conversationId)
 }
 
-/** On the app's icon, and in the window's title for task bars that show no number on an icon. */
-function followWaiting(catalogue: LiveCatalogue, bridge: Bridge): () => void {
-  let told = 0
-  const tell = (count: number): void => {
-    if (count === told) return
-    told = count
+/** Shows the count on the app's icon, and in the window's title for taskbars without a badge. */
+function followWaitingCount(catalogue: LiveCatalogue, bridge: Bridge): () => void {
+  let shownCount = 0
+  const showCount = (count: number): void => {
+    if (count === shownCount) return
+    shownCount = count
     document.title = titleFor(count)
     void bridge.showBadge({ count })
   }
-  const unsubscribe = catalogue.subscribe(() => tell(catalogue.totals()?.counts.waiting ?? 0))
+  const unsubscribe = catalogue.subscribe(() => showCount(catalogue.totals()?.counts.waiting ?? 0))
   return () => {
     unsubscribe()
-    tell(0)
+    showCount(0)
   }
 }
 

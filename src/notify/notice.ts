@@ -5,15 +5,15 @@ import { systemLine } from '../shared/text/system-text.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
 import type { NotificationSettings } from './settings.ts'
 
-/** A notification as the person sees it. */
+/** A notification as the system shows it. */
 export type Notice = Omit<NotificationInput, 'workspaceId'>
 
-/** No system shows more of either. UTF-16 units. */
+/** The longest texts that any system shows, in UTF-16 units. */
 const MAX_TITLE_LENGTH = 80
 const MAX_BODY_LENGTH = 240
 
 export function singleNotice(
-  { conversationId, words }: { readonly conversationId: string; readonly words: string },
+  { conversationId, text }: { readonly conversationId: string; readonly text: string },
   name: string,
   settings: NotificationSettings,
 ): Notice {
@@ -22,7 +22,7 @@ export function singleNotice(
   return {
     conversationId,
     title: isNamed ? systemLine(name, MAX_TITLE_LENGTH) : 'New message',
-    body: settings.hidesText ? '' : systemLine(shownContent(words), MAX_BODY_LENGTH),
+    body: settings.hidesText ? '' : systemLine(shownContent(text), MAX_BODY_LENGTH),
     isSilent,
   }
 }
@@ -36,8 +36,8 @@ export function summaryNotice(conversations: number, settings: NotificationSetti
   }
 }
 
-/** For "Send a test notification": one that shows what the settings do. */
+/** For the button in Settings that sends a test notification with the current settings. */
 export function testNotice(settings: NotificationSettings): Notice {
-  const example = { conversationId: '', words: 'This is what a new message looks like.' }
+  const example = { conversationId: '', text: 'This is what a new message looks like.' }
   return { ...singleNotice(example, 'Clarion', settings), conversationId: null }
 }

@@ -3,7 +3,7 @@ import { readSpeakers } from '../db/notices.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import {
   decideEnd,
-  decideFound,
+  decideNew,
   decideSeen,
   type Decision,
   type NewMessage,
@@ -13,45 +13,45 @@ import {
 import type { NotificationSettings } from './settings.ts'
 
 export type Notifier = {
-  /** New words of customers', from sync. */
-  readonly found: (found: readonly NewMessage[]) => Promise<void>
-  /** The conversation is in front of the person. */
+  /** Sync has read new messages from customers. */
+  readonly found: (received: readonly NewMessage[]) => Promise<void>
+  /** The conversation is on screen and the window has the focus. */
   readonly seen: (conversationId: string) => void
   readonly stop: () => void
 }
 
-/** Calls the person as decide.ts says, and remembers what stands. */
+/** Shows and withdraws notifications as `decide.ts` decides. */
 export function makeNotifier(options: {
   readonly db: Database
   readonly bridge: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly workspaceId: string
   readonly now: () => number
-  readonly look: () => UserFocus
+  readonly readFocus: () => UserFocus
   readonly readSettings: () => NotificationSettings
 }): Notifier {
   const { db, bridge, workspaceId, now } = options
-  let standing = NO_NOTIFICATIONS
+  let shown = NO_NOTIFICATIONS
   let isStopped = false
 
-  function carryOut(decision: Decision): void {
-    standing = decision.standing
+  function apply(decision: Decision): void {
+    shown = decision.shown
     for (const conversationId of decision.withdraw) void bridge.withdrawNotification({ workspaceId, conversationId })
     for (const notice of decision.show) void bridge.showNotification({ workspaceId, ...notice })
   }
 
   return {
-    async found(found) {
-      if (found.length === 0) return
-      const known = await readSpeakers(db, found)
-      // Asked after the read: the person may have turned to the conversation meanwhile.
+    async found(received) {
+      if (received.length === 0) return
+      const senders = await readSpeakers(db, received)
+      // The focus is read after the await: the user may have opened the conversation meanwhile.
       if (isStopped) return
-      const [looking, settings] = [options.look(), options.readSettings()]
-      carryOut(decideFound({ standing, found, known, looking, settings, now: now() }))
+      const [focus, settings] = [options.readFocus(), options.readSettings()]
+      apply(decideNew({ shown, received, senders, focus, settings, now: now() }))
     },
-    seen: (conversationId) => carryOut(decideSeen(standing, conversationId)),
+    seen: (conversationId) => apply(decideSeen(shown, conversationId)),
     stop() {
       isStopped = true
-      carryOut(decideEnd(standing))
+      apply(decideEnd(shown))
     },
   }
 }

@@ -1,7 +1,7 @@
-/** How this device calls its person. For all workspaces: it is the person who is called, not the workspace. */
+/** One set of settings for all workspaces of this device. */
 export type NotificationSettings = {
   readonly isOn: boolean
-  /** Neither names nor words: for a screen that others see. */
+  /** Shows neither names nor texts, for a screen that others can see. */
   readonly hidesText: boolean
   readonly hasSound: boolean
 }
@@ -10,7 +10,7 @@ const DEFAULT_SETTINGS: NotificationSettings = { isOn: true, hidesText: false, h
 
 const NAME = 'notifications'
 
-/** What is stored and makes no sense counts as nothing. */
+/** A stored value that is invalid counts as not set. */
 export function readNotificationSettings(store: Pick<Storage, 'getItem'>): NotificationSettings {
   const stored = parse(store.getItem(NAME) ?? '')
   const read = (name: keyof NotificationSettings): boolean => {

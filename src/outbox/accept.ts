@@ -10,9 +10,9 @@ import { keepVersions } from './drafts.ts'
 import { takeBackChange } from './decisions.ts'
 import { listOpsOf } from './store.ts'
 
-/** How ops come into the queue and out of it by a person's hand. All of it runs inside the transaction of a command. */
+/** Adds ops to the queue and removes them, as the user asks. Every function runs inside the transaction of a command. */
 
-/** A new op, held for its undo window if it has one. Gives its id. `follows`: the op that it goes with, should that one be taken back. */
+/** Queues an op, or holds it for its undo window, and returns its id. If the op `follows` is taken back, this one is removed too. */
 export async function acceptOp(
   db: Database,
   conversationId: string,
@@ -21,17 +21,17 @@ export async function acceptOp(
   follows?: string,
 ): Promise<string> {
   const id = crypto.randomUUID()
-  const op = newOp({ id, workspaceId: await ownerOf(db), conversationId, intent, holdMs, now: Date.now() })
+  const op = newOp({ id, workspaceId: await readWorkspaceId(db), conversationId, intent, holdMs, now: Date.now() })
   await db.outbox.add(follows === undefined ? op : { ...op, follows })
   return id
 }
 
-async function ownerOf(db: Database): Promise<string | null> {
-  const owner = await db.meta.get('workspaceId')
-  return typeof owner?.value === 'string' ? owner.value : null
+async function readWorkspaceId(db: Database): Promise<string | null> {
+  const row = await db.meta.get('workspaceId')
+  return typeof row?.value === 'string' ? row.value : null
 }
 
-export function newOp(said: {
+export function newOp(options: {
   readonly id: string
   readonly workspaceId: string | null
   readonly conversationId: string
@@ -39,7 +39,7 @@ export function newOp(said: {
   readonly holdMs: number
   readonly now: number
 }): Omit<Op, 'seq'> {
-  const { holdMs, now, ...fields } = said
+  const { holdMs, now, ...fields } = options
   return {
     ...fields,
     revision: 0,
@@ -54,19 +54,23 @@ export function newOp(said: {
   }
 }
 
-/** Changes of conversations, each together with those directly before it of which nothing has left. At most one of each conversation. */
+/** Queues changes, merged with the queued changes that were not sent yet (see `coalesce`). At most one change for each conversation. */
 export async function acceptChanges(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly wanted: ChangeIntent }[],
 ): Promise<void> {
   const ids = changes.map(({ conversationId }) => conversationId)
   await commit(db, [db.outbox, db.conversations, db.meta], async () => {
-    const [rows, ops, workspaceId] = await Promise.all([db.conversations.bulkGet(ids), readOpsOf(db, ids), ownerOf(db)])
+    const [rows, ops, workspaceId] = await Promise.all([
+      db.conversations.bulkGet(ids),
+      readOpsOf(db, ids),
+      readWorkspaceId(db),
+    ])
     const opsOf = groupOps(ops)
     const now = Date.now()
     const coalesced = changes.map(({ conversationId, wanted }, index) => {
       const own = opsOf.get(conversationId) ?? []
-      return { conversationId, ...coalesce(own, standingFields(rows[index], own, now), wanted) }
+      return { conversationId, ...coalesce(own, effectiveFields(rows[index], own, now), wanted) }
     })
     await db.outbox.bulkDelete(coalesced.flatMap(({ absorbed }) => absorbed.map((op) => op.seq)))
     await db.outbox.bulkAdd(
@@ -80,15 +84,15 @@ export async function acceptChanges(
 }
 
 /**
- * The fields of a conversation as a person sees them: the server's word with ours laid over it. Shortly after a change of ours a
- * read may still show what was before it, so its fields are then not known well enough to call a later change void.
+ * A conversation's fields as shown on screen: the server's values with queued changes over them. Right after a change of ours, a read
+ * may still show older values. The row's fields are then left out, so that no later change is dropped by mistake.
  */
-export async function standingOf(db: Database, conversationId: string): Promise<Base> {
+export async function readEffectiveFields(db: Database, conversationId: string): Promise<Base> {
   const row = await db.conversations.get(conversationId)
-  return standingFields(row, await listOpsOf(db, conversationId), Date.now())
+  return effectiveFields(row, await listOpsOf(db, conversationId), Date.now())
 }
 
-export function standingFields(row: ConversationRow | undefined, ops: readonly Op[], now: number): Base {
+export function effectiveFields(row: ConversationRow | undefined, ops: readonly Op[], now: number): Base {
   const isSettling = row?.touchedAt !== undefined && Math.abs(now - row.touchedAt) < SETTLE_MS
   const { status, customerName, tags } = { ...(isSettling ? {} : row), ...wantedFields(ops) }
   return {
@@ -98,8 +102,7 @@ export function standingFields(row: ConversationRow | undefined, ops: readonly O
   }
 }
 
-/** The channel decides how long a message can be taken back. */
-export async function channelOf(db: Database, conversationId: string): Promise<string> {
+export async function readChannel(db: Database, conversationId: string): Promise<string> {
   const row = await db.conversations.get(conversationId)
   return row?.channel ?? wantedFields(await listOpsOf(db, conversationId)).channel ?? 'unknown'
 }
@@ -107,18 +110,18 @@ export async function channelOf(db: Database, conversationId: string): Promise<s
 export async function discard(db: Database, op: Op): Promise<void> {
   if (op.intent.kind === 'create')
     return void (await db.outbox.where('conversationId').equals(op.conversationId).delete())
-  // Thrown away on purpose, and yet somebody's words: they can be had back in the composer.
+  // The text stays available in the composer's earlier drafts.
   if (op.intent.kind === 'send') await keepVersions(db, op.conversationId, [op.intent.content], Date.now())
   await remove(db, op)
 }
 
-/** The op goes, and with it what was said to come after it. */
+/** Deletes the op and the ops that follow it. */
 async function remove(db: Database, op: Op): Promise<void> {
-  const later = await db.outbox.where('conversationId').equals(op.conversationId).toArray()
-  await db.outbox.bulkDelete([op.seq, ...later.filter(({ follows }) => follows === op.id).map(({ seq }) => seq)])
+  const ops = await db.outbox.where('conversationId').equals(op.conversationId).toArray()
+  await db.outbox.bulkDelete([op.seq, ...ops.filter(({ follows }) => follows === op.id).map(({ seq }) => seq)])
 }
 
-/** A message's words go back into the composer, and the op goes, together. */
+/** Moves a message's text back into the composer and deletes the op. */
 export async function takeBackOp(db: Database, op: Op): Promise<void> {
   const { conversationId } = op
   const draft = await db.drafts.get(conversationId)

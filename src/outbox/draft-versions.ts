@@ -1,11 +1,11 @@
 import type { DraftVersion } from '../db/rows.ts'
 
-/** As many as a person looks through. */
+/** More are not useful in a list that the user reads through. */
 const MAX_VERSIONS = 20
-/** UTF-16 units in one conversation: a pasted log must not fill the device. The newest is kept whatever its length. */
+/** For each conversation, in UTF-16 units: a pasted log must not fill the disk. The newest version is always kept. */
 const MAX_CHARACTERS = 200_000
 
-/** Adds words to the versions of a draft, the newest first. What the new ones go on from, or say again, goes; so do the oldest. */
+/** Adds a version to a draft's versions, newest first. Drops versions that the new text starts with, and the oldest beyond the limits. */
 export function withVersion(versions: readonly DraftVersion[], added: DraftVersion): readonly DraftVersion[] {
   const kept = [added]
   let characters = added.text.length

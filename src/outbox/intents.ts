@@ -5,7 +5,7 @@ import type { Op } from '../db/op.ts'
 import { invariant } from '../shared/failure.ts'
 import type { Status } from '../shared/model.ts'
 import { type OutgoingProblem, outgoingProblem, outgoingText } from '../shared/text/outgoing-text.ts'
-import { acceptChanges, acceptOp, channelOf, discard, standingOf, takeBackOp } from './accept.ts'
+import { acceptChanges, acceptOp, readChannel, discard, readEffectiveFields, takeBackOp } from './accept.ts'
 import type { ChangeIntent } from './engine/coalesce.ts'
 import { lastSeenMessage } from './engine/guard.ts'
 import { dropSentVersions } from './drafts.ts'
@@ -13,16 +13,15 @@ import { type Act, isActAllowed, retryChange, sendAnywayChange, sendNowChange } 
 import { holdMsFor, readOutboxSettings } from './settings.ts'
 
 /**
- * Everything a person can ask of the server. Each command is one transaction that makes ops; none
- * waits for the network, and what it asks is on screen as soon as it is durable.
+ * Everything the user can ask of the server. Each command is one transaction that queues ops. No command waits for the network; its
+ * effect is on screen as soon as the transaction has committed.
  */
 
-/** Words to be said in a conversation. */
 type Reply = { readonly conversationId: string; readonly content: string; readonly caret?: number }
 
 /**
- * Queues a reply and takes its draft away, together: a crash can neither lose the words nor say them twice. Gives why the text cannot be
- * sent, and then changes nothing; null when it is queued.
+ * Queues a reply and deletes its draft in one transaction, so that a crash can neither lose the text nor send it twice. Returns null, or
+ * the reason why the text cannot be sent; nothing is changed then.
  */
 export async function sendMessage(db: Database, reply: Reply): Promise<OutgoingProblem | null> {
   const problem = outgoingProblem(reply.content)
@@ -31,8 +30,8 @@ export async function sendMessage(db: Database, reply: Reply): Promise<OutgoingP
 }
 
 /**
- * The same, with the conversation resolved or closed behind it. The change waits in the message's lane: it goes out once the message has arrived, and
- * goes with it when the message is taken back or discarded.
+ * Like `sendMessage`, and resolves or closes the conversation after it. The status change is sent when the message has arrived. It is
+ * removed when the message is taken back or discarded.
  */
 export async function sendAndFinish(
   db: Database,
@@ -43,10 +42,10 @@ export async function sendAndFinish(
   const problem = outgoingProblem(reply.content)
   if (problem !== null) return problem
   await commit(db, tablesOfReply(db), async () => {
-    const standing = await standingOf(db, conversationId)
+    const current = await readEffectiveFields(db, conversationId)
     const messageId = await acceptReply(db, reply)
-    if (standing.status === status) return
-    const base = standing.status === undefined ? {} : { status: standing.status }
+    if (current.status === status) return
+    const base = current.status === undefined ? {} : { status: current.status }
     const change = status === 'closed' ? { kind: 'close' as const, base } : { kind: 'patch' as const, status, base }
     await acceptOp(db, conversationId, change, 0, messageId)
   })
@@ -57,23 +56,23 @@ function tablesOfReply(db: Database) {
   return [db.outbox, db.drafts, db.draftVersions, db.threads, db.conversations, db.meta]
 }
 
-async function acceptReply(db: Database, { conversationId, ...words }: Reply): Promise<string> {
+async function acceptReply(db: Database, { conversationId, ...reply }: Reply): Promise<string> {
   const thread = await db.threads.get(conversationId)
-  const holdMs = holdMsFor(await readOutboxSettings(db), await channelOf(db, conversationId))
+  const holdMs = holdMsFor(await readOutboxSettings(db), await readChannel(db, conversationId))
   const id = await acceptOp(
     db,
     conversationId,
-    { kind: 'send', ...words, content: outgoingText(words.content), ...lastSeenMessage(thread?.messages ?? []) },
+    { kind: 'send', ...reply, content: outgoingText(reply.content), ...lastSeenMessage(thread?.messages ?? []) },
     holdMs,
   )
-  await dropSentVersions(db, conversationId, words.content)
+  await dropSentVersions(db, conversationId, reply.content)
   await db.drafts.delete(conversationId)
   return id
 }
 
 /**
- * Begins a conversation and, as an op of its own, says the first words. Without words that can be seen there is no such op; words that are
- * too long are a caller's bug. Gives the conversation's local id.
+ * Starts a conversation and returns its local id. A first message with visible text is a second op. Throws when the text is too long:
+ * the form must prevent that.
  */
 export async function startConversation(
   db: Database,
@@ -87,7 +86,7 @@ export async function startConversation(
 ): Promise<string> {
   const { content = '', ...contact } = wanted
   const problem = outgoingProblem(content)
-  invariant(problem !== 'too-long', 'the form holds back a first message that is too long')
+  invariant(problem !== 'too-long', 'the form rejects a first message that is too long')
   const conversationId = makeLocalId()
   await commit(db, [db.outbox, db.meta], async () => {
     await acceptOp(db, conversationId, { kind: 'create', ...contact }, 0)
@@ -109,7 +108,7 @@ export async function closeConversation(db: Database, target: { readonly convers
   await setStatuses(db, [{ ...target, status: 'closed' }])
 }
 
-/** Those of many conversations, in one transaction; each at most once. */
+/** Sets several statuses in one transaction. Each conversation may occur once. */
 export async function setStatuses(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly status: Status }[],
@@ -130,7 +129,7 @@ export async function renameCustomer(
   await acceptChanges(db, [{ conversationId, wanted: { kind: 'patch', customerName } }])
 }
 
-/** `tags` is the complete wanted list: whether the server adds or replaces, both then come to the same. */
+/** `tags` is the complete wanted list, so the result is the same whether the server adds or replaces tags. */
 export async function setTags(
   db: Database,
   change: { readonly conversationId: string; readonly tags: readonly string[] },
@@ -138,7 +137,7 @@ export async function setTags(
   await setTagLists(db, [change])
 }
 
-/** Those of many conversations, in one transaction; each at most once. */
+/** Sets the tags of several conversations in one transaction. Each conversation may occur once. */
 export async function setTagLists(
   db: Database,
   changes: readonly { readonly conversationId: string; readonly tags: readonly string[] }[],
@@ -149,13 +148,13 @@ export async function setTagLists(
   )
 }
 
-/** Tries a refused op again, or a waiting one at once; one that asked is sent anyway. */
+/** Sends a failed or waiting op now. An op that asks is confirmed. */
 export async function retryOp(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'retry', (op) => change(db, op, retryChange(op, Date.now())))
   await sendAnyway(db, target)
 }
 
-/** Sends what asked: the person has seen what is new, and takes it upon themselves. */
+/** Sends an op that asks: the user has seen the newer messages and confirms. */
 export async function sendAnyway(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'send anyway', async (op) => {
     const thread = await db.threads.get(op.conversationId)
@@ -163,35 +162,35 @@ export async function sendAnyway(db: Database, target: { readonly opId: string }
   })
 }
 
-/** The person knows that it arrived: it is taken off the queue, and no message is claimed for it. */
+/** Deletes an op that the user knows to be delivered. No message is claimed for it. */
 export async function markDelivered(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'it was delivered', (op) => db.outbox.delete(op.seq))
 }
 
-/** Drops an op that is not on its way. Dropping the beginning of a conversation drops all that waits for it. */
+/** Deletes an op that is not being sent. Discarding a create deletes every op of its conversation. */
 export async function discardOp(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'discard', (op) => discard(db, op))
 }
 
 /**
- * Takes a message out of the queue and puts its words back into the composer, before any that were begun since. False when it was too
- * late.
+ * Moves a queued message's text back into the composer, before any text that is already there. Returns false when the message can no
+ * longer be taken back.
  */
 export async function editOp(db: Database, target: { readonly opId: string }): Promise<boolean> {
   return act(db, target.opId, 'edit', (op) => takeBackOp(db, op))
 }
 
-/** The same within the undo window, and only there: false when it was too late. */
+/** Like `editOp`, but only within the undo window. */
 export async function undoSend(db: Database, target: { readonly opId: string }): Promise<boolean> {
   return act(db, target.opId, 'undo', (op) => takeBackOp(db, op))
 }
 
-/** Ends the undo window. */
+/** Ends the undo window early. */
 export async function sendNow(db: Database, target: { readonly opId: string }): Promise<void> {
   await act(db, target.opId, 'send now', (op) => change(db, op, sendNowChange(op)))
 }
 
-/** Does to an op what its state allows; what it does not allow is left undone, for the op moved on while the person looked. */
+/** Runs the act if the op's state still allows it. The state may have changed since the user's screen was drawn. Returns whether it ran. */
 async function act(db: Database, opId: string, wanted: Act, run: (op: Op) => PromiseLike<unknown>): Promise<boolean> {
   return commit(db, [db.outbox, db.drafts, db.draftVersions, db.threads], async () => {
     const op = await db.outbox.get({ id: opId })

@@ -11,41 +11,41 @@ import { listOps, readOpFacts, writeIfUnchanged } from './store.ts'
 import { call, fetchThread, sweep, type Wire } from './wire.ts'
 
 export type Outbox = {
-  /** The network may be back, or a person asked: whatever waits for it is tried now. */
+  /** Ends every backoff: the network may be back, or the user asked to try now. */
   readonly nudge: () => void
-  /** The machine slept: what waited is older than this session knows. */
+  /** The machine slept: ops are older than the session's clock says. */
   readonly woke: () => void
-  /** A new key is there: goes on after a 401. */
+  /** Resumes after a 401, once there is a new key. */
   readonly resume: () => void
-  /** Settles when nothing is under way any more: the database may then be closed. */
+  /** Resolves when no effect is running. The database may then be closed. */
   readonly stop: () => Promise<void>
 }
 
 export type OutboxOptions = {
   readonly db: Database
-  /** Tells of every write, by whoever's hand. */
+  /** Reports every write to the outbox by this window. */
   readonly feed: Pick<OutboxFeed, 'ops' | 'subscribe' | 'readAnew'>
   readonly bridge: Bridge
   readonly workspaceId: string
   /** Epoch ms. */
   readonly now: () => number
-  /** Ms that only grow (`performance.now`): all waiting is measured by it, whatever is done to the clock. */
+  /** Monotonic ms (`performance.now`). All waiting is measured by it, so that setting the clock changes no wait. */
   readonly elapsed: () => number
   readonly random: () => number
-  /** The server took something: sync may want to read. */
+  /** The server confirmed an op of this conversation. Sync may want to read it. */
   readonly onSettled: (conversationId: string) => void
-  /** The key was refused (or is missing): nothing goes out until `resume`. */
+  /** The key was rejected or is missing. Nothing is sent until `resume`. */
   readonly onUnauthorized: (failure: Failure) => void
-  /** The rules; another record only in tests. */
+  /** Only tests pass another policy. */
   readonly policy?: Policy
 }
 
-/** A timer is set for no longer than this, ms: one that sleeps with the machine is then late by no more. */
+/** The longest timer, ms. A timer may stop while the machine sleeps, and is then late by no more than this. */
 const MAX_TIMER_MS = 60_000
 
 /**
- * Carries the engine's effects out, and feeds back what came of them. There must be one for each database: it runs under a Web Lock.
- * What it holds may be lost at any await; what must not be is in the ops.
+ * Runs the engine's effects and dispatches their results as events. Only one may run for a database: the caller holds a Web Lock.
+ * The engine's memory may be lost at any await. Everything that must survive is in the ops.
  */
 export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const { db, feed, now } = options
@@ -54,25 +54,25 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   let engine = newEngine(options.workspaceId)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
-  const underWay = new Set<Promise<void>>()
+  const running = new Set<Promise<void>>()
 
   function dispatch(event: Event): void {
     const moment = { at: now(), elapsedMs: options.elapsed(), random: options.random() }
     const next = step(engine, event, moment, policy)
     engine = next.engine
-    for (const effect of next.effects) carryOut(effect)
+    for (const effect of next.effects) run(effect)
   }
 
-  function carryOut(effect: Effect): void {
+  function run(effect: Effect): void {
     switch (effect.kind) {
       case 'set-timer':
         return setTimer(effect.timerMs)
-      case 'tell-settled':
+      case 'notify-settled':
         return options.onSettled(effect.conversationId)
-      case 'tell-unauthorized':
+      case 'notify-unauthorized':
         return options.onUnauthorized(effect.failure)
       default:
-        begin(effect)
+        startLaneEffect(effect)
     }
   }
 
@@ -83,26 +83,26 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
     timer = setTimeout(() => dispatch({ kind: 'ticked' }), waitMs)
   }
 
-  function begin(effect: LaneEffect): void {
-    const running = runLane(effect).finally(() => underWay.delete(running))
-    underWay.add(running)
+  function startLaneEffect(effect: LaneEffect): void {
+    const promise = runLaneEffect(effect).finally(() => running.delete(promise))
+    running.add(promise)
   }
 
-  async function runLane(effect: LaneEffect): Promise<void> {
+  async function runLaneEffect(effect: LaneEffect): Promise<void> {
     let event: LaneEvent
     try {
-      event = await laneEvent(db, wire, effect)
+      event = await resultOf(db, wire, effect)
     } catch {
-      // Only the store throws (a full disk, a write that is overdue, a closed database): the bridge answers with failures.
-      event = { kind: 'broken', opId: effect.op.id, conversationId: effect.op.conversationId }
+      // Only the store throws (full disk, write timeout, closed database). The bridge returns failures.
+      event = { kind: 'store-failed', opId: effect.op.id, conversationId: effect.op.conversationId }
     }
     dispatch(event)
   }
 
-  await claimDatabase(db, options.workspaceId)
+  await storeWorkspaceId(db, options.workspaceId)
   dispatch({ kind: 'started', ops: await listOps(db) })
   const unsubscribe = feed.subscribe(() => dispatch({ kind: 'rows', ops: feed.ops() ?? [] }))
-  // Whoever had the lock before has written what this feed has not heard of.
+  // The previous lock holder's writes may be missing from this feed.
   feed.readAnew()
 
   return {
@@ -114,22 +114,22 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
       clearTimeout(timer)
       unsubscribe()
       dispatch({ kind: 'stopped' })
-      // What is under way ends, and one thing may lead to another: an answer is still written down.
-      while (underWay.size > 0) await Promise.all(underWay)
+      // A running effect may start another one: the answer to a request must still be stored.
+      while (running.size > 0) await Promise.all(running)
     },
   }
 }
 
-async function laneEvent(db: Database, wire: Wire, effect: LaneEffect): Promise<LaneEvent> {
+async function resultOf(db: Database, wire: Wire, effect: LaneEffect): Promise<LaneEvent> {
   const { op } = effect
   const lane = { opId: op.id, conversationId: op.conversationId }
   switch (effect.kind) {
-    case 'look-up':
-      return { ...lane, kind: 'found', ...(await readOpFacts(db, op)) }
+    case 'read-facts':
+      return { ...lane, kind: 'facts-read', ...(await readOpFacts(db, op)) }
     case 'read-thread':
-      return { ...lane, kind: 'read', result: await fetchThread(db, wire, op, effect.serverId) }
+      return { ...lane, kind: 'server-read', result: await fetchThread(db, wire, op, effect.serverId) }
     case 'sweep':
-      return { ...lane, kind: 'read', result: await sweep(wire, effect.channel) }
+      return { ...lane, kind: 'server-read', result: await sweep(wire, effect.channel) }
     case 'claim':
     case 'write':
       return { ...lane, kind: 'wrote', ...(await writeIfUnchanged(db, op, effect.change, effect.kind === 'claim')) }
@@ -147,14 +147,14 @@ async function laneEvent(db: Database, wire: Wire, effect: LaneEffect): Promise<
   }
 }
 
-/** Writes down whose database this is, so that what is said in it carries its account. */
-async function claimDatabase(db: Database, workspaceId: string): Promise<void> {
+/** Stores the workspace's id in its database, so that every new op carries it. */
+async function storeWorkspaceId(db: Database, workspaceId: string): Promise<void> {
   try {
     await commit(db, [db.meta], async () => {
       const owner = await db.meta.get('workspaceId')
       if (owner === undefined) await db.meta.add({ name: 'workspaceId', value: workspaceId })
     })
   } catch {
-    // A disk that does not take it must not keep what waits from going out: the next start writes it, and an op without an account is ours.
+    // A full disk must not stop waiting ops. The next start writes the id, and an op without one belongs to this workspace.
   }
 }

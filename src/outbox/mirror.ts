@@ -6,44 +6,44 @@ import { type OutboxFeed, union, type ConversationSet } from '../db/outbox-feed.
 import type { Bridge, RememberedOp } from '../shared/bridge.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
-/** What main has of an op: whose it is, and a mark of what was given; neither is known of what it has from an earlier run. */
-export type MirroredOps = { readonly conversationId: string | null; readonly mark: string }
+/** What the main process has of an op. For an op from an earlier run, the conversation is null and the fingerprint empty. */
+export type MirroredOp = { readonly conversationId: string | null; readonly fingerprint: string }
 
-/** What waits in some conversations, or in all. */
+/** The ops of some conversations, or of all. */
 export type MirrorRead = { readonly conversationIds: ConversationSet; readonly remembered: readonly Remembered[] }
 
-export type Difference = {
-  readonly remember: readonly (RememberedOp & { readonly given: MirroredOps })[]
+export type MirrorDiff = {
+  readonly remember: readonly (RememberedOp & { readonly mirrored: MirroredOp })[]
   readonly forget: readonly string[]
 }
 
-/** What main must be told so that of these conversations it has what the outbox has, and no more; `given` is what it has, by op. */
-export function differenceOf(
-  given: ReadonlyMap<string, MirroredOps>,
+/** The calls that make the main process's copy of these conversations equal to the outbox. `mirrored`: what it has now, by op id. */
+export function diffMirror(
+  mirrored: ReadonlyMap<string, MirroredOp>,
   { conversationIds, remembered }: MirrorRead,
-): Difference {
+): MirrorDiff {
   const opIds = new Set(remembered.map(({ op }) => op.id))
-  const isGone = ([opId, { conversationId }]: readonly [string, MirroredOps]): boolean =>
+  const isGone = ([opId, { conversationId }]: readonly [string, MirroredOp]): boolean =>
     !opIds.has(opId) && (conversationIds === 'all' || (conversationId !== null && conversationIds.has(conversationId)))
   return {
-    remember: remembered.flatMap((one) => {
-      const mark = markOf(one)
-      if (given.get(one.op.id)?.mark === mark) return []
-      const { id: opId, conversationId } = one.op
-      return [{ opId, payload: toPayload(one), given: { conversationId, mark } }]
+    remember: remembered.flatMap((entry) => {
+      const fingerprint = fingerprintOf(entry)
+      if (mirrored.get(entry.op.id)?.fingerprint === fingerprint) return []
+      const { id: opId, conversationId } = entry.op
+      return [{ opId, payload: toPayload(entry), mirrored: { conversationId, fingerprint } }]
     }),
-    forget: [...given].filter(isGone).map(([opId]) => opId),
+    forget: [...mirrored].filter(isGone).map(([opId]) => opId),
   }
 }
 
-/** After main could not keep something, ms. */
+/** Wait after a failed pass, ms. */
 const RETRY_MS = 30_000
-/** Ops in one call. */
+/** Ops in one IPC call. */
 const BATCH = 100
 
 /**
- * Keeps main's journal a copy of the outbox, a moment behind: no command waits for it. Only what was touched is read, together with its
- * conversation, as of one moment. `rememberedIds` is what main has from an earlier run.
+ * Keeps the main process's journal a copy of the outbox. It lags a little, because no command waits for it. Each pass reads only the
+ * changed conversations, in one transaction. `rememberedIds`: the ops that the main process has from an earlier run.
  */
 export function startMirror(options: {
   readonly db: Database
@@ -54,19 +54,19 @@ export function startMirror(options: {
   readonly after: After
 }): { readonly stop: () => Promise<void> } {
   const { db, feed, bridge, workspaceId, after } = options
-  const given = new Map<string, MirroredOps>(options.rememberedIds.map((opId) => [opId, NOT_KNOWN]))
-  /** Where main may have another state than the outbox. */
+  const mirrored = new Map<string, MirroredOp>(options.rememberedIds.map((opId) => [opId, UNKNOWN]))
+  /** The conversations whose ops may differ between the outbox and the main process. */
   let stale: ConversationSet = 'all'
   let running: Promise<void> | null = null
-  let callOff = (): void => {}
+  let cancelRetry = (): void => {}
 
   const unsubscribe = feed.subscribe((conversationIds) => {
     stale = union(stale, conversationIds)
-    tell()
+    start()
   })
 
-  function tell(): void {
-    callOff()
+  function start(): void {
+    cancelRetry()
     running ??= run().finally(() => {
       running = null
     })
@@ -76,50 +76,52 @@ export function startMirror(options: {
     while (stale === 'all' || stale.size > 0) {
       const conversationIds = stale
       stale = NONE
-      if (await pass(conversationIds)) continue
+      if (await mirrorConversations(conversationIds)) continue
       stale = union(stale, conversationIds)
-      callOff = after(RETRY_MS, tell)
+      cancelRetry = after(RETRY_MS, start)
       return
     }
   }
 
-  async function pass(conversationIds: ConversationSet): Promise<boolean> {
-    const reading = await readRemembered(db, conversationIds)
-    if (reading === null) return false
-    const { remember, forget } = differenceOf(given, reading)
+  /** Returns false when something failed: the conversations then stay stale. */
+  async function mirrorConversations(conversationIds: ConversationSet): Promise<boolean> {
+    const mirrorRead = await readRemembered(db, conversationIds)
+    if (mirrorRead === null) return false
+    const { remember, forget } = diffMirror(mirrored, mirrorRead)
     for (let from = 0; from < remember.length; from += BATCH) {
       const batch = remember.slice(from, from + BATCH)
-      // Whatever main answers, it may have them from here on, and must be told when they go.
-      for (const one of batch) given.set(one.opId, { ...one.given, mark: '' })
+      // Even if the call fails, the main process may have the ops, and must later be told to forget them.
+      for (const entry of batch) mirrored.set(entry.opId, { ...entry.mirrored, fingerprint: '' })
       const ops = batch.map(({ opId, payload }) => ({ opId, payload }))
-      const kept = await bridge.rememberOps({ workspaceId, ops })
-      if (!kept.ok) return false
-      for (const one of batch) given.set(one.opId, one.given)
+      const result = await bridge.rememberOps({ workspaceId, ops })
+      if (!result.ok) return false
+      for (const entry of batch) mirrored.set(entry.opId, entry.mirrored)
     }
     for (let from = 0; from < forget.length; from += BATCH) {
       const opIds = forget.slice(from, from + BATCH)
-      const forgotten = await bridge.forgetOps({ workspaceId, opIds })
-      if (!forgotten.ok) return false
-      for (const opId of opIds) given.delete(opId)
+      const result = await bridge.forgetOps({ workspaceId, opIds })
+      if (!result.ok) return false
+      for (const opId of opIds) mirrored.delete(opId)
     }
     return true
   }
 
-  tell()
+  start()
   return {
     async stop() {
       unsubscribe()
-      callOff()
+      cancelRetry()
       await running
-      callOff()
+      // The last pass may have scheduled another retry.
+      cancelRetry()
     },
   }
 }
 
-const NOT_KNOWN: MirroredOps = { conversationId: null, mark: '' }
+const UNKNOWN: MirroredOp = { conversationId: null, fingerprint: '' }
 const NONE: ReadonlySet<string> = new Set()
 
-/** Null when it could not be read now. */
+/** Returns null when the database cannot be read. */
 async function readRemembered(db: Database, conversationIds: ConversationSet): Promise<MirrorRead | null> {
   try {
     const remembered = await db.transaction('r', [db.outbox, db.conversations], async () => {
@@ -136,7 +138,7 @@ async function readRemembered(db: Database, conversationIds: ConversationSet): P
   }
 }
 
-/** Of the conversation only what the server calls it: its words and times change with every read, and an op means the same. */
-function markOf({ op, conversation }: Remembered): string {
+/** Covers only the server's id of the conversation. Its other fields change with every read, and do not change what the op means. */
+function fingerprintOf({ op, conversation }: Remembered): string {
   return JSON.stringify([op, conversation?.serverId ?? null, conversation === null])
 }

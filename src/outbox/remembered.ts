@@ -2,8 +2,8 @@ import type { ConversationRow } from '../db/rows.ts'
 import type { Op } from '../db/op.ts'
 
 /**
- * An op with what it takes to mean something when the cache is gone: whose conversation it is, and what the server calls it.
- * Persisted by main as JSON: add freely; rename or remove only with care for what lies there.
+ * An op with its conversation's row, so that the op can be restored without the cache: the row has the customer and the server's id.
+ * Persisted as JSON by the main process: add fields freely; rename or remove one only if stored payloads stay readable.
  */
 export type Remembered = { readonly op: Op; readonly conversation: ConversationRow | null }
 
@@ -11,7 +11,7 @@ export function toPayload({ op, conversation }: Remembered): string {
   return JSON.stringify({ op, conversation })
 }
 
-/** Null for what is not ours: written by another version, or damaged. */
+/** Returns null for a payload that is damaged or written by an incompatible version. */
 export function fromPayload(payload: string): Remembered | null {
   try {
     const read = JSON.parse(payload) as Partial<Remembered> | null

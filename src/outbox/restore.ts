@@ -8,9 +8,9 @@ import { findRolledBack, NOTHING_ROLLED_BACK } from './rolled-back.ts'
 import { fromPayload, type Remembered, toPayload } from './remembered.ts'
 
 /**
- * Finds out whether this is the database that was here last. If the browser has thrown that one away, what main remembers of the
- * unsent ops comes back, before anything is drawn or sent. Gives the ids of the ops that main remembers for this database; null
- * when main does not say, and nothing is known.
+ * Checks whether this is the same database as last time. If the browser has replaced or rolled it back, the unsent ops that the main
+ * process remembers are restored. Must finish before anything is drawn or sent. Returns the ids of the ops that the main process
+ * remembers for this database; null when it does not answer.
  */
 export async function identifyDatabase(
   db: Database,
@@ -19,67 +19,67 @@ export async function identifyDatabase(
   const { bridge, workspaceId, now } = main
   const row = await db.meta.get('installId')
   const installId = typeof row?.value === 'string' ? row.value : null
-  const told = await bridge.openedDatabase({ workspaceId, installId })
-  if (!told.ok) return null
-  const isHere = told.value.installId === installId
-  const rolledBack = isHere ? await findRolledBack(db, told.value, main) : NOTHING_ROLLED_BACK
+  const opened = await bridge.openedDatabase({ workspaceId, installId })
+  if (!opened.ok) return null
+  const isSameDatabase = opened.value.installId === installId
+  const rolledBack = isSameDatabase ? await findRolledBack(db, opened.value, main) : NOTHING_ROLLED_BACK
   const unreadable = new Set(rolledBack.unreadableIds)
-  // What cannot be read now is not said to be gone: main keeps it.
-  const rememberedIds = told.value.rememberedIds.filter((opId) => !unreadable.has(opId))
-  const lostOps = [...told.value.lostOps, ...rolledBack.ops]
-  if (isHere && lostOps.length === 0) return rememberedIds
+  // An op that cannot be read now must not be forgotten: leaving it out of the result keeps it in the main process.
+  const rememberedIds = opened.value.rememberedIds.filter((opId) => !unreadable.has(opId))
+  const lostOps = [...opened.value.lostOps, ...rolledBack.ops]
+  if (isSameDatabase && lostOps.length === 0) return rememberedIds
   const isPart = rolledBack.ops.length > 0
-  const opsUnreadable = told.value.unreadableOps + (isPart ? unreadable.size : 0)
-  const back = await bringBack(db, { ...told.value, lostOps, unreadableOps: opsUnreadable }, { now: now(), isPart })
-  // Main believes in the new id only now that the database is known to bear it: a crash before this begins all over, and doubles nothing.
-  const confirmed = await bridge.openedDatabase({ workspaceId, installId: told.value.installId })
+  const unreadableOps = opened.value.unreadableOps + (isPart ? unreadable.size : 0)
+  const restored = await restoreOps(db, { ...opened.value, lostOps, unreadableOps }, { now: now(), isPart })
+  // The main process accepts the new id only after it is stored here. A crash before this starts again and restores nothing twice.
+  const confirmed = await bridge.openedDatabase({ workspaceId, installId: opened.value.installId })
   if (!confirmed.ok) return null
-  const ops = back.map((one) => ({ opId: one.op.id, payload: toPayload(one) }))
-  const kept = await bridge.rememberOps({ workspaceId, ops })
-  return kept.ok ? [...rememberedIds, ...ops.map((op) => op.opId)] : rememberedIds
+  const ops = restored.map((entry) => ({ opId: entry.op.id, payload: toPayload(entry) }))
+  const result = await bridge.rememberOps({ workspaceId, ops })
+  return result.ok ? [...rememberedIds, ...ops.map((op) => op.opId)] : rememberedIds
 }
 
-/** The new id, the ops and the word about them are one transaction: a database that bears the id has the ops. */
-async function bringBack(
+/** Writes the ops, the new id and the user's notice in one transaction: a database with the id has the ops. */
+async function restoreOps(
   db: Database,
-  told: OpenedDatabase,
+  opened: OpenedDatabase,
   { now, isPart }: { readonly now: number; readonly isPart: boolean },
 ): Promise<readonly Remembered[]> {
-  const lost = told.lostOps.flatMap((one) => {
-    const remembered = fromPayload(one.payload)
+  const lost = opened.lostOps.flatMap(({ payload, requestedAt }) => {
+    const remembered = fromPayload(payload)
     return remembered === null
       ? []
-      : [{ op: restoreLostOps(remembered.op, one.requestedAt), conversation: remembered.conversation }]
+      : [{ op: restoredOp(remembered.op, requestedAt), conversation: remembered.conversation }]
   })
-  lost.sort((one, other) => one.op.seq - other.op.seq)
+  lost.sort((a, b) => a.op.seq - b.op.seq)
   return commit(db, [db.outbox, db.conversations, db.meta], async () => {
-    const back: Remembered[] = []
+    const restored: Remembered[] = []
     for (const { op, conversation } of lost) {
       if ((await db.outbox.get({ id: op.id })) !== undefined) continue
       if (conversation !== null) await putRow(db, conversation)
       const { seq: _, ...fields } = op
       const seq = await db.outbox.add(fields)
-      back.push({ op: { ...op, seq }, conversation })
+      restored.push({ op: { ...op, seq }, conversation })
     }
-    await db.meta.put({ name: 'installId', value: told.installId })
-    const opsUnreadable = told.unreadableOps + told.lostOps.length - lost.length
+    await db.meta.put({ name: 'installId', value: opened.installId })
+    const opsUnreadable = opened.unreadableOps + opened.lostOps.length - lost.length
     const loss: Loss = {
       noticedAt: now,
-      opsBack: back.length,
+      opsBack: restored.length,
       opsUnreadable,
       ...(isPart && { isPart }),
-      ...(told.isCopyLost === true && { isCopyLost: true }),
+      ...(opened.isCopyLost === true && { isCopyLost: true }),
     }
-    if (told.isLost || back.length > 0) await db.meta.put({ name: 'loss', value: loss })
-    return back
+    if (opened.isLost || restored.length > 0) await db.meta.put({ name: 'loss', value: loss })
+    return restored
   })
 }
 
 /**
- * An op as it comes back. What had not been tried waits as after any start. What may have been sent is never sent again by itself: one that was
- * `sending` is taken for uncertain by whoever drains, and one of which main made a request that the op knows nothing of is asked about.
+ * An op as it is restored. Nothing that may have been sent is sent again automatically. The engine makes a `sending` op `uncertain`. A
+ * waiting op becomes `asking` if the main process made a request for it that is missing from its attempts.
  */
-export function restoreLostOps(op: Op, requestedAt: LostOp['requestedAt']): Op {
+export function restoredOp(op: Op, requestedAt: LostOp['requestedAt']): Op {
   if (op.state !== 'queued' && op.state !== 'held') return op
   const isKnown = (at: number): boolean =>
     op.attempts.some(({ begunAt, endedAt }) => endedAt !== null && begunAt <= at && at <= endedAt)
@@ -93,10 +93,10 @@ export function restoreLostOps(op: Op, requestedAt: LostOp['requestedAt']): Op {
   }
 }
 
-/** What is known of the conversation, until it is read again. One that sync has already under the server's id becomes one with it. */
-async function putRow(db: Database, known: ConversationRow): Promise<void> {
-  // Without its newest words, so that sync reads the thread.
-  const { newest: _, ...row } = known
+/** Adds the conversation's row unless the database has one. A row that sync stored under the server's id is replaced. */
+async function putRow(db: Database, remembered: ConversationRow): Promise<void> {
+  // Without the newest message, so that sync reads the thread.
+  const { newest: _, ...row } = remembered
   if ((await db.conversations.get(row.id)) !== undefined) return
   if (row.serverId !== undefined) {
     if ((await db.conversations.get({ serverId: row.serverId })) !== undefined) return

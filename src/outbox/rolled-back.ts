@@ -6,40 +6,40 @@ import { fromPayload } from './remembered.ts'
 
 export type RolledBack = {
   readonly ops: readonly LostOp[]
-  /** Main keeps them and cannot read them now: whether they are lost is not known yet. */
+  /** Ops that the main process has but cannot read now. Whether they are lost is unknown. */
   readonly unreadableIds: readonly string[]
 }
 
 export const NOTHING_ROLLED_BACK: RolledBack = { ops: [], unreadableIds: [] }
 
-/** Ops in one call. */
+/** Ops in one IPC call. */
 const BATCH = 1_000
 
 /**
- * Finds what main remembers for this database and the database has never heard of. When a damaged log loses its end, the browser opens the
- * database as it was a while before, without a word. The outbox numbers its ops and uses no number twice, so an op whose number is still
- * to come was lost with that end; one with an earlier number is gone because it was sent, undone or discarded.
+ * Finds ops that the main process remembers and the database has lost. When LevelDB repairs a damaged log, the browser silently opens an
+ * older state of the database. The outbox never uses a number (`seq`) twice. So an op whose number is not used yet was lost, and an absent
+ * op with a lower number was sent, undone or discarded.
  */
 export async function findRolledBack(
   db: Database,
   { rememberedIds }: Pick<OpenedDatabase, 'rememberedIds'>,
   main: { readonly bridge: Pick<Bridge, 'recallOps'>; readonly workspaceId: string },
 ): Promise<RolledBack> {
-  const here = await db.outbox
+  const stored = await db.outbox
     .where('id')
     .anyOf([...rememberedIds])
     .toArray()
-  const hereIds = new Set(here.map(({ id }) => id))
-  const absentIds = rememberedIds.filter((opId) => !hereIds.has(opId))
+  const storedIds = new Set(stored.map(({ id }) => id))
+  const absentIds = rememberedIds.filter((opId) => !storedIds.has(opId))
   if (absentIds.length === 0) return NOTHING_ROLLED_BACK
   const recalled: LostOp[] = []
   for (let from = 0; from < absentIds.length; from += BATCH) {
     const opIds = absentIds.slice(from, from + BATCH)
-    const told = await main.bridge.recallOps({ workspaceId: main.workspaceId, opIds })
-    if (!told.ok) return { ops: [], unreadableIds: absentIds }
-    recalled.push(...told.value)
+    const result = await main.bridge.recallOps({ workspaceId: main.workspaceId, opIds })
+    if (!result.ok) return { ops: [], unreadableIds: absentIds }
+    recalled.push(...result.value)
   }
-  // On a full disk it cannot be asked: nothing is said to be lost or gone before it can.
+  // On a full disk the next number cannot be read. Until it can, no op is called lost or done.
   const nextSeq = await readNextSeq(db).catch(() => null)
   if (nextSeq === null) return { ops: [], unreadableIds: absentIds }
   const recalledIds = new Set(recalled.map(({ opId }) => opId))
@@ -49,18 +49,18 @@ export async function findRolledBack(
   }
 }
 
-/** The number that the next op would get. The transaction is called off, so that the number is still free. */
+/** The `seq` that the next op would get. Adds a probe row and aborts the transaction, which leaves the number unused. */
 async function readNextSeq(db: Database): Promise<number> {
   let next: number | null = null
-  const probed = new Error('called off')
+  const abort = new Error('abort the probe')
   try {
     await db.transaction('rw', [db.outbox], async () => {
-      // A copy: Dexie writes the number into what it is given.
+      // A copy, because Dexie writes the number into the object.
       next = await db.outbox.add({ ...PROBE })
-      throw probed
+      throw abort
     })
   } catch (error) {
-    if (error !== probed) throw error
+    if (error !== abort) throw error
   }
   invariant(next !== null, 'the transaction ended after the number was read')
   return next

@@ -2,8 +2,9 @@ import type { Database } from '../db/database.ts'
 import { isUnread, isVague, seenOf } from '../db/unreadness.ts'
 
 /**
- * This device has shown the conversation's last words. The API has no call for it, so it is no op. What a person marked as unread stays
- * so until they ask for it again: only the mark that stood there when it was opened (`markedAt`, null for none) goes.
+ * Marks a conversation as read because its last message was on screen. The API has no call for this, so it is stored only on this device.
+ * A conversation that the user marked as unread while it was open stays unread: only the mark from before it was opened (`markedAt`, null
+ * for none) is removed.
  */
 export async function markSeen(
   db: Database,
@@ -16,7 +17,7 @@ export async function markSeen(
   })
 }
 
-/** Which message it was that was seen: known only once the thread has been read. */
+/** Adds which message was seen. It is known only after the thread has been read. */
 export async function nameSeen(db: Database, conversationId: string): Promise<void> {
   await db.transaction('rw', [db.conversations, db.seen], async () => {
     const [row, known] = await Promise.all([db.conversations.get(conversationId), db.seen.get(conversationId)])
@@ -25,7 +26,7 @@ export async function nameSeen(db: Database, conversationId: string): Promise<vo
   })
 }
 
-/** By a person's own word: marks by hand go, too. */
+/** Marks conversations as read because the user asked to, even those that they had marked as unread. */
 export async function markAllSeen(db: Database, ids: readonly string[]): Promise<void> {
   await db.transaction('rw', [db.conversations, db.seen], async () => {
     const [rows, known] = await Promise.all([db.conversations.bulkGet([...ids]), db.seen.bulkGet([...ids])])
@@ -38,8 +39,8 @@ export async function markAllSeen(db: Database, ids: readonly string[]): Promise
 }
 
 /**
- * The user has answered: all that was said before is read, whether or not the server has called it unread yet, and their own reply is no
- * news when the list shows it.
+ * Marks a conversation as read because the user replied. This includes messages that the server has not reported yet. The reply itself is
+ * not unread either when the list shows it.
  */
 export async function markAnswered(
   db: Database,
@@ -51,7 +52,7 @@ export async function markAnswered(
   })
 }
 
-/** The person wants to see them again later. Of this device alone, like having seen them. */
+/** Marks conversations as unread, on this device only. */
 export async function markUnseen(db: Database, ids: readonly string[]): Promise<void> {
   const seenAt = Date.now()
   await db.seen.bulkPut(

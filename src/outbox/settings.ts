@@ -2,28 +2,28 @@ import { commit } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import { type Channel, CHANNELS } from '../shared/model.ts'
 
-/** The channels over which something can be said: calls are read only. */
+/** The channels that can send. Calls are read only. */
 export type WrittenChannel = Exclude<Channel, 'voice'>
 export const WRITTEN_CHANNELS = CHANNELS.filter((channel): channel is WrittenChannel => channel !== 'voice')
 
-/** How long a message can be taken back before it leaves, by channel, ms, 0–60,000. */
+/** The undo window of each channel, ms, 0–60,000. */
 export type HoldMs = Readonly<Record<WrittenChannel, number>>
 
 export type OutboxSettings = {
   readonly holdMs: HoldMs
-  /** What is done with a message that the server, read for the settle time, does not have. */
+  /** What to do with a message that is still absent on the server after the settle time. */
   readonly onUncertain: 'resend' | 'ask'
 }
 
-/** What is not named stays, within `holdMs`, too. */
+/** Fields that are not named keep their value, also within `holdMs`. */
 export type OutboxSettingsChange = { readonly holdMs?: Partial<HoldMs>; readonly onUncertain?: 'resend' | 'ask' }
 
-/** As it lies in the database: add freely. The first two are from when there was one window for emails and one for all else. */
+/** Persisted: add fields freely. The last two are from an earlier version, which had one undo window for emails and one for other channels. */
 type Stored = OutboxSettingsChange & { readonly emailHoldMs?: number; readonly chatHoldMs?: number }
 
-/** In a chat somebody waits. */
+/** Short, because in a chat the customer is waiting. */
 const CHAT_HOLD_MS = 5_000
-/** An email is read over once more. */
+/** Longer, because users read an email once more. */
 const EMAIL_HOLD_MS = 10_000
 /** The longest undo window, ms. */
 export const MAX_HOLD_MS = 60_000
@@ -33,7 +33,7 @@ export async function readOutboxSettings(db: Database): Promise<OutboxSettings> 
   return settingsIn((row?.value ?? {}) as Stored)
 }
 
-/** The engine reads them with every op, so that a change holds from the next one on. */
+/** The engine reads the settings for every op, so a change applies from the next op on. */
 export async function saveOutboxSettings(db: Database, change: OutboxSettingsChange): Promise<void> {
   await commit(db, [db.meta], async () => {
     const before = await readOutboxSettings(db)
@@ -42,9 +42,9 @@ export async function saveOutboxSettings(db: Database, change: OutboxSettingsCha
   })
 }
 
-/** A channel that we do not know is a chat, and held like an SMS. */
+/** An unknown channel gets the undo window of SMS. */
 export function holdMsFor({ holdMs }: OutboxSettings, channel: string): number {
-  return holdMs[WRITTEN_CHANNELS.find((one) => one === channel) ?? 'sms']
+  return holdMs[WRITTEN_CHANNELS.find((known) => known === channel) ?? 'sms']
 }
 
 function settingsIn({ holdMs, emailHoldMs = EMAIL_HOLD_MS, chatHoldMs = CHAT_HOLD_MS, onUncertain }: Stored) {

@@ -8,7 +8,7 @@ import type { Conversation, Message } from '../shared/model.ts'
 import type { Proof } from './engine/state.ts'
 import { listOpsOf } from './store.ts'
 
-/** How an op ends: one transaction takes its row away, writes its claim and keeps what the server told. Gives what else waits in its conversation. */
+/** Ends an op in one transaction: stores the server's copy, writes the claim and deletes the row. Returns the conversation's other ops. */
 export async function settleOp(
   db: Database,
   op: Op,
@@ -18,7 +18,7 @@ export async function settleOp(
 ): Promise<readonly Op[]> {
   const tables = [db.outbox, db.claims, db.threads, db.conversations, db.drafts, db.seen, db.meta]
   return commit(db, tables, async () => {
-    // Under the conversation where it is now: two that turned out to be one were joined.
+    // The row may have moved to another conversation, when two of them turned out to be the same and were joined.
     const current = (await db.outbox.get(op.seq)) ?? op
     if (isRewriting) await db.meta.put({ name: 'isRewriting', value: true })
     await settleAs(db, current, proof, now)
@@ -40,7 +40,6 @@ async function settleAs(db: Database, op: Op, proof: Proof, now: number): Promis
   }
 }
 
-/** The server has the message: the op's row goes, its claim is written, and the thread holds the server's copy. */
 async function settleSend(db: Database, op: Op, message: Message, now: number): Promise<void> {
   const { conversationId } = op
   const [claim, thread, row] = await Promise.all([
@@ -50,51 +49,51 @@ async function settleSend(db: Database, op: Op, message: Message, now: number): 
   ])
   if (claim === undefined) await db.claims.add({ messageId: message.id, opId: op.id, conversationId })
   if (thread !== undefined) {
-    const isThere = thread.messages.some((one) => one.id === message.id)
-    const messages = isThere ? thread.messages : [...thread.messages, message]
-    if (!isThere) await db.threads.put({ ...thread, messages })
+    const isKnown = thread.messages.some(({ id }) => id === message.id)
+    const messages = isKnown ? thread.messages : [...thread.messages, message]
+    if (!isKnown) await db.threads.put({ ...thread, messages })
     if (row !== undefined) await db.conversations.put({ ...withNewest(row, messages), touchedAt: now })
   }
 }
 
-/** The server has made the conversation. If sync was faster and holds it under the server's id, the two become one, under ours. */
-async function settleCreate(db: Database, op: Op, made: Conversation, now: number): Promise<void> {
+/** Stores the new conversation under its local id. If sync has already stored it under the server's id, the two rows are joined. */
+async function settleCreate(db: Database, op: Op, created: Conversation, now: number): Promise<void> {
   const { conversationId, intent } = op
   const [bySync, thread, own] = await Promise.all([
-    db.conversations.get(made.id),
-    db.threads.get(made.id),
+    db.conversations.get(created.id),
+    db.threads.get(created.id),
     db.threads.get(conversationId),
   ])
-  const { kind: _, ...asked } = intent.kind === 'create' ? intent : { kind: null }
+  const { kind: _, ...wanted } = intent.kind === 'create' ? intent : { kind: null }
   const row: ConversationRow = {
     newest: null,
     ...bySync,
-    ...asked,
-    ...made,
+    ...wanted,
+    ...created,
     id: conversationId,
-    serverId: made.id,
+    serverId: created.id,
     ...(bySync?.isActivityGuessed === true
       ? { activityAt: op.createdAt, isActivityGuessed: false }
       : { activityAt: Math.max(bySync?.activityAt ?? 0, op.createdAt) }),
     touchedAt: now,
   }
-  await db.conversations.delete(made.id)
+  await db.conversations.delete(created.id)
   await db.conversations.put(row)
-  await db.threads.delete(made.id)
-  // A second window may have settled it already, and said the first words.
+  await db.threads.delete(created.id)
+  // A second window may have settled the create already, and sent the first message.
   await db.threads.put({ messages: [], readAt: now, ...thread, ...own, conversationId })
-  await db.claims.where('conversationId').equals(made.id).modify({ conversationId })
+  await db.claims.where('conversationId').equals(created.id).modify({ conversationId })
   await db.outbox
     .where('conversationId')
-    .equals(made.id)
-    .modify((one) => Object.assign(one, { conversationId, revision: one.revision + 1 }))
+    .equals(created.id)
+    .modify((other) => Object.assign(other, { conversationId, revision: other.revision + 1 }))
 }
 
-/** The server has taken a change: the fields it told us, else those we asked for. */
-async function settleChange(db: Database, op: Op, told: Conversation, now: number): Promise<void> {
+/** Stores the changed fields: the server's values, or the wanted ones where its answer has none. */
+async function settleChange(db: Database, op: Op, changed: Conversation, now: number): Promise<void> {
   const row = await db.conversations.get(op.conversationId)
   const { intent } = op
-  const { kind: _, base: ___, ...asked } = intent.kind === 'patch' ? intent : { kind: null, status: 'closed' as const }
-  const { id: __, ...fields } = told
-  if (row !== undefined) await db.conversations.put({ ...row, ...asked, ...fields, touchedAt: now })
+  const { kind: _, base: ___, ...wanted } = intent.kind === 'patch' ? intent : { kind: null, status: 'closed' as const }
+  const { id: __, ...fields } = changed
+  if (row !== undefined) await db.conversations.put({ ...row, ...wanted, ...fields, touchedAt: now })
 }

@@ -6,26 +6,26 @@ import type { Op } from '../db/op.ts'
 import type { OpFacts, OpChange } from './engine/state.ts'
 import { readOutboxSettings } from './settings.ts'
 
-/** How the engine reads and writes its ops. Each function is one transaction; a write that is overdue is called off like any other, and the engine hears that the store failed. */
+/** The engine's access to its rows. Each function is one transaction. A write that exceeds its time limit is aborted and throws. */
 
 export async function listOps(db: Database): Promise<readonly Op[]> {
   return db.outbox.orderBy('seq').toArray()
 }
 
-/** Those of one conversation: a lane has no need of the others, of which there may be thousands. */
+/** A lane reads only its own conversation's ops: the others may be thousands. */
 export async function listOpsOf(db: Database, conversationId: string): Promise<readonly Op[]> {
   return db.outbox.where('conversationId').equals(conversationId).sortBy('seq')
 }
 
-/** What is known of an op and its conversation, as of one moment; `found` is null when the op is gone. */
+/** Reads an op and its conversation in one transaction. `facts` is null when the op is gone. */
 export async function readOpFacts(
   db: Database,
   op: Op,
-): Promise<{ readonly found: OpFacts | null; readonly ops: readonly Op[] }> {
+): Promise<{ readonly facts: OpFacts | null; readonly ops: readonly Op[] }> {
   return db.transaction('r', [db.outbox, db.conversations, db.threads, db.claims, db.meta], async () => {
     const { conversationId } = op
     const [ops, current] = await Promise.all([listOpsOf(db, conversationId), db.outbox.get(op.seq)])
-    if (current === undefined) return { found: null, ops }
+    if (current === undefined) return { facts: null, ops }
     const [row, thread, claims, settings, rewriting, knownIds] = await Promise.all([
       db.conversations.get(conversationId),
       db.threads.get(conversationId),
@@ -34,7 +34,7 @@ export async function readOpFacts(
       db.meta.get('isRewriting'),
       listKnownIds(db, current),
     ])
-    const found: OpFacts = {
+    const facts: OpFacts = {
       op: current,
       serverId: serverIdOf(conversationId, row),
       row: row ?? null,
@@ -44,13 +44,13 @@ export async function readOpFacts(
       onUncertain: settings.onUncertain,
       isRewriting: rewriting?.value === true,
     }
-    return { found, ops }
+    return { facts, ops }
   })
 }
 
 /**
- * Conversations that a create must not take for its own: those with the same contact, and those of its channel whose contact is not
- * known. By the index and in the look-up's own transaction: one that is missed here may later pass for the one that was begun.
+ * Ids of known conversations that must not be matched to this create: those with the same contact, and those on its channel whose
+ * contact is unknown. The list is read in the caller's transaction: a conversation missing here could later be taken for the new one.
  */
 async function listKnownIds(db: Database, { intent }: Op): Promise<readonly string[]> {
   if (intent.kind !== 'create') return []
@@ -60,8 +60,8 @@ async function listKnownIds(db: Database, { intent }: Op): Promise<readonly stri
 }
 
 /**
- * Writes a change if the row is still the one it was decided on (update, never put: what was discarded meanwhile must not come back).
- * `asHead`: and if nothing said earlier in its conversation is still there.
+ * Writes a change if the row still has the op's revision. Uses `update`, never `put`, so that an op discarded meanwhile does not return.
+ * `asHead`: also requires that the op is the first of its conversation.
  */
 export async function writeIfUnchanged(
   db: Database,

@@ -6,14 +6,14 @@ import { assertNever, invariant, type Result, success } from '../shared/failure.
 import type { Conversation } from '../shared/model.ts'
 import type { ServerAnswer, ServerRead } from './engine/state.ts'
 
-/** The engine's calls, in the bridge's words. */
+/** What the engine's requests need. */
 export type Wire = { readonly bridge: Bridge; readonly workspaceId: string; readonly now: () => number }
 
-/** How many pages of a channel are searched for a conversation that may have been made, 100 rows each. */
-const SWEEP_PAGES = 20
+/** How many pages of a channel's list are searched for a conversation that a create may have made. */
+const MAX_SWEEP_PAGES = 20
 const PAGE_ROWS = 100
 
-/** Reads a conversation, and keeps what was read. */
+/** Reads a conversation and stores the result in the cache. */
 export async function fetchThread(db: Database, wire: Wire, op: Op, serverId: string): Promise<Result<ServerRead>> {
   const askedAt = wire.now()
   const result = await wire.bridge.readConversation({ workspaceId: wire.workspaceId, conversationId: serverId })
@@ -25,9 +25,9 @@ export async function fetchThread(db: Database, wire: Wire, op: Op, serverId: st
 export async function sweep(wire: Wire, channel: string): Promise<Result<ServerRead>> {
   const rows: Conversation[] = []
   let serverAt: number | null = null
-  for (let page = 0; page < SWEEP_PAGES; page += 1) {
-    const asked = { workspaceId: wire.workspaceId, limit: PAGE_ROWS, offset: page * PAGE_ROWS, channel }
-    const result = await wire.bridge.listConversations(asked)
+  for (let page = 0; page < MAX_SWEEP_PAGES; page += 1) {
+    const request = { workspaceId: wire.workspaceId, limit: PAGE_ROWS, offset: page * PAGE_ROWS, channel }
+    const result = await wire.bridge.listConversations(request)
     if (!result.ok) return result
     rows.push(...result.value.conversations)
     serverAt = result.value.serverAt
@@ -36,7 +36,7 @@ export async function sweep(wire: Wire, channel: string): Promise<Result<ServerR
   return success({ kind: 'sweep', rows, isWhole: false, serverAt })
 }
 
-/** The one place where something is said to the server. */
+/** Sends an op to the server. Every mutation of the window passes through here. */
 export async function call(wire: Wire, op: Op, serverId: string | null): Promise<Result<ServerAnswer>> {
   const { bridge, workspaceId } = wire
   const { intent } = op

@@ -1,22 +1,22 @@
 import type { ReadTiming } from './settings.ts'
 
-/** A conversation whose thread is on screen, and the eye on it. */
+/** The conversation whose thread is on screen, and whether the user can be reading it. */
 export type ReadingState = {
   readonly timing: ReadTiming
-  /** The window has the focus: nobody reads in one that stands behind others. */
+  /** The window has the focus. Without it, another window may cover this one. */
   readonly isFocused: boolean
-  /** While many are picked the eye goes along the list, not into the threads. */
+  /** Conversations are selected with checkboxes: the user reads the list, not the thread. */
   readonly isPicking: boolean
-  /** A dialog lies over it. */
+  /** A dialog covers the thread. */
   readonly isCovered: boolean
-  /** What there is to be seen; `marked`: marked as unread by hand, before it was opened or since. */
-  readonly unread: 'nothing' | 'words' | 'marked before' | 'marked since'
-  /** How long the eye has been on these words without a break, ms. */
-  readonly lookedMs: number
+  /** `marked before`, `marked since`: the user marked the conversation as unread, before or after opening it. */
+  readonly unread: 'nothing' | 'message' | 'marked before' | 'marked since'
+  /** How long the current message has been on screen without interruption, ms. */
+  readonly onScreenMs: number
 }
 
-/** How long a look must last, ms; null where none is long enough. */
-const LOOK_MS: Readonly<Record<ReadTiming, number | null>> = {
+/** How long a message must be on screen to count as read, ms; null where time on screen does not count. */
+const READ_AFTER_MS: Readonly<Record<ReadTiming, number | null>> = {
   open: 0,
   'half-second': 500,
   'two-seconds': 2_000,
@@ -24,12 +24,12 @@ const LOOK_MS: Readonly<Record<ReadTiming, number | null>> = {
   hand: null,
 }
 
-/** In how many ms it counts as seen, if nothing changes until then: 0 is now, null is never. */
-export function seenInMs({ timing, unread, lookedMs, ...eye }: ReadingState): number | null {
-  const lookMs = LOOK_MS[timing]
-  // What a person marks while they look at it is for later.
-  if (lookMs === null || unread === 'nothing' || unread === 'marked since' || !isReading(eye)) return null
-  return Math.max(0, lookMs - lookedMs)
+/** The time until the conversation counts as read if nothing changes, ms: 0 is now, null is never. */
+export function seenInMs({ timing, unread, onScreenMs, ...view }: ReadingState): number | null {
+  const readAfterMs = READ_AFTER_MS[timing]
+  // A conversation that the user marks as unread while it is open is meant for later.
+  if (readAfterMs === null || unread === 'nothing' || unread === 'marked since' || !isReading(view)) return null
+  return Math.max(0, readAfterMs - onScreenMs)
 }
 
 export function isReading({
@@ -40,7 +40,7 @@ export function isReading({
   return isFocused && !isPicking && !isCovered
 }
 
-/** Who answers has read it, whatever a look would count for; by hand alone means by hand alone. */
+/** A reply marks the conversation as read, except when the user wants to do that only by hand. */
 export function isSeenByReply(timing: ReadTiming): boolean {
   return timing !== 'hand'
 }

@@ -7,37 +7,37 @@ import { useView } from '../view.ts'
 import { type ReadingState, isReading, isSeenByReply, seenInMs } from './decide.ts'
 import type { ReadTiming } from './settings.ts'
 
-type Parts = {
+type Options = {
   readonly db: Database
   readonly readTiming: () => ReadTiming
   readonly isFocused: () => boolean
-  /** Called when the window gets or loses the focus. Gives the way to stop listening. */
+  /** Called when the window gains or loses the focus. Returns a function that stops listening. */
   readonly onFocusChange: (listener: () => void) => () => void
   /** Monotonic, ms. */
   readonly elapsed: () => number
   readonly after: (ms: number, then: () => void) => () => void
 }
 
-/** Marks the conversation on screen as seen, once it has been looked at for as long as this person wants. */
-export function followSeen(parts: Parts): () => void {
-  const { onFocusChange } = parts
-  let eye = openEye(parts, useView.getState().selectedId)
+/** Marks the conversation on screen as read when it has been there for the time in the user's settings. */
+export function followSeen(options: Options): () => void {
+  const { onFocusChange } = options
+  let watch = watchConversation(options, useView.getState().selectedId)
   const stops = [
-    onFocusChange(() => eye.look()),
+    onFocusChange(() => watch.update()),
     useView.subscribe((view, before) => {
       if (view.selectedId !== before.selectedId) {
-        eye.close()
-        eye = openEye(parts, view.selectedId)
-      } else if (view.picked !== before.picked || view.dialog !== before.dialog) eye.look()
+        watch.stop()
+        watch = watchConversation(options, view.selectedId)
+      } else if (view.picked !== before.picked || view.dialog !== before.dialog) watch.update()
     }),
   ]
   return () => {
     for (const stop of stops) stop()
-    eye.close()
+    watch.stop()
   }
 }
 
-/** An answer has been said: it was read before. */
+/** A reply was sent, so the user has read the conversation. */
 export async function noteReply(
   db: Database,
   reply: { readonly conversationId: string; readonly content: string },
@@ -46,51 +46,55 @@ export async function noteReply(
   if (isSeenByReply(timing)) await markAnswered(db, reply)
 }
 
-type Eye = { readonly look: () => void; readonly close: () => void }
+type ConversationWatch = { readonly update: () => void; readonly stop: () => void }
 
-/** Follows one conversation for as long as it is selected. */
-function openEye({ db, readTiming, isFocused, elapsed, after }: Parts, conversationId: string | null): Eye {
-  let standing: Unreadness | null = null
-  let markWhenOpened: number | null = null
-  let sinceMs: number | null = null
+/** Watches one conversation while it is selected. */
+function watchConversation(
+  { db, readTiming, isFocused, elapsed, after }: Options,
+  conversationId: string | null,
+): ConversationWatch {
+  let unreadness: Unreadness | null = null
+  let markedWhenOpened: number | null = null
+  let onScreenSinceMs: number | null = null
   let cancel = (): void => {}
 
-  function look(): void {
+  function update(): void {
     cancel()
     const { picked, dialog } = useView.getState()
-    const eye = { isFocused: isFocused(), isPicking: countPicked(picked) > 0, isCovered: dialog !== 'none' }
-    if (conversationId === null || standing === null) return
-    if (!isReading(eye)) {
-      sinceMs = null
+    const view = { isFocused: isFocused(), isPicking: countPicked(picked) > 0, isCovered: dialog !== 'none' }
+    if (conversationId === null || unreadness === null) return
+    if (!isReading(view)) {
+      onScreenSinceMs = null
       return
     }
-    sinceMs ??= elapsed()
-    const unread = unreadOf(standing, markWhenOpened)
-    const inMs = seenInMs({ ...eye, timing: readTiming(), unread, lookedMs: elapsed() - sinceMs })
-    if (inMs === 0) void markSeen(db, { conversationId, markedAt: markWhenOpened })
-    else if (inMs !== null) cancel = after(inMs, look)
+    onScreenSinceMs ??= elapsed()
+    const unread = unreadOf(unreadness, markedWhenOpened)
+    const inMs = seenInMs({ ...view, timing: readTiming(), unread, onScreenMs: elapsed() - onScreenSinceMs })
+    if (inMs === 0) void markSeen(db, { conversationId, markedAt: markedWhenOpened })
+    else if (inMs !== null) cancel = after(inMs, update)
   }
 
-  function take(known: Unreadness): void {
-    if (standing === null) markWhenOpened = known.markedAt
-    // Other words begin to be looked at when they come.
-    if (standing?.words !== known.words) sinceMs = null
-    standing = known
-    if (known.isVague && conversationId !== null) void nameSeen(db, conversationId)
-    look()
+  function onUnreadness(current: Unreadness): void {
+    if (unreadness === null) markedWhenOpened = current.markedAt
+    // For a new message, the time on screen starts again.
+    if (unreadness?.words !== current.words) onScreenSinceMs = null
+    unreadness = current
+    if (current.isVague && conversationId !== null) void nameSeen(db, conversationId)
+    update()
   }
 
-  const watch = conversationId === null ? null : liveQuery(() => readUnreadness(db, conversationId)).subscribe(take)
+  const query =
+    conversationId === null ? null : liveQuery(() => readUnreadness(db, conversationId)).subscribe(onUnreadness)
   return {
-    look,
-    close() {
+    update,
+    stop() {
       cancel()
-      watch?.unsubscribe()
+      query?.unsubscribe()
     },
   }
 }
 
-function unreadOf({ isUnread, markedAt }: Unreadness, markWhenOpened: number | null): ReadingState['unread'] {
-  if (markedAt !== null) return markedAt === markWhenOpened ? 'marked before' : 'marked since'
-  return isUnread ? 'words' : 'nothing'
+function unreadOf({ isUnread, markedAt }: Unreadness, markedWhenOpened: number | null): ReadingState['unread'] {
+  if (markedAt !== null) return markedAt === markedWhenOpened ? 'marked before' : 'marked since'
+  return isUnread ? 'message' : 'nothing'
 }

@@ -4,25 +4,25 @@ import type { Check, SweepKind } from './state.ts'
 import type { PassEnd } from './sweep.ts'
 
 /**
- * What a pass did not show. Nothing is ever deleted for being absent: it is read by its id. Of everything, that takes two whole
- * passes; of the open ones one, for most of those have only changed their status.
+ * The known conversations that a pass did not show. They are not deleted, but read by id. A sweep of all conversations needs two whole
+ * passes first; a sweep of the open ones needs one, because most of its missing conversations have only changed their status.
  */
-export function absentees(kind: SweepKind, known: readonly ServerId[], passEnd: PassEnd): readonly Check[] {
+export function checksForMissing(kind: SweepKind, known: readonly ServerId[], passEnd: PassEnd): readonly Check[] {
   const { ids, lastIds, isWhole } = passEnd
   if (!isWhole || (kind === 'all' && lastIds === null)) return []
-  return known.flatMap((listed) => {
-    if (ids.has(listed.serverId)) return []
-    const mayRemove = lastIds !== null && !lastIds.has(listed.serverId)
-    return kind === 'open' || mayRemove ? [{ kind, ...listed, mayRemove }] : []
+  return known.flatMap((conversation) => {
+    if (ids.has(conversation.serverId)) return []
+    const mayRemove = lastIds !== null && !lastIds.has(conversation.serverId)
+    return kind === 'open' || mayRemove ? [{ kind, ...conversation, mayRemove }] : []
   })
 }
 
-/** Only the server's own word that it does not know it takes a conversation away. */
+/** A conversation is removed only when the server answers 404 for its id. */
 export function isGone(check: Check, failure: Failure): boolean {
   return check.mayRemove && failure.kind === 'rejected' && failure.status === 404
 }
 
-/** A server that takes ids in any letters may write one differently from one day to the next: it is the same conversation. */
-export function isSameInOtherLetters(one: string, other: string): boolean {
-  return one !== other && one.toLowerCase() === other.toLowerCase()
+/** True for two spellings of one conversation's id: a server with case-insensitive ids may change how it writes them. */
+export function differsOnlyInCase(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase()
 }

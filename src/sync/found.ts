@@ -1,22 +1,22 @@
 import type { ThreadChange } from '../db/cache.ts'
 
-/** Something new that a customer said. */
+/** A new message from a customer. */
 export type NewMessage = {
   readonly conversationId: string
-  readonly words: string
+  readonly text: string
   /** Epoch ms by the server's clock, or by this device's where the server gave no time. */
   readonly at: number
 }
 
 /**
- * What a read of a thread brought that is worth telling a person: the newest message, if it is the customer's and was not here before.
- * Null `since`: the first sync is not over, and nothing is news yet. A thread that was never here is news only by its time.
+ * The newest message of a thread, if it is from the customer and this device did not have it. Null `since`: the first sync is running,
+ * and no message counts as new. In a thread that this device did not have, a message is new only if it was sent after `since`.
  */
-export function findNews(change: ThreadChange, since: number | null, now: number): NewMessage | null {
+export function findNewMessage(change: ThreadChange, since: number | null, now: number): NewMessage | null {
   const last = change.messages.at(-1)
   if (since === null || last?.sender !== 'customer') return null
   const { messagesBefore } = change
   if (messagesBefore?.some((message) => message.id === last.id) === true) return null
   if (last.sentAt === null ? messagesBefore === undefined : last.sentAt < since) return null
-  return { conversationId: change.after.id, words: last.content, at: last.sentAt ?? now }
+  return { conversationId: change.after.id, text: last.content, at: last.sentAt ?? now }
 }

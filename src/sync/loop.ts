@@ -1,21 +1,21 @@
 import { isDiskTrouble, NotSaved } from '../db/commit.ts'
 import { readSyncMemory } from '../db/sync-memory.ts'
 import type { Failure } from '../shared/failure.ts'
-import { type Attention, hasSlept, type Job, type SyncLane, nextJob } from './plan.ts'
+import { type Attention, isAfterSleep, type Job, type SyncLane, nextJob } from './plan.ts'
 import { SYNC_POLICY } from './policy.ts'
 import { type SyncProgress, progressOf } from './progress.ts'
-import { makeReading, type ReadingParts, type SyncProgressState } from './reading.ts'
+import { makeJobRunner, type JobRunnerOptions, type SyncCell } from './reading.ts'
 import { firstState, isCatchingUp } from './state.ts'
-import { requestAnswered, begun, requestFailed, nudged, woke } from './steps.ts'
+import { afterAnswer, afterJobStart, afterFailure, nudged, woke } from './steps.ts'
 
 export type Sync = {
-  /** Reads now: at a person's request, with the focus, after the outbox settled something. */
+  /** Reads now: the user asked, the window got the focus, or the outbox settled an op. */
   readonly nudge: () => void
   /** The machine woke, or the network came back. */
   readonly woke: () => void
-  /** The thread on screen changed: it is read at once. */
+  /** Another thread is on screen. It is read at once. */
   readonly lookAt: (conversationId: string | null) => void
-  /** Settles when nothing is under way any more: the database may then be closed. */
+  /** Resolves when no job is running. The database may then be closed. */
   readonly stop: () => Promise<void>
 }
 
@@ -27,10 +27,10 @@ export type SyncReport = {
   readonly progress?: SyncProgress | null
 }
 
-export type SyncOptions = Omit<ReadingParts, 'policy'> & {
+export type SyncOptions = Omit<JobRunnerOptions, 'policy'> & {
   readonly random: () => number
   readonly isFocused: () => boolean
-  /** Asked before each read: without room on the disk only what is looked at is read. */
+  /** Called before each job. While it returns false, only what is on screen is read. */
   readonly hasSpace: () => boolean
   readonly report: (report: SyncReport) => void
 }
@@ -38,8 +38,8 @@ export type SyncOptions = Omit<ReadingParts, 'policy'> & {
 const LANES: readonly SyncLane[] = ['attention', 'background']
 
 /**
- * Keeps the cache a true copy. Two lanes, each with one request at a time: what a person looks at, and what is fetched behind
- * it. What to read is decided in plan.ts, what an answer means in steps.ts.
+ * Keeps the cache up to date, in two lanes with one request at a time each: what is on screen, and what is fetched ahead. `plan.ts`
+ * decides what to read next, `steps.ts` what an answer changes.
  */
 export function startSync(options: SyncOptions): Sync {
   const { db, now, elapsed, random, report } = options
@@ -48,7 +48,7 @@ export function startSync(options: SyncOptions): Sync {
   const timers: Partial<Record<SyncLane, ReturnType<typeof setTimeout>>> = {}
   let openConversationId: string | null = null
   let isStopped = false
-  let standing: SyncProgressState | null = null
+  let cell: SyncCell | null = null
   const start = { rows: 0, at: elapsed() }
 
   async function open(): Promise<void> {
@@ -56,13 +56,12 @@ export function startSync(options: SyncOptions): Sync {
     if (isStopped) return
     start.rows = memory.offset ?? 0
     start.at = elapsed()
-    standing = { memory, state: firstState(memory, { now: start.at, wall: now() }, policy) }
-    report(standingReport(standing))
-    const { perform } = makeReading(standing, { ...options, policy })
-    carryOut = perform
+    cell = { memory, state: firstState(memory, { now: start.at, wall: now() }, policy) }
+    report(progressReport(cell))
+    runJob = makeJobRunner(cell, { ...options, policy }).run
     pumpAll()
   }
-  let carryOut: (job: Job) => Promise<Failure | null> = () => Promise.resolve(null)
+  let runJob: (job: Job) => Promise<Failure | null> = () => Promise.resolve(null)
 
   function attention(): Attention {
     return { openConversationId, isFocused: options.isFocused(), hasSpace: options.hasSpace() }
@@ -74,9 +73,9 @@ export function startSync(options: SyncOptions): Sync {
 
   function pump(lane: SyncLane): void {
     clearTimeout(timers[lane])
-    if (standing === null || running[lane] !== null || isStopped) return
-    const { job, at } = nextJob(standing.state, attention(), lane, elapsed())
-    if (job !== null) running[lane] = run(standing, lane, job)
+    if (cell === null || running[lane] !== null || isStopped) return
+    const { job, at } = nextJob(cell.state, attention(), lane, elapsed())
+    if (job !== null) running[lane] = run(cell, lane, job)
     else if (Number.isFinite(at)) waitUntil(lane, at)
   }
 
@@ -85,27 +84,27 @@ export function startSync(options: SyncOptions): Sync {
     const wallAt = now() + delayMs
     timers[lane] = setTimeout(() => {
       const late = { wall: now() - wallAt, elapsed: elapsed() - at }
-      if (standing !== null && hasSlept(late, policy)) standing.state = woke(standing.state, elapsed())
+      if (cell !== null && isAfterSleep(late, policy)) cell.state = woke(cell.state, elapsed())
       pumpAll()
     }, delayMs)
   }
 
-  async function run(cell: SyncProgressState, lane: SyncLane, job: Job): Promise<void> {
+  async function run(current: SyncCell, lane: SyncLane, job: Job): Promise<void> {
     const moment = (): { now: number; chance: number } => ({ now: elapsed(), chance: random() })
     try {
-      cell.state = begun(cell.state, job, { ...moment(), attention: attention() }, policy)
-      const failure = await carryOut(job)
+      current.state = afterJobStart(current.state, job, { ...moment(), attention: attention() }, policy)
+      const failure = await runJob(job)
       if (failure !== null) {
-        cell.state = requestFailed(cell.state, failure, moment(), policy)
+        current.state = afterFailure(current.state, failure, moment(), policy)
         report({ failure })
-      } else if (job.kind !== 'look-up') {
-        cell.state = requestAnswered(cell.state, elapsed())
-        report({ checkedAt: now(), failure: null, ...standingReport(cell) })
+      } else if (job.kind !== 'fill-queue') {
+        current.state = afterAnswer(current.state, elapsed())
+        report({ checkedAt: now(), failure: null, ...progressReport(current) })
       }
     } catch (error) {
       if (isStopped) return
-      cell.state = requestFailed(cell.state, null, moment(), policy)
-      // A disk that is full or slow is told of by the watch over all writes, and tried again.
+      current.state = afterFailure(current.state, null, moment(), policy)
+      // The commit watch reports a full or slow disk to the user. Sync only tries again.
       if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
     } finally {
       running[lane] = null
@@ -113,18 +112,18 @@ export function startSync(options: SyncOptions): Sync {
     }
   }
 
-  function standingReport({ state }: SyncProgressState): SyncReport {
-    const { isFirstSync, places } = state
+  function progressReport({ state }: SyncCell): SyncReport {
+    const { isFirstSync, sweeps } = state
     const since = { rows: start.rows, ms: elapsed() - start.at }
     return {
       isFirstSync,
       isCatchingUp: isCatchingUp(state),
-      progress: isFirstSync ? progressOf(places.all.sweep?.rows ?? start.rows, since) : null,
+      progress: isFirstSync ? progressOf(sweeps.all.sweep?.rows ?? start.rows, since) : null,
     }
   }
 
   function change(step: typeof woke): void {
-    if (standing !== null) standing.state = step(standing.state, elapsed())
+    if (cell !== null) cell.state = step(cell.state, elapsed())
     pumpAll()
   }
 
@@ -140,7 +139,7 @@ export function startSync(options: SyncOptions): Sync {
       isStopped = true
       for (const lane of LANES) clearTimeout(timers[lane])
       await opened
-      await Promise.all([running.attention, running.background].filter((one) => one !== null))
+      await Promise.all([running.attention, running.background].filter((job) => job !== null))
     },
   }
 }

@@ -1,32 +1,32 @@
 import { hasMoved, type Merged } from '../db/merge.ts'
 
 /**
- * Whether this server lists what moved last at the top. The document does not say, so it is learned: from polls whose rows stand in
- * that order, and unlearned by one that shows otherwise.
+ * Whether this server lists the newest activity first. The API's documentation does not say, so sync learns it from polls: ordered rows
+ * confirm it, and one poll with unordered rows refutes it.
  */
 export type LearnedOrder = {
-  /** Polls in a row in which the newest stood at the top. */
-  readonly goodPolls: number
-  /** Conversations that other reads have seen move since the last poll was asked for: at the next one they must be in the first page. */
+  /** Polls in a row whose rows were newest first. */
+  readonly orderedPolls: number
+  /** Conversations that other reads have seen change since the last poll started. The next poll must show them on the first page. */
   readonly movedSincePoll: readonly string[]
-  /** The same, for the poll that is under way. */
-  readonly due: readonly string[]
+  /** The same, for the running poll. */
+  readonly expectedInPoll: readonly string[]
 }
 
-export const UNKNOWN_ORDER: LearnedOrder = { goodPolls: 0, movedSincePoll: [], due: [] }
+export const UNKNOWN_ORDER: LearnedOrder = { orderedPolls: 0, movedSincePoll: [], expectedInPoll: [] }
 
-/** More than this fills the page: that one of them is not in it then says nothing. */
-const MAX_OWED = 50
+/** More than this may not fit on the page, so a missing one refutes nothing. */
+const MAX_EXPECTED = 50
 
-export function isLearned(order: LearnedOrder, goodPolls: number): boolean {
-  return order.goodPolls >= goodPolls
+export function isLearned(order: LearnedOrder, orderedPolls: number): boolean {
+  return order.orderedPolls >= orderedPolls
 }
 
-export function withPollAsked(order: LearnedOrder): LearnedOrder {
-  return { ...order, movedSincePoll: [], due: order.movedSincePoll }
+export function notePollStarted(order: LearnedOrder): LearnedOrder {
+  return { ...order, movedSincePoll: [], expectedInPoll: order.movedSincePoll }
 }
 
-export function withMoved(order: LearnedOrder, merged: readonly Merged[]): LearnedOrder {
+export function noteMoved(order: LearnedOrder, merged: readonly Merged[]): LearnedOrder {
   const moved = merged.filter(({ before, after }) => before !== undefined && hasMoved(before, after))
   return moved.length === 0
     ? order
@@ -34,24 +34,27 @@ export function withMoved(order: LearnedOrder, merged: readonly Merged[]): Learn
 }
 
 export function learn(order: LearnedOrder, firstPage: readonly Merged[]): LearnedOrder {
-  const verdict = judgePoll(firstPage, order.due)
+  const rowOrder = rowOrderOf(firstPage, order.expectedInPoll)
   return {
     ...order,
-    due: [],
-    goodPolls: verdict === 'stands' ? order.goodPolls + 1 : verdict === 'breaks' ? 0 : order.goodPolls,
+    expectedInPoll: [],
+    orderedPolls: rowOrder === 'ordered' ? order.orderedPolls + 1 : rowOrder === 'unordered' ? 0 : order.orderedPolls,
   }
 }
 
 /**
- * Judged by the rows whose thread is on this device, for only theirs is the moment of the last message known. `silent`: too few
- * to say anything.
+ * Compares only rows whose thread is on this device, because only their last message has a known time. `unknown`: there are too few of
+ * them.
  */
-export function judgePoll(firstPage: readonly Merged[], due: readonly string[]): 'stands' | 'breaks' | 'silent' {
+export function rowOrderOf(
+  firstPage: readonly Merged[],
+  expected: readonly string[],
+): 'ordered' | 'unordered' | 'unknown' {
   const shown = new Set(firstPage.map(({ after }) => after.id))
-  if (due.length <= MAX_OWED && due.some((id) => !shown.has(id))) return 'breaks'
+  if (expected.length <= MAX_EXPECTED && expected.some((id) => !shown.has(id))) return 'unordered'
   const times = firstPage.flatMap(({ after }) =>
     after.newest == null || after.isActivityGuessed === true ? [] : [after.activityAt],
   )
-  if (times.some((at, index) => at > (times[index - 1] ?? Infinity))) return 'breaks'
-  return new Set(times).size < 2 ? 'silent' : 'stands'
+  if (times.some((at, index) => at > (times[index - 1] ?? Infinity))) return 'unordered'
+  return new Set(times).size < 2 ? 'unknown' : 'ordered'
 }

@@ -1,17 +1,17 @@
 import type { SyncPolicy } from './policy.ts'
 import type { Check, SweepKind, SyncState } from './state.ts'
 
-/** What to read next: a pure decision over what is due. */
+/** Decides what to read next. Pure. */
 
 export type Attention = {
-  /** The conversation whose thread is on screen and can be read; null for none. */
+  /** The conversation whose thread is on screen, if the server has it; null for none. */
   readonly openConversationId: string | null
   readonly isFocused: boolean
-  /** False while the disk is nearly full: what is left is for what people say, so nothing is fetched ahead. */
+  /** False while the disk is nearly full: the remaining space is for messages to be sent, so nothing is fetched ahead. */
   readonly hasSpace: boolean
 }
 
-/** What a person looks at, and what is fetched behind it: each one request at a time, so that neither waits for the other. */
+/** What is on screen, and what is fetched ahead. Each lane makes one request at a time, so that neither waits for the other. */
 export type SyncLane = 'attention' | 'background'
 
 export type Job =
@@ -20,66 +20,66 @@ export type Job =
   | { readonly kind: 'sweep'; readonly sweep: SweepKind; readonly offset: number }
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'hydrate'; readonly conversationId: string }
-  /** No request: looks up which threads are missing here. */
-  | { readonly kind: 'look-up' }
+  /** Makes no request: queues the threads that are missing or out of date on this device. */
+  | { readonly kind: 'fill-queue' }
 
-type Due = { readonly job: Job | null; readonly at: number }
+type NextJob = { readonly job: Job | null; readonly at: number }
 type Candidate = { readonly job: Job; readonly at: number }
 
-/** `at` is when to ask again if there is no job now; Infinity when only something from outside can bring one. */
-export function nextJob(state: SyncState, attention: Attention, lane: SyncLane, now: number): Due {
+/** `at`: when to call again if no job is due; Infinity when only an outside event can bring one. */
+export function nextJob(state: SyncState, attention: Attention, lane: SyncLane, now: number): NextJob {
   if (now < state.waitUntil) return { job: null, at: state.waitUntil }
-  const candidates = lane === 'attention' ? lookedAt(state, attention) : fetchedAhead(state, attention)
-  const ready = candidates.find((one) => one.at <= now)
+  const candidates = lane === 'attention' ? attentionJobs(state, attention) : backgroundJobs(state, attention)
+  const ready = candidates.find(({ at: dueAt }) => dueAt <= now)
   if (ready !== undefined) return { job: ready.job, at: now }
-  return { job: null, at: Math.min(Infinity, ...candidates.map((one) => one.at)) }
+  return { job: null, at: Math.min(Infinity, ...candidates.map(({ at: dueAt }) => dueAt)) }
 }
 
-function lookedAt(state: SyncState, { openConversationId }: Attention): readonly Candidate[] {
+function attentionJobs(state: SyncState, { openConversationId }: Attention): readonly Candidate[] {
   const poll: Candidate = { job: { kind: 'poll', offset: state.pollOffset }, at: state.pollAt }
   if (openConversationId === null) return [poll]
   return [{ job: { kind: 'open-thread', conversationId: openConversationId }, at: state.threadAt }, poll]
 }
 
 /**
- * In the order of their weight. The trickle comes before the threads only because it is slow: it takes one request in three
- * seconds, and behind a hundred thousand threads it would not come for hours.
+ * By priority. The slow sweep of all conversations comes before the threads because it takes only one request in three seconds. Behind
+ * 100,000 threads it would not start for hours.
  */
-function fetchedAhead(state: SyncState, { hasSpace }: Attention): readonly Candidate[] {
+function backgroundJobs(state: SyncState, { hasSpace }: Attention): readonly Candidate[] {
   if (!hasSpace) return []
   const { paceAt, checks, queue } = state
   const check = (kind: SweepKind): Job | null => {
-    const first = checks.find((one) => one.kind === kind)
+    const first = checks.find((queued) => queued.kind === kind)
     return first === undefined ? null : { kind: 'check', check: first }
   }
-  const trickleAt = state.isHurried ? paceAt : Math.max(paceAt, state.trickleAt)
-  const isTrickling = state.places.all.sweep !== null
+  const trickleAt = state.isFullSpeed ? paceAt : Math.max(paceAt, state.trickleAt)
+  const isSweepRunning = state.sweeps.all.sweep !== null
   const hydrate: Job | null =
     queue[0] !== undefined
       ? { kind: 'hydrate', conversationId: queue[0] }
       : state.isHydrated || state.isFirstSync
         ? null
-        : { kind: 'look-up' }
+        : { kind: 'fill-queue' }
   return [
-    at(check('open'), paceAt),
+    candidate(check('open'), paceAt),
     sweepOf(state, 'open', paceAt),
-    at(isTrickling ? null : check('all'), trickleAt),
+    candidate(isSweepRunning ? null : check('all'), trickleAt),
     sweepOf(state, 'all', trickleAt),
-    at(hydrate, paceAt),
-  ].filter((one) => one !== null)
+    candidate(hydrate, paceAt),
+  ].filter((job) => job !== null)
 }
 
-function sweepOf({ places }: SyncState, kind: SweepKind, paceAt: number): Candidate | null {
-  const { sweep, dueAt } = places[kind]
+function sweepOf({ sweeps }: SyncState, kind: SweepKind, paceAt: number): Candidate | null {
+  const { sweep, dueAt } = sweeps[kind]
   const job: Job = { kind: 'sweep', sweep: kind, offset: sweep?.offset ?? 0 }
   return { job, at: sweep === null ? Math.max(paceAt, dueAt) : paceAt }
 }
 
-function at(job: Job | null, due: number): Candidate | null {
-  return job === null ? null : { job, at: due }
+function candidate(job: Job | null, at: number): Candidate | null {
+  return job === null ? null : { job, at }
 }
 
-/** A timer that fires a minute late, by either clock, means that the machine slept: one of the two may stand still meanwhile. */
-export function hasSlept(lateMs: { readonly wall: number; readonly elapsed: number }, policy: SyncPolicy): boolean {
+/** Whether a timer was so late that the machine must have slept. Checks both clocks, because one of them may stop during a sleep. */
+export function isAfterSleep(lateMs: { readonly wall: number; readonly elapsed: number }, policy: SyncPolicy): boolean {
   return Math.max(lateMs.wall, lateMs.elapsed) > policy.sleepMs
 }

@@ -1,15 +1,15 @@
-/** Every rule of sync with a number in it, handed in as one record. */
+/** The numbers that sync uses, passed as one record. */
 export type SweepRules = {
-  /** Rows asked for at once: the most that the API gives. */
+  /** Rows in one request: the API's maximum. */
   readonly limit: number
-  /** Rows of two pages overlap by the difference, so that one that moved up while the list was read is not missed. */
+  /** Rows from one page to the next. It is less than `limit`, so that a row that moves during the sweep is not missed. */
   readonly step: number
-  /** How often a sweep reads the list before it says that it is catching up. */
+  /** How many passes a sweep makes before it reports that sync is catching up. */
   readonly passes: number
   readonly stepsBack: number
-  /** Whether a short page is believed to be the last only when an empty one follows. */
-  readonly isEndProved: boolean
-  /** The same page so often, one after another: a server that does not know `offset` would be read for ever. */
+  /** Whether the end counts as reached only when an empty page follows the short one. */
+  readonly requiresEmptyPage: boolean
+  /** A sweep ends after this many identical pages in a row: a server that ignores `offset` would be read forever. */
   readonly samePages: number
 }
 
@@ -17,32 +17,32 @@ export type SyncPolicy = {
   readonly sweep: SweepRules
   /** ms between two reads of the thread on screen. */
   readonly openThreadMs: number
-  /** ms between two reads of the first page, with the focus and without. */
+  /** ms between two reads of the first page, with window focus and without. */
   readonly pollFocusedMs: number
   readonly pollBackgroundMs: number
-  /** The share by which a poll comes earlier or later, so that many devices do not ask at once. */
+  /** The part of the interval by which a poll varies, so that many devices do not poll at the same time. */
   readonly jitter: number
-  /** ms between two sweeps of the open ones, once the order is learned. */
+  /** ms between two sweeps of the open conversations, once the list is known to be newest first. */
   readonly openSweepMs: number
-  /** ms between two sweeps of everything. */
+  /** ms between two sweeps of all conversations. */
   readonly wholeSweepMs: number
-  /** ms between two requests of the trickle: 20 a minute. */
+  /** ms between two requests of a slow sweep: 20 a minute. */
   readonly trickleMs: number
-  /** ms between two requests of the background: 80 in 10 s, which leaves a fifth of the budget to people. */
+  /** ms between two background requests: 80 in 10 s, which leaves a fifth of the API's budget to the user. */
   readonly paceMs: number
-  /** Polls that the newest must have stood at the top for it to count as learned. */
-  readonly goodPolls: number
-  /** Pages below the first that a poll follows news down to. */
-  readonly deepestPoll: number
-  /** A timer late by more than this means that the machine slept, ms. */
+  /** The ordered polls in a row after which the list counts as newest first. */
+  readonly orderedPolls: number
+  /** How many pages below the first one a poll may read. */
+  readonly maxPollPages: number
+  /** A timer that is late by more than this means that the machine slept, ms. */
   readonly sleepMs: number
-  /** The first wait after a failed read; it doubles up to the longest, ms. */
+  /** The wait after the first failed read, ms. It doubles with each failure, up to `maxWaitMs`. */
   readonly firstWaitMs: number
-  readonly longestWaitMs: number
+  readonly maxWaitMs: number
 }
 
 export const SYNC_POLICY: SyncPolicy = {
-  sweep: { limit: 100, step: 80, passes: 3, stepsBack: 3, isEndProved: true, samePages: 3 },
+  sweep: { limit: 100, step: 80, passes: 3, stepsBack: 3, requiresEmptyPage: true, samePages: 3 },
   openThreadMs: 5_000,
   pollFocusedMs: 15_000,
   pollBackgroundMs: 60_000,
@@ -51,9 +51,9 @@ export const SYNC_POLICY: SyncPolicy = {
   wholeSweepMs: 1_800_000,
   trickleMs: 3_000,
   paceMs: 125,
-  goodPolls: 20,
-  deepestPoll: 10,
+  orderedPolls: 20,
+  maxPollPages: 10,
   sleepMs: 60_000,
   firstWaitMs: 1_000,
-  longestWaitMs: 30_000,
+  maxWaitMs: 30_000,
 }

@@ -1,12 +1,12 @@
-/** How the first reading of the list goes. */
+/** Progress of the first sync. */
 export type SyncProgress = {
-  /** Conversations so far, those of an earlier session included. */
+  /** Conversations read so far, including earlier sessions. */
   readonly conversations: number
-  /** Null until it can be told. */
+  /** Null until there is enough time to measure it. */
   readonly perMinute: number | null
 }
 
-/** Before this much time, ms, a rate would jump about. */
+/** A rate measured over a shorter time would fluctuate, ms. */
 const MIN_MS = 5_000
 
 export function progressOf(rows: number, since: { readonly rows: number; readonly ms: number }): SyncProgress {

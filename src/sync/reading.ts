@@ -8,44 +8,44 @@ import { adoptServerId, removeConversation } from '../db/vanish.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
 import type { ConversationDetail, ConversationPage } from '../shared/model.ts'
-import { isGone, isSameInOtherLetters } from './absent.ts'
-import { findNews, type NewMessage } from './found.ts'
+import { isGone, differsOnlyInCase } from './absent.ts'
+import { findNewMessage, type NewMessage } from './found.ts'
 import type { Job } from './plan.ts'
 import type { SyncPolicy } from './policy.ts'
 import type { Check, SweepKind, SyncState } from './state.ts'
-import { checked, lookedUp, conversationMissed, polled, putBack, swept } from './steps.ts'
+import { afterCheck, withQueue, afterPass, afterPoll, requeueThread, afterSweepPage } from './steps.ts'
 import type { Page, PassEnd } from './sweep.ts'
 
-/** Where the reading stands: one cell that both lanes write. */
-export type SyncProgressState = { state: SyncState; memory: SyncMemory }
+/** Sync's progress, in one mutable object that both lanes write. */
+export type SyncCell = { state: SyncState; memory: SyncMemory }
 
-export type ReadingParts = {
+export type JobRunnerOptions = {
   readonly db: Database
   readonly bridge: Pick<Bridge, 'listConversations' | 'readConversation'>
   readonly workspaceId: string
   readonly policy: SyncPolicy
-  /** Epoch ms: the clock on the wall, which may be set. */
+  /** Epoch ms by this device's clock, which the user may set. */
   readonly now: () => number
-  /** ms of a clock that only grows. */
+  /** Monotonic ms. */
   readonly elapsed: () => number
-  /** What the list ought to hold, by what is on this device. */
-  readonly listServerIds: (which: SweepKind) => Promise<readonly ServerId[]>
-  /** Conversations whose thread is missing here or out of date, in the order in which they are wanted. */
+  /** The conversations that this device expects in the list. */
+  readonly listServerIds: (kind: SweepKind) => Promise<readonly ServerId[]>
+  /** Conversations whose thread is missing on this device or out of date, by priority. */
   readonly listUnreadThreads: () => Promise<readonly string[]>
-  readonly onFound?: (found: readonly NewMessage[]) => void
+  readonly onFound?: (messages: readonly NewMessage[]) => void
 }
 
-/** Threads queued at once: whoever keeps the order is asked again after so many. */
-const QUEUED = 1_000
+/** Threads queued at once. The priorities may change, so the rest is listed again later. */
+const MAX_QUEUE = 1_000
 
-/** Carries a job out: asks, keeps the answer, and goes on with what the answer says. Decides nothing. */
-export function makeReading(standing: SyncProgressState, parts: ReadingParts) {
-  const { db, bridge, workspaceId, policy, now, elapsed } = parts
+/** Runs jobs: sends the request, stores the answer and updates `cell`. It decides nothing itself. */
+export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
+  const { db, bridge, workspaceId, policy, now, elapsed } = options
   const { limit } = policy.sweep
-  /** Read, or refused, since the list was last read to its end: not asked for again before it was. */
+  /** Threads that were read or refused since the list was last read to its end. They are not requested again before the next end. */
   const tried = new Set<string>()
 
-  function perform(job: Job): Promise<Failure | null> {
+  function run(job: Job): Promise<Failure | null> {
     switch (job.kind) {
       case 'open-thread':
         return readThread(job.conversationId, false)
@@ -54,139 +54,138 @@ export function makeReading(standing: SyncProgressState, parts: ReadingParts) {
       case 'sweep':
         return sweep(job.sweep, job.offset)
       case 'check':
-        return check(job.check)
+        return runCheck(job.check)
       case 'hydrate':
         return hydrate(job.conversationId)
-      case 'look-up':
-        return lookUp()
+      case 'fill-queue':
+        return fillQueue()
       default:
         return assertNever(job)
     }
   }
 
-  /** When the question was asked, by how long ago that is: the clock on the wall may have been set in between. */
-  function asking(): () => RequestTiming {
-    const begunAt = elapsed()
-    return () => ({ askedAt: now() - (elapsed() - begunAt), now: now() })
+  /** Starts timing a request. `askedAt` is computed from the elapsed time, because the device's clock may be set during the request. */
+  function startTiming(): () => RequestTiming {
+    const startedMs = elapsed()
+    return () => ({ askedAt: now() - (elapsed() - startedMs), now: now() })
   }
 
-  /** Before the answer is kept: its times are read back by this clock. */
-  async function hearClock(serverAt: number | null): Promise<void> {
+  /** Must run before the answer is stored, because the answer's times are interpreted by this clock. */
+  async function updateClock(serverAt: number | null): Promise<void> {
     const row = db.clock.hear(serverAt)
     if (row !== null) await db.meta.put(row)
   }
 
   async function poll(offset: number): Promise<Failure | null> {
-    const asked = asking()
+    const timing = startTiming()
     const page = await bridge.listConversations({ workspaceId, limit, offset })
     if (!page.ok) return page.failure
-    await hearClock(page.value.serverAt)
-    const merged = await applyPage(db, page.value.conversations, asked())
+    await updateClock(page.value.serverAt)
+    const merged = await applyPage(db, page.value.conversations, timing())
     const { length } = pageOf(page.value)
-    standing.state = polled(standing.state, { offset, length, merged }, elapsed(), policy)
+    cell.state = afterPoll(cell.state, { offset, length, merged }, elapsed(), policy)
     return null
   }
 
   async function sweep(kind: SweepKind, offset: number): Promise<Failure | null> {
-    const asked = asking()
+    const timing = startTiming()
     const filter = kind === 'open' ? { status: 'open' as const } : {}
     const answer = await bridge.listConversations({ workspaceId, limit, offset, ...filter, isBackground: true })
     if (!answer.ok) return answer.failure
-    await hearClock(answer.value.serverAt)
+    await updateClock(answer.value.serverAt)
     const page = { kind, ...pageOf(answer.value) }
-    // Where the sweep will stand once this page is kept: the two are written together.
-    const ahead = swept(standing.state, { ...page, merged: [] }, elapsed(), policy)
-    const memory = kind === 'all' ? remember(ahead, answer.value.serverAt) : null
+    // The sweep's next position is written in the same transaction as the page.
+    const next = afterSweepPage(cell.state, { ...page, merged: [] }, elapsed(), policy)
+    const memory = kind === 'all' ? nextMemory(next, answer.value.serverAt) : null
     const row = memory === null ? [] : [syncMemoryRow(memory)]
-    const merged = await applyPage(db, answer.value.conversations, asked(), ...row)
-    const { state, passEnd } = swept(standing.state, { ...page, merged }, elapsed(), policy)
-    standing.state = state
-    standing.memory = memory ?? standing.memory
-    if (passEnd !== null) await lookForMissing(kind, passEnd)
+    const merged = await applyPage(db, answer.value.conversations, timing(), ...row)
+    const { state, passEnd } = afterSweepPage(cell.state, { ...page, merged }, elapsed(), policy)
+    cell.state = state
+    cell.memory = memory ?? cell.memory
+    if (passEnd !== null) await queueChecks(kind, passEnd)
     return null
   }
 
-  function remember(ahead: ReturnType<typeof swept>, serverAt: number | null): SyncMemory {
-    const { memory } = standing
-    const offset = ahead.state.places.all.sweep?.offset ?? null
-    if (ahead.passEnd === null) return { ...memory, offset }
+  function nextMemory(next: ReturnType<typeof afterSweepPage>, serverAt: number | null): SyncMemory {
+    const { memory } = cell
+    const offset = next.state.sweeps.all.sweep?.offset ?? null
+    if (next.passEnd === null) return { ...memory, offset }
     return { offset, sweptAt: now(), newsSince: memory.newsSince ?? serverAt ?? now() }
   }
 
-  async function lookForMissing(kind: SweepKind, passEnd: PassEnd): Promise<void> {
+  async function queueChecks(kind: SweepKind, passEnd: PassEnd): Promise<void> {
     if (kind === 'all') tried.clear()
-    const known = await parts.listServerIds(kind)
-    standing.state = conversationMissed(standing.state, kind, known, passEnd)
+    const known = await options.listServerIds(kind)
+    cell.state = afterPass(cell.state, kind, known, passEnd)
   }
 
-  async function check(one: Check): Promise<Failure | null> {
-    const { conversationId, serverId } = one
-    const asked = asking()
+  async function runCheck(check: Check): Promise<Failure | null> {
+    const { conversationId, serverId } = check
+    const timing = startTiming()
     const answer = await bridge.readConversation({ workspaceId, conversationId: serverId, isBackground: true })
-    if (!answer.ok && !isOfThisOne(answer.failure)) return answer.failure
-    standing.state = checked(standing.state, one)
+    if (!answer.ok && !mayBeSpecific(answer.failure)) return answer.failure
+    cell.state = afterCheck(cell.state, check)
     if (answer.ok) {
-      const toldId = answer.value.conversation.id
-      if (isSameInOtherLetters(serverId, toldId)) await adoptServerId(db, conversationId, toldId)
-      await keep(conversationId, answer.value, asked())
+      const currentId = answer.value.conversation.id
+      if (differsOnlyInCase(serverId, currentId)) await adoptServerId(db, conversationId, currentId)
+      await storeThread(conversationId, answer.value, timing())
       return null
     }
-    if (isGone(one, answer.failure)) await removeConversation(db, conversationId)
-    return troubleOf(answer.failure)
+    if (isGone(check, answer.failure)) await removeConversation(db, conversationId)
+    return connectionFailureOf(answer.failure)
   }
 
   async function hydrate(conversationId: string): Promise<Failure | null> {
-    let isRead = false
+    let isDone = false
     try {
       const failure = await readThread(conversationId, true)
-      isRead = failure === null || isOfThisOne(failure)
-      if (isRead) tried.add(conversationId)
+      isDone = failure === null || mayBeSpecific(failure)
+      if (isDone) tried.add(conversationId)
       return failure
     } finally {
-      if (!isRead) standing.state = putBack(standing.state, conversationId)
+      if (!isDone) cell.state = requeueThread(cell.state, conversationId)
     }
   }
 
   async function readThread(conversationId: string, isBackground: boolean): Promise<Failure | null> {
     const serverId = serverIdOf(conversationId, await db.conversations.get(conversationId))
     if (serverId === null) return null
-    const asked = asking()
+    const timing = startTiming()
     const answer = await bridge.readConversation({ workspaceId, conversationId: serverId, isBackground })
     if (answer.ok) {
-      await keep(conversationId, answer.value, asked())
+      await storeThread(conversationId, answer.value, timing())
       return null
     }
-    return troubleOf(answer.failure)
+    return connectionFailureOf(answer.failure)
   }
 
-  async function keep(conversationId: string, detail: ConversationDetail, asked: RequestTiming): Promise<void> {
-    // Taken away meanwhile, or joined with another: what was read of it must not bring it back.
+  async function storeThread(conversationId: string, detail: ConversationDetail, timing: RequestTiming): Promise<void> {
+    // The conversation may have been removed or joined with another during the request. It must not be created again.
     if ((await db.conversations.get(conversationId)) === undefined) return
-    const change = await applyThread(db, conversationId, detail, asked)
-    const found = change === null ? null : findNews(change, standing.memory.newsSince, asked.now)
-    if (found !== null) parts.onFound?.([found])
+    const change = await applyThread(db, conversationId, detail, timing)
+    const message = change === null ? null : findNewMessage(change, cell.memory.newsSince, timing.now)
+    if (message !== null) options.onFound?.([message])
   }
 
-  async function lookUp(): Promise<null> {
-    const unread = await parts.listUnreadThreads()
-    standing.state = lookedUp(standing.state, unread.filter((id) => !tried.has(id)).slice(0, QUEUED))
+  async function fillQueue(): Promise<null> {
+    const unread = await options.listUnreadThreads()
+    cell.state = withQueue(cell.state, unread.filter((id) => !tried.has(id)).slice(0, MAX_QUEUE))
     return null
   }
 
-  return { perform }
+  return { run }
 }
 
-/** Rows that could not be read count: the page was not shorter for them. */
 function pageOf({ conversations, unreadableRows = 0 }: ConversationPage): Page {
   return { ids: conversations.map((conversation) => conversation.id), length: conversations.length + unreadableRows }
 }
 
-/** A failure that may be of this one conversation: it is not asked for again at once, so that it holds up no other. */
-function isOfThisOne(failure: Failure): boolean {
-  return troubleOf(failure) === null || failure.kind === 'unreadable' || failure.kind === 'server'
+/** Whether only this conversation may cause the failure. It is then not requested again at once, so that it does not block the others. */
+function mayBeSpecific(failure: Failure): boolean {
+  return connectionFailureOf(failure) === null || failure.kind === 'unreadable' || failure.kind === 'server'
 }
 
-/** One conversation that the server refuses says nothing of how the server can be reached. */
-function troubleOf(failure: Failure): Failure | null {
+/** Returns null for a request that the server rejected: that does not mean that the server is unreachable. */
+function connectionFailureOf(failure: Failure): Failure | null {
   return failure.kind === 'rejected' || failure.kind === 'refused' ? null : failure
 }

@@ -1,57 +1,57 @@
 import type { SyncMemory } from '../db/sync-memory.ts'
 import { type LearnedOrder, UNKNOWN_ORDER } from './order.ts'
 import type { SyncPolicy } from './policy.ts'
-import { beginSweep, type Sweep } from './sweep.ts'
+import { startSweep, type Sweep } from './sweep.ts'
 
-/** The open ones, which move often, or everything. */
+/** A sweep of the open conversations, which change often, or of all. */
 export type SweepKind = 'open' | 'all'
 
-export type SweepPlace = {
-  /** Under way; null between two. */
+export type SweepProgress = {
+  /** The running sweep; null between two. */
   readonly sweep: Sweep | null
-  /** When the next one begins. */
+  /** When the next one starts. */
   readonly dueAt: number
-  /** False while the last one left it open whether all was found: catching up. */
-  readonly isSettled: boolean
-  /** What the last whole pass of this session showed; null before the first. */
+  /** Whether two passes of the last sweep agreed. While false, sync is catching up. */
+  readonly isConfirmed: boolean
+  /** The ids of this session's last whole pass; null before the first. */
   readonly lastIds: ReadonlySet<string> | null
 }
 
-/** A conversation that a sweep did not show: it is read by its id. */
+/** A conversation that a sweep did not show, to be read by its id. */
 export type Check = {
   readonly kind: SweepKind
   readonly conversationId: string
   readonly serverId: string
-  /** Missing from two whole passes: if the server now says that it does not know it, it goes. */
+  /** Two whole passes did not show it: it is removed if the server answers 404. */
   readonly mayRemove: boolean
 }
 
-/** How far the reading is. All times are ms of a clock that only grows. */
+/** Sync's progress. Every time is ms on a monotonic clock. */
 export type SyncState = {
   readonly pollAt: number
-  /** Where the poll goes on: below the first page only while all of the page above was news. */
+  /** The poll's next page. It is below the first page only while every row above it was new or changed. */
   readonly pollOffset: number
   readonly threadAt: number
-  /** Nothing of the background before this. */
+  /** No background request before this. */
   readonly paceAt: number
   readonly trickleAt: number
   readonly waitUntil: number
-  /** The server said how long to wait: not even a person's wish is faster. */
+  /** The server set the wait. Not even a request by the user shortens it. */
   readonly isAskedToWait: boolean
   /** Failed reads in a row. */
-  readonly misses: number
-  readonly places: Readonly<Record<SweepKind, SweepPlace>>
-  /** True until the list was read to its end for the first time. */
+  readonly consecutiveFailures: number
+  readonly sweeps: Readonly<Record<SweepKind, SweepProgress>>
+  /** True until the list has been read to its end for the first time. */
   readonly isFirstSync: boolean
-  /** The whole list is read as fast as the budget allows, until it is settled: the first sync. After that as a trickle. */
-  readonly isHurried: boolean
+  /** The first sweep of all conversations runs at full speed until it is confirmed. Later ones are slow. */
+  readonly isFullSpeed: boolean
   readonly order: LearnedOrder
-  /** Conversations first met by a poll: they explain a difference between two passes. */
-  readonly met: readonly string[]
+  /** Conversations that a poll showed first. They are ignored when two passes are compared. */
+  readonly newFromPolls: readonly string[]
   readonly checks: readonly Check[]
-  /** Threads to fetch next, in their order. */
+  /** The ids of the threads to fetch next, in order. */
   readonly queue: readonly string[]
-  /** True when there is none left that could be fetched. */
+  /** No thread is left to fetch. */
   readonly isHydrated: boolean
 }
 
@@ -63,7 +63,7 @@ export function firstState(
   const isFirstSync = memory.sweptAt === null
   const { now, wall } = clock
   return {
-    // The first sync begins with the first page anyway.
+    // The first sync starts with the first page anyway.
     pollAt: isFirstSync ? now + policy.pollFocusedMs : now,
     pollOffset: 0,
     threadAt: now,
@@ -71,31 +71,31 @@ export function firstState(
     trickleAt: now,
     waitUntil: now,
     isAskedToWait: false,
-    misses: 0,
-    places: {
-      open: { sweep: null, dueAt: isFirstSync ? Infinity : now, isSettled: true, lastIds: null },
+    consecutiveFailures: 0,
+    sweeps: {
+      open: { sweep: null, dueAt: isFirstSync ? Infinity : now, isConfirmed: true, lastIds: null },
       all: {
-        sweep: memory.offset === null ? null : beginSweep(null, memory.offset),
+        sweep: memory.offset === null ? null : startSweep(null, memory.offset),
         dueAt: now + dueIn(memory, wall, policy),
-        isSettled: !isFirstSync,
+        isConfirmed: !isFirstSync,
         lastIds: null,
       },
     },
     isFirstSync,
-    isHurried: isFirstSync,
+    isFullSpeed: isFirstSync,
     order: UNKNOWN_ORDER,
-    met: [],
+    newFromPolls: [],
     checks: [],
     queue: [],
     isHydrated: false,
   }
 }
 
-/** A moment that lies in the future was noted before the clock was set back: it says nothing. */
+/** A time in the future was stored before the clock was set back, so it is ignored. */
 function dueIn({ sweptAt }: SyncMemory, wall: number, { wholeSweepMs }: SyncPolicy): number {
   return sweptAt === null || sweptAt > wall ? 0 : Math.max(0, sweptAt + wholeSweepMs - wall)
 }
 
-export function isCatchingUp({ places }: SyncState): boolean {
-  return !places.open.isSettled || !places.all.isSettled
+export function isCatchingUp({ sweeps }: SyncState): boolean {
+  return !sweeps.open.isConfirmed || !sweeps.all.isConfirmed
 }

@@ -1,20 +1,20 @@
 import type { ServerId } from '../db/server-ids.ts'
 import { hasMoved, type Merged } from '../db/merge.ts'
 import type { Failure } from '../shared/failure.ts'
-import { absentees } from './absent.ts'
+import { checksForMissing } from './absent.ts'
 import { backoff } from './backoff.ts'
-import { isLearned, learn, withMoved, withPollAsked } from './order.ts'
+import { isLearned, learn, noteMoved, notePollStarted } from './order.ts'
 import type { Attention, Job } from './plan.ts'
 import type { SyncPolicy } from './policy.ts'
-import type { Check, SweepKind, SweepPlace, SyncState } from './state.ts'
-import { beginSweep, type Page, type PassEnd, readOn } from './sweep.ts'
+import type { Check, SweepKind, SweepProgress, SyncState } from './state.ts'
+import { startSweep, type Page, type PassEnd, takePage } from './sweep.ts'
 
-/** How the state goes on with everything that happens: pure, so that the app and the simulation of it run the very same. */
+/** The next state after each event. Pure, so that the app and the simulation run the same code. */
 
-/** So many conversations met by polls are remembered: more do not come between two passes. */
-const MAX_MET = 2_000
+/** How many new conversations from polls are remembered. Fewer than this arrive between two passes. */
+const MAX_NEW_FROM_POLLS = 2_000
 
-export function begun(
+export function afterJobStart(
   state: SyncState,
   job: Job,
   moment: { readonly now: number; readonly chance: number; readonly attention: Attention },
@@ -28,34 +28,39 @@ export function begun(
     case 'poll': {
       const everyMs = attention.isFocused ? policy.pollFocusedMs : policy.pollBackgroundMs
       const pollAt = now + everyMs * (1 + policy.jitter * (2 * chance - 1))
-      return { ...state, pollAt, order: job.offset === 0 ? withPollAsked(state.order) : state.order }
+      return { ...state, pollAt, order: job.offset === 0 ? notePollStarted(state.order) : state.order }
     }
     case 'sweep':
-      return withTrickle(withPlace(paced, job.sweep, begunPlace(state.places[job.sweep])), job.sweep, now, policy)
+      return withTrickle(
+        withSweepProgress(paced, job.sweep, startedSweep(state.sweeps[job.sweep])),
+        job.sweep,
+        now,
+        policy,
+      )
     case 'check':
       return withTrickle(paced, job.check.kind, now, policy)
     case 'hydrate':
-      // Not at its end: newer words that a poll shows meanwhile must put it into the queue again.
+      // Removed at the start of the job, so that a newer message shown by a poll meanwhile queues the thread again.
       return { ...paced, queue: state.queue.filter((id) => id !== job.conversationId) }
-    case 'look-up':
+    case 'fill-queue':
       return state
   }
 }
 
-function begunPlace(place: SweepPlace): SweepPlace {
-  return place.sweep === null ? { ...place, sweep: beginSweep(place.lastIds) } : place
+function startedSweep(progress: SweepProgress): SweepProgress {
+  return progress.sweep === null ? { ...progress, sweep: startSweep(progress.lastIds) } : progress
 }
 
 function withTrickle(state: SyncState, kind: SweepKind, now: number, policy: SyncPolicy): SyncState {
   return kind === 'all' ? { ...state, trickleAt: now + policy.trickleMs } : state
 }
 
-function withPlace(state: SyncState, kind: SweepKind, place: Partial<SweepPlace>): SyncState {
-  return { ...state, places: { ...state.places, [kind]: { ...state.places[kind], ...place } } }
+function withSweepProgress(state: SyncState, kind: SweepKind, place: Partial<SweepProgress>): SyncState {
+  return { ...state, sweeps: { ...state.sweeps, [kind]: { ...state.sweeps[kind], ...place } } }
 }
 
-/** A first page, or one below it. */
-export function polled(
+/** After a poll of the first page, or of one below it. */
+export function afterPoll(
   state: SyncState,
   page: { readonly offset: number; readonly length: number; readonly merged: readonly Merged[] },
   now: number,
@@ -64,135 +69,137 @@ export function polled(
   const { offset, merged } = page
   const isFull = page.length >= policy.sweep.limit
   const order = offset === 0 ? learn(state.order, merged) : state.order
-  const hasLearned = isLearned(order, policy.goodPolls)
+  const hasLearned = isLearned(order, policy.orderedPolls)
   const overlap = merged.slice(policy.sweep.step)
-  const goesDeeper =
+  const readsNextPage =
     isFull &&
     hasLearned &&
     overlap.length > 0 &&
     overlap.every(({ before, after }) => before !== after) &&
-    offset < policy.deepestPoll * policy.sweep.step
+    offset < policy.maxPollPages * policy.sweep.step
   const unknown = merged.flatMap(({ before, after }) => (before === undefined ? [after.serverId ?? after.id] : []))
   const next: SyncState = {
     ...state,
     order,
-    met: unknown.length === 0 ? state.met : [...state.met, ...unknown].slice(-MAX_MET),
-    pollOffset: goesDeeper ? offset + policy.sweep.step : 0,
-    pollAt: goesDeeper ? now : state.pollAt,
+    newFromPolls:
+      unknown.length === 0 ? state.newFromPolls : [...state.newFromPolls, ...unknown].slice(-MAX_NEW_FROM_POLLS),
+    pollOffset: readsNextPage ? offset + policy.sweep.step : 0,
+    pollAt: readsNextPage ? now : state.pollAt,
   }
-  return withWanted(resumed(next, isFull && !hasLearned, now), merged)
+  return withQueuedThreads(withSweepsDue(next, isFull && !hasLearned, now), merged)
 }
 
-/** What is not settled goes on at a poll. Where the order is not learned, a poll says nothing of what it does not show. */
-function resumed(state: SyncState, isBlind: boolean, now: number): SyncState {
-  // All of it is being read as fast as may be.
-  if (state.isHurried) return state
-  const { open, all } = state.places
-  const isOpenDue = isBlind || !open.isSettled
-  const next = isOpenDue ? withPlace(state, 'open', { dueAt: Math.min(open.dueAt, now) }) : state
-  return all.isSettled ? next : withPlace(next, 'all', { dueAt: Math.min(all.dueAt, now) })
+/** Repeats unconfirmed sweeps. `isOrderUnknown`: changes may be on any page, so the open conversations are swept at every poll. */
+function withSweepsDue(state: SyncState, isOrderUnknown: boolean, now: number): SyncState {
+  // The whole list is being read at full speed already.
+  if (state.isFullSpeed) return state
+  const { open, all } = state.sweeps
+  const isOpenDue = isOrderUnknown || !open.isConfirmed
+  const next = isOpenDue ? withSweepProgress(state, 'open', { dueAt: Math.min(open.dueAt, now) }) : state
+  return all.isConfirmed ? next : withSweepProgress(next, 'all', { dueAt: Math.min(all.dueAt, now) })
 }
 
-/** Threads whose words the list showed and this device lacks go before all others, but for those of the first sync. */
-function withWanted(state: SyncState, merged: readonly Merged[]): SyncState {
+/** Puts threads with new activity first in the queue; not in the first sync, where every thread is new. */
+function withQueuedThreads(state: SyncState, merged: readonly Merged[]): SyncState {
   if (state.isFirstSync) return state
-  const wanted = merged.flatMap(({ before, after }) =>
+  const changed = merged.flatMap(({ before, after }) =>
     after.newest === undefined && (before === undefined || hasMoved(before, after)) ? [after.id] : [],
   )
-  if (wanted.length === 0) return state
-  const first = new Set(wanted)
+  if (changed.length === 0) return state
+  const first = new Set(changed)
   return { ...state, queue: [...first, ...state.queue.filter((id) => !first.has(id))] }
 }
 
-/** A page of a sweep. A pass that ended with it is given back: what it did not show is to be looked for. */
-export function swept(
+/** After a page of a sweep. `passEnd` is set when a pass ended with it: the caller then checks the conversations that it did not show. */
+export function afterSweepPage(
   state: SyncState,
   page: { readonly kind: SweepKind; readonly merged: readonly Merged[] } & Page,
   now: number,
   policy: SyncPolicy,
 ): { readonly state: SyncState; readonly passEnd: PassEnd | null } {
   const { kind, merged } = page
-  const place = state.places[kind]
-  const { sweep, passEnd } = readOn(place.sweep ?? beginSweep(place.lastIds), page, policy.sweep, state.met)
-  const moved = withWanted({ ...state, order: withMoved(state.order, merged) }, merged)
-  if (passEnd === null) return { state: withPlace(moved, kind, { sweep }), passEnd }
+  const progress = state.sweeps[kind]
+  const running = progress.sweep ?? startSweep(progress.lastIds)
+  const { sweep, passEnd } = takePage(running, page, policy.sweep, state.newFromPolls)
+  const noted = withQueuedThreads({ ...state, order: noteMoved(state.order, merged) }, merged)
+  if (passEnd === null) return { state: withSweepProgress(noted, kind, { sweep }), passEnd }
   const everyMs = kind === 'open' ? policy.openSweepMs : policy.wholeSweepMs
-  const next = withPlace(moved, kind, {
+  const next = withSweepProgress(noted, kind, {
     sweep,
-    lastIds: passEnd.isWhole ? passEnd.ids : place.lastIds,
-    isSettled: sweep === null ? passEnd.isSettled : place.isSettled,
+    lastIds: passEnd.isWhole ? passEnd.ids : progress.lastIds,
+    isConfirmed: sweep === null ? passEnd.isConfirmed : progress.isConfirmed,
     dueAt: now + everyMs,
   })
   return { state: kind === 'all' ? withWholePass(next, sweep === null, now, policy) : next, passEnd }
 }
 
-/** The list was read to its end: threads may be missing of which nobody knew. */
+/** The list was read to its end, so new threads may be missing on this device. */
 function withWholePass(state: SyncState, isLast: boolean, now: number, policy: SyncPolicy): SyncState {
-  const read = { ...state, isHydrated: false, isHurried: state.isHurried && !isLast, isFirstSync: false }
-  return state.isFirstSync ? withPlace(read, 'open', { dueAt: now + policy.openSweepMs }) : read
+  const read = { ...state, isHydrated: false, isFullSpeed: state.isFullSpeed && !isLast, isFirstSync: false }
+  return state.isFirstSync ? withSweepProgress(read, 'open', { dueAt: now + policy.openSweepMs }) : read
 }
 
-/** Adds what a pass did not show to what is read by its id. What waits for that already keeps its place and the weightier reason. */
-export function conversationMissed(
-  state: SyncState,
-  kind: SweepKind,
-  known: readonly ServerId[],
-  passEnd: PassEnd,
-): SyncState {
-  const found = absentees(kind, known, passEnd)
-  if (found.length === 0) return state
-  const waiting = new Map(state.checks.map((check) => [check.conversationId, check]))
-  for (const check of found) {
-    const earlier = waiting.get(check.conversationId)
+/**
+ * Queues a check for each known conversation that the pass did not show. A conversation that is queued already keeps its position; an
+ * 'open' check stays 'open', and a check that may remove still may.
+ */
+export function afterPass(state: SyncState, kind: SweepKind, known: readonly ServerId[], passEnd: PassEnd): SyncState {
+  const added = checksForMissing(kind, known, passEnd)
+  if (added.length === 0) return state
+  const checks = new Map(state.checks.map((check) => [check.conversationId, check]))
+  for (const check of added) {
+    const earlier = checks.get(check.conversationId)
     const mayRemove = check.mayRemove || earlier?.mayRemove === true
-    waiting.set(check.conversationId, { ...check, kind: earlier?.kind === 'open' ? 'open' : kind, mayRemove })
+    checks.set(check.conversationId, { ...check, kind: earlier?.kind === 'open' ? 'open' : kind, mayRemove })
   }
-  return { ...state, checks: [...waiting.values()] }
+  return { ...state, checks: [...checks.values()] }
 }
 
-export function checked(state: SyncState, check: Check): SyncState {
-  return { ...state, checks: state.checks.filter((one) => one.conversationId !== check.conversationId) }
+export function afterCheck(state: SyncState, check: Check): SyncState {
+  return { ...state, checks: state.checks.filter(({ conversationId }) => conversationId !== check.conversationId) }
 }
 
-/** The threads that are missing here, in the order in which they are wanted. */
-export function lookedUp(state: SyncState, unread: readonly string[]): SyncState {
+/** `unread`: the threads that are missing on this device, by priority. */
+export function withQueue(state: SyncState, unread: readonly string[]): SyncState {
   return { ...state, queue: unread, isHydrated: unread.length === 0 }
 }
 
-/** Its thread could not be read, for a reason that is not its own: it stays the next. */
-export function putBack(state: SyncState, conversationId: string): SyncState {
+/** The read failed for a reason that is not specific to this thread, so it stays first in the queue. */
+export function requeueThread(state: SyncState, conversationId: string): SyncState {
   return { ...state, queue: [conversationId, ...state.queue.filter((id) => id !== conversationId)] }
 }
 
-/** An answer came. After failures that is a reconnection, and much may have moved meanwhile. */
-export function requestAnswered(state: SyncState, now: number): SyncState {
-  if (state.misses === 0) return state
-  const back = { ...state, misses: 0, isAskedToWait: false }
-  return state.isFirstSync ? back : withPlace(back, 'open', { dueAt: now })
+/** After failures, an answer is a reconnection: the open conversations are swept, because many may have changed. */
+export function afterAnswer(state: SyncState, now: number): SyncState {
+  if (state.consecutiveFailures === 0) return state
+  const next = { ...state, consecutiveFailures: 0, isAskedToWait: false }
+  return state.isFirstSync ? next : withSweepProgress(next, 'open', { dueAt: now })
 }
 
-/** `failure` is null where it was this device that could not keep what was read. */
-export function requestFailed(
+/** `failure` is null when this device could not store what was read. */
+export function afterFailure(
   state: SyncState,
   failure: Failure | null,
   moment: { readonly now: number; readonly chance: number },
   policy: SyncPolicy,
 ): SyncState {
   const { now, chance } = moment
-  const misses = state.misses + 1
-  const waitUntil = now + backoff(failure, misses, chance, policy)
+  const consecutiveFailures = state.consecutiveFailures + 1
+  const waitUntil = now + backoff(failure, consecutiveFailures, chance, policy)
   const isAskedToWait = failure?.kind === 'throttled' && failure.retryAfterMs !== null
-  return { ...state, misses, waitUntil, isAskedToWait, pollAt: Math.min(state.pollAt, waitUntil) }
+  return { ...state, consecutiveFailures, waitUntil, isAskedToWait, pollAt: Math.min(state.pollAt, waitUntil) }
 }
 
-/** Somebody wants to see what is new: at once, unless the server asked for patience. */
+/** Reads now, unless the server asked for a pause. */
 export function nudged(state: SyncState, now: number): SyncState {
   const soon = { ...state, pollAt: now, threadAt: now }
-  return state.isAskedToWait ? soon : { ...soon, waitUntil: now, misses: Math.min(state.misses, 1) }
+  return state.isAskedToWait
+    ? soon
+    : { ...soon, waitUntil: now, consecutiveFailures: Math.min(state.consecutiveFailures, 1) }
 }
 
-/** After a sleep, or without network for a while, much may have moved: the open ones are swept as well. */
+/** After a sleep or an outage many conversations may have changed, so the open ones are also swept. */
 export function woke(state: SyncState, now: number): SyncState {
   const next = nudged(state, now)
-  return state.isFirstSync ? next : withPlace(next, 'open', { dueAt: now })
+  return state.isFirstSync ? next : withSweepProgress(next, 'open', { dueAt: now })
 }

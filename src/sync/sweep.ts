@@ -1,61 +1,61 @@
 import type { SweepRules } from './policy.ts'
 
 /**
- * One reading of a list that promises no order, no total and no sign of change: pages that overlap, from the beginning to a short
- * page and an empty one after it, again and again until two passes show the same conversations.
+ * One full reading of a list that guarantees no order, no total and no change marker. A pass reads overlapping pages from the start to a
+ * short page, and an empty page after it. Passes repeat until two of them show the same conversations.
  */
 export type Sweep = {
-  /** The row at which the next page begins. */
+  /** The first row of the next page. */
   readonly offset: number
-  /** The last rows of the page before, which the next one must show again. */
+  /** The last rows of the previous page, which the next page must repeat. */
   readonly expected: readonly string[]
-  /** The page before was short: an empty one now proves the end. */
-  readonly isProving: boolean
-  /** False for a pass that another session began, or that had to be broken off: it proves nothing of what it did not show. */
+  /** The previous page was short. If this one is empty, the end is reached. */
+  readonly isCheckingEnd: boolean
+  /** False for a pass that another session started or that was cut short. A conversation missing from it may still exist. */
   readonly isWhole: boolean
   /** The ids of this pass, page by page. */
   readonly pages: readonly (readonly string[])[]
-  /** How many pages in a row were the very same. */
+  /** How many pages in a row were identical. */
   readonly samePages: number
-  /** Passes that have come to their end. */
+  /** Finished passes. */
   readonly passes: number
   readonly stepsBack: number
   readonly requests: number
-  /** As long as the list has ever looked, rows. */
+  /** The greatest length of the list that was seen, rows. */
   readonly rows: number
-  /** What the last whole pass showed; null before the first. */
+  /** The ids of the last whole pass; null before the first. */
   readonly lastIds: ReadonlySet<string> | null
 }
 
 export type Page = {
-  /** Of the rows that could be read, in their order. */
+  /** The ids of the readable rows, in order. */
   readonly ids: readonly string[]
-  /** Rows that could not be read count: the page was not shorter for them. */
+  /** Includes rows that could not be read, so that they do not make the page look short. */
   readonly length: number
 }
 
 export type PassEnd = {
   readonly ids: ReadonlySet<string>
-  /** What the whole pass before this one showed; null when there was none. */
+  /** The ids of the whole pass before this one; null when there was none. */
   readonly lastIds: ReadonlySet<string> | null
   readonly isWhole: boolean
-  /** Two whole passes showed the same: what is known is what there is. */
-  readonly isSettled: boolean
+  /** Two whole passes showed the same ids, so the list is known completely. */
+  readonly isConfirmed: boolean
 }
 
-export function beginSweep(lastIds: ReadonlySet<string> | null, offset = 0): Sweep {
+export function startSweep(lastIds: ReadonlySet<string> | null, offset = 0): Sweep {
   return { ...FRESH_PASS, offset, isWhole: offset === 0, passes: 0, stepsBack: 0, requests: 0, rows: offset, lastIds }
 }
 
-const FRESH_PASS = { offset: 0, expected: [], isProving: false, isWhole: true, pages: [], samePages: 0 } as const
+const FRESH_PASS = { offset: 0, expected: [], isCheckingEnd: false, isWhole: true, pages: [], samePages: 0 } as const
 
-/** What follows a page: where the sweep goes on (null at its end), and what a pass that ended with it has shown. */
-export function readOn(
+/** Takes a page. Returns the sweep that follows (null at its end) and, when a pass ended with this page, its result. */
+export function takePage(
   sweep: Sweep,
   page: Page,
   rules: SweepRules,
-  /** Conversations that other reads have met since: they explain a difference between two passes. */
-  explained: readonly string[],
+  /** New conversations that polls have shown. They are ignored when two passes are compared. */
+  newFromPolls: readonly string[],
 ): { readonly sweep: Sweep | null; readonly passEnd: PassEnd | null } {
   const read: Sweep = {
     ...sweep,
@@ -64,30 +64,35 @@ export function readOn(
     pages: [...sweep.pages, page.ids],
     samePages: isSamePage(sweep, page) ? sweep.samePages + 1 : 0,
   }
-  const isSpent = read.requests >= mostRequests(read.rows, rules) || read.samePages >= rules.samePages
-  if (isSpent) return endPass({ ...read, isWhole: read.isWhole && isAtEnd(sweep, page, rules) }, rules, explained)
-  if (isTorn(sweep, page) && mayStepBack(read, rules)) {
+  const isAtLimit = read.requests >= maxRequests(read.rows, rules) || read.samePages >= rules.samePages
+  if (isAtLimit) return endPass({ ...read, isWhole: read.isWhole && isAtEnd(sweep, page, rules) }, rules, newFromPolls)
+  if (hasLostOverlap(sweep, page) && mayStepBack(read, rules)) {
     const offset = Math.max(0, sweep.offset - rules.step)
-    return goOn({ ...read, offset, expected: [], isProving: false, stepsBack: sweep.stepsBack + 1 })
+    return continuePass({ ...read, offset, expected: [], isCheckingEnd: false, stepsBack: sweep.stepsBack + 1 })
   }
-  if (isAtEnd(sweep, page, rules)) return endPass(read, rules, explained)
+  if (isAtEnd(sweep, page, rules)) return endPass(read, rules, newFromPolls)
   if (page.length < rules.limit)
-    return goOn({ ...read, offset: sweep.offset + page.length, expected: [], isProving: true })
-  return goOn({ ...read, offset: sweep.offset + rules.step, expected: tailOf(page, rules), isProving: false })
+    return continuePass({ ...read, offset: sweep.offset + page.length, expected: [], isCheckingEnd: true })
+  return continuePass({
+    ...read,
+    offset: sweep.offset + rules.step,
+    expected: overlapOf(page, rules),
+    isCheckingEnd: false,
+  })
 }
 
-function goOn(sweep: Sweep): { readonly sweep: Sweep; readonly passEnd: null } {
+function continuePass(sweep: Sweep): { readonly sweep: Sweep; readonly passEnd: null } {
   return { sweep, passEnd: null }
 }
 
-/** The last rows that can be told to lie in the overlap: as many fewer as there were rows without an id. */
-function tailOf(page: Page, rules: SweepRules): readonly string[] {
+/** The page's last rows, which the next page repeats. Each row without an id makes the known part of the overlap one row shorter. */
+function overlapOf(page: Page, rules: SweepRules): readonly string[] {
   const overlap = rules.limit - rules.step - (page.length - page.ids.length)
   return overlap > 0 ? page.ids.slice(-overlap) : []
 }
 
-/** Fewer than half of the rows that the two pages share came again: others were taken from above, or all were put in another order. */
-function isTorn({ expected }: Sweep, page: Page): boolean {
+/** True when the page repeats less than half of the overlap: rows above it were removed, or the list was reordered. */
+function hasLostOverlap({ expected }: Sweep, page: Page): boolean {
   if (expected.length === 0) return false
   const ids = new Set(page.ids)
   return expected.filter((id) => ids.has(id)).length * 2 < expected.length
@@ -95,7 +100,7 @@ function isTorn({ expected }: Sweep, page: Page): boolean {
 
 function isAtEnd(sweep: Sweep, page: Page, rules: SweepRules): boolean {
   if (page.length >= rules.limit) return false
-  return !rules.isEndProved || (sweep.isProving && page.length === 0)
+  return !rules.requiresEmptyPage || (sweep.isCheckingEnd && page.length === 0)
 }
 
 function isSamePage(sweep: Sweep, page: Page): boolean {
@@ -106,38 +111,38 @@ function isSamePage(sweep: Sweep, page: Page): boolean {
   return last.every((id) => ids.has(id))
 }
 
-function endPass(sweep: Sweep, rules: SweepRules, explained: readonly string[]): ReturnType<typeof readOn> {
+function endPass(sweep: Sweep, rules: SweepRules, newFromPolls: readonly string[]): ReturnType<typeof takePage> {
   const { isWhole, lastIds } = sweep
   const ids = new Set(sweep.pages.flat())
-  const isSettled = isWhole && lastIds !== null && isSame(lastIds, ids, new Set(explained))
+  const isConfirmed = isWhole && lastIds !== null && hasSameIds(lastIds, ids, new Set(newFromPolls))
   const passes = sweep.passes + 1
-  const isNextOne =
-    !isSettled &&
+  const hasNextPass =
+    !isConfirmed &&
     passes < rules.passes &&
-    sweep.requests + passCost(sweep.rows, rules) <= mostRequests(sweep.rows, rules)
+    sweep.requests + passCost(sweep.rows, rules) <= maxRequests(sweep.rows, rules)
   return {
-    sweep: isNextOne ? { ...sweep, ...FRESH_PASS, passes, lastIds: isWhole ? ids : lastIds } : null,
-    passEnd: { ids, lastIds, isWhole, isSettled },
+    sweep: hasNextPass ? { ...sweep, ...FRESH_PASS, passes, lastIds: isWhole ? ids : lastIds } : null,
+    passEnd: { ids, lastIds, isWhole, isConfirmed },
   }
 }
 
-function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>, explained: ReadonlySet<string>): boolean {
-  for (const id of one) if (!other.has(id) && !explained.has(id)) return false
-  for (const id of other) if (!one.has(id) && !explained.has(id)) return false
+function hasSameIds(a: ReadonlySet<string>, b: ReadonlySet<string>, ignored: ReadonlySet<string>): boolean {
+  for (const id of a) if (!b.has(id) && !ignored.has(id)) return false
+  for (const id of b) if (!a.has(id) && !ignored.has(id)) return false
   return true
 }
 
-/** A sweep of a list of so many rows takes no more requests than this, whatever the server does. */
-export function mostRequests(rows: number, rules: SweepRules): number {
+/** The most requests that one sweep of `rows` rows makes, whatever the server answers. */
+export function maxRequests(rows: number, rules: SweepRules): number {
   return Math.floor(rules.passes * (rows / rules.step + 2))
 }
 
-/** Pages of one undisturbed pass, the empty one included. */
+/** The requests of one undisturbed pass, including the empty page. */
 function passCost(rows: number, { limit, step }: SweepRules): number {
   return rows < limit ? 2 : Math.floor((rows - limit) / step) + 3
 }
 
-/** Each costs two requests; the passes that must follow are not to want for them. */
+/** A step back costs two requests, which must leave enough for the passes that follow. */
 function mayStepBack(sweep: Sweep, rules: SweepRules): boolean {
-  return sweep.stepsBack < rules.stepsBack && sweep.requests + 2 <= mostRequests(sweep.rows, rules)
+  return sweep.stepsBack < rules.stepsBack && sweep.requests + 2 <= maxRequests(sweep.rows, rules)
 }

@@ -3,13 +3,13 @@ import type { Op } from '../../src/db/op.ts'
 import { classOf } from '../../src/outbox/engine/classify.ts'
 import { coalesce } from '../../src/outbox/engine/coalesce.ts'
 import type { Effect, LaneEffect } from '../../src/outbox/engine/state.ts'
-import { isAsWanted } from '../../src/outbox/engine/evidence.ts'
+import { hasWantedValues } from '../../src/outbox/engine/evidence.ts'
 import { POLICY } from '../../src/outbox/engine/policy.ts'
 import { VERIFY_SCHEDULE } from '../../src/outbox/engine/verify-schedule.ts'
 import type { StepFunction } from './window.ts'
 import type { Defects } from './world.ts'
 
-const { judges } = POLICY
+const { evidenceRules } = POLICY
 
 /** The step with its effects put wrong. */
 function withEffects(change: (effect: Effect, all: readonly Effect[]) => readonly Effect[]): Pick<Defects, 'wrapStep'> {
@@ -50,7 +50,9 @@ export const DEFECTS: Readonly<Record<string, Defects>> = {
     effect.kind === 'claim' && effect.op.intent.kind === 'create' ? [withCall(effect.op, null)] : [effect],
   ),
   'one server message answers two ops': {
-    policy: { judges: { ...judges, findArrival: (op, messages) => findArrival(op, messages, new Set()) } },
+    policy: {
+      evidenceRules: { ...evidenceRules, findArrival: (op, messages) => findArrival(op, messages, new Set()) },
+    },
   },
   'blind resend: a lost answer is taken for a no': {
     policy: { classOf: (failure) => (failure.kind === 'interrupted' ? 'not-applied' : classOf(failure)) },
@@ -61,12 +63,16 @@ export const DEFECTS: Readonly<Record<string, Defects>> = {
   'a page of a proxy is taken for a refusal': {
     policy: { classOf: (failure) => (failure.kind === 'unreadable' ? 'rejected' : classOf(failure)) },
   },
-  'sent again after one absent read': { policy: { schedule: { looksMs: [2_000], absentReads: 1, maxResends: 2 } } },
-  'the settle time is too short': { policy: { schedule: { ...VERIFY_SCHEDULE, looksMs: [2_000, 5_000, 15_000] } } },
+  'sent again after one absent read': {
+    policy: { schedule: { readsAfterMs: [2_000], absentReads: 1, maxResends: 2 } },
+  },
+  'the settle time is too short': {
+    policy: { schedule: { ...VERIFY_SCHEDULE, readsAfterMs: [2_000, 5_000, 15_000] } },
+  },
   'older messages answer new ops': {
     policy: {
-      judges: {
-        ...judges,
+      evidenceRules: {
+        ...evidenceRules,
         findArrival: (op, messages, claimed) =>
           findArrival(
             { ...op, attempts: op.attempts.map((one) => ({ ...one, baselineIds: [], clockOffsetMs: null })) },
@@ -134,11 +140,13 @@ export const DEFECTS: Readonly<Record<string, Defects>> = {
   'a done op stays': { store: { keepsSettled: true } },
   'absence is never concluded': { policy: { schedule: { ...VERIFY_SCHEDULE, absentReads: Infinity } } },
   'any reading of a change counts as done': {
-    policy: { judges: { ...judges, isAsWanted: (op, told) => told.id !== '' || isAsWanted(op, told) } },
+    policy: {
+      evidenceRules: { ...evidenceRules, hasWantedValues: (op, told) => told.id !== '' || hasWantedValues(op, told) },
+    },
   },
   'an acknowledged message is not shown': { store: { losesThread: true } },
   'any conversation with the contact’s channel is the one that was made': {
-    policy: { judges: { ...judges, findCreated: (_op, rows) => rows[0] ?? null } },
+    policy: { evidenceRules: { ...evidenceRules, findCreated: (_op, rows) => rows[0] ?? null } },
   },
   'what is on its way can be discarded': { ignoresState: true },
   'a day is an hour': { policy: { oldAfterMs: 60_000 } },

@@ -108,10 +108,10 @@ function checkFields(world: World): void {
     for (const field of FIELDS) {
       const value = fields[field]
       if (value === undefined) continue
-      const isAsWanted = field === 'tags' ? isSameList(last.tags, fields.tags) : last[field] === value
+      const hasWantedValues = field === 'tags' ? isSameList(last.tags, fields.tags) : last[field] === value
       ledger.check(
         'I10',
-        isAsWanted,
+        hasWantedValues,
         () => `${conversationId} ${field} is ${String(last[field])}, wanted ${String(value)}`,
       )
     }

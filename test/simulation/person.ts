@@ -1,5 +1,5 @@
 import type { Intent, Op } from '../../src/db/op.ts'
-import { newOp, standingFields } from '../../src/outbox/accept.ts'
+import { newOp, effectiveFields } from '../../src/outbox/accept.ts'
 import { type ChangeIntent, coalesce } from '../../src/outbox/engine/coalesce.ts'
 import { lastSeenMessage } from '../../src/outbox/engine/guard.ts'
 import { type Act, actsOn, retryChange, sendAnywayChange, sendNowChange } from '../../src/outbox/decisions.ts'
@@ -37,7 +37,7 @@ export class SimPerson {
     const { store, ledger, defects } = this.#world
     this.#commit(conversationId, () => {
       const ops = store.opsOf(conversationId)
-      const standing = standingFields(store.rows.get(conversationId), ops, this.#world.wallAt())
+      const standing = effectiveFields(store.rows.get(conversationId), ops, this.#world.wallAt())
       const { absorbed, intents } = (defects.coalesce ?? coalesce)(ops, standing, wanted)
       this.#judgeCoalescing(absorbed)
       for (const op of absorbed) store.remove(op.seq)

@@ -84,8 +84,8 @@ export class SimWindow {
     switch (effect.kind) {
       case 'set-timer':
         return this.#setTimer(effect.timerMs)
-      case 'tell-settled':
-      case 'tell-unauthorized':
+      case 'notify-settled':
+      case 'notify-unauthorized':
         return
       case 'call':
         return this.#call(effect.op, effect.serverId)
@@ -108,25 +108,25 @@ export class SimWindow {
   }
 
   /** A transaction: the moment it commits, and a later one when the window hears of it. A disk in trouble may do either half. */
-  #commit(effect: Extract<LaneEffect, { kind: 'look-up' | 'claim' | 'write' | 'settle' }>): void {
+  #commit(effect: Extract<LaneEffect, { kind: 'read-facts' | 'claim' | 'write' | 'settle' }>): void {
     const { store, random } = this.#world
     const lane = laneOf(effect.op)
     this.#later(random.between(0, 3), () => {
       const isBroken = this.#world.isDiskFull && random.chance(0.5)
       const event: LaneEvent | null = isBroken && random.chance(0.5) ? null : this.#write(effect)
-      if (event !== null && effect.kind !== 'look-up') store.onCommit(effect.op.conversationId)
+      if (event !== null && effect.kind !== 'read-facts') store.onCommit(effect.op.conversationId)
       this.#later(random.between(0, 3), () =>
-        this.dispatch(isBroken || event === null ? { ...lane, kind: 'broken' } : event),
+        this.dispatch(isBroken || event === null ? { ...lane, kind: 'store-failed' } : event),
       )
     })
   }
 
-  #write(effect: Extract<LaneEffect, { kind: 'look-up' | 'claim' | 'write' | 'settle' }>): LaneEvent {
+  #write(effect: Extract<LaneEffect, { kind: 'read-facts' | 'claim' | 'write' | 'settle' }>): LaneEvent {
     const { store } = this.#world
     const { op } = effect
     const lane = laneOf(op)
-    if (effect.kind === 'look-up')
-      return { ...lane, kind: 'found', found: store.lookUp(op), ops: store.opsOf(op.conversationId) }
+    if (effect.kind === 'read-facts')
+      return { ...lane, kind: 'facts-read', facts: store.lookUp(op), ops: store.opsOf(op.conversationId) }
     if (effect.kind === 'settle') {
       store.settle(op, effect.proof, effect.isRewriting, this.#world.wallAt())
       return { ...lane, kind: 'wrote', isKept: true, ops: store.opsOf(op.conversationId) }
@@ -151,7 +151,7 @@ export class SimWindow {
           this.#world.store.onCommit(op.conversationId)
         }
       } else this.#heed(result.failure, keyRound)
-      this.dispatch({ ...laneOf(op), kind: 'read', result })
+      this.dispatch({ ...laneOf(op), kind: 'server-read', result })
     })
   }
 

@@ -107,7 +107,7 @@ function drawAll(row: ListedConversation, items: readonly ThreadItem[]): void {
       exportThread({ conversation: row, items, held: 'whole' }),
     ])
   const settings = { isOn: true, hidesText: false, hasSound: true } as Parameters<typeof singleNotice>[2]
-  const notice = singleNotice({ conversationId: row.id, words: items.at(-1)?.content ?? '' }, row.name, settings)
+  const notice = singleNotice({ conversationId: row.id, text: items.at(-1)?.content ?? '' }, row.name, settings)
   expect([hasVisibleText(notice.title), hasVisibleText(notice.body)]).toEqual([true, true])
 }
 

@@ -32,7 +32,7 @@ export class Bench {
     this.engine = next.engine
     for (const effect of next.effects) this.#take(effect, wasShut)
     expect([...this.engine.lanes.values()].filter((lane) => lane.purpose !== 'recover').length).toBeLessThanOrEqual(4)
-    expect(this.pending).toHaveLength([...this.engine.lanes.values()].filter((lane) => lane.redoMs === null).length)
+    expect(this.pending).toHaveLength([...this.engine.lanes.values()].filter((lane) => lane.retryMs === null).length)
   }
 
   #take(effect: Effect, wasShut: boolean): void {
@@ -59,10 +59,15 @@ export class Bench {
     const lane = { opId: op.id, conversationId: op.conversationId }
     const current = this.ops.find((one) => one.seq === op.seq)
     if (choice === 19 && effect.kind !== 'call' && effect.kind !== 'read-thread' && effect.kind !== 'sweep')
-      return { ...lane, kind: 'broken' }
+      return { ...lane, kind: 'store-failed' }
     switch (effect.kind) {
-      case 'look-up':
-        return { ...lane, kind: 'found', found: current === undefined ? null : foundOf(current), ops: this.opsOf(op) }
+      case 'read-facts':
+        return {
+          ...lane,
+          kind: 'facts-read',
+          facts: current === undefined ? null : foundOf(current),
+          ops: this.opsOf(op),
+        }
       case 'claim':
       case 'write': {
         const isKept = current !== undefined && current.revision === op.revision
@@ -76,7 +81,7 @@ export class Bench {
       case 'sweep':
         return {
           ...lane,
-          kind: 'read',
+          kind: 'server-read',
           result:
             choice < 12 ? success(readingOf(effect.op, choice)) : failed(FAILURES[choice % FAILURES.length] ?? LOST),
         }

@@ -6,7 +6,7 @@ import { isSameText } from '../../shared/text/same-text.ts'
 import { readEvidence } from './evidence.ts'
 import {
   awaitEffect,
-  noteAnswer,
+  recordServerAnswer,
   isBlocked,
   leaveLane,
   pauseSending,
@@ -17,83 +17,84 @@ import {
   wireIdOf,
   write,
 } from './draft-step.ts'
-import { doubtfulSince, settleMs } from './verify-schedule.ts'
+import { countDoubtfulSinceConfirmed, settleMs } from './verify-schedule.ts'
 
-/** A thread read within this long is fresh enough to tell old messages from ours, ms. */
+/** A thread read within this time is recent enough to serve as the baseline of a send, ms. */
 const FRESH_MS = 30_000
 
-/** The op's facts are on the table: does it go out, after what reading, or does it ask? */
-export function prepare(draft: StepDraft, lane: SendLane, found: OpFacts): void {
-  const { op } = found
+/** Decides with the op's facts: send now, read first, or ask the user. */
+export function prepare(draft: StepDraft, lane: SendLane, facts: OpFacts): void {
+  const { op } = facts
   if (op.state === 'held') return write(draft, lane, { state: 'queued', notBefore: 0 })
   if (timingOf(draft, op).ageMs > draft.policy.oldAfterMs)
     return write(draft, lane, { state: 'asking', question: { why: 'old' } })
   if (isBlocked(draft)) return leaveLane(draft, op.conversationId)
-  if (op.intent.kind !== 'create' && wireIdOf(draft, op, found) === null) {
-    // Its create was refused or discarded, and the lane went on: there is nobody to say this to.
-    const failure: Failure = { kind: 'refused', words: 'The conversation was never begun on the server.' }
+  if (op.intent.kind !== 'create' && wireIdOf(draft, op, facts) === null) {
+    // The create before it was refused or discarded, so the server has no conversation for it.
+    const failure: Failure = { kind: 'refused', words: 'The conversation was not created on the server.' }
     return write(draft, lane, { state: 'failed', failure })
   }
-  if (wantsReading(draft, op, found)) return read(draft, lane, found)
-  claim(draft, lane, found, found.thread?.messages ?? null)
+  if (needsRead(draft, op, facts)) return read(draft, lane, facts)
+  claim(draft, lane, facts, facts.thread?.messages ?? null)
 }
 
-/** The reading that an op needs: a create is looked for in the list, everything else in its conversation. */
-export function read(draft: StepDraft, lane: SendLane, found: OpFacts): void {
-  const { op } = found
+/** Reads what shows the op's effect: the channel's list for a create, the conversation for everything else. */
+export function read(draft: StepDraft, lane: SendLane, facts: OpFacts): void {
+  const { op } = facts
   if (op.intent.kind === 'create') return awaitEffect(draft, lane, { kind: 'sweep', op, channel: op.intent.channel })
-  const serverId = wireIdOf(draft, op, found)
+  const serverId = wireIdOf(draft, op, facts)
   if (serverId !== null) awaitEffect(draft, lane, { kind: 'read-thread', op, serverId })
 }
 
-function wantsReading(draft: StepDraft, op: Op, found: OpFacts): boolean {
-  if (!draft.engine.isKeyProven || hasDoubt(op)) return true
+function needsRead(draft: StepDraft, op: Op, facts: OpFacts): boolean {
+  if (!draft.engine.isKeyProven || hasAmbiguousAttempt(op)) return true
   if (op.intent.kind !== 'send') return false
   if (timingOf(draft, op).waitedMs > draft.policy.staleAfterMs || draft.engine.serverClock === null) return true
-  const readMsAgo = found.thread === null ? Infinity : draft.moment.at - found.thread.readAt
-  return readMsAgo < 0 || readMsAgo >= FRESH_MS
+  const readAgoMs = facts.thread === null ? Infinity : draft.moment.at - facts.thread.readAt
+  return readAgoMs < 0 || readAgoMs >= FRESH_MS
 }
 
-function hasDoubt(op: Op): boolean {
+function hasAmbiguousAttempt(op: Op): boolean {
   return op.attempts.some((attempt) => attempt.outcome === 'ambiguous')
 }
 
-/** A good reading before an attempt. An earlier attempt's effect may have come to light: then nothing is sent. */
-export function prepareFrom(draft: StepDraft, lane: SendLane, found: OpFacts, reading: ServerRead): void {
-  const { op } = found
-  if (hasDoubt(op)) {
-    const evidence = readEvidence(draft.policy.judges, op, reading, found, true)
+/** Decides again after a successful read. If the read shows the effect of an earlier attempt, nothing is sent. */
+export function prepareAfterRead(draft: StepDraft, lane: SendLane, facts: OpFacts, serverRead: ServerRead): void {
+  const { op } = facts
+  if (hasAmbiguousAttempt(op)) {
+    const evidence = readEvidence(draft.policy.evidenceRules, op, serverRead, facts, true)
     if (evidence.kind === 'done')
       return awaitEffect(draft, lane, { kind: 'settle', op, proof: evidence.proof, isRewriting: false })
-    if (evidence.kind === 'ask' && doubtfulSince(op) > 0)
+    if (evidence.kind === 'ask' && countDoubtfulSinceConfirmed(op) > 0)
       return write(draft, lane, { state: 'asking', question: evidence.question })
   }
-  const messages = reading.kind === 'thread' ? reading.detail.messages : null
+  const messages = serverRead.kind === 'thread' ? serverRead.detail.messages : null
   if (op.intent.kind === 'send' && messages !== null && timingOf(draft, op).waitedMs > draft.policy.staleAfterMs) {
-    const newIds = draft.policy.newerMessages(op, messages, new Set(found.claimedIds), saidAtByServer(draft, op))
+    const newIds = draft.policy.newerMessages(op, messages, new Set(facts.claimedIds), acceptedAtByServer(draft, op))
     if (newIds.length > 0) return write(draft, lane, { state: 'asking', question: { why: 'stale', newIds } })
   }
-  claim(draft, lane, found, messages)
+  claim(draft, lane, facts, messages)
 }
 
-function saidAtByServer(draft: StepDraft, op: Op): number | null {
+/** When the op was accepted, by the server's clock, epoch ms; null when that clock is unknown. */
+function acceptedAtByServer(draft: StepDraft, op: Op): number | null {
   const now = serverNow(draft)
   return now === null ? null : now - timingOf(draft, op).ageMs
 }
 
-/** `sending` is durable before the first byte leaves: the call follows when the claim is written. */
-function claim(draft: StepDraft, lane: SendLane, found: OpFacts, messages: readonly Message[] | null): void {
-  const { op } = found
+/** Writes `sending` before the request starts. The call follows when the claim is stored. */
+function claim(draft: StepDraft, lane: SendLane, facts: OpFacts, messages: readonly Message[] | null): void {
+  const { op } = facts
   const { at } = draft.moment
   if (isBlocked(draft)) return leaveLane(draft, op.conversationId)
   const now = serverNow(draft)
   const attempt: Attempt = {
     begunAt: at,
     endedAt: null,
-    baselineIds: baselineOf(op, found, messages),
+    baselineIds: baselineOf(op, facts, messages),
     clockOffsetMs: now === null ? null : now - at,
     outcome: null,
-    ...(op.intent.kind === 'patch' || op.intent.kind === 'close' ? { isMasked: isMasked(draft, op, found) } : {}),
+    ...(op.intent.kind === 'patch' || op.intent.kind === 'close' ? { isMasked: isMasked(draft, op, facts) } : {}),
   }
   const change = {
     state: 'sending',
@@ -102,35 +103,36 @@ function claim(draft: StepDraft, lane: SendLane, found: OpFacts, messages: reado
     failure: null,
     question: null,
   } as const
-  awaitEffect(draft, { ...lane, found }, { kind: 'claim', op, change })
+  awaitEffect(draft, { ...lane, facts }, { kind: 'claim', op, change })
 }
 
-function baselineOf(op: Op, found: OpFacts, messages: readonly Message[] | null): readonly string[] | null {
-  if (op.intent.kind === 'create') return found.knownIds
+function baselineOf(op: Op, facts: OpFacts, messages: readonly Message[] | null): readonly string[] | null {
+  if (op.intent.kind === 'create') return facts.knownIds
   if (op.intent.kind !== 'send') return []
   return messages?.map((message) => message.id) ?? null
 }
 
 /**
- * Seeing what is wanted proves nothing where it was there before, or where reads may still show what was there a moment ago. How long
- * ago is not asked of the device's clock alone, which may be set: what was touched before this session counts from its beginning.
+ * Whether a later read of the wanted values would prove nothing: they were there already, or reads may still show a state from before
+ * a recent change. The time since that change is measured by the session's clock, because the device's clock may be set. A change from
+ * before the session counts from the session's start.
  */
-function isMasked(draft: StepDraft, op: Op, found: OpFacts): boolean {
-  const { row } = found
-  if (row === null || draft.policy.judges.isAsWanted(op, row)) return true
+function isMasked(draft: StepDraft, op: Op, facts: OpFacts): boolean {
+  const { row } = facts
+  if (row === null || draft.policy.evidenceRules.hasWantedValues(op, row)) return true
   const { engine, moment } = draft
   const touchedMs =
     engine.settledMs.get(op.conversationId) ?? (row.touchedAt === undefined ? undefined : engine.startedMs)
   const isSettling = (ageMs: number): boolean => Math.abs(ageMs) < settleMs(draft.policy.schedule)
   if (touchedMs !== undefined && isSettling(moment.elapsedMs - touchedMs)) return true
-  // With the lock broken, another window may have touched it: of that this session knows by the clock alone.
+  // If the lock failed, another window may have made the change. This session then knows its time by the device's clock only.
   return row.touchedAt !== undefined && isSettling(moment.at - row.touchedAt)
 }
 
-/** The server took it. */
+/** Settles an op that the server confirmed. */
 export function settle(draft: StepDraft, lane: SendLane, answer: ServerAnswer): void {
   const { op } = lane
-  noteAnswer(draft, null)
+  recordServerAnswer(draft, null)
   const content = op.intent.kind === 'send' ? op.intent.content : ''
   const isRewriting =
     answer.kind === 'sent' && answer.sent.content !== undefined && !isSameText(answer.sent.content, content)
@@ -158,51 +160,57 @@ function proofOf(draft: StepDraft, content: string, answer: ServerAnswer): Proof
   }
 }
 
-/** The attempt ended without the server's yes. What it means is the classifier's to say. */
+/** Ends an attempt that the server did not confirm. `classOf` decides what the failure means. */
 export function endAttempt(draft: StepDraft, lane: SendLane, failure: Failure): void {
   const { op } = lane
-  const outcome = draft.policy.classOf(failure)
-  if (failure.kind !== 'unreachable' && outcome !== 'not-applied') draft.engine = { ...draft.engine, misses: 0 }
-  const ended = (kept: Attempt['outcome']): readonly Attempt[] => withOutcome(op.attempts, kept, draft.moment.at)
-  switch (outcome) {
+  const failureClass = draft.policy.classOf(failure)
+  if (failure.kind !== 'unreachable' && failureClass !== 'not-applied')
+    draft.engine = { ...draft.engine, consecutiveFailures: 0 }
+  const attemptsWith = (outcome: Attempt['outcome']): readonly Attempt[] =>
+    endLastAttempt(op.attempts, outcome, draft.moment.at)
+  switch (failureClass) {
     case 'ambiguous':
       return write(draft, lane, {
         state: 'uncertain',
-        attempts: ended('ambiguous'),
+        attempts: attemptsWith('ambiguous'),
         failure,
         notBefore: 0,
-        verify: NOT_LOOKED,
+        verify: NO_READS_YET,
       })
     case 'rejected':
-      return write(draft, lane, { state: 'failed', attempts: ended('rejected'), failure })
+      return write(draft, lane, { state: 'failed', attempts: attemptsWith('rejected'), failure })
     case 'auth':
       pauseSending(draft, lane, failure)
       return write(draft, lane, { state: 'queued', attempts: op.attempts.slice(0, -1), failure, notBefore: 0 })
     case 'not-applied':
       return write(draft, lane, {
         state: 'queued',
-        attempts: ended('not-applied'),
+        attempts: attemptsWith('not-applied'),
         failure,
         notBefore: retryAt(draft, failure),
       })
     default:
-      return assertNever(outcome)
+      return assertNever(failureClass)
   }
 }
 
-export const NOT_LOOKED = { absentReads: 0, round: 0, readAt: null }
-/** How many attempts without effect are kept: those of a night offline would swell the row. */
+export const NO_READS_YET = { absentReads: 0, round: 0, readAt: null }
+/** How many attempts without effect an op keeps. A night offline would otherwise make the row large. */
 const KEPT_ATTEMPTS = 5
 
-/** Ends the last attempt. One that had no effect needs its baseline no more. */
-export function withOutcome(attempts: readonly Attempt[], outcome: Attempt['outcome'], at: number): readonly Attempt[] {
-  const isDoubtful = outcome === 'ambiguous'
+/** Sets the last attempt's outcome. Only an ambiguous attempt keeps its baseline: no other one is read back. */
+export function endLastAttempt(
+  attempts: readonly Attempt[],
+  outcome: Attempt['outcome'],
+  endedAt: number,
+): readonly Attempt[] {
+  const isAmbiguous = outcome === 'ambiguous'
   const ended = attempts.map((attempt, index) =>
     index < attempts.length - 1
       ? attempt
-      : { ...attempt, endedAt: at, outcome, baselineIds: isDoubtful ? attempt.baselineIds : [] },
+      : { ...attempt, endedAt, outcome, baselineIds: isAmbiguous ? attempt.baselineIds : [] },
   )
-  const plain = ended.filter((attempt) => attempt.outcome !== 'ambiguous')
-  const dropped = new Set(plain.slice(0, Math.max(0, plain.length - KEPT_ATTEMPTS)))
+  const withoutEffect = ended.filter((attempt) => attempt.outcome !== 'ambiguous')
+  const dropped = new Set(withoutEffect.slice(0, Math.max(0, withoutEffect.length - KEPT_ATTEMPTS)))
   return ended.filter((attempt) => !dropped.has(attempt))
 }

@@ -1,9 +1,9 @@
 import { assertNever, type Failure } from '../../shared/failure.ts'
 
-/** What a failed attempt at a mutation means. `ambiguous`: the server may or may not have taken it. */
+/** What a failed attempt at a mutation means. `ambiguous`: the server may or may not have applied it. */
 export type FailureClass = 'ambiguous' | 'rejected' | 'auth' | 'not-applied'
 
-/** The one place where it is decided whether a mutation may be tried again. Unknown is ambiguous. */
+/** Decides alone whether a mutation may be tried again. A failure that proves nothing is ambiguous. */
 export function classOf(failure: Failure): FailureClass {
   switch (failure.kind) {
     case 'unreachable':
@@ -23,10 +23,10 @@ export function classOf(failure: Failure): FailureClass {
   }
 }
 
-/** The longest wait between two tries, ms: a person who comes back online is looked after by a nudge, not by this. */
+/** The longest wait between two tries, ms. It can be this long because a nudge ends it when the network comes back. */
 const MAX_BACKOFF_MS = 5 * 60_000
 
-/** Full jitter from 1 s, doubling. `tries` counts those that did not apply; `random` is in [0, 1). */
+/** Exponential backoff with full jitter from 1 s, ms. `tries` counts the attempts without effect; `random` is in [0, 1). */
 export function backoffMs(tries: number, random: number): number {
   return Math.round(random * Math.min(MAX_BACKOFF_MS, 1_000 * 2 ** Math.min(tries, 20)))
 }

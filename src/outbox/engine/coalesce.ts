@@ -3,23 +3,23 @@ import { isSameList } from './evidence.ts'
 
 export type ChangeIntent = Extract<Intent, { kind: 'patch' | 'close' }>
 
-/** What a new change comes to: the waiting ones it takes in, and what is queued in their place, which may be nothing. */
+/** `absorbed`: queued changes to delete. `intents`: what to queue in their place; empty when the changes cancel out. */
 export type Coalesced = { readonly absorbed: readonly Op[]; readonly intents: readonly ChangeIntent[] }
 
 type Field = keyof Base
 const FIELDS: readonly Field[] = ['status', 'customerName', 'tags']
 
 /**
- * Takes a new change together with the changes directly before it that nobody can have heard of; never across a message or a beginning.
- * Field by field the last word wins, and a field that went and came back asks for nothing.
- * @param ops the conversation's ops, in their order
- * @param standing the fields as they are known to stand before the change, what is queued included
+ * Merges a new change with the changes directly before it that the server cannot have received; never across a message or a create.
+ * For each field the last value wins. A field that is back at its first value is dropped.
+ * @param ops the conversation's ops, in order
+ * @param current the fields as shown on screen before this change, queued changes included
  */
-export function coalesce(ops: readonly Op[], standing: Base, wanted: ChangeIntent): Coalesced {
-  const run = ops.slice(ops.findLastIndex((op) => !isAbsorbable(op)) + 1)
+export function coalesce(ops: readonly Op[], current: Base, wanted: ChangeIntent): Coalesced {
+  const absorbed = ops.slice(ops.findLastIndex((op) => !isAbsorbable(op)) + 1)
   const changes: readonly ChangeIntent[] = [
-    ...run.flatMap((op) => (isChange(op.intent) ? [op.intent] : [])),
-    { ...wanted, base: standing },
+    ...absorbed.flatMap((op) => (isChange(op.intent) ? [op.intent] : [])),
+    { ...wanted, base: current },
   ]
   const last: Record<Field, unknown> = { status: undefined, customerName: undefined, tags: undefined }
   const base: Record<Field, unknown> = { status: undefined, customerName: undefined, tags: undefined }
@@ -28,21 +28,21 @@ export function coalesce(ops: readonly Op[], standing: Base, wanted: ChangeInten
     const newest = touching.at(-1)
     if (newest === undefined) continue
     const first = touching[0]?.base?.[field]
-    const hasLeft = touching.some((change) => !isSame(field, valueOf(change, field), first))
-    if (hasLeft && first !== undefined && isSame(field, valueOf(newest, field), first)) continue
+    const hasChanged = touching.some((change) => !isSame(field, valueOf(change, field), first))
+    if (hasChanged && first !== undefined && isSame(field, valueOf(newest, field), first)) continue
     last[field] = valueOf(newest, field)
     base[field] = first
   }
-  return { absorbed: run, intents: intentsOf(defined(last) as Base, defined(base) as Base) }
+  return { absorbed, intents: intentsOf(defined(last) as Base, defined(base) as Base) }
 }
 
-/** A change of which nothing has left, tried or not: nobody can tell whether it was one request or two. One that goes when its message goes stays itself. */
+/** A change that the server cannot have received. A change that follows its message (`follows`) is never merged. */
 export function isAbsorbable(op: Op): boolean {
-  return isChange(op.intent) && op.follows === undefined && op.state === 'queued' && op.attempts.every(hasNotLeft)
+  return isChange(op.intent) && op.follows === undefined && op.state === 'queued' && op.attempts.every(hadNoEffect)
 }
 
-/** Offline each try ends so: what is undone then must not go out twice, there and back. */
-function hasNotLeft({ outcome }: Op['attempts'][number]): boolean {
+/** True for every attempt made offline. A change that was undone offline must not be sent, and then sent back. */
+function hadNoEffect({ outcome }: Op['attempts'][number]): boolean {
   return outcome === 'not-applied'
 }
 
@@ -55,8 +55,8 @@ function valueOf(change: ChangeIntent, field: Field): unknown {
   return change[field]
 }
 
-function isSame(field: Field, one: unknown, other: unknown): boolean {
-  return field === 'tags' ? isSameList(one as readonly string[], other as readonly string[]) : one === other
+function isSame(field: Field, a: unknown, b: unknown): boolean {
+  return field === 'tags' ? isSameList(a as readonly string[], b as readonly string[]) : a === b
 }
 
 function defined(fields: Record<Field, unknown>): Record<string, unknown> {

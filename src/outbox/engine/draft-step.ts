@@ -2,10 +2,10 @@ import type { Op } from '../../db/op.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Effect, Engine, OpFacts, SendLane, LaneEffect, Moment, OpChange } from './state.ts'
 import type { Policy } from './policy.ts'
-import { refreshTimings } from './confirmations.ts'
+import { ageMsOf, refreshTimings } from './op-timing.ts'
 import { assertLegalMove } from './transitions.ts'
 
-/** One step under way: the engine as it will be, and what it wants done. Lives no longer than the step. */
+/** The mutable state of one engine step: the engine as it will be, and the effects requested so far. It does not outlive the step. */
 export type StepDraft = {
   engine: Engine
   readonly lanes: Map<string, SendLane>
@@ -19,17 +19,16 @@ export function draftStep(engine: Engine, moment: Moment, policy: Policy): StepD
   return { engine: { ...engine, lanes }, lanes, effects: [], moment, policy }
 }
 
-/** What a lane is, apart from what it waits for. */
-type LaneStart = Pick<SendLane, 'op' | 'purpose' | 'found'> & Partial<Pick<SendLane, 'isOvertaken'>>
+type LaneStart = Pick<SendLane, 'op' | 'purpose' | 'facts'> & Partial<Pick<SendLane, 'isStale'>>
 
-/** Goes on in a lane: the effect is wanted, and its answer awaited. */
+/** Requests the effect and makes the lane wait for its result. */
 export function awaitEffect(draft: StepDraft, lane: LaneStart, pending: LaneEffect): void {
   draft.lanes.set(lane.op.conversationId, {
     ...lane,
     pending,
-    redoMs: null,
+    retryMs: null,
     keyRound: draft.engine.keyRound,
-    isOvertaken: lane.isOvertaken ?? false,
+    isStale: lane.isStale ?? false,
   })
   draft.effects.push(pending)
 }
@@ -38,73 +37,79 @@ export function leaveLane(draft: StepDraft, conversationId: string): void {
   draft.lanes.delete(conversationId)
 }
 
-export function takeRows(draft: StepDraft, ops: readonly Op[], isStart = false): void {
-  draft.engine = { ...draft.engine, ops, sights: refreshTimings(draft.engine.sights, ops, draft.moment, isStart) }
+export function updateOps(draft: StepDraft, ops: readonly Op[], isStart = false): void {
+  draft.engine = { ...draft.engine, ops, timings: refreshTimings(draft.engine.timings, ops, draft.moment, isStart) }
 }
 
-/** The rows of one conversation; of the others nothing new is known. */
-export function takeConversation(draft: StepDraft, conversationId: string, ops: readonly Op[]): void {
-  // One that two conversations became has the other's too.
+/** Replaces the ops of one conversation and keeps those of the others. */
+export function updateConversationOps(draft: StepDraft, conversationId: string, ops: readonly Op[]): void {
+  // When two conversations were joined into one, `ops` also has rows that were known under the other's id.
   const ids = new Set(ops.map((op) => op.id))
   const others = draft.engine.ops.filter((op) => op.conversationId !== conversationId && !ids.has(op.id))
-  takeRows(
+  updateOps(
     draft,
-    [...others, ...ops].toSorted((one, other) => one.seq - other.seq),
+    [...others, ...ops].toSorted((a, b) => a.seq - b.seq),
   )
 }
 
-/** Writes a change of the lane's op; the lane is left when it is written. */
+/** Writes a change of the lane's op. The lane ends when the write is stored. */
 export function write(draft: StepDraft, lane: SendLane, change: OpChange): void {
   if (change.state !== undefined) assertLegalMove(lane.op.state, change.state)
   awaitEffect(draft, lane, { kind: 'write', op: lane.op, change })
 }
 
-/** Nothing may leave just now: no key, or the server asked to be left alone. */
+/** True while nothing may be sent: stopped, no accepted key, or throttled by the server. */
 export function isBlocked(draft: StepDraft): boolean {
   const { engine, moment } = draft
-  return engine.isStopped || engine.pausedBy !== null || moment.elapsedMs < engine.gateMs
+  return engine.isStopped || engine.pausedBy !== null || moment.elapsedMs < engine.throttledUntilMs
 }
 
-/** A refused key stops everything until there is another; if there already is, nothing. */
+/** A rejected key pauses all sending until there is another key. A rejection of an earlier key is ignored. */
 export function pauseSending(draft: StepDraft, lane: SendLane, failure: Failure): void {
   if (lane.keyRound !== draft.engine.keyRound) return
   if (draft.policy.isPausing) draft.engine = { ...draft.engine, pausedBy: failure }
-  draft.effects.push({ kind: 'tell-unauthorized', failure })
+  draft.effects.push({ kind: 'notify-unauthorized', failure })
 }
 
-/** After a failure that changed nothing: epoch ms before which the op is not tried again. A server that asked for it is left alone wholly. */
+/** Epoch ms before which the op is not tried again, after a failure without effect. Throttling delays every conversation. */
 export function retryAt(draft: StepDraft, failure: Failure): number {
   const { engine, moment, policy } = draft
-  const waitMs = policy.waitMs(failure, engine.misses + 1, moment.random)
-  const gateMs = failure.kind === 'throttled' ? Math.max(engine.gateMs, moment.elapsedMs + waitMs) : engine.gateMs
-  draft.engine = { ...engine, misses: engine.misses + 1, gateMs }
+  const consecutiveFailures = engine.consecutiveFailures + 1
+  const waitMs = policy.waitMs(failure, consecutiveFailures, moment.random)
+  const throttledUntilMs =
+    failure.kind === 'throttled'
+      ? Math.max(engine.throttledUntilMs, moment.elapsedMs + waitMs)
+      : engine.throttledUntilMs
+  draft.engine = { ...engine, consecutiveFailures, throttledUntilMs }
   return moment.at + waitMs
 }
 
-/** The server answered, and knows the key. */
-export function noteAnswer(draft: StepDraft, serverAt: number | null): void {
+/** The server answered, so it is reachable and accepts the key. `serverAt`: its clock, epoch ms; null when the answer has none. */
+export function recordServerAnswer(draft: StepDraft, serverAt: number | null): void {
   const serverClock = serverAt === null ? draft.engine.serverClock : { serverAt, elapsedMs: draft.moment.elapsedMs }
-  draft.engine = { ...draft.engine, misses: 0, isKeyProven: true, serverClock }
+  draft.engine = { ...draft.engine, consecutiveFailures: 0, isKeyProven: true, serverClock }
 }
 
-/** What the server's clock shows now, epoch ms; null when it never said. */
+/** The current time by the server's clock, epoch ms; null when the server has not reported one. */
 export function serverNow(draft: StepDraft): number | null {
   const { serverClock } = draft.engine
   return serverClock === null ? null : serverClock.serverAt + draft.moment.elapsedMs - serverClock.elapsedMs
 }
 
+/** `waitedMs` is the age without the undo window. `uncertainMs` is 0 when the op is not uncertain. */
 export function timingOf(
   draft: StepDraft,
   op: Op,
-): { readonly ageMs: number; readonly waitedMs: number; readonly doubtMs: number } {
-  const sight = draft.engine.sights.get(op.id)
+): { readonly ageMs: number; readonly waitedMs: number; readonly uncertainMs: number } {
+  const timing = draft.engine.timings.get(op.id)
   const { elapsedMs } = draft.moment
-  if (sight === undefined) return { ageMs: 0, waitedMs: 0, doubtMs: 0 }
-  const ageMs = sight.ageMs + elapsedMs - sight.seenMs
-  return { ageMs, waitedMs: ageMs - sight.holdMs, doubtMs: sight.doubt === null ? 0 : elapsedMs - sight.doubt.sinceMs }
+  if (timing === undefined) return { ageMs: 0, waitedMs: 0, uncertainMs: 0 }
+  const ageMs = ageMsOf(timing, elapsedMs)
+  const uncertainMs = timing.uncertainSinceMs === null ? 0 : elapsedMs - timing.uncertainSinceMs
+  return { ageMs, waitedMs: ageMs - timing.holdMs, uncertainMs }
 }
 
-/** The id that goes on the wire; null for a create. */
-export function wireIdOf(draft: StepDraft, op: Op, found: OpFacts): string | null {
-  return op.intent.kind === 'create' ? null : draft.policy.wireId(found.serverId, op.conversationId)
+/** The conversation's id in requests; null for a create, and for a conversation that the server does not have. */
+export function wireIdOf(draft: StepDraft, op: Op, facts: OpFacts): string | null {
+  return op.intent.kind === 'create' ? null : draft.policy.wireId(facts.serverId, op.conversationId)
 }

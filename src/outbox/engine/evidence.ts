@@ -5,84 +5,85 @@ import { sameEmail, samePhone } from '../../shared/contact/contact-identity.ts'
 import type { Conversation, ConversationDetail, Message } from '../../shared/model.ts'
 import type { OpFacts, Proof, ServerRead } from './state.ts'
 
-/** What a reading says of an op of unknown fate. `masked`: what it shows may come from elsewhere, and time will tell. */
+/** What a read shows about an uncertain op. `masked`: the wanted values are there, but another change may have set them. */
 export type Evidence =
   | { readonly kind: 'done'; readonly proof: Proof }
   | { readonly kind: 'absent' }
   | { readonly kind: 'masked' }
   | { readonly kind: 'ask'; readonly question: OpQuestion }
 
-/** The judgements over a reading that may be put in question one by one. */
-export type Judges = {
+/** Part of `Policy`: the rules that tests replace one by one. */
+export type EvidenceRules = {
   readonly findArrival: typeof findArrival
   readonly findCreated: typeof findCreated
-  readonly isAsWanted: typeof isAsWanted
+  readonly hasWantedValues: typeof hasWantedValues
   readonly isContested: typeof isContested
-  readonly isCovered: typeof isCovered
+  readonly reachesBaseline: typeof reachesBaseline
 }
 
 export function readEvidence(
-  judges: Judges,
+  rules: EvidenceRules,
   op: Op,
-  reading: ServerRead,
-  found: OpFacts,
+  read: ServerRead,
+  facts: OpFacts,
   isSettled: boolean,
 ): Evidence {
-  if (reading.kind === 'sweep') {
-    const conversation = judges.findCreated(op, reading.rows)
+  if (read.kind === 'sweep') {
+    const conversation = rules.findCreated(op, read.rows)
     if (conversation !== null) return { kind: 'done', proof: { kind: 'create', conversation } }
-    return reading.isWhole ? { kind: 'absent' } : cannotVerify('uncovered')
+    return read.isWhole ? { kind: 'absent' } : cannotVerify('uncovered')
   }
   return op.intent.kind === 'send'
-    ? sendEvidence(judges, op, reading.detail, found)
-    : changeEvidence(judges, op, reading.detail.conversation, isSettled)
+    ? sendEvidence(rules, op, read.detail, facts)
+    : changeEvidence(rules, op, read.detail.conversation, isSettled)
 }
 
-function sendEvidence(judges: Judges, op: Op, detail: ConversationDetail, found: OpFacts): Evidence {
+function sendEvidence(rules: EvidenceRules, op: Op, detail: ConversationDetail, facts: OpFacts): Evidence {
   const { messages } = detail
   if (messages === null) return cannotVerify('uncovered')
-  const claimed = new Set(found.claimedIds)
-  if (judges.isContested(op, messages, claimed)) return cannotVerify('short-text')
-  const message = judges.findArrival(op, messages, claimed)
+  const claimed = new Set(facts.claimedIds)
+  if (rules.isContested(op, messages, claimed)) return cannotVerify('short-text')
+  const message = rules.findArrival(op, messages, claimed)
   if (message !== null) return { kind: 'done', proof: { kind: 'send', message } }
-  if (found.isRewriting) return cannotVerify('rewritten')
-  return judges.isCovered(op, messages) ? { kind: 'absent' } : cannotVerify('uncovered')
+  if (facts.isRewriting) return cannotVerify('rewritten')
+  return rules.reachesBaseline(op, messages) ? { kind: 'absent' } : cannotVerify('uncovered')
 }
 
-function changeEvidence(judges: Judges, op: Op, told: Conversation, isSettled: boolean): Evidence {
-  if (!judges.isAsWanted(op, told)) return { kind: 'absent' }
+function changeEvidence(rules: EvidenceRules, op: Op, conversation: Conversation, isSettled: boolean): Evidence {
+  if (!rules.hasWantedValues(op, conversation)) return { kind: 'absent' }
   const isMasked = op.attempts.some((attempt) => attempt.isMasked === true)
-  return isMasked && !isSettled ? { kind: 'masked' } : { kind: 'done', proof: { kind: 'change', conversation: told } }
+  return isMasked && !isSettled ? { kind: 'masked' } : { kind: 'done', proof: { kind: 'change', conversation } }
 }
 
 function cannotVerify(because: Extract<OpQuestion, { why: 'cannot-verify' }>['because']): Evidence {
   return { kind: 'ask', question: { why: 'cannot-verify', because } }
 }
 
-/** Whether the read reaches back to what was there before the attempt: only then does absence mean anything. */
-export function isCovered(op: Op, messages: readonly Message[]): boolean {
+/** Whether the read includes a message from before the attempt. A truncated read proves no absence. */
+export function reachesBaseline(op: Op, messages: readonly Message[]): boolean {
   const baseline = firstDoubtful(op)?.baselineIds
   if (baseline === undefined || baseline === null) return false
   return baseline.length === 0 || messages.some((message) => baseline.includes(message.id))
 }
 
-/** A field the answer does not hold is not as wanted: asking again is harmless, for a change says the whole of what is wanted. */
-export function isAsWanted(op: Op, told: Conversation): boolean {
+/** False when the answer lacks a wanted field. Sending the change again is harmless, because it contains the complete wanted value. */
+export function hasWantedValues(op: Op, conversation: Conversation): boolean {
   const { intent } = op
-  if (intent.kind === 'close') return told.status === 'closed'
+  if (intent.kind === 'close') return conversation.status === 'closed'
   if (intent.kind !== 'patch') return false
   return (
-    (intent.status === undefined || told.status === intent.status) &&
-    (intent.customerName === undefined || told.customerName === intent.customerName) &&
-    (intent.tags === undefined || isSameList(told.tags, intent.tags))
+    (intent.status === undefined || conversation.status === intent.status) &&
+    (intent.customerName === undefined || conversation.customerName === intent.customerName) &&
+    (intent.tags === undefined || isSameList(conversation.tags, intent.tags))
   )
 }
 
-export function isSameList(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  return JSON.stringify(one?.toSorted()) === JSON.stringify(other?.toSorted())
+/** Whether two lists have the same items, in any order. */
+export function isSameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return JSON.stringify(a?.toSorted()) === JSON.stringify(b?.toSorted())
 }
 
-/** A new conversation of the same person over the same channel, unknown before the attempt and not older than it. */
+/** A conversation with the same contact on the same channel that was not known before the attempt and is not older than it. */
 export function findCreated(op: Op, rows: readonly Conversation[]): Conversation | null {
   const { intent } = op
   const first = firstDoubtful(op)
@@ -97,9 +98,9 @@ export function findCreated(op: Op, rows: readonly Conversation[]): Conversation
 }
 
 export function isSameContact(
-  asked: { readonly customerPhone?: string; readonly customerEmail?: string },
+  wanted: { readonly customerPhone?: string; readonly customerEmail?: string },
   row: Conversation,
 ): boolean {
-  if (asked.customerPhone !== undefined) return samePhone(asked.customerPhone, row.customerPhone)
-  return sameEmail(asked.customerEmail, row.customerEmail)
+  if (wanted.customerPhone !== undefined) return samePhone(wanted.customerPhone, row.customerPhone)
+  return sameEmail(wanted.customerEmail, row.customerEmail)
 }

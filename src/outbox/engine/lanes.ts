@@ -1,46 +1,46 @@
 import type { Op } from '../../db/op.ts'
 import type { Engine, OpTiming } from './state.ts'
-import { lookAfterMs, type VerifySchedule } from './verify-schedule.ts'
+import { nextReadAfterMs, type VerifySchedule } from './verify-schedule.ts'
 
-/** How many conversations are served at once. */
+/** How many conversations are processed at once. */
 export const MAX_LANES = 4
 
-/** The first op of each conversation, in the order they were said: only it moves, so one that failed or asks holds its own lane and no other. */
+/** The first op of each conversation, by `seq`. Only heads are processed, so a head that failed or asks blocks only its own conversation. */
 export function headsOf(ops: readonly Op[]): readonly Op[] {
   const seen = new Set<string>()
   return ops.filter((op) => !seen.has(op.conversationId) && seen.add(op.conversationId))
 }
 
-/** When something is to be done about a head, by `elapsedMs`; null when only a person can move it. */
-export function dueMsOf(op: Op, sight: OpTiming, schedule: VerifySchedule): number | null {
+/** When the engine must next process a head, on the `elapsedMs` clock; null when only the user can move it. */
+export function dueMsOf(op: Op, timing: OpTiming, schedule: VerifySchedule): number | null {
   switch (op.state) {
     case 'held':
     case 'queued':
-      return sight.dueMs
+      return timing.dueMs
     case 'uncertain':
-      return Math.max(sight.dueMs, (sight.doubt?.sinceMs ?? sight.seenMs) + lookAfterMs(schedule, op))
+      return Math.max(timing.dueMs, (timing.uncertainSinceMs ?? timing.firstSeenMs) + nextReadAfterMs(schedule, op))
     case 'sending':
-      // In no lane of this session: whoever sent it is dead.
-      return sight.seenMs
+      // No lane of this session is sending it: the window that was sending it has ended.
+      return timing.firstSeenMs
     default:
       return null
   }
 }
 
-export type Due = { readonly op: Op; readonly dueMs: number }
+export type DueOp = { readonly op: Op; readonly dueMs: number }
 
-/** The heads that no lane is busy with, the longest due first. */
+/** The heads without a lane, the longest due first. */
 export function waitingHeads(
-  engine: Pick<Engine, 'ops' | 'lanes' | 'sights'>,
+  engine: Pick<Engine, 'ops' | 'lanes' | 'timings'>,
   heads: (ops: readonly Op[]) => readonly Op[],
   schedule: VerifySchedule,
-): readonly Due[] {
-  const waiting: Due[] = []
+): readonly DueOp[] {
+  const waiting: DueOp[] = []
   for (const op of heads(engine.ops)) {
-    const sight = engine.sights.get(op.id)
-    if (sight === undefined || engine.lanes.has(op.conversationId)) continue
-    const dueMs = dueMsOf(op, sight, schedule)
+    const timing = engine.timings.get(op.id)
+    if (timing === undefined || engine.lanes.has(op.conversationId)) continue
+    const dueMs = dueMsOf(op, timing, schedule)
     if (dueMs !== null) waiting.push({ op, dueMs })
   }
-  return waiting.toSorted((one, other) => one.dueMs - other.dueMs || one.op.seq - other.op.seq)
+  return waiting.toSorted((a, b) => a.dueMs - b.dueMs || a.op.seq - b.op.seq)
 }

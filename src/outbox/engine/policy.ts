@@ -2,44 +2,44 @@ import { findArrival, isContested } from '../../db/arrival.ts'
 import type { Op } from '../../db/op.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { backoffMs, classOf, type FailureClass } from './classify.ts'
-import { findCreated, isAsWanted, isCovered, type Judges } from './evidence.ts'
+import { findCreated, hasWantedValues, reachesBaseline, type EvidenceRules } from './evidence.ts'
 import { newerMessages, OLD_AFTER_MS, STALE_AFTER_MS } from './guard.ts'
 import { headsOf, MAX_LANES } from './lanes.ts'
 import { VERIFY_SCHEDULE, type VerifySchedule } from './verify-schedule.ts'
 
 /**
- * Every decision of the engine that is a rule and not mechanics, in one record that is handed in: the tests run time-lapse schedules
- * through it, and put a wrong rule in each place to see that it is noticed.
+ * The engine's rules, apart from its mechanics. The engine receives them as an argument, so that tests can use faster schedules and
+ * replace each rule by a wrong one to prove that the simulation notices.
  */
 export type Policy = {
-  readonly judges: Judges
+  readonly evidenceRules: EvidenceRules
   readonly schedule: VerifySchedule
   readonly classOf: (failure: Failure) => FailureClass
-  /** How long after a failure that changed nothing, ms; `misses` counts those in a row. */
-  readonly waitMs: (failure: Failure, misses: number, random: number) => number
+  /** The wait after a failure without effect, ms. */
+  readonly waitMs: (failure: Failure, consecutiveFailures: number, random: number) => number
   readonly heads: (ops: readonly Op[]) => readonly Op[]
   readonly maxLanes: number
   readonly newerMessages: typeof newerMessages
   readonly staleAfterMs: number
   readonly oldAfterMs: number
-  /** What becomes of an op found `sending` in no lane. */
+  /** The new state of an op that is `sending` in no lane. */
   readonly recoveredState: 'uncertain' | 'queued'
-  /** Whether a refused key stops everything. */
+  /** Whether a 401 pauses all sending. */
   readonly isPausing: boolean
   readonly isOwn: (op: Op, workspaceId: string) => boolean
   readonly onAbsent: (setting: 'resend' | 'ask') => 'resend' | 'ask'
-  /** What names the conversation on the wire: its server id, and nothing else. */
+  /** The conversation's id in requests. It must be the server's id, never the local one. */
   readonly wireId: (serverId: string | null, conversationId: string) => string | null
 }
 
 export const POLICY: Policy = {
-  judges: { findArrival, findCreated, isAsWanted, isContested, isCovered },
+  evidenceRules: { findArrival, findCreated, hasWantedValues, isContested, reachesBaseline },
   schedule: VERIFY_SCHEDULE,
   classOf,
-  waitMs: (failure, misses, random) =>
+  waitMs: (failure, consecutiveFailures, random) =>
     failure.kind === 'throttled' && failure.retryAfterMs !== null
       ? failure.retryAfterMs
-      : 1_000 + backoffMs(misses, random),
+      : 1_000 + backoffMs(consecutiveFailures, random),
   heads: headsOf,
   maxLanes: MAX_LANES,
   newerMessages,

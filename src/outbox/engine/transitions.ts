@@ -1,7 +1,7 @@
 import type { OpState } from '../../db/op.ts'
 import { invariant } from '../../shared/failure.ts'
 
-/** Where an op may go from each state; `gone` is done, discarded, or taken back into the composer. Any other move is a bug. */
+/** The allowed state changes. `gone`: the row is deleted, because the op is done, discarded, or back in the composer. */
 export const LEGAL_MOVES: Readonly<Record<OpState, readonly (OpState | 'gone')[]>> = {
   held: ['queued', 'asking', 'gone'],
   queued: ['sending', 'asking', 'failed', 'gone'],
@@ -11,7 +11,7 @@ export const LEGAL_MOVES: Readonly<Record<OpState, readonly (OpState | 'gone')[]
   failed: ['queued', 'gone'],
 }
 
-/** A row may be rewritten in its own state (a wait, a count); it may not move where the table does not lead. */
+/** Throws when the change is not in the table. A write that keeps the state (a new wait, a new count) is allowed. */
 export function assertLegalMove(from: OpState, to: OpState | 'gone'): void {
   invariant(from === to || LEGAL_MOVES[from].includes(to), `an op never goes from ${from} to ${to}`)
 }

@@ -1,44 +1,45 @@
 import type { Op } from '../../db/op.ts'
 
 export type VerifySchedule = {
-  /** When an op of unknown fate is looked up on the server, ms after this device came to doubt it. The last is the settle time. */
-  readonly looksMs: readonly number[]
-  /** Absent in fewer good reads than this, nothing is concluded. */
+  /** When an uncertain op is read back, ms after it became uncertain. The last one is the settle time. */
+  readonly readsAfterMs: readonly number[]
+  /** The number of successful reads without the effect that are needed to conclude absence. */
   readonly absentReads: number
-  /** How often an op is sent again by itself; after that only a person can say. */
+  /** How often the engine sends an op again before it asks the user. */
   readonly maxResends: number
 }
 
-/** Late enough at the end for a server that shows, or does, what it took only after a while. */
+/** The last read is late enough for a server that applies or shows a request only after a while. */
 export const VERIFY_SCHEDULE: VerifySchedule = {
-  looksMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000],
+  readsAfterMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000],
   absentReads: 2,
   maxResends: 2,
 }
 
 export function settleMs(schedule: VerifySchedule): number {
-  return schedule.looksMs.at(-1) ?? 0
+  return schedule.readsAfterMs.at(-1) ?? 0
 }
 
-/** How long after the doubt began the next look is due, ms. */
-export function lookAfterMs(schedule: VerifySchedule, op: Op): number {
-  return schedule.looksMs[op.verify?.round ?? 0] ?? settleMs(schedule)
+/** When the next read is due, ms after the op became uncertain. */
+export function nextReadAfterMs(schedule: VerifySchedule, op: Op): number {
+  return schedule.readsAfterMs[op.verify?.round ?? 0] ?? settleMs(schedule)
 }
 
-export type Verdict = 'look again' | 'send again' | 'ask'
+export type Verdict = 'read again' | 'send again' | 'ask'
 
-/** What one more good read without the effect means, `doubtMs` after the doubt began. */
-export function afterAbsence(schedule: VerifySchedule, op: Op, doubtMs: number): Verdict {
+/** What to do after one more successful read without the effect, `uncertainMs` after the op became uncertain. */
+export function concludeFromAbsence(schedule: VerifySchedule, op: Op, uncertainMs: number): Verdict {
   const absentReads = (op.verify?.absentReads ?? 0) + 1
-  if (doubtMs < settleMs(schedule) || absentReads < schedule.absentReads) return 'look again'
-  return doubtfulSince(op) > schedule.maxResends ? 'ask' : 'send again'
+  if (uncertainMs < settleMs(schedule) || absentReads < schedule.absentReads) return 'read again'
+  return countDoubtfulSinceConfirmed(op) > schedule.maxResends ? 'ask' : 'send again'
 }
 
-/** Attempts of unknown fate since a person last said to send it. */
-export function doubtfulSince(op: Op): number {
-  return doubtfulAttempts(op) - (op.confirmed?.doubtful ?? 0)
+/** Attempts of unknown outcome since the user last confirmed the op. */
+export function countDoubtfulSinceConfirmed(op: Op): number {
+  return countDoubtfulAttempts(op) - (op.confirmed?.doubtful ?? 0)
 }
 
-export function doubtfulAttempts(op: Op): number {
+/** Attempts of unknown outcome. */
+export function countDoubtfulAttempts(op: Op): number {
   return op.attempts.filter((attempt) => attempt.outcome === 'ambiguous' || attempt.outcome === null).length
 }

@@ -1,18 +1,18 @@
 import type { Failure, Result } from '../../../src/shared/failure.ts'
-import { isGone, isSameInOtherLetters } from '../../../src/sync/absent.ts'
+import { isGone, differsOnlyInCase } from '../../../src/sync/absent.ts'
 import { type Attention, type Job, nextJob } from '../../../src/sync/plan.ts'
 import type { SyncPolicy } from '../../../src/sync/policy.ts'
 import { type Check, firstState, type SweepKind, type SyncState } from '../../../src/sync/state.ts'
 import {
-  requestAnswered,
-  begun,
-  checked,
-  requestFailed,
-  lookedUp,
-  conversationMissed,
-  polled,
-  putBack,
-  swept,
+  afterAnswer,
+  afterJobStart,
+  afterCheck,
+  afterFailure,
+  withQueue,
+  afterPass,
+  afterPoll,
+  requeueThread,
+  afterSweepPage,
   woke,
 } from '../../../src/sync/steps.ts'
 import type { PassEnd } from '../../../src/sync/sweep.ts'
@@ -66,13 +66,13 @@ export class Client {
       this.now = Math.min(untilAt, Math.max(this.now + 1, Math.min(first.at, second.at)))
       return null
     }
-    this.state = begun(this.state, job, { now: this.now, chance: random.next(), attention }, policy)
-    if (job.kind !== 'look-up') this.#parts.onRequest(job, this.now)
+    this.state = afterJobStart(this.state, job, { now: this.now, chance: random.next(), attention }, policy)
+    if (job.kind !== 'fill-queue') this.#parts.onRequest(job, this.now)
     this.requests[job.kind] = (this.requests[job.kind] ?? 0) + 1
     const failure = this.#perform(job)
     if (failure !== null)
-      this.state = requestFailed(this.state, failure, { now: this.now, chance: random.next() }, policy)
-    else if (job.kind !== 'look-up') this.state = requestAnswered(this.state, this.now)
+      this.state = afterFailure(this.state, failure, { now: this.now, chance: random.next() }, policy)
+    else if (job.kind !== 'fill-queue') this.state = afterAnswer(this.state, this.now)
     return job
   }
 
@@ -93,8 +93,8 @@ export class Client {
       case 'hydrate':
       case 'open-thread':
         return this.#hydrate(job.conversationId)
-      case 'look-up':
-        this.state = lookedUp(this.state, device.unread(this.#tried).slice(0, 50))
+      case 'fill-queue':
+        this.state = withQueue(this.state, device.unread(this.#tried).slice(0, 50))
         return null
     }
   }
@@ -114,7 +114,7 @@ export class Client {
     if (!page.ok) return page.failure
     const { conversations } = page.value
     const merged = device.applyPage(conversations, { askedAt, now: this.now })
-    this.state = polled(this.state, { offset, length: conversations.length, merged }, this.now, policy)
+    this.state = afterPoll(this.state, { offset, length: conversations.length, merged }, this.now, policy)
     return null
   }
 
@@ -127,11 +127,11 @@ export class Client {
     this.#parts.onSwept(kind, offset)
     const merged = device.applyPage(conversations, { askedAt, now: this.now })
     const ids = conversations.map((conversation) => conversation.id)
-    const next = swept(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
+    const next = afterSweepPage(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
     this.state = defects.swept?.(next.state, next.passEnd) ?? next.state
     const { passEnd } = next
     if (kind === 'all') {
-      const place = this.state.places.all.sweep?.offset ?? null
+      const place = this.state.sweeps.all.sweep?.offset ?? null
       device.memory = { ...device.memory, offset: place }
       if (passEnd !== null) device.memory = { offset: place, sweptAt: this.now, newsSince: this.now }
     }
@@ -148,7 +148,7 @@ export class Client {
     if (defects.deletesUnseen === kind && passEnd.isWhole) {
       for (const { conversationId, serverId } of known) if (!passEnd.ids.has(serverId)) this.#remove(conversationId)
     }
-    this.state = conversationMissed(this.state, kind, known, passEnd)
+    this.state = afterPass(this.state, kind, known, passEnd)
     if (defects.checks !== undefined) this.state = { ...this.state, checks: defects.checks(this.state.checks) }
   }
 
@@ -158,13 +158,13 @@ export class Client {
     const askedAt = this.now
     const answer = this.#ask(() => server.read(serverId))
     if (!answer.ok && answer.failure.kind !== 'rejected') {
-      this.state = putBack(this.state, conversationId)
+      this.state = requeueThread(this.state, conversationId)
       return answer.failure
     }
-    this.state = checked(this.state, one)
+    this.state = afterCheck(this.state, one)
     if (answer.ok) {
       const toldId = answer.value.conversation.id
-      if (isSameInOtherLetters(serverId, toldId)) device.adopt(conversationId, toldId)
+      if (differsOnlyInCase(serverId, toldId)) device.adopt(conversationId, toldId)
       if (device.rows.has(conversationId)) device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
     } else if (isGone(one, answer.failure)) this.#remove(conversationId)
     return null

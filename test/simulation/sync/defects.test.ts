@@ -19,17 +19,19 @@ const DEFECTS: Readonly<Record<string, Defects>> = {
   'pages do not overlap': {
     policy: (policy) => withSweep({ step: policy.sweep.limit, stepsBack: 0 })(policy),
   },
-  'a short page is believed to be the last': { policy: withSweep({ isEndProved: false }) },
+  'a short page is believed to be the last': { policy: withSweep({ requiresEmptyPage: false }) },
   'one pass is believed, and nothing is read again': {
     swept: (state, passEnd) => {
       if (passEnd === null) return state
-      const all = { ...state.places.all, sweep: null, isSettled: true, dueAt: Infinity }
-      return { ...state, places: { ...state.places, all } }
+      const all = { ...state.sweeps.all, sweep: null, isConfirmed: true, dueAt: Infinity }
+      return { ...state, sweeps: { ...state.sweeps, all } }
     },
   },
   'passes go on until two agree, however many': { policy: withSweep({ passes: 9 }) },
   'what is missing is not read by its id': { checks: () => [] },
-  'the open ones are swept once an hour': { policy: (policy) => ({ ...policy, openSweepMs: 3_600_000, goodPolls: 0 }) },
+  'the open ones are swept once an hour': {
+    policy: (policy) => ({ ...policy, openSweepMs: 3_600_000, orderedPolls: 0 }),
+  },
   'the whole list is never read again': { policy: (policy) => ({ ...policy, wholeSweepMs: Infinity }) },
   'words being written do not keep a conversation': { mayForgetDrafts: true },
 }

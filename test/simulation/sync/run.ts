@@ -85,7 +85,7 @@ class Story {
       latencyMs: random.pick([20, 200, 2_000]),
       failures: random.pick([0, 0, 0.02, 0.1]),
       onRequest: (job) => this.#asked(job),
-      onSwept: (kind, offset) => this.#swept(kind, offset),
+      onSwept: (kind, offset) => this.#afterSweepPage(kind, offset),
       onPassEnd: (kind, passEnd) => this.#passEnded(kind, passEnd),
       onRemove: (serverId, isWritten) => this.#gone(serverId, isWritten),
     })
@@ -150,8 +150,8 @@ class Story {
     }
   }
 
-  #swept(kind: SweepKind, offset: number): void {
-    const { sweep } = this.#client.state.places[kind]
+  #afterSweepPage(kind: SweepKind, offset: number): void {
+    const { sweep } = this.#client.state.sweeps[kind]
     const count = this.#sweepOf[kind]
     if (sweep?.requests === 0) {
       this.#sweeps += 1

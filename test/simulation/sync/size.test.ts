@@ -75,11 +75,11 @@ describe('an account of 100,000 conversations', () => {
       let crashedAt = 0
       while (client.state.isFirstSync) {
         client.step(LOOKING, Infinity)
-        const { sweep } = client.state.places.all
+        const { sweep } = client.state.sweeps.all
         if (crashedAt === 0 && (sweep?.offset ?? 0) >= 60_000) {
           client.restart()
           crashedAt = client.now
-          expect(client.state.places.all.sweep?.offset).toBeGreaterThanOrEqual(60_000)
+          expect(client.state.sweeps.all.sweep?.offset).toBeGreaterThanOrEqual(60_000)
         }
       }
       const usable = { afterMinutes: (client.now - START) / MINUTE, ...tally(asked) }

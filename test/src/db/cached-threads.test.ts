@@ -11,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => db.delete())
 
-const NEWEST = { messageId: 'm', sender: 'customer', texts: 'Hello?', waitingSince: 1 }
+const NEWEST = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1 }
 
 function say(content: string) {
   return { kind: 'send', content, seenMessageId: null } as const
@@ -27,7 +27,7 @@ it('readCachedThreads returns threads in the order of the ids, with how much of 
   await db.outbox.add(anOp({ seq: 1, id: 'op_1', conversationId: 'whole', intent: say('And more') }))
   const create = { kind: 'create', channel: 'sms', customerPhone: '+15550001111' } as const
   await db.outbox.add(anOp({ seq: 2, id: 'op_2', conversationId: 'local-1', intent: create }))
-  await db.outbox.add(anOp({ seq: 3, id: 'op_3', conversationId: 'local-1', intent: say('First texts') }))
+  await db.outbox.add(anOp({ seq: 3, id: 'op_3', conversationId: 'local-1', intent: say('First message') }))
 
   const ids = ['none', 'gone', 'whole', 'local-1', 'older', 'empty']
   const threads = await readCachedThreads(db, ids)
@@ -37,6 +37,6 @@ it('readCachedThreads returns threads in the order of the ids, with how much of 
     thread?.items.map(({ content, isMine }) => (isMine ? `You: ${content}` : content)),
   )
   expect(texts[2]).toEqual(['Hello?', 'You: Yes', 'You: And more'])
-  expect(texts[3]).toEqual(['You: First texts'])
+  expect(texts[3]).toEqual(['You: First message'])
   expect(texts[0]).toEqual([])
 })

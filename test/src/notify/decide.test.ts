@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   BURST_MS,
   decideEnd,
-  decideFound,
+  decideNew,
   decideSeen,
   type Decision,
   type NewMessage,
@@ -10,7 +10,7 @@ import {
   type UserFocus,
   MAX_AT_ONCE,
   NO_NOTIFICATIONS,
-  OLDEST_MS,
+  MAX_AGE_MS,
   type ShownNotifications,
 } from '../../../src/notify/decide.ts'
 import type { NotificationSettings } from '../../../src/notify/settings.ts'
@@ -19,168 +19,179 @@ const NOW = 1_700_000_000_000
 const SETTINGS: NotificationSettings = { isOn: true, hidesText: false, hasSound: true }
 const AWAY: UserFocus = { onScreenId: null, isFirstSync: false }
 
-function found(conversationId: string, words = `Words of ${conversationId}`, at = NOW): NewMessage {
-  return { conversationId, words, at }
+function messageFrom(conversationId: string, text = `Text from ${conversationId}`, at = NOW): NewMessage {
+  return { conversationId, text, at }
 }
 
 type Change = {
-  readonly standing?: ShownNotifications
-  readonly looking?: Partial<UserFocus>
+  readonly shown?: ShownNotifications
+  readonly focus?: Partial<UserFocus>
   readonly settings?: Partial<NotificationSettings>
-  readonly known?: ReadonlyMap<string, SenderFacts>
+  readonly senders?: ReadonlyMap<string, SenderFacts>
   readonly now?: number
 }
 
-function decide(all: readonly NewMessage[], change: Change = {}): Decision {
-  return decideFound({
-    standing: change.standing ?? NO_NOTIFICATIONS,
-    found: all,
-    known: change.known ?? new Map(all.map((one) => [one.conversationId, { name: one.conversationId, isOurs: false }])),
-    looking: { ...AWAY, ...change.looking },
+function decide(received: readonly NewMessage[], change: Change = {}): Decision {
+  return decideNew({
+    shown: change.shown ?? NO_NOTIFICATIONS,
+    received,
+    senders:
+      change.senders ??
+      new Map(received.map(({ conversationId }) => [conversationId, { name: conversationId, isOurs: false }])),
+    focus: { ...AWAY, ...change.focus },
     settings: { ...SETTINGS, ...change.settings },
     now: change.now ?? NOW,
   })
 }
 
-/** Finds them one after the other, each a minute and more after the last: no burst. */
-function standingOf(...ids: readonly string[]): ShownNotifications {
-  return ids.reduce<ShownNotifications>((standing, id, index) => {
+/** Shows one notification for each id, more than a minute apart, so that they are no burst. */
+function shownFor(...ids: readonly string[]): ShownNotifications {
+  return ids.reduce<ShownNotifications>((shown, id, index) => {
     const now = NOW - (ids.length - index) * 2 * BURST_MS
-    return decide([found(id, 'Earlier', now)], { standing, now }).standing
+    return decide([messageFrom(id, 'Earlier', now)], { shown, now }).shown
   }, NO_NOTIFICATIONS)
 }
 
-describe('new words of a customer', () => {
-  it('are shown under the customer’s name', () => {
-    const { show, withdraw } = decide([found('c', 'Can I come at 3?')], {
-      known: new Map([['c', { name: 'John Smith', isOurs: false }]]),
+describe('a new message from a customer', () => {
+  it('is shown with the customer’s name', () => {
+    const { show, withdraw } = decide([messageFrom('c', 'Can I come at 3?')], {
+      senders: new Map([['c', { name: 'John Smith', isOurs: false }]]),
     })
     expect(show).toEqual([{ conversationId: 'c', title: 'John Smith', body: 'Can I come at 3?', isSilent: false }])
     expect(withdraw).toEqual([])
   })
 
-  const QUIET: readonly [string, NewMessage, Change][] = [
-    ['the thread is on screen and the window has the focus', found('c'), { looking: { onScreenId: 'c' } }],
-    ['the list is read for the first time', found('c'), { looking: { isFirstSync: true } }],
-    ['they are older than a weekend', found('c', 'Old', NOW - OLDEST_MS - 1), {}],
-    ['this device said them', found('c'), { known: new Map([['c', { name: 'C', isOurs: true }]]) }],
-    ['they were told already', found('c', 'Earlier', NOW - 2 * BURST_MS), { standing: standingOf('c') }],
-    ['newer ones were told already', found('c', 'Older still', NOW - 3 * BURST_MS), { standing: standingOf('c') }],
-    ['the person wants no calls', found('c'), { settings: { isOn: false } }],
+  const NOT_SHOWN: readonly [string, NewMessage, Change][] = [
+    ['the thread is on screen and the window has the focus', messageFrom('c'), { focus: { onScreenId: 'c' } }],
+    ['the first sync is running', messageFrom('c'), { focus: { isFirstSync: true } }],
+    ['it is older than a weekend', messageFrom('c', 'Old', NOW - MAX_AGE_MS - 1), {}],
+    ['it was sent from this device', messageFrom('c'), { senders: new Map([['c', { name: 'C', isOurs: true }]]) }],
+    ['it was shown already', messageFrom('c', 'Earlier', NOW - 2 * BURST_MS), { shown: shownFor('c') }],
+    ['a newer one was shown already', messageFrom('c', 'Older still', NOW - 3 * BURST_MS), { shown: shownFor('c') }],
+    ['notifications are off', messageFrom('c'), { settings: { isOn: false } }],
   ]
 
-  it.each(QUIET)('call nobody when %s', (_why, one, change) => {
-    const { show, withdraw, standing } = decide([one], change)
+  it.each(NOT_SHOWN)('shows no notification when %s', (_why, message, change) => {
+    const { show, withdraw, shown } = decide([message], change)
     expect({ show, withdraw }).toEqual({ show: [], withdraw: [] })
-    expect(standing).toBe(change.standing ?? NO_NOTIFICATIONS)
+    expect(shown).toBe(change.shown ?? NO_NOTIFICATIONS)
   })
 
-  const HEARD: readonly [string, NewMessage, Change][] = [
-    ['another thread is on screen', found('c'), { looking: { onScreenId: 'other' } }],
-    ['they are of the weekend', found('c', 'Late', NOW - OLDEST_MS), {}],
-    ['the server’s clock is ahead of ours', found('c', 'Early', NOW + 86_400_000), {}],
-    ['they follow others in the same conversation', found('c', 'And?', NOW), { standing: standingOf('c') }],
-    ['they follow others of the same second', found('c', 'And?', NOW - 2 * BURST_MS), { standing: standingOf('c') }],
-    ['the database knows nothing of it', found('c'), { known: new Map() }],
+  const SHOWN: readonly [string, NewMessage, Change][] = [
+    ['another thread is on screen', messageFrom('c'), { focus: { onScreenId: 'other' } }],
+    ['it was sent over the weekend', messageFrom('c', 'Late', NOW - MAX_AGE_MS), {}],
+    ['the server’s clock is ahead of ours', messageFrom('c', 'Early', NOW + 86_400_000), {}],
+    ['it follows another message of the conversation', messageFrom('c', 'And?', NOW), { shown: shownFor('c') }],
+    [
+      'it follows another message of the same second',
+      messageFrom('c', 'And?', NOW - 2 * BURST_MS),
+      { shown: shownFor('c') },
+    ],
+    ['the database does not have the conversation', messageFrom('c'), { senders: new Map() }],
   ]
 
-  it.each(HEARD)('call when %s', (_why, one, change) => {
-    expect(decide([one], change).show).toMatchObject([{ conversationId: 'c', body: one.words }])
+  it.each(SHOWN)('shows a notification when %s', (_why, message, change) => {
+    expect(decide([message], change).show).toMatchObject([{ conversationId: 'c', body: message.text }])
   })
 
-  it('are one call a conversation: the newest', () => {
-    const { show } = decide([found('c', 'One', NOW - 2), found('c', 'Three', NOW), found('c', 'Two', NOW - 1)])
+  it('is the only one shown when it is the newest of its conversation', () => {
+    const { show } = decide([
+      messageFrom('c', 'One', NOW - 2),
+      messageFrom('c', 'Three', NOW),
+      messageFrom('c', 'Two', NOW - 1),
+    ])
     expect(show).toMatchObject([{ body: 'Three' }])
   })
 })
 
-describe('the settings', () => {
-  it('hide the name and the words', () => {
-    const { show } = decide([found('c', 'My PIN is 1234')], { settings: { hidesText: true } })
+describe('notification settings', () => {
+  it('hide the name and the text', () => {
+    const { show } = decide([messageFrom('c', 'My PIN is 1234')], { settings: { hidesText: true } })
     expect(show).toEqual([{ conversationId: 'c', title: 'New message', body: '', isSilent: false }])
   })
 
-  it('hide nothing in a summary, which has neither', () => {
-    const all = ['Ann', 'Bob', 'Cid', 'Dan'].map((id) => found(id))
+  it('change nothing in a summary, which has neither name nor text', () => {
+    const all = ['Ann', 'Bob', 'Cid', 'Dan'].map((id) => messageFrom(id))
     expect(JSON.stringify(decide(all).show)).not.toMatch(/Ann|Bob|Cid|Dan/)
   })
 
-  it('take the sound off', () => {
-    expect(decide([found('c')], { settings: { hasSound: false } }).show).toMatchObject([{ isSilent: true }])
+  it('turn the sound off', () => {
+    expect(decide([messageFrom('c')], { settings: { hasSound: false } }).show).toMatchObject([{ isSilent: true }])
   })
 })
 
-describe('many at once', () => {
-  const many = (count: number): readonly NewMessage[] => Array.from({ length: count }, (_, index) => found(`c${index}`))
+describe('a burst of messages', () => {
+  const many = (count: number): readonly NewMessage[] =>
+    Array.from({ length: count }, (_, index) => messageFrom(`c${index}`))
 
-  it(`are single ones up to ${MAX_AT_ONCE}`, () => {
+  it(`shows single notifications for up to ${MAX_AT_ONCE} conversations`, () => {
     expect(decide(many(MAX_AT_ONCE)).show).toHaveLength(MAX_AT_ONCE)
   })
 
-  it('are one summary beyond that', () => {
+  it('shows one summary for more conversations', () => {
     expect(decide(many(5)).show).toEqual([
       { conversationId: null, title: '5 conversations have new messages', body: '', isSilent: false },
     ])
   })
 
-  it('that come one after the other within a minute fold, and the single ones go', () => {
-    const first = decide([found('a')])
-    const second = decide([found('b'), found('c')], { standing: first.standing, now: NOW + 10_000 })
-    const third = decide([found('d', 'Hi', NOW + 20_000)], { standing: second.standing, now: NOW + 20_000 })
+  it('replaces single notifications by the summary when it spans several decisions', () => {
+    const first = decide([messageFrom('a')])
+    const second = decide([messageFrom('b'), messageFrom('c')], { shown: first.shown, now: NOW + 10_000 })
+    const third = decide([messageFrom('d', 'Hi', NOW + 20_000)], { shown: second.shown, now: NOW + 20_000 })
     expect(third.show).toMatchObject([{ conversationId: null, title: '4 conversations have new messages' }])
     expect(third.withdraw).toEqual(['a', 'b', 'c'])
-    expect(third.standing.folded).toEqual(new Set(['a', 'b', 'c', 'd']))
+    expect(third.shown.inSummary).toEqual(new Set(['a', 'b', 'c', 'd']))
   })
 
-  it('over a long time do not: each stands for itself', () => {
-    const { show, withdraw } = decide([found('e')], { standing: standingOf('a', 'b', 'c', 'd') })
+  it('ends after a minute, so that later messages are shown singly', () => {
+    const { show, withdraw } = decide([messageFrom('e')], { shown: shownFor('a', 'b', 'c', 'd') })
     expect(show).toMatchObject([{ conversationId: 'e' }])
     expect(withdraw).toEqual([])
   })
 
-  it('grow the summary that stands', () => {
-    const { standing } = decide(many(5))
-    const { show } = decide([found('late', 'Hi', NOW + 1_000)], { standing, now: NOW + 1_000 })
+  it('adds to the summary that is shown', () => {
+    const { shown } = decide(many(5))
+    const { show } = decide([messageFrom('late', 'Hi', NOW + 1_000)], { shown, now: NOW + 1_000 })
     expect(show).toMatchObject([{ conversationId: null, title: '6 conversations have new messages' }])
   })
 
-  it('of an old summary may be told of singly again', () => {
-    const { standing } = decide(many(5))
+  it('leaves the summary after a minute, and the next message is shown singly', () => {
+    const { shown } = decide(many(5))
     const now = NOW + 2 * BURST_MS
-    const { show, standing: next } = decide([found('c0', 'Still there?', now)], { standing, now })
+    const { show, shown: next } = decide([messageFrom('c0', 'Still there?', now)], { shown, now })
     expect(show).toMatchObject([{ conversationId: 'c0', body: 'Still there?' }])
-    expect(next.folded.has('c0')).toBe(false)
+    expect(next.inSummary.has('c0')).toBe(false)
   })
 })
 
-describe('a conversation that is seen', () => {
-  it('takes its notification away, and no other', () => {
-    const { withdraw, standing } = decideSeen(standingOf('a', 'b'), 'a')
+describe('decideSeen', () => {
+  it('withdraws only the notification of the conversation', () => {
+    const { withdraw, shown } = decideSeen(shownFor('a', 'b'), 'a')
     expect(withdraw).toEqual(['a'])
-    expect([...standing.told.keys()]).toEqual(['b'])
+    expect([...shown.messages.keys()]).toEqual(['b'])
   })
 
-  it('of which nothing was said changes nothing', () => {
-    const standing = standingOf('a')
-    expect(decideSeen(standing, 'other')).toEqual({ show: [], withdraw: [], standing })
+  it('changes nothing when the conversation has no notification', () => {
+    const shown = shownFor('a')
+    expect(decideSeen(shown, 'other')).toEqual({ show: [], withdraw: [], shown })
   })
 
-  it('takes the summary away once it is the last that it spoke of', () => {
-    let { standing } = decide(['a', 'b', 'c', 'd'].map((id) => found(id)))
+  it('withdraws the summary with its last conversation', () => {
+    let { shown } = decide(['a', 'b', 'c', 'd'].map((id) => messageFrom(id)))
     const withdrawn = ['a', 'b', 'c', 'd'].map((id) => {
-      const decision = decideSeen(standing, id)
-      standing = decision.standing
+      const decision = decideSeen(shown, id)
+      shown = decision.shown
       return decision.withdraw
     })
     expect(withdrawn).toEqual([[], [], [], [null]])
-    expect(standing).toEqual(NO_NOTIFICATIONS)
+    expect(shown).toEqual(NO_NOTIFICATIONS)
   })
 })
 
-it('the end of a workspace takes away all that stands', () => {
-  const { standing } = decide(['a', 'b', 'c', 'd'].map((id) => found(id)))
+it('decideEnd withdraws everything', () => {
+  const { shown } = decide(['a', 'b', 'c', 'd'].map((id) => messageFrom(id)))
   const later = NOW + 2 * BURST_MS
-  const both = decide([found('e', 'Hi', later)], { standing, now: later }).standing
-  expect(decideEnd(both)).toEqual({ show: [], withdraw: ['e', null], standing: NO_NOTIFICATIONS })
+  const both = decide([messageFrom('e', 'Hi', later)], { shown, now: later }).shown
+  expect(decideEnd(both)).toEqual({ show: [], withdraw: ['e', null], shown: NO_NOTIFICATIONS })
   expect(decideEnd(NO_NOTIFICATIONS).withdraw).toEqual([])
 })

@@ -5,21 +5,21 @@ import { singleNotice, summaryNotice, testNotice } from '../../../src/notify/not
 const SETTINGS = { isOn: true, hidesText: false, hasSound: true }
 
 describe('a notice', () => {
-  it.each(['', ' ', '\u2800', '\u200e'])('says so when the message has no text: %j', (words) => {
-    expect(singleNotice({ conversationId: 'c', words }, 'Ana', SETTINGS).body).toBe(
+  it.each(['', ' ', '\u2800', '\u200e'])('says so when the message has no visible text: %j', (text) => {
+    expect(singleNotice({ conversationId: 'c', text }, 'Ana', SETTINGS).body).toBe(
       'No text (may be a picture or a call)',
     )
   })
 
-  it('has a title when the name cannot be seen', () => {
-    expect(singleNotice({ conversationId: 'c', words: 'Hi' }, '\u3164', SETTINGS).title).toBe('New message')
+  it('has a title when the name is invisible', () => {
+    expect(singleNotice({ conversationId: 'c', text: 'Hi' }, '\u3164', SETTINGS).title).toBe('New message')
   })
 
-  it('keeps within what main takes, whatever a customer writes, and halves no character', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 600 })
+  it('stays within the main process’s limits and splits no surrogate pair, for any text', () => {
+    const anyText = fc.string({ unit: 'grapheme', maxLength: 600 })
     fc.assert(
-      fc.property(text, text, (name, words) => {
-        const { title, body } = singleNotice({ conversationId: 'c', words }, name, SETTINGS)
+      fc.property(anyText, anyText, (name, text) => {
+        const { title, body } = singleNotice({ conversationId: 'c', text }, name, SETTINGS)
         expect(title.length).toBeGreaterThan(0)
         expect(title.length).toBeLessThanOrEqual(80)
         expect(body.length).toBeLessThanOrEqual(240)
@@ -28,32 +28,32 @@ describe('a notice', () => {
     )
   })
 
-  it('of a customer without a name still has a title', () => {
-    expect(singleNotice({ conversationId: 'c', words: 'Hi' }, ' ', SETTINGS)).toMatchObject({
+  it('has a title when the customer has no name', () => {
+    expect(singleNotice({ conversationId: 'c', text: 'Hi' }, ' ', SETTINGS)).toMatchObject({
       title: 'New message',
       body: 'Hi',
     })
   })
 
   it.each(['\u200b', '\u3164', '\u2800', '\u202e', '\u200e\u200e', '\ufeff'])(
-    'of a customer whose name cannot be seen (%j) has a title that can',
+    'has a visible title when the name is invisible (%j)',
     (name) => {
-      expect(singleNotice({ conversationId: 'c', words: 'Hi' }, name, SETTINGS).title).toBe('New message')
+      expect(singleNotice({ conversationId: 'c', text: 'Hi' }, name, SETTINGS).title).toBe('New message')
     },
   )
 
-  it('is cut between characters as people see them', () => {
-    const { title, body } = singleNotice({ conversationId: 'c', words: '👩‍👩‍👧'.repeat(100) }, '🇩🇪'.repeat(100), SETTINGS)
+  it('is cut between grapheme clusters', () => {
+    const { title, body } = singleNotice({ conversationId: 'c', text: '👩‍👩‍👧'.repeat(100) }, '🇩🇪'.repeat(100), SETTINGS)
     expect(title).toBe(`${'🇩🇪'.repeat(19)}…`)
     expect(body).toBe(`${'👩‍👩‍👧'.repeat(29)}…`)
   })
 
-  it('says how long it is by an ellipsis', () => {
-    const { body } = singleNotice({ conversationId: 'c', words: 'x'.repeat(300) }, 'J', SETTINGS)
+  it('ends with an ellipsis when it is cut', () => {
+    const { body } = singleNotice({ conversationId: 'c', text: 'x'.repeat(300) }, 'J', SETTINGS)
     expect(body).toBe(`${'x'.repeat(239)}…`)
   })
 
-  it('for a test looks as the settings have it', () => {
+  it('for a test follows the settings', () => {
     expect(testNotice(SETTINGS)).toEqual({
       conversationId: null,
       title: 'Clarion',
@@ -68,7 +68,7 @@ describe('a notice', () => {
     })
   })
 
-  it('for many counts them as people write numbers', () => {
+  it('for a summary formats the count for the locale', () => {
     expect(summaryNotice(1_234, SETTINGS).title).toBe(`${(1_234).toLocaleString()} conversations have new messages`)
   })
 })

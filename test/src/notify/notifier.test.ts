@@ -21,7 +21,7 @@ beforeEach(async () => {
     bridge,
     workspaceId: 'w',
     now: () => NOW,
-    look: () => ({ onScreenId, isFirstSync: false }),
+    readFocus: () => ({ onScreenId, isFirstSync: false }),
     readSettings: () => ({ isOn: true, hidesText: false, hasSound: true }),
   })
   await db.conversations.bulkAdd(
@@ -31,61 +31,61 @@ beforeEach(async () => {
 
 afterEach(() => db.delete())
 
-const standing = (): readonly string[] =>
+const shownTexts = (): readonly string[] =>
   [...bridge.notifications.values()].map(({ title, body }) => `${title}: ${body}`)
 
 describe('the notifier', () => {
-  it('calls under the name that the list shows', async () => {
-    await notifier.found([{ conversationId: 'ana', words: 'Hello?', at: NOW }])
-    expect(standing()).toEqual(['ana: Hello?'])
+  it('uses the name that the list shows', async () => {
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
+    expect(shownTexts()).toEqual(['ana: Hello?'])
     expect(bridge.notifications.get('ana')?.workspaceId).toBe('w')
   })
 
-  it('calls under a name that was given here and is not on the server yet', async () => {
+  it('uses a new name that is still in the outbox', async () => {
     await renameCustomer(db, { conversationId: 'ana', customerName: 'Ana Petrović' })
-    await notifier.found([{ conversationId: 'ana', words: 'Hello?', at: NOW }])
-    expect(standing()).toEqual(['Ana Petrović: Hello?'])
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
+    expect(shownTexts()).toEqual(['Ana Petrović: Hello?'])
   })
 
-  it('says nothing of what this device says itself', async () => {
+  it('shows nothing for messages sent from this device', async () => {
     await sendMessage(db, { conversationId: 'ana', content: 'On my way' })
     await db.conversations.update('bo', {
       newest: { messageId: 'm', sender: 'assistant', words: 'See you then', waitingSince: null },
     })
     await notifier.found([
-      { conversationId: 'ana', words: 'On my way ', at: NOW },
-      { conversationId: 'bo', words: 'See you then', at: NOW },
+      { conversationId: 'ana', text: 'On my way ', at: NOW },
+      { conversationId: 'bo', text: 'See you then', at: NOW },
     ])
-    expect(standing()).toEqual([])
+    expect(shownTexts()).toEqual([])
   })
 
-  it('asks what is on screen only when it is about to call', async () => {
-    const calling = notifier.found([{ conversationId: 'ana', words: 'Hello?', at: NOW }])
+  it('reads what is on screen after its database read', async () => {
+    const pending = notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
     onScreenId = 'ana'
-    await calling
-    expect(standing()).toEqual([])
+    await pending
+    expect(shownTexts()).toEqual([])
   })
 
-  it('takes a notification away once its conversation is seen', async () => {
-    await notifier.found([{ conversationId: 'ana', words: 'Hello?', at: NOW }])
+  it('withdraws a notification when its conversation is seen', async () => {
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
     notifier.seen('bo')
-    expect(standing()).toHaveLength(1)
+    expect(shownTexts()).toHaveLength(1)
     notifier.seen('ana')
-    expect(standing()).toEqual([])
+    expect(shownTexts()).toEqual([])
   })
 
-  it('folds many into one', async () => {
-    await notifier.found([{ conversationId: 'ana', words: 'Hello?', at: NOW }])
-    await notifier.found(['bo', 'cy', 'di'].map((conversationId) => ({ conversationId, words: 'Hello?', at: NOW })))
-    expect(standing()).toEqual(['4 conversations have new messages: '])
+  it('replaces many notifications by one summary', async () => {
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
+    await notifier.found(['bo', 'cy', 'di'].map((conversationId) => ({ conversationId, text: 'Hello?', at: NOW })))
+    expect(shownTexts()).toEqual(['4 conversations have new messages: '])
     expect(bridge.notified).toBe(2)
   })
 
-  it('leaves nothing behind, and calls no more, once its workspace is closed', async () => {
-    await notifier.found([{ conversationId: 'ana', words: 'Hello?', at: NOW }])
-    const calling = notifier.found([{ conversationId: 'bo', words: 'Hello?', at: NOW }])
+  it('withdraws everything and shows nothing more after stop', async () => {
+    await notifier.found([{ conversationId: 'ana', text: 'Hello?', at: NOW }])
+    const pending = notifier.found([{ conversationId: 'bo', text: 'Hello?', at: NOW }])
     notifier.stop()
-    await calling
-    expect(standing()).toEqual([])
+    await pending
+    expect(shownTexts()).toEqual([])
   })
 })

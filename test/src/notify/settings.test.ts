@@ -4,15 +4,15 @@ import { readNotificationSettings, saveNotificationSettings } from '../../../src
 const DEFAULT = { isOn: true, hidesText: false, hasSound: true }
 
 function makeStore(stored: string | null = null) {
-  const kept = new Map<string, string>(stored === null ? [] : [['notifications', stored]])
+  const values = new Map<string, string>(stored === null ? [] : [['notifications', stored]])
   return {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => void kept.set(name, value),
+    getItem: (name: string) => values.get(name) ?? null,
+    setItem: (name: string, value: string) => void values.set(name, value),
   }
 }
 
-describe('the settings of notifications', () => {
-  it('are kept', () => {
+describe('notification settings', () => {
+  it('are read back as saved', () => {
     const store = makeStore()
     const wanted = { isOn: false, hidesText: true, hasSound: false }
     saveNotificationSettings(store, wanted)
@@ -20,13 +20,13 @@ describe('the settings of notifications', () => {
   })
 
   it.each([null, '', 'nonsense', '[]', 'null', '7', '{"isOn":"no"}'])(
-    'are the usual ones where %j is kept',
+    'are the defaults when %j is stored',
     (stored) => {
       expect(readNotificationSettings(makeStore(stored))).toEqual(DEFAULT)
     },
   )
 
-  it('of an older or newer version count as far as they are known', () => {
+  it('keep the known fields of another version', () => {
     expect(readNotificationSettings(makeStore('{"hasSound":false,"flashes":true}'))).toEqual({
       ...DEFAULT,
       hasSound: false,

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Failure } from '../../../src/shared/failure.ts'
 import { backoffMs, classOf } from '../../../src/outbox/engine/classify.ts'
 import { headsOf } from '../../../src/outbox/engine/lanes.ts'
-import { afterAbsence, lookAfterMs, VERIFY_SCHEDULE } from '../../../src/outbox/engine/verify-schedule.ts'
+import { concludeFromAbsence, nextReadAfterMs, VERIFY_SCHEDULE } from '../../../src/outbox/engine/verify-schedule.ts'
 import { anOp } from '../../support/builders.ts'
 
 const ATTEMPT = { begunAt: 1_000, endedAt: 2_000, baselineIds: [], clockOffsetMs: 0, outcome: 'ambiguous' as const }
@@ -46,24 +46,32 @@ describe('reading back', () => {
 
   it('looks after 2, 5, 15, 30, 60 and 120 seconds', () => {
     const looks = [0, 1, 2, 3, 4, 5, 6].map((round) =>
-      lookAfterMs(VERIFY_SCHEDULE, anOp({ verify: { ...verify, round } })),
+      nextReadAfterMs(VERIFY_SCHEDULE, anOp({ verify: { ...verify, round } })),
     )
     expect(looks).toEqual([2_000, 5_000, 15_000, 30_000, 60_000, 120_000, 120_000])
   })
 
   it('concludes nothing before two good reads and the settle time', () => {
     const op = anOp({ attempts: [ATTEMPT], verify })
-    expect(afterAbsence(VERIFY_SCHEDULE, op, 119_999)).toBe('look again')
+    expect(concludeFromAbsence(VERIFY_SCHEDULE, op, 119_999)).toBe('read again')
     expect(
-      afterAbsence(VERIFY_SCHEDULE, anOp({ attempts: [ATTEMPT], verify: { ...verify, absentReads: 0 } }), 200_000),
-    ).toBe('look again')
-    expect(afterAbsence(VERIFY_SCHEDULE, op, 120_000)).toBe('send again')
+      concludeFromAbsence(
+        VERIFY_SCHEDULE,
+        anOp({ attempts: [ATTEMPT], verify: { ...verify, absentReads: 0 } }),
+        200_000,
+      ),
+    ).toBe('read again')
+    expect(concludeFromAbsence(VERIFY_SCHEDULE, op, 120_000)).toBe('send again')
   })
 
   it('sends again by itself twice at most, then asks; a person’s word begins the count anew', () => {
     const thrice = anOp({ attempts: [ATTEMPT, ATTEMPT, ATTEMPT], verify })
-    expect(afterAbsence(VERIFY_SCHEDULE, anOp({ attempts: [ATTEMPT, ATTEMPT], verify }), 200_000)).toBe('send again')
-    expect(afterAbsence(VERIFY_SCHEDULE, thrice, 200_000)).toBe('ask')
-    expect(afterAbsence(VERIFY_SCHEDULE, { ...thrice, confirmed: { at: 0, doubtful: 2 } }, 200_000)).toBe('send again')
+    expect(concludeFromAbsence(VERIFY_SCHEDULE, anOp({ attempts: [ATTEMPT, ATTEMPT], verify }), 200_000)).toBe(
+      'send again',
+    )
+    expect(concludeFromAbsence(VERIFY_SCHEDULE, thrice, 200_000)).toBe('ask')
+    expect(concludeFromAbsence(VERIFY_SCHEDULE, { ...thrice, confirmed: { at: 0, doubtful: 2 } }, 200_000)).toBe(
+      'send again',
+    )
   })
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import type { OpState } from '../../../src/db/op.ts'
 import { discardOp, sendMessage } from '../../../src/outbox/intents.ts'
-import { differenceOf, type MirroredOps, type MirrorRead, startMirror } from '../../../src/outbox/mirror.ts'
+import { diffMirror, type MirroredOp, type MirrorRead, startMirror } from '../../../src/outbox/mirror.ts'
 import { fromPayload, type Remembered } from '../../../src/outbox/remembered.ts'
 import { failed } from '../../../src/shared/failure.ts'
 import { aConversation, aDatabase, anOp } from '../../support/builders.ts'
@@ -13,10 +13,10 @@ import { aFeed } from '../../support/outbox-feed.ts'
 const ROW = { id: 'conv_1', activityAt: 1 }
 
 /** What main has when it was told so. */
-function told(given: ReadonlyMap<string, MirroredOps>, reading: MirrorRead): ReadonlyMap<string, MirroredOps> {
-  const { remember, forget } = differenceOf(given, reading)
+function told(given: ReadonlyMap<string, MirroredOp>, reading: MirrorRead): ReadonlyMap<string, MirroredOp> {
+  const { remember, forget } = diffMirror(given, reading)
   const kept = [...given].filter(([opId]) => !forget.includes(opId))
-  return new Map([...kept, ...remember.map((one) => [one.opId, one.given] as const)])
+  return new Map([...kept, ...remember.map((one) => [one.opId, one.mirrored] as const)])
 }
 
 const all = (...remembered: readonly Remembered[]): MirrorRead => ({ conversationIds: 'all', remembered })
@@ -24,11 +24,11 @@ const all = (...remembered: readonly Remembered[]): MirrorRead => ({ conversatio
 describe('what main has to be told', () => {
   it('is what is new, what has changed and what is gone', () => {
     const [a, b] = [anOp({ id: 'a' }), anOp({ id: 'b' })]
-    const old = new Map([['old', { conversationId: null, mark: '' }]])
+    const old = new Map([['old', { conversationId: null, fingerprint: '' }]])
     const reading = all({ op: a, conversation: null }, { op: b, conversation: null })
-    const first = differenceOf(old, reading)
+    const first = diffMirror(old, reading)
     expect([first.remember.map((one) => one.opId), first.forget]).toEqual([['a', 'b'], ['old']])
-    const second = differenceOf(told(old, reading), all({ op: { ...a, state: 'sending' }, conversation: null }))
+    const second = diffMirror(told(old, reading), all({ op: { ...a, state: 'sending' }, conversation: null }))
     expect([second.remember.map((one) => one.opId), second.forget]).toEqual([['a'], ['b']])
   })
 
@@ -36,15 +36,15 @@ describe('what main has to be told', () => {
     const op = anOp()
     const given = told(new Map(), all({ op, conversation: ROW }))
     const again = all({ op, conversation: { ...ROW, activityAt: 2, lastMessage: 'x' } })
-    expect(differenceOf(given, again).remember).toEqual([])
-    expect(differenceOf(given, all({ op, conversation: { ...ROW, serverId: 'c9' } })).remember).toHaveLength(1)
+    expect(diffMirror(given, again).remember).toEqual([])
+    expect(diffMirror(given, all({ op, conversation: { ...ROW, serverId: 'c9' } })).remember).toHaveLength(1)
   })
 
   it('says nothing of conversations that were not read', () => {
     const [a, b] = [anOp({ id: 'a', conversationId: 'conv_1' }), anOp({ id: 'b', conversationId: 'conv_2' })]
     const given = told(new Map(), all({ op: a, conversation: null }, { op: b, conversation: null }))
     const reading = { conversationIds: new Set(['conv_1']), remembered: [] }
-    expect(differenceOf(given, reading)).toEqual({ remember: [], forget: ['a'] })
+    expect(diffMirror(given, reading)).toEqual({ remember: [], forget: ['a'] })
   })
 
   it('brings main to the same, whatever happened in between, and whatever of it is read at once', () => {
@@ -56,7 +56,7 @@ describe('what main has to be told', () => {
     fc.assert(
       fc.property(fc.array(outbox, { minLength: 1 }), (stories) => {
         const main = new Map<string, string>()
-        let given: ReadonlyMap<string, MirroredOps> = new Map()
+        let given: ReadonlyMap<string, MirroredOp> = new Map()
         let before = new Map<string, string>()
         for (const [index, story] of stories.entries()) {
           const current = Object.entries(story).map(([id, { state, home }]) => ({
@@ -74,7 +74,7 @@ describe('what main has to be told', () => {
                   conversationIds,
                   remembered: current.filter(({ op }) => conversationIds.has(op.conversationId)),
                 }
-          const { remember, forget } = differenceOf(given, reading)
+          const { remember, forget } = diffMirror(given, reading)
           for (const { opId, payload } of remember) main.set(opId, payload)
           for (const opId of forget) main.delete(opId)
           given = told(given, reading)

@@ -6,8 +6,8 @@ import type { Database } from '../../../src/db/database.ts'
 import { dismissLoss, readLoss } from '../../../src/db/loss.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import type { Attempt, Op, OpState } from '../../../src/db/op.ts'
-import { identifyDatabase, restoreLostOps } from '../../../src/outbox/restore.ts'
-import { differenceOf } from '../../../src/outbox/mirror.ts'
+import { identifyDatabase, restoredOp } from '../../../src/outbox/restore.ts'
+import { diffMirror } from '../../../src/outbox/mirror.ts'
 import { fromPayload, toPayload } from '../../../src/outbox/remembered.ts'
 import { newEngine, step } from '../../../src/outbox/engine/step.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
@@ -57,7 +57,7 @@ describe('an op that comes back', () => {
 
   it.each(table)('%s', (_, state, attempts, requestedAt, comesBackAs) => {
     const op = anOp({ state, attempts, notBefore: 99 })
-    const back = restoreLostOps(op, requestedAt)
+    const back = restoredOp(op, requestedAt)
     expect(back.state).toBe(comesBackAs)
     expect(back.attempts).toEqual(attempts)
     expect(back.intent).toEqual(op.intent)
@@ -66,7 +66,7 @@ describe('an op that comes back', () => {
   it('that was in its undo window has the whole of it again, as after any start', () => {
     const held = anOp({ state: 'held', createdAt: NOW, notBefore: NOW + 5_000 })
     const later = { at: NOW + 60_000, elapsedMs: 700, random: 0.5 }
-    const { engine } = step(newEngine('w'), { kind: 'started', ops: [restoreLostOps(held, [])] }, later)
+    const { engine } = step(newEngine('w'), { kind: 'started', ops: [restoredOp(held, [])] }, later)
     expect(engine.timerMs).toBe(700 + 5_000)
   })
 })
@@ -138,7 +138,7 @@ async function fill(db: Database, ops: readonly Op[]): Promise<void> {
   await db.outbox.bulkAdd([...ops])
   const rows = await db.conversations.bulkGet(ops.map((op) => op.conversationId))
   await main.rememberOps({
-    ops: differenceOf(new Map(), {
+    ops: diffMirror(new Map(), {
       conversationIds: 'all',
       remembered: ops.map((op, index) => ({ op, conversation: rows[index] ?? null })),
     }).remember,

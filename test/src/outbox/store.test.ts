@@ -29,8 +29,8 @@ async function knownTo(asked: Parameters<typeof startConversation>[1]): Promise<
   await startConversation(db, asked)
   const [op] = await listOps(db)
   if (op === undefined) expect.fail('nothing waits')
-  const { found } = await readOpFacts(db, op)
-  return [...(found?.knownIds ?? [])].toSorted()
+  const { facts } = await readOpFacts(db, op)
+  return [...(facts?.knownIds ?? [])].toSorted()
 }
 
 describe('what a create must not take for its own', () => {

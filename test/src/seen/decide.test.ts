@@ -2,43 +2,47 @@ import { describe, expect, it } from 'vitest'
 import { type ReadingState, isSeenByReply, seenInMs } from '../../../src/seen/decide.ts'
 import { readReadTiming, READ_TIMINGS, saveReadTiming } from '../../../src/seen/settings.ts'
 
-const LOOKING: ReadingState = {
+const ON_SCREEN: ReadingState = {
   timing: 'open',
   isFocused: true,
   isPicking: false,
   isCovered: false,
-  unread: 'words',
-  lookedMs: 0,
+  unread: 'message',
+  onScreenMs: 0,
 }
 
-describe('what is looked at counts as seen', () => {
+describe('seenInMs', () => {
   it.each([
-    ['on opening it, at once', {}, 0],
-    ['after half a second', { timing: 'half-second' }, 500],
-    ['after what is left of it', { timing: 'half-second', lookedMs: 350 }, 150],
-    ['after two seconds', { timing: 'two-seconds', lookedMs: 1_999 }, 1],
-    ['when it was looked at for long enough', { timing: 'two-seconds', lookedMs: 2_000 }, 0],
-    ['when it was looked at for longer, too', { timing: 'two-seconds', lookedMs: 9_000 }, 0],
-    ['never by a look, where a reply decides', { timing: 'reply', lookedMs: 60_000 }, null],
-    ['never by a look, where the hand decides', { timing: 'hand', lookedMs: 60_000 }, null],
-    ['not in a window without the focus', { isFocused: false }, null],
-    ['not while many are picked', { isPicking: true }, null],
-    ['not behind a dialog', { isCovered: true }, null],
-    ['not when nothing is unread', { unread: 'nothing' }, null],
-    ['also when it had been marked as unread before', { unread: 'marked before' }, 0],
-    ['after the same time, when it had been marked before', { unread: 'marked before', timing: 'two-seconds' }, 2_000],
-    ['not when it was marked as unread since', { unread: 'marked since', lookedMs: 60_000 }, null],
-  ] satisfies readonly (readonly [string, Partial<ReadingState>, number | null])[])('%s', (_, gaze, inMs) => {
-    expect(seenInMs({ ...LOOKING, ...gaze })).toBe(inMs)
+    ['is 0 when opening is enough', {}, 0],
+    ['is half a second by that setting', { timing: 'half-second' }, 500],
+    ['subtracts the time on screen', { timing: 'half-second', onScreenMs: 350 }, 150],
+    ['is two seconds by that setting', { timing: 'two-seconds', onScreenMs: 1_999 }, 1],
+    ['is 0 when the time is over', { timing: 'two-seconds', onScreenMs: 2_000 }, 0],
+    ['is 0 when the time has long been over', { timing: 'two-seconds', onScreenMs: 9_000 }, 0],
+    ['is never when a reply decides', { timing: 'reply', onScreenMs: 60_000 }, null],
+    ['is never when only the user decides', { timing: 'hand', onScreenMs: 60_000 }, null],
+    ['is never without window focus', { isFocused: false }, null],
+    ['is never while conversations are selected', { isPicking: true }, null],
+    ['is never behind a dialog', { isCovered: true }, null],
+    ['is never when nothing is unread', { unread: 'nothing' }, null],
+    ['is 0 when it was marked as unread before it was opened', { unread: 'marked before' }, 0],
+    [
+      'is the whole time when it was marked as unread before it was opened',
+      { unread: 'marked before', timing: 'two-seconds' },
+      2_000,
+    ],
+    ['is never when it was marked as unread since it was opened', { unread: 'marked since', onScreenMs: 60_000 }, null],
+  ] satisfies readonly (readonly [string, Partial<ReadingState>, number | null])[])('%s', (_, change, inMs) => {
+    expect(seenInMs({ ...ON_SCREEN, ...change })).toBe(inMs)
   })
 
-  it.each(READ_TIMINGS)('by %s: a reply counts, unless the hand alone does', (timing) => {
+  it.each(READ_TIMINGS)('isSeenByReply with %s: true, except for hand', (timing) => {
     expect(isSeenByReply(timing)).toBe(timing !== 'hand')
   })
 })
 
-describe('what is stored of it', () => {
-  it('is what was last chosen; at first, or where it makes no sense, on opening', () => {
+describe('readReadTiming', () => {
+  it('returns the saved value, or open when none or an unknown one is stored', () => {
     const kept = new Map<string, string>()
     const store = {
       getItem: (name: string) => kept.get(name) ?? null,

@@ -14,7 +14,7 @@ import { passTime, useVirtualTime } from '../../support/virtual-time.ts'
 let db: Database
 let timing: ReadTiming
 let isFocused: boolean
-let tellFocus: () => void
+let notifyFocus: () => void
 let stop: () => void
 
 beforeEach(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
     readTiming: () => timing,
     isFocused: () => isFocused,
     onFocusChange(listener) {
-      tellFocus = listener
+      notifyFocus = listener
       return () => {}
     },
     elapsed: Date.now,
@@ -47,39 +47,39 @@ async function isUnread(id: string): Promise<boolean | undefined> {
   return (await readThread(db, id))?.conversation.isUnread
 }
 
-async function look(id: string | null, ms: number): Promise<void> {
+async function openFor(id: string | null, ms: number): Promise<void> {
   select(id)
   await passTime(ms, 100)
 }
 
 function focus(has: boolean): void {
   isFocused = has
-  tellFocus()
+  notifyFocus()
 }
 
-describe('a conversation that is selected', () => {
+describe('an open conversation', () => {
   it.each([
     ['open', 400],
     ['half-second', 700],
     ['two-seconds', 2_300],
-  ] as const)('by %s is seen within %i ms', async (chosen, ms) => {
+  ] as const)('with %s is read within %i ms', async (chosen, ms) => {
     timing = chosen
-    await look('a', ms)
+    await openFor('a', ms)
     expect([await isUnread('a'), await isUnread('b')]).toEqual([false, true])
   })
 
-  it('is not seen when the selection goes on before the time', async () => {
-    await look('a', 1_500)
-    await look('b', 1_500)
-    await look('a', 1_500)
+  it('stays unread when another one is opened before the time is over', async () => {
+    await openFor('a', 1_500)
+    await openFor('b', 1_500)
+    await openFor('a', 1_500)
     expect([await isUnread('a'), await isUnread('b')]).toEqual([true, true])
-    await look('a', 1_000)
+    await openFor('a', 1_000)
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('is not seen while the window is behind others; the time begins when it is in front', async () => {
+  it('stays unread without window focus; the time starts with the focus', async () => {
     focus(false)
-    await look('a', 5_000)
+    await openFor('a', 5_000)
     expect(await isUnread('a')).toBe(true)
     focus(true)
     await passTime(1_500)
@@ -92,28 +92,28 @@ describe('a conversation that is selected', () => {
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('is seen as soon as the window comes to the front, where opening is enough', async () => {
+  it('is read as soon as the window gets the focus when opening is enough', async () => {
     timing = 'open'
     focus(false)
-    await look('a', 500)
+    await openFor('a', 500)
     expect(await isUnread('a')).toBe(true)
     focus(true)
     await passTime(200)
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('is not seen while several are picked, and is when they are let go', async () => {
+  it('stays unread while conversations are selected, and is read when they are deselected', async () => {
     useView.setState(({ picked }) => ({ picked: togglePicked(picked, 'b') }))
-    await look('a', 5_000)
+    await openFor('a', 5_000)
     expect(await isUnread('a')).toBe(true)
     useView.setState(({ picked }) => ({ picked: togglePicked(picked, 'b') }))
     await passTime(2_400)
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('is not seen behind a dialog; what was chosen in Settings meanwhile holds when that is closed', async () => {
+  it('stays unread behind a dialog; a setting changed there applies when it is closed', async () => {
     timing = 'hand'
-    await look('a', 500)
+    await openFor('a', 500)
     useView.setState({ dialog: 'settings' })
     timing = 'open'
     await passTime(3_000)
@@ -123,14 +123,14 @@ describe('a conversation that is selected', () => {
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('is seen in run mode as anywhere else', async () => {
+  it('is read in focus mode as well', async () => {
     beginRun(listingOf({ name: 'inbox', channel: null }, ['a', 'b']))
     await passTime(2_400)
     expect([await isUnread('a'), await isUnread('b')]).toEqual([false, true])
   })
 
-  it('wants the time anew for words that come while it is on screen', async () => {
-    await look('a', 2_400)
+  it('must be on screen for the whole time again when a message arrives', async () => {
+    await openFor('a', 2_400)
     await db.conversations.update('a', { lastMessage: 'And another thing' })
     await passTime(1_000)
     expect(await isUnread('a')).toBe(true)
@@ -139,32 +139,32 @@ describe('a conversation that is selected', () => {
   })
 })
 
-describe('what a person marks by hand', () => {
-  it('stays unread for as long as it is on screen, though its time comes', async () => {
-    await look('a', 2_400)
+describe('a conversation that the user marks', () => {
+  it('stays unread while it is on screen', async () => {
+    await openFor('a', 2_400)
     await markUnseen(db, ['a'])
     await passTime(5_000)
     expect(await isUnread('a')).toBe(true)
   })
 
-  it('stays unread when it is marked before its time has come', async () => {
-    await look('a', 1_000)
+  it('stays unread when it is marked before the time is over', async () => {
+    await openFor('a', 1_000)
     await markUnseen(db, ['a'])
     await passTime(5_000)
     expect(await isUnread('a')).toBe(true)
   })
 
-  it('is seen when it is opened again, after the same time', async () => {
+  it('is read after the same time when it is opened later', async () => {
     await markUnseen(db, ['a'])
-    await look('a', 1_000)
+    await openFor('a', 1_000)
     expect(await isUnread('a')).toBe(true)
     await passTime(1_500)
     expect(await isUnread('a')).toBe(false)
   })
 
-  it.each(['reply', 'hand'] as const)('is what counts by %s, and looking does nothing', async (chosen) => {
+  it.each(['reply', 'hand'] as const)('is read only then with %s, not by being open', async (chosen) => {
     timing = chosen
-    await look('a', 10_000)
+    await openFor('a', 10_000)
     expect(await isUnread('a')).toBe(true)
     await markAllSeen(db, ['a'])
     expect(await isUnread('a')).toBe(false)
@@ -176,12 +176,12 @@ describe('a reply', () => {
     ['reply', false],
     ['two-seconds', false],
     ['hand', true],
-  ] as const)('where %s decides: it is then unread: %s', async (chosen, isLeft) => {
+  ] as const)('with %s: the conversation is then unread: %s', async (chosen, isLeft) => {
     await noteReply(db, { conversationId: 'a', content: 'On its way' }, chosen)
     expect(await isUnread('a')).toBe(isLeft)
   })
 
-  it('leaves the conversation read when the server, which still calls it unread, shows the reply as its last message', async () => {
+  it('keeps the conversation read when the server still reports unread and lists the reply as the last message', async () => {
     await db.conversations.update('a', { unread: true, lastMessage: 'Where is it?' })
     await noteReply(db, { conversationId: 'a', content: 'On its way' }, 'half-second')
     await db.conversations.update('a', { lastMessage: 'On its way' })
@@ -190,7 +190,7 @@ describe('a reply', () => {
     expect(await isUnread('a')).toBe(true)
   })
 
-  it('leaves the conversation read when it becomes unread only afterwards, for the message that was answered', async () => {
+  it('keeps the conversation read when the server reports unread afterwards for the answered message', async () => {
     await db.conversations.update('a', { unread: false, lastMessage: 'Where is it?' })
     await noteReply(db, { conversationId: 'a', content: 'On its way' }, 'half-second')
     await db.conversations.update('a', { unread: true })
@@ -198,10 +198,10 @@ describe('a reply', () => {
   })
 })
 
-describe('which words were seen', () => {
+describe('a repeated text', () => {
   const newest = (messageId: string, sender = 'customer') => ({ messageId, sender, words: 'ok', waitingSince: 1 })
 
-  it('the same words said again by the customer are unread again', async () => {
+  it('from the customer makes the conversation unread again', async () => {
     await db.conversations.update('a', { lastMessage: 'ok', newest: newest('m1') })
     await markAllSeen(db, ['a'])
     expect(await isUnread('a')).toBe(false)
@@ -209,19 +209,19 @@ describe('which words were seen', () => {
     expect(await isUnread('a')).toBe(true)
   })
 
-  it('also when they were seen before the thread had been read', async () => {
+  it('makes it unread again when the first one was seen before the thread was read', async () => {
     timing = 'open'
     await db.conversations.update('a', { lastMessage: 'ok' })
-    await look('a', 300)
+    await openFor('a', 300)
     await db.conversations.update('a', { newest: newest('m1') })
     await passTime(300)
-    await look('b', 300)
+    await openFor('b', 300)
     expect(await isUnread('a')).toBe(false)
     await db.conversations.update('a', { newest: newest('m2') })
     expect(await isUnread('a')).toBe(true)
   })
 
-  it('the same words of ours are not', async () => {
+  it('from us leaves it read', async () => {
     await db.conversations.update('a', { lastMessage: 'ok', newest: newest('m1') })
     await markAllSeen(db, ['a'])
     await db.conversations.update('a', { newest: newest('m2', 'assistant') })

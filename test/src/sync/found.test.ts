@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ThreadChange } from '../../../src/db/cache.ts'
-import { findNews } from '../../../src/sync/found.ts'
+import { findNewMessage } from '../../../src/sync/found.ts'
 import { aConversation, aMessage } from '../../support/builders.ts'
 
 const SINCE = 10_000
@@ -12,42 +12,46 @@ function change(messagesBefore: ThreadChange['messagesBefore'], messages: Thread
   return { before: ROW, after: ROW, messagesBefore, messages }
 }
 
-describe('what is worth telling a person', () => {
-  it('is a customer’s message that was not here before', () => {
-    expect(findNews(change([OLD], [OLD, NEW]), SINCE, 12_000)).toEqual({
+describe('findNewMessage', () => {
+  it('returns a customer’s message that this device did not have', () => {
+    expect(findNewMessage(change([OLD], [OLD, NEW]), SINCE, 12_000)).toEqual({
       conversationId: 'conv_1',
-      words: 'Are you open on Friday?',
+      text: 'Are you open on Friday?',
       at: 11_000,
     })
   })
 
-  it('is one thing a conversation: the newest', () => {
+  it('returns only the newest message', () => {
     const newer = aMessage({ id: 'newer', sentAt: 12_000, content: 'Hello?' })
-    expect(findNews(change([OLD], [OLD, NEW, newer]), SINCE, 12_000)?.words).toBe('Hello?')
+    expect(findNewMessage(change([OLD], [OLD, NEW, newer]), SINCE, 12_000)?.text).toBe('Hello?')
   })
 
   it.each<[string, ThreadChange, number | null]>([
-    ['what was here before', change([OLD, NEW], [OLD, NEW]), SINCE],
-    ['our own words', change([OLD], [OLD, aMessage({ id: 'ours', sender: 'assistant', sentAt: 11_000 })]), SINCE],
-    ['a sender we do not know', change([OLD], [OLD, aMessage({ id: 'bot', sender: 'bot', sentAt: 11_000 })]), SINCE],
-    ['an empty thread', change([OLD], []), SINCE],
-    ['anything of the first sync', change(undefined, [NEW]), null],
-    ['an old thread read for the first time', change(undefined, [OLD]), SINCE],
+    ['a message that this device had', change([OLD, NEW], [OLD, NEW]), SINCE],
+    ['our own message', change([OLD], [OLD, aMessage({ id: 'ours', sender: 'assistant', sentAt: 11_000 })]), SINCE],
     [
-      'a thread read for the first time whose last message has no time',
+      'a message from an unknown sender',
+      change([OLD], [OLD, aMessage({ id: 'bot', sender: 'bot', sentAt: 11_000 })]),
+      SINCE,
+    ],
+    ['an empty thread', change([OLD], []), SINCE],
+    ['a message read by the first sync', change(undefined, [NEW]), null],
+    ['an old message of a thread read for the first time', change(undefined, [OLD]), SINCE],
+    [
+      'a message without a time in a thread read for the first time',
       change(undefined, [aMessage({ sentAt: null })]),
       SINCE,
     ],
-    ['an old message that a server shows late', change([], [OLD]), SINCE],
-  ])('is not %s', (_, thread, since) => {
-    expect(findNews(thread, since, 12_000)).toBeNull()
+    ['an old message that the server shows late', change([], [OLD]), SINCE],
+  ])('does not return %s', (_, thread, since) => {
+    expect(findNewMessage(thread, since, 12_000)).toBeNull()
   })
 
-  it('is the first message of a conversation that began since', () => {
-    expect(findNews(change(undefined, [NEW]), SINCE, 12_000)?.at).toBe(11_000)
+  it('returns the first message of a conversation that started since', () => {
+    expect(findNewMessage(change(undefined, [NEW]), SINCE, 12_000)?.at).toBe(11_000)
   })
 
-  it('has our time where the server gave none', () => {
-    expect(findNews(change([OLD], [OLD, { ...NEW, sentAt: null }]), SINCE, 12_000)?.at).toBe(12_000)
+  it('uses this device’s time when the server gave none', () => {
+    expect(findNewMessage(change([OLD], [OLD, { ...NEW, sentAt: null }]), SINCE, 12_000)?.at).toBe(12_000)
   })
 })

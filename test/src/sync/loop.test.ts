@@ -12,7 +12,7 @@ import { aConversation, ANY_TIME, aDatabase, aMessage, anOp } from '../../suppor
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
 
-/** A step of virtual time that the pace of the background fits into, ms. */
+/** A step of virtual time: the interval of background requests, ms. */
 const STEP_MS = 125
 
 let db: Database
@@ -20,8 +20,8 @@ let server: FakeBridge
 let sync: Sync | undefined
 let reports: SyncReport[]
 let found: NewMessage[]
-/** ms by which the clock on the wall was set. */
-let setBy: number
+/** ms by which the device's clock was set. */
+let clockShiftMs: number
 
 function start(): void {
   reports = []
@@ -30,13 +30,13 @@ function start(): void {
     db,
     bridge: server,
     workspaceId: 'w',
-    now: () => Date.now() + setBy,
+    now: () => Date.now() + clockShiftMs,
     elapsed: Date.now,
     random: () => 0.5,
-    listServerIds: async (which) =>
-      which === 'all' ? listServerIds(db) : listOpenServerIds(db, await db.conversations.toCollection().primaryKeys()),
+    listServerIds: async (kind) =>
+      kind === 'all' ? listServerIds(db) : listOpenServerIds(db, await db.conversations.toCollection().primaryKeys()),
     listUnreadThreads: () => listThreadless(db),
-    onFound: (news) => found.push(...news),
+    onFound: (messages) => found.push(...messages),
     isFocused: () => true,
     hasSpace: () => true,
     report: (report) => reports.push(report),
@@ -44,11 +44,11 @@ function start(): void {
 }
 
 const isHydrated = async (): Promise<boolean> => (await db.threads.count()) === server.kept.size
-const isSettled = (): boolean => reports.at(-1)?.isFirstSync === false && reports.at(-1)?.isCatchingUp === false
-const idsHere = async (): Promise<readonly string[]> => (await listServerIds(db)).map((one) => one.serverId).toSorted()
-const idsThere = (): readonly string[] => [...server.kept.keys()].toSorted()
+const isConfirmed = (): boolean => reports.at(-1)?.isFirstSync === false && reports.at(-1)?.isCatchingUp === false
+const localIds = async (): Promise<readonly string[]> => (await listServerIds(db)).map((one) => one.serverId).toSorted()
+const serverIds = (): readonly string[] => [...server.kept.keys()].toSorted()
 
-/** The account of these tests: newest first, as the fake lists them. */
+/** The conversations of the account, newest first, as the fake lists them. */
 function fill(count: number): void {
   for (let index = count; index > 0; index -= 1) {
     const at = 1_000 * index
@@ -58,7 +58,7 @@ function fill(count: number): void {
 
 beforeEach(() => {
   useVirtualTime()
-  setBy = 0
+  clockShiftMs = 0
   db = aDatabase()
   server = new FakeBridge()
   fill(250)
@@ -71,13 +71,13 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-describe('the loop that reads', () => {
-  it('reads the whole list, then every thread, and then asks only for what may have changed', async () => {
+describe('the sync loop', () => {
+  it('reads the whole list, then every thread, then only what may have changed', async () => {
     start()
     await until(() => reports.some((report) => report.isFirstSync === false), STEP_MS)
     expect(await db.conversations.count()).toBe(250)
-    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
-    // Twenty polls in which the newest stood at the top.
+    await until(async () => (await isHydrated()) && isConfirmed(), STEP_MS)
+    // Twenty polls with the newest first.
     await passTime(21 * 15_000)
     const reads = server.reads
     await passTime(60_000)
@@ -100,7 +100,7 @@ describe('the loop that reads', () => {
     { kind: 'unreadable', status: 200, why: 'not JSON' },
     { kind: 'server', status: 500, words: null },
     { kind: 'throttled', retryAfterMs: 20_000 },
-  ] as const)('says $kind, keeps what it has, and tries again by itself', async (outage) => {
+  ] as const)('reports $kind, keeps its data and retries automatically', async (outage) => {
     start()
     await until(isHydrated, STEP_MS)
     server.outage = outage
@@ -115,19 +115,19 @@ describe('the loop that reads', () => {
     await until(() => reports.at(-1)?.failure === null)
   })
 
-  it('goes on after a 429 in the middle of the first sync, and lacks nothing', async () => {
+  it('continues the first sync after a 429, and misses nothing', async () => {
     start()
     await until(() => server.reads === 2, STEP_MS)
     server.outage = { kind: 'throttled', retryAfterMs: 5_000 }
     await until(() => reports.some((report) => report.failure?.kind === 'throttled'), STEP_MS)
     server.outage = null
-    await until(isSettled, STEP_MS)
-    expect(await idsHere()).toEqual(idsThere())
+    await until(isConfirmed, STEP_MS)
+    expect(await localIds()).toEqual(serverIds())
   })
 
-  it('reads a thread again when newer words were shown while it was being read', async () => {
+  it('reads a thread again when a poll showed a newer message during the read', async () => {
     start()
-    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    await until(async () => (await isHydrated()) && isConfirmed(), STEP_MS)
     const kept = server.kept.get('conv_250')
     invariant(kept !== undefined, 'the account has it')
     const read = server.readConversation.bind(server)
@@ -141,16 +141,16 @@ describe('the loop that reads', () => {
       kept.messages.push(aMessage({ id, content, sentAt: Date.now() }))
       kept.conversation = { ...kept.conversation, lastMessage: content }
     }
-    say('first', 'First words')
+    say('first', 'First text')
     await until(() => reading.mock.calls.length === 1, STEP_MS)
-    say('second', 'Second words')
-    await until(async () => (await db.conversations.get('conv_250'))?.lastMessage === 'Second words', STEP_MS)
+    say('second', 'Second text')
+    await until(async () => (await db.conversations.get('conv_250'))?.lastMessage === 'Second text', STEP_MS)
     answer()
     await until(async () => (await db.threads.get('conv_250'))?.messages.at(-1)?.id === 'second', STEP_MS)
-    expect(found.map((one) => one.words)).toContain('Second words')
+    expect(found.map(({ text }) => text)).toContain('Second text')
   })
 
-  it('a thread that is never an answer holds up no other', async () => {
+  it('reads the other threads when one is always unreadable', async () => {
     const broken: Failure = { kind: 'unreadable', status: 200, why: 'the answer lacks an id or a list' }
     const read = server.readConversation.bind(server)
     vi.spyOn(server, 'readConversation').mockImplementation((input) =>
@@ -161,11 +161,11 @@ describe('the loop that reads', () => {
     expect(await db.threads.get('conv_250')).toBeUndefined()
   })
 
-  it('a clock that is set back an hour holds nothing up', async () => {
+  it('keeps reading when the clock is set back an hour', async () => {
     start()
     await until(isHydrated, STEP_MS)
     await db.conversations.update('conv_250', { touchedAt: Date.now() })
-    setBy = -3_600_000
+    clockShiftMs = -3_600_000
     const kept = server.kept.get('conv_250')
     if (kept !== undefined) kept.conversation = { ...kept.conversation, status: 'resolved' }
     sync?.nudge()
@@ -174,8 +174,8 @@ describe('the loop that reads', () => {
   })
 })
 
-describe('what is gone', () => {
-  it('is taken away after two passes and a 404; what is being said in it keeps it', async () => {
+describe('a conversation missing from the list', () => {
+  it('is removed after two passes and a 404, unless it has a draft or an op', async () => {
     const ghosts = ['gone', 'written', 'queued']
     for (const id of ghosts) await db.conversations.put({ ...aConversation({ id }), activityAt: 1 })
     await db.drafts.put({ conversationId: 'written', text: 'Dear', caret: 4, updatedAt: 0 })
@@ -184,20 +184,20 @@ describe('what is gone', () => {
     start()
     await until(async () => (await db.conversations.get('gone')) === undefined, STEP_MS)
     await until(isHydrated, STEP_MS)
-    expect((await idsHere()).filter((id) => ghosts.includes(id))).toEqual(['queued', 'written'])
+    expect((await localIds()).filter((id) => ghosts.includes(id))).toEqual(['queued', 'written'])
   })
 
-  it('is no conversation that was begun here and is not on the server yet', async () => {
+  it('is kept when it was started here and is not on the server yet', async () => {
     const id = makeLocalId()
     await db.conversations.put({ ...aConversation({ id }), activityAt: 1 })
     start()
-    await until(isSettled, STEP_MS)
+    await until(isConfirmed, STEP_MS)
     expect(await db.conversations.get(id)).toBeDefined()
   })
 
-  it('is none whose id the server now writes in other letters: it stays one, under its first id', async () => {
+  it('keeps its first id when the server changes the case of its id', async () => {
     start()
-    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    await until(async () => (await isHydrated()) && isConfirmed(), STEP_MS)
     await db.drafts.put({ conversationId: 'conv_3', text: 'Dear', caret: 4, updatedAt: 0 })
     const kept = server.kept.get('conv_3')
     server.kept.delete('conv_3')
@@ -207,14 +207,14 @@ describe('what is gone', () => {
       read({ conversationId: input.conversationId === 'conv_3' ? 'CONV_3' : input.conversationId }),
     )
     await until(async () => (await db.conversations.get('conv_3'))?.serverId === 'CONV_3', 5_000)
-    expect(await idsHere()).toEqual(idsThere())
+    expect(await localIds()).toEqual(serverIds())
     expect(await db.conversations.get('CONV_3')).toBeUndefined()
     expect(await db.drafts.get('conv_3')).toBeDefined()
   })
 })
 
-describe('an account as it may be', () => {
-  it('with ids of any characters, rows that stand twice and fields that are missing is here as it is there', async () => {
+describe('an unusual account', () => {
+  it('is copied exactly with ids of any characters, repeated rows and missing fields', async () => {
     server.kept.clear()
     const ids = ['a/b', 'a b?', 'a%2Fb', 'ключ', '日本 🙂', 'A/b', '..a', '__proto__']
     for (const id of ids)
@@ -230,8 +230,8 @@ describe('an account as it may be', () => {
       }
     })
     start()
-    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
-    expect(await idsHere()).toEqual(ids.toSorted())
+    await until(async () => (await isHydrated()) && isConfirmed(), STEP_MS)
+    expect(await localIds()).toEqual(ids.toSorted())
     const odd = await db.conversations.get('a/b')
     expect(odd).toMatchObject({ channel: 'carrier-pigeon', status: 'snoozed', newest: { messageId: 'm a/b' } })
   })
@@ -239,14 +239,14 @@ describe('an account as it may be', () => {
   it('may be empty', async () => {
     server.kept.clear()
     start()
-    await until(isSettled, STEP_MS)
-    expect(await idsHere()).toEqual([])
+    await until(isConfirmed, STEP_MS)
+    expect(await localIds()).toEqual([])
     expect(reports.at(-1)?.isFirstSync).toBe(false)
   })
 })
 
-describe('a crash', () => {
-  it('in the middle of the first sync goes on where it was, and ends with all there is', async () => {
+describe('a restart', () => {
+  it('during the first sync continues at the stored offset, and misses nothing', async () => {
     fill(1_000)
     start()
     await until(async () => ((await readSyncMemory(db)).offset ?? 0) >= 560, STEP_MS)
@@ -254,24 +254,24 @@ describe('a crash', () => {
     const { offset } = await readSyncMemory(db)
     const lists = vi.spyOn(server, 'listConversations')
     start()
-    await until(isSettled, STEP_MS)
+    await until(isConfirmed, STEP_MS)
     expect(lists.mock.calls[0]?.[0]).toMatchObject({ offset, isBackground: true })
     expect(reports.find((report) => report.progress != null)?.progress?.conversations).toBeGreaterThanOrEqual(560)
-    expect(await idsHere()).toEqual(idsThere())
+    expect(await localIds()).toEqual(serverIds())
   })
 
-  it('later begins with a poll: nothing is a first sync any more', async () => {
+  it('after the first sync starts with a poll', async () => {
     start()
-    await until(isSettled, STEP_MS)
+    await until(isConfirmed, STEP_MS)
     await sync?.stop()
     start()
     await until(() => reports.length > 0)
     expect(reports[0]).toMatchObject({ isFirstSync: false, progress: null })
   })
 
-  it('leaves a page and how far it came together, or neither', async () => {
+  it('finds a page and its offset stored together, or neither', async () => {
     start()
-    for (let turn = 0; turn < 20; turn += 1) {
+    for (let count = 0; count < 20; count += 1) {
       await passTime(STEP_MS, STEP_MS)
       const [rows, memory] = await db.transaction('r', [db.conversations, db.meta], () =>
         Promise.all([db.conversations.count(), readSyncMemory(db)]),
@@ -284,22 +284,22 @@ describe('a crash', () => {
 })
 
 describe('sleep', () => {
-  it('is noticed by a timer that comes a minute late: the open ones are swept at once', async () => {
+  it('is noticed by a timer that is a minute late: the open conversations are swept at once', async () => {
     start()
-    await until(isSettled, STEP_MS)
+    await until(isConfirmed, STEP_MS)
     await until(isHydrated, STEP_MS)
     await passTime(21 * 15_000)
     const lists = vi.spyOn(server, 'listConversations')
-    setBy = 3 * 3_600_000
+    clockShiftMs = 3 * 3_600_000
     await passTime(16_000)
     expect(lists.mock.calls.filter(([input]) => input.status === 'open').length).toBeGreaterThan(0)
   })
 })
 
-describe('news', () => {
-  it('of a customer is told once, and none of the first sync', async () => {
+describe('a new message', () => {
+  it('from a customer is reported once, and none of the first sync', async () => {
     start()
-    await until(async () => (await isHydrated()) && isSettled(), STEP_MS)
+    await until(async () => (await isHydrated()) && isConfirmed(), STEP_MS)
     expect(found).toEqual([])
     const kept = server.kept.get('conv_250')
     const at = Date.now()
@@ -307,12 +307,12 @@ describe('news', () => {
     if (kept !== undefined) kept.conversation = { ...kept.conversation, lastMessage: 'Is Friday free?' }
     await until(() => found.length > 0, STEP_MS)
     await passTime(60_000)
-    expect(found).toEqual([{ conversationId: 'conv_250', words: 'Is Friday free?', at }])
+    expect(found).toEqual([{ conversationId: 'conv_250', text: 'Is Friday free?', at }])
   })
 })
 
-it('a page that this disk does not keep in time is told, and read again', async () => {
-  const told: boolean[] = []
+it('reports a page that the disk does not store in time, and reads it again', async () => {
+  const saving: boolean[] = []
   const overdue: (() => void)[] = []
   const watch: CommitWatch = {
     limitMs: 10_000,
@@ -320,17 +320,17 @@ it('a page that this disk does not keep in time is told, and read again', async 
       overdue.push(then)
       return () => overdue.splice(overdue.indexOf(then), 1)
     },
-    report: (isSaving) => told.push(isSaving),
+    report: (isSaving) => saving.push(isSaving),
   }
   await db.delete()
   db = makeDatabase('slow-disk', watch, ANY_TIME)
   await db.open()
   start()
-  // The first page is called off before it is written.
+  // The write of the first page is aborted.
   await until(() => overdue.length > 0, 1)
   for (const then of overdue.splice(0)) then()
-  expect(told).toContain(false)
-  await until(isSettled, STEP_MS)
-  expect(told.at(-1)).toBe(true)
-  expect(await idsHere()).toEqual(idsThere())
+  expect(saving).toContain(false)
+  await until(isConfirmed, STEP_MS)
+  expect(saving.at(-1)).toBe(true)
+  expect(await localIds()).toEqual(serverIds())
 })

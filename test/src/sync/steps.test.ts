@@ -2,36 +2,36 @@ import { describe, expect, it } from 'vitest'
 import type { ConversationRow } from '../../../src/db/rows.ts'
 import type { Merged } from '../../../src/db/merge.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { absentees, isGone, isSameInOtherLetters } from '../../../src/sync/absent.ts'
+import { checksForMissing, isGone, differsOnlyInCase } from '../../../src/sync/absent.ts'
 import { backoff } from '../../../src/sync/backoff.ts'
-import { isLearned, judgePoll, learn, UNKNOWN_ORDER, withMoved, withPollAsked } from '../../../src/sync/order.ts'
+import { isLearned, rowOrderOf, learn, UNKNOWN_ORDER, noteMoved, notePollStarted } from '../../../src/sync/order.ts'
 import { SYNC_POLICY } from '../../../src/sync/policy.ts'
 import { progressOf } from '../../../src/sync/progress.ts'
 import { type Check, firstState, isCatchingUp, type SyncState } from '../../../src/sync/state.ts'
 import {
-  requestAnswered,
-  begun,
-  checked,
-  requestFailed,
-  lookedUp,
-  conversationMissed,
+  afterAnswer,
+  afterJobStart,
+  afterCheck,
+  afterFailure,
+  withQueue,
+  afterPass,
   nudged,
-  polled,
-  putBack,
-  swept,
+  afterPoll,
+  requeueThread,
+  afterSweepPage,
   woke,
 } from '../../../src/sync/steps.ts'
 import { aConversation } from '../../support/builders.ts'
 
 const POLICY = SYNC_POLICY
-const AT_REST: SyncState = {
+const IDLE: SyncState = {
   ...firstState({ offset: null, sweptAt: 0, newsSince: 0 }, { now: 0, wall: 0 }, POLICY),
-  places: {
-    open: { sweep: null, dueAt: 600_000, isSettled: true, lastIds: null },
-    all: { sweep: null, dueAt: 1_800_000, isSettled: true, lastIds: null },
+  sweeps: {
+    open: { sweep: null, dueAt: 600_000, isConfirmed: true, lastIds: null },
+    all: { sweep: null, dueAt: 1_800_000, isConfirmed: true, lastIds: null },
   },
 }
-const LEARNED = { ...UNKNOWN_ORDER, goodPolls: 20 }
+const LEARNED = { ...UNKNOWN_ORDER, orderedPolls: 20 }
 const attention = { openConversationId: null, isFocused: true, hasSpace: true }
 
 function row(id: string, activityAt: number, fields: Partial<ConversationRow> = {}): ConversationRow {
@@ -50,159 +50,165 @@ const moved = (id: string): Merged => {
 const unknown = (id: string): Merged => ({ before: undefined, after: { ...aConversation({ id }), activityAt: 1 } })
 const pageOf = (merged: readonly Merged[], length = merged.length) => ({ offset: 0, length, merged })
 
-describe('the order of the list', () => {
+describe('rowOrderOf and learn', () => {
   it.each([
-    ['newest first', [known('a', 3), known('b', 2), known('c', 1)], [], 'stands'],
-    ['two at the same moment', [known('a', 3), known('b', 3), known('c', 1)], [], 'stands'],
-    ['oldest first', [known('a', 1), known('b', 2)], [], 'breaks'],
-    ['one row', [known('a', 1)], [], 'silent'],
-    ['rows whose threads are not here', [unknown('a'), moved('b'), unknown('c')], [], 'silent'],
-    ['one that moved, and is in the first page', [known('a', 3), known('b', 2)], ['b'], 'stands'],
-    ['one that moved, and is not', [known('a', 3), known('b', 2)], ['z'], 'breaks'],
+    ['newest first', [known('a', 3), known('b', 2), known('c', 1)], [], 'ordered'],
+    ['two rows of the same time', [known('a', 3), known('b', 3), known('c', 1)], [], 'ordered'],
+    ['oldest first', [known('a', 1), known('b', 2)], [], 'unordered'],
+    ['one row', [known('a', 1)], [], 'unknown'],
+    ['rows whose threads are not on this device', [unknown('a'), moved('b'), unknown('c')], [], 'unknown'],
+    ['a changed conversation on the first page', [known('a', 3), known('b', 2)], ['b'], 'ordered'],
+    ['a changed conversation missing from the first page', [known('a', 3), known('b', 2)], ['z'], 'unordered'],
     [
-      'more that moved than the page could show',
+      'more changed conversations than fit on the page',
       [known('a', 3), known('b', 2)],
       Array.from({ length: 51 }, (_, n) => `z${n}`),
-      'stands',
+      'ordered',
     ],
-  ] as const)('%s', (_, page, due, verdict) => {
-    expect(judgePoll(page, due)).toBe(verdict)
+  ] as const)('judge %s', (_, page, expected, rowOrder) => {
+    expect(rowOrderOf(page, expected)).toBe(rowOrder)
   })
 
-  it('is learned after twenty good polls and forgotten at one counter-example', () => {
+  it('learn the order after twenty ordered polls and forget it after one unordered poll', () => {
     let order = UNKNOWN_ORDER
     for (let poll = 0; poll < 20; poll += 1) {
       expect(isLearned(order, 20)).toBe(false)
-      order = learn(withPollAsked(order), [known('a', 3), known('b', 2)])
+      order = learn(notePollStarted(order), [known('a', 3), known('b', 2)])
     }
     expect(isLearned(order, 20)).toBe(true)
     expect(isLearned(learn(order, []), 20)).toBe(true)
     expect(isLearned(learn(order, [known('a', 1), known('b', 2)]), 20)).toBe(false)
   })
 
-  it('owes to the next poll what a sweep saw move before it was asked for, and to the one after what came while it was under way', () => {
-    const asked = withPollAsked(withMoved(UNKNOWN_ORDER, [moved('x'), same('y'), unknown('z')]))
-    expect(asked).toMatchObject({ movedSincePoll: [], due: ['x'] })
-    expect(withMoved(asked, [moved('w')])).toMatchObject({ movedSincePoll: ['w'], due: ['x'] })
+  it('expect a conversation in the next poll when it changed before the poll started, else in the one after', () => {
+    const asked = notePollStarted(noteMoved(UNKNOWN_ORDER, [moved('x'), same('y'), unknown('z')]))
+    expect(asked).toMatchObject({ movedSincePoll: [], expectedInPoll: ['x'] })
+    expect(noteMoved(asked, [moved('w')])).toMatchObject({ movedSincePoll: ['w'], expectedInPoll: ['x'] })
   })
 })
 
 describe('a poll', () => {
-  it('comes every 15 s in focus and every 60 s without, a tenth earlier or later', () => {
+  it('runs every 15 s with focus and every 60 s without, a tenth earlier or later', () => {
     const at = (isFocused: boolean, chance: number): number =>
-      begun(AT_REST, { kind: 'poll', offset: 0 }, { now: 0, chance, attention: { ...attention, isFocused } }, POLICY)
-        .pollAt
+      afterJobStart(
+        IDLE,
+        { kind: 'poll', offset: 0 },
+        { now: 0, chance, attention: { ...attention, isFocused } },
+        POLICY,
+      ).pollAt
     expect([at(true, 0), at(true, 0.5), at(false, 0.5)]).toEqual([13_500, 15_000, 60_000])
     expect(at(true, 0.999)).toBeLessThanOrEqual(16_500)
   })
 
-  it('has the open ones swept while the order is not learned, and not when the page was all there is', () => {
+  it('makes the sweep of the open ones due when the order is unknown, except when the page holds the whole list', () => {
     const full = pageOf(Array.from({ length: 100 }, (_, index) => same(`c${index}`)))
     const openDue = (state: SyncState, page: typeof full): number =>
-      polled(state, page, 50_000, POLICY).places.open.dueAt
-    expect(openDue(AT_REST, full)).toBe(50_000)
-    expect(openDue({ ...AT_REST, order: LEARNED }, full)).toBe(600_000)
-    expect(openDue(AT_REST, pageOf(full.merged.slice(1)))).toBe(600_000)
-    expect(openDue({ ...AT_REST, isHurried: true }, full)).toBe(600_000)
+      afterPoll(state, page, 50_000, POLICY).sweeps.open.dueAt
+    expect(openDue(IDLE, full)).toBe(50_000)
+    expect(openDue({ ...IDLE, order: LEARNED }, full)).toBe(600_000)
+    expect(openDue(IDLE, pageOf(full.merged.slice(1)))).toBe(600_000)
+    expect(openDue({ ...IDLE, isFullSpeed: true }, full)).toBe(600_000)
   })
 
-  it('goes on with what is not settled', () => {
-    const open = { ...AT_REST.places.open, isSettled: false }
-    const all = { ...AT_REST.places.all, isSettled: false }
-    const { places } = polled({ ...AT_REST, order: LEARNED, places: { open, all } }, pageOf([]), 50_000, POLICY)
-    expect([places.open.dueAt, places.all.dueAt]).toEqual([50_000, 50_000])
-    expect(isCatchingUp({ ...AT_REST, places })).toBe(true)
-    expect(isCatchingUp(AT_REST)).toBe(false)
+  it('makes unconfirmed sweeps due', () => {
+    const open = { ...IDLE.sweeps.open, isConfirmed: false }
+    const all = { ...IDLE.sweeps.all, isConfirmed: false }
+    const { sweeps } = afterPoll({ ...IDLE, order: LEARNED, sweeps: { open, all } }, pageOf([]), 50_000, POLICY)
+    expect([sweeps.open.dueAt, sweeps.all.dueAt]).toEqual([50_000, 50_000])
+    expect(isCatchingUp({ ...IDLE, sweeps })).toBe(true)
+    expect(isCatchingUp(IDLE)).toBe(false)
   })
 
-  it('follows news below the first page while all that two pages share is news', () => {
-    const state = { ...AT_REST, order: LEARNED }
+  it('reads the next page while every row of the overlap has changed', () => {
+    const state = { ...IDLE, order: LEARNED }
     const news = Array.from({ length: 100 }, (_, index) => moved(`c${index}`))
-    const deeper = polled(state, pageOf(news), 50_000, POLICY)
+    const deeper = afterPoll(state, pageOf(news), 50_000, POLICY)
     expect(deeper).toMatchObject({ pollOffset: 80, pollAt: 50_000 })
-    const quiet = polled(deeper, { ...pageOf([...news.slice(0, 99), same('old')]), offset: 80 }, 50_000, POLICY)
+    const quiet = afterPoll(deeper, { ...pageOf([...news.slice(0, 99), same('old')]), offset: 80 }, 50_000, POLICY)
     expect(quiet.pollOffset).toBe(0)
-    expect(polled(state, { ...pageOf(news), offset: 800 }, 50_000, POLICY).pollOffset).toBe(0)
-    expect(polled(AT_REST, pageOf(news), 50_000, POLICY).pollOffset).toBe(0)
+    expect(afterPoll(state, { ...pageOf(news), offset: 800 }, 50_000, POLICY).pollOffset).toBe(0)
+    expect(afterPoll(IDLE, pageOf(news), 50_000, POLICY).pollOffset).toBe(0)
   })
 
-  it('puts the threads of what moved and of what is new before all others', () => {
-    const { queue, met } = polled(
-      { ...AT_REST, queue: ['x', 'b'] },
+  it('queues the threads of changed and new conversations first', () => {
+    const { queue, newFromPolls } = afterPoll(
+      { ...IDLE, queue: ['x', 'b'] },
       pageOf([moved('b'), same('c'), unknown('d')]),
       1,
       POLICY,
     )
     expect(queue).toEqual(['b', 'd', 'x'])
-    expect(met).toEqual(['d'])
-    expect(polled({ ...AT_REST, isFirstSync: true }, pageOf([unknown('d')]), 1, POLICY).queue).toEqual([])
+    expect(newFromPolls).toEqual(['d'])
+    expect(afterPoll({ ...IDLE, isFirstSync: true }, pageOf([unknown('d')]), 1, POLICY).queue).toEqual([])
   })
 })
 
 describe('a sweep', () => {
   const sweepWith = (state: SyncState, kind: 'open' | 'all', ids: readonly string[]) =>
-    swept(state, { kind, ids, length: ids.length, merged: [] }, 7_000, POLICY)
+    afterSweepPage(state, { kind, ids, length: ids.length, merged: [] }, 7_000, POLICY)
 
-  it('of the whole list goes at a trickle, of the open ones at the pace of the background', () => {
+  it('of all conversations is slow, of the open ones as fast as background requests may be', () => {
     const job = (sweep: 'open' | 'all') => ({ kind: 'sweep', sweep, offset: 0 }) as const
     const moment = { now: 1_000, chance: 0.5, attention }
-    expect(begun(AT_REST, job('all'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 4_000 })
-    expect(begun(AT_REST, job('open'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 0 })
+    expect(afterJobStart(IDLE, job('all'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 4_000 })
+    expect(afterJobStart(IDLE, job('open'), moment, POLICY)).toMatchObject({ paceAt: 1_125, trickleAt: 0 })
   })
 
-  it('that comes to its end sets the time of the next; the first one ends the first sync', () => {
+  it('sets the time of the next one when it ends; the first one ends the first sync', () => {
     const fresh = firstState({ offset: null, sweptAt: null, newsSince: null }, { now: 0, wall: 0 }, POLICY)
     const short = sweepWith(fresh, 'all', ['a'])
     expect(short.state).toMatchObject({ isFirstSync: true })
     const once = sweepWith(short.state, 'all', [])
-    expect(once.state).toMatchObject({ isFirstSync: false, isHurried: true })
-    expect(once.state.places.open.dueAt).toBe(607_000)
+    expect(once.state).toMatchObject({ isFirstSync: false, isFullSpeed: true })
+    expect(once.state.sweeps.open.dueAt).toBe(607_000)
     expect(isCatchingUp(once.state)).toBe(true)
     const twice = sweepWith(sweepWith(once.state, 'all', ['a']).state, 'all', [])
-    expect(twice.state).toMatchObject({ isHurried: false })
-    expect(twice.state.places.all).toMatchObject({ sweep: null, isSettled: true, dueAt: 1_807_000 })
+    expect(twice.state).toMatchObject({ isFullSpeed: false })
+    expect(twice.state.sweeps.all).toMatchObject({ sweep: null, isConfirmed: true, dueAt: 1_807_000 })
   })
 
-  it('at rest is settled with one pass: it agrees with the one before', () => {
-    const all = { ...AT_REST.places.all, lastIds: new Set(['a']) }
-    const state = { ...AT_REST, places: { ...AT_REST.places, all } }
+  it('is confirmed after one pass that agrees with the last sweep', () => {
+    const all = { ...IDLE.sweeps.all, lastIds: new Set(['a']) }
+    const state = { ...IDLE, sweeps: { ...IDLE.sweeps, all } }
     const { state: after } = sweepWith(sweepWith(state, 'all', ['a']).state, 'all', [])
-    expect(after.places.all).toMatchObject({ sweep: null, isSettled: true })
+    expect(after.sweeps.all).toMatchObject({ sweep: null, isConfirmed: true })
   })
 })
 
-describe('what a pass did not show', () => {
+describe('a conversation that a pass did not show', () => {
   const KNOWN = ['a', 'b', 'c'].map((id) => ({ conversationId: id, serverId: id }))
-  const passEnd = { ids: new Set(['a']), lastIds: new Set(['a', 'b']), isWhole: true, isSettled: false }
-  const seek = (kind: 'open' | 'all', end: typeof passEnd | (Omit<typeof passEnd, 'lastIds'> & { lastIds: null })) =>
-    absentees(kind, KNOWN, end).map((check) => [check.conversationId, check.mayRemove])
+  const passEnd = { ids: new Set(['a']), lastIds: new Set(['a', 'b']), isWhole: true, isConfirmed: false }
+  const checksAfter = (
+    kind: 'open' | 'all',
+    end: typeof passEnd | (Omit<typeof passEnd, 'lastIds'> & { lastIds: null }),
+  ) => checksForMissing(kind, KNOWN, end).map((check) => [check.conversationId, check.mayRemove])
 
-  it('is looked for after two whole passes, of the open ones after one', () => {
-    expect(seek('all', passEnd)).toEqual([['c', true]])
-    expect(seek('open', passEnd)).toEqual([
+  it('is checked after two whole passes, or after one of the open conversations', () => {
+    expect(checksAfter('all', passEnd)).toEqual([['c', true]])
+    expect(checksAfter('open', passEnd)).toEqual([
       ['b', false],
       ['c', true],
     ])
-    expect(seek('all', { ...passEnd, lastIds: null })).toEqual([])
-    expect(seek('open', { ...passEnd, lastIds: null })).toEqual([
+    expect(checksAfter('all', { ...passEnd, lastIds: null })).toEqual([])
+    expect(checksAfter('open', { ...passEnd, lastIds: null })).toEqual([
       ['b', false],
       ['c', false],
     ])
   })
 
-  it('is not looked for after a pass that was not whole', () => {
-    for (const kind of ['open', 'all'] as const) expect(seek(kind, { ...passEnd, isWhole: false })).toEqual([])
+  it('is not checked after a pass that was not whole', () => {
+    for (const kind of ['open', 'all'] as const) expect(checksAfter(kind, { ...passEnd, isWhole: false })).toEqual([])
   })
 
-  it('is looked for once, and with the weightier reason', () => {
-    const first = conversationMissed(AT_REST, 'open', KNOWN, { ...passEnd, lastIds: null })
-    const again = conversationMissed(first, 'all', KNOWN, { ...passEnd, lastIds: new Set() })
+  it('is queued once, and may be removed if either pass allows it', () => {
+    const first = afterPass(IDLE, 'open', KNOWN, { ...passEnd, lastIds: null })
+    const again = afterPass(first, 'all', KNOWN, { ...passEnd, lastIds: new Set() })
     expect(again.checks.map((check) => [check.conversationId, check.mayRemove])).toEqual([
       ['b', true],
       ['c', true],
     ])
     const [one] = again.checks
-    expect(one === undefined ? [] : checked(again, one).checks).toHaveLength(1)
+    expect(one === undefined ? [] : afterCheck(again, one).checks).toHaveLength(1)
   })
 
   const check: Check = { kind: 'all', conversationId: 'c', serverId: 'c', mayRemove: true }
@@ -212,16 +218,16 @@ describe('what a pass did not show', () => {
     ['a 410', check, { kind: 'rejected', status: 410, words: '' }, false],
     ['a 400', check, { kind: 'rejected', status: 400, words: '' }, false],
     ['a 500', check, { kind: 'server', status: 500, words: null }, false],
-    ['an HTML 404 of a proxy', check, { kind: 'unreadable', status: 404, why: 'not JSON' }, false],
-    ['silence', check, { kind: 'interrupted', code: 'TIMEOUT' }, false],
-  ])('%s takes it away: only the server’s own word does', (_, one, failure, gone) => {
-    expect(isGone(one, failure)).toBe(gone)
+    ['an HTML 404 from a proxy', check, { kind: 'unreadable', status: 404, why: 'not JSON' }, false],
+    ['a timeout', check, { kind: 'interrupted', code: 'TIMEOUT' }, false],
+  ])('after %s is removed only if the server answered 404', (_, queued, failure, gone) => {
+    expect(isGone(queued, failure)).toBe(gone)
   })
 
-  it('may be there under other letters', () => {
-    expect(isSameInOtherLetters('Conv_1', 'conv_1')).toBe(true)
-    expect(isSameInOtherLetters('conv_1', 'conv_1')).toBe(false)
-    expect(isSameInOtherLetters('conv_1', 'conv_2')).toBe(false)
+  it('may have an id that differs only in case', () => {
+    expect(differsOnlyInCase('Conv_1', 'conv_1')).toBe(true)
+    expect(differsOnlyInCase('conv_1', 'conv_1')).toBe(false)
+    expect(differsOnlyInCase('conv_1', 'conv_2')).toBe(false)
   })
 })
 
@@ -235,24 +241,24 @@ describe('failures', () => {
     [{ kind: 'throttled', retryAfterMs: 20_000 } as const, 9, 1, 20_000],
     [{ kind: 'throttled', retryAfterMs: null } as const, 2, 1, 2_000],
     [null, 1, 1, 1_000],
-  ])('after %j, the %ith in a row, nothing is read for a while', (failure, misses, chance, waitMs) => {
-    expect(backoff(failure, misses, chance, POLICY)).toBe(waitMs)
+  ])('after %j, number %i in a row, delay the next read', (failure, consecutiveFailures, chance, waitMs) => {
+    expect(backoff(failure, consecutiveFailures, chance, POLICY)).toBe(waitMs)
   })
 
-  it('the first page is read as soon as the wait is over, and the open ones when the server is back', () => {
-    const down = requestFailed({ ...AT_REST, pollAt: 90_000 }, DOWN, { now: 10_000, chance: 1 }, POLICY)
-    expect(down).toMatchObject({ misses: 1, waitUntil: 11_000, pollAt: 11_000 })
-    const back = requestAnswered(down, 11_500)
-    expect(back).toMatchObject({ misses: 0 })
-    expect(back.places.open.dueAt).toBe(11_500)
-    expect(requestAnswered(AT_REST, 1)).toBe(AT_REST)
+  it('end with a poll after the wait, and a sweep of the open ones after the first answer', () => {
+    const down = afterFailure({ ...IDLE, pollAt: 90_000 }, DOWN, { now: 10_000, chance: 1 }, POLICY)
+    expect(down).toMatchObject({ consecutiveFailures: 1, waitUntil: 11_000, pollAt: 11_000 })
+    const back = afterAnswer(down, 11_500)
+    expect(back).toMatchObject({ consecutiveFailures: 0 })
+    expect(back.sweeps.open.dueAt).toBe(11_500)
+    expect(afterAnswer(IDLE, 1)).toBe(IDLE)
   })
 
-  it('a person need not wait, unless the server asked for it', () => {
-    const down = requestFailed(AT_REST, DOWN, { now: 10_000, chance: 1 }, POLICY)
+  it('delay no read that the user asks for, unless the server set the wait', () => {
+    const down = afterFailure(IDLE, DOWN, { now: 10_000, chance: 1 }, POLICY)
     expect(nudged(down, 10_001)).toMatchObject({ waitUntil: 10_001, pollAt: 10_001, threadAt: 10_001 })
-    const throttled = requestFailed(
-      AT_REST,
+    const throttled = afterFailure(
+      IDLE,
       { kind: 'throttled', retryAfterMs: 20_000 },
       { now: 10_000, chance: 1 },
       POLICY,
@@ -260,24 +266,29 @@ describe('failures', () => {
     expect(nudged(throttled, 10_001).waitUntil).toBe(30_000)
   })
 
-  it('after a sleep the open ones are swept as well, once there was a first sync', () => {
-    expect(woke(AT_REST, 5_000).places.open.dueAt).toBe(5_000)
+  it('woke sweeps the open conversations, but not in the first sync', () => {
+    expect(woke(IDLE, 5_000).sweeps.open.dueAt).toBe(5_000)
     const fresh = firstState({ offset: null, sweptAt: null, newsSince: null }, { now: 0, wall: 0 }, POLICY)
-    expect(woke(fresh, 5_000).places.open.dueAt).toBe(Infinity)
+    expect(woke(fresh, 5_000).sweeps.open.dueAt).toBe(Infinity)
   })
 })
 
-it('threads leave the queue one by one, and none left is the end of it', () => {
-  const asked = lookedUp(AT_REST, ['a', 'b'])
+it('a thread leaves the queue when its read starts, and an empty list means that all are read', () => {
+  const asked = withQueue(IDLE, ['a', 'b'])
   expect(asked).toMatchObject({ queue: ['a', 'b'], isHydrated: false })
   const attention = { openConversationId: null, isFocused: true, hasSpace: true }
-  const reading = begun(asked, { kind: 'hydrate', conversationId: 'a' }, { now: 0, chance: 0.5, attention }, POLICY)
+  const reading = afterJobStart(
+    asked,
+    { kind: 'hydrate', conversationId: 'a' },
+    { now: 0, chance: 0.5, attention },
+    POLICY,
+  )
   expect(reading.queue).toEqual(['b'])
-  expect(putBack(reading, 'a').queue).toEqual(['a', 'b'])
-  expect(lookedUp(AT_REST, []).isHydrated).toBe(true)
+  expect(requeueThread(reading, 'a').queue).toEqual(['a', 'b'])
+  expect(withQueue(IDLE, []).isHydrated).toBe(true)
 })
 
-it('progress is told with its rate, once there is one', () => {
+it('progressOf has a rate only after five seconds', () => {
   expect(progressOf(400, { rows: 0, ms: 4_999 })).toEqual({ conversations: 400, perMinute: null })
   expect(progressOf(60_800, { rows: 60_000, ms: 10_000 })).toEqual({ conversations: 60_800, perMinute: 4_800 })
 })

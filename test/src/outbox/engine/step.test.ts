@@ -105,8 +105,8 @@ it('what a lane brings of its own conversation changes nothing of what is known 
   ]
   const moment = { at: 1_000, elapsedMs: 0, random: 0.5 }
   const { engine, effects } = step(newEngine('w'), { kind: 'started', ops: [a, b, c] }, moment)
-  expect(effects.map(({ kind }) => kind)).toContain('look-up')
-  const lane = { kind: 'found', opId: 'b', conversationId: 'conv_2', found: null } as const
+  expect(effects.map(({ kind }) => kind)).toContain('read-facts')
+  const lane = { kind: 'facts-read', opId: 'b', conversationId: 'conv_2', facts: null } as const
   // It went, and something new was said behind it; what stood in the third turned out to be said here.
   const [moved, later] = [
     { ...c, conversationId: 'conv_2', revision: 1 },
@@ -114,5 +114,5 @@ it('what a lane brings of its own conversation changes nothing of what is known 
   ]
   const next = step(engine, { ...lane, ops: [moved, later] }, moment)
   expect(next.engine.ops).toEqual([a, moved, later])
-  expect([...next.engine.sights.keys()]).toEqual(['a', 'c', 'd'])
+  expect([...next.engine.timings.keys()]).toEqual(['a', 'c', 'd'])
 })
