@@ -8,8 +8,8 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const DEV_PORT = 5273
 
 /**
- * Every package is bundled, so the packaged app holds no node_modules. Targets are the oldest
- * engine the app runs on: Electron 25 (Chromium 114, Node 18).
+ * All packages are bundled, so the packaged app contains no node_modules. The targets are the oldest engine that the app supports:
+ * Electron 25 (Chromium 114, Node 18).
  */
 export default defineConfig({
   main: {
@@ -29,9 +29,9 @@ export default defineConfig({
   renderer: {
     root: path('./src'),
     plugins: [react(), tailwindcss()],
-    // Replaced on every load by electron/guards/assets.ts with a fresh nonce; also read by libraries that inject <style>.
+    // electron/guards/assets.ts replaces this with a new nonce on every load. Libraries that inject <style> read it too.
     html: { cspNonce: '__CSP_NONCE__' },
-    // While developing, the page lives at app://clarion too (electron/guards/dev-server.ts) and cannot guess where Vite's socket is.
+    // The page has the origin app://clarion in development too (electron/guards/dev-server.ts), so it needs the address of Vite's socket.
     server: { port: DEV_PORT, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: DEV_PORT } },
     build: {
       outDir: path('./out/renderer'),

@@ -43,32 +43,28 @@ export type BridgeParts = {
   readonly locale: SystemLocale
 }
 
-/** The handlers behind the bridge. They know nothing of Electron, so that they also run in a plain Node process. */
+/** The handlers of the bridge. They do not import Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
   const { workspaces, apiOf, demo, links, backups, unsent, appearance, about, locale } = parts
-  const within = makeAccountLookup(workspaces, parts.makeLimit)
+  const withAccount = makeAccountLookup(workspaces, parts.makeLimit)
   const singleFlight = makeSingleFlight()
   function sessionOf(): Session {
     const { currentId, health: listHealth } = workspaces
     return { workspaces: workspaces.list(), currentId, listHealth, locale, ...about }
   }
-  /** A workspace that has a print was opened before: a new database without a journal that knows of one means that both are lost. */
-  function toldOfLoss(
-    workspaceId: string,
-    installId: string | null,
-    opened: OpenedDatabase | undefined,
-  ): OpenedDatabase {
-    if (opened === undefined) return passingDatabase(installId)
+  /** A workspace with a print was opened before. A new database whose backup knows no earlier one means that both were lost. */
+  function withLoss(workspaceId: string, installId: string | null, opened: OpenedDatabase | undefined): OpenedDatabase {
+    if (opened === undefined) return demoDatabase(installId)
     const isCopyLost = installId === null && !opened.isLost && workspaces.keyPrintOf(workspaceId) !== null
     return isCopyLost ? { ...opened, isLost: true, isCopyLost } : opened
   }
-  /** A request that may change something goes out one at a time for each op and conversation. It is noted last of all before it is made, and so is an answer that says that it did not. */
+  /** Sends one mutation at a time for each op and conversation. The backup records the request just before it is sent, and then its outcome. */
   function mutate<T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
     call: (account: ApiAccount) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return singleFlight.run(mutation, () =>
-      within(mutation.workspaceId, 'send', async (account) => {
+      withAccount(mutation.workspaceId, 'send', async (account) => {
         backups.noteRequest(mutation.workspaceId, mutation.opId)
         const answer = await call(account)
         backups.noteAnswer(mutation.workspaceId, mutation.opId, answer)
@@ -85,7 +81,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
     connectWorkspace: (input) => connectWorkspace(parts, input),
     openDemo: async () => success(await demo.open()),
-    chooseWorkspace: async ({ workspaceId }) => known(workspaces.choose(workspaceId)),
+    chooseWorkspace: async ({ workspaceId }) => knownOrRefused(workspaces.choose(workspaceId)),
     renameWorkspace: async ({ workspaceId, name }) => workspaces.rename(workspaceId, name),
     forgetWorkspace: async ({ workspaceId }) => {
       parts.requests.forget(workspaceId)
@@ -97,9 +93,13 @@ export function makeBridge(parts: BridgeParts): Bridge {
     },
 
     listConversations: ({ workspaceId, isBackground, ...input }) =>
-      within(workspaceId, urgencyOf(isBackground), (account) => apiOf(workspaceId).listConversations(account, input)),
+      withAccount(workspaceId, urgencyOf(isBackground), (account) =>
+        apiOf(workspaceId).listConversations(account, input),
+      ),
     readConversation: ({ workspaceId, isBackground, ...input }) =>
-      within(workspaceId, urgencyOf(isBackground), (account) => apiOf(workspaceId).readConversation(account, input)),
+      withAccount(workspaceId, urgencyOf(isBackground), (account) =>
+        apiOf(workspaceId).readConversation(account, input),
+      ),
     createConversation: ({ workspaceId, ...input }) =>
       mutate({ workspaceId, opId: input.opId, conversationId: null }, (account) =>
         apiOf(workspaceId).createConversation(account, input),
@@ -112,7 +112,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       mutate({ workspaceId, ...input }, (account) => apiOf(workspaceId).closeConversation(account, input)),
 
     openedDatabase: async ({ workspaceId, installId }) =>
-      success(toldOfLoss(workspaceId, installId, backups.find(workspaceId)?.opened(installId))),
+      success(withLoss(workspaceId, installId, backups.find(workspaceId)?.opened(installId))),
     recallOps: async ({ workspaceId, opIds }) => success(backups.find(workspaceId)?.recall(opIds) ?? []),
     rememberOps: async ({ workspaceId, ops }) => {
       backups.find(workspaceId)?.remember(ops)
@@ -155,15 +155,15 @@ function urgencyOf(isBackground: boolean | undefined): Urgency {
   return isBackground === true ? 'background' : 'read'
 }
 
-/** The demo's: new at each start, and nothing of it is kept. */
-function passingDatabase(installId: string | null): OpenedDatabase {
+/** The demo's database is new at each start and has no backup. */
+function demoDatabase(installId: string | null): OpenedDatabase {
   return { installId: installId ?? randomUUID(), isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] }
 }
 
-/** Finds the account that a call goes out under, and makes no call without one. A call waits here for its turn within the API's budget. */
+/** Finds the account for a call, and makes no call without one. Calls wait here for the rate limit. */
 function makeAccountLookup(workspaces: WorkspaceStore, makeLimit: () => RateLimit) {
   const limits = new Map<string, RateLimit>()
-  return async function within<T>(
+  return async function withAccount<T>(
     workspaceId: string,
     urgency: Urgency,
     call: (account: ApiAccount) => Promise<Result<T>>,
@@ -173,17 +173,17 @@ function makeAccountLookup(workspaces: WorkspaceStore, makeLimit: () => RateLimi
     await limit.admit(urgency)
     const account = workspaces.account(workspaceId)
     if (account !== null) return await call(account)
-    // No key rather than no workspace even when both are gone: an op then waits for a key, and is not refused for good.
+    // Reports a missing key even if the workspace is missing too: the op then waits for a key instead of failing for good.
     return failed({
       kind: 'unauthorized',
       status: 0,
-      words: 'There is no API key for this workspace on this device.',
+      words: 'The API key for this workspace is missing on this device. Enter it again.',
     })
   }
 }
 
-function known(workspace: Workspace | null): Result<Workspace> {
+function knownOrRefused(workspace: Workspace | null): Result<Workspace> {
   return workspace === null
-    ? failed({ kind: 'refused', words: 'This workspace is not on this device any more.' })
+    ? failed({ kind: 'refused', words: 'This workspace is no longer on this device.' })
     : success(workspace)
 }

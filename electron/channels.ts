@@ -1,4 +1,4 @@
-/** The names on the wire between the two processes: one a method, one an event. */
+/** The names of the IPC channels: one for each method and one for each event. */
 export function callChannel(method: string): string {
   return `bridge:${method}`
 }

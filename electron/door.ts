@@ -3,41 +3,42 @@ import { type Bridge, BRIDGE_METHODS, MAX_KNOWN_CONVERSATIONS } from '../src/sha
 import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
+import { isAccelerator } from '../src/shared/menu.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import type { Log } from './storage/log.ts'
 import { isOurUrl } from './guards/origin.ts'
 
-/** Bounds no honest call comes near: they keep a broken page from filling this process. */
+/** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
 const id = z.string().min(1).max(1_000)
-const words = z.string().max(10_000)
-/** Goes out as a header, so it is plain. */
+const text = z.string().max(10_000)
+/** Sent as a header, so only ASCII letters, digits, `_` and `-` are allowed. */
 const opId = z.string().regex(/^[\w-]{1,100}$/)
 /** The API takes bodies up to 1 MB. */
 const content = z.string().min(1).max(1_000_000)
 const status = z.enum(STATUSES)
-/** Characters of a file that a person saves: more than a hundred thousand messages. */
-const EXPORT = 50_000_000
-/** And of a piece of a longer one: the page sends them a good deal smaller. */
-const EXPORT_PIECE = 8_000_000
+/** Characters: more than 100,000 messages. */
+const MAX_EXPORT = 50_000_000
+/** Characters. The page sends much smaller chunks. */
+const MAX_EXPORT_CHUNK = 8_000_000
 const format = z.enum(['markdown', 'json', 'csv'])
 const inWorkspace = { workspaceId: id }
 const knownConversationIds = z.array(id).min(1).max(MAX_KNOWN_CONVERSATIONS)
-/** A call may name at most this many databases. */
-const DATABASES = 100
+/** Databases in one call. */
+const MAX_DATABASES = 100
 const record = z.strictObject({
   id,
   name: z.string().max(200),
-  baseUrl: words,
+  baseUrl: text,
   isTest: z.boolean(),
   keyPrint: z.string().max(200).nullable(),
 })
 const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
-/** How many ops a call may name. */
-const OPS = 1_000
-/** More than any menu holds. */
-const MENU_SECTIONS = 10
-const MENU_ENTRIES = 100
+/** Ops in one call. */
+const MAX_OPS = 1_000
+/** Larger than any menu. */
+const MAX_MENU_SECTIONS = 10
+const MAX_MENU_ENTRIES = 100
 const pending = z.strictObject({
   messages: z.int().nonnegative(),
   conversations: z.int().nonnegative(),
@@ -45,30 +46,26 @@ const pending = z.strictObject({
 })
 const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
 const mutation = { ...inWorkspace, opId }
-/** What Electron cannot read as an accelerator makes it throw. */
-const accelerator = z
-  .string()
-  .regex(
-    /^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|Enter|Escape|Up|Down|Left|Right|Backspace|Delete|Home|End|Page(Up|Down))$/,
-  )
+/** Electron throws when it cannot parse an accelerator. */
+const accelerator = z.string().refine(isAccelerator)
 const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
   readSession: z.strictObject({}),
   connectWorkspace: z.strictObject({
-    apiKey: words,
-    baseUrl: words,
+    apiKey: text,
+    baseUrl: text,
     workspaceId: id.exactOptional(),
     knownConversationIds: knownConversationIds.exactOptional(),
     proofs: z
       .array(z.strictObject({ ...inWorkspace, knownConversationIds }))
-      .max(DATABASES)
+      .max(MAX_DATABASES)
       .exactOptional(),
   }),
   describeWorkspace: z.strictObject(inWorkspace),
   adoptDatabases: z.strictObject({
-    found: z.array(z.strictObject({ databaseName: id, record: record.nullable() })).max(DATABASES),
-    missing: z.array(id).max(DATABASES),
+    found: z.array(z.strictObject({ databaseName: id, record: record.nullable() })).max(MAX_DATABASES),
+    missing: z.array(id).max(MAX_DATABASES),
   }),
   openDemo: z.strictObject({}),
   chooseWorkspace: z.strictObject(inWorkspace),
@@ -78,37 +75,37 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     ...read,
     limit: z.int().min(1).max(100),
     offset: z.int().min(0),
-    channel: words.exactOptional(),
+    channel: text.exactOptional(),
     status: status.exactOptional(),
     customerId: id.exactOptional(),
   }),
   readConversation: z.strictObject({ ...read, conversationId: id }),
   createConversation: z.strictObject({
     ...mutation,
-    channel: words,
-    customerPhone: words.exactOptional(),
-    customerEmail: words.exactOptional(),
-    customerName: words.exactOptional(),
+    channel: text,
+    customerPhone: text.exactOptional(),
+    customerEmail: text.exactOptional(),
+    customerName: text.exactOptional(),
   }),
   sendMessage: z.strictObject({ ...mutation, conversationId: id, content }),
   updateConversation: z.strictObject({
     ...mutation,
     conversationId: id,
     status: status.exactOptional(),
-    customerName: words.exactOptional(),
-    tags: z.array(words).max(1_000).exactOptional(),
+    customerName: text.exactOptional(),
+    tags: z.array(text).max(1_000).exactOptional(),
   }),
   closeConversation: z.strictObject({ ...mutation, conversationId: id }),
   openedDatabase: z.strictObject({ ...inWorkspace, installId: opId.nullable() }),
-  recallOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
+  recallOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(MAX_OPS) }),
   rememberOps: z.strictObject({
     ...inWorkspace,
-    // JSON may write six characters for one.
-    ops: z.array(z.strictObject({ opId, payload: z.string().min(1).max(8_000_000) })).max(OPS),
+    // JSON escapes one character as up to six.
+    ops: z.array(z.strictObject({ opId, payload: z.string().min(1).max(8_000_000) })).max(MAX_OPS),
   }),
-  forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(OPS) }),
+  forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(MAX_OPS) }),
   reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
-  // This goes to the log, which has no field for free text.
+  // These fields go to the log, which must not contain free text.
   reportBrokenPart: z.strictObject({
     part: z.string().regex(/^[a-z ]{1,40}$/),
     name: z.string().regex(/^\w{1,40}$/),
@@ -121,60 +118,60 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   showNotification: z.strictObject({
     ...inWorkspace,
     conversationId: id.nullable(),
-    // Systems show far less; too many would make some of them stumble.
+    // Systems show far less, and some have problems with long texts.
     title: z.string().min(1).max(200),
     body: z.string().max(500),
     isSilent: z.boolean(),
   }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
-  openLink: z.strictObject({ url: words }),
+  openLink: z.strictObject({ url: text }),
   saveExport: z.strictObject({
-    name: words,
+    name: text,
     format,
-    content: z.string().max(EXPORT),
+    content: z.string().max(MAX_EXPORT),
   }),
-  beginExport: z.strictObject({ name: words, format }),
-  appendExport: z.strictObject({ exportId: opId, content: z.string().max(EXPORT_PIECE) }),
+  beginExport: z.strictObject({ name: text, format }),
+  appendExport: z.strictObject({ exportId: opId, content: z.string().max(MAX_EXPORT_CHUNK) }),
   endExport: z.strictObject({ exportId: opId, isWhole: z.boolean() }),
   showMenu: z.strictObject({
     sections: z
       .array(
         z.strictObject({
           name: z.enum(['app', 'file', 'conversation', 'go', 'help']),
-          entries: z.array(menuEntry).max(MENU_ENTRIES),
+          entries: z.array(menuEntry).max(MAX_MENU_ENTRIES),
         }),
       )
-      .max(MENU_SECTIONS),
+      .max(MAX_MENU_SECTIONS),
   }),
 }
 
-/** Who calls; null when the frame is gone. */
+/** The frame that called; null when it no longer exists. */
 export type CallSender = { readonly url: string; readonly isTopFrame: boolean; readonly isOurWindow: boolean } | null
 
-/** Only our document, at the top of a window that we made. */
+/** Accepts only our document in the top frame of our window. */
 export function senderPolicy(sender: CallSender): boolean {
   return sender !== null && sender.isOurWindow && sender.isTopFrame && isOurUrl(sender.url)
 }
 
 export type Door = (method: string, sender: CallSender, input: unknown) => Promise<Result<unknown>>
 
-/** The one way in for the window: whose call it is, then whether it is well formed, then the handler. It never rejects. */
+/** The only entry for calls of the window. It checks the sender, then the input, and then calls the handler. It never rejects. */
 export function makeDoor(bridge: Bridge, log: Log): Door {
   return async function enter(method, sender, input) {
-    if (!isMethod(method)) return refuse('There is no such call.')
+    if (!isMethod(method)) return refuse('This call does not exist.')
     if (!senderPolicy(sender)) {
       log('sender-refused', { method })
-      return refuse('Only the window of this app may ask.')
+      return refuse('Only the app’s window may make this call.')
     }
     try {
       return await call(bridge, method, input, log)
     } catch (error) {
       log('handler-broke', { method, ...errorFactsOf(error) })
-      // Where something may have been sent, a broken handler is no proof that it was not.
+      // A mutation may have been sent before the handler failed.
       return MUTATIONS.has(method)
         ? failed({ kind: 'interrupted', code: 'BUG' })
-        : refuse('Something broke inside the app. Try again.')
+        : refuse('Something went wrong in Clarion. Try again.')
     }
   }
 }
@@ -188,7 +185,7 @@ async function call<M extends keyof Bridge>(
   const parsed = INPUTS[method].safeParse(input)
   if (!parsed.success) {
     log('input-refused', { method })
-    return refuse('This call is not well formed.')
+    return refuse('This call is not valid.')
   }
   const handler = bridge[method] as (input: Parameters<Bridge[M]>[0]) => Promise<Result<unknown>>
   return await handler.call(bridge, parsed.data)

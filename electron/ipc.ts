@@ -3,7 +3,7 @@ import { BRIDGE_METHODS, type OpenedConversation } from '../src/shared/bridge.ts
 import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 import type { Door, CallSender } from './door.ts'
 
-/** Opens the door: each method of the bridge is a channel, and there is no other. */
+/** Registers one channel for each method of the bridge, and no others. */
 export function serveDoor(door: Door, isOurs: (contents: WebContents) => boolean): void {
   for (const method of Object.keys(BRIDGE_METHODS)) {
     ipcMain.handle(callChannel(method), (event, ...inputs: unknown[]) =>
@@ -12,7 +12,7 @@ export function serveDoor(door: Door, isOurs: (contents: WebContents) => boolean
   }
 }
 
-/** Nothing happens without a window. */
+/** Does nothing when there is no window. */
 export function sendWake(contents: WebContents | undefined): void {
   contents?.send(WAKE_CHANNEL)
 }

@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, BRIDGE_METHODS, type BridgeEvents, type OpenedConversation } from '../src/shared/bridge.ts'
 import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 
-/** Puts window.bridge in place: named methods and nothing generic, so that the page can ask only what the bridge knows. */
+/** Exposes window.bridge with named methods and no generic call, so that the page can call the bridge only. */
 const calls = Object.fromEntries(
   Object.keys(BRIDGE_METHODS).map((method) => [
     method,
@@ -12,25 +12,25 @@ const calls = Object.fromEntries(
 
 const events: BridgeEvents = {
   onWake(listener) {
-    // The event object would hand the page a way back into ipcRenderer.
-    const tell = (): void => listener()
-    ipcRenderer.on(WAKE_CHANNEL, tell)
+    // The event object would give the page access to ipcRenderer.
+    const notify = (): void => listener()
+    ipcRenderer.on(WAKE_CHANNEL, notify)
     return () => {
-      ipcRenderer.removeListener(WAKE_CHANNEL, tell)
+      ipcRenderer.removeListener(WAKE_CHANNEL, notify)
     }
   },
   onOpenConversation(listener) {
-    const tell = (_event: unknown, opened: OpenedConversation): void => listener(opened)
-    ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, tell)
+    const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)
+    ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, notify)
     return () => {
-      ipcRenderer.removeListener(OPEN_CONVERSATION_CHANNEL, tell)
+      ipcRenderer.removeListener(OPEN_CONVERSATION_CHANNEL, notify)
     }
   },
   onCommand(listener) {
-    const tell = (_event: unknown, commandId: string): void => listener(commandId)
-    ipcRenderer.on(COMMAND_CHANNEL, tell)
+    const notify = (_event: unknown, commandId: string): void => listener(commandId)
+    ipcRenderer.on(COMMAND_CHANNEL, notify)
     return () => {
-      ipcRenderer.removeListener(COMMAND_CHANNEL, tell)
+      ipcRenderer.removeListener(COMMAND_CHANNEL, notify)
     }
   },
 }

@@ -5,7 +5,7 @@ export type Rectangle = { readonly x: number; readonly y: number; readonly width
 type Size = Pick<Rectangle, 'width' | 'height'>
 type Bounds = Size & Partial<Rectangle>
 
-/** Where the window stood. Persisted. */
+/** The last position and size of the window. Persisted. */
 export type WindowPlace = { readonly bounds: Rectangle; readonly isMaximized: boolean }
 
 const place = z.object({
@@ -13,13 +13,13 @@ const place = z.object({
   isMaximized: z.boolean(),
 })
 
-/** A 1366 × 768 screen at 200 % with a panel is 683 × 360. Below 900 × 600 the panes get narrow; the page scrolls when it must. */
+/** A 1366 × 768 screen at 200 % with a taskbar leaves 683 × 360. Below 900 × 600 the panes are narrow, and the page may scroll. */
 const MIN_SIZE: Size = { width: 640, height: 360 }
 const FIRST_SIZE: Size = { width: 1_280, height: 800 }
 
 /**
- * Where to open the window: where it was, moved and shrunk until it is inside one screen, so that its title bar can be reached. `screens` are
- * the work areas, the primary one first. When the stored screen is gone, the window opens in the middle of the primary one.
+ * The position for a new window: the stored one, moved and shrunk to fit one screen, so that the user can reach its title bar.
+ * `screens` are the work areas, the primary one first. If the stored screen is gone, the window is centred on the primary one.
  */
 export function placeToOpen(
   stored: unknown,
@@ -35,12 +35,12 @@ export function placeToOpen(
   return { bounds: fit({ ...read.data.bounds, ...size }, home), isMaximized }
 }
 
-/** The smallest size of the window on a screen; never larger than the screen. */
+/** The minimum size of the window, which is never larger than the screen. */
 export function minimumSize(workArea: Size): Size {
   return atMost(MIN_SIZE, workArea)
 }
 
-/** Moves a rectangle into a screen, and shrinks it where it is larger. */
+/** Moves a rectangle into a screen, and shrinks it if it is larger. */
 function fit(bounds: Rectangle, screen: Rectangle): Rectangle {
   const { width, height } = atMost(bounds, screen)
   return {
@@ -61,32 +61,32 @@ function centre(wanted: Size, screen: Rectangle): Rectangle {
   }
 }
 
-/** The screen that shows most of the window, or null when none shows any of it. */
+/** The screen that shows the largest part of the window; null when no screen shows any part. */
 function homeOf(bounds: Rectangle, screens: readonly Rectangle[]): Rectangle | null {
   const areas = screens.map((screen) => sharedArea(screen, bounds))
   const largest = Math.max(...areas)
   return largest > 0 ? (screens[areas.indexOf(largest)] ?? null) : null
 }
 
-function sharedArea(one: Rectangle, other: Rectangle): number {
-  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
-  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+function sharedArea(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return Math.max(width, 0) * Math.max(height, 0)
 }
 
-function atLeast(size: Size, least: Size): Size {
-  return { width: Math.max(size.width, least.width), height: Math.max(size.height, least.height) }
+function atLeast(size: Size, min: Size): Size {
+  return { width: Math.max(size.width, min.width), height: Math.max(size.height, min.height) }
 }
 
-function atMost(size: Size, most: Size): Size {
-  return { width: Math.min(size.width, most.width), height: Math.min(size.height, most.height) }
+function atMost(size: Size, max: Size): Size {
+  return { width: Math.min(size.width, max.width), height: Math.min(size.height, max.height) }
 }
 
 function clamp(value: number, min: number, max: number): number {
   return Math.min(Math.max(value, min), max)
 }
 
-/** Keeps the place; a disk that refuses costs the place, not the work. */
+/** Stores the position. False when it cannot be written, which must not stop the app. */
 export function keepPlace(file: StateFile, kept: WindowPlace): boolean {
   try {
     file.write(kept)

@@ -6,28 +6,28 @@ import { hasDictionaries } from './shell/spelling.ts'
 import type { StateFile } from './storage/state-file.ts'
 import { keepPlace, minimumSize, placeToOpen, type Rectangle } from './window-place.ts'
 
-/** The window's canvas before the page has drawn: the same two colours as in src/ui/tokens.css, so that nothing flashes. */
+/** The background before the page is drawn. It has the colours of src/ui/tokens.css, so that nothing flashes. */
 const CANVAS = { light: '#f4f4f6', dark: '#0e0f11' } as const
 
 type WindowOptions = {
   readonly preload: string
   readonly placeFile: StateFile
-  /** For the user to open when the page fails. */
+  /** The stop page offers to open this file. */
   readonly logFile: string
-  /** Developer tools; never in a package. */
+  /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
-  /** The window is about to close; the listener may keep it open. */
+  /** Called before the window closes. The listener may prevent it. */
   readonly onClosing: (event: { readonly preventDefault: () => void }) => void
   readonly now: () => number
   readonly log: Log
 }
 
-/** The app has one window at most. */
+/** The app has at most one window. */
 export interface OnlyWindow {
-  /** Null while there is none. */
+  /** Null when there is no window. */
   current(): BrowserWindow | null
-  /** Opens it, or brings it to the front. */
+  /** Opens the window or brings it to the front. */
   show(): void
 }
 
@@ -45,7 +45,7 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
   }
 }
 
-/** The only place where a window is made, so that there is none without its locks. */
+/** The only function that creates a window, so that every window has the secure preferences. */
 function openWindow(options: WindowOptions): BrowserWindow {
   const { preload, placeFile, logFile, hasDevTools, platform, onClosing, now, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
@@ -55,7 +55,7 @@ function openWindow(options: WindowOptions): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
-    webPreferences: lockedPreferences({ preload, hasDevTools, platform }),
+    webPreferences: securePreferences({ preload, hasDevTools, platform }),
   })
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()
@@ -72,14 +72,14 @@ function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** The primary display's first: Electron's list has no order. */
+/** The work area of the primary display is first. Electron's list has no defined order. */
 function workAreas(): readonly Rectangle[] {
   const primary = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
   return [primary, ...others].map((display) => display.workArea)
 }
 
-/** The minimum fits the display that the window is on, also after the user has changed its resolution or scale. */
+/** Fits the minimum size to the display of the window, also after its resolution or scale changes. */
 function keepMinimumSize(window: BrowserWindow): void {
   const apply = (): void => {
     const { width, height } = minimumSize(screen.getDisplayMatching(window.getBounds()).workArea)
@@ -95,7 +95,7 @@ function keepMinimumSize(window: BrowserWindow): void {
   })
 }
 
-function lockedPreferences({
+function securePreferences({
   preload,
   hasDevTools,
   platform,
@@ -111,12 +111,12 @@ function lockedPreferences({
     webSecurity: true,
     devTools: hasDevTools,
     spellcheck: hasDictionaries(platform),
-    // The outbox and the polls go on when the window is behind others.
+    // The outbox and the sync must not slow down when other windows cover this one.
     backgroundThrottling: false,
   }
 }
 
-/** Brings a window to the front, from wherever it was put away. */
+/** Brings a window to the front, even if it is minimized or hidden. */
 function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()

@@ -6,10 +6,10 @@ import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
 
 const SOURCES = ['src', 'electron', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
-/** Written after a whole production build, and only then: what `npm run dev` or half a build leaves in out/ is no build. */
+/** Written after a complete production build. Without it, out/ contains the files of `npm run dev` or of a failed build. */
 const STAMP = join(ROOT, 'out', 'built')
 
-/** Epoch ms of the newest change below a path. A folder's own time counts: it is the only trace of a deleted file. */
+/** Epoch ms of the latest change below a path. Includes the times of folders, because only they change when a file is deleted. */
 function newestChange(path) {
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
@@ -26,12 +26,12 @@ export function forgetBuild() {
   rmSync(STAMP, { force: true })
 }
 
-/** The program that a package brings along, run by this Node. */
+/** The path of a package's script, to run with this Node. */
 export function tool(packageName, file) {
   return join(ROOT, 'node_modules', packageName, file)
 }
 
-/** Builds the app into out/ for production. Throws trouble when it does not build. */
+/** Builds the app into out/ for production. Throws a Trouble when the build fails. */
 export async function build() {
   forgetBuild()
   const startedAt = new Date()

@@ -1,4 +1,4 @@
-// npm run check: everything that can be said of the code without running the app. A line a check; all of them run, whatever the first one says.
+// npm run check: all static checks. Each prints one line, and all of them run even if one fails.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { tool } from './build.mjs'
@@ -28,7 +28,7 @@ const CHECKS = [
   },
 ]
 
-/** Runs every check and shows what the failing ones say. */
+/** Runs every check and prints the output of the failed ones. */
 export async function runChecks() {
   let failed = 0
   for (const { name, args } of CHECKS) {

@@ -10,7 +10,8 @@ const PLACES = [
 ]
 
 /**
- * A current Chromium on this machine, to drive the built window in the engine of today where the runtime is an older one; else null.
+ * The path of a current Chromium on this machine; null when there is none. Tests run the built page in it if Electron is the older
+ * fallback.
  * @returns {string | null}
  */
 export function findChromium() {

@@ -1,4 +1,4 @@
-// npm run dev: the app with hot reload. Changes of the window show at once, changes of the main process restart it.
+// npm run dev: the app with hot reload. Changes to the page appear immediately, and changes to the main process restart the app.
 import { spawn } from 'node:child_process'
 import { forgetBuild, tool } from './build.mjs'
 import { followToEnd, prepareLaunch, showErrors } from './launch.mjs'
@@ -7,9 +7,9 @@ import { command, say } from './say.mjs'
 
 await command(async () => {
   const { electron, switches, display, env } = await prepareLaunch()
-  // What dev leaves in out/ is no production build.
+  // The files of dev in out/ are not a production build.
   forgetBuild()
-  say(`developing on Electron ${electron.version}; Ctrl+C ends it`)
+  say(`developing on Electron ${electron.version}; Ctrl+C stops it`)
   const args = [
     tool('electron-vite', 'bin/electron-vite.js'),
     'dev',

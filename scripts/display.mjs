@@ -7,25 +7,23 @@ import { which } from './run.mjs'
 import { Trouble } from './say.mjs'
 
 const SIZE = '1440x900x24'
-/** Xvfb answers in well under a second; a machine under load gets more. */
+/** Xvfb normally starts in less than a second. The limit allows for a busy machine. */
 const START_LIMIT_MS = 30_000
 
-/** Only Linux can be without a screen that a window could open on. */
+/** True when a window can open. Only Linux may have no display. */
 export function hasDisplay(env = process.env) {
   return process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 }
 
 /**
- * A screen in memory. `env` is what a program needs to draw on it, `framebuffer` the file that shows what is drawn (see screenshot.mjs),
- * `close` ends it.
+ * Starts a virtual display. `env`: the environment variables that a program needs to use it. `framebuffer`: the file with its pixels
+ * (see screenshot.mjs). `close` stops it.
  * @returns {Promise<{ env: Record<string, string>, framebuffer: string, close: () => void }>}
  */
 export async function openVirtualDisplay() {
   const xvfb = which('Xvfb')
   if (xvfb === null)
-    throw new Trouble(
-      'there is no display and no Xvfb to stand in for one. Run `node scripts/setup.mjs`: it says what to install.',
-    )
+    throw new Trouble('there is no display and no Xvfb. Run `node scripts/setup.mjs`, which says what to install.')
   const folder = mkdtempSync(join(tmpdir(), 'clarion-display-'))
   const authority = join(folder, 'authority')
   writeFileSync(authority, magicCookie(), { mode: 0o600 })
@@ -44,7 +42,7 @@ export async function openVirtualDisplay() {
     '-noreset',
   ]
   const [program, ...rest] = [...dieWithParent(), xvfb, ...args]
-  // In a group of its own: Ctrl+C is for the app, which must not lose its screen before it has quit.
+  // Its own process group: Ctrl+C must not stop the display before the app has quit.
   const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true })
   const close = () => {
     child.kill()
@@ -52,22 +50,22 @@ export async function openVirtualDisplay() {
   }
   process.once('exit', close)
   const number = await displayNumber(child)
-  // Nobody reads these any more, and they must not keep a finished script alive.
+  // These streams are no longer read, and they must not keep a finished script alive.
   child.stderr.resume().unref()
   child.stdio[3].unref()
   child.unref()
-  // GDK would rather ask a Wayland compositor that is not this screen.
+  // GDK would otherwise prefer a Wayland compositor, which is another display.
   const env = { DISPLAY: `:${number}`, XAUTHORITY: authority, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' }
   return { env, framebuffer: join(folder, 'Xvfb_screen0'), close }
 }
 
-/** A test runner that is killed cannot close its screen; where util-linux is there, the kernel does it then. */
+/** With util-linux, the kernel stops the display when a test runner is killed and cannot stop it itself. */
 function dieWithParent() {
   const setpriv = which('setpriv')
   return setpriv === null ? [] : [setpriv, '--pdeathsig', 'TERM']
 }
 
-/** Xvfb picks a free number itself and writes it once it takes connections. */
+/** Xvfb chooses a free number and writes it when it accepts connections. */
 function displayNumber(child) {
   return new Promise((resolve, reject) => {
     let errors = ''
@@ -83,7 +81,7 @@ function displayNumber(child) {
   })
 }
 
-/** One Xauthority entry that fits every host and number: without it any user of the machine could look at the screen. */
+/** One Xauthority entry for every host and number. Without it, any user of the machine could read the display. */
 function magicCookie() {
   const field = (bytes) => Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 0xff]), bytes])
   const anyHost = Buffer.from([0xff, 0xff])

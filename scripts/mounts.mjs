@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-/** The number of CAP_SYS_ADMIN in Linux's capability sets (capabilities(7)): without it, root of a container mounts nothing. */
+/** The bit of CAP_SYS_ADMIN in Linux's capability sets, see capabilities(7). Without it, even root in a container cannot mount. */
 const CAP_SYS_ADMIN = 21n
 
-/** Whether this process may mount file systems. False where there is no such thing. */
+/** Whether this process may mount file systems. False on other systems than Linux. */
 export function canMount() {
   try {
     const [, capabilities] = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []

@@ -1,5 +1,5 @@
-// npm run package: the unpacked app for this machine, then every kind of package whose tools can be had here.
-// `npm run package -- --all` fails when a kind is left out or the Electron is not the one to ship: that is for releases.
+// npm run package: builds the unpacked app for this machine, then every package format whose tools are available.
+// `npm run package -- --all`, for releases, fails when a format is missing or Electron is the fallback.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,23 +16,23 @@ const KINDS = {
   darwin: ['zip', 'dmg'],
   win32: ['nsis', 'portable'],
 }[process.platform]
-/** Where the packager fetches its tools, unless a mirror is named. */
+/** electron-builder downloads its tools from here, unless a mirror is set. */
 const TOOLS = 'https://github.com/electron-userland/electron-builder-binaries'
 const ANSWER_LIMIT_MS = 10_000
-/** A hang is ended; a slow line is not. */
+/** Long enough for downloads over a slow connection. */
 const KIND_LIMIT_MS = 15 * 60_000
 
-/** The unpacked app in dist/, over the Electron that is at hand. */
+/** Builds the unpacked app in dist/ with the installed Electron. */
 export async function makePackage() {
   await buildIfStale()
   const electron = findElectron()
-  if (electron === null) throw new Trouble('there is no Electron yet. Run `node scripts/setup.mjs`.')
-  // What an earlier run left would pass for this one's.
+  if (electron === null) throw new Trouble('Electron is not installed. Run `node scripts/setup.mjs`.')
+  // Files of an earlier run could be mistaken for the new ones.
   rmSync(DIST, { recursive: true, force: true })
-  say(`packing the app over Electron ${electron.version}`)
+  say(`packing the app with Electron ${electron.version}`)
   const over = [`-c.electronVersion=${electron.version}`, `-c.electronDist=${distOf(electron)}`]
   const { code, output } = await pack(['dir', '--config', configFor(electron), ...over])
-  if (code !== 0) throw new Trouble(`the app could not be packed:\n${output}`)
+  if (code !== 0) throw new Trouble(`couldn't pack the app:\n${output}`)
   return electron
 }
 
@@ -41,7 +41,7 @@ function pack(args) {
   return run(process.execPath, all, { quiet: true, limitMs: KIND_LIMIT_MS })
 }
 
-/** electron-builder.yml; for the fallback without the one fuse that its Electron is too old to have. */
+/** electron-builder.yml, for the fallback without the fuse that its older Electron does not have. */
 function configFor(electron) {
   const config = join(ROOT, 'electron-builder.yml')
   if (!electron.isFallback) return config
@@ -51,7 +51,7 @@ function configFor(electron) {
   return older
 }
 
-/** The runtime as it came, without the shim that makes the fallback open a checkout. */
+/** The runtime without the shim that opens a checkout in the fallback. */
 function distOf(electron) {
   if (!electron.isFallback) return electron.folder
   const folder = join(NOTES, 'electron-dist')
@@ -62,8 +62,8 @@ function distOf(electron) {
 }
 
 /**
- * One kind of package, made from the unpacked app so that all hold the same files. A universal app for macOS is two Electrons joined, which
- * the packager fetches itself.
+ * Builds one package format from the unpacked app, so that all formats contain the same files. A universal app for macOS combines two
+ * Electrons, which electron-builder downloads itself.
  */
 async function makeKind(kind, electron) {
   const from = ['--prepackaged', join(DIST, unpackedFolder() ?? ''), `-c.electronVersion=${electron.version}`]
@@ -72,7 +72,7 @@ async function makeKind(kind, electron) {
   return code === 0 ? null : reasonIn(output)
 }
 
-/** Makes what can be made; the kinds that could not, by reason. */
+/** Builds every possible format. Returns the missing formats by reason. */
 async function makeKinds(electron) {
   const canFetch = await canFetchTools()
   const left = new Map()
@@ -84,7 +84,7 @@ async function makeKinds(electron) {
   return left
 }
 
-/** Asked once: the packager itself tries each tool for a minute before it gives up. */
+/** Checks once, because electron-builder tries each tool for a minute before it fails. */
 async function canFetchTools() {
   if (process.env.ELECTRON_BUILDER_BINARIES_MIRROR || process.env.ELECTRON_GET_USE_PROXY) return true
   try {
@@ -95,7 +95,7 @@ async function canFetchTools() {
   }
 }
 
-/** Every system has tar; the other kinds have to wait for their tools. */
+/** Every system has tar. The other formats need tools that cannot be downloaded. */
 async function makeWithout(kind) {
   if (kind !== 'tar.gz')
     return 'the tools are on GitHub, which cannot be reached; ELECTRON_BUILDER_BINARIES_MIRROR names a mirror'
@@ -116,12 +116,12 @@ async function makeWithout(kind) {
 
 const unpackedFolder = () => readdirSync(DIST).find((name) => name.endsWith('-unpacked'))
 
-/** The packager's own last word; its stack and its advice are in dist/ for who wants them. */
+/** The last error message of electron-builder, without its stack. */
 function reasonIn(output) {
-  const words = [...output.matchAll(/(?:⨯|\w*Error:)\s+(.+)/g)].map((match) =>
+  const messages = [...output.matchAll(/(?:⨯|\w*Error:)\s+(.+)/g)].map((match) =>
     match[1].replace(/\s+(failedTask|stackTrace)=.*/, ''),
   )
-  return words.at(-1)?.slice(0, 160) ?? 'no reason given'
+  return messages.at(-1)?.slice(0, 160) ?? 'no reason given'
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -129,12 +129,12 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const isRelease = process.argv.includes('--all')
     const electron = await makePackage()
     const left = await makeKinds(electron)
-    for (const [reason, kinds] of left) say(`left out: ${kinds.join(', ')} (${reason})`)
+    for (const [reason, kinds] of left) say(`not built: ${kinds.join(', ')} (${reason})`)
     say(`in dist/: ${readdirSync(DIST).join(', ')}`)
     if (electron.isFallback)
       say(
-        `this is for trying out: Electron ${electron.version} no longer gets security fixes. Ship what the release workflow makes`,
+        `use this for testing only: Electron ${electron.version} no longer gets security fixes. Ship the packages of the release workflow`,
       )
-    if (isRelease && (left.size > 0 || electron.isFallback)) throw new Trouble('this is no complete release, see above')
+    if (isRelease && (left.size > 0 || electron.isFallback)) throw new Trouble('the release is incomplete, see above')
   })
 }

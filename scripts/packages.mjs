@@ -7,8 +7,8 @@ import { say, Trouble } from './say.mjs'
 const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
 
 /**
- * True when what npm says it installed is what the lock asks for. Optional packages of other platforms are in the lock and not on
- * disk; everything else must be there in the very version.
+ * True when npm's record of the installed packages matches the lock file. Optional packages of other platforms may be missing.
+ * Every other package must be installed in the exact version.
  */
 export function isInstalledAsLocked(lock, installed) {
   if (lock === null || installed === null) return false
@@ -21,20 +21,20 @@ export function isInstalledAsLocked(lock, installed) {
   return Object.entries(present).every(([path, { optional }]) => path in lock.packages || optional)
 }
 
-/** Installs the packages of the lock when they are not already there. */
+/** Installs the packages of the lock file if they are not installed. */
 export async function ensurePackages(root = ROOT) {
   const lock = readJson(join(root, 'package-lock.json'))
-  // npm keeps this file beside what it installed; comparing it beats a stamp of our own, which `npm install` would not move.
+  // npm updates this file with every install. A stamp of our own would miss a manual `npm install`.
   if (isInstalledAsLocked(lock, readJson(join(root, 'node_modules', '.package-lock.json')))) return
   say('installing the packages of package-lock.json')
-  // Not `npm ci`: it refuses a lock that lacks an optional package of some other platform, and not every registry serves them all.
+  // Not `npm ci`: it rejects a lock file without an optional package of another platform, and some registries do not have them all.
   const { code } = await npm(
     ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'],
     { cwd: root },
   )
   if (code !== 0) {
     throw new Trouble(
-      'the packages could not be installed (npm says why above). Check the network and `npm config get registry`, then run this again.',
+      "couldn't install the packages (see npm's message above). Check the network and `npm config get registry`, then run this again.",
     )
   }
 }

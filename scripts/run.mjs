@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path'
 import { ROOT } from './paths.mjs'
 
 /**
- * Runs a program to its end: `{ code, output }`, never a rejection. `quiet` keeps the output back for the caller; else it is shown
- * as it comes. Nothing ever waits for an answer on stdin.
+ * Runs a program until it ends. Never rejects. `quiet`: returns the output instead of printing it. The program gets no stdin, so it
+ * cannot wait for an answer. `limitMs`: the program is killed after this time; 0 means no limit.
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMs?: number }} [options]
@@ -30,13 +30,13 @@ export function run(program, args, { cwd = ROOT, env = process.env, quiet = fals
   })
 }
 
-/** npm, by the very copy that runs us: `npm` itself is a batch file on Windows and cannot be spawned there. */
+/** Runs the npm that started this script: on Windows, `npm` is a batch file, which cannot be spawned. */
 export function npm(args, options) {
   const cli = process.env.npm_execpath
   return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options)
 }
 
-/** The full path of a program on PATH, or null. */
+/** The full path of a program on PATH; null when it is missing. */
 export function which(program, env = process.env) {
   for (const folder of (env.PATH ?? '').split(delimiter)) {
     const file = join(folder, program)
@@ -44,7 +44,7 @@ export function which(program, env = process.env) {
       accessSync(file, constants.X_OK)
       return file
     } catch {
-      // Not in this folder: try the next.
+      // Not in this folder. Try the next one.
     }
   }
   return null

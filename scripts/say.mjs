@@ -1,12 +1,12 @@
-/** One line to the person at the terminal. */
+/** Prints one line in the terminal. */
 export function say(line) {
   console.log(`clarion: ${line}`)
 }
 
-/** What went wrong and what to do about it. Thrown, so that each command ends in one place. */
+/** An expected failure. Its message says what went wrong and what to do. */
 export class Trouble extends Error {}
 
-/** Runs a command's body: trouble is said in words with exit code 1, a bug keeps its stack. */
+/** Runs a command. A Trouble prints its message and sets exit code 1. Any other error keeps its stack. */
 export async function command(body) {
   try {
     await body()

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 
 /**
- * What is drawn on an Xvfb screen, read from the file it keeps its pixels in (X Window Dump, 32 bits a pixel): no screenshot program needed.
+ * Reads the pixels of an Xvfb display from its framebuffer file (X Window Dump, 32 bits per pixel), without a screenshot program.
  * @returns {{ width: number, height: number, rgb: Buffer }}
  */
 export function readScreen(framebuffer) {
   const file = readFileSync(framebuffer)
   const field = (index) => file.readUInt32BE(index * 4)
   const [headerBytes, width, height, bytesPerLine, colours] = [field(0), field(4), field(5), field(12), field(19)]
-  // Each entry of the colour table, which a true-colour screen carries without need, takes 12 bytes.
+  // The file has a colour table, which is unused with true colour. Each entry has 12 bytes.
   const start = headerBytes + colours * 12
   const rgb = Buffer.alloc(width * height * 3)
   for (let y = 0; y < height; y++) {
@@ -24,7 +24,7 @@ export function readScreen(framebuffer) {
   return { width, height, rgb }
 }
 
-/** How many different colours are on it: an empty screen has one or two, a drawn window hundreds. */
+/** The number of different colours: an empty screen has one or two, and a drawn window has hundreds. */
 export function countColours({ rgb }) {
   const seen = new Set()
   for (let at = 0; at < rgb.length; at += 3) seen.add(rgb.readUIntBE(at, 3))
@@ -35,7 +35,7 @@ export function encodePng({ width, height, rgb }) {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8) // 8 bits a channel, RGB
+  header.set([8, 2, 0, 0, 0], 8) // 8 bits per channel, RGB
   const lines = Buffer.alloc(height * (width * 3 + 1))
   for (let y = 0; y < height; y++) rgb.copy(lines, y * (width * 3 + 1) + 1, y * width * 3, (y + 1) * width * 3)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -55,7 +55,7 @@ function chunk(type, data) {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-// node:zlib has a crc32 only from Node 22.
+// node:zlib has crc32 since Node 22 only.
 function crc32(bytes) {
   let crc = ~0
   for (const byte of bytes) {

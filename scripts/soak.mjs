@@ -1,6 +1,6 @@
-// A long run of the outbox: node scripts/soak.mjs --seeds 1000000 [--from 1] [--durable 50000] [--kills 500]
-// `--seeds`: schedules of the whole engine, simulated. `--durable`: schedules of the real loop on a real database.
-// `--kills`: kill -9 of the real app in real Electron. `--from` names the first seed of each; 0 of anything leaves it out.
+// A long test of the outbox: node scripts/soak.mjs --seeds 1000000 [--from 1] [--durable 50000] [--kills 500]
+// `--seeds`: number of simulated schedules of the engine. `--durable`: number of schedules of the real loop with a real database.
+// `--kills`: number of kill -9 of the real app in Electron. `--from`: the first seed of each. 0 leaves a part out.
 import { parseArgs } from 'node:util'
 import { buildIfStale, tool } from './build.mjs'
 import { run } from './run.mjs'
@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 })
 for (const [name, value] of Object.entries(values)) {
-  if (!/^\d+$/.test(value)) throw new Error(`--${name} wants a whole number, not ${value}`)
+  if (!/^\d+$/.test(value)) throw new Error(`--${name} needs a whole number, not ${value}`)
 }
 
 const begunAt = Date.now()
@@ -30,12 +30,12 @@ if (values.kills !== '0') {
   await buildIfStale()
   codes.push(await soak('kills', [], { KILLS: values.kills, KILLS_SEED: values.from }))
 }
-const isKept = codes.length > 0 && codes.every((code) => code === 0)
+const hasPassed = codes.length > 0 && codes.every((code) => code === 0)
 const minutes = ((Date.now() - begunAt) / 60_000).toFixed(1)
 console.log(
-  `soak: ${values.seeds} simulated and ${values.durable} durable schedules and ${values.kills} kills from seed ${values.from}, ${minutes} minutes, ${isKept ? 'all kept' : 'BROKEN'}`,
+  `soak: ${values.seeds} simulated and ${values.durable} durable schedules and ${values.kills} kills from seed ${values.from}, ${minutes} minutes, ${hasPassed ? 'passed' : 'FAILED'}`,
 )
-process.exit(isKept ? 0 : 1)
+process.exit(hasPassed ? 0 : 1)
 
 /** @param {string} project @param {string[]} tests @param {Record<string, string>} env */
 async function soak(project, tests, env) {

@@ -1,4 +1,4 @@
-// npm start: builds what changed, opens the app. `npm start -- --user-data-dir=PATH` hands its arguments on to the app.
+// npm start: builds the app if needed and opens it. `npm start -- --user-data-dir=PATH` passes its arguments to the app.
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -10,17 +10,17 @@ import { command, say } from './say.mjs'
 import { countColours, encodePng, readScreen } from './screenshot.mjs'
 
 const SCREENSHOT = join(ROOT, 'out', 'screenshot.png')
-const LOOK_EVERY_MS = 500
-/** Text alone, drawn smoothly, brings more colours than this; a menu bar over an empty page does not. */
-const DRAWN_COLOURS = 64
-/** Something that moves all the time must not put the picture off for ever: 10 s. */
-const MAX_LOOKS = 20
+const CHECK_INTERVAL_MS = 500
+/** Antialiased text has more colours than this. A menu bar above an empty page has fewer. */
+const MIN_DRAWN_COLOURS = 64
+/** A continuous animation must not delay the screenshot for more than 10 s. */
+const MAX_CHECKS = 20
 
 await command(async () => {
   await buildIfStale()
   const { electron, switches, display, env } = await prepareLaunch()
   say(
-    `opening Clarion on Electron ${electron.version}${electron.isFallback ? ' (from the package registry)' : ''}; Ctrl+C ends it`,
+    `opening Clarion on Electron ${electron.version}${electron.isFallback ? ' (from the package registry)' : ''}; Ctrl+C stops it`,
   )
   const args = [ROOT, ...switches, ...process.argv.slice(2)]
   const child = spawn(electron.executable, args, {
@@ -38,18 +38,18 @@ await command(async () => {
   await saveScreenshot(display.framebuffer, ended.signal)
 })
 
-/** Waits until something is drawn and stays as it is between two looks, then saves it: where no screen is, this is what there is to see. */
+/** Saves a screenshot when the window is drawn and unchanged between two checks, because a virtual display is not visible. */
 async function saveScreenshot(framebuffer, ended) {
   let before = null
-  for (let looks = 1; ; looks++) {
-    await wait(LOOK_EVERY_MS)
+  for (let checks = 1; ; checks++) {
+    await wait(CHECK_INTERVAL_MS)
     if (ended.aborted) return undefined
     const screen = readScreen(framebuffer)
-    const isStill = before?.equals(screen.rgb) || looks >= MAX_LOOKS
-    if (isStill && countColours(screen) > DRAWN_COLOURS) {
+    const isStill = before?.equals(screen.rgb) || checks >= MAX_CHECKS
+    if (isStill && countColours(screen) > MIN_DRAWN_COLOURS) {
       mkdirSync(join(ROOT, 'out'), { recursive: true })
       writeFileSync(SCREENSHOT, encodePng(screen))
-      return say(`the window is drawn: see ${relative(process.cwd(), SCREENSHOT)}`)
+      return say(`saved a screenshot of the window: ${relative(process.cwd(), SCREENSHOT)}`)
     }
     before = screen.rgb
   }

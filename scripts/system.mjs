@@ -7,8 +7,8 @@ import { run, which } from './run.mjs'
 import { say, Trouble } from './say.mjs'
 
 /**
- * What Electron and its tests need from a Linux system, by package manager. On Debian each line is a list of names of one library over the
- * releases: the first one that the archive knows is taken (2024 renamed many of them to …t64).
+ * The packages that Electron and its tests need on Linux, by package manager. Debian renamed many libraries to …t64 in 2024, so each
+ * entry lists the names of one library, and the first available one is installed.
  */
 const DEBIAN = {
   electron: [['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libgbm1'], ['libasound2t64', 'libasound2']],
@@ -17,7 +17,7 @@ const DEBIAN = {
   chromium: [['chromium']],
   keys: [['xdotool']],
 }
-const ELSEWHERE = [
+const OTHER_SYSTEMS = [
   {
     has: 'dnf',
     install: 'sudo dnf install',
@@ -48,12 +48,12 @@ const ELSEWHERE = [
 ]
 const EMOJI_FONT = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'
 
-/** Installs (Debian and Ubuntu, as root) or asks for (elsewhere) the system libraries and programs that are missing on Linux. */
+/** Finds missing libraries and programs on Linux. Installs them on Debian and Ubuntu as root; otherwise throws with the command to run. */
 export async function ensureSystem(electron, purpose) {
   if (process.platform !== 'linux') return
   const missing = await listMissing(electron, purpose)
   if (missing.length === 0) return
-  const packages = await nameMissing(missing)
+  const packages = await describeInstall(missing)
   if (process.getuid() !== 0 || which('apt-get') === null)
     throw new Trouble(`${describe(missing)}. Install with: ${packages.join(' ')}`)
   say(`installing ${packages.join(' ')} with apt-get`)
@@ -64,7 +64,7 @@ export async function ensureSystem(electron, purpose) {
   })
   const left = code === 0 ? await listMissing(electron, purpose) : missing
   if (left.length > 0)
-    throw new Trouble(`${describe(left)}, and apt-get did not help: ${output.trim().split('\n').slice(-3).join(' ')}`)
+    throw new Trouble(`${describe(left)}, and apt-get failed: ${output.trim().split('\n').slice(-3).join(' ')}`)
 }
 
 const describe = (missing) => `missing on this system: ${missing.map(({ detail }) => detail).join(', ')}`
@@ -74,19 +74,19 @@ async function listMissing(electron, purpose) {
   const libraries = await missingLibraries(electron)
   if (libraries.length > 0)
     missing.push({ what: 'electron', detail: `libraries for Electron (${libraries.join(', ')})` })
-  // Tests always draw on a screen of their own, so that no window jumps up while somebody works.
+  // Tests always use a virtual display, so that no window appears while a developer works.
   if ((purpose === 'test' || !hasDisplay()) && which('Xvfb') === null)
-    missing.push({ what: 'xvfb', detail: 'Xvfb (a screen in memory)' })
+    missing.push({ what: 'xvfb', detail: 'Xvfb (a virtual display)' })
   if (purpose !== 'test') return missing
   if (which('apt-get') !== null && !existsSync(EMOJI_FONT))
     missing.push({ what: 'emoji', detail: 'a colour-emoji font' })
-  // The official Electron is the engine of today; the fallback is not, so tests drive the screens in a current Chromium too.
+  // The fallback Electron has an older engine, so tests also run the page in a current Chromium.
   if (electron.isFallback && findChromium() === null) missing.push({ what: 'chromium', detail: 'Chromium' })
   if (which('xdotool') === null) missing.push({ what: 'keys', detail: 'xdotool (types into the packaged app)' })
   return missing
 }
 
-/** Asks the dynamic linker once per executable; it takes a tenth of a second, so a clean answer is remembered. */
+/** Runs ldd, which takes a tenth of a second, so a result without missing libraries is stored for each executable. */
 async function missingLibraries(electron) {
   const note = join(NOTES, 'libraries-complete')
   const identity = `${electron.executable} ${electron.version}`
@@ -94,7 +94,7 @@ async function missingLibraries(electron) {
   const { code, output } = await run('ldd', [electron.executable], { quiet: true })
   if (code !== 0)
     throw new Trouble(
-      `Electron cannot run here: ${output.trim().split('\n')[0]}. It needs a Linux with glibc (Alpine has none).`,
+      `Electron can't run here: ${output.trim().split('\n')[0]}. It needs Linux with glibc, which Alpine does not have.`,
     )
   const missing = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
   if (missing.length > 0) return missing
@@ -103,10 +103,10 @@ async function missingLibraries(electron) {
   return []
 }
 
-/** Package names on Debian as root, else the command to type. */
-async function nameMissing(missing) {
+/** The package names on Debian as root; otherwise the command to run. */
+async function describeInstall(missing) {
   if (which('apt-get') === null) {
-    const system = ELSEWHERE.find(({ has }) => which(has) !== null)
+    const system = OTHER_SYSTEMS.find(({ has }) => which(has) !== null)
     return [
       system === undefined
         ? 'your package manager'

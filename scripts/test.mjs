@@ -1,4 +1,4 @@
-// npm test: everything. `npm test -- unit e2e` runs only those stages. The last line counts: `N passed, N failed`.
+// npm test: runs every stage. `npm test -- unit e2e` runs only those. The last line is `N passed, N failed`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { makePackage } from './package.mjs'
 import { run } from './run.mjs'
 import { say, Trouble } from './say.mjs'
 
-/** In their order. What stands in one row runs side by side: the unit tests compute, while the kills wait for most of their time. */
+/** The stages in order. Stages in one row run in parallel: the unit tests compute, while the kills mostly wait. */
 const STAGES = [
   { check: runChecks },
   { build: () => once(build) },
@@ -20,16 +20,16 @@ const STAGES = [
 ]
 
 const names = STAGES.flatMap(Object.keys)
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !names.includes(name))
+const requested = process.argv.slice(2)
+const unknown = requested.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
-  console.error(`clarion: there is no stage ${unknown.join(', ')}. Stages: ${names.join(', ')}`)
+  console.error(`clarion: unknown stage ${unknown.join(', ')}. Stages: ${names.join(', ')}`)
   process.exit(2)
 }
 
 const total = { passed: 0, failed: 0 }
 for (const row of STAGES) {
-  const wanted = Object.entries(row).filter(([name]) => asked.length === 0 || asked.includes(name))
+  const wanted = Object.entries(row).filter(([name]) => requested.length === 0 || requested.includes(name))
   if (wanted.length === 0) continue
   say(`— ${wanted.map(([name]) => name).join(', ')} —`)
   for (const { passed, failed } of await Promise.all(wanted.map(([, stage]) => stage()))) {
@@ -40,7 +40,7 @@ for (const row of STAGES) {
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
-/** A step that works or does not counts as one. */
+/** Counts a step without tests as one passed or one failed. */
 async function once(step) {
   try {
     await step()
@@ -52,19 +52,19 @@ async function once(step) {
 }
 
 function runStories() {
-  if (!canMount()) say('left out: a full and a read-only disk, because this user cannot mount file systems')
+  if (!canMount()) say('skipping the tests of a full and a read-only disk, because this user cannot mount file systems')
   return runAfter(buildIfStale, 'e2e')
 }
 
-/** Tests of what an older build did would say nothing: without a fresh one they count as one failure. */
+/** Runs the tests only after a successful build. A failed build counts as one failure. */
 async function runAfter(step, project, options) {
   const { failed } = await once(step)
   return failed === 0 ? runVitest(project, options) : { passed: 0, failed }
 }
 
 /**
- * Counts from Vitest's own report. A run that broke off, or that ran nothing, is a failure, whatever it counted. `quiet`: what it prints
- * comes in one piece at its end.
+ * Counts the tests from Vitest's report. A run that was aborted or ran no tests counts as a failure. `quiet`: prints the output at the
+ * end.
  */
 async function runVitest(project, { quiet = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-report-'))
@@ -84,8 +84,8 @@ async function runVitest(project, { quiet = false } = {}) {
     if (quiet) console.log(output)
     const report = readReport(file)
     const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests
-    const isHollow = report.numPassedTests === 0 || (code !== 0 && failed === 0)
-    return { passed: report.numPassedTests, failed: failed + (isHollow ? 1 : 0) }
+    const isIncomplete = report.numPassedTests === 0 || (code !== 0 && failed === 0)
+    return { passed: report.numPassedTests, failed: failed + (isIncomplete ? 1 : 0) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

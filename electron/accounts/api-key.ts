@@ -1,10 +1,10 @@
 import type { Log } from '../storage/log.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 
-/** A secret at rest. Persisted: add freely; rename or remove only with a migration. */
+/** A secret as it is stored on disk. Persisted: add freely; rename or remove only with a migration. */
 export type SealedKey = {
   readonly v: 1
-  /** Which keyring sealed it; a system that changes its keyring cannot open what the former one sealed. */
+  /** The keyring that sealed it. Another keyring on the same system cannot open it. */
   readonly backend: string
   /** base64 */
   readonly ciphertext: string
@@ -12,7 +12,7 @@ export type SealedKey = {
   readonly createdAt: number
 }
 
-/** The part of Electron's safeStorage in use. `getSelectedStorageBackend` came after Electron 25.1. */
+/** The part of Electron's safeStorage that the app uses. Electron 25.1 does not have `getSelectedStorageBackend`. */
 export type SafeStorage = {
   isEncryptionAvailable(): boolean
   encryptString(text: string): Buffer
@@ -20,17 +20,17 @@ export type SafeStorage = {
   getSelectedStorageBackend?(): string
 }
 
-/** Seals the key, and what people wrote that has to rest beside it. */
+/** Seals API keys and unsent ops with the system's keyring. */
 export interface KeyVault {
-  /** Null when this system has no real keyring: the key then lives in memory, for this session. */
+  /** Null when this system has no real keyring. The API key is then kept in memory until the app quits. */
   seal(secret: string): SealedKey | null
-  /** Null when it cannot be opened now. What was sealed is kept all the same: the keyring may come back. */
+  /** Null when it cannot be opened now. Callers keep the sealed key, because the keyring may be available later. */
   open(sealed: SealedKey): string | null
 }
 
 /**
- * `load` is called at first use and never before the app is ready: merely touching safeStorage earlier creates a
- * keychain entry under the wrong name on macOS.
+ * `load` is called at first use and must not run before the app is ready: on macOS, earlier access to safeStorage creates a
+ * keychain entry under the wrong name.
  */
 export function makeKeyVault(options: {
   readonly load: () => SafeStorage
@@ -40,7 +40,7 @@ export function makeKeyVault(options: {
 }): KeyVault {
   const { load, platform, now, log } = options
 
-  /** A keyring that is locked, gone or broken says so by throwing: expected, and answered with null. */
+  /** safeStorage throws when the keyring is locked, missing or broken. This is expected, so the result is null. */
   function attempt<T>(what: string, work: (storage: SafeStorage) => T | null): T | null {
     try {
       return work(load())
@@ -76,12 +76,12 @@ function backendOf(storage: SafeStorage, platform: string): string {
   return storage.getSelectedStorageBackend?.() ?? 'unknown'
 }
 
-/** On Linux, Chromium marks with v10 what it sealed under a password that is the same on every machine: that is no protection. */
+/** On Linux, the prefix v10 means that Chromium encrypted with a password that is the same on every machine. That protects nothing. */
 function isFixedPassword(ciphertext: Buffer, platform: string): boolean {
   return platform === 'linux' && ciphertext.subarray(0, 3).toString('latin1') === 'v10'
 }
 
-/** What an API key may be made of: it has to fit into a header. */
+/** An API key is sent as a header, so it has printable ASCII characters only. */
 export function isApiKey(text: string): boolean {
   return /^[\x21-\x7e]{1,1000}$/.test(text)
 }

@@ -10,23 +10,27 @@ import type { WorkspaceStore } from './workspaces.ts'
 type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi }
 type Input = Parameters<Bridge['connectWorkspace']>[0]
 
-/** Checks, asks the server once, and only then keeps the key: a key that does not open anything leaves no trace. */
+/** Validates the input and asks the server before it stores the key, so that a key that does not work is never stored. */
 export async function connectWorkspace(parts: Parts, input: Input): Promise<Result<Workspace>> {
   const apiKey = input.apiKey.trim()
   const checked = checkBaseUrl(input.baseUrl)
   if (!checked.ok) return refuse(checked.why)
   if (apiKey === '') return refuse('Enter the API key.')
-  if (!isApiKey(apiKey)) return refuse('An API key has no spaces, line ends or accents. Copy it again, whole.')
+  if (!isApiKey(apiKey)) return refuse('API keys have no spaces, line breaks or accents. Copy the whole key again.')
   const account = { baseUrl: checked.baseUrl, apiKey }
   return input.workspaceId === undefined
-    ? await open(parts, account, input.proofs ?? [])
+    ? await connectAccount(parts, account, input.proofs ?? [])
     : await giveKey(parts, account, input.workspaceId, input.knownConversationIds ?? [])
 }
 
-async function open(parts: Parts, account: ApiAccount, proofs: readonly KeyProof[]): Promise<Result<Workspace>> {
+async function connectAccount(
+  parts: Parts,
+  account: ApiAccount,
+  proofs: readonly KeyProof[],
+): Promise<Result<Workspace>> {
   const { workspaces, api } = parts
   const known = workspaces.findByKey(account) ?? (await findByKeyPrint(workspaces, account))
-  // The very key it had: it opened this account before, so the network is not needed to say so again.
+  // This key has opened the account before, so the server need not confirm it.
   if (known?.key === 'missing') return success(workspaces.giveKey(known.id, account))
   const page = await api.listConversations(account, { limit: 1, offset: 0 })
   if (!page.ok) return page
@@ -36,7 +40,10 @@ async function open(parts: Parts, account: ApiAccount, proofs: readonly KeyProof
   return success(proven.value === null ? workspaces.add(account) : workspaces.giveKey(proven.value, account))
 }
 
-/** The id of a workspace whose key is missing and that holds a conversation of this account: its unsent ops are then sent. */
+/**
+ * The id of a workspace whose key is missing and that holds a conversation of this account; null when there is none. The key
+ * then goes to that workspace, and its unsent ops are sent.
+ */
 async function findByProof(
   { workspaces, api }: Parts,
   account: ApiAccount,
@@ -45,14 +52,14 @@ async function findByProof(
   for (const { workspaceId, knownConversationIds } of proofs) {
     const workspace = workspaces.find(workspaceId)
     if (workspace?.key !== 'missing' || !['', account.baseUrl].includes(workspace.baseUrl)) continue
-    const isItsKey = await readsOneOf(api, account, knownConversationIds)
-    if (!isItsKey.ok) return isItsKey
-    if (isItsKey.value) return success(workspaceId)
+    const isSameAccount = await canReadAny(api, account, knownConversationIds)
+    if (!isSameAccount.ok) return isSameAccount
+    if (isSameAccount.value) return success(workspaceId)
   }
   return success(null)
 }
 
-/** A key for a workspace that exists: its database, with all that waits there, must not be sent to another account. */
+/** Gives a key to an existing workspace, after checks that it opens the same account: unsent ops must not go to another one. */
 async function giveKey(
   parts: Parts,
   account: ApiAccount,
@@ -61,25 +68,26 @@ async function giveKey(
 ): Promise<Result<Workspace>> {
   const { workspaces, api } = parts
   const workspace = workspaces.find(workspaceId)
-  if (workspace === null || workspace.kind === 'demo') return refuse('This workspace is not on this device any more.')
+  if (workspace === null || workspace.kind === 'demo') return refuse('This workspace is no longer on this device.')
   if (workspace.baseUrl !== account.baseUrl)
-    return refuse(`This workspace belongs to ${workspace.baseUrl}. Another server is another workspace.`)
+    return refuse(`This workspace uses ${workspace.baseUrl}. To use another server, add a new workspace.`)
   const known = workspaces.findByKey(account) ?? (await findByKeyPrint(workspaces, account))
-  if (known?.id === workspaceId) return await open(parts, account, [])
-  if (known !== null) return refuse(`This key opens the workspace “${known.name}”, which is already on this device.`)
+  if (known?.id === workspaceId) return await connectAccount(parts, account, [])
+  if (known !== null)
+    return refuse(`This key belongs to the workspace “${known.name}”, which is already on this device.`)
   if (knownConversationIds.length === 0) {
     return refuse(
-      'Nothing of this workspace is on this device yet, so a new key cannot be told from another account’s. Add it as a new workspace.',
+      'This workspace has no conversations on this device, so Clarion can’t check that the key belongs to it. Add a new workspace instead.',
     )
   }
-  const isItsKey = await readsOneOf(api, account, knownConversationIds)
-  if (!isItsKey.ok) return isItsKey
-  return isItsKey.value
+  const isSameAccount = await canReadAny(api, account, knownConversationIds)
+  if (!isSameAccount.ok) return isSameAccount
+  return isSameAccount.value
     ? success(workspaces.giveKey(workspaceId, account))
-    : refuse(foundNone(knownConversationIds.length))
+    : refuse(noneFoundText(knownConversationIds.length))
 }
 
-async function readsOneOf(
+async function canReadAny(
   api: ConversationsApi,
   account: ApiAccount,
   conversationIds: readonly string[],
@@ -87,17 +95,17 @@ async function readsOneOf(
   for (const conversationId of conversationIds) {
     const detail = await api.readConversation(account, { conversationId })
     if (detail.ok) return success(true)
-    // Deleted meanwhile, or another account's. Whatever else keeps it from being read says nothing about whose the key is.
+    // 404: the conversation was deleted, or it belongs to another account. Any other failure proves nothing about the key.
     if (detail.failure.kind !== 'rejected' || detail.failure.status !== 404) return detail
   }
   return success(false)
 }
 
-function foundNone(count: number): string {
-  const what = count === 1 ? 'the conversation' : `any of the ${count} conversations`
-  return `This key does not find ${what} of this workspace by which it was checked: it opens another account, or they were deleted at the server. Connect it as another workspace, in Settings under Workspaces; what waits here stays here.`
+function noneFoundText(count: number): string {
+  const looked = count === 1 ? 'The conversation checked wasn’t' : `None of the ${count} conversations checked were`
+  return `${looked} found with this key. It may belong to another account. Add it as a new workspace in Settings, under Workspaces. Unsent messages stay in this workspace.`
 }
 
-function refuse(words: string): Result<Workspace> {
-  return failed({ kind: 'refused', words })
+function refuse(text: string): Result<Workspace> {
+  return failed({ kind: 'refused', words: text })
 }

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { Workspace } from '../../src/shared/bridge.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 
-/** The part of the sandbox in use. */
+/** The part of the sandbox that the demo uses. */
 export type RunningServer = { readonly url: string; readonly key: string; close(): Promise<void> }
 
 export interface Demo {
-  /** Starts the server at the first call; later ones find it running. */
+  /** Starts the server at the first call. Later calls use the running one. */
   open(): Promise<Workspace>
-  /** True when the workspace was the demo's and its server has stopped. */
+  /** Stops the server if the workspace is the demo's, and then gives true. */
   end(workspaceId: string): Promise<boolean>
 }
 
 /**
- * The demo workspace: a real API server inside the app. What it holds lives in memory and is new at each
- * start, so each start has a database of its own: an old one would speak of conversations that are gone.
+ * The demo workspace: a real API server inside the app. Its data is in memory and new at each start, so each start gets a new
+ * database: an old one would hold conversations that no longer exist.
  */
 export function makeDemo(start: () => Promise<RunningServer>, workspaces: WorkspaceStore): Demo {
   let running: Promise<{ server: RunningServer; workspace: Workspace }> | null = null
@@ -31,7 +31,7 @@ export function makeDemo(start: () => Promise<RunningServer>, workspaces: Worksp
       key: 'session',
       isTest: true,
     }
-    workspaces.addPassing(workspace, server.key)
+    workspaces.addTemporary(workspace, server.key)
     return { server, workspace }
   }
 

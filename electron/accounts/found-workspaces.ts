@@ -4,29 +4,29 @@ import { checkBaseUrl } from './base-url.ts'
 import { hasKeyPrint, isKeyPrint, makeKeyPrint } from './key-print.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 
-/** The record that a workspace's database keeps of it. Null for the demo, which ends with the app, and for an unknown workspace. */
+/** The record that a workspace's database stores of it. Null for an unknown workspace and for the demo, which ends with the app. */
 export async function describeWorkspace(workspaces: WorkspaceStore, id: string): Promise<WorkspaceRecord | null> {
   const workspace = workspaces.find(id)
   if (workspace === null || workspace.kind === 'demo') return null
   const { name, baseUrl, isTest } = workspace
-  return { id, name, baseUrl, isTest, keyPrint: await printOf(workspaces, id) }
+  return { id, name, baseUrl, isTest, keyPrint: await readOrMakePrint(workspaces, id) }
 }
 
-async function printOf(workspaces: WorkspaceStore, id: string): Promise<string | null> {
+async function readOrMakePrint(workspaces: WorkspaceStore, id: string): Promise<string | null> {
   const known = workspaces.keyPrintOf(id)
   const account = workspaces.account(id)
   if (known !== null || account === null) return known
   const print = await makeKeyPrint(account)
-  // Another key may have been given meanwhile.
+  // The workspace may have got another key in the meantime.
   return workspaces.account(id)?.apiKey === account.apiKey ? workspaces.keepKeyPrint(id, print) : null
 }
 
-/** `clarion-<id>`; the demo's are named differently. */
+/** `clarion-<id>`. The demo's databases have other names. */
 const DATABASE_NAME = /^clarion-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /**
- * Takes in databases that no known workspace names. One whose key is at hand is opened with it; the others ask for their key.
- * `missing`: databases that a known workspace names and that are not there.
+ * Adds a workspace for each database that no known workspace names. If main has its key, the workspace gets that key; otherwise
+ * the user is asked for one. `missing`: databases that a known workspace names and that do not exist.
  */
 export async function adoptDatabases(
   workspaces: WorkspaceStore,
@@ -46,11 +46,11 @@ export async function adoptDatabases(
       ...(isKeyPrint(keyPrint) && { keyPrint }),
     })
     const owner = await findOwner(workspaces, baseUrl, keyPrint)
-    if (owner !== null) takeOver(workspaces, id, owner, missing)
+    if (owner !== null) moveKey(workspaces, id, owner, missing)
   }
 }
 
-/** Of the workspaces whose key is missing, the one that had this very key. */
+/** The workspace whose key is missing and whose print matches this account; null when there is none. */
 export async function findByKeyPrint(workspaces: WorkspaceStore, account: ApiAccount): Promise<Workspace | null> {
   for (const workspace of workspaces.list()) {
     if (workspace.key !== 'missing') continue
@@ -67,8 +67,8 @@ async function findOwner(workspaces: WorkspaceStore, baseUrl: string, keyPrint: 
   return null
 }
 
-/** Removes a workspace that this start made for the same key, if its database was never created. */
-function takeOver(workspaces: WorkspaceStore, id: string, owner: Workspace, missing: readonly string[]): void {
+/** Gives the owner's key to the found workspace, and removes the owner if its database was never created. */
+function moveKey(workspaces: WorkspaceStore, id: string, owner: Workspace, missing: readonly string[]): void {
   const account = workspaces.account(owner.id)
   if (account === null) return
   const { currentId } = workspaces

@@ -2,8 +2,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import type { ApiAccount } from '../api/client.ts'
 
 /**
- * A one-way print of an account, for its database to keep: it finds the database again when main's list of workspaces is lost. It
- * has a salt of its own, so that two prints of one key look unrelated, and scrypt makes each guess at a key take tens of milliseconds.
+ * A one-way hash of an account, stored in its database: it identifies the database when main's list of workspaces is lost. Each
+ * print has its own salt, so that two prints of one key look unrelated. scrypt makes each guess at a key take tens of milliseconds.
  */
 export async function makeKeyPrint(account: ApiAccount): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
@@ -11,7 +11,7 @@ export async function makeKeyPrint(account: ApiAccount): Promise<string> {
   return `scrypt:${salt.toString('base64')}:${hash.toString('base64')}`
 }
 
-/** False for another account, and for what is no print. */
+/** False for another account, and for text that is not a print. */
 export async function hasKeyPrint(account: ApiAccount, print: string): Promise<boolean> {
   const read = PRINT.exec(print)
   if (read === null) return false
@@ -25,7 +25,7 @@ export function isKeyPrint(text: string): boolean {
 
 const SALT_BYTES = 18
 const HASH_BYTES = 33
-/** Multiples of three bytes, so that base64 has one form and no padding. */
+/** The lengths are multiples of three bytes, so that base64 needs no padding and has one form. */
 const PRINT = /^scrypt:([A-Za-z0-9+/]{24}):([A-Za-z0-9+/]{44})$/
 
 function hashOf({ baseUrl, apiKey }: ApiAccount, salt: Uint8Array): Promise<Buffer> {

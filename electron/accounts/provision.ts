@@ -6,7 +6,7 @@ import type { WorkspaceStore } from './workspaces.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What the environment asks for; `why` is a sentence for whoever set it. */
+/** What the environment variables ask for. `why` is a sentence for the administrator who set them. */
 export type Provision =
   | { readonly ask: 'nothing' }
   | { readonly ask: 'demo' }
@@ -14,13 +14,13 @@ export type Provision =
   | { readonly ask: 'impossible'; readonly why: string }
 
 /**
- * Reads the environment of managed roll-outs, tests and the demo command, and takes the key out of it: Electron
- * hands the environment on to every window's preload.
+ * Reads the variables that managed roll-outs, tests and the demo command set, and deletes the key from the environment, because
+ * Electron passes the environment to the preload of every window.
  */
 export function takeProvision(env: Record<string, string | undefined>): Provision {
-  const asked = readProvision(env)
+  const requested = readProvision(env)
   delete env['CLARION_API_KEY']
-  return asked
+  return requested
 }
 
 function readProvision(env: Environment): Provision {
@@ -28,24 +28,24 @@ function readProvision(env: Environment): Provision {
   if (workspace === 'demo') return { ask: 'demo' }
   if (url === undefined && key === undefined) return { ask: 'nothing' }
   if (url === undefined || key === undefined) {
-    return { ask: 'impossible', why: 'CLARION_API_URL and CLARION_API_KEY go together: one of them is not set.' }
+    return { ask: 'impossible', why: 'Set both CLARION_API_URL and CLARION_API_KEY: one of them is missing.' }
   }
   const checked = checkBaseUrl(url)
   if (!checked.ok) return { ask: 'impossible', why: `CLARION_API_URL: ${checked.why}` }
   if (!isApiKey(key.trim()))
-    return { ask: 'impossible', why: 'CLARION_API_KEY is not an API key: it is empty, or holds spaces or accents.' }
+    return { ask: 'impossible', why: 'CLARION_API_KEY is not a valid API key: it is empty, or has spaces or accents.' }
   return { ask: 'account', account: { baseUrl: checked.baseUrl, apiKey: key.trim() } }
 }
 
-/** Makes the asked-for workspace without asking the server, so that a first start offline works too. A known one only gets its key again. */
+/** Adds the workspace without asking the server, so that a first start works offline. A known workspace only gets its missing key. */
 export async function provision(
-  asked: Provision,
+  requested: Provision,
   parts: { readonly workspaces: WorkspaceStore; readonly demo: Demo },
 ): Promise<void> {
   const { workspaces, demo } = parts
-  if (asked.ask === 'demo') await demo.open()
-  if (asked.ask !== 'account') return
-  const known = workspaces.findByKey(asked.account)
-  if (known === null) workspaces.add(asked.account)
-  else if (known.key === 'missing') workspaces.giveKey(known.id, asked.account)
+  if (requested.ask === 'demo') await demo.open()
+  if (requested.ask !== 'account') return
+  const known = workspaces.findByKey(requested.account)
+  if (known === null) workspaces.add(requested.account)
+  else if (known.key === 'missing') workspaces.giveKey(known.id, requested.account)
 }

@@ -5,7 +5,7 @@ import { isKeyPrint } from './key-print.ts'
 import type { StateFormat } from '../storage/state-bytes.ts'
 import type { StateFile } from '../storage/state-file.ts'
 
-/** What the vault made, as it lies in a file. */
+/** A sealed key in a file. */
 export const sealedKey = z.object({
   v: z.literal(1),
   backend: z.string(),
@@ -14,40 +14,40 @@ export const sealedKey = z.object({
 })
 
 /** Persisted: add freely; rename or remove only with a migration. */
-const keptWorkspace = z.object({
+const storedWorkspace = z.object({
   id: z.string().min(1),
   name: z.string(),
-  /** Empty for a database that was found without a record of its own: the first key that opens it says where it belongs. */
+  /** Empty for a database that was found without a record. The first key that opens it sets the address. */
   baseUrl: z.string(),
   databaseName: z.string().min(1),
   isTest: z.boolean(),
-  /** Of key and base URL, under a salt of this file: finds the same workspace again, tells nothing of the key. Empty while not known. */
+  /** A hash of key and base URL with this file's salt: it identifies the workspace and does not reveal the key. Empty while unknown. */
   fingerprint: z.string(),
-  /** The same under a salt of its own, as the database keeps it too. */
+  /** A hash of the same with its own salt. The database stores it too. */
   keyPrint: z.string().refine(isKeyPrint).optional(),
-  /** Null while the key lives in memory only. Any other form is kept and asks for the key again: it costs no workspace. */
+  /** Null while the key is in memory only. A damaged value is kept, and the user is asked for the key: the workspace survives. */
   sealedKey: z.unknown(),
 })
-const keptState = z.object({
+const storedState = z.object({
   v: z.literal(1),
   salt: z.string(),
   currentId: z.string().nullable(),
-  workspaces: z.array(keptWorkspace),
+  workspaces: z.array(storedWorkspace),
 })
 
-export type KeptWorkspace = z.infer<typeof keptWorkspace>
-export type WorkspaceState = z.infer<typeof keptState>
+export type StoredWorkspace = z.infer<typeof storedWorkspace>
+export type WorkspaceState = z.infer<typeof storedState>
 
-export const WORKSPACES_FORMAT: StateFormat = { version: 1, isValid: (state) => keptState.safeParse(state).success }
+export const WORKSPACES_FORMAT: StateFormat = { version: 1, isValid: (state) => storedState.safeParse(state).success }
 
 export function readWorkspaceState(file: StateFile): WorkspaceState {
-  const read = keptState.safeParse(file.read())
+  const read = storedState.safeParse(file.read())
   if (read.success) return read.data
   return { v: 1, salt: randomBytes(32).toString('base64'), currentId: null, workspaces: [] }
 }
 
-/** Null for none, and for one that is damaged or of another version. */
-export function sealedKeyOf(kept: Pick<KeptWorkspace, 'sealedKey'>): SealedKey | null {
-  const read = sealedKey.safeParse(kept.sealedKey)
+/** Null when there is no key, or when it is damaged or of another version. */
+export function sealedKeyOf(stored: Pick<StoredWorkspace, 'sealedKey'>): SealedKey | null {
+  const read = sealedKey.safeParse(stored.sealedKey)
   return read.success ? read.data : null
 }

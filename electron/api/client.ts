@@ -2,39 +2,39 @@ import { createFetch, type FetchResponse } from 'ofetch'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import { codeOf, failureOfError, failureOfStatus } from './failure-of.ts'
 
-/** Where a request goes and in whose name. Never leaves the main process. */
+/** The server and the key of a request. Never leaves the main process. */
 export type ApiAccount = { readonly baseUrl: string; readonly apiKey: string }
 
 export type Request = {
   readonly method: 'GET' | 'POST' | 'PATCH'
-  /** Begins with a slash; every id in it is encoded already. */
+  /** Begins with a slash. Every id in it is already encoded. */
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
-  /** Goes out as `Idempotency-Key`: harmless, and of use the day a server honours it. */
+  /** Sent as `Idempotency-Key`. The documented API ignores it; a server that supports it can reject duplicates. */
   readonly opId?: string
 }
 
-/** A 2xx with a whole JSON body. Whether it says what was hoped for is for the caller to read. */
+/** A 2xx with a complete JSON body. The caller validates the content. */
 export type ApiAnswer = {
   readonly status: number
   readonly body: unknown
-  /** Epoch ms by the server's `Date`; null without one. */
+  /** Epoch ms from the `Date` header; null when there is none. */
   readonly serverAt: number | null
 }
 
 export type Client = (account: ApiAccount, request: Request) => Promise<Result<ApiAnswer>>
 
-/** Silence for this long, ms, ends a request: before the headers, or between two pieces of a body. */
+/** A request ends after this long without data, ms: before the headers, or between two chunks of the body. */
 const SILENCE_MS = 30_000
-/** And this ends one that drips, ms. */
+/** The longest that a request may take in total, ms, even if data still arrives slowly. */
 const MAX_REQUEST_MS = 180_000
-/** A thread of 10,000 long messages is a tenth of this; more would only be meant to fill the memory. */
+/** Bytes. A thread of 10,000 long messages is a tenth of this. A larger body could use up the memory. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 /**
- * The one way to the network. It sends each request exactly once: no retry here, none in Node's
- * fetch (unlike Chromium's, which repeats a POST on a connection that was closed), no redirect followed, so
- * that the key goes to no other host. Every outcome is data.
+ * The only code that uses the network. It sends each request exactly once: it does not retry, and neither does Node's fetch,
+ * unlike Chromium's, which repeats a POST on a closed connection. It follows no redirect, so that the key reaches no other host.
+ * It never rejects: every outcome is a Result.
  */
 export function makeClient(options: {
   readonly fetch: typeof globalThis.fetch
@@ -105,7 +105,7 @@ async function readAnswer(
 
 type Body = { readonly text: string; readonly cutBy: string | null; readonly isTooLong: boolean }
 
-/** Reads to the end or to the bound. A body that is cut keeps its status: a 401 without its words is still a 401. */
+/** Reads up to the limit. A response whose body is cut keeps its status: a 401 without its message is still a 401. */
 async function readBody(response: FetchResponse<ReadableStream<Uint8Array>>, reading: Reading): Promise<Body> {
   const decoder = new TextDecoder()
   const pieces: string[] = []
@@ -124,7 +124,7 @@ async function readBody(response: FetchResponse<ReadableStream<Uint8Array>>, rea
   return { text: pieces.join(''), cutBy: null, isTooLong: false }
 }
 
-/** A server that repeats the key in its complaint must not carry it into the window. */
+/** Hides the key in an error message of the server, so that it does not reach the window. */
 function withoutKey(failure: Failure, apiKey: string): Failure {
   if (!('words' in failure) || failure.words === null) return failure
   return { ...failure, words: failure.words.replaceAll(apiKey, '•••') }
@@ -138,7 +138,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Ends a request that has gone quiet. ofetch's own `timeout` stops watching at the headers; this one sees the body through. */
+/** Aborts a request that receives no data. ofetch's own `timeout` covers the headers only; this one covers the body too. */
 function startWatch(silenceMs: number): {
   readonly signal: AbortSignal
   readonly progress: () => void
@@ -146,7 +146,7 @@ function startWatch(silenceMs: number): {
 } {
   const controller = new AbortController()
   const end = (): void =>
-    controller.abort(Object.assign(new Error('gone quiet'), { name: 'TimeoutError', code: 'TIMEOUT' }))
+    controller.abort(Object.assign(new Error('no data received'), { name: 'TimeoutError', code: 'TIMEOUT' }))
   const longest = setTimeout(end, MAX_REQUEST_MS)
   let silence = setTimeout(end, silenceMs)
   return {

@@ -4,10 +4,10 @@ import type { Conversation, ConversationDetail, ConversationPage, SentMessage } 
 import type { ApiAccount, ApiAnswer, Client, Request } from './client.ts'
 import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from './wire.ts'
 
-/** What a call needs beside the account it goes out under. */
+/** The input of a call, without the account. */
 type Input<M extends keyof Bridge> = Omit<Parameters<Bridge[M]>[0], 'workspaceId' | 'isBackground'>
 
-/** The six documented calls, in our words. */
+/** The six documented calls of the API, in the types of this app. */
 export interface ConversationsApi {
   listConversations(account: ApiAccount, input: Input<'listConversations'>): Promise<Result<ConversationPage>>
   readConversation(account: ApiAccount, input: Input<'readConversation'>): Promise<Result<ConversationDetail>>
@@ -30,7 +30,7 @@ function makeReads(client: Client): Pick<ConversationsApi, 'listConversations' |
       }),
 
     readConversation: (account, { conversationId }) =>
-      about(conversationId, (path) =>
+      withPath(conversationId, (path) =>
         ask(client, account, { method: 'GET', path }, (data, { serverAt }, now) => {
           const detail = readDetail(data, now)
           return detail && { ...detail, serverAt }
@@ -41,7 +41,7 @@ function makeReads(client: Client): Pick<ConversationsApi, 'listConversations' |
 
 function makeMutations(client: Client): Omit<ConversationsApi, 'listConversations' | 'readConversation'> {
   return {
-    // Never with a message: an accidental duplicate is then an empty conversation, not a second SMS.
+    // Creates no message, so that an accidental duplicate is an empty conversation and not a second SMS.
     createConversation: (account, { opId, channel, customerPhone, customerEmail, customerName }) =>
       ask(
         client,
@@ -52,40 +52,40 @@ function makeMutations(client: Client): Omit<ConversationsApi, 'listConversation
           opId,
           body: { channel, customer_phone: customerPhone, customer_email: customerEmail, customer_name: customerName },
         },
-        asConversation,
+        toConversation,
       ),
 
     sendMessage: (account, { opId, conversationId, content }) =>
-      about(conversationId, (path) =>
+      withPath(conversationId, (path) =>
         ask(client, account, { method: 'POST', path: `${path}/messages`, opId, body: { content } }, (data, _, now) =>
           readSentMessage(data, now),
         ),
       ),
 
     updateConversation: (account, { opId, conversationId, status, customerName, tags }) =>
-      about(conversationId, (path) =>
+      withPath(conversationId, (path) =>
         ask(
           client,
           account,
           { method: 'PATCH', path, opId, body: { status, customer_name: customerName, tags } },
-          asConversation,
+          toConversation,
         ),
       ),
 
     closeConversation: (account, { opId, conversationId }) =>
-      about(conversationId, (path) =>
-        ask(client, account, { method: 'POST', path: `${path}/close`, opId }, asConversation),
+      withPath(conversationId, (path) =>
+        ask(client, account, { method: 'POST', path: `${path}/close`, opId }, toConversation),
       ),
   }
 }
 
-function asConversation(data: unknown, _: ApiAnswer, now: number): Conversation | null {
+function toConversation(data: unknown, _: ApiAnswer, now: number): Conversation | null {
   return readConversation(data, now)
 }
 
 /**
- * Sends, and reads what came back; an answer that does not hold what it must is `unreadable`, never a success. `now` is the later of
- * the two clocks: a device that is years behind must not take every true time for one to come.
+ * Sends a request and reads the response. A response without its required fields is `unreadable`, never a success. `now` is the
+ * later of the two clocks: a device whose clock is years behind must not reject every correct time as a time in the future.
  */
 async function ask<T>(
   client: Client,
@@ -98,10 +98,10 @@ async function ask<T>(
   const { status, serverAt } = result.value
   const data = readEnvelope(result.value.body)
   if (data === undefined)
-    return failed({ kind: 'unreadable', status, why: 'the answer does not say success, or holds nothing' })
+    return failed({ kind: 'unreadable', status, why: 'the response does not report success, or is empty' })
   const value = read(data, result.value, Math.max(Date.now(), serverAt ?? 0))
   return value === null
-    ? failed({ kind: 'unreadable', status, why: 'the answer lacks an id or a list' })
+    ? failed({ kind: 'unreadable', status, why: 'the response has no id or no list' })
     : success(value)
 }
 
@@ -113,14 +113,17 @@ function listPath({ limit, offset, channel, status, customerId }: Input<'listCon
   return `/conversations?${query.toString()}`
 }
 
-async function about<T>(conversationId: string, call: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
+async function withPath<T>(conversationId: string, call: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
   const segment = pathSegment(conversationId)
   if (segment === null)
-    return failed({ kind: 'refused', words: 'This conversation has an id that cannot be part of an address.' })
+    return failed({
+      kind: 'refused',
+      words: 'This conversation can’t be opened: its id can’t be part of a web address.',
+    })
   return await call(`/conversations/${segment}`)
 }
 
-/** Null for the few strings that no encoding keeps in place: dots climb in the path even as %2e, half a character has no bytes. */
+/** Null for ids that cannot be encoded: `.` and `..` change the path even as %2e, and half a surrogate pair has no UTF-8 bytes. */
 function pathSegment(id: string): string | null {
   if (id === '' || id === '.' || id === '..' || /[\uD800-\uDFFF]/u.test(id)) return null
   return encodeURIComponent(id)

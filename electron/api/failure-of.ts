@@ -1,19 +1,19 @@
 import type { Failure } from '../../src/shared/failure.ts'
 
 /**
- * What an observation at the wire means, as pure functions. The rule behind every line: unknown is
- * ambiguous. Only what certainly happened before the first byte of a request counts as `unreachable`.
+ * Maps responses and network errors to failures, in pure functions. An unknown error is ambiguous: the request may have had an
+ * effect. Only an error that certainly came before the first byte of a request is `unreachable`.
  */
 
-/** What a request came back with, as far as it came. */
+/** A response, as far as it arrived. */
 export type Observation = {
   readonly status: number
-  /** The parsed JSON; undefined when the body was no JSON or was cut. */
+  /** The parsed JSON; undefined when the body is not JSON or was cut. */
   readonly body: unknown
-  /** The code of the error that cut the body; null when it arrived whole. */
+  /** The code of the error that cut the body; null when the body is complete. */
   readonly cutBy: string | null
   readonly retryAfter: string | null
-  /** Epoch ms against which a `Retry-After` date counts: the server's own clock where it told us. */
+  /** Epoch ms for a `Retry-After` date: the server's clock when it sent one. */
   readonly now: number
 }
 
@@ -40,19 +40,19 @@ const NEVER_CONNECTED_CODES = new Set([
   'INVALID_CA',
 ])
 const NEVER_CONNECTED_PREFIXES = ['CERT_', 'ERR_TLS_']
-/** A system call that failed here never had a connection to write to. */
+/** After a failure in one of these system calls there was no connection to write to. */
 const NEVER_CONNECTED_CALLS = new Set(['connect', 'getaddrinfo'])
 
-/** Wrappers stand at most three deep (ofetch, fetch, socket); more would be a ring. */
+/** Errors are nested at most three deep (ofetch, fetch, socket). A deeper chain is probably circular. */
 const MAX_DEPTH = 8
 
-/** For an error that came instead of a status. */
+/** The failure for an error that came instead of a response. */
 export function failureOfError(error: unknown): Failure {
   const cause = causeOf(error, 0)
   return { kind: cause.neverConnected ? 'unreachable' : 'interrupted', code: cause.code }
 }
 
-/** The first code found on the way down an error's causes; its name when there is none. */
+/** The first code in the chain of an error's causes; its name when there is no code. */
 export function codeOf(error: unknown): string {
   return causeOf(error, 0).code
 }
@@ -63,10 +63,10 @@ function causeOf(error: unknown, depth: number): Cause {
   if (typeof error !== 'object' || error === null || depth > MAX_DEPTH)
     return { code: 'UNKNOWN', neverConnected: false }
   const { code, syscall, cause, errors, name } = error as Record<string, unknown>
-  // One name, several addresses: Node tries each and reports them together. All must have failed early.
+  // When a host name has several addresses, Node tries each one and reports all errors together. All must have failed early.
   if (Array.isArray(errors) && errors.length > 0) {
-    const causes = errors.map((one) => causeOf(one, depth + 1))
-    const late = causes.find((one) => !one.neverConnected)
+    const causes = errors.map((each) => causeOf(each, depth + 1))
+    const late = causes.find(({ neverConnected }) => !neverConnected)
     return late ?? causes[0] ?? { code: 'UNKNOWN', neverConnected: false }
   }
   if (typeof code === 'string') return { code, neverConnected: isNeverConnected(code, syscall) }
@@ -80,45 +80,45 @@ function isNeverConnected(code: string, syscall: unknown): boolean {
   return typeof syscall === 'string' && NEVER_CONNECTED_CALLS.has(syscall)
 }
 
-/** The statuses with which the API may say no for good. Any other 4xx is not the API's word. */
+/** The statuses with which the API rejects a request for good. Any other 4xx does not come from the API. */
 const REJECTIONS = new Set([400, 404, 405, 409, 410, 413, 415, 422])
 
-/** For a status: null when it is a 2xx whose body is whole JSON, and so worth reading. */
+/** The failure for a response; null when it is a 2xx with a complete JSON body. */
 export function failureOfStatus(seen: Observation): Failure | null {
   const { status, body, cutBy } = seen
-  const words = wordsOf(body)
+  const words = errorTextOf(body)
   if (status === 401 || status === 403) {
-    return { kind: 'unauthorized', status, words: words ?? 'The server refused the API key.' }
+    return { kind: 'unauthorized', status, words: words ?? 'The server rejected the API key.' }
   }
   if (status === 429 || status === 425)
     return { kind: 'throttled', retryAfterMs: retryAfterMs(seen.retryAfter, seen.now) }
   if (status === 408 || status >= 500 || (status >= 300 && status < 400)) return { kind: 'server', status, words }
   if (cutBy !== null) return { kind: 'interrupted', code: cutBy }
-  if (body === undefined) return { kind: 'unreadable', status, why: 'the answer is not JSON' }
+  if (body === undefined) return { kind: 'unreadable', status, why: 'the response is not JSON' }
   if (status >= 200 && status < 300) return null
   if (REJECTIONS.has(status) && isRefusal(body))
     return { kind: 'rejected', status, words: words ?? 'The server gave no reason.' }
-  return { kind: 'unreadable', status, why: 'the answer is not in the shape of the API' }
+  return { kind: 'unreadable', status, why: 'the response does not have the format of the API' }
 }
 
 function isRefusal(body: unknown): boolean {
   return typeof body === 'object' && body !== null && (body as Record<string, unknown>)['success'] === false
 }
 
-/** Enough for any sentence of a server's, too little for a page. */
-const MAX_WORDS = 500
+/** Characters: enough for an error message, too short for a whole page. */
+const MAX_ERROR_TEXT = 500
 
-function wordsOf(body: unknown): string | null {
+function errorTextOf(body: unknown): string | null {
   if (typeof body !== 'object' || body === null) return null
-  const words = (body as Record<string, unknown>)['error']
-  return typeof words === 'string' && words.trim() !== '' ? words.slice(0, MAX_WORDS) : null
+  const text = (body as Record<string, unknown>)['error']
+  return typeof text === 'string' && text.trim() !== '' ? text.slice(0, MAX_ERROR_TEXT) : null
 }
 
-/** A server that asks for no wait would be asked again at once; one that asks for a day would look dead. */
+/** A wait of 0 would cause an immediate retry. With a wait of a day the app would look broken. */
 const MIN_RETRY_AFTER_MS = 1_000
 const MAX_RETRY_AFTER_MS = 15 * 60_000
 
-/** `Retry-After` in seconds or as a date, clamped; null when there is none that can be read. */
+/** `Retry-After` in seconds or as a date, clamped, ms; null when it is missing or invalid. */
 export function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null
   const seconds = /^\s*\d+(\.\d+)?\s*$/.test(header) ? Number(header) : null

@@ -3,7 +3,7 @@ import type { Failure, Result } from '../../src/shared/failure.ts'
 import type { Client, Request } from './client.ts'
 import { type ConversationsApi, makeConversationsApi } from './conversations.ts'
 
-/** The last requests of each workspace, in memory: gone when the app quits. */
+/** The latest requests of each workspace, in memory until the app quits. */
 export interface RequestLog {
   note(workspaceId: string, request: Omit<LoggedRequest, 'number'>): void
   /** Newest first. */
@@ -11,8 +11,8 @@ export interface RequestLog {
   forget(workspaceId: string): void
 }
 
-/** A quarter of an hour of an app in use; enough for what somebody has just seen go wrong. */
-export const LOGGED_REQUESTS = 200
+/** About a quarter of an hour of use, which is enough to examine a recent problem. */
+export const MAX_LOGGED_REQUESTS = 200
 
 export function makeRequestLog(): RequestLog {
   const kept = new Map<string, readonly LoggedRequest[]>()
@@ -20,7 +20,7 @@ export function makeRequestLog(): RequestLog {
     note(workspaceId, request) {
       const before = kept.get(workspaceId) ?? []
       const number = (before[0]?.number ?? 0) + 1
-      kept.set(workspaceId, [{ ...request, number }, ...before.slice(0, LOGGED_REQUESTS - 1)])
+      kept.set(workspaceId, [{ ...request, number }, ...before.slice(0, MAX_LOGGED_REQUESTS - 1)])
     },
     list: (workspaceId) => kept.get(workspaceId) ?? [],
     forget: (workspaceId) => void kept.delete(workspaceId),
@@ -31,19 +31,19 @@ type Watch = {
   readonly log: RequestLog
   /** Epoch ms. */
   readonly now: () => number
-  /** Ms that only grow: a clock that is set back must not give a request less than no time. */
+  /** Monotonic, ms: if a clock is set back, a request must not have a negative duration. */
   readonly elapsed: () => number
 }
 
-/** What the client saw of a call: the words of a failure and of an answer stay where they are. */
-type Seen = {
+/** The facts of a request that may be logged. They contain no text of a request or a response. */
+type RequestFacts = {
   readonly method: Request['method']
   readonly at: number
   readonly ms: number
   readonly status: number | null
 }
 
-/** The API of a workspace, each request of which is noted. What is refused before it leaves is no request. */
+/** The API of a workspace with a log of every request. A call that is refused before it is sent is not logged. */
 export function makeLoggedApi(client: Client, watch: Watch): (workspaceId: string) => ConversationsApi {
   return (workspaceId) => {
     async function run<T>(
@@ -51,10 +51,11 @@ export function makeLoggedApi(client: Client, watch: Watch): (workspaceId: strin
       offset: number | null,
       call: (api: ConversationsApi) => Promise<Result<T>>,
     ): Promise<Result<T>> {
-      const seen: Seen[] = []
-      const result = await call(makeConversationsApi(watched(client, watch, seen)))
+      const requests: RequestFacts[] = []
+      const result = await call(makeConversationsApi(withWatch(client, watch, requests)))
       const failure = result.ok ? null : result.failure
-      for (const one of seen) watch.log.note(workspaceId, { ...one, intent, offset, ...outcomeOf(failure, one.status) })
+      for (const request of requests)
+        watch.log.note(workspaceId, { ...request, intent, offset, ...outcomeOf(failure, request.status) })
       return result
     }
     return {
@@ -73,11 +74,11 @@ export function makeLoggedApi(client: Client, watch: Watch): (workspaceId: strin
   }
 }
 
-function watched(client: Client, { now, elapsed }: Watch, seen: Seen[]): Client {
+function withWatch(client: Client, { now, elapsed }: Watch, requests: RequestFacts[]): Client {
   return async (account, request) => {
     const [at, start] = [now(), elapsed()]
     const result = await client(account, request)
-    seen.push({
+    requests.push({
       method: request.method,
       at,
       ms: Math.round(elapsed() - start),
@@ -93,12 +94,12 @@ function outcomeOf(failure: Failure | null, status: number | null): Pick<LoggedR
   return { status: statusOf(failure) ?? status, failure: failure.kind, code }
 }
 
-/** `ENOTFOUND`, `TimeoutError`; the log is made to be given away, and anything else may be text that an error was named with. */
+/** Allows codes such as `ENOTFOUND` and `TimeoutError`. Users share this log, and any other code could contain private text. */
 function plainCode(code: string): string {
   return /^(?:[A-Z][A-Z\d_]{0,60}|[A-Z][A-Za-z]{0,30}Error)$/.test(code) ? code : 'UNKNOWN'
 }
 
-/** A pause asked for with 425 is told as 429: they mean the same here. */
+/** 425 is logged as 429: the client treats both the same. */
 function statusOf(failure: Failure): number | null {
   if (failure.kind === 'throttled') return 429
   return 'status' in failure ? failure.status : null

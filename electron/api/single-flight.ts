@@ -1,6 +1,6 @@
 import { failed, type Result } from '../../src/shared/failure.ts'
 
-/** Refuses a second mutation while one of the same op, or of the same conversation, is on its way: whichever window asks. */
+/** Refuses a mutation while another one of the same op or conversation is in flight, whichever window asks. */
 export type SingleFlight = {
   readonly run: <T>(
     mutation: { readonly workspaceId: string; readonly opId: string; readonly conversationId: string | null },
@@ -9,9 +9,9 @@ export type SingleFlight = {
 }
 
 /**
- * The same op asked for twice: its first call may still take effect, so nobody knows. Another op of a busy conversation certainly did not
- * leave this machine, and is told so: the outbox waits and tries again. A window that died leaves its call here, and the next one
- * cannot pass it. `conversationId` is null for a create.
+ * A second call of the same op fails as `interrupted`, because the first call may still take effect. Another op of a busy
+ * conversation fails as `unreachable`, because it was certainly not sent, and the outbox retries it later. A call outlives a
+ * window that crashes, so that the next window cannot overtake it. `conversationId` is null for a create.
  */
 export function makeSingleFlight(): SingleFlight {
   const busy = new Set<string>()

@@ -11,18 +11,17 @@ import { saneLabel, saneTags, saneTime, type TimeRange, timeRangeAt } from '../.
 import { toWellFormed } from '../../src/shared/text/visible-text.ts'
 
 /**
- * What the server may say, read with patience: any documented field may be missing, null or of the
- * wrong type, and is then simply absent; unknown fields are ignored. Only an id is insisted on.
- * Every value that leaves this file follows the rules of sane-values.ts.
+ * Parses responses tolerantly. A documented field that is missing, null or of the wrong type is absent from the result. Unknown
+ * fields are ignored. Only an id is required. Every value that leaves this file follows the rules of sane-values.ts.
  */
 
-/** Kept exactly as the server sent it: the server knows the conversation by this id. */
+/** Unchanged, because the server identifies the conversation by this id. */
 const id = z.union([z.string().min(1), z.number().transform(String)])
 const rawText = z.union([z.string(), z.number().transform(String)])
 const text = rawText.transform(toWellFormed).nullish().catch(null)
 const label = rawText.transform(saneLabel).nullish().catch(null)
 const flag = z.boolean().nullish().catch(null)
-const time = z.unknown().optional().transform(instantOf)
+const time = z.unknown().optional().transform(toEpochMs)
 const tags = z.array(z.unknown()).transform(saneTags).nullish().catch(null)
 
 const conversationOnWire = z.object({
@@ -53,15 +52,15 @@ const sentOnWire = z.object({ message_id: id, content: text, sender: text, times
 
 const envelope = z.object({ success: z.literal(true), data: z.unknown() })
 
-/** What a successful answer holds; undefined when it does not call itself one. */
+/** The data of a successful response; undefined when the response does not report success. */
 export function readEnvelope(body: unknown): unknown {
   const read = envelope.safeParse(body)
   return read.success ? read.data.data : undefined
 }
 
 /**
- * Null without an id, which every other call needs. `now`, here and below, is epoch ms: a time that is more than a day after it is
- * not believed.
+ * Null without an id, which every other call needs. `now`, here and below, is epoch ms. A time more than a day after it is
+ * ignored.
  */
 export function readConversation(data: unknown, now: number = Date.now()): Conversation | null {
   const read = conversationOnWire.safeParse(data)
@@ -78,7 +77,7 @@ export function readConversation(data: unknown, now: number = Date.now()): Conve
   })
 }
 
-/** Bad rows are dropped one by one, and counted: a page must not look shorter than it was. */
+/** Unreadable rows are dropped and counted, so that the caller knows how many rows the page had. */
 export function readRows(data: unknown, now: number = Date.now()): Omit<ConversationPage, 'serverAt'> | null {
   if (!Array.isArray(data)) return null
   const conversations = data.map((row) => readConversation(row, now)).filter((row) => row !== null)
@@ -102,56 +101,57 @@ export function readSentMessage(data: unknown, now: number = Date.now()): SentMe
   return withoutBlanks({ messageId, content, sender, sentAt: saneTime(timestamp, timeRangeAt(now)) })
 }
 
-/** Oldest first; whatever is no object is left out. */
+/** Oldest first. Entries that are not objects are left out. */
 function readMessages(conversationId: string, rows: readonly unknown[], range: TimeRange): readonly Message[] {
   const known = rows.flatMap((row) => {
     const read = messageOnWire.safeParse(row)
     if (!read.success) return []
-    const { sender, content, timestamp: saidAt } = read.data
-    const message = { sender: sender ?? 'unknown', content: content ?? '', sentAt: saneTime(saidAt, range) }
-    return [{ id: read.data.id ?? null, saidAt, message }]
+    const { sender, content, timestamp: rawSentAt } = read.data
+    const message = { sender: sender ?? 'unknown', content: content ?? '', sentAt: saneTime(rawSentAt, range) }
+    return [{ id: read.data.id ?? null, rawSentAt, message }]
   })
   return withIds(conversationId, isNewestFirst(known) ? [...known].reverse() : known)
 }
 
 type Unnamed = {
   readonly id: string | null
-  /** As the server sent it, plausible or not: a time that is rejected today may be accepted tomorrow, and its message must stay the same. */
-  readonly saidAt: number | null
+  /** As the server sent it, plausible or not. A time that is rejected today may be accepted tomorrow, and the id must not change. */
+  readonly rawSentAt: number | null
   readonly message: Omit<Message, 'id'>
 }
 
 /**
- * A message without an id gets one made of what it says and of how many like it came before, so that
- * it is the same message at the next reading.
+ * A message without an id gets one from its content and from the number of equal messages before it, so that the next read gives
+ * the same id.
  */
 function withIds(conversationId: string, messages: readonly Unnamed[]): readonly Message[] {
-  const seen = new Map<string, number>()
-  return messages.map(({ id: given, saidAt, message }) => {
+  const counts = new Map<string, number>()
+  return messages.map(({ id: given, rawSentAt, message }) => {
     if (given !== null) return { id: given, ...message }
-    const words = JSON.stringify([conversationId, message.sender, saidAt, message.content])
-    const like = seen.get(words) ?? 0
-    seen.set(words, like + 1)
-    return { id: `unnamed-${createHash('sha256').update(`${words}#${like}`).digest('hex').slice(0, 24)}`, ...message }
+    const content = JSON.stringify([conversationId, message.sender, rawSentAt, message.content])
+    const count = counts.get(content) ?? 0
+    counts.set(content, count + 1)
+    const hash = createHash('sha256').update(`${content}#${count}`).digest('hex')
+    return { id: `unnamed-${hash.slice(0, 24)}`, ...message }
   })
 }
 
-/** Judged by the times that are believed: true when they run backwards somewhere and forwards nowhere. */
+/** True when the plausible times decrease somewhere and increase nowhere. */
 function isNewestFirst(messages: readonly Unnamed[]): boolean {
   const times = messages.flatMap(({ message }) => message.sentAt ?? [])
   const steps = times.slice(1).map((at, index) => at - (times[index] ?? at))
   return steps.some((step) => step < 0) && steps.every((step) => step <= 0)
 }
 
-/** Seconds since 1970 stay below this until the year 5138; ms have been above it since 1973. */
+/** Tells seconds from ms: seconds since 1970 stay below this until the year 5138, and ms have been above it since 1973. */
 const MIN_MS = 100_000_000_000
 
-/** Epoch ms, or null. A time without a zone is the server's, so it is read as UTC, never as this device's. */
-function instantOf(value: unknown): number | null {
+/** Epoch ms, or null. A time without a zone is read as UTC, because it is the server's and not this device's. */
+function toEpochMs(value: unknown): number | null {
   if (typeof value === 'number')
     return Number.isFinite(value) ? Math.round(Math.abs(value) < MIN_MS ? value * 1_000 : value) : null
   if (typeof value !== 'string') return null
-  if (NUMBER.test(value)) return instantOf(Number(value))
+  if (NUMBER.test(value)) return toEpochMs(Number(value))
   const instant = Date.parse(zoned(value) ?? '')
   return Number.isNaN(instant) ? null : instant
 }
@@ -163,8 +163,8 @@ const WITH_MONTH = /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|d
 const ZONE = /(?:[+-]\d\d:?\d\d|Z|UTC?|GMT|[ECMP][SD]T)(?: ?\([\w ]*\))?$/i
 
 /**
- * The text with its zone, in a form that every engine reads alike; null for any other. `Date.parse` makes a date of nearly everything:
- * "1" is the first of January 2001 to it, and 01.06. the sixth.
+ * The text with a zone, in a form that every engine parses the same way; null for other texts. `Date.parse` accepts nearly
+ * everything: it reads "1" as 1 January 2001, and 01.06. as 6 January.
  */
 function zoned(text: string): string | null {
   const [, day, clock, fraction, zone = 'Z'] = ISO.exec(text) ?? []
@@ -178,13 +178,13 @@ function zoned(text: string): string | null {
   return ZONE.test(text) ? text : `${text} UTC`
 }
 
-type Blank<T> = { [K in keyof T as undefined extends T[K] ? never : null extends T[K] ? never : K]: T[K] } & {
+type WithoutBlanks<T> = { [K in keyof T as undefined extends T[K] ? never : null extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : null extends T[K] ? K : never]?: NonNullable<T[K]>
 }
 
-/** A field that was not said is left out, so that spreading a newer answer over an older one erases nothing. */
-function withoutBlanks<T extends object>(fields: T): Blank<T> {
+/** Leaves out fields without a value, so that spreading a newer response over an older one erases nothing. */
+function withoutBlanks<T extends object>(fields: T): WithoutBlanks<T> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
-  ) as Blank<T>
+  ) as WithoutBlanks<T>
 }

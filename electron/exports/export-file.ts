@@ -7,77 +7,77 @@ import type { ExportFile } from './exporter.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 
-/** Letters of a mark: enough that no two installations that write to one folder share it. */
-const MARK_LETTERS = 16
+/** Enough hexadecimal digits that no two installations that write to one folder have the same mark. */
+const MARK_LENGTH = 16
 const ANY_ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** Whose a passing name is: this data folder's on this machine, which one running app has at a time. A shared drive may hold others'. */
+/** Identifies this data folder on this machine in temporary names: a shared drive may contain those of other installations. */
 export function markOf(dataFolder: string): string {
-  return createHash('sha256').update(`${hostname()}\n${dataFolder}`).digest('hex').slice(0, MARK_LETTERS)
+  return createHash('sha256').update(`${hostname()}\n${dataFolder}`).digest('hex').slice(0, MARK_LENGTH)
 }
 
-/** Files written beside their place under a passing name: a file takes another name at once only on the same disk. */
+/** Writes each file under a temporary name in the target folder, because a rename is atomic only on the same disk. */
 export function makeExportFiles(mark: string, log: Log): (path: string) => Promise<ExportFile> {
-  /** What is being written now. */
-  const running = new Set<string>()
+  /** Paths of the temporary files in use. */
+  const inUse = new Set<string>()
   const isOurs = new RegExp(`^\\.clarion-${mark}-${ANY_ID}\\.part$`)
 
-  /** What an earlier run could not take away itself, because it was killed. What cannot be taken away now stops no export. */
+  /** Removes temporary files of a process that was killed. A failure does not stop the export. */
   async function clearLeftovers(folder: string): Promise<void> {
     try {
       const entries = await readdir(folder, { withFileTypes: true })
-      const left = entries
+      const leftovers = entries
         .filter((entry) => entry.isFile() && isOurs.test(entry.name))
         .map(({ name }) => join(folder, name))
-      await Promise.all(left.filter((path) => !running.has(path)).map((path) => rm(path, { force: true })))
+      await Promise.all(leftovers.filter((path) => !inUse.has(path)).map((path) => rm(path, { force: true })))
     } catch (error) {
       log('export-leftovers-stay', errorFactsOf(error))
     }
   }
 
   return async function begin(chosen) {
-    const path = await placeOf(chosen)
+    const path = await resolveLinks(chosen)
     await clearLeftovers(dirname(path))
-    const passing = join(dirname(path), `.clarion-${mark}-${randomUUID()}.part`)
-    running.add(passing)
-    const file = await open(passing, 'wx').catch((error: unknown) => {
-      running.delete(passing)
+    const temporary = join(dirname(path), `.clarion-${mark}-${randomUUID()}.part`)
+    inUse.add(temporary)
+    const file = await open(temporary, 'wx').catch((error: unknown) => {
+      inUse.delete(temporary)
       throw error
     })
     return {
       append: (text) => file.appendFile(text, 'utf8'),
       async keep() {
-        // On the disk before it takes the name: a power cut leaves what was there, or all of this.
+        // Sync before the rename, so that a power cut leaves the old file or the complete new one.
         await file.sync()
         await file.close()
-        await rename(passing, path)
-        running.delete(passing)
+        await rename(temporary, path)
+        inUse.delete(temporary)
       },
       drop() {
-        running.delete(passing)
-        rmSync(passing, { force: true })
+        inUse.delete(temporary)
+        rmSync(temporary, { force: true })
         void file.close()
       },
     }
   }
 }
 
-/** Where a file of that name really lies: a link stays a link, and what it points at is written, also if that is not there yet. */
-async function placeOf(chosen: string): Promise<string> {
+/** The target of a link, so that the link stays and its target is written, even if the target does not exist yet. */
+async function resolveLinks(chosen: string): Promise<string> {
   if (!(await isLink(chosen))) return chosen
   try {
     return await realpath(chosen)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
   }
-  return placeOf(resolve(await realpath(dirname(chosen)), await readlink(chosen)))
+  return resolveLinks(resolve(await realpath(dirname(chosen)), await readlink(chosen)))
 }
 
 async function isLink(path: string): Promise<boolean> {
   try {
     return (await lstat(path)).isSymbolicLink()
   } catch {
-    // Nothing is there, or nobody may look: writing says which.
+    // The file does not exist or cannot be inspected. Writing it gives the reason.
     return false
   }
 }

@@ -6,29 +6,29 @@ import { hasVisibleText } from '../../src/shared/text/visible-text.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 
-/** What the system does with a file that a person saves. */
+/** The dialogs and files of the system that an export needs. */
 export interface ExportSaver {
-  /** Asks where; null when the person would rather not. */
+  /** Asks the user for a path; null when the user cancels. */
   choose(file: { readonly name: string; readonly extension: string; readonly label: string }): Promise<string | null>
   begin(path: string): Promise<ExportFile>
 }
 
-/** A file that has the name that was chosen only when it is whole. */
+/** A file that gets the chosen name when it is complete. */
 export interface ExportFile {
   append(text: string): Promise<void>
   keep(): Promise<void>
-  /** Nothing of it stays, from now on: the app may be quitting. */
+  /** Removes the file synchronously, because the app may be quitting. */
   drop(): void
 }
 
 /** The calls of the bridge that write files. */
 export type Exporter = Pick<Bridge, 'saveExport' | 'beginExport' | 'appendExport' | 'endExport'> & {
-  /** The page has gone, or its window: what is half written goes with it, and what it was still asked about does not begin. */
+  /** The page or its window is gone: removes an incomplete file, and does not start an export whose dialog is still open. */
   readonly pageGone: () => void
 }
 
 type Format = Parameters<Bridge['saveExport']>[0]['format']
-type Named = { readonly name: string; readonly format: Format }
+type FileRequest = { readonly name: string; readonly format: Format }
 type Running = { readonly exportId: string; readonly file: ExportFile }
 
 const FORMATS: Readonly<Record<Format, { readonly extension: string; readonly label: string }>> = {
@@ -37,57 +37,58 @@ const FORMATS: Readonly<Record<Format, { readonly extension: string; readonly la
   csv: { extension: 'csv', label: 'CSV' },
 }
 
-/** Only where the person says, only as one of three kinds of text. The window learns the file's name and not its place. */
+/** Writes text files of three formats to the path that the user chooses. The window gets the file's name but not its path. */
 export function makeExporter(saver: ExportSaver, log: Log): Exporter {
   let running: Running | null = null
-  /** Counts the pages that have gone: an answer from before is for nobody. */
-  let gone = 0
+  /** The number of pages so far. The answer of a dialog that an earlier page opened is ignored. */
+  let pageCount = 0
 
-  function abandon(): void {
+  function dropRunning(): void {
     const { file } = running ?? {}
     running = null
     if (file !== undefined) drop(file, log)
   }
 
-  /** What goes wrong with a file ends it. */
+  /** An error ends the export and removes its file. */
   async function withFile(exportId: string, work: (file: ExportFile) => Promise<void>): Promise<Result<null>> {
-    if (running?.exportId !== exportId) return failed({ kind: 'refused', words: 'This export is over.' })
+    if (running?.exportId !== exportId)
+      return failed({ kind: 'refused', words: 'This export has already ended. Start it again.' })
     try {
       await work(running.file)
     } catch (error) {
-      if (running?.exportId === exportId) abandon()
-      return failed({ kind: 'refused', words: wordsOf(error) })
+      if (running?.exportId === exportId) dropRunning()
+      return failed({ kind: 'refused', words: errorTextOf(error) })
     }
     return success(null)
   }
 
   return {
     pageGone() {
-      gone += 1
-      abandon()
+      pageCount += 1
+      dropRunning()
     },
     async beginExport(wanted) {
-      const before = gone
+      const before = pageCount
       const path = await choose(saver, wanted)
-      if (path === null || gone !== before) return success(null)
+      if (path === null || pageCount !== before) return success(null)
       const exportId = randomUUID()
       try {
         const file = await saver.begin(path)
-        if (gone !== before) {
+        if (pageCount !== before) {
           drop(file, log)
           return success(null)
         }
-        // A page writes one at a time: what was left open is of one that is gone.
-        abandon()
+        // A page writes one export at a time, so an open file belongs to an earlier page.
+        dropRunning()
         running = { exportId, file }
       } catch (error) {
-        return failed({ kind: 'refused', words: wordsOf(error) })
+        return failed({ kind: 'refused', words: errorTextOf(error) })
       }
       return success({ exportId, fileName: nameOf(path) })
     },
     appendExport: ({ exportId, content }) => withFile(exportId, (file) => file.append(content)),
     async endExport({ exportId, isWhole }) {
-      if (!isWhole && running?.exportId === exportId) abandon()
+      if (!isWhole && running?.exportId === exportId) dropRunning()
       if (!isWhole) return success(null)
       const kept = await withFile(exportId, (file) => file.keep())
       if (running?.exportId === exportId) running = null
@@ -100,12 +101,12 @@ export function makeExporter(saver: ExportSaver, log: Log): Exporter {
   }
 }
 
-async function choose(saver: ExportSaver, { name, format }: Named): Promise<string | null> {
+async function choose(saver: ExportSaver, { name, format }: FileRequest): Promise<string | null> {
   const { extension, label } = FORMATS[format]
   return saver.choose({ name: `${fileName(name)}.${extension}`, extension, label })
 }
 
-/** What cannot be taken away again is noted, and hides nothing: the person is told why the file was not written. */
+/** Logs a failure and does not throw, so that the user sees why the export failed. */
 function drop(file: ExportFile, log: Log): void {
   try {
     file.drop()
@@ -126,7 +127,7 @@ async function writeWhole(
     await file.keep()
   } catch (error) {
     if (file !== null) drop(file, log)
-    return failed({ kind: 'refused', words: wordsOf(error) })
+    return failed({ kind: 'refused', words: errorTextOf(error) })
   }
   return success({ fileName: nameOf(path) })
 }
@@ -135,22 +136,22 @@ function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? ''
 }
 
-/** Some systems take no more than 255 bytes, with the extension and what the user adds. */
+/** Some file systems allow 255 bytes, including the extension and what the user adds. */
 const MAX_NAME = { characters: 60, bytes: 200 }
-/** Names that Windows keeps for its devices, whatever follows their first dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d\u00b9\u00b2\u00b3]|lpt[\d\u00b9\u00b2\u00b3]) *(?:\.|$)/i
-const UNFIT = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb<>:"/\\|?*]/gu
-/** What draws nothing goes, but for the joiners that shape letters and emoji. */
-const UNSEEN = /(?!\u200c|\u200d|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const FORBIDDEN = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb<>:"/\\|?*]/gu
+/** Invisible characters, without the joiners that shape letters and emoji. */
+const INVISIBLE = /(?!\u200c|\u200d|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
 const EDGES = /^[.\s]+|[.\s]+$/g
 
-/** Every file name goes through here: it is valid on every system, visible, and cannot lead into another folder. */
+/** Makes a file name that is valid on every system, visible, and cannot lead into another folder. */
 export function fileName(wanted: string): string {
   const line = wanted
     .slice(0, 1_000)
     .normalize('NFC')
-    .replaceAll(UNFIT, '-')
-    .replaceAll(UNSEEN, '')
+    .replaceAll(FORBIDDEN, '-')
+    .replaceAll(INVISIBLE, '')
     .replaceAll(/\s+/g, ' ')
   const name = charactersWithin(
     line.replaceAll(EDGES, ''),
@@ -159,20 +160,20 @@ export function fileName(wanted: string): string {
   return !hasVisibleText(name) || RESERVED.test(name) ? 'Clarion export' : name
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'There is no room left on that disk.',
-  EDQUOT: 'There is no room left for you on that disk.',
-  EFBIG: 'That disk takes no file of this size.',
-  EACCES: 'That folder or file may not be written to.',
-  EPERM: 'That folder or file may not be written to.',
-  EROFS: 'That disk can only be read.',
-  EBUSY: 'Another program has that file open.',
-  EISDIR: 'A folder has that name.',
-  ENOENT: 'That folder is not there any more.',
-  ENOTDIR: 'That folder is not there any more.',
+const ERROR_TEXTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Free some space, then try again.',
+  EDQUOT: 'Your disk quota is used up. Free some space, then try again.',
+  EFBIG: 'The disk can’t store a file of this size. Choose another disk.',
+  EACCES: 'You don’t have permission to save here. Choose another folder.',
+  EPERM: 'You don’t have permission to save here. Choose another folder.',
+  EROFS: 'The disk is read-only. Choose another folder.',
+  EBUSY: 'Another program has the file open. Close it there, then try again.',
+  EISDIR: 'A folder has this name. Choose another name.',
+  ENOENT: 'The folder no longer exists. Choose another folder.',
+  ENOTDIR: 'The folder no longer exists. Choose another folder.',
 }
 
-function wordsOf(error: unknown): string {
+function errorTextOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return WORDS[code] ?? 'The file could not be written.'
+  return ERROR_TEXTS[code] ?? 'Couldn’t write the file. Try again or choose another folder.'
 }

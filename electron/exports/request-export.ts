@@ -9,13 +9,13 @@ type Parts = {
   readonly requests: RequestLog
   readonly workspaces: WorkspaceStore
   readonly exporter: Pick<Exporter, 'saveExport'>
-  /** To the system's clipboard. */
+  /** Writes text to the system's clipboard. */
   readonly copy: (text: string) => Promise<unknown>
   readonly about: { readonly appVersion: string; readonly platform: string }
   readonly now: () => number
 }
 
-/** The request log as the window sees it and as it leaves the app: the page writes neither the clipboard nor a file. */
+/** Lists the request log for the window and exports it. Main writes the clipboard and the file, because the page may not. */
 export function makeRequestReading(parts: Parts): Pick<Bridge, 'listRequests' | 'exportRequests'> {
   const { requests, workspaces, exporter, copy, about, now } = parts
   return {
@@ -39,6 +39,6 @@ function exportText(
   workspace: Workspace | null,
   about: Readonly<Record<string, string>>,
 ): string {
-  const lines = requests.map(({ at, ...request }) => ({ at: new Date(at).toISOString(), ...request }))
-  return `${JSON.stringify({ app: 'Clarion', ...about, server: workspace?.baseUrl ?? null, requests: lines }, null, 2)}\n`
+  const entries = requests.map(({ at, ...request }) => ({ at: new Date(at).toISOString(), ...request }))
+  return `${JSON.stringify({ app: 'Clarion', ...about, server: workspace?.baseUrl ?? null, requests: entries }, null, 2)}\n`
 }

@@ -7,7 +7,7 @@ import { START_URL } from './origin.ts'
 
 type Asset = { readonly file: string; readonly contentType: string }
 
-/** Every path the window may ask for, as it stood when its document was last loaded. No request ever becomes part of a file name. */
+/** Every path that the window may request, as of the last load of its document. A request never becomes part of a file name. */
 export type Manifest = ReadonlyMap<string, Asset>
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Walks the built window once. Files of an unknown kind (source maps) are left out. */
+/** Lists the files of the built page. Files of an unknown type, such as source maps, are left out. */
 export function readManifest(directory: string): Manifest {
   const manifest = new Map<string, Asset>()
   const walk = (folder: string, path: string): void => {
@@ -38,8 +38,8 @@ export function readManifest(directory: string): Manifest {
 }
 
 /**
- * The asset at an address, or null. The address is compared as it is, neither decoded nor
- * normalised, so there is nothing that dots, backslashes or percent signs could climb.
+ * The asset at a URL, or null. The URL is compared without decoding or normalizing, so dots, backslashes and percent signs cannot
+ * lead to another folder.
  */
 export function resolveAsset(manifest: Manifest, url: string): Asset | null {
   if (!url.startsWith(START_URL)) return null
@@ -47,12 +47,12 @@ export function resolveAsset(manifest: Manifest, url: string): Asset | null {
   return manifest.get(path === '' ? '/index.html' : `/${path}`) ?? null
 }
 
-/** Written into index.html at build time, by the build's `html.cspNonce`. */
-const NONCE_HOLE = '__CSP_NONCE__'
+/** The build writes this into index.html (`html.cspNonce`). */
+const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 /**
- * Answers every request of the window from the manifest, and from nothing else. `read` gives it anew for each loading of the document: an update
- * may have put other files in place of those of the start.
+ * Answers every request of the window from the manifest only. Each load of the document calls `read` again, because an update may
+ * have replaced the files since the start.
  */
 export function makeAssetHandler(
   read: () => Manifest,
@@ -66,7 +66,7 @@ export function makeAssetHandler(
     const nonce = randomBytes(16).toString('base64')
     const bytes = await readFile(asset.file)
     const isDocument = asset.contentType.startsWith('text/html')
-    const body = isDocument ? bytes.toString('utf8').replaceAll(NONCE_HOLE, nonce) : bytes
+    const body = isDocument ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes
     return new Response(body, { headers: headersOf(asset, nonce) })
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the page may do, as a response header. The nonce is for libraries that put a <style> of their own
- * into the page (dialogs, scroll locks); it changes with every load.
+ * The content security policy of the page. The nonce is for libraries that insert a <style> (dialogs, scroll locks). It changes with
+ * every load.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -20,7 +20,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** While developing, Vite injects scripts and styles of its own and talks to the page over a socket. Never in a package. */
+/** The policy during development, never in a package: Vite injects scripts and styles and uses a socket. */
 export function developmentPolicy(devOrigin: string): string {
   return [
     "default-src 'none'",

@@ -1,7 +1,7 @@
 import { type LinkRefusal, linkTarget } from '../../src/shared/link-target.ts'
 
 export type ExternalUrl =
-  /** `shown` names the target in the dialog: the host, the address or the number, as `href` has it. */
+  /** `shown` names the target in the dialog: the host, the address or the number from `href`. */
   { readonly ok: true; readonly href: string; readonly shown: string } | { readonly ok: false; readonly why: string }
 
 const REFUSALS: Readonly<Record<LinkRefusal, string>> = {
@@ -15,7 +15,7 @@ const REFUSALS: Readonly<Record<LinkRefusal, string>> = {
   'phone number': 'The link is not a valid phone number.',
 }
 
-/** Whether a link that the page asks for may be opened. The page has applied the same rule, but main does not trust the page. */
+/** Decides whether a link may be opened. The page has applied the same rule, but main does not trust the page. */
 export function externalUrl(raw: string): ExternalUrl {
   const target = linkTarget(raw)
   return target.ok ? target : { ok: false, why: REFUSALS[target.why] }

@@ -1,28 +1,28 @@
 import { failed, type Result, success } from '../../src/shared/failure.ts'
 import { externalUrl } from './external-url.ts'
 
-/** Characters. The dialog grows with its text, and ordinary addresses are shorter than this. */
-const SHOWN_CHARACTERS = 300
+/** Characters. The dialog grows with its text, and most addresses are shorter than this. */
+const MAX_SHOWN_CHARACTERS = 300
 
 type Link = { readonly href: string; readonly shown: string }
 
 /**
- * What the user is asked. The host is named as it is on the wire, where a letter that looks like another gives itself away; an e-mail
- * address as people write it.
+ * The text of the dialog. It shows the host in Punycode, which reveals letters that look like others. It shows an e-mail address
+ * decoded.
  */
 export function linkQuestion({ href, shown }: Link): { readonly message: string; readonly detail: string } {
   const name = href.startsWith('mailto:') ? decodeURIComponent(shown) : shown
-  const whole = href.length > SHOWN_CHARACTERS ? `${href.slice(0, SHOWN_CHARACTERS)}…` : href
-  const isOpen = href.startsWith('http:')
+  const whole = href.length > MAX_SHOWN_CHARACTERS ? `${href.slice(0, MAX_SHOWN_CHARACTERS)}…` : href
+  const isUnencrypted = href.startsWith('http:')
   return {
     message: `Open ${name}?`,
-    detail: isOpen ? `${whole}\n\nThe connection to this site isn't encrypted.` : whole,
+    detail: isUnencrypted ? `${whole}\n\nThe connection to this site isn’t encrypted.` : whole,
   }
 }
 
-/** What the system does with a link. */
+/** The parts of the system that open a link. */
 export interface LinkOpener {
-  /** Asks the person, with the place the link leads to in plain sight. */
+  /** Asks the user in a dialog that shows the target. */
   confirm(link: Link): Promise<boolean>
   open(href: string): Promise<void>
 }

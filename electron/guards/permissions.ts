@@ -1,4 +1,4 @@
-/** Electron grants everything by default. Here only notifications are granted; a name that is new is denied. */
+/** Grants notifications only. Electron grants everything by default, so this denies new permissions too. */
 export function permissionPolicy(name: string): boolean {
   return name === 'notifications'
 }

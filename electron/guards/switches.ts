@@ -1,6 +1,6 @@
 /**
- * Switches that would open the packaged app to whoever starts it: a debugger that reads the key out
- * of memory, a page without its sandbox, a web without its rules.
+ * Switches that weaken the packaged app: a debugger can read the key from memory, and other switches turn off the sandbox or web
+ * security.
  */
 const REFUSED = [
   'remote-debugging-port',
@@ -28,7 +28,7 @@ const REFUSED = [
   'gpu-launcher',
 ] as const
 
-/** The first refused switch the app was started with; null when there is none. `hasSwitch` answers as Chromium itself parsed the line. */
+/** The first refused switch of the command line; null when there is none. `hasSwitch` uses Chromium's parsing. */
 export function refusedSwitch(hasSwitch: (name: string) => boolean): string | null {
   return REFUSED.find((name) => hasSwitch(name)) ?? null
 }

@@ -1,19 +1,19 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { listDamaged, moveAside, realDisk, syncFolder } from '../storage/disk.ts'
+import { listDamaged, moveAside, realDisk } from '../storage/disk.ts'
+import { appendDurably, temporaryPath } from '../storage/durable-write.ts'
 
-/** Lines that are on the disk once they are written, and that nobody else on this machine may read. */
+/** A file of lines. Each write is on the disk when it returns, and only the current user of this machine may read the file. */
 export interface BackupFile {
-  /** A line that was cut short by a crash is among them: whoever reads makes nothing of it. */
+  /** May contain a line that a crash cut short. The caller ignores lines that it cannot parse. */
   read(): readonly string[]
   append(lines: readonly string[]): void
-  /** All of it in place of all that was there; a crash leaves the one or the other. */
+  /** Replaces the whole file. After a crash the file has the old lines or the new ones. */
   replace(lines: readonly string[]): void
   remove(): void
 }
 
 export function makeBackupFile(path: string, now: () => number = Date.now): BackupFile {
-  const next = `${path}.next`
   return {
     read: () =>
       readText(path, now)
@@ -21,43 +21,30 @@ export function makeBackupFile(path: string, now: () => number = Date.now): Back
         .filter((line) => line !== ''),
     append(lines) {
       makeFolder(path, now)
-      // The line end goes first: it closes a line that a crash or a full disk has cut short.
-      writeDown(path, 'a', `\n${lines.join('\n')}\n`)
+      // The leading line break ends a line that a crash or a full disk cut short.
+      appendDurably(path, `\n${lines.join('\n')}\n`)
     },
     replace(lines) {
       makeFolder(path, now)
-      realDisk.remove(next)
-      writeDown(next, 'w', lines.map((line) => `${line}\n`).join(''))
-      renameSync(next, path)
-      syncFolder(dirname(path))
+      realDisk.replace(path, lines.map((line) => `${line}\n`).join(''))
     },
     remove() {
-      for (const one of [next, path, ...listDamaged(realDisk, path)]) realDisk.remove(one)
+      for (const file of [temporaryPath(path), path, ...listDamaged(realDisk, path)]) realDisk.remove(file)
     },
   }
 }
 
-/** A file where the folder belongs is moved aside: it would refuse every journal. */
+/** Moves a file that has the folder's name aside, because it would make every backup fail. */
 function makeFolder(path: string, now: () => number): void {
   const folder = dirname(path)
   if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) moveAside(realDisk, folder, now())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
-function writeDown(path: string, how: 'a' | 'w', text: string): void {
-  const file = openSync(path, how, 0o600)
-  try {
-    writeFileSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Empty when there is no journal. One that cannot be read is moved aside, and the app begins a new one. */
+/** Empty when there is no backup. A backup that cannot be read is moved aside, and the app starts a new one. */
 function readText(path: string, now: () => number): string {
   try {
-    if ((realDisk.sizeOf(path) ?? 0) <= MAX_JOURNAL_BYTES) return readFileSync(path, 'utf8')
+    if ((realDisk.sizeOf(path) ?? 0) <= MAX_BACKUP_BYTES) return readFileSync(path, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return ''
@@ -67,4 +54,4 @@ function readText(path: string, now: () => number): string {
 }
 
 /** Bytes; no outbox needs more. A larger file is damaged, and reading it could use up the app's memory. */
-const MAX_JOURNAL_BYTES = 256_000_000
+const MAX_BACKUP_BYTES = 256_000_000

@@ -3,20 +3,20 @@ import { sealedKey } from '../accounts/workspace-state.ts'
 
 const opId = z.string().min(1)
 
-/** What is kept of one op: sealed where there is a keyring, else as the database keeps it too. Never both, never neither. */
+/** The stored content of one op: sealed when there is a keyring, otherwise plain, as in the database. Exactly one of the two. */
 const payload = z.union([z.strictObject({ sealed: sealedKey }), z.strictObject({ plain: z.string() })])
 
-/** Persisted: add freely; rename or remove only with a migration. A line of another kind is passed over and kept; a torn one is passed over. */
+/** Persisted: add freely; rename or remove only with a migration. Unknown kinds of lines are ignored and kept; cut lines are ignored. */
 const line = z.union([
-  /** The database in use bears this id. */
+  /** The id of the database in use. */
   z.strictObject({ opened: z.string().min(1) }),
-  /** The id given to a database that has not been seen with it yet. */
+  /** An id that main gave to a new database, before the database has confirmed it. */
   z.strictObject({ offered: z.string().min(1) }),
-  /** An unsent op of the database `of`, in place of what was kept of it before. */
+  /** An unsent op of the database `of`. It replaces an earlier line of the same op. */
   z.strictObject({ accept: opId, of: z.string().nullable(), kept: payload }),
-  /** Main is about to make a request for it. */
+  /** Main is about to send a request for the op. */
   z.strictObject({ request: opId, at: z.number() }),
-  /** The last request had certainly no effect. */
+  /** The last request certainly had no effect. */
   z.strictObject({ noEffect: opId }),
   z.strictObject({ done: opId }),
 ])
@@ -28,42 +28,48 @@ export type BackupEntry = { readonly of: string | null; readonly kept: KeptOp }
 export type BackupState = {
   installId: string | null
   offeredId: string | null
-  /** In the order in which they were first accepted. */
+  /** In the order in which the ops were first accepted. */
   readonly entries: Map<string, BackupEntry>
   /** Epoch ms of the requests that may have had an effect. */
   readonly requests: Map<string, readonly number[]>
-  /** Lines of a kind that a newer version wrote: kept as they are. */
-  readonly foreign: string[]
+  /** Lines of kinds that only a newer version knows. They are kept unchanged. */
+  readonly unknownLines: string[]
 }
 
-/** What all lines together say. */
+/** The state after all lines. */
 export function readLines(lines: readonly string[]): BackupState {
-  const state: BackupState = { installId: null, offeredId: null, entries: new Map(), requests: new Map(), foreign: [] }
+  const state: BackupState = {
+    installId: null,
+    offeredId: null,
+    entries: new Map(),
+    requests: new Map(),
+    unknownLines: [],
+  }
   for (const text of lines) {
     const read = readLine(text)
     if (read !== null) applyLine(state, read)
-    else if (isForeign(text) && state.foreign.length < MAX_FOREIGN) state.foreign.push(text)
+    else if (isUnknownKind(text) && state.unknownLines.length < MAX_UNKNOWN_LINES) state.unknownLines.push(text)
   }
   return state
 }
 
-export function applyLine(state: BackupState, said: Line): void {
-  if ('opened' in said) {
-    state.installId = said.opened
+export function applyLine(state: BackupState, entry: Line): void {
+  if ('opened' in entry) {
+    state.installId = entry.opened
     state.offeredId = null
-  } else if ('offered' in said) state.offeredId = said.offered
-  else if ('accept' in said) state.entries.set(said.accept, { of: said.of, kept: said.kept })
-  else if ('request' in said) state.requests.set(said.request, [...requestsOf(state, said.request), said.at])
-  else if ('noEffect' in said) state.requests.set(said.noEffect, requestsOf(state, said.noEffect).slice(0, -1))
+  } else if ('offered' in entry) state.offeredId = entry.offered
+  else if ('accept' in entry) state.entries.set(entry.accept, { of: entry.of, kept: entry.kept })
+  else if ('request' in entry) state.requests.set(entry.request, [...requestsOf(state, entry.request), entry.at])
+  else if ('noEffect' in entry) state.requests.set(entry.noEffect, requestsOf(state, entry.noEffect).slice(0, -1))
   else {
-    state.entries.delete(said.done)
-    state.requests.delete(said.done)
+    state.entries.delete(entry.done)
+    state.requests.delete(entry.done)
   }
 }
 
-/** The fewest lines that say the same. */
-export function textsOf(state: BackupState): readonly string[] {
-  return [...linesOf(state).map((one) => JSON.stringify(one)), ...state.foreign]
+/** The shortest list of lines that gives this state. */
+export function toTexts(state: BackupState): readonly string[] {
+  return [...linesOf(state).map((entry) => JSON.stringify(entry)), ...state.unknownLines]
 }
 
 function linesOf(state: BackupState): readonly Line[] {
@@ -79,13 +85,13 @@ export function requestsOf(state: BackupState, opId: string): readonly number[] 
   return state.requests.get(opId) ?? []
 }
 
-/** Small limits: damaged lines that look like a newer version's must not stay forever. */
-const MAX_FOREIGN = 100
-const MAX_FOREIGN_LENGTH = 10_000
+/** Small limits, because a damaged line can look like a line of a newer version. */
+const MAX_UNKNOWN_LINES = 100
+const MAX_UNKNOWN_LINE_LENGTH = 10_000
 
-/** An object whose first field is none of ours. A line of ours with damaged fields is not kept. */
-function isForeign(text: string): boolean {
-  if (text.length > MAX_FOREIGN_LENGTH) return false
+/** True for an object whose first field is not in KINDS. A line of a known kind with damaged fields is not kept. */
+function isUnknownKind(text: string): boolean {
+  if (text.length > MAX_UNKNOWN_LINE_LENGTH) return false
   try {
     const [kind] = Object.keys(JSON.parse(text) as object)
     return text.startsWith('{') && kind !== undefined && !KINDS.has(kind)

@@ -10,15 +10,15 @@ import {
   type Line,
   readLines,
   requestsOf,
-  textsOf,
+  toTexts,
 } from './backup-lines.ts'
 
-/** What may lie in the file beyond what still counts before it is written anew, characters. */
+/** Outdated characters in the file before it is rewritten. */
 const MAX_WASTE = 1_000_000
 
 /**
- * A workspace's unsent ops, beside its database: the browser may lose that, silently and whole. It also knows which database is
- * the workspace's, so that such a loss is noticed. Each call is on the disk when it returns, or throws.
+ * A copy of a workspace's unsent ops beside its database, because Chromium may delete the whole database without notice. It also
+ * stores the id of the workspace's database, so that the loss is detected. Each call is on the disk when it returns, or throws.
  */
 export class OpBackup {
   readonly #file: BackupFile
@@ -34,20 +34,20 @@ export class OpBackup {
 
   opened(installId: string | null): OpenedDatabase {
     const { installId: known, offeredId, entries, requests } = this.#state
-    // Counted before the window came to tell of the op, which has ended since.
+    // A request can be noted before the window reports its op. An op without an entry has ended.
     for (const opId of [...requests.keys()]) if (!entries.has(opId)) requests.delete(opId)
-    // Where main knows of no database, the one that is there is right.
+    // If main knows no database, it accepts the one that exists.
     const isOurs = installId !== null && (installId === known || installId === offeredId || known === null)
     if (isOurs) {
       if (installId !== known) this.#rewrite({ ...this.#state, installId, offeredId: null })
-      return { installId, isLost: false, ...this.#belongings(installId) }
+      return { installId, isLost: false, ...this.#opsFor(installId) }
     }
     const offered = offeredId ?? randomUUID()
     if (offered !== offeredId) this.#append([{ offered }])
-    return { installId: offered, isLost: known !== null || entries.size > 0, ...this.#belongings(offered) }
+    return { installId: offered, isLost: known !== null || entries.size > 0, ...this.#opsFor(offered) }
   }
 
-  /** What is kept of these ops, as far as it can be read now. */
+  /** The stored content of these ops, without those that cannot be opened now. */
   recall(opIds: readonly string[]): readonly LostOp[] {
     return opIds.flatMap((opId) => {
       const entry = this.#state.entries.get(opId)
@@ -63,27 +63,27 @@ export class OpBackup {
 
   forget(opIds: readonly string[]): void {
     this.#append(opIds.map((done) => ({ done })))
-    // What was said must not lie about for longer than it is needed.
+    // Message texts must not stay on the disk longer than needed.
     if (this.#state.entries.size === 0 && opIds.length > 0) this.#rewrite(this.#state)
   }
 
-  /** To be called before the first byte leaves: an op that comes back is then not taken for one that was never sent. */
+  /** Call this before a request is sent, so that a restored op is known to have been sent before. */
   request(opId: string, at: number): void {
     this.#append([{ request: opId, at }])
   }
 
-  /** The request just made has certainly not taken effect. */
+  /** The last request certainly had no effect. */
   noEffect(opId: string): void {
     this.#append([{ noEffect: opId }])
   }
 
-  /** Everything, for good: the workspace is forgotten. */
+  /** Deletes the backup when the user removes the workspace. */
   remove(): void {
     this.#file.remove()
     this.#state = readLines([])
   }
 
-  #belongings(installId: string): Pick<OpenedDatabase, 'lostOps' | 'unreadableOps' | 'rememberedIds'> {
+  #opsFor(installId: string): Pick<OpenedDatabase, 'lostOps' | 'unreadableOps' | 'rememberedIds'> {
     const entries = [...this.#state.entries]
     const orphans = entries.filter(([, { of }]) => of !== installId)
     const lostOps = this.recall(orphans.map(([opId]) => opId))
@@ -113,7 +113,7 @@ export class OpBackup {
   }
 
   #rewrite(state: BackupState): void {
-    this.#file.replace(textsOf(state))
+    this.#file.replace(toTexts(state))
     this.#state = state
     this.#waste = 0
   }

@@ -8,16 +8,16 @@ import type { Log } from '../storage/log.ts'
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
 
 export interface OpBackups {
-  /** Null for the demo, which ends with the app, and for a workspace that is not known: its id may be anything. */
+  /** Null for the demo, which ends with the app, and for an unknown workspace, whose id may be any text. */
   find(workspaceId: string): OpBackup | null
-  /** Notes a request that is about to be made. A journal that cannot be written stops nothing: the database has it too. */
+  /** Records a request before it is sent. A write error does not stop the request, because the database has the op too. */
   noteRequest(workspaceId: string, opId: string): void
-  /** Notes what came of it. */
+  /** Records the outcome of the request. */
   noteAnswer(workspaceId: string, opId: string, answer: Result<unknown>): void
   forget(workspaceId: string): void
 }
 
-/** A journal for each workspace that stays, read when it is first asked for. */
+/** One backup for each workspace except the demo, read at first use. */
 export function makeOpBackups(options: {
   readonly folder: string
   readonly vault: KeyVault
@@ -26,40 +26,40 @@ export function makeOpBackups(options: {
   readonly log: Log
 }): OpBackups {
   const { folder, vault, workspaces, now, log } = options
-  const journals = new Map<string, OpBackup>()
+  const backups = new Map<string, OpBackup>()
 
   function find(workspaceId: string): OpBackup | null {
     if (workspaces.find(workspaceId)?.kind !== 'api') return null
-    const known = journals.get(workspaceId)
+    const known = backups.get(workspaceId)
     if (known !== undefined) return known
-    const journal = new OpBackup(makeBackupFile(join(folder, `${workspaceId}.jsonl`), now), vault)
-    journals.set(workspaceId, journal)
-    return journal
+    const backup = new OpBackup(makeBackupFile(join(folder, `${workspaceId}.jsonl`), now), vault)
+    backups.set(workspaceId, backup)
+    return backup
   }
 
-  function note(workspaceId: string, write: (journal: OpBackup) => void): void {
+  function note(workspaceId: string, write: (backup: OpBackup) => void): void {
     try {
-      const journal = find(workspaceId)
-      if (journal !== null) write(journal)
+      const backup = find(workspaceId)
+      if (backup !== null) write(backup)
     } catch (error) {
-      log('journal-failed', errorFactsOf(error))
+      log('backup-failed', errorFactsOf(error))
     }
   }
 
   return {
     find,
-    noteRequest: (workspaceId, opId) => note(workspaceId, (journal) => journal.request(opId, now())),
+    noteRequest: (workspaceId, opId) => note(workspaceId, (backup) => backup.request(opId, now())),
     noteAnswer(workspaceId, opId, answer) {
-      if (!answer.ok && isWithoutEffect(answer.failure)) note(workspaceId, (journal) => journal.noEffect(opId))
+      if (!answer.ok && isWithoutEffect(answer.failure)) note(workspaceId, (backup) => backup.noEffect(opId))
     },
     forget(workspaceId) {
       find(workspaceId)?.remove()
-      journals.delete(workspaceId)
+      backups.delete(workspaceId)
     },
   }
 }
 
-/** Unknown counts as effect: what may have been sent is not sent again by itself. */
+/** An unknown outcome counts as an effect: the app does not automatically send again what may have been sent. */
 function isWithoutEffect({ kind }: Failure): boolean {
   return kind !== 'interrupted' && kind !== 'server' && kind !== 'unreadable'
 }

@@ -2,11 +2,11 @@ import { addPending, countPending, NOTHING_PENDING, type Unsent } from '../../sr
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
 
 export type TotalUnsent = Unsent & {
-  /** Some of it goes out only when a key was entered: it is kept until the app quits, and no longer. */
+  /** A workspace with waiting ops has its key in memory only. After the app quits, the user must enter the key again. */
   readonly needsKey: boolean
 }
 
-/** What each workspace that was opened has not sent, as its window told last. The demo has no next start, and is not counted. */
+/** The unsent ops of each opened workspace, as the window last reported them. The demo has no next start, so it does not count. */
 export interface UnsentTotals {
   report(workspaceId: string, unsent: Unsent): void
   forget(workspaceId: string): void
@@ -14,15 +14,15 @@ export interface UnsentTotals {
 }
 
 export function makeUnsentTotals(workspaces: WorkspaceStore): UnsentTotals {
-  const book = new Map<string, Unsent>()
+  const unsentById = new Map<string, Unsent>()
   return {
     report(workspaceId, unsent) {
-      if (workspaces.find(workspaceId)?.kind === 'api') book.set(workspaceId, unsent)
+      if (workspaces.find(workspaceId)?.kind === 'api') unsentById.set(workspaceId, unsent)
     },
-    forget: (workspaceId) => void book.delete(workspaceId),
+    forget: (workspaceId) => void unsentById.delete(workspaceId),
     total() {
       let [waiting, asking, needsKey] = [NOTHING_PENDING, NOTHING_PENDING, false]
-      for (const [workspaceId, unsent] of book) {
+      for (const [workspaceId, unsent] of unsentById) {
         waiting = addPending(waiting, unsent.waiting)
         asking = addPending(asking, unsent.asking)
         const isKeyKept = workspaces.find(workspaceId)?.key === 'sealed'

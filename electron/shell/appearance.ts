@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { type Look, THEMES } from '../../src/shared/look.ts'
 import type { StateFile } from '../storage/state-file.ts'
 
-/** What the system does for the look of the window. */
+/** The parts of Electron that change the look of the window. */
 export interface Surface {
-  /** Colours everything: the page, the frame around it, the system's own dialogs. */
+  /** Applies to the page, the window frame and the system's dialogs. */
   showTheme(theme: Look['theme']): void
   zoomLevel(): number
-  /** Kept by the browser from one start to the next. */
+  /** Chromium stores the zoom level. */
   zoomTo(level: number): void
 }
 
@@ -19,7 +19,7 @@ export interface Appearance {
 /** Persisted. */
 const kept = z.object({ theme: z.enum(THEMES) })
 
-/** Shows the theme at once: it is there before any window is, so that nothing flashes. */
+/** Applies the theme immediately, before any window exists, so that nothing flashes. */
 export function makeAppearance(file: StateFile, surface: Surface): Appearance {
   const stored = kept.safeParse(file.read())
   let theme: Look['theme'] = stored.success ? stored.data.theme : 'system'
@@ -39,11 +39,11 @@ export function makeAppearance(file: StateFile, surface: Surface): Appearance {
   }
 }
 
-/** When the disk refuses the write, the change holds until the app quits. */
+/** If the write fails, the change lasts until the app quits. */
 function keepTheme(file: StateFile, theme: Look['theme']): void {
   try {
     file.write({ theme })
   } catch {
-    // The theme changes even if it cannot be stored.
+    // The theme has changed already, and the stored one is only a convenience.
   }
 }

@@ -3,7 +3,7 @@ import { setSystemLocale } from '../../src/shared/region/locale.ts'
 import type { SystemLocale } from '../../src/shared/region/regional-formats.ts'
 import { readSystemLocale } from './system-locale.ts'
 
-/** Reads how the system writes dates and numbers, for this process and for the window that is told. Only once the app is ready. */
+/** Reads the system's formats for dates and numbers and applies them in this process. Call it after the app is ready. */
 export function applySystemLocale(): SystemLocale {
   const { platform, env } = process
   const readFlag = (name: string): boolean => systemPreferences.getUserDefault(name, 'boolean')

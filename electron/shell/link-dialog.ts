@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import { type LinkOpener, linkQuestion } from '../guards/links.ts'
 
-/** Asks in a dialog of the system's, which no page can draw over. The only place where anything is handed to the system to open. */
+/** Asks in a system dialog, which no page can cover. This is the only code that opens something outside the app. */
 export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener {
   return {
     async confirm(link) {

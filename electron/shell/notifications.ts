@@ -4,7 +4,7 @@ import { success } from '../../src/shared/failure.ts'
 import { systemLine } from '../../src/shared/text/system-text.ts'
 import type { Log } from '../storage/log.ts'
 
-/** What is used of Electron's Notification. */
+/** The part of Electron's Notification that the app uses. */
 export interface SystemNotification {
   on(event: 'click' | 'close' | 'failed', listener: () => void): unknown
   show(): void
@@ -16,21 +16,21 @@ export type NotificationClass = {
   isSupported(): boolean
 }
 
-/** UTF-16 units: as much as the door lets in. */
+/** UTF-16 units; the same limits as in door.ts. */
 const MAX_TITLE = 200
 const MAX_BODY = 500
-/** More than any system keeps in sight. Without a bound a broken page could fill this process. */
+/** More than any system shows. Without a limit, a broken page could use up the memory of this process. */
 const MAX_SHOWN = 50
 
-/** One notification a conversation, one for a summary of several. A new one takes the place of the one before. */
+/** Shows one notification for each conversation and one for a summary. A new one replaces the previous one. */
 export function makeNotifications(options: {
   readonly Notification: NotificationClass
   readonly platform: string
-  readonly open: (opened: OpenedConversation) => void
+  readonly open: (target: OpenedConversation) => void
   readonly log: Log
 }): Pick<Bridge, 'showNotification' | 'withdrawNotification'> {
   const { Notification, platform, log } = options
-  /** Held as long as they stand: one that is collected by then does nothing when it is clicked. */
+  /** Keeps a reference to each shown notification: a garbage-collected one does not react to a click. */
   const shown = new Map<string, SystemNotification>()
 
   function withdraw(key: string): void {
@@ -39,8 +39,8 @@ export function makeNotifications(options: {
     notification?.close()
   }
 
-  function show({ title, body, isSilent, ...opened }: NotificationInput): void {
-    const key = keyOf(opened)
+  function show({ title, body, isSilent, ...target }: NotificationInput): void {
+    const key = keyOf(target)
     withdraw(key)
     const notification = new Notification({
       title: systemLine(title, MAX_TITLE),
@@ -52,7 +52,7 @@ export function makeNotifications(options: {
     }
     notification.on('click', () => {
       release()
-      options.open(opened)
+      options.open(target)
     })
     notification.on('close', release)
     notification.on('failed', () => {
@@ -71,8 +71,8 @@ export function makeNotifications(options: {
       show(input)
       return success(true)
     },
-    withdrawNotification: async (opened) => {
-      withdraw(keyOf(opened))
+    withdrawNotification: async (target) => {
+      withdraw(keyOf(target))
       return success(null)
     },
   }
@@ -82,7 +82,7 @@ function keyOf({ workspaceId, conversationId }: OpenedConversation): string {
   return JSON.stringify([workspaceId, conversationId])
 }
 
-/** On Linux a notification's body is read as markup: a customer's words could draw a link of their own there. */
+/** Escapes markup on Linux, where notification bodies support it: a customer's message could contain a link. */
 function bodyFor(platform: string, body: string): string {
   const plain = systemLine(body, MAX_BODY)
   if (platform !== 'linux') return plain

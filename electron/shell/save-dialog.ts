@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { ExportSaver } from '../exports/exporter.ts'
 
-/** Asks in the system's own dialog, which also asks before it writes over a file. */
+/** Uses the system's save dialog, which also asks before it overwrites a file. */
 export function makeExportSaver(windowOf: () => BrowserWindow | null, begin: ExportSaver['begin']): ExportSaver {
   return {
     async choose({ name, extension, label }) {

@@ -1,11 +1,11 @@
 import type { Session } from 'electron'
 
-/** macOS brings dictionaries of its own. Everywhere else Chromium would fetch them from a third party's server, unasked. */
+/** macOS has its own dictionaries. On other systems, Chromium would download them from a third-party server. */
 export function hasDictionaries(platform: string): boolean {
   return platform === 'darwin'
 }
 
-/** A second lock beside the window's: without a language there is nothing to fetch, whatever a page or a later window asks for. */
+/** A second defence beside the window's preference: without a language, Chromium has no dictionary to download. */
 export function keepDictionariesOut(
   session: Pick<Session, 'setSpellCheckerEnabled' | 'setSpellCheckerLanguages'>,
   platform: string,

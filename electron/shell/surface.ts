@@ -1,7 +1,7 @@
 import { type BrowserWindow, nativeTheme } from 'electron'
 import type { Surface } from './appearance.ts'
 
-/** The look of the app as Electron has it. */
+/** Implements Surface with Electron. */
 export function makeSurface(windowOf: () => BrowserWindow | null): Surface {
   return {
     showTheme(theme) {

@@ -1,6 +1,6 @@
 import { powerMonitor } from 'electron'
 
-/** After sleep, what is on screen is old and every timer is late: the listener reads again at once. */
+/** Calls the listener after sleep, when the data on screen is old and timers are late. */
 export function onWake(listener: () => void): void {
   powerMonitor.on('resume', listener)
   powerMonitor.on('unlock-screen', listener)

@@ -7,7 +7,7 @@ type WindowKeysOptions = {
   readonly onZoom: (step: ZoomStep) => void
 }
 
-/** Handles the keys of every window that work whatever its page shows. */
+/** Handles keys that work in every window, whatever its page shows. */
 export function watchWindowKeys({ platform, onZoom }: WindowKeysOptions): void {
   app.on('browser-window-created', (_event, { webContents }) => {
     let isOpeningMenuBar = false
@@ -24,7 +24,7 @@ export function watchWindowKeys({ platform, onZoom }: WindowKeysOptions): void {
   })
 }
 
-/** Electron has no call that focuses the menu bar: an Alt that is pressed and released does it, and hides the bar again afterwards. */
+/** Sends an Alt key press, because Electron has no call that focuses the menu bar. Electron also hides the bar again afterwards. */
 function openMenuBar(webContents: WebContents): void {
   webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Alt', modifiers: ['alt'] })
   webContents.sendInputEvent({ type: 'keyUp', keyCode: 'Alt' })

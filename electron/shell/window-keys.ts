@@ -1,6 +1,6 @@
 import type { ZoomStep } from '../../src/shared/zoom.ts'
 
-/** The part of Electron's `Input` that decides. */
+/** The part of Electron's `Input` that the app uses. */
 export type KeyInput = {
   readonly type: string
   readonly key: string
@@ -11,12 +11,12 @@ export type KeyInput = {
   readonly meta: boolean
 }
 
-/** What a key does before the page hears of it. `none`: nothing, and the page does not hear of it either. */
+/** The action of a key before the page gets it. `none`: no action, and the page does not get the key. */
 export type WindowKey = { readonly zoom: ZoomStep } | 'menu-bar' | 'none'
 
 /**
- * By the character, so that every layout works: + is Shift and = on an American keyboard, a key of its own on a German one, and the numeric
- * keypad has one, too. Chromium's own zoom takes = and _ as well.
+ * Keyed by character, so that every layout works: + is Shift+= on an American keyboard, a separate key on a German one, and a key of
+ * the numeric keypad. Chromium's zoom accepts = and _ too.
  */
 const ZOOM_KEYS: ReadonlyMap<string, ZoomStep> = new Map([
   ['+', 'in'],
@@ -28,13 +28,13 @@ const ZOOM_KEYS: ReadonlyMap<string, ZoomStep> = new Map([
 
 const ALT_KEYS: ReadonlySet<string> = new Set(['Alt', 'AltGraph', 'AltLeft', 'AltRight'])
 
-/** Decides about a key of the window; null leaves it to the page. */
+/** The action of a key; null leaves the key to the page. */
 export function windowKey(input: KeyInput, platform: string): WindowKey | null {
   const zoom = zoomOf(input, platform)
   if (zoom !== null) return input.type === 'keyDown' ? { zoom } : null
   if (platform === 'darwin') return null
-  // Alt alone would open the menu bar when it is released. It also switches the keyboard layout, in the middle of a sentence. By the place
-  // of the key too: with Shift, X calls it Meta.
+  // Alt alone would open the menu bar on release, also when the user switches the keyboard layout while typing. `code` is checked too,
+  // because X11 reports Alt with Shift as Meta.
   if (ALT_KEYS.has(input.key) || ALT_KEYS.has(input.code)) return 'none'
   const isPlain = !input.control && !input.shift && !input.alt && !input.meta
   return input.key === 'F10' && isPlain ? menuBarOf(input) : null
@@ -46,9 +46,9 @@ function menuBarOf({ type }: KeyInput): WindowKey {
 
 function zoomOf({ key, code, control, shift, alt, meta }: KeyInput, platform: string): ZoomStep | null {
   const [mod, other] = platform === 'darwin' ? [meta, control] : [control, meta]
-  // Windows reports AltGr as Ctrl and Alt: it types.
+  // Windows reports AltGr, which types characters, as Ctrl+Alt.
   if (!mod || other || alt) return null
-  // A French keyboard has à on the key of the 0.
+  // A French keyboard has à on the 0 key.
   if (code === 'Digit0' && !shift) return 'reset'
   return ZOOM_KEYS.get(key) ?? null
 }

@@ -3,25 +3,25 @@ import { join } from 'node:path'
 import { moveAside, realDisk } from './disk.ts'
 
 /**
- * Moves aside what is of the wrong kind in Chromium's IndexedDB: a folder in the place of a file, or a file in the place of a folder.
- * Chromium repairs a database of which a file is missing or damaged, and never opens one with a folder in the way. Files that cannot be
- * read stay: the user can give the rights back, and nothing is lost then. Gives how many were moved.
+ * Moves entries of the wrong kind in Chromium's IndexedDB aside: a folder with the name of a file, or a file with the name of a
+ * folder. Chromium repairs a database with missing or damaged files, but it cannot open one with such an entry. Unreadable files
+ * stay, because the user can restore the permissions without a loss. Returns how many entries were moved.
  */
 export function tidyDatabases(userData: string, now: () => number): number {
   const folder = join(userData, 'IndexedDB')
-  const places = [
+  const folders = [
     ...find(userData, (name) => name === 'IndexedDB'),
     ...find(folder, (name) => name.endsWith('.leveldb')),
   ]
   const files = find(folder, (name) => name.endsWith('.leveldb')).flatMap((path) =>
     find(path, (name) => FILE.test(name)),
   )
-  const wrong = [...places.filter((path) => !isFolder(path)), ...files.filter(isFolder)]
-  return wrong.filter((path) => isMoved(path, now())).length
+  const wrong = [...folders.filter((path) => !isFolder(path)), ...files.filter(isFolder)]
+  return wrong.filter((path) => tryMoveAside(path, now())).length
 }
 
-/** Where it cannot be moved, the window says that the inbox cannot be opened. */
-function isMoved(path: string, now: number): boolean {
+/** False when the entry cannot be moved. The window then reports that the inbox cannot be opened. */
+function tryMoveAside(path: string, now: number): boolean {
   try {
     moveAside(realDisk, path, now)
     return true
@@ -30,7 +30,7 @@ function isMoved(path: string, now: number): boolean {
   }
 }
 
-/** The files that LevelDB reads; it passes over other names. */
+/** The files that LevelDB reads. It ignores other names. */
 const FILE = /^(CURRENT|LOCK|LOG|LOG\.old|MANIFEST-\d+|\d+\.(log|ldb|sst))$/
 
 function find(folder: string, isWanted: (name: string) => boolean): readonly string[] {

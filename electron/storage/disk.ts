@@ -1,27 +1,17 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { replaceDurably } from './durable-write.ts'
 
-/** The file calls that the state files need, so that a test can make each of them fail. All of them throw what Node throws. */
+/** The file calls of the state files, so that a test can make each of them fail. They throw the errors of Node. */
 export interface Disk {
   /** Null when there is no file. */
   read(path: string): Uint8Array | null
   /** Bytes; null when there is no file. */
   sizeOf(path: string): number | null
-  /** Puts the bytes in place of what was there. After a crash the file holds the old bytes or the new ones. */
+  /** Creates the folder if needed and replaces the file. After a crash the file has the old bytes or the new ones. */
   replace(path: string, bytes: string): void
   rename(from: string, to: string): void
-  /** Does nothing when there is none. */
+  /** Does nothing when the file does not exist. */
   remove(path: string): void
   /** The names in a folder; empty when there is no folder. */
   list(folder: string): readonly string[]
@@ -32,29 +22,17 @@ export const realDisk: Disk = {
   sizeOf: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? null,
   replace(path, bytes) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    const next = `${path}.next`
-    // A folder of that name would make every later write fail.
-    rmSync(next, { recursive: true, force: true })
-    const file = openSync(next, 'w', 0o600)
-    try {
-      writeFileSync(file, bytes)
-      // On the disk before it takes the old name: a power cut leaves the old file or the new one.
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(next, path)
-    syncFolder(dirname(path))
+    replaceDurably(path, bytes)
   },
   rename: renameSync,
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   list: (folder) => orNull(() => readdirSync(folder)) ?? [],
 }
 
-/** How many damaged files of one name are kept: enough to look into, too few to fill a disk. */
+/** How many damaged files of one name are kept: enough for an analysis, and too few to fill a disk. */
 export const MAX_DAMAGED = 3
 
-/** Moves a file that cannot be used out of the way, and removes the oldest of those moved before. Throws when it cannot be moved. */
+/** Renames a damaged file, and removes the oldest damaged ones. Throws when the file cannot be renamed. */
 export function moveAside(disk: Disk, path: string, now: number): void {
   const known = listDamaged(disk, path)
   const isTaken = (to: string): boolean => known.includes(to)
@@ -64,7 +42,7 @@ export function moveAside(disk: Disk, path: string, now: number): void {
   for (const old of listDamaged(disk, path).slice(0, -MAX_DAMAGED)) disk.remove(old)
 }
 
-/** Paths of what was moved aside, oldest first. */
+/** Paths of the damaged files that were moved aside, oldest first. */
 export function listDamaged(disk: Disk, path: string): readonly string[] {
   const start = `${basename(path)}.damaged-`
   return disk
@@ -76,17 +54,6 @@ export function listDamaged(disk: Disk, path: string): readonly string[] {
 
 function damagedName(path: string, at: number): string {
   return `${path}.damaged-${at}`
-}
-
-/** The new name of a file is on the disk only once its folder is. Windows has no such call, and does not need it. */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
 }
 
 function orNull<T>(work: () => T): T | null {

@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * What happened, in words of our own: an event's name and small facts. There is no field for free text, so that
- * no message, no name and no key can get into the file.
+ * Writes an event name and small facts to the log. There is no field for free text, so that no message, name or key gets into
+ * the file.
  */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void
 
@@ -11,10 +11,10 @@ export function makeLog(write: (line: string) => void, now: () => number): Log {
   return (event, facts = {}) => write(`${JSON.stringify({ at: new Date(now()).toISOString(), event, ...facts })}\n`)
 }
 
-/** Then the file starts anew, and the one before it is kept: a log never fills a disk. */
+/** At this size the log is renamed to `.old`, which replaces the older one, so that logs never fill a disk. */
 const MAX_LOG_BYTES = 1_000_000
 
-/** Appends at once, so that the line before a crash is there. A log that cannot be written stops nobody. */
+/** Writes synchronously, so that the last line before a crash is in the file. If the write fails, the line goes to stderr. */
 export function makeLogFile(file: string): (line: string) => void {
   return (line) => {
     try {

@@ -31,11 +31,15 @@ function writeProbe(folder: string): void {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EROFS: 'Clarion keeps its data in this folder, and the folder is read-only.',
-  EACCES: 'Clarion keeps its data in this folder, and your account may not write to it: the folder is read-only.',
-  EPERM: 'Clarion keeps its data in this folder, and your account may not write to it: the folder is read-only.',
-  ENOTDIR: 'Clarion keeps its data in this folder, and what is there is not a folder.',
-  EEXIST: 'Clarion keeps its data in this folder, and what is there is not a folder.',
+  EROFS: 'Clarion stores its data in this folder, but the disk is read-only.',
+  EACCES:
+    'Clarion stores its data in this folder, but your account can’t write to it. Change its permissions, then try again.',
+  EPERM:
+    'Clarion stores its data in this folder, but your account can’t write to it. Change its permissions, then try again.',
+  ENOTDIR:
+    'Clarion stores its data in a folder with this name, but a file has it. Rename the file, then start Clarion again.',
+  EEXIST:
+    'Clarion stores its data in a folder with this name, but a file has it. Rename the file, then start Clarion again.',
   ENOSPC: 'The disk is full. Free some space, then start Clarion again.',
   EDQUOT: 'Your account’s disk quota is used up. Free some space, then start Clarion again.',
 }
@@ -45,15 +49,15 @@ export const NEWER_PROFILE =
 
 export function reasonOf(error: unknown): string {
   const code = codeOf(error)
-  return REASONS[code] ?? `Clarion keeps its data in this folder, and the system couldn’t open it (${code}).`
+  return REASONS[code] ?? `Clarion stores its data in this folder, but couldn’t open it (${code}).`
 }
 
-/** The names by which Chromium locks a profile. On Linux and macOS each is a symbolic link; Windows has none of them. */
+/** The files with which Chromium locks a profile. On Linux and macOS each is a symbolic link. Windows has none of them. */
 const LOCK_NAMES = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'] as const
 
 export type Claim = 'ours' | 'running' | StartProblem
 
-/** Takes the profile for this process. `running`: another Clarion has it, and comes to the front. */
+/** Takes the profile's lock. `running`: another Clarion process has the lock, and its window comes to the front. */
 export function claimProfile(folder: string, lock: () => boolean, now: () => number): Claim {
   const problem = findProfileProblem(folder)
   if (problem !== null) return problem
@@ -61,12 +65,12 @@ export function claimProfile(folder: string, lock: () => boolean, now: () => num
   try {
     if (moveFalseLocks(folder, now()) && lock()) return 'ours'
   } catch (error) {
-    return { reason: `A damaged lock is in the way and couldn’t be moved (${codeOf(error)}).`, path: folder }
+    return { reason: `Couldn’t move a damaged lock file in this folder (${codeOf(error)}).`, path: folder }
   }
   return lockHolder(readLock(folder), hostname(), join(folder, 'SingletonLock'))
 }
 
-/** Moves aside a file or folder that is in the place of a lock's link: no process holds such a lock. True when there was one. */
+/** Moves a file or folder aside that has the name of a lock's link. No process holds such a lock. True when there was one. */
 function moveFalseLocks(folder: string, now: number): boolean {
   const isFalse = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === false
   const found = LOCK_NAMES.map((name) => join(folder, name)).filter(isFalse)
@@ -79,7 +83,7 @@ export function lockHolder(target: string | null, host: string, path: string): C
   const owner = target === null ? null : target.slice(0, Math.max(0, target.lastIndexOf('-')))
   if (owner === null || owner === host) return 'running'
   return {
-    reason: `This profile is in use by Clarion on another computer (${owner}). Quit it there first. If it isn’t running there, remove this file.`,
+    reason: `This profile is in use by Clarion on another computer (${owner}). Quit it there first. If it isn’t running there, delete this file.`,
     path,
   }
 }

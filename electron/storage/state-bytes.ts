@@ -1,11 +1,11 @@
-/** What a state file may hold. */
+/** The format of a state file. */
 export type StateFormat = {
-  /** The `v` that this version writes. A file with a higher one is a newer version's. */
+  /** The `v` that this version of the app writes. A newer version wrote a file with a higher one. */
   readonly version: number
   readonly isValid: (state: unknown) => boolean
 }
 
-/** What the bytes of a state file say. */
+/** The result of parsing a state file. */
 export type StateReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'valid'; readonly state: unknown }
@@ -15,10 +15,10 @@ export type StateReading =
 
 export type Damage = 'unreadable' | 'huge' | 'empty' | 'zeros' | 'not-text' | 'not-json' | 'not-ours'
 
-/** State files are a few kilobytes, bytes. A larger one is not ours, and parsing it would freeze the start. */
+/** Bytes. State files have a few kilobytes. A larger file is damaged, and parsing it would block the start. */
 export const MAX_STATE_BYTES = 5_000_000
 
-/** Never throws, whatever the bytes are. */
+/** Never throws. */
 export function readStateBytes(bytes: Uint8Array, format: StateFormat): StateReading {
   if (bytes.length > MAX_STATE_BYTES) return damaged('huge')
   if (bytes.length === 0) return damaged('empty')
@@ -32,17 +32,17 @@ export function readStateBytes(bytes: Uint8Array, format: StateFormat): StateRea
   return format.isValid(parsed) ? { kind: 'valid', state: parsed } : damaged('not-ours')
 }
 
-/** How a read of a file and its copy ended. `restored`: the copy was used. `lost`: there was something, and none of it is usable. */
+/** The result of reading a file and its copy. `restored`: the copy was used. `lost`: files existed, but none was usable. */
 export type StateHealth = 'new' | 'whole' | 'restored' | 'lost' | 'newer'
 
 export type StateChoice = {
   readonly use: 'file' | 'copy' | 'nothing'
   readonly health: StateHealth
-  /** Damaged: to be moved aside before anything is written. */
+  /** Damaged files, which must be moved aside before anything is written. */
   readonly aside: readonly ('file' | 'copy')[]
 }
 
-/** Which of the two to use. A newer version's state is used and overwritten by no older version. */
+/** Chooses between the file and its copy. A state of a newer version is neither used nor overwritten. */
 export function chooseState(file: StateReading, copy: StateReading): StateChoice {
   const aside = [
     ...(file.kind === 'damaged' ? (['file'] as const) : []),

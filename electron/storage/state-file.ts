@@ -8,22 +8,22 @@ import {
   type StateReading,
 } from './state-bytes.ts'
 
-/** A small JSON file with a copy of its last good state beside it. No other user of this machine may read it. */
+/** A small JSON file with a copy of its last valid state beside it. Other users of this machine may not read it. */
 export interface StateFile {
   /**
-   * Undefined when there is no usable state. A damaged file is moved aside, and its copy is used. Never throws: a file that
-   * cannot be read counts as damaged.
+   * Undefined when there is no usable state. A damaged file is moved aside, and its copy is used. Never throws: an unreadable
+   * file counts as damaged.
    */
   read(): unknown
-  /** What the last read found. */
+  /** The result of the last read. */
   readonly health: StateHealth
-  /** On the disk when it returns, or throws. Throws for a newer version's file, which stays as it is. */
+  /** The state is on the disk when the call returns; otherwise it throws. It throws for a newer version's file and keeps that file. */
   write(state: unknown): void
-  /** Removes what was moved aside: it may hold what the user asked to forget. */
+  /** Removes damaged files that were moved aside: they may contain data that the user asked to delete. */
   forgetDamaged(): void
 }
 
-/** For a state whose reader checks the fields itself. */
+/** For a state whose reader validates the fields. */
 const ANY_OBJECT: StateFormat = {
   version: 1,
   isValid: (state) => typeof state === 'object' && state !== null && !Array.isArray(state),
@@ -38,7 +38,7 @@ export function makeStateFile(
   const copyPath = `${path}.bak`
   let health: StateHealth = 'new'
 
-  function readOne(from: string): StateReading {
+  function readFrom(from: string): StateReading {
     try {
       if ((disk.sizeOf(from) ?? 0) > MAX_STATE_BYTES) return { kind: 'damaged', why: 'huge' }
       const bytes = disk.read(from)
@@ -49,7 +49,7 @@ export function makeStateFile(
   }
 
   function read(): unknown {
-    const [file, copy] = [readOne(path), readOne(copyPath)]
+    const [file, copy] = [readFrom(path), readFrom(copyPath)]
     const choice = chooseState(file, copy)
     health = choice.health
     if (choice.aside.includes('file')) attempt(() => moveAside(disk, path, now()))
@@ -66,11 +66,11 @@ export function makeStateFile(
   function write(state: unknown): void {
     const text = toText(state)
     // The file may have changed since the last read, and a damaged one must be moved aside before it is overwritten.
-    const known = readOne(path)
+    const known = readFrom(path)
     if (known.kind === 'newer' || health === 'newer') throw new Error('a newer version wrote this state')
     if (known.kind === 'damaged') moveAside(disk, path, now())
     disk.replace(path, text)
-    // A copy that cannot be updated is removed: it may hold what the user has just asked to forget.
+    // A copy that cannot be updated is removed, because it may contain data that the user has just asked to delete.
     if (!attempt(() => disk.replace(copyPath, text))) attempt(() => disk.remove(copyPath))
     health = 'whole'
   }
@@ -93,7 +93,7 @@ function toText(state: unknown): string {
   return JSON.stringify(state, null, 2)
 }
 
-/** Writes state that is only a convenience, so a failure must not stop the app. False when it failed. */
+/** Runs a step that may fail without harm. False when it failed. */
 function attempt(work: () => void): boolean {
   try {
     work()

@@ -1,5 +1,5 @@
 import type { Bridge, BridgeEvents } from '../shared/bridge.ts'
-import type { MenuEntry, MenuSection } from '../shared/menu.ts'
+import { isAccelerator, type MenuEntry, type MenuSection } from '../shared/menu.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command } from './command.ts'
@@ -78,20 +78,15 @@ function menuKeyOf(command: Command, keymap: Keymap): string | null {
   return accelerators.find((one) => one !== null) ?? null
 }
 
-/** In the words of Electron's menus; null for what types, or has no word there. */
+/** In Electron's format; null for keys that type text and for keys without a name there. */
 export function acceleratorOf(keys: string): string | null {
   const [press, ...others] = parseKeys(keys) ?? []
   if (press === undefined || others.length > 0) return null
   const isFunctionKey = /^F\d+$/.test(press.key)
   if (!press.hasMod && !isFunctionKey) return null
   const name = ACCELERATOR_NAMES[press.key] ?? press.key.toUpperCase()
-  if (
-    !/^([A-Z0-9,.;/[\]\\'`=-]|F\d+|Enter|Escape|Up|Down|Left|Right|Backspace|Delete|Home|End|PageUp|PageDown)$/.test(
-      name,
-    )
-  )
-    return null
-  return `${press.hasMod ? 'CmdOrCtrl+' : ''}${press.hasShift ? 'Shift+' : ''}${name}`
+  const accelerator = `${press.hasMod ? 'CmdOrCtrl+' : ''}${press.hasShift ? 'Shift+' : ''}${name}`
+  return isAccelerator(accelerator) ? accelerator : null
 }
 
 const ACCELERATOR_NAMES: Readonly<Record<string, string>> = {

@@ -2,12 +2,19 @@
 export type MenuEntry = {
   readonly id: string
   readonly title: string
-  /** An Electron accelerator for keys with Ctrl or ⌘; null for single keys, which a menu would intercept while the user types. */
+  /** In Electron's format, for keys with Ctrl or ⌘ and function keys; null for other keys, which a menu would take from typing. */
   readonly accelerator: string | null
 }
 
 export type MenuSection = {
-  /** The menu that shows the entries. */
   readonly name: 'app' | 'file' | 'conversation' | 'go' | 'help'
   readonly entries: readonly MenuEntry[]
+}
+
+const ACCELERATOR =
+  /^(CmdOrCtrl\+)?(Shift\+)?([A-Z0-9,.;/[\]\\'`=-]|F\d{1,2}|Enter|Escape|Up|Down|Left|Right|Backspace|Delete|Home|End|Page(Up|Down))$/
+
+/** True for the accelerators that the app uses. Electron throws when it cannot parse one. */
+export function isAccelerator(text: string): boolean {
+  return ACCELERATOR.test(text)
 }

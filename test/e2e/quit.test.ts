@@ -58,8 +58,8 @@ describe('quitting while something waits', () => {
     await expect.poll(() => asked(app)).toHaveLength(1)
     expect(await asked(app)).toEqual([
       {
-        message: '1 message has not gone out.',
-        detail: expect.stringMatching(/^It is kept on this device and goes out /) as string,
+        message: '1 message hasn’t been sent.',
+        detail: expect.stringMatching(/^It stays on this device and will be sent /) as string,
       },
     ])
     // Still there, and at work.

@@ -101,19 +101,19 @@ function begin(start?: () => Promise<RunningServer>) {
   return { folder, logged, api, workspaces, servers, opened, shown, answers, requests, bridge, unsent }
 }
 
-it('has exactly the methods of the bridge', () => {
+it('makeBridge has exactly the methods of the bridge', () => {
   expect(Object.keys(begin().bridge).sort()).toEqual(Object.keys(BRIDGE_METHODS).sort())
 })
 
-it('tells the window what there is, and no key', async () => {
+it('readSession gives the window the workspaces without their keys', async () => {
   const { bridge, workspaces } = begin()
-  const one = workspaces.add(ONE)
+  const first = workspaces.add(ONE)
   const session = await bridge.readSession({})
   expect(session).toEqual({
     ok: true,
     value: {
-      workspaces: [one],
-      currentId: one.id,
+      workspaces: [first],
+      currentId: first.id,
       listHealth: 'whole',
       appVersion: '1.2.3',
       platform: 'linux',
@@ -123,7 +123,7 @@ it('tells the window what there is, and no key', async () => {
   expect(JSON.stringify(session)).not.toContain(ONE.apiKey)
 })
 
-describe('each call', () => {
+describe('each API call', () => {
   const calls = [
     ['listConversations', { limit: 1, offset: 0 }],
     ['readConversation', { conversationId: 'c1' }],
@@ -133,15 +133,15 @@ describe('each call', () => {
     ['closeConversation', { opId: 'op', conversationId: 'c1' }],
   ] as const
 
-  it.each(calls)('%s goes out under the account of its own workspace', async (method, input) => {
+  it.each(calls)('%s uses the account of its workspace', async (method, input) => {
     const { bridge, workspaces, api } = begin()
-    const [one] = [workspaces.add(ONE), workspaces.add(TWO)]
+    const [first] = [workspaces.add(ONE), workspaces.add(TWO)]
     const call = bridge[method] as (input: object) => Promise<unknown>
-    expect(await call({ ...input, workspaceId: one.id })).toMatchObject({ ok: true })
+    expect(await call({ ...input, workspaceId: first.id })).toMatchObject({ ok: true })
     expect(api.calls).toEqual([{ method, account: ONE, input }])
   })
 
-  it.each(calls)('%s sends nothing without a key, and says so', async (method, input) => {
+  it.each(calls)('%s sends nothing and fails when the key is missing', async (method, input) => {
     const { bridge, workspaces, api } = begin()
     const { id } = workspaces.add(ONE)
     workspaces.forget(id)
@@ -154,7 +154,7 @@ describe('each call', () => {
   })
 })
 
-it('forgets the request log of a workspace with the workspace', async () => {
+it('forgetWorkspace removes the request log of the workspace', async () => {
   const { bridge, workspaces, requests } = begin()
   const workspaceId = workspaces.add(ONE).id
   requests.note(workspaceId, {
@@ -166,7 +166,7 @@ it('forgets the request log of a workspace with the workspace', async () => {
   expect(await bridge.listRequests({ workspaceId })).toEqual({ ok: true, value: [] })
 })
 
-it('sends one request for an op that is asked for twice at once, and says that nobody knows', async () => {
+it('sendMessage sends first request for second concurrent calls of an op and reports the second as interrupted', async () => {
   const { bridge, workspaces, api } = begin()
   const input = { workspaceId: workspaces.add(ONE).id, opId: 'op-1', conversationId: 'c1', content: 'Hi' }
   const [first, second] = await Promise.all([bridge.sendMessage(input), bridge.sendMessage(input)])
@@ -176,8 +176,8 @@ it('sends one request for an op that is asked for twice at once, and says that n
   expect(await bridge.sendMessage(input)).toMatchObject({ ok: true })
 })
 
-describe('the demo', () => {
-  it('starts once, becomes the open workspace, and has a database of its own each time', async () => {
+describe('openDemo', () => {
+  it('starts first demo, makes it the current workspace and gives each first a new database', async () => {
     const { bridge, servers, workspaces } = begin()
     const [first, again] = await Promise.all([bridge.openDemo({}), bridge.openDemo({})])
     expect(first).toEqual(again)
@@ -193,7 +193,7 @@ describe('the demo', () => {
     expect(servers).toEqual([{ isRunning: false }, { isRunning: true }])
   })
 
-  it('can be tried again after it could not start', async () => {
+  it('can be retried after a failed start', async () => {
     let tries = 0
     const { bridge } = begin(async () => {
       tries += 1
@@ -204,36 +204,36 @@ describe('the demo', () => {
     expect(await bridge.openDemo({})).toMatchObject({ ok: true })
   })
 
-  it('stays when another workspace is forgotten', async () => {
+  it('keeps the demo when another workspace is removed', async () => {
     const { bridge, servers, workspaces } = begin()
-    const one = workspaces.add(ONE)
+    const first = workspaces.add(ONE)
     await bridge.openDemo({})
-    await bridge.forgetWorkspace({ workspaceId: one.id })
+    await bridge.forgetWorkspace({ workspaceId: first.id })
     expect(servers).toEqual([{ isRunning: true }])
     expect(workspaces.list()).toHaveLength(1)
   })
 })
 
-it('opens a known workspace and refuses one that is not there', async () => {
+it('chooseWorkspace opens a known workspace and refuses an unknown first', async () => {
   const { bridge, workspaces } = begin()
-  const [one] = [workspaces.add(ONE), workspaces.add(TWO)]
-  expect(await bridge.chooseWorkspace({ workspaceId: one.id })).toEqual({ ok: true, value: one })
-  expect(await bridge.chooseWorkspace({ workspaceId: 'nobody' })).toMatchObject({
+  const [first] = [workspaces.add(ONE), workspaces.add(TWO)]
+  expect(await bridge.chooseWorkspace({ workspaceId: first.id })).toEqual({ ok: true, value: first })
+  expect(await bridge.chooseWorkspace({ workspaceId: 'unknown' })).toMatchObject({
     ok: false,
     failure: { kind: 'refused' },
   })
-  expect(workspaces.currentId).toBe(one.id)
+  expect(workspaces.currentId).toBe(first.id)
 })
 
-it('the menu that the window wants is the one that is shown', async () => {
+it('showMenu shows the given menu', async () => {
   const { bridge, shown } = begin()
   const sections = [{ name: 'file' as const, entries: [{ id: 'new', title: 'New', accelerator: null }] }]
   expect(await bridge.showMenu({ sections })).toEqual({ ok: true, value: null })
   expect(shown).toEqual([sections])
 })
 
-describe('a link', () => {
-  it('is opened when the person agrees', async () => {
+describe('openLink', () => {
+  it('opens a link when the user agrees', async () => {
     const { bridge, opened, answers } = begin()
     await bridge.openLink({ url: 'https://example.com/a' })
     answers.isConfirmed = false
@@ -241,13 +241,13 @@ describe('a link', () => {
     expect(opened).toEqual(['https://example.com/a'])
   })
 
-  it('without encryption opens when the user agrees', async () => {
+  it('opens an http link when the user agrees', async () => {
     const { bridge, opened } = begin()
     await bridge.openLink({ url: 'http://example.com/a' })
     expect(opened).toEqual(['http://example.com/a'])
   })
 
-  it('of a dangerous kind is not even asked about', async () => {
+  it('refuses a dangerous scheme without asking the user', async () => {
     const { bridge, opened } = begin()
     expect(await bridge.openLink({ url: 'file:///etc/passwd' })).toMatchObject({
       ok: false,
@@ -257,40 +257,40 @@ describe('a link', () => {
   })
 })
 
-describe('what is kept of unsent ops', () => {
-  const op = { opId: 'op-1', payload: '{"op":"one"}' }
+describe('the op backup', () => {
+  const op = { opId: 'op-1', payload: '{"op":"first"}' }
 
-  async function openedAgain({ bridge }: ReturnType<typeof begin>, workspaceId: string, installId: string | null) {
-    const told = await bridge.openedDatabase({ workspaceId, installId })
-    expect(told.ok).toBe(true)
-    return told.ok ? told.value : null
+  async function openDatabase({ bridge }: ReturnType<typeof begin>, workspaceId: string, installId: string | null) {
+    const opened = await bridge.openedDatabase({ workspaceId, installId })
+    expect(opened.ok).toBe(true)
+    return opened.ok ? opened.value : null
   }
 
-  it('belongs to its workspace alone, knows of each request, and goes with the workspace', async () => {
+  it('belongs to first workspace, records each request and is removed with the workspace', async () => {
     const parts = begin()
     const { bridge, workspaces, folder } = parts
-    const [one, two] = [workspaces.add(ONE), workspaces.add(TWO)]
-    const { installId } = (await openedAgain(parts, one.id, null)) ?? { installId: '' }
-    await openedAgain(parts, one.id, installId)
-    await bridge.rememberOps({ workspaceId: one.id, ops: [op] })
-    await bridge.sendMessage({ workspaceId: one.id, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
-    expect(await openedAgain(parts, one.id, null)).toMatchObject({
+    const [first, second] = [workspaces.add(ONE), workspaces.add(TWO)]
+    const { installId } = (await openDatabase(parts, first.id, null)) ?? { installId: '' }
+    await openDatabase(parts, first.id, installId)
+    await bridge.rememberOps({ workspaceId: first.id, ops: [op] })
+    await bridge.sendMessage({ workspaceId: first.id, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
+    expect(await openDatabase(parts, first.id, null)).toMatchObject({
       isLost: true,
       lostOps: [{ ...op, requestedAt: [NOW] }],
     })
-    expect(await openedAgain(parts, two.id, null)).toMatchObject({ isLost: false, lostOps: [] })
-    await bridge.forgetWorkspace({ workspaceId: one.id })
-    expect(readdirSync(join(folder, 'journals'))).toEqual([`${two.id}.jsonl`])
+    expect(await openDatabase(parts, second.id, null)).toMatchObject({ isLost: false, lostOps: [] })
+    await bridge.forgetWorkspace({ workspaceId: first.id })
+    expect(readdirSync(join(folder, 'journals'))).toEqual([`${second.id}.jsonl`])
   })
 
-  it('is missed when the database that it was kept beside is new, and the workspace was opened before', async () => {
+  it('counts as lost when the database is new and the workspace was opened before', async () => {
     const parts = begin()
     const { bridge, workspaces } = parts
     const { id } = workspaces.add(ONE)
-    expect(await openedAgain(parts, id, null)).toMatchObject({ isLost: false })
+    expect(await openDatabase(parts, id, null)).toMatchObject({ isLost: false })
     await bridge.describeWorkspace({ workspaceId: id })
-    expect(await openedAgain(parts, id, null)).toMatchObject({ isLost: true, isCopyLost: true, lostOps: [] })
-    expect(await openedAgain(parts, id, 'install-1')).toMatchObject({ isLost: false })
+    expect(await openDatabase(parts, id, null)).toMatchObject({ isLost: true, isCopyLost: true, lostOps: [] })
+    expect(await openDatabase(parts, id, 'install-1')).toMatchObject({ isLost: false })
   })
 
   it.each([
@@ -301,73 +301,70 @@ describe('what is kept of unsent ops', () => {
     [{ kind: 'interrupted', code: 'ECONNRESET' }, [NOW]],
     [{ kind: 'server', status: 500, words: null }, [NOW]],
     [{ kind: 'unreadable', status: 200, why: 'HTML' }, [NOW]],
-  ] as const)(
-    'tells a request that may have had an effect from one that had none: %j',
-    async (failure, requestedAt) => {
-      const parts = begin()
-      const { bridge, workspaces, api } = parts
-      const workspaceId = workspaces.add(ONE).id
-      await bridge.rememberOps({ workspaceId, ops: [op] })
-      api.outage = failure
-      await bridge.sendMessage({ workspaceId, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
-      expect(await openedAgain(parts, workspaceId, null)).toMatchObject({ lostOps: [{ ...op, requestedAt }] })
-    },
-  )
+  ] as const)('distinguishes requests with a possible effect from those without: %j', async (failure, requestedAt) => {
+    const parts = begin()
+    const { bridge, workspaces, api } = parts
+    const workspaceId = workspaces.add(ONE).id
+    await bridge.rememberOps({ workspaceId, ops: [op] })
+    api.outage = failure
+    await bridge.sendMessage({ workspaceId, opId: 'op-1', conversationId: 'c1', content: 'Hi' })
+    expect(await openDatabase(parts, workspaceId, null)).toMatchObject({ lostOps: [{ ...op, requestedAt }] })
+  })
 
-  it('is nothing for the demo and for a workspace that is not there', async () => {
+  it('does not exist for the demo and for an unknown workspace', async () => {
     const parts = begin()
     const demo = await parts.bridge.openDemo({})
     for (const workspaceId of [demo.ok ? demo.value.id : '', '../outside']) {
       expect(await parts.bridge.rememberOps({ workspaceId, ops: [op] })).toEqual({ ok: true, value: null })
       expect(await parts.bridge.forgetOps({ workspaceId, opIds: ['op-1'] })).toEqual({ ok: true, value: null })
-      expect(await openedAgain(parts, workspaceId, 'mine')).toEqual({
+      expect(await openDatabase(parts, workspaceId, 'mine')).toEqual({
         ...{ installId: 'mine', isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] },
       })
     }
     expect(readdirSync(parts.folder)).toEqual([])
   })
 
-  it('stops no message when it cannot be written', async () => {
+  it('does not stop a message when it cannot be written', async () => {
     const { bridge, workspaces, folder, logged, api } = begin()
     const { id } = workspaces.add(ONE)
     await bridge.openedDatabase({ workspaceId: id, installId: 'install-1' })
-    // A folder where its file was.
+    // A folder has the name of the file.
     rmSync(join(folder, 'journals', `${id}.jsonl`))
     mkdirSync(join(folder, 'journals', `${id}.jsonl`))
     expect(
       await bridge.sendMessage({ workspaceId: id, opId: 'op', conversationId: 'c1', content: 'Hi' }),
     ).toMatchObject({ ok: true })
-    expect([api.calls.length, logged]).toEqual([1, ['journal-failed']])
+    expect([api.calls.length, logged]).toEqual([1, ['backup-failed']])
     await expect(bridge.rememberOps({ workspaceId: id, ops: [op] })).rejects.toThrow()
   })
 })
 
-describe('what is unsent', () => {
+describe('UnsentTotals', () => {
   const counts = {
     waiting: { messages: 2, conversations: 0, changes: 1 },
     asking: { messages: 0, conversations: 1, changes: 0 },
   }
 
-  it('is the sum of what the workspaces told last, without the demo and those that were forgotten', async () => {
+  it('adds up the last reports without the demo and removed workspaces', async () => {
     const { bridge, workspaces, unsent } = begin()
-    const one = workspaces.add(ONE).id
-    const two = workspaces.add(TWO).id
+    const first = workspaces.add(ONE).id
+    const second = workspaces.add(TWO).id
     const demo = await bridge.openDemo({})
-    await bridge.reportUnsent({ workspaceId: one, ...counts })
-    await bridge.reportUnsent({ workspaceId: one, ...counts, waiting: { messages: 1, conversations: 0, changes: 0 } })
-    await bridge.reportUnsent({ workspaceId: two, ...counts })
+    await bridge.reportUnsent({ workspaceId: first, ...counts })
+    await bridge.reportUnsent({ workspaceId: first, ...counts, waiting: { messages: 1, conversations: 0, changes: 0 } })
+    await bridge.reportUnsent({ workspaceId: second, ...counts })
     await bridge.reportUnsent({ workspaceId: demo.ok ? demo.value.id : '', ...counts })
-    await bridge.reportUnsent({ workspaceId: 'nobody', ...counts })
+    await bridge.reportUnsent({ workspaceId: 'unknown', ...counts })
     expect(unsent.total()).toEqual({
       waiting: { messages: 3, conversations: 0, changes: 1 },
       asking: { messages: 0, conversations: 2, changes: 0 },
       needsKey: false,
     })
-    await bridge.forgetWorkspace({ workspaceId: one })
+    await bridge.forgetWorkspace({ workspaceId: first })
     expect(unsent.total()).toEqual({ ...counts, needsKey: false })
   })
 
-  it('needs the key again where the key is not kept', async () => {
+  it('needs the key when the key is in memory only', async () => {
     const workspaces = new WorkspaceStore(makeMemoryFile(), makeVault(makeKeyring({ isAvailable: false })))
     const unsent = makeUnsentTotals(workspaces)
     unsent.report(workspaces.add(ONE).id, { ...counts, waiting: { messages: 0, conversations: 0, changes: 0 } })

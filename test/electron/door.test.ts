@@ -6,7 +6,7 @@ import { type Bridge, BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 const OURS: CallSender = { url: 'app://clarion/', isTopFrame: true, isOurWindow: true }
 const METHODS = Object.keys(BRIDGE_METHODS) as (keyof Bridge)[]
 
-/** What honest calls look like, with every field there is. */
+/** Valid calls with every field. */
 const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   readSession: {},
   connectWorkspace: {
@@ -103,15 +103,15 @@ function begin(handle: (method: string, input: unknown) => unknown = () => ({ ok
   return { door, handled, logged }
 }
 
-describe('an honest call', () => {
-  it.each(METHODS)('%s is handed on as it is', async (method) => {
+describe('a valid call', () => {
+  it.each(METHODS)('%s reaches the handler unchanged', async (method) => {
     const { door, handled } = begin()
     expect(await door(method, OURS, HONEST[method])).toEqual({ ok: true, value: null })
     expect(handled).toEqual([{ method, input: HONEST[method] }])
   })
 })
 
-describe('who calls', () => {
+describe('the sender of a call', () => {
   const FOREIGN: readonly CallSender[] = [
     null,
     { url: 'app://clarion/', isTopFrame: false, isOurWindow: true },
@@ -130,7 +130,7 @@ describe('who calls', () => {
     ].map((url) => ({ url, isTopFrame: true, isOurWindow: true })),
   ]
 
-  it.each(FOREIGN)('is refused when it is not the top frame of our window at our origin: %j', async (sender) => {
+  it.each(FOREIGN)('is refused unless it is the top frame of our window at our origin: %j', async (sender) => {
     expect(senderPolicy(sender)).toBe(false)
     for (const method of METHODS) {
       const { door, handled, logged } = begin()
@@ -141,7 +141,7 @@ describe('who calls', () => {
   })
 })
 
-describe('what is asked', () => {
+describe('the input of a call', () => {
   it.each(['', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'onWake', 'ReadSession'])(
     'is refused when there is no such method: %j',
     async (method) => {
@@ -207,57 +207,60 @@ describe('what is asked', () => {
     ['showBadge', { count: '3' }],
   ]
 
-  it.each(hostile)('%s is refused when it is not well formed: %j', async (method, input) => {
+  it.each(hostile)('is refused by %s when it is invalid: %j', async (method, input) => {
     const { door, handled, logged } = begin()
     expect(await door(method, OURS, input)).toEqual({
       ok: false,
-      failure: { kind: 'refused', words: 'This call is not well formed.' },
+      failure: { kind: 'refused', words: 'This call is not valid.' },
     })
     expect(handled).toEqual([])
     expect(logged).toEqual([JSON.stringify({ event: 'input-refused', method })])
   })
 
-  // Whatever a broken page sends is answered as data, and reaches a handler only in the shape of an honest call.
-  it.each(METHODS)('%s takes a thousand values of every kind without a throw or a side effect', async (method) => {
-    const { door, handled } = begin()
-    const honest = HONEST[method] as Record<string, unknown>
-    const keys = fc.constantFrom(...Object.keys(honest), 'extra', '__proto__', 'toString')
-    const bent = fc.dictionary(
-      keys,
-      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
-      { noNullPrototype: false },
-    )
-    const value = fc.oneof(
-      fc.anything({ withBigInt: true, withNullPrototype: true }),
-      bent,
-      bent.map((fields) => ({ ...honest, ...fields })),
-    )
-    let refusals = 0
-    await fc.assert(
-      fc.asyncProperty(value, async (input) => {
-        handled.length = 0
-        const result = await door(method, OURS, input)
-        if (result.ok) {
-          expect(handled).toHaveLength(1)
-          const taken = handled[0]?.input as Record<string, unknown>
-          for (const [key, field] of Object.entries(taken)) {
-            expect(Object.hasOwn(honest, key)).toBe(true)
-            // The fields that may be null say so in their schemas.
-            const isNullable = NULLABLE[method] === key && field === null
-            expect(isNullable ? kindOf(honest[key]) : kindOf(field)).toBe(kindOf(honest[key]))
+  // Any input of a broken page gets a Result, and only valid input reaches a handler.
+  it.each(METHODS)(
+    'never makes %s throw or have a side effect, for a thousand values of every kind',
+    async (method) => {
+      const { door, handled } = begin()
+      const honest = HONEST[method] as Record<string, unknown>
+      const keys = fc.constantFrom(...Object.keys(honest), 'extra', '__proto__', 'toString')
+      const bent = fc.dictionary(
+        keys,
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+        { noNullPrototype: false },
+      )
+      const value = fc.oneof(
+        fc.anything({ withBigInt: true, withNullPrototype: true }),
+        bent,
+        bent.map((fields) => ({ ...honest, ...fields })),
+      )
+      let refusals = 0
+      await fc.assert(
+        fc.asyncProperty(value, async (input) => {
+          handled.length = 0
+          const result = await door(method, OURS, input)
+          if (result.ok) {
+            expect(handled).toHaveLength(1)
+            const taken = handled[0]?.input as Record<string, unknown>
+            for (const [key, field] of Object.entries(taken)) {
+              expect(Object.hasOwn(honest, key)).toBe(true)
+              // Some fields may be null.
+              const isNullable = NULLABLE[method] === key && field === null
+              expect(isNullable ? kindOf(honest[key]) : kindOf(field)).toBe(kindOf(honest[key]))
+            }
+          } else {
+            refusals += 1
+            expect(result.failure.kind).toBe('refused')
+            expect(handled).toEqual([])
           }
-        } else {
-          refusals += 1
-          expect(result.failure.kind).toBe('refused')
-          expect(handled).toEqual([])
-        }
-      }),
-      { numRuns: 1_000 },
-    )
-    expect(refusals).toBeGreaterThan(500)
-  })
+        }),
+        { numRuns: 1_000 },
+      )
+      expect(refusals).toBeGreaterThan(500)
+    },
+  )
 
-  it('may run in a ring', async () => {
+  it('may be circular', async () => {
     const ring: Record<string, unknown> = { workspaceId: 'w' }
     ring['conversationId'] = ring
     expect(await begin().door('readConversation', OURS, ring)).toMatchObject({
@@ -267,16 +270,16 @@ describe('what is asked', () => {
   })
 })
 
-describe('a handler that breaks', () => {
+describe('a handler that throws', () => {
   const broken = () => {
     throw new Error('+1 555 123 4567 said sk_live_1')
   }
 
-  it.each(METHODS)('%s answers all the same, and the log tells no secrets', async (method) => {
+  it.each(METHODS)('%s still gives a Result, and the log contains no secrets', async (method) => {
     const { door, logged } = begin(broken)
     const result = await door(method, OURS, HONEST[method])
     const isMutation = 'opId' in HONEST[method]
-    // Something may have been sent before it broke: nobody may send it again unread.
+    // A mutation may have been sent before the handler threw, so it must be verified before a retry.
     expect(result).toMatchObject({
       ok: false,
       failure: isMutation ? { kind: 'interrupted', code: 'BUG' } : { kind: 'refused' },

@@ -2,13 +2,13 @@ import type { ApiAccount } from '../../electron/api/client.ts'
 import type { ConversationsApi } from '../../electron/api/conversations.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 
-/** A server with rules, behind the six calls: it knows keys, each with the conversations that it opens. */
+/** A fake server behind the six calls. It knows keys, each with the ids of its conversations. */
 export class FakeApi implements ConversationsApi {
   readonly keys: Record<string, readonly string[]>
-  /** What was asked, by whom, in order. */
+  /** The calls with their keys, in order. */
   readonly calls: { readonly method: keyof ConversationsApi; readonly account: ApiAccount; readonly input: unknown }[] =
     []
-  /** When set, nothing is reached. */
+  /** When set, every call fails with it. */
   outage: Failure | null = null
 
   constructor(keys: Record<string, readonly string[]>) {

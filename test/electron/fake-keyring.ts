@@ -1,18 +1,18 @@
 import { type KeyVault, makeKeyVault, type SafeStorage } from '../../electron/accounts/api-key.ts'
 
 export type Keyring = {
-  /** What Electron would report; undefined where the call does not exist yet (Electron 25.1). */
+  /** What Electron would report; undefined when the call does not exist (Electron 25.1). */
   backend?: string
   isAvailable: boolean
-  /** The first bytes of what it seals: v11 for a real keyring on Linux, v10 for the fixed password. */
+  /** The first bytes of its ciphertext: v11 for a real keyring on Linux, v10 for the fixed password. */
   prefix: string
-  /** Only what was sealed under the same secret can be opened again. */
+  /** Only a ciphertext of the same secret can be opened. */
   secret: string
-  /** Which calls throw, as a locked or broken keyring does. */
+  /** The calls that throw, like those of a locked or broken keyring. */
   broken: readonly ('isEncryptionAvailable' | 'encryptString' | 'decryptString' | 'load')[]
 }
 
-/** A keyring with rules: it opens what it sealed itself, and nothing else. */
+/** A fake keyring. It opens only what it sealed itself. */
 export function makeKeyring(given: Partial<Keyring> = {}): Keyring {
   return { isAvailable: true, prefix: 'v11', secret: 'one', broken: [], ...given }
 }

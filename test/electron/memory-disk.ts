@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Disk } from '../../electron/storage/disk.ts'
 
-/** A disk in memory: what is written is there, and nothing takes time. */
+/** A disk in memory. */
 export function makeMemoryDisk(): Disk & { readonly files: Map<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>()
   return {

@@ -7,7 +7,7 @@ export type MemoryFile = Omit<StateFile, 'health'> & {
   isFull: boolean
 }
 
-/** A state file in memory. It keeps what JSON keeps, and refuses when the disk is full. */
+/** A state file in memory. It stores what JSON can represent, and throws when the disk is full. */
 export function makeMemoryFile(state?: unknown): MemoryFile {
   return {
     state,

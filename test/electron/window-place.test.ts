@@ -14,8 +14,8 @@ function bounds(x: number, y: number, width: number, height: number) {
   return { x, y, width, height }
 }
 
-describe('the place of the window', () => {
-  it('is restored when it fits', () => {
+describe('placeToOpen', () => {
+  it('restores the stored position when it fits', () => {
     expect(placeToOpen(AS_LEFT, [SCREEN])).toEqual(AS_LEFT)
     expect(placeToOpen({ ...AS_LEFT, isMaximized: true }, [SCREEN])).toEqual({ ...AS_LEFT, isMaximized: true })
   })
@@ -62,7 +62,7 @@ describe('the place of the window', () => {
       bounds(0, 0, 500, 300),
     ],
     ['is on a much scaled screen', bounds(0, 0, 1_280, 800), [SCALED], SCALED],
-  ] as const)('fits a screen when it %s', (_when, stored, screens, expected) => {
+  ] as const)('fits the window to a screen when it %s', (_when, stored, screens, expected) => {
     for (const isMaximized of [false, true])
       expect(placeToOpen({ bounds: stored, isMaximized }, screens)).toEqual({ bounds: expected, isMaximized })
   })
@@ -81,15 +81,15 @@ describe('the place of the window', () => {
     { bounds: bounds(1e300, 50, 1_100, 700), isMaximized: false },
     { bounds: { x: null, y: null, width: null, height: null }, isMaximized: false },
     { bounds: AS_LEFT.bounds, isMaximized: 'yes' },
-  ])('is the middle of the first screen when nothing usable is stored: %j', (stored) => {
+  ])('centres the window on the first screen when the stored position is invalid: %j', (stored) => {
     expect(placeToOpen(stored, [SCREEN, LEFT_SCREEN])).toEqual(CENTRED)
   })
 
-  it('is left to the system when no screen is known', () => {
+  it('leaves the position to the system when no screen is known', () => {
     expect(placeToOpen(AS_LEFT, [])).toEqual({ bounds: { width: 1_100, height: 700 }, isMaximized: false })
   })
 
-  it('is inside one screen and at least the minimum, whatever is stored and connected', () => {
+  it('always gives a position inside one screen with at least the minimum size', () => {
     const coordinate = fc.oneof(fc.integer({ min: -6_000, max: 6_000 }), fc.maxSafeInteger())
     const length = fc.oneof(fc.integer({ min: 1, max: 6_000 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }))
     const rectangle = fc.record({ x: coordinate, y: coordinate, width: length, height: length })
@@ -117,7 +117,7 @@ describe('the place of the window', () => {
     )
   })
 
-  it('opens the same when it is stored again', () => {
+  it('gives the same position when its result is stored', () => {
     const number = fc.integer({ min: -3_000, max: 3_000 })
     const size = fc.integer({ min: 1, max: 4_000 })
     fc.assert(
@@ -128,7 +128,7 @@ describe('the place of the window', () => {
     )
   })
 
-  it('does not stop the app from closing when it cannot be kept', () => {
+  it('does not stop the app from closing when the position cannot be stored', () => {
     const file = makeMemoryFile()
     expect(keepPlace(file, AS_LEFT)).toBe(true)
     expect(file.state).toEqual(AS_LEFT)
@@ -137,7 +137,7 @@ describe('the place of the window', () => {
   })
 })
 
-describe('the minimum size', () => {
+describe('minimumSize', () => {
   it.each([
     [SCREEN, { width: 640, height: 360 }],
     [SCALED, { width: 640, height: 360 }],

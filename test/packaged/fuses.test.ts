@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findElectron } from '../../scripts/electron.mjs'
 import { packagedExecutable } from '../support/packaged-app.ts'
 
-/** What electron-builder.yml asks for, read back from the artefact itself. */
+/** The fuses that electron-builder.yml sets. The test reads them from the packaged executable. */
 const FUSES: readonly (readonly [keyof typeof FuseV1Options, FuseState])[] = [
   ['RunAsNode', FuseState.DISABLE],
   ['EnableCookieEncryption', FuseState.ENABLE],
@@ -14,14 +14,14 @@ const FUSES: readonly (readonly [keyof typeof FuseV1Options, FuseState])[] = [
 ]
 
 describe('the packaged app', () => {
-  it.each(FUSES)('has fuse %s in its place', async (name, wanted) => {
+  it.each(FUSES)('has the expected fuse %s', async (name, expected) => {
     const wire = await getCurrentFuseWire(packagedExecutable())
-    expect(wire[FuseV1Options[name]]).toBe(wanted)
+    expect(wire[FuseV1Options[name]]).toBe(expected)
   })
 
-  it('grants file pages nothing, where its Electron is new enough to have the fuse', async () => {
+  it('denies extra privileges to file pages when its Electron has the fuse', async () => {
     const wire = await getCurrentFuseWire(packagedExecutable())
-    const wanted = findElectron()?.isFallback === true ? undefined : FuseState.DISABLE
-    expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(wanted)
+    const expected = findElectron()?.isFallback === true ? undefined : FuseState.DISABLE
+    expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(expected)
   })
 })

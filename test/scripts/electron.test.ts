@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FALLBACK_VERSION, findElectron, wantedVersion } from '../../scripts/electron.mjs'
 
-/** Majors that get security fixes, newest first. Electron supports three; a new one comes every eight weeks and is put in here with the update. */
+/** Major versions with security fixes, newest first. Electron supports three. Add a new one with each update, every eight weeks. */
 const SUPPORTED_MAJORS = [45, 44, 43]
 
-it('the Electron that is shipped is a supported one', () => {
+it('the shipped Electron is a supported version', () => {
   expect(SUPPORTED_MAJORS).toContain(Number(wantedVersion().split('.')[0]))
 })
 
-describe('which Electron is used', () => {
+describe('findElectron', () => {
   let root: string
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'clarion-electron-'))
@@ -32,22 +32,22 @@ describe('which Electron is used', () => {
   const found = (choice?: string): string | undefined =>
     findElectron({ root, env: { XDG_CACHE_HOME: join(root, 'cache'), CLARION_ELECTRON: choice } })?.version
 
-  it('is none before setup', () => {
+  it('finds none before setup', () => {
     expect(found()).toBeUndefined()
   })
 
-  it('is the official one when both are there, and the fallback when asked for', () => {
+  it('prefers the official one and gives the fallback on request', () => {
     installOfficial('45.4.1')
     installFallback()
     expect([found(), found('official'), found('fallback')]).toEqual(['45.4.1', '45.4.1', FALLBACK_VERSION])
   })
 
-  it('is the fallback when it is alone, unless only the official one will do', () => {
+  it('gives the fallback when it is the only one, unless the official one is required', () => {
     installFallback()
     expect([found(), found('official'), found('fallback')]).toEqual([FALLBACK_VERSION, undefined, FALLBACK_VERSION])
   })
 
-  it('is not an official one of another version than the lock asks for', () => {
+  it('ignores an official one whose version differs from the lock file', () => {
     installOfficial('44.0.0')
     installFallback()
     expect(found()).toBe(FALLBACK_VERSION)

@@ -11,14 +11,14 @@ const LOCK = {
 const installed = (packages: Readonly<Record<string, object>>): object => ({ packages })
 const REACT = { version: '19.3.1' }
 
-describe('what is installed is what the lock asks for', () => {
+describe('isInstalledAsLocked', () => {
   it.each([
     [
-      'everything is there',
+      'everything is installed',
       installed({ 'node_modules/react': REACT, 'node_modules/fsevents': { version: '2.3.3' } }),
       true,
     ],
-    ['a package for another system is not', installed({ 'node_modules/react': REACT }), true],
+    ['a package for another system is missing', installed({ 'node_modules/react': REACT }), true],
     ['a package is missing', installed({ 'node_modules/fsevents': { version: '2.3.3' } }), false],
     ['a package has another version', installed({ 'node_modules/react': { version: '18.0.0' } }), false],
     [
@@ -27,12 +27,12 @@ describe('what is installed is what the lock asks for', () => {
       false,
     ],
     [
-      'a package is there that the lock does not know',
+      'an installed package is not in the lock file',
       installed({ 'node_modules/react': REACT, 'node_modules/left': REACT }),
       false,
     ],
     ['nothing was ever installed', null, false],
-  ])('when %s: %s', (_, present, expected) => {
+  ])('when %s gives %s', (_, present, expected) => {
     expect(isInstalledAsLocked(LOCK, present)).toBe(expected)
   })
 })

@@ -7,10 +7,10 @@ import { countColours, encodePng, readScreen } from '../../scripts/screenshot.mj
 
 const HEADER_BYTES = 104
 const COLOUR_TABLE = 2
-/** Lines are padded: 2 pixels of 4 bytes, and 4 bytes of nothing. */
+/** Each line has 2 pixels of 4 bytes and 4 bytes of padding. */
 const BYTES_PER_LINE = 12
 
-/** A screen of 2 × 2 pixels as Xvfb keeps it: red and green over blue and red. */
+/** A screen of 2 × 2 pixels in Xvfb's format: red and green above blue and red. */
 function makeDump(): Buffer {
   const header = Buffer.alloc(HEADER_BYTES + COLOUR_TABLE * 12)
   const fields = { 0: HEADER_BYTES, 4: 2, 5: 2, 12: BYTES_PER_LINE, 19: COLOUR_TABLE }
@@ -24,7 +24,7 @@ function makeDump(): Buffer {
   return Buffer.concat([header, Buffer.from([red, green, padding, blue, red, padding].flat() as number[])])
 }
 
-describe('a picture of the screen in memory', () => {
+describe('a screenshot of the virtual display', () => {
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'clarion-screenshot-'))
@@ -32,14 +32,14 @@ describe('a picture of the screen in memory', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it('is read pixel by pixel, without the padding of its lines', () => {
+  it('has the pixels without the padding of the lines', () => {
     const screen = readScreen(join(folder, 'screen'))
     expect([screen.width, screen.height]).toEqual([2, 2])
     expect([...screen.rgb]).toEqual([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 0, 0])
     expect(countColours(screen)).toBe(3)
   })
 
-  it('becomes a PNG whose pixels are the same', () => {
+  it('becomes a PNG with the same pixels', () => {
     const png = encodePng(readScreen(join(folder, 'screen')))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     const at = png.indexOf('IDAT')

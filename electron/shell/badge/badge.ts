@@ -2,15 +2,15 @@ import { success } from '../../../src/shared/failure.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import { badgeText } from './badge-image.ts'
 
-/** Where a count can stand outside the window. */
+/** The places outside the window that can show a count. */
 export interface BadgePlaces {
-  /** The dock of macOS, and launchers of Linux that know how. */
+  /** For the Dock of macOS and for Linux launchers that support it. */
   setCount(count: number): void
-  /** The task bar of Windows, which shows pictures only; null takes it away. The words are for a screen reader. */
+  /** For the taskbar of Windows, which shows an image. Null removes it. The description is for screen readers. */
   setOverlay(text: string | null, description: string): void
 }
 
-/** Puts the number of those who wait on the app's icon; asked again with the same number it does nothing. */
+/** Shows the number of waiting conversations on the app's icon. Does nothing when the number is unchanged. */
 export function makeBadge(platform: string, places: BadgePlaces): Pick<Bridge, 'showBadge'> {
   let shown = 0
   return {
@@ -26,5 +26,5 @@ export function makeBadge(platform: string, places: BadgePlaces): Pick<Bridge, '
 
 function describe(count: number): string {
   if (count === 0) return ''
-  return count === 1 ? '1 conversation waits' : `${count} conversations wait`
+  return count === 1 ? '1 conversation waiting' : `${count} conversations waiting`
 }

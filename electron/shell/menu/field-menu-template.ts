@@ -1,23 +1,28 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
 
-type Asked = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'misspelledWord' | 'dictionarySuggestions'> & {
+type MenuContext = Pick<
+  ContextMenuParams,
+  'isEditable' | 'selectionText' | 'misspelledWord' | 'dictionarySuggestions'
+> & {
   readonly editFlags: Pick<
     ContextMenuParams['editFlags'],
     'canUndo' | 'canRedo' | 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'
   >
 }
 
-/** More are no help. */
 const MAX_SUGGESTIONS = 5
 
-/** What the right button offers in a text field, and on words that are selected elsewhere; nothing anywhere else. */
-export function fieldMenu(asked: Asked, replace: (word: string) => void): readonly MenuItemConstructorOptions[] {
-  const { isEditable, selectionText, editFlags } = asked
+/** The context menu of a text field and of selected text; empty everywhere else. */
+export function fieldMenu(
+  context: MenuContext,
+  replace: (word: string) => void,
+): readonly MenuItemConstructorOptions[] {
+  const { isEditable, selectionText, editFlags } = context
   if (!isEditable) {
     return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: editFlags.canCopy }]
   }
   return [
-    ...suggestions(asked, replace),
+    ...suggestions(context, replace),
     { role: 'undo', enabled: editFlags.canUndo },
     { role: 'redo', enabled: editFlags.canRedo },
     { type: 'separator' },
@@ -29,11 +34,11 @@ export function fieldMenu(asked: Asked, replace: (word: string) => void): readon
 }
 
 function suggestions(
-  { misspelledWord, dictionarySuggestions }: Asked,
+  { misspelledWord, dictionarySuggestions }: MenuContext,
   replace: (word: string) => void,
 ): readonly MenuItemConstructorOptions[] {
   if (misspelledWord === '') return []
-  const words = dictionarySuggestions.slice(0, MAX_SUGGESTIONS)
-  const items = words.map((word) => ({ label: word.replaceAll('&', '&&'), click: () => replace(word) }))
+  const suggested = dictionarySuggestions.slice(0, MAX_SUGGESTIONS)
+  const items = suggested.map((word) => ({ label: word.replaceAll('&', '&&'), click: () => replace(word) }))
   return [...(items.length === 0 ? [{ label: 'No suggestions', enabled: false }] : items), { type: 'separator' }]
 }

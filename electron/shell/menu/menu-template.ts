@@ -8,14 +8,14 @@ export type MenuParts = {
   readonly hasDevTools: boolean
   readonly onQuit: () => void
   readonly onZoom: (step: ZoomStep) => void
-  /** A command of the window's was chosen. */
+  /** The user chose a command of the window. */
   readonly onChoose: (commandId: string) => void
 }
 
 /**
- * Without Edit there is no copy and paste on macOS. The window hears its own keys; beside a command they are only shown, for a menu would
- * take them from a person who types. (macOS knows no key that is only shown. There the page still hears it first, and only what it leaves
- * alone comes back from the menu.)
+ * macOS needs the Edit menu for copy and paste. The page handles the keys of its commands, and the menu only shows them: it would
+ * take them from a user who types. macOS ignores `registerAccelerator: false`. There the page gets the key first, and the menu gets
+ * only keys that the page does not handle.
  */
 export function menuTemplate(
   { platform, hasDevTools, onQuit, onZoom, onChoose }: MenuParts,
@@ -48,7 +48,7 @@ export function menuTemplate(
   ]
 }
 
-/** Not the system's own items, which know neither the limits nor the other keys: the window hears all of these itself (window-keys.ts). */
+/** Replaces Electron's zoom roles, which ignore the limits and the alternative keys. The window handles the keys (window-keys.ts). */
 function zoomItems(onZoom: MenuParts['onZoom']): MenuItemConstructorOptions[] {
   const items = [
     ['reset', 'Reset zoom', '0'],
@@ -64,7 +64,7 @@ function zoomItems(onZoom: MenuParts['onZoom']): MenuItemConstructorOptions[] {
   }))
 }
 
-/** An empty menu is no menu. */
+/** Leaves out an empty menu. */
 function menuOf(label: string, submenu: MenuItemConstructorOptions[], role?: 'help'): MenuItemConstructorOptions[] {
   return submenu.length === 0 ? [] : [{ label, submenu, ...(role !== undefined && { role }) }]
 }
@@ -75,12 +75,12 @@ function separated(groups: readonly MenuItemConstructorOptions[][]): MenuItemCon
     .flatMap((group, index) => (index === 0 ? group : [{ type: 'separator' as const }, ...group]))
 }
 
-/** In a label & marks the letter to press; two of them are one. */
+/** In a label, & marks the access key, and && shows one &. */
 function escapeLabel(title: string): string {
   return title.replaceAll('&', '&&')
 }
 
-/** What `role: 'appMenu'` would be, but for quitting and Settings. */
+/** Like `role: 'appMenu'`, with this app's Quit item and commands. */
 function macMenu(app: MenuItemConstructorOptions[], onQuit: () => void): MenuItemConstructorOptions {
   return {
     label: 'Clarion',

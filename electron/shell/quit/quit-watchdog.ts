@@ -1,11 +1,11 @@
-/** How long a quit may take, s. */
+/** The longest that a quit may take, s. */
 export const QUIT_LIMIT_S = 10
 
 export type WatchdogCommand = { readonly file: string; readonly args: readonly string[] }
 
 /**
- * Waits for a process to end, and ends it after the limit. A process of the same id that started at another time is another process: the
- * system may have given the id away meanwhile.
+ * Waits for a process to end, and kills it after the limit. A process with the same id and another start time is a different one,
+ * because the system may have reused the id.
  */
 const POSIX_SCRIPT = `
 started() {
@@ -30,8 +30,8 @@ done
 `
 
 /**
- * The program that watches a quit. It is a process of its own, since the one that hangs may hang in native code, and a small program of the
- * system, since a package cannot run itself as Node (see its fuses).
+ * The command that watches a quit. It runs in its own process, because main may hang in native code. It is a program of the system,
+ * because the fuses of a package stop it from running itself as Node.
  */
 export function quitWatchdog(
   platform: string,
@@ -41,7 +41,7 @@ export function quitWatchdog(
   const { pid, limitS } = watched
   if (platform !== 'win32')
     return { file: '/bin/sh', args: ['-c', POSIX_SCRIPT, 'quit-watchdog', `${pid}`, `${limitS}`] }
-  // The handle that Get-Process opens keeps the id from being given away.
+  // Get-Process holds a handle, so the system cannot reuse the id.
   const wait = `if ($p -and -not $p.WaitForExit(${limitS * 1_000})) { $p.Kill() }`
   const find = `$p = Get-Process -Id ${pid} -ErrorAction SilentlyContinue`
   return {

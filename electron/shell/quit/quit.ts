@@ -1,19 +1,19 @@
 import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor } from 'electron'
 import type { TotalUnsent } from '../../op-backup/unsent-totals.ts'
-import { quitPolicy, quitWords } from './quit-policy.ts'
+import { quitPolicy, quitText } from './quit-policy.ts'
 
 export interface Quitter {
-  /** A person chose to quit. */
+  /** The user chose to quit. */
   readonly quit: () => void
   /** A window is about to close. */
   readonly closing: (event: { readonly preventDefault: () => void }) => void
-  /** From now on what is unsent is known, and is asked for. */
+  /** Sets the source of the unsent total. Until then the app quits without a dialog. */
   readonly ask: (unsent: () => TotalUnsent) => void
 }
 
 /**
- * Names what is unsent before a person's quit takes effect. What comes from elsewhere (`app.quit`, a signal, an update, the end of
- * the session) begins with `before-quit` or says so itself, and is never held up.
+ * Shows unsent ops in a dialog before the user's quit takes effect. Other quits (`app.quit`, a signal, an update, the end of the
+ * session) begin with `before-quit` or another event, and are never delayed.
  */
 export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   let unsentOf: (() => TotalUnsent) | null = null
@@ -28,16 +28,16 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
 
   function decide(): ReturnType<typeof quitPolicy> {
     const decision = quitPolicy({ isEnding, isAsking, unsent: unsentOf?.() ?? null })
-    if (decision === 'ask') void askPerson()
+    if (decision === 'ask') void askUser()
     return decision
   }
 
-  async function askPerson(): Promise<void> {
+  async function askUser(): Promise<void> {
     const unsent = unsentOf?.()
     if (unsent === undefined) return
     isAsking = true
     try {
-      if (await confirm(windowOf(), quitWords(unsent))) app.quit()
+      if (await confirm(windowOf(), quitText(unsent))) app.quit()
     } finally {
       isAsking = false
     }
@@ -56,9 +56,9 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   }
 }
 
-async function confirm(window: BrowserWindow | null, words: ReturnType<typeof quitWords>): Promise<boolean> {
+async function confirm(window: BrowserWindow | null, text: ReturnType<typeof quitText>): Promise<boolean> {
   const question: MessageBoxOptions = {
-    ...words,
+    ...text,
     type: 'question',
     buttons: ['Quit', 'Keep Clarion open'],
     defaultId: 0,

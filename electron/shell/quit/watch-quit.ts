@@ -4,12 +4,12 @@ import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import { QUIT_LIMIT_S, quitWatchdog } from './quit-watchdog.ts'
 
-/** A page that has not closed by then hangs: half of the limit, so that the rest of the quit has its time. */
+/** After this time the page is considered hung. Half of the limit remains for the rest of the quit. */
 const PAGE_LIMIT_MS = (QUIT_LIMIT_S / 2) * 1_000
 
 /**
- * Ends a quit that hangs. A page that does not close is destroyed, and the app quits in its usual way. A main process that does not end is
- * killed from outside. Whatever main writes at a quit, it writes synchronously and either whole or not at all.
+ * Ends a quit that hangs. A page that does not close is destroyed, and the app then quits normally. A separate process kills main if
+ * it does not end. Main writes its files synchronously and atomically, so a kill leaves no half-written file.
  */
 export function watchQuit(log: Log): void {
   let isWatched = false
@@ -20,7 +20,7 @@ export function watchQuit(log: Log): void {
     setTimeout(() => destroyWindows(log), PAGE_LIMIT_MS).unref()
   }
   app.on('before-quit', watch)
-  // `app.exit` comes without the other event.
+  // `app.exit` does not emit `before-quit`.
   app.on('quit', watch)
 }
 

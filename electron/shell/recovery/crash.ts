@@ -1,6 +1,6 @@
-/** A page that is gone again this soon, ms, fails at its own start: reloading it would loop. */
+/** Ms. A page that crashes again within this time fails at its start, so another reload would loop. */
 const TOO_SOON_MS = 10_000
-/** A page that is gone three times in this time, ms, fails at something that it does a little later. */
+/** Ms. A page that crashes three times within this time is likely to crash again. */
 const LOOP_MS = 5 * 60_000
 const LOOP_COUNT = 3
 
@@ -8,13 +8,13 @@ export type PageGone = {
   /** Electron's reason of `render-process-gone`. */
   readonly reason: string
   readonly at: number
-  /** When the page was gone before, oldest first. */
+  /** Times of earlier crashes, oldest first. */
   readonly earlier: readonly number[]
-  /** The page that is gone was the stop page itself. */
+  /** The page that crashed is the stop page. */
   readonly isStopPage: boolean
 }
 
-/** What replaces a page whose process is gone. `dialog` is the system's dialog, for when no page can be shown. */
+/** What replaces a page whose process is gone. `dialog`: a system dialog, because no page can be shown. */
 export type Recovery = 'reload' | 'stop-page' | 'dialog'
 
 export function recoveryOf({ reason, at, earlier, isStopPage }: PageGone): Recovery {

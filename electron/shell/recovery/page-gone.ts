@@ -1,6 +1,6 @@
 import { app } from 'electron'
 
-/** Whenever a page is no more: its window closed, its process fell, or it was loaded anew. */
+/** Calls the listener when a page ends: its window closes, its process crashes, or the page reloads. */
 export function onPageGone(listener: () => void): void {
   app.on('browser-window-created', (_event, { webContents }) => {
     webContents.on('render-process-gone', listener)

@@ -3,7 +3,7 @@ import type { Log } from '../../storage/log.ts'
 
 const KEPT = 'Drafts and unsent messages are kept on this device.'
 
-/** For when no page can be shown: the system's own dialog needs none. */
+/** Shows a system dialog, because no page can be shown. */
 export async function askAboutNoPage(window: BrowserWindow): Promise<'reload' | 'open-log' | 'quit'> {
   const answers = ['reload', 'open-log', 'quit'] as const
   const { response } = await show(window, {
@@ -18,7 +18,7 @@ export async function askAboutNoPage(window: BrowserWindow): Promise<'reload' | 
   return answers[response] ?? 'quit'
 }
 
-/** Offers to reload a page that hangs, for as long as it hangs. */
+/** Offers to reload a hung page. The dialog closes when the page responds again. */
 export function askAboutHang(window: BrowserWindow, log: Log): void {
   let isQuitting = false
   let asking: AbortController | null = null
@@ -27,7 +27,7 @@ export function askAboutHang(window: BrowserWindow, log: Log): void {
   }
   const stopAsking = (): void => asking?.abort()
   const ask = async (): Promise<void> => {
-    // A page that is stopped in the developer tools hangs on purpose; a quit closes the window anyway.
+    // The developer tools may have paused the page. During a quit the window closes anyway.
     if (isQuitting || asking !== null || window.webContents.isDevToolsOpened()) return
     log('page-hangs')
     const current = new AbortController()
@@ -35,7 +35,7 @@ export function askAboutHang(window: BrowserWindow, log: Log): void {
     const answer = await askToWait(window, current.signal)
     asking = null
     if (current.signal.aborted || window.isDestroyed()) return
-    // A page that hangs ignores a reload, so its process is ended first; the window then loads it again.
+    // A hung page ignores a reload, so its process is ended first. The window then loads the page again.
     if (answer === 'reload') window.webContents.forcefullyCrashRenderer()
     if (answer === 'quit') app.quit()
   }

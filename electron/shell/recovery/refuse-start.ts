@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { StartProblem } from '../../storage/profile-check.ts'
 
-/** How long to wait for the runtime before a dialog can be shown, ms. After that the app ends with the text on stderr alone. */
+/** How long to wait until Electron can show a dialog, ms. After that the app exits with the text on stderr only. */
 const READY_LIMIT_MS = 20_000
 
 /** Shows why the app does not start, and exits with an error code. */

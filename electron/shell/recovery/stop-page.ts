@@ -5,7 +5,7 @@ import { START_URL } from '../../guards/origin.ts'
 /** Why the window shows this page instead of the app. */
 export type StopReason = 'crashed' | 'not-loaded'
 
-/** What its buttons do. */
+/** The actions of its buttons. */
 export type StopAction = 'reload' | 'start-without-cache' | 'open-log'
 
 const REASONS: readonly StopReason[] = ['crashed', 'not-loaded']
@@ -18,7 +18,7 @@ const TEXTS: Readonly<Record<StopReason, { readonly title: string; readonly text
   },
   'not-loaded': {
     title: 'Clarion couldn’t load its window',
-    text: 'A file of the app is missing or can’t be read. If reloading doesn’t help, install Clarion again.',
+    text: 'An app file is missing or can’t be read. If reloading doesn’t help, install Clarion again.',
   },
 }
 
@@ -33,14 +33,14 @@ export function isStopPageUrl(url: string): boolean {
 }
 
 /**
- * What a button of the page asks for, by the address that it leads to. The navigation itself stays refused; only main reads the address, and
- * only while it shows this page.
+ * The action of a button, from the URL of its link. The guards still refuse the navigation. Main reads the URL only while it shows
+ * this page.
  */
 export function stopActionOf(url: string): StopAction | null {
   return ACTIONS.find((action) => url === actionUrl(action)) ?? null
 }
 
-/** F5, and Ctrl or ⌘ and R, reload as in a browser. */
+/** True for F5 and for Ctrl+R or ⌘R, which reload as in a browser. */
 export function isReloadKey({ type, key, control, meta, alt }: KeyInput, platform: string): boolean {
   if (type !== 'keyDown' || alt) return false
   return key === 'F5' || (key.toLowerCase() === 'r' && (platform === 'darwin' ? meta : control))
@@ -51,7 +51,7 @@ type Handler = (request: { method: string; url: string }) => Promise<Response>
 /** Serves this page from memory, even if the app's files are missing, and leaves all other requests to the handler. */
 export function withStopPage(handler: Handler): Handler {
   return async function answer(request) {
-    const reason = REASONS.find((one) => request.url === stopPageUrl(one))
+    const reason = REASONS.find((each) => request.url === stopPageUrl(each))
     if (reason === undefined || request.method !== 'GET') return handler(request)
     const nonce = randomBytes(16).toString('base64')
     return new Response(pageOf(TEXTS[reason], nonce), {
@@ -67,7 +67,7 @@ export function withStopPage(handler: Handler): Handler {
   }
 }
 
-/** Stricter than the app's: no script, and one style. Its buttons are links, so that they work without a script. */
+/** Stricter than the app's policy: no scripts and one style. The buttons are links, so that they work without scripts. */
 function policyOf(nonce: string): string {
   return [
     "default-src 'none'",
@@ -83,7 +83,7 @@ function actionUrl(action: StopAction): string {
   return `${FOLDER}${action}`
 }
 
-/** Sizes and colours are those of src/ui/tokens.css. */
+/** The sizes and colours are those of src/ui/tokens.css. */
 const STYLE = `
 :root { color-scheme: light dark; --canvas: #f4f4f6; --raised: #ffffff; --hover: #f1f1f4; --ink: #1b1c21; --muted: #555660;
   --line: #d2d2d9; --accent: #5b5bd6; --accent-strong: #4c4cc4; --focus: #5b5bd6 }

@@ -14,7 +14,7 @@ type RecoveryOptions = {
   readonly log: Log
 }
 
-/** `net::ERR_ABORTED`: another load took its place. */
+/** `net::ERR_ABORTED`: another load replaced this one. */
 const ABORTED = -3
 
 /** Loads the app into its window, and shows the stop page or a dialog when that fails. */
@@ -28,7 +28,7 @@ export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions
   webContents.on('did-navigate', (_event, _url, status) => {
     if (status >= 400) recovery.notLoaded()
   })
-  // The first event of a navigation: once a guard has refused it there, no other follows.
+  // The first event of a navigation. After a guard refuses it, no other event follows.
   webContents.on('will-frame-navigate', ({ url, isMainFrame }) => {
     if (isMainFrame) recovery.act(stopActionOf(url))
   })
@@ -94,7 +94,7 @@ function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOpti
       if (isStopPage) void ask()
       else stop('not-loaded')
     },
-    /** Only the stop page's own buttons and keys: the app's page has none of these. */
+    /** Handles the buttons and keys of the stop page. Does nothing while the app's page is shown. */
     act(action: StopAction | null): void {
       if (action === null || !isStopPage) return
       log('stop-page', { action })

@@ -10,7 +10,7 @@ it('app tells the reason and the path when a file is in the place of the profile
   const { code, shown } = await startOn(path)
   expect(code).toBe(1)
   expect(shown).toContain(path)
-  expect(shown).toContain('is not a folder')
+  expect(shown).toContain('a file has it')
 })
 
 it('app tells the reason and the path when the list of workspaces is a newer version’s', async () => {

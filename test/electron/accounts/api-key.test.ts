@@ -14,7 +14,7 @@ const BROKEN: readonly Keyring['broken'][] = [
 
 type Case = { readonly platform: string; readonly keyring: Keyring; readonly isReal: boolean }
 
-/** Every platform × backend × availability × prefix × way of breaking. */
+/** Every platform × backend × availability × prefix × failing call. */
 const CASES: readonly Case[] = ['darwin', 'win32', 'linux'].flatMap((platform) =>
   (platform === 'linux' ? LINUX_BACKENDS : [undefined]).flatMap((backend) =>
     [true, false].flatMap((isAvailable) =>
@@ -32,8 +32,8 @@ const CASES: readonly Case[] = ['darwin', 'win32', 'linux'].flatMap((platform) =
   ),
 )
 
-describe('sealing', () => {
-  it.each(CASES)('on $platform keeps a key only in a real keyring: $keyring', ({ platform, keyring, isReal }) => {
+describe('KeyVault.seal', () => {
+  it.each(CASES)('seals only with a real keyring on $platform: $keyring', ({ platform, keyring, isReal }) => {
     const vault = makeVault(keyring, platform)
     const sealed = vault.seal(API_KEY)
     expect(sealed !== null).toBe(isReal)
@@ -48,13 +48,13 @@ describe('sealing', () => {
     ['win32', undefined, 'dpapi'],
     ['linux', undefined, 'unknown'],
     ['linux', 'kwallet6', 'kwallet6'],
-  ])('on %s with %s notes the keyring as %s, so that a change of it can be explained', (platform, backend, noted) => {
+  ])('stores the backend on %s with %s as %s', (platform, backend, noted) => {
     expect(makeVault(makeKeyring(backend === undefined ? {} : { backend }), platform).seal(API_KEY)?.backend).toBe(
       noted,
     )
   })
 
-  it('looks at the keyring only when it is used', () => {
+  it('loads the keyring at first use', () => {
     let loads = 0
     makeKeyVault({
       load: () => {
@@ -68,7 +68,7 @@ describe('sealing', () => {
     expect(loads).toBe(0)
   })
 
-  it('tells the log that a keyring failed, and nothing of the key', () => {
+  it('logs that a keyring failed without the key', () => {
     const lines: unknown[] = []
     const vault = makeKeyVault({
       load: () => {
@@ -84,7 +84,7 @@ describe('sealing', () => {
   })
 })
 
-describe('opening', () => {
+describe('KeyVault.open', () => {
   const sealed = makeVault(makeKeyring()).seal(API_KEY) as SealedKey
 
   it.each<[string, Keyring, SealedKey]>([
@@ -93,14 +93,14 @@ describe('opening', () => {
     ['no keyring', makeKeyring({ broken: ['load'] }), sealed],
     ['a damaged blob', makeKeyring(), { ...sealed, ciphertext: 'AAAA' }],
     ['an empty blob', makeKeyring(), { ...sealed, ciphertext: '' }],
-    ['what is no base64', makeKeyring(), { ...sealed, ciphertext: '%%%' }],
+    ['invalid base64', makeKeyring(), { ...sealed, ciphertext: '%%%' }],
     [
       'a blob under the fixed password',
       makeKeyring(),
       makeVault(makeKeyring({ prefix: 'v10' }), 'darwin').seal(API_KEY) as SealedKey,
     ],
-    ['a blob that holds nothing', makeKeyring(), makeVault(makeKeyring()).seal('') as SealedKey],
-  ])('%s gives no key, and no error', (_name, keyring, blob) => {
+    ['a blob with an empty secret', makeKeyring(), makeVault(makeKeyring()).seal('') as SealedKey],
+  ])('gives null for %s', (_name, keyring, blob) => {
     expect(makeVault(keyring).open(blob)).toBeNull()
   })
 })
@@ -115,6 +115,6 @@ it.each([
   ['schlüssel', false],
   ['sk_\u200Blive', false],
   ['x'.repeat(1_001), false],
-])('a key of the form %j can be sent: %s', (text, expected) => {
+])('isApiKey %j is %s', (text, expected) => {
   expect(isApiKey(text)).toBe(expected)
 })

@@ -18,17 +18,17 @@ describe('checkBaseUrl', () => {
     ['http://localhost:4010/', 'http://localhost:4010'],
     ['http://LOCALHOST', 'http://localhost'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
-  ])('takes %j as %j', (raw, baseUrl) => {
+  ])('normalizes %j to %j', (raw, baseUrl) => {
     expect(checkBaseUrl(raw)).toEqual({ ok: true, baseUrl })
   })
 
   it.each([
-    ['', /Enter the address/],
-    ['   ', /Enter the address/],
-    ['api.example.com', /not an address/],
-    ['//api.example.com', /not an address/],
-    ['https://', /not an address/],
-    ['https:// example.com', /not an address/],
+    ['', /Enter the server address/],
+    ['   ', /Enter the server address/],
+    ['api.example.com', /valid address/],
+    ['//api.example.com', /valid address/],
+    ['https://', /valid address/],
+    ['https:// example.com', /valid address/],
     ['http://example.com', /Use https/],
     ['http://api.agentclara.app', /Use https/],
     ['http://192.168.1.10:4010', /Use https/],
@@ -43,14 +43,14 @@ describe('checkBaseUrl', () => {
     ['https://user:word@example.com', /user name/],
     ['https://:word@example.com', /user name/],
     ['http://localhost@evil.example', /user name/],
-    ['https://example.com?x=1', /Leave out/],
-    ['https://example.com/?', /Leave out/],
-    ['https://example.com/#a', /Leave out/],
-    ['ftp://example.com', /must begin with https/],
-    ['ws://127.0.0.1', /must begin with https/],
-    ['file:///etc/passwd', /not an address/],
-    ['javascript:alert(1)', /not an address/],
-    ['localhost:4010', /not an address/],
+    ['https://example.com?x=1', /Remove everything from/],
+    ['https://example.com/?', /Remove everything from/],
+    ['https://example.com/#a', /Remove everything from/],
+    ['ftp://example.com', /starts with https/],
+    ['ws://127.0.0.1', /starts with https/],
+    ['file:///etc/passwd', /valid address/],
+    ['javascript:alert(1)', /valid address/],
+    ['localhost:4010', /valid address/],
   ])('refuses %j with a reason', (raw, why) => {
     const checked = checkBaseUrl(raw)
     expect(!checked.ok && checked.why).toMatch(why)

@@ -19,8 +19,8 @@ function begin(file: MemoryFile = makeMemoryFile(), keyring = makeKeyring()) {
   return { api, workspaces, file }
 }
 
-describe('a new workspace', () => {
-  it('is kept after one read of one row', async () => {
+describe('connectWorkspace with a new account', () => {
+  it('adds the workspace after one read of one row', async () => {
     const parts = begin()
     const result = await connectWorkspace(parts, { baseUrl: ' https://API.example.com/ ', apiKey: ' sk_live_one\n' })
     expect(result).toEqual({ ok: true, value: parts.workspaces.list()[0] })
@@ -28,7 +28,7 @@ describe('a new workspace', () => {
     expect(parts.workspaces.currentId).toBe(parts.workspaces.list()[0]?.id)
   })
 
-  it("is not kept under a wrong key, and the server's words say why", async () => {
+  it("adds nothing for a wrong key and returns the server's message", async () => {
     const parts = begin()
     expect(await connectWorkspace(parts, WRONG)).toEqual({
       ok: false,
@@ -42,7 +42,7 @@ describe('a new workspace', () => {
     { kind: 'interrupted', code: 'TIMEOUT' },
     { kind: 'unreadable', status: 200, why: 'HTML' },
     { kind: 'server', status: 500, words: null },
-  ] as const)('is not kept while the server cannot be asked: $kind', async (failure) => {
+  ] as const)('adds nothing when the server cannot confirm the key: $kind', async (failure) => {
     const parts = begin()
     parts.api.outage = failure
     expect(await connectWorkspace(parts, ONE)).toEqual({ ok: false, failure })
@@ -56,7 +56,7 @@ describe('a new workspace', () => {
     [{ baseUrl, apiKey: 'two words' }, /no spaces/],
     [{ baseUrl, apiKey: 'line\nend' }, /no spaces/],
     [{ baseUrl, apiKey: 'schlüssel' }, /no spaces/],
-  ])('is refused before anything goes out: %j', async (input, words) => {
+  ])('refuses the input before any request: %j', async (input, words) => {
     const parts = begin()
     expect(await connectWorkspace(parts, input)).toMatchObject({
       ok: false,
@@ -66,8 +66,8 @@ describe('a new workspace', () => {
   })
 })
 
-describe('a key that is entered again', () => {
-  it('finds its workspace, offline too, when it was only in memory', async () => {
+describe('connectWorkspace with a known key', () => {
+  it('finds the workspace offline when the key was only in memory', async () => {
     const first = begin(makeMemoryFile(), makeKeyring({ isAvailable: false }))
     const added = first.workspaces.add(ONE)
     const parts = begin(first.file, makeKeyring({ isAvailable: false }))
@@ -77,7 +77,7 @@ describe('a key that is entered again', () => {
     expect(parts.api.calls).toEqual([])
   })
 
-  it('finds its workspace also when that one is named', async () => {
+  it('finds the workspace when the call names it', async () => {
     const first = begin()
     const { id } = first.workspaces.add(ONE)
     const parts = begin(first.file, makeKeyring({ secret: 'changed' }))
@@ -89,7 +89,7 @@ describe('a key that is entered again', () => {
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
-  it('is asked about when it never was missing: it may have been revoked', async () => {
+  it('asks the server when the key was not missing: it may have been revoked', async () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     delete parts.api.keys[ONE.apiKey]
@@ -103,8 +103,8 @@ describe('a key that is entered again', () => {
   })
 })
 
-describe('another key for a workspace', () => {
-  it('is taken when it opens a conversation that the workspace holds', async () => {
+describe('connectWorkspace with another key for a workspace', () => {
+  it('accepts the key when it opens a conversation of the workspace', async () => {
     const parts = begin()
     const { id, databaseName } = parts.workspaces.add(ONE)
     const result = await connectWorkspace(parts, { ...NEXT, workspaceId: id, knownConversationIds: ['c1'] })
@@ -114,15 +114,15 @@ describe('another key for a workspace', () => {
   })
 
   it.each<[string, object, object, RegExp]>([
-    ["it is another account's", FOREIGN, { knownConversationIds: ['c1'] }, /another account/],
-    ['nothing is known to tell by', NEXT, {}, /cannot be told/],
+    ["the key is another account's", FOREIGN, { knownConversationIds: ['c1'] }, /another account/],
+    ['no conversation is known', NEXT, {}, /can’t check/],
     [
-      'it is for another server',
+      'the server differs',
       { ...NEXT, baseUrl: 'https://other.example.com' },
       { knownConversationIds: ['c1'] },
-      /belongs to https:\/\/api.example.com/,
+      /uses https:\/\/api.example.com/,
     ],
-  ])('is refused when %s, and the old one stays', async (_name, account, known, words) => {
+  ])('keeps the old key when %s', async (_name, account, known, words) => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const result = await connectWorkspace(parts, { ...ONE, ...account, ...known, workspaceId: id })
@@ -130,7 +130,7 @@ describe('another key for a workspace', () => {
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
-  it('is taken when it opens any one of them: the others were deleted meanwhile', async () => {
+  it('accepts the key when it opens any known conversation: the others may be deleted', async () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const known = { workspaceId: id, knownConversationIds: ['gone', 'gone too', 'c2', 'c1'] }
@@ -141,11 +141,11 @@ describe('another key for a workspace', () => {
     )
   })
 
-  it('is refused when it opens none of them, and the person is told what to do', async () => {
+  it('refuses the key when it opens no known conversation and says what to do', async () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const known = { workspaceId: id, knownConversationIds: ['c2', 'c1'] }
-    const words = /any of the 2 conversations .* Connect it as another workspace/
+    const words = /None of the 2 conversations .* Add it as a new workspace/
     expect(await connectWorkspace(parts, { ...FOREIGN, ...known })).toMatchObject({
       ok: false,
       failure: { kind: 'refused', words: expect.stringMatching(words) },
@@ -153,7 +153,7 @@ describe('another key for a workspace', () => {
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
-  it('is not refused for good while one of them could not be looked for', async () => {
+  it('returns the failure when one known conversation could not be read', async () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const failure = { kind: 'rejected', status: 400, words: 'Not now' } as const
@@ -165,7 +165,7 @@ describe('another key for a workspace', () => {
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
-  it('is refused when it opens another workspace of this device', async () => {
+  it('refuses a key that belongs to another workspace of this device', async () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     parts.workspaces.add(NEXT)
@@ -179,7 +179,7 @@ describe('another key for a workspace', () => {
   it.each([
     [WRONG, null, 'unauthorized'],
     [NEXT, UNREACHABLE, 'unreachable'],
-  ])('is not taken when the server does not let it read: %j', async (account, outage, kind) => {
+  ])('keeps the old key when the server does not answer or rejects the new one: %j', async (account, outage, kind) => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     parts.api.outage = outage
@@ -190,8 +190,8 @@ describe('another key for a workspace', () => {
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
-  it('is refused for a workspace that is not there', async () => {
-    expect(await connectWorkspace(begin(), { ...ONE, workspaceId: 'nobody' })).toMatchObject({
+  it('refuses a key for an unknown workspace', async () => {
+    expect(await connectWorkspace(begin(), { ...ONE, workspaceId: 'unknown' })).toMatchObject({
       ok: false,
       failure: { kind: 'refused' },
     })

@@ -20,7 +20,7 @@ function begin() {
   return { api, file, workspaces: new WorkspaceStore(file, makeVault(makeKeyring())) }
 }
 
-/** A database that was made on this device for the account, and the workspace that main has forgotten since. */
+/** A database that this device created for the account, whose workspace main no longer knows. */
 async function leaveDatabase(account = ONE): Promise<{ readonly id: string; readonly found: FoundDatabase }> {
   const { workspaces } = begin()
   const { id, databaseName } = workspaces.add(account)
@@ -28,15 +28,15 @@ async function leaveDatabase(account = ONE): Promise<{ readonly id: string; read
   return { id, found: { databaseName, record: await describeWorkspace(workspaces, id) } }
 }
 
-describe('the print of a key', () => {
-  it('knows its account and no other', async () => {
+describe('the key print', () => {
+  it('matches its account and no other', async () => {
     const print = await makeKeyPrint(ONE)
     expect(await hasKeyPrint(ONE, print)).toBe(true)
     expect(await hasKeyPrint(NEXT, print)).toBe(false)
     expect(await hasKeyPrint({ ...ONE, baseUrl: 'https://other.example.com' }, print)).toBe(false)
   })
 
-  it('holds nothing of the key and differs each time', async () => {
+  it('does not contain the key and differs each time', async () => {
     const prints = await Promise.all([makeKeyPrint(ONE), makeKeyPrint(ONE)])
     expect(prints[0]).not.toBe(prints[1])
     for (const form of ['utf8', 'base64', 'hex'] as const) {
@@ -52,8 +52,8 @@ describe('the print of a key', () => {
   )
 })
 
-describe('a workspace', () => {
-  it('is described for its database without its key, and the same each time', async () => {
+describe('describeWorkspace', () => {
+  it('gives the same record each time, without the key', async () => {
     const { workspaces } = begin()
     const { id } = workspaces.add(ONE)
     const record = await describeWorkspace(workspaces, id)
@@ -62,7 +62,7 @@ describe('a workspace', () => {
     expect(await describeWorkspace(workspaces, id)).toEqual(record)
   })
 
-  it('has another print once it has another key', async () => {
+  it('gives another print when the workspace has another key', async () => {
     const { workspaces } = begin()
     const { id } = workspaces.add(ONE)
     const before = await describeWorkspace(workspaces, id)
@@ -72,24 +72,24 @@ describe('a workspace', () => {
     expect(await hasKeyPrint(NEXT, after?.keyPrint ?? '')).toBe(true)
   })
 
-  it('is not described when it is the demo or not known', async () => {
+  it('gives null for the demo and for an unknown workspace', async () => {
     expect(await describeWorkspace(begin().workspaces, 'gone')).toBeNull()
   })
 })
 
-describe('a database that no workspace names', () => {
-  it('becomes a workspace again, under its name, and asks for its key', async () => {
+describe('adoptDatabases', () => {
+  it('adds a workspace with the stored name and a missing key', async () => {
     const { id, found } = await leaveDatabase()
     const { workspaces, file } = begin()
     await adoptDatabases(workspaces, [found], [])
     const adopted = { id, name: 'Acme', baseUrl, databaseName: found.databaseName, key: 'missing' }
     expect(workspaces.list()).toMatchObject([adopted])
     expect(workspaces.currentId).toBeNull()
-    // It is still there at the next start.
+    // The workspace still exists at the next start.
     expect(new WorkspaceStore(file, makeVault(makeKeyring())).list()).toMatchObject([adopted])
   })
 
-  it('opens with the key it had, offline too, and there is no second workspace', async () => {
+  it('lets the old key open the workspace offline without a second workspace', async () => {
     const { id, found } = await leaveDatabase()
     const parts = begin()
     await adoptDatabases(parts.workspaces, [found], [])
@@ -99,7 +99,7 @@ describe('a database that no workspace names', () => {
     expect(parts.workspaces.findByKey(ONE)?.id).toBe(id)
   })
 
-  it('opens with another key of its account, which finds a conversation of it', async () => {
+  it('lets another key of the account open the workspace when it finds a conversation', async () => {
     const { id, found } = await leaveDatabase()
     const parts = begin()
     await adoptDatabases(parts.workspaces, [found], [])
@@ -108,7 +108,7 @@ describe('a database that no workspace names', () => {
     expect(parts.workspaces.list()).toHaveLength(1)
   })
 
-  it('does not open with another account’s key, which makes a workspace of its own', async () => {
+  it('gives another account’s key a workspace of its own', async () => {
     const { id, found } = await leaveDatabase()
     const parts = begin()
     await adoptDatabases(parts.workspaces, [found], [])
@@ -120,7 +120,7 @@ describe('a database that no workspace names', () => {
     expect(parts.workspaces.account(id)).toBeNull()
   })
 
-  it('waits for its key while the server cannot say whose it is', async () => {
+  it('leaves the key missing when the server cannot be reached', async () => {
     const { id, found } = await leaveDatabase()
     const parts = begin()
     await adoptDatabases(parts.workspaces, [found], [])
@@ -130,7 +130,7 @@ describe('a database that no workspace names', () => {
     expect(parts.workspaces.list()).toHaveLength(1)
   })
 
-  it('takes over from the workspace that was just made for its key', async () => {
+  it('replaces the workspace that this start created for the same key', async () => {
     const { id, found } = await leaveDatabase()
     const { workspaces } = begin()
     const made = workspaces.add(ONE)
@@ -140,7 +140,7 @@ describe('a database that no workspace names', () => {
     expect(workspaces.account(id)).toEqual(ONE)
   })
 
-  it('gets the key beside a workspace that has a database of its own', async () => {
+  it('gives the key to both workspaces when both have a database', async () => {
     const { id, found } = await leaveDatabase()
     const { workspaces } = begin()
     const other = workspaces.add(ONE)
@@ -152,7 +152,7 @@ describe('a database that no workspace names', () => {
     expect(workspaces.currentId).toBe(other.id)
   })
 
-  it('is opened by the first key that finds its conversations when it has no record', async () => {
+  it('lets the first key that finds its conversations open a database without a record', async () => {
     const { id, found } = await leaveDatabase()
     const parts = begin()
     await adoptDatabases(parts.workspaces, [{ ...found, record: null }], [])
@@ -165,7 +165,7 @@ describe('a database that no workspace names', () => {
     ['the demo’s', 'clarion-demo-12345678'],
     ['another program’s', 'keyval-store'],
     ['a path', 'clarion-../../etc'],
-  ])('is left alone when its name is %s', async (_, databaseName) => {
+  ])('ignores a database when its name is %s', async (_, databaseName) => {
     const { workspaces } = begin()
     await adoptDatabases(workspaces, [{ databaseName, record: null }], [])
     expect(workspaces.list()).toEqual([])
@@ -182,7 +182,7 @@ describe('a database that no workspace names', () => {
     },
   )
 
-  it('gets no name that another workspace has', async () => {
+  it('gives the workspace a unique name', async () => {
     const both = [await leaveDatabase(ONE), await leaveDatabase(FOREIGN)]
     const { workspaces } = begin()
     await adoptDatabases(

@@ -7,7 +7,7 @@ import { makeMemoryFile } from '../memory-file.ts'
 
 const ACCOUNT = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
 
-describe('what the environment asks for', () => {
+describe('takeProvision', () => {
   it.each([
     [{}, { ask: 'nothing' }],
     [{ CLARION_WORKSPACE: 'demo' }, { ask: 'demo' }],
@@ -20,11 +20,11 @@ describe('what the environment asks for', () => {
       { CLARION_API_URL: 'http://127.0.0.1:4010', CLARION_API_KEY: 'k' },
       { ask: 'account', account: { baseUrl: 'http://127.0.0.1:4010', apiKey: 'k' } },
     ],
-  ])('is read from %j', (env, expected) => {
+  ])('reads %j', (env, expected) => {
     expect(takeProvision({ ...env })).toEqual(expected)
   })
 
-  it('holds the key no longer when it was read: windows are handed the environment', () => {
+  it('deletes the key from the environment, which every window inherits', () => {
     const env: Record<string, string | undefined> = {
       PATH: '/bin',
       CLARION_API_URL: 'https://api.example.com',
@@ -35,19 +35,19 @@ describe('what the environment asks for', () => {
   })
 
   it.each([
-    [{ CLARION_API_URL: 'https://api.example.com' }, /go together/],
-    [{ CLARION_API_KEY: 'k' }, /go together/],
+    [{ CLARION_API_URL: 'https://api.example.com' }, /one of them is missing/],
+    [{ CLARION_API_KEY: 'k' }, /one of them is missing/],
     [{ CLARION_API_URL: 'http://api.example.com', CLARION_API_KEY: 'k' }, /CLARION_API_URL: Use https/],
-    [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: '' }, /CLARION_API_KEY is not/],
-    [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: 'two words' }, /CLARION_API_KEY is not/],
-  ])('is said to be impossible, with a reason that does not hold the key: %j', (env, why) => {
+    [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: '' }, /CLARION_API_KEY is not a valid/],
+    [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: 'two words' }, /CLARION_API_KEY is not a valid/],
+  ])('gives a reason without the key when the variables are invalid: %j', (env, why) => {
     const asked = takeProvision({ ...env })
     expect(asked.ask === 'impossible' && asked.why).toMatch(why)
     expect(JSON.stringify(asked)).not.toContain('two words')
   })
 })
 
-describe('provisioning', () => {
+describe('provision', () => {
   function begin(file = makeMemoryFile(), keyring = makeKeyring()) {
     const workspaces = new WorkspaceStore(file, makeVault(keyring))
     const demo = makeDemo(
@@ -58,7 +58,7 @@ describe('provisioning', () => {
   }
   const asked = { ask: 'account', account: ACCOUNT } as const
 
-  it('makes the workspace at the first start and finds it at the next', async () => {
+  it('adds the workspace at the first start and finds it at the next', async () => {
     const first = begin()
     await provision(asked, first)
     expect(first.workspaces.currentId).toBe(first.workspaces.list()[0]?.id)
@@ -67,7 +67,7 @@ describe('provisioning', () => {
     expect(next.workspaces.list()).toEqual(first.workspaces.list())
   })
 
-  it('gives the key again where no keyring kept it', async () => {
+  it('restores the key when no keyring stores it', async () => {
     const none = makeKeyring({ isAvailable: false })
     const first = begin(makeMemoryFile(), none)
     await provision(asked, first)
@@ -77,7 +77,7 @@ describe('provisioning', () => {
     expect(next.workspaces.list()[0]?.key).toBe('session')
   })
 
-  it('does not open another workspace than the person left open', async () => {
+  it('keeps the workspace open that the user left open', async () => {
     const parts = begin()
     await provision(asked, parts)
     const other = parts.workspaces.add({ ...ACCOUNT, apiKey: 'other' })

@@ -20,8 +20,8 @@ function open(file: MemoryFile = makeMemoryFile(), keyring: Keyring = makeKeyrin
   return new WorkspaceStore(file, makeVault(keyring))
 }
 
-describe('a workspace', () => {
-  it('is kept with its key sealed, and is there again at the next start', () => {
+describe('WorkspaceStore', () => {
+  it('stores a workspace with a sealed key and reads it at the next start', () => {
     const file = makeMemoryFile()
     const added = open(file).add(ACCOUNT)
     expect(added).toMatchObject({
@@ -37,13 +37,13 @@ describe('a workspace', () => {
     expect(again.account(added.id)).toEqual(ACCOUNT)
   })
 
-  it('has a database of its own', () => {
+  it('gives each workspace its own database', () => {
     const workspaces = open()
     const names = [workspaces.add(ACCOUNT), workspaces.add(OTHER)].map((workspace) => workspace.databaseName)
     expect(new Set(names).size).toBe(2)
   })
 
-  it('has a name of its own, also when the server is the same', () => {
+  it('gives each workspace a unique name when the server is the same', () => {
     const workspaces = open()
     expect([ACCOUNT, OTHER, { ...OTHER, apiKey: 'three' }].map((account) => workspaces.add(account).name)).toEqual([
       'api.example.com',
@@ -52,7 +52,7 @@ describe('a workspace', () => {
     ])
   })
 
-  it('is called what a person calls it, also at the next start', () => {
+  it('keeps the name that the user gave at the next start', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
     const { id } = workspaces.add(ACCOUNT)
@@ -67,9 +67,9 @@ describe('a workspace', () => {
   })
 
   it.each([
-    ['two workspaces would be called the same', 'api.example.com (2)', /called that/],
-    ['it would have no name', '   ', /needs a name/],
-  ])('keeps its name when %s', (_, name, words) => {
+    ['another workspace has that name', 'api.example.com (2)', /has this name/],
+    ['the new name is empty', '   ', /Enter a name/],
+  ])('keeps the old name when %s', (_, name, words) => {
     const workspaces = open()
     const { id } = workspaces.add(ACCOUNT)
     workspaces.add(OTHER)
@@ -78,11 +78,11 @@ describe('a workspace', () => {
     expect(workspaces.rename('gone', 'Shop')).toMatchObject({ ok: false })
   })
 
-  it('says when its key is one for tests', () => {
+  it('marks a workspace with a test key', () => {
     expect(open().add(OTHER).isTest).toBe(true)
   })
 
-  it('is found again by its key and its server together', () => {
+  it('finds a workspace by key and server together', () => {
     const workspaces = open()
     const added = workspaces.add(ACCOUNT)
     expect(workspaces.findByKey(ACCOUNT)?.id).toBe(added.id)
@@ -91,8 +91,8 @@ describe('a workspace', () => {
   })
 })
 
-describe('what stands in the file', () => {
-  it.each([makeKeyring(), NO_KEYRING])('never holds the key: %j', (keyring) => {
+describe('the workspaces file', () => {
+  it.each([makeKeyring(), NO_KEYRING])('never contains the key: %j', (keyring) => {
     const file = makeMemoryFile()
     open(file, keyring).add(ACCOUNT)
     const text = JSON.stringify(file.state)
@@ -105,7 +105,7 @@ describe('what stands in the file', () => {
     }
   })
 
-  it('tells no two devices that they have the same key', () => {
+  it('differs between two devices with the same key', () => {
     const prints = [makeMemoryFile(), makeMemoryFile()].map((file) => {
       open(file, NO_KEYRING).add(ACCOUNT)
       return (file.state as { workspaces: { fingerprint: string }[] }).workspaces[0]?.fingerprint
@@ -121,7 +121,7 @@ describe('what stands in the file', () => {
     null,
     { v: 2, workspaces: [] },
     { v: 1, salt: 's', currentId: null, workspaces: [{ id: 3 }] },
-  ])('is taken for none when it is not ours: %j', (state) => {
+  ])('counts as missing when its content is invalid: %j', (state) => {
     const file = makeMemoryFile(state)
     const workspaces = open(file)
     expect(workspaces.list()).toEqual([])
@@ -129,7 +129,7 @@ describe('what stands in the file', () => {
     expect(open(file).list()).toHaveLength(1)
   })
 
-  it('and what is in memory stay the same when the disk is full', () => {
+  it('and the list in memory stay unchanged when the disk is full', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
     workspaces.add(ACCOUNT)
@@ -152,13 +152,13 @@ it.each([['damaged'], [{ v: 1, ciphertext: 7 }], [{ v: 2, box: 'of a newer versi
     const workspaces = open(file)
     expect(workspaces.list()).toEqual([{ ...added, key: 'missing', isKeyUnreadable: true }])
     workspaces.rename(added.id, 'Shop')
-    // What a newer version sealed is still there for it.
+    // The sealed key of a newer version is kept for that version.
     expect(file.state).toMatchObject({ workspaces: [{ sealedKey }] })
     expect(workspaces.giveKey(added.id, ACCOUNT)).toMatchObject({ id: added.id, key: 'sealed' })
   },
 )
 
-it('what was moved aside is removed when a workspace is forgotten: its key may be in there', () => {
+it('WorkspaceStore removes damaged files when a workspace is forgotten, because they may contain its key', () => {
   const file = makeMemoryFile()
   let removals = 0
   const workspaces = open({ ...file, forgetDamaged: () => (removals += 1) })
@@ -168,8 +168,8 @@ it('what was moved aside is removed when a workspace is forgotten: its key may b
   expect(removals).toBe(1)
 })
 
-describe('without a keyring', () => {
-  it('the key lasts as long as the app, and the workspace longer', () => {
+describe('WorkspaceStore without a keyring', () => {
+  it('keeps the key until the app quits and the workspace after that', () => {
     const file = makeMemoryFile()
     const workspaces = open(file, NO_KEYRING)
     const added = workspaces.add(ACCOUNT)
@@ -182,7 +182,7 @@ describe('without a keyring', () => {
     expect(again.account(added.id)).toEqual(ACCOUNT)
   })
 
-  it('what an earlier keyring sealed is kept, and opens when that one is back', () => {
+  it('keeps a key that another keyring sealed and opens it when that keyring is available again', () => {
     const file = makeMemoryFile()
     const { id } = open(file).add(ACCOUNT)
     const meanwhile = open(file, makeKeyring({ secret: 'another' }))
@@ -192,7 +192,7 @@ describe('without a keyring', () => {
     expect(open(file).account(id)).toEqual(ACCOUNT)
   })
 
-  it('what was sealed for a former key is not kept under a new one', () => {
+  it('drops the sealed previous key when a new key is given', () => {
     const file = makeMemoryFile()
     const { id } = open(file).add(ACCOUNT)
     open(file, NO_KEYRING).giveKey(id, OTHER)
@@ -202,19 +202,19 @@ describe('without a keyring', () => {
   })
 })
 
-describe('the open workspace', () => {
-  it('is the one that was chosen or added last', () => {
+describe('WorkspaceStore.currentId', () => {
+  it('is the workspace that was chosen or added last', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
     const [one, two] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
     expect(workspaces.currentId).toBe(two.id)
     expect(workspaces.choose(one.id)).toEqual(one)
     expect(open(file).currentId).toBe(one.id)
-    expect(workspaces.choose('nobody')).toBeNull()
+    expect(workspaces.choose('unknown')).toBeNull()
     expect(workspaces.currentId).toBe(one.id)
   })
 
-  it('gives way to another when it is forgotten, and takes its key along', () => {
+  it('changes to another workspace when the current one is forgotten', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
     const [one, two] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
@@ -223,14 +223,14 @@ describe('the open workspace', () => {
     expect(JSON.stringify(file.state)).not.toContain(two.id)
     workspaces.forget(one.id)
     expect([workspaces.currentId, workspaces.list()]).toEqual([null, []])
-    workspaces.forget('nobody')
+    workspaces.forget('unknown')
   })
 
-  it('is never the demo at the next start: that one is gone then', () => {
+  it('is never the demo at the next start', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
     const added = workspaces.add(ACCOUNT)
-    workspaces.addPassing(DEMO, 'sk_test_demo')
+    workspaces.addTemporary(DEMO, 'sk_test_demo')
     expect(workspaces.currentId).toBe(DEMO.id)
     expect(workspaces.list()).toEqual([added, DEMO])
     expect(workspaces.account(DEMO.id)).toEqual({ baseUrl: DEMO.baseUrl, apiKey: 'sk_test_demo' })

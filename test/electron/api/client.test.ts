@@ -8,7 +8,7 @@ import { httpText, type RawServer, type Received, startRawServer } from './raw-s
 
 const API_KEY = 'sk_live_0123456789abcdef'
 const GET = { method: 'GET', path: '/conversations' } as const
-/** Long enough for anything on this machine, short enough to wait for. */
+/** Long enough for any local request, and short enough for a test to wait for. */
 const SILENCE_MS = 600
 
 const servers: RawServer[] = []
@@ -35,8 +35,8 @@ async function outcomeOf(text: string): Promise<Failure | null> {
   return failureOf(await client()({ baseUrl: server.baseUrl, apiKey: API_KEY }, GET))
 }
 
-describe('what goes out', () => {
-  it('is the key, the path under the base URL, the op id and the JSON body, and no word more than was given', async () => {
+describe('a request of the client', () => {
+  it('consists of the key, the path below the base URL, the op id and the JSON body', async () => {
     const server = await serve((_request, socket) => socket.end(httpText(200, '{"success":true}')))
     const body = { content: 'שלום 👋\n"quoted"', absent: undefined }
     const request = { method: 'POST', path: '/conversations/a%2Fb/messages', body, opId: 'op-1' } as const
@@ -55,7 +55,7 @@ describe('what goes out', () => {
     expect(JSON.parse(received?.body ?? '')).toEqual({ content: body.content })
   })
 
-  it('is no body and no idempotency key when there is none to send', async () => {
+  it('has no body and no idempotency key when none is given', async () => {
     const server = await serve((_request, socket) => socket.end(httpText(200, '{}')))
     await client()({ baseUrl: server.baseUrl, apiKey: API_KEY }, { method: 'POST', path: '/conversations/a/close' })
     expect(server.received[0]?.body).toBe('')
@@ -64,8 +64,8 @@ describe('what goes out', () => {
   })
 })
 
-describe('what comes back', () => {
-  it('is the body and the time of the server', async () => {
+describe('a response of the client', () => {
+  it('has the body and the time of the server', async () => {
     const server = await serve((_request, socket) =>
       socket.end(httpText(200, '{"success":true,"data":[]}', { date: 'Thu, 01 Jan 2026 00:00:00 GMT' })),
     )
@@ -75,7 +75,7 @@ describe('what comes back', () => {
     })
   })
 
-  it('is put together again when a character was cut in two on the way', async () => {
+  it('is decoded correctly when a character is split between two chunks', async () => {
     const bytes = Buffer.from('{"a":"é"}')
     const middleOfAccent = 7
     const server = await serve((_request, socket) => {
@@ -138,26 +138,26 @@ describe('what comes back', () => {
     ['a 500', httpText(500, '{"success":false,"error":"Oops"}'), { kind: 'server', status: 500, words: 'Oops' }],
     ['what is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', { kind: 'interrupted' }],
     ['nothing at all', '', { kind: 'interrupted' }],
-  ])('%s is a failure of its own', async (_name, text, expected) => {
+  ])('becomes its own failure for %s', async (_name, text, expected) => {
     expect(await outcomeOf(text)).toMatchObject(expected)
   })
 
-  it('never carries the key into the window, even when the server says it back', async () => {
+  it('never contains the key, even when the server repeats it', async () => {
     const failure = await outcomeOf(
       httpText(401, JSON.stringify({ success: false, error: `No account for ${API_KEY}.` })),
     )
     expect(failure).toEqual({ kind: 'unauthorized', status: 401, words: 'No account for •••.' })
   })
 
-  it('is refused when it is longer than any thread could be', async () => {
+  it('is unreadable when it is longer than the limit', async () => {
     const server = await serve((_request, socket) => socket.end(httpText(200, JSON.stringify('x'.repeat(5_000)))))
     const result = await client({ maxBodyBytes: 4_000 })({ baseUrl: server.baseUrl, apiKey: API_KEY }, GET)
     expect(failureOf(result)).toEqual({ kind: 'unreadable', status: 200, why: 'the answer is too long' })
   })
 })
 
-describe('when nothing comes back', () => {
-  it('a closed port is unreachable, by number and by name', async () => {
+describe('the client without a response', () => {
+  it('fails as unreachable for a closed port, by address and by name', async () => {
     const server = await startRawServer(() => {})
     await server.close()
     for (const host of ['127.0.0.1', 'localhost']) {
@@ -166,12 +166,12 @@ describe('when nothing comes back', () => {
     }
   })
 
-  it('a name that cannot exist is unreachable', async () => {
+  it('fails as unreachable for a host name that cannot exist', async () => {
     const result = await client()({ baseUrl: 'http://no-such-host.invalid', apiKey: API_KEY }, GET)
     expect(failureOf(result)).toMatchObject({ kind: 'unreachable' })
   })
 
-  it('a server that speaks no TLS is unreachable, and never sees the key', async () => {
+  it('fails as unreachable for a server without TLS and does not send the key', async () => {
     let requests = 0
     const server = createServer(() => (requests += 1)).listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -186,7 +186,7 @@ describe('when nothing comes back', () => {
     ['before the headers', () => {}],
     ['in the middle of the headers', (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-')],
     ['in the middle of the body', (socket) => socket.write(httpText(200, '{"a":', { 'content-length': '99' }))],
-  ])('a server that falls silent %s is interrupted, and let go', async (_name, silence) => {
+  ])('fails as interrupted and disconnects when the server stops sending %s', async (_name, silence) => {
     let isReleased = false
     const server = await serve((_request, socket) => {
       silence(socket)
@@ -197,7 +197,7 @@ describe('when nothing comes back', () => {
     await expect.poll(() => isReleased).toBe(true)
   })
 
-  it('a slow server that keeps talking is waited for', async () => {
+  it('waits for a slow server that keeps sending', async () => {
     const body = '{"success":true}'
     const server = await serve((_request, socket) => {
       socket.write(httpText(200, '', { 'content-length': String(body.length) }))
@@ -209,7 +209,7 @@ describe('when nothing comes back', () => {
   })
 })
 
-it('a redirect is not followed, so that the key goes to no other host', async () => {
+it('the client follows no redirect, so that the key reaches no other host', async () => {
   const elsewhere = await serve((_request, socket) => socket.end(httpText(200, '{"success":true,"data":[]}')))
   for (const status of [301, 302, 303, 307, 308]) {
     const server = await serve((_request, socket) =>

@@ -7,7 +7,7 @@ import { failed, type Result, success } from '../../../src/shared/failure.ts'
 const ACCOUNT: ApiAccount = { baseUrl: 'https://api.example.com', apiKey: 'sk_test_1' }
 const SERVER_AT = 1_700_000_000_000
 
-/** The client's place taken: it notes what would go out and answers as told. */
+/** A client that records requests and gives the prepared answer. */
 function withAnswer(body: unknown, status = 200): { readonly api: ConversationsApi; readonly sent: Request[] } {
   const sent: Request[] = []
   const client: Client = async (account, request) => {
@@ -59,7 +59,7 @@ const ABOUT_ONE: Readonly<
 }
 
 describe.each(Object.entries(ABOUT_ONE))('%s', (name, { call, method, tail, body }) => {
-  it('is the documented request', async () => {
+  it('sends the documented request', async () => {
     const { api, sent } = withAnswer(GOOD)
     expect(await call(api, 'conv_abc123')).toMatchObject({ ok: true })
     expect(sent).toHaveLength(1)
@@ -68,7 +68,7 @@ describe.each(Object.entries(ABOUT_ONE))('%s', (name, { call, method, tail, body
     expect(sent[0]?.opId).toBe(name === 'readConversation' ? undefined : 'op')
   })
 
-  it('keeps any id in its one place in the path', async () => {
+  it('keeps any id in one segment of the path', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -90,7 +90,7 @@ describe.each(Object.entries(ABOUT_ONE))('%s', (name, { call, method, tail, body
     )
   })
 
-  it.each(['', '.', '..', '\uD800'])('refuses the id %j, which no path can hold, and sends nothing', async (id) => {
+  it.each(['', '.', '..', '\uD800'])('refuses the id %j, which no path can contain, and sends nothing', async (id) => {
     const { api, sent } = withAnswer(GOOD)
     expect(await call(api, id)).toMatchObject({ ok: false, failure: { kind: 'refused' } })
     expect(sent).toEqual([])
@@ -98,7 +98,7 @@ describe.each(Object.entries(ABOUT_ONE))('%s', (name, { call, method, tail, body
 })
 
 describe('listConversations', () => {
-  it('asks for what is wanted and for nothing else', async () => {
+  it('sends the given filters and no others', async () => {
     const { api, sent } = withAnswer({ success: true, data: [{ id: 'a' }] })
     await api.listConversations(ACCOUNT, { limit: 100, offset: 0 })
     await api.listConversations(ACCOUNT, { limit: 25, offset: 50, channel: 'sms', status: 'open', customerId: 'a&b' })
@@ -108,7 +108,7 @@ describe('listConversations', () => {
     ])
   })
 
-  it('says when the server answered', async () => {
+  it('returns the time of the server', async () => {
     const { api } = withAnswer({ success: true, data: [{ id: 'a' }] })
     expect(await api.listConversations(ACCOUNT, { limit: 1, offset: 0 })).toEqual(
       success({ conversations: [{ id: 'a' }], serverAt: SERVER_AT }),
@@ -117,10 +117,10 @@ describe('listConversations', () => {
 })
 
 describe('createConversation', () => {
-  it('never carries a message', async () => {
+  it('never sends a message', async () => {
     const { api, sent } = withAnswer(GOOD)
     const input = { opId: 'op', channel: 'sms', customerPhone: '+15551234567', customerName: 'John' }
-    // What a caller adds against the types does not go out either.
+    // Fields that a caller adds despite the types are not sent either.
     await api.createConversation(ACCOUNT, Object.assign({ message: 'Hi' }, input))
     expect(JSON.parse(JSON.stringify(sent[0]?.body))).toEqual({
       channel: 'sms',
@@ -131,7 +131,7 @@ describe('createConversation', () => {
   })
 })
 
-describe('an answer that is no success', () => {
+describe('an unsuccessful response', () => {
   const calls: Readonly<Record<string, (api: ConversationsApi) => Promise<Result<unknown>>>> = {
     listConversations: (api) => api.listConversations(ACCOUNT, { limit: 1, offset: 0 }),
     createConversation: (api) => api.createConversation(ACCOUNT, { opId: 'op', channel: 'voice' }),
@@ -150,14 +150,17 @@ describe('an answer that is no success', () => {
     null,
     'ok',
   ]
-  it.each(Object.entries(calls))('%s calls it unreadable: it may have taken effect', async (_name, call) => {
-    for (const body of bodies) {
-      const { api } = withAnswer(body, 201)
-      expect(await call(api)).toMatchObject({ ok: false, failure: { kind: 'unreadable', status: 201 } })
-    }
-  })
+  it.each(Object.entries(calls))(
+    'is unreadable to %s, because the request may have had an effect',
+    async (_name, call) => {
+      for (const body of bodies) {
+        const { api } = withAnswer(body, 201)
+        expect(await call(api)).toMatchObject({ ok: false, failure: { kind: 'unreadable', status: 201 } })
+      }
+    },
+  )
 
-  it.each(Object.entries(calls))('%s passes on what the client says', async (_name, call) => {
+  it.each(Object.entries(calls))('is passed on by %s when the client reports a failure', async (_name, call) => {
     const failure = { kind: 'throttled', retryAfterMs: 1_000 } as const
     expect(await call(makeConversationsApi(async () => failed(failure)))).toEqual(failed(failure))
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { failureOfError, failureOfStatus, type Observation, retryAfterMs } from '../../../electron/api/failure-of.ts'
 
 function coded(code: string, more: object = {}): Error {
-  return Object.assign(new Error('words that must not matter'), { code, ...more })
+  return Object.assign(new Error('a message that must not matter'), { code, ...more })
 }
 
 function wrapped(cause: unknown): Error {
@@ -64,17 +64,17 @@ const MAYBE_SENT: readonly [string, unknown, string][] = [
 ]
 
 describe('failureOfError', () => {
-  it.each(NEVER_SENT)('calls %s unreachable, however deep it is wrapped', (_name, error) => {
+  it.each(NEVER_SENT)('maps %s to unreachable at any depth of causes', (_name, error) => {
     expect(failureOfError(error).kind).toBe('unreachable')
     expect(failureOfError(wrapped(error))).toEqual(failureOfError(error))
   })
 
-  it.each(MAYBE_SENT)('calls %s interrupted, however deep it is wrapped', (_name, error, code) => {
+  it.each(MAYBE_SENT)('maps %s to interrupted at any depth of causes', (_name, error, code) => {
     expect(failureOfError(error)).toEqual({ kind: 'interrupted', code })
     if (typeof error === 'object') expect(failureOfError(wrapped(error))).toEqual({ kind: 'interrupted', code })
   })
 
-  it('never reads meaning out of the words of an error', () => {
+  it('never interprets the message of an error', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -86,7 +86,7 @@ describe('failureOfError', () => {
     )
   })
 
-  it('calls every code it does not know interrupted, and never throws, whatever it is given', () => {
+  it('maps every unknown error to interrupted and never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (error) => {
         expect(failureOfError(error).kind).toBe('interrupted')
@@ -95,7 +95,7 @@ describe('failureOfError', () => {
     )
   })
 
-  it('comes to an end on causes that run in a ring', () => {
+  it('ends when causes are circular', () => {
     const ring = new Error('one')
     ring.cause = new Error('two', { cause: ring })
     expect(failureOfError(ring).kind).toBe('interrupted')
@@ -111,7 +111,7 @@ function seen(status: number, body: unknown, more: Partial<Observation> = {}): O
 const REFUSAL = { success: false, error: 'Conversation not found' }
 
 describe('failureOfStatus', () => {
-  it.each([400, 404, 405, 409, 410, 413, 415, 422])('keeps the words of a %i in the shape of the API', (status) => {
+  it.each([400, 404, 405, 409, 410, 413, 415, 422])('keeps the message of a %i in the format of the API', (status) => {
     expect(failureOfStatus(seen(status, REFUSAL))).toEqual({
       kind: 'rejected',
       status,
@@ -120,7 +120,7 @@ describe('failureOfStatus', () => {
   })
 
   it.each([400, 404, 405, 409, 410, 413, 415, 422])(
-    'does not take a %i from somebody else for the word of the API',
+    'does not treat a %i in another format as a rejection by the API',
     (status) => {
       expect(failureOfStatus(seen(status, undefined))?.kind).toBe('unreadable')
       expect(failureOfStatus(seen(status, { message: 'Not Found' }))?.kind).toBe('unreadable')
@@ -130,7 +130,7 @@ describe('failureOfStatus', () => {
     },
   )
 
-  it.each([401, 403])('calls a %i unauthorized, with words or without', (status) => {
+  it.each([401, 403])('maps a %i to unauthorized with or without a message', (status) => {
     expect(failureOfStatus(seen(status, { success: false, error: 'Invalid API key' }))).toEqual({
       kind: 'unauthorized',
       status,
@@ -139,7 +139,7 @@ describe('failureOfStatus', () => {
     expect(failureOfStatus(seen(status, undefined, { cutBy: 'UND_ERR_SOCKET' }))?.kind).toBe('unauthorized')
   })
 
-  it.each([425, 429])('calls a %i throttled and says for how long', (status) => {
+  it.each([425, 429])('maps a %i to throttled with the wait', (status) => {
     expect(failureOfStatus(seen(status, REFUSAL, { retryAfter: '7' }))).toEqual({
       kind: 'throttled',
       retryAfterMs: 7_000,
@@ -168,7 +168,7 @@ describe('failureOfStatus', () => {
   )
 
   it.each([200, 201, 202, 204])(
-    'finds nothing wrong with a %i that holds whole JSON, and much with one that does not',
+    'gives no failure for a %i with complete JSON and a failure for one without',
     (status) => {
       expect(failureOfStatus(seen(status, { success: true }))).toBeNull()
       expect(failureOfStatus(seen(status, undefined))?.kind).toBe('unreadable')
@@ -179,7 +179,7 @@ describe('failureOfStatus', () => {
     },
   )
 
-  it('calls nothing harmless that it does not know: only listed answers say that an effect did not happen', () => {
+  it('rules out an effect for the listed statuses only', () => {
     const sure = new Set([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 425, 429])
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 999 }), fc.jsonValue(), (status, body) => {
@@ -191,7 +191,7 @@ describe('failureOfStatus', () => {
     )
   })
 
-  it('bounds the words of a server that has too many', () => {
+  it('limits the length of the server’s message', () => {
     const failure = failureOfStatus(seen(400, { success: false, error: 'x'.repeat(100_000) }))
     expect(failure?.kind === 'rejected' && failure.words.length).toBe(500)
   })
@@ -214,7 +214,7 @@ describe('retryAfterMs', () => {
     expect(retryAfterMs(header, NOW)).toBe(expected)
   })
 
-  it('stays between a second and a quarter of an hour, or says nothing', () => {
+  it('is between 1 second and 15 minutes, or null', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -2,24 +2,24 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { API_BUDGETS, makeRateLimit, type Urgency } from '../../../electron/api/rate-limit.ts'
 
-/** A clock that runs only when asked, and what left when. */
-function timeline() {
+/** A manual clock, and a record of when each request was sent. */
+function makeTimeline() {
   let now = 0
   const timers: { readonly at: number; readonly run: () => void }[] = []
-  const left: { readonly at: number; readonly urgency: Urgency }[] = []
+  const sent: { readonly at: number; readonly urgency: Urgency }[] = []
   const limit = makeRateLimit({
     budgets: API_BUDGETS,
     now: () => now,
     after: (delayMs, run) => timers.push({ at: now + delayMs, run }),
   })
   return {
-    left,
-    ask: (urgency: Urgency) => void limit.admit(urgency).then(() => left.push({ at: now, urgency })),
+    sent,
+    ask: (urgency: Urgency) => void limit.admit(urgency).then(() => sent.push({ at: now, urgency })),
     async pass(ms: number) {
       const end = now + ms
       for (;;) {
         await Promise.resolve()
-        const next = timers.toSorted((one, other) => one.at - other.at)[0]
+        const next = timers.toSorted((a, b) => a.at - b.at)[0]
         if (next === undefined || next.at > end) break
         timers.splice(timers.indexOf(next), 1)
         now = next.at
@@ -31,47 +31,47 @@ function timeline() {
   }
 }
 
-it('lets a hundred go at once, and the next when ten seconds have passed', async () => {
-  const time = timeline()
+it('the rate limit admits 100 requests at once and the next after 10 seconds', async () => {
+  const time = makeTimeline()
   for (let count = 0; count < 101; count += 1) time.ask('read')
   await time.pass(9_999)
-  expect(time.left).toHaveLength(100)
+  expect(time.sent).toHaveLength(100)
   await time.pass(1)
-  expect(time.left).toHaveLength(101)
+  expect(time.sent).toHaveLength(101)
 })
 
-it('lets a message pass the reads that wait', async () => {
-  const time = timeline()
+it('the rate limit admits a message before waiting reads', async () => {
+  const time = makeTimeline()
   for (let count = 0; count < 150; count += 1) time.ask('read')
   time.ask('send')
   await time.pass(10_000)
-  expect(time.left[100]?.urgency).toBe('send')
+  expect(time.sent[100]?.urgency).toBe('send')
 })
 
-it('lets what a person looks at pass what is fetched ahead', async () => {
-  const time = timeline()
+it('the rate limit admits a visible read before background reads', async () => {
+  const time = makeTimeline()
   for (let count = 0; count < 150; count += 1) time.ask('background')
   time.ask('read')
   time.ask('send')
   await time.pass(10_000)
-  expect(time.left.slice(100, 103).map((one) => one.urgency)).toEqual(['send', 'read', 'background'])
+  expect(time.sent.slice(100, 103).map(({ urgency }) => urgency)).toEqual(['send', 'read', 'background'])
 })
 
-it('never lets more leave than the budget, in any stretch of time, and lets everything leave', async () => {
+it('the rate limit never exceeds the budget in any period and admits every request', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(400), fc.nat(15_000)), { maxLength: 12 }), async (bursts) => {
-      const time = timeline()
-      let asked = 0
+      const time = makeTimeline()
+      let total = 0
       for (const [count, waitMs] of bursts) {
         for (let each = 0; each < count; each += 1) time.ask(each % 3 === 0 ? 'send' : 'read')
-        asked += count
+        total += count
         await time.pass(waitMs)
       }
       await time.pass(900_000)
-      expect(time.left).toHaveLength(asked)
+      expect(time.sent).toHaveLength(total)
       for (const { requests, withinMs } of API_BUDGETS) {
-        const isKept = time.left.every(
-          ({ at }, index) => (time.left[index + requests]?.at ?? Infinity) - at >= withinMs,
+        const isKept = time.sent.every(
+          ({ at }, index) => (time.sent[index + requests]?.at ?? Infinity) - at >= withinMs,
         )
         expect(isKept).toBe(true)
       }

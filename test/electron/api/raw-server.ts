@@ -5,19 +5,19 @@ export type Received = {
   readonly target: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Which connection it came on, counted from 1. */
+  /** The number of its connection, from 1. */
   readonly connection: number
 }
 
 export type RawServer = {
   readonly baseUrl: string
   readonly port: number
-  /** Every request whose last byte arrived, in order: what really crossed the wire. */
+  /** Every request that arrived completely, in order. */
   readonly received: Received[]
   close(): Promise<void>
 }
 
-/** A server below HTTP libraries: it does to the socket exactly what it is told, which is the point. */
+/** A server without an HTTP library, so that a test controls every byte on the socket. */
 export async function startRawServer(answer: (request: Received, socket: Socket) => void): Promise<RawServer> {
   const received: Received[] = []
   const sockets = new Set<Socket>()

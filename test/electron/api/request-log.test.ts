@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ApiAccount, Client } from '../../../electron/api/client.ts'
 import type { ConversationsApi } from '../../../electron/api/conversations.ts'
-import { LOGGED_REQUESTS, makeLoggedApi, makeRequestLog } from '../../../electron/api/request-log.ts'
+import { MAX_LOGGED_REQUESTS, makeLoggedApi, makeRequestLog } from '../../../electron/api/request-log.ts'
 import type { LoggedRequest } from '../../../src/shared/logged-request.ts'
 import { type Failure, failed, type Result, success } from '../../../src/shared/failure.ts'
 
 const NOW = 1_700_000_000_000
 const ACCOUNT: ApiAccount = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_secret' }
-/** What satisfies each call: rows for the list, a conversation that is also a message for the others. */
+/** A valid answer for each call: rows for the list, and an object that is both a conversation and a message for the others. */
 const goodFor = (path: string): unknown => ({
   success: true,
   data: path.startsWith('/conversations?') ? [] : { id: 'c', message_id: 'm', messages: [] },
@@ -74,7 +74,7 @@ const CALLS: readonly [LoggedRequest['intent'], string, number | null, (api: Con
   ]
 
 describe.each(CALLS)('%s', (intent, method, offset, call) => {
-  it('is noted with its method, status and time', async () => {
+  it('is logged with its method, status and time', async () => {
     const { log, apiOf } = begin('good', 201)
     await call(apiOf('w'))
     expect(log.list('w')).toEqual([
@@ -82,7 +82,7 @@ describe.each(CALLS)('%s', (intent, method, offset, call) => {
     ])
   })
 
-  it('leaves no key, no id, no address and no word in the log, however it ends', async () => {
+  it('leaves no key, id, address or text in the log for any outcome', async () => {
     const said = 'No customer Jane at +15551234567, jane@example.com, conv_jane, key sk_live_secret'
     const endings: readonly Result<unknown>[] = [
       success({ success: true, data: { id: 'conv_jane', content: said } }),
@@ -139,39 +139,39 @@ const ENDINGS: readonly [Failure, Partial<LoggedRequest>][] = [
   ],
 ]
 
-describe('how it ended', () => {
-  it.each(ENDINGS)('%j is noted and handed on as it is', async (failure, noted) => {
+describe('the logged outcome', () => {
+  it.each(ENDINGS)('records %j, and the caller gets it unchanged', async (failure, noted) => {
     const { log, apiOf } = begin(failed(failure))
     expect(await apiOf('w').readConversation(ACCOUNT, { conversationId: 'c' })).toEqual(failed(failure))
     expect(log.list('w')).toMatchObject([noted])
   })
 
-  it('a 200 that does not say success is no success', async () => {
+  it('is a failure for a 200 that does not report success', async () => {
     const { log, apiOf } = begin(success({ success: false, error: 'No' }))
     await apiOf('w').readConversation(ACCOUNT, { conversationId: 'c' })
     expect(log.list('w')).toMatchObject([{ status: 200, failure: 'unreadable' }])
   })
 
-  it('what was refused before it left is no request', async () => {
+  it('is missing for a call that is refused before it is sent', async () => {
     const { log, apiOf } = begin()
     expect(await apiOf('w').readConversation(ACCOUNT, { conversationId: '..' })).toMatchObject({ ok: false })
     expect(log.list('w')).toEqual([])
   })
 })
 
-describe('the log', () => {
-  it('holds the last ones only, newest first, and numbers them on', async () => {
+describe('the request log', () => {
+  it('keeps the latest requests, newest first, with increasing numbers', async () => {
     const { log, apiOf } = begin()
     const api = apiOf('w')
-    for (let asked = 0; asked < LOGGED_REQUESTS + 5; asked += 1)
+    for (let asked = 0; asked < MAX_LOGGED_REQUESTS + 5; asked += 1)
       await api.listConversations(ACCOUNT, { limit: 100, offset: asked })
     const kept = log.list('w')
-    expect(kept).toHaveLength(LOGGED_REQUESTS)
-    expect(kept[0]).toMatchObject({ number: LOGGED_REQUESTS + 5, offset: LOGGED_REQUESTS + 4 })
+    expect(kept).toHaveLength(MAX_LOGGED_REQUESTS)
+    expect(kept[0]).toMatchObject({ number: MAX_LOGGED_REQUESTS + 5, offset: MAX_LOGGED_REQUESTS + 4 })
     expect(kept.at(-1)).toMatchObject({ number: 6, offset: 5 })
   })
 
-  it('keeps workspaces apart, and forgets one without the other', async () => {
+  it('keeps workspaces apart and forgets one of them alone', async () => {
     const { log, apiOf } = begin()
     await apiOf('one').readConversation(ACCOUNT, { conversationId: 'c' })
     await apiOf('two').readConversation(ACCOUNT, { conversationId: 'c' })

@@ -20,7 +20,7 @@ it.each([
   ['another conversation', { ...CALL, opId: 'op2', conversationId: 'c2' }, THROUGH],
   ['another create', { ...CALL, opId: 'op2', conversationId: null }, THROUGH],
   ['another workspace', { ...CALL, workspaceId: 'v' }, THROUGH],
-])('while a call is on its way, %s is refused or let through', async (_, other, expected) => {
+])('single flight decides about %s while a call is in flight', async (_, other, expected) => {
   const singleFlight = makeSingleFlight()
   const first = pending()
   const running = singleFlight.run(CALL, first.call)
@@ -30,7 +30,7 @@ it.each([
   expect(await running).toEqual(success('done'))
 })
 
-it('lets the next one through when a call has ended, even by a bug', async () => {
+it('single flight admits the next call when a call ends, even with an exception', async () => {
   const singleFlight = makeSingleFlight()
   await expect(singleFlight.run(CALL, () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
   expect(await singleFlight.run(CALL, () => Promise.resolve(success('through')))).toEqual(success('through'))

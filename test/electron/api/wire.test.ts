@@ -18,7 +18,7 @@ const DOCUMENTED = {
   unread: true,
 }
 
-describe('a conversation', () => {
+describe('readConversation', () => {
   it('is read as documented', () => {
     expect(readConversation(DOCUMENTED)).toEqual({
       id: 'conv_abc123',
@@ -35,7 +35,7 @@ describe('a conversation', () => {
     })
   })
 
-  it('leaves out what is null, missing or of the wrong type, so that it erases nothing that is known', () => {
+  it('leaves out fields that are null, missing or of the wrong type', () => {
     const blanks = Object.fromEntries(Object.keys(DOCUMENTED).map((key) => [key, null]))
     const wrong = Object.fromEntries(Object.keys(DOCUMENTED).map((key) => [key, { nested: [] }]))
     for (const row of [{ id: 'a' }, { ...blanks, id: 'a' }, { ...wrong, id: 'a', tags: 'vip' }]) {
@@ -43,7 +43,7 @@ describe('a conversation', () => {
     }
   })
 
-  it('keeps what was said, even when it says nothing', () => {
+  it('keeps empty values', () => {
     expect(readConversation({ id: 'a', customer_name: '', unread: false, tags: [], last_message: '' })).toEqual({
       id: 'a',
       customerName: '',
@@ -53,7 +53,7 @@ describe('a conversation', () => {
     })
   })
 
-  it('keeps words that this version does not know, and ignores fields that it does not', () => {
+  it('keeps unknown values and ignores unknown fields', () => {
     expect(readConversation({ id: 'a', channel: 'carrier-pigeon', status: 'snoozed', priority: 1 })).toEqual({
       id: 'a',
       channel: 'carrier-pigeon',
@@ -61,7 +61,7 @@ describe('a conversation', () => {
     })
   })
 
-  it('takes numbers for ids and phone numbers', () => {
+  it('accepts numbers as ids and phone numbers', () => {
     expect(readConversation({ id: 17, customer_id: 4, customer_phone: 15551234567 })).toEqual({
       id: '17',
       customerId: '4',
@@ -69,11 +69,11 @@ describe('a conversation', () => {
     })
   })
 
-  it('drops from its tags what is no text', () => {
+  it('drops tags that are not text', () => {
     expect(readConversation({ id: 'a', tags: ['vip', null, 3, { name: 'x' }, 'café'] })?.tags).toEqual(['vip', 'café'])
   })
 
-  it.each([{}, { id: '' }, { id: null }, { id: [] }, [], null, 'conv', 3])('is none without an id: %j', (row) => {
+  it.each([{}, { id: '' }, { id: null }, { id: [] }, [], null, 'conv', 3])('gives null without an id: %j', (row) => {
     expect(readConversation(row)).toBeNull()
   })
 })
@@ -96,7 +96,7 @@ describe('a time', () => {
     ['Fri, 15 Mar 2024 10:30:00 GMT', '2024-03-15T10:30:00.000Z'],
     ['Fri, 15 Mar 2024 12:30:00 +0200', '2024-03-15T10:30:00.000Z'],
     ['March 15, 2024', '2024-03-15T00:00:00.000Z'],
-    // An engine makes dates of these, each its own.
+    // Engines parse these as different dates.
     ['1', undefined],
     ['12', undefined],
     ['2024', undefined],
@@ -121,22 +121,22 @@ describe('a time', () => {
     [Number.NaN, undefined],
     [true, undefined],
     [{}, undefined],
-  ])('%j is read the same on every device', (timestamp, expected) => {
+  ])('%j gives the same instant on every device', (timestamp, expected) => {
     const read = readConversation({ id: 'a', timestamp })?.timestamp
     expect(read === undefined ? undefined : new Date(read).toISOString()).toBe(expected)
   })
 })
 
-describe('a time to come', () => {
+describe('a time in the future', () => {
   const now = Date.UTC(2024, 2, 15)
   const read = (timestamp: unknown) => readConversation({ id: 'a', timestamp }, now)?.timestamp
 
-  it('is believed up to a day ahead, since clocks and time zones differ', () => {
+  it('is accepted up to a day ahead, because clocks and time zones differ', () => {
     expect(read(now + DAY_MS)).toBe(now + DAY_MS)
     expect(read(now + DAY_MS + 1)).toBeUndefined()
   })
 
-  it('is dropped from a message too, which stays the same message once its time has come', () => {
+  it('is dropped from a message, whose id stays the same later', () => {
     const data = { id: 'c', messages: [{ sender: 'customer', content: 'Hi', timestamp: now + 2 * DAY_MS }] }
     const [early] = readDetail(data, now)?.messages ?? []
     const [late] = readDetail(data, now + 2 * DAY_MS)?.messages ?? []
@@ -148,7 +148,7 @@ describe('a time to come', () => {
 
 describe('a text', () => {
   it.each(['\u200b', '\u3164', '\u2800', '\u00ad', '\u200e\u200e', '\u202e', ' \u2060 ', '\u0000'])(
-    'is no name, address or subject when it shows nothing: %j',
+    'is empty as a name, address or subject when it is invisible: %j',
     (blank) => {
       expect(
         readConversation({
@@ -162,7 +162,7 @@ describe('a text', () => {
     },
   )
 
-  it('is well formed, whatever half characters were sent', () => {
+  it('is well formed when the server sent lone surrogates', () => {
     const half = 'Ana \ud83d'
     const row = {
       id: 'a',
@@ -189,13 +189,13 @@ describe('a text', () => {
     })
   })
 
-  it('stands once among the tags', () => {
+  it('is listed once among the tags', () => {
     expect(readConversation({ id: 'a', tags: ['vip', 'vip', '', '__proto__'] })?.tags).toEqual(['vip', '__proto__'])
   })
 })
 
 describe('a page', () => {
-  it('loses a row without an id, and no other, and says how many were lost', () => {
+  it('drops rows without an id and counts them', () => {
     expect(readRows([{ id: 'a' }, { customer_name: 'nobody' }, null, { id: 2 }])).toEqual({
       conversations: [{ id: 'a' }, { id: '2' }],
       unreadableRows: 2,
@@ -204,7 +204,7 @@ describe('a page', () => {
     expect(readRows([])).toEqual({ conversations: [] })
   })
 
-  it.each([null, undefined, {}, { data: [] }, 'rows'])('is none when it is no list: %j', (data) => {
+  it.each([null, undefined, {}, { data: [] }, 'rows'])('is null when the data is not a list: %j', (data) => {
     expect(readRows(data)).toBeNull()
   })
 })
@@ -225,7 +225,7 @@ describe('a thread', () => {
     expect(readDetail({ id: 'c', messages: [...messages].reverse() })?.messages).toEqual(expected)
   })
 
-  it('is reversed when its accepted times all run backwards, and keeps the server’s order otherwise', () => {
+  it('is reversed when its accepted times only decrease, and keeps the server’s order otherwise', () => {
     const ids = (messages: object[]) => readDetail({ id: 'c', messages })?.messages?.map((message) => message.id)
     expect(
       ids([
@@ -263,14 +263,14 @@ describe('a thread', () => {
     ).toEqual(['a', 'b', 'c'])
   })
 
-  it('tells no messages from none', () => {
+  it('distinguishes a missing list from an empty list', () => {
     expect(readDetail({ id: 'c', messages: [] })?.messages).toEqual([])
     expect(readDetail({ id: 'c' })?.messages).toBeNull()
     expect(readDetail({ id: 'c', messages: null })?.messages).toBeNull()
     expect(readDetail({ id: 'c', messages: 'lost' })?.messages).toBeNull()
   })
 
-  it('shows a message whatever is missing from it', () => {
+  it('keeps a message with missing fields', () => {
     expect(
       readDetail({
         id: 'c',
@@ -282,7 +282,7 @@ describe('a thread', () => {
     ])
   })
 
-  it('gives a message without an id one that is the same at the next reading, and no other message has', () => {
+  it('gives a message without an id a stable and unique id', () => {
     const nameless = (content: string) => ({ sender: 'customer', content, timestamp: at(1) })
     const first = readDetail({ id: 'c', messages: [nameless('Hi'), nameless('Hi'), nameless('Ho')] })?.messages ?? []
     const later =
@@ -314,12 +314,12 @@ describe('a sent message', () => {
     expect(readSentMessage({ message_id: 9 })).toEqual({ messageId: '9' })
   })
 
-  it.each([{}, { id: 'msg' }, { message_id: null }, { message_id: '' }, null])('is none without its id: %j', (data) => {
+  it.each([{}, { id: 'msg' }, { message_id: null }, { message_id: '' }, null])('is null without its id: %j', (data) => {
     expect(readSentMessage(data)).toBeNull()
   })
 })
 
-it('an answer is a success only when it says so', () => {
+it('readEnvelope accepts a response only when it reports success', () => {
   expect(readEnvelope({ success: true, data: [1] })).toEqual([1])
   for (const body of [
     { success: false, data: [1] },
@@ -334,7 +334,7 @@ it('an answer is a success only when it says so', () => {
   }
 })
 
-it('nothing a server says makes reading throw, and what is read is never null where it is not said', () => {
+it('the readers never throw and never give null for a missing field', () => {
   const field = fc.constantFrom(
     ...Object.keys(DOCUMENTED),
     'messages',

@@ -9,7 +9,7 @@ import { type ExportSaver, fileName, makeExporter } from '../../../electron/expo
 const MARK = markOf('/home/ana/.config/Clarion')
 const ANA = { name: 'Ana', format: 'csv' } as const
 
-/** Writes to a folder of its own; the person always says `Ana.csv`, or would rather not. */
+/** Writes to a temporary folder. The user always chooses `Ana.csv`, or cancels. */
 async function setUp({ isRefused = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'clarion-exports-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -45,8 +45,8 @@ async function setUp({ isRefused = false } = {}) {
   }
 }
 
-/** What a disk says, at one of its moments. */
-function aBadDisk(moment: 'begin' | 'append' | 'keep', code: string, drop = (): void => {}) {
+/** A disk that fails at one moment. */
+function makeFailingDisk(moment: 'begin' | 'append' | 'keep', code: string, drop = (): void => {}) {
   const say = (at: typeof moment): Promise<void> =>
     at === moment ? Promise.reject(Object.assign(new Error('secret path'), { code })) : Promise.resolve()
   let dropped = 0
@@ -67,8 +67,8 @@ function aBadDisk(moment: 'begin' | 'append' | 'keep', code: string, drop = (): 
 
 const MOMENTS = ['begin', 'append', 'keep'] as const
 
-describe('saving an export in one piece', () => {
-  it('writes where the person says, and tells the window the name alone', async () => {
+describe('saveExport', () => {
+  it('writes to the chosen path and gives the window only the name', async () => {
     const { saveExport, asked, list, read } = await setUp()
     expect(await saveExport({ ...ANA, content: 'a,b' })).toEqual({ ok: true, value: { fileName: 'Ana.csv' } })
     expect(asked).toEqual([{ name: 'Ana.csv', extension: 'csv', label: 'CSV' }])
@@ -76,20 +76,20 @@ describe('saving an export in one piece', () => {
     expect(await list()).toEqual(['Ana.csv'])
   })
 
-  it('writes nothing when the person would rather not', async () => {
+  it('writes nothing when the user cancels', async () => {
     const { saveExport, list } = await setUp({ isRefused: true })
     expect(await saveExport({ ...ANA, content: 'a,b' })).toEqual({ ok: true, value: { fileName: null } })
     expect(await list()).toEqual([])
   })
 
   it.each([
-    ['ENOSPC', 'There is no room left on that disk.'],
-    ['EACCES', 'That folder or file may not be written to.'],
-    ['ENOENT', 'That folder is not there any more.'],
-    ['EWEIRD', 'The file could not be written.'],
-  ])('says why it could not: %s', async (code, words) => {
+    ['ENOSPC', 'The disk is full. Free some space, then try again.'],
+    ['EACCES', 'You don’t have permission to save here. Choose another folder.'],
+    ['ENOENT', 'The folder no longer exists. Choose another folder.'],
+    ['EWEIRD', 'Couldn’t write the file. Try again or choose another folder.'],
+  ])('gives the reason when the write fails: %s', async (code, words) => {
     for (const moment of MOMENTS) {
-      const disk = aBadDisk(moment, code)
+      const disk = makeFailingDisk(moment, code)
       const answer = await disk.saveExport({ ...ANA, content: 'a' })
       expect(answer).toEqual({ ok: false, failure: { kind: 'refused', words } })
       expect(disk.dropped()).toBe(moment === 'begin' ? 0 : 1)
@@ -97,8 +97,8 @@ describe('saving an export in one piece', () => {
   })
 })
 
-describe('saving an export piece by piece', () => {
-  it('has its name only at the end, and what was there before until then', async () => {
+describe('an export in chunks', () => {
+  it('replaces the old file only at the end', async () => {
     const { begin, appendExport, endExport, list, read, path } = await setUp()
     await writeFile(path, 'before')
     const exportId = await begin()
@@ -110,43 +110,49 @@ describe('saving an export piece by piece', () => {
     expect(await list()).toEqual(['Ana.csv'])
   })
 
-  it('begins nothing when the person would rather not', async () => {
+  it('does not begin when the user cancels', async () => {
     const { beginExport, list } = await setUp({ isRefused: true })
     expect(await beginExport(ANA)).toEqual({ ok: true, value: null })
     expect(await list()).toEqual([])
   })
 
-  it.each(['cancelled', 'the window is gone', 'another one is begun'])('leaves nothing half: %s', async (why) => {
-    const { begin, appendExport, endExport, pageGone, list, read, path } = await setUp()
-    await writeFile(path, 'before')
-    const exportId = await begin()
-    await appendExport({ exportId, content: 'half' })
-    expect(await list()).toHaveLength(2)
-    if (why === 'cancelled') await endExport({ exportId, isWhole: false })
-    else if (why === 'the window is gone') pageGone()
-    else await endExport({ exportId: await begin(), isWhole: false })
-    expect(await list()).toEqual(['Ana.csv'])
-    expect(await read()).toBe('before')
-    const late = await appendExport({ exportId, content: 'late' })
-    expect(late).toEqual({ ok: false, failure: { kind: 'refused', words: 'This export is over.' } })
-    expect(await endExport({ exportId, isWhole: true })).toMatchObject({ ok: false })
-  })
+  it.each(['it is cancelled', 'the window is gone', 'another one begins'])(
+    'leaves no incomplete file when %s',
+    async (why) => {
+      const { begin, appendExport, endExport, pageGone, list, read, path } = await setUp()
+      await writeFile(path, 'before')
+      const exportId = await begin()
+      await appendExport({ exportId, content: 'half' })
+      expect(await list()).toHaveLength(2)
+      if (why === 'it is cancelled') await endExport({ exportId, isWhole: false })
+      else if (why === 'the window is gone') pageGone()
+      else await endExport({ exportId: await begin(), isWhole: false })
+      expect(await list()).toEqual(['Ana.csv'])
+      expect(await read()).toBe('before')
+      const late = await appendExport({ exportId, content: 'late' })
+      expect(late).toEqual({
+        ok: false,
+        failure: { kind: 'refused', words: 'This export has already ended. Start it again.' },
+      })
+      expect(await endExport({ exportId, isWhole: true })).toMatchObject({ ok: false })
+    },
+  )
 
-  it.each(MOMENTS)('is over when the disk refuses at %s', async (moment) => {
-    const disk = aBadDisk(moment, 'ENOSPC')
+  it.each(MOMENTS)('ends when the disk fails at %s', async (moment) => {
+    const disk = makeFailingDisk(moment, 'ENOSPC')
     const begun = await disk.beginExport(ANA)
     const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
     const appended = await disk.appendExport({ exportId, content: 'a' })
     const kept = await disk.endExport({ exportId, isWhole: true })
-    const first = [begun, appended, kept].find((one) => !one.ok)
-    expect(first).toMatchObject({ failure: { words: 'There is no room left on that disk.' } })
+    const first = [begun, appended, kept].find(({ ok }) => !ok)
+    expect(first).toMatchObject({ failure: { words: 'The disk is full. Free some space, then try again.' } })
     expect(kept.ok).toBe(false)
     expect(disk.dropped()).toBe(moment === 'begin' ? 0 : 1)
   })
 })
 
-describe('when nobody is there any more', () => {
-  it('what the person was still asked about does not begin', async () => {
+describe('an export when its page is gone', () => {
+  it('does not begin when its dialog was still open', async () => {
     const { beginExport, pageGone, choice, list } = await setUp()
     let choose = (): void => {}
     choice.made = new Promise((resolve) => (choose = resolve))
@@ -157,7 +163,7 @@ describe('when nobody is there any more', () => {
     expect(await list()).toEqual([])
   })
 
-  it('the next page may begin at once, and is not ended by what became of the one before', async () => {
+  it('does not affect the export of the next page', async () => {
     const { begin, appendExport, endExport, pageGone, list, read } = await setUp()
     const first = await begin()
     const writing = appendExport({ exportId: first, content: 'x'.repeat(100_000) })
@@ -170,11 +176,11 @@ describe('when nobody is there any more', () => {
   })
 })
 
-describe('what an export leaves that was killed', () => {
+describe('the temporary file of a killed export', () => {
   const ID = '0b9a4c9e-1f4e-4c39-9d3a-5d0f3c1f2a11'
   const KILLED = `.clarion-${MARK}-${ID}.part`
 
-  it('goes when the next one to its folder begins, whatever becomes of that', async () => {
+  it('is removed when the next export to its folder begins', async () => {
     const { begin, endExport, folder, list } = await setUp()
     await writeFile(join(folder, KILLED), 'half')
     const exportId = await begin()
@@ -183,7 +189,7 @@ describe('what an export leaves that was killed', () => {
     expect(await list()).toEqual([])
   })
 
-  it('goes alone: not what somebody else writes there, not what is only called like it', async () => {
+  it('is removed without the files of other programs or similar names', async () => {
     const { saveExport, folder, list } = await setUp()
     const others = [
       `.clarion-${markOf('/home/bob/.config/Clarion')}-${ID}.part`,
@@ -200,7 +206,7 @@ describe('what an export leaves that was killed', () => {
     expect((await list()).toSorted()).toEqual(['Ana.csv', aFolder, ...others].toSorted())
   })
 
-  it('is not what is being written now', async () => {
+  it('is not confused with a file that is being written', async () => {
     const { begin, appendExport, endExport, saveExport, path, read } = await setUp()
     const exportId = await begin()
     await appendExport({ exportId, content: 'the long one' })
@@ -211,15 +217,15 @@ describe('what an export leaves that was killed', () => {
   })
 })
 
-describe('a name that is a link', () => {
+describe('an export to a symbolic link', () => {
   it.each([
     ['to a file', true],
     ['to nothing yet', false],
-  ])('%s stays one: what it points at is written, in its own folder', async (_, isThere) => {
+  ])('keeps %s and writes its target', async (_, isThere) => {
     const { begin, appendExport, endExport, folder, path, list } = await setUp()
     const elsewhere = join(folder, 'elsewhere')
     await mkdir(elsewhere)
-    // A link to a link, each by a name that holds in its own folder alone.
+    // A link to a link, each with a path relative to its own folder.
     await symlink('elsewhere/link', path)
     await symlink('Real.csv', join(elsewhere, 'link'))
     if (isThere) await writeFile(join(elsewhere, 'Real.csv'), 'before')
@@ -236,24 +242,27 @@ describe('a name that is a link', () => {
     ])
   })
 
-  it('that leads round in a circle or to a folder that is gone is refused, and stays', async () => {
+  it('fails for a circular link or a missing folder and keeps the link', async () => {
     const { beginExport, path, list } = await setUp()
     await symlink('Ana.csv', path)
-    expect(await beginExport(ANA)).toMatchObject({ ok: false, failure: { words: 'The file could not be written.' } })
+    expect(await beginExport(ANA)).toMatchObject({
+      ok: false,
+      failure: { words: 'Couldn’t write the file. Try again or choose another folder.' },
+    })
     await rm(path)
     await symlink('gone/Ana.csv', path)
-    const failure = { words: 'That folder is not there any more.' }
+    const failure = { words: 'The folder no longer exists. Choose another folder.' }
     expect(await beginExport(ANA)).toMatchObject({ ok: false, failure })
     expect(await list()).toEqual(['Ana.csv'])
   })
 })
 
-describe('a disk that refuses everything', () => {
-  it('is told of by its own reason, and what stayed behind is noted', async () => {
-    const disk = aBadDisk('append', 'ENOSPC', () => {
+describe('an export to a failing disk', () => {
+  it('gives the reason and logs a leftover file', async () => {
+    const disk = makeFailingDisk('append', 'ENOSPC', () => {
       throw Object.assign(new Error('secret path'), { code: 'EPERM' })
     })
-    const words = 'There is no room left on that disk.'
+    const words = 'The disk is full. Free some space, then try again.'
     const begun = await disk.beginExport(ANA)
     const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
     expect(await disk.appendExport({ exportId, content: 'a' })).toMatchObject({ ok: false, failure: { words } })
@@ -261,17 +270,17 @@ describe('a disk that refuses everything', () => {
     expect(disk.logged).toEqual(['export-not-removed', 'export-not-removed'])
   })
 
-  it('because its folder is gone, leaves nothing and says so', async () => {
+  it('leaves nothing when its folder is gone', async () => {
     const { begin, beginExport, endExport, folder } = await setUp()
     const exportId = await begin()
     await rm(folder, { recursive: true })
-    const failure = { kind: 'refused', words: 'That folder is not there any more.' }
+    const failure = { kind: 'refused', words: 'The folder no longer exists. Choose another folder.' }
     expect(await endExport({ exportId, isWhole: true })).toEqual({ ok: false, failure })
     expect(await beginExport(ANA)).toEqual({ ok: false, failure })
   })
 })
 
-describe('the name of a file', () => {
+describe('fileName', () => {
   it.each([
     ['Ana Souza', 'Ana Souza'],
     ['../../etc/passwd', '-..-etc-passwd'],
@@ -308,7 +317,7 @@ describe('the name of a file', () => {
     [`e${'\u0301\u0302'.repeat(400)}`, `é${'\u0302\u0301'.repeat(29)}\u0302`],
   ])('%j', (wanted, name) => expect(fileName(wanted)).toBe(name))
 
-  it('leads nowhere else and is short, whatever it is made of', () => {
+  it('never contains a path and is always short', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (wanted) => {
         const name = fileName(wanted)

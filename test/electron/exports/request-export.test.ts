@@ -66,27 +66,27 @@ const EXPORTED = {
   ],
 }
 
-describe('the request log leaves the app', () => {
-  it('as JSON, in a file under a name that says what it is', async () => {
+describe('exportRequests', () => {
+  it('writes JSON to a file with a descriptive name', async () => {
     const { reading, workspaceId, saved } = begin()
     expect(await reading.exportRequests({ workspaceId, to: 'file' })).toEqual({ ok: true, value: true })
     expect(saved.map(({ name }) => name)).toEqual(['clarion-requests-2024-03-15.json', '/home/jane/x.json'])
     expect(JSON.parse(saved[1]?.text ?? '')).toEqual(EXPORTED)
   })
 
-  it('as the same JSON by way of the clipboard', async () => {
+  it('writes the same JSON to the clipboard', async () => {
     const { reading, workspaceId, copied, saved } = begin()
     expect(await reading.exportRequests({ workspaceId, to: 'clipboard' })).toEqual({ ok: true, value: true })
     expect(copied.map((text) => JSON.parse(text))).toEqual([EXPORTED])
     expect(saved).toEqual([])
   })
 
-  it('not at all when the person closes the dialog, and says so', async () => {
+  it('gives false when the user closes the dialog', async () => {
     const { reading, workspaceId } = begin({ path: null })
     expect(await reading.exportRequests({ workspaceId, to: 'file' })).toEqual({ ok: true, value: false })
   })
 
-  it('with a word why not when the disk refuses, and no path in it', async () => {
+  it('gives a reason without a path when the disk fails', async () => {
     const { reading, workspaceId } = begin({
       async write() {
         throw Object.assign(new Error("EACCES: permission denied, open '/home/jane/x.json'"), { code: 'EACCES' })
@@ -94,7 +94,7 @@ describe('the request log leaves the app', () => {
     })
     expect(await reading.exportRequests({ workspaceId, to: 'file' })).toEqual({
       ok: false,
-      failure: { kind: 'refused', words: 'That folder or file may not be written to.' },
+      failure: { kind: 'refused', words: 'You don’t have permission to save here. Choose another folder.' },
     })
   })
 })

@@ -62,7 +62,7 @@ const NOT_THERE: readonly string[] = [
   '',
 ]
 
-describe('what the window may load', () => {
+describe('resolveAsset', () => {
   it.each([
     'app://clarion/',
     'app://clarion/index.html',
@@ -70,17 +70,17 @@ describe('what the window may load', () => {
     'app://clarion/#a',
     'app://clarion/assets/app-1a2b.js',
     'app://clarion/assets/app-1a2b.css?v=1',
-  ])('%j is there', async (url) => {
+  ])('finds %j', async (url) => {
     expect((await makeAssetHandler(() => manifest)({ method: 'GET', url })).status).toBe(200)
   })
 
-  it.each(NOT_THERE)('%j is not', async (url) => {
+  it.each(NOT_THERE)('finds nothing for %j', async (url) => {
     const answer = await makeAssetHandler(() => manifest)({ method: 'GET', url })
     expect(answer.status).toBe(404)
     expect(await answer.text()).toBe('')
   })
 
-  it('is what stood in the manifest at the start, whatever is asked', () => {
+  it('finds only files of the manifest for any path', () => {
     const files = new Set([...manifest.values()].map((asset) => asset.file))
     fc.assert(
       fc.property(fc.oneof(fc.webPath(), fc.string(), fc.constantFrom('..', '%2e', '/', '\\')), (path) => {
@@ -91,7 +91,7 @@ describe('what the window may load', () => {
     )
   })
 
-  it('is other files once an update has put them there and the window was loaded anew', async () => {
+  it('serves updated files after the document is loaded again', async () => {
     const renderer = mkdtempSync(join(folder, 'updated-'))
     const write = (name: string): void => writeFileSync(join(renderer, name), name)
     write('index.html')
@@ -109,15 +109,15 @@ describe('what the window may load', () => {
     expect(await statusOf('old.js')).toBe(404)
   })
 
-  it.each(['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE', 'get'])('answers no %s', async (method) => {
+  it.each(['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE', 'get'])('rejects %s', async (method) => {
     expect((await makeAssetHandler(() => manifest)({ method, url: 'app://clarion/' })).status).toBe(405)
   })
 })
 
-describe('an answer', () => {
+describe('a response of the asset handler', () => {
   const get = (url: string): Promise<Response> => makeAssetHandler(() => manifest)({ method: 'GET', url })
 
-  it('is of the kind it says and of no other', async () => {
+  it('has the content type of its file', async () => {
     const kinds = {
       'app://clarion/': 'text/html',
       'app://clarion/assets/app-1a2b.js': 'text/javascript',
@@ -130,7 +130,7 @@ describe('an answer', () => {
     }
   })
 
-  it('carries the policy, with a nonce that stands in the page and is another at each load', async () => {
+  it('has the policy with a nonce that is in the page and changes with each load', async () => {
     const nonces = []
     for (const answer of [await get('app://clarion/'), await get('app://clarion/')]) {
       const policy = answer.headers.get('content-security-policy') ?? ''
@@ -143,7 +143,7 @@ describe('an answer', () => {
     expect(nonces[0]).not.toBe(nonces[1])
   })
 
-  it('has the policy of docs/security.md, word for word', async () => {
+  it('has exactly the policy of docs/security.md', async () => {
     const policy = (await get('app://clarion/')).headers.get('content-security-policy') ?? ''
     expect(policy.replace(/'nonce-[^']+'/, "'nonce-…'").split('; ')).toEqual([
       "default-src 'none'",
@@ -162,7 +162,7 @@ describe('an answer', () => {
     ])
   })
 
-  it('leaves scripts as they were built', async () => {
+  it('does not change scripts', async () => {
     expect(await (await get('app://clarion/assets/app-1a2b.js')).text()).toBe('export {} // __CSP_NONCE__')
   })
 })

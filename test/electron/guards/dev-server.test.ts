@@ -16,7 +16,7 @@ describe('devOriginOf', () => {
   })
 })
 
-it("serves Vite's files under our origin, with a policy of their own", async () => {
+it("the dev handler serves Vite's files under our origin with the development policy", async () => {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')

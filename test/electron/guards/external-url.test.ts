@@ -10,12 +10,12 @@ const OPENED: readonly [string, string][] = [
   ['https://sub.example.co.uk/a%20b', 'sub.example.co.uk'],
   ['https://192.0.2.1/', '192.0.2.1'],
   ['https://[2001:db8::1]/', '[2001:db8::1]'],
-  // The host is shown as it is on the wire, so that a letter that looks like another gives itself away.
+  // The host is shown in Punycode, which reveals letters that look like others.
   ['https://аpple.com/', 'xn--pple-43d.com'],
   ['https://bücher.example/', 'xn--bcher-kva.example'],
   ['https://example.com/@handle', 'example.com'],
   ['https://example.com/?next=https://evil.example', 'example.com'],
-  // Not encrypted, which is shown.
+  // http is shown, because the connection is not encrypted.
   ['http://example.com', 'http://example.com'],
   ['HTTP://example.com:8080/x', 'http://example.com:8080'],
   ['http://192.168.0.1/', 'http://192.168.0.1'],
@@ -139,13 +139,13 @@ describe('externalUrl', () => {
     expect(externalUrl(raw)).toMatchObject({ ok: true, shown })
   })
 
-  it.each(REFUSED)('refuses %j and says why', (raw) => {
+  it.each(REFUSED)('refuses %j with a reason', (raw) => {
     const link = externalUrl(raw)
     expect(link.ok).toBe(false)
     expect(!link.ok && link.why.endsWith('.')).toBe(true)
   })
 
-  it('opens nothing but the four schemes, shows where it leads, and never throws', () => {
+  it('allows the four schemes only, shows the target and never throws', () => {
     const scheme = fc.constantFrom('https:', 'http:', 'mailto:', 'tel:', 'file:', 'javascript:', '')
     fc.assert(
       fc.property(
@@ -161,7 +161,7 @@ describe('externalUrl', () => {
           expect(url.username + url.password).toBe('')
           expect(link.href).toContain(link.shown)
           expect(link.shown).not.toBe('')
-          // Main opens exactly what the page drew.
+          // Main opens exactly the link that the page shows.
           expect(externalUrl(link.href)).toEqual(link)
         },
       ),

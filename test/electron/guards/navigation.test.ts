@@ -50,17 +50,17 @@ const ELSEWHERE: readonly string[] = [
   'https://xn--pple-43d.com/',
 ]
 
-describe('our own origin', () => {
-  it.each(ELSEWHERE)('is not %j', (url) => {
+describe('isOurUrl', () => {
+  it.each(ELSEWHERE)('rejects %j', (url) => {
     expect(isOurUrl(url)).toBe(false)
     expect(navigationPolicy(url)).toBe(false)
     expect(requestPolicy(url, null)).toBe(false)
   })
 })
 
-describe('navigation', () => {
+describe('navigationPolicy', () => {
   it.each(['app://clarion/', 'app://clarion/#', 'app://clarion/#anything'])(
-    'may reload the one document at %j',
+    'allows a reload of the document at %j',
     (url) => {
       expect(navigationPolicy(url)).toBe(true)
     },
@@ -72,12 +72,12 @@ describe('navigation', () => {
     'app://clarion/?x',
     'app://clarion//',
     'app://clarion/%23',
-  ])('goes nowhere else on our origin: %j', (url) => {
+  ])('denies other URLs of our origin: %j', (url) => {
     expect(navigationPolicy(url)).toBe(false)
   })
 })
 
-describe('requests', () => {
+describe('requestPolicy', () => {
   it.each(['app://clarion/', 'app://clarion/assets/a.js', 'devtools://devtools/bundled/x.js'])(
     'to %j may go out',
     (url) => {
@@ -85,7 +85,7 @@ describe('requests', () => {
     },
   )
 
-  it("reach Vite's server while developing, and only that", () => {
+  it("allows only Vite's server during development", () => {
     const dev = 'http://localhost:5173'
     for (const url of [`${dev}/src/main.tsx`, 'ws://localhost:5173/?token=x'])
       expect(requestPolicy(url, dev)).toBe(true)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { permissionPolicy } from '../../../electron/guards/permissions.ts'
 
-/** Every name that this version of Electron may ask about, out of its own type file: one that is new is tested the day it comes. */
+/** Every permission name of this Electron version, from its type file, so that the tests cover new names. */
 function listPermissionNames(): readonly string[] {
   const types = readFileSync(
     join(dirname(createRequire(import.meta.url).resolve('electron/package.json')), 'electron.d.ts'),
@@ -20,7 +20,7 @@ describe('permissionPolicy', () => {
     expect(permissionPolicy(name)).toBe(name === 'notifications')
   })
 
-  it('has seen the names of this version', () => {
+  it('is tested with the names of this version', () => {
     expect(listPermissionNames()).toEqual(
       expect.arrayContaining(['geolocation', 'media', 'midi', 'notifications', 'openExternal', 'usb', 'unknown']),
     )

@@ -12,19 +12,19 @@ describe('refusedSwitch', () => {
     'disable-web-security',
     'ignore-certificate-errors',
     'load-extension',
-  ])('refuses --%s, and names it', (name) => {
-    expect(refusedSwitch((asked) => asked === name)).toBe(name)
+  ])('gives the refused switch --%s', (name) => {
+    expect(refusedSwitch((given) => given === name)).toBe(name)
   })
 
   it.each(['user-data-dir', 'disable-gpu', 'lang', 'password-store', 'ozone-platform', 'force-device-scale-factor'])(
     'lets --%s pass',
     (name) => {
-      expect(refusedSwitch((asked) => asked === name)).toBeNull()
+      expect(refusedSwitch((given) => given === name)).toBeNull()
     },
   )
 
-  // Electron sets it on itself: refusing it would refuse every start.
-  it('lets pass what Electron adds by itself', () => {
-    expect(refusedSwitch((asked) => asked === 'allow-file-access-from-files')).toBeNull()
+  // Electron sets this switch itself, so refusing it would refuse every start.
+  it('allows switches that Electron adds', () => {
+    expect(refusedSwitch((given) => given === 'allow-file-access-from-files')).toBeNull()
   })
 })

@@ -20,51 +20,51 @@ let path: string
 let keyring: Keyring
 
 beforeEach(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'clarion-journal-'))
+  const folder = mkdtempSync(join(tmpdir(), 'clarion-backup-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   path = join(folder, 'journals', 'w.jsonl')
   keyring = makeKeyring()
 })
 
-/** As after a start: whatever the process before was doing when it was killed. */
+/** Opens the backup as after a start, possibly after a kill. */
 const open = (): OpBackup => new OpBackup(makeBackupFile(path), makeVault(keyring))
-const anOp = (opId: string, words = `words of ${opId}`) => ({ opId, payload: JSON.stringify({ words }) })
+const anOp = (opId: string, content = `text of ${opId}`) => ({ opId, payload: JSON.stringify({ content }) })
 const text = (): string => readFileSync(path, 'utf8')
 
-/** A database that was made, took its id on, and is in use. */
-function begin(): { readonly journal: OpBackup; readonly installId: string } {
-  const journal = open()
-  const { installId } = journal.opened(null)
-  journal.opened(installId)
-  return { journal, installId }
+/** A database that has confirmed its id and is in use. */
+function begin(): { readonly backup: OpBackup; readonly installId: string } {
+  const backup = open()
+  const { installId } = backup.opened(null)
+  backup.opened(installId)
+  return { backup, installId }
 }
 
-describe('the database that is opened', () => {
-  it('gets an id at first, is known by it from then on, and nothing is lost', () => {
+describe('OpBackup.opened', () => {
+  it('gives a new database an id and reports no loss', () => {
     const first = open().opened(null)
     expect(first).toMatchObject({ isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] })
-    // Killed before the database bore it: the same again.
+    // Killed before the database stored the id: main gives the same id again.
     expect(open().opened(null)).toEqual(first)
     expect(open().opened(first.installId)).toEqual(first)
     expect(open().opened(first.installId)).toEqual(first)
   })
 
-  it('is lost when another one, or one without an id, is there', () => {
-    const { journal, installId } = begin()
-    journal.remember([anOp('a'), anOp('b')])
-    journal.request('b', 5)
-    const told = open().opened(null)
-    expect(told.isLost).toBe(true)
-    expect(told.installId).not.toBe(installId)
-    expect(told.lostOps).toEqual([
+  it('reports a loss when the database has another id or none', () => {
+    const { backup, installId } = begin()
+    backup.remember([anOp('a'), anOp('b')])
+    backup.request('b', 5)
+    const opened = open().opened(null)
+    expect(opened.isLost).toBe(true)
+    expect(opened.installId).not.toBe(installId)
+    expect(opened.lostOps).toEqual([
       { ...anOp('a'), requestedAt: [] },
       { ...anOp('b'), requestedAt: [5] },
     ])
-    expect(open().opened('another')).toEqual(told)
+    expect(open().opened('another')).toEqual(opened)
   })
 
-  it('is lost once: when it bears its new id and has told of its ops, all is well', () => {
-    begin().journal.remember([anOp('a')])
+  it('reports a loss once, until the new database has its id and its ops', () => {
+    begin().backup.remember([anOp('a')])
     const after = open()
     const { installId } = after.opened(null)
     expect(after.opened(installId)).toMatchObject({ isLost: false, lostOps: [{ opId: 'a' }], rememberedIds: [] })
@@ -72,12 +72,12 @@ describe('the database that is opened', () => {
     expect(open().opened(installId)).toMatchObject({ isLost: false, lostOps: [], rememberedIds: ['a'] })
   })
 
-  it('is lost without a word about ops when none were waiting', () => {
+  it('reports a loss without ops when none were waiting', () => {
     begin()
     expect(open().opened(null)).toMatchObject({ isLost: true, lostOps: [], unreadableOps: 0 })
   })
 
-  it('is right where main has lost its own file', () => {
+  it('accepts the database when main has lost its backup', () => {
     const { installId } = begin()
     rmSync(path)
     expect(open().opened(installId)).toMatchObject({ installId, isLost: false })
@@ -85,9 +85,9 @@ describe('the database that is opened', () => {
   })
 })
 
-describe('what is kept', () => {
-  it('is sealed where there is a keyring', () => {
-    begin().journal.remember([anOp('a', 'my secret')])
+describe('the content of OpBackup', () => {
+  it('is sealed when there is a keyring', () => {
+    begin().backup.remember([anOp('a', 'my secret')])
     expect(text()).not.toContain('my secret')
     expect(text()).toContain('sealed')
     expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my secret'), requestedAt: [] }])
@@ -98,18 +98,18 @@ describe('what is kept', () => {
     { prefix: 'v10' },
     { backend: 'basic_text' },
     { broken: ['encryptString'] as const },
-  ])('is as the database has it where there is none: %j', (given) => {
+  ])('is plain when there is no keyring: %j', (given) => {
     keyring = makeKeyring(given)
-    begin().journal.remember([anOp('a', 'my words')])
-    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my words'), requestedAt: [] }])
+    begin().backup.remember([anOp('a', 'my text')])
+    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my text'), requestedAt: [] }])
   })
 
-  it('that cannot be opened is counted, stays, and comes back with the keyring', () => {
-    begin().journal.remember([anOp('a')])
+  it('is counted and kept when it cannot be opened, and restored with the keyring', () => {
+    begin().backup.remember([anOp('a')])
     keyring.secret = 'another keyring'
     const after = open()
-    const { installId, ...told } = after.opened(null)
-    expect(told).toEqual({ isLost: true, lostOps: [], unreadableOps: 1, rememberedIds: [] })
+    const { installId, ...opened } = after.opened(null)
+    expect(opened).toEqual({ isLost: true, lostOps: [], unreadableOps: 1, rememberedIds: [] })
     after.opened(installId)
     after.remember([anOp('b')])
     after.forget(['b'])
@@ -117,26 +117,26 @@ describe('what is kept', () => {
     expect(open().opened(installId)).toMatchObject({ isLost: false, lostOps: [anOp('a')], unreadableOps: 0 })
   })
 
-  it('is for its owner alone', () => {
-    begin().journal.remember([anOp('a')])
-    // Windows keeps no such bits; a user's folder is the user's alone there.
+  it('is readable by its owner only', () => {
+    begin().backup.remember([anOp('a')])
+    // Windows has no such mode bits. There the user's folder is private.
     expect(statSync(path).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
   })
 
-  it('is gone from the disk when nothing waits any more', () => {
+  it('is removed from the disk when no op is unsent', () => {
     keyring.isAvailable = false
-    const { journal, installId } = begin()
-    journal.remember([anOp('a', 'my words')])
-    journal.request('a', 5)
-    expect(text()).toContain('my words')
-    journal.forget(['a'])
+    const { backup, installId } = begin()
+    backup.remember([anOp('a', 'my text')])
+    backup.request('a', 5)
+    expect(text()).toContain('my text')
+    backup.forget(['a'])
     expect(text()).toBe(`${JSON.stringify({ opened: installId })}\n`)
   })
 
-  it('does not grow without end while something waits', () => {
-    const { journal } = begin()
-    journal.remember([anOp('stays')])
-    for (let time = 0; time < 40; time += 1) journal.remember([anOp('a', `${time}${'x'.repeat(100_000)}`)])
+  it('does not grow without limit while an op is unsent', () => {
+    const { backup } = begin()
+    backup.remember([anOp('stays')])
+    for (let time = 0; time < 40; time += 1) backup.remember([anOp('a', `${time}${'x'.repeat(100_000)}`)])
     expect(statSync(path).size).toBeLessThan(2_500_000)
     expect(
       open()
@@ -146,12 +146,12 @@ describe('what is kept', () => {
   })
 })
 
-describe('a crash', () => {
-  it('in the middle of a line costs that line alone, and the next one is whole', () => {
-    const { journal } = begin()
-    journal.remember([anOp('a')])
+describe('OpBackup after a crash', () => {
+  it('loses only the line that was cut, and the next line is complete', () => {
+    const { backup } = begin()
+    backup.remember([anOp('a')])
     const before = statSync(path).size
-    journal.remember([anOp('b')])
+    backup.remember([anOp('b')])
     const whole = statSync(path).size
     for (const size of [before + 1, before + 20, whole - 2]) {
       truncateSync(path, size)
@@ -169,8 +169,8 @@ describe('a crash', () => {
     ).toEqual(['a', 'c'])
   })
 
-  it('between the writing of the new file and its taking the old one’s name leaves the old one', () => {
-    begin().journal.remember([anOp('a')])
+  it('has the old file when the crash came before the rename', () => {
+    begin().backup.remember([anOp('a')])
     writeFileSync(`${path}.next`, '{"opened":"half a fi')
     const { lostOps, installId } = open().opened(null)
     expect(lostOps.map((op) => op.opId)).toEqual(['a'])
@@ -181,8 +181,8 @@ describe('a crash', () => {
   it.each(['\0\0\0\0', 'null', '[]', '{"accept":1}', '{"accept":"x","of":null,"kept":{}}', '{"grown":"later"}', '"'])(
     'or another version that leaves %j behind costs nothing else',
     (junk) => {
-      const { journal } = begin()
-      journal.remember([anOp('a')])
+      const { backup } = begin()
+      backup.remember([anOp('a')])
       appendFileSync(path, junk)
       open().remember([anOp('b')])
       expect(
@@ -193,7 +193,7 @@ describe('a crash', () => {
     },
   )
 
-  it('a write that the disk refuses throws, and the journal is as it was', () => {
+  it('throws and stays unchanged when a write fails', () => {
     const file = makeBackupFile(path)
     let isFull = false
     const refusing = {
@@ -203,12 +203,12 @@ describe('a crash', () => {
         file.append(lines)
       },
     }
-    const journal = new OpBackup(refusing, makeVault(keyring))
-    journal.opened(journal.opened(null).installId)
+    const backup = new OpBackup(refusing, makeVault(keyring))
+    backup.opened(backup.opened(null).installId)
     isFull = true
-    expect(() => journal.remember([anOp('a')])).toThrow('ENOSPC')
+    expect(() => backup.remember([anOp('a')])).toThrow('ENOSPC')
     isFull = false
-    expect(journal.opened('another').lostOps).toEqual([])
+    expect(backup.opened('another').lostOps).toEqual([])
     expect(open().opened('another').lostOps).toEqual([])
   })
 
@@ -218,55 +218,55 @@ describe('a crash', () => {
     op: fc.constantFrom('a', 'b', 'c', 'd'),
   })
 
-  it('at any point of any story leaves exactly what was confirmed', () => {
+  it('has exactly the confirmed ops after any sequence of steps', () => {
     let kills = 0
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         rmSync(path, { force: true })
-        let { journal } = begin()
+        let { backup } = begin()
         const kept = new Map<string, string>()
         const requests = new Map<string, number[]>()
-        for (const [index, { do: deed, op }] of steps.entries()) {
-          if (deed === 'remember') {
-            const payload = `words ${index} ü\n"`
-            journal.remember([{ opId: op, payload }])
+        for (const [index, { do: action, op }] of steps.entries()) {
+          if (action === 'remember') {
+            const payload = `text ${index} ü\n"`
+            backup.remember([{ opId: op, payload }])
             kept.set(op, payload)
-          } else if (deed === 'forget') {
-            journal.forget([op])
+          } else if (action === 'forget') {
+            backup.forget([op])
             kept.delete(op)
             requests.delete(op)
-          } else if (deed === 'request') {
-            journal.request(op, index)
+          } else if (action === 'request') {
+            backup.request(op, index)
             requests.set(op, [...(requests.get(op) ?? []), index])
-          } else if (deed === 'noEffect') {
-            journal.noEffect(op)
+          } else if (action === 'noEffect') {
+            backup.noEffect(op)
             requests.set(op, (requests.get(op) ?? []).slice(0, -1))
           } else {
-            // What was being written when it was killed is there in part: it was never confirmed.
-            if (deed === 'cut') appendFileSync(path, `\n{"accept":"${op}","of":null,"kept":{"plain":"never con`)
+            // A kill leaves a part of the last line, which was never confirmed.
+            if (action === 'cut') appendFileSync(path, `\n{"accept":"${op}","of":null,"kept":{"plain":"never con`)
             kills += 1
-            journal = open()
+            backup = open()
           }
         }
-        const told = open().opened(null)
-        expect(told.lostOps.toSorted((one, other) => (one.opId < other.opId ? -1 : 1))).toEqual(
+        const opened = open().opened(null)
+        expect(opened.lostOps.toSorted((a, b) => (a.opId < b.opId ? -1 : 1))).toEqual(
           [...kept]
             .map(([opId, payload]) => ({ opId, payload, requestedAt: requests.get(opId) ?? [] }))
-            .toSorted((one, other) => (one.opId < other.opId ? -1 : 1)),
+            .toSorted((a, b) => (a.opId < b.opId ? -1 : 1)),
         )
       }),
       { numRuns: 100 },
     )
     expect(kills).toBeGreaterThan(100)
-    // Every line is really flushed to a disk; how long that takes is the disk's affair.
+    // Every line is flushed to a real disk, whose speed varies.
   }, 60_000)
 })
 
-it('recalls what it keeps of an op, with its requests, and leaves out what it cannot read', () => {
-  const { journal } = begin()
-  journal.remember([anOp('a'), anOp('b')])
-  journal.request('a', 5)
-  expect(journal.recall(['a', 'gone'])).toEqual([{ ...anOp('a'), requestedAt: [5] }])
+it('OpBackup recalls ops with their requests and leaves out unreadable ones', () => {
+  const { backup } = begin()
+  backup.remember([anOp('a'), anOp('b')])
+  backup.request('a', 5)
+  expect(backup.recall(['a', 'gone'])).toEqual([{ ...anOp('a'), requestedAt: [5] }])
   keyring = makeKeyring({ secret: 'another' })
   expect(open().recall(['a', 'b'])).toEqual([])
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
 import { quitWatchdog } from '../../../electron/shell/quit/quit-watchdog.ts'
 
-it('the watchdog leaves another process with the same id alone', async () => {
+it('the watchdog does not kill another process with the same id', async () => {
   const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] })
   const ended = once(other, 'exit')
   onTestFinished(async () => {
@@ -11,12 +11,12 @@ it('the watchdog leaves another process with the same id alone', async () => {
     await ended
   })
   const { file, args } = quitWatchdog('linux', { pid: other.pid ?? 0, limitS: 0 })
-  // The start time changes between two looks, as it does when the id goes to another process.
+  // The start time changes between two checks, as when the system reuses the id.
   const script = (args[1] ?? '').replace('born=', 'started() { echo "started $left"; }\nborn=')
   expect(script).toContain('started $left')
   const [code] = await once(spawn(file, ['-c', script, ...args.slice(2)], { stdio: 'ignore' }), 'exit')
   expect(code).toBe(0)
   other.stdin.end()
-  // It exited, and was not killed by a signal.
+  // The process exited and was not killed by a signal.
   expect(await ended).toEqual([0, null])
 })

@@ -16,7 +16,7 @@ function aSurface() {
   }
 }
 
-it('a theme that was chosen is there at the next start, before there is a window', () => {
+it('the chosen theme applies at the next start before there is a window', () => {
   const file = makeMemoryFile()
   const before = aSurface()
   expect(makeAppearance(file, before).change({ theme: 'dark' })).toEqual({ theme: 'dark', zoomLevel: 0 })
@@ -26,7 +26,7 @@ it('a theme that was chosen is there at the next start, before there is a window
   expect(after.shown).toEqual(['dark'])
 })
 
-it('the zoom is the window’s own, however it came about', () => {
+it('the zoom level is read from the window', () => {
   const surface = aSurface()
   const appearance = makeAppearance(makeMemoryFile(), surface)
   surface.zoomTo(1.5)
@@ -34,8 +34,11 @@ it('the zoom is the window’s own, however it came about', () => {
   expect(appearance.change({ zoomLevel: 0 })).toEqual({ theme: 'system', zoomLevel: 0 })
 })
 
-it.each([[undefined], [{}], [{ theme: 'pink' }], ['dark']])('a file that holds %j is the system’s theme', (state) => {
-  const surface = aSurface()
-  makeAppearance(makeMemoryFile(state), surface)
-  expect(surface.shown).toEqual(['system'])
-})
+it.each([[undefined], [{}], [{ theme: 'pink' }], ['dark']])(
+  'the theme follows the system when the file contains %j',
+  (state) => {
+    const surface = aSurface()
+    makeAppearance(makeMemoryFile(state), surface)
+    expect(surface.shown).toEqual(['system'])
+  },
+)

@@ -3,7 +3,7 @@ import { makeNotifications, type NotificationClass } from '../../../electron/she
 import type { OpenedConversation } from '../../../src/shared/bridge.ts'
 import type { NotificationInput } from '../../../src/shared/notification.ts'
 
-class Paper {
+class FakeNotification {
   readonly #listeners: { readonly event: string; readonly listener: () => void }[] = []
   readonly options: { readonly title: string; readonly body: string; readonly silent: boolean }
 
@@ -15,40 +15,40 @@ class Paper {
     this.#listeners.push({ event, listener })
   }
 
-  tell(event: string): void {
-    for (const one of this.#listeners) if (one.event === event) one.listener()
+  emit(event: string): void {
+    for (const registered of this.#listeners) if (registered.event === event) registered.listener()
   }
 
   show(): void {}
   close(): void {}
 }
 
-/** The system's desk: what lies on it, and what happens when somebody touches it. */
-function setDesk() {
-  const desk = { shown: [] as Paper[], isSupported: true }
-  const Notification: NotificationClass = class extends Paper {
+/** A fake of the system's notification centre. */
+function makeCentre() {
+  const centre = { shown: [] as FakeNotification[], isSupported: true }
+  const Notification: NotificationClass = class extends FakeNotification {
     static isSupported(): boolean {
-      return desk.isSupported
+      return centre.isSupported
     }
     override show(): void {
-      desk.shown.push(this)
+      centre.shown.push(this)
     }
     override close(): void {
-      desk.shown.splice(desk.shown.indexOf(this), 1)
-      this.tell('close')
+      centre.shown.splice(centre.shown.indexOf(this), 1)
+      this.emit('close')
     }
   }
-  return { desk, Notification }
+  return { centre, Notification }
 }
 
 function begin(platform = 'darwin') {
-  const { desk, Notification } = setDesk()
+  const { centre, Notification } = makeCentre()
   const opened: OpenedConversation[] = []
   const logged: string[] = []
   const { showNotification, withdrawNotification } = makeNotifications({
     Notification,
     platform,
-    open: (one) => opened.push(one),
+    open: (target) => opened.push(target),
     log: (event) => logged.push(event),
   })
   const show = (change: Partial<NotificationInput> = {}) =>
@@ -60,87 +60,87 @@ function begin(platform = 'darwin') {
       isSilent: false,
       ...change,
     })
-  return { desk, opened, logged, show, withdrawNotification }
+  return { centre, opened, logged, show, withdrawNotification }
 }
 
 describe('a notification', () => {
-  it('shows what it is given', async () => {
-    const { desk, show } = begin()
+  it('shows its title and text', async () => {
+    const { centre, show } = begin()
     expect(await show({ isSilent: true })).toEqual({ ok: true, value: true })
-    expect(desk.shown.map((one) => one.options)).toEqual([
+    expect(centre.shown.map((one) => one.options)).toEqual([
       { title: 'John Smith', body: 'Can I come at 3?', silent: true },
     ])
   })
 
-  it('takes the place of the one before it about the same conversation, and of no other', async () => {
-    const { desk, show } = begin()
+  it('replaces only the previous one of the same conversation', async () => {
+    const { centre, show } = begin()
     await show({ body: 'One' })
     await show({ conversationId: 'other', body: 'Other' })
     await show({ workspaceId: 'elsewhere', body: 'Elsewhere' })
     await show({ conversationId: null, body: 'Summary' })
     await show({ body: 'Two' })
-    expect(desk.shown.map((one) => one.options.body)).toEqual(['Other', 'Elsewhere', 'Summary', 'Two'])
+    expect(centre.shown.map((one) => one.options.body)).toEqual(['Other', 'Elsewhere', 'Summary', 'Two'])
   })
 
   it('opens its conversation when it is clicked', async () => {
-    const { desk, opened, show } = begin()
+    const { centre, opened, show } = begin()
     await show()
     await show({ conversationId: null })
-    for (const one of desk.shown) one.tell('click')
+    for (const notification of centre.shown) notification.emit('click')
     expect(opened).toEqual([
       { workspaceId: 'w', conversationId: 'c' },
       { workspaceId: 'w', conversationId: null },
     ])
   })
 
-  it('is withdrawn once, and only if it still stands', async () => {
-    const { desk, show, withdrawNotification } = begin()
+  it('is withdrawn only if it is still shown', async () => {
+    const { centre, show, withdrawNotification } = begin()
     await show()
     await show({ conversationId: 'other' })
     await withdrawNotification({ workspaceId: 'w', conversationId: 'c' })
     await withdrawNotification({ workspaceId: 'w', conversationId: 'c' })
-    await withdrawNotification({ workspaceId: 'w', conversationId: 'nobody' })
-    expect(desk.shown).toHaveLength(1)
+    await withdrawNotification({ workspaceId: 'w', conversationId: 'unknown' })
+    expect(centre.shown).toHaveLength(1)
   })
 
-  it('that an older one’s late end is told of still stands', async () => {
-    const { desk, show, withdrawNotification } = begin()
+  it('stays withdrawable when an older one closes late', async () => {
+    const { centre, show, withdrawNotification } = begin()
     await show({ body: 'One' })
-    const [one] = desk.shown
+    const [first] = centre.shown
     await show({ body: 'Two' })
-    one?.tell('close')
+    first?.emit('close')
     await withdrawNotification({ workspaceId: 'w', conversationId: 'c' })
-    expect(desk.shown).toEqual([])
+    expect(centre.shown).toEqual([])
   })
 
-  it('on a system that has none is answered with no, and nothing breaks', async () => {
-    const { desk, show, withdrawNotification } = begin()
-    desk.isSupported = false
+  it('gives false on a system without notifications', async () => {
+    const { centre, show, withdrawNotification } = begin()
+    centre.isSupported = false
     expect(await show()).toEqual({ ok: true, value: false })
     expect(await withdrawNotification({ workspaceId: 'w', conversationId: 'c' })).toEqual({ ok: true, value: null })
-    expect(desk.shown).toEqual([])
+    expect(centre.shown).toEqual([])
   })
 
-  it('that the system could not show is logged without its words', async () => {
-    const { desk, logged, show } = begin()
+  it('is logged without its text when the system cannot show it', async () => {
+    const { centre, logged, show } = begin()
     await show()
-    desk.shown[0]?.tell('failed')
+    centre.shown[0]?.emit('failed')
     expect(logged).toEqual(['notification-failed'])
   })
 
-  it('is one of fifty at most: the oldest makes room', async () => {
-    const { desk, show } = begin()
+  it('closes the oldest when fifty are shown', async () => {
+    const { centre, show } = begin()
     for (let number = 1; number <= 60; number += 1) await show({ conversationId: `c${number}`, body: String(number) })
-    expect(desk.shown).toHaveLength(50)
-    expect(desk.shown[0]?.options.body).toBe('11')
+    expect(centre.shown).toHaveLength(50)
+    expect(centre.shown[0]?.options.body).toBe('11')
   })
 })
 
-describe('the words of a notification', () => {
-  const WORDS: readonly [string, string, string][] = [
+describe('the text of a notification', () => {
+  const TEXTS: readonly [string, string, string][] = [
     ['darwin', '<a href="http://x">R&D</a>', '<a href="http://x">R&D</a>'],
     ['win32', '<toast/>', '<toast/>'],
-    // A Linux desktop would draw the link, or fetch the picture.
+    // A Linux desktop would show the link or load the image.
     ['linux', '<a href="http://x">R&D</a>', '&lt;a href="http://x"&gt;R&amp;D&lt;/a&gt;'],
     ['linux', '&lt;', '&amp;lt;'],
     ['darwin', 'one\r\ntwo\u2028three', 'one two three'],
@@ -151,15 +151,15 @@ describe('the words of a notification', () => {
     ['darwin', 'שלום 👋🏽 ‏', 'שלום 👋🏽 ‏'.trim()],
   ]
 
-  it.each(WORDS)('on %s %j is shown as %j', async (platform, body, shown) => {
-    const { desk, show } = begin(platform)
+  it.each(TEXTS)('on %s %j is shown as %j', async (platform, body, shown) => {
+    const { centre, show } = begin(platform)
     await show({ body })
-    expect(desk.shown[0]?.options.body).toBe(shown)
+    expect(centre.shown[0]?.options.body).toBe(shown)
   })
 
-  it('in the title are text on every system: there nothing is markup', async () => {
-    const { desk, show } = begin('linux')
+  it('is not escaped in the title, which is never markup', async () => {
+    const { centre, show } = begin('linux')
     await show({ title: 'Smith & Sons\u0007' })
-    expect(desk.shown[0]?.options.title).toBe('Smith & Sons')
+    expect(centre.shown[0]?.options.title).toBe('Smith & Sons')
   })
 })

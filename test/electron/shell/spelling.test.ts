@@ -5,7 +5,7 @@ it.each([
   ['darwin', true],
   ['win32', false],
   ['linux', false],
-])('%s has dictionaries that need no download: %s', (platform, has) => {
+])('hasDictionaries on %s is %s, and otherwise spelling is off', (platform, has) => {
   const done: string[] = []
   const session = {
     setSpellCheckerEnabled: (isEnabled: boolean) => done.push(`enabled ${isEnabled}`),

@@ -56,7 +56,7 @@ describe.each(['linux', 'win32'])('a key of the window on %s', (platform) => {
     expect(windowKey(press('Meta', 'AltLeft', { type, alt: true, shift: true }), platform)).toBe('none')
   })
 
-  it('opens the menu bar by F10, once', () => {
+  it('opens the menu bar once for F10', () => {
     expect(windowKey(press('F10', 'F10'), platform)).toBe('menu-bar')
     expect(windowKey(press('F10', 'F10', { type: 'keyUp' }), platform)).toBe('none')
   })

@@ -21,14 +21,14 @@ function fill(): void {
 const all = (): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
 const tidy = (): number => tidyDatabases(folder, () => 7)
 
-it('a database as Chromium leaves it stays as it is', () => {
+it('tidyDatabases leaves an intact database unchanged', () => {
   fill()
   const before = all()
   expect(tidy()).toBe(0)
   expect(all()).toEqual(before)
 })
 
-it('does nothing when there is no database', () => {
+it('tidyDatabases does nothing when there is no database', () => {
   expect(tidy()).toBe(0)
   expect(all()).toEqual([])
 })
@@ -48,7 +48,7 @@ it.each(['CURRENT', 'LOCK', 'LOG', 'MANIFEST-000001', '000003.log', '000005.ldb'
   },
 )
 
-it.each(['IndexedDB', join('IndexedDB', LEVELDB)])('a file in the place of %s is moved aside', (path) => {
+it.each(['IndexedDB', join('IndexedDB', LEVELDB)])('tidyDatabases moves a file with the name of %s aside', (path) => {
   fill()
   rmSync(join(folder, path), { recursive: true })
   writeFileSync(join(folder, path), '')

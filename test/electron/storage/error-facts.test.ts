@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { errorFactsOf } from '../../../electron/storage/error-facts.ts'
 import { makeLog } from '../../../electron/storage/log.ts'
@@ -11,7 +12,7 @@ function thrownBy(work: () => unknown): unknown {
   }
 }
 
-/** The line that the log writes. Its time is fixed, since digits of it may occur in a text. */
+/** The line in the log. Its time is fixed, because a text could contain some of its digits. */
 function lineOf(error: unknown): string {
   const lines: string[] = []
   makeLog(
@@ -21,17 +22,20 @@ function lineOf(error: unknown): string {
   return lines.join('')
 }
 
-/** A line in exactly the shape of a frame. */
+/** A script of the app: its frames may be logged. */
+const OUR_SCRIPT = fileURLToPath(new URL('../../../electron/storage/log.ts', import.meta.url))
+
+/** A line with the exact format of a frame. */
 const FRAMES: readonly ((text: string) => string)[] = [
   (text) => `    at ${text}`,
   (text) => `    at ${text} (/srv/app.js:12:34)`,
   (text) => `    at f (/srv/${text}.js:12:34)`,
-  (text) => `    at f (${import.meta.filename}/${text}:12:34)`,
+  (text) => `    at f (${OUR_SCRIPT}/${text}:12:34)`,
   (text) => `    at async ${text} (node:${text}:1:2)`,
   (text) => `    at file:///${text}:1:2`,
 ]
 
-/** Everywhere that a text of a customer's may get into an error. */
+/** Every part of an error that could contain a customer's text. */
 const PLACES: Readonly<Record<string, (text: string) => unknown>> = {
   message: (text) => new Error(text),
   'a later line of the message': (text) => new TypeError(`x\n${text}\ny`),
@@ -54,21 +58,27 @@ const PLACES: Readonly<Record<string, (text: string) => unknown>> = {
   'a code': (text) => Object.assign(new Error('x'), { code: text, path: text }),
 }
 
-describe('what the log is told of an error', () => {
+describe('errorFactsOf', () => {
   it.each([
     ['JSON.parse', thrownBy(() => JSON.parse('x\n at 5 Elm St'))],
     ['a line like a frame', new Error('x\n    at 5 Elm St')],
     ['a line like a frame with a place', new Error('x\n    at 5 Elm St (/5 Elm St.js:1:2)')],
-    ['a line like a frame of ours', new Error(`x\n    at f (${import.meta.filename}:555:0199)`)],
+    ['a line like a frame of ours', new Error(`x\n    at f (${OUR_SCRIPT}:555:0199)`)],
     ['a name', Object.assign(new Error('x'), { name: '5 Elm St' })],
-  ])('is nothing of its text: %s', (_, error) => {
+  ])('gives nothing of the text of the error: %s', (_, error) => {
     expect(lineOf(error)).not.toMatch(/Elm|555/)
   })
 
-  it('is its kind and the places of our own scripts', () => {
-    const { name, where } = errorFactsOf(new RangeError('x\n    at noon\nsecond line'))
+  it('gives the kind and the frames of our scripts', () => {
+    const log = makeLog(
+      () => {
+        throw new RangeError('x\n    at noon\nsecond line')
+      },
+      () => 0,
+    )
+    const { name, where } = errorFactsOf(thrownBy(() => log('start')))
     expect(name).toBe('RangeError')
-    expect(where).toMatch(/^test\/electron\/error-facts\.test\.ts:\d+:\d+/)
+    expect(where).toMatch(/^storage\/log\.ts:\d+:\d+/)
   })
 
   it.each([
@@ -89,11 +99,11 @@ describe('what the log is told of an error', () => {
     [null, 'null'],
     ['text', 'string'],
     [{}, 'object'],
-  ])('is the type of %j, which is no error', (thrown, name) => {
+  ])('gives the type of %j, which is not an error', (thrown, name) => {
     expect(errorFactsOf(thrown)).toEqual({ name, where: '' })
   })
 
-  it('has a fallback when reading the error throws', () => {
+  it('gives a fallback when reading the error throws', () => {
     const hostile = Object.defineProperty(new Error('x'), 'stack', {
       get: () => {
         throw new Error('y')
@@ -102,15 +112,15 @@ describe('what the log is told of an error', () => {
     expect(errorFactsOf(hostile)).toEqual({ name: 'unknown', where: '' })
   })
 
-  it('holds no four characters of a text, wherever in an error the text is', () => {
-    // Letters that neither our words nor the paths of this project are written in, and digits in groups.
+  it('gives no four characters of a text anywhere in the error', () => {
+    // Letters that occur neither in our texts nor in the paths of this project, and groups of digits.
     const text = fc
       .array(fc.constantFrom('Ж', 'Щ', 'Ю', 'Q7', '+1 555', '\n', '    at ', ' ', '(', ')', ':', '/'), {
         minLength: 2,
         maxLength: 24,
       })
       .map((pieces) => `ЖЩ${pieces.join('')}`)
-    const framed = fc.tuple(fc.constantFrom(...FRAMES), text).map(([frame, words]) => frame(words))
+    const framed = fc.tuple(fc.constantFrom(...FRAMES), text).map(([frame, content]) => frame(content))
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(PLACES)),
@@ -127,7 +137,7 @@ describe('what the log is told of an error', () => {
   })
 })
 
-/** Each four characters of a word, of those that our own words and paths do not hold. */
+/** Every four characters of a word that do not occur in our own texts and paths. */
 function partsOf(word: string): readonly string[] {
   return [...word]
     .map((_, at) => word.slice(at, at + 4))

@@ -11,7 +11,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('writes one line of JSON an event', () => {
+function thrownBy(work: () => void): unknown {
+  try {
+    return expect.fail(`it threw nothing: ${String(work())}`)
+  } catch (error) {
+    return error
+  }
+}
+
+it('the log writes one line of JSON for each event', () => {
   const lines: string[] = []
   const log = makeLog(
     (line) => lines.push(line),
@@ -25,18 +33,21 @@ it('writes one line of JSON an event', () => {
   ])
 })
 
-it('says where an error came from, and none of its words, which may be those of a customer', () => {
-  const error = new TypeError('unexpected value: "Call me at\n    at noon, +1 555 123"', {
-    cause: new Error('sk_live_1'),
-  })
-  const facts = errorFactsOf(error)
+it('the log names the source of an error without its message, which may contain customer data', () => {
+  const log = makeLog(
+    () => {
+      throw new TypeError('unexpected value: "Call me at\n    at noon, +1 555 123"', { cause: new Error('sk_live_1') })
+    },
+    () => 0,
+  )
+  const facts = errorFactsOf(thrownBy(() => log('start')))
   expect(facts.name).toBe('TypeError')
-  expect(facts.where).toContain('log.test.ts')
+  expect(facts.where).toMatch(/^storage\/log\.ts:\d+:\d+/)
   expect(JSON.stringify(facts)).not.toMatch(/Call me|sk_live|unexpected value/)
   expect(errorFactsOf('a string that was thrown')).toEqual({ name: 'string', where: '' })
 })
 
-it('begins a new file when the old one is long, and keeps the old one', () => {
+it('the log file is renamed when it is full, and a new one begins', () => {
   const file = join(folder, 'logs', 'main.log')
   const write = makeLogFile(file)
   write('first\n')
@@ -47,10 +58,10 @@ it('begins a new file when the old one is long, and keeps the old one', () => {
   expect(statSync(`${file}.old`).size).toBe(1_000_001)
 })
 
-it('throws nothing when it cannot be written', () => {
+it('the log file does not throw when it cannot be written', () => {
   writeFileSync(join(folder, 'logs'), 'a file')
-  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   makeLogFile(join(folder, 'logs', 'main.log'))('first\n')
-  expect(told).toHaveBeenCalledWith('first\n')
-  told.mockRestore()
+  expect(write).toHaveBeenCalledWith('first\n')
+  write.mockRestore()
 })

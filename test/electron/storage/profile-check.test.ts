@@ -12,8 +12,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const now = (): number => 7
 
-describe('a profile’s folder', () => {
-  it('is fine when it can be written to, is made when it is not there, and holds nothing of the test', () => {
+describe('findProfileProblem', () => {
+  it('gives null for a writable folder, creates a missing one and leaves no file in it', () => {
     const deeper = join(folder, 'a', 'b')
     expect(findProfileProblem(deeper)).toBeNull()
     expect(readdirSync(deeper)).toEqual([])
@@ -21,16 +21,16 @@ describe('a profile’s folder', () => {
 
   it.each([
     ['EROFS', 'read-only'],
-    ['EACCES', 'read-only'],
-    ['EPERM', 'read-only'],
-    ['ENOTDIR', 'is not a folder'],
-    ['EEXIST', 'is not a folder'],
+    ['EACCES', 'can’t write'],
+    ['EPERM', 'can’t write'],
+    ['ENOTDIR', 'a file has it'],
+    ['EEXIST', 'a file has it'],
     ['ENOSPC', 'disk is full'],
     ['EDQUOT', 'quota is used up'],
     ['EIO', '(EIO)'],
     ['ELOOP', '(ELOOP)'],
     ['ENAMETOOLONG', '(ENAMETOOLONG)'],
-  ])('that answers %s is told of with its reason and its path', (code, words) => {
+  ])('gives the reason and the path for %s', (code, words) => {
     const problem = findProfileProblem(folder, () => {
       throw Object.assign(new Error(code), { code })
     })
@@ -41,19 +41,19 @@ describe('a profile’s folder', () => {
     ['a file', (path: string) => writeFileSync(path, '')],
     ['a link to nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
     ['a link to itself', (path: string) => symlinkSync(path, path)],
-  ])('is told of when %s is in its place', (_, put) => {
+  ])('gives a problem when %s has the name of the folder', (_, put) => {
     const path = join(folder, 'profile')
     put(path)
     expect(findProfileProblem(path)).toMatchObject({ path })
   })
 })
 
-describe('the claim', () => {
-  it('is ours when the lock is', () => {
+describe('claimProfile', () => {
+  it('gives ours when the lock is free', () => {
     expect(claimProfile(folder, () => true, now)).toBe('ours')
   })
 
-  it('is the running app’s when that has the lock, and nothing is touched', () => {
+  it('gives running and changes nothing when another process has the lock', () => {
     symlinkSync('somewhere-1', join(folder, 'SingletonCookie'))
     expect(claimProfile(folder, () => false, now)).toBe('running')
     expect(readdirSync(folder)).toEqual(['SingletonCookie'])
@@ -69,7 +69,7 @@ describe('the claim', () => {
     },
   )
 
-  it('does not ask for the lock where nothing can be written', () => {
+  it('does not take the lock when the folder is not writable', () => {
     const path = join(folder, 'file')
     writeFileSync(path, '')
     let asked = 0
@@ -82,7 +82,7 @@ describe('the claim', () => {
     ['desk-12', 'running'],
     ['desk-with-dashes-12', { path: '/p', reason: expect.stringContaining('another computer (desk-with-dashes)') }],
     ['other-12', { path: '/p', reason: expect.stringContaining('another computer (other)') }],
-  ])('of the lock %j is told as %j', (target, claim) => {
+  ])('maps the lock %j to %j', (target, claim) => {
     expect(lockHolder(target, 'desk', '/p')).toEqual(claim)
   })
 })

@@ -28,13 +28,13 @@ const GOOD = JSON.stringify(STATE, null, 2)
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (bytes: Uint8Array): StateReading => readStateBytes(bytes, WORKSPACES_FORMAT)
 
-describe('the bytes of a state file', () => {
+describe('readStateBytes', () => {
   it.each([
     ['good', encode(GOOD)],
     ['with a byte order mark', encode(`\uFEFF${GOOD}`)],
     ['with a line end after it', encode(`${GOOD}\n`)],
     ['with a field of a later build', encode(JSON.stringify({ ...STATE, later: true }))],
-  ])('are valid when they are %s', (_, bytes) => {
+  ])('accepts %s', (_, bytes) => {
     expect(read(bytes)).toMatchObject({ kind: 'valid', state: STATE })
   })
 
@@ -55,15 +55,15 @@ describe('the bytes of a state file', () => {
     ['a version that is no number', encode(JSON.stringify({ ...STATE, v: '1' })), 'not-ours'],
     ['huge', new Uint8Array(MAX_STATE_BYTES + 1).fill(0x20), 'huge'],
     ['deeply nested', encode('['.repeat(100_000)), 'not-json'],
-  ])('are damaged when they are %s', (_, bytes, why) => {
+  ])('reports damage for %s', (_, bytes, why) => {
     expect(read(bytes)).toEqual({ kind: 'damaged', why })
   })
 
-  it.each([2, 99, 1e300])('are a newer version’s when v is %d, whatever else is in them', (version) => {
+  it.each([2, 99, 1e300])('reports a newer version when v is %d, whatever the other fields', (version) => {
     expect(read(encode(JSON.stringify({ v: version })))).toEqual({ kind: 'newer', version })
   })
 
-  it('are read without an error whatever they are', () => {
+  it('never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), damagedGood()), (bytes) => {
         expect(['valid', 'damaged', 'newer']).toContain(read(bytes).kind)
@@ -73,7 +73,7 @@ describe('the bytes of a state file', () => {
   })
 })
 
-describe('of the file and its copy', () => {
+describe('chooseState', () => {
   const absent: StateReading = { kind: 'absent' }
   const valid: StateReading = { kind: 'valid', state: STATE }
   const damaged: StateReading = { kind: 'damaged', why: 'zeros' }
@@ -95,12 +95,12 @@ describe('of the file and its copy', () => {
     [newer, valid, 'nothing', 'newer', []],
     [newer, damaged, 'nothing', 'newer', []],
     [newer, newer, 'nothing', 'newer', []],
-  ] as const)('%j and %j give %s, %s', (file, copy, use, health, aside) => {
+  ] as const)('for %j and %j gives %s, %s', (file, copy, use, health, aside) => {
     expect(chooseState(file, copy)).toEqual({ use, health, aside })
   })
 })
 
-/** A good file with a part of it cut out or overwritten. */
+/** A valid file with a part cut out or overwritten. */
 function damagedGood(): fc.Arbitrary<Uint8Array> {
   const bytes = encode(GOOD)
   return fc

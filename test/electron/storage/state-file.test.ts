@@ -28,7 +28,7 @@ const NOW = 1_700_000_000_000
 const open = (disk?: Disk): StateFile => makeStateFile(path, () => NOW, undefined, disk)
 const names = (): readonly string[] => readdirSync(join(folder, 'deeper')).toSorted()
 
-it('is not there at first, then what was written', () => {
+it('a state file is empty at first and then has the written state', () => {
   const file = open()
   expect([file.read(), file.health]).toEqual([undefined, 'new'])
   file.write({ a: 1 })
@@ -37,19 +37,19 @@ it('is not there at first, then what was written', () => {
   expect([again.read(), again.health]).toEqual([{ a: 2 }, 'whole'])
 })
 
-it('is for its owner alone, and so is its copy', () => {
+it('a state file and its copy are readable by their owner only', () => {
   open().write({})
-  // Windows keeps no such bits; a user's folder is the user's alone there.
+  // Windows has no such mode bits. There the user's folder is private.
   const mode = process.platform === 'win32' ? 0o666 : 0o600
-  expect([path, `${path}.bak`].map((one) => statSync(one).mode & 0o777)).toEqual([mode, mode])
+  expect([path, `${path}.bak`].map((file) => statSync(file).mode & 0o777)).toEqual([mode, mode])
 })
 
-it('leaves its copy beside it and nothing half-written', () => {
+it('a state file has a copy and no temporary file', () => {
   open().write({ a: 1 })
   expect(names()).toEqual(['state.json', 'state.json.bak'])
 })
 
-it('makes the copy of a file that an earlier version wrote', () => {
+it('a state file gets a copy when an earlier version wrote it', () => {
   mkdirSync(join(folder, 'deeper'))
   writeFileSync(path, '{"a":1}')
   expect(open().read()).toEqual({ a: 1 })
@@ -57,7 +57,7 @@ it('makes the copy of a file that an earlier version wrote', () => {
   expect(open().read()).toEqual({ a: 1 })
 })
 
-it('keeps the former state when a write cannot be finished', () => {
+it('a state file keeps its state when a write fails', () => {
   const file = open()
   file.write({ a: 1 })
   const ring: Record<string, unknown> = {}
@@ -66,7 +66,7 @@ it('keeps the former state when a write cannot be finished', () => {
   expect(file.read()).toEqual({ a: 1 })
 })
 
-/** Every way in which a file can be bad. */
+/** Every kind of damage. */
 const DAMAGE: readonly (readonly [string, (path: string) => void])[] = [
   ['empty', (bad) => writeFileSync(bad, '')],
   ['cut short', (bad) => writeFileSync(bad, '{"a":')],
@@ -78,8 +78,8 @@ const DAMAGE: readonly (readonly [string, (path: string) => void])[] = [
   ['a folder', (bad) => (rmSync(bad), mkdirSync(join(bad, 'with a file'), { recursive: true }))],
 ]
 
-describe.each(DAMAGE)('when it is %s', (_, damage) => {
-  it('its copy is used, and the damaged file is kept under another name', () => {
+describe.each(DAMAGE)('a state file that is %s', (_, damage) => {
+  it('is moved aside, and its copy is used', () => {
     open().write({ a: 1 })
     damage(path)
     const file = open()
@@ -88,7 +88,7 @@ describe.each(DAMAGE)('when it is %s', (_, damage) => {
     expect(open().read()).toEqual({ a: 1 })
   })
 
-  it('and its copy is too, both are kept under other names, and a new state can be written', () => {
+  it('is moved aside with its damaged copy, and a new state can be written', () => {
     open().write({ a: 1 })
     damage(path)
     damage(`${path}.bak`)
@@ -99,7 +99,7 @@ describe.each(DAMAGE)('when it is %s', (_, damage) => {
     expect(open().read()).toEqual({ a: 2 })
   })
 
-  it('while the app runs, it is moved aside before the next write', () => {
+  it('is moved aside before the next write', () => {
     const file = open()
     file.write({ a: 1 })
     damage(path)
@@ -108,7 +108,7 @@ describe.each(DAMAGE)('when it is %s', (_, damage) => {
     expect(open().read()).toEqual({ a: 2 })
   })
 
-  it('only its copy, the copy is made again', () => {
+  it('gets a new copy when only the copy is damaged', () => {
     open().write({ a: 1 })
     damage(`${path}.bak`)
     expect(open().read()).toEqual({ a: 1 })
@@ -117,13 +117,13 @@ describe.each(DAMAGE)('when it is %s', (_, damage) => {
   })
 })
 
-it('with a byte order mark is read all the same', () => {
+it('a state file with a byte order mark is read', () => {
   open().write({ a: 1 })
   writeFileSync(path, '\uFEFF{"a":3}')
   expect(open().read()).toEqual({ a: 3 })
 })
 
-it('of a newer version is not read, not moved and not written', () => {
+it('a state file of a newer version is not read, moved or written', () => {
   open().write({ a: 1 })
   writeFileSync(path, '{"v":2,"b":[]}')
   const file = open()
@@ -133,7 +133,7 @@ it('of a newer version is not read, not moved and not written', () => {
   expect(readFileSync(`${path}.bak`, 'utf8')).toContain('"a"')
 })
 
-it('that a newer version writes meanwhile is not written over', () => {
+it('a state file is not overwritten when a newer version has written it since the read', () => {
   const file = open()
   file.write({ a: 1 })
   writeFileSync(path, '{"v":2}')
@@ -141,7 +141,7 @@ it('that a newer version writes meanwhile is not written over', () => {
   expect(readFileSync(path, 'utf8')).toBe('{"v":2}')
 })
 
-it('keeps three damaged files at most, the newest, and none once they are to be forgotten', () => {
+it('a state file keeps its three newest damaged files until forgetDamaged', () => {
   let now = NOW
   const file = makeStateFile(path, () => now++)
   for (let round = 0; round < 6; round++) {
@@ -159,7 +159,7 @@ it('keeps three damaged files at most, the newest, and none once they are to be 
   expect(names()).toEqual(['state.json', 'state.json.bak'])
 })
 
-describe('on a disk that fails', () => {
+describe('a state file on a failing disk', () => {
   const failing = (call: keyof Disk, code: string, which: (path: string) => boolean = () => true): Disk => ({
     ...realDisk,
     [call]: (...args: [string, string]) => {
@@ -168,19 +168,19 @@ describe('on a disk that fails', () => {
     },
   })
 
-  it.each(['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE'])('a file that cannot be read for %s gives its copy', (code) => {
+  it.each(['EIO', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE'])('gives its copy when the read fails with %s', (code) => {
     open().write({ a: 1 })
-    const file = open(failing('read', code, (one) => one === path))
+    const file = open(failing('read', code, (file) => file === path))
     expect([file.read(), file.health]).toEqual([{ a: 1 }, 'restored'])
   })
 
-  it.each(['ENOSPC', 'EROFS', 'EIO'])('a state that cannot be written for %s leaves the former one', (code) => {
+  it.each(['ENOSPC', 'EROFS', 'EIO'])('keeps the previous state when the write fails with %s', (code) => {
     open().write({ a: 1 })
     expect(() => open(failing('replace', code)).write({ a: 2 })).toThrow(code)
     expect(open().read()).toEqual({ a: 1 })
   })
 
-  it('a damaged file that cannot be moved is not written over', () => {
+  it('is not overwritten when it is damaged and cannot be moved', () => {
     open().write({ a: 1 })
     writeFileSync(path, 'damaged')
     const file = open(failing('rename', 'EPERM'))
@@ -188,14 +188,14 @@ describe('on a disk that fails', () => {
     expect(readFileSync(path, 'utf8')).toBe('damaged')
   })
 
-  it('a copy that cannot be written keeps nothing of a former state', () => {
+  it('removes an outdated copy that cannot be written', () => {
     open().write({ key: 'of a workspace that is forgotten next' })
-    open(failing('replace', 'ENOSPC', (one) => one.endsWith('.bak'))).write({})
+    open(failing('replace', 'ENOSPC', (file) => file.endsWith('.bak'))).write({})
     expect(names()).toEqual(['state.json'])
   })
 })
 
-it('never throws and never loses the last good state, whatever bytes take the place of the file', () => {
+it('a state file never throws and never loses the last valid state when its bytes are replaced', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.uint8Array({ maxLength: 60 }), fc.boolean()), { maxLength: 8 }), (stories) => {
       const disk = makeMemoryDisk()
@@ -208,7 +208,7 @@ it('never throws and never loses the last good state, whatever bytes take the pl
         const file = openHere()
         const state = file.read()
         expect(['whole', 'restored']).toContain(file.health)
-        // Bytes that happen to be a state are taken for one.
+        // Random bytes can be a valid state.
         if (file.health === 'restored' || isCopy) expect(state).toEqual(good)
         else expect(JSON.stringify(state)).toBe(JSON.stringify(JSON.parse(new TextDecoder().decode(bytes))))
       }

@@ -9,8 +9,8 @@ import { xdotool, xWindowOf } from '../../support/x-keys.ts'
 const KEY = 'sk_live_packaged_0123456789'
 
 /**
- * Nothing can look into a packaged app: that is what its fuses and switches are for. So this story is told from outside, with
- * real key strokes on the X screen, and judged by the server's log.
+ * The fuses and the refused switches of a packaged app prevent that a test driver connects to it. So this test sends key strokes to
+ * the X display and checks the requests that reach the server.
  */
 describe('the packaged app', () => {
   let app: PackagedApp | undefined
@@ -22,10 +22,10 @@ describe('the packaged app', () => {
     ;[app, server] = [undefined, undefined]
   })
 
-  it('starts with its sandbox, reads the account, and sends what is typed', async () => {
+  it('starts with its sandbox, reads the account and sends a typed message', async () => {
     const running = await startSandbox({ conversations: 12, answers: false, key: KEY })
     server = running
-    letOthersDraw()
+    shareDisplay()
     app = startPackaged({ env: { CLARION_API_URL: running.url, CLARION_API_KEY: KEY } })
 
     await running.journal.until(() => threadsRead(running).size === 12)
@@ -34,7 +34,7 @@ describe('the packaged app', () => {
     xdotool('key', 'j')
     const openPath = await pollOfOneThread(running)
     xdotool('key', 'r')
-    // The next look at the open thread is seconds later: by then the composer has had the focus for many frames.
+    // The next read of the open thread comes seconds later. By then the composer has focus.
     await pollOfOneThread(running)
     xdotool('type', 'Hello from the package')
     xdotool('key', 'ctrl+Return')
@@ -47,9 +47,9 @@ describe('the packaged app', () => {
   })
 
   it.each(['--remote-debugging-port=0', '--no-sandbox', '--js-flags=--expose-gc', '--inspect'])(
-    'does not start with %s, and says why',
+    'does not start with %s and gives the reason',
     async (argument) => {
-      letOthersDraw()
+      shareDisplay()
       app = startPackaged({ env: { CLARION_WORKSPACE: 'demo' }, args: [argument] })
       expect(await app.ended).toBe(1)
       expect(app.errors()).toContain('Clarion did not start')
@@ -57,7 +57,7 @@ describe('the packaged app', () => {
   )
 })
 
-/** Paths of the threads that were read. */
+/** Paths of the threads that the app has read. */
 function threadsRead(server: Sandbox): ReadonlySet<string> {
   const reads = server.journal
     .requests()
@@ -65,7 +65,7 @@ function threadsRead(server: Sandbox): ReadonlySet<string> {
   return new Set(reads.map((request) => request.path))
 }
 
-/** Once every thread was read, only the one on screen is read again. */
+/** After all threads are read, the app reads only the open one again. */
 async function pollOfOneThread(server: Sandbox): Promise<string> {
   const before = server.journal.requests().length
   const polls = (): readonly string[] =>
@@ -78,10 +78,10 @@ async function pollOfOneThread(server: Sandbox): Promise<string> {
   return polls()[0] ?? ''
 }
 
-/** The app runs as another user than the one who opened the screen in memory. */
-function letOthersDraw(): void {
+/** Lets the app use the virtual display, because it runs as another user. */
+function shareDisplay(): void {
   const authority = process.env['XAUTHORITY']
-  invariant(authority !== undefined, 'the packaged stage draws on a screen of its own')
+  invariant(authority !== undefined, 'the packaged stage has a virtual display')
   chmodSync(dirname(authority), 0o755)
   chmodSync(authority, 0o644)
 }

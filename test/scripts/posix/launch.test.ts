@@ -4,9 +4,9 @@ import { expect, it, onTestFinished } from 'vitest'
 
 const LAUNCH = new URL('../../../scripts/launch.mjs', import.meta.url).href
 
-// Windows has no signal that a program may refuse.
+// Windows has no signal that a program can ignore.
 
-/** An app that says its ids, has a child, and does what `onTerm` says when it is told to quit. */
+/** An app that prints its process ids, has a child, and runs `onTerm` on SIGTERM. */
 function fakeApp(onTerm: string): string {
   return `
     const { spawn } = require('node:child_process')
@@ -17,7 +17,7 @@ function fakeApp(onTerm: string): string {
     console.log(JSON.stringify([process.pid, child.pid]))`
 }
 
-/** A launcher whose limit is short. */
+/** A launcher with a short limit. */
 function launch(app: string): ChildProcess {
   const script = `
     import { spawn } from 'node:child_process'
@@ -48,7 +48,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-it('the launcher ends an app and its children by force when they ignore the signal', async () => {
+it('the launcher kills an app and its children when they ignore the signal', async () => {
   const { launcher, pids, output } = await start('')
   expect(pids.map(isAlive)).toEqual([true, true])
   launcher.kill('SIGTERM')
@@ -58,7 +58,7 @@ it('the launcher ends an app and its children by force when they ignore the sign
   await expect.poll(() => pids.map(isAlive), { timeout: 30_000 }).toEqual([false, false])
 })
 
-it('the launcher ends with an app that quits, also when a child of it stays', async () => {
+it('the launcher exits when the app quits, even if a child of the app keeps running', async () => {
   const { launcher, pids, output } = await start('process.exit(0)')
   launcher.kill('SIGTERM')
   const [code] = await once(launcher, 'exit')

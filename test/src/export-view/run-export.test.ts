@@ -9,7 +9,7 @@ import { FakeBridge } from '../../support/fake-bridge.ts'
 
 const IDS = Array.from({ length: 120 }, (_, index) => `c${index}`)
 const TO_EXPORT = { title: 'Inbox', conversationIds: IDS, isCut: false }
-const NO_ROOM = failed({ kind: 'refused', words: 'There is no room left on that disk.' })
+const NO_ROOM = failed({ kind: 'refused', words: 'The disk is full. Free some space, then try again.' })
 let db: Database
 let bridge: FakeBridge
 
@@ -47,7 +47,7 @@ it.each(['beginExport', 'appendExport', 'endExport'] as const)(
   async (call) => {
     bridge[call] = (): Promise<Result<never>> => Promise.resolve(NO_ROOM)
     await runExport({ db, bridge }, TO_EXPORT, 'markdown')
-    const words = 'Nothing was exported. There is no room left on that disk.'
+    const words = 'Nothing was exported. The disk is full. Free some space, then try again.'
     expect(useView.getState()).toMatchObject({ exporting: { kind: 'failed', words }, passing: null })
     if (call === 'appendExport') expect(bridge.exported?.isKept).toBe(false)
   },

@@ -7,7 +7,7 @@ import { jsonWriter } from '../../../src/export/write-json.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
 import { aConversation, aMessage } from '../../support/builders.ts'
 
-const NO_ROOM = failed({ kind: 'refused', words: 'There is no room left on that disk.' })
+const NO_ROOM = failed({ kind: 'refused', words: 'The disk is full. Free some space, then try again.' })
 
 function held(id: string, content: string): CachedThread {
   const row = { ...aConversation({ id }), activityAt: 1 }

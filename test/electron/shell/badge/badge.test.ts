@@ -3,38 +3,38 @@ import { BADGE_SIZE, badgeText, drawBadge } from '../../../../electron/shell/bad
 import { makeBadge } from '../../../../electron/shell/badge/badge.ts'
 
 function begin(platform: string) {
-  const told: unknown[] = []
+  const calls: unknown[] = []
   const badge = makeBadge(platform, {
-    setCount: (count) => told.push(count),
-    setOverlay: (text, description) => told.push([text, description]),
+    setCount: (count) => calls.push(count),
+    setOverlay: (text, description) => calls.push([text, description]),
   })
-  return { told, show: (count: number) => badge.showBadge({ count }) }
+  return { calls, show: (count: number) => badge.showBadge({ count }) }
 }
 
 describe('the badge', () => {
-  it.each(['darwin', 'linux'])('is a number on %s, told when it changes', async (platform) => {
-    const { told, show } = begin(platform)
+  it.each(['darwin', 'linux'])('is a number on %s, set when it changes', async (platform) => {
+    const { calls, show } = begin(platform)
     for (const count of [0, 3, 3, 12, 0]) await show(count)
-    expect(told).toEqual([3, 12, 0])
+    expect(calls).toEqual([3, 12, 0])
   })
 
-  it('is a picture on Windows, and no picture for nothing', async () => {
-    const { told, show } = begin('win32')
+  it('is an image on Windows and is removed at 0', async () => {
+    const { calls, show } = begin('win32')
     for (const count of [1, 12, 0]) await show(count)
-    expect(told).toEqual([
-      ['1', '1 conversation waits'],
-      ['9+', '12 conversations wait'],
+    expect(calls).toEqual([
+      ['1', '1 conversation waiting'],
+      ['9+', '12 conversations waiting'],
       [null, ''],
     ])
   })
 })
 
-describe('the picture', () => {
+describe('drawBadge', () => {
   const at = (pixels: Buffer, x: number, y: number): readonly number[] => [
     ...pixels.subarray((y * BADGE_SIZE + x) * 4, (y * BADGE_SIZE + x) * 4 + 4),
   ]
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('of %s is white on a red disc, clear in the corners', (count) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('draws %s in white on a red disc with transparent corners', (count) => {
     const pixels = drawBadge(badgeText(count))
     expect(pixels).toHaveLength(BADGE_SIZE * BADGE_SIZE * 4)
     expect(at(pixels, 0, 0)).toEqual([0, 0, 0, 0])
@@ -45,7 +45,7 @@ describe('the picture', () => {
     expect(white.length).toBeGreaterThan(80)
   })
 
-  it('differs from digit to digit', () => {
+  it('draws each digit differently', () => {
     const pictures = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((count) => drawBadge(badgeText(count)).toString('base64'))
     expect(new Set(pictures).size).toBe(10)
   })

@@ -11,27 +11,31 @@ const NOWHERE = {
 }
 const FIELD = { ...NOWHERE, isEditable: true }
 
-function namesIn(asked: typeof NOWHERE, replace: (word: string) => void = () => {}): readonly string[] {
-  return fieldMenu(asked, replace).map(({ role, label, type }) => role ?? label ?? type ?? '')
+function namesIn(context: typeof NOWHERE, replace: (word: string) => void = () => {}): readonly string[] {
+  return fieldMenu(context, replace).map(({ role, label, type }) => role ?? label ?? type ?? '')
 }
 
-describe('the menu of the right button', () => {
-  it('is not there where there is nothing to do', () => expect(namesIn(NOWHERE)).toEqual([]))
+describe('fieldMenu', () => {
+  it('is empty outside text', () => expect(namesIn(NOWHERE)).toEqual([]))
 
-  it('copies words that are selected', () => {
-    expect(namesIn({ ...NOWHERE, selectionText: 'some words' })).toEqual(['copy'])
+  it('offers Copy for selected text', () => {
+    expect(namesIn({ ...NOWHERE, selectionText: 'some text' })).toEqual(['copy'])
     expect(namesIn({ ...NOWHERE, selectionText: ' \n' })).toEqual([])
   })
 
-  it('edits in a text field', () => {
+  it('offers the editing commands in a text field', () => {
     expect(namesIn(FIELD)).toEqual(['undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'selectAll'])
     expect(fieldMenu(FIELD, () => {})[0]).toMatchObject({ role: 'undo', enabled: false })
   })
 
-  it('offers what the dictionary says, five at most, and puts it in', () => {
+  it('offers at most five suggestions and inserts the chosen one', () => {
     const replaced: string[] = []
-    const asked = { ...FIELD, misspelledWord: 'teh', dictionarySuggestions: ['the', 'tea', 'R&D', 'ten', 'eh', 'meh'] }
-    const items = fieldMenu(asked, (word) => replaced.push(word))
+    const context = {
+      ...FIELD,
+      misspelledWord: 'teh',
+      dictionarySuggestions: ['the', 'tea', 'R&D', 'ten', 'eh', 'meh'],
+    }
+    const items = fieldMenu(context, (word) => replaced.push(word))
     expect(items.slice(0, 6).map(({ label, type }) => label ?? type)).toEqual([
       'the',
       'tea',

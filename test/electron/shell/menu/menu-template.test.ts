@@ -37,7 +37,7 @@ function find(menus: readonly MenuItemConstructorOptions[], id: string): MenuIte
 }
 
 describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => {
-  it('has what the system wants of one, also before the window has said anything', () => {
+  it('has the standard items before the window sends its commands', () => {
     for (const sections of [SECTIONS, []]) {
       const { menus } = begin(platform, sections)
       expect(menus.map((menu) => menu.role)).toEqual(expect.arrayContaining(['editMenu', 'windowMenu']))
@@ -45,7 +45,7 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
     }
   })
 
-  it('runs what is chosen, and takes no key from the window', () => {
+  it('runs the chosen command and takes no key from the window', () => {
     const { menus, chosen } = begin(platform)
     for (const id of ['settings', 'new', 'resolve', 'help']) {
       const item = find(menus, id)
@@ -55,7 +55,7 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
     expect(chosen).toEqual(['settings', 'new', 'resolve', 'help'])
   })
 
-  it('zooms from View, and shows the keys without taking them from the window', () => {
+  it('offers zoom in View and shows its keys without registering them', () => {
     const { menus, zooms } = begin(platform)
     const items = ['zoom-reset', 'zoom-in', 'zoom-out'].map((id) => find(menus, id))
     expect(items.map((item) => item?.accelerator)).toEqual(['CmdOrCtrl+0', 'CmdOrCtrl+Plus', 'CmdOrCtrl+-'])
@@ -66,7 +66,7 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
     expect(zooms).toEqual(['reset', 'in', 'out'])
   })
 
-  it('shows & as it is, and no empty menu', () => {
+  it('shows & in labels and leaves out empty menus', () => {
     const { menus } = begin(platform)
     expect(find(menus, 'resolve')?.label).toBe('Resolve && go')
     expect(menus.filter((menu) => menu.submenu !== undefined && itemsOf(menu).length === 0)).toEqual([])
@@ -74,7 +74,7 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
   })
 })
 
-it('Settings stand in the app’s own menu on a Mac, and under File elsewhere', () => {
+it('Settings is in the app menu on macOS and in File elsewhere', () => {
   const labelOf = (platform: string) =>
     begin(platform).menus.find((menu) => itemsOf(menu).some((item) => item.id === 'settings'))?.label
   expect(labelOf('darwin')).toBe('Clarion')

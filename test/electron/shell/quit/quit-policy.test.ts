@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quitPolicy, quitWords } from '../../../../electron/shell/quit/quit-policy.ts'
+import { quitPolicy, quitText } from '../../../../electron/shell/quit/quit-policy.ts'
 import type { TotalUnsent } from '../../../../electron/op-backup/unsent-totals.ts'
 
 type Counts = readonly [messages: number, conversations: number, changes: number]
@@ -12,7 +12,7 @@ function unsent(waiting: Counts, asking: Counts = [0, 0, 0], needsKey = false): 
 const NOTHING = unsent([0, 0, 0])
 const SOMETHING = unsent([1, 0, 0])
 
-describe('a person who quits', () => {
+describe('quitPolicy', () => {
   it.each([
     ['nothing waits', { isEnding: false, isAsking: false, unsent: NOTHING }, 'quit'],
     ['no window has spoken yet', { isEnding: false, isAsking: false, unsent: null }, 'quit'],
@@ -21,45 +21,49 @@ describe('a person who quits', () => {
     ['the question is on screen', { isEnding: false, isAsking: true, unsent: SOMETHING }, 'wait'],
     ['a signal, an update or the system ends the app', { isEnding: true, isAsking: false, unsent: SOMETHING }, 'quit'],
     ['the app is ended over the question', { isEnding: true, isAsking: true, unsent: SOMETHING }, 'quit'],
-  ] as const)('when %s', (_when, moment, decision) => {
+  ] as const)('decides when %s', (_when, moment, decision) => {
     expect(quitPolicy(moment)).toBe(decision)
   })
 })
 
-describe('the question', () => {
+describe('quitText', () => {
   it.each([
     [
       unsent([2, 0, 1]),
-      '2 messages and 1 change have not gone out.',
-      'They are kept on this device and go out at the next start.',
+      '2 messages and 1 change haven’t been sent.',
+      'They stay on this device and will be sent when you next start Clarion.',
     ],
-    [unsent([1, 0, 0]), '1 message has not gone out.', 'It is kept on this device and goes out at the next start.'],
+    [
+      unsent([1, 0, 0]),
+      '1 message hasn’t been sent.',
+      'It stays on this device and will be sent when you next start Clarion.',
+    ],
     [
       unsent([2, 1, 3]),
-      '2 messages, 1 new conversation and 3 changes have not gone out.',
-      'They are kept on this device and go out at the next start.',
+      '2 messages, 1 new conversation and 3 changes haven’t been sent.',
+      'They stay on this device and will be sent when you next start Clarion.',
     ],
     [
       unsent([0, 0, 0], [1, 0, 0]),
-      '1 message has not gone out.',
-      'It is kept on this device until you decide about it.',
+      '1 message hasn’t been sent.',
+      'It stays on this device until you decide what to do with it.',
     ],
     [
       unsent([0, 0, 0], [1, 0, 1]),
-      '1 message and 1 change have not gone out.',
-      'They are kept on this device until you decide about them.',
+      '1 message and 1 change haven’t been sent.',
+      'They stay on this device until you decide what to do with them.',
     ],
     [
       unsent([2, 0, 0], [1, 0, 1]),
-      '3 messages and 1 change have not gone out.',
-      'They are kept on this device. 2 messages go out at the next start; 1 message and 1 change wait for your decision.',
+      '3 messages and 1 change haven’t been sent.',
+      'They stay on this device. 2 messages will be sent when you next start Clarion. 1 message and 1 change need your attention.',
     ],
     [
       unsent([1, 0, 0], [0, 0, 1], true),
-      '1 message and 1 change have not gone out.',
-      'They are kept on this device. 1 message goes out once you have entered the API key again; 1 change waits for your decision.',
+      '1 message and 1 change haven’t been sent.',
+      'They stay on this device. 1 message will be sent after you enter the API key again. 1 change needs your attention.',
     ],
-  ])('names what is unsent, and what becomes of it', (counts, message, detail) => {
-    expect(quitWords(counts)).toEqual({ message, detail })
+  ])('says what is unsent and when it will be sent', (counts, message, detail) => {
+    expect(quitText(counts)).toEqual({ message, detail })
   })
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { quitWatchdog } from '../../../../electron/shell/quit/quit-watchdog.ts'
 
-/** A process that does not end until it is told to, or killed. */
+/** A process that runs until it is stopped or killed. */
 function startProcess(): { readonly child: ChildProcess; readonly pid: number; readonly ended: Promise<unknown[]> } {
   const child = spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); process.stdin.resume()'], {
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -21,15 +21,15 @@ function watch(pid: number, limitS: number): Promise<unknown[]> {
   return once(spawn(file, args, { stdio: 'ignore' }), 'exit')
 }
 
-describe('the watchdog of a quit', () => {
-  it('kills the process when the limit is over', async () => {
+describe('the quit watchdog', () => {
+  it('kills the process after the limit', async () => {
     const { child, pid, ended } = startProcess()
     await watch(pid, 1)
     await ended
     expect(child.signalCode ?? child.exitCode).not.toBeNull()
   })
 
-  it('ends soon after the process, and long before the limit', async () => {
+  it('ends soon after the process and long before the limit', async () => {
     const { child, pid, ended } = startProcess()
     const watched = watch(pid, 3_600)
     child.stdin?.end()
@@ -37,14 +37,14 @@ describe('the watchdog of a quit', () => {
     await watched
   })
 
-  it('ends when the process is gone before it begins', async () => {
+  it('ends when the process has already ended', async () => {
     const { child, pid, ended } = startProcess()
     child.stdin?.end()
     await ended
     expect(await watch(pid, 3_600)).toEqual([0, null])
   })
 
-  it('waits with a handle of the process on Windows', () => {
+  it('waits with a process handle on Windows', () => {
     const { file, args } = quitWatchdog('win32', { pid: 4_321, limitS: 10 }, 'D:\\Windows')
     expect(file).toBe('D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe')
     expect(args.at(-1)).toContain('Get-Process -Id 4321')

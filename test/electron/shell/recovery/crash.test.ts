@@ -10,7 +10,7 @@ it.each([
   ['killed', [], 'reload'],
   ['abnormal-exit', [], 'reload'],
   ['memory-eviction', [], 'reload'],
-  // The window is still there, so it needs a page.
+  // The window still exists, so it needs a page.
   ['clean-exit', [], 'reload'],
   ['a reason of a later Electron', [], 'reload'],
   ['crashed', [MINUTE], 'reload'],
@@ -18,15 +18,15 @@ it.each([
   ['crashed', [9_999], 'stop-page'],
   ['oom', [0], 'stop-page'],
   ['clean-exit', [1], 'stop-page'],
-  // Each time a little later than too soon.
+  // Each crash comes a little after the limit for "too soon".
   ['crashed', [24_000, 12_000], 'stop-page'],
   ['crashed', [4 * MINUTE, 2 * MINUTE], 'stop-page'],
   ['crashed', [5 * MINUTE, 2 * MINUTE], 'reload'],
   ['crashed', [60 * MINUTE, 50 * MINUTE, 40 * MINUTE], 'reload'],
-  // No page can be shown at all.
+  // No page can be shown.
   ['launch-failed', [], 'dialog'],
   ['integrity-failure', [], 'dialog'],
-] as const)('a page that is gone by "%s", and %j ms before, gets: %s', (reason, agoMs, recovery) => {
+] as const)('recoveryOf a page gone with "%s" after crashes %j ms ago is %s', (reason, agoMs, recovery) => {
   const earlier = agoMs.map((ago) => AT - ago)
   expect(recoveryOf({ reason, at: AT, earlier, isStopPage: false })).toBe(recovery)
   expect(recoveryOf({ reason, at: AT, earlier, isStopPage: true })).toBe('dialog')

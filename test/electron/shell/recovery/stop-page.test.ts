@@ -18,18 +18,18 @@ async function pageOf(reason: 'crashed' | 'not-loaded') {
 }
 
 describe('the stop page', () => {
-  it.each(['crashed', 'not-loaded'] as const)('says what happened and what can be done, when %s', async (reason) => {
+  it.each(['crashed', 'not-loaded'] as const)('says what happened and what to do when %s', async (reason) => {
     const { html, status } = await pageOf(reason)
     expect(status).toBe(200)
     expect(html).toMatch(reason === 'crashed' ? /closed unexpectedly/ : /missing or can’t be read/)
     expect(html).toContain('kept on this device')
     const labels = [...html.matchAll(/<a [^>]*>([^<]+)</g)].map((match) => match[1])
     expect(labels).toEqual(['Reload', 'Start without cache', 'Open log'])
-    // The first button has the focus.
+    // The first button has focus.
     expect(html).toMatch(/autofocus>Reload</)
   })
 
-  it('has no script and may have none, and its one style fits its policy', async () => {
+  it('has no script, allows none, and has one style that matches its policy', async () => {
     const { html, policy } = await pageOf('crashed')
     expect(html).not.toMatch(/<script|javascript:|\son\w+=|\sstyle=/i)
     expect(policy).toContain("default-src 'none'")
@@ -39,7 +39,7 @@ describe('the stop page', () => {
     expect((await pageOf('crashed')).policy).not.toBe(policy)
   })
 
-  it('answers for its own addresses only', async () => {
+  it('answers only its own URLs', async () => {
     for (const url of [
       'app://clarion/',
       'app://clarion/stopped/',
@@ -50,7 +50,7 @@ describe('the stop page', () => {
     expect((await handler({ method: 'POST', url: stopPageUrl('crashed') })).status).toBe(404)
   })
 
-  it('has buttons that lead to its actions, and to no page', async () => {
+  it('has buttons that link to actions and to no page', async () => {
     const { html } = await pageOf('crashed')
     const urls = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '')
     expect(urls.map(stopActionOf)).toEqual(['reload', 'start-without-cache', 'open-log'])
@@ -66,18 +66,18 @@ describe('the stop page', () => {
     'app://clarion/stopped/reload/',
     'app://clarion.evil/stopped/reload',
     'https://clarion/stopped/reload',
-  ])('knows no action at %j', (url) => {
+  ])('has no action for %j', (url) => {
     expect(stopActionOf(url)).toBeNull()
   })
 
-  it('is told from the app by its address', () => {
+  it('is distinguished from the app by its URL', () => {
     expect(isStopPageUrl(stopPageUrl('not-loaded'))).toBe(true)
     expect(isStopPageUrl('app://clarion/')).toBe(false)
     expect(isStopPageUrl('app://clarion/#without-cache')).toBe(false)
   })
 })
 
-describe('the keys that reload it', () => {
+describe('isReloadKey', () => {
   const press = (key: string, held: Partial<KeyInput> = {}): KeyInput => ({
     ...{ type: 'keyDown', key, code: '', control: false, shift: false, alt: false, meta: false },
     ...held,
