@@ -1,4 +1,4 @@
-// node scripts/keys-document.mjs writes docs/keys.md from the registry of commands; with --check it only says whether that is needed.
+// npm run docs:keys writes docs/keys.md from the command registry. With --check it fails when the file is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
@@ -9,7 +9,7 @@ const FILE = join(ROOT, 'docs', 'keys.md')
 
 await command(async () => {
   // Node 20 reads no TypeScript.
-  const { module } = await runnerImport(join(ROOT, 'src', 'commands', 'keys-document.ts'), {
+  const { module } = await runnerImport(join(ROOT, 'src', 'commands', 'keys', 'keys-document.ts'), {
     configFile: false,
     root: ROOT,
     logLevel: 'error',
@@ -17,8 +17,8 @@ await command(async () => {
   const document = module.keysDocument()
   if (!process.argv.includes('--check')) {
     writeFileSync(FILE, document)
-    say('docs/keys.md is written')
+    say('Wrote docs/keys.md')
   } else if (readFileSync(FILE, 'utf8') !== document) {
-    throw new Trouble('docs/keys.md is stale: run node scripts/keys-document.mjs')
+    throw new Trouble('docs/keys.md is stale: run npm run docs:keys')
   }
 })

@@ -1,5 +1,6 @@
 import type { FieldName } from '../db/rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import type { MenuSection } from '../shared/menu.ts'
 import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
@@ -31,6 +32,8 @@ export type Command = {
   /** The title where it is known what the command would do. */
   readonly titleNow?: (context: CommandContext) => string
   readonly group: Group
+  /** Its menu in the system's menu bar, where entries follow the order of the registry. A command without it is in no menu. */
+  readonly menu?: MenuSection['name']
   readonly scope: Scope
   /** As spelled by press.ts; a preset that is left out has Clarion's. The first is the one that is shown. */
   readonly keys: Keys

@@ -11,7 +11,7 @@ const PRESET_NAMES: Readonly<Record<KeyPreset, string>> = {
 
 const INTRODUCTION = `# Keys
 
-Generated from the registry of commands (\`src/commands/registry.ts\`) by \`node scripts/keys-document.mjs\`; \`npm run check\` says when it is stale.
+\`npm run docs:keys\` generates this file from the command registry (\`src/commands/registry.ts\`). \`npm run check\` fails when it is stale.
 
 Every key can be changed in Settings, and \`?\` shows the keys as they then are. Ctrl is ⌘ on a Mac.
 
