@@ -1,6 +1,7 @@
 import type { Database } from './db/database.ts'
 import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
 import { askForField, useView } from './view.ts'
+import { ELEMENT_IDS } from './ui/element-ids.ts'
 
 const STORED_AS = 'place'
 /** A change is stored within this time, ms, and never during a key press. */
@@ -39,7 +40,7 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
     requestIdleCallback(store, { timeout: MAX_DELAY_MS })
   }
   const onScroll = ({ target }: Event): void => {
-    if (target instanceof HTMLElement && target.id === 'conversations') storeSoon()
+    if (target instanceof HTMLElement && target.id === ELEMENT_IDS.list) storeSoon()
   }
   const proven = setTimeout(() => {
     if (returns > 0) storage.setItem(STORED_AS, stored)
@@ -71,12 +72,9 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
 
 function lookAtPlace(workspaceId: string): KeptPlace {
   const { screen, name, channel, tag, selectedId } = useView.getState()
-  const listTop = Math.round(document.getElementById('conversations')?.scrollTop ?? 0)
-  return { workspaceId, screen, name, channel, tag, selectedId, listTop, isWriting: isComposer(document.activeElement) }
-}
-
-function isComposer(element: Element | null): boolean {
-  return element?.id === 'reply'
+  const listTop = Math.round(document.getElementById(ELEMENT_IDS.list)?.scrollTop ?? 0)
+  const isWriting = document.activeElement?.id === ELEMENT_IDS.replyField
+  return { workspaceId, screen, name, channel, tag, selectedId, listTop, isWriting }
 }
 
 async function goBack(db: Database, place: KeptPlace): Promise<void> {
@@ -102,7 +100,7 @@ function onceDrawn({ listTop, selectedId }: KeptPlace, until: number): void {
   const look = (): void => {
     const isLate = performance.now() > until
     if (useView.getState().selectedId !== selectedId) return
-    const list = document.getElementById('conversations')
+    const list = document.getElementById(ELEMENT_IDS.list)
     if (list !== null && (isLate || list.scrollHeight - list.clientHeight >= listTop)) list.scrollTop = listTop
     else if (!isLate) requestAnimationFrame(look)
   }

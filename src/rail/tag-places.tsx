@@ -6,6 +6,7 @@ import { showView } from '../view.ts'
 import { Place } from './place.tsx'
 import { tagsInRail } from './tags-in-rail.ts'
 import { tagLabel } from '../words/tag-words.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 type TagPlacesProps = {
   readonly totals: Totals | null
@@ -20,7 +21,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
   if (tags.length === 0) return null
   // In a narrow rail they would all look the same.
   return (
-    <section id="places-of-tags" aria-labelledby="tags-title" className="max-[760px]:hidden">
+    <section id={ELEMENT_IDS.tagViews} aria-labelledby="tags-title" className="max-[760px]:hidden">
       <h2 id="tags-title" className="px-2 pb-1 text-xs font-medium text-faint">
         Tags
       </h2>

@@ -11,6 +11,7 @@ import type { MenuItem } from '../ui/menu.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { conversationIdOf } from './conversation-id-of.ts'
+import { focusList } from '../commands/keys/dom.ts'
 
 /** Around the list: what can be done with the row under the pointer. The menu key asks for that of the row that is selected. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
@@ -34,7 +35,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
   }
   const runChosen = (event: Event): void => {
     event.preventDefault()
-    document.getElementById('conversations')?.focus()
+    focusList()
     if (chosen.current !== null) runCommand(chosen.current, readHere())
   }
   const context = readHere()

@@ -2,6 +2,7 @@ import { openDialog } from '../../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { chosenId } from './navigate.ts'
 import { startReply } from '../replying.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
 
@@ -38,7 +39,7 @@ export const WRITING: readonly Command[] = [
     scope: 'composer',
     keys: { clarion: ['$mod+Enter'] },
     canRun: ({ isWriting }) => isWriting,
-    run: () => pressOn('send'),
+    run: () => pressButton(ELEMENT_IDS.sendButton),
     undo: OWN_UNDO,
   },
   {
@@ -50,7 +51,7 @@ export const WRITING: readonly Command[] = [
     keys: { clarion: ['$mod+Shift+Enter'] },
     aliases: ['send and done', 'send and archive'],
     canRun: ({ isWriting }) => isWriting,
-    run: () => pressOn('send-and-resolve'),
+    run: () => pressButton(ELEMENT_IDS.sendAndResolveButton),
     undo: OWN_UNDO,
   },
   {
@@ -61,7 +62,7 @@ export const WRITING: readonly Command[] = [
     keys: { clarion: ['$mod+;'] },
     aliases: ['template', 'canned response', 'saved reply'],
     canRun: ({ isWriting }) => isWriting,
-    run: () => pressOn('snippets'),
+    run: () => pressButton(ELEMENT_IDS.snippetsButton),
     undo: { why: 'Undo in the text takes the words out again.' },
   },
 ]
@@ -71,7 +72,7 @@ function reply(context: CommandContext): void {
   if (id !== null) void startReply(context.open, id)
 }
 
-/** The composer names its buttons; what they do, and whether they can, is its own affair. */
-function pressOn(id: 'send' | 'send-and-resolve' | 'snippets'): void {
+/** Presses a button of the composer, which decides whether it does anything. */
+function pressButton(id: string): void {
   document.getElementById(id)?.click()
 }

@@ -3,6 +3,7 @@ import type { FieldRequest } from '../../view-state.ts'
 import type { BackFacts } from './back-step.ts'
 import type { FocusKind } from './keyboard-owner.ts'
 import type { ThreadOnScreen } from '../targets.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 /** What is drawn and has the focus: the only part of the commands that reads and focuses elements. The panes name the elements. */
 
@@ -19,12 +20,12 @@ export function focusKindOf(element: EventTarget | null): FocusKind {
   if (element === null || !(element instanceof HTMLElement)) return 'nothing'
   if (isField(element)) return isComposer(element) ? 'composer' : 'field'
   if (element.matches(BUTTONS)) return 'button'
-  if (element.id === 'thread') return 'thread'
-  return element.id === 'conversations' ? 'list' : 'nothing'
+  if (element.id === ELEMENT_IDS.threadLog) return 'thread'
+  return element.id === ELEMENT_IDS.list ? 'list' : 'nothing'
 }
 
 export function isComposer(element: Element | null): boolean {
-  return element?.id === 'reply'
+  return element?.id === ELEMENT_IDS.replyField
 }
 
 function isField(element: HTMLElement): boolean {
@@ -48,7 +49,7 @@ export function backFocus(): BackFacts['focus'] {
 }
 
 export function hasList(): boolean {
-  return document.getElementById('conversations') !== null
+  return document.getElementById(ELEMENT_IDS.list) !== null
 }
 
 /** `focus`: the element that has the focus, or had it before a dialog took it. */
@@ -110,19 +111,19 @@ export function leaveOtherThread(conversationId: string | null): void {
 
 /** False while the thread of this conversation is not drawn. */
 export function focusThreadLog(conversationId: string): boolean {
-  const log = threadOf(conversationId)?.querySelector<HTMLElement>('#thread') ?? null
+  const log = threadOf(conversationId)?.querySelector<HTMLElement>(`#${ELEMENT_IDS.threadLog}`) ?? null
   log?.focus()
   return log !== null
 }
 
 /** On the messages themselves, and on nothing among them. */
 export function isInThread(): boolean {
-  return document.activeElement?.id === 'thread'
+  return document.activeElement?.id === ELEMENT_IDS.threadLog
 }
 
 /** Onto the list, or where there is none, onto what is drawn in its place. */
 export function focusList(): void {
-  const home = document.getElementById('conversations') ?? document.querySelector('main')
+  const home = document.getElementById(ELEMENT_IDS.list) ?? document.querySelector('main')
   home?.focus({ preventScroll: true })
 }
 

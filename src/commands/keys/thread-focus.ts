@@ -1,8 +1,7 @@
 import { openConversation, useView } from '../../view.ts'
-import { focusKindOf, focusThreadLog, isInThread, afterNextFrame } from './dom.ts'
-
-/** A thread that was only just selected is read and drawn within a few frames. */
-const MAX_FRAMES = 60
+import { focusKindOf, focusThreadLog, isInThread } from './dom.ts'
+import { retryEachFrame } from './retry-each-frame.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 /** The conversation whose messages the focus goes to as soon as they are drawn; null for none. */
 let comingId: string | null = null
@@ -16,14 +15,14 @@ export function isInThreadOf(conversationId: string): boolean {
 export function focusThread(conversationId: string): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
   comingId = conversationId
-  focusWhenDrawn(conversationId, MAX_FRAMES)
+  retryEachFrame((isLast) => focusOnceDrawn(conversationId, isLast))
 }
 
-function focusWhenDrawn(conversationId: string, frames: number): void {
-  if (comingId !== conversationId) return
-  if (isStillWanted(conversationId) && !focusThreadLog(conversationId) && frames > 0)
-    return afterNextFrame(() => focusWhenDrawn(conversationId, frames - 1))
-  comingId = null
+function focusOnceDrawn(conversationId: string, isLast: boolean): boolean {
+  if (comingId !== conversationId) return true
+  const isOver = !isStillWanted(conversationId) || focusThreadLog(conversationId) || isLast
+  if (isOver) comingId = null
+  return isOver
 }
 
 function isStillWanted(conversationId: string): boolean {
@@ -35,12 +34,12 @@ function isStillWanted(conversationId: string): boolean {
 }
 
 export function showTopOfList(): void {
-  document.getElementById('conversations')?.scrollTo({ top: 0 })
+  document.getElementById(ELEMENT_IDS.list)?.scrollTo({ top: 0 })
 }
 
 /** Selects the text in the field, so that typing replaces it. False while the field is not on screen. */
 export function focusSearch(): boolean {
-  const field = document.getElementById('search')
+  const field = document.getElementById(ELEMENT_IDS.searchField)
   if (!(field instanceof HTMLInputElement)) return false
   field.focus()
   field.select()
@@ -49,17 +48,17 @@ export function focusSearch(): boolean {
 
 /** Onto the first saved search beside the views; where there is none, nowhere. */
 export function focusSearches(): void {
-  document.querySelector<HTMLElement>('#places-of-searches button')?.focus()
+  document.querySelector<HTMLElement>(`#${ELEMENT_IDS.savedSearches} button`)?.focus()
 }
 
 /** Onto the first tag beside the views; Tab goes on from there. */
 export function focusTags(): void {
-  document.querySelector<HTMLElement>('#places-of-tags button')?.focus()
+  document.querySelector<HTMLElement>(`#${ELEMENT_IDS.tagViews} button`)?.focus()
 }
 
 /** Asks for the menu of the selected row, there where the row is. */
 export function askForRowMenu(): void {
-  const row = document.querySelector('#conversations [role=option][aria-current=true]')
+  const row = document.querySelector(`#${ELEMENT_IDS.list} [role=option][aria-current=true]`)
   if (row === null) return
   const { left, bottom } = row.getBoundingClientRect()
   row.dispatchEvent(
@@ -72,7 +71,7 @@ const MENU_INDENT_PX = 64
 
 /** In the outbox nothing is selected: the focus itself goes from one to the next. */
 export function focusEntry(step: 1 | -1): void {
-  const entries = [...document.querySelectorAll<HTMLElement>('#outbox article')]
+  const entries = [...document.querySelectorAll<HTMLElement>(`#${ELEMENT_IDS.outbox} article`)]
   const index = entries.findIndex((entry) => entry.contains(document.activeElement))
   const next = index === -1 ? 0 : Math.min(Math.max(index + step, 0), entries.length - 1)
   entries[next]?.focus()
