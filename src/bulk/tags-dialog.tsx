@@ -21,11 +21,11 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
   const total = conversationIds.length
 
-  const change = (words: string, next: (tags: readonly string[]) => readonly string[]): void => {
+  const change = (result: string, next: (tags: readonly string[]) => readonly string[]): void => {
     setTyped('')
     void changeTargets(
       { open, conversationIds },
-      { field: 'tags', words, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
+      { field: 'tags', result, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
     )
   }
   const add = (tag: string): void => change(`tagged ${tagLabel(tag)}`, (tags) => withTag(tags, tag))
@@ -73,7 +73,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
                 size="sm"
                 variant="ghost"
                 aria-label={`Remove ${tagLabel(tag)}`}
-                onClick={() => change(`without the tag ${tagLabel(tag)}`, (tags) => withoutTag(tags, tag))}
+                onClick={() => change(`no longer tagged ${tagLabel(tag)}`, (tags) => withoutTag(tags, tag))}
               >
                 Remove
               </Button>

@@ -23,7 +23,7 @@ export function UndoDialog() {
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
       title="Undo some of the last change"
-      description="There is nothing left to undo."
+      description="Nothing left to undo."
     />
   )
 }
@@ -54,7 +54,7 @@ function Choice({ step }: { readonly step: UndoStepView }) {
     else return
     event.preventDefault()
   }
-  const { words } = FIELDS[field]
+  const { describe } = FIELDS[field]
   return (
     <Dialog
       open
@@ -111,7 +111,7 @@ function Choice({ step }: { readonly step: UndoStepView }) {
             </span>
             <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
             <span className="max-w-1/2 shrink-0 truncate text-sm text-muted">
-              {words(after)}, was {words(before)}
+              {describe(after)}, was {describe(before)}
             </span>
           </li>
         ))}

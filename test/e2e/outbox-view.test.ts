@@ -39,7 +39,7 @@ describe('the outbox, as a person sees it', () => {
     await person.page.getByText('to send').waitFor({ state: 'detached' })
     expect(said(stage.server).map((one) => one.content)).toEqual(['Said too very soon'])
     await person.press('z')
-    await person.page.getByText('Too late to undo: it has gone out.').first().waitFor()
+    await person.page.getByText('Too late to undo: the message was sent.').first().waitFor()
   })
 
   it('a refused message stands there with the server’s words, and goes out when a person retries', async () => {

@@ -2,7 +2,9 @@ import { openDialog, openSettings, showCustomer, useView } from '../../view.ts'
 import { type Command, NO_CHANGE } from '../command.ts'
 import { undoLast } from '../undo.ts'
 
-/** What concerns the app as a whole. */
+const REDO = 'Run the command again to redo it.'
+
+/** Commands for the whole app. */
 export const APP: readonly Command[] = [
   {
     id: 'palette',
@@ -41,7 +43,7 @@ export const APP: readonly Command[] = [
   },
   {
     id: 'customer',
-    title: 'Show or hide the customer',
+    title: 'Show or hide customer',
     group: 'App',
     menu: 'help',
     scope: 'global',
@@ -60,18 +62,18 @@ export const APP: readonly Command[] = [
     keys: { clarion: ['z', '$mod+z'] },
     aliases: ['take back'],
     run: ({ open }) => void undoLast(open),
-    undo: { why: 'What was undone is done again by its own command.' },
+    undo: { why: REDO },
   },
   {
     id: 'undo-some',
-    title: 'Undo some of the last change',
+    title: 'Undo part of last change…',
     group: 'App',
     menu: 'conversation',
     scope: 'global',
     keys: { clarion: ['Shift+z'] },
-    aliases: ['take back', 'what was changed', 'one by one'],
+    aliases: ['take back', 'what was changed', 'one by one', 'undo some'],
     run: () => openDialog('undo-some'),
-    undo: { why: 'What was undone is done again by its own command.' },
+    undo: { why: REDO },
   },
   {
     id: 'check-now',

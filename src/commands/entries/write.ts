@@ -4,9 +4,9 @@ import { chosenId } from './navigate.ts'
 import { startReply } from '../replying.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
+const OWN_UNDO = { why: 'Undo works until the message is sent.' } as const
 
-/** What is said. The composer and the dialog do the sending themselves; what they do stands here for its keys. */
+/** Writing and sending. The composer sends; these commands press its buttons. */
 export const WRITING: readonly Command[] = [
   {
     id: 'reply',
@@ -56,14 +56,14 @@ export const WRITING: readonly Command[] = [
   },
   {
     id: 'snippets',
-    title: 'Insert a snippet',
+    title: 'Insert snippet',
     group: 'Writing',
     scope: 'composer',
     keys: { clarion: ['$mod+;'] },
     aliases: ['template', 'canned response', 'saved reply'],
     canRun: ({ isWriting }) => isWriting,
     run: () => pressButton(ELEMENT_IDS.snippetsButton),
-    undo: { why: 'Undo in the text takes the words out again.' },
+    undo: { why: 'Undo in the text field removes it.' },
   },
 ]
 

@@ -13,15 +13,14 @@ import {
 import { retryEachFrame } from './retry-each-frame.ts'
 
 /**
- * Keeps the focus off the page itself, where no key reaches anything: an element that had it may go away at any time. It then goes to the
- * list.
+ * Moves the focus to the list when the focused element is removed: on the page itself no key would work.
  */
 export function keepFocus(page: Document): () => void {
   let isLooking = false
   const look = (): void => {
     if (isLooking || !isFocusLost(page)) return
     isLooking = true
-    // A dialog that closes gives the focus back in a task of its own, which comes first.
+    // A closing dialog restores the focus in its own task, which runs first.
     setTimeout(() =>
       afterNextFrame(() => {
         isLooking = false
@@ -41,7 +40,7 @@ export function keepFocus(page: Document): () => void {
   }
 }
 
-/** On the page, or on the pane that had it while there was no list. */
+/** The focus is on the page, or on the pane that had it while there was no list. */
 function isFocusLost({ activeElement, body }: Document): boolean {
   if (activeElement === null || activeElement === body) return true
   return activeElement.matches('main') && hasList()
@@ -52,8 +51,8 @@ function isCovered(): boolean {
 }
 
 /**
- * Moves the focus with the selection: out of the thread of the conversation before, which is drawn for a moment longer. A conversation that
- * the list on screen does not hold is read in its thread, so the focus goes there.
+ * Moves the focus with the selection, out of the previous conversation's thread, which stays drawn for a moment. A conversation that is not
+ * in the list gets the focus in its thread.
  */
 export function moveFocusWithSelection(page: Document): () => void {
   /** Returns true when there is nothing left to wait for. */
@@ -67,7 +66,7 @@ export function moveFocusWithSelection(page: Document): () => void {
     if (isLast) focusThreadLog(conversationId)
     return isLast
   }
-  // When the user moves into the thread that is still drawn, the focus stays there.
+  // When the user focuses the thread that is still drawn, its conversation stays open.
   const onFocusIn = (): void => {
     const { focusedId } = threadOnScreen(document.activeElement)
     if (focusedId === null) return

@@ -66,7 +66,7 @@ describe('what is picked', () => {
     // The first that is not done with.
     expect(view().selectedId).toBe(IDS[3])
     await expect.poll(statuses).toEqual(of(3, 'resolved'))
-    expect(view().passing).toMatchObject({ words: '3 conversations are now resolved.', canUndo: true })
+    expect(view().passing).toMatchObject({ words: '3 conversations resolved', canUndo: true })
     await undoLast(open)
     expect(await statuses()).toEqual(of(0, ''))
   })
@@ -108,18 +108,18 @@ describe('a change of many', () => {
     const conversationIds = [...IDS, 'gone']
     await changeTargets({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
     expect(view().dialog).toBe('problems')
-    expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It is not on this device any more.' }])
+    expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It’s no longer on this device.' }])
     expect(await statuses()).toEqual(of(IDS.length, 'closed'))
   })
 
   it('of one says why it could not be made', async () => {
     await changeTargets({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
-    expect(view().passing?.words).toBe('Not done. It is not on this device any more.')
+    expect(view().passing?.words).toBe('Nothing changed. It’s no longer on this device.')
   })
 
   it('that are so already says that, and leaves nothing to undo', async () => {
     await changeTargets({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
-    expect(view().passing).toMatchObject({ words: 'Nothing to change: they are so already.', canUndo: false })
+    expect(view().passing).toMatchObject({ words: 'Nothing changed: already up to date.', canUndo: false })
     expect(await db.journal.count()).toBe(0)
   })
 
