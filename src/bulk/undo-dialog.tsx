@@ -13,7 +13,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useLastStep } from './use-last-step.ts'
 
-/** What was changed last, conversation by conversation: some of it can be undone, and the rest stays as it is, or is undone later. */
+/** Lists the conversations of the last change, to undo some of them. The rest can be undone later. */
 export function UndoDialog() {
   const step = useLastStep()
   if (step === undefined) return null
@@ -22,7 +22,7 @@ export function UndoDialog() {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title="Undo some of the last change"
+      title="Undo part of last change"
       description="Nothing left to undo."
     />
   )
@@ -59,10 +59,10 @@ function Choice({ step }: { readonly step: UndoStepView }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title="Undo some of the last change"
+      title="Undo part of last change"
       description={
         <>
-          What was done <TimeAgo at={doneAt} format="long" />. Choose with Space, undo with Enter.
+          Changed <TimeAgo at={doneAt} format="long" />. Press Space to select, Enter to undo.
         </>
       }
       footer={
@@ -117,7 +117,7 @@ function Choice({ step }: { readonly step: UndoStepView }) {
         ))}
       </ul>
       {hiddenCount > 0 && (
-        <p className="pt-2 text-muted">And {writeNumber(hiddenCount)} more, which Undo takes back with all of them.</p>
+        <p className="pt-2 text-muted">And {writeNumber(hiddenCount)} more. Undo the whole change to include them.</p>
       )}
     </Dialog>
   )

@@ -11,7 +11,7 @@ import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const NONE: readonly SavedSearch[] = []
 
-/** What this person searches for again and again. */
+/** The saved searches. */
 export function SearchPlaces() {
   const { db } = useWorkspace()
   const search = useView((view) => view.search)

@@ -85,7 +85,7 @@ it('a database that is gone at the next start is told of, and what waited in it 
   expect(inOne.map((one) => one.content)).toEqual(['Said before the disk lost it.', 'And this right after.'])
   await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')
 
-  await person.page.getByRole('button', { name: 'Understood' }).click()
+  await person.page.getByRole('button', { name: 'Got it' }).click()
   await person.page.getByText('the system has thrown it away').waitFor({ state: 'detached' })
   await stage.quit()
   person = await stage.start('connected')

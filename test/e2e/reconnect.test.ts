@@ -62,6 +62,6 @@ it('after a long time offline, over a restart: what was sent, what is held back 
   await expect.poll(() => review.getByRole('button', { name: 'John Smith' }).count()).toBe(2)
   await review.getByRole('button', { name: 'John Smith' }).first().click()
   await person.bubble('Tuesday at ten').getByText('New messages arrived before this was sent').waitFor()
-  await review.getByRole('button', { name: 'Understood' }).click()
+  await review.getByRole('button', { name: 'Got it' }).click()
   await review.waitFor({ state: 'detached' })
 })

@@ -44,7 +44,7 @@ async function restart(): Promise<void> {
 }
 
 function said(): string | undefined {
-  return useView.getState().passing?.words
+  return useView.getState().toast?.text
 }
 
 describe('undo', () => {
