@@ -37,7 +37,7 @@ export type AppProps = {
   readonly onForget: (workspaceId: string) => Promise<unknown>
 }
 
-/** Not before first paint: one brings the world's telephone numbers with it, and none is needed for reading. */
+/** Loaded after first paint: reading needs none of them, and one includes the world's dialling plans. */
 const NewConversationDialog = preloaded(
   async () => (await import('./new-conversation/new-conversation-dialog.tsx')).NewConversationDialog,
   UpdatedDialog,
@@ -69,11 +69,11 @@ export function App(props: AppProps) {
   )
 }
 
-/** The ways in, or the workspace that is open. */
+/** The welcome screen, or the open workspace. */
 function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onForget }: AppProps) {
   const [isAdding, setAdding] = useState(false)
   const database = useView((view) => view.database)
-  const entered = async (result: Promise<Result<Workspace>>) => {
+  const enter = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
     if (workspace.ok) setAdding(false)
     return workspace
@@ -83,14 +83,14 @@ function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onFo
       <Welcome
         workspaces={open === null ? session.workspaces : []}
         platform={session.platform}
-        onConnect={(input) => entered(onConnect(input))}
-        onOpenDemo={() => entered(onOpenDemo())}
+        onConnect={(input) => enter(onConnect(input))}
+        onOpenDemo={() => enter(onOpenDemo())}
         onChoose={(workspaceId) => void onChoose(workspaceId)}
         onCancel={open === null ? null : () => setAdding(false)}
       />
     )
   }
-  // Nothing may ask a database that has not been looked at.
+  // Nothing may query the database before it is checked.
   if (database === 'opening') return <OpeningScreen />
   if (database !== 'open') return <HaltedScreen halt={database} />
   return (
@@ -117,14 +117,14 @@ type WorkspaceScreenProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
 }
 
-/** Where the panes meet: the rail, and beside it the list with its thread, or the outbox. */
+/** The layout of all panes: the rail, and beside it the list with its thread, or the outbox. */
 function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
   const dialog = useView((view) => view.dialog)
   const bulk = useView((view) => view.bulk)
   const screen = useView((view) => view.screen)
   const toExport = useView((view) => view.toExport)
-  // The list is on screen first: an effect may run before that.
-  useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((one) => one.preload()))), [])
+  // Wait for the list to be on screen: an effect may run before that.
+  useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((dialog) => dialog.preload()))), [])
   return (
     <WorkspacesProvider value={workspaces}>
       <div className="flex h-full flex-col">

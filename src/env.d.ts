@@ -2,7 +2,7 @@ import type { Bridge, BridgeEvents } from './shared/bridge.ts'
 
 declare global {
   interface Window {
-    /** Put in place by electron/preload.ts. */
+    /** Exposed by electron/preload.ts. */
     readonly bridge: Bridge & BridgeEvents
   }
 }

@@ -4,42 +4,42 @@ import type { Database } from './db/database.ts'
 import { keepOwnRecord, listUnknownDatabases, readKeyProof } from './db/own-record.ts'
 import type { Bridge, KeyProof, Session, Workspace } from './shared/bridge.ts'
 
-/** For a browser that does not answer, ms: the start goes on without, and its screens say what is wrong with the database. */
-const LIMIT_MS = 5_000
+/** How long the search for databases may take, ms. The start then continues, and its screens report database errors. */
+const TIMEOUT_MS = 5_000
 
-/** Has main take in the databases on this device that it does not know. Gives the session as it then is; null when there were none. */
+/** Registers databases on this device that main doesn't know. Returns the new session; null when there were none. */
 export async function adoptUnknownDatabases(bridge: Bridge, session: Session, after: After): Promise<Session | null> {
   return new Promise((resolve) => {
-    const callOff = after(LIMIT_MS, () => resolve(null))
-    void findAndTakeIn(bridge, session)
+    const cancelTimeout = after(TIMEOUT_MS, () => resolve(null))
+    void findAndAdopt(bridge, session)
       .catch(() => null)
       .then(resolve)
-      .finally(callOff)
+      .finally(cancelTimeout)
   })
 }
 
-async function findAndTakeIn(bridge: Bridge, session: Session): Promise<Session | null> {
+async function findAndAdopt(bridge: Bridge, session: Session): Promise<Session | null> {
   const knownNames = session.workspaces.map(({ databaseName }) => databaseName)
   const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-  const strays = await listUnknownDatabases(names, knownNames)
-  // The user has signed out of these, and the app ended before they were gone.
-  for (const { databaseName } of strays.filter((stray) => stray.isForgotten)) await Dexie.delete(databaseName)
-  const found = strays
-    .filter((stray) => !stray.isForgotten)
+  const unknown = await listUnknownDatabases(names, knownNames)
+  // The user signed out of these, and the app quit before they were deleted.
+  for (const { databaseName } of unknown.filter(({ isForgotten }) => isForgotten)) await Dexie.delete(databaseName)
+  const found = unknown
+    .filter(({ isForgotten }) => !isForgotten)
     .map(({ databaseName, record }) => ({ databaseName, record }))
   if (found.length === 0) return null
   const missing = knownNames.filter((name) => !names.includes(name))
-  const taken = await bridge.adoptDatabases({ found, missing })
-  return taken.ok ? taken.value : null
+  const adopted = await bridge.adoptDatabases({ found, missing })
+  return adopted.ok ? adopted.value : null
 }
 
-/** Keeps in a database whose it is. Tried again at the next start, and the work does not wait for it. */
+/** Stores in a database which workspace it belongs to. Callers don't wait for it; the next start tries again. */
 export async function describeDatabase(db: Database, bridge: Bridge, workspaceId: string): Promise<void> {
-  const told = await bridge.describeWorkspace({ workspaceId })
-  if (told.ok && told.value !== null) await keepOwnRecord(db, told.value)
+  const described = await bridge.describeWorkspace({ workspaceId })
+  if (described.ok && described.value !== null) await keepOwnRecord(db, described.value)
 }
 
-/** How a key may show which of the workspaces without a key it opens. */
+/** Proofs that show which of the workspaces without a key a new key belongs to. */
 export async function readKeyProofs(workspaces: readonly Workspace[]): Promise<readonly KeyProof[]> {
   const proofs = workspaces
     .filter(({ key }) => key === 'missing')

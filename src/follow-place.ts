@@ -1,32 +1,33 @@
 import type { Database } from './db/database.ts'
 import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
 import { askForField, useView } from './view.ts'
+import { ELEMENT_IDS } from './ui/element-ids.ts'
 
 const STORED_AS = 'place'
 /** A change is stored within this time, ms, and never during a key press. */
 const MAX_DELAY_MS = 500
-/** When a page runs for this long, ms, its content is not what crashes it. */
+/** A page that runs for this long, ms, isn't crashed by its content. */
 const PROVEN_MS = 10_000
-/** How long the list is waited for after a reload, ms. */
+/** How long to wait for the list after a reload, ms. */
 const MAX_WAIT_MS = 10_000
 
 export type FollowedPlace = {
-  /** Shows what was looked at before the page was lost. Before anything is drawn. */
+  /** Restores the view from before the page was lost. Call it before the first render. */
   readonly restore: (db: Database) => Promise<void>
   readonly stop: () => void
 }
 
-/** Keeps what the user looks at in this workspace, and shows it again after a reload. */
+/** Stores what the user looks at in this workspace, and restores it after a reload. */
 export function followPlace(workspaceId: string, storage: Storage): FollowedPlace {
   let returns = 0
   let stored = ''
-  let isWanted = false
+  let isScheduled = false
   let isFollowing = false
 
   const store = (): void => {
-    isWanted = false
+    isScheduled = false
     if (!isFollowing) return
-    const place = lookAtPlace(workspaceId)
+    const place = currentPlace(workspaceId)
     const now = writePlace(place, 0)
     if (now === stored) return
     stored = now
@@ -34,12 +35,12 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
     storage.setItem(STORED_AS, now)
   }
   const storeSoon = (): void => {
-    if (isWanted) return
-    isWanted = true
+    if (isScheduled) return
+    isScheduled = true
     requestIdleCallback(store, { timeout: MAX_DELAY_MS })
   }
   const onScroll = ({ target }: Event): void => {
-    if (target instanceof HTMLElement && target.id === 'conversations') storeSoon()
+    if (target instanceof HTMLElement && target.id === ELEMENT_IDS.list) storeSoon()
   }
   const proven = setTimeout(() => {
     if (returns > 0) storage.setItem(STORED_AS, stored)
@@ -55,7 +56,7 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
         returns = kept.returns + 1
         stored = writePlace(kept.place, 0)
         storage.setItem(STORED_AS, writePlace(kept.place, returns))
-        await goBack(db, kept.place)
+        await restorePlace(db, kept.place)
       }
       isFollowing = true
     },
@@ -69,24 +70,21 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
   }
 }
 
-function lookAtPlace(workspaceId: string): KeptPlace {
+function currentPlace(workspaceId: string): KeptPlace {
   const { screen, name, channel, tag, selectedId } = useView.getState()
-  const listTop = Math.round(document.getElementById('conversations')?.scrollTop ?? 0)
-  return { workspaceId, screen, name, channel, tag, selectedId, listTop, isWriting: isComposer(document.activeElement) }
+  const listTop = Math.round(document.getElementById(ELEMENT_IDS.list)?.scrollTop ?? 0)
+  const isWriting = document.activeElement?.id === ELEMENT_IDS.replyField
+  return { workspaceId, screen, name, channel, tag, selectedId, listTop, isWriting }
 }
 
-function isComposer(element: Element | null): boolean {
-  return element?.id === 'reply'
-}
-
-async function goBack(db: Database, place: KeptPlace): Promise<void> {
+async function restorePlace(db: Database, place: KeptPlace): Promise<void> {
   const { screen, name, channel, tag, selectedId, isWriting } = place
-  // It may have been discarded, or cleared from this device.
+  // The conversation may have been discarded, or cleared from this device.
   const isHere = selectedId !== null && (await isOnDevice(db, selectedId))
   useView.setState({ screen, name, channel, tag, selectedId: isHere ? selectedId : null })
   if (screen !== 'inbox') return
   if (isHere && isWriting) askForField(selectedId, 'reply')
-  onceDrawn(place, performance.now() + MAX_WAIT_MS)
+  scrollOnceDrawn(place, performance.now() + MAX_WAIT_MS)
 }
 
 async function isOnDevice(db: Database, conversationId: string): Promise<boolean> {
@@ -97,12 +95,12 @@ async function isOnDevice(db: Database, conversationId: string): Promise<boolean
   return rows + ops > 0
 }
 
-/** Scrolls the list as soon as it is there, unless the user goes elsewhere. */
-function onceDrawn({ listTop, selectedId }: KeptPlace, until: number): void {
+/** Scrolls the list as soon as it is drawn, unless the user selects another conversation. */
+function scrollOnceDrawn({ listTop, selectedId }: KeptPlace, until: number): void {
   const look = (): void => {
     const isLate = performance.now() > until
     if (useView.getState().selectedId !== selectedId) return
-    const list = document.getElementById('conversations')
+    const list = document.getElementById(ELEMENT_IDS.list)
     if (list !== null && (isLate || list.scrollHeight - list.clientHeight >= listTop)) list.scrollTop = listTop
     else if (!isLate) requestAnimationFrame(look)
   }

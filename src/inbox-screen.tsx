@@ -20,7 +20,7 @@ const CustomerPane = preloaded(async () => (await import('./customer/customer-pa
 const LIST_WIDTH = { initial: 360, min: 280, max: 560 }
 const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
 
-/** The list or what a search found, beside it the thread, and the customer; in a run the thread alone. */
+/** The list or search results, the thread and the customer panel. Focus mode shows only the thread. */
 export function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
   const search = useView((view) => view.search)
@@ -53,7 +53,7 @@ export function InboxScreen() {
             </div>
             <PickedBar />
           </div>
-          <ResizeHandle label="Width of the list" width={width} {...LIST_WIDTH} onResize={setWidth} />
+          <ResizeHandle label="List width" width={width} {...LIST_WIDTH} onResize={setWidth} />
         </>
       )}
       <div className="flex min-w-0 flex-1 flex-col">
@@ -71,7 +71,7 @@ export function InboxScreen() {
       {isCustomerShown && selectedId !== null && (
         <>
           <ResizeHandle
-            label="Width of the customer panel"
+            label="Customer panel width"
             width={customerWidth}
             sizes="after"
             {...CUSTOMER_WIDTH}
@@ -86,7 +86,7 @@ export function InboxScreen() {
   )
 }
 
-/** Whether the customer's panel is open: as it was left, also after a restart. */
+/** Whether the customer panel is open. Remembered across restarts. */
 function useCustomerShown(): boolean {
   useEffect(() => {
     showCustomer(localStorage.getItem('customer-shown') === 'yes')

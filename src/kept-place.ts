@@ -2,8 +2,8 @@ import { type ViewName, VIEWS } from './db/views.ts'
 import type { View } from './view-state.ts'
 
 /**
- * What the user looks at, for a page that is loaded again because its process was lost. Ids, names of views and numbers: no text of a
- * customer. Persisted in the session's storage, which outlives the page's process but not the app: a fresh start begins at the inbox.
+ * What the user looks at, to restore it when the page reloads after its process was lost. Holds ids, view names and numbers, and no text of
+ * a customer. Persisted in session storage, which outlives the page's process but not the app: a fresh start shows the inbox.
  */
 export type KeptPlace = {
   readonly workspaceId: string

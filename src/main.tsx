@@ -18,15 +18,15 @@ import { resetView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 
 /**
- * Start here. Asks the main process what there is to open, opens it, and draws. Everything that
- * changes by itself afterwards does so through the database: panes read it live.
+ * Start here. Asks the main process which workspace to open, opens it, and renders the app. Later
+ * changes go through the database, which the panes read live.
  */
 const { bridge } = window
 const element = document.getElementById('root')
 invariant(element !== null, 'index.html holds the root')
 const root = createRoot(element)
 
-// Libraries that inject <style> (scroll locks of dialogs) ask for this name; the policy lets no other style in.
+// Libraries that inject <style>, such as the scroll lock of dialogs, read this name. The policy allows no other style.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
@@ -37,18 +37,18 @@ let unbind = (): void => {}
 let isWithoutCache = location.hash === WITHOUT_CACHE
 
 async function start(): Promise<void> {
-  // The next reload is an ordinary one.
+  // The next reload uses the cache again.
   if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   await readSession()
-  const mayMissSome = session.listHealth === 'new' || session.listHealth === 'lost'
-  // Before anything is opened: a key at hand may belong to a database that is already here.
-  if (mayMissSome) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
+  const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
+  // Look for unknown databases first: a saved key may belong to one of them.
+  if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
   open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
-  if (mayMissSome) return
-  const taken = await adoptUnknownDatabases(bridge, session, callLater)
-  if (taken === null) return
-  session = taken
+  if (isListIncomplete) return
+  const adopted = await adoptUnknownDatabases(bridge, session, callLater)
+  if (adopted === null) return
+  session = adopted
   draw()
 }
 
@@ -59,7 +59,7 @@ async function readSession(): Promise<void> {
   setSystemLocale(session.locale)
 }
 
-/** Opens a workspace in place of the one that is open; the same one again only gets its new key. */
+/** Opens a workspace instead of the current one. The same workspace again only gets its new key. */
 function open(workspace: Workspace | null): void {
   if (workspace !== null && workspace.databaseName === running?.workspace.databaseName) {
     running = { ...running, workspace }
@@ -72,27 +72,27 @@ function open(workspace: Workspace | null): void {
   resetView()
   running = workspace === null ? null : openWorkspace(workspace, bridge, { isWithoutCache })
   if (workspace !== null) isWithoutCache = false
-  unbind = running === null ? () => {} : bindHands(running)
+  unbind = running === null ? () => {} : bindKeysAndMenu(running)
   draw()
   if (workspace?.kind === 'demo') void deleteOldDemos(workspace.databaseName)
 }
 
-/** The keys and the application menu of an open workspace. */
-function bindHands(workspace: RunningWorkspace): () => void {
+/** Binds the keys and the app menu of an open workspace. */
+function bindKeysAndMenu(workspace: RunningWorkspace): () => void {
   const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace)]
   return () => stops.forEach((stop) => stop())
 }
 
 async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspace>> {
-  const entered = await result
-  if (entered.ok) {
+  const workspace = await result
+  if (workspace.ok) {
     await readSession()
-    open(entered.value)
+    open(workspace.value)
   }
-  return entered
+  return workspace
 }
 
-/** A key for no workspace in particular may be that of one whose key is missing: what waits there goes on. */
+/** Connects with a key. Without a workspace id, the key may belong to a workspace whose key is missing, which then continues. */
 async function connect(input: ConnectInput): Promise<Result<Workspace>> {
   const proofs = input.workspaceId === undefined ? await readKeyProofs(session.workspaces) : []
   return bridge.connectWorkspace({ ...input, ...(proofs.length > 0 && { proofs }) })
@@ -112,7 +112,7 @@ async function rename(workspaceId: string, name: string): Promise<Result<Workspa
 }
 
 async function forget(workspaceId: string): Promise<void> {
-  const workspace = session.workspaces.find((one) => one.id === workspaceId)
+  const workspace = session.workspaces.find(({ id }) => id === workspaceId)
   if (workspace === undefined) return
   const { databaseName } = workspace
   await markForgotten(databaseName, true)

@@ -28,12 +28,12 @@ import { startWaker } from './snooze/waker.ts'
 import type { OpenWorkspace } from './workspace.tsx'
 
 export type RunningWorkspace = OpenWorkspace & {
-  /** A new key was given: what waited for it goes on. */
+  /** Continues sync and outbox after the user entered a new key. */
   readonly resume: () => void
   readonly close: () => void
 }
 
-/** Opens a workspace's database, looks at what it is, and, once the first frame is drawn, starts reading and sending. */
+/** Opens a workspace's database and checks it. Starts sync and outbox after the first frame. */
 export function openWorkspace(
   workspace: Workspace,
   bridge: Bridge & BridgeEvents,
@@ -59,7 +59,7 @@ export function openWorkspace(
     reconnect()
   }
 
-  /** Much may have moved meanwhile: more is read than at a glance. */
+  /** Much may have changed meanwhile, so sync reads more than usual. */
   function reconnect(): void {
     sync?.woke()
     outbox?.nudge()
@@ -70,20 +70,20 @@ export function openWorkspace(
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
     stops.push(watchClosing(db, halt))
-    // Before anything reads the cache: reading it may be what ended the page.
+    // Clear the cache before anything reads it: reading it may have crashed the page.
     if (isWithoutCache) await clearCache(db)
-    const begun = catalogue.begin()
+    const catalogueStarted = catalogue.begin()
     outboxFeed.begin()
     const rememberedIds = await identifyDatabase(db, { bridge, workspaceId: workspace.id, now: Date.now })
-    // A few milliseconds, and the very first frame has the list in it.
-    await Promise.all([begun, place.restore(db)])
+    // This takes milliseconds, and the first frame then shows the list.
+    await Promise.all([catalogueStarted, place.restore(db)])
     if (isClosed) return
     useView.setState({ database: 'open' })
-    // Nothing is read or sent before the first frame: what is on this device comes first.
+    // Draw the data of this device first. Sync and outbox start afterwards.
     requestAnimationFrame(() => setTimeout(() => start(rememberedIds)))
   }
 
-  /** There is no database any more: everything stops, and the screen says why. */
+  /** The database can't be used any more: stops everything and shows the reason. */
   function halt(why: Halt): void {
     void end().then(() => db.close())
     useView.setState({ database: why })
@@ -97,15 +97,15 @@ export function openWorkspace(
   function start(rememberedIds: readonly string[] | null): void {
     if (isClosed) return
     stops.push(search.stop)
-    // Both read everything there is: the list, which is looked at, goes first.
+    // The catalogue and the search index both read the whole database. The visible list goes first.
     void catalogue.full().then(() => {
       if (!isClosed) search.start()
     })
-    const told = { feed: outboxFeed, bridge, workspaceId: workspace.id }
+    const reporting = { feed: outboxFeed, bridge, workspaceId: workspace.id }
     if (rememberedIds !== null) {
-      stops.push(startMirror({ ...told, db, rememberedIds, after: callLater }).stop)
+      stops.push(startMirror({ ...reporting, db, rememberedIds, after: callLater }).stop)
     }
-    stops.push(startUnsentReports(told))
+    stops.push(startUnsentReports(reporting))
     void describeDatabase(db, bridge, workspace.id)
     const waker = startWaker({ db, now: Date.now, after: callLater })
     stops.push(waker.stop, bridge.onWake(waker.woke))
@@ -125,10 +125,10 @@ export function openWorkspace(
       onWindow('online', reconnect),
       onWindow('focus', () => running.nudge()),
     )
-    // One drainer: another window of the same database waits here until this one is gone.
+    // Only one outbox runs per database: another window waits here until this one is closed.
     void navigator.locks.request(`outbox ${workspace.databaseName}`, async () => {
       if (isClosed) return
-      const drainer = await startOutbox({
+      const startedOutbox = await startOutbox({
         db,
         feed: outboxFeed,
         bridge,
@@ -139,10 +139,10 @@ export function openWorkspace(
         onSettled: () => running.nudge(),
         onUnauthorized: (failure) => reportReachability({ failure }),
       })
-      if (isClosed) return drainer.stop()
-      outbox = drainer
-      // The lock is given up only when nothing is under way: the next drainer takes what it finds in flight for uncertain.
-      await new Promise<void>((release) => stops.push(() => drainer.stop().then(release)))
+      if (isClosed) return startedOutbox.stop()
+      outbox = startedOutbox
+      // Release the lock only when no request is running: the next outbox treats ops in flight as uncertain.
+      await new Promise<void>((release) => stops.push(() => startedOutbox.stop().then(release)))
     })
   }
 
@@ -158,7 +158,7 @@ export function openWorkspace(
     search,
     refresh,
     async readAnew() {
-      // Nothing may be under way: a page that is still coming would be all there is.
+      // Stop sync first: a page of results that arrives later would be the whole cache.
       await end()
       await clearCache(db).finally(() => location.reload())
     },
@@ -167,7 +167,7 @@ export function openWorkspace(
       refresh()
     },
     close() {
-      // What is under way ends first: an answer that is already coming is better written down.
+      // Let running requests end first, so that their responses are stored.
       void end().then(() => db.close())
     },
   }
@@ -183,7 +183,7 @@ const windowFocus = {
   elapsed: () => performance.now(),
 }
 
-/** Deletes what earlier runs of the demo left: its server forgets everything when the app quits. */
+/** Deletes the databases of earlier demo runs: the demo server forgets everything when the app quits. */
 export async function deleteOldDemos(currentName: string): Promise<void> {
   const names = await Dexie.getDatabaseNames()
   const old = names.filter((name) => name.startsWith('clarion-demo-') && name !== currentName)

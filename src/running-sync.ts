@@ -9,7 +9,7 @@ import type { Failure } from './shared/failure.ts'
 import { startSync, type Sync, type SyncOptions } from './sync/loop.ts'
 import { reportReachability, useView } from './view.ts'
 
-// What joins the reading to the window: what it looks at, what it says of the server, and the room on the disk.
+// Connects sync to the window: the selected thread, the server's reachability and the disk space.
 
 export function startReading(parts: {
   readonly db: Database
@@ -46,12 +46,12 @@ export function startReading(parts: {
   })
 }
 
-/** Nothing gets through: not a server that answers, be it with a refusal. */
+/** No request reaches the server. A server that refuses a request isn't offline. */
 function isOffline({ kind }: Failure): boolean {
   return kind === 'unreachable' || kind === 'interrupted' || !navigator.onLine
 }
 
-/** Room on the disk is asked for now and then; when it comes back, reading goes on. */
+/** Watches the disk space, and continues sync when there is space again. */
 export function followSpace(sync: Sync): () => void {
   return watchSpace({
     estimate: () => navigator.storage.estimate(),
@@ -64,7 +64,7 @@ export function followSpace(sync: Sync): () => void {
   })
 }
 
-/** The thread on screen is read often. */
+/** Tells sync which thread is on screen, because it is read more often. */
 export function syncSelectedThread(sync: Sync): () => void {
   sync.lookAt(useView.getState().selectedId)
   return useView.subscribe((view, before) => {

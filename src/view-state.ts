@@ -5,48 +5,48 @@ import type { Space } from './db/space.ts'
 import type { ViewName } from './db/views.ts'
 import type { Failure } from './shared/failure.ts'
 
-/** What the person is looking at. Nothing from the server lives here, but how well it can be reached. */
+/** What the user is looking at. Of the server it holds only whether it can be reached. */
 export type View = {
-  /** The list with its thread, or all that waits to go out. */
+  /** The list with its thread, or the outbox. */
   readonly screen: 'inbox' | 'outbox'
   readonly name: ViewName
   /** null for all channels. */
   readonly channel: string | null
   /** null for all tags. */
   readonly tag: string | null
-  /** By id, never by index: the list may move under it. Null when nothing is selected. */
+  /** An id, because indexes change with the list. Null when nothing is selected. */
   readonly selectedId: string | null
-  /** What the next command is about, where more than one is picked for it. */
+  /** The conversations picked for the next command. */
   readonly picked: Picked
-  /** The row from which the picked ones are extended; null for none. */
+  /** The row where a picked range starts; null for none. */
   readonly anchorId: string | null
-  /** The list on screen: what next and previous move along. */
+  /** The list on screen, along which next and previous move. */
   readonly listed: Listing
-  /** Where in it stood what is selected, if that has left it since: the hand goes on from there. Null otherwise. */
+  /** The index of the selected conversation before it left the list, from which next continues. Null otherwise. */
   readonly lostPlace: number | null
-  /** The list as it was when a run began: one conversation a screen, and no list; null while there is none. */
+  /** Focus mode: the list as it was when the mode began; null outside the mode. */
   readonly run: Listing | null
-  /** What this person's own commands are taking out of the view on screen: it is gone at once, before the database knows. */
+  /** Conversations that the user's commands take out of the view: hidden at once, before the database has the change. */
   readonly leaving: ReadonlySet<string>
-  /** What has come in while a hand was in the list, and waits to be taken in. */
+  /** New conversations that the list doesn't show yet, because the user is using it. */
   readonly newCount: number
-  /** Grows each time it is asked for. */
+  /** A counter: each increase shows the new conversations. */
   readonly intake: number
-  /** What is searched for; empty while the search is open and nothing is typed, null while there is none. */
+  /** The search text; empty while nothing is typed, null when the search is closed. */
   readonly search: string | null
-  /** What the results that are listed are the results of: what is typed may be ahead of them. Null while none are listed. */
+  /** The text that the listed results belong to; `search` may be newer. Null while none are listed. */
   readonly foundBy: string | null
-  /** Enter was quicker than the answer: it counts once what is found is what was typed. */
+  /** Enter was pressed before the results arrived. It applies once they match the text. */
   readonly isEnterPending: boolean
-  /** The message that a search found in the conversation that is selected; null when there is none. */
+  /** The message of the selected conversation that a search found; null for none. */
   readonly sought: { readonly conversationId: string; readonly messageKey: string } | null
-  /** A text field that a command moves the focus to, until it is drawn: no key is a command meanwhile. Null for none. */
+  /** A text field that a command will focus once it is drawn. Until then no key runs a command. Null for none. */
   readonly fieldRequest: FieldRequest | null
-  /** Another view was asked for, and its list is not drawn yet. */
+  /** Another view was requested, and its list isn't drawn yet. */
   readonly isViewChanging: boolean
-  /** Whom the dialog for a new conversation writes to; null where the user says so there. */
+  /** The recipient for the new-conversation dialog; null when the user enters it there. */
   readonly recipient: Recipient | null
-  /** A message on its way back from the outbox into its conversation's composer; null when there is none. */
+  /** A message that moves from the outbox back into its conversation's composer; null for none. */
   readonly takingBack: TakingBack | null
   readonly dialog:
     | 'none'
@@ -58,51 +58,51 @@ export type View = {
     | 'save-search'
     | 'export'
     | BulkDialog
-  /** What a dialog about many is about; null while there is none. */
+  /** The command and conversations of a bulk dialog; null for none. */
   readonly bulk: Bulk | null
-  /** Many are being changed, and this is how far that is; null while none are. */
+  /** The progress of a bulk change; null for none. */
   readonly progress: { readonly done: number; readonly total: number } | null
-  /** What the dialog of that name is about; null before there was one. */
+  /** What the export dialog exports; null before the first one. */
   readonly toExport: ToExport | null
-  /** The export that is being written, or why the last one was not; null when neither is so. */
+  /** The running export, or why the last one failed; null for neither. */
   readonly exporting: Exporting | null
-  /** Those of the last change of many that could not be changed. */
+  /** The conversations that the last bulk change couldn't change. */
   readonly problems: readonly Problem[]
-  /** A word in passing, shown and read out for some seconds; the same words said again are another round. Null when there is none. */
-  readonly passing: { readonly words: string; readonly round: number; readonly canUndo: boolean } | null
-  /** The section that Settings shows, by its id; one that is not known is the first. */
+  /** A message shown for some seconds. `round` changes when the same text is shown again. Null for none. */
+  readonly toast: { readonly text: string; readonly round: number; readonly canUndo: boolean } | null
+  /** The id of the section that Settings shows; an unknown id is the first one. */
   readonly settingsSection: string
-  /** The customer's panel beside the thread. */
+  /** The customer panel beside the thread. */
   readonly isCustomerShown: boolean
   readonly reachability: Reachability
-  /** Whether there is a database to show: everything else on screen waits for it. */
+  /** The state of the database. Everything else on screen waits for it. */
   readonly database: 'opening' | 'open' | Halt
-  /** Room left on this device. */
+  /** Disk space on this device. */
   readonly storage: Space
-  /** False since a write was overdue or refused: nothing may be said to be kept. */
+  /** False after a write was late or failed: the app must not claim that anything is saved. */
   readonly isSaving: boolean
-  /** Words being written that could not be saved, by conversation: shown where the composer is gone. */
+  /** Typed text that couldn't be saved, by conversation. Shown where the composer is gone. */
   readonly unsaved: Readonly<Record<string, string>>
 }
 
-/** Asks before many are changed, tells which could not be, undoes for some of them, changes the tags of many, puts them off. */
+/** `preview` confirms a bulk change, `problems` lists its failures, and `undo-some` undoes part of a change. */
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
 
 export type FieldRequest = {
   /**
-   * The text goes into this conversation or nowhere: the request ends when another one is selected. Null where the user asked for a field
-   * and no conversation was there to have one.
+   * The text goes only into this conversation: the request ends when another one is selected. Null when a command asked for a field without
+   * a conversation.
    */
   readonly conversationId: string | null
-  /** By its element's id. `undecided`: it is not known yet which one it will be. */
+  /** The element's id. `undecided`: not known yet. */
   readonly field: 'reply' | 'tags' | 'first-message' | 'undecided'
-  /** What was typed for it so far. */
+  /** The text that was typed for it so far. */
   readonly text: string
-  /** Why it cannot be written in, as it is shown; null while the field may still come. */
+  /** Why the field can't be used, as shown to the user; null while it may still be drawn. */
   readonly missing: string | null
 }
 
-/** Empty where an address is not known. */
+/** An unknown address is empty. */
 export type Recipient = {
   readonly channel: 'sms' | 'email'
   readonly phone: string
@@ -114,7 +114,7 @@ export type ToExport = {
   readonly title: string
   /** In the order of the list. */
   readonly conversationIds: readonly string[]
-  /** They were searched for, and not everything could be looked through. */
+  /** They are search results, and the search was incomplete. */
   readonly isCut: boolean
 }
 
@@ -124,28 +124,28 @@ export type Exporting =
 
 export type Bulk = { readonly commandId: string; readonly conversationIds: readonly string[] }
 
-/** One that could not be changed; the name is null where nothing is known of it any more. */
+/** A conversation that couldn't be changed. The name is null when the conversation is no longer on this device. */
 export type Problem = { readonly conversationId: string; readonly name: string | null; readonly why: string }
 
-/** Why there is no database to work with. */
+/** Why the database can't be used. */
 export type Halt = Exclude<Opening, 'open'> | 'superseded' | 'closed'
 
 export type TakingBack = { readonly opId: string; readonly conversationId: string }
 
 export type Reachability = {
-  /** Epoch ms of the last good answer; null before the first. */
+  /** Epoch ms of the last successful response; null before the first. */
   readonly checkedAt: number | null
-  /** Why the last read failed; null while all is well. */
+  /** Why the last request failed; null when it succeeded. */
   readonly failure: Failure | null
-  /** True while the first reading of the list has not come to its end. */
+  /** True until the first full sync of the list ends. */
   readonly isFirstSync: boolean
-  /** True while two readings of the list in a row have not agreed: something may still be missing. */
+  /** True until two list syncs in a row agree: conversations may still be missing. */
   readonly isCatchingUp?: boolean
-  /** How far the first reading is; null when it is over. */
+  /** The progress of the first sync; null when it is over. */
   readonly progress?: { readonly conversations: number; readonly perMinute: number | null } | null
 }
 
-/** Before a workspace's database and server have been asked. */
+/** The view before a workspace is opened. */
 export const INITIAL_VIEW: View = {
   screen: 'inbox',
   name: 'inbox',
@@ -174,7 +174,7 @@ export const INITIAL_VIEW: View = {
   toExport: null,
   exporting: null,
   problems: [],
-  passing: null,
+  toast: null,
   settingsSection: '',
   isCustomerShown: false,
   reachability: { checkedAt: null, failure: null, isFirstSync: true },

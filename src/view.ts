@@ -15,8 +15,8 @@ import {
 
 export const useView = create<View>()(() => INITIAL_VIEW)
 
-/** What is picked, what is being taken out, and a run along it are of the list on screen, and go with it. */
-const UNPICKED = {
+/** The state that belongs to the list on screen: picks, leaving rows, and focus mode. Reset when the list changes. */
+const FRESH_LIST = {
   picked: NONE_PICKED,
   anchorId: null,
   leaving: new Set<string>(),
@@ -27,9 +27,9 @@ const UNPICKED = {
 
 const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null } as const
 
-/** Forgets all that was known of the workspace before: another one is being opened. */
+/** Resets the view, because another workspace is opened. */
 export function resetView(): void {
-  // How a person has set up their window belongs to the window.
+  // The customer panel belongs to the window, not to the workspace.
   useView.setState(({ isCustomerShown }) => ({ ...INITIAL_VIEW, isCustomerShown }))
 }
 
@@ -38,11 +38,11 @@ export function showView(name: ViewName, channel: string | null, tag: string | n
     const isShown = screen === 'inbox' && search === null && isSamePlace(listed, { ...listed, name, channel, tag })
     const isLeft = isShown && selectedId !== null && listed.indexOf(selectedId) === -1
     const view = { screen: 'inbox', name, channel, tag, search: null, isViewChanging: !isShown } as const
-    return { ...view, ...(isLeft && NOTHING_SELECTED), ...UNPICKED }
+    return { ...view, ...(isLeft && NOTHING_SELECTED), ...FRESH_LIST }
   })
 }
 
-/** The list on screen as it is from now on. After a change of the view the selection is in it, or there is none. */
+/** Sets the list on screen. After a change of view, a selected conversation that isn't in the list is deselected. */
 export function showListed(listing: Listing): void {
   useView.setState(({ listed, selectedId, lostPlace, isViewChanging, name, channel, tag }) => {
     if (isViewChanging && isSamePlace(listing, { ...listing, name, channel, tag })) {
@@ -51,20 +51,20 @@ export function showListed(listing: Listing): void {
     }
     if (selectedId === null || !isSamePlace(listed, listing) || listing.indexOf(selectedId) !== -1)
       return { listed: listing, lostPlace: null }
-    const place = listed.indexOf(selectedId)
-    return { listed: listing, lostPlace: place === -1 ? lostPlace : place }
+    const index = listed.indexOf(selectedId)
+    return { listed: listing, lostPlace: index === -1 ? lostPlace : index }
   })
 }
 
-/** The user has gone back into the thread before the list of another view was there: it stays selected. */
+/** Keeps the selection: the user focused the thread before the list of another view was drawn. */
 export function keepSelection(): void {
   if (useView.getState().isViewChanging) useView.setState({ isViewChanging: false })
 }
 
-/** One conversation a screen, along the list as it is now. */
+/** Starts focus mode with the list as it is now. */
 export function beginRun(listed: Listing): void {
   useView.setState(({ selectedId }) => ({
-    ...UNPICKED,
+    ...FRESH_LIST,
     run: listed,
     selectedId: selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0),
   }))
@@ -74,29 +74,29 @@ export function endRun(): void {
   useView.setState({ run: null })
 }
 
-/** Everything that is new, in its place. */
+/** Shows new conversations in the list. */
 export function takeIn(): void {
   useView.setState(({ intake }) => ({ intake: intake + 1 }))
 }
 
-/** No conversation is on screen then, so none is selected: what is selected counts as seen. */
+/** Deselects the conversation, because a selected one counts as seen. */
 export function showOutbox(): void {
-  useView.setState({ screen: 'outbox', selectedId: null, listed: NOTHING_LISTED, takingBack: null, ...UNPICKED })
+  useView.setState({ screen: 'outbox', selectedId: null, listed: NOTHING_LISTED, takingBack: null, ...FRESH_LIST })
 }
 
 export function select(conversationId: string | null): void {
   useView.setState({ selectedId: conversationId, lostPlace: null, sought: null, takingBack: null })
 }
 
-/** Opens a conversation from wherever the person is. */
+/** Opens a conversation from any screen. */
 export function openConversation(conversationId: string): void {
   useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null })
 }
 
-/** A conversation that is opened from elsewhere stays open, whatever list comes on screen beside it. */
+/** A conversation that is opened this way stays open when the list changes. */
 const OPENED = { screen: 'inbox', isViewChanging: false } as const
 
-/** Opens the message's conversation; its composer then takes the message out of the outbox and shows its text. */
+/** Opens the message's conversation. Its composer then removes the message from the outbox and shows its text. */
 export function takeBackMessage({ opId, conversationId }: TakingBack): void {
   useView.setState({
     ...OPENED,
@@ -106,19 +106,19 @@ export function takeBackMessage({ opId, conversationId }: TakingBack): void {
   })
 }
 
-/** Opens a conversation and moves the focus to a field of it, once that is drawn. `text`: what was typed for it already. */
+/** Opens a conversation and focuses one of its fields once it is drawn. `text` was typed for it already. */
 export function askForField(conversationId: string, field: FieldRequest['field'], text = ''): void {
   const fieldRequest = { conversationId, field, text, missing: null }
   if (useView.getState().selectedId === conversationId) useView.setState({ ...OPENED, fieldRequest })
   else useView.setState({ ...OPENED, selectedId: conversationId, sought: null, takingBack: null, fieldRequest })
 }
 
-/** The user asked for a field that does not exist: letters typed for it must not run commands. `missing`: the reason, as it is shown. */
+/** A command asked for a field that doesn't exist: text typed for it must not run commands. `missing` is the reason to show. */
 export function refuseField(missing: string): void {
   useView.setState({ fieldRequest: { conversationId: null, field: 'undecided', text: '', missing } })
 }
 
-/** Changes the request for a field of this conversation, if it still stands. */
+/** Changes the field request of this conversation, if it is still the current one. */
 export function updateFieldRequest(conversationId: string, change: Partial<FieldRequest>): void {
   useView.setState(({ fieldRequest }) =>
     fieldRequest?.conversationId === conversationId ? { fieldRequest: { ...fieldRequest, ...change } } : {},
@@ -130,7 +130,7 @@ export function writeTo(recipient: Recipient): void {
   useView.setState({ dialog: 'new-conversation', recipient })
 }
 
-/** What is typed into the search; null ends it, and the list is there again. */
+/** Sets the search text; null closes the search. */
 export function searchFor(text: string | null): void {
   useView.setState((view) => ({
     screen: 'inbox',
@@ -138,7 +138,7 @@ export function searchFor(text: string | null): void {
     isEnterPending: false,
     ...(text === null ? { listed: NOTHING_LISTED, foundBy: null, isViewChanging: view.search !== null } : {}),
     sought: text === null ? null : view.sought,
-    ...UNPICKED,
+    ...FRESH_LIST,
   }))
 }
 
@@ -150,26 +150,26 @@ export function openDialog(dialog: View['dialog']): void {
   useView.setState({ dialog, ...(dialog === 'new-conversation' && { recipient: null }) })
 }
 
-/** For what is over and needs nothing: whatever must be known stands where it belongs. */
-export function showToast(words: string, { canUndo = false }: { readonly canUndo?: boolean } = {}): void {
-  useView.setState(({ passing }) => ({ passing: { words, round: (passing?.round ?? 0) + 1, canUndo } }))
+/** For results that need no action. Anything important must be shown elsewhere, because a toast disappears. */
+export function showToast(text: string, { canUndo = false }: { readonly canUndo?: boolean } = {}): void {
+  useView.setState(({ toast }) => ({ toast: { text, round: (toast?.round ?? 0) + 1, canUndo } }))
 }
 
-/** Asks about many, or shows what became of them. */
+/** Opens a dialog about several conversations. */
 export function openBulk(dialog: BulkDialog, bulk: Bulk): void {
   useView.setState({ dialog, bulk })
 }
 
-/** Stops an export, or puts away why there was none: whoever writes it sees to the rest. */
+/** Stops an export, or hides why it failed. The writer notices and cleans up. */
 export function stopExport(): void {
   useView.setState({ exporting: null })
 }
 
 export function hideToast(): void {
-  useView.setState({ passing: null })
+  useView.setState({ toast: null })
 }
 
-/** Opens Settings where it was left, or at a section. */
+/** Opens Settings at a section, or at the last one shown. */
 export function openSettings(section?: string): void {
   useView.setState({ dialog: 'settings', ...(section !== undefined && { settingsSection: section }) })
 }
@@ -182,13 +182,9 @@ export function reportReachability(change: Partial<Reachability>): void {
   useView.setState((view) => ({ reachability: { ...view.reachability, ...change } }))
 }
 
-/** Null once they are saved. */
-export function reportUnsaved(conversationId: string, words: string | null): void {
-  useView.setState(({ unsaved: { [conversationId]: before, ...others } }) =>
-    words === null
-      ? before === undefined
-        ? {}
-        : { unsaved: others }
-      : { unsaved: { ...others, [conversationId]: words } },
+/** `text` is null once it is saved. */
+export function reportUnsaved(conversationId: string, text: string | null): void {
+  useView.setState(({ unsaved: { [conversationId]: before, ...rest } }) =>
+    text === null ? (before === undefined ? {} : { unsaved: rest }) : { unsaved: { ...rest, [conversationId]: text } },
   )
 }

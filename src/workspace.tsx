@@ -6,7 +6,7 @@ import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 
-/** What every pane of an open workspace works with. Put in place by app.tsx. */
+/** What every pane of an open workspace uses. app.tsx provides it. */
 export type OpenWorkspace = {
   readonly workspace: Workspace
   readonly db: Database
@@ -14,9 +14,9 @@ export type OpenWorkspace = {
   readonly outboxFeed: OutboxFeed
   readonly bridge: Bridge
   readonly search: Search
-  /** Asks sync to read now; called on "try again" and by a person's refresh. */
+  /** Starts a sync now, for "Check now" and "Try again". */
   readonly refresh: () => void
-  /** Clears what was read from the server and begins anew; what is ours stays. The page is loaded again at the end. */
+  /** Clears the cache and downloads it again; drafts and unsent messages stay. Reloads the page at the end. */
   readonly readAnew: () => Promise<void>
 }
 
@@ -30,14 +30,14 @@ export function useWorkspace(): OpenWorkspace {
   return open
 }
 
-/** The workspaces of this device, and what can be done with them. */
+/** The workspaces of this device and the actions on them. */
 export type Workspaces = {
   readonly known: readonly Workspace[]
   readonly choose: (workspaceId: string) => void
-  /** To the first screen, where another is connected. */
+  /** Shows the first screen, to connect another workspace. */
   readonly add: () => void
   readonly rename: (workspaceId: string, name: string) => Promise<Result<Workspace>>
-  /** Its key and its database go. */
+  /** Deletes its key and its database. */
   readonly forget: (workspaceId: string) => void
 }
 
@@ -51,13 +51,13 @@ export function useWorkspaces(): Workspaces {
   return workspaces
 }
 
-/** What the catalogue answers, and answers anew: the same value again draws nothing. */
+/** Reads from the catalogue, and renders again when the value changes. */
 export function useCatalogue<T>(read: (catalogue: LiveCatalogue) => T): T {
   const { catalogue } = useWorkspace()
   return useSyncExternalStore(catalogue.subscribe, () => read(catalogue))
 }
 
-/** What is in the outbox, and what comes into it: the same value again draws nothing. */
+/** Reads from the outbox feed, and renders again when the value changes. */
 export function useOutboxFeed<T>(read: (feed: OutboxFeed) => T): T {
   const { outboxFeed } = useWorkspace()
   return useSyncExternalStore(outboxFeed.subscribe, () => read(outboxFeed))

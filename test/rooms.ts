@@ -48,6 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/ui/key-names.ts',
       'src/ui/copy-text.ts',
       'src/ui/density.ts',
+      'src/ui/element-ids.ts',
       'src/ui/insert-text.ts',
       'src/ui/yield-to-event-loop.ts',
       'src/view.ts',
@@ -116,7 +117,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Restores what the user was looking at after a reload.
   'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
-  'src/follow-place.ts': { rooms: ['src/db', 'src/kept-place.ts', 'src/view.ts'], packages: [] },
+  'src/follow-place.ts': {
+    rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view.ts'],
+    packages: [],
+  },
   'src/running-sync.ts': {
     rooms: ['src/db', 'src/catalogue', 'src/sync', 'src/shared', 'src/view.ts'],
     packages: [],

@@ -10,20 +10,21 @@ type ActButtonsProps = {
   readonly onAct: (act: Act) => void
 }
 
-/** What goes ahead stands out; what takes back does not. */
-const FORWARD: ReadonlySet<Act> = new Set(['retry', 'send anyway', 'undo'])
+/** Acts with a prominent button. */
+const PROMINENT: ReadonlySet<Act> = new Set(['retry', 'send anyway', 'undo'])
 
 export function ActButtons({ acts, kind, onAct }: ActButtonsProps) {
   const undoKey = useShortcut('undo')
+  const wasTried = acts.includes('it was delivered')
   return acts.map((act) => (
     <Button
       key={act}
       size="sm"
-      variant={FORWARD.has(act) ? 'secondary' : 'ghost'}
+      variant={PROMINENT.has(act) ? 'secondary' : 'ghost'}
       shortcut={act === 'undo' ? undoKey : undefined}
       onClick={() => onAct(act)}
     >
-      {actLabel(act, kind)}
+      {actLabel(act, kind, wasTried)}
     </Button>
   ))
 }

@@ -6,17 +6,20 @@ const LABELS: Readonly<Record<Act, string>> = {
   edit: 'Edit',
   discard: 'Discard',
   'send anyway': 'Send anyway',
-  'it was delivered': 'It was delivered',
+  'it was delivered': 'Mark as delivered',
   undo: 'Undo',
   'send now': 'Send now',
 }
 
-/** A change is not sent and delivered but made. */
+/** Labels for ops that are not messages. */
 const CHANGE_LABELS: Partial<Readonly<Record<Act, string>>> = {
-  'send anyway': 'Do it anyway',
-  'it was delivered': 'It was done',
+  'send anyway': 'Apply anyway',
+  'it was delivered': 'Mark as done',
 }
 
-export function actLabel(act: Act, kind: Intent['kind']): string {
+/** `wasTried`: the op may have reached the server already. */
+export function actLabel(act: Act, kind: Intent['kind'], wasTried: boolean): string {
+  if (act === 'send anyway' && wasTried) return kind === 'send' ? 'Send again' : 'Apply again'
+  if (act === 'send anyway' && kind === 'create') return 'Start anyway'
   return (kind === 'send' ? undefined : CHANGE_LABELS[act]) ?? LABELS[act]
 }

@@ -7,11 +7,11 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Over a list: the same command as everywhere, under the name that it has at this moment. Not there where there is nothing to export. */
+/** The export command as a button, with its current title. Hidden when there is nothing to export. */
 export function ExportButton() {
   const open = useWorkspace()
   const shortcut = useShortcut('export')
-  // What the command is called, and whether it can be run, hangs on these.
+  // The command's title and availability depend on these.
   useView((view) => countPicked(view.picked) > 0)
   useView((view) => view.listed)
   useView((view) => view.exporting?.kind)

@@ -2,26 +2,26 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { addPending, countPending, pendingWords } from '../shared/pending.ts'
 import type { LocalDataState } from './use-held.ts'
 
-export type Lost = { readonly words: string; readonly count: number }
+export type Lost = { readonly text: string; readonly count: number }
 
-/** What goes with a workspace for good; null when nothing does, and nothing may. */
+/** What deleting a workspace would lose; null when it loses nothing. */
 export function lostWith(holding: LocalDataState): Lost | null {
   if (holding === 'nothing' || holding === 'reading') return null
   if (holding === 'unreadable')
-    return { words: 'Whether something has not been sent cannot be read now. It would be lost.', count: 1 }
+    return { text: 'This workspace can’t be checked for unsent work, which would be lost.', count: 1 }
   const pending = addPending(holding.unsent.waiting, holding.unsent.asking)
   const unsent = countPending(pending)
   const { drafts } = holding
   const count = unsent + drafts
   if (count === 0) return null
   const sentences = [
-    unsent > 0 && `${pendingWords(pending)} ${unsent === 1 ? 'has' : 'have'} not reached the server yet.`,
-    drafts > 0 && `${draftWords(drafts)} ${drafts === 1 ? 'is' : 'are'} on this device alone.`,
+    unsent > 0 && `${pendingWords(pending)} ${unsent === 1 ? 'hasn’t' : 'haven’t'} been sent yet.`,
+    drafts > 0 && `${draftText(drafts)} ${drafts === 1 ? 'is' : 'are'} only on this device.`,
     count === 1 ? 'It would be lost.' : 'They would be lost.',
   ]
-  return { words: sentences.filter((sentence) => sentence !== false).join(' '), count }
+  return { text: sentences.filter((sentence) => sentence !== false).join(' '), count }
 }
 
-function draftWords(drafts: number): string {
+function draftText(drafts: number): string {
   return drafts === 1 ? '1 draft' : `${writeNumber(drafts)} drafts`
 }

@@ -7,7 +7,7 @@ import { useLocalData } from './use-held.ts'
 
 type SignOutDialogProps = { readonly workspace: Workspace; readonly onClose: () => void }
 
-/** Names what would be lost before anything is. */
+/** Says what would be lost before it signs out. */
 export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
   const { forget } = useWorkspaces()
   const holding = useLocalData(workspace)
@@ -19,12 +19,12 @@ export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
       title={`Sign out of ${workspace.name}?`}
       description={
         workspace.kind === 'demo'
-          ? 'The demo ends, and everything in it with it.'
-          : 'The API key and everything this device holds of the workspace are deleted: also drafts, notes, snippets, stars and what is snoozed. Nothing changes on the server.'
+          ? 'The demo ends and everything in it is deleted.'
+          : 'Deletes the API key and everything of this workspace from this device, including drafts, notes, snippets, stars and snoozes. Nothing changes on the server.'
       }
       footer={
         <>
-          <Button onClick={onClose}>Stay</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button
             variant="danger"
             disabled={holding === 'reading'}
@@ -38,7 +38,7 @@ export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
         </>
       }
     >
-      {lost !== null && <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{lost.words}</p>}
+      {lost !== null && <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{lost.text}</p>}
     </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import { assertNever } from '../shared/failure.ts'
 import { takeBackMessage } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** An op that a person may do something with. */
+/** An op that the user can act on. */
 export type Target = {
   readonly opId: string
   readonly conversationId: string
@@ -15,22 +15,22 @@ export type Target = {
 }
 
 export type Acts = {
-  /** The same function for as long as the pane is on screen. */
+  /** Stable while the pane is mounted. */
   readonly act: (act: Act, target: Target) => void
-  /** What is about to be thrown away: asked first. Null while nothing is. */
+  /** The op whose discarding the user confirms now; null for none. */
   readonly discarding: Target | null
   readonly keep: () => void
   readonly discard: () => void
 }
 
-/** Does what a person asks. What comes too late is left undone by the engine: the op moved on while they looked. */
+/** Runs the user's acts. The engine ignores one that comes too late, because the op has changed its state. */
 export function useActs(): Acts {
   const { db } = useWorkspace()
   const [discarding, setDiscarding] = useState<Target | null>(null)
-  const act = useMemo(
-    () => (wanted: Act, target: Target) => {
+  const runAct = useMemo(
+    () => (act: Act, target: Target) => {
       const { opId } = target
-      switch (wanted) {
+      switch (act) {
         case 'retry':
           return void retryOp(db, { opId })
         case 'send anyway':
@@ -45,7 +45,7 @@ export function useActs(): Acts {
         case 'discard':
           return setDiscarding(target)
         default:
-          return assertNever(wanted)
+          return assertNever(act)
       }
     },
     [db],
@@ -55,5 +55,5 @@ export function useActs(): Acts {
     if (discarding !== null) void discardOp(db, { opId: discarding.opId })
     setDiscarding(null)
   }
-  return { act, discarding, keep, discard }
+  return { act: runAct, discarding, keep, discard }
 }

@@ -4,10 +4,10 @@ import { type LocalData, readLocalData, readClosedLocalData } from '../db/local-
 import type { Workspace } from '../shared/bridge.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** `unreadable`: there may be something, and nobody can tell what. */
+/** `unreadable`: there may be data, but it can't be read. */
 export type LocalDataState = LocalData | 'nothing' | 'unreadable' | 'reading'
 
-/** What a workspace holds on this device: of the one that is open at every moment, of another as it was when asked. */
+/** A workspace's data on this device: live for the open workspace, read once for another one. */
 export function useLocalData({ databaseName }: Pick<Workspace, 'databaseName'>): LocalDataState {
   const { db, workspace } = useWorkspace()
   const isOpen = databaseName === workspace.databaseName
@@ -16,22 +16,22 @@ export function useLocalData({ databaseName }: Pick<Workspace, 'databaseName'>):
   return isOpen ? (own ?? 'reading') : other
 }
 
-/** What a database that is not open held when asked; null asks of none. */
+/** The data of a database that isn't open, read once; null reads nothing. */
 export function useClosedLocalData(databaseName: string | null): LocalDataState {
-  const [holding, setHolding] = useState<LocalDataState>('reading')
+  const [state, setState] = useState<LocalDataState>('reading')
   useEffect(() => {
     if (databaseName === null) return undefined
-    let isGone = false
+    let isUnmounted = false
     const take = (read: LocalDataState): void => {
-      if (!isGone) setHolding(read)
+      if (!isUnmounted) setState(read)
     }
     readClosedLocalData(databaseName).then(
       (held) => take(held ?? 'nothing'),
       () => take('unreadable'),
     )
     return () => {
-      isGone = true
+      isUnmounted = true
     }
   }, [databaseName])
-  return holding
+  return state
 }

@@ -17,7 +17,7 @@ export type NameDraft = {
   readonly type: (typed: string) => void
   readonly takeBack: () => void
   readonly save: () => Promise<void>
-  /** Says so and refuses, if there is a name and it would be lost. */
+  /** Shows an error and returns true when the new name is empty or invisible. */
   readonly refuseEmpty: () => boolean
 }
 
@@ -29,7 +29,7 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
   const [error, setError] = useState<string | null>(null)
   const value = typed ?? known
   const wanted = harmlessLine(value)
-  // What was typed stays until the new name has come round through the database: the old one would blink otherwise.
+  // Keep the typed name until the database has the new one: otherwise the old name flashes.
   useEffect(() => setTyped(null), [known])
 
   const takeBack = (): void => {
@@ -41,20 +41,20 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
     isChanged: typed !== null,
     error,
     takeBack,
-    type(words) {
-      setTyped(words)
+    type(text) {
+      setTyped(text)
       setError(null)
     },
     async save() {
-      // Only what was typed: a name that the server wrote oddly is not rewritten by leaving the field.
+      // Save only a typed name: leaving the field must not rewrite an odd name from the server.
       if (typed === null || wanted === '' || wanted === known) return takeBack()
       if (!hasVisibleText(wanted)) return setError(BLANK_NAME)
       const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: wanted })
-      if (problems.length > 0) setError('The name could not be stored on this device')
+      if (problems.length > 0) setError('The name couldn’t be saved on this device')
     },
     refuseEmpty() {
       const isRefused = !hasVisibleText(wanted) && (known !== '' || wanted !== '')
-      if (isRefused) setError(wanted === '' ? 'A name cannot be empty' : BLANK_NAME)
+      if (isRefused) setError(wanted === '' ? 'A name can’t be empty' : BLANK_NAME)
       return isRefused
     },
   }

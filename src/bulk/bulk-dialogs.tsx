@@ -4,7 +4,7 @@ import { ProblemsDialog } from './problems-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 
-/** Whatever is asked or told about many. */
+/** The dialogs about several conversations. */
 export function BulkDialogs() {
   const dialog = useView((view) => view.dialog)
   const bulk = useView((view) => view.bulk)

@@ -5,10 +5,10 @@ import { writeNumber } from '../shared/region/locale.ts'
 
 export type Facts = { readonly waiting: number; readonly drafts: number; readonly already: number }
 
-/** The view of what a command makes of a conversation. */
-const TARGETS: Readonly<Record<string, ViewName>> = { resolve: 'resolved', close: 'closed', reopen: 'inbox' }
+/** The view that holds the conversations after the command. */
+const TARGET_VIEWS: Readonly<Record<string, ViewName>> = { resolve: 'resolved', close: 'closed', reopen: 'inbox' }
 
-/** What a person would want to know of many before they are changed. */
+/** Facts to show before a bulk change. */
 export function bulkFactsOf(
   { list }: Pick<LiveCatalogue, 'list'>,
   { commandId, conversationIds }: { readonly commandId: string; readonly conversationIds: readonly string[] },
@@ -18,7 +18,7 @@ export function bulkFactsOf(
     const listing = list(name, null)
     return listing === null ? 0 : idsBetween(listing, 0, listing.count).filter((id) => ids.has(id)).length
   }
-  const target = TARGETS[commandId]
+  const target = TARGET_VIEWS[commandId]
   return {
     waiting: commandId === 'reopen' ? 0 : countIn('waiting'),
     drafts: commandId === 'reopen' ? 0 : countIn('drafts'),
@@ -26,12 +26,12 @@ export function bulkFactsOf(
   }
 }
 
-/** A sentence for each, the most pressing first; none for what is not so. */
+/** A sentence for each fact that applies, the most urgent first. */
 export function factSentences({ waiting, drafts, already }: Facts): readonly string[] {
   return [
     waiting > 0 && `${waiting === 1 ? '1 is' : `${writeNumber(waiting)} are`} waiting for a reply.`,
-    drafts > 0 && `${drafts === 1 ? '1 has' : `${writeNumber(drafts)} have`} a draft that was not sent.`,
-    already === 1 && '1 is so already, and stays as it is.',
-    already > 1 && `${writeNumber(already)} are so already, and stay as they are.`,
+    drafts > 0 && `${drafts === 1 ? '1 has' : `${writeNumber(drafts)} have`} an unsent draft.`,
+    already === 1 && '1 is already in this state.',
+    already > 1 && `${writeNumber(already)} are already in this state.`,
   ].filter((sentence) => sentence !== false)
 }

@@ -9,14 +9,14 @@ import type { Bulk } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { factSentences, bulkFactsOf } from './facts.ts'
 
-/** Before many are changed: what, how many, and what is worth a thought. */
+/** Confirms a bulk change: what, how many, and what to consider. */
 export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
   const [facts] = useState(() => factSentences(bulkFactsOf(open.catalogue, bulk)))
   const command = findCommand(bulk.commandId)
   if (command === undefined) return null
   const count = writeNumber(bulk.conversationIds.length)
-  const goAhead = (): void => {
+  const confirm = (): void => {
     openDialog('none')
     runCommand(command, readContext(open, { conversationIds: bulk.conversationIds, isConfirmed: true }))
   }
@@ -25,11 +25,11 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
       title={`${command.title} ${count} conversations?`}
-      description={facts.length === 0 ? 'One undo takes all of it back.' : undefined}
+      description={facts.length === 0 ? 'You can undo this in one step.' : undefined}
       footer={
         <>
           <Button onClick={() => openDialog('none')}>Cancel</Button>
-          <Button variant="primary" autoFocus onClick={goAhead}>
+          <Button variant="primary" autoFocus onClick={confirm}>
             {`${command.title} ${count}`}
           </Button>
         </>
@@ -42,7 +42,7 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <p className="pt-2 text-muted">One undo takes all of it back.</p>
+          <p className="pt-2 text-muted">You can undo this in one step.</p>
         </>
       )}
     </Dialog>

@@ -1,11 +1,11 @@
 import { foldText } from '../shared/text/fold-text.ts'
 
-/** Tags of other conversations that are offered at once. */
+/** Suggested tags of other conversations. */
 const MAX_OFFERED = 6
 
 type TagLine = { readonly tag: string; readonly count: number }
 
-/** The tags on any of the picked conversations, those on most first, then known ones that go on from what is typed. */
+/** Tags of the picked conversations, most common first, then other known tags. Only those that contain the typed text. */
 export function tagLines(
   known: readonly string[],
   counts: ReadonlyMap<string, number>,
@@ -13,10 +13,10 @@ export function tagLines(
 ): readonly TagLine[] {
   const wanted = foldText(typed.trim())
   const isWanted = (tag: string): boolean => foldText(tag).includes(wanted)
-  const there = [...counts]
+  const current = [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .filter(({ tag }) => isWanted(tag))
-    .toSorted((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
+    .toSorted((a, b) => b.count - a.count || a.tag.localeCompare(b.tag))
   const others = known.filter((tag) => !counts.has(tag) && isWanted(tag)).slice(0, MAX_OFFERED)
-  return [...there, ...others.map((tag) => ({ tag, count: 0 }))]
+  return [...current, ...others.map((tag) => ({ tag, count: 0 }))]
 }

@@ -10,22 +10,22 @@ import { tagLabel, withoutTag, withTag } from '../words/tag-words.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 import { tagLines } from './tag-lines.ts'
 
-/** The tags of many: what is on all of them or on some, and what is known elsewhere. */
+/** Edits the tags of several conversations. Suggests tags of other conversations. */
 export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
   const { conversationIds } = bulk
   const [typed, setTyped] = useState('')
-  // As words: the same counts again draw nothing.
+  // As a string, so that equal counts cause no render.
   const counted = useCatalogue((catalogue) => JSON.stringify([...catalogue.countTags(conversationIds)]))
   const known = open.catalogue.listTags()
   const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
   const total = conversationIds.length
 
-  const change = (words: string, next: (tags: readonly string[]) => readonly string[]): void => {
+  const change = (result: string, next: (tags: readonly string[]) => readonly string[]): void => {
     setTyped('')
     void changeTargets(
       { open, conversationIds },
-      { field: 'tags', words, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
+      { field: 'tags', result, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
     )
   }
   const add = (tag: string): void => change(`tagged ${tagLabel(tag)}`, (tags) => withTag(tags, tag))
@@ -48,8 +48,8 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
       }
     >
       <TextField
-        label="Add a tag to all of them"
-        hint="Enter adds it."
+        label="Add tag to all"
+        hint="Press Enter to add it."
         dir="auto"
         autoComplete="off"
         value={typed}
@@ -73,7 +73,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
                 size="sm"
                 variant="ghost"
                 aria-label={`Remove ${tagLabel(tag)}`}
-                onClick={() => change(`without the tag ${tagLabel(tag)}`, (tags) => withoutTag(tags, tag))}
+                onClick={() => change(`no longer tagged ${tagLabel(tag)}`, (tags) => withoutTag(tags, tag))}
               >
                 Remove
               </Button>

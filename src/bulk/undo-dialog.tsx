@@ -13,7 +13,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useLastStep } from './use-last-step.ts'
 
-/** What was changed last, conversation by conversation: some of it can be undone, and the rest stays as it is, or is undone later. */
+/** Lists the conversations of the last change, to undo some of them. The rest can be undone later. */
 export function UndoDialog() {
   const step = useLastStep()
   if (step === undefined) return null
@@ -22,8 +22,8 @@ export function UndoDialog() {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title="Undo some of the last change"
-      description="There is nothing left to undo."
+      title="Undo part of last change"
+      description="Nothing left to undo."
     />
   )
 }
@@ -54,15 +54,15 @@ function Choice({ step }: { readonly step: UndoStepView }) {
     else return
     event.preventDefault()
   }
-  const { words } = FIELDS[field]
+  const { describe } = FIELDS[field]
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title="Undo some of the last change"
+      title="Undo part of last change"
       description={
         <>
-          What was done <TimeAgo at={doneAt} format="long" />. Choose with Space, undo with Enter.
+          Changed <TimeAgo at={doneAt} format="long" />. Press Space to select, Enter to undo.
         </>
       }
       footer={
@@ -111,13 +111,13 @@ function Choice({ step }: { readonly step: UndoStepView }) {
             </span>
             <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
             <span className="max-w-1/2 shrink-0 truncate text-sm text-muted">
-              {words(after)}, was {words(before)}
+              {describe(after)}, was {describe(before)}
             </span>
           </li>
         ))}
       </ul>
       {hiddenCount > 0 && (
-        <p className="pt-2 text-muted">And {writeNumber(hiddenCount)} more, which Undo takes back with all of them.</p>
+        <p className="pt-2 text-muted">And {writeNumber(hiddenCount)} more. Undo the whole change to include them.</p>
       )}
     </Dialog>
   )

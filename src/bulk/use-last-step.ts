@@ -2,10 +2,10 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { readLastChanges, type UndoStepView } from '../db/undo-journal.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Shown at most: the rest of a larger step is undone as a whole. */
+/** A larger step shows only this many. The rest can be undone only with the whole step. */
 const MAX_SHOWN = 500
 
-/** What undo would set back next, by name; null when there is nothing, undefined while it is being read. */
+/** The step that undo would revert next; null when there is none, undefined while it loads. */
 export function useLastStep(): UndoStepView | null | undefined {
   const { db } = useWorkspace()
   return useLiveQuery(() => readLastChanges(db, MAX_SHOWN), [db])

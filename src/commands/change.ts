@@ -11,7 +11,7 @@ import { runInOrder } from './serial.ts'
 export type ChangeRequest = {
   readonly field: FieldName
   readonly conversationIds: readonly string[]
-  /** What it is to be, for all or for each; why not, where that cannot be. */
+  /** The new value, for all or for each; or the reason why a conversation can't get one. */
   readonly valueFor: string | ((shown: ListedConversation) => string | ChangeRefusal)
 }
 
@@ -19,27 +19,27 @@ export type ChangeRefusal = { readonly why: string }
 
 export type ChangeOutcome = { readonly changed: number; readonly problems: readonly Problem[] }
 
-/** Changed in one transaction: as many as block the page for no longer than a blink. */
+/** Conversations changed in one transaction. More would block the page noticeably. */
 export const CHUNK = 500
 
 /**
- * Changes conversations, and notes it for undo as one step. What is so already is left alone. Many go in few transactions, with a breath
- * between them; what one of these could not do is told, and the others go on.
+ * Changes conversations and records it as one undo step. Conversations that already have the value stay untouched. Many are changed in
+ * several transactions, and input is handled in between. When one transaction fails, its conversations are reported and the rest continue.
  */
 export function changeConversations(
   db: Database,
-  wish: ChangeRequest,
+  request: ChangeRequest,
   onProgress: (done: number) => void = () => {},
 ): Promise<ChangeOutcome> {
   return runInOrder(db, async () => {
     const step = { stepId: crypto.randomUUID(), doneAt: Date.now() }
-    const { conversationIds } = wish
+    const { conversationIds } = request
     const problems: Problem[] = []
     let changed = 0
     for (let from = 0; from < conversationIds.length; from += CHUNK) {
       if (from > 0) await yieldToEventLoop()
       const ids = conversationIds.slice(from, from + CHUNK)
-      const outcome = await changeChunk(db, { ...wish, conversationIds: ids }, step).catch((error: unknown) =>
+      const outcome = await changeChunk(db, { ...request, conversationIds: ids }, step).catch((error: unknown) =>
         notStored(ids, error),
       )
       changed += outcome.changed
@@ -56,12 +56,12 @@ async function changeChunk(
   step: { readonly stepId: string; readonly doneAt: number },
 ): Promise<ChangeOutcome> {
   const field = FIELDS[name]
-  // The change and its way back are there together, or neither is.
+  // One transaction: the change and its undo entry are stored together or not at all.
   return commit(db, tablesOfChanges(db), async () => {
     const problems: Problem[] = []
     const changes = (await readListRows(db, conversationIds)).flatMap(({ id, shown }) => {
       if (shown === null) {
-        problems.push({ conversationId: id, name: null, why: 'It is not on this device any more.' })
+        problems.push({ conversationId: id, name: null, why: 'It’s no longer on this device.' })
         return []
       }
       const after = valueOf(name, typeof valueFor === 'string' ? valueFor : valueFor(shown))
@@ -76,20 +76,20 @@ async function changeChunk(
   })
 }
 
-/** With an invisible name, rows and notifications would show no name. */
+/** Refuses an invisible name: rows and notifications would show none. */
 function valueOf(field: FieldName, wanted: string | ChangeRefusal): string | ChangeRefusal {
   const isBlankName = field === 'name' && typeof wanted === 'string' && !FIELDS.name.canBeSet(wanted)
   return isBlankName ? { why: BLANK_NAME } : wanted
 }
 
-/** All that a change of any field reads or writes. */
+/** The tables that a change of any field reads or writes. */
 export function tablesOfChanges(db: Database) {
   return [db.conversations, db.outbox, db.seen, db.drafts, db.flags, db.meta, db.journal]
 }
 
-/** What the disk refused is told of each; anything else is a bug. */
+/** Reports a disk error for each conversation. Any other error is a bug. */
 function notStored(ids: readonly string[], error: unknown): ChangeOutcome {
   if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
-  const why = 'It could not be stored on this device.'
+  const why = 'It couldn’t be saved on this device.'
   return { changed: 0, problems: ids.map((conversationId) => ({ conversationId, name: null, why })) }
 }

@@ -1,67 +1,70 @@
 import type { FieldName } from '../db/rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import type { MenuSection } from '../shared/menu.ts'
 import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
-/** Ready-made sets of keys. Persisted: add freely; a name that is not known any more counts as the first. */
+/** Shortcut presets. Persisted: add freely; an unknown name counts as the first. */
 export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
 export type KeyPreset = (typeof PRESETS)[number]
 
-/** The headings under which commands are listed, in their order. */
+/** The headings under which commands are listed, in order. */
 export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App', 'Settings'] as const
 export type Group = (typeof GROUPS)[number]
 
 /**
- * Where a command can be reached: with a list on screen, with a conversation chosen, while the hands are in the composer, or while a
- * dialog is open, which keeps all other keys for itself.
+ * Where a command's keys work: everywhere, with a list on screen, with a conversation selected, with the focus in the composer, or in an
+ * open dialog, where no other keys work.
  */
 export type Scope = 'global' | 'list' | 'thread' | 'composer' | 'dialog'
 
-/** What "done" means to a person: the one has E, the other has #, and what is sent and done with ends so. */
+/** How the user finishes conversations: this command has E, the other one has #, and "Send and …" uses it. */
 export const FINISHES = ['resolve', 'close'] as const
 export type FinishKeys = (typeof FINISHES)[number]
 
 type Keys = { readonly clarion: readonly string[] } & Partial<Record<KeyPreset, readonly string[]>>
 
-/** Every action once. Keys, palette, menus, tooltips and help are all drawn from this. */
+/** An action of the user. Keys, palette, menus, tooltips and help are generated from it. */
 export type Command = {
-  /** Persisted with a person's own keys: rename only with a migration. */
+  /** Persisted with the user's own keys: rename only with a migration. */
   readonly id: string
   readonly title: string
-  /** The title where it is known what the command would do. */
+  /** The title in a context, such as "Mark as read" or "Mark as unread". */
   readonly titleNow?: (context: CommandContext) => string
   readonly group: Group
+  /** Its menu in the system's menu bar, where entries follow the order of the registry. A command without it is in no menu. */
+  readonly menu?: MenuSection['name']
   readonly scope: Scope
-  /** As spelled by press.ts; a preset that is left out has Clarion's. The first is the one that is shown. */
+  /** As spelled by press.ts. A preset that is left out has Clarion's keys. The first is the one that is shown. */
   readonly keys: Keys
-  /** What is otherwise for a person whose conversations end closed, not resolved. */
+  /** Differences for users who finish conversations by closing, not by resolving them. */
   readonly whenClosing?: { readonly keys?: Keys; readonly title?: string }
-  /** Why it has no key, where it has none. */
+  /** Shown instead of keys when it has none: why, or where else it is. */
   readonly keyless?: string
-  /** Other words by which it is looked for. */
+  /** Other search terms for it. */
   readonly aliases?: readonly string[]
-  /** Also while a text field has the focus: only for keys with Ctrl or ⌘, and for Escape. */
+  /** Its keys with Ctrl or ⌘, and Escape, also work while a text field has the focus. */
   readonly worksInText?: true
-  /** Goes on while the key is held down. */
+  /** Repeats while the key is held down. */
   readonly repeats?: true
   readonly canRun?: (context: CommandContext) => boolean
   readonly run: (context: CommandContext) => unknown
   readonly undo: Undo
 }
 
-/** What undo sets back after it, or why it does not. */
+/** The field that undo restores, or why undo does not apply. */
 export type Undo = { readonly why: string } | { readonly restore: FieldName }
 
 export type CommandContext = {
   readonly open: OpenWorkspace
   readonly view: View
-  /** What the command is about: all that is picked, else what is selected; or the row whose menu is open. */
+  /** What the command applies to: the picked conversations, else the selected one; or the row whose menu is open. */
   readonly conversationIds: readonly string[]
-  /** What is known of the one conversation; null where it has not been read: then it may be anything. */
+  /** The conversation, if it is only one and was read; null otherwise. */
   readonly conversation: ConversationSummary | null
-  /** The focus was in the composer. */
+  /** The composer had the focus. */
   readonly isWriting: boolean
-  /** The person was asked, where they are asked, and said yes. */
+  /** The user has confirmed the change, or it needs no confirmation. */
   readonly isConfirmed: boolean
 }
 

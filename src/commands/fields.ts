@@ -12,21 +12,23 @@ import { statusLabel } from '../words/status.ts'
 import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 
-/** Why a name is refused; said where it is typed, and by the command. */
-export const BLANK_NAME = 'A name needs a character that can be seen.'
+/** Shown where the name is typed, and by the command. */
+export const BLANK_NAME = 'A name needs at least one visible character.'
 
 export type Wanted = { readonly conversationId: string; readonly value: string }
 
-/** Something of a conversation that commands change, as plain words: so it can be noted, compared, and set back. */
+/** A property of a conversation that commands change. Its values are strings, so that undo can store, compare and restore them. */
 export type ChangeableField = {
   readonly of: (shown: ListedConversation) => string
-  /** Inside the transaction of the caller; each conversation at most once. */
+  /** Runs inside the caller's transaction. `changes` holds each conversation at most once. */
   readonly write: (db: Database, changes: readonly Wanted[]) => Promise<void>
-  /** What comes after "John Smith is now …". */
-  readonly words: (value: string) => string
-  /** False for what only a server can say. */
+  /** What follows "John Smith is now …". */
+  readonly describe: (value: string) => string
+  /** What follows "3 conversations …" once they have the value. */
+  readonly describeChange: (value: string) => string
+  /** False for a value that only the server can set. */
   readonly canBeSet: (value: string) => boolean
-  /** Of this device alone: no server moves on with it. */
+  /** Stored only on this device, so the server can't change it. */
   readonly isLocal: boolean
 }
 
@@ -37,9 +39,14 @@ const STATUS: ChangeableField = {
       db,
       changes.flatMap(({ conversationId, value }) => (isStatus(value) ? [{ conversationId, status: value }] : [])),
     ),
-  words: (value) => statusLabel(value).toLowerCase(),
+  describe: describeStatus,
+  describeChange: (value) => (value === 'open' ? 'reopened' : describeStatus(value)),
   canBeSet: isStatus,
   isLocal: false,
+}
+
+function describeStatus(value: string): string {
+  return statusLabel(value).toLowerCase()
 }
 
 const TAGS: ChangeableField = {
@@ -49,12 +56,15 @@ const TAGS: ChangeableField = {
       db,
       changes.map(({ conversationId, value }) => ({ conversationId, tags: tagsIn(value) })),
     ),
-  words: (value) =>
-    tagsIn(value).length === 0
-      ? 'without tags'
-      : `tagged ${tagsIn(value).slice(0, MAX_TAGS_SHOWN).map(tagLabel).join(', ')}`,
+  describe: describeTags,
+  describeChange: describeTags,
   canBeSet: () => true,
   isLocal: false,
+}
+
+function describeTags(value: string): string {
+  const tags = tagsIn(value)
+  return tags.length === 0 ? 'without tags' : `tagged ${tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel).join(', ')}`
 }
 
 function tagsIn(value: string): readonly string[] {
@@ -66,7 +76,8 @@ const NAME: ChangeableField = {
   async write(db, changes) {
     for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
   },
-  words: (value) => (!hasVisibleText(value) ? 'without a name' : `called ${harmlessLine(value)}`),
+  describe: (value) => (!hasVisibleText(value) ? 'without a name' : `called ${harmlessLine(value)}`),
+  describeChange: (value) => `renamed to ${harmlessLine(value)}`,
   // The API can change a name but not remove it, so an invisible name is refused.
   canBeSet: hasVisibleText,
   isLocal: false,
@@ -80,7 +91,8 @@ const SEEN: ChangeableField = {
     await markUnseen(db, idsOf('unread'))
     await markAllSeen(db, idsOf('read'))
   },
-  words: (value) => value,
+  describe: (value) => value,
+  describeChange: (value) => `marked as ${value}`,
   canBeSet: () => true,
   isLocal: true,
 }
@@ -92,7 +104,8 @@ const STAR: ChangeableField = {
       db,
       changes.map(({ conversationId, value }) => ({ conversationId, isStarred: value === 'starred' })),
     ),
-  words: (value) => value,
+  describe: (value) => value,
+  describeChange: (value) => (value === 'starred' ? 'starred' : 'no longer starred'),
   canBeSet: () => true,
   isLocal: true,
 }
@@ -106,15 +119,18 @@ const SNOOZE: ChangeableField = {
       db,
       changes.map(({ conversationId, value }) => ({ conversationId, snooze: snoozeIn(value) })),
     ),
-  words(value) {
-    const snooze = snoozeIn(value)
-    return snooze === null ? 'not snoozed' : `snoozed until ${whenWords(snooze.until, Date.now())}`
-  },
+  describe: (value) => snoozeText(value) ?? 'not snoozed',
+  describeChange: (value) => snoozeText(value) ?? 'no longer snoozed',
   canBeSet: () => true,
   isLocal: true,
 }
 
-/** A snooze as plain words; null for none. */
+function snoozeText(value: string): string | null {
+  const snooze = snoozeIn(value)
+  return snooze === null ? null : `snoozed until ${whenWords(snooze.until, Date.now())}`
+}
+
+/** The field's value for a snooze; null is no snooze. */
 export function snoozeValue(snooze: Snoozed | null): string {
   return snooze === null ? AWAKE : JSON.stringify({ until: snooze.until, unlessReply: snooze.unlessReply })
 }

@@ -2,12 +2,12 @@ import type { Listing } from '../catalogue/listing.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
-/** The list on screen: what the commands walk along. */
+/** The list on screen, along which commands move. */
 export function listOnScreen(): Listing {
   return useView.getState().listed
 }
 
-/** Which conversations are unread. Not from the view of the unread: what is selected counts as seen, so it loses its rows on the way. */
+/** Which conversations are unread. Not read from the Unread view: selecting a conversation marks it as read and removes its row. */
 export function readUnread({ catalogue }: OpenWorkspace): (conversationId: string) => boolean {
   return (conversationId) => catalogue.isIn('unread', conversationId)
 }

@@ -1,31 +1,31 @@
 import type { Listing } from '../catalogue/listing.ts'
 import type { Advance } from './settings.ts'
 
-/** Where the selection goes. By id, along the list on screen: the list may move under it at any time. */
+/** Where the selection moves, by id and not by index: the list may change at any time. */
 
-type Way = Pick<Listing, 'count' | 'idAt' | 'indexOf'>
+type Rows = Pick<Listing, 'count' | 'idAt' | 'indexOf'>
 
 /**
- * `step` is 1 for next, -1 for previous. Stays at the ends. From what has left the list it goes on where that stood (`lostPlace`); it
- * begins at the top when nothing is selected, or nothing that was listed.
+ * `step` is 1 for next, -1 for previous. Stops at the ends. When the selected conversation has left the list, it continues from the index
+ * where that was (`lostPlace`). It starts at the top when nothing is selected, or nothing that was listed.
  */
 export function neighbour(
-  listed: Way,
+  listed: Rows,
   selectedId: string | null,
   step: 1 | -1,
   lostPlace: number | null = null,
 ): string | null {
   const index = selectedId === null ? -1 : listed.indexOf(selectedId)
   if (index === -1) {
-    const place = (lostPlace ?? 0) - (step === -1 ? 1 : 0)
-    return listed.idAt(Math.max(0, Math.min(place, listed.count - 1)))
+    const next = (lostPlace ?? 0) - (step === -1 ? 1 : 0)
+    return listed.idAt(Math.max(0, Math.min(next, listed.count - 1)))
   }
   return listed.idAt(index + step) ?? selectedId
 }
 
-/** The next one of those wanted, and past the end the first from the other end; null when there is no other. */
+/** The next conversation for which `isWanted` is true, wrapping at the ends; null when there is no other. */
 export function neighbourAmong(
-  listed: Way,
+  listed: Rows,
   selectedId: string | null,
   step: 1 | -1,
   isWanted: (conversationId: string) => boolean,
@@ -41,39 +41,42 @@ export function neighbourAmong(
 }
 
 /**
- * The selection when a conversation is done with, where `way` is a person's setting. At the end of the list it stays on what is still
- * there: on the one before, if this one leaves the list, or on this one. Null is back to the list. `isDone`: also done with, at once.
+ * The selection after a conversation is finished; `advance` is the user's setting. At the end of the list the selection stays on a row that
+ * is still there: on this one, or on the one before if this one leaves the list. Null means back to the list. `isDone` is true for
+ * conversations that are finished at the same time.
  */
 export function afterDone(
-  listed: Way,
+  listed: Rows,
   doneId: string,
   {
-    way,
+    advance,
     isLeaving,
     isDone = () => false,
   }: {
-    readonly way: Advance
+    readonly advance: Advance
     readonly isLeaving: boolean
     readonly isDone?: (conversationId: string) => boolean
   },
 ): string | null {
   const index = listed.indexOf(doneId)
-  if (way === 'list') return null
-  if (way === 'first')
-    return firstLeft(listed, -1, 1, (id) => id === doneId || isDone(id)) ?? (isLeaving ? null : doneId)
+  if (advance === 'list') return null
+  if (advance === 'first')
+    return firstRemaining(listed, -1, 1, (id) => id === doneId || isDone(id)) ?? (isLeaving ? null : doneId)
   if (index === -1) return isLeaving ? null : doneId
-  const step = way === 'next' ? 1 : -1
-  return firstLeft(listed, index, step, isDone) ?? (isLeaving ? firstLeft(listed, index, -step, isDone) : doneId)
+  const step = advance === 'next' ? 1 : -1
+  return (
+    firstRemaining(listed, index, step, isDone) ?? (isLeaving ? firstRemaining(listed, index, -step, isDone) : doneId)
+  )
 }
 
-function firstLeft(
-  listed: Way,
+function firstRemaining(
+  listed: Rows,
   index: number,
   step: number,
   isDone: (conversationId: string) => boolean,
 ): string | null {
-  for (let place = index + step; place >= 0 && place < listed.count; place += step) {
-    const id = listed.idAt(place)
+  for (let at = index + step; at >= 0 && at < listed.count; at += step) {
+    const id = listed.idAt(at)
     if (id !== null && !isDone(id)) return id
   }
   return null

@@ -1,10 +1,10 @@
-/** Persisted: a list of command ids, the latest first. */
+/** Persisted: a list of command ids, latest first. */
 const NAME = 'recent-commands'
 
-/** As many as the palette shows above the rest. */
+/** How many the palette shows above the other commands. */
 const MAX_RECENT = 5
 
-/** The ids of what was last run from the palette, the latest first. What is stored and makes no sense counts as nothing. */
+/** The ids of the commands last run from the palette, latest first. Invalid stored values are ignored. */
 export function readRecent(storage: Pick<Storage, 'getItem'>): readonly string[] {
   try {
     const stored: unknown = JSON.parse(storage.getItem(NAME) ?? '[]')

@@ -9,7 +9,7 @@ import { SETTINGS } from './entries/settings.ts'
 import { TRIAGE } from './entries/triage.ts'
 import { WRITING } from './entries/write.ts'
 
-/** Everything a person can do, once. To add a command is to add it here: keys, palette, menus, tooltips and help follow. */
+/** Every command once. Add a command to one of these lists: keys, palette, menus, tooltips and help follow. */
 export const COMMANDS: readonly Command[] = [
   ...MOVING,
   ...PICKING,

@@ -6,26 +6,26 @@ import { askForField, updateFieldRequest, useView, writeTo } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { pendingFieldRequest } from './keys/awaited-field.ts'
 
-/** Channels over which a caller can be answered in writing. */
+/** Channels for a written reply to a call. */
 const WRITTEN = ['sms', 'email'] as const
 
-type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
+type Access = Pick<OpenWorkspace, 'db' | 'catalogue'>
 
-/** Moves the focus to the field in which the user answers a conversation. A call is answered by SMS or email. */
-export async function startReply(open: Hands, conversationId: string): Promise<void> {
+/** Moves the focus to the reply field of a conversation. A call is answered by SMS or email. */
+export async function startReply(open: Access, conversationId: string): Promise<void> {
   const row = open.catalogue.row(conversationId)
-  // Where the channel is known, a reply field is there at once or in a moment; what a call gets is looked up first.
+  // A call has no reply field of its own: its field is looked up first.
   askForField(conversationId, row?.channel === 'voice' ? 'undecided' : 'reply')
   const shown = row ?? (await readListRows(open.db, [conversationId]))[0]?.shown
   if (shown?.channel === 'voice') await replyToCaller(open, shown)
 }
 
-async function replyToCaller(open: Hands, call: ConversationSummary): Promise<void> {
+async function replyToCaller(open: Access, call: ConversationSummary): Promise<void> {
   const contact = { channel: 'sms', phone: call.customerPhone ?? '', email: call.customerEmail ?? '' }
-  // Without an answer from the database a new conversation is offered.
+  // When the look-up fails, offer a new conversation.
   const found = await findOpenConversation(open, contact, WRITTEN).catch(() => null)
   const request = pendingFieldRequest(useView.getState())
-  // The user has gone elsewhere.
+  // The user has selected another conversation.
   if (request?.conversationId !== call.id) return
   if (found !== null) return askForField(found.id, 'reply', request.text)
   const hasPhone = phoneKey(contact.phone) !== ''

@@ -7,19 +7,19 @@ import { nameOf } from './keys/keymap.ts'
 import { useCommandSettings } from './settings.ts'
 import { targetsOf } from './targets.ts'
 
-/** Where a command is run from, when it is not from where the selection and the focus are. */
-type Whereabouts = {
+/** Replaces the selection and the focus that a command would use. */
+type ContextOverrides = {
   readonly conversation?: ConversationSummary | null
   readonly conversationIds?: readonly string[]
   readonly focus?: Element | null
   readonly isConfirmed?: boolean
 }
 
-/** The situation as it is at this moment: what a command is about is settled here, at the press. */
-export function readContext(open: OpenWorkspace, from: Whereabouts = {}): CommandContext {
+/** The context at this moment. It decides, at the key press, which conversations a command applies to. */
+export function readContext(open: OpenWorkspace, overrides: ContextOverrides = {}): CommandContext {
   const view = useView.getState()
-  const { focus = document.activeElement, conversation = null, isConfirmed = false } = from
-  const conversationIds = from.conversationIds ?? targetsOf(view, () => threadOnScreen(focus))
+  const { focus = document.activeElement, conversation = null, isConfirmed = false } = overrides
+  const conversationIds = overrides.conversationIds ?? targetsOf(view, () => threadOnScreen(focus))
   const isOne = conversationIds.length === 1 && conversationIds[0] === conversation?.id
   return {
     open,
@@ -39,7 +39,7 @@ export function titleOf(command: Command, context: CommandContext): string {
   return command.titleNow?.(context) ?? nameOf(command, useCommandSettings.getState())
 }
 
-/** Runs a command if it can be run. False when it could not. */
+/** Runs a command. Returns false when it can't run. */
 export function runCommand(command: Command, context: CommandContext): boolean {
   if (!canRun(command, context)) return false
   command.run(context)

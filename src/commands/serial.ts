@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts'
 
 const queues = new WeakMap<Database, Promise<unknown>>()
 
-/** One thing after the other: an undo pressed while many are being changed waits until they are. */
+/** Runs one task after the other: an undo waits for a bulk change that is still running. */
 export function runInOrder<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const before = queues.get(db)
   const running = before === undefined ? work() : before.then(work)
@@ -10,11 +10,11 @@ export function runInOrder<T>(db: Database, work: () => Promise<T>): Promise<T> 
   return running
 }
 
-/** What has begun without waiting for its turn: what is asked for after it waits until it is over. */
+/** Adds a task that already runs: later tasks wait for its end. */
 export function addToQueue(db: Database, running: Promise<unknown>): void {
-  // Whoever asked for it hears how it ended; the next one does not care.
-  const over = (): void => {}
+  // The caller handles an error; the next task runs anyway.
+  const ignore = (): void => {}
   const before = queues.get(db)
-  const ended = running.then(over, over)
+  const ended = running.then(ignore, ignore)
   queues.set(db, before === undefined ? ended : before.then(() => ended))
 }

@@ -3,11 +3,11 @@ import { FINISHES, PRESETS } from './command.ts'
 import type { Keymap } from './keys/keymap.ts'
 import { parseKeys } from './keys/press.ts'
 
-/** Where the selection goes when a conversation is done with. */
+/** Where the selection goes after a conversation is finished. */
 export const ADVANCES = ['next', 'previous', 'first', 'list'] as const
 export type Advance = (typeof ADVANCES)[number]
 
-/** What this person has decided about their hands. Of this device, and read before the first frame. */
+/** The keyboard settings of this device. Read before the first frame. */
 export type CommandSettings = Keymap & { readonly advance: Advance }
 
 /** Persisted: add freely; rename or remove only with a migration. */
@@ -25,13 +25,13 @@ export const useCommandSettings = create<CommandSettings>()(() => INITIAL_SETTIN
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>
 
-/** Takes what is stored, and stores every change from then on. */
+/** Loads the stored settings, and stores every later change. */
 export function keepSettings(storage: Storage): void {
   useCommandSettings.setState(readSettings(storage.getItem(NAME)))
   useCommandSettings.subscribe((settings) => storage.setItem(NAME, JSON.stringify(settings)))
 }
 
-/** What is stored and makes no sense counts as nothing, each thing by itself: a bad key must not cost the good ones. */
+/** Ignores each invalid stored value separately: one bad key must not cost the good ones. */
 export function readSettings(stored: string | null): CommandSettings {
   const known = fieldsOf(stored)
   return {
@@ -46,7 +46,7 @@ export function readSettings(stored: string | null): CommandSettings {
 function ownKeysOf(stored: unknown): CommandSettings['own'] {
   if (!isRecord(stored)) return {}
   const entries = Object.entries(stored).flatMap(([id, keys]) =>
-    Array.isArray(keys) && keys.every((one) => typeof one === 'string' && parseKeys(one) !== null)
+    Array.isArray(keys) && keys.every((spelled) => typeof spelled === 'string' && parseKeys(spelled) !== null)
       ? [[id, keys as string[]] as const]
       : [],
   )

@@ -1,35 +1,41 @@
 import type { Snoozed } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import { showToast, useView } from '../view.ts'
-import { whenWords } from '../words/when.ts'
+import { harmlessLine } from '../words/harmless-text.ts'
 import { changeLeaving, endPicking } from './bulk.ts'
 import type { ChangeOutcome } from './change.ts'
 import type { CommandContext } from './command.ts'
-import { snoozeValue } from './fields.ts'
+import { FIELDS, snoozeValue } from './fields.ts'
 import { moveOn } from './advance.ts'
 
-/** Puts conversations off, on this device; with null they are there again. What is done with needs no putting off. */
+/** Snoozes conversations on this device; null ends their snooze. Resolved and closed conversations are refused. */
 export async function snoozeTargets(
   context: Pick<CommandContext, 'open' | 'conversationIds'>,
   snooze: Snoozed | null,
 ): Promise<ChangeOutcome> {
   const ids = new Set(context.conversationIds)
+  const name = nameOf(context)
   const { selectedId } = useView.getState()
   if (selectedId !== null && ids.has(selectedId)) moveOn(selectedId, { snooze }, ids)
   endPicking(context)
   const value = snoozeValue(snooze)
-  const words = snooze === null ? 'awake' : `snoozed until ${whenWords(snooze.until, Date.now())}`
+  const result = FIELDS.snooze.describeChange(value)
   const outcome = await changeLeaving(
     context,
     {
       field: 'snooze',
       valueFor: ({ status }) =>
-        isOpenStatus(status) || snooze === null ? value : { why: 'It is done with: reopen it first.' },
-      words,
+        isOpenStatus(status) || snooze === null ? value : { why: 'It’s already finished. Reopen it first.' },
+      result,
     },
     { snooze },
   )
-  // It is gone from under the eye: where it went is said of one, too.
-  if (ids.size === 1 && outcome.changed === 1) showToast(`Now ${words}.`, { canUndo: true })
+  // A single conversation gets a toast too, because it has left the view.
+  if (ids.size === 1 && outcome.changed === 1) showToast(`${name} ${result}`, { canUndo: true })
   return outcome
+}
+
+function nameOf({ open, conversationIds: [id] }: Pick<CommandContext, 'open' | 'conversationIds'>): string {
+  const row = id === undefined ? undefined : open.catalogue.row(id)
+  return row === undefined ? 'Conversation' : harmlessLine(row.name)
 }

@@ -3,56 +3,55 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import type { ChangeableField } from './fields.ts'
 import type { UndoOutcome } from './revert.ts'
 
-/** Named one by one up to here; more are counted. */
+/** Up to this number conversations are named; more are counted. */
 const MAX_NAMED = 2
 
-/** What an undo came to, in a sentence or two. */
-export function undoneWords(
-  { changes, moved, stuck, already, goneCount }: UndoOutcome,
-  field: Pick<ChangeableField, 'words' | 'isLocal'>,
+/** The result of an undo, in one or two sentences. */
+export function undoResultText(
+  { undone, conflicts, unsettable, unchanged, goneCount }: UndoOutcome,
+  field: Pick<ChangeableField, 'describe' | 'isLocal'>,
 ): string {
-  const all = changes.length + moved.length + stuck.length + already.length + goneCount
-  if (changes.length === all && all > 0) return `Undone: ${areAgain(changes, field)}.`
-  const done =
-    changes.length === 0 ? 'Nothing was undone.' : `Undone for ${counted(changes.length)} of ${counted(all)}.`
-  if (moved.length > 0)
+  const all = undone.length + conflicts.length + unsettable.length + unchanged.length + goneCount
+  if (undone.length === all && all > 0) return `Undone: ${areAgain(undone, field)}.`
+  const done = undone.length === 0 ? 'Nothing was undone.' : `Undone for ${counted(undone.length)} of ${counted(all)}.`
+  if (conflicts.length > 0)
     return sentences(
-      field.isLocal ? changedSince(moved, field) : `The server has moved on: ${changedSince(moved, field)}`,
+      field.isLocal ? changedSince(conflicts, field) : `Changed on the server: ${changedSince(conflicts, field)}`,
       done,
     )
-  const [first] = stuck
-  if (first !== undefined)
+  const [firstUnsettable] = unsettable
+  if (firstUnsettable !== undefined)
     return sentences(
-      `${stuck.length === 1 ? harmlessLine(first.name) : counted(stuck.length)} cannot be ${field.words(first.before)} again.`,
+      `${unsettable.length === 1 ? harmlessLine(firstUnsettable.name) : counted(unsettable.length)} can’t be ${field.describe(firstUnsettable.before)} again.`,
       done,
     )
-  const [one] = already
-  if (one !== undefined)
+  const [firstUnchanged] = unchanged
+  if (firstUnchanged !== undefined)
     return sentences(
-      `${already.length === 1 ? `${harmlessLine(one.name)} is` : `${counted(already.length)} are`} ${field.words(one.before)} already.`,
+      `${unchanged.length === 1 ? `${harmlessLine(firstUnchanged.name)} is` : `${counted(unchanged.length)} are`} already ${field.describe(firstUnchanged.before)}.`,
       done,
     )
   return sentences(
     goneCount === 1
-      ? 'The conversation is not on this device any more.'
-      : `${counted(goneCount)} conversations are not on this device any more.`,
+      ? 'The conversation is no longer on this device.'
+      : `${counted(goneCount)} conversations are no longer on this device.`,
     done,
   )
 }
 
-function areAgain(changes: UndoOutcome['changes'], { words }: Pick<ChangeableField, 'words'>): string {
-  const [one, ...others] = changes
-  if (one === undefined) return ''
-  if (others.length === 0) return `${harmlessLine(one.name)} is ${words(one.before)} again`
-  const many = `${counted(changes.length)} conversations are`
-  return others.every(({ before }) => before === one.before)
-    ? `${many} ${words(one.before)} again`
-    : `${many} as they were`
+function areAgain(undone: UndoOutcome['undone'], { describe }: Pick<ChangeableField, 'describe'>): string {
+  const [first, ...rest] = undone
+  if (first === undefined) return ''
+  if (rest.length === 0) return `${harmlessLine(first.name)} is ${describe(first.before)} again`
+  const many = `${counted(undone.length)} conversations are`
+  return rest.every(({ before }) => before === first.before)
+    ? `${many} ${describe(first.before)} again`
+    : `${many} as before`
 }
 
-function changedSince(moved: UndoOutcome['moved'], { words }: Pick<ChangeableField, 'words'>): string {
-  const named = moved.slice(0, MAX_NAMED).map(({ name, now }) => `${harmlessLine(name)} is now ${words(now)}`)
-  const more = moved.length - named.length
+function changedSince(conflicts: UndoOutcome['conflicts'], { describe }: Pick<ChangeableField, 'describe'>): string {
+  const named = conflicts.slice(0, MAX_NAMED).map(({ name, now }) => `${harmlessLine(name)} is now ${describe(now)}`)
+  const more = conflicts.length - named.length
   return `${[...named, ...(more > 0 ? [`${counted(more)} more have changed`] : [])].join(', ')}.`
 }
 

@@ -8,11 +8,11 @@ import { FIELDS } from './fields.ts'
 import { runInOrder } from './serial.ts'
 import { stayInView } from './advance.ts'
 import { revertStep } from './revert.ts'
-import { undoneWords } from './undo-text.ts'
+import { undoResultText } from './undo-text.ts'
 
 /**
- * Takes back the last message of this one conversation that has not left yet: its text becomes the conversation's draft. Says why where
- * there is none.
+ * Takes back this conversation's last message in its undo window: its text becomes the draft. Shows the reason when there is no such
+ * message.
  */
 export async function undoLastSendIn(db: Database, conversationId: string): Promise<void> {
   const held = await findLastHeld(db, conversationId)
@@ -20,10 +20,10 @@ export async function undoLastSendIn(db: Database, conversationId: string): Prom
   showToast(TOO_LATE[await readLastFate(db, conversationId)])
 }
 
-type Hands = Pick<OpenWorkspace, 'db' | 'catalogue'>
+type Access = Pick<OpenWorkspace, 'db' | 'catalogue'>
 
-/** Undoes what was done last, whether it was said or changed, also before a restart. Pressed again, what was done before that. */
-export function undoLast(open: Hands): Promise<void> {
+/** Undoes the last message or change, even one from before a restart. Called again, it undoes the one before that. */
+export function undoLast(open: Access): Promise<void> {
   const { db } = open
   const isStillThere = watchSelection()
   return runInOrder(db, async () => {
@@ -34,16 +34,16 @@ export function undoLast(open: Hands): Promise<void> {
   })
 }
 
-/** Undoes a step, or of some of its conversations alone, and says how that went. */
-export function undoSome(open: Hands, step: UndoStep, ids: ReadonlySet<string>): Promise<void> {
+/** Undoes a step for some of its conversations, and shows the result. */
+export function undoSome(open: Access, step: UndoStep, ids: ReadonlySet<string>): Promise<void> {
   const isStillThere = watchSelection()
   return runInOrder(open.db, () => undoStep(open, step, ids, isStillThere))
 }
 
-/** What the last undo has opened: a user who presses undo again from there has not gone elsewhere. */
+/** The conversation that the last undo opened: a user who presses undo there again has not moved away. */
 let openedId: string | null = null
 
-/** Tells later on whether the user is where they are now, or where an undo has taken them. */
+/** Returns a function that tells whether the user is still where they are now, or where an undo took them. */
 function watchSelection(): () => boolean {
   const { selectedId, screen } = useView.getState()
   return () => {
@@ -53,26 +53,26 @@ function watchSelection(): () => boolean {
 }
 
 async function undoStep(
-  { db, catalogue }: Hands,
+  { db, catalogue }: Access,
   step: UndoStep,
   ids: ReadonlySet<string> | null,
   isStillThere: () => boolean,
 ): Promise<void> {
-  const undone = await revertStep(db, step, ids)
-  // They are back in their places, whatever else stands still; many are so only a moment later.
-  stayInView(undone.changes.map(({ conversationId }) => conversationId))
+  const outcome = await revertStep(db, step, ids)
+  // They return to their positions even while the list is frozen. Many do so only after the catalogue has settled.
+  stayInView(outcome.undone.map(({ conversationId }) => conversationId))
   void catalogue.settled().then(takeIn)
-  showToast(undoneWords(undone, FIELDS[step.field]))
-  // What was undone is shown, but the keys that a user has pressed since are about what they went on to.
-  const [only, ...others] = undone.changes
-  if (only === undefined || others.length > 0 || !isStillThere()) return
+  showToast(undoResultText(outcome, FIELDS[step.field]))
+  // Open the conversation, unless the user has moved on: their keys then apply to another one.
+  const [only, ...rest] = outcome.undone
+  if (only === undefined || rest.length > 0 || !isStillThere()) return
   openedId = only.conversationId
   openConversation(openedId)
 }
 
 const TOO_LATE = {
-  'gone-out': 'Too late to undo: it has gone out.',
-  'under-way': 'Too late to undo: it is on its way.',
-  waiting: 'Its undo window is over. It has not gone out: edit or discard it in the outbox.',
-  nothing: 'There is nothing left to undo.',
+  'gone-out': 'Too late to undo: the message was sent.',
+  'under-way': 'Too late to undo: the message is being sent.',
+  waiting: 'Too late to undo, but the message isn’t sent yet. Edit or discard it in the outbox.',
+  nothing: 'Nothing left to undo.',
 } as const

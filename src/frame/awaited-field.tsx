@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useView } from '../view.ts'
 
-/** A wait longer than this, ms, is shown. */
+/** A longer wait, ms, is shown. */
 const SHORT_WAIT_MS = 800
 
-/** Says why keys do nothing: a text field was asked for that is not here yet, or cannot be written in. */
+/** Says why keys do nothing: a command asked for a text field that isn't drawn yet, doesn't exist or is read-only. */
 export function AwaitedField() {
   const request = useView((view) => view.fieldRequest)
   const isWaiting = request !== null
@@ -17,13 +17,13 @@ export function AwaitedField() {
       setLong(false)
     }
   }, [isWaiting])
-  const words = request === null ? null : (request.missing ?? (isLong ? waitingWords(request.text) : null))
+  const text = request === null ? null : (request.missing ?? (isLong ? waitingText(request.text) : null))
   return (
     <section aria-label="Keyboard" className="pointer-events-none fixed bottom-26 left-60 z-50 max-[760px]:inset-x-4">
       <div role="status">
-        {words !== null && (
+        {text !== null && (
           <p className="max-w-lg animate-appear rounded-md border border-line bg-raised px-4 py-2 text-base wrap-anywhere text-ink shadow-high">
-            {words} Press Esc or click to {request?.missing == null ? 'stop waiting' : 'continue'}.
+            {text} Press Esc or click to {request?.missing == null ? 'stop waiting' : 'continue'}.
           </p>
         )}
       </div>
@@ -31,10 +31,10 @@ export function AwaitedField() {
   )
 }
 
-function waitingWords(text: string): string {
+function waitingText(text: string): string {
   return text.trim() === ''
     ? 'Waiting for the text field…'
-    : `Waiting for the text field to enter “${text.slice(-MAX_SHOWN)}”.`
+    : `“${text.slice(-MAX_SHOWN)}” will be entered when the text field is ready.`
 }
 
 const MAX_SHOWN = 60

@@ -4,42 +4,38 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
 import type { Halt } from '../view-state.ts'
 
-const WORDS: Readonly<
-  Record<Halt, { readonly title: string; readonly words: string; readonly isReloadable: boolean }>
-> = {
-  newer: {
-    title: 'Update the app',
-    words: 'This inbox was last opened by a newer Clarion. Update the app; nothing was changed.',
-    isReloadable: false,
-  },
-  superseded: {
-    title: 'Opened in a newer version',
-    words:
-      'Clarion was opened in a newer version, and this window has stopped. Your words are safe: reload to go on in the new version.',
-    isReloadable: true,
-  },
-  blocked: {
-    title: 'This inbox is in use',
-    words:
-      'Another window of Clarion holds it, or this computer does not answer. Close the other window and reload. Nothing was changed.',
-    isReloadable: true,
-  },
-  closed: {
-    title: 'The inbox on this device was closed',
-    words:
-      'The system closed the place where Clarion keeps your messages: a full disk can do that. Nothing is sent or fetched until you reload; what was saved is still there and goes on then.',
-    isReloadable: true,
-  },
-  unopenable: {
-    title: 'The inbox on this device can’t be opened',
-    words: 'Is the disk full? Free some space and reload. Nothing was changed.',
-    isReloadable: true,
-  },
-}
+const TEXTS: Readonly<Record<Halt, { readonly title: string; readonly text: string; readonly isReloadable: boolean }>> =
+  {
+    newer: {
+      title: 'Update Clarion',
+      text: 'A newer version of Clarion has opened this inbox. Update the app to open it. Nothing was changed.',
+      isReloadable: false,
+    },
+    superseded: {
+      title: 'Opened in a newer version',
+      text: 'A newer version of Clarion is running, so this window has stopped. Nothing is lost. Reload to continue in the new version.',
+      isReloadable: true,
+    },
+    blocked: {
+      title: 'This inbox is in use',
+      text: 'Another Clarion window is using it, or this computer isn’t responding. Close the other window and reload. Nothing was changed.',
+      isReloadable: true,
+    },
+    closed: {
+      title: 'Your inbox was closed',
+      text: 'The system closed Clarion’s database. A full disk can cause this. Nothing is sent or downloaded until you reload. Saved messages and drafts are still there.',
+      isReloadable: true,
+    },
+    unopenable: {
+      title: 'Couldn’t open your inbox',
+      text: 'The disk may be full. Free up space and reload. Nothing was changed.',
+      isReloadable: true,
+    },
+  }
 
-/** In place of everything else: there is no database to show or to write to. */
+/** Shown instead of everything else: the database can't be used. */
 export function HaltedScreen({ halt }: { readonly halt: Halt }) {
-  const { title, words, isReloadable } = WORDS[halt]
+  const { title, text, isReloadable } = TEXTS[halt]
   return (
     <main className="h-full bg-canvas">
       <EmptyState
@@ -48,28 +44,28 @@ export function HaltedScreen({ halt }: { readonly halt: Halt }) {
         level={1}
         {...(isReloadable ? { action: <ReloadButton /> } : {})}
       >
-        <p role="alert">{words}</p>
-        <UnsavedWords />
+        <p role="alert">{text}</p>
+        <UnsavedTexts />
       </EmptyState>
     </main>
   )
 }
 
-/** What was being written and could not be saved is nowhere but here: reloading ends it. */
-function UnsavedWords() {
+/** Texts that couldn't be saved exist only here: reloading discards them. */
+function UnsavedTexts() {
   const unsaved = Object.entries(useView((view) => view.unsaved))
   if (unsaved.length === 0) return null
   return (
     <section aria-label="Not saved" className="mt-4 text-left">
-      <p className="text-sm text-danger">These words could not be saved. Copy them before you reload:</p>
-      {unsaved.map(([conversationId, words]) => (
+      <p className="text-sm text-danger">This text couldn’t be saved. Copy it before you reload:</p>
+      {unsaved.map(([conversationId, text]) => (
         <textarea
           key={conversationId}
           readOnly
-          aria-label="Words that were not saved"
+          aria-label="Unsaved text"
           dir="auto"
           rows={4}
-          value={words}
+          value={text}
           onFocus={(event) => event.target.select()}
           className="mt-2 w-full resize-none rounded-sm border border-line-strong bg-raised p-2 text-sm text-ink"
         />

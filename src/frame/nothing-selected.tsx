@@ -5,17 +5,17 @@ import { useCommandSettings } from '../commands/settings.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useView } from '../view.ts'
 
-/** `finish`: how this person's conversations end. */
+/** `finish`: the command that finishes conversations. */
 const hints = (finish: FinishKeys) => [
   { commands: ['next', 'previous'], does: 'next, previous' },
-  { commands: ['open'], does: 'open the thread' },
+  { commands: ['open'], does: 'open' },
   { commands: ['reply'], does: 'reply' },
   { commands: [finish], does: finish },
-  { commands: ['palette'], does: 'everything else' },
-  { commands: ['help'], does: 'all keys' },
+  { commands: ['palette'], does: 'all commands' },
+  { commands: ['help'], does: 'all shortcuts' },
 ]
 
-/** Beside the list while no conversation is chosen: the hands learn something meanwhile. */
+/** Shown beside the list while no conversation is selected: a few shortcuts. */
 export function NothingSelected() {
   const hasRows = useView((view) => view.listed.count > 0)
   const finish = useCommandSettings((settings) => settings.finish)
@@ -32,7 +32,7 @@ export function NothingSelected() {
   )
 }
 
-/** Left out where its commands have no keys. */
+/** Hidden when its commands have no keys. */
 function Hint({ commands, does }: { readonly commands: readonly string[]; readonly does: string }) {
   const settings = useCommandSettings()
   const keys = commands.flatMap((id) => {

@@ -2,10 +2,10 @@ import { Database } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
 
-/** An opening that takes no longer says nothing, ms: words that come and go at once would only flicker. */
+/** A shorter opening, ms, shows no text, which would only flash. */
 const QUIET_MS = 1_000
 
-/** While the database is opened: a few milliseconds, but for one that an update has to bring up to date. */
+/** Shown while the database opens. This takes milliseconds, unless an update has to migrate it. */
 export function OpeningScreen() {
   const [isLong, setLong] = useState(false)
   useEffect(() => {
@@ -22,8 +22,8 @@ export function OpeningScreen() {
             level={1}
           >
             <p>
-              After an update, what is on this device is brought up to date first. With many conversations that takes a
-              while, once.
+              Clarion was updated and is converting the data on this device. This happens once and can take a while with
+              many conversations.
             </p>
           </EmptyState>
         )}

@@ -5,38 +5,38 @@ import { Button } from '../ui/button.tsx'
 import { hideToast, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Long enough to be read by somebody who looked elsewhere, ms. */
+/** Long enough to read, ms. */
 const SHOWN_MS = 5_000
-/** And to be taken back by somebody who has to think about it, ms. Undo itself does not end with it. */
+/** Long enough to decide on undo, ms. Undo still works afterwards. */
 const UNDOABLE_MS = 10_000
 
 /**
- * What is over and needs nothing: said once, at the foot of the list where it covers no composer, and gone. It takes no key, Escape least of
- * all: that belongs to whatever the hands are in.
+ * A short message at the bottom of the list, where it doesn't cover the composer. It handles no keys: Escape belongs to the focused
+ * element.
  */
 export function Toast() {
   const open = useWorkspace()
-  const passing = useView((view) => view.passing)
-  const [isHeld, setHeld] = useState(false)
+  const toast = useView((view) => view.toast)
+  const [isHovered, setHovered] = useState(false)
   const undoKey = useShortcut('undo')
   useEffect(() => {
-    if (passing === null || isHeld) return
-    const timer = setTimeout(hideToast, passing.canUndo ? UNDOABLE_MS : SHOWN_MS)
+    if (toast === null || isHovered) return
+    const timer = setTimeout(hideToast, toast.canUndo ? UNDOABLE_MS : SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [passing, isHeld])
+  }, [toast, isHovered])
   return (
     <section aria-label="Notice" className="pointer-events-none fixed bottom-14 left-60 z-50">
       <div role="status">
-        {passing !== null && (
+        {toast !== null && (
           <div
-            // Said again, it is there anew.
-            key={passing.round}
-            onPointerEnter={() => setHeld(true)}
-            onPointerLeave={() => setHeld(false)}
+            // The same text again is announced again.
+            key={toast.round}
+            onPointerEnter={() => setHovered(true)}
+            onPointerLeave={() => setHovered(false)}
             className="pointer-events-auto flex max-w-lg animate-appear items-center gap-3 rounded-md border border-line bg-raised px-4 py-2 text-base text-ink shadow-high"
           >
-            <span className="min-w-0">{passing.words}</span>
-            {passing.canUndo && (
+            <span className="min-w-0">{toast.text}</span>
+            {toast.canUndo && (
               <Button size="sm" shortcut={undoKey} onClick={() => void undoLast(open)}>
                 Undo
               </Button>

@@ -1,7 +1,7 @@
 import { writeNumber } from '../shared/region/locale.ts'
 import { useView } from '../view.ts'
 
-/** How far a change of many is: only those that take longer than a blink show it. */
+/** The progress of a bulk change. Only long ones show it. */
 export function ProgressLine() {
   const progress = useView((view) => view.progress)
   if (progress === null) return null
@@ -11,7 +11,7 @@ export function ProgressLine() {
       <p className="text-base">{`${writeNumber(done)} of ${writeNumber(total)} done`}</p>
       <div
         role="progressbar"
-        aria-label="Change of many"
+        aria-label="Bulk change"
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}

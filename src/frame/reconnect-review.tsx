@@ -13,11 +13,11 @@ import { opStateWords } from '../words/op-state.ts'
 import { awayWords, sentWords } from '../words/review.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** The rest is in the views that are made for it. */
+/** The outbox and the Unread view show the rest. */
 const MAX_HELD = 3
-const MAX_NEWS = 6
+const MAX_NEW = 6
 
-/** After a long time offline: what went out, what was held back and why, what came in. Stays until it is read. */
+/** Shown after a long time offline: what was sent, what was held back and why, and what is new. Stays until it is dismissed. */
 export function ReconnectReview() {
   const { db } = useWorkspace()
   const review: Review | null = useLiveQuery(() => readReview(db), [db]) ?? null
@@ -31,7 +31,7 @@ export function ReconnectReview() {
           {awayWords(review)}
         </h2>
         <Button size="sm" onClick={() => void dismissAway(db)}>
-          Understood
+          Got it
         </Button>
       </div>
       <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-base">
@@ -75,15 +75,15 @@ function Part({ icon, name, isLoud = false, children }: PartProps) {
 }
 
 function Held({ held }: { readonly held: Review['held'] }) {
-  const around = { now: 0, isOffline: false, place: 'first' } as const
+  const context = { now: 0, isOffline: false, place: 'first' } as const
   const hidden = held.length - MAX_HELD
   return (
     <ul className="flex flex-col gap-0.5">
-      {held.slice(0, MAX_HELD).map(({ echo, intent, ...whose }) => (
+      {held.slice(0, MAX_HELD).map(({ echo, intent, ...conversation }) => (
         <li key={echo.opId} className="flex min-w-0 items-baseline gap-2">
-          <Name whose={whose} />
+          <Name conversation={conversation} />
           <span className="min-w-0 truncate text-muted">
-            {intentWords(intent)} · {opStateWords(echo, intent.kind, around)}
+            {intentWords(intent)} · {opStateWords(echo, intent.kind, context)}
           </span>
         </li>
       ))}
@@ -93,12 +93,12 @@ function Held({ held }: { readonly held: Review['held'] }) {
 }
 
 function News({ news }: { readonly news: readonly ReviewedConversation[] }) {
-  const hidden = news.length - MAX_NEWS
+  const hidden = news.length - MAX_NEW
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-0.5">
-      {news.slice(0, MAX_NEWS).map((whose) => (
-        <li key={whose.conversationId}>
-          <Name whose={whose} />
+      {news.slice(0, MAX_NEW).map((conversation) => (
+        <li key={conversation.conversationId}>
+          <Name conversation={conversation} />
         </li>
       ))}
       {hidden > 0 && (
@@ -110,10 +110,10 @@ function News({ news }: { readonly news: readonly ReviewedConversation[] }) {
   )
 }
 
-function Name({ whose }: { readonly whose: ReviewedConversation }) {
+function Name({ conversation }: { readonly conversation: ReviewedConversation }) {
   return (
-    <Link onGo={() => openConversation(whose.conversationId)}>
-      <bdi>{harmlessLine(whose.name)}</bdi>
+    <Link onGo={() => openConversation(conversation.conversationId)}>
+      <bdi>{harmlessLine(conversation.name)}</bdi>
     </Link>
   )
 }

@@ -4,19 +4,19 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { endRun } from '../view.ts'
 
-/** The end of a run: nothing of it is left to look at. */
+/** The end of focus mode: no conversation is left. */
 export function RunDone() {
   return (
     <EmptyState
       icon={<CircleCheck size={22} strokeWidth={1.5} />}
-      title="The run is over"
+      title="All done"
       action={
         <Button size="sm" shortcut={useShortcut('back')} onClick={endRun}>
-          Back to the list
+          Back to list
         </Button>
       }
     >
-      Every conversation of it is dealt with. What came in meanwhile is in the list.
+      You’ve handled them all. New conversations are in the list.
     </EmptyState>
   )
 }

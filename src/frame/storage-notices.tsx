@@ -6,7 +6,7 @@ import { useView } from '../view.ts'
 import { lossWords } from '../words/loss.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** What there is to say of the place where everything is kept. */
+/** Notices about the database and the disk. */
 export function StorageNotices() {
   const { db } = useWorkspace()
   const isSaving = useView((view) => view.isSaving)
@@ -14,7 +14,7 @@ export function StorageNotices() {
   const loss: Loss | null = useLiveQuery(() => readLoss(db), [db]) ?? null
   const dismiss = (
     <Button size="sm" onClick={() => void dismissLoss(db)}>
-      Understood
+      Got it
     </Button>
   )
   return (
@@ -26,19 +26,17 @@ export function StorageNotices() {
       )}
       {isSaving ? null : (
         <Banner tone="danger">
-          This computer doesn’t save: is the disk full? What you write now would be lost with the window. What was saved
-          before is still there.
+          Changes aren’t being saved. The disk may be full. If you close the window now, unsaved text is lost.
+          Everything saved earlier is still there.
         </Banner>
       )}
       {isSaving && storage === 'full' ? (
         <Banner tone="danger">
-          The disk is nearly full. Clarion keeps what you write and sends it, and fetches nothing ahead until there is
-          room.
+          The disk is nearly full. Your messages are still saved and sent, but older conversations aren’t downloaded
+          until you free up space.
         </Banner>
       ) : isSaving && storage === 'low' ? (
-        <Banner tone="warning">
-          Little room is left on this disk. Free some, so that Clarion can keep what you write.
-        </Banner>
+        <Banner tone="warning">Disk space is low. Free up space so that Clarion can keep saving your work.</Banner>
       ) : null}
     </>
   )

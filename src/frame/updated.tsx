@@ -2,24 +2,24 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, showCustomer } from '../view.ts'
 
-/** In the place of a dialog whose file an update has taken away. */
+/** Shown instead of a dialog whose file an update has removed. */
 export function UpdatedDialog() {
   return <Updated onLeave={() => openDialog('none')} />
 }
 
-/** In the place of the customer's panel. */
+/** Shown instead of the customer panel. */
 export function UpdatedPanel() {
   return <Updated onLeave={() => showCustomer(false)} />
 }
 
-/** What is on screen goes on as it is; what was not loaded yet belongs to a version that is not here any more. */
+/** Loaded parts still work; parts that weren't loaded yet belong to a version that is gone. */
 function Updated({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onLeave()}
       title="Clarion was updated"
-      description="Restart to go on. Nothing is lost: drafts and everything in the outbox are stored on this device."
+      description="Restart to continue. Nothing is lost: your drafts and unsent messages are saved on this device."
       footer={
         <>
           <Button onClick={onLeave}>Later</Button>

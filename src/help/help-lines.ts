@@ -8,11 +8,11 @@ export type HelpLine = {
   readonly group: Group
   readonly title: string
   readonly keys: readonly string[]
-  /** What stands in the place of keys, where there are none. */
+  /** Shown instead of keys when there are none. */
   readonly keyless: string
 }
 
-/** The commands in whose title, other words or keys all that is wanted occurs; all of them when nothing is. */
+/** The commands whose title, aliases or keys match every typed word; all commands when nothing is typed. */
 export function helpLines(commands: readonly Command[], keymap: Keymap, wanted: string): readonly HelpLine[] {
   const words = foldText(wanted).split(/\s+/).filter(Boolean)
   return commands
@@ -24,11 +24,11 @@ export function helpLines(commands: readonly Command[], keymap: Keymap, wanted: 
 function lineOf(command: Command, keymap: Keymap): HelpLine {
   const { id, group } = command
   const title = nameOf(command, keymap)
-  const keys = keysOf(command, keymap).filter((one) => keymap.hasSingleKeys || !isSingle(one))
-  return { id, group, title, keys, keyless: command.keyless ?? 'by the palette' }
+  const keys = keysOf(command, keymap).filter((spelled) => keymap.hasSingleKeys || !isSingle(spelled))
+  return { id, group, title, keys, keyless: command.keyless ?? 'In the command palette' }
 }
 
 function isFoundIn(word: string, { aliases = [] }: Command, { title, keys }: HelpLine): boolean {
-  if ([title, ...aliases].some((words) => foldText(words).includes(word))) return true
-  return keys.some((one) => keyNames(one, false).some((name) => foldText(name) === word))
+  if ([title, ...aliases].some((name) => foldText(name).includes(word))) return true
+  return keys.some((spelled) => keyNames(spelled, false).some((name) => foldText(name) === word))
 }

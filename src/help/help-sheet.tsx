@@ -9,7 +9,7 @@ import { Kbd } from '../ui/kbd.tsx'
 import { openDialog, openSettings } from '../view.ts'
 import { type HelpLine, helpLines } from './help-lines.ts'
 
-/** Every command and its keys, as they are now. */
+/** Every command and its current keys. */
 export function HelpSheet() {
   const settings = useCommandSettings()
   const [wanted, setWanted] = useState('')
@@ -23,7 +23,7 @@ export function HelpSheet() {
             <input
               type="search"
               aria-label="Search shortcuts"
-              placeholder="Search by word or key"
+              placeholder="Search by name or key"
               value={wanted}
               onChange={(event) => setWanted(event.target.value)}
               className="h-8 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-faint"
@@ -35,7 +35,7 @@ export function HelpSheet() {
         </div>
         {!settings.hasSingleKeys && (
           <p className="shrink-0 border-b border-line bg-warning-soft px-5 py-2 text-sm text-warning">
-            Single keys are off. What has no other key is reached through the command palette.
+            Single keys are off. Use the command palette for commands without another shortcut.
           </p>
         )}
         <div
@@ -44,13 +44,13 @@ export function HelpSheet() {
           aria-label="Shortcuts"
           className="min-h-0 flex-1 overflow-y-auto px-5 py-4 outline-none focus-visible:shadow-[inset_0_2px_0_var(--focus)]"
         >
-          {/* A box as high as it needs: in one of a given height the columns would run on to the right, out of sight. */}
+          {/* No fixed height: otherwise the columns would continue to the right, out of view. */}
           <div className="columns-2 gap-8 max-[640px]:columns-1">
             {GROUPS.map((group) => (
               <HelpGroup key={group} title={group} lines={lines.filter((line) => line.group === group)} />
             ))}
           </div>
-          {lines.length === 0 && <p className="text-base text-muted">No shortcut is called that</p>}
+          {lines.length === 0 && <p className="text-base text-muted">No matching shortcuts</p>}
         </div>
       </div>
     </Dialog>
@@ -67,10 +67,10 @@ function HelpGroup({ title, lines }: { readonly title: string; readonly lines: r
           <div key={id} className="flex min-h-7 items-center gap-3 border-b border-line py-1 last:border-b-0">
             <dt className="min-w-0 flex-1">{name}</dt>
             <dd className="flex shrink-0 flex-wrap items-center justify-end gap-1.5 text-muted">
-              {keys.map((one, index) => (
-                <span key={one} className="flex items-center gap-1.5">
+              {keys.map((spelled, index) => (
+                <span key={spelled} className="flex items-center gap-1.5">
                   {index > 0 && <span className="text-xs text-faint">or</span>}
-                  <Kbd keys={one} isHeard />
+                  <Kbd keys={spelled} isHeard />
                 </span>
               ))}
               {keys.length === 0 && <span className="max-w-40 text-right text-xs text-faint">{keyless}</span>}

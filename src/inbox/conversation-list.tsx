@@ -15,6 +15,7 @@ import { BrokenRow, MissingRow } from './blank-rows.tsx'
 import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
 import { reuseRows } from './reuse-rows.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
 const OVERSCAN = 6
@@ -87,7 +88,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   return (
     <div
       ref={scroller}
-      id="conversations"
+      id={ELEMENT_IDS.list}
       role="listbox"
       aria-label="Conversations"
       aria-multiselectable="true"

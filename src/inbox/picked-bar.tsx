@@ -19,6 +19,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { focusList } from '../commands/keys/dom.ts'
 
 const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'resolve', icon: CircleCheck },
@@ -71,7 +72,7 @@ function Offer({ id, keyId = id, icon }: { readonly id: string; readonly keyId?:
   if (command === undefined) return null
   const run = (): void => {
     // The button goes with the bar: the hands are in the list again.
-    document.getElementById('conversations')?.focus()
+    focusList()
     runCommand(command, readContext(open))
   }
   return <IconButton label={command.title} size="sm" shortcut={shortcut} icon={icon} onClick={run} />

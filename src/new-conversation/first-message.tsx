@@ -3,9 +3,7 @@ import type { Channel } from '../shared/model.ts'
 import { fitsInMessage, outgoingProblem } from '../shared/text/outgoing-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { tooLongWords } from '../words/outgoing.ts'
-
-/** Commands find it by this. */
-const FIRST_MESSAGE_ID = 'first-message'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 type FirstMessageProps = {
   readonly channel: Channel
@@ -33,11 +31,11 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
   }
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={FIRST_MESSAGE_ID} className="text-sm font-medium text-muted">
+      <label htmlFor={ELEMENT_IDS.firstMessageField} className="text-sm font-medium text-muted">
         First message (optional)
       </label>
       <TextArea
-        id={FIRST_MESSAGE_ID}
+        id={ELEMENT_IDS.firstMessageField}
         dir="auto"
         rows={4}
         value={message}

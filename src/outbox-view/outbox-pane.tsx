@@ -8,6 +8,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { EntryCard } from './entry-card.tsx'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 /** All that was said and that the server has not confirmed: what a person must settle first, then what goes out by itself. */
 export function OutboxPane() {
@@ -16,7 +17,7 @@ export function OutboxPane() {
   const acts = useActs()
   const count = list === undefined ? 0 : list.needsPerson.length + list.waiting.length
   return (
-    <section id="outbox" aria-label="Outbox" className="flex min-w-0 flex-1 flex-col bg-surface">
+    <section id={ELEMENT_IDS.outbox} aria-label="Outbox" className="flex min-w-0 flex-1 flex-col bg-surface">
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-6">
         <h1 className="text-lg font-semibold">Outbox</h1>
         {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}

@@ -20,13 +20,13 @@ import { openDialog } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { arrange, rankCommands } from './ranking.ts'
 
-/** Every command by its name. What is chosen runs where the hands were when the palette was opened. */
+/** A searchable list of commands. The chosen one runs with the focus from before the palette opened. */
 export function Palette() {
   const [origin] = useState(() => document.activeElement)
   const chosen = useRef<Command | null>(null)
-  const readHere = useContextOf(origin)
+  const readHere = useOuterContext(origin)
   const runChosen = (): void => {
-    // A field that went away meanwhile takes no focus, and none is needed.
+    // An element that was removed meanwhile ignores this.
     if (origin instanceof HTMLElement) origin.focus()
     if (chosen.current === null) return
     noteRecent(localStorage, chosen.current.id)
@@ -57,10 +57,10 @@ export function Palette() {
   )
 }
 
-/** The situation outside the palette, with what is known of the conversation that is selected. */
-function useContextOf(focus: Element | null) {
+/** Reads the command context outside the palette. */
+function useOuterContext(focus: Element | null) {
   const open = useWorkspace()
-  // What a command is about is settled when the palette is opened.
+  // The conversations are fixed when the palette opens.
   const [conversationIds] = useState(() => readContext(open, { focus }).conversationIds)
   const [selectedId = null] = conversationIds
   const thread = useLiveQuery(
@@ -94,11 +94,11 @@ function Commands({ context, onChoose }: CommandsProps) {
     commands.filter((command) => canRun(command, context)),
     recentIds,
   )
-  const filter = (id: string, words: string): number => {
-    const command = commands.find((one) => one.id === id)
+  const filter = (id: string, typed: string): number => {
+    const command = commands.find((candidate) => candidate.id === id)
     return command === undefined
       ? 0
-      : rankCommands({ ...command, title: nameOf(command, useCommandSettings.getState()) }, words, defaultFilter)
+      : rankCommands({ ...command, title: nameOf(command, useCommandSettings.getState()) }, typed, defaultFilter)
   }
   return (
     <Cmdk label="Command" loop vimBindings={false} filter={filter} className="flex min-h-0 flex-col">
@@ -107,12 +107,12 @@ function Commands({ context, onChoose }: CommandsProps) {
         <Cmdk.Input
           value={wanted}
           onValueChange={setWanted}
-          placeholder="What do you want to do?"
+          placeholder="Search commands"
           className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none placeholder:text-faint"
         />
       </div>
       <Cmdk.List label="Commands" className="min-h-0 overflow-y-auto overscroll-contain p-2">
-        <Cmdk.Empty className="px-2 py-6 text-center text-base text-muted">No command is called that</Cmdk.Empty>
+        <Cmdk.Empty className="px-2 py-6 text-center text-base text-muted">No matching commands</Cmdk.Empty>
         {wanted.trim() === '' ? (
           groups.map(({ title, commands: members }) => (
             <Cmdk.Group

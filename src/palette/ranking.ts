@@ -3,10 +3,10 @@ import { foldText } from '../shared/text/fold-text.ts'
 
 export type PaletteGroup = { readonly title: 'Recent' | Group; readonly commands: readonly Command[] }
 
-/** Nobody opens the palette to go one down: what is done comes before where to go. */
+/** Actions come before navigation, which mostly has keys of its own. */
 const ORDER: readonly Group[] = ['Conversation', 'Selecting', 'Writing', 'Going to', 'App', 'Moving', 'Settings']
 
-/** What was last used comes first; the rest in its groups. Also the order among matches that are equally good. */
+/** Recent commands first, then the rest by group. Also the order of equally good matches. */
 export function arrange(commands: readonly Command[], recentIds: readonly string[]): readonly PaletteGroup[] {
   const recent = recentIds.flatMap((id) => commands.find((command) => command.id === id) ?? [])
   const rest = commands.filter((command) => !recent.includes(command))
@@ -16,20 +16,20 @@ export function arrange(commands: readonly Command[], recentIds: readonly string
   ].filter((group) => group.commands.length > 0)
 }
 
-/** How much a match counts that is found only in the other words for a command: it never comes before one of the title. */
+/** The weight of a match in an alias: it never ranks above an equal match in the title. */
 const ALIAS_WEIGHT = 0.5
 
-/** Below this the letters do occur in their order, and nobody would say that they were meant. */
-const MIN = 0.02
+/** Fuzzy matches below this score are noise. */
+const MIN_SCORE = 0.02
 
-/** From 0 for none to 1. `score` is the fuzzy match of the library's. */
+/** From 0 for no match to 1. `score` is the library's fuzzy match. */
 export function rankCommands(
   command: Pick<Command, 'title' | 'aliases'>,
   wanted: string,
-  score: (words: string, wanted: string) => number,
+  score: (text: string, typed: string) => number,
 ): number {
   const typed = foldText(wanted)
-  const alias = Math.max(0, ...(command.aliases ?? []).map((words) => score(words, typed)))
+  const alias = Math.max(0, ...(command.aliases ?? []).map((name) => score(name, typed)))
   const best = Math.max(score(command.title, typed), alias * ALIAS_WEIGHT)
-  return best < MIN ? 0 : best
+  return best < MIN_SCORE ? 0 : best
 }

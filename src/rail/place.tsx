@@ -7,14 +7,14 @@ type PlaceProps = {
   readonly label: string
   readonly icon: ReactNode
   readonly count: number | null
-  /** How many of them wait for a person: counted apart, in red. */
+  /** How many of them need the user's attention: shown separately, in red. */
   readonly needsPerson?: number
   readonly isLoud: boolean
   readonly isCurrent: boolean
   readonly onGo: () => void
 }
 
-/** One line of the rail: where it leads, and how many are there. */
+/** A link of the rail with its count. */
 export function Place(props: PlaceProps) {
   return (
     <Guarded
@@ -45,7 +45,7 @@ function Line({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: 
           <bdi>{label}</bdi>
           {needsPerson > 0 && (
             <span className="sr-only">
-              , {needsPerson === 1 ? '1 needs you' : `${writeNumber(needsPerson)} need you`}
+              , {needsPerson === 1 ? '1 needs your attention' : `${writeNumber(needsPerson)} need your attention`}
             </span>
           )}
           {count !== null && count > 0 && <span className="sr-only">, </span>}

@@ -8,11 +8,11 @@ import { SyncStatusLine } from './truth-line.tsx'
 import { Views } from './views.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
-/** In a narrow window, or a much enlarged one, signs alone: the words are left to assistive technology and to the pointer. */
+/** In a narrow or much enlarged window it shows only icons. Labels stay for assistive technology and as tooltips. */
 export function Rail() {
   const totals = useCatalogue((catalogue) => catalogue.totals())
   const shortcut = useShortcut('new-conversation')
-  // Beside these words there is room for one cap.
+  // Beside the label there is room for one key.
   const isShort = shortcut !== undefined && keyNames(shortcut, isMac()).length === 1
   return (
     <div className="flex w-56 shrink-0 flex-col bg-canvas max-[760px]:w-13">

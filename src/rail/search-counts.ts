@@ -1,18 +1,18 @@
 import type { OpenWorkspace } from '../workspace.tsx'
 
-/** Between two countings, ms: while much is being read the numbers change all the time, and nobody reads them so fast. */
-const REST_MS = 2_000
+/** Pause between two counts, ms: during the first sync the numbers change all the time. */
+const PAUSE_MS = 2_000
 
-type Searching = Pick<OpenWorkspace['search'], 'list' | 'progress' | 'onProgress'>
+type CountableSearch = Pick<OpenWorkspace['search'], 'list' | 'progress' | 'onProgress'>
 
 /**
- * Counts what each of these searches finds, one after the other, and again after something was indexed; nothing before all that was there
- * at the start is. Gives the way to stop.
+ * Counts the results of each search, one after the other, and again after the index changes. It starts once the initial index is complete.
+ * Returns a function that stops it.
  */
 export function followCounts(
-  search: Searching,
+  search: CountableSearch,
   texts: readonly string[],
-  tell: (counts: ReadonlyMap<string, number>) => void,
+  report: (counts: ReadonlyMap<string, number>) => void,
 ): () => void {
   let isStopped = false
   let isCounting = false
@@ -27,11 +27,11 @@ export function followCounts(
       if (found !== null) counts.set(text, found.total)
     }
     if (isStopped) return
-    tell(counts)
+    report(counts)
     setTimeout(() => {
       isCounting = false
       follow()
-    }, REST_MS)
+    }, PAUSE_MS)
   }
 
   function follow(): void {

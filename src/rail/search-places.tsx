@@ -7,10 +7,11 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Place } from './place.tsx'
 import { useSearchCounts } from './use-search-counts.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const NONE: readonly SavedSearch[] = []
 
-/** What this person searches for again and again. */
+/** The saved searches. */
 export function SearchPlaces() {
   const { db } = useWorkspace()
   const search = useView((view) => view.search)
@@ -20,7 +21,7 @@ export function SearchPlaces() {
   if (all.length === 0) return null
   const current = search === null ? undefined : findSaved(all, search)
   return (
-    <section id="places-of-searches" aria-labelledby="searches-title">
+    <section id={ELEMENT_IDS.savedSearches} aria-labelledby="searches-title">
       <h2 id="searches-title" className="px-2 pb-1 text-xs font-medium text-faint">
         Saved searches
       </h2>

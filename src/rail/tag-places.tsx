@@ -6,6 +6,7 @@ import { showView } from '../view.ts'
 import { Place } from './place.tsx'
 import { tagsInRail } from './tags-in-rail.ts'
 import { tagLabel } from '../words/tag-words.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 type TagPlacesProps = {
   readonly totals: Totals | null
@@ -13,14 +14,14 @@ type TagPlacesProps = {
   readonly current: string | null
 }
 
-/** The tags that are used most; the others when they are asked for. */
+/** The most used tags; a button shows the others. */
 export function TagPlaces({ totals, current }: TagPlacesProps) {
-  const [isWhole, setWhole] = useState(false)
-  const { tags, hiddenCount } = tagsInRail(totals?.tagCounts ?? {}, { current, isWhole })
+  const [isExpanded, setExpanded] = useState(false)
+  const { tags, hiddenCount } = tagsInRail(totals?.tagCounts ?? {}, { current, isExpanded })
   if (tags.length === 0) return null
-  // In a narrow rail they would all look the same.
+  // Hidden in a narrow rail, where all tags would show the same icon.
   return (
-    <section id="places-of-tags" aria-labelledby="tags-title" className="max-[760px]:hidden">
+    <section id={ELEMENT_IDS.tagViews} aria-labelledby="tags-title" className="max-[760px]:hidden">
       <h2 id="tags-title" className="px-2 pb-1 text-xs font-medium text-faint">
         Tags
       </h2>
@@ -36,14 +37,18 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
             onGo={() => showView('inbox', null, tag)}
           />
         ))}
-        {(hiddenCount > 0 || isWhole) && (
+        {(hiddenCount > 0 || isExpanded) && (
           <Place
-            label={isWhole ? 'Fewer tags' : `${writeNumber(hiddenCount)} more tags`}
+            label={
+              isExpanded
+                ? 'Show fewer tags'
+                : `Show ${writeNumber(hiddenCount)} more ${hiddenCount === 1 ? 'tag' : 'tags'}`
+            }
             icon={<Ellipsis size={14} aria-hidden="true" />}
             count={null}
             isLoud={false}
             isCurrent={false}
-            onGo={() => setWhole(!isWhole)}
+            onGo={() => setExpanded(!isExpanded)}
           />
         )}
       </ul>

@@ -24,7 +24,7 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
   const isOffline = useIsOffline()
   const outbox = useOutboxFeed((feed) => feed.counts()) ?? NOTHING
   const now = useNow(5_000)
-  const truth = syncStatusText({
+  const status = syncStatusText({
     reachability,
     isOffline,
     outbox,
@@ -38,7 +38,7 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
         aria-hidden="true"
         className={classNames(
           'absolute top-3.25 left-4.5 size-1.5 rounded-full max-[760px]:top-1 max-[760px]:left-1',
-          DOTS[truth.tone],
+          DOTS[status.tone],
         )}
       />
       <IconButton
@@ -49,23 +49,23 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
         className="float-right -my-1 ml-1 max-[760px]:my-0"
         onClick={refresh}
       />
-      {!truth.isSteady && <p className="text-faint">{truth.reach}</p>}
+      {!status.isSteady && <p className="text-faint">{status.reach}</p>}
       <div role="status">
-        {truth.isSteady && <p className={classNames(truth.tone === 'warning' && 'text-warning')}>{truth.reach}</p>}
-        {truth.cause !== null && <p className="text-faint">{truth.cause}</p>}
-        {truth.asks !== null && <ToOutbox words={truth.asks} className="text-danger" />}
-        {truth.waiting !== null && <ToOutbox words={truth.waiting} />}
+        {status.isSteady && <p className={classNames(status.tone === 'warning' && 'text-warning')}>{status.reach}</p>}
+        {status.cause !== null && <p className="text-faint">{status.cause}</p>}
+        {status.attention !== null && <ToOutbox text={status.attention} className="text-danger" />}
+        {status.waiting !== null && <ToOutbox text={status.waiting} />}
       </div>
-      {truth.coverage !== null && <p className="text-faint">{truth.coverage}</p>}
+      {status.coverage !== null && <p className="text-faint">{status.coverage}</p>}
     </footer>
   )
 }
 
-function ToOutbox({ words, className }: { readonly words: string; readonly className?: string }) {
+function ToOutbox({ text, className }: { readonly text: string; readonly className?: string }) {
   return (
     <p className={classNames('font-medium', className)}>
-      <button type="button" title="Show the outbox" onClick={showOutbox} className="rounded-sm hover:underline">
-        {words}
+      <button type="button" title="Show outbox" onClick={showOutbox} className="rounded-sm hover:underline">
+        {text}
       </button>
     </p>
   )

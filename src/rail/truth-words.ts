@@ -6,17 +6,17 @@ import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
 
 export type SyncStatus = {
-  /** `danger` only when something needs a person. */
+  /** `danger` only when something needs the user. */
   readonly tone: 'good' | 'quiet' | 'warning' | 'danger'
-  /** How well the server can be reached. */
+  /** Whether the server can be reached, and when it was last checked. */
   readonly reach: string
-  /** False while the words tick or count: a live region around them would be read out for ever. */
+  /** False while `reach` counts up: a live region would announce every step. */
   readonly isSteady: boolean
-  /** Why, where that is not plain from the words before; null when it is. */
+  /** More about `reach`; null when there is nothing to add. */
   readonly cause: string | null
-  /** What only a person can settle; null when there is nothing. */
-  readonly asks: string | null
-  /** What goes out by itself; null when there is nothing. */
+  /** What needs the user's attention; null for nothing. */
+  readonly attention: string | null
+  /** What is still to be sent; null for nothing. */
   readonly waiting: string | null
   readonly coverage: string | null
 }
@@ -25,36 +25,36 @@ export type SyncStatusInput = {
   readonly reachability: Reachability
   readonly isOffline: boolean
   readonly outbox: { readonly waiting: number; readonly asking: number; readonly failed: number }
-  /** Null until the database was read. */
+  /** Null until the database is read. */
   readonly onDevice: { readonly threads: number; readonly conversations: number } | null
   readonly key: Workspace['key']
   /** Epoch ms. */
   readonly now: number
 }
 
-/** The truth line: how fresh, how complete, how much is still to go out. */
+/** The status line: how fresh and how complete the data is, and what is still to be sent. */
 export function syncStatusText(input: SyncStatusInput): SyncStatus {
   const { outbox, isOffline, reachability } = input
   const failure = input.key === 'missing' ? null : reachability.failure
   return {
     tone: toneOf(input, failure),
-    reach: reachWords(input),
+    reach: reachText(input),
     isSteady: input.key === 'missing' || isOffline || failure !== null,
-    cause: causeWords(input, failure),
-    asks: askWords(outbox),
+    cause: causeText(input, failure),
+    attention: attentionText(outbox),
     waiting: outbox.waiting > 0 ? `${writeNumber(outbox.waiting)} to send` : null,
-    coverage: coverageWords(input),
+    coverage: coverageText(input),
   }
 }
 
-function causeWords(
+function causeText(
   { isOffline, key, onDevice, reachability }: SyncStatusInput,
   failure: Failure | null,
 ): string | null {
   if (isOffline) return failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null
-  // What is listed can be opened, read and answered before the rest is here.
+  // Listed conversations can be opened and answered before the first sync ends.
   const isReading = reachability.isFirstSync && failure === null && key !== 'missing'
-  return isReading && (onDevice?.conversations ?? 0) > 0 ? 'What is listed can be used already' : null
+  return isReading && (onDevice?.conversations ?? 0) > 0 ? 'Listed conversations are ready' : null
 }
 
 function toneOf(
@@ -68,35 +68,35 @@ function toneOf(
   return reachability.checkedAt === null ? 'quiet' : 'good'
 }
 
-function reachWords({ reachability, isOffline, key, onDevice, now }: SyncStatusInput): string {
-  if (key === 'missing') return 'Waiting for an API key'
+function reachText({ reachability, isOffline, key, onDevice, now }: SyncStatusInput): string {
+  if (key === 'missing') return 'API key needed'
   const { failure, checkedAt, isFirstSync } = reachability
-  if (isOffline) return (onDevice?.conversations ?? 0) > 0 ? 'Offline · showing what is on this device' : 'Offline'
-  if (failure?.kind === 'unauthorized') return 'Waiting for a new API key'
+  if (isOffline) return (onDevice?.conversations ?? 0) > 0 ? 'Offline · showing data on this device' : 'Offline'
+  if (failure?.kind === 'unauthorized') return 'New API key needed'
   if (failure !== null) return failureSentence(failure)
-  if (isFirstSync || checkedAt === null) return readingWords(reachability, onDevice)
+  if (isFirstSync || checkedAt === null) return syncingText(reachability, onDevice)
   const checked = `Checked ${agoWords(now - checkedAt)}`
   return reachability.isCatchingUp === true ? `${checked} · catching up` : checked
 }
 
-/** How many so far and how fast; the database may be a page behind, or far ahead of a reading that begins anew. */
-function readingWords({ progress }: Reachability, onDevice: SyncStatusInput['onDevice']): string {
+/** How many conversations so far and how fast. Sync and the database may differ: after a restart of the first sync the database has more. */
+function syncingText({ progress }: Reachability, onDevice: SyncStatusInput['onDevice']): string {
   const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
-  if (count === 0) return 'Reading your conversations…'
+  if (count === 0) return 'Loading conversations…'
   const rate = progress?.perMinute ?? 0
-  const speed = rate > 0 ? ` · ${writeNumber(rate)} a minute` : ''
-  return `Reading your conversations: ${writeNumber(count)} so far${speed}`
+  const speed = rate > 0 ? ` · ${writeNumber(rate)} per minute` : ''
+  return `Loading conversations: ${writeNumber(count)} so far${speed}`
 }
 
-function askWords({ asking, failed }: SyncStatusInput['outbox']): string | null {
+function attentionText({ asking, failed }: SyncStatusInput['outbox']): string | null {
   const parts = [
     failed > 0 && `${writeNumber(failed)} not sent`,
-    asking > 0 && `${writeNumber(asking)} to decide`,
+    asking > 0 && `${writeNumber(asking)} ${asking === 1 ? 'needs' : 'need'} your attention`,
   ].filter((part) => part !== false)
   return parts.length === 0 ? null : parts.join(' · ')
 }
 
-function coverageWords({ onDevice }: SyncStatusInput): string | null {
+function coverageText({ onDevice }: SyncStatusInput): string | null {
   if (onDevice === null || onDevice.conversations === 0) return null
   const { threads, conversations } = onDevice
   if (threads >= conversations) return 'All threads on this device'

@@ -35,17 +35,17 @@ const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
   all: Layers,
 }
 
-/** The views, and under them the channels and the tags: each is the inbox narrowed to it. */
+/** The views, and below them saved searches, channels and tags. A channel or tag is the inbox with that filter. */
 export function Views({ totals }: { readonly totals: Totals | null }) {
   const current = useView((view) => view.name)
   const channel = useView((view) => view.channel)
   const isOutbox = useView((view) => view.screen === 'outbox')
-  // What is found is no view of its own, unless it was saved as one.
+  // A search is not a view, unless it was saved as one.
   const isElsewhere = useView((view) => view.screen === 'outbox' || view.search !== null)
   const tag = useView((view) => view.tag)
-  // A channel or a tag of the inbox is a place of its own; one of another view is still that view.
+  // A filter of the inbox has its own link; in another view the view stays current.
   const isChannelCurrent = current === 'inbox' && channel !== null && tag === null
-  const isNarrowed = current === 'inbox' && (channel !== null || tag !== null)
+  const isFiltered = current === 'inbox' && (channel !== null || tag !== null)
   return (
     <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 pt-1 pb-2">
       <ul className="flex flex-col gap-px">
@@ -58,7 +58,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
                 icon={<Icon size={15} aria-hidden="true" />}
                 count={totals?.counts[name] ?? null}
                 isLoud={name === 'inbox' || name === 'unread' || name === 'waiting'}
-                isCurrent={current === name && !isNarrowed && !isElsewhere}
+                isCurrent={current === name && !isFiltered && !isElsewhere}
                 onGo={() => showView(name, null)}
               />
               {name === 'drafts' && <OutboxPlace isCurrent={isOutbox} />}
@@ -90,7 +90,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
   )
 }
 
-/** How much waits, and in red how much of it waits for a person. */
+/** The outbox link: how many ops wait, and how many need the user's attention. */
 function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
   const counts = useOutboxFeed((feed) => feed.counts())
   return (
@@ -106,8 +106,8 @@ function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
   )
 }
 
-/** The six, and every other word that this account's server has used. */
+/** The six known channels, and every other one that the server has used. */
 function channelsOf(totals: Totals | null): readonly string[] {
-  const others = Object.keys(totals?.channelCounts ?? {}).filter((name) => !isChannel(name))
-  return [...CHANNELS, ...others.toSorted()]
+  const unknown = Object.keys(totals?.channelCounts ?? {}).filter((name) => !isChannel(name))
+  return [...CHANNELS, ...unknown.toSorted()]
 }

@@ -11,19 +11,19 @@ export function WorkspaceSwitcher() {
   const { workspace } = useWorkspace()
   const { known, choose, add } = useWorkspaces()
   const settingsKey = useShortcut('settings')
-  const [isLeaving, setLeaving] = useState(false)
+  const [isSigningOut, setSigningOut] = useState(false)
   const items: readonly MenuItem[] = [
-    ...known.map((other) => ({
-      id: other.id,
-      label: other.name,
-      isChecked: other.id === workspace.id,
+    ...known.map(({ id, name }) => ({
+      id,
+      label: name,
+      isChecked: id === workspace.id,
       onSelect: () => {
-        if (other.id !== workspace.id) choose(other.id)
+        if (id !== workspace.id) choose(id)
       },
     })),
-    { label: 'Add a workspace…', icon: <Plus size={14} />, onSelect: add, startsGroup: true },
+    { label: 'Add workspace…', icon: <Plus size={14} />, onSelect: add, startsGroup: true },
     { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: settingsKey, onSelect: () => openSettings() },
-    { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setLeaving(true) },
+    { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setSigningOut(true) },
   ]
   return (
     <>
@@ -48,7 +48,7 @@ export function WorkspaceSwitcher() {
           </button>
         }
       />
-      {isLeaving && <SignOutDialog workspace={workspace} onClose={() => setLeaving(false)} />}
+      {isSigningOut && <SignOutDialog workspace={workspace} onClose={() => setSigningOut(false)} />}
     </>
   )
 }

@@ -11,8 +11,9 @@ import type { MenuItem } from '../ui/menu.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { conversationIdOf } from './conversation-id-of.ts'
+import { focusList } from '../commands/keys/dom.ts'
 
-/** Around the list: what can be done with the row under the pointer. The menu key asks for that of the row that is selected. */
+/** Wraps the list with the menu of the row under the pointer. The menu key opens the one of the selected row. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
   const open = useWorkspace()
   const settings = useCommandSettings()
@@ -34,7 +35,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
   }
   const runChosen = (event: Event): void => {
     event.preventDefault()
-    document.getElementById('conversations')?.focus()
+    focusList()
     if (chosen.current !== null) runCommand(chosen.current, readHere())
   }
   const context = readHere()
@@ -62,5 +63,5 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** What is about one conversation: to open it, and all that is done with one that is chosen. */
+/** The commands for one conversation. */
 const OFFERED = COMMANDS.filter((command) => command.id === 'open' || command.scope === 'thread')

@@ -1,4 +1,5 @@
 import { searchFor, useView } from '../view.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 export const HINTS_ID = 'search-hints'
 
@@ -43,5 +44,5 @@ export function Hints() {
 function type(words: string): void {
   const before = useView.getState().search?.trim() ?? ''
   searchFor(before === '' ? words : `${before} ${words}`)
-  document.getElementById('search')?.focus()
+  document.getElementById(ELEMENT_IDS.searchField)?.focus()
 }

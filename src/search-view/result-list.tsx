@@ -9,6 +9,7 @@ import { moveBy } from '../rows/move-by.ts'
 import { rowIdOf } from '../rows/row-id.ts'
 import { BrokenResult, ResultRowView, RESULT_ROW_HEIGHT_PX } from './result-row.tsx'
 import type { Results } from './use-results.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 /** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
 const OVERSCAN = 6
@@ -67,7 +68,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   return (
     <div
       ref={scroller}
-      id="conversations"
+      id={ELEMENT_IDS.list}
       role="listbox"
       aria-label="Search results"
       aria-multiselectable="true"

@@ -55,7 +55,7 @@ function Form({ text, all, saved }: FormProps) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title={saved === undefined ? 'Save this search as a view' : 'Saved search'}
+      title={saved === undefined ? 'Save search as view' : 'Saved search'}
       description={
         <>
           Shows what <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi> finds, as it then

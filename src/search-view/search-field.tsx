@@ -6,9 +6,10 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { searchFor, select, useView } from '../view.ts'
 import { HINTS_ID } from './hints.tsx'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
+import { focusList, hasList } from '../commands/keys/dom.ts'
 
 /** Commands find it by this. */
-export const SEARCH_FIELD_ID = 'search'
 
 /** Above the list, always. */
 export function SearchField() {
@@ -24,7 +25,7 @@ export function SearchField() {
     <search className="relative mx-3 mt-3 mb-1 flex h-8 shrink-0 items-center">
       <Search size={14} aria-hidden="true" className="pointer-events-none absolute left-2.5 text-faint" />
       <input
-        id={SEARCH_FIELD_ID}
+        id={ELEMENT_IDS.searchField}
         type="search"
         aria-label="Search conversations"
         placeholder="Search"
@@ -73,8 +74,7 @@ function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
 /** Onto the first of what was found. */
 export function enterResults(): void {
   const first = useView.getState().listed.idAt(0)
-  const results = document.getElementById('conversations')
-  if (first === null || results === null) return
+  if (first === null || !hasList()) return
   select(first)
-  results.focus()
+  focusList()
 }

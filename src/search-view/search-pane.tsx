@@ -9,10 +9,11 @@ import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Hints } from './hints.tsx'
 import { ResultList } from './result-list.tsx'
-import { enterResults, SEARCH_FIELD_ID } from './search-field.tsx'
+import { enterResults } from './search-field.tsx'
 import { SearchTitle } from './search-title.tsx'
 import { coverageWords, totalWords, unreadWords } from './search-words.ts'
 import { type Results, useResults } from './use-results.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
@@ -65,7 +66,7 @@ function useFound(found: Results | null): void {
     const { search, foundBy, isEnterPending } = useView.getState()
     if (!isEnterPending || foundBy !== search) return
     useView.setState({ isEnterPending: false })
-    if (document.activeElement?.id === SEARCH_FIELD_ID) enterResults()
+    if (document.activeElement?.id === ELEMENT_IDS.searchField) enterResults()
   }, [found])
 }
 

@@ -72,7 +72,7 @@ export function ReadingSection() {
       <Setting
         title="After one is resolved, closed or snoozed"
         titleId={advanceId}
-        words="Which one is selected then. In run mode it is always the next one."
+        words="Which one is selected then. In focus mode it’s always the next one."
       >
         <Choice
           labelledBy={advanceId}

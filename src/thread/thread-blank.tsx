@@ -5,6 +5,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useView } from '../view.ts'
 import { failureSentence } from '../words/failure.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
+import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
@@ -18,7 +19,7 @@ export function ThreadBlank({
 }) {
   return (
     <div
-      id="thread"
+      id={ELEMENT_IDS.threadLog}
       role="log"
       aria-label="Messages"
       tabIndex={0}

@@ -3,13 +3,13 @@ import { hueOf, initialsOf } from './initials.ts'
 
 type AvatarProps = {
   readonly name: string
-  /** What keeps its colour when the name changes: an id. */
+  /** An id, so that the colour stays when the name changes. */
   readonly seed: string
   /** px */
   readonly size?: number
 }
 
-/** Decoration: the name stands beside it wherever it is used. */
+/** Decorative: every use shows the name beside it. */
 export function Avatar({ name, seed, size = 32 }: AvatarProps) {
   const initials = initialsOf(name)
   const hue = hueOf(seed)
@@ -23,7 +23,7 @@ export function Avatar({ name, seed, size = 32 }: AvatarProps) {
         fontSize: Math.round(size * 0.36),
         lineHeight: 1,
         backgroundColor: `oklch(var(--avatar-fill) ${hue})`,
-        color: `oklch(var(--avatar-words) ${hue})`,
+        color: `oklch(var(--avatar-text) ${hue})`,
       }}
     >
       {initials === '' ? <UserRound size={Math.round(size * 0.5)} strokeWidth={1.75} /> : initials}

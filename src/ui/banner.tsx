@@ -14,7 +14,7 @@ const TONES = {
   danger: 'bg-danger-soft text-danger',
 }
 
-/** One line over a pane or the window that stays as long as what it says. */
+/** A line above a pane or the window that stays while its text applies. */
 export function Banner({ tone, children, action }: BannerProps) {
   const Icon = tone === 'info' ? Info : TriangleAlert
   return (
@@ -23,7 +23,7 @@ export function Banner({ tone, children, action }: BannerProps) {
       className={classNames('flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 text-sm', TONES[tone])}
     >
       <Icon size={14} aria-hidden="true" className={classNames('shrink-0', tone === 'info' && 'text-accent')} />
-      {/* Where there is no room for both, what can be done goes below. */}
+      {/* Without room for both, the action wraps below. */}
       <div className="min-w-0 flex-1 basis-56">{children}</div>
       {action !== undefined && <div className="ml-auto shrink-0">{action}</div>}
     </div>

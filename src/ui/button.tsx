@@ -7,7 +7,7 @@ type ButtonProps = ComponentProps<'button'> & {
   readonly variant?: 'primary' | 'secondary' | 'ghost' | 'danger'
   readonly size?: 'sm' | 'md'
   readonly icon?: ReactNode
-  /** As `mod+Enter`; drawn beside the words and told to assistive technology. */
+  /** Such as `mod+Enter`. Shown beside the label and exposed to assistive technology. */
   readonly shortcut?: string | undefined
 }
 

@@ -6,7 +6,7 @@ type ChipProps = {
   readonly children: ReactNode
   readonly tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger'
   readonly onRemove?: (() => void) | undefined
-  /** Named for what goes: "Remove vip". Needed where the chip holds more than words. */
+  /** Such as "Remove vip". Required when the chip's content is more than text. */
   readonly removeLabel?: string
 }
 

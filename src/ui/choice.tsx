@@ -2,14 +2,14 @@ import { useId } from 'react'
 import { classNames } from './class-names.ts'
 
 type ChoiceProps<T extends string> = {
-  /** The id of what names it. */
+  /** The id of the element that labels it. */
   readonly labelledBy: string
   readonly options: readonly { readonly value: T; readonly label: string }[]
   readonly value: T
   readonly onChoose: (value: T) => void
 }
 
-/** A few words side by side, one of which holds. The arrow keys go along them. */
+/** A radio group as a row of labels. */
 export function Choice<T extends string>({ labelledBy, options, value, onChoose }: ChoiceProps<T>) {
   const name = useId()
   return (

@@ -1,4 +1,4 @@
-/** Joins what is there: `classNames('row', isOpen && 'row-open')`. */
+/** Joins the truthy parts: `classNames('row', isOpen && 'row-open')`. */
 export function classNames(...parts: readonly (string | false | null | undefined)[]): string {
   return parts.filter(Boolean).join(' ')
 }

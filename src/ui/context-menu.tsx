@@ -5,16 +5,16 @@ import type { MenuItem } from './menu.tsx'
 
 type ContextMenuProps = {
   readonly children: ReactNode
-  /** What it is about; null while that is not known. */
+  /** The name of the item; null while it is unknown. */
   readonly title: string | null
   readonly items: readonly MenuItem[]
-  /** Called before it opens, by the mouse, the menu key or Shift+F10. False keeps it closed. */
+  /** Called before it opens, by the mouse, the menu key or Shift+F10. Return false to keep it closed. */
   readonly onAsk: (event: MouseEvent) => boolean
-  /** Once it is closed, whether anything was chosen or not: puts the focus where it belongs. */
+  /** Called after it closes, with or without a choice. Restores the focus. */
   readonly onClosed: (event: Event) => void
 }
 
-/** What can be done with what lies under the pointer, or with what is selected. */
+/** A menu for the item under the pointer, or for the selected one. */
 export function ContextMenu({ children, title, items, onAsk, onClosed }: ContextMenuProps) {
   return (
     <Radix.Root modal={false}>
@@ -24,7 +24,7 @@ export function ContextMenu({ children, title, items, onAsk, onClosed }: Context
           if (!onAsk(event)) event.preventDefault()
         }}
       >
-        {/* A box of no size of its own: it hears what bubbles out of what it holds. */}
+        {/* `contents` adds no box; events of the children bubble through it. */}
         <div className="contents">{children}</div>
       </Radix.Trigger>
       <Radix.Portal>

@@ -1,6 +1,6 @@
 /**
- * The clipboard's own interface needs a permission, which no page of this app has: a selection can be copied without one. The focus goes back
- * to where it was. False when nothing was copied.
+ * Copies a text through a selection: the Clipboard API needs a permission that this app's pages don't have. Restores the focus. Returns false
+ * when nothing was copied.
  */
 export function copyText(text: string): boolean {
   const focused = document.activeElement
@@ -10,7 +10,7 @@ export function copyText(text: string): boolean {
   field.className = 'sr-only'
   document.body.append(field)
   field.select()
-  // oxlint-disable-next-line no-deprecated -- nothing else copies without a permission
+  // oxlint-disable-next-line no-deprecated -- the only way to copy without a permission
   const isCopied = document.execCommand('copy')
   field.remove()
   if (focused instanceof HTMLElement) focused.focus()

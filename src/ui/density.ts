@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react'
 export type Density = 'comfortable' | 'compact'
 
 const NAME = 'density'
-/** Storage tells other windows of a change; this one has to be told, too. */
+/** The `storage` event reaches only other windows, so this window sends its own. */
 const CHANGED = 'density-changed'
 
-/** How close together rows stand on this device, whatever workspace is open. */
+/** The row density of this device, for all workspaces. */
 export function useDensity(): Density {
   return useSyncExternalStore(subscribe, readDensity)
 }

@@ -10,9 +10,9 @@ type DialogProps = {
   readonly title: string
   readonly description?: ReactNode
   readonly children?: ReactNode
-  /** Buttons, the one that goes ahead last. */
+  /** Buttons, with the primary one last. */
   readonly footer?: ReactNode
-  /** `wide`: as high as the window lets it be, whatever it holds, and its content goes to its edges. */
+  /** `wide`: fills the height of the window, and its content has no padding. */
   readonly size?: 'narrow' | 'wide'
 }
 
@@ -34,17 +34,17 @@ export function Dialog({ open, onOpenChange, ...shown }: DialogProps) {
 
 type ContentProps = Omit<DialogProps, 'open' | 'onOpenChange'> & { readonly onClose: () => void }
 
-/** Is there anew each time that the dialog is opened. */
+/** Mounted each time the dialog opens. */
 function Content({ title, description, children, footer, size = 'narrow', onClose }: ContentProps) {
-  // Before anything in it is drawn: a field or a button of it may take the focus at once.
+  // Read before the content mounts, because its first field takes the focus.
   const [before] = useState(() => document.activeElement)
   return (
     <Radix.Content
       {...(description === undefined && { 'aria-describedby': undefined })}
       onCloseAutoFocus={(event) => {
-        // Dialogs are opened by keys: the library would look for the button that was pressed, and lose the focus.
+        // Radix restores the focus to its trigger, and dialogs opened by keys have none.
         event.preventDefault()
-        giveBack(before)
+        restoreFocus(before)
       }}
       className={classNames(
         'fixed inset-x-4 z-40 mx-auto flex animate-appear flex-col rounded-lg border border-line bg-raised shadow-high outline-none',
@@ -63,7 +63,7 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
           {footer}
         </footer>
       )}
-      {/* Last in the document, so that the first field is what a dialog opens on. */}
+      {/* Last in the DOM, so that the first field gets the focus. */}
       <div className="absolute top-3 right-3">
         <IconButton label="Close dialog" icon={<X size={16} />} size="sm" onClick={onClose} />
       </div>
@@ -71,8 +71,8 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
   )
 }
 
-/** Not where what was chosen in the dialog has taken the focus elsewhere. */
-function giveBack(before: Element | null): void {
+/** Restores the focus, unless an action in the dialog has moved it elsewhere. */
+function restoreFocus(before: Element | null): void {
   const isFree = document.activeElement === null || document.activeElement === document.body
   if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true })
 }

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 
 type EmptyStateProps = {
-  /** An icon of 22 px, in a disc. */
+  /** A 22 px icon, shown in a circle. */
   readonly icon?: ReactNode
-  /** A drawing in place of the icon. */
+  /** Shown instead of the icon. */
   readonly picture?: ReactNode
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode
-  /** 1 where this is all there is on screen. */
+  /** 1 when nothing else is on screen. */
   readonly level?: 1 | 2
 }
 
-/** What stands where things would be: what is so, why, and what can be done. */
+/** Shown when there is no content: what happened, why, and what to do. */
 export function EmptyState({ icon, picture, title, children, action, level = 2 }: EmptyStateProps) {
   const Title = level === 1 ? 'h1' : 'h2'
   return (

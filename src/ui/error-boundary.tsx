@@ -3,14 +3,14 @@ import { Component, type ReactNode } from 'react'
 type ErrorBoundaryProps = {
   readonly fallback: (error: Error) => ReactNode
   readonly children: ReactNode
-  /** The value that is drawn: a new one is tried again. */
+  /** The rendered value: a new one is rendered again. */
   readonly of?: unknown
   readonly onError?: (error: Error) => void
 }
 
 type ErrorBoundaryState = { readonly error: Error | null; readonly of: unknown }
 
-/** Catches what was thrown while drawing: a bug. React offers no way to do this but a class. */
+/** Catches errors thrown while rendering. React supports this only in a class. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { error: null, of: this.props.of }
 

@@ -2,13 +2,13 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type BrokenPart, brokenPartOf } from './broken-part.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 
-/** Hears of each part that could not be drawn. */
+/** Reports each part that couldn't be rendered. */
 export const BrokenParts = createContext<(broken: BrokenPart) => void>(() => {})
 
 type GuardedProps = {
   /** For the log: "message", "conversation row". */
   readonly part: string
-  /** The value that is drawn: a new object is tried again. */
+  /** The rendered value: a new object is rendered again. */
   readonly of: unknown
   /** Shown instead, at the same height. */
   readonly fallback: ReactNode
@@ -17,15 +17,15 @@ type GuardedProps = {
 
 /** An error boundary for one item of a list: the other items stay. */
 export function Guarded({ part, of, fallback, children }: GuardedProps) {
-  const tell = useContext(BrokenParts)
+  const report = useContext(BrokenParts)
   return (
-    <ErrorBoundary of={of} onError={(error) => tell(brokenPartOf(part, error))} fallback={() => fallback}>
+    <ErrorBoundary of={of} onError={(error) => report(brokenPartOf(part, error))} fallback={() => fallback}>
       {children}
     </ErrorBoundary>
   )
 }
 
-/** An error boundary for a whole pane, which shows a message instead. */
+/** An error boundary for a whole pane. Shows a message instead. */
 export function GuardedPane({ part, of, children }: Omit<GuardedProps, 'fallback'>) {
   const fallback = (
     <p role="alert" className="min-w-0 flex-1 p-4 text-base text-muted">

@@ -1,10 +1,10 @@
 import { nameWords } from '../shared/text/person-name.ts'
 
 const LETTER = /\p{L}/u
-/** Scripts whose letters stand alone; two letters of the others would join or mean another word. */
+/** Scripts with two initials. In others, two letters would join or form another word. */
 const TWO_LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
-/** One or two letters for a name; empty when it holds none (a phone number, an emoji). An address gives its first letter. */
+/** One or two letters for a name; empty for a phone number or an emoji. An email address gives its first letter. */
 export function initialsOf(name: string): string {
   const words = nameWords(name)
     .flatMap((word) => word.split(/[._@-]+/u))

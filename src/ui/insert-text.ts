@@ -17,7 +17,7 @@ export function insertText(field: HTMLTextAreaElement | HTMLInputElement, text: 
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
 }
 
-/** Scrolls so that the caret can be seen, which the browser does when a field is given the focus. */
+/** Scrolls the caret into view, which the browser does when a field gets the focus. */
 export function revealCaret(field: HTMLTextAreaElement): void {
   if (field.scrollHeight <= field.clientHeight || document.activeElement !== field) return
   field.blur()
@@ -29,9 +29,9 @@ function write(field: HTMLTextAreaElement | HTMLInputElement, text: string): voi
   field.setRangeText(text, field.selectionStart ?? end, field.selectionEnd ?? end, 'end')
 }
 
-/** False where the browser does not. */
+/** Returns false when the browser doesn't insert. */
 function type(text: string): boolean {
-  // oxlint-disable-next-line no-deprecated -- nothing else types into a field
+  // oxlint-disable-next-line no-deprecated -- the only way to type into a field with undo
   return document.execCommand(text === '' ? 'delete' : 'insertText', false, text)
 }
 

@@ -2,20 +2,20 @@ import { Fragment } from 'react'
 import { isMac, keyNames, keyWords } from './key-names.ts'
 
 type KbdProps = {
-  /** As `mod+Enter` or `g i`. */
+  /** Such as `mod+Enter` or `g i`. */
   readonly keys: string
-  /** Read out, too: where nothing beside it says the keys to assistive technology. */
+  /** Also read out, when nothing else exposes the keys to assistive technology. */
   readonly isHeard?: boolean
 }
 
-/** Keys as they are printed on this person's keyboard: `mod+Enter` is ⌘↵ on a Mac, Ctrl ↵ elsewhere. */
+/** Keys as printed on the user's keyboard: `mod+Enter` is ⌘↵ on a Mac, Ctrl ↵ elsewhere. */
 export function Kbd({ keys, isHeard = false }: KbdProps) {
   return (
     <>
       {isHeard && <span className="sr-only">{keyWords(keys, isMac())}</span>}
       <span aria-hidden="true" className="inline-flex shrink-0 items-center gap-0.5 font-sans text-xs">
         {keys.split(/ (?=.)/).map((press, index) => (
-          // The same press may come twice: G, then G.
+          // The same press may occur twice: G, then G.
           <Fragment key={`${index} ${press}`}>
             {index > 0 && <span className="px-0.5 font-normal">then</span>}
             {keyNames(press, isMac()).map((name) => (

@@ -20,8 +20,8 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
   esc: 'Esc',
 }
 
-/** For the ear: a voice says "Question mark" for `?` at best, and nothing at worst. */
-const SAID: Readonly<Record<string, string>> = {
+/** Names for screen readers, which may not read symbols such as `?`. */
+const SPOKEN: Readonly<Record<string, string>> = {
   mod: 'Control',
   escape: 'Escape',
   arrowup: 'Up arrow',
@@ -48,24 +48,24 @@ export function isMac(): boolean {
   return navigator.userAgent.includes('Mac OS')
 }
 
-/** `$mod+Shift+Enter` as the caps to draw. A single letter is drawn as its cap, in upper case. */
+/** The key caps for `$mod+Shift+Enter`. A letter is in upper case. */
 export function keyNames(keys: string, onMac: boolean): readonly string[] {
   return partsOf(keys).map(
     (part) => (onMac ? MAC : OTHER)[part.toLowerCase()] ?? EVERYWHERE[part.toLowerCase()] ?? capOf(part),
   )
 }
 
-/** The same in words: `g i` is "G then I". */
+/** The keys for screen readers: `g i` is "G then I". */
 export function keyWords(keys: string, onMac: boolean): string {
-  const wordOf = (part: string): string =>
-    onMac && part === 'mod' ? 'Command' : (SAID[part.toLowerCase()] ?? capOf(part))
+  const spoken = (part: string): string =>
+    onMac && part === 'mod' ? 'Command' : (SPOKEN[part.toLowerCase()] ?? capOf(part))
   return keys
     .split(/ (?=.)/)
-    .map((press) => partsOf(press).map(wordOf).join(' '))
+    .map((press) => partsOf(press).map(spoken).join(' '))
     .join(' then ')
 }
 
-/** The same in the words of `aria-keyshortcuts`, which knows no keys one after the other. */
+/** The keys for `aria-keyshortcuts`, which supports no key sequences. */
 export function ariaKeys(keys: string, onMac: boolean): string {
   return keys.replace(/\$?mod/gi, onMac ? 'Meta' : 'Control')
 }

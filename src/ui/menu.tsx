@@ -6,16 +6,16 @@ import { Kbd } from './kbd.tsx'
 
 export type MenuItem = {
   readonly label: string
-  /** Needed where two items may read the same. */
+  /** Required when two items may have the same label. */
   readonly id?: string
   readonly icon?: ReactNode
   readonly shortcut?: string | undefined
   readonly onSelect: () => void
   readonly isDanger?: boolean
-  /** When given at all, the item is one of a choice and shows a tick when true. */
+  /** If set, the item is a choice, with a check mark when true. */
   readonly isChecked?: boolean
   readonly isDisabled?: boolean
-  /** A line above it: another kind of thing begins. */
+  /** Shows a separator above it. */
   readonly startsGroup?: boolean
 }
 
@@ -33,7 +33,7 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        {/* What floats is outside the landmarks of the page, so it brings one. */}
+        {/* Portals are outside the page's landmarks, so this adds one. */}
         <section aria-label="Menu">
           <Radix.Content
             align={align}
@@ -56,7 +56,7 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
 }
 
 function Item({ item, hasLead }: { readonly item: MenuItem; readonly hasLead: boolean }) {
-  const inside = (
+  const content = (
     <>
       {hasLead && (
         <span className={classNames('flex w-4 shrink-0 justify-center', item.isDanger !== true && 'text-faint')}>
@@ -79,10 +79,10 @@ function Item({ item, hasLead }: { readonly item: MenuItem; readonly hasLead: bo
       item.isDanger === true && 'text-danger',
     ),
   }
-  if (item.isChecked === undefined) return <Radix.Item {...props}>{inside}</Radix.Item>
+  if (item.isChecked === undefined) return <Radix.Item {...props}>{content}</Radix.Item>
   return (
     <Radix.CheckboxItem {...props} checked={item.isChecked}>
-      {inside}
+      {content}
     </Radix.CheckboxItem>
   )
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a part of the window could not be loaded, as Chromium says it: its file is gone, for an update has put others in its place. What fails
- * within a part that was loaded is a bug.
+ * Whether an error means that Chromium couldn't load a module's file, because an update has replaced it. An error inside a loaded module is a
+ * bug.
  */
 export function isMissingFile(error: unknown): boolean {
   return error instanceof TypeError && error.message.startsWith('Failed to fetch dynamically imported module')

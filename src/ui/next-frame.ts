@@ -1,7 +1,7 @@
-/** A window that is not seen draws nothing, and must not wait for it. */
+/** A hidden window draws no frames, so the wait is limited. */
 const FRAME_LIMIT_MS = 250
 
-/** Resolves once what was drawn is on screen. */
+/** Resolves after the next frame is painted. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, FRAME_LIMIT_MS)

@@ -4,29 +4,29 @@ import { isMissingFile } from './missing-file.ts'
 export type Preloaded<P> = ComponentType<P> & { readonly preload: () => Promise<unknown> }
 
 /**
- * A component that is not needed for the first frame. Once it was preloaded it is there in the very frame it is asked for: what is typed
- * next must find its field, and a lazy one is late by some frames the first time. `Missing` stands in its place where its file is gone.
+ * A component that the first frame doesn't need. Once preloaded it renders in the frame in which it is requested, so that its field gets the
+ * next keys; a lazy component is some frames late the first time. `Missing` is rendered when its file is gone.
  */
 export function preloaded<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Missing: ComponentType,
 ): Preloaded<P> {
-  let Here: ComponentType<P> | null = null
+  let Loaded: ComponentType<P> | null = null
   const preload = async (): Promise<{ readonly default: ComponentType<P> }> => {
     try {
-      Here = await load()
-      return { default: Here }
+      Loaded = await load()
+      return { default: Loaded }
     } catch (error) {
       if (isMissingFile(error)) return { default: Missing as ComponentType<P> }
       throw error
     }
   }
-  const Late = lazy(preload) as ComponentType<P>
+  const Lazy = lazy(preload) as ComponentType<P>
   function Shown(props: P) {
-    if (Here !== null) return <Here {...props} />
+    if (Loaded !== null) return <Loaded {...props} />
     return (
       <Suspense fallback={null}>
-        <Late {...props} />
+        <Lazy {...props} />
       </Suspense>
     )
   }

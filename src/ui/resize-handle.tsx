@@ -1,24 +1,24 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 
 type ResizeHandleProps = {
-  /** What it sizes: "Width of the list". */
+  /** Such as "List width". */
   readonly label: string
   /** px */
   readonly width: number
   readonly min: number
   readonly max: number
   readonly onResize: (width: number) => void
-  /** What it sizes stands before it, unless said otherwise. */
+  /** Whether it resizes the pane before or after it. */
   readonly sizes?: 'before' | 'after'
 }
 
 const KEY_STEP_PX = 16
 
-/** The line between two panes: drag it, or focus it and use the arrow keys. */
+/** The line between two panes. Drag it, or focus it and use the arrow keys. */
 export function ResizeHandle({ label, width, min, max, onResize, sizes = 'before' }: ResizeHandleProps) {
   const sign = sizes === 'before' ? 1 : -1
   const grip = useRef<{ readonly pointerX: number; readonly width: number } | null>(null)
-  const resize = (wanted: number) => onResize(Math.round(Math.min(max, Math.max(min, wanted))))
+  const resize = (newWidth: number) => onResize(Math.round(Math.min(max, Math.max(min, newWidth))))
 
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)

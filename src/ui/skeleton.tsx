@@ -1,12 +1,12 @@
 import { classNames } from './class-names.ts'
 
 type SkeletonProps = {
-  /** Its size: `h-3 w-24`. */
+  /** The size: `h-3 w-24`. */
   readonly className: string
   readonly isRound?: boolean
 }
 
-/** The shape of what is coming. Silent: say elsewhere that something loads. */
+/** A placeholder while content loads. Hidden from screen readers: announce the loading elsewhere. */
 export function Skeleton({ className, isRound = false }: SkeletonProps) {
   return (
     <div

@@ -6,8 +6,8 @@ type TextAreaProps = Omit<ComponentProps<'textarea'>, 'ref' | 'value' | 'default
 }
 
 /**
- * A field of several lines that keeps its own text. A controlled one has its default text rewritten by React at each letter, which ends the
- * browser's undo step: undo would go back letter by letter. This one is written into only when its value comes from elsewhere.
+ * An uncontrolled textarea. For a controlled one React rewrites the default text on each letter, which ends the browser's undo step, so undo
+ * would go back letter by letter. This one is written to only when `value` differs from its text.
  */
 export function TextArea({ value, onValue, ...rest }: TextAreaProps) {
   const field = useRef<HTMLTextAreaElement>(null)

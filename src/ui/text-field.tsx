@@ -4,11 +4,11 @@ import { classNames } from './class-names.ts'
 type TextFieldProps = Omit<ComponentProps<'input'>, 'aria-describedby' | 'aria-invalid'> & {
   readonly label: string
   readonly hint?: ReactNode
-  /** Why what stands here will not do; null or absent while it will. */
+  /** Why the value is invalid; null or absent when it is valid. */
   readonly error?: ReactNode
-  /** The label is then only heard. */
+  /** Hides the label visually; screen readers still read it. */
   readonly hideLabel?: boolean
-  /** Shows dots for what is written. */
+  /** Shows dots instead of the text. */
   readonly isMasked?: boolean
   /** Inside the field, at its end. */
   readonly trailing?: ReactNode

@@ -3,13 +3,13 @@ import { timeWords, type TimeFormat } from './time-words.ts'
 import { useNow } from './use-now.ts'
 
 type TimeAgoProps = {
-  /** Epoch ms; null when no time is known: nothing is drawn. */
+  /** Epoch ms; null renders nothing. */
   readonly at: number | null
   /** `short` "5m" · `long` "5 minutes ago" · `clock` "10:42", "Tue", "12 Mar". */
   readonly format?: TimeFormat
 }
 
-/** Keeps itself true. The full date is in its title. */
+/** A relative time that updates every minute. The full date is in its title. */
 export function TimeAgo({ at, format = 'short' }: TimeAgoProps) {
   const now = useNow(60_000)
   if (at === null || !isDate(at)) return null

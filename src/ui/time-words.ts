@@ -8,7 +8,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 const YEAR_MS = 365 * DAY_MS
 
-/** A moment, told from `now`. Both epoch ms. A moment to come (clocks differ) is told as now. */
+/** A past time relative to `now`, both epoch ms. A future time, from a different clock, counts as now. */
 export function timeWords(at: number, now: number, format: TimeFormat): string {
   switch (format) {
     case 'short':
@@ -20,7 +20,7 @@ export function timeWords(at: number, now: number, format: TimeFormat): string {
   }
 }
 
-/** How long something has lasted, in one unit: "2 hours", "less than a minute". */
+/** A duration in one unit: "2 hours", "less than a minute". */
 export function durationWords(durationMs: number): string {
   if (durationMs < MINUTE_MS) return 'less than a minute'
   if (durationMs < HOUR_MS) return counted(Math.floor(durationMs / MINUTE_MS), 'minute')
@@ -28,7 +28,7 @@ export function durationWords(durationMs: number): string {
   return counted(Math.floor(durationMs / DAY_MS), 'day')
 }
 
-/** How long ago something was seen to be so, in steps of five seconds, so that nothing ticks in the corner of the eye. */
+/** An age, in steps of five seconds so that it doesn't change every second. */
 export function agoWords(ageMs: number): string {
   if (ageMs < 5_000) return 'just now'
   if (ageMs < MINUTE_MS) return `${Math.floor(ageMs / 5_000) * 5} s ago`

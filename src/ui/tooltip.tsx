@@ -9,19 +9,19 @@ type TooltipProps = {
   readonly children: ReactNode
 }
 
-/** Once, around the whole window: moving from one tooltip to the next then needs no second wait. */
+/** Wraps the whole window once, so that the next tooltip opens without a delay. */
 export function TooltipProvider({ children }: { readonly children: ReactNode }) {
   return <Radix.Provider delayDuration={450}>{children}</Radix.Provider>
 }
 
-/** A word and a key on hover and focus. `children` is one element that takes a ref. */
+/** A label and a key on hover and focus. `children` is one element that takes a ref. */
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
-          // Drawn for the eye: the trigger's own name and description say it to the ear.
+          // Visual only: the trigger's accessible name and description say the same.
           aria-hidden="true"
           side={side}
           sideOffset={6}

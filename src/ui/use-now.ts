@@ -1,9 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 /**
- * The time, to the step asked for in ms: 1,000 for a line that counts seconds, 60,000 for "5m". It is the
- * same number until the step is over, so that what depends on it is not drawn again before. One timer
- * serves the whole window; it runs only while somebody looks, and only as often as the finest asks.
+ * The current time, rounded down to `stepMs`: 1,000 for a line that counts seconds, 60,000 for "5m". The value
+ * changes only once per step, so components don't render more often. One timer serves the whole window. It
+ * runs only while a component uses it, at the smallest step in use.
  */
 export function useNow(stepMs: 1_000 | 5_000 | 60_000): number {
   const subscribe = useCallback((listener: () => void) => listen(listener, stepMs), [stepMs])
@@ -12,12 +12,12 @@ export function useNow(stepMs: 1_000 | 5_000 | 60_000): number {
 
 const listeners = new Map<() => void, number>()
 let timer: ReturnType<typeof setTimeout> | undefined
-/** Of the timer that runs; infinite while none does. */
+/** The step of the running timer; infinite when none runs. */
 let timerStepMs = Infinity
 
 function listen(listener: () => void, stepMs: number): () => void {
   listeners.set(listener, stepMs)
-  // A screen of rows comes and goes at once: only a finer step needs another timer, and a coarser one is found at the next tick.
+  // Many rows mount and unmount at once: only a smaller step restarts the timer, and the next tick adjusts to a larger one.
   if (stepMs < timerStepMs) schedule()
   return () => {
     listeners.delete(listener)
@@ -31,7 +31,7 @@ function schedule(): void {
   if (listeners.size > 0) timer = setTimeout(tick, timerStepMs - (Date.now() % timerStepMs))
 }
 
-/** Each listener compares its own step, so a tick that changes nothing for it draws nothing. */
+/** Each listener compares its own rounded time, so a tick that doesn't change it renders nothing. */
 function tick(): void {
   for (const listener of listeners.keys()) listener()
   schedule()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A number that this device remembers: the width of a pane. What is stored and makes no sense counts as nothing. */
+/** A number stored on this device, such as the width of a pane. An invalid stored value counts as none. */
 export function useStoredNumber(name: string, initial: number): [number, (value: number) => void] {
   const [value, setValue] = useState(() => {
     const stored = Number(localStorage.getItem(name) ?? Number.NaN)

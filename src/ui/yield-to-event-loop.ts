@@ -1,4 +1,4 @@
-/** Lets input events and drawing run between two pieces of long work. */
+/** Lets the browser handle input and paint between two parts of long work. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }

@@ -11,12 +11,12 @@ export function addressOf(
   return channel === 'email' ? (customerEmail ?? customerPhone) : (customerPhone ?? customerEmail)
 }
 
-/** Whether an address is a phone number, and so may be written in groups. */
+/** Whether an address is a phone number, which can be formatted in groups. */
 export function isPhone(address: string): boolean {
   return readPhone(address) !== null
 }
 
-/** What is sent, after "Send": an SMS and an email are things, a WhatsApp is not. */
+/** The noun after "Send": "SMS", "email", "WhatsApp message". */
 export function messageNoun(channel: string): string {
   if (channel === 'sms') return 'SMS'
   if (channel === 'email') return 'email'

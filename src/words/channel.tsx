@@ -12,7 +12,7 @@ const LABELS: Readonly<Record<Channel, string>> = {
   voice: 'Voice',
 }
 
-/** A channel as a person calls it; a word we do not know is shown as the server wrote it. */
+/** The name of a channel. An unknown one is shown as the server wrote it. */
 export function channelLabel(channel: string): string {
   if (isChannel(channel)) return LABELS[channel]
   return channel === 'unknown' || !hasVisibleText(channel) ? 'Unknown channel' : harmlessLine(channel)
@@ -24,14 +24,14 @@ type ChannelGlyphProps = {
   readonly size?: number
 }
 
-/** Decoration: the channel's name is said beside it or in the name of what holds it. */
+/** Decorative: the channel's name is beside it or in the accessible name of its parent. */
 export function ChannelGlyph({ channel, size = 16 }: ChannelGlyphProps) {
   const Glyph = isChannel(channel) ? GLYPHS[channel] : CircleQuestionMark
-  // Small sizes want a heavier line, or the drawing falls apart.
+  // Thin lines break up at small sizes.
   return <Glyph size={size} strokeWidth={size < 12 ? 2.5 : 2} aria-hidden="true" className="shrink-0" />
 }
 
-/* The icon set holds no brands; these three are drawn in its grid and line. */
+/* The icon set has no brand icons. These three follow its grid and line width. */
 const WhatsApp = createLucideIcon('whatsapp', [
   ['path', { d: 'M3 21l1.65-3.8a9 9 0 1 1 3.4 2.9z', key: 'bubble' }],
   [

@@ -2,31 +2,31 @@ import { assertNever, type Failure } from '../shared/failure.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
-/** What happened and what happens next, for whatever goes on by itself: reading, the outbox. */
+/** What happened and what happens next, for background work such as sync and the outbox. */
 export function failureSentence(failure: Failure): string {
   const next = nextOf(failure)
   return next === null ? failureCause(failure) : `${failureCause(failure)} ${next}`
 }
 
-/** What happened, in one sentence. For a person who asked for it just now and waits: nothing is promised. */
+/** What happened, in one sentence. For an action that the user waits for, which isn't retried. */
 export function failureCause(failure: Failure): string {
   switch (failure.kind) {
     case 'unreachable':
       return unreachableCause(failure.code)
     case 'interrupted':
-      return 'The connection was lost before the server’s answer was complete.'
+      return 'The connection was lost before the server’s reply was complete.'
     case 'unauthorized':
       return unauthorizedCause(failure.status, failure.words)
     case 'throttled':
       return failure.retryAfterMs === null
-        ? 'The server asks for a pause.'
-        : `The server asks for a pause of ${pauseWords(failure.retryAfterMs)}.`
+        ? 'The server is limiting requests.'
+        : `The server is limiting requests for ${pauseText(failure.retryAfterMs)}.`
     case 'rejected':
       return `The server refused: ${quoted(failure.words)}.`
     case 'server':
       return serverCause(failure.status, failure.words)
     case 'unreadable':
-      return 'What came back was not an answer of the Conversations API. Something between here and the server may have written it.'
+      return 'The reply didn’t come from the Conversations API. A proxy or firewall may have sent it.'
     case 'refused':
       return failure.words
     default:
@@ -34,12 +34,12 @@ export function failureCause(failure: Failure): string {
   }
 }
 
-/** True when waiting does not help: a person has to do something first. */
+/** True when waiting doesn't help and the user has to do something. */
 export function needsPerson(failure: Failure): boolean {
   return failure.kind === 'unauthorized' || failure.kind === 'rejected' || failure.kind === 'refused'
 }
 
-/** True when nothing was found out there at all, which is what having no network looks like; false when one machine says no. */
+/** True when there seems to be no network; false when a machine refused the connection. */
 export function hasNoNetwork(failure: Failure): boolean {
   return failure.kind === 'unreachable' && NO_NETWORK.has(failure.code)
 }
@@ -53,13 +53,13 @@ function nextOf(failure: Failure): string | null {
     case 'interrupted':
     case 'server':
     case 'unreadable':
-      return 'Trying again by itself.'
+      return 'Retrying automatically.'
     case 'throttled':
-      return 'It goes on by itself.'
+      return 'Resumes automatically.'
     case 'unauthorized':
-      return 'Enter a key to go on; nothing is lost meanwhile.'
+      return 'Enter a new key to continue. Nothing is lost.'
     case 'rejected':
-      return 'It is not tried again by itself.'
+      return 'It won’t be retried automatically.'
     case 'refused':
       return null
     default:
@@ -68,35 +68,36 @@ function nextOf(failure: Failure): string | null {
 }
 
 function unreachableCause(code: string): string {
-  if (NO_NAME.has(code)) return 'The server’s address could not be found.'
+  if (NO_NAME.has(code)) return 'The server’s address couldn’t be found.'
   if (code === 'ENETUNREACH' || code === 'ENETDOWN') return 'There is no network.'
-  if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return 'There is no way to the server from this network.'
-  if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'The server is not answering.'
-  if (/CERT|TLS|SSL|SIGN|ISSUER|HOSTNAME|_CA$/.test(code)) return `The server could not prove who it is (${code}).`
-  return `The server could not be reached (${code}).`
+  if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return 'The server can’t be reached from this network.'
+  if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'The server isn’t responding.'
+  if (/CERT|TLS|SSL|SIGN|ISSUER|HOSTNAME|_CA$/.test(code))
+    return `The server’s identity couldn’t be verified (${code}).`
+  return `The server couldn’t be reached (${code}).`
 }
 
 function serverCause(status: number, words: string | null): string {
   if (status < 400)
-    return `The server points to another address (${status}), which is not followed: the key goes to no other host.`
-  const cause = `The server has a problem of its own (${status})`
+    return `The server redirects to another address (${status}). Clarion doesn’t follow, so that your API key goes to no other server.`
+  const cause = `The server has a problem (${status})`
   return words === null ? `${cause}.` : `${cause}: ${quoted(words)}.`
 }
 
 function unauthorizedCause(status: number, words: string): string {
-  // Status 0: no server was asked, and the words are our own.
+  // Status 0: no request was made, and the text is our own.
   if (status === 0) return words
-  if (status === 403) return `The server does not allow this key to do that: ${quoted(words)}.`
-  return `The server does not accept this API key: ${quoted(words)}.`
+  if (status === 403) return `The server doesn’t allow this API key to do that: ${quoted(words)}.`
+  return `The server doesn’t accept this API key: ${quoted(words)}.`
 }
 
-function pauseWords(pauseMs: number): string {
+function pauseText(pauseMs: number): string {
   if (pauseMs >= 60_000) return durationWords(pauseMs)
   const seconds = Math.ceil(pauseMs / 1000)
   return seconds === 1 ? '1 second' : `${seconds} seconds`
 }
 
-/** The server's own words, without the full stop that our sentence brings. */
-function quoted(words: string): string {
-  return `“${harmlessLine(words).replace(/\.$/, '')}”`
+/** Quotes the server's text without its full stop, because our sentence adds one. */
+function quoted(text: string): string {
+  return `“${harmlessLine(text).replace(/\.$/, '')}”`
 }

@@ -2,7 +2,7 @@ import type { Intent } from '../db/op.ts'
 import { harmlessLine } from './harmless-text.ts'
 import { MAX_TAGS_SHOWN, tagLabel } from './tag-words.ts'
 
-/** What was asked for, in a few words; a message's own words are shown beside it. */
+/** What an op does, in a few words. A message's text is shown beside it. */
 export function intentWords(intent: Intent): string {
   switch (intent.kind) {
     case 'create':
@@ -12,11 +12,11 @@ export function intentWords(intent: Intent): string {
     case 'close':
       return 'Close'
     case 'patch':
-      return changeWords(intent)
+      return changeText(intent)
   }
 }
 
-function changeWords({ status, customerName, tags }: Extract<Intent, { kind: 'patch' }>): string {
+function changeText({ status, customerName, tags }: Extract<Intent, { kind: 'patch' }>): string {
   const parts = [
     status === 'resolved' && 'Resolve',
     status === 'open' && 'Reopen',

@@ -1,32 +1,32 @@
 import type { Loss } from '../db/loss.ts'
 
-/** What was lost with the database, and what came back. */
+/** What was lost with the database, and what was restored. */
 export function lossWords({ opsBack, opsUnreadable, isPart = false, isCopyLost = false }: Loss): string {
   return [
     isPart
-      ? 'The inbox stored on this computer was damaged, and its last changes are lost.'
-      : 'The inbox stored on this computer was damaged, and the system has thrown it away.',
+      ? 'The inbox on this device was damaged. Its last changes are lost.'
+      : 'The inbox on this device was damaged, and the system deleted it.',
     isCopyLost
-      ? 'The copy of what waited to be sent is lost, too: messages and changes that had not been sent are gone.'
-      : backWords(opsBack, opsUnreadable),
+      ? 'The backup of unsent messages and changes is lost too, so they’re gone.'
+      : restoredText(opsBack, opsUnreadable),
     opsUnreadable > 0
-      ? `${countWords(opsUnreadable)} could not be read back: they were sealed by a keyring that is locked or gone.`
+      ? `${countText(opsUnreadable)} couldn’t be restored: they’re encrypted with a system keychain that is locked or gone.`
       : '',
     isPart
-      ? 'Drafts may be older than you left them. Everything else is fetched again from the server.'
-      : 'Drafts are gone. Everything else is fetched again from the server.',
+      ? 'Drafts may be older than your last version. Everything else is downloaded again.'
+      : 'Drafts are gone. Everything else is downloaded again.',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-function backWords(opsBack: number, opsUnreadable: number): string {
+function restoredText(opsBack: number, opsUnreadable: number): string {
   if (opsBack > 0) {
-    return `${countWords(opsBack)} that had not been sent came back, and each goes out once: what may have been sent already is looked up first.`
+    return `${countText(opsBack)} not sent yet ${opsBack === 1 ? 'was' : 'were'} restored. Each is sent only once: Clarion first checks what the server already has.`
   }
   return opsUnreadable > 0 ? '' : 'Nothing was waiting to be sent.'
 }
 
-function countWords(count: number): string {
+function countText(count: number): string {
   return count === 1 ? '1 message or change' : `${count} messages or changes`
 }

@@ -4,38 +4,40 @@ import { durationWords } from '../ui/time-words.ts'
 import { failureCause } from './failure.ts'
 import { questionWords } from './question.ts'
 
-/** What an op says of itself. */
+/** The fields of an op that decide its status text. */
 export type OpStateText = {
   readonly state: OpState
   readonly failure: Failure | null
-  /** Epoch ms of the next try; for a held message the end of its undo window. */
+  /** Epoch ms of the next attempt; for a held message the end of its undo window. */
   readonly notBefore: number
   readonly question: OpQuestion | null
 }
 
-/** What is around an op that bears on when it goes out. */
+/** What else decides when an op is sent. */
 export type OpStateContext = {
   /** Epoch ms. */
   readonly now: number
   readonly isOffline: boolean
-  /** In its conversation things go out in the order they were said: the first, behind another one, or behind one that waits for a person. */
+  /** A conversation sends its ops in order: this one is the first, behind another one, or behind one that needs the user's attention. */
   readonly place: 'first' | 'behind' | 'blocked'
 }
 
-/** Where something we said stands. */
-export function opStateWords(standing: OpStateText, kind: Intent['kind'], around: OpStateContext): string {
-  const { state, failure } = standing
+/** The status of an op. */
+export function opStateWords(op: OpStateText, kind: Intent['kind'], around: OpStateContext): string {
+  const { state, failure } = op
   switch (state) {
     case 'held':
-      return heldWords(standing, around)
+      return heldText(op, around)
     case 'queued':
-      return queuedWords(standing, around)
+      return queuedText(op, around)
     case 'sending':
       return 'Sending…'
     case 'uncertain':
-      return around.isOffline ? 'May have arrived. Checked once you are online' : 'Checking whether it arrived…'
+      return around.isOffline
+        ? 'May have been delivered. Checked when you’re online'
+        : 'Checking whether it was delivered…'
     case 'asking':
-      return askingWords(standing, kind)
+      return askingText(op, kind)
     case 'failed':
       return failure === null ? NOT_DONE[kind] : `${NOT_DONE[kind]}: ${lowered(failureCause(failure))}`
     default:
@@ -43,11 +45,11 @@ export function opStateWords(standing: OpStateText, kind: Intent['kind'], around
   }
 }
 
-function askingWords({ question, failure }: OpStateText, kind: Intent['kind']): string {
-  if (question === null) return 'It may or may not have arrived. Please decide'
-  const words = questionWords(question, kind)
+function askingText({ question, failure }: OpStateText, kind: Intent['kind']): string {
+  if (question === null) return 'It may not have been delivered. Decide what to do'
+  const text = questionWords(question, kind)
   const isUnreadable = question.why === 'cannot-verify' && question.because === 'unreadable'
-  return isUnreadable && failure !== null ? `${words} ${failureCause(failure)}` : words
+  return isUnreadable && failure !== null ? `${text} ${failureCause(failure)}` : text
 }
 
 const NOT_DONE: Readonly<Record<Intent['kind'], string>> = {
@@ -57,30 +59,30 @@ const NOT_DONE: Readonly<Record<Intent['kind'], string>> = {
   close: 'Not closed',
 }
 
-/** The window may be over while something before it, or the network, holds the message back. */
-function heldWords(standing: OpStateText, around: OpStateContext): string {
+/** After the undo window, an earlier op or the network may still delay the message. */
+function heldText(op: OpStateText, around: OpStateContext): string {
   const { now, place, isOffline } = around
-  if (place === 'blocked' || standing.notBefore <= now) {
-    return place === 'first' && !isOffline ? 'Sending…' : queuedWords({ ...standing, notBefore: 0 }, around)
+  if (place === 'blocked' || op.notBefore <= now) {
+    return place === 'first' && !isOffline ? 'Sending…' : queuedText({ ...op, notBefore: 0 }, around)
   }
-  return `Sends in ${waitWords(standing.notBefore - now)}`
+  return `Sends in ${waitText(op.notBefore - now)}`
 }
 
-function queuedWords({ failure, notBefore }: OpStateText, { now, isOffline, place }: OpStateContext): string {
-  if (place === 'blocked') return 'Queued. Waits for your decision'
-  if (failure?.kind === 'unauthorized') return 'Queued. Goes out once the server accepts the key'
-  if (isOffline) return 'Queued. Goes out once you are online'
+function queuedText({ failure, notBefore }: OpStateText, { now, isOffline, place }: OpStateContext): string {
+  if (place === 'blocked') return 'Queued. Something before it needs your attention'
+  if (failure?.kind === 'unauthorized') return 'Queued. Sends once the server accepts the key'
+  if (isOffline) return 'Queued. Sends when you’re online'
   if (notBefore <= now) return 'Queued'
-  const next = `next try in ${waitWords(notBefore - now)}`
+  const next = `retrying in ${waitText(notBefore - now)}`
   return failure === null ? `Queued, ${next}` : `Queued, ${next}: ${lowered(failureCause(failure))}`
 }
 
-function waitWords(waitMs: number): string {
+function waitText(waitMs: number): string {
   return waitMs < 60_000 ? `${Math.max(1, Math.ceil(waitMs / 1000))} s` : durationWords(waitMs)
 }
 
-/** A sentence as the end of another one. Only our own first words are lowered: a name or acronym stays. */
+/** Turns a sentence into the end of another one. Lowers only our own first words, not a name or an acronym. */
 function lowered(sentence: string): string {
-  const inner = /^(The|There|What|A) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+  const inner = /^(The|There|A) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
   return inner.replace(/\.$/, '')
 }

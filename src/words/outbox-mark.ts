@@ -2,7 +2,7 @@ import type { ConversationSummary } from '../db/overlay.ts'
 
 const LABELS: Readonly<Record<Exclude<ConversationSummary['outboxMark'], 'none'>, string>> = {
   waiting: 'Queued',
-  asking: 'Needs you',
+  asking: 'Needs attention',
   failed: 'Not sent',
 }
 

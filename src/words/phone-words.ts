@@ -4,11 +4,11 @@ type Format = (phone: string) => string
 
 let format: Format | null = null
 
-/** Written before: reading a number against the world's plans takes a millisecond, and two parts of a thread show it. */
-const written = new Map<string, string>()
-const WRITTEN_AT_MOST = 500
+/** Formatted numbers: formatting one takes a millisecond, and two parts of a thread show it. */
+const formatted = new Map<string, string>()
+const MAX_FORMATTED = 500
 
-/** "+15551234567" as "+1 555 123 4567". The world's dialling plans are loaded after first paint; until then, as it came. */
+/** "+15551234567" as "+1 555 123 4567". The dialling plans load after first paint; until then the number is unformatted. */
 export function usePhoneWords(phone: string | null): string | null {
   const [, redraw] = useState(false)
   useEffect(() => {
@@ -25,11 +25,11 @@ export function usePhoneWords(phone: string | null): string | null {
 async function loadFormat(): Promise<void> {
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   format = (phone) => {
-    const known = written.get(phone)
+    const known = formatted.get(phone)
     if (known !== undefined) return known
-    if (written.size >= WRITTEN_AT_MOST) written.clear()
-    const words = parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
-    written.set(phone, words)
-    return words
+    if (formatted.size >= MAX_FORMATTED) formatted.clear()
+    const text = parsePhoneNumberFromString(phone)?.formatInternational() ?? phone
+    formatted.set(phone, text)
+    return text
   }
 }

@@ -3,21 +3,21 @@ import { assertNever } from '../shared/failure.ts'
 
 type Kind = Intent['kind']
 
-/** What only a person can say, as one would ask it: what is so, and never more than is known. */
+/** A question about an op for the user. It says only what is known. */
 export function questionWords(question: OpQuestion, kind: Kind): string {
   switch (question.why) {
     case 'stale':
-      return 'Newer words came before this was sent. Is it still right?'
+      return 'New messages arrived before this was sent. Send anyway?'
     case 'old':
-      return 'It has waited for more than a day. Is it still right?'
+      return 'This waited for more than a day. Is it still right?'
     case 'cannot-verify':
       return `${MAY_BE[kind]} ${BECAUSE[question.because]}`
     case 'too-many-resends':
-      return `${MAY_BE[kind]} It was tried again and again, and each time the answer was lost.`
+      return `${MAY_BE[kind]} The connection was lost on every attempt.`
     case 'absent':
-      return `${IS_NOT[kind]} The answer was lost, and the server does not have it.`
+      return `${NOT_DONE[kind]}: the connection was lost.`
     case 'other-account':
-      return 'This was said under another account, and does not go out under this one.'
+      return 'This was written for another account, so it can’t be sent from this one.'
     default:
       return assertNever(question)
   }
@@ -25,21 +25,21 @@ export function questionWords(question: OpQuestion, kind: Kind): string {
 
 const MAY_BE: Readonly<Record<Kind, string>> = {
   create: 'This conversation may have been started.',
-  send: 'It may have arrived.',
+  send: 'It may have been delivered.',
   patch: 'This change may have been made.',
-  close: 'It may have been closed.',
+  close: 'This conversation may have been closed.',
 }
 
-const IS_NOT: Readonly<Record<Kind, string>> = {
-  create: 'This conversation was not started.',
-  send: 'It did not arrive.',
-  patch: 'This change was not made.',
-  close: 'It was not closed.',
+const NOT_DONE: Readonly<Record<Kind, string>> = {
+  create: 'Not started',
+  send: 'Not delivered',
+  patch: 'Not changed',
+  close: 'Not closed',
 }
 
 const BECAUSE: Readonly<Record<Extract<OpQuestion, { why: 'cannot-verify' }>['because'], string>> = {
-  'short-text': 'Others write here, too, and words this short may be theirs.',
-  rewritten: 'This server changes the words of messages, so ours cannot be told from others.',
-  uncovered: 'The server no longer shows the part where it would stand.',
-  unreadable: 'What the server has cannot be read back.',
+  'short-text': 'Someone else may have sent the same short text.',
+  rewritten: 'This server changes message text, so yours can’t be identified.',
+  uncovered: 'The server no longer shows the messages from that time.',
+  unreadable: 'The server’s messages can’t be read.',
 }

@@ -3,7 +3,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
-/** As many as can be taken in at a glance. */
+/** Customers named; the others are counted. */
 const MAX_NAMED = 3
 
 export function awayWords({ awayMs }: Review): string {
@@ -13,11 +13,11 @@ export function awayWords({ awayMs }: Review): string {
 /** "3 messages to Ana, John Smith and 2 more"; null when nothing was sent. */
 export function sentWords({ sent }: Review): string | null {
   if (sent.length === 0) return null
-  const count = sent.reduce((sum, one) => sum + one.count, 0)
+  const count = sent.reduce((sum, { count: sentCount }) => sum + sentCount, 0)
   const names = sent.slice(0, MAX_NAMED).map(({ name }) => harmlessLine(name))
   const more = sent.length - names.length
   const listed = more > 0 ? [...names, `${writeNumber(more)} more`] : names
   const last = listed.pop() ?? ''
-  const whom = listed.length === 0 ? last : `${listed.join(', ')} and ${last}`
-  return `${count === 1 ? '1 message' : `${writeNumber(count)} messages`} to ${whom}`
+  const recipients = listed.length === 0 ? last : `${listed.join(', ')} and ${last}`
+  return `${count === 1 ? '1 message' : `${writeNumber(count)} messages`} to ${recipients}`
 }

@@ -1,7 +1,7 @@
 import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
-/** Who said it, as a person calls them. */
+/** The name of a message's sender. */
 export function senderWords(
   message: { readonly sender: string; readonly isMine: boolean },
   customerName: string,

@@ -4,7 +4,7 @@ import { harmlessLine } from './harmless-text.ts'
 
 const LABELS: Readonly<Record<Status, string>> = { open: 'Open', resolved: 'Resolved', closed: 'Closed' }
 
-/** A status as a person calls it; a word we do not know is shown as the server wrote it. */
+/** The name of a status. An unknown one is shown as the server wrote it. */
 export function statusLabel(status: string): string {
   if (isStatus(status)) return LABELS[status]
   return !hasVisibleText(status) ? 'Unknown status' : harmlessLine(status)

@@ -2,39 +2,42 @@ import { foldText } from '../shared/text/fold-text.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
-/** A tag as it is shown. One that has nothing to see is named, so that it can be removed. */
+/** A tag as shown. An invisible one gets a name, so that it can be removed. */
 export function tagLabel(tag: string): string {
   return hasVisibleText(tag) ? harmlessLine(tag) : 'Blank tag'
 }
 
-/** More tags than fit into a row, whatever their length. */
+/** More tags never fit into a row. */
 export const MAX_TAGS_SHOWN = 20
 
 /** Suggestions shown at once. */
 const MAX_SUGGESTIONS = 6
 
-/** Longer ones are sentences. */
+/** UTF-16 units. */
 const MAX_TAG_LENGTH = 50
 
-/** The tags with another one, or the very same list when there is nothing to add. Two that differ in case alone are one. */
+/** Adds a tag, or returns the same list when it has the tag already. Tags that differ only in case are the same. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {
   const tag = harmlessLine(typed).slice(0, MAX_TAG_LENGTH).trim()
-  return !hasVisibleText(tag) || tags.some((one) => isSameTag(one, tag)) ? tags : [...tags, tag]
+  return !hasVisibleText(tag) || tags.some((existing) => isSameTag(existing, tag)) ? tags : [...tags, tag]
 }
 
-/** Known tags that go on from what is typed, those that begin with it first; never one that is there already. */
+/** Known tags that contain the typed text and aren't set yet. Those that begin with it come first. */
 export function suggestTags(known: readonly string[], tags: readonly string[], typed: string): readonly string[] {
   const wanted = foldText(harmlessLine(typed))
-  const free = known.filter((tag) => !tags.some((one) => isSameTag(one, tag)) && foldText(tag).includes(wanted))
+  const free = known.filter(
+    (tag) => !tags.some((existing) => isSameTag(existing, tag)) && foldText(tag).includes(wanted),
+  )
   const isBeginning = (tag: string): boolean => foldText(tag).startsWith(wanted)
   return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MAX_SUGGESTIONS)
 }
 
-/** The tags without one of them, or the very same list when it is not among them. */
+/** Removes a tag, or returns the same list when it isn't there. */
 export function withoutTag(tags: readonly string[], tag: string): readonly string[] {
-  return tags.some((one) => isSameTag(one, tag)) ? tags.filter((one) => !isSameTag(one, tag)) : tags
+  const left = tags.filter((existing) => !isSameTag(existing, tag))
+  return left.length === tags.length ? tags : left
 }
 
-function isSameTag(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+function isSameTag(first: string, second: string): boolean {
+  return first.toLowerCase() === second.toLowerCase()
 }

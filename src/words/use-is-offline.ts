@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { useView } from '../view.ts'
 
 /**
- * Offline is what a person means by it: nothing gets through to the server. A server that answers, be
- * it nonsense, is not offline; nor is a machine without network whose server is on it (the demo).
+ * Offline means that no request reaches the server. A server that replies, even with nonsense, isn't
+ * offline; nor is a machine without network that runs the server itself (the demo).
  */
 export function useIsOffline(): boolean {
   const failure = useView((view) => view.reachability.failure)

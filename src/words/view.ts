@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<ViewName, string>> = {
   all: 'All',
 }
 
-/** What only this device knows: the API has no call for it. */
+/** Views that exist only on this device: the API has no call for them. */
 export function isOfThisDevice(name: ViewName): boolean {
   return name === 'snoozed' || name === 'starred' || name === 'drafts'
 }
@@ -24,7 +24,7 @@ export function viewLabel(name: ViewName): string {
   return LABELS[name]
 }
 
-/** What a list shows, and what it is narrowed to: "Inbox", "WhatsApp", "vip". */
+/** A list's view and filters: "Inbox", "WhatsApp", "vip". */
 export function placeLabels({ name, channel, tag }: Pick<Listing, 'name' | 'channel' | 'tag'>): readonly string[] {
   return [
     viewLabel(name),

@@ -1,12 +1,12 @@
 import { calendarDaysBetween } from '../shared/region/calendar-days.ts'
 import { writeDate } from '../ui/date-words.ts'
 
-/** A moment to come, as a person would say it: "today at 14:00", "tomorrow at 09:00", "Friday 27 November at 09:00". Both epoch ms. */
+/** A future time: "today at 14:00", "tomorrow at 09:00", "Friday 27 November at 09:00". Both epoch ms. */
 export function whenWords(at: number, now: number): string {
   return `${dayWords(at, now)} at ${writeDate(at, 'time')}`
 }
 
-/** The same, as short as a row of the list wants it: "14:00", "Fri 09:00", "27 Nov". */
+/** The same, short enough for a row: "14:00", "Fri 09:00", "27 Nov". */
 export function shortWhen(at: number, now: number): string {
   const days = calendarDaysBetween(now, at)
   if (days === 0) return writeDate(at, 'time')

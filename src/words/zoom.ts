@@ -1,4 +1,4 @@
-/** "110 %": Chromium's level, where each one more is a fifth larger. */
+/** "110%" for Chromium's zoom level: each level is a factor of 1.2. */
 export function zoomWords(level: number): string {
-  return `${Math.round(1.2 ** level * 100)} %`
+  return `${Math.round(1.2 ** level * 100)}%`
 }

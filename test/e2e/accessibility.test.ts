@@ -55,7 +55,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await built.page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first().waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     await built.page.keyboard.press('Control+s')
-    await built.page.getByRole('dialog', { name: 'Save this search as a view' }).waitFor()
+    await built.page.getByRole('dialog', { name: 'Save search as view' }).waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     await built.page.keyboard.press('Enter')
     await built.page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -96,7 +96,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
       if (key !== '#') await built.page.keyboard.press('Escape')
     }
     await built.page.keyboard.press('Enter')
-    await built.page.getByText('12 conversations are now closed.').waitFor()
+    await built.page.getByText('12 conversations closed').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
     await person.press('Shift+Z')
     await built.page.getByRole('listbox', { name: 'Changed conversations' }).waitFor()
@@ -115,7 +115,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await person.row(/snoozed until/).click()
     expect(await offencesOn(built.page)).toEqual([])
     await person.press('.')
-    await built.page.getByRole('region', { name: 'Run mode' }).getByText('1 of 1').waitFor()
+    await built.page.getByRole('region', { name: 'Focus mode' }).getByText('1 of 1').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
   })
 

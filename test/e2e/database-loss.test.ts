@@ -51,10 +51,7 @@ it('a database that is gone at the next start is told of, and what waited in it 
   stage.server.faults.inject(refused, { when: ({ method }) => method !== 'GET', times: Number.POSITIVE_INFINITY })
   await person.begin('+1 202 555 0143', 'A conversation begun in vain.')
   await person.showView('Outbox')
-  await person
-    .entry('Waiting', 'New conversation')
-    .getByText('Queued. Goes out once the server accepts the key')
-    .waitFor()
+  await person.entry('Waiting', 'New conversation').getByText('Queued. Sends once the server accepts the key').waitFor()
   await person.showView('Inbox')
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()
@@ -88,7 +85,7 @@ it('a database that is gone at the next start is told of, and what waited in it 
   expect(inOne.map((one) => one.content)).toEqual(['Said before the disk lost it.', 'And this right after.'])
   await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')
 
-  await person.page.getByRole('button', { name: 'Understood' }).click()
+  await person.page.getByRole('button', { name: 'Got it' }).click()
   await person.page.getByText('the system has thrown it away').waitFor({ state: 'detached' })
   await stage.quit()
   person = await stage.start('connected')

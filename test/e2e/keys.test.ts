@@ -219,7 +219,7 @@ describe('the keys, in the built window', () => {
 
   it('Enter goes into the thread, and the letter right after it is a command for that one', async () => {
     await pressAtOnce(['k', 'Enter', 's'])
-    await page.getByRole('button', { name: 'Take the star off' }).waitFor()
+    await page.getByRole('button', { name: 'Remove star' }).waitFor()
     await page.waitForFunction(() => document.activeElement?.id === 'thread')
     expect(await selectedName()).not.toMatch(/^John Smith/)
   })
@@ -234,7 +234,7 @@ describe('the keys, in the built window', () => {
     await page.keyboard.type('e')
     expect(await page.locator('#reply').inputValue()).toBe('eshe')
     expect(await page.getByRole('button', { name: 'Resolve', exact: true }).isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: 'Take the star off' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Remove star' }).count()).toBe(0)
   })
 
   it.each<[what: string, keys: readonly string[]]>([

@@ -25,9 +25,9 @@ describe('offline', () => {
 
     // A quit in the middle of a try would leave it of unknown fate, and that takes its two minutes to be looked up.
     await person.showView('Outbox')
-    await person.entry('Waiting', 'Resolve').getByText('Queued. Goes out once you are online').waitFor()
-    await person.entry('Waiting', 'New conversation').getByText('Queued. Goes out once you are online').waitFor()
-    await person.entry('Waiting', 'The first thing').getByText('Queued. Goes out once you are online').waitFor()
+    await person.entry('Waiting', 'Resolve').getByText('Queued. Sends when you’re online').waitFor()
+    await person.entry('Waiting', 'New conversation').getByText('Queued. Sends when you’re online').waitFor()
+    await person.entry('Waiting', 'The first thing').getByText('Queued. Sends when you’re online').waitFor()
     await stage.quit()
     person = await stage.start('connected')
     await person.open(/^John Smith/)
@@ -92,7 +92,7 @@ describe('offline', () => {
     stage.server.faults.inject(fault, { times: 2 })
     const person = await stage.start('connected')
     await person.page
-      .getByText(/by itself/i)
+      .getByText(/automatically/i)
       .first()
       .waitFor()
     await person.rows().first().waitFor()

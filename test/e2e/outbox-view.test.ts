@@ -39,7 +39,7 @@ describe('the outbox, as a person sees it', () => {
     await person.page.getByText('to send').waitFor({ state: 'detached' })
     expect(said(stage.server).map((one) => one.content)).toEqual(['Said too very soon'])
     await person.press('z')
-    await person.page.getByText('Too late to undo: it has gone out.').first().waitFor()
+    await person.page.getByText('Too late to undo: the message was sent.').first().waitFor()
   })
 
   it('a refused message stands there with the server’s words, and goes out when a person retries', async () => {
@@ -70,7 +70,7 @@ describe('the outbox, as a person sees it', () => {
     await person.page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
     await person.say('Tuesday at ten would suit us well.')
-    await person.bubble('Tuesday at ten').getByText('Goes out once you are online').waitFor()
+    await person.bubble('Tuesday at ten').getByText('Sends when you’re online').waitFor()
     // Whatever is found at a start counts as having waited: no clock has to pass.
     await stage.quit()
     const conversation = stage.server.account.find('conv_abc123')
@@ -79,7 +79,7 @@ describe('the outbox, as a person sees it', () => {
     await stage.line.restore()
     person = await stage.start('connected')
     await person.open(/^John Smith/)
-    await person.bubble('Tuesday at ten').getByText('Newer words came before this was sent').waitFor()
+    await person.bubble('Tuesday at ten').getByText('New messages arrived before this was sent').waitFor()
     await person.bubble('Forget it, I am ill this week.').waitFor()
     expect(said(stage.server)).toEqual([])
 
@@ -98,7 +98,7 @@ describe('the outbox, as a person sees it', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await stage.line.cutOff()
     await person.say('To be written anew')
-    await person.bubble('To be written anew').getByText('Goes out once you are online').waitFor()
+    await person.bubble('To be written anew').getByText('Sends when you’re online').waitFor()
     await person.showView('Outbox')
     await person.entry('Waiting', 'To be written anew').getByRole('button', { name: 'Edit' }).click()
     await expect.poll(() => person.reply().inputValue()).toBe('To be written anew')

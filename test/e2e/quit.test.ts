@@ -43,7 +43,7 @@ async function withOneWaiting(stage: Stage) {
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await stage.line.cutOff()
   await person.say('To be said tomorrow')
-  await person.bubble('To be said tomorrow').getByText('Goes out once you are online').waitFor()
+  await person.bubble('To be said tomorrow').getByText('Sends when you’re online').waitFor()
   const { app } = stage
   invariant(app !== null, 'the app was started')
   return { person, app }

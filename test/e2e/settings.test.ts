@@ -122,7 +122,7 @@ describe('settings', () => {
     await page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
     await person.say('Waits through it all')
-    await person.bubble('Waits through it all').getByText('Goes out once you are online').waitFor()
+    await person.bubble('Waits through it all').getByText('Sends when you’re online').waitFor()
     await person.reply().fill('Begun and not sent')
     const dialog = await openSettings(page, 'Data on this device')
     await dialog.getByText('1 message not sent yet and 1 draft stay').waitFor()
@@ -214,7 +214,7 @@ describe('settings', () => {
       await again.getByText('1 draft · 1 not sent yet').waitFor()
       await again.getByRole('button', { name: 'Sign out of The clinic' }).press('Enter')
       const question = page.getByRole('dialog', { name: 'Sign out of The clinic?' })
-      await question.getByText('1 message has not reached the server yet. 1 draft is on this device alone.').waitFor()
+      await question.getByText('1 message hasn’t been sent yet. 1 draft is only on this device.').waitFor()
       await question.getByRole('button', { name: 'Stay' }).press('Enter')
       await again.getByRole('button', { name: 'Open The clinic' }).press('Enter')
       await person

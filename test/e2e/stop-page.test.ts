@@ -60,7 +60,7 @@ it('starting without the cache downloads the conversations again and keeps what 
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await stage.line.cutOff()
   await person.say('Said before the crash')
-  await person.bubble('Said before the crash').getByText('Goes out once you are online').waitFor()
+  await person.bubble('Said before the crash').getByText('Sends when you’re online').waitFor()
   await stage.kill()
 
   const app = await start(stage)

@@ -152,7 +152,7 @@ describe('by the keyboard alone', () => {
     await preview.waitFor()
     expect(changes(stage)).toEqual([])
     await hands.key('Enter')
-    await hands.notice(/37 conversations are now closed/).waitFor()
+    await hands.notice(/37 conversations closed/).waitFor()
     await expect.poll(() => hands.count('Inbox')).toBe(inbox - 37)
     await expect.poll(() => hands.count('Outbox')).toBe(37)
 
@@ -204,7 +204,7 @@ describe('by the keyboard alone', () => {
     await hands.key('F5')
     await hands.row(/^John Smith/).waitFor()
     await hands.key('z')
-    await hands.notice(/The server has moved on: John Smith is now closed. Nothing was undone./).waitFor()
+    await hands.notice(/Changed on the server: John Smith is now closed. Nothing was undone./).waitFor()
   })
 
   it('run mode shows one conversation a screen, and Escape leaves it', async () => {
@@ -213,7 +213,7 @@ describe('by the keyboard alone', () => {
     const inbox = await hands.count('Inbox')
     const second = (await hands.rows().nth(1).getAttribute('aria-label'))?.split(',')[0] ?? ''
     await hands.key('j', 'j', '.')
-    const bar = hands.page.getByRole('region', { name: 'Run mode' })
+    const bar = hands.page.getByRole('region', { name: 'Focus mode' })
     await bar.getByText(`2 of ${inbox}`).waitFor()
     expect(await hands.list().count()).toBe(0)
     // A command acts on the conversation on screen, so its thread has to be there.

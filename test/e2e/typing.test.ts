@@ -86,7 +86,7 @@ it('undo in an empty composer takes back the message of this conversation only, 
   await reply(person)
   const other = await person.reply().getAttribute('data-conversation-id')
   await page.keyboard.press('Control+z')
-  await page.getByText('There is nothing left to undo.').first().waitFor()
+  await page.getByText('Nothing left to undo.').first().waitFor()
   expect(await person.reply().getAttribute('data-conversation-id')).toBe(other)
   await shows(person, '')
 

@@ -33,11 +33,11 @@ it('a save that went well is no news to anybody', () => {
 
 it('the same word in passing, said again, is another one', () => {
   showToast('Too late')
-  const first = useView.getState().passing
+  const first = useView.getState().toast
   showToast('Too late')
-  expect(useView.getState().passing).not.toEqual(first)
+  expect(useView.getState().toast).not.toEqual(first)
   hideToast()
-  expect(useView.getState().passing).toBe(null)
+  expect(useView.getState().toast).toBe(null)
 })
 
 it('settings open where they were left, or at a section', () => {

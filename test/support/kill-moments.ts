@@ -81,7 +81,7 @@ export const MOMENTS: readonly Moment[] = [
   {
     name: 'offline with a queue, and again as the next window is there',
     acts: [SAY, SAY, { does: 'resolve', place: 'b' }, BEGIN, SAY_C],
-    ...{ line: 'plug out', mark: { at: 'words', words: /Goes out once you are online/ }, again: 'window' },
+    ...{ line: 'plug out', mark: { at: 'words', words: /Sends when you’re online/ }, again: 'window' },
   },
   {
     name: 'offline, and again as the queue is drawn',

@@ -2,12 +2,15 @@ import { openDialog, openSettings, showCustomer, useView } from '../../view.ts'
 import { type Command, NO_CHANGE } from '../command.ts'
 import { undoLast } from '../undo.ts'
 
-/** What concerns the app as a whole. */
+const REDO = 'Run the command again to redo it.'
+
+/** Commands for the whole app. */
 export const APP: readonly Command[] = [
   {
     id: 'palette',
     title: 'Command palette',
     group: 'App',
+    menu: 'help',
     scope: 'global',
     keys: { clarion: ['$mod+k'] },
     aliases: ['search commands', 'actions'],
@@ -19,6 +22,7 @@ export const APP: readonly Command[] = [
     id: 'help',
     title: 'Keyboard shortcuts',
     group: 'App',
+    menu: 'help',
     scope: 'global',
     keys: { clarion: ['?'] },
     aliases: ['help', 'keys'],
@@ -29,6 +33,7 @@ export const APP: readonly Command[] = [
     id: 'settings',
     title: 'Settings',
     group: 'App',
+    menu: 'app',
     scope: 'global',
     keys: { clarion: ['$mod+,'] },
     aliases: ['preferences', 'options'],
@@ -38,8 +43,9 @@ export const APP: readonly Command[] = [
   },
   {
     id: 'customer',
-    title: 'Show or hide the customer',
+    title: 'Show or hide customer',
     group: 'App',
+    menu: 'help',
     scope: 'global',
     keys: { clarion: ['$mod+\\'] },
     aliases: ['customer panel', 'contact', 'details'],
@@ -51,26 +57,29 @@ export const APP: readonly Command[] = [
     id: 'undo',
     title: 'Undo',
     group: 'App',
+    menu: 'conversation',
     scope: 'global',
     keys: { clarion: ['z', '$mod+z'] },
     aliases: ['take back'],
     run: ({ open }) => void undoLast(open),
-    undo: { why: 'What was undone is done again by its own command.' },
+    undo: { why: REDO },
   },
   {
     id: 'undo-some',
-    title: 'Undo some of the last change',
+    title: 'Undo part of last change…',
     group: 'App',
+    menu: 'conversation',
     scope: 'global',
     keys: { clarion: ['Shift+z'] },
-    aliases: ['take back', 'what was changed', 'one by one'],
+    aliases: ['take back', 'what was changed', 'one by one', 'undo some'],
     run: () => openDialog('undo-some'),
-    undo: { why: 'What was undone is done again by its own command.' },
+    undo: { why: REDO },
   },
   {
     id: 'check-now',
     title: 'Check for new messages',
     group: 'App',
+    menu: 'file',
     scope: 'global',
     keys: { clarion: ['F5'] },
     aliases: ['refresh', 'reload', 'sync'],

@@ -6,33 +6,32 @@ import { showToast } from '../../view.ts'
 import { addressOf } from '../../words/address.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 
-const KEYLESS = 'Ctrl or ⌘ and C is the system’s'
+const KEYLESS = 'In the conversation menu'
 
-/** What is taken along from a conversation to elsewhere. */
+/** Copying from a conversation. */
 export const COPYING: readonly Command[] = [
   {
     id: 'copy-address',
-    title: 'Copy the customer’s address',
+    title: 'Copy customer’s address',
     group: 'Conversation',
     scope: 'thread',
     keys: { clarion: [] },
     keyless: KEYLESS,
     aliases: ['phone number', 'email address', 'clipboard'],
     canRun: (context) => isOne(context) && (context.conversation === null || addressOf(context.conversation) !== null),
-    run: async (context) => copy(await addressOfChosen(context), 'No address of this customer is known.'),
+    run: async (context) => copy(await addressOfChosen(context), 'This customer has no known address.'),
     undo: NO_CHANGE,
   },
   {
     id: 'copy-id',
-    title: 'Copy the conversation’s id',
+    title: 'Copy conversation ID',
     group: 'Conversation',
     scope: 'thread',
     keys: { clarion: [] },
     keyless: KEYLESS,
-    aliases: ['identifier', 'clipboard', 'support', 'api'],
+    aliases: ['id', 'identifier', 'clipboard', 'support', 'api'],
     canRun: isOne,
-    run: async (context) =>
-      copy(await idOfChosen(context), 'This conversation has no id yet: the server has not heard of it.'),
+    run: async (context) => copy(await idOfChosen(context), 'This conversation has no ID yet: it isn’t on the server.'),
     undo: NO_CHANGE,
   },
 ]
@@ -50,8 +49,8 @@ async function idOfChosen({ open, conversationIds: [id] }: CommandContext): Prom
   return id === undefined ? null : readServerId(open.db, id)
 }
 
-function copy(found: string | null, whyNot: string): void {
+function copy(found: string | null, missing: string): void {
   const text = found === null ? null : identifierLine(found)
-  if (text === null) showToast(whyNot)
-  else showToast(copyText(text) ? `Copied: ${text}` : 'The clipboard took nothing. Try again.')
+  if (text === null) showToast(missing)
+  else showToast(copyText(text) ? `Copied: ${text}` : 'Couldn’t copy. Try again.')
 }

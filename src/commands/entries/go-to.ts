@@ -7,7 +7,7 @@ import { viewLabel } from '../../words/view.ts'
 import { type Command, NO_CHANGE } from '../command.ts'
 import { focusSearch, focusSearches, focusTags } from '../keys/thread-focus.ts'
 
-/** The letter that goes with G. Every view has one, or does not compile. */
+/** The letter after G. A view without one doesn't compile. */
 const LETTERS: Readonly<Record<ViewName, string>> = {
   inbox: 'i',
   unread: 'u',
@@ -20,10 +20,10 @@ const LETTERS: Readonly<Record<ViewName, string>> = {
   all: 'a',
 }
 
-/** Where Gmail's hands look for it elsewhere. */
+/** Gmail's own letters. */
 const GMAIL: Partial<Record<ViewName, readonly string[]>> = { starred: ['g s'], snoozed: ['g b'] }
 
-/** Where Superhuman's do: done, reminders and trash have letters of their own, and Shift narrows a list down. */
+/** Superhuman's own letters, and its Shift keys that filter a list. */
 const SUPERHUMAN: Partial<Record<ViewName, readonly string[]>> = {
   unread: ['g u', 'Shift+u'],
   starred: ['g s', 'Shift+s'],
@@ -32,18 +32,19 @@ const SUPERHUMAN: Partial<Record<ViewName, readonly string[]>> = {
   closed: ['g #', 'g c'],
 }
 
-/** Whoever closes what is done looks for it where done is. */
+/** The same for users who finish conversations by closing them: Done is then Closed. */
 const SUPERHUMAN_CLOSING: Partial<Record<ViewName, readonly string[]>> = {
   resolved: ['g #', 'g r'],
   closed: ['g e', 'g c'],
 }
 
-/** The views, the outbox and the channels. */
+/** Going to search, views, the outbox, tags and channels. */
 export const PLACES: readonly Command[] = [
   {
     id: 'search',
     title: 'Search',
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: { clarion: ['/', '$mod+f'] },
     aliases: ['find', 'look for'],
@@ -56,6 +57,7 @@ export const PLACES: readonly Command[] = [
     id: 'go-outbox',
     title: 'Go to Outbox',
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: { clarion: ['g o'] },
     aliases: ['waiting to send', 'unsent'],
@@ -66,6 +68,7 @@ export const PLACES: readonly Command[] = [
     id: 'go-tags',
     title: 'Go to tags',
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: { clarion: ['g t'], gmail: ['g l'], superhuman: ['g l'] },
     aliases: ['labels', 'tag'],
@@ -76,6 +79,7 @@ export const PLACES: readonly Command[] = [
     id: 'go-searches',
     title: 'Go to saved searches',
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: { clarion: ['g v'] },
     aliases: ['smart views', 'folders'],
@@ -84,21 +88,23 @@ export const PLACES: readonly Command[] = [
   },
   {
     id: 'save-search',
-    title: 'Save this search as a view',
+    title: 'Save search as view',
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: { clarion: ['$mod+s'] },
     aliases: ['smart view', 'folder', 'rename search', 'delete search'],
     worksInText: true,
     canRun: ({ view }) => !isEmptySearch(view.search),
     run: () => openDialog('save-search'),
-    undo: { why: 'A saved search is deleted where it is renamed.' },
+    undo: { why: 'Delete it in the dialog where you rename it.' },
   },
   ...CHANNELS.map(goToChannel),
   {
     id: 'next-channel',
     title: 'Next channel',
     group: 'Going to',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: [']'], gmail: ['`', ']'] },
     repeats: true,
@@ -109,6 +115,7 @@ export const PLACES: readonly Command[] = [
     id: 'previous-channel',
     title: 'Previous channel',
     group: 'Going to',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['['], gmail: ['~', '['] },
     repeats: true,
@@ -117,13 +124,13 @@ export const PLACES: readonly Command[] = [
   },
 ]
 
-/** At once where the field is on screen: the next letter is its own. */
+/** Focuses the field at once when it is on screen, so that the next letter goes into it. */
 function openSearch(): void {
   if (useView.getState().search === null) searchFor('')
   if (!focusSearch()) requestAnimationFrame(focusSearch)
 }
 
-/** A search that was saved: there are as many commands of these as a person has saved. */
+/** The command for a saved search. */
 export function goToSearch({ id, name, text }: SavedSearch): Command {
   return {
     id: `go-search-${id}`,
@@ -131,7 +138,7 @@ export function goToSearch({ id, name, text }: SavedSearch): Command {
     group: 'Going to',
     scope: 'global',
     keys: { clarion: [] },
-    keyless: 'Saved searches has one for all of them',
+    keyless: 'Go to saved searches first',
     aliases: ['saved search', text],
     run: () => searchFor(text),
     undo: NO_CHANGE,
@@ -150,6 +157,7 @@ function goToView(name: ViewName): Command {
     id: `go-${name}`,
     title: `Go to ${viewLabel(name)}`,
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: {
       clarion,
@@ -168,6 +176,7 @@ function goToChannel(channel: Channel, index: number): Command {
     id: `go-channel-${channel}`,
     title: `Go to ${channelLabel(channel)}`,
     group: 'Going to',
+    menu: 'go',
     scope: 'global',
     keys: { clarion: [`$mod+${index + 1}`] },
     aliases: ['channel'],
@@ -177,10 +186,10 @@ function goToChannel(channel: Channel, index: number): Command {
   }
 }
 
-/** Round the channels, with all of them between the last and the first. The view stays. */
+/** Steps through the channels; "all" is between the last and the first. The view stays the same. */
 function stepChannel(step: 1 | -1): void {
   const { name, channel, tag } = useView.getState()
-  const round = [null, ...CHANNELS]
-  const index = round.findIndex((one) => one === channel)
-  showView(name, round.at((Math.max(index, 0) + step) % round.length) ?? null, tag)
+  const stops = [null, ...CHANNELS]
+  const index = stops.findIndex((stop) => stop === channel)
+  showView(name, stops.at((Math.max(index, 0) + step) % stops.length) ?? null, tag)
 }

@@ -10,12 +10,13 @@ import { pickNone } from './pick.ts'
 import { startReply } from '../replying.ts'
 import { isListCurrent } from '../targets.ts'
 
-/** Along the list, into a thread and back. */
+/** Moving along the list, into a thread and back. */
 export const MOVING: readonly Command[] = [
   {
     id: 'next',
     title: 'Next conversation',
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['j', 'ArrowDown'] },
     aliases: ['down'],
@@ -27,6 +28,7 @@ export const MOVING: readonly Command[] = [
     id: 'previous',
     title: 'Previous conversation',
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['k', 'ArrowUp'] },
     aliases: ['up'],
@@ -38,6 +40,7 @@ export const MOVING: readonly Command[] = [
     id: 'next-unread',
     title: 'Next unread conversation',
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['n'] },
     repeats: true,
@@ -49,6 +52,7 @@ export const MOVING: readonly Command[] = [
     id: 'previous-unread',
     title: 'Previous unread conversation',
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['Shift+n'] },
     repeats: true,
@@ -58,8 +62,9 @@ export const MOVING: readonly Command[] = [
   },
   {
     id: 'take-in',
-    title: 'Take in what is new',
+    title: 'Show new conversations',
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['i'] },
     aliases: ['new messages', 'top of the list', 'refresh'],
@@ -69,8 +74,9 @@ export const MOVING: readonly Command[] = [
   },
   {
     id: 'open',
-    title: 'Open the thread, and from there reply',
+    title: 'Open (again to reply)',
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'], superhuman: ['Enter'] },
     aliases: ['read', 'messages'],
@@ -80,12 +86,13 @@ export const MOVING: readonly Command[] = [
   },
   {
     id: 'run-mode',
-    title: 'Run mode: one conversation a screen',
-    titleNow: ({ view }) => (view.run === null ? 'Run mode: one conversation a screen' : 'Leave run mode'),
+    title: 'Focus mode',
+    titleNow: ({ view }) => (view.run === null ? 'Focus mode' : 'Leave focus mode'),
     group: 'Moving',
+    menu: 'go',
     scope: 'list',
     keys: { clarion: ['.'] },
-    aliases: ['focus', 'full screen', 'one by one', 'get me to zero'],
+    aliases: ['run mode', 'full screen', 'one by one', 'get me to zero'],
     canRun: (context) => hasList(context) && context.view.search === null,
     run: ({ view }) => (view.run === null ? beginRun(listOnScreen()) : endRun()),
     undo: NO_CHANGE,
@@ -103,7 +110,7 @@ export const MOVING: readonly Command[] = [
   },
 ]
 
-/** What is new is at the top. */
+/** New conversations are at the top. */
 export function showNewConversations(): void {
   showTopOfList()
   takeIn()
@@ -113,28 +120,28 @@ function hasList({ view }: CommandContext): boolean {
   return view.screen === 'inbox' && isListCurrent(view) && listOnScreen().count > 0
 }
 
-/** Into the thread of what is chosen, and from there into its reply; where nothing is selected, into that of the first in the list. */
+/** Opens the thread of the chosen conversation, or its reply field if the thread has the focus. Without a selection it opens the first row. */
 function enter(context: CommandContext): void {
   const { open, view, conversationIds } = context
-  const chosen = chosenId(context)
-  if (chosen !== null && isInThreadOf(chosen)) return void startReply(open, chosen)
-  // The thread may show a conversation that the list does not hold; the focus may go there.
-  const id = conversationIds.length > 0 ? chosen : (view.selectedId ?? listOnScreen().idAt(0))
-  if (id !== null) focusThread(id)
+  const id = chosenId(context)
+  if (id !== null && isInThreadOf(id)) return void startReply(open, id)
+  // The selected conversation may be missing from the list: its thread can still be opened.
+  const openedId = conversationIds.length > 0 ? id : (view.selectedId ?? listOnScreen().idAt(0))
+  if (openedId !== null) focusThread(openedId)
 }
 
-/** The one conversation that a command is about: of many that are picked, the selected one. */
+/** The conversation that a command for one applies to: the selected one, if several are picked. */
 export function chosenId({ view, conversationIds }: CommandContext): string | null {
-  const [first, ...others] = conversationIds
+  const [first, ...rest] = conversationIds
   const isSelectedListed = view.selectedId !== null && view.listed.indexOf(view.selectedId) !== -1
-  return others.length > 0 && isSelectedListed ? view.selectedId : (first ?? null)
+  return rest.length > 0 && isSelectedListed ? view.selectedId : (first ?? null)
 }
 
 function move(step: 1 | -1): void {
   const view = useView.getState()
   const { screen, selectedId, lostPlace } = view
   if (screen === 'outbox') return focusEntry(step)
-  // The list of the view before is about to go.
+  // The list of the previous view is about to be replaced.
   if (!isListCurrent(view)) return
   const id = neighbour(listOnScreen(), selectedId, step, lostPlace)
   if (id !== null) select(id)
@@ -143,10 +150,10 @@ function move(step: 1 | -1): void {
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
   const id = neighbourAmong(listOnScreen(), useView.getState().selectedId, step, readUnread(open))
   if (id !== null) select(id)
-  else showToast('No other conversation in this list is unread.')
+  else showToast('No other unread conversations in this list.')
 }
 
-/** One step back, towards the list with nothing selected. An open dialog or menu closes itself. */
+/** One step back, until the list has the focus and nothing is selected. An open dialog or menu closes itself. */
 function back(): void {
   const { screen, run, search, picked } = useView.getState()
   const step = backStep({
@@ -172,7 +179,7 @@ const BACK: Readonly<Record<BackStep, () => void>> = {
   'select-none': () => select(null),
 }
 
-/** The list is there again in the next frame, and the focus goes to it. */
+/** Ends the search. The list is drawn in the next frame, so it is focused twice. */
 export function endSearch(): void {
   searchFor(null)
   focusList()

@@ -8,12 +8,13 @@ import { extendBy, extendTo } from '../extend.ts'
 import { listOnScreen } from '../list-on-screen.ts'
 import { isListCurrent } from '../targets.ts'
 
-/** Picking many, to do one thing with all of them. */
+/** Picking several conversations, so that one command applies to all. */
 export const PICKING: readonly Command[] = [
   {
     id: 'pick',
     title: 'Select or deselect',
     group: 'Selecting',
+    menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['x'] },
     aliases: ['mark', 'tick', 'bulk'],
@@ -23,8 +24,9 @@ export const PICKING: readonly Command[] = [
   },
   {
     id: 'extend-down',
-    title: 'Select, and on to the next',
+    title: 'Select and move down',
     group: 'Selecting',
+    menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['Shift+j', 'Shift+ArrowDown'] },
     aliases: ['extend'],
@@ -35,8 +37,9 @@ export const PICKING: readonly Command[] = [
   },
   {
     id: 'extend-up',
-    title: 'Select, and on to the previous',
+    title: 'Select and move up',
     group: 'Selecting',
+    menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['Shift+k', 'Shift+ArrowUp'] },
     aliases: ['extend'],
@@ -47,7 +50,7 @@ export const PICKING: readonly Command[] = [
   },
   {
     id: 'select-all',
-    title: 'Select all in this view',
+    title: 'Select all in view',
     group: 'Selecting',
     scope: 'list',
     keys: { clarion: ['$mod+a'], gmail: ['$mod+a', '* a'] },
@@ -58,12 +61,13 @@ export const PICKING: readonly Command[] = [
   },
   {
     id: 'select-none',
-    title: 'Select none',
+    title: 'Clear selection',
     group: 'Selecting',
+    menu: 'conversation',
     scope: 'list',
     keys: { clarion: [], gmail: ['* n'] },
-    keyless: 'Back does it, too',
-    aliases: ['clear selection', 'deselect'],
+    keyless: 'Esc also clears it',
+    aliases: ['select none', 'deselect'],
     canRun: ({ view }) => countPicked(view.picked) > 0,
     run: pickNone,
     undo: NO_CHANGE,
@@ -74,13 +78,13 @@ function hasRows({ view }: CommandContext): boolean {
   return view.screen === 'inbox' && isListCurrent(view) && listOnScreen().count > 0
 }
 
-/** At a start the end of the list is not here yet for a moment. */
+/** Just after a start the last row isn't loaded yet. */
 function isWhole(): boolean {
   const listed = listOnScreen()
   return listed.idAt(listed.count - 1) !== null
 }
 
-/** Of what was found only the first rows are at hand: the rest is asked for. */
+/** Search results hold only the first rows, so the rest is read first. */
 async function selectAll({ search }: OpenWorkspace, { search: text }: View): Promise<void> {
   const listed = text === null ? listOnScreen() : await listFound(search, text)
   if (listed !== null && useView.getState().search === text)
@@ -99,7 +103,7 @@ function pickSelected(): void {
   if (id !== null) pickRow(id)
 }
 
-/** By the box of a row, or by Ctrl or ⌘ and a click: the row itself need not be selected. */
+/** Toggles a row that need not be the selected one. */
 function pickRow(id: string): void {
   useView.setState(({ picked, selectedId }) => ({
     picked: togglePicked(picked, id),
@@ -108,7 +112,7 @@ function pickRow(id: string): void {
   }))
 }
 
-/** As everywhere: Ctrl or ⌘ picks one more, Shift all up to it, and a plain click begins anew. */
+/** Handles a click: Ctrl or ⌘ toggles a row, Shift picks a range, and a plain click clears the picks and selects. */
 export function pressRow(id: string, event: Click, isBox: boolean): void {
   event.stopPropagation()
   if (event.shiftKey) return pickTo(id)
@@ -119,16 +123,15 @@ export function pressRow(id: string, event: Click, isBox: boolean): void {
 
 type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 
-/** By Shift and a click. */
 function pickTo(id: string): void {
-  useView.setState((view) => moved(view, extendTo(listOnScreen(), view, id)))
+  useView.setState((view) => afterMove(view, extendTo(listOnScreen(), view, id)))
 }
 
 function extend(step: 1 | -1): void {
-  useView.setState((view) => moved(view, extendBy(listOnScreen(), view, step)))
+  useView.setState((view) => afterMove(view, extendBy(listOnScreen(), view, step)))
 }
 
-function moved({ selectedId }: View, next: ReturnType<typeof extendTo>): Partial<View> {
+function afterMove({ selectedId }: View, next: ReturnType<typeof extendTo>): Partial<View> {
   return next.selectedId === selectedId ? next : { ...next, sought: null, takingBack: null }
 }
 

@@ -4,10 +4,10 @@ import { type Density, setDensity } from '../../ui/density.ts'
 import { openSettings } from '../../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 
-const BY_NAME = 'Seldom wanted: by the palette'
-const CHOSEN_ANEW = { why: 'Another is chosen the same way.' } as const
+const BY_NAME = 'In the command palette'
+const CHOOSE_ANOTHER = { why: 'Choose another one instead.' } as const
 
-/** Every section of Settings by its id, and the words by which it is looked for. */
+/** Each section of Settings: id, title and search terms. */
 const SECTIONS = [
   ['appearance', 'Appearance', ['theme', 'dark', 'light', 'zoom', 'density', 'font size']],
   ['reading', 'Reading', ['mark as read', 'auto-advance', 'done']],
@@ -24,7 +24,7 @@ const SECTIONS = [
 const THEMES = [
   ['light', 'Light theme', ['theme light', 'bright', 'day']],
   ['dark', 'Dark theme', ['theme dark', 'dark mode', 'night']],
-  ['system', 'Theme as the system', ['theme system', 'automatic']],
+  ['system', 'System theme', ['theme system', 'automatic', 'same as system']],
 ] as const satisfies readonly (readonly [Look['theme'], string, readonly string[]])[]
 
 const DENSITIES = [
@@ -32,7 +32,7 @@ const DENSITIES = [
   ['compact', 'Compact list', ['density', 'dense', 'one line']],
 ] as const satisfies readonly (readonly [Density, string, readonly string[]])[]
 
-/** What is set, and where: also without looking for it in Settings. */
+/** Settings that can be changed without opening Settings, and its sections. */
 export const SETTINGS: readonly Command[] = [
   ...SECTIONS.map(([id, title, aliases]) =>
     named({ id: `settings-${id}`, title: `Settings: ${title}`, aliases, run: () => openSettings(id), undo: NO_CHANGE }),
@@ -43,15 +43,15 @@ export const SETTINGS: readonly Command[] = [
       title,
       aliases,
       run: ({ open }) => open.bridge.setLook({ theme }),
-      undo: CHOSEN_ANEW,
+      undo: CHOOSE_ANOTHER,
     }),
   ),
   ...DENSITIES.map(([density, title, aliases]) =>
-    named({ id: `density-${density}`, title, aliases, run: () => setDensity(density), undo: CHOSEN_ANEW }),
+    named({ id: `density-${density}`, title, aliases, run: () => setDensity(density), undo: CHOOSE_ANOTHER }),
   ),
   zoom('zoom-in', 'Zoom in', 'larger', 'in'),
   zoom('zoom-out', 'Zoom out', 'smaller', 'out'),
-  zoom('zoom-reset', 'Reset the zoom', 'actual size', 'reset'),
+  zoom('zoom-reset', 'Reset zoom', 'actual size', 'reset'),
 ]
 
 function named(
@@ -66,7 +66,7 @@ function zoom(id: string, title: string, alias: string, step: ZoomStep): Command
     if (look.ok) await bridge.setLook({ zoomLevel: stepZoom(look.value.zoomLevel, step) })
   }
   return {
-    ...named({ id, title, aliases: [alias, 'font size', 'zoom'], run, undo: CHOSEN_ANEW }),
-    keyless: 'The system’s View menu has it',
+    ...named({ id, title, aliases: [alias, 'font size', 'zoom'], run, undo: CHOOSE_ANOTHER }),
+    keyless: 'In the View menu',
   }
 }

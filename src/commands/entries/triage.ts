@@ -8,19 +8,20 @@ import { askForRowMenu } from '../keys/thread-focus.ts'
 import { areStarred, isSnoozed, readUnread } from '../list-on-screen.ts'
 import { moveOn } from '../advance.ts'
 
-/** The way in which a person's conversations usually end, and the other one: which is which they say in Settings. */
-const DONE_KEYS = { clarion: ['e'] }
-const OTHER_END_KEYS = { clarion: ['#'] }
+/** Keys of the command that finishes conversations, and of the other one. Settings says which is which. */
+const FINISH_KEYS = { clarion: ['e'] }
+const OTHER_FINISH_KEYS = { clarion: ['#'] }
 
-/** What is done with a conversation. */
+/** Changing the status, tags, star and snooze of conversations. */
 export const TRIAGE: readonly Command[] = [
   {
     id: 'resolve',
     title: 'Resolve',
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
-    keys: DONE_KEYS,
-    whenClosing: { keys: OTHER_END_KEYS },
+    keys: FINISH_KEYS,
+    whenClosing: { keys: OTHER_FINISH_KEYS },
     aliases: ['done', 'archive', 'finish'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'resolved',
     run: (context) => changeStatus(context, 'resolve', 'resolved'),
@@ -30,9 +31,10 @@ export const TRIAGE: readonly Command[] = [
     id: 'close',
     title: 'Close',
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
-    keys: OTHER_END_KEYS,
-    whenClosing: { keys: DONE_KEYS },
+    keys: OTHER_FINISH_KEYS,
+    whenClosing: { keys: FINISH_KEYS },
     aliases: ['end', 'lock'],
     canRun: (context) => isChosen(context) && statusOf(context) !== 'closed',
     run: (context) => changeStatus(context, 'close', 'closed'),
@@ -42,6 +44,7 @@ export const TRIAGE: readonly Command[] = [
     id: 'reopen',
     title: 'Reopen',
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['Shift+e'] },
     aliases: ['open again', 'move to inbox'],
@@ -54,6 +57,7 @@ export const TRIAGE: readonly Command[] = [
     title: 'Mark as unread or read',
     titleNow: ({ conversation }) => (conversation?.isUnread === true ? 'Mark as read' : 'Mark as unread'),
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['u', 'Shift+u'], gmail: ['Shift+u', 'Shift+i'], superhuman: ['u'] },
     aliases: ['seen', 'unseen'],
@@ -64,9 +68,9 @@ export const TRIAGE: readonly Command[] = [
   {
     id: 'snooze',
     title: 'Snooze',
-    titleNow: ({ conversationIds, open }) =>
-      isSnoozed(open, conversationIds) ? 'Snooze until another time' : 'Snooze',
+    titleNow: ({ conversationIds, open }) => (isSnoozed(open, conversationIds) ? 'Change snooze' : 'Snooze'),
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['h'], gmail: ['b', 'h'] },
     aliases: ['put off', 'remind me', 'later', 'on this device', 'wake'],
@@ -77,8 +81,9 @@ export const TRIAGE: readonly Command[] = [
   {
     id: 'star',
     title: 'Star or unstar',
-    titleNow: ({ conversationIds, open }) => (areStarred(open, conversationIds) ? 'Take the star off' : 'Star'),
+    titleNow: ({ conversationIds, open }) => (areStarred(open, conversationIds) ? 'Remove star' : 'Star'),
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['s'] },
     aliases: ['favourite', 'flag', 'pin', 'on this device'],
@@ -88,8 +93,9 @@ export const TRIAGE: readonly Command[] = [
   },
   {
     id: 'actions',
-    title: 'Menu of the conversation',
+    title: 'Conversation menu',
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['Shift+F10', 'ContextMenu'] },
     aliases: ['context menu', 'actions', 'right click'],
@@ -101,6 +107,7 @@ export const TRIAGE: readonly Command[] = [
     id: 'tags',
     title: 'Tags',
     group: 'Conversation',
+    menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['l'] },
     aliases: ['label', 'add a tag', 'remove a tag'],
@@ -110,11 +117,11 @@ export const TRIAGE: readonly Command[] = [
   },
 ]
 
-/** Of one in its thread, of many in a dialog. */
+/** Focuses the tag field of one conversation, or opens a dialog for several. */
 function enterTags(context: CommandContext): void {
   const { conversationIds } = context
-  const [only, ...others] = conversationIds
-  if (only !== undefined && others.length === 0) askForField(only, 'tags')
+  const [only, ...rest] = conversationIds
+  if (only !== undefined && rest.length === 0) askForField(only, 'tags')
   else openBulk('tags', { commandId: 'tags', conversationIds })
 }
 
@@ -126,7 +133,7 @@ function statusOf({ conversation }: CommandContext): string | null {
   return conversation?.status ?? null
 }
 
-/** Changes the status of what is chosen, and moves on at once: nobody waits for a database. */
+/** Changes the status and moves the selection at once, without waiting for the database. */
 async function changeStatus(context: CommandContext, commandId: string, status: Status): Promise<ChangeOutcome | null> {
   if (asksFirst(context, commandId)) return null
   const { conversationIds, view } = context
@@ -137,7 +144,7 @@ async function changeStatus(context: CommandContext, commandId: string, status: 
   return changeLeaving(context, { field: 'status', valueFor: status }, { status })
 }
 
-/** One turns into the other; of many, those without get one first. */
+/** Toggles the star of one conversation. Of several, it first stars all that have none. */
 function toggleStar(context: CommandContext): Promise<ChangeOutcome> {
   const { open, conversationIds } = context
   const isOne = conversationIds.length === 1
@@ -152,7 +159,7 @@ function toggleStar(context: CommandContext): Promise<ChangeOutcome> {
   )
 }
 
-/** One turns into the other; of many, those that are unread are read first. */
+/** Toggles read and unread for one conversation. Of several, it first marks all as read. */
 function toggleSeen(context: CommandContext): Promise<ChangeOutcome> {
   const { open, conversationIds } = context
   const isUnread = readUnread(open)

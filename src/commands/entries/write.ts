@@ -2,15 +2,17 @@ import { openDialog } from '../../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { chosenId } from './navigate.ts'
 import { startReply } from '../replying.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-const OWN_UNDO = { why: 'Undo takes a message back until it has left.' } as const
+const OWN_UNDO = { why: 'Undo works until the message is sent.' } as const
 
-/** What is said. The composer and the dialog do the sending themselves; what they do stands here for its keys. */
+/** Writing and sending. The composer sends; these commands press its buttons. */
 export const WRITING: readonly Command[] = [
   {
     id: 'reply',
     title: 'Reply',
     group: 'Writing',
+    menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['r'] },
     aliases: ['answer', 'write'],
@@ -22,6 +24,7 @@ export const WRITING: readonly Command[] = [
     id: 'new-conversation',
     title: 'New conversation',
     group: 'Writing',
+    menu: 'file',
     scope: 'global',
     keys: { clarion: ['c', '$mod+n'] },
     aliases: ['compose', 'write', 'start'],
@@ -36,7 +39,7 @@ export const WRITING: readonly Command[] = [
     scope: 'composer',
     keys: { clarion: ['$mod+Enter'] },
     canRun: ({ isWriting }) => isWriting,
-    run: () => pressOn('send'),
+    run: () => pressButton(ELEMENT_IDS.sendButton),
     undo: OWN_UNDO,
   },
   {
@@ -48,19 +51,19 @@ export const WRITING: readonly Command[] = [
     keys: { clarion: ['$mod+Shift+Enter'] },
     aliases: ['send and done', 'send and archive'],
     canRun: ({ isWriting }) => isWriting,
-    run: () => pressOn('send-and-resolve'),
+    run: () => pressButton(ELEMENT_IDS.sendAndResolveButton),
     undo: OWN_UNDO,
   },
   {
     id: 'snippets',
-    title: 'Insert a snippet',
+    title: 'Insert snippet',
     group: 'Writing',
     scope: 'composer',
     keys: { clarion: ['$mod+;'] },
     aliases: ['template', 'canned response', 'saved reply'],
     canRun: ({ isWriting }) => isWriting,
-    run: () => pressOn('snippets'),
-    undo: { why: 'Undo in the text takes the words out again.' },
+    run: () => pressButton(ELEMENT_IDS.snippetsButton),
+    undo: { why: 'Undo in the text field removes it.' },
   },
 ]
 
@@ -69,7 +72,7 @@ function reply(context: CommandContext): void {
   if (id !== null) void startReply(context.open, id)
 }
 
-/** The composer names its buttons; what they do, and whether they can, is its own affair. */
-function pressOn(id: 'send' | 'send-and-resolve' | 'snippets'): void {
+/** Presses a button of the composer, which decides whether it does anything. */
+function pressButton(id: string): void {
   document.getElementById(id)?.click()
 }

@@ -3,30 +3,30 @@ import type { FieldRequest, View } from '../../view-state.ts'
 import { enterField, isOverlayDrawn, leaveField, afterNextFrame, stateOfField } from './dom.ts'
 
 /**
- * Moves the focus to a field that a command asks for, as soon as it is drawn. Until then the keyboard belongs to that field: typed text is
- * kept, and goes into this field or nowhere.
+ * Moves the focus to a field that a command asks for, as soon as it is drawn. Until then typed text is kept for that field and goes nowhere
+ * else.
  */
 
-/** The request that still stands: it ends when another conversation is selected. */
+/** The current request; null when another conversation was selected since. */
 export function pendingFieldRequest({ fieldRequest, screen, selectedId }: View): FieldRequest | null {
   if (fieldRequest === null || fieldRequest.conversationId === null) return fieldRequest
   return screen === 'inbox' && fieldRequest.conversationId === selectedId ? fieldRequest : null
 }
 
-/** Keeps what was typed for the field. */
+/** Keeps text that was typed for the field. */
 export function keepText(text: string): void {
   useView.setState(({ fieldRequest }) => (fieldRequest === null ? {} : { fieldRequest: { ...fieldRequest, text } }))
 }
 
-/** Stops waiting. Text that was typed for the field is gone, and the user is told so. */
+/** Stops waiting. A toast shows the discarded text, if there is any. */
 export function cancelFieldRequest(): void {
   const { fieldRequest } = useView.getState()
   if (fieldRequest === null) return
   useView.setState({ fieldRequest: null })
-  if (fieldRequest.text.trim() !== '') showToast(`Not written: “${shortened(fieldRequest.text)}”`)
+  if (fieldRequest.text.trim() !== '') showToast(`Text discarded: “${shortened(fieldRequest.text)}”`)
 }
 
-/** Follows the requests for as long as a workspace is open. Gives the way to stop. */
+/** Handles field requests while a workspace is open. Returns a function that stops it. */
 export function followFieldRequests(): () => void {
   let isWaiting = false
 
@@ -62,13 +62,13 @@ export function followFieldRequests(): () => void {
   })
 }
 
-/** A dialog lies over the field: it is finished or left first. */
+/** A dialog covers the field: the user finishes or closes it first. */
 function isCovered({ dialog }: View, { field }: FieldRequest): boolean {
   return field !== 'first-message' && (dialog !== 'none' || isOverlayDrawn())
 }
 
-function isSameField(one: FieldRequest, other: FieldRequest | null): boolean {
-  return other !== null && one.conversationId === other.conversationId && one.field === other.field
+function isSameField(request: FieldRequest, before: FieldRequest | null): boolean {
+  return before !== null && request.conversationId === before.conversationId && request.field === before.field
 }
 
 const NO_FIELD = 'There is no text field here.'

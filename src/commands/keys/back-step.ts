@@ -1,13 +1,13 @@
-/** What Escape leaves next. One rule for the whole window. */
+/** What Escape leaves next, for the whole window. */
 
 export type BackFacts = {
   readonly screen: 'inbox' | 'outbox'
   readonly isRun: boolean
   readonly isSearching: boolean
   readonly hasPicked: boolean
-  /** `search`: anywhere in the search but in its results. `list`: the list, or the results of a search. */
+  /** `search`: anywhere in the search except its results. `list`: the list, or search results. */
   readonly focus: 'list' | 'search' | 'field' | 'elsewhere' | 'nothing'
-  /** A list or results are drawn, which the focus can go to. */
+  /** A list or search results are drawn, so they can get the focus. */
   readonly hasList: boolean
 }
 

@@ -12,14 +12,14 @@ import { COMMANDS } from '../registry.ts'
 import { canRun, readContext, runCommand } from '../run.ts'
 import { useCommandSettings } from '../settings.ts'
 
-/** Binds every command's keys to the window, anew whenever a person changes them. Gives the way to unbind them. */
+/** Binds every command's keys to the window, and again when the user changes them. Returns a function that unbinds them. */
 export function bindKeys(target: Window, open: OpenWorkspace): () => void {
   let onKeyDown = handlerFor(open)
   const listen = (event: KeyboardEvent): void => onKeyDown(event)
-  // Ahead of all elements: what the focused element must not hear is stopped here.
+  // In the capture phase, to stop keys that the focused element must not get.
   target.addEventListener('keydown', guardKey, true)
   target.addEventListener('keydown', listen)
-  // A click says where the user wants to go on.
+  // A click means that the user no longer waits for the field.
   target.addEventListener('pointerdown', cancelFieldRequest, true)
   const stops = [
     followFieldRequests(),
@@ -43,12 +43,12 @@ function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
     keymap: useCommandSettings.getState(),
     onMac: isMac(),
     readOwner: (event) => ownerOf(readFacts(event)),
-    run: (command) => runInPlace(command, readContext(open)),
+    run: (command) => runOrExplain(command, readContext(open)),
   })
 }
 
-/** Runs a command, or says why it does nothing where the user sees a conversation that it would be about. */
-export function runInPlace(command: Command, context: CommandContext): boolean {
+/** Runs a command, or explains why it does nothing to the conversation that the user sees. */
+export function runOrExplain(command: Command, context: CommandContext): boolean {
   if (runCommand(command, context)) return true
   const { view } = context
   const refusal = REFUSALS[command.id]
@@ -58,17 +58,17 @@ export function runInPlace(command: Command, context: CommandContext): boolean {
   }
   const isHidden = command.scope === 'thread' && context.conversationIds.length === 0 && view.selectedId !== null
   if (isHidden && view.screen === 'inbox' && canRun(command, { ...context, conversationIds: [view.selectedId] }))
-    showToast('Nothing changed: this conversation isn’t in the list. Press Enter to go to it first.')
+    showToast('Nothing changed: this conversation isn’t in the list. Press Enter to open it first.')
   return false
 }
 
-/** Commands after which the user writes: what they type then must run nothing where there is nothing to write in. */
+/** Commands after which the user types: without a conversation, that text must not run other commands. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  reply: 'No conversation in this list is selected, so there is nothing to reply to.',
-  tags: 'No conversation in this list is selected, so there is nothing to tag.',
+  reply: 'Select a conversation to reply to.',
+  tags: 'Select a conversation to tag.',
 }
 
-/** Stops the keys that no element and no command may get now. */
+/** Stops keys that no element and no command may get now. */
 export function guardKey(event: KeyboardEvent): void {
   const owner = ownerOf(readFacts(event))
   if (!isGuarded(owner)) return

@@ -3,8 +3,9 @@ import type { FieldRequest } from '../../view-state.ts'
 import type { BackFacts } from './back-step.ts'
 import type { FocusKind } from './keyboard-owner.ts'
 import type { ThreadOnScreen } from '../targets.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-/** What is drawn and has the focus: the only part of the commands that reads and focuses elements. The panes name the elements. */
+/** Reads and focuses elements for the commands. Panes draw them under the ids in element-ids.ts. */
 
 const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu]'
 const TEXT_FIELDS = 'input, textarea, select, [contenteditable]'
@@ -19,19 +20,19 @@ export function focusKindOf(element: EventTarget | null): FocusKind {
   if (element === null || !(element instanceof HTMLElement)) return 'nothing'
   if (isField(element)) return isComposer(element) ? 'composer' : 'field'
   if (element.matches(BUTTONS)) return 'button'
-  if (element.id === 'thread') return 'thread'
-  return element.id === 'conversations' ? 'list' : 'nothing'
+  if (element.id === ELEMENT_IDS.threadLog) return 'thread'
+  return element.id === ELEMENT_IDS.list ? 'list' : 'nothing'
 }
 
 export function isComposer(element: Element | null): boolean {
-  return element?.id === 'reply'
+  return element?.id === ELEMENT_IDS.replyField
 }
 
 function isField(element: HTMLElement): boolean {
   return element.isContentEditable || element.matches(TEXT_FIELDS)
 }
 
-/** Where the focus is, as far as Escape is concerned. */
+/** Where the focus is, for Escape. */
 export function backFocus(): BackFacts['focus'] {
   const { activeElement } = document
   const isInSearch = activeElement?.closest('search, [data-pane=search]') != null
@@ -48,7 +49,7 @@ export function backFocus(): BackFacts['focus'] {
 }
 
 export function hasList(): boolean {
-  return document.getElementById('conversations') !== null
+  return document.getElementById(ELEMENT_IDS.list) !== null
 }
 
 /** `focus`: the element that has the focus, or had it before a dialog took it. */
@@ -67,63 +68,63 @@ function threadOf(conversationId: string): HTMLElement | undefined {
   return [...threads].find((thread) => thread.dataset['conversationId'] === conversationId)
 }
 
-/** `absent`: not drawn yet. `none`: all is drawn, and there is no such field that can be written in. */
+/** `absent`: not drawn yet. `none`: the thread is drawn and has no such field, or it is read-only. */
 export type FieldState = 'absent' | 'none' | 'ready'
 
-type Wanted = Pick<FieldRequest, 'conversationId' | 'field'>
+type FieldTarget = Pick<FieldRequest, 'conversationId' | 'field'>
 
-export function stateOfField(wanted: Wanted): FieldState {
-  const { conversationId, field } = wanted
+export function stateOfField(target: FieldTarget): FieldState {
+  const { conversationId, field } = target
   if (field === 'undecided') return 'absent'
-  if (writableField(wanted) !== null) return 'ready'
+  if (writableField(target) !== null) return 'ready'
   return field !== 'first-message' && conversationId !== null && threadOf(conversationId) !== undefined
     ? 'none'
     : 'absent'
 }
 
-/** Moves the focus into the field, with what was typed for it meanwhile. */
-export function enterField(wanted: Wanted, text: string): void {
-  const field = writableField(wanted)
+/** Focuses the field and enters the text that was typed for it. */
+export function enterField(target: FieldTarget, text: string): void {
+  const field = writableField(target)
   if (field === null) return
   field.focus()
   if (text !== '') insertText(field, text)
 }
 
-function writableField({ conversationId, field }: Wanted): HTMLTextAreaElement | HTMLInputElement | null {
+function writableField({ conversationId, field }: FieldTarget): HTMLTextAreaElement | HTMLInputElement | null {
   const holder = field === 'first-message' ? document : conversationId === null ? undefined : threadOf(conversationId)
   const element = holder?.querySelector(`#${field}`) ?? null
   const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
   return isText && !element.disabled && !element.readOnly ? element : null
 }
 
-/** Takes the focus out of a text field that another one is asked for in the place of. */
+/** Moves the focus out of a text field, because a command asks for another one. */
 export function leaveField(): void {
   const { activeElement } = document
   if (activeElement instanceof HTMLElement && isField(activeElement)) focusList()
 }
 
-/** Takes the focus out of a thread that is about to be replaced: the next letters are not meant for it. */
+/** Moves the focus out of a thread that is about to be replaced: the next keys aren't meant for it. */
 export function leaveOtherThread(conversationId: string | null): void {
   const { focusedId } = threadOnScreen(document.activeElement)
   if (focusedId !== null && focusedId !== conversationId) focusList()
 }
 
-/** False while the thread of this conversation is not drawn. */
+/** Returns false while the thread of this conversation isn't drawn. */
 export function focusThreadLog(conversationId: string): boolean {
-  const log = threadOf(conversationId)?.querySelector<HTMLElement>('#thread') ?? null
+  const log = threadOf(conversationId)?.querySelector<HTMLElement>(`#${ELEMENT_IDS.threadLog}`) ?? null
   log?.focus()
   return log !== null
 }
 
-/** On the messages themselves, and on nothing among them. */
+/** The message log has the focus, not an element in it. */
 export function isInThread(): boolean {
-  return document.activeElement?.id === 'thread'
+  return document.activeElement?.id === ELEMENT_IDS.threadLog
 }
 
-/** Onto the list, or where there is none, onto what is drawn in its place. */
+/** Focuses the list, or the pane that is drawn instead. */
 export function focusList(): void {
-  const home = document.getElementById('conversations') ?? document.querySelector('main')
-  home?.focus({ preventScroll: true })
+  const target = document.getElementById(ELEMENT_IDS.list) ?? document.querySelector('main')
+  target?.focus({ preventScroll: true })
 }
 
 export function afterNextFrame(then: () => void): void {

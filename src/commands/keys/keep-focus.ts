@@ -4,22 +4,23 @@ import {
   focusKindOf,
   focusList,
   focusThreadLog,
+  hasList,
   isOverlayDrawn,
   leaveOtherThread,
   afterNextFrame,
   threadOnScreen,
 } from './dom.ts'
+import { retryEachFrame } from './retry-each-frame.ts'
 
 /**
- * Keeps the focus off the page itself, where no key reaches anything: an element that had it may go away at any time. It then goes to the
- * list.
+ * Moves the focus to the list when the focused element is removed: on the page itself no key would work.
  */
 export function keepFocus(page: Document): () => void {
   let isLooking = false
   const look = (): void => {
     if (isLooking || !isFocusLost(page)) return
     isLooking = true
-    // A dialog that closes gives the focus back in a task of its own, which comes first.
+    // A closing dialog restores the focus in its own task, which runs first.
     setTimeout(() =>
       afterNextFrame(() => {
         isLooking = false
@@ -39,35 +40,33 @@ export function keepFocus(page: Document): () => void {
   }
 }
 
-/** On the page, or on the pane that had it while there was no list. */
+/** The focus is on the page, or on the pane that had it while there was no list. */
 function isFocusLost({ activeElement, body }: Document): boolean {
   if (activeElement === null || activeElement === body) return true
-  return activeElement.matches('main') && document.getElementById('conversations') !== null
+  return activeElement.matches('main') && hasList()
 }
 
 function isCovered(): boolean {
   return useView.getState().dialog !== 'none' || isOverlayDrawn()
 }
 
-/** How many frames a list may take to show a conversation that was opened from elsewhere. */
-const MAX_FRAMES = 60
-
 /**
- * Moves the focus with the selection: out of the thread of the conversation before, which is drawn for a moment longer. A conversation that
- * the list on screen does not hold is read in its thread, so the focus goes there.
+ * Moves the focus with the selection, out of the previous conversation's thread, which stays drawn for a moment. A conversation that is not
+ * in the list gets the focus in its thread.
  */
 export function moveFocusWithSelection(page: Document): () => void {
-  const look = (conversationId: string, frames: number): void => {
+  /** Returns true when there is nothing left to wait for. */
+  const look = (conversationId: string, isLast: boolean): boolean => {
     const view = useView.getState()
-    if (view.selectedId !== conversationId || view.fieldRequest !== null || isCovered()) return
+    if (view.selectedId !== conversationId || view.fieldRequest !== null || isCovered()) return true
     const { activeElement } = document
-    if (visibleSelection(view, () => threadOnScreen(activeElement)) !== null) return
+    if (visibleSelection(view, () => threadOnScreen(activeElement)) !== null) return true
     const kind = focusKindOf(activeElement)
-    if (kind === 'composer' || kind === 'field') return
-    if (frames > 0) afterNextFrame(() => look(conversationId, frames - 1))
-    else focusThreadLog(conversationId)
+    if (kind === 'composer' || kind === 'field') return true
+    if (isLast) focusThreadLog(conversationId)
+    return isLast
   }
-  // When the user moves into the thread that is still drawn, the focus stays there.
+  // When the user focuses the thread that is still drawn, its conversation stays open.
   const onFocusIn = (): void => {
     const { focusedId } = threadOnScreen(document.activeElement)
     if (focusedId === null) return
@@ -79,7 +78,7 @@ export function moveFocusWithSelection(page: Document): () => void {
     if (isViewChanging && !before.isViewChanging) leaveOtherThread(null)
     if (selectedId === before.selectedId) return
     leaveOtherThread(selectedId)
-    if (selectedId !== null) look(selectedId, MAX_FRAMES)
+    if (selectedId !== null) retryEachFrame((isLast) => look(selectedId, isLast))
   })
   return () => {
     page.removeEventListener('focusin', onFocusIn)

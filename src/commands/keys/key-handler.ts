@@ -4,7 +4,7 @@ import { isHeard, type KeyboardOwner, routeOf } from './keyboard-owner.ts'
 import { type Keymap, keysOf } from './keymap.ts'
 import { IME_KEY_CODE, isTyping, parseKeys, type Press, type PressFacts, pressOf } from './press.ts'
 
-/** How long G waits for its letter, ms: for hands that look the letter up, too. */
+/** How long G waits for its letter, ms. Long enough to look for the key. */
 const CHORD_MS = 1_500
 
 type KeyHandler = (event: KeyboardEvent) => void
@@ -14,13 +14,13 @@ export type KeyParts = {
   readonly keymap: Keymap
   readonly onMac: boolean
   readonly readOwner: (event: KeyboardEvent) => KeyboardOwner
-  /** False when the command cannot be run now: the key is then left to whoever else wants it. */
+  /** Returns false when the command can't run now: the key is then left to the focused element. */
   readonly run: (command: Command) => boolean
 }
 
 /**
- * Hears key presses for the commands. tinykeys follows the keys and the sequences of keys; it is shown each press by its meaning, not as
- * the layout spelled it. Of what it finds the longest counts: G then U is not U.
+ * Handles key presses for the commands. tinykeys matches keys and key sequences; it gets each press by its meaning, not as the keyboard
+ * layout spells it. The longest match wins: G then U is not U.
  */
 export function makeKeyHandler({ commands, keymap, onMac, readOwner, run }: KeyParts): KeyHandler {
   let found: { readonly command: Command; readonly length: number }[] = []
@@ -39,34 +39,36 @@ export function makeKeyHandler({ commands, keymap, onMac, readOwner, run }: KeyP
     const press = readPress(event, onMac)
     if (press === null) return
     const owner = readOwner(event)
-    const place = { press, writes: false, isRepeat: event.repeat, hasSingleKeys: keymap.hasSingleKeys }
+    const pressInPlace = { press, writes: false, isRepeat: event.repeat, hasSingleKeys: keymap.hasSingleKeys }
     if (!isHeard(owner, press, keymap.hasSingleKeys)) return
     found = []
     follow(plainEvent(press, onMac))
     const isWaiting = event.timeStamp < waitsUntil
     waitsUntil = 0
-    const length = Math.max(0, ...found.map((one) => one.length))
-    // A slip after G does nothing at all: it must not resolve what was to be left.
+    const length = Math.max(0, ...found.map((match) => match.length))
+    // A wrong letter after G does nothing: it must not run its own command.
     if (isWaiting && length < 2 && isTyping(press)) return event.preventDefault()
-    const reached = found.find((one) => one.length === length && routeOf(owner, place, one.command) === 'run')
+    const reached = found.find(
+      (match) => match.length === length && routeOf(owner, pressInPlace, match.command) === 'run',
+    )
     if (reached !== undefined && run(reached.command)) event.preventDefault()
     else if (prefixes.has(press.key) && isTyping(press) && owner !== 'overlay') waitsUntil = event.timeStamp + CHORD_MS
   }
 }
 
-/** Whether a press is one of a command's keys: for what handles its keys itself, such as the composer. */
+/** Whether a press is one of a command's keys, for parts that handle their keys themselves, such as the composer. */
 export function isKeyOf(press: Press | null, command: Pick<Command, 'id' | 'keys'>, keymap: Keymap): boolean {
   return press !== null && keysOf(command, keymap).some((keys) => isSame(parseKeys(keys), press))
 }
 
-/** What was pressed; null where it means nothing to us. */
+/** What was pressed; null when it has no meaning as a key. */
 export function readPress(event: KeyboardEvent, onMac: boolean): Press | null {
   return pressOf(pressFactsOf(event), onMac)
 }
 
-/** Whether an input method is busy with this press. */
+/** Whether an input method handles this press. */
 export function isComposed({ isComposing, keyCode }: KeyboardEvent): boolean {
-  // oxlint-disable-next-line no-deprecated -- the key that ends a composition is told by this code alone
+  // oxlint-disable-next-line no-deprecated -- only this code identifies the key that ends a composition
   return isComposing || keyCode === IME_KEY_CODE
 }
 
@@ -77,10 +79,10 @@ export function pressFactsOf(event: KeyboardEvent): PressFacts {
 }
 
 function isSame(presses: readonly Press[] | null, press: Press): boolean {
-  const [only, ...others] = presses ?? []
+  const [only, ...rest] = presses ?? []
   return (
     only !== undefined &&
-    others.length === 0 &&
+    rest.length === 0 &&
     only.key === press.key &&
     only.hasMod === press.hasMod &&
     only.hasShift === press.hasShift
@@ -95,10 +97,10 @@ function groupByKeys(
   const handlers: Record<string, KeyHandler> = {}
   for (const { command, keys: spelled, presses } of bindings) {
     const keys = spelled.replace('$mod', onMac ? 'Meta' : 'Control')
-    const others = handlers[keys]
-    // The same keys may stand for one thing in the window and for another in a dialog.
+    const earlier = handlers[keys]
+    // The same keys may run one command in the window and another in a dialog.
     handlers[keys] = (event) => {
-      others?.(event)
+      earlier?.(event)
       find(command, presses.length)
     }
   }

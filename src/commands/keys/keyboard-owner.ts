@@ -1,28 +1,28 @@
 import type { Command } from '../command.ts'
 import { isTyping, type Press } from './press.ts'
 
-/** Where the focus is. `nothing`: on the page itself, or on an element that has no use for keys. */
+/** Where the focus is. `nothing`: on the page, or on an element that handles no keys. */
 export type FocusKind = 'composer' | 'field' | 'button' | 'thread' | 'list' | 'nothing'
 
-/** What is known of the window when a key is pressed. */
+/** The state of the window when a key is pressed. */
 export type KeyboardFacts = {
   /** An input method is composing text, so the key belongs to it. */
   readonly isComposing: boolean
   /** A dialog or menu. `asked`: a command opened it, and it is not drawn yet. */
   readonly overlay: 'none' | 'asked' | 'open'
-  /** A text field that a command moves the focus to. `coming`: it is not drawn yet. `missing`: it cannot be written in. */
+  /** A text field that a command moves the focus to. `coming`: it is not drawn yet. `missing`: it doesn't exist or is read-only. */
   readonly awaited: 'none' | 'coming' | 'missing'
   /** The awaited field is in the dialog, not behind it. */
   readonly isAwaitedInDialog: boolean
   readonly focus: FocusKind
 }
 
-/** Who gets the next key press. Exactly one at any time. */
+/** The part of the window that gets the next key press. */
 export type KeyboardOwner = 'input-method' | 'awaited-field' | 'missing-field' | 'coming-dialog' | 'overlay' | FocusKind
 
 export function ownerOf({ isComposing, overlay, awaited, isAwaitedInDialog, focus }: KeyboardFacts): KeyboardOwner {
   if (isComposing) return 'input-method'
-  // A dialog is finished or left before the field behind it gets the focus.
+  // The user finishes or closes a dialog before the field behind it gets the focus.
   const isAwaited = overlay === 'none' || isAwaitedInDialog
   if (isAwaited && awaited === 'coming') return 'awaited-field'
   if (isAwaited && awaited === 'missing') return 'missing-field'
@@ -51,7 +51,7 @@ export type Route = 'run' | 'keep' | 'give-up' | 'ignore' | 'browser'
 export function routeOf(
   owner: KeyboardOwner,
   { press, writes, isRepeat, hasSingleKeys }: PressInPlace,
-  command: Reached | null,
+  command: RoutedCommand | null,
 ): Route {
   switch (owner) {
     case 'input-method':
@@ -70,7 +70,7 @@ export function routeOf(
   }
 }
 
-type Reached = Pick<Command, 'scope' | 'worksInText' | 'repeats'>
+type RoutedCommand = Pick<Command, 'scope' | 'worksInText' | 'repeats'>
 
 /** Whether a press may be a command's key. In a text field only Ctrl, ⌘, function keys and Escape are, which write nothing. */
 export function isHeard(owner: KeyboardOwner, press: Press, hasSingleKeys: boolean): boolean {
@@ -81,7 +81,7 @@ export function isHeard(owner: KeyboardOwner, press: Press, hasSingleKeys: boole
 }
 
 /** Whether a key may run this command. */
-export function isReached(owner: KeyboardOwner, command: Reached, isRepeat: boolean): boolean {
+export function isReached(owner: KeyboardOwner, command: RoutedCommand, isRepeat: boolean): boolean {
   if ((owner === 'overlay') !== (command.scope === 'dialog')) return false
   if (isRepeat && command.repeats !== true) return false
   if (command.scope === 'composer') return owner === 'composer'

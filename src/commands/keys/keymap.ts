@@ -1,33 +1,36 @@
 import type { Command, FinishKeys, KeyPreset, Scope } from '../command.ts'
 import { isTyping, parseKeys, type Press, spellPress } from './press.ts'
 
-/** How this person's keys differ from those of no preset at all. */
+/** The user's keyboard settings. */
 export type Keymap = {
   readonly preset: KeyPreset
-  /** A person's own keys, by command, in place of the preset's; an empty list is a command without keys. */
+  /** The user's own keys, by command, instead of the preset's. An empty list means no keys. */
   readonly own: Readonly<Record<string, readonly string[]>>
   readonly hasSingleKeys: boolean
   readonly finish: FinishKeys
 }
 
-/** What decides which keys a command has. */
-export type Choices = Pick<Keymap, 'preset' | 'own' | 'finish'>
+/** The settings that decide which keys a command has. */
+export type KeyChoices = Pick<Keymap, 'preset' | 'own' | 'finish'>
 
-type WithKeys = Pick<Command, 'id' | 'keys' | 'whenClosing'>
-type Keyed = WithKeys & Pick<Command, 'scope'>
+type KeyDefinition = Pick<Command, 'id' | 'keys' | 'whenClosing'>
+type BindableCommand = KeyDefinition & Pick<Command, 'scope'>
 
-export function keysOf({ id, keys, whenClosing }: WithKeys, { preset, own, finish }: Choices): readonly string[] {
+export function keysOf(
+  { id, keys, whenClosing }: KeyDefinition,
+  { preset, own, finish }: KeyChoices,
+): readonly string[] {
   const presets = finish === 'close' ? (whenClosing?.keys ?? keys) : keys
   return own[id] ?? presets[preset] ?? presets.clarion
 }
 
-/** What a command is called, whatever it would do at this moment. */
-export function nameOf({ title, whenClosing }: Pick<Command, 'title' | 'whenClosing'>, { finish }: Choices): string {
+/** A command's title, independent of the context. */
+export function nameOf({ title, whenClosing }: Pick<Command, 'title' | 'whenClosing'>, { finish }: KeyChoices): string {
   return finish === 'close' ? (whenClosing?.title ?? title) : title
 }
 
-/** The two change places, a person's own keys included: so no key can come to belong to both. */
-export function withFinish<M extends Choices>(keymap: M, finish: FinishKeys): M {
+/** Swaps resolve and close, the user's own keys included, so that no key belongs to both. */
+export function withFinish<M extends KeyChoices>(keymap: M, finish: FinishKeys): M {
   if (finish === keymap.finish) return keymap
   const { resolve, close, ...own } = keymap.own
   return {
@@ -41,22 +44,22 @@ export function withFinish<M extends Choices>(keymap: M, finish: FinishKeys): M 
   }
 }
 
-/** The key to show beside a command; undefined where none would do anything. */
-export function shownKeyOf(command: WithKeys, keymap: Keymap): string | undefined {
+/** The key to show for a command; undefined when no key would run it. */
+export function shownKeyOf(command: KeyDefinition, keymap: Keymap): string | undefined {
   return keysOf(command, keymap).find((keys) => keymap.hasSingleKeys || !isSingle(keys))
 }
 
-/** Keys that the switch for single keys turns off. */
+/** Whether the single-key setting turns these keys off. */
 export function isSingle(keys: string): boolean {
   return parseKeys(keys)?.some(isTyping) === true
 }
 
-/** The command that has these keys already, or longer or shorter ones that begin alike: one of the two could then never be reached. */
-export function holderOf<C extends Keyed>(
+/** The command that already has these keys, or keys with the same beginning: one of the two could never run. */
+export function holderOf<C extends BindableCommand>(
   keys: string,
-  command: Keyed,
+  command: BindableCommand,
   commands: readonly C[],
-  keymap: Choices,
+  keymap: KeyChoices,
 ): C | undefined {
   return commands.find(
     (other) =>
@@ -66,27 +69,25 @@ export function holderOf<C extends Keyed>(
   )
 }
 
-/** A dialog keeps all keys for itself; everything else is open to the hands at once. */
-export function doScopesMeet(one: Scope, other: Scope): boolean {
-  return (one === 'dialog') === (other === 'dialog')
+/** Keys of a dialog work only in it, so they can't collide with others. */
+export function doScopesMeet(first: Scope, second: Scope): boolean {
+  return (first === 'dialog') === (second === 'dialog')
 }
 
-export function doCollide(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `)
+export function doCollide(first: string, second: string): boolean {
+  return first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `)
 }
 
-/** What a person must not bind, and why; null where it will do. */
+/** Why the user can't bind these keys; null when they can. */
 export function refusalOf(presses: readonly Press[]): string | null {
   const spelled = presses.map(spellPress)
   const taken = spelled.find((keys) => TAKEN.has(keys))
   if (taken !== undefined) return TAKEN.get(taken) ?? null
-  return presses.length > 1 && presses.some(({ hasMod }) => hasMod)
-    ? 'Two keys in a row work without Ctrl and ⌘.'
-    : null
+  return presses.length > 1 && presses.some(({ hasMod }) => hasMod) ? 'Key sequences can’t use Ctrl or ⌘.' : null
 }
 
-const EDITING = 'The system uses it for editing text.'
-const FOCUS = 'It moves from one part of the window to the next.'
+const EDITING = 'Your system uses it for editing text.'
+const FOCUS = 'It moves the focus to the next part of the window.'
 const TAKEN: ReadonlyMap<string, string> = new Map([
   ...['c', 'v', 'x', 'a'].map((key) => [`$mod+${key}`, EDITING] as const),
   ['Tab', FOCUS],
@@ -99,31 +100,36 @@ const TAKEN: ReadonlyMap<string, string> = new Map([
   ['$mod+-', 'It zooms out.'],
   ['$mod+_', 'It zooms out.'],
   ['F10', 'It opens the menu bar.'],
-  ['Space', 'It presses the button that has the focus.'],
+  ['Space', 'It presses the focused button.'],
 ])
 
-/** Gives a command these keys in place of its own. */
+/** Replaces a command's keys. */
 export function withKeys(keymap: Keymap, commandId: string, keys: readonly string[]): Keymap {
   return { ...keymap, own: { ...keymap.own, [commandId]: keys } }
 }
 
-/** Gives a command one more key, which is then the one shown, and takes it from whoever has it. */
-export function withKeyAdded(keymap: Keymap, command: Keyed, keys: string, commands: readonly Keyed[]): Keymap {
+/** Adds keys to a command, as the ones that are shown, and removes them from the command that has them. */
+export function withKeyAdded(
+  keymap: Keymap,
+  command: BindableCommand,
+  keys: string,
+  commands: readonly BindableCommand[],
+): Keymap {
   const holder = holderOf(keys, command, commands, keymap)
   if (holder === undefined) {
-    const others = keysOf(command, keymap).filter((one) => !doCollide(one, keys))
+    const others = keysOf(command, keymap).filter((taken) => !doCollide(taken, keys))
     return withKeys(keymap, command.id, [keys, ...others])
   }
   const left = keysOf(holder, keymap).filter((taken) => !doCollide(taken, keys))
   return withKeyAdded(withKeys(keymap, holder.id, left), command, keys, commands)
 }
 
-/** Back to the preset's keys. Whoever has taken them since gives them back. */
-export function withoutOwn(keymap: Keymap, command: Keyed, commands: readonly Keyed[]): Keymap {
+/** Resets a command to the preset's keys, and every command that has taken one of those keys since. */
+export function withoutOwn(keymap: Keymap, command: BindableCommand, commands: readonly BindableCommand[]): Keymap {
   const { [command.id]: _, ...own } = keymap.own
   const reset = { ...keymap, own }
-  const robbers = commands.filter(
+  const takers = commands.filter(
     (other) => other.id in own && keysOf(command, reset).some((keys) => holderOf(keys, command, [other], reset)),
   )
-  return robbers.reduce<Keymap>((map, robber) => withoutOwn(map, robber, commands), reset)
+  return takers.reduce<Keymap>((map, taker) => withoutOwn(map, taker, commands), reset)
 }

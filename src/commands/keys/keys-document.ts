@@ -11,34 +11,32 @@ const PRESET_NAMES: Readonly<Record<KeyPreset, string>> = {
 
 const INTRODUCTION = `# Keys
 
-Generated from the registry of commands (\`src/commands/registry.ts\`) by \`node scripts/keys-document.mjs\`; \`npm run check\` says when it is stale.
+\`npm run docs:keys\` generates this file from the command registry (\`src/commands/registry.ts\`). \`npm run check\` fails when it is stale.
 
-Every key can be changed in Settings, and \`?\` shows the keys as they then are. Ctrl is ⌘ on a Mac.
+Every key can be changed in Settings, and \`?\` shows the current keys. On a Mac, Ctrl is ⌘.
 
-- A key by itself acts only while nothing is being written. In a text field only keys with Ctrl or ⌘ act, and Esc.
-- Alt and AltGr never do anything: they write letters in many layouts (ą, ę, @). A symbol counts however the layout reaches it: \`#\` with Shift, with AltGr or by itself.
-- Where the layout writes another script, the place of the key decides: \`J\` is where it is on an English keyboard.
-- While an input method composes, every key is its own.
-- One switch in Settings turns single keys off (WCAG 2.1.4). What then has no key is reached through the command palette.
-- After \`G\` a letter that goes nowhere does nothing. A key held down goes on only where that harms nobody: along the list.
-- Tab stays what it is everywhere, the way from one part of the window to the next: channels have \`]\` and \`[\`, also for hands that come from Superhuman.
-- An open dialog or menu keeps all keys for itself.
+- Single keys work only while no text field has the focus. In a text field only keys with Ctrl or ⌘, and Esc, work.
+- Keys with Alt or AltGr run no command: they type letters in many layouts (ą, ę, @). A symbol works however the layout types it: \`#\` with Shift, with AltGr or on its own.
+- On a layout of another script, the position of the key decides: \`J\` is where it is on an English keyboard.
+- While an input method composes text, it gets every key.
+- A switch in Settings turns single keys off (WCAG 2.1.4). Use the command palette for commands that then have no key.
+- A letter after \`G\` that goes nowhere does nothing. Only moving along the list repeats while its key is held down.
+- Tab moves the focus from one part of the window to the next, in every preset. Channels have \`]\` and \`[\`, also in the Superhuman preset.
+- An open dialog or menu gets all keys.
+- \`E\` resolves and \`#\` closes. Settings, under Reading, can swap them. "Send and resolve" is then "Send and close".
 
-- \`E\` is done: it resolves, and \`#\` closes. Settings, under Reading, lets them change places for whoever closes what is done; "Send and resolve" is then "Send and close".
+An empty cell under Gmail or Superhuman means that Clarion's keys apply. They mostly match Superhuman's. Differences:
 
-Where Gmail or Superhuman has no keys of its own below, Clarion's hold: they were chosen so that Superhuman's hands find theirs. What such
-hands find otherwise than they know it:
-
-- From Superhuman: \`Enter\` opens, and pressed again answers. \`Tab\` does not go between splits, \`]\` and \`[\` do (see above). \`N\` is the next unread conversation, not the next message of this one. \`G\` then \`O\` is the Outbox: there is no Other. \`Shift+U\` and \`Shift+S\` go to Unread and Starred; they do not narrow the view that is open. There is no key for sent mail, spam, mute and forward, for the API has no such things.
-- From Gmail: \`]\` and \`[\` go between channels and archive nothing; after \`E\` the selection moves on by itself. \`N\` and \`Shift+N\` go to unread conversations.
+- From Superhuman: \`Enter\` opens, and \`Enter\` again replies. \`Tab\` does not switch splits; \`]\` and \`[\` switch channels. \`N\` is the next unread conversation, not the next message. \`G\` then \`O\` is the Outbox. \`Shift+U\` and \`Shift+S\` go to Unread and Starred instead of filtering the open view. There are no keys for sent mail, spam, mute and forward, because the API has no such functions.
+- From Gmail: \`]\` and \`[\` switch channels and archive nothing. After \`E\` the selection moves on automatically. \`N\` and \`Shift+N\` go to unread conversations.
 `
 
 /** docs/keys.md. */
 export function keysDocument(): string {
-  return [INTRODUCTION, ...GROUPS.map(groupWords)].join('\n')
+  return [INTRODUCTION, ...GROUPS.map(groupTable)].join('\n')
 }
 
-function groupWords(group: Group): string {
+function groupTable(group: Group): string {
   const rows = COMMANDS.filter((command) => command.group === group).map(rowOf)
   return [
     `## ${group}\n`,
@@ -54,11 +52,11 @@ function rowOf(command: Command): string {
   return `| ${[command.title, ...cells, undoOf(command)].join(' | ')} |`
 }
 
-/** Empty where a preset has what Clarion has. */
+/** Empty when a preset has Clarion's keys. */
 function cellOf(command: Command, preset: KeyPreset): string {
   if (preset !== 'clarion' && command.keys[preset] === undefined) return ''
   const keys = keysOf(command, { preset, own: {}, finish: 'resolve' })
-  return keys.length > 0 ? keys.map(drawn).join(', ') : (command.keyless ?? '')
+  return keys.length > 0 ? keys.map(spelledOut).join(', ') : (command.keyless ?? '')
 }
 
 function undoOf({ undo }: Command): string {
@@ -66,7 +64,7 @@ function undoOf({ undo }: Command): string {
   return undo === NO_CHANGE ? '' : undo.why
 }
 
-function drawn(keys: string): string {
+function spelledOut(keys: string): string {
   return keys
     .split(' ')
     .map((press) =>
@@ -79,7 +77,7 @@ function drawn(keys: string): string {
     .join(' then ')
 }
 
-/** A backquote within backquotes wants two around it. */
-function codeOf(words: string): string {
-  return words.includes('`') ? `\`\` ${words} \`\`` : `\`${words}\``
+/** Markdown code. A backquote in it needs two around it. */
+function codeOf(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
 }

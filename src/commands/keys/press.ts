@@ -1,4 +1,4 @@
-/** What is known of a key press, as the engine tells it. */
+/** The fields of a KeyboardEvent that decide a press. */
 export type PressFacts = {
   readonly key: string
   readonly code: string
@@ -11,7 +11,7 @@ export type PressFacts = {
   readonly keyCode: number
 }
 
-/** What a press means, whatever the layout it was made on: the key, and what was held with it on purpose. */
+/** The meaning of a press, independent of the keyboard layout. */
 export type Press = {
   /** ⌘ on a Mac, Ctrl elsewhere. */
   readonly hasMod: boolean
@@ -20,15 +20,15 @@ export type Press = {
   readonly key: string
 }
 
-/** Half-made characters, and presses that an input method has taken. */
+/** Unfinished characters, and presses that an input method handles. */
 const NOT_YET = new Set(['Dead', 'Process', 'Unidentified', 'Compose'])
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn', 'OS', 'Hyper'])
 
-/** The key code of every press that an input method is busy with. */
+/** The key code of every press that an input method handles. */
 export const IME_KEY_CODE = 229
 
-/** Where a layout has a letter of another script, the place on the keyboard says which key is meant. */
-const PLACES: Readonly<Record<string, string>> = {
+/** On a layout of another script, the position on the keyboard decides the key. */
+const KEYS_BY_CODE: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Comma: ',',
@@ -40,8 +40,8 @@ const PLACES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The meaning of a press; null where it means nothing to us. Alt and AltGr write letters on many keyboards (Polish ą, German @), so
- * with them only a symbol counts, and as itself: `#` is AltGr+3 in France and Option+3 in Britain.
+ * The meaning of a press; null when it has none. Alt and AltGr write letters on many keyboards (Polish ą, German @), so with them only a
+ * symbol counts: `#` is AltGr+3 in France and Option+3 in Britain.
  */
 export function pressOf(facts: PressFacts, onMac: boolean): Press | null {
   if (facts.isComposing || facts.keyCode === IME_KEY_CODE) return null
@@ -51,20 +51,20 @@ export function pressOf(facts: PressFacts, onMac: boolean): Press | null {
   const hasOtherMod = onMac ? facts.ctrlKey : facts.metaKey
   if (facts.altKey || hasOtherMod) return null
   const hasMod = onMac ? facts.metaKey : facts.ctrlKey
-  const key = keyMeant(facts, hasMod)
-  // How a symbol is reached is the layout's affair: `?` is Shift+/ here and Shift+ß there.
+  const key = meantKey(facts, hasMod)
+  // The layout decides how a symbol is typed: `?` is Shift+/ on a US keyboard and Shift+ß on a German one.
   return { hasMod, hasShift: facts.shiftKey && !isSymbol(key) && !isDigit(key), key }
 }
 
-function keyMeant({ key, code }: PressFacts, hasMod: boolean): string {
+function meantKey({ key, code }: PressFacts, hasMod: boolean): string {
   if (key === ' ') return 'Space'
   if (!isCharacter(key)) return key
-  // On a French keyboard the digits are behind Shift, and Ctrl+1 is Ctrl+&.
+  // On a French keyboard digits need Shift, so Ctrl+1 arrives as Ctrl+&.
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (hasMod && digit !== undefined) return digit
-  // Such a letter is never meant with Ctrl: there the place decides even where the script is Latin, as for Ctrl+; on Germany's ö.
+  // With Ctrl the position decides for any letter outside a–z, even a Latin one: Ctrl+ö on a German keyboard is Ctrl+;.
   if (/^\p{Letter}$/u.test(key) && (hasMod ? !/^[a-z]$/i.test(key) : !/^\p{Script=Latin}$/u.test(key))) {
-    return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? PLACES[code] ?? key
+    return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? KEYS_BY_CODE[code] ?? key
   }
   return key.toLowerCase()
 }
@@ -81,12 +81,12 @@ function isDigit(key: string): boolean {
   return /^\d$/.test(key)
 }
 
-/** As it is written down: `$mod+Shift+k`, `g`, `#`. */
+/** Spells a press: `$mod+Shift+k`, `g`, `#`. */
 export function spellPress({ hasMod, hasShift, key }: Press): string {
   return `${hasMod ? '$mod+' : ''}${hasShift ? 'Shift+' : ''}${key}`
 }
 
-/** The presses of a key as it is written down, one after the other: `g i` has two. Null where it is not one of ours. */
+/** The presses of spelled keys: `g i` has two. Null when the spelling is invalid. */
 export function parseKeys(keys: string): readonly Press[] | null {
   const presses = keys.split(' ').map((spelling) => {
     const [, mod, shift, key] = /^(\$mod\+)?(Shift\+)?(.+)$/u.exec(spelling) ?? []
@@ -97,10 +97,10 @@ export function parseKeys(keys: string): readonly Press[] | null {
   return known.length === presses.length && known.length <= MAX_PRESSES ? known : null
 }
 
-/** G, then I: nobody remembers three. */
+/** A key sequence such as G then I. */
 const MAX_PRESSES = 2
 
-/** One character without Ctrl or ⌘: what typing is made of, and what the switch for single keys turns off. */
+/** One character without Ctrl or ⌘. The single-key setting turns these keys off. */
 export function isTyping({ hasMod, key }: Press): boolean {
   return !hasMod && (isCharacter(key) || key === 'Space')
 }

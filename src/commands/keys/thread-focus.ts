@@ -1,65 +1,64 @@
 import { openConversation, useView } from '../../view.ts'
-import { focusKindOf, focusThreadLog, isInThread, afterNextFrame } from './dom.ts'
+import { focusKindOf, focusThreadLog, isInThread } from './dom.ts'
+import { retryEachFrame } from './retry-each-frame.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-/** A thread that was only just selected is read and drawn within a few frames. */
-const MAX_FRAMES = 60
+/** The conversation whose messages get the focus once they are drawn; null for none. */
+let awaitedId: string | null = null
 
-/** The conversation whose messages the focus goes to as soon as they are drawn; null for none. */
-let comingId: string | null = null
-
-/** Whether the focus is in the messages of this conversation, or on its way there. */
+/** Whether the messages of this conversation have the focus, or will get it once they are drawn. */
 export function isInThreadOf(conversationId: string): boolean {
-  return isInThread() || comingId === conversationId
+  return isInThread() || awaitedId === conversationId
 }
 
-/** Opens a conversation and moves the focus to its messages once they are drawn, unless another one is selected first. */
+/** Opens a conversation and focuses its messages once they are drawn, unless another one is selected first. */
 export function focusThread(conversationId: string): void {
   if (conversationId !== useView.getState().selectedId) openConversation(conversationId)
-  comingId = conversationId
-  focusWhenDrawn(conversationId, MAX_FRAMES)
+  awaitedId = conversationId
+  retryEachFrame((isLast) => focusOnceDrawn(conversationId, isLast))
 }
 
-function focusWhenDrawn(conversationId: string, frames: number): void {
-  if (comingId !== conversationId) return
-  if (isStillWanted(conversationId) && !focusThreadLog(conversationId) && frames > 0)
-    return afterNextFrame(() => focusWhenDrawn(conversationId, frames - 1))
-  comingId = null
+function focusOnceDrawn(conversationId: string, isLast: boolean): boolean {
+  if (awaitedId !== conversationId) return true
+  const isOver = !isStillWanted(conversationId) || focusThreadLog(conversationId) || isLast
+  if (isOver) awaitedId = null
+  return isOver
 }
 
 function isStillWanted(conversationId: string): boolean {
   const { selectedId, fieldRequest, dialog } = useView.getState()
   if (selectedId !== conversationId || fieldRequest !== null || dialog !== 'none') return false
-  // False where the user has gone on into a text field.
+  // The user has moved the focus to a text field.
   const kind = focusKindOf(document.activeElement)
   return kind !== 'composer' && kind !== 'field'
 }
 
 export function showTopOfList(): void {
-  document.getElementById('conversations')?.scrollTo({ top: 0 })
+  document.getElementById(ELEMENT_IDS.list)?.scrollTo({ top: 0 })
 }
 
-/** Selects the text in the field, so that typing replaces it. False while the field is not on screen. */
+/** Focuses the field and selects its text, so that typing replaces it. Returns false while the field isn't on screen. */
 export function focusSearch(): boolean {
-  const field = document.getElementById('search')
+  const field = document.getElementById(ELEMENT_IDS.searchField)
   if (!(field instanceof HTMLInputElement)) return false
   field.focus()
   field.select()
   return true
 }
 
-/** Onto the first saved search beside the views; where there is none, nowhere. */
+/** Focuses the first saved search beside the views, if there is one. */
 export function focusSearches(): void {
-  document.querySelector<HTMLElement>('#places-of-searches button')?.focus()
+  document.querySelector<HTMLElement>(`#${ELEMENT_IDS.savedSearches} button`)?.focus()
 }
 
-/** Onto the first tag beside the views; Tab goes on from there. */
+/** Focuses the first tag beside the views. */
 export function focusTags(): void {
-  document.querySelector<HTMLElement>('#places-of-tags button')?.focus()
+  document.querySelector<HTMLElement>(`#${ELEMENT_IDS.tagViews} button`)?.focus()
 }
 
-/** Asks for the menu of the selected row, there where the row is. */
+/** Opens the menu of the selected row at the row's position. */
 export function askForRowMenu(): void {
-  const row = document.querySelector('#conversations [role=option][aria-current=true]')
+  const row = document.querySelector(`#${ELEMENT_IDS.list} [role=option][aria-current=true]`)
   if (row === null) return
   const { left, bottom } = row.getBoundingClientRect()
   row.dispatchEvent(
@@ -67,12 +66,12 @@ export function askForRowMenu(): void {
   )
 }
 
-/** Under the name, beside the picture. */
+/** Puts the menu under the name, beside the avatar. */
 const MENU_INDENT_PX = 64
 
-/** In the outbox nothing is selected: the focus itself goes from one to the next. */
+/** Moves the focus to the next or previous outbox entry: the outbox has no selection. */
 export function focusEntry(step: 1 | -1): void {
-  const entries = [...document.querySelectorAll<HTMLElement>('#outbox article')]
+  const entries = [...document.querySelectorAll<HTMLElement>(`#${ELEMENT_IDS.outbox} article`)]
   const index = entries.findIndex((entry) => entry.contains(document.activeElement))
   const next = index === -1 ? 0 : Math.min(Math.max(index + step, 0), entries.length - 1)
   entries[next]?.focus()

@@ -1,9 +1,9 @@
 import type { PressFacts } from './press.ts'
 
-/** The text for a field that is not drawn yet, after one more press; null when the press writes nothing. */
+/** The text for a field that isn't drawn yet, after one more press; null when the press types nothing. */
 export function typedText(text: string, { key, ...held }: PressFacts, onMac: boolean): string | null {
   if (held.isComposing || held.metaKey) return null
-  // A Mac's Option writes letters, and so does AltGr, which some systems report as Ctrl and Alt.
+  // Option on a Mac and AltGr type letters. Some systems report AltGr as Ctrl and Alt.
   const isWrittenByLayout = held.isAltGraph || (held.altKey && held.ctrlKey !== onMac)
   if ((held.ctrlKey || held.altKey) && !isWrittenByLayout) return null
   if (key === 'Backspace') return [...text].slice(0, -1).join('')

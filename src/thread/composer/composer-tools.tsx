@@ -3,6 +3,7 @@ import { useShortcut } from '../../commands/keys/shortcut.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { EarlierVersions } from './earlier-versions.tsx'
 import type { Draft } from './use-draft.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 type ComposerToolsProps = {
   readonly conversationId: string
@@ -18,7 +19,7 @@ export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: C
     <div className="flex shrink-0 items-center">
       <IconButton
         size="sm"
-        id="snippets"
+        id={ELEMENT_IDS.snippetsButton}
         label="Snippets"
         shortcut={useShortcut('snippets')}
         icon={<TextQuote size={14} aria-hidden="true" />}

@@ -24,6 +24,7 @@ import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
 import { useHeightOfText } from './use-height-of-text.ts'
 import { useTakingBack } from './use-taking-back.ts'
 import type { Writing } from './use-writing.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 type ComposerProps = {
   readonly conversation: ConversationSummary
@@ -88,7 +89,7 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
       <div className="rounded-lg border border-line-strong bg-raised shadow-low focus-within:border-accent">
         <textarea
           ref={field}
-          id="reply"
+          id={ELEMENT_IDS.replyField}
           data-conversation-id={conversation.id}
           aria-label="Reply"
           dir="auto"

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { addressOf, isPhone, messageNoun } from '../../words/address.ts'
 import { harmlessLine } from '../../words/harmless-text.ts'
 import { usePhoneWords } from '../../words/phone-words.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 type SendButtonProps = {
   readonly conversation: ConversationSummary
@@ -25,7 +26,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
     <>
       <IconButton
         size="sm"
-        id="send-and-resolve"
+        id={ELEMENT_IDS.sendAndResolveButton}
         label={finish === 'close' ? 'Send and close' : 'Send and resolve'}
         shortcut={useShortcut('send-and-resolve')}
         icon={
@@ -40,7 +41,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         className="aria-disabled:opacity-50 max-[600px]:ml-auto"
       />
       <Button
-        id="send"
+        id={ELEMENT_IDS.sendButton}
         size="sm"
         variant="primary"
         shortcut={useShortcut('send')}

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { suggestionId, SUGGESTIONS_ID, TagSuggestions } from './tag-suggestions.tsx'
 import { useSuggestions } from './use-suggestions.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 type TagFieldProps = { readonly tags: readonly string[]; readonly onAdd: (typed: string) => void }
 
@@ -37,7 +38,7 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
     <div className="relative">
       <Plus size={12} aria-hidden="true" className="pointer-events-none absolute top-1 left-1.5 text-faint" />
       <input
-        id="tags"
+        id={ELEMENT_IDS.tagField}
         role="combobox"
         aria-label="Add tag"
         aria-autocomplete="list"

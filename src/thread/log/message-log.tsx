@@ -6,6 +6,7 @@ import { NewPill } from './new-pill.tsx'
 import { useView } from '../../view.ts'
 import { placesOf } from './places.ts'
 import { useLog } from './use-log.ts'
+import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 const ARROW_STEP_PX = 60
 
@@ -23,7 +24,7 @@ export function MessageLog({ view, actions }: MessageLogProps) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div
         ref={scroller}
-        id="thread"
+        id={ELEMENT_IDS.threadLog}
         role="log"
         aria-label="Messages"
         // What is drawn while scrolling is not news: the announcer says what is.

@@ -25,8 +25,8 @@ function offered(state: OpState, { place = 'first', isOffline = false, ...fields
   return offeredActs(echoOf(anOp({ state, ...fields }), []), 'send', { now: NOW, isOffline, place })
 }
 
-describe('what a person may do', () => {
-  it('is on screen what it is in the engine, for every state, kind, question and history', () => {
+describe('allowedActs', () => {
+  it('equals the engine’s actsOn for every state, kind, question and history', () => {
     for (const state of STATES)
       for (const intent of INTENTS)
         for (const question of QUESTIONS)
@@ -37,28 +37,28 @@ describe('what a person may do', () => {
   })
 })
 
-describe('what is offered', () => {
+describe('offeredActs', () => {
   const failure = { kind: 'unreachable', code: 'ECONNREFUSED' } as const
   const refused = { kind: 'unauthorized', status: 401, words: 'Invalid API key' } as const
 
   it.each<[string, OpState, Case, readonly Act[]]>([
     ['in the undo window', 'held', { notBefore: NOW + 1 }, ['undo', 'send now']],
-    ['after it, held back', 'held', { place: 'behind' }, ['edit', 'discard']],
+    ['after the undo window, behind another op', 'held', { place: 'behind' }, ['edit', 'discard']],
     [
-      'in it, behind one that waits for a person',
+      'in the undo window, behind one that needs the user',
       'held',
       { notBefore: NOW + 1, place: 'blocked' },
       ['edit', 'discard'],
     ],
-    ['queued for a blink', 'queued', {}, []],
+    ['queued and about to be sent', 'queued', {}, []],
     ['offline', 'queued', { isOffline: true }, ['edit', 'discard']],
-    ['behind another', 'queued', { place: 'behind' }, ['edit', 'discard']],
-    ['waiting for the next try', 'queued', { failure, notBefore: NOW + 1 }, ['retry', 'edit', 'discard']],
+    ['behind another op', 'queued', { place: 'behind' }, ['edit', 'discard']],
+    ['waiting for a retry', 'queued', { failure, notBefore: NOW + 1 }, ['retry', 'edit', 'discard']],
     ['waiting for a key', 'queued', { failure: refused }, ['edit', 'discard']],
-    ['on its way', 'sending', {}, []],
+    ['being sent', 'sending', {}, []],
     ['refused', 'failed', {}, ['retry', 'edit', 'discard']],
-    ['never tried, and asking', 'asking', {}, ['send anyway', 'edit', 'discard']],
-  ])('%s', (_, state, around, acts) => {
+    ['never tried, with a question', 'asking', {}, ['send anyway', 'edit', 'discard']],
+  ])('offers the useful acts %s', (_, state, around, acts) => {
     expect(offered(state, around)).toEqual(acts)
   })
 })

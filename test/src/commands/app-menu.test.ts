@@ -3,19 +3,20 @@ import { acceleratorOf, menuSections } from '../../../src/commands/app-menu.ts'
 import { COMMANDS } from '../../../src/commands/registry.ts'
 import { INITIAL_SETTINGS } from '../../../src/commands/settings.ts'
 
-describe('the application menu', () => {
+describe('menuSections', () => {
   const entries = menuSections(COMMANDS, INITIAL_SETTINGS).flatMap((section) => section.entries)
 
-  it('holds every command that does not depend on where the hands are, once', () => {
-    const elsewhere = ['back', 'select-all', 'copy-address', 'copy-id']
+  it('lists every command once, except those that depend on the focus', () => {
+    // Ctrl or ⌘ and A is the system's own in a menu; the row's menu has the two that copy.
+    const excluded = ['back', 'select-all', 'copy-address', 'copy-id']
     const expected = COMMANDS.filter(
       ({ id, scope, group }) =>
-        group !== 'Settings' && scope !== 'composer' && scope !== 'dialog' && !elsewhere.includes(id),
+        group !== 'Settings' && scope !== 'composer' && scope !== 'dialog' && !excluded.includes(id),
     )
     expect(entries.map((entry) => entry.id).toSorted()).toEqual(expected.map((command) => command.id).toSorted())
   })
 
-  it('shows keys with Ctrl or ⌘ and function keys, never one that is typed', () => {
+  it('shows keys with Ctrl or ⌘ and function keys, never a key that types text', () => {
     const keyOf = (id: string) => entries.find((entry) => entry.id === id)?.accelerator
     expect(keyOf('new-conversation')).toBe('CmdOrCtrl+N')
     expect(keyOf('settings')).toBe('CmdOrCtrl+,')
@@ -24,14 +25,16 @@ describe('the application menu', () => {
     expect(keyOf('go-inbox')).toBeNull()
   })
 
-  it('shows a person’s own keys', () => {
+  it('shows the keys that the user chose', () => {
     const own = { ...INITIAL_SETTINGS, own: { resolve: ['$mod+Shift+e'] } }
     const resolve = menuSections(COMMANDS, own)
       .flatMap((section) => section.entries)
       .find((entry) => entry.id === 'resolve')
     expect(resolve?.accelerator).toBe('CmdOrCtrl+Shift+E')
   })
+})
 
+describe('acceleratorOf', () => {
   it.each([
     ['$mod+k', 'CmdOrCtrl+K'],
     ['$mod+ArrowDown', 'CmdOrCtrl+Down'],
@@ -43,7 +46,7 @@ describe('the application menu', () => {
     ['g i', null],
     ['$mod+ą', null],
     ['$mod+MediaPlay', null],
-  ])('%s is %s', (keys, accelerator) => {
+  ])('turns %s into %s', (keys, accelerator) => {
     expect(acceleratorOf(keys)).toBe(accelerator)
   })
 })

@@ -66,7 +66,7 @@ describe('what is picked', () => {
     // The first that is not done with.
     expect(view().selectedId).toBe(IDS[3])
     await expect.poll(statuses).toEqual(of(3, 'resolved'))
-    expect(view().passing).toMatchObject({ words: '3 conversations are now resolved.', canUndo: true })
+    expect(view().toast).toMatchObject({ text: '3 conversations resolved', canUndo: true })
     await undoLast(open)
     expect(await statuses()).toEqual(of(0, ''))
   })
@@ -108,18 +108,18 @@ describe('a change of many', () => {
     const conversationIds = [...IDS, 'gone']
     await changeTargets({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
     expect(view().dialog).toBe('problems')
-    expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It is not on this device any more.' }])
+    expect(view().problems).toEqual([{ conversationId: 'gone', name: null, why: 'It’s no longer on this device.' }])
     expect(await statuses()).toEqual(of(IDS.length, 'closed'))
   })
 
   it('of one says why it could not be made', async () => {
     await changeTargets({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
-    expect(view().passing?.words).toBe('Not done. It is not on this device any more.')
+    expect(view().toast?.text).toBe('Nothing changed. It’s no longer on this device.')
   })
 
   it('that are so already says that, and leaves nothing to undo', async () => {
     await changeTargets({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
-    expect(view().passing).toMatchObject({ words: 'Nothing to change: they are so already.', canUndo: false })
+    expect(view().toast).toMatchObject({ text: 'Nothing changed: already up to date.', canUndo: false })
     expect(await db.journal.count()).toBe(0)
   })
 
@@ -144,11 +144,11 @@ describe('of many that are to be changed', () => {
     const facts = bulkFactsOf(open.catalogue, { commandId: 'close', conversationIds: IDS })
     expect(factSentences(facts)).toEqual([
       '2 are waiting for a reply.',
-      '1 has a draft that was not sent.',
-      '1 is so already, and stays as it is.',
+      '1 has an unsent draft.',
+      '1 is already in this state.',
     ])
     expect(factSentences(bulkFactsOf(open.catalogue, { commandId: 'reopen', conversationIds: IDS }))).toEqual([
-      '11 are so already, and stay as they are.',
+      '11 are already in this state.',
     ])
   })
 

@@ -75,13 +75,13 @@ describe('when a conversation is done with', () => {
     ['first', 'not listed', true, 'a'],
     ['next', 'not listed', true, null],
     ['next', 'not listed', false, 'not listed'],
-  ] as const)('by way of %s, done with %s, which leaves the list: %s, it is %s', (way, doneId, isLeaving, to) => {
-    expect(afterDone(IDS, doneId, { way, isLeaving })).toBe(to)
+  ] as const)('with %s, after %s, which leaves the list: %s, is %s', (advance, doneId, isLeaving, to) => {
+    expect(afterDone(IDS, doneId, { advance, isLeaving })).toBe(to)
   })
 
   it('nothing is left after the last one', () => {
-    expect(afterDone(listOf('a'), 'a', { way: 'next', isLeaving: true })).toBeNull()
-    expect(afterDone(listOf('a'), 'a', { way: 'first', isLeaving: true })).toBeNull()
-    expect(afterDone(listOf('a'), 'a', { way: 'first', isLeaving: false })).toBe('a')
+    expect(afterDone(listOf('a'), 'a', { advance: 'next', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { advance: 'first', isLeaving: true })).toBeNull()
+    expect(afterDone(listOf('a'), 'a', { advance: 'first', isLeaving: false })).toBe('a')
   })
 })

@@ -8,7 +8,7 @@ it.each(['', ' ', '\u200b', '\u3164', '\u2800', '\u00ad', '\u200e\u200e', '\u202
     const db = aDatabase()
     await db.conversations.put({ ...aConversation(), activityAt: 1_000 })
     const outcome = await changeConversations(db, { field: 'name', conversationIds: ['conv_1'], valueFor: name })
-    expect(outcome).toMatchObject({ changed: 0, problems: [{ why: 'A name needs a character that can be seen.' }] })
+    expect(outcome).toMatchObject({ changed: 0, problems: [{ why: 'A name needs at least one visible character.' }] })
     expect(await db.outbox.count()).toBe(0)
   },
 )

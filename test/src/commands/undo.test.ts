@@ -44,7 +44,7 @@ async function restart(): Promise<void> {
 }
 
 function said(): string | undefined {
-  return useView.getState().passing?.words
+  return useView.getState().toast?.text
 }
 
 describe('undo', () => {
@@ -75,7 +75,7 @@ describe('undo', () => {
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'open', 'open'])
     await undoLast(openForCommands(db))
-    expect(said()).toBe('There is nothing left to undo.')
+    expect(said()).toBe('Nothing left to undo.')
   })
 
   it('sets nothing back where the server has moved on, and goes on to the step before next time', async () => {
@@ -83,7 +83,7 @@ describe('undo', () => {
     await set('resolved')
     await serverSays('a', 'closed')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('The server has moved on: Name of a is now closed. Nothing was undone.')
+    expect(said()).toBe('Changed on the server: Name of a is now closed. Nothing was undone.')
     expect(await statuses()).toEqual(['closed', 'resolved', 'open'])
     expect(useView.getState().selectedId).toBeNull()
     await undoLast(openForCommands(db))
@@ -95,21 +95,21 @@ describe('undo', () => {
     await serverSays('b', 'resolved')
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'resolved', 'open'])
-    expect(said()).toBe('The server has moved on: Name of b is now resolved. Undone for 2 of 3.')
+    expect(said()).toBe('Changed on the server: Name of b is now resolved. Undone for 2 of 3.')
   })
 
   it('says so when the server never took it', async () => {
     await set('closed')
     await serverSays('a', 'open')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Name of a is open already. Nothing was undone.')
+    expect(said()).toBe('Name of a is already open. Nothing was undone.')
   })
 
   it('says so when the conversation is gone', async () => {
     await set('closed')
     await db.conversations.delete('a')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('The conversation is not on this device any more. Nothing was undone.')
+    expect(said()).toBe('The conversation is no longer on this device. Nothing was undone.')
   })
 
   it('of some of a step leaves the rest of it to be undone', async () => {
@@ -185,7 +185,7 @@ describe('a change', () => {
       changed: 1,
       problems: [
         { conversationId: 'c', name: 'Name of c', why: 'It is looked at.' },
-        { conversationId: 'gone', name: null, why: 'It is not on this device any more.' },
+        { conversationId: 'gone', name: null, why: 'It’s no longer on this device.' },
       ],
     })
     expect(await readLastStep(db)).toMatchObject({
@@ -200,7 +200,7 @@ describe('a change', () => {
     const { changed, problems } = await set('closed', IDS)
     expect([changed, problems.map(({ why }) => why)]).toEqual([
       0,
-      IDS.map(() => 'It could not be stored on this device.'),
+      IDS.map(() => 'It couldn’t be saved on this device.'),
     ])
     expect(await db.journal.count()).toBe(0)
   })
@@ -239,7 +239,7 @@ describe('a new name', () => {
     await db.conversations.put({ id: 'a', customerPhone: '+15551234567', activityAt: 1 })
     await rename('Anna')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Anna cannot be without a name again. Nothing was undone.')
+    expect(said()).toBe('Anna can’t be without a name again. Nothing was undone.')
     expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Anna')
   })
 
@@ -248,7 +248,7 @@ describe('a new name', () => {
     await db.outbox.clear()
     await db.conversations.update('a', { customerName: 'Hannah' })
     await undoLast(openForCommands(db))
-    expect(said()).toBe('The server has moved on: Hannah is now called Hannah. Nothing was undone.')
+    expect(said()).toBe('Changed on the server: Hannah is now called Hannah. Nothing was undone.')
   })
 })
 
@@ -271,7 +271,7 @@ describe('undo from a composer', () => {
     await saveDraft(db, { conversationId: 'b', text: 'Begun', caret: 5 })
     await sendMessage(db, { conversationId: 'c', content: 'Elsewhere' })
     await undoLastSendIn(db, 'a')
-    expect(said()).toBe('There is nothing left to undo.')
+    expect(said()).toBe('Nothing left to undo.')
     expect(useView.getState().selectedId).toBeNull()
     expect(await db.outbox.count()).toBe(1)
     expect(await db.drafts.toArray()).toMatchObject([{ conversationId: 'b', text: 'Begun' }])
@@ -282,10 +282,10 @@ describe('undo from a composer', () => {
     await db.outbox.toCollection().modify({ state: 'sending' })
     await sendMessage(db, { conversationId: 'b', content: 'Elsewhere' })
     await undoLastSendIn(db, 'a')
-    expect(said()).toBe('Too late to undo: it is on its way.')
+    expect(said()).toBe('Too late to undo: the message is being sent.')
     await db.outbox.where('conversationId').equals('a').delete()
     await db.claims.add({ messageId: 'm', opId: 'o', conversationId: 'a' })
     await undoLastSendIn(db, 'a')
-    expect(said()).toBe('Too late to undo: it has gone out.')
+    expect(said()).toBe('Too late to undo: the message was sent.')
   })
 })

@@ -32,14 +32,14 @@ it('writes all, tells how far it is, and says so at the end', async () => {
   expect(bridge.exported?.pieces.join('').split('\r\n')).toHaveLength(IDS.length + 2)
   expect(useView.getState()).toMatchObject({
     exporting: null,
-    passing: { words: '120 conversations saved as chosen.csv.' },
+    toast: { text: '120 conversations saved as chosen.csv.' },
   })
 })
 
 it('does nothing when the person would rather not', async () => {
   bridge.beginExport = () => Promise.resolve(success(null))
   await runExport({ db, bridge }, TO_EXPORT, 'json')
-  expect(useView.getState()).toMatchObject({ exporting: null, passing: null })
+  expect(useView.getState()).toMatchObject({ exporting: null, toast: null })
 })
 
 it.each(['beginExport', 'appendExport', 'endExport'] as const)(
@@ -48,7 +48,7 @@ it.each(['beginExport', 'appendExport', 'endExport'] as const)(
     bridge[call] = (): Promise<Result<never>> => Promise.resolve(NO_ROOM)
     await runExport({ db, bridge }, TO_EXPORT, 'markdown')
     const words = 'Nothing was exported. The disk is full. Free some space, then try again.'
-    expect(useView.getState()).toMatchObject({ exporting: { kind: 'failed', words }, passing: null })
+    expect(useView.getState()).toMatchObject({ exporting: { kind: 'failed', words }, toast: null })
     if (call === 'appendExport') expect(bridge.exported?.isKept).toBe(false)
   },
 )
@@ -63,7 +63,7 @@ it.each([
   await runExport({ db, bridge }, TO_EXPORT, 'csv')
   unsubscribe()
   expect(bridge.exported?.isKept).toBe(false)
-  expect(useView.getState()).toMatchObject({ exporting: null, passing: null })
+  expect(useView.getState()).toMatchObject({ exporting: null, toast: null })
 })
 
 it('lets a bug through, and keeps nothing', async () => {

@@ -311,9 +311,12 @@ it('what main keeps of an op is the op and its conversation, and nothing else is
 
 it.each([
   [{ opsBack: 0, opsUnreadable: 0 }, /Nothing was waiting to be sent/],
-  [{ opsBack: 1, opsUnreadable: 0 }, /1 message or change that had not been sent came back/],
-  [{ opsBack: 2, opsUnreadable: 1 }, /2 messages or changes .* came back.*1 message or change could not be read back/],
-  [{ opsBack: 0, opsUnreadable: 3 }, /^(?!.*Nothing was waiting).*3 messages or changes could not be read back/],
+  [{ opsBack: 1, opsUnreadable: 0 }, /1 message or change not sent yet was restored/],
+  [
+    { opsBack: 2, opsUnreadable: 1 },
+    /2 messages or changes .* were restored.*1 message or change couldn’t be restored/,
+  ],
+  [{ opsBack: 0, opsUnreadable: 3 }, /^(?!.*Nothing was waiting).*3 messages or changes couldn’t be restored/],
 ])('a loss is said in words: %j', (loss, words) => {
   expect(lossWords({ noticedAt: 0, ...loss })).toMatch(words)
 })

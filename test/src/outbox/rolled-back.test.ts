@@ -42,7 +42,7 @@ describe('an op that main remembers and the outbox does not have', () => {
     expect((await db.outbox.orderBy('seq').toArray()).map(({ id }) => id)).toEqual(['a', 'b'])
     const loss = await readLoss(db)
     expect(loss).toEqual({ noticedAt: NOW, opsBack: 2, opsUnreadable: 0, isPart: true })
-    expect(loss && lossWords(loss)).toMatch(/its last changes are lost.*2 messages or changes.*came back/)
+    expect(loss && lossWords(loss)).toMatch(/Its last changes are lost.*2 messages or changes.*were restored/)
   })
 
   it('stays gone when its number was used: it was sent, undone or discarded', async () => {
@@ -107,7 +107,7 @@ it('a database that is lost together with main’s copy says so', async () => {
   await claim()
   const loss = await readLoss(db)
   expect(loss).toEqual({ noticedAt: NOW, opsBack: 0, opsUnreadable: 0, isCopyLost: true })
-  expect(loss && lossWords(loss)).toMatch(/The copy of what waited to be sent is lost, too/)
+  expect(loss && lossWords(loss)).toMatch(/The backup of unsent messages and changes is lost too/)
   expect(loss && lossWords(loss)).not.toMatch(/Nothing was waiting/)
 })
 

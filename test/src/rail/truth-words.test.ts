@@ -20,7 +20,7 @@ describe('the truth line', () => {
     expect(truth({ outbox: { waiting: 2, asking: 0, failed: 0 } })).toMatchObject({
       tone: 'good',
       reach: 'Checked 10 s ago',
-      asks: null,
+      attention: null,
       waiting: '2 to send',
       coverage: `310 of ${MANY} threads on this device`,
     })
@@ -44,21 +44,21 @@ describe('the truth line', () => {
 
   it('is never called checked while the first reading goes on', () => {
     const reachability = { checkedAt: NOW, failure: null, isFirstSync: true }
-    expect(truth({ reachability }).reach).toBe(`Reading your conversations: ${MANY} so far`)
-    expect(truth({ reachability, onDevice: null }).reach).toBe('Reading your conversations…')
+    expect(truth({ reachability }).reach).toBe(`Loading conversations: ${MANY} so far`)
+    expect(truth({ reachability, onDevice: null }).reach).toBe('Loading conversations…')
   })
 
   it('says how far the first reading is, how fast it goes, and what can be used meanwhile', () => {
     const progress = { conversations: 12_400, perMinute: 38_000 }
     const reachability = { checkedAt: NOW, failure: null, isFirstSync: true, progress }
     expect(truth({ reachability })).toMatchObject({
-      reach: `Reading your conversations: ${(12_400).toLocaleString()} so far · ${(38_000).toLocaleString()} a minute`,
-      cause: 'What is listed can be used already',
+      reach: `Loading conversations: ${(12_400).toLocaleString()} so far · ${(38_000).toLocaleString()} per minute`,
+      cause: 'Listed conversations are ready',
       isSteady: false,
     })
     const begun = { ...reachability, progress: { conversations: 0, perMinute: null } }
     expect(truth({ reachability: begun, onDevice: { threads: 0, conversations: 0 } })).toMatchObject({
-      reach: 'Reading your conversations…',
+      reach: 'Loading conversations…',
       cause: null,
     })
     expect(truth({ reachability: { ...reachability, isFirstSync: false, progress: null } }).cause).toBeNull()
@@ -80,18 +80,18 @@ describe('the truth line', () => {
     expect(truth({ key: 'missing' }).tone).toBe('danger')
     expect(truth({ outbox: { waiting: 0, asking: 1, failed: 0 } })).toMatchObject({
       tone: 'danger',
-      asks: '1 to decide',
+      attention: '1 needs your attention',
     })
     expect(truth({ outbox: { waiting: 1, asking: 0, failed: 2 } })).toMatchObject({
-      asks: '2 not sent',
+      attention: '2 not sent',
       waiting: '1 to send',
     })
   })
 
   it('tells a server that is down from a network that is not there', () => {
     const down = truth({ isOffline: true, reachability: failing({ kind: 'unreachable', code: 'ECONNREFUSED' }) })
-    expect(down).toMatchObject({ reach: 'Offline · showing what is on this device', isSteady: true })
-    expect(down.cause).toMatch(/not answering/)
+    expect(down).toMatchObject({ reach: 'Offline · showing data on this device', isSteady: true })
+    expect(down.cause).toMatch(/isn’t responding/)
     expect(
       truth({ isOffline: true, reachability: failing({ kind: 'unreachable', code: 'ENOTFOUND' }) }).cause,
     ).toBeNull()

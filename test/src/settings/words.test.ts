@@ -29,9 +29,9 @@ it.each([
 })
 
 it.each([
-  [0, '100 %'],
-  [0.5, '110 %'],
-  [-1, '83 %'],
+  [0, '100%'],
+  [0.5, '110%'],
+  [-1, '83%'],
 ])('zoom level %d is %s', (level, words) => {
   expect(zoomWords(level)).toBe(words)
 })

@@ -15,7 +15,7 @@ describe('the first screen', () => {
   it('puts the server’s words under the key, and the reason for a refused address under the address', () => {
     expect(problemOf({ kind: 'unauthorized', status: 401, words: 'Invalid API key' })).toEqual({
       field: 'key',
-      words: 'The server does not accept this API key: “Invalid API key”.',
+      words: 'The server doesn’t accept this API key: “Invalid API key”.',
     })
     expect(problemOf({ kind: 'refused', words: 'Use https.' })).toEqual({ field: 'address', words: 'Use https.' })
     expect(problemOf({ kind: 'unreachable', code: 'ENOTFOUND' }).field).toBe('address')

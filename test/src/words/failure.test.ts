@@ -4,75 +4,77 @@ import { failureCause, failureSentence, hasNoNetwork, needsPerson } from '../../
 
 const unreachable = (code: string): Failure => ({ kind: 'unreachable', code })
 
-describe('the cause of a failure, in a sentence', () => {
+describe('failureCause', () => {
   it.each<[Failure, string]>([
-    [unreachable('ENOTFOUND'), 'The server’s address could not be found.'],
-    [unreachable('EAI_AGAIN'), 'The server’s address could not be found.'],
+    [unreachable('ENOTFOUND'), 'The server’s address couldn’t be found.'],
+    [unreachable('EAI_AGAIN'), 'The server’s address couldn’t be found.'],
     [unreachable('ENETUNREACH'), 'There is no network.'],
-    [unreachable('ECONNREFUSED'), 'The server is not answering.'],
-    [unreachable('UND_ERR_CONNECT_TIMEOUT'), 'The server is not answering.'],
-    [unreachable('CERT_HAS_EXPIRED'), 'The server could not prove who it is (CERT_HAS_EXPIRED).'],
-    [unreachable('HOSTNAME_MISMATCH'), 'The server could not prove who it is (HOSTNAME_MISMATCH).'],
-    [unreachable('EWHATEVER'), 'The server could not be reached (EWHATEVER).'],
+    [unreachable('ECONNREFUSED'), 'The server isn’t responding.'],
+    [unreachable('UND_ERR_CONNECT_TIMEOUT'), 'The server isn’t responding.'],
+    [unreachable('CERT_HAS_EXPIRED'), 'The server’s identity couldn’t be verified (CERT_HAS_EXPIRED).'],
+    [unreachable('HOSTNAME_MISMATCH'), 'The server’s identity couldn’t be verified (HOSTNAME_MISMATCH).'],
+    [unreachable('EWHATEVER'), 'The server couldn’t be reached (EWHATEVER).'],
     [
       { kind: 'unauthorized', status: 401, words: 'Invalid API key' },
-      'The server does not accept this API key: “Invalid API key”.',
+      'The server doesn’t accept this API key: “Invalid API key”.',
     ],
     [{ kind: 'unauthorized', status: 0, words: 'The key is not on this device.' }, 'The key is not on this device.'],
-    [{ kind: 'throttled', retryAfterMs: 1_500 }, 'The server asks for a pause of 2 seconds.'],
-    [{ kind: 'throttled', retryAfterMs: 1_000 }, 'The server asks for a pause of 1 second.'],
-    [{ kind: 'throttled', retryAfterMs: 15 * 60_000 }, 'The server asks for a pause of 15 minutes.'],
-    [{ kind: 'throttled', retryAfterMs: null }, 'The server asks for a pause.'],
+    [{ kind: 'throttled', retryAfterMs: 1_500 }, 'The server is limiting requests for 2 seconds.'],
+    [{ kind: 'throttled', retryAfterMs: 1_000 }, 'The server is limiting requests for 1 second.'],
+    [{ kind: 'throttled', retryAfterMs: 15 * 60_000 }, 'The server is limiting requests for 15 minutes.'],
+    [{ kind: 'throttled', retryAfterMs: null }, 'The server is limiting requests.'],
     [
       { kind: 'rejected', status: 400, words: 'Missing required field: customer_phone' },
       'The server refused: “Missing required field: customer_phone”.',
     ],
-    [{ kind: 'server', status: 503, words: null }, 'The server has a problem of its own (503).'],
+    [{ kind: 'server', status: 503, words: null }, 'The server has a problem (503).'],
     [
       { kind: 'server', status: 500, words: 'Down for maintenance.' },
-      'The server has a problem of its own (500): “Down for maintenance”.',
+      'The server has a problem (500): “Down for maintenance”.',
     ],
     [{ kind: 'refused', words: 'Use https.' }, 'Use https.'],
-  ])('%j', (failure, words) => {
-    expect(failureCause(failure)).toBe(words)
+  ])('describes %j', (failure, text) => {
+    expect(failureCause(failure)).toBe(text)
   })
 
-  it('a redirect is told as one: the key goes to no other host', () => {
-    expect(failureCause({ kind: 'server', status: 302, words: null })).toMatch(/points to another address \(302\)/)
+  it('says that a redirect is not followed', () => {
+    expect(failureCause({ kind: 'server', status: 302, words: null })).toMatch(/redirects to another address \(302\)/)
   })
 
-  it('the server’s words are shown without what turns text around', () => {
+  it('removes direction overrides from the server’s text', () => {
     expect(failureCause({ kind: 'rejected', status: 400, words: 'a\u202eb\nc' })).toBe('The server refused: “ab c”.')
   })
 })
 
-describe('what happens next', () => {
+describe('failureSentence', () => {
   it.each<[Failure, RegExp]>([
-    [unreachable('ECONNREFUSED'), /by itself/],
-    [{ kind: 'interrupted', code: 'ECONNRESET' }, /by itself/],
-    [{ kind: 'server', status: 500, words: null }, /by itself/],
-    [{ kind: 'unreadable', status: 200, why: 'HTML' }, /by itself/],
-    [{ kind: 'throttled', retryAfterMs: null }, /by itself/],
-    [{ kind: 'unauthorized', status: 401, words: 'Invalid API key' }, /Enter a key/],
-    [{ kind: 'rejected', status: 400, words: 'x' }, /not tried again/],
-  ])('%j', (failure, next) => {
+    [unreachable('ECONNREFUSED'), /Retrying automatically/],
+    [{ kind: 'interrupted', code: 'ECONNRESET' }, /Retrying automatically/],
+    [{ kind: 'server', status: 500, words: null }, /Retrying automatically/],
+    [{ kind: 'unreadable', status: 200, why: 'HTML' }, /Retrying automatically/],
+    [{ kind: 'throttled', retryAfterMs: null }, /Resumes automatically/],
+    [{ kind: 'unauthorized', status: 401, words: 'Invalid API key' }, /Enter a new key/],
+    [{ kind: 'rejected', status: 400, words: 'x' }, /won’t be retried/],
+  ])('says what happens next after %j', (failure, next) => {
     expect(failureSentence(failure)).toMatch(next)
   })
 
-  it('nothing is promised after a refusal of our own', () => {
+  it('promises nothing when our own check refused', () => {
     expect(failureSentence({ kind: 'refused', words: 'Use https.' })).toBe('Use https.')
   })
 })
 
-describe('who can help', () => {
-  it('a person, when waiting cannot', () => {
+describe('needsPerson', () => {
+  it('is true only when waiting does not help', () => {
     expect(needsPerson({ kind: 'unauthorized', status: 401, words: 'x' })).toBe(true)
     expect(needsPerson({ kind: 'rejected', status: 400, words: 'x' })).toBe(true)
     expect(needsPerson(unreachable('ENOTFOUND'))).toBe(false)
     expect(needsPerson({ kind: 'throttled', retryAfterMs: null })).toBe(false)
   })
+})
 
-  it('a server that says no is not a missing network', () => {
+describe('hasNoNetwork', () => {
+  it('is false when a machine refused the connection', () => {
     expect(hasNoNetwork(unreachable('ENOTFOUND'))).toBe(true)
     expect(hasNoNetwork(unreachable('ENETUNREACH'))).toBe(true)
     expect(hasNoNetwork(unreachable('ECONNREFUSED'))).toBe(false)

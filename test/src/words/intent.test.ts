@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../../src/db/op.ts'
 import { intentWords } from '../../../src/words/intent.ts'
 
-describe('what was asked for, in words', () => {
+describe('intentWords', () => {
   it.each<[Intent, string]>([
     [{ kind: 'create', channel: 'sms' }, 'New conversation'],
     [{ kind: 'send', content: 'Hi', seenMessageId: null }, 'Message'],
@@ -14,7 +14,7 @@ describe('what was asked for, in words', () => {
     [{ kind: 'patch', tags: [] }, 'No tags'],
     [{ kind: 'patch', status: 'resolved', tags: ['vip'] }, 'Resolve · Tags: vip'],
     [{ kind: 'patch' }, 'Change'],
-  ])('%j: %s', (intent, words) => {
-    expect(intentWords(intent)).toBe(words)
+  ])('describes %j as %s', (intent, text) => {
+    expect(intentWords(intent)).toBe(text)
   })
 })

@@ -14,42 +14,45 @@ type Case = {
   readonly kind?: Intent['kind']
 }
 
-function words(state: OpState, { failure, inMs = 0, isOffline = false, place = 'first', ...said }: Case = {}): string {
-  const standing = { state, failure: failure ?? null, notBefore: NOW + inMs, question: said.question ?? null }
-  return opStateWords(standing, said.kind ?? 'send', { now: NOW, isOffline, place })
+function textOf(
+  state: OpState,
+  { failure, inMs = 0, isOffline = false, place = 'first', ...options }: Case = {},
+): string {
+  const op = { state, failure: failure ?? null, notBefore: NOW + inMs, question: options.question ?? null }
+  return opStateWords(op, options.kind ?? 'send', { now: NOW, isOffline, place })
 }
 
-describe('where a message stands, in words', () => {
+describe('opStateWords', () => {
   it.each<[OpState, Case, string]>([
     ['held', { inMs: 4_200 }, 'Sends in 5 s'],
     ['held', {}, 'Sending…'],
     ['held', { isOffline: true, inMs: 4_200 }, 'Sends in 5 s'],
-    ['held', { isOffline: true }, 'Queued. Goes out once you are online'],
+    ['held', { isOffline: true }, 'Queued. Sends when you’re online'],
     ['held', { place: 'behind' }, 'Queued'],
-    ['held', { place: 'blocked', inMs: 4_200 }, 'Queued. Waits for your decision'],
+    ['held', { place: 'blocked', inMs: 4_200 }, 'Queued. Something before it needs your attention'],
     ['queued', {}, 'Queued'],
-    ['queued', { place: 'blocked', isOffline: true }, 'Queued. Waits for your decision'],
-    ['queued', { inMs: 12_000 }, 'Queued, next try in 12 s'],
-    ['queued', { inMs: 5 * 60_000 }, 'Queued, next try in 5 minutes'],
+    ['queued', { place: 'blocked', isOffline: true }, 'Queued. Something before it needs your attention'],
+    ['queued', { inMs: 12_000 }, 'Queued, retrying in 12 s'],
+    ['queued', { inMs: 5 * 60_000 }, 'Queued, retrying in 5 minutes'],
     [
       'queued',
       { inMs: 12_000, failure: { kind: 'unreachable', code: 'ECONNREFUSED' } },
-      'Queued, next try in 12 s: the server is not answering',
+      'Queued, retrying in 12 s: the server isn’t responding',
     ],
-    ['queued', { isOffline: true, inMs: 12_000 }, 'Queued. Goes out once you are online'],
+    ['queued', { isOffline: true, inMs: 12_000 }, 'Queued. Sends when you’re online'],
     [
       'queued',
       { isOffline: true, failure: { kind: 'unauthorized', status: 401, words: 'Invalid API key' } },
-      'Queued. Goes out once the server accepts the key',
+      'Queued. Sends once the server accepts the key',
     ],
     ['sending', {}, 'Sending…'],
-    ['uncertain', {}, 'Checking whether it arrived…'],
-    ['uncertain', { isOffline: true }, 'May have arrived. Checked once you are online'],
-    ['asking', {}, 'It may or may not have arrived. Please decide'],
+    ['uncertain', {}, 'Checking whether it was delivered…'],
+    ['uncertain', { isOffline: true }, 'May have been delivered. Checked when you’re online'],
+    ['asking', {}, 'It may not have been delivered. Decide what to do'],
     [
       'asking',
       { question: { why: 'stale', newIds: ['m'] } },
-      'Newer words came before this was sent. Is it still right?',
+      'New messages arrived before this was sent. Send anyway?',
     ],
     [
       'asking',
@@ -57,7 +60,7 @@ describe('where a message stands, in words', () => {
         question: { why: 'cannot-verify', because: 'unreadable' },
         failure: { kind: 'rejected', status: 404, words: 'Conversation not found' },
       },
-      'It may have arrived. What the server has cannot be read back. The server refused: “Conversation not found”.',
+      'It may have been delivered. The server’s messages can’t be read. The server refused: “Conversation not found”.',
     ],
     ['failed', {}, 'Not sent'],
     ['failed', { kind: 'patch' }, 'Not changed'],
@@ -66,7 +69,7 @@ describe('where a message stands, in words', () => {
       { failure: { kind: 'rejected', status: 404, words: 'Conversation not found' } },
       'Not sent: the server refused: “Conversation not found”',
     ],
-  ])('%s %j', (state, around, expected) => {
-    expect(words(state, around)).toBe(expected)
+  ])('describes %s with %j', (state, around, expected) => {
+    expect(textOf(state, around)).toBe(expected)
   })
 })

@@ -13,16 +13,16 @@ const QUESTIONS: readonly OpQuestion[] = [
 ]
 const KINDS: readonly Intent['kind'][] = ['create', 'send', 'patch', 'close']
 
-describe('a question, as a person would ask it', () => {
-  it('is another one for every reason', () => {
+describe('questionWords', () => {
+  it('differs for every reason', () => {
     for (const kind of KINDS) {
-      const asked = QUESTIONS.map((question) => questionWords(question, kind))
-      expect(new Set(asked).size).toBe(QUESTIONS.length)
+      const texts = QUESTIONS.map((question) => questionWords(question, kind))
+      expect(new Set(texts).size).toBe(QUESTIONS.length)
     }
   })
 
-  it('says that it may have arrived where that is so, and nowhere else', () => {
-    const doubtful = QUESTIONS.filter((question) => questionWords(question, 'send').includes('may have arrived'))
+  it('says that a message may have been delivered only when that is possible', () => {
+    const doubtful = QUESTIONS.filter((question) => questionWords(question, 'send').includes('may have been delivered'))
     expect(doubtful.map((question) => question.why)).toEqual([
       ...CANNOT_VERIFY.map(() => 'cannot-verify'),
       'too-many-resends',
@@ -30,11 +30,11 @@ describe('a question, as a person would ask it', () => {
   })
 
   it.each<[Intent['kind'], string]>([
-    ['send', 'It did not arrive. The answer was lost, and the server does not have it.'],
-    ['create', 'This conversation was not started. The answer was lost, and the server does not have it.'],
-    ['patch', 'This change was not made. The answer was lost, and the server does not have it.'],
-    ['close', 'It was not closed. The answer was lost, and the server does not have it.'],
-  ])('speaks of a %s as what it is', (kind, words) => {
-    expect(questionWords({ why: 'absent' }, kind)).toBe(words)
+    ['send', 'Not delivered: the connection was lost.'],
+    ['create', 'Not started: the connection was lost.'],
+    ['patch', 'Not changed: the connection was lost.'],
+    ['close', 'Not closed: the connection was lost.'],
+  ])('names what a lost %s did not do', (kind, text) => {
+    expect(questionWords({ why: 'absent' }, kind)).toBe(text)
   })
 })

@@ -15,10 +15,10 @@ it.each([
   [review(['Ana', 2], ['Ben', 1]), '3 messages to Ana and Ben'],
   [review(['Ana', 1], ['Ben', 1], ['Cid', 1]), '3 messages to Ana, Ben and Cid'],
   [review(['Ana', 1], ['Ben', 1], ['Cid', 1], ['Dee', 1], ['Eve', 1]), '5 messages to Ana, Ben, Cid and 2 more'],
-])('what was sent is counted, and whom to is named', (given, words) => {
-  expect(sentWords(given)).toBe(words)
+])('sentWords counts messages and names their recipients', (given, text) => {
+  expect(sentWords(given)).toBe(text)
 })
 
-it('how long it was is said', () => {
+it('awayWords says how long the user was away', () => {
   expect(awayWords(review())).toBe('While you were away for 3 hours')
 })

@@ -42,13 +42,13 @@ async function asked(): Promise<unknown> {
 
 it('is about the view on screen, by the name of what it is narrowed to', async () => {
   useView.setState({ name: 'waiting', channel: 'sms', tag: 'vip' })
-  expect(exporting().title).toBe('Export this view')
+  expect(exporting().title).toBe('Export view')
   expect(await asked()).toEqual({ title: 'Waiting, SMS, vip', conversationIds: IDS, isCut: false })
 })
 
 it('is about what is picked, where something is', async () => {
   useView.setState({ picked: pick(NONE_PICKED, ['c', 'a']) })
-  expect(exporting().title).toBe('Export what is selected')
+  expect(exporting().title).toBe('Export selection')
   expect(await asked()).toEqual({ title: 'Selected from Inbox', conversationIds: ['c', 'a'], isCut: false })
 })
 

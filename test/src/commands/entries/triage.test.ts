@@ -144,7 +144,7 @@ describe('the next unread one', () => {
     runCommand(command('next-unread'), readContext(open, { focus: null }))
     expect(useView.getState()).toMatchObject({
       selectedId: 'a',
-      passing: { words: 'No other conversation in this list is unread.' },
+      toast: { text: 'No other unread conversations in this list.' },
     })
   })
 })
