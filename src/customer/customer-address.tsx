@@ -16,8 +16,7 @@ export function CustomerAddress({ conversations }: { readonly conversations: rea
     conversations.map(({ customerEmail }) => customerEmail),
     emailKey,
   )
-  if (phones.length + emails.length === 0)
-    return <p className="text-sm text-faint">No phone number or email is known.</p>
+  if (phones.length + emails.length === 0) return <p className="text-sm text-faint">No phone number or email address</p>
   return (
     <ul aria-label="Addresses" className="-my-1 flex flex-col">
       {phones.map((phone) => (

@@ -7,7 +7,7 @@ export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const { conversations, messages, firstSeenAt } = customer
   const open = conversations.filter(({ status }) => status === 'open').length
   const facts = [
-    ['First seen', firstSeenAt === null ? 'not known' : dayTime(firstSeenAt)],
+    ['First seen', firstSeenAt === null ? 'unknown' : dayTime(firstSeenAt)],
     ['Conversations', countWords(conversations.length, open)],
     ['Messages on this device', writeNumber(messages)],
   ] as const

@@ -38,7 +38,7 @@ function Sheet({ customer }: { readonly customer: Customer }) {
         <CustomerName key={conversation.id} conversation={conversation} />
         {/* Where the panel lies over the thread, it covers the button that opened it. */}
         <IconButton
-          label="Hide the customer panel"
+          label="Hide customer panel"
           icon={<X size={15} />}
           size="sm"
           onClick={() => showCustomer(false)}

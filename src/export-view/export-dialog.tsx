@@ -12,7 +12,7 @@ import { runExport } from './run-export.ts'
 
 const OPTIONS: readonly { readonly value: ExportFormat; readonly label: string; readonly hint: string }[] = [
   { value: 'markdown', label: 'Markdown', hint: 'For reading: one conversation after another.' },
-  { value: 'json', label: 'JSON', hint: 'For other programs: every field as it is known.' },
+  { value: 'json', label: 'JSON', hint: 'For other programs: every field.' },
   { value: 'csv', label: 'CSV', hint: 'For spreadsheets: a row for each message.' },
 ]
 
@@ -39,7 +39,7 @@ export function ExportDialog({ toExport }: { readonly toExport: ToExport }) {
         <>
           <Button onClick={close}>Cancel</Button>
           <Button variant="primary" type="submit" form="export">
-            Choose where…
+            Choose location…
           </Button>
         </>
       }
@@ -51,7 +51,9 @@ export function ExportDialog({ toExport }: { readonly toExport: ToExport }) {
         <Choice labelledBy={labelId} options={OPTIONS} value={format} onChoose={setFormat} />
         <p className="text-muted">{OPTIONS.find((option) => option.value === format)?.hint}</p>
         {lacking > 0 && <p className="pt-2">{lackingWords(lacking, length)}</p>}
-        {toExport.isCut && <p className="pt-2">Not everything could be looked through: older ones may be missing.</p>}
+        {toExport.isCut && (
+          <p className="pt-2">Only the newest conversations were searched. Older matches may be missing.</p>
+        )}
       </form>
     </Dialog>
   )

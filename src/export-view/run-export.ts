@@ -60,7 +60,7 @@ async function write({ db, bridge }: Open, { exportId, toExport, format }: Begun
   } catch (error) {
     // A workspace that was left has closed its database.
     if (!isRunning(exportId) || isDiskTrouble(error))
-      return failed({ kind: 'refused', words: 'What is on this device could not be read.' })
+      return failed({ kind: 'refused', words: 'The data on this device couldn’t be read.' })
     throw error
   }
 }
@@ -71,5 +71,5 @@ function isRunning(exportId: string): boolean {
 }
 
 function fail(why: string): void {
-  useView.setState({ exporting: { kind: 'failed', words: `Nothing was exported. ${why}` } })
+  useView.setState({ exporting: { kind: 'failed', words: `Couldn’t export. ${why}` } })
 }

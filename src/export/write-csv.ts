@@ -26,7 +26,7 @@ const MARK = '\uFEFF'
 
 const THREAD_WORDS: Readonly<Record<CacheExtent, string>> = {
   whole: 'whole',
-  older: 'without its newest words',
+  older: 'without its newest messages',
   none: 'not on this device',
 }
 

@@ -11,8 +11,8 @@ type TimeOf = (at: number) => string
 
 const HELD_WORDS: Readonly<Record<CacheExtent, string | null>> = {
   whole: null,
-  older: 'Its newest words were not on this device yet.',
-  none: 'Its messages were not on this device yet.',
+  older: 'Its newest messages weren’t on this device yet.',
+  none: 'Its messages weren’t on this device yet.',
 }
 
 /** For reading. `timeOf` says a moment, epoch ms, in the person's own way. */
@@ -29,8 +29,8 @@ function tallyWords({ written, notWhole, gone }: Tally): string {
   const lines = [
     written === 1 ? '1 conversation.' : `${writeNumber(written)} conversations.`,
     notWhole.length > 0 &&
-      `Not wholly on this device: ${writeNumber(notWhole.length)}. Each of them says so under its name.`,
-    gone > 0 && `No longer on this device, and left out: ${writeNumber(gone)}.`,
+      `Incomplete on this device: ${writeNumber(notWhole.length)}. Each one is marked under its name.`,
+    gone > 0 && `Left out because they’re no longer on this device: ${writeNumber(gone)}.`,
   ].filter((line) => line !== false)
   return `\n---\n\n${lines.join('\n')}\n`
 }
@@ -43,7 +43,7 @@ function writeThread(thread: ExportedThread, mark: string, timeOf: TimeOf): stri
     ['Status', statusLabel(thread.status)],
     ['Subject', thread.subject ?? ''],
     ['Tags', thread.tags.join(', ')],
-    ['Not whole', HELD_WORDS[thread.held] ?? ''],
+    ['Incomplete', HELD_WORDS[thread.held] ?? ''],
   ].filter(([, value]) => value !== '')
   const head = [
     `${mark} ${plainLine(thread.customerName)}`,

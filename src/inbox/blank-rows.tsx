@@ -6,7 +6,7 @@ type BlankRowProps = Omit<ConversationRowProps, 'row'>
 
 /** The place of a row that is still being read from this device's disk, a few milliseconds. */
 export function MissingRow(props: BlankRowProps) {
-  return <div aria-label="Being read" {...placeOf(props)} />
+  return <div aria-label="Loading" {...placeOf(props)} />
 }
 
 /** The place of a row that could not be drawn: it can be selected, and its thread may be fine. */

@@ -34,7 +34,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
           <Chip
             tone="accent"
             onRemove={() => showView(name, null, tag)}
-            removeLabel={`Show all channels, not only ${channelLabel(channel)}`}
+            removeLabel={`Remove ${channelLabel(channel)} filter`}
           >
             {channelLabel(channel)}
           </Chip>
@@ -43,7 +43,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
           <Chip
             tone="accent"
             onRemove={() => showView(name, channel)}
-            removeLabel={`Show all tags, not only ${tagLabel(tag)}`}
+            removeLabel={`Remove tag filter ${tagLabel(tag)}`}
           >
             <bdi>{tagLabel(tag)}</bdi>
           </Chip>

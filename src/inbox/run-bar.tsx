@@ -18,12 +18,12 @@ export function RunBar({ run }: { readonly run: Listing }) {
   const place = selectedId === null ? -1 : run.indexOf(selectedId)
   return (
     <section
-      aria-label="Run mode"
+      aria-label="Focus mode"
       className="relative flex h-10 shrink-0 items-center gap-1 border-b border-line bg-canvas pr-3 pl-4"
     >
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <p role="status" className="font-semibold">
-          {place === -1 ? `${writeNumber(run.count)} in all` : `${writeNumber(place + 1)} of ${writeNumber(run.count)}`}
+          {place === -1 ? `${writeNumber(run.count)} total` : `${writeNumber(place + 1)} of ${writeNumber(run.count)}`}
         </p>
         <h1 className="truncate text-sm text-faint">
           {placeLabels(run).map((label, place) => (
@@ -36,7 +36,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
       </div>
       <RunButton id="previous" icon={<ChevronUp size={15} />} />
       <RunButton id="next" icon={<ChevronDown size={15} />} />
-      <RunButton id="run-mode" label="Leave run mode" keyId="back" icon={<X size={15} />} />
+      <RunButton id="run-mode" label="Leave focus mode" keyId="back" icon={<X size={15} />} />
       <span
         aria-hidden="true"
         className="absolute bottom-[-1px] left-0 h-0.5 bg-accent transition-[width]"

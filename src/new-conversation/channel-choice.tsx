@@ -19,8 +19,7 @@ export function ChannelChoice({ channel, onChoose }: ChannelChoiceProps) {
         ))}
       </div>
       <p id="closed-channels" className="mt-1 text-sm text-faint">
-        Only the customer can begin on Instagram or Facebook: the API starts a conversation by phone number or email
-        address.
+        Customers must message first on Instagram and Facebook.
       </p>
     </fieldset>
   )

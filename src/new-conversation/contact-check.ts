@@ -46,10 +46,10 @@ export function countryOf(language: string): CountryCode | null {
  */
 export function checkPhone(typed: string, country: CountryCode | null): ContactCheck {
   const text = plainNumber(typed)
-  if (text === '') return { ok: false, problem: 'A phone number is needed' }
+  if (text === '') return { ok: false, problem: 'Enter a phone number' }
   const read = readPhone(text)
-  if (read === null) return { ok: false, problem: 'This is not a phone number' }
-  if (read.extension !== '') return { ok: false, problem: 'Leave out the extension: messages cannot reach one' }
+  if (read === null) return { ok: false, problem: 'Enter a valid phone number' }
+  if (read.extension !== '') return { ok: false, problem: 'Remove the extension: messages can’t reach it' }
   // Without a plus it may be of this country all the same: 1 and ten digits, or 00 and a country's code.
   const isNational = !read.isInternational || !/^[^\d]*(?:\+|00)/.test(text)
   const phone = isNational ? parseNational(text, country) : parsePhoneNumberFromString(`+${currentDigits(read.digits)}`)
@@ -73,29 +73,29 @@ function parseNational(text: string, country: CountryCode | null): PhoneNumber |
 /** A sane address, no more: only a message that arrives proves one. */
 export function checkEmail(typed: string): ContactCheck {
   const text = cleanEmail(typed)
-  if (text === '') return { ok: false, problem: 'An email address is needed' }
+  if (text === '') return { ok: false, problem: 'Enter an email address' }
   const [local, domain, ...rest] = text.split('@')
-  if (domain === undefined) return { ok: false, problem: 'An email address has an @ in it' }
+  if (domain === undefined) return { ok: false, problem: 'Include an @ in the email address' }
   const isSane =
     rest.length === 0 &&
     text.length <= 254 &&
     /^[^\s"(),:;<>[\\\]@]+$/.test(local ?? '') &&
     /^[^\s"(),:;<>[\\\]@._-][^\s"(),:;<>[\\\]@_]*\.[^\s"(),:;<>[\\\]@._\d-][^\s"(),:;<>[\\\]@._]*$/.test(domain) &&
     !/^\.|\.\.|\.@|\.$|-\.|\.-/.test(text)
-  if (!isSane) return { ok: false, problem: 'This is not an email address' }
+  if (!isSane) return { ok: false, problem: 'Enter a valid email address' }
   return { ok: true, value: text, words: text }
 }
 
 function lengthProblem(text: string, isNational: boolean, country: CountryCode | null): string {
-  if (isNational && country === null) return 'Begin with + and the country’s code, as in +44 20 7946 0018'
+  if (isNational && country === null) return 'Start with + and the country code, as in +44 20 7946 0018'
   const digits = text.replace(/\D/g, '').length
   if (digits < 7) return 'This number is too short'
   if (digits > 15) return 'This number is too long'
-  return isNational ? regionProblem(country) : 'This is not a complete phone number'
+  return isNational ? regionProblem(country) : 'This number is incomplete'
 }
 
 function regionProblem(country: CountryCode | null): string {
-  return `This is not a possible phone number (${regionName(country ?? '')}). For another country, begin with + and its code`
+  return `Not a valid number (${regionName(country ?? '')}). For another country, start with + and its code`
 }
 
 /** "United States" for US. */

@@ -69,7 +69,7 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
         spellCheck={false}
         maxLength={254}
         value={typed}
-        placeholder={isEmail ? 'Address, or a name' : 'Number, or a name'}
+        placeholder={isEmail ? 'Email address or name' : 'Phone number or name'}
         onChange={(event) => {
           setSearching(true)
           setActive(0)
@@ -90,6 +90,6 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
 
 function phoneHint(language: string): string {
   const country = countryOf(language)
-  if (country === null) return 'With the country’s code, as in +44 20 7946 0018'
-  return `International with +, or national (${regionName(country)})`
+  if (country === null) return 'Include the country code, as in +44 20 7946 0018'
+  return `International with +, or local (${regionName(country)})`
 }

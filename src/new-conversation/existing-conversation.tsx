@@ -9,11 +9,11 @@ export function ExistingConversation({ conversation, onOpen }: ExistingConversat
   return (
     <div role="status" className="flex items-center gap-3 rounded-sm bg-accent-soft px-3 py-2 text-base">
       <p className="min-w-0 flex-1 wrap-anywhere">
-        There’s an open {channelLabel(conversation.channel)} conversation with{' '}
-        <bdi className="font-medium">{conversation.name}</bdi> here.
+        You already have an open {channelLabel(conversation.channel)} conversation with{' '}
+        <bdi className="font-medium">{conversation.name}</bdi>.
       </p>
       <Button size="sm" onClick={onOpen}>
-        Open it
+        Open conversation
       </Button>
     </div>
   )

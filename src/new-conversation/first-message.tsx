@@ -25,11 +25,7 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
   const refused = refusal?.message === message ? refusal.length : null
   const tooLong = refused ?? (outgoingProblem(message) === 'too-long' ? message.length : null)
   if (channel === 'voice') {
-    return (
-      <p className="text-base text-muted">
-        A call begins without words: what is said in it can be read here later, but not written.
-      </p>
-    )
+    return <p className="text-base text-muted">You can’t write in a call. Its transcript appears here later.</p>
   }
   return (
     <div className="flex flex-col gap-1">

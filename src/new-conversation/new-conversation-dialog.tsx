@@ -103,18 +103,18 @@ function Note({ hasFailed, isHeldUp }: { readonly hasFailed: boolean; readonly i
   if (isHeldUp) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
-        Not sent: fill in what is marked {'{{…}}'} first.
+        Not sent: fill in the placeholders first.
       </p>
     )
   }
   if (hasFailed) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
-        This device could not store it. Nothing is lost: free some space and try again.
+        Couldn’t save the conversation. Your text is still here. Free up disk space, then try again.
       </p>
     )
   }
   return isOffline ? (
-    <p className="min-w-0 flex-1 text-sm text-warning">Offline: it’s queued and goes out by itself</p>
+    <p className="min-w-0 flex-1 text-sm text-warning">Offline. Sends when you’re back online.</p>
   ) : null
 }

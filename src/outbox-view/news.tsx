@@ -14,8 +14,8 @@ export function News({ news, customerName }: { readonly news: readonly Message[]
   const hidden = news.length - shown.length
   return (
     <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
-      <p className="text-xs font-medium text-muted">New since you wrote</p>
-      {hidden > 0 && <p className="text-sm text-faint">{writeNumber(hidden)} more before these</p>}
+      <p className="text-xs font-medium text-muted">New messages since you wrote</p>
+      {hidden > 0 && <p className="text-sm text-faint">{writeNumber(hidden)} earlier</p>}
       {shown.map((message) => (
         <p key={message.id} className="line-clamp-3 wrap-anywhere">
           <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}

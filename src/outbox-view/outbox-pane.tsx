@@ -22,13 +22,13 @@ export function OutboxPane() {
         {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}
       </header>
       {list !== undefined && count === 0 ? (
-        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title="Everything you said has arrived">
-          What is on its way, or waits for the network or for you, stands here until the server has it.
+        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title="All messages sent">
+          Messages waiting to be sent appear here.
         </EmptyState>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-6 pt-4 pb-8">
-            <Group title="Needs you" entries={list?.needsPerson ?? []} acts={acts} />
+            <Group title="Needs your attention" entries={list?.needsPerson ?? []} acts={acts} />
             <Group title="Waiting" entries={list?.waiting ?? []} acts={acts} />
           </div>
         </div>

@@ -3,15 +3,15 @@ import { searchFor, useView } from '../view.ts'
 export const HINTS_ID = 'search-hints'
 
 const HINTS: readonly { readonly typed: string; readonly means: string }[] = [
-  { typed: 'from:ana', means: 'a customer’s name, address or number' },
-  { typed: '"see you friday"', means: 'these words in this order' },
-  { typed: '-refund', means: 'without this word' },
+  { typed: 'from:ana', means: 'customer name, email or phone number' },
+  { typed: '"see you friday"', means: 'exact phrase' },
+  { typed: '-refund', means: 'exclude a word' },
   { typed: 'is:unread', means: 'not seen yet' },
-  { typed: 'is:waiting', means: 'waiting for an answer' },
+  { typed: 'is:waiting', means: 'waiting for a reply' },
   { typed: 'channel:sms', means: 'one channel' },
   { typed: 'status:open', means: 'open, resolved or closed' },
-  { typed: 'tag:vip', means: 'a tag' },
-  { typed: 'after:7d', means: 'since then; also today, 2026-11-20' },
+  { typed: 'tag:vip', means: 'one tag' },
+  { typed: 'after:7d', means: 'active since then; also today, 2026-11-20' },
   { typed: 'before:2026-11', means: 'last active before then' },
 ]
 
@@ -20,7 +20,7 @@ export function Hints() {
   return (
     <div id={HINTS_ID} className="min-h-0 flex-1 overflow-y-auto px-3 pt-3 pb-6">
       <h2 className="px-2 text-sm font-medium text-muted">
-        Names, addresses, subjects and all messages on this device
+        Search names, addresses, subjects and messages on this device
       </h2>
       <ul className="mt-2 flex flex-col">
         {HINTS.map(({ typed, means }) => (

@@ -48,18 +48,18 @@ function Form({ text, all, saved }: FormProps) {
     const wanted = harmlessLine(name)
     write(
       saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: wanted, text }),
-      saved === undefined ? `“${wanted}” stands beside the views.` : `It is called “${wanted}” now.`,
+      saved === undefined ? `“${wanted}” saved to views` : `Renamed to “${wanted}”`,
     )
   }
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title={saved === undefined ? 'Save this search as a view' : 'Saved search'}
+      title={saved === undefined ? 'Save search as view' : 'Saved search'}
       description={
         <>
-          Shows what <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi> finds, as it then
-          is. Kept on this device.
+          Always shows the current results for{' '}
+          <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi>. Saved on this device.
         </>
       }
       footer={
@@ -68,7 +68,7 @@ function Form({ text, all, saved }: FormProps) {
             <Button
               variant="ghost"
               className="mr-auto"
-              onClick={() => write(deleteSavedSearch(db, saved), `“${saved.name}” is not saved any more.`)}
+              onClick={() => write(deleteSavedSearch(db, saved), `“${saved.name}” deleted`)}
             >
               Delete
             </Button>
@@ -88,9 +88,7 @@ function Form({ text, all, saved }: FormProps) {
           maxLength={MAX_SEARCH_NAME_LENGTH}
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={
-            hasFailed ? 'This device could not store it. Free some space and try again.' : isTried ? problem : null
-          }
+          error={hasFailed ? 'Couldn’t save the search. Free up disk space, then try again.' : isTried ? problem : null}
         />
       </form>
     </Dialog>

@@ -9,7 +9,7 @@ export function suggestedName(text: string): string {
 /** Why it cannot be called that; null when it can. Two of one name could not be told apart. */
 export function nameProblem(name: string, others: readonly Pick<SavedSearch, 'name'>[]): string | null {
   const wanted = harmlessLine(name)
-  if (wanted === '') return 'Give it a name'
+  if (wanted === '') return 'Enter a name'
   const isTaken = others.some((one) => one.name.toLowerCase() === wanted.toLowerCase())
-  return isTaken ? 'Another saved search is called that' : null
+  return isTaken ? 'Another saved search has this name' : null
 }

@@ -44,7 +44,7 @@ export function SearchField() {
       />
       <div className="absolute right-1 flex items-center">
         {search !== null && search !== '' ? (
-          <IconButton label="Clear the search" size="sm" icon={<X size={14} />} onClick={endSearch} />
+          <IconButton label="Clear search" size="sm" icon={<X size={14} />} onClick={endSearch} />
         ) : (
           !isFocused &&
           shortcut !== undefined && (

@@ -87,14 +87,14 @@ function isOutdated(results: Results, text: string): boolean {
 function Nothing({ isReady }: { readonly isReady: boolean }) {
   if (!isReady) {
     return (
-      <EmptyState icon={<Telescope {...ICON} />} title="Nothing so far">
-        Your conversations are still being read on this device. What is found shows up here by itself.
+      <EmptyState icon={<Telescope {...ICON} />} title="No matches yet">
+        Your conversations are still being indexed. Matches appear here as they’re found.
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={<SearchX {...ICON} />} title="Nothing found">
-      Fewer letters find more: each word is looked for from its beginning.
+    <EmptyState icon={<SearchX {...ICON} />} title="No matches">
+      Try fewer or shorter words.
     </EmptyState>
   )
 }
@@ -104,14 +104,14 @@ function Failed() {
   return (
     <EmptyState
       icon={<Unplug {...ICON} />}
-      title="Search has stopped"
+      title="Search stopped"
       action={
         <Button size="sm" onClick={search.restart}>
-          Start it again
+          Restart search
         </Button>
       }
     >
-      Your conversations are not touched by this.
+      Your conversations aren’t affected.
     </EmptyState>
   )
 }

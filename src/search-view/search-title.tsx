@@ -26,7 +26,7 @@ export function SearchTitle({ text, total }: SearchTitleProps) {
       <ExportButton />
       <IconButton
         size="sm"
-        label={saved === undefined ? 'Save this search as a view' : 'Rename or delete this saved search'}
+        label={saved === undefined ? 'Save search as view' : 'Rename or delete search'}
         shortcut={shortcut}
         icon={saved === undefined ? <Bookmark size={15} /> : <BookmarkCheck size={15} className="text-accent" />}
         onClick={() => openDialog('save-search')}

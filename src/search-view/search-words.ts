@@ -9,7 +9,7 @@ const LIST = new Intl.ListFormat('en', { type: 'disjunction' })
 /** How much was looked through, so that what was not found is not thought to be nowhere. */
 export function coverageWords({ state, conversations, withText }: IndexProgress): string {
   const all = `${writeNumber(conversations)} ${conversations === 1 ? 'conversation' : 'conversations'}`
-  if (state === 'indexing') return `Still reading: ${all} so far, ${writeNumber(withText)} with full text`
+  if (state === 'indexing') return `Indexing: ${all} so far, ${writeNumber(withText)} with full text`
   return `Searched ${all}, ${withText === conversations && withText > 0 ? 'all' : writeNumber(withText)} with full text`
 }
 
@@ -26,19 +26,19 @@ export function unreadWords(unread: readonly Unread[]): string | null {
       case 'unfinished':
         return []
       case 'not-a-date':
-        return [`${typed} is no date: try 2026-11-20, yesterday or 7d.`]
+        return [`${typed} isn’t a date. Try 2026-11-20, yesterday or 7d.`]
       case 'not-a-state':
-        return [`${typed} is not known: try is:unread or is:waiting.`]
+        return [`${typed} isn’t supported. Try is:unread or is:waiting.`]
       case 'not-a-channel':
-        return [`${typed} is not a channel: try ${LIST.format(CHANNELS)}.`]
+        return [`${typed} isn’t a channel. Try ${LIST.format(CHANNELS)}.`]
       case 'not-a-status':
-        return [`${typed} is not a status: try ${LIST.format(STATUSES)}.`]
+        return [`${typed} isn’t a status. Try ${LIST.format(STATUSES)}.`]
       case 'not-a-tag':
         return [`${typed}: no conversation on this device has this tag.`]
       case 'no-words':
-        return [`${typed} holds no letters and no digits.`]
+        return [`${typed} has no letters or digits.`]
       case 'too-long':
-        return [`${typed} is more than can be looked for at once.`]
+        return [`${typed} is too long to search for.`]
     }
   })
   return sentences.length === 0 ? null : sentences.join(' ')

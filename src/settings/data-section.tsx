@@ -27,14 +27,14 @@ export function DataSection() {
   return (
     <>
       <p className="pb-3 text-base text-muted">
-        Everything here is a copy of {workspace.name}, so that it can be read, searched and answered without a network.
+        This device keeps a copy of {workspace.name}, so you can read, search and reply offline.
       </p>
       <Facts holdings={holdings} unsent={countPending(pending)} />
       <Setting
-        title="Clear what was read and read it again"
+        title="Clear cache and download again"
         words={
           <>
-            For when something here looks wrong. Conversations and messages are fetched anew, which takes a while.{' '}
+            Use this if something looks wrong. Downloading everything again takes a while.{' '}
             {keptWords(pending, holdings.drafts)}
           </>
         }
@@ -46,10 +46,10 @@ export function DataSection() {
         ) : (
           <span className="flex gap-2">
             <Button disabled={step === 'clearing'} onClick={() => setStep('rest')}>
-              Keep
+              Cancel
             </Button>
             <Button variant="danger" disabled={step === 'clearing'} onClick={clear}>
-              {step === 'clearing' ? 'Clearing…' : 'Clear and read again'}
+              {step === 'clearing' ? 'Clearing…' : 'Clear and download'}
             </Button>
           </span>
         )}
@@ -67,7 +67,7 @@ function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly uns
     ['Drafts', writeNumber(drafts)],
     ['Not sent yet', writeNumber(unsent)],
     // The browser counts all workspaces as one.
-    ['Room taken, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
+    ['Storage used, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
   ] as const
   return (
     <dl className="mb-4 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 rounded-md bg-canvas px-4 py-3 text-base">

@@ -5,9 +5,7 @@ import { countPending, type Pending, pendingWords } from '../shared/pending.ts'
 export function keptWords(unsent: Pending, drafts: number): string {
   const draftWords = drafts === 0 ? [] : [drafts === 1 ? '1 draft' : `${writeNumber(drafts)} drafts`]
   const kept = [...(countPending(unsent) === 0 ? [] : [`${pendingWords(unsent)} not sent yet`]), ...draftWords]
-  return kept.length === 0
-    ? 'Nothing of yours is lost: nothing waits to go out, and there are no drafts.'
-    : `Nothing of yours is lost: ${kept.join(' and ')} ${countPending(unsent) + drafts === 1 ? 'stays' : 'stay'}.`
+  return kept.length === 0 ? 'You have no unsent messages or drafts.' : `You’ll keep ${kept.join(' and ')}.`
 }
 
 /** As file managers count: thousands, not 1,024s. */

@@ -23,21 +23,21 @@ export function NotificationsSection() {
     <>
       <Switch
         title="Notify about new messages"
-        words="One for each conversation. None for the one you have in front of you. These settings hold for all workspaces on this device."
+        words="One for each conversation, except the one on screen. These settings apply to all workspaces on this device."
         labels={['On', 'Off']}
         isFirst={settings.isOn}
         onChoose={(isOn) => save({ isOn })}
       />
       <Switch
-        title="What they show"
-        words="Without names and words, nobody who sees your screen reads along."
-        labels={['Name and words', 'Neither']}
+        title="Notification content"
+        words="Hide details from people near your screen."
+        labels={['Name and text', 'No details']}
         isFirst={!settings.hidesText}
         onChoose={(isShown) => save({ hidesText: !isShown })}
       />
       <Switch
         title="Sound"
-        words="The system’s own, with each notification."
+        words="Plays the system sound with each notification."
         labels={['On', 'Off']}
         isFirst={settings.hasSound}
         onChoose={(hasSound) => save({ hasSound })}
@@ -83,13 +83,13 @@ function TestNotification({ settings }: { readonly settings: NotificationSetting
     const result = await bridge.showNotification({ workspaceId: workspace.id, ...testNotice(settings) })
     setSaid(
       result.ok && result.value
-        ? 'Sent. If you saw nothing, look at what your system lets Clarion show, or whether it is set not to disturb.'
-        : 'This system shows no notifications.',
+        ? 'Sent. If you didn’t see it, check your system’s notification settings and Do Not Disturb.'
+        : 'This system doesn’t support notifications.',
     )
   }
   return (
-    <Setting title="Try it" words={<span role="status">{said || 'Shows one, as these settings have it.'}</span>}>
-      <Button onClick={() => void test()}>Send a test notification</Button>
+    <Setting title="Test notification" words={<span role="status">{said || 'Shows one with these settings.'}</span>}>
+      <Button onClick={() => void test()}>Send test notification</Button>
     </Setting>
   )
 }
@@ -97,7 +97,7 @@ function TestNotification({ settings }: { readonly settings: NotificationSetting
 function LastCheck() {
   const reachability = useView((view) => view.reachability)
   const now = useNow(5_000)
-  return <Setting title="New messages are looked for while Clarion runs" words={checkWords(reachability, now)} />
+  return <Setting title="Clarion checks for new messages while it’s running" words={checkWords(reachability, now)} />
 }
 
 function checkWords({ checkedAt, failure }: Reachability, now: number): string {

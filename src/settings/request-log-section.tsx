@@ -21,12 +21,12 @@ export function RequestLogSection() {
   return (
     <>
       <p className="max-w-prose text-sm text-muted">
-        The last 200 requests to the server since Clarion was started, newest first. There is no key in it and nothing
-        that anybody wrote or is called, so it can be given to whoever helps you.
+        The last 200 server requests since Clarion started, newest first. The log has no API keys, names or message
+        text, so you can share it with support.
       </p>
       <Export isEmpty={requests.length === 0} />
       {requests.length === 0 ? (
-        <p className="py-8 text-center text-base text-faint">No request since Clarion was started</p>
+        <p className="py-8 text-center text-base text-faint">No requests since Clarion started</p>
       ) : (
         <RequestTable requests={requests} />
       )}
@@ -49,7 +49,7 @@ function Export({ isEmpty }: { readonly isEmpty: boolean }) {
         Copy
       </Button>
       <Button size="sm" icon={<Download size={14} />} disabled={isEmpty} onClick={() => void give('file')}>
-        Save as file…
+        Save to file…
       </Button>
       <p role="status" className="text-sm text-muted">
         {said}
@@ -69,7 +69,7 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
         <tr>
           <th className={classNames(HEAD, 'w-22')}>Time</th>
           <th className={HEAD}>Request</th>
-          <th className={classNames(HEAD, 'w-[36%]')}>Answer</th>
+          <th className={classNames(HEAD, 'w-[36%]')}>Response</th>
           <th className={classNames(HEAD, 'w-14 text-right')}>Took</th>
         </tr>
       </thead>

@@ -4,7 +4,7 @@ import type { LoggedRequest } from '../shared/logged-request.ts'
 const INTENTS: Readonly<Record<LoggedRequest['intent'], string>> = {
   listConversations: 'List conversations',
   readConversation: 'Read a conversation',
-  createConversation: 'Begin a conversation',
+  createConversation: 'Start a conversation',
   sendMessage: 'Send a message',
   updateConversation: 'Change a conversation',
   closeConversation: 'Close a conversation',
@@ -24,21 +24,21 @@ export function outcomeOf({ status, failure, code }: LoggedRequest): RequestOutc
     case null:
       return { tone: 'good', words: String(status ?? 'Answered') }
     case 'unreachable':
-      return { tone: 'warning', words: `Not reached (${code ?? 'unknown'})` }
+      return { tone: 'warning', words: `Not reachable (${code ?? 'unknown'})` }
     case 'interrupted':
-      return { tone: 'warning', words: `Cut off (${code ?? 'unknown'})` }
+      return { tone: 'warning', words: `Connection lost (${code ?? 'unknown'})` }
     case 'throttled':
-      return { tone: 'warning', words: `${number}asked for a pause` }
+      return { tone: 'warning', words: `${number}rate limited` }
     case 'server':
-      return { tone: 'warning', words: `${number}${isElsewhere(status) ? 'points elsewhere' : 'the server’s problem'}` }
+      return { tone: 'warning', words: `${number}${isElsewhere(status) ? 'redirected' : 'server error'}` }
     case 'unreadable':
-      return { tone: 'warning', words: `${number}not the API’s answer` }
+      return { tone: 'warning', words: `${number}unexpected response` }
     case 'unauthorized':
       return { tone: 'danger', words: `${number}${status === 403 ? 'not allowed' : 'key not accepted'}` }
     case 'rejected':
-      return { tone: 'danger', words: `${number}refused` }
+      return { tone: 'danger', words: `${number}rejected` }
     case 'refused':
-      return { tone: 'danger', words: 'Refused here' }
+      return { tone: 'danger', words: 'Blocked by Clarion' }
   }
 }
 

@@ -14,10 +14,10 @@ export function readSegmentPrice(typed: string): ReadPrice {
   const [, first = '', amount = '', second = ''] = /^([a-z]{3})?\s*(\d+(?:[.,]\d+)?)\s*([a-z]{3})?$/i.exec(text) ?? []
   const currency = (first === '' ? second : first).toUpperCase()
   if (amount === '' || (first !== '' && second !== ''))
-    return { ok: false, problem: 'An amount and a currency, as in 0.0075 USD.' }
-  if (currency === '') return { ok: false, problem: 'Which currency? As in 0.0075 USD.' }
+    return { ok: false, problem: 'Enter an amount and a currency, as in 0.0075 USD.' }
+  if (currency === '') return { ok: false, problem: 'Add a currency, as in 0.0075 USD.' }
   const value = Number(amount.replace(',', '.'))
-  if (value > MAX) return { ok: false, problem: `More than ${MAX} a segment?` }
+  if (value > MAX) return { ok: false, problem: `Enter at most ${MAX} per segment.` }
   return { ok: true, price: value === 0 ? null : { amount: value, currency } }
 }
 

@@ -14,7 +14,7 @@ import { readHoldSeconds } from './hold-seconds.ts'
 import { Setting } from './setting.tsx'
 
 const ON_UNCERTAIN = [
-  { value: 'resend', label: 'Send it again' },
+  { value: 'resend', label: 'Send again' },
   { value: 'ask', label: 'Ask me' },
 ] as const
 
@@ -30,7 +30,7 @@ export function SendingSection() {
       <Setting
         title="Undo after sending"
         titleId={holdId}
-        words="How long a message waits here before it leaves, in seconds. Until then Undo brings it back. 0 sends at once, 60 is the longest. Calls are read only, so there is nothing to take back."
+        words="Seconds before a message is sent, from 0 (at once) to 60. Until then, Undo returns it to the composer."
       >
         <ul aria-labelledby={holdId} className="flex flex-col gap-1.5">
           {WRITTEN_CHANNELS.map((channel) => (
@@ -49,9 +49,9 @@ export function SendingSection() {
         </ul>
       </Setting>
       <Setting
-        title="When a message did not arrive"
+        title="When a message isn’t delivered"
         titleId={uncertainId}
-        words="When the answer to a message is lost, Clarion looks for two minutes whether the server has it. If not, it can go out again by itself, twice at most, or wait for your word."
+        words="If the connection is lost while sending, Clarion checks for two minutes whether the server has the message. If not, Clarion sends it again, at most twice, or asks you."
       >
         <Choice
           labelledBy={uncertainId}
@@ -82,7 +82,7 @@ function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
       autoComplete="off"
       value={text}
       trailing={<span className="pr-1.5 text-sm text-faint">s</span>}
-      error={'problem' in read ? `${read.problem} Still ${holdMs / 1000} s.` : null}
+      error={'problem' in read ? `${read.problem} Still set to ${holdMs / 1000} s.` : null}
       className="w-36"
       onChange={(event) => {
         const written = event.target.value

@@ -72,7 +72,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
         ))}
       </Tabs.List>
       <p role="status" className="px-4 text-sm text-muted">
-        {found.length === 0 && 'No setting is called that'}
+        {found.length === 0 && 'No matching settings'}
       </p>
     </div>
   )

@@ -32,8 +32,8 @@ export function WritingSection() {
         )}
       </Setting>
       <Setting
-        title="Price of an SMS segment"
-        words="What your carrier asks for one segment. The composer then shows about what an SMS costs. Empty: it counts segments only."
+        title="Price per SMS segment"
+        words="What your carrier charges. The composer then estimates the cost of each SMS. Leave empty to count segments only."
       >
         <PriceField
           price={settings.segmentPrice}
@@ -47,8 +47,8 @@ export function WritingSection() {
 /** Nothing is ever fetched for it: where the system brings no dictionaries, there is no checking. */
 function spellingWords(hasDictionaries: boolean): string {
   return hasDictionaries
-    ? 'Underlines what the dictionaries of macOS do not know. Nothing you write leaves this computer for it.'
-    : 'Not on this system: its dictionaries would have to be downloaded from a third party.'
+    ? 'Underlines words that aren’t in the macOS dictionaries. Your text never leaves this computer.'
+    : 'Not available on this system: its dictionaries would have to be downloaded from a third party.'
 }
 
 type PriceFieldProps = { readonly price: SegmentPrice | null; readonly onSave: (price: SegmentPrice | null) => void }
@@ -59,7 +59,7 @@ function PriceField({ price, onSave }: PriceFieldProps) {
   const read = readSegmentPrice(text)
   return (
     <TextField
-      label="Price of an SMS segment"
+      label="Price per SMS segment"
       hideLabel
       autoComplete="off"
       spellCheck={false}

@@ -12,7 +12,7 @@ const VERSION = 1
 
 export type SnippetFields = Pick<Snippet, 'name' | 'shortcut' | 'text'>
 
-/** The name as the file has it, or the place in the file of one that has none: "Number 2". */
+/** The name as the file has it, or the place in the file of one that has none: "Entry 2". */
 export type LeftOut = { readonly name: string; readonly why: string }
 
 export type ImportedSnippets =
@@ -36,17 +36,17 @@ export function writeSnippetFile(snippets: readonly SnippetFields[]): string {
 
 /** Reads a file of snippets: the good ones of it, and why not the others. What is there already is never changed: a second of its name gets a number. */
 export function readSnippetFile(file: string, there: readonly SnippetFields[]): ImportedSnippets {
-  if (file.length > MAX_FILE) return { ok: false, problem: 'The file is too large: 2 MB at most' }
+  if (file.length > MAX_FILE) return { ok: false, problem: 'The file is too large: the limit is 2 MB' }
   const entries = entriesOf(file)
   if (typeof entries === 'string') return { ok: false, problem: entries }
   if (entries.length > MAX_SNIPPETS) {
-    return { ok: false, problem: `The file holds ${writeNumber(entries.length)} snippets: 1,000 at most` }
+    return { ok: false, problem: `The file has ${writeNumber(entries.length)} snippets: the limit is 1,000` }
   }
   const read: SnippetFields[] = []
   const leftOut: LeftOut[] = []
   for (const [index, entry] of entries.entries()) {
     const snippet = snippetOf(entry)
-    if (typeof snippet === 'string') leftOut.push({ name: nameIn(entry) ?? `Number ${index + 1}`, why: snippet })
+    if (typeof snippet === 'string') leftOut.push({ name: nameIn(entry) ?? `Entry ${index + 1}`, why: snippet })
     else read.push(snippet)
   }
   return { ok: true, ...fitIn(read, there), leftOut }
@@ -60,7 +60,7 @@ export function snippetProblem({ name, shortcut, text }: SnippetFields): string 
   if (text.length > MAX_SNIPPET_LENGTHS.text)
     return `is longer than ${writeNumber(MAX_SNIPPET_LENGTHS.text)} characters`
   if (shortcut.length > MAX_SNIPPET_LENGTHS.shortcut || /\s/.test(shortcut)) {
-    return `has a shortcut that is not one word of at most ${MAX_SNIPPET_LENGTHS.shortcut} characters`
+    return `has a shortcut with spaces or more than ${MAX_SNIPPET_LENGTHS.shortcut} characters`
   }
   return null
 }
@@ -72,7 +72,7 @@ function entriesOf(file: string): readonly unknown[] | string {
     // Some editors begin a file with a mark of its encoding.
     read = JSON.parse(file.replace(/^\uFEFF/, ''))
   } catch {
-    return 'This is not a JSON file'
+    return 'This isn’t a JSON file'
   }
   const list = Array.isArray(read) ? read : (read as { readonly snippets?: unknown } | null)?.snippets
   if (!Array.isArray(list)) return 'There are no snippets in this file'
@@ -83,7 +83,7 @@ function snippetOf(entry: unknown): SnippetFields | string {
   const { name, shortcut = '', text } = (entry ?? {}) as Record<string, unknown>
   if (typeof name !== 'string') return 'has no name'
   if (typeof text !== 'string') return 'has no text'
-  if (typeof shortcut !== 'string') return 'has a shortcut that is no word'
+  if (typeof shortcut !== 'string') return 'has a shortcut that isn’t text'
   const snippet = { name: name.trim(), shortcut: shortcut.trim(), text: text.replaceAll(/\r\n?/g, '\n') }
   return snippetProblem(snippet) ?? snippet
 }

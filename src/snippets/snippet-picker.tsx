@@ -112,7 +112,7 @@ function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: Finder
         dir="auto"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Find a snippet by its name, shortcut or words"
+        placeholder="Search by name, shortcut or text"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -177,14 +177,12 @@ function Option({ id, snippet, isActive, onPoint, onChoose }: OptionProps) {
 }
 
 function Nothing({ hasSnippets, onManage }: { readonly hasSnippets: boolean; readonly onManage: () => void }) {
-  if (hasSnippets) return <p className="px-3 py-3 text-base text-muted">No snippet is called or says that.</p>
+  if (hasSnippets) return <p className="px-3 py-3 text-base text-muted">No matching snippets</p>
   return (
     <div className="flex items-center gap-3 px-3 py-3">
-      <p className="flex-1 text-base text-muted">
-        There are no snippets yet: words you write often, kept to be put in with a key.
-      </p>
+      <p className="flex-1 text-base text-muted">No snippets yet. Save replies you use often.</p>
       <Button size="sm" onClick={onManage}>
-        Add one
+        Add snippet
       </Button>
     </div>
   )

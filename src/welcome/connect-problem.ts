@@ -7,11 +7,11 @@ export type ConnectProblem = { readonly field: 'key' | 'address'; readonly words
 /** What can be seen before anything is asked; null when nothing can. Whether an address will do is for the main process to say. */
 export function problemBefore(apiKey: string, baseUrl: string): ConnectProblem | null {
   const key = apiKey.trim()
-  if (key === '') return { field: 'key', words: 'Paste your API key here.' }
+  if (key === '') return { field: 'key', words: 'Enter your API key.' }
   if (/[^\x21-\x7e]/.test(key)) {
-    return { field: 'key', words: 'An API key has no spaces, line ends or accents. Copy it again, whole.' }
+    return { field: 'key', words: 'An API key has no spaces, line breaks or accents. Copy the whole key again.' }
   }
-  if (baseUrl.trim() === '') return { field: 'address', words: 'The address of the API server is needed.' }
+  if (baseUrl.trim() === '') return { field: 'address', words: 'Enter the server address.' }
   return null
 }
 

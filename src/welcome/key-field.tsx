@@ -19,7 +19,7 @@ export function KeyField(props: KeyFieldProps) {
       trailing={
         <IconButton
           size="sm"
-          label={isShown ? 'Hide what is written' : 'Show what is written'}
+          label={isShown ? 'Hide key' : 'Show key'}
           icon={isShown ? <EyeOff size={14} /> : <Eye size={14} />}
           onClick={() => setShown(!isShown)}
         />

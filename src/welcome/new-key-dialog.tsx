@@ -26,7 +26,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
   const [isConnecting, setConnecting] = useState(false)
 
   const connect = async () => {
-    if (apiKey.trim() === '') return setProblem('Paste your API key here.')
+    if (apiKey.trim() === '') return setProblem('Enter your API key.')
     setProblem(null)
     setConnecting(true)
     const lastActive = idsBetween(catalogue.list('all', null) ?? NOTHING_LISTED, 0, ROWS_LOOKED_AT)
@@ -51,7 +51,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
       open
       onOpenChange={() => openDialog('none')}
       title={`New key for ${workspace.name}`}
-      description="It must belong to the same account. What waits in the outbox then goes on."
+      description="Use a key for the same account. Waiting messages are sent once it’s accepted."
       footer={
         <>
           <Button onClick={() => openDialog('none')}>Cancel</Button>
@@ -65,7 +65,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
         <KeyField
           value={apiKey}
           onChange={(event) => setApiKey(event.target.value)}
-          hint={`Checked with ${workspace.baseUrl} before it is kept.`}
+          hint={`Checked with ${workspace.baseUrl} before it’s saved.`}
           error={problem !== null && <span role="alert">{problem}</span>}
         />
       </form>

@@ -25,9 +25,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
       <div className="my-auto flex w-full max-w-96 flex-col gap-6">
         <header className="flex flex-col gap-3 px-1">
           <Wordmark />
-          <p className="text-base text-muted">
-            One inbox for every channel, for people who answer customers all day. Works offline.
-          </p>
+          <p className="text-base text-muted">One inbox for all your customer conversations. Works offline.</p>
         </header>
         <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
           {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}
@@ -37,7 +35,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
         </div>
         {onCancel !== null && (
           <Button variant="ghost" onClick={onCancel} className="self-center">
-            Back to the inbox
+            Back to inbox
           </Button>
         )}
       </div>

@@ -117,7 +117,7 @@ describe('focus, in the built window', () => {
     await page.keyboard.press('Escape')
     await expect.poll(focusedId).toBe('conversations')
     await page.keyboard.press('s')
-    await page.getByRole('button', { name: 'Take the star off' }).waitFor()
+    await page.getByRole('button', { name: 'Remove star' }).waitFor()
     expect(await page.getByRole('combobox', { name: 'Add tag' }).inputValue()).toBe('')
   })
 

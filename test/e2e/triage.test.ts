@@ -213,7 +213,7 @@ describe('by the keyboard alone', () => {
     const inbox = await hands.count('Inbox')
     const second = (await hands.rows().nth(1).getAttribute('aria-label'))?.split(',')[0] ?? ''
     await hands.key('j', 'j', '.')
-    const bar = hands.page.getByRole('region', { name: 'Run mode' })
+    const bar = hands.page.getByRole('region', { name: 'Focus mode' })
     await bar.getByText(`2 of ${inbox}`).waitFor()
     expect(await hands.list().count()).toBe(0)
     // A command acts on the conversation on screen, so its thread has to be there.

@@ -66,13 +66,13 @@ export function CommandKeys({ command }: { readonly command: Command }) {
             </span>
           </Chip>
         ))}
-        {keys.length === 0 && <span className="text-sm text-faint">No key</span>}
+        {keys.length === 0 && <span className="text-sm text-faint">No shortcut</span>}
         <Button
           ref={adder}
           size="sm"
           variant={recorder.isRecording ? 'primary' : 'ghost'}
           icon={recorder.isRecording ? undefined : <Plus size={13} aria-hidden="true" />}
-          aria-label={`Add a key for ${title}`}
+          aria-label={`Add shortcut for ${title}`}
           onClick={() => {
             setWanted(null)
             recorder.start()
@@ -84,7 +84,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
         <span className={classNames(!(command.id in settings.own) && 'invisible')}>
           <IconButton
             size="sm"
-            label={`Reset the keys of ${title}`}
+            label={`Reset shortcuts for ${title}`}
             icon={<RotateCcw size={13} />}
             onClick={() => change(withoutOwn(settings, command, COMMANDS))}
           />
@@ -92,23 +92,21 @@ export function CommandKeys({ command }: { readonly command: Command }) {
       </span>
       <span role="status" className="contents">
         {recorder.isRecording && (
-          <span className="w-full text-right text-sm text-muted">
-            Press the key, or two one after the other. Esc leaves it as it was.
-          </span>
+          <span className="w-full text-right text-sm text-muted">Press one key, or two in a row. Esc cancels.</span>
         )}
         {recorder.refusal !== null && (
-          <span className="w-full text-right text-sm text-danger">This key will not do. {recorder.refusal}</span>
+          <span className="w-full text-right text-sm text-danger">Can’t use this key. {recorder.refusal}</span>
         )}
         {wanted !== null && holder !== undefined && (
           <span className="flex w-full flex-wrap items-center justify-end gap-2 text-sm text-warning">
             <span>
-              <Kbd keys={wanted} isHeard /> belongs to “{nameOf(holder, settings)}”.
+              <Kbd keys={wanted} isHeard /> is used by “{nameOf(holder, settings)}”.
             </span>
             <Button size="sm" autoFocus onClick={() => add(wanted)}>
-              Take it
+              Use it here
             </Button>
             <Button size="sm" variant="ghost" onClick={() => change(settings)}>
-              Leave it
+              Cancel
             </Button>
           </span>
         )}

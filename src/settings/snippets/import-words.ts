@@ -3,7 +3,7 @@ import type { ImportedSnippets } from '../../snippets/snippet-file.ts'
 
 /** What became of a file, in one breath; the one entry that was left out with its reason, more of them as `importLines`. */
 export function importWords(imported: ImportedSnippets): string {
-  if (!imported.ok) return `${imported.problem}. Nothing was changed.`
+  if (!imported.ok) return `${imported.problem}. Nothing changed.`
   const { added, alreadyThere, changed, leftOut } = imported
   const all = added.length + alreadyThere + leftOut.length
   const [only, ...others] = leftOut
@@ -11,10 +11,10 @@ export function importWords(imported: ImportedSnippets): string {
     leftOut.length === 0
       ? `${writeNumber(added.length)} added.`
       : `${writeNumber(added.length)} of ${writeNumber(all)} added.`,
-    alreadyThere > 0 ? `${writeNumber(alreadyThere)} were here already.` : '',
-    changed > 0 ? `${writeNumber(changed)} got another name or no shortcut, because theirs was taken.` : '',
-    only !== undefined && others.length === 0 ? `${only.name} was left out: it ${only.why}.` : '',
-    others.length > 0 ? `${writeNumber(leftOut.length)} were left out:` : '',
+    alreadyThere > 0 ? `${writeNumber(alreadyThere)} already existed.` : '',
+    changed > 0 ? `${writeNumber(changed)} renamed or added without a shortcut, because theirs was taken.` : '',
+    only !== undefined && others.length === 0 ? `${only.name} skipped: it ${only.why}.` : '',
+    others.length > 0 ? `${writeNumber(leftOut.length)} skipped:` : '',
   ]
     .filter((words) => words !== '')
     .join(' ')

@@ -82,7 +82,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
       </div>
       {snippet.text.includes('{{') && (
         <div className="rounded-sm border border-line pt-1.5">
-          <p className="px-3 text-xs text-faint">To John Smith it would say</p>
+          <p className="px-3 text-xs text-faint">Preview for John Smith</p>
           <SnippetPreview text={renderSnippet(snippet.text, JOHN).text} />
         </div>
       )}
@@ -104,14 +104,14 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
 function HoleHelp() {
   return (
     <p className="text-sm text-faint">
-      <code>{'{{first_name|there}}'}</code> says the first name, or “there” where none is known. Known:{' '}
+      <code>{'{{first_name|there}}'}</code> inserts the first name, or “there” if it’s unknown. Available:{' '}
       {FACT_NAMES.map((name, index) => (
         <span key={name}>
           {index > 0 && ', '}
           <code>{name}</code>
         </span>
       ))}
-      . Any other name, as in <code>{'{{order number}}'}</code>, is filled by hand before sending. The caret goes to{' '}
+      . Fill in any other name, such as <code>{'{{order number}}'}</code>, before sending. The cursor goes to{' '}
       <code>{'{{cursor}}'}</code>.
     </p>
   )
@@ -121,7 +121,7 @@ function problemOf(snippet: Snippet, others: readonly Snippet[]): string | null 
   const problem = snippetProblem(snippet)
   if (problem !== null) return `The snippet ${problem}.`
   const namesake = others.find((other) => other.name === snippet.name)
-  if (namesake !== undefined) return `There is a snippet called “${namesake.name}” already.`
+  if (namesake !== undefined) return `A snippet named “${namesake.name}” already exists.`
   const taken = others.find((other) => isSameShortcut(other.shortcut, snippet.shortcut))
-  return taken === undefined ? null : `“${snippet.shortcut}” is the shortcut of “${taken.name}” already.`
+  return taken === undefined ? null : `“${taken.name}” already uses the shortcut “${snippet.shortcut}”.`
 }

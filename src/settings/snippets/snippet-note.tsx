@@ -27,7 +27,7 @@ export function NoteLine({ note, onUndo }: NoteLineProps) {
       {lines.length > 0 && (
         // Scrolled by keys, too.
         <ul
-          aria-label="Left out"
+          aria-label="Skipped snippets"
           tabIndex={0}
           className="mt-1 max-h-32 list-disc overflow-y-auto pl-5 text-sm wrap-anywhere text-muted select-text"
         >

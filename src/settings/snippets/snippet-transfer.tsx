@@ -35,13 +35,13 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
         isTrouble: !imported.ok || imported.leftOut.length > 0,
       })
     } catch {
-      onNote({ words: 'The file could not be read or stored. Nothing was changed.', isTrouble: true })
+      onNote({ words: 'Couldn’t read or save the file. Nothing changed.', isTrouble: true })
     }
   }
   const write = async (): Promise<void> => {
     const content = writeSnippetFile(snippets)
     const saved = await bridge.saveExport({ name: 'Clarion snippets', format: 'json', content })
-    if (!saved.ok) onNote({ words: `Not saved. ${failureCause(saved.failure)}`, isTrouble: true })
+    if (!saved.ok) onNote({ words: `Couldn’t save the file. ${failureCause(saved.failure)}`, isTrouble: true })
     else if (saved.value.fileName !== null) onNote({ words: `Saved as ${saved.value.fileName}.` })
   }
   return (

@@ -44,7 +44,7 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
             </p>
           )}
           <p className="mt-0.5 text-sm wrap-anywhere text-muted">
-            {kind === 'demo' ? 'Inside this app, until it quits' : baseUrl}
+            {kind === 'demo' ? 'In this app only. Resets when you quit.' : baseUrl}
           </p>
           {held !== null && <p className="text-sm text-muted">{held}</p>}
           {keyTrouble !== null && <p className="mt-1 text-sm text-warning">{keyTrouble}</p>}

@@ -49,7 +49,7 @@ export function WorkspaceNameForm({
         maxLength={MAX_LETTERS}
         value={name}
         error={problem !== null && <span role="alert">{problem}</span>}
-        hint="Only on this device: the server never hears of it."
+        hint="Only on this device. The server never sees it."
         className="min-w-40 flex-1"
         onChange={(event) => {
           setName(event.target.value)

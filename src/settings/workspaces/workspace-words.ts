@@ -6,8 +6,8 @@ import { addPending, countPending } from '../../shared/pending.ts'
 /** What of a workspace is on this device; null while nobody knows. */
 export function holdingWords(holding: LocalDataState): string | null {
   if (holding === 'reading') return null
-  if (holding === 'nothing') return 'Nothing of it on this device yet'
-  if (holding === 'unreadable') return 'What this device holds of it cannot be read'
+  if (holding === 'nothing') return 'Not on this device yet'
+  if (holding === 'unreadable') return 'Couldn’t read its data on this device'
   const unsent = countPending(addPending(holding.unsent.waiting, holding.unsent.asking))
   return [
     counted(holding.conversations, 'conversation'),
@@ -20,8 +20,8 @@ export function holdingWords(holding: LocalDataState): string | null {
 export function keyWordsOf({ kind, key }: Pick<Workspace, 'kind' | 'key'>): string | null {
   if (kind === 'demo' || key === 'sealed') return null
   return key === 'session'
-    ? 'Its key is kept only until Clarion quits: this system has no keyring to seal it.'
-    : 'Its key is not on this device any more. It has to be entered again before anything is read or sent.'
+    ? 'The key is kept only until you quit: this system has no keyring.'
+    : 'The key is no longer on this device. Enter it again to sync and send.'
 }
 
 function counted(count: number, noun: string): string {

@@ -110,13 +110,13 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
         />
         {hasFailed && (
-          <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />
+          <Trouble words="Couldn’t save the message. Your text is still here. Free up disk space, then send again." />
         )}
         {draft.isAtRisk && !hasFailed && (
-          <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
+          <Trouble words="Couldn’t save this draft. You’ll lose it if you close the window." />
         )}
         {tooLong !== null && <Trouble words={tooLongWords(tooLong)} />}
-        {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
+        {isHeldUp && <Trouble words="Not sent: fill in the placeholders first. Press Tab for the next one." />}
         <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
           <ComposerTools
             conversationId={conversation.id}
@@ -147,7 +147,7 @@ function OfflineNote() {
   return (
     <span className="flex items-center gap-1 text-warning">
       <CloudOff size={12} aria-hidden="true" />
-      Offline: it’s queued and goes out by itself
+      Offline. Sends when you’re back online.
     </span>
   )
 }

@@ -61,4 +61,4 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
   return { send, hasFailed, isHeldUp: heldUpWith === draft.text }
 }
 
-const NOT_STORED = 'Not sent: this device could not store the message. Its text is still in its conversation.'
+const NOT_STORED = 'Not sent: couldn’t save the message on this device. Its text is still in the conversation.'

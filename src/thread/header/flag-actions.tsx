@@ -23,7 +23,7 @@ export function FlagActions({ conversation }: { readonly conversation: Conversat
     <>
       <IconButton
         size="sm"
-        label={isStarred ? 'Take the star off (on this device)' : 'Star (on this device)'}
+        label={isStarred ? 'Remove star (on this device)' : 'Star (on this device)'}
         shortcut={keys.star}
         icon={<Star size={14} className={isStarred ? 'fill-glow text-glow' : undefined} />}
         onClick={run('star')}
