@@ -2,7 +2,7 @@ import type { Customer } from '../db/customer-queries.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { countWords, dayTime } from './fact-words.ts'
 
-/** What can be counted, on this device. */
+/** Counts over the conversations and messages on this device. */
 export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const { conversations, messages, firstSeenAt } = customer
   const open = conversations.filter(({ status }) => status === 'open').length

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { TextArea } from '../ui/text-area.tsx'
 import { useNote } from './use-note.ts'
 
-/** Private words about the customer. They are kept as they are typed. */
+/** A private note about the customer, saved while typing. */
 export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
   const id = useId()
   const note = useNote(keys)

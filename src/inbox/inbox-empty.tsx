@@ -31,7 +31,7 @@ import type { ShownList } from './use-shown-list.ts'
 import { Sunrise } from './sunrise.tsx'
 import { tagLabel } from '../words/tag-words.ts'
 
-/** What the list says when it holds nothing: which of the many reasons it is, and what can be done. */
+/** Explains why the list is empty and what the user can do. */
 export function InboxEmpty({ list }: { readonly list: ShownList }) {
   const reachability = useView((view) => view.reachability)
   const { workspace } = useWorkspace()
@@ -39,12 +39,12 @@ export function InboxEmpty({ list }: { readonly list: ShownList }) {
     { ...list.listing, ...list.totals },
     { reachability, isOffline: useIsOffline(), key: workspace.key },
   )
-  return DRAWN[reason](list)
+  return EMPTY_STATES[reason](list)
 }
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
-const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
+const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   'needs-key': () => (
     <EmptyState
       icon={<KeyRound {...ICON} />}
@@ -63,14 +63,14 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
       Nothing is on this device yet. Your conversations load when you’re back online.
     </EmptyState>
   ),
-  failure: () => <FirstReadFailed />,
+  failure: () => <LoadFailed />,
   reading: () => (
     <EmptyState icon={<BookOpenText {...ICON} />} title="Still loading">
       Nothing in this view yet. Conversations appear here as they load.
     </EmptyState>
   ),
   'empty-account': () => (
-    <EmptyState icon={<MessageSquarePlus {...ICON} />} title="No conversations yet" action={<BeginButton />}>
+    <EmptyState icon={<MessageSquarePlus {...ICON} />} title="No conversations yet" action={<NewConversationButton />}>
       Start a conversation, or wait for a customer to write.
     </EmptyState>
   ),
@@ -123,20 +123,20 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   snoozed: () => (
     <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
       Snooze a conversation
-      <ByKey id="snooze" /> to hide it from the inbox until the time you choose, or until the customer writes. On this
+      <WithKey id="snooze" /> to hide it from the inbox until the time you choose, or until the customer writes. On this
       device only.
     </EmptyState>
   ),
   starred: () => (
     <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
       Star a conversation
-      <ByKey id="star" /> to find it here. On this device only.
+      <WithKey id="star" /> to find it here. On this device only.
     </EmptyState>
   ),
   resolved: () => (
     <EmptyState icon={<CircleCheck {...ICON} />} title="Nothing resolved">
       Resolve a conversation
-      <ByKey id="resolve" /> to move it here. A new message from the customer can reopen it.
+      <WithKey id="resolve" /> to move it here. A new message from the customer can reopen it.
     </EmptyState>
   ),
   closed: () => (
@@ -146,8 +146,8 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   ),
 }
 
-/** " with E", by the key as this person has it. */
-function ByKey({ id }: { readonly id: string }) {
+/** " with E": the shortcut as the user has configured it. */
+function WithKey({ id }: { readonly id: string }) {
   const key = useShortcut(id)
   return (
     key !== undefined && (
@@ -159,7 +159,7 @@ function ByKey({ id }: { readonly id: string }) {
   )
 }
 
-function FirstReadFailed() {
+function LoadFailed() {
   const failure = useView((view) => view.reachability.failure)
   const { refresh } = useWorkspace()
   if (failure === null) return null
@@ -179,7 +179,7 @@ function FirstReadFailed() {
   )
 }
 
-function BeginButton() {
+function NewConversationButton() {
   return (
     <Button size="sm" shortcut={useShortcut('new-conversation')} onClick={() => openDialog('new-conversation')}>
       New conversation

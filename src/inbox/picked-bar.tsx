@@ -20,7 +20,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
+const BAR_COMMANDS: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'resolve', icon: CircleCheck },
   { id: 'close', icon: LockKeyhole },
   { id: 'reopen', icon: RotateCcw },
@@ -31,7 +31,7 @@ const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'export', icon: Download },
 ]
 
-/** How many are picked, and what is done with them: the same commands as for one. */
+/** How many conversations are picked, with the commands for them. */
 export function PickedBar() {
   const count = useView((view) => countPicked(view.picked))
   return (
@@ -49,12 +49,12 @@ export function PickedBar() {
             <span aria-hidden="true" className="font-medium">
               {writeNumber(count)} selected
             </span>
-            <Offer id="select-none" keyId="back" icon={<X size={15} />} />
+            <CommandButton id="select-none" keyId="back" icon={<X size={15} />} />
           </div>
-          {/* In a narrow list they stand below, all in one line. */}
+          {/* In a narrow list these wrap to a second line, together. */}
           <div className="-ml-1 flex items-center gap-x-1">
-            {OFFERED.map(({ id, icon: Icon }) => (
-              <Offer key={id} id={id} icon={<Icon size={15} />} />
+            {BAR_COMMANDS.map(({ id, icon: Icon }) => (
+              <CommandButton key={id} id={id} icon={<Icon size={15} />} />
             ))}
           </div>
         </div>
@@ -63,14 +63,22 @@ export function PickedBar() {
   )
 }
 
-/** `keyId`: the command whose key does it. */
-function Offer({ id, keyId = id, icon }: { readonly id: string; readonly keyId?: string; readonly icon: ReactNode }) {
+/** `keyId` is the command whose shortcut the button shows. */
+function CommandButton({
+  id,
+  keyId = id,
+  icon,
+}: {
+  readonly id: string
+  readonly keyId?: string
+  readonly icon: ReactNode
+}) {
   const open = useWorkspace()
   const shortcut = useShortcut(keyId)
   const command = findCommand(id)
   if (command === undefined) return null
   const run = (): void => {
-    // The button goes with the bar: the hands are in the list again.
+    // The bar and its button disappear, so the focus moves to the list.
     document.getElementById('conversations')?.focus()
     runCommand(command, readContext(open))
   }

@@ -4,7 +4,7 @@ import { fitsInMessage, outgoingProblem } from '../shared/text/outgoing-text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { tooLongWords } from '../words/outgoing.ts'
 
-/** Commands find it by this. */
+/** Commands focus the field by this id. */
 const FIRST_MESSAGE_ID = 'first-message'
 
 type FirstMessageProps = {
@@ -14,7 +14,7 @@ type FirstMessageProps = {
 }
 
 export function FirstMessage({ channel, message, onChange }: FirstMessageProps) {
-  // By the text that it was refused for: the complaint goes as soon as that changes.
+  // Keeps the text it was refused for, so that the error disappears when the text changes.
   const [refusal, setRefusal] = useState<{ readonly length: number; readonly message: string } | null>(null)
   const refuseTooLong = (event: ClipboardEvent | DragEvent, data: DataTransfer): void => {
     const { length } = data.getData('text/plain')

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { EntryCard } from './entry-card.tsx'
 
-/** All that was said and that the server has not confirmed: what a person must settle first, then what goes out by itself. */
+/** Every op that the server has not confirmed: first those that need the user, then those that are sent automatically. */
 export function OutboxPane() {
   const { db } = useWorkspace()
   const list = useLiveQuery(() => listOutbox(db), [db])

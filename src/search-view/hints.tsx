@@ -2,20 +2,20 @@ import { searchFor, useView } from '../view.ts'
 
 export const HINTS_ID = 'search-hints'
 
-const HINTS: readonly { readonly typed: string; readonly means: string }[] = [
-  { typed: 'from:ana', means: 'customer name, email or phone number' },
-  { typed: '"see you friday"', means: 'exact phrase' },
-  { typed: '-refund', means: 'exclude a word' },
-  { typed: 'is:unread', means: 'not seen yet' },
-  { typed: 'is:waiting', means: 'waiting for a reply' },
-  { typed: 'channel:sms', means: 'one channel' },
-  { typed: 'status:open', means: 'open, resolved or closed' },
-  { typed: 'tag:vip', means: 'one tag' },
-  { typed: 'after:7d', means: 'active since then; also today, 2026-11-20' },
-  { typed: 'before:2026-11', means: 'last active before then' },
+const HINTS: readonly { readonly query: string; readonly means: string }[] = [
+  { query: 'from:ana', means: 'customer name, email or phone number' },
+  { query: '"see you friday"', means: 'exact phrase' },
+  { query: '-refund', means: 'exclude a word' },
+  { query: 'is:unread', means: 'not seen yet' },
+  { query: 'is:waiting', means: 'waiting for a reply' },
+  { query: 'channel:sms', means: 'one channel' },
+  { query: 'status:open', means: 'open, resolved or closed' },
+  { query: 'tag:vip', means: 'one tag' },
+  { query: 'after:7d', means: 'active since then; also today, 2026-11-20' },
+  { query: 'before:2026-11', means: 'last active before then' },
 ]
 
-/** What can be typed, while nothing is. Each is also a button that types it. */
+/** Example queries, shown while the field is empty. Pressing one types it. */
 export function Hints() {
   return (
     <div id={HINTS_ID} className="min-h-0 flex-1 overflow-y-auto px-3 pt-3 pb-6">
@@ -23,14 +23,14 @@ export function Hints() {
         Search names, addresses, subjects and messages on this device
       </h2>
       <ul className="mt-2 flex flex-col">
-        {HINTS.map(({ typed, means }) => (
-          <li key={typed}>
+        {HINTS.map(({ query, means }) => (
+          <li key={query}>
             <button
               type="button"
-              onClick={() => type(typed)}
+              onClick={() => addToSearch(query)}
               className="flex min-h-7 w-full items-baseline gap-3 rounded-sm px-2 py-1 text-left hover:bg-hover"
             >
-              <span className="w-32 shrink-0 font-medium text-ink">{typed}</span>
+              <span className="w-32 shrink-0 font-medium text-ink">{query}</span>
               <span className="min-w-0 flex-1 text-sm text-muted">{means}</span>
             </button>
           </li>
@@ -40,8 +40,8 @@ export function Hints() {
   )
 }
 
-function type(words: string): void {
+function addToSearch(query: string): void {
   const before = useView.getState().search?.trim() ?? ''
-  searchFor(before === '' ? words : `${before} ${words}`)
+  searchFor(before === '' ? query : `${before} ${query}`)
   document.getElementById('search')?.focus()
 }

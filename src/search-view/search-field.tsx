@@ -7,10 +7,9 @@ import { Kbd } from '../ui/kbd.tsx'
 import { searchFor, select, useView } from '../view.ts'
 import { HINTS_ID } from './hints.tsx'
 
-/** Commands find it by this. */
+/** Commands focus the field by this id. */
 export const SEARCH_FIELD_ID = 'search'
 
-/** Above the list, always. */
 export function SearchField() {
   const search = useView((view) => view.search)
   const [isFocused, setFocused] = useState(false)
@@ -39,7 +38,7 @@ export function SearchField() {
           if (search === null) searchFor('')
         }}
         onBlur={blur}
-        onKeyDown={leaveByKey}
+        onKeyDown={onKeyDown}
         className="h-full w-full rounded-sm border border-line bg-canvas pr-8 pl-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-line-strong focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
       />
       <div className="absolute right-1 flex items-center">
@@ -58,19 +57,19 @@ export function SearchField() {
   )
 }
 
-/** Down into the results. Back to the list is a command's key. */
-function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
+/** Moves the focus into the results. Leaving the search is a command. */
+function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.nativeEvent.isComposing) return
   if (event.key === 'ArrowDown' || event.key === 'Enter') {
     event.preventDefault()
     const { search, foundBy } = useView.getState()
-    // What is listed may still be what was found by fewer letters: the first of that is somebody else.
+    // The listed results may still belong to an earlier query, whose first result is another customer.
     if (foundBy === search) enterResults()
     else useView.setState({ isEnterPending: true })
   }
 }
 
-/** Onto the first of what was found. */
+/** Selects the first result and focuses the list. */
 export function enterResults(): void {
   const first = useView.getState().listed.idAt(0)
   const results = document.getElementById('conversations')

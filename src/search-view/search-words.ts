@@ -6,7 +6,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 
 const LIST = new Intl.ListFormat('en', { type: 'disjunction' })
 
-/** How much was looked through, so that what was not found is not thought to be nowhere. */
+/** How much was searched, so that a missing result is not taken for certain. */
 export function coverageWords({ state, conversations, withText }: IndexProgress): string {
   const all = `${writeNumber(conversations)} ${conversations === 1 ? 'conversation' : 'conversations'}`
   if (state === 'indexing') return `Indexing: ${all} so far, ${writeNumber(withText)} with full text`
@@ -18,7 +18,7 @@ export function totalWords({ total, isCut }: { readonly total: number; readonly 
   return `${writeNumber(total)} found`
 }
 
-/** What of the question counts as not said, and why; null when all of it was understood, or is only not finished. */
+/** Which parts of the query are ignored, and why. Null when every part is understood or unfinished. */
 export function unreadWords(unread: readonly Unread[]): string | null {
   const sentences = unread.flatMap(({ text, why }) => {
     const typed = `“${harmlessLine(text).slice(0, 60)}”`

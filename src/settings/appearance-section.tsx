@@ -22,7 +22,7 @@ const DENSITIES = [
   { value: 'compact', label: 'Compact' },
 ] as const
 
-/** How the window looks on this device, whatever workspace is open. */
+/** The look of the window on this device, the same for all workspaces. */
 export function AppearanceSection() {
   const [look, change] = useLook()
   const density = useDensity()
@@ -31,13 +31,13 @@ export function AppearanceSection() {
   const { theme, zoomLevel } = look
   return (
     <>
-      <Setting title="Theme" titleId={themeId} words="Light, dark, or the same as your system.">
+      <Setting title="Theme" titleId={themeId} description="Light, dark, or the same as your system.">
         <Choice labelledBy={themeId} options={THEMES} value={theme} onChoose={(chosen) => change({ theme: chosen })} />
       </Setting>
-      <Setting title="List" titleId={densityId} words="Compact shows one line of text for each conversation.">
+      <Setting title="List" titleId={densityId} description="Compact shows one line of text for each conversation.">
         <Choice labelledBy={densityId} options={DENSITIES} value={density} onChoose={setDensity} />
       </Setting>
-      <Setting title="Zoom" titleId={zoomId} words="Same as in the View menu.">
+      <Setting title="Zoom" titleId={zoomId} description="Same as in the View menu.">
         <div role="group" aria-labelledby={zoomId} className="flex items-center gap-1">
           <IconButton
             label="Zoom out"
@@ -65,18 +65,18 @@ export function AppearanceSection() {
   )
 }
 
-/** Asked again when the window's measure changes: the menu and its keys zoom, too. */
+/** The current look. It is read again on resize, because the View menu and its shortcuts also zoom. */
 function useLook(): [Look | null, (change: Partial<Look>) => void] {
   const { bridge } = useWorkspace()
   const [look, setLook] = useState<Look | null>(null)
-  const take = (result: Result<Look>): void => {
+  const apply = (result: Result<Look>): void => {
     if (result.ok) setLook(result.value)
   }
   useEffect(() => {
-    const read = (): void => void bridge.readLook({}).then(take)
+    const read = (): void => void bridge.readLook({}).then(apply)
     read()
     window.addEventListener('resize', read)
     return () => window.removeEventListener('resize', read)
   }, [bridge])
-  return [look, (change) => void bridge.setLook(change).then(take)]
+  return [look, (change) => void bridge.setLook(change).then(apply)]
 }

@@ -17,7 +17,7 @@ const TIMING_NAMES = {
   hand: 'Manually',
 } as const
 
-const TIMING_WORDS = {
+const TIMING_DESCRIPTIONS = {
   open: 'As soon as its messages are on screen.',
   'half-second': 'After its messages are on screen for half a second, so moving along the list leaves others unread.',
   'two-seconds': 'After its messages are on screen for two seconds, so a glance leaves it unread.',
@@ -33,7 +33,7 @@ const ADVANCE_NAMES = {
   list: 'None',
 } as const
 
-/** When a conversation counts as read, how it ends, and what comes after it. */
+/** When a conversation is marked as read, what E does, and which conversation comes next. */
 export function ReadingSection() {
   const settings = useCommandSettings()
   const { setState } = useCommandSettings
@@ -46,7 +46,7 @@ export function ReadingSection() {
       <Setting
         title="Mark conversations as read"
         titleId={timingId}
-        words={`${TIMING_WORDS[timing]} Never while the window is in the background or several are selected. Kept on this device only.`}
+        description={`${TIMING_DESCRIPTIONS[timing]} Never while the window is in the background or several are selected. Kept on this device only.`}
       >
         <Choice
           labelledBy={timingId}
@@ -61,7 +61,7 @@ export function ReadingSection() {
       <Setting
         title={doneKey === undefined ? 'Shortcut to finish' : `Shortcut ${keyWords(doneKey, isMac())}`}
         titleId={finishId}
-        words={<FinishWords doneKey={doneKey} otherKey={otherKey} />}
+        description={<FinishDescription doneKey={doneKey} otherKey={otherKey} />}
       >
         <Choice
           labelledBy={finishId}
@@ -73,7 +73,7 @@ export function ReadingSection() {
       <Setting
         title="After you resolve, close or snooze"
         titleId={advanceId}
-        words="Which conversation opens next. Focus mode always opens the next one."
+        description="Which conversation opens next. Focus mode always opens the next one."
       >
         <Choice
           labelledBy={advanceId}
@@ -86,10 +86,10 @@ export function ReadingSection() {
   )
 }
 
-type FinishWordsProps = { readonly doneKey: string | undefined; readonly otherKey: string | undefined }
+type FinishDescriptionProps = { readonly doneKey: string | undefined; readonly otherKey: string | undefined }
 
-/** By the keys as this person has them. */
-function FinishWords({ doneKey, otherKey }: FinishWordsProps) {
+/** Explains the setting with the user's own shortcuts. */
+function FinishDescription({ doneKey, otherKey }: FinishDescriptionProps) {
   return (
     <>
       {doneKey === undefined || otherKey === undefined ? (

@@ -14,12 +14,12 @@ export type Section = {
   /** Named by `openSettings`. */
   readonly id: string
   readonly title: string
-  /** What is set there, in the words by which it is looked for. */
+  /** Search terms for the settings in this section. */
   readonly about: string
   readonly Content: ComponentType
 }
 
-/** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and an entry here. */
+/** The sections of Settings, in order. To add one, create `<id>-section.tsx` and add an entry here. */
 export const SECTIONS: readonly Section[] = [
   {
     id: 'appearance',
@@ -51,7 +51,7 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'snippets',
     title: 'Snippets',
-    about: 'templates canned responses saved replies variables holes import export json',
+    about: 'templates canned responses saved replies variables placeholders import export json',
     Content: SnippetsSection,
   },
   {

@@ -1,13 +1,13 @@
 import type { SegmentPrice } from '../db/writing-settings.ts'
 
-/** More than any carrier asks. */
+/** Higher than any carrier charges. */
 const MAX = 100
 
 export type ReadPrice =
-  | { readonly ok: true; /** Null: none is wanted. */ readonly price: SegmentPrice | null }
+  | { readonly ok: true; /** Null for no price. */ readonly price: SegmentPrice | null }
   | { readonly ok: false; readonly problem: string }
 
-/** "0.0075 USD", "EUR 0,07": an amount and a currency's three letters, in either order. */
+/** Parses an amount and a three-letter currency code in either order: "0.0075 USD", "EUR 0,07". */
 export function readSegmentPrice(typed: string): ReadPrice {
   const text = typed.trim()
   if (text === '') return { ok: true, price: null }

@@ -18,7 +18,7 @@ const ON_UNCERTAIN = [
   { value: 'ask', label: 'Ask me' },
 ] as const
 
-/** How long a message can be taken back, and what is done with one that did not arrive. */
+/** How long sending can be undone, and what happens to an undelivered message. */
 export function SendingSection() {
   const { db } = useWorkspace()
   const settings = useLiveQuery(() => readOutboxSettings(db), [db])
@@ -30,7 +30,7 @@ export function SendingSection() {
       <Setting
         title="Undo after sending"
         titleId={holdId}
-        words="Seconds before a message is sent, from 0 (at once) to 60. Until then, Undo returns it to the composer."
+        description="Seconds before a message is sent, from 0 (at once) to 60. Until then, Undo returns it to the composer."
       >
         <ul aria-labelledby={holdId} className="flex flex-col gap-1.5">
           {WRITTEN_CHANNELS.map((channel) => (
@@ -51,7 +51,7 @@ export function SendingSection() {
       <Setting
         title="When a message isn’t delivered"
         titleId={uncertainId}
-        words="If the connection is lost while sending, Clarion checks for two minutes whether the server has the message. If not, Clarion sends it again, at most twice, or asks you."
+        description="If the connection is lost while sending, Clarion checks for two minutes whether the server has the message. If not, Clarion sends it again, at most twice, or asks you."
       >
         <Choice
           labelledBy={uncertainId}
@@ -70,7 +70,7 @@ type HoldFieldProps = {
   readonly onSave: (holdMs: number) => void
 }
 
-/** Saves what makes sense as it is written; what does not is said, and what held before holds on. */
+/** Saves each valid value while typing. An invalid one shows an error and keeps the previous value. */
 function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
   const [text, setText] = useState(String(holdMs / 1000))
   const read = readHoldSeconds(text)
@@ -85,9 +85,9 @@ function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
       error={'problem' in read ? `${read.problem} Still set to ${holdMs / 1000} s.` : null}
       className="w-36"
       onChange={(event) => {
-        const written = event.target.value
-        setText(written)
-        const next = readHoldSeconds(written)
+        const typed = event.target.value
+        setText(typed)
+        const next = readHoldSeconds(typed)
         if ('holdMs' in next) onSave(next.holdMs)
       }}
     />

@@ -13,7 +13,7 @@ const ON_OFF = [
   { value: 'off', label: 'Off' },
 ] as const
 
-/** How words are written here. */
+/** Spelling and the price of an SMS. */
 export function WritingSection() {
   const { db } = useWorkspace()
   const settings = useLiveQuery(() => readWritingSettings(db), [db])
@@ -21,7 +21,7 @@ export function WritingSection() {
   if (settings === undefined) return null
   return (
     <>
-      <Setting title="Check spelling" titleId={spellingId} words={spellingWords(isMac())}>
+      <Setting title="Check spelling" titleId={spellingId} description={spellingWords(isMac())}>
         {isMac() && (
           <Choice
             labelledBy={spellingId}
@@ -33,7 +33,7 @@ export function WritingSection() {
       </Setting>
       <Setting
         title="Price per SMS segment"
-        words="What your carrier charges. The composer then estimates the cost of each SMS. Leave empty to count segments only."
+        description="What your carrier charges. The composer then estimates the cost of each SMS. Leave empty to count segments only."
       >
         <PriceField
           price={settings.segmentPrice}
@@ -44,7 +44,7 @@ export function WritingSection() {
   )
 }
 
-/** Nothing is ever fetched for it: where the system brings no dictionaries, there is no checking. */
+/** Clarion never downloads dictionaries, so spelling is checked only where the system has them. */
 function spellingWords(hasDictionaries: boolean): string {
   return hasDictionaries
     ? 'Underlines words that aren’t in the macOS dictionaries. Your text never leaves this computer.'
@@ -53,7 +53,7 @@ function spellingWords(hasDictionaries: boolean): string {
 
 type PriceFieldProps = { readonly price: SegmentPrice | null; readonly onSave: (price: SegmentPrice | null) => void }
 
-/** Saves what makes sense as it is written; what does not is said, and what held before holds on. */
+/** Saves each valid price while typing. An invalid one shows an error and keeps the previous price. */
 function PriceField({ price, onSave }: PriceFieldProps) {
   const [text, setText] = useState(priceWords(price))
   const read = readSegmentPrice(text)
@@ -68,9 +68,9 @@ function PriceField({ price, onSave }: PriceFieldProps) {
       error={read.ok ? null : read.problem}
       className="w-48"
       onChange={(event) => {
-        const written = event.target.value
-        setText(written)
-        const next = readSegmentPrice(written)
+        const typed = event.target.value
+        setText(typed)
+        const next = readSegmentPrice(typed)
         if (next.ok) onSave(next.price)
       }}
     />

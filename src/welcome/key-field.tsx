@@ -5,7 +5,7 @@ import { TextField } from '../ui/text-field.tsx'
 
 type KeyFieldProps = Omit<ComponentProps<typeof TextField>, 'label' | 'isMasked' | 'trailing'>
 
-/** Dots by default: people enter keys while sharing their screen. */
+/** Masked by default, because users enter keys while sharing their screen. */
 export function KeyField(props: KeyFieldProps) {
   const [isShown, setShown] = useState(false)
   return (

@@ -1,4 +1,4 @@
-/** Where the key will be kept, in a person's words. `platform` as Node names it. */
+/** Tells the user where the key is stored. `platform` is Node's `process.platform`. */
 export function keyPlaceWords(platform: string): string {
   switch (platform) {
     case 'darwin':

@@ -32,7 +32,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
 
 function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace; readonly onChoose: () => void }) {
   const { id, name, baseUrl, databaseName, key } = workspace
-  const waiting = waitingWords(useClosedLocalData(key === 'missing' ? databaseName : null))
+  const pending = waitingWords(useClosedLocalData(key === 'missing' ? databaseName : null))
   const address = baseUrl === '' ? 'address unknown' : hostOf(baseUrl)
   return (
     <button
@@ -44,7 +44,7 @@ function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{name}</span>
         {key === 'missing' && address !== name && <span className="block truncate text-sm text-muted">{address}</span>}
-        {waiting !== null && <span className="block text-sm text-muted">{waiting}</span>}
+        {pending !== null && <span className="block text-sm text-muted">{pending}</span>}
       </span>
       <ArrowRight size={14} aria-hidden="true" className="text-faint" />
     </button>

@@ -13,7 +13,7 @@ const ON_OFF = [
   { value: 'off', label: 'Off' },
 ] as const
 
-/** Which key does what, on this device. */
+/** The shortcuts on this device. */
 export function KeysSection() {
   const settings = useCommandSettings()
   const presetId = useId()
@@ -21,7 +21,7 @@ export function KeysSection() {
   const { setState } = useCommandSettings
   return (
     <>
-      <Setting title="Shortcut preset" titleId={presetId} words="Your changes are kept when you switch.">
+      <Setting title="Shortcut preset" titleId={presetId} description="Your changes are kept when you switch.">
         <Choice
           labelledBy={presetId}
           options={PRESETS.map((value) => ({ value, label: PRESET_NAMES[value] }))}
@@ -32,7 +32,7 @@ export function KeysSection() {
       <Setting
         title="Single-key shortcuts"
         titleId={singleId}
-        words="A letter or symbol alone runs a command while you aren’t typing. Turn this off if keys are hit by accident or by dictation. Shortcuts with Ctrl or ⌘, the arrows, Enter and Esc still work."
+        description="A letter or symbol alone runs a command while you aren’t typing. Turn this off if keys are hit by accident or by dictation. Shortcuts with Ctrl or ⌘, the arrows, Enter and Esc still work."
       >
         <Choice
           labelledBy={singleId}

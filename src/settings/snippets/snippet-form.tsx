@@ -16,8 +16,8 @@ type SnippetFormProps = {
   readonly onCancel: () => void
 }
 
-/** Somebody of whom everything is known. */
-const JOHN = snippetFactsOf({
+/** The customer of the preview, with every value known. */
+const SAMPLE_FACTS = snippetFactsOf({
   customerName: 'John Smith',
   customerPhone: '+1 555 123 4567',
   customerEmail: 'john@example.com',
@@ -25,17 +25,17 @@ const JOHN = snippetFactsOf({
   subject: 'Appointment',
 })
 
-/** A snippet being written. What is wrong is said once saving was tried. */
+/** The form of a snippet. Problems are shown after the first attempt to save. */
 export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: SnippetFormProps) {
   const textId = useId()
   const first = useRef<HTMLInputElement>(null)
-  const [isTried, setTried] = useState(false)
+  const [hasTriedToSave, setTriedToSave] = useState(false)
   useEffect(() => first.current?.focus(), [])
-  const wanted = { ...snippet, name: snippet.name.trim(), shortcut: snippet.shortcut.trim() }
-  const problem = problemOf(wanted, others)
+  const trimmed = { ...snippet, name: snippet.name.trim(), shortcut: snippet.shortcut.trim() }
+  const problem = problemOf(trimmed, others)
   const trySave = (): void => {
-    setTried(true)
-    if (problem === null) onSave(wanted)
+    setTriedToSave(true)
+    if (problem === null) onSave(trimmed)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
@@ -83,11 +83,11 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
       {snippet.text.includes('{{') && (
         <div className="rounded-sm border border-line pt-1.5">
           <p className="px-3 text-xs text-faint">Preview for John Smith</p>
-          <SnippetPreview text={renderSnippet(snippet.text, JOHN).text} />
+          <SnippetPreview text={renderSnippet(snippet.text, SAMPLE_FACTS).text} />
         </div>
       )}
       <div className="flex items-center justify-end gap-2">
-        {isTried && problem !== null && (
+        {hasTriedToSave && problem !== null && (
           <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
             {problem}
           </p>

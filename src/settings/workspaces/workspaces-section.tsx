@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { useWorkspaces } from '../../workspace.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
 
-/** The workspaces of this device: one key, one server, one database each. */
+/** The workspaces on this device. Each has one key, one server and one database. */
 export function WorkspacesSection() {
   const { known, add } = useWorkspaces()
   const [leaving, setLeaving] = useState<Workspace | null>(null)

@@ -20,7 +20,7 @@ import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
 import { useIncoming } from './use-incoming.ts'
 import { useSend } from './use-send.ts'
-import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
+import { goToPlaceholder, useSnippetInsert } from './use-snippet-insert.ts'
 import { useHeightOfText } from './use-height-of-text.ts'
 import { useTakingBack } from './use-taking-back.ts'
 import type { Writing } from './use-writing.ts'
@@ -39,9 +39,9 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, kept, field)
-  const toHole = (which: 'next' | 'previous' | 'first'): boolean =>
-    field.current !== null && goToHole(field.current, which)
-  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
+  const toPlaceholder = (which: 'next' | 'previous' | 'first'): boolean =>
+    field.current !== null && goToPlaceholder(field.current, which)
+  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toPlaceholder('first'))
   const incoming = useIncoming(field, draft.text)
   const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field, incoming.insert)
   const problem = useMemo(() => outgoingProblem(draft.text), [draft.text])
@@ -67,8 +67,8 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   const chords: Readonly<Record<ComposerChord, () => boolean>> = {
     undo,
     redo,
-    'next hole': () => toHole('next'),
-    'previous hole': () => toHole('previous'),
+    'next placeholder': () => toPlaceholder('next'),
+    'previous placeholder': () => toPlaceholder('previous'),
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const press = readPress(event.nativeEvent, isMac())

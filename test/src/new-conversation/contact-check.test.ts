@@ -32,8 +32,8 @@ describe('a phone number', () => {
     ['+49 30 1234567', 'US', '+49301234567', '+49 30 1234567'],
     // Mexico's old 1 after the country code is not dialled any more.
     ['+52 1 55 0000 0001', 'US', '+525500000001', '+52 55 0000 0001'],
-  ] as const)('%j from %s goes out as %s', (typed, country, value, words) => {
-    expect(checkPhone(typed, country)).toEqual({ ok: true, value, words })
+  ] as const)('%j from %s goes out as %s', (typed, country, value, label) => {
+    expect(checkPhone(typed, country)).toEqual({ ok: true, value, label })
   })
 
   it.each([
@@ -100,7 +100,7 @@ describe('an email address', () => {
 describe('invisible marks in an email address', () => {
   it.each(['\u200b', '\u2060', '\u200e', '\u202a', '\ufeff', '\u00ad', '\ufe0f'])('drops U+%#', (mark) => {
     for (const typed of [`ana@example.com${mark}`, `${mark}ana@example.com`, `ana${mark}@exam${mark}ple.com `])
-      expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', words: 'ana@example.com' })
+      expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', label: 'ana@example.com' })
   })
 
   it('drops blank Braille at the ends, and refuses it within', () => {

@@ -50,7 +50,7 @@ describe('what a result shows under the name', () => {
     outboxMark: 'none',
     isOnServer: true,
   }
-  const words = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.words
+  const words = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.text
 
   it.each([
     ['bye', 'Thanks, bye'],
@@ -66,7 +66,7 @@ describe('what a result shows under the name', () => {
   it('is the message that was found, with its sender and its time', () => {
     const message = { key: 'm', sender: 'assistant', isMine: true, at: 3, snippet: 'see\nyou\u202e' }
     const found = foundWords({ conversation, message }, parseQuery('see', 0))
-    expect(found).toEqual({ sender: 'You', words: 'see you', at: 3 })
+    expect(found).toEqual({ sender: 'You', text: 'see you', at: 3 })
     expect(resultName({ conversation, message }, found)).toBe('Ana Petrović, SMS, resolved, You: see you')
   })
 })

@@ -22,8 +22,8 @@ const OUTCOMES: readonly [Partial<LoggedRequest>, string, string][] = [
 ]
 
 describe('how a request ended', () => {
-  it.each(OUTCOMES)('%j is told so', (change, tone, words) => {
-    expect(outcomeOf({ ...REQUEST, ...change })).toEqual({ tone, words })
+  it.each(OUTCOMES)('%j is told so', (change, tone, text) => {
+    expect(outcomeOf({ ...REQUEST, ...change })).toEqual({ tone, text })
   })
 })
 
