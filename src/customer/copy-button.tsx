@@ -4,19 +4,19 @@ import { identifierLine } from '../shared/text/system-text.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
-/** As long as a glance takes, ms. */
-const TOLD_MS = 1_500
+/** How long the confirmation is shown, ms. */
+const CONFIRMATION_MS = 1_500
 
 export function CopyButton({ text }: { readonly text: string }) {
-  const [isTold, setTold] = useState(false)
+  const [isCopied, setCopied] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!isTold) return
-    const timer = setTimeout(() => setTold(false), TOLD_MS)
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), CONFIRMATION_MS)
     return () => clearTimeout(timer)
-  }, [isTold])
+  }, [isCopied])
   const copy = (): void => {
-    setTold(copyText(identifierLine(text)))
+    setCopied(copyText(identifierLine(text)))
     button.current?.focus()
   }
   return (
@@ -25,11 +25,11 @@ export function CopyButton({ text }: { readonly text: string }) {
         ref={button}
         size="sm"
         label={`Copy ${text}`}
-        icon={isTold ? <Check size={13} className="text-success" /> : <Copy size={13} />}
+        icon={isCopied ? <Check size={13} className="text-success" /> : <Copy size={13} />}
         onClick={copy}
       />
       <span role="status" className="sr-only">
-        {isTold && 'Copied'}
+        {isCopied && 'Copied'}
       </span>
     </>
   )

@@ -6,7 +6,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { CopyButton } from './copy-button.tsx'
 
-/** Where the customer can be reached, over all their conversations. */
+/** The phone numbers and email addresses in all of the customer's conversations. */
 export function CustomerAddress({ conversations }: { readonly conversations: readonly ConversationSummary[] }) {
   const phones = distinct(
     conversations.map(({ customerPhone }) => customerPhone),
@@ -16,43 +16,42 @@ export function CustomerAddress({ conversations }: { readonly conversations: rea
     conversations.map(({ customerEmail }) => customerEmail),
     emailKey,
   )
-  if (phones.length + emails.length === 0)
-    return <p className="text-sm text-faint">No phone number or email is known.</p>
+  if (phones.length + emails.length === 0) return <p className="text-sm text-faint">No phone number or email address</p>
   return (
     <ul aria-label="Addresses" className="-my-1 flex flex-col">
       {phones.map((phone) => (
         <PhoneLine key={phone} phone={phone} />
       ))}
       {emails.map((email) => (
-        <Line key={email} icon={<AtSign size={14} />} words={email} copied={email} />
+        <Line key={email} icon={<AtSign size={14} />} text={email} copied={email} />
       ))}
     </ul>
   )
 }
 
 function PhoneLine({ phone }: { readonly phone: string }) {
-  const words = usePhoneWords(phone) ?? phone
-  return <Line icon={<Phone size={14} />} words={words} copied={phone} />
+  const text = usePhoneWords(phone) ?? phone
+  return <Line icon={<Phone size={14} />} text={text} copied={phone} />
 }
 
-type LineProps = { readonly icon: ReactNode; readonly words: string; readonly copied: string }
+type LineProps = { readonly icon: ReactNode; readonly text: string; readonly copied: string }
 
-function Line({ icon, words: whole, copied }: LineProps) {
-  const words = harmlessLine(whole)
+function Line({ icon, text, copied }: LineProps) {
+  const shown = harmlessLine(text)
   return (
     <li className="flex h-7 items-center gap-2 text-base">
       <span aria-hidden="true" className="text-faint">
         {icon}
       </span>
-      <bdi dir="ltr" title={words} className="min-w-0 flex-1 cursor-text truncate select-text">
-        {words}
+      <bdi dir="ltr" title={shown} className="min-w-0 flex-1 cursor-text truncate select-text">
+        {shown}
       </bdi>
       <CopyButton text={copied} />
     </li>
   )
 }
 
-/** Of one address in several spellings the first, which is that of the newest conversation. */
+/** Each address once, in the spelling of the newest conversation, which comes first. */
 function distinct(values: readonly (string | null)[], keyOf: (value: string) => string): readonly string[] {
   const byKey = new Map<string, string>()
   for (const value of values) {

@@ -2,12 +2,12 @@ import type { Customer } from '../db/customer-queries.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { countWords, dayTime } from './fact-words.ts'
 
-/** What can be counted, on this device. */
+/** Counts over the conversations and messages on this device. */
 export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const { conversations, messages, firstSeenAt } = customer
   const open = conversations.filter(({ status }) => status === 'open').length
   const facts = [
-    ['First seen', firstSeenAt === null ? 'not known' : dayTime(firstSeenAt)],
+    ['First seen', firstSeenAt === null ? 'unknown' : dayTime(firstSeenAt)],
     ['Conversations', countWords(conversations.length, open)],
     ['Messages on this device', writeNumber(messages)],
   ] as const

@@ -6,12 +6,12 @@ import { TextField } from '../ui/text-field.tsx'
 /** Longer names are pasted by accident. */
 const MAX_NAME_LENGTH = 200
 
-/** The name, changed where it stands: Enter or leaving keeps it, Esc takes it back. */
+/** The editable name. Enter and blur save it, Escape reverts it. */
 export function CustomerName({ conversation }: { readonly conversation: ConversationSummary }) {
   const name = useName(conversation)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return
-    // Takes the change back; the command of the same key then moves the focus out of the field.
+    // Reverts the change. The Escape command then moves the focus out of the field.
     if (event.key === 'Escape') name.takeBack()
     else if (event.key === 'Enter') {
       event.preventDefault()

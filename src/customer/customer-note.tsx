@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { TextArea } from '../ui/text-area.tsx'
 import { useNote } from './use-note.ts'
 
-/** Private words about the customer. They are kept as they are typed. */
+/** A private note about the customer, saved while typing. */
 export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
   const id = useId()
   const note = useNote(keys)
@@ -15,7 +15,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
         </label>
         <span id={`${id}-place`} className="flex items-center gap-1 text-xs text-faint">
           <HardDrive size={11} aria-hidden="true" />
-          only on this device
+          On this device only
         </span>
       </div>
       <TextArea
@@ -24,7 +24,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
         dir="auto"
         rows={3}
         disabled={note.text === null}
-        placeholder="What to know about them next time"
+        placeholder="Add a note about this customer"
         value={note.text ?? ''}
         onValue={note.type}
         onBlur={note.flush}
@@ -32,7 +32,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
       />
       {note.isAtRisk && (
         <p role="alert" className="mt-1 text-sm text-danger">
-          This note cannot be kept on this device right now.
+          Couldn’t save this note. Clarion tries again when you edit it.
         </p>
       )}
     </section>

@@ -13,7 +13,7 @@ import { Timeline } from './timeline.tsx'
 
 type CustomerPaneProps = { readonly conversationId: string; /** px */ readonly width: number }
 
-/** Who the conversation is with: name, addresses, everything else that was ever said with them, and what was noted here. */
+/** The customer of the open conversation: name, addresses, note, all conversations and counts. */
 export function CustomerPane({ conversationId, width }: CustomerPaneProps) {
   const { db } = useWorkspace()
   const customer = useLiveQuery(() => readCustomer(db, conversationId), [db, conversationId])
@@ -23,22 +23,22 @@ export function CustomerPane({ conversationId, width }: CustomerPaneProps) {
       style={{ width }}
       className="shrink-0 overflow-y-auto bg-surface max-[1080px]:absolute max-[1080px]:inset-y-0 max-[1080px]:right-0 max-[1080px]:z-20 max-[1080px]:border-l max-[1080px]:border-line max-[1080px]:shadow-high"
     >
-      {/* Null when the conversation is gone: the thread says so. */}
-      {customer != null && <Sheet key={customer.keys[0] ?? conversationId} customer={customer} />}
+      {/* Null when the conversation no longer exists; the thread shows that. */}
+      {customer != null && <CustomerDetails key={customer.keys[0] ?? conversationId} customer={customer} />}
     </aside>
   )
 }
 
-function Sheet({ customer }: { readonly customer: Customer }) {
+function CustomerDetails({ customer }: { readonly customer: Customer }) {
   const { conversation, conversations, keys } = customer
   return (
     <div className="flex flex-col gap-5 p-4">
       <div className="flex items-center gap-3">
         <Avatar name={conversation.name} seed={conversation.customerId ?? conversation.id} size={36} />
         <CustomerName key={conversation.id} conversation={conversation} />
-        {/* Where the panel lies over the thread, it covers the button that opened it. */}
+        {/* In a narrow window the panel covers the button that opened it. */}
         <IconButton
-          label="Hide the customer panel"
+          label="Hide customer panel"
           icon={<X size={15} />}
           size="sm"
           onClick={() => showCustomer(false)}

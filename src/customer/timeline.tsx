@@ -9,11 +9,11 @@ import { statusLabel } from '../words/status.ts'
 
 type TimelineProps = {
   readonly conversations: readonly ConversationSummary[]
-  /** The one that is open beside it. */
+  /** The open conversation. */
   readonly currentId: string
 }
 
-/** All conversations with the customer over all channels, the newest first. */
+/** The customer's conversations on all channels, newest first. */
 export function Timeline({ conversations, currentId }: TimelineProps) {
   return (
     <section aria-labelledby="customer-timeline">
@@ -45,7 +45,7 @@ function Entry({
   readonly isCurrent: boolean
 }) {
   const { id, channel, status, subject, lastWords } = conversation
-  const words = subject ?? lastWords
+  const text = subject ?? lastWords
   return (
     <button
       type="button"
@@ -66,7 +66,7 @@ function Entry({
         </span>
       </span>
       <bdi dir="auto" className="line-clamp-2 w-full text-base wrap-anywhere">
-        {words === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(words)}
+        {text === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(text)}
       </bdi>
     </button>
   )

@@ -6,19 +6,19 @@ import { useWorkspace } from '../workspace.tsx'
 type NoteDraft = {
   /** Null while it is being read. */
   readonly text: string | null
-  /** The last save failed; the words are still here, and the next keystroke tries again. */
+  /** The last save failed. The text is still in the field, and the next keystroke tries again. */
   readonly isAtRisk: boolean
   readonly type: (text: string) => void
   readonly flush: () => void
 }
 
-/** So long after a keystroke, ms, and at once when the field or the customer is left. */
+/** Delay between a keystroke and the save, ms. Leaving the field or the customer saves at once. */
 const SAVE_MS = 300
 
-/** One customer's note. Read once: from then on the newest words are here. */
+/** One customer's note. It is read once; afterwards this state is newer than the database. */
 export function useNote(keys: readonly string[]): NoteDraft {
   const { db } = useWorkspace()
-  const [text, setText] = useState<string | null>(null)
+  const [shown, setText] = useState<string | null>(null)
   const [isAtRisk, setAtRisk] = useState(false)
   const newest = useRef(keys)
   const unsaved = useRef<string | null>(null)
@@ -29,7 +29,7 @@ export function useNote(keys: readonly string[]): NoteDraft {
   useEffect(() => {
     let isCurrent = true
     const show = (note: string | null): void => {
-      if (isCurrent) setText((typed) => typed ?? note ?? '')
+      if (isCurrent) setText((current) => current ?? note ?? '')
     }
     readNote(db, newest.current).then(show, () => setAtRisk(true))
     return () => {
@@ -39,25 +39,25 @@ export function useNote(keys: readonly string[]): NoteDraft {
 
   const flush = (): void => {
     clearTimeout(timer.current)
-    const words = unsaved.current
-    if (words === null) return
+    const text = unsaved.current
+    if (text === null) return
     unsaved.current = null
-    saveNote(db, { keys: newest.current, text: words }).then(
+    saveNote(db, { keys: newest.current, text }).then(
       () => setAtRisk(false),
       () => {
-        unsaved.current ??= words
+        unsaved.current ??= text
         setAtRisk(true)
       },
     )
   }
   useFlushOnLeaving(flush)
   return {
-    text,
+    text: shown,
     isAtRisk,
     flush,
-    type(words) {
-      setText(words)
-      unsaved.current = words
+    type(typed) {
+      setText(typed)
+      unsaved.current = typed
       clearTimeout(timer.current)
       timer.current = setTimeout(flush, SAVE_MS)
     },

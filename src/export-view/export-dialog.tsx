@@ -12,16 +12,16 @@ import { runExport } from './run-export.ts'
 
 const OPTIONS: readonly { readonly value: ExportFormat; readonly label: string; readonly hint: string }[] = [
   { value: 'markdown', label: 'Markdown', hint: 'For reading: one conversation after another.' },
-  { value: 'json', label: 'JSON', hint: 'For other programs: every field as it is known.' },
+  { value: 'json', label: 'JSON', hint: 'For other programs: every field.' },
   { value: 'csv', label: 'CSV', hint: 'For spreadsheets: a row for each message.' },
 ]
 
-/** What will be in the file and what will not, and as what it is written. */
+/** Asks for the format of an export and tells what the file will not contain. */
 export function ExportDialog({ toExport }: { readonly toExport: ToExport }) {
   const open = useWorkspace()
   const labelId = useId()
   const [format, setFormat] = useState<ExportFormat>('markdown')
-  const lacking = useLacking(toExport)
+  const incomplete = useIncompleteCount(toExport)
   const close = (): void => openDialog('none')
   const { length } = toExport.conversationIds
   const submit = (event: FormEvent): void => {
@@ -39,7 +39,7 @@ export function ExportDialog({ toExport }: { readonly toExport: ToExport }) {
         <>
           <Button onClick={close}>Cancel</Button>
           <Button variant="primary" type="submit" form="export">
-            Choose where…
+            Choose location…
           </Button>
         </>
       }
@@ -50,26 +50,28 @@ export function ExportDialog({ toExport }: { readonly toExport: ToExport }) {
         </span>
         <Choice labelledBy={labelId} options={OPTIONS} value={format} onChoose={setFormat} />
         <p className="text-muted">{OPTIONS.find((option) => option.value === format)?.hint}</p>
-        {lacking > 0 && <p className="pt-2">{lackingWords(lacking, length)}</p>}
-        {toExport.isCut && <p className="pt-2">Not everything could be looked through: older ones may be missing.</p>}
+        {incomplete > 0 && <p className="pt-2">{lackingWords(incomplete, length)}</p>}
+        {toExport.isCut && (
+          <p className="pt-2">Only the newest conversations were searched. Older matches may be missing.</p>
+        )}
       </form>
     </Dialog>
   )
 }
 
-/** How many of them are not wholly on this device. */
-function useLacking({ conversationIds }: ToExport): number {
+/** The number of conversations whose threads are not complete on this device. */
+function useIncompleteCount({ conversationIds }: ToExport): number {
   const { catalogue } = useWorkspace()
-  const [lacking, setLacking] = useState(0)
+  const [incomplete, setIncomplete] = useState(0)
   useEffect(() => {
     let isCurrent = true
     void catalogue.listThreadless().then((ids) => {
       const threadless = new Set(ids)
-      if (isCurrent) setLacking(conversationIds.filter((id) => threadless.has(id)).length)
+      if (isCurrent) setIncomplete(conversationIds.filter((id) => threadless.has(id)).length)
     })
     return () => {
       isCurrent = false
     }
   }, [catalogue, conversationIds])
-  return lacking
+  return incomplete
 }

@@ -2,7 +2,7 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { Button } from '../ui/button.tsx'
 import { stopExport, useView } from '../view.ts'
 
-/** How far an export is, and the way to stop it; why there was none, until that is read. */
+/** The progress of an export with a Stop button, or the reason why it failed, until it is closed. */
 export function ExportLine() {
   const exporting = useView((view) => view.exporting)
   if (exporting === null) return null
@@ -12,10 +12,10 @@ export function ExportLine() {
       className="fixed bottom-26 left-60 z-50 flex w-80 max-w-[calc(100vw-16rem)] flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high"
     >
       {exporting.kind === 'failed' ? (
-        <Line words={exporting.words} label="Close" isAlert />
+        <Line text={exporting.words} label="Close" isAlert />
       ) : (
         <>
-          <Line words={`${writeNumber(exporting.done)} of ${writeNumber(exporting.total)} exported`} label="Stop" />
+          <Line text={`${writeNumber(exporting.done)} of ${writeNumber(exporting.total)} exported`} label="Stop" />
           <div
             role="progressbar"
             aria-label="Export"
@@ -32,13 +32,13 @@ export function ExportLine() {
   )
 }
 
-type LineProps = { readonly words: string; readonly label: string; readonly isAlert?: boolean }
+type LineProps = { readonly text: string; readonly label: string; readonly isAlert?: boolean }
 
-function Line({ words, label, isAlert = false }: LineProps) {
+function Line({ text, label, isAlert = false }: LineProps) {
   return (
     <div className="flex items-center gap-3">
       <p role={isAlert ? 'alert' : undefined} className="min-w-0 flex-1 text-base tabular-nums">
-        {words}
+        {text}
       </p>
       <Button size="sm" onClick={stopExport}>
         {label}

@@ -1,25 +1,24 @@
 import type { Tally } from '../export/export-writer.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 
-/** How many there are of them. */
 export function conversationsWords(count: number): string {
   return count === 1 ? '1 conversation' : `${writeNumber(count)} conversations`
 }
 
-/** Before: what the file will not hold; null when it holds all. */
-export function lackingWords(lacking: number, total: number): string | null {
-  if (lacking === 0) return null
-  if (total === 1) return 'Its newest messages are not on this device yet, so they will not be in the file.'
-  if (lacking === total) return 'None of them is wholly on this device yet: what is not here will not be in the file.'
-  const are = lacking === 1 ? '1 of them is' : `${writeNumber(lacking)} of them are`
-  return `${are} not wholly on this device yet: what is not here will not be in the file, which says so at each.`
+/** What the file will not contain, for the dialog; null when it is complete. */
+export function lackingWords(incomplete: number, total: number): string | null {
+  if (incomplete === 0) return null
+  if (total === 1) return 'The newest messages aren’t on this device yet, so they won’t be in the file.'
+  if (incomplete === total) return 'None of them is complete on this device yet. Missing messages won’t be in the file.'
+  const subject = incomplete === 1 ? '1 of them is' : `${writeNumber(incomplete)} of them are`
+  return `${subject} incomplete on this device. Missing messages won’t be in the file, which marks each of these conversations.`
 }
 
-/** After. */
+/** What the file contains, for the message after the export. */
 export function doneWords({ written, notWhole, gone }: Tally, fileName: string): string {
   return [
     `${conversationsWords(written)} saved as ${fileName}.`,
-    notWhole.length > 0 && `${writeNumber(notWhole.length)} not wholly on this device: the file says which.`,
+    notWhole.length > 0 && `${writeNumber(notWhole.length)} incomplete on this device: the file marks them.`,
     gone > 0 && `${writeNumber(gone)} left out: no longer on this device.`,
   ]
     .filter((sentence) => sentence !== false)

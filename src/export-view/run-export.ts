@@ -14,9 +14,9 @@ import type { OpenWorkspace } from '../workspace.tsx'
 import { doneWords } from './export-words.ts'
 
 type Open = Pick<OpenWorkspace, 'db' | 'bridge'>
-type Begun = { readonly exportId: string; readonly toExport: ToExport; readonly format: ExportFormat }
+type RunningExport = { readonly exportId: string; readonly toExport: ToExport; readonly format: ExportFormat }
 
-/** Asks where, writes, and tells what came of it. It goes on while the person does. */
+/** Asks for the file, writes it and reports the result. The user can keep working meanwhile. */
 export async function runExport(open: Open, toExport: ToExport, format: ExportFormat): Promise<void> {
   const { bridge } = open
   const begun = await bridge.beginExport({ name: toExport.title, format })
@@ -28,7 +28,7 @@ export async function runExport(open: Open, toExport: ToExport, format: ExportFo
     const outcome = await write(open, { exportId, toExport, format })
     isWhole = outcome.ok && outcome.value !== null && isRunning(exportId)
     const ended = await bridge.endExport({ exportId, isWhole })
-    // Stopped, or another workspace is on screen: nobody waits for a word.
+    // Stopped, or another workspace was opened: there is nothing to report.
     if (!isRunning(exportId)) return
     if (!outcome.ok) return fail(failureCause(outcome.failure))
     if (!ended.ok) return fail(failureCause(ended.failure))
@@ -41,7 +41,10 @@ export async function runExport(open: Open, toExport: ToExport, format: ExportFo
   }
 }
 
-async function write({ db, bridge }: Open, { exportId, toExport, format }: Begun): Promise<Result<Tally | null>> {
+async function write(
+  { db, bridge }: Open,
+  { exportId, toExport, format }: RunningExport,
+): Promise<Result<Tally | null>> {
   const { conversationIds: ids, title } = toExport
   const onProgress = (done: number): void => {
     if (isRunning(exportId)) useView.setState({ exporting: { kind: 'running', exportId, done, total: ids.length } })
@@ -51,16 +54,16 @@ async function write({ db, bridge }: Open, { exportId, toExport, format }: Begun
     return await exportMany({
       ids,
       writer: writerOf(format, { title, exportedAt: Date.now() }, (at) => writeDate(at, 'full')),
-      read: (some) => readCachedThreads(db, some),
+      read: (chunk) => readCachedThreads(db, chunk),
       append: (content) => bridge.appendExport({ exportId, content }),
       isStopped: () => !isRunning(exportId),
       onProgress,
       yieldToEventLoop,
     })
   } catch (error) {
-    // A workspace that was left has closed its database.
+    // Leaving the workspace closes its database.
     if (!isRunning(exportId) || isDiskTrouble(error))
-      return failed({ kind: 'refused', words: 'What is on this device could not be read.' })
+      return failed({ kind: 'refused', words: 'The data on this device couldn’t be read.' })
     throw error
   }
 }
@@ -71,5 +74,5 @@ function isRunning(exportId: string): boolean {
 }
 
 function fail(why: string): void {
-  useView.setState({ exporting: { kind: 'failed', words: `Nothing was exported. ${why}` } })
+  useView.setState({ exporting: { kind: 'failed', words: `Couldn’t export. ${why}` } })
 }

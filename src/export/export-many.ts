@@ -3,10 +3,10 @@ import { type Failure, type Result, success } from '../shared/failure.ts'
 import type { ExportWriter, Tally } from './export-writer.ts'
 import { exportThread } from './exported-thread.ts'
 
-/** Threads read at once: what they take of the page's time must not be felt, even where they are long. */
+/** Threads read at once: few enough that the page stays responsive, even when they are long. */
 const CHUNK = 50
-/** Characters that are sent to be written at once. */
-const PIECE = 500_000
+/** Characters sent to the main process at once. */
+const PIECE_LENGTH = 500_000
 
 type Export = {
   readonly ids: readonly string[]
@@ -15,18 +15,18 @@ type Export = {
   readonly append: (content: string) => Promise<Result<null>>
   readonly isStopped: () => boolean
   readonly onProgress: (done: number) => void
-  /** Resolves when whatever else waits for the page has had its turn. */
+  /** Resolves after other tasks waiting on the page have run. */
   readonly yieldToEventLoop: () => Promise<unknown>
 }
 
-/** Writes conversations in their order, a few at a time, and holds no more than these. Null when it was stopped. */
-export async function exportMany(wanted: Export): Promise<Result<Tally | null>> {
-  const { ids, writer, yieldToEventLoop } = wanted
+/** Writes the conversations in order, a few at a time to bound memory. Null when stopped. */
+export async function exportMany(options: Export): Promise<Result<Tally | null>> {
+  const { ids, writer, yieldToEventLoop } = options
   const notWhole: string[] = []
   let text = writer.begin()
   let [written, gone] = [0, 0]
   for (let from = 0; from < ids.length; from += CHUNK) {
-    for (const thread of await wanted.read(ids.slice(from, from + CHUNK))) {
+    for (const thread of await options.read(ids.slice(from, from + CHUNK))) {
       if (thread === null) {
         gone += 1
         continue
@@ -35,33 +35,33 @@ export async function exportMany(wanted: Export): Promise<Result<Tally | null>> 
       written += 1
       if (thread.held !== 'whole') notWhole.push(thread.conversation.id)
     }
-    const failure = text.length >= PIECE ? await send(text, wanted.append) : null
-    if (wanted.isStopped()) return success(null)
+    const failure = text.length >= PIECE_LENGTH ? await send(text, options.append) : null
+    if (options.isStopped()) return success(null)
     if (failure !== null) return { ok: false, failure }
-    if (text.length >= PIECE) text = ''
-    wanted.onProgress(Math.min(from + CHUNK, ids.length))
+    if (text.length >= PIECE_LENGTH) text = ''
+    options.onProgress(Math.min(from + CHUNK, ids.length))
     await yieldToEventLoop()
   }
   const tally = { written, notWhole, gone }
-  const failure = await send(text + writer.end(tally), wanted.append)
-  if (wanted.isStopped()) return success(null)
+  const failure = await send(text + writer.end(tally), options.append)
+  if (options.isStopped()) return success(null)
   return failure === null ? success(tally) : { ok: false, failure }
 }
 
 async function send(text: string, append: Export['append']): Promise<Failure | null> {
-  for (const piece of piecesOf(text, PIECE)) {
+  for (const piece of piecesOf(text, PIECE_LENGTH)) {
     const appended = await append(piece)
     if (!appended.ok) return appended.failure
   }
   return null
 }
 
-/** None longer than `most` characters, and none that ends within a character of two. */
-export function piecesOf(text: string, most: number): readonly string[] {
+/** Splits a text into pieces of at most `maxLength` UTF-16 units, without splitting a surrogate pair. */
+export function piecesOf(text: string, maxLength: number): readonly string[] {
   const pieces: string[] = []
   for (let from = 0; from < text.length;) {
-    const isCutWithin = /[\uD800-\uDBFF]/.test(text.charAt(from + most - 1)) && from + most < text.length
-    const end = from + most - (isCutWithin ? 1 : 0)
+    const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(from + maxLength - 1)) && from + maxLength < text.length
+    const end = from + maxLength - (splitsPair ? 1 : 0)
     pieces.push(text.slice(from, end))
     from = end
   }

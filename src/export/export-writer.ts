@@ -1,30 +1,30 @@
 import type { ExportedThread } from './exported-thread.ts'
 
-/** What a file is of. */
+/** The heading of a file. */
 export type About = {
-  /** Null for one thread, which says itself what it is. */
+  /** Null for a single thread, which has its own title. */
   readonly title: string | null
   /** Epoch ms. */
   readonly exportedAt: number
 }
 
-/** What came of it. */
+/** The result of an export. */
 export type Tally = {
   readonly written: number
-  /** Ids of conversations whose threads are not on this device to their newest word. */
+  /** Ids of conversations whose newest messages are not on this device. */
   readonly notWhole: readonly string[]
-  /** So many were not on this device any more. */
+  /** The number of conversations that are no longer on this device. */
   readonly gone: number
 }
 
-/** Writes a file from its beginning to its end, and keeps nothing of it. */
+/** Produces the parts of a file in order and keeps no state. */
 export type ExportWriter = {
   readonly begin: () => string
   readonly write: (thread: ExportedThread, isFirst: boolean) => string
   readonly end: (tally: Tally) => string
 }
 
-/** For so few threads that the file is one piece. */
+/** Writes a few threads as one string. */
 export function writeWhole(writer: ExportWriter, threads: readonly ExportedThread[]): string {
   const notWhole = threads.filter(({ held }) => held !== 'whole').map(({ conversationId }) => conversationId)
   return [

@@ -2,9 +2,9 @@ import type { CacheExtent, CachedThread } from '../db/cached-threads.ts'
 import type { ThreadItem } from '../db/overlay.ts'
 import { senderWords } from '../words/sender.ts'
 
-/** A thread as it leaves the app: what the server said, with what waits to go out behind it. */
+/** A thread for export: the server's messages, then the unsent ones. */
 export type ExportedThread = {
-  /** The local id, which for most is the server's. */
+  /** The local id, usually the same as the server's. */
   readonly conversationId: string
   readonly customerName: string
   readonly customerPhone: string | null
@@ -13,7 +13,7 @@ export type ExportedThread = {
   readonly status: string
   readonly subject: string | null
   readonly tags: readonly string[]
-  /** How much of it was on the device. */
+  /** How much of the thread was on this device. */
   readonly held: CacheExtent
   readonly messages: readonly ExportedMessage[]
 }
@@ -22,12 +22,12 @@ export type ExportedMessage = {
   readonly id: string
   /** Epoch ms; null when the server gave no time. */
   readonly at: number | null
-  /** As the person knows them: "You", "Assistant", the customer's name. */
+  /** The display name: "You", "Assistant" or the customer's name. */
   readonly from: string
-  /** The server's word, or `assistant` for one of ours. */
+  /** The server's value, or `assistant` for one of our messages. */
   readonly sender: string
   readonly content: string
-  /** False for one that the server does not have yet. */
+  /** False while the server does not have the message. */
   readonly isSent: boolean
 }
 
@@ -44,7 +44,7 @@ function exportMessage(item: ThreadItem, customerName: string): ExportedMessage 
   return { id: key, at, from: senderWords(item, customerName), sender, content, isSent: echo === null }
 }
 
-/** ISO 8601 in UTC; empty for a time that is not known or is none. */
+/** ISO 8601 in UTC; empty for an unknown or invalid time. */
 export function isoTime(at: number | null): string {
   return at === null || Number.isNaN(new Date(at).getTime()) ? '' : new Date(at).toISOString()
 }

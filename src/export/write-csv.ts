@@ -2,7 +2,7 @@ import type { CacheExtent } from '../db/cached-threads.ts'
 import type { ExportWriter } from './export-writer.ts'
 import { type ExportedMessage, type ExportedThread, isoTime } from './exported-thread.ts'
 
-/** `thread` says how much of the thread was on the device; the six after it are empty where no message of it was. */
+/** `thread` tells how much of the thread was on the device. The six columns after it are empty when no message was. */
 const COLUMNS = [
   'conversation_id',
   'customer_name',
@@ -21,18 +21,18 @@ const COLUMNS = [
   'content',
 ] as const
 
-/** Tells spreadsheets that it is UTF-8; others skip it. */
-const MARK = '\uFEFF'
+/** The byte order mark: spreadsheets need it to read UTF-8, and other programs skip it. */
+const BYTE_ORDER_MARK = '\uFEFF'
 
-const THREAD_WORDS: Readonly<Record<CacheExtent, string>> = {
+const THREAD_VALUES: Readonly<Record<CacheExtent, string>> = {
   whole: 'whole',
-  older: 'without its newest words',
+  older: 'without its newest messages',
   none: 'not on this device',
 }
 
-/** A row for each message, by RFC 4180; one without a message for a thread that has none here. */
+/** A row for each message (RFC 4180), or one row for a thread without messages on this device. */
 export const csvWriter: ExportWriter = {
-  begin: () => MARK + rowOf(COLUMNS),
+  begin: () => BYTE_ORDER_MARK + rowOf(COLUMNS),
   write(thread) {
     const facts = factsOf(thread)
     const rows = thread.messages.length === 0 ? [[]] : thread.messages.map(cellsOf)
@@ -46,7 +46,7 @@ const NO_MESSAGE = ['', '', '', '', '', '']
 function factsOf(thread: ExportedThread): readonly string[] {
   const { conversationId, customerName, customerPhone, customerEmail, channel, status, subject, tags, held } = thread
   const contact = [customerName, customerPhone ?? '', customerEmail ?? '']
-  return [conversationId, ...contact, channel, status, subject ?? '', tags.join('; '), THREAD_WORDS[held]]
+  return [conversationId, ...contact, channel, status, subject ?? '', tags.join('; '), THREAD_VALUES[held]]
 }
 
 function cellsOf({ id, at, sender, from, isSent, content }: ExportedMessage): readonly string[] {
@@ -57,22 +57,22 @@ function rowOf(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-/** What begins a formula, also in full width and in small forms, which some spreadsheets read as the plain ones. */
+/** The signs that start a formula, including the full-width and small forms that some spreadsheets treat alike. */
 const FORMULA = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/
-/** What may end a cell: the list separators of any system's settings, line ends and other controls, and every quotation mark. */
+/** The characters that may end a cell: every list separator that a system setting allows, line breaks, control characters and quotation marks. */
 const SEPARATOR = /[,;:|\u00a6^~!#&\\"'`\u00b4\u00a7\p{Cc}\u2028\u2029\uff0c\uff1b\uff1a\uff5c\u3001\u060c\u061b]/u
-/** What a program may drop before it looks at a cell. */
+/** The characters that a program may strip before it reads a cell. */
 const DROPPED =
   /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\p{Surrogate}\ufffd]/u
 const BETWEEN = `(?:${SEPARATOR.source}|${DROPPED.source})`
-/** What may stand before a cell; nothing, at the start. Matched as a whole, so that the cost grows with the text and no faster. */
+/** The characters before a possible cell, none at the start. A run is matched as a whole, so that the cost stays linear. */
 const BEFORE_CELL = new RegExp(`^${BETWEEN}*|${BETWEEN}+`, 'gu')
-/** Programs drop these at the start of a cell, and look at what follows. */
+/** Programs strip these at the start of a cell and then read the rest. */
 const DROPPED_START = /^(?='*[\t\r\n])/
 
 /**
- * A cell that is read as text: a customer's words must not run in a spreadsheet, however the file is split. An apostrophe stands
- * before every sign that could begin a formula; to have the text as it was, take one away before each.
+ * A cell that spreadsheets read as text: a customer's message must not run as a formula, however the file is split. Every
+ * sign that could start a formula gets an apostrophe before it. Removing one before each sign restores the text.
  */
 export function csvCell(value: string): string {
   const marked = value.replaceAll(BEFORE_CELL, (before, at: number) => before + markFor(value, at, before.length))
@@ -80,7 +80,7 @@ export function csvCell(value: string): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Behind a space alone a sign is left if another space follows ("5 - 3"): split there, the sign is a cell of its own and no formula. */
+/** A sign between two spaces ("5 - 3") stays unchanged: split there, it is a cell of its own, which is no formula. */
 function markFor(value: string, at: number, length: number): string {
   const sign = at + length
   if (!FORMULA.test(value.charAt(sign))) return ''

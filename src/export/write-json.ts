@@ -1,10 +1,10 @@
 import type { About, ExportWriter } from './export-writer.ts'
 import { isoTime } from './exported-thread.ts'
 
-/** Raised when a field changes its meaning. */
+/** Increased when a field changes its meaning. */
 const VERSION = 1
 
-/** Every field as it is known, for other programs. What came of it stands at the end, where it is known. */
+/** All fields, for other programs. The counts come last, because they are known only at the end. */
 export function jsonWriter({ title, exportedAt }: About): ExportWriter {
   return {
     begin: () =>

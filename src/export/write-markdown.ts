@@ -9,64 +9,64 @@ import type { ExportedMessage, ExportedThread } from './exported-thread.ts'
 
 type TimeOf = (at: number) => string
 
-const HELD_WORDS: Readonly<Record<CacheExtent, string | null>> = {
+const INCOMPLETE_NOTES: Readonly<Record<CacheExtent, string | null>> = {
   whole: null,
-  older: 'Its newest words were not on this device yet.',
-  none: 'Its messages were not on this device yet.',
+  older: 'Its newest messages weren’t on this device yet.',
+  none: 'Its messages weren’t on this device yet.',
 }
 
-/** For reading. `timeOf` says a moment, epoch ms, in the person's own way. */
+/** For reading. `timeOf` formats epoch ms in the user's locale. */
 export function markdownWriter({ title, exportedAt }: About, timeOf: TimeOf): ExportWriter {
   const mark = title === null ? '#' : '##'
   return {
-    begin: () => (title === null ? '' : `# ${plainLine(title)}\n\nExported ${plainLine(timeOf(exportedAt))}\n\n`),
+    begin: () => (title === null ? '' : `# ${escapeLine(title)}\n\nExported ${escapeLine(timeOf(exportedAt))}\n\n`),
     write: (thread, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeThread(thread, mark, timeOf)}`,
-    end: (tally) => (title === null ? '' : tallyWords(tally)),
+    end: (tally) => (title === null ? '' : summaryOf(tally)),
   }
 }
 
-function tallyWords({ written, notWhole, gone }: Tally): string {
+function summaryOf({ written, notWhole, gone }: Tally): string {
   const lines = [
     written === 1 ? '1 conversation.' : `${writeNumber(written)} conversations.`,
     notWhole.length > 0 &&
-      `Not wholly on this device: ${writeNumber(notWhole.length)}. Each of them says so under its name.`,
-    gone > 0 && `No longer on this device, and left out: ${writeNumber(gone)}.`,
+      `Incomplete on this device: ${writeNumber(notWhole.length)}. Each one is marked under its name.`,
+    gone > 0 && `Left out because they’re no longer on this device: ${writeNumber(gone)}.`,
   ].filter((line) => line !== false)
   return `\n---\n\n${lines.join('\n')}\n`
 }
 
 function writeThread(thread: ExportedThread, mark: string, timeOf: TimeOf): string {
-  const address = [thread.customerPhone, thread.customerEmail].filter((one) => one !== null)
+  const address = [thread.customerPhone, thread.customerEmail].filter((value) => value !== null)
   const facts = [
     ['Channel', channelLabel(thread.channel)],
     ['Address', address.join(', ')],
     ['Status', statusLabel(thread.status)],
     ['Subject', thread.subject ?? ''],
     ['Tags', thread.tags.join(', ')],
-    ['Not whole', HELD_WORDS[thread.held] ?? ''],
+    ['Incomplete', INCOMPLETE_NOTES[thread.held] ?? ''],
   ].filter(([, value]) => value !== '')
   const head = [
-    `${mark} ${plainLine(thread.customerName)}`,
+    `${mark} ${escapeLine(thread.customerName)}`,
     '',
-    ...facts.map(([name, value]) => `- ${name}: ${plainLine(value ?? '')}`),
+    ...facts.map(([name, value]) => `- ${name}: ${escapeLine(value ?? '')}`),
   ]
   return `${[...head, ...thread.messages.flatMap((message) => writeMessage(message, timeOf))].join('\n')}\n`
 }
 
 function writeMessage(message: ExportedMessage, timeOf: TimeOf): readonly string[] {
   const when = [message.at === null ? '' : timeOf(message.at), message.isSent ? '' : 'not sent yet']
-  const title = [`**${plainLine(message.from)}**`, ...when.filter((one) => one !== '')].join(' · ')
+  const title = [`**${escapeLine(message.from)}**`, ...when.filter((part) => part !== '')].join(' · ')
   const lines = harmlessText(shownContent(message.content)).split('\n')
-  // Two spaces at its end keep a line a line.
-  return ['', title, '', ...lines.map((line) => `> ${plainMarks(line)}  `.trimStart())]
+  // Two trailing spaces are a line break in Markdown.
+  return ['', title, '', ...lines.map((line) => `> ${escapeMarkdown(line)}  `.trimStart())]
 }
 
-function plainLine(text: string): string {
-  return plainMarks(wholeHarmlessLine(text))
+function escapeLine(text: string): string {
+  return escapeMarkdown(wholeHarmlessLine(text))
 }
 
-/** Words stay words: nothing in them becomes a heading, a list, a link, a picture or HTML. */
-function plainMarks(line: string): string {
+/** Escapes Markdown and HTML, so that a message stays plain text. */
+function escapeMarkdown(line: string): string {
   return line
     .replaceAll(/[\\`*_[\]<>~|&]/g, '\\$&')
     .replace(/^(\s*)([#+=-])/, '$1\\$2')

@@ -1,9 +1,10 @@
 import type { Listing } from '../catalogue/listing.ts'
 
 /**
- * By how many rows what a person reads has moved, when rows came or went above it: the list is then
- * scrolled along, so that it stands still under the eye. The median of what was in sight decides, for
- * a single row may leap to the top. `count` 0 is the top of the list, which shows what is new.
+ * How many rows the visible rows moved because rows were added or removed above them. The list scrolls by
+ * this much, so that the visible rows stay in place. It is the median over the visible rows, because a
+ * single row may jump to the top. `first` and `count` are the visible rows. With `count` 0, at the top of
+ * the list, the shift is 0: new rows may appear there.
  */
 export function anchorShift(
   before: Pick<Listing, 'idAt'>,
@@ -14,8 +15,8 @@ export function anchorShift(
   const shifts: number[] = []
   for (let index = first; index < first + count; index += 1) {
     const id = before.idAt(index)
-    const place = id === null ? -1 : after.indexOf(id)
-    if (place !== -1) shifts.push(place - index)
+    const newIndex = id === null ? -1 : after.indexOf(id)
+    if (newIndex !== -1) shifts.push(newIndex - index)
   }
-  return shifts.toSorted((one, other) => one - other)[Math.floor(shifts.length / 2)] ?? 0
+  return shifts.toSorted((a, b) => a - b)[Math.floor(shifts.length / 2)] ?? 0
 }

@@ -1,6 +1,6 @@
 import type { Back } from '../db/rows.ts'
 
-/** Of a conversation that was put off, and is back because its time has come. */
+/** The label of a conversation whose snooze has ended. */
 export function backWords({ unlessReply }: Back): string {
   return unlessReply ? 'No reply yet' : 'Back from snooze'
 }

@@ -4,29 +4,29 @@ import { selectionOf } from './row-selection.ts'
 
 type BlankRowProps = Omit<ConversationRowProps, 'row'>
 
-/** The place of a row that is still being read from this device's disk, a few milliseconds. */
+/** Shown for the few milliseconds while a row is read from the database. */
 export function MissingRow(props: BlankRowProps) {
-  return <div aria-label="Being read" {...placeOf(props)} />
+  return <div aria-label="Loading" {...rowProps(props)} />
 }
 
-/** The place of a row that could not be drawn: it can be selected, and its thread may be fine. */
+/** Replaces a row that failed to render. It can still be selected, because its thread may render. */
 export function BrokenRow({ id, ...props }: BlankRowProps & { readonly id: string }) {
-  const place = placeOf(props)
+  const shared = rowProps(props)
   return (
     <div
       data-row-of={id}
       aria-label="This conversation can’t be shown"
-      {...place}
+      {...shared}
       onClick={(event) => props.onPress(id, event, false)}
-      className={classNames(place.className, 'flex items-center px-4 text-sm text-muted italic')}
+      className={classNames(shared.className, 'flex items-center px-4 text-sm text-muted italic')}
     >
       This conversation can’t be shown.
     </div>
   )
 }
 
-/** As high as a row, and where one would be. */
-function placeOf(props: BlankRowProps) {
+/** The attributes, height and position of a conversation row. */
+function rowProps(props: BlankRowProps) {
   const { domId, position, total, isSelected, isPicked, isPicking, density, top } = props
   return {
     id: domId,

@@ -17,13 +17,13 @@ import { rowIdOf } from '../rows/row-id.ts'
 import { reuseRows } from './reuse-rows.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
-/** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
+/** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
 const OVERSCAN = 6
 const PADDING_PX = 8
-/** Rows read ahead on either side: what a held key or a turned wheel passes before they are here. */
-const AHEAD = 40
-/** Read so many at a time: a row for each step of a held key would cost as much as all of them. */
-const STRIDE = 20
+/** Rows read ahead on either side, so that a held key or the wheel does not outrun the database. */
+const READ_AHEAD = 40
+/** Rows read at a time: reading one row for each step of a held key costs as much as reading all of them. */
+const READ_STEP = 20
 
 export function ConversationList({ listing }: { readonly listing: Listing }) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -36,7 +36,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
     count: listing.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    // Rows are known by their place here, and by their id in what is drawn: a row that moves must not measure a hundred thousand anew.
+    // The virtualizer identifies rows by index, and React by id: with ids here, one moved row would make it measure 100,000 again.
     overscan: OVERSCAN,
     paddingStart: PADDING_PX,
     paddingEnd: PADDING_PX,
@@ -46,40 +46,40 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
 
   useLayoutEffect(() => virtualizer.measure(), [rowHeightPx, virtualizer])
 
-  const before = useRef(listing)
-  // Another view begins at its top, and is drawn so at once: the browser tells of the scrolling only afterwards.
-  if (!isSamePlace(before.current, listing)) virtualizer.scrollOffset = 0
-  const shown = useRef<string | null>(null)
+  const previousListing = useRef(listing)
+  // Another view starts at its top. The offset is set here because the scroll event comes after this render.
+  if (!isSamePlace(previousListing.current, listing)) virtualizer.scrollOffset = 0
+  const scrolledToId = useRef<string | null>(null)
   useLayoutEffect(() => {
-    const isSame = isSamePlace(before.current, listing)
-    const shift = isSame ? anchorShift(before.current, listing, placeOf(scroller.current, rowHeightPx)) : 0
-    before.current = listing
+    const isSame = isSamePlace(previousListing.current, listing)
+    const shift = isSame ? anchorShift(previousListing.current, listing, visibleRows(scroller.current, rowHeightPx)) : 0
+    previousListing.current = listing
     if (shift !== 0) scroller.current?.scrollBy({ top: shift * rowHeightPx, behavior: 'instant' })
     if (isSame) return
-    shown.current = null
+    scrolledToId.current = null
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
   }, [listing, rowHeightPx])
 
   const selectedIndex = useMemo(() => (selectedId === null ? -1 : listing.indexOf(selectedId)), [listing, selectedId])
   useLayoutEffect(() => {
-    // Once for each selection: rows that move later must not drag a reading person along.
-    if (selectedIndex === -1 || shown.current === selectedId) return
-    shown.current = selectedId
+    // Scrolls once for each selection. If the selected row moves later, the scroll position stays.
+    if (selectedIndex === -1 || scrolledToId.current === selectedId) return
+    scrolledToId.current = selectedId
     virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, selectedId, virtualizer])
 
   const items = virtualizer.getVirtualItems()
-  const rows = useRef<ReadonlyMap<string, number>>(new Map())
-  rows.current = reuseRows(
-    rows.current,
-    items.map((item) => nameOf(listing, item.index)),
+  const rowKeys = useRef<ReadonlyMap<string, number>>(new Map())
+  rowKeys.current = reuseRows(
+    rowKeys.current,
+    items.map((item) => itemKey(listing, item.index)),
   )
   useReadAhead(listing, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx) - 1)
-    const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: listing.count, page })
-    const id = wanted === null ? null : listing.idAt(wanted)
+    const nextIndex = moveBy(event.nativeEvent, { index: selectedIndex, count: listing.count, page })
+    const id = nextIndex === null ? null : listing.idAt(nextIndex)
     if (id === null) return
     event.preventDefault()
     select(id)
@@ -105,9 +105,9 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
           const id = listing.idAt(item.index)
           return (
             <Row
-              key={rows.current.get(nameOf(listing, item.index))}
+              key={rowKeys.current.get(itemKey(listing, item.index))}
               id={id}
-              domId={domIdOf(nameOf(listing, item.index))}
+              domId={domIdOf(itemKey(listing, item.index))}
               position={item.index + 1}
               total={listing.count}
               isSelected={item.index === selectedIndex}
@@ -124,7 +124,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
   )
 }
 
-/** A row by its id: it is drawn again when it changes, and the others are not. */
+/** Reads its own row, so that a changed row renders again without the others. */
 const Row = memo(function Row({
   id,
   ...rest
@@ -140,20 +140,20 @@ const Row = memo(function Row({
   )
 })
 
-/** A conversation's id, or where nothing is known of a place yet, the place. */
-function nameOf(listing: Listing, index: number): string {
+/** The conversation's id, or the index while the id is unknown. */
+function itemKey(listing: Listing, index: number): string {
   return listing.idAt(index) ?? `at ${index}`
 }
 
-/** Keeps the rows on screen, and some around them, at hand. */
+/** Loads the rows on screen and some around them. */
 function useReadAhead(listing: Listing, first: number, last: number): void {
   const { catalogue } = useWorkspace()
-  const from = Math.floor(first / STRIDE) * STRIDE - AHEAD
-  const to = Math.ceil((last + 1) / STRIDE) * STRIDE + AHEAD
+  const from = Math.floor(first / READ_STEP) * READ_STEP - READ_AHEAD
+  const to = Math.ceil((last + 1) / READ_STEP) * READ_STEP + READ_AHEAD
   useLayoutEffect(() => catalogue.show(idsBetween(listing, from, to)), [catalogue, listing, from, to])
 }
 
-function placeOf(
+function visibleRows(
   scroller: HTMLElement | null,
   rowHeightPx: number,
 ): { readonly first: number; readonly count: number } {

@@ -13,10 +13,10 @@ import { selectionOf } from './row-selection.ts'
 import { RowFace } from '../rows/row-face.tsx'
 import { shownWaitingSince } from './waiting.ts'
 
-/** A name and two lines of words, or one, with air; the virtual list counts on it. */
+/** A name with two lines of text, or one in compact density. The virtual list relies on these heights. */
 export const CONVERSATION_ROW_HEIGHT_PX: Readonly<Record<Density, number>> = { comfortable: 64, compact: 44 }
 
-/** From here on a waiting customer stands out. */
+/** A customer who has waited this long is highlighted. */
 const LONG_WAIT_MS = 60 * 60_000
 
 export type ConversationRowProps = {
@@ -26,9 +26,9 @@ export type ConversationRowProps = {
   readonly total: number
   readonly isSelected: boolean
   readonly isPicked: boolean
-  /** Any row is picked: what is selected for the next command is then said of the picked ones alone. */
+  /** Whether any row is picked. Commands then act on the picked rows, so only those are highlighted. */
   readonly isPicking: boolean
-  /** Epoch ms, to the minute. */
+  /** Epoch ms, updated every minute. */
   readonly now: number
   readonly density: Density
   /** px from the top of the list */
@@ -40,7 +40,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
   const { row, isSelected, isPicked, isPicking, now } = props
   const isCompact = props.density === 'compact'
   const marks = marksOf(row, now)
-  const words = row.lastWords ?? row.subject
+  const text = row.lastWords ?? row.subject
   return (
     <div
       id={props.domId}
@@ -90,7 +90,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
               row.isUnread ? 'text-ink' : 'text-muted',
             )}
           >
-            {words === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(words)}
+            {text === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(text)}
           </p>
           {marks.length > 0 && (
             <div
@@ -108,7 +108,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
   )
 })
 
-/** One age a row: how long the customer has waited, or else how long ago the last words were said. */
+/** How long the customer has waited, or else the age of the last message. */
 function Age({ row, now }: { readonly row: ListedConversation; readonly now: number }) {
   const since = shownWaitingSince(row)
   if (since === null) {

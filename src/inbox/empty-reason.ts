@@ -13,7 +13,7 @@ export type EmptyReason =
   | 'tag'
   | Exclude<ViewName, 'all'>
 
-/** Why a list is empty. An account that could not be read must never look like one that is done. */
+/** Why a list is empty. An account that failed to load must never look like one without open conversations. */
 export function emptyReason(
   list: {
     readonly name: ViewName
@@ -22,20 +22,20 @@ export function emptyReason(
     readonly conversations: number
     readonly threadsOnDevice: number
   },
-  around: { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] },
+  context: { readonly reachability: Reachability; readonly isOffline: boolean; readonly key: Workspace['key'] },
 ): EmptyReason {
   if (list.conversations === 0) {
-    const { failure, checkedAt } = around.reachability
-    if (around.key === 'missing' || failure?.kind === 'unauthorized') return 'needs-key'
+    const { failure, checkedAt } = context.reachability
+    if (context.key === 'missing' || failure?.kind === 'unauthorized') return 'needs-key'
     if (failure !== null) return hasNoNetwork(failure) ? 'offline' : 'failure'
-    return around.isOffline && checkedAt === null ? 'offline' : 'empty-account'
+    return context.isOffline && checkedAt === null ? 'offline' : 'empty-account'
   }
-  // "All done" may be said only of an account that was read to its end, or of what there is while it cannot be.
-  if (around.reachability.isFirstSync && around.reachability.failure === null) return 'reading'
-  // Who waits is known only from the threads: nobody may be said to wait while one of them is missing.
+  // "All done" is shown only after the whole account was read, or while reading it fails.
+  if (context.reachability.isFirstSync && context.reachability.failure === null) return 'reading'
+  // Only the threads tell who is waiting. While one is missing, "No one is waiting" could be wrong.
   if (list.name === 'waiting' && list.threadsOnDevice < list.conversations) return 'reading'
   if (list.channel !== null) return 'channel'
   if ((list.tag ?? null) !== null) return 'tag'
-  // All is empty only when the account is.
+  // The All view is empty only when the account is.
   return list.name === 'all' ? 'empty-account' : list.name
 }

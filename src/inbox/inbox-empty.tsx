@@ -31,7 +31,7 @@ import type { ShownList } from './use-shown-list.ts'
 import { Sunrise } from './sunrise.tsx'
 import { tagLabel } from '../words/tag-words.ts'
 
-/** What the list says when it holds nothing: which of the many reasons it is, and what can be done. */
+/** Explains why the list is empty and what the user can do. */
 export function InboxEmpty({ list }: { readonly list: ShownList }) {
   const reachability = useView((view) => view.reachability)
   const { workspace } = useWorkspace()
@@ -39,52 +39,52 @@ export function InboxEmpty({ list }: { readonly list: ShownList }) {
     { ...list.listing, ...list.totals },
     { reachability, isOffline: useIsOffline(), key: workspace.key },
   )
-  return DRAWN[reason](list)
+  return EMPTY_STATES[reason](list)
 }
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
-const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
+const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
   'needs-key': () => (
     <EmptyState
       icon={<KeyRound {...ICON} />}
-      title="An API key is needed"
+      title="API key needed"
       action={
         <Button size="sm" variant="primary" onClick={() => openDialog('new-key')}>
-          Enter a key
+          Enter API key
         </Button>
       }
     >
-      As soon as the server accepts it, your conversations are read.
+      Your conversations load once the server accepts the key.
     </EmptyState>
   ),
   offline: () => (
-    <EmptyState icon={<WifiOff {...ICON} />} title="Nothing here yet, and offline">
-      This device has not read the account so far. It will, by itself, as soon as there is a connection.
+    <EmptyState icon={<WifiOff {...ICON} />} title="You’re offline">
+      Nothing is on this device yet. Your conversations load when you’re back online.
     </EmptyState>
   ),
-  failure: () => <FirstReadFailed />,
+  failure: () => <LoadFailed />,
   reading: () => (
-    <EmptyState icon={<BookOpenText {...ICON} />} title="Still reading">
-      Nothing in this view so far. What belongs here shows up as your conversations are read.
+    <EmptyState icon={<BookOpenText {...ICON} />} title="Still loading">
+      Nothing in this view yet. Conversations appear here as they load.
     </EmptyState>
   ),
   'empty-account': () => (
-    <EmptyState icon={<MessageSquarePlus {...ICON} />} title="No conversations yet" action={<BeginButton />}>
-      This account is empty. Write to a customer first, or wait: whoever writes to you shows up here.
+    <EmptyState icon={<MessageSquarePlus {...ICON} />} title="No conversations yet" action={<NewConversationButton />}>
+      Start a conversation, or wait for a customer to write.
     </EmptyState>
   ),
   channel: ({ listing }) => (
     <EmptyState
       icon={<Layers {...ICON} />}
-      title={`No conversations over ${channelLabel(listing.channel ?? '')}`}
+      title={`No ${channelLabel(listing.channel ?? '')} conversations`}
       action={
         <Button size="sm" onClick={() => showView(listing.name, null)}>
           Show all channels
         </Button>
       }
     >
-      {`Nothing in ${viewLabel(listing.name)} came over this channel.`}
+      {`${viewLabel(listing.name)} has no conversations on this channel.`}
     </EmptyState>
   ),
   tag: ({ listing }) => (
@@ -97,57 +97,57 @@ const DRAWN: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>> = {
         </Button>
       }
     >
-      {`No conversation in ${viewLabel(listing.name)} has this tag.`}
+      {`${viewLabel(listing.name)} has no conversations with this tag.`}
     </EmptyState>
   ),
   inbox: () => (
     <EmptyState picture={<Sunrise />} title="All done">
-      Every open conversation is dealt with. New messages show up here by themselves.
+      You’ve handled them all. New messages appear here.
     </EmptyState>
   ),
   unread: () => (
     <EmptyState icon={<MailOpen {...ICON} />} title="Nothing unread">
-      You have seen every message on this device.
+      You’ve seen every message on this device.
     </EmptyState>
   ),
   waiting: () => (
-    <EmptyState icon={<Timer {...ICON} />} title="Nobody is waiting">
-      Every customer has had the last word answered. Whoever writes next shows up here, the longest wait first.
+    <EmptyState icon={<Timer {...ICON} />} title="No one is waiting">
+      You’ve answered every customer. New messages appear here, longest wait first.
     </EmptyState>
   ),
   drafts: () => (
     <EmptyState icon={<PencilLine {...ICON} />} title="No drafts">
-      What you begin to write is kept here until you send it.
+      Replies you start are kept here until you send them.
     </EmptyState>
   ),
   snoozed: () => (
     <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
-      Put a conversation off
-      <ByKey id="snooze" /> and it leaves the inbox, on this device, until the moment you said or until the customer
-      writes.
+      Snooze a conversation
+      <WithKey id="snooze" /> to hide it from the inbox until the time you choose, or until the customer writes. On this
+      device only.
     </EmptyState>
   ),
   starred: () => (
     <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
-      Put a star on a conversation
-      <ByKey id="star" /> to find it here, on this device.
+      Star a conversation
+      <WithKey id="star" /> to find it here. On this device only.
     </EmptyState>
   ),
   resolved: () => (
     <EmptyState icon={<CircleCheck {...ICON} />} title="Nothing resolved">
       Resolve a conversation
-      <ByKey id="resolve" /> and it comes here; a new message from the customer can bring it back.
+      <WithKey id="resolve" /> to move it here. A new message from the customer can reopen it.
     </EmptyState>
   ),
   closed: () => (
     <EmptyState icon={<LockKeyhole {...ICON} />} title="Nothing closed">
-      Closed conversations are kept here for reading.
+      Closed conversations are kept here.
     </EmptyState>
   ),
 }
 
-/** " with E", by the key as this person has it. */
-function ByKey({ id }: { readonly id: string }) {
+/** " with E": the shortcut as the user has configured it. */
+function WithKey({ id }: { readonly id: string }) {
   const key = useShortcut(id)
   return (
     key !== undefined && (
@@ -159,7 +159,7 @@ function ByKey({ id }: { readonly id: string }) {
   )
 }
 
-function FirstReadFailed() {
+function LoadFailed() {
   const failure = useView((view) => view.reachability.failure)
   const { refresh } = useWorkspace()
   if (failure === null) return null
@@ -167,7 +167,7 @@ function FirstReadFailed() {
   return (
     <EmptyState
       icon={<Icon {...ICON} />}
-      title="Your conversations could not be read"
+      title="Couldn’t load conversations"
       action={
         <Button size="sm" onClick={refresh}>
           Try now
@@ -179,7 +179,7 @@ function FirstReadFailed() {
   )
 }
 
-function BeginButton() {
+function NewConversationButton() {
   return (
     <Button size="sm" shortcut={useShortcut('new-conversation')} onClick={() => openDialog('new-conversation')}>
       New conversation

@@ -17,7 +17,7 @@ export function InboxPane() {
     <section ref={pane} aria-label="Conversation list" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <ListHeader list={list} />
       {list === null || (list.totals.conversations === 0 && isFirstSync && !hasFailed) ? (
-        <ListSkeleton isRead={list !== null} />
+        <ListSkeleton isDatabaseRead={list !== null} />
       ) : list.listing.count > 0 ? (
         <ConversationList listing={list.listing} />
       ) : (

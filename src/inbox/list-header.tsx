@@ -20,7 +20,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
   const channel = list === null ? currentChannel : list.listing.channel
   const currentTag = useView((view) => view.tag)
   const tag = list === null ? currentTag : (list.listing.tag ?? null)
-  const others = Object.keys(list?.totals.channelCounts ?? {}).filter((other) => !isChannel(other))
+  const otherChannels = Object.keys(list?.totals.channelCounts ?? {}).filter((name) => !isChannel(name))
   return (
     <header className="@container flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6 max-[600px]:pl-3">
       <h1 className="min-w-0 truncate text-lg font-semibold">{viewLabel(name)}</h1>
@@ -34,7 +34,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
           <Chip
             tone="accent"
             onRemove={() => showView(name, null, tag)}
-            removeLabel={`Show all channels, not only ${channelLabel(channel)}`}
+            removeLabel={`Remove ${channelLabel(channel)} filter`}
           >
             {channelLabel(channel)}
           </Chip>
@@ -43,13 +43,13 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
           <Chip
             tone="accent"
             onRemove={() => showView(name, channel)}
-            removeLabel={`Show all tags, not only ${tagLabel(tag)}`}
+            removeLabel={`Remove tag filter ${tagLabel(tag)}`}
           >
             <bdi>{tagLabel(tag)}</bdi>
           </Chip>
         )}
       </span>
-      {/* What a narrow list is narrowed to must be read: the same is in the menus and has a key. */}
+      {/* In a narrow list the filters need the space. Export is also in the menus and has a shortcut. */}
       <span className={classNames('-mr-1.5 flex', channel !== null && tag !== null && '@max-[320px]:hidden')}>
         <ExportButton />
       </span>
@@ -58,13 +58,13 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
         trigger={<IconButton label="Filter by channel" size="sm" icon={<ListFilter size={15} />} />}
         items={[
           { label: 'All channels', isChecked: channel === null, onSelect: () => showView(name, null, tag) },
-          ...[...CHANNELS, ...others].map((other, index) => ({
-            label: channelLabel(other),
-            id: other,
-            icon: <ChannelGlyph channel={other} size={14} />,
-            isChecked: channel === other,
+          ...[...CHANNELS, ...otherChannels].map((option, index) => ({
+            label: channelLabel(option),
+            id: option,
+            icon: <ChannelGlyph channel={option} size={14} />,
+            isChecked: channel === option,
             startsGroup: index === 0,
-            onSelect: () => showView(name, other, tag),
+            onSelect: () => showView(name, option, tag),
           })),
         ]}
       />

@@ -10,9 +10,9 @@ const WIDTHS = [
   ['w-40', 'w-56', 'w-36'],
 ] as const
 
-/** The shape of the list while an account is read for the first time. Reading the database takes no time to speak of and shows nothing. */
-export function ListSkeleton({ isRead }: { readonly isRead: boolean }) {
-  if (!isRead) return null
+/** Shown while an account is downloaded for the first time. Reading the database is too fast for a skeleton. */
+export function ListSkeleton({ isDatabaseRead }: { readonly isDatabaseRead: boolean }) {
+  if (!isDatabaseRead) return null
   return (
     <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden p-2">
       {WIDTHS.map(([name, line, rest]) => (

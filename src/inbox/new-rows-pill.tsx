@@ -6,7 +6,7 @@ import { ariaKeys, isMac } from '../ui/key-names.ts'
 import { useView } from '../view.ts'
 import { MAX_NEW } from './steady-list.ts'
 
-/** What has come in while the list stood still under a hand, and the way to take it in. */
+/** Counts the new conversations that wait while the list holds still, and shows them when pressed. */
 export function NewRowsPill() {
   const count = useView((view) => view.newCount)
   const shortcut = useShortcut('take-in')

@@ -10,10 +10,10 @@ import { whenWords } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 import { shownWaitingSince } from './waiting.ts'
 
-/** A row as it is read out: "John Smith, SMS, unread, waiting 2 hours, Can I move…". Says all that the row shows. */
+/** The accessible name of a row: "John Smith, SMS, unread, waiting 2 hours, Can I move…". It has everything that the row shows. */
 export function optionName(row: ListedConversation, now: number): string {
   const since = shownWaitingSince(row)
-  const words = row.lastWords ?? row.subject
+  const text = row.lastWords ?? row.subject
   return [
     harmlessLine(row.name),
     channelLabel(row.channel),
@@ -26,7 +26,7 @@ export function optionName(row: ListedConversation, now: number): string {
     row.snooze !== null && `snoozed until ${whenWords(row.snooze.until, now)}`,
     row.back !== null && backWords(row.back),
     ...row.tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel),
-    words !== null && lastMessageLine(words),
+    text !== null && lastMessageLine(text),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(', ')

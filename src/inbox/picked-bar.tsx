@@ -21,7 +21,7 @@ import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { focusList } from '../commands/keys/dom.ts'
 
-const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
+const BAR_COMMANDS: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'resolve', icon: CircleCheck },
   { id: 'close', icon: LockKeyhole },
   { id: 'reopen', icon: RotateCcw },
@@ -32,7 +32,7 @@ const OFFERED: readonly { readonly id: string; readonly icon: LucideIcon }[] = [
   { id: 'export', icon: Download },
 ]
 
-/** How many are picked, and what is done with them: the same commands as for one. */
+/** How many conversations are picked, with the commands for them. */
 export function PickedBar() {
   const count = useView((view) => countPicked(view.picked))
   return (
@@ -50,12 +50,12 @@ export function PickedBar() {
             <span aria-hidden="true" className="font-medium">
               {writeNumber(count)} selected
             </span>
-            <Offer id="select-none" keyId="back" icon={<X size={15} />} />
+            <CommandButton id="select-none" keyId="back" icon={<X size={15} />} />
           </div>
-          {/* In a narrow list they stand below, all in one line. */}
+          {/* In a narrow list these wrap to a second line, together. */}
           <div className="-ml-1 flex items-center gap-x-1">
-            {OFFERED.map(({ id, icon: Icon }) => (
-              <Offer key={id} id={id} icon={<Icon size={15} />} />
+            {BAR_COMMANDS.map(({ id, icon: Icon }) => (
+              <CommandButton key={id} id={id} icon={<Icon size={15} />} />
             ))}
           </div>
         </div>
@@ -64,14 +64,22 @@ export function PickedBar() {
   )
 }
 
-/** `keyId`: the command whose key does it. */
-function Offer({ id, keyId = id, icon }: { readonly id: string; readonly keyId?: string; readonly icon: ReactNode }) {
+/** `keyId` is the command whose shortcut the button shows. */
+function CommandButton({
+  id,
+  keyId = id,
+  icon,
+}: {
+  readonly id: string
+  readonly keyId?: string
+  readonly icon: ReactNode
+}) {
   const open = useWorkspace()
   const shortcut = useShortcut(keyId)
   const command = findCommand(id)
   if (command === undefined) return null
   const run = (): void => {
-    // The button goes with the bar: the hands are in the list again.
+    // The bar and its button disappear, so the focus moves to the list.
     focusList()
     runCommand(command, readContext(open))
   }

@@ -18,29 +18,29 @@ import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { shortWhen } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 
-/** A Map, because a server may send `constructor`, which a plain record would find. */
+/** A Map, because the server may send `constructor`, which a plain object has. */
 const STATUS_ICONS: ReadonlyMap<string, LucideIcon> = new Map([
   ['resolved', CircleCheck],
   ['closed', LockKeyhole],
 ])
 
-/** What else there is to know, the most pressing first; what does not fit is cut off at the end. */
+/** The marks of a row, most urgent first. Those that do not fit are cut off at the end. */
 export function marksOf(row: ListedConversation, now: number): readonly ReactNode[] {
   const marks: ReactNode[] = []
   if (row.outboxMark === 'failed')
-    marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" words={outboxMarkLabel('failed')} />)
+    marks.push(<Mark key="outbox" icon={TriangleAlert} tone="text-danger" label={outboxMarkLabel('failed')} />)
   if (row.outboxMark === 'asking')
-    marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" words={outboxMarkLabel('asking')} />)
+    marks.push(<Mark key="outbox" icon={CircleHelp} tone="text-danger" label={outboxMarkLabel('asking')} />)
   if (row.outboxMark === 'waiting')
-    marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" words={outboxMarkLabel('waiting')} />)
+    marks.push(<Mark key="outbox" icon={Clock3} tone="text-muted" label={outboxMarkLabel('waiting')} />)
   if (row.back !== null && isOpenStatus(row.status))
-    marks.push(<Mark key="back" icon={AlarmClock} tone="text-warning" words={backWords(row.back)} />)
+    marks.push(<Mark key="back" icon={AlarmClock} tone="text-warning" label={backWords(row.back)} />)
   if (row.snooze !== null)
-    marks.push(<Mark key="snooze" icon={AlarmClock} tone="text-muted" words={shortWhen(row.snooze.until, now)} />)
-  if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" words="Draft" />)
+    marks.push(<Mark key="snooze" icon={AlarmClock} tone="text-muted" label={shortWhen(row.snooze.until, now)} />)
+  if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" label="Draft" />)
   if (row.status !== 'open') {
     const icon = STATUS_ICONS.get(row.status) ?? CircleHelp
-    marks.push(<Mark key="status" icon={icon} tone="text-faint" words={statusLabel(row.status)} />)
+    marks.push(<Mark key="status" icon={icon} tone="text-faint" label={statusLabel(row.status)} />)
   }
   for (const tag of row.tags.slice(0, MAX_TAGS_SHOWN)) marks.push(<Tag key={`tag ${tag}`} tag={tag} />)
   return marks
@@ -49,16 +49,16 @@ export function marksOf(row: ListedConversation, now: number): readonly ReactNod
 function Mark({
   icon: Icon,
   tone,
-  words,
+  label,
 }: {
   readonly icon: LucideIcon
   readonly tone: string
-  readonly words: string
+  readonly label: string
 }) {
   return (
     <span className={classNames('flex shrink-0 items-center gap-1 font-medium', tone)}>
       <Icon size={12} aria-hidden="true" />
-      {words}
+      {label}
     </span>
   )
 }

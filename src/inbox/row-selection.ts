@@ -1,6 +1,6 @@
 type RowFlags = { readonly isSelected: boolean; readonly isPicked: boolean; readonly isPicking: boolean }
 
-/** Many can be selected. While none are picked, that is the one whose thread is open; it is the current one in any case. */
+/** Picked rows are `aria-selected`, or the open conversation while none is picked. The open one is always `aria-current`. */
 export function selectionOf({ isSelected, isPicked, isPicking }: RowFlags) {
   return {
     'aria-selected': isPicking ? isPicked : isSelected,

@@ -11,11 +11,11 @@ import { placeLabels } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useListed } from './use-listed.ts'
 
-/** Over the one conversation of a run: which of how many it is. The list is not seen, and stands still all the while. */
+/** Shown above the conversation in focus mode: its position among all of them. The hidden list holds still meanwhile. */
 export function RunBar({ run }: { readonly run: Listing }) {
   useListed('in-list')
   const selectedId = useView((view) => view.selectedId)
-  const place = selectedId === null ? -1 : run.indexOf(selectedId)
+  const index = selectedId === null ? -1 : run.indexOf(selectedId)
   return (
     <section
       aria-label="Focus mode"
@@ -23,12 +23,12 @@ export function RunBar({ run }: { readonly run: Listing }) {
     >
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <p role="status" className="font-semibold">
-          {place === -1 ? `${writeNumber(run.count)} in all` : `${writeNumber(place + 1)} of ${writeNumber(run.count)}`}
+          {index === -1 ? `${writeNumber(run.count)} total` : `${writeNumber(index + 1)} of ${writeNumber(run.count)}`}
         </p>
         <h1 className="truncate text-sm text-faint">
-          {placeLabels(run).map((label, place) => (
-            <Fragment key={place}>
-              {place > 0 && ' · '}
+          {placeLabels(run).map((label, part) => (
+            <Fragment key={part}>
+              {part > 0 && ' · '}
               <bdi>{label}</bdi>
             </Fragment>
           ))}
@@ -40,7 +40,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
       <span
         aria-hidden="true"
         className="absolute bottom-[-1px] left-0 h-0.5 bg-accent transition-[width]"
-        style={{ width: `${(100 * (place + 1)) / Math.max(run.count, 1)}%` }}
+        style={{ width: `${(100 * (index + 1)) / Math.max(run.count, 1)}%` }}
       />
     </section>
   )
@@ -48,7 +48,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
 
 type RunButtonProps = {
   readonly id: string
-  /** The command whose key does it. */
+  /** The command whose shortcut the button shows. */
   readonly keyId?: string
   readonly label?: string
   readonly icon: ReactNode

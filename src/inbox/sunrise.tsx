@@ -1,4 +1,4 @@
-/** What an empty inbox looks out on. */
+/** The picture of an empty inbox. */
 export function Sunrise() {
   return (
     <svg width="120" height="72" viewBox="0 0 120 72" aria-hidden="true" className="mb-4">

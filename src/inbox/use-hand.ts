@@ -1,42 +1,42 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** So long after the last key or movement the hand is still there, ms: the time to read a row before the next key. */
-const HAND_MS = 5_000
-/** So long after anything at all somebody is still at the row that is selected, ms: the time to read an answer, and to go on. */
+/** Time after the last input in the list, ms, while the user counts as working in it: enough to read a row before the next key. */
+const IN_LIST_MS = 5_000
+/** Time after any input, ms, while the user counts as working on the selected conversation: enough to read a reply. */
 const NEAR_MS = 60_000
 
 /**
- * `in-list`: it moves, turns the wheel or presses over the list, or a key was pressed that is no typing. `near`: it did so a while ago, or it is
- * in the window elsewhere, or writes.
+ * `in-list`: recent pointer input over the list, or a key outside a text field. `near`: the same a while ago, or
+ * recent input elsewhere in the window, typing included.
  */
 export type ListActivity = 'in-list' | 'near' | 'away'
 
-const ACTS = ['pointermove', 'pointerdown', 'wheel'] as const
+const POINTER_EVENTS = ['pointermove', 'pointerdown', 'wheel'] as const
 
-/** Where the hand is, as far as the list goes. */
+/** What the user is doing, judged by the input events of the list and the window. */
 export function useListActivity(element: RefObject<HTMLElement | null>): ListActivity {
   const [isInList, setInList] = useState(false)
   const [isNear, setNear] = useState(false)
   useEffect(() => {
     const list = element.current
-    const inList = makeStay(setInList, HAND_MS)
-    const near = makeStay(setNear, NEAR_MS)
+    const inList = holdFor(IN_LIST_MS, setInList)
+    const near = holdFor(NEAR_MS, setNear)
     const onKeyDown = ({ target }: KeyboardEvent): void => {
-      near.act()
-      if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) inList.act()
+      near.renew()
+      if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) inList.renew()
     }
-    for (const name of ACTS) {
-      list?.addEventListener(name, inList.act, { passive: true })
-      window.addEventListener(name, near.act, { passive: true })
+    for (const name of POINTER_EVENTS) {
+      list?.addEventListener(name, inList.renew, { passive: true })
+      window.addEventListener(name, near.renew, { passive: true })
     }
-    // Ahead of what stops a key on its way.
+    // Captures, to run before a handler that stops the event.
     window.addEventListener('keydown', onKeyDown, true)
     return () => {
       inList.end()
       near.end()
-      for (const name of ACTS) {
-        list?.removeEventListener(name, inList.act)
-        window.removeEventListener(name, near.act)
+      for (const name of POINTER_EVENTS) {
+        list?.removeEventListener(name, inList.renew)
+        window.removeEventListener(name, near.renew)
       }
       window.removeEventListener('keydown', onKeyDown, true)
     }
@@ -44,17 +44,17 @@ export function useListActivity(element: RefObject<HTMLElement | null>): ListAct
   return isInList ? 'in-list' : isNear ? 'near' : 'away'
 }
 
-/** True from an act on, until there was none for so long. */
-function makeStay(
-  show: (isThere: boolean) => void,
-  stayMs: number,
-): { readonly act: () => void; readonly end: () => void } {
+/** Sets a flag on each `renew`, and clears it `holdMs` after the last one. */
+function holdFor(
+  holdMs: number,
+  set: (isHeld: boolean) => void,
+): { readonly renew: () => void; readonly end: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
-    act() {
-      show(true)
+    renew() {
+      set(true)
       clearTimeout(timer)
-      timer = setTimeout(() => show(false), stayMs)
+      timer = setTimeout(() => set(false), holdMs)
     },
     end: () => clearTimeout(timer),
   }

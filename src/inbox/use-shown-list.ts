@@ -4,15 +4,15 @@ import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
 import { useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
-/** A list together with the view it was made for, so that title and rows change in one frame. */
+/** A list with its view's totals, so that title and rows change in one frame. */
 export type ShownList = { readonly listing: Listing; readonly totals: Totals }
 
-/** Rows that fill any window. */
+/** Enough rows to fill any window. */
 const SCREEN_ROWS = 24
 
 /**
- * The list of the current view. Another view is shown once the rows of its first screen are here, a few milliseconds later: until then
- * the one before it stays, whole. Null until the first.
+ * The list of the current view. When the view changes, the previous list stays until the first screen of rows is
+ * loaded, a few milliseconds later. Null until the first list.
  */
 export function useShownList(): ShownList | null {
   const { catalogue } = useWorkspace()
@@ -24,18 +24,18 @@ export function useShownList(): ShownList | null {
   const totals = useCatalogue((live) => live.totals())
   const [shown, setShown] = useState<Listing | null>(null)
   const isNew = wanted !== null && (shown === null || !isSamePlace(shown, wanted))
-  const isHere = useCatalogue(
+  const isLoaded = useCatalogue(
     ({ row }) => !isNew || firstScreen(wanted, selectedId).every((id) => row(id) !== undefined),
   )
   useLayoutEffect(() => {
-    if (isNew && !isHere) catalogue.show(firstScreen(wanted, selectedId))
-  }, [catalogue, wanted, selectedId, isNew, isHere])
-  const listing = wanted !== null && isHere ? wanted : shown
+    if (isNew && !isLoaded) catalogue.show(firstScreen(wanted, selectedId))
+  }, [catalogue, wanted, selectedId, isNew, isLoaded])
+  const listing = wanted !== null && isLoaded ? wanted : shown
   if (listing !== shown) setShown(listing)
   return listing === null || totals === null ? null : { listing, totals }
 }
 
-/** A list begins where its selection is, else at its top. */
+/** The rows around the selection, or at the top when nothing is selected. */
 function firstScreen(listing: Listing, selectedId: string | null): readonly string[] {
   const index = selectedId === null ? -1 : listing.indexOf(selectedId)
   return idsBetween(listing, index - SCREEN_ROWS, Math.max(index, 0) + SCREEN_ROWS)

@@ -7,20 +7,20 @@ import { countNew, isMovingUp, nextSteady, type SteadyList } from './steady-list
 import type { ListActivity } from './use-hand.ts'
 
 /**
- * The list as it is drawn: while a hand is in it, or rows of it are picked, nothing shifts under it but what the person takes out. What is
- * new waits, and is counted.
+ * The list as it is shown. While the user works in it or has picked rows, rows neither appear nor move, and only the
+ * user's own commands remove rows. New rows wait and are counted.
  */
-export function useSteadyList(wanted: Listing | null, hand: ListActivity): Listing | null {
+export function useSteadyList(wanted: Listing | null, activity: ListActivity): Listing | null {
   const { catalogue } = useWorkspace()
   const leaving = useView((view) => view.leaving)
   const intake = useView((view) => view.intake)
   const selectedId = useView((view) => view.selectedId)
   const isPicking = useView((view) => countPicked(view.picked) > 0)
-  // A list that is being read for the first time has no places yet.
+  // During the first sync the order is not final, so there is nothing to hold.
   const isFilling = useView((view) => view.reachability.isFirstSync)
   const steady = useRef<SteadyList | null>(null)
-  const shown = steady.current?.thinned.listing ?? null
-  // Begun here, or come back to: what is looked at is listed.
+  const shown = steady.current?.reduced.listing ?? null
+  // The selected conversation was started here, or the user returned to it: it must be in the list.
   const isMissing =
     wanted !== null &&
     selectedId !== null &&
@@ -28,20 +28,20 @@ export function useSteadyList(wanted: Listing | null, hand: ListActivity): Listi
     shown?.indexOf(selectedId) === -1 &&
     wanted.indexOf(selectedId) !== -1
   if (wanted !== null) {
-    // Whoever answers is at this row: it is not taken from under their hands because they answered.
+    // A reply moves its row up. The row stays in place while the user works on it.
     const isAnswering =
-      hand !== 'away' && shown !== null && selectedId !== null && isMovingUp(shown, wanted, selectedId)
+      activity !== 'away' && shown !== null && selectedId !== null && isMovingUp(shown, wanted, selectedId)
     // A row that is read leaves the Unread view. It stays listed while it is selected, because keys act on listed rows alone.
-    const isReading = hand !== 'away' && selectedId !== null && isLeft(shown, wanted, selectedId, leaving)
-    const isHeld = (hand === 'in-list' || isPicking || isAnswering || isReading) && !isFilling && !isMissing
+    const isReading = activity !== 'away' && selectedId !== null && hasLeft(shown, wanted, selectedId, leaving)
+    const isHeld = (activity === 'in-list' || isPicking || isAnswering || isReading) && !isFilling && !isMissing
     steady.current = nextSteady(steady.current, { wanted, leaving, isHeld, intake })
   }
-  const listing = steady.current?.thinned.listing ?? null
+  const listing = steady.current?.reduced.listing ?? null
   useLayoutEffect(() => {
     if (wanted === null || listing === null) return
-    forgetLeft(wanted.name, catalogue.isIn)
+    forgetStored(wanted.name, catalogue.isIn)
     const newCount =
-      steady.current?.thinned.base === wanted
+      steady.current?.reduced.base === wanted
         ? 0
         : countNew(listing, wanted, { leaving, isUnread: (id) => catalogue.isIn('unread', id) })
     if (useView.getState().newCount !== newCount) useView.setState({ newCount })
@@ -49,15 +49,15 @@ export function useSteadyList(wanted: Listing | null, hand: ListActivity): Listi
   return listing
 }
 
-/** Whether a row that is shown has left the view, and not by the user's own command. */
-function isLeft(shown: Listing | null, wanted: Listing, id: string, leaving: ReadonlySet<string>): boolean {
+/** Whether a row on screen has left the view other than by the user's command. */
+function hasLeft(shown: Listing | null, wanted: Listing, id: string, leaving: ReadonlySet<string>): boolean {
   return shown !== null && !leaving.has(id) && shown.indexOf(id) !== -1 && wanted.indexOf(id) === -1
 }
 
-/** What the database has taken out of the view may come back into it one day. */
-function forgetLeft(name: Listing['name'], isIn: (name: Listing['name'], id: string) => boolean): void {
+/** Once the database has removed a conversation from the view, it may return later, so it no longer counts as leaving. */
+function forgetStored(name: Listing['name'], isIn: (name: Listing['name'], id: string) => boolean): void {
   const { leaving } = useView.getState()
   if (leaving.size === 0) return
-  const left = [...leaving].filter((id) => isIn(name, id))
-  if (left.length < leaving.size) useView.setState({ leaving: new Set(left) })
+  const pending = [...leaving].filter((id) => isIn(name, id))
+  if (pending.length < leaving.size) useView.setState({ leaving: new Set(pending) })
 }

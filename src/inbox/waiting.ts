@@ -1,7 +1,7 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { isInView } from '../db/views.ts'
 
-/** Epoch ms since when the customer waits; null when nobody does. What is resolved or closed is not waited for. */
+/** When the customer started waiting, epoch ms. Null when they are not waiting, or the conversation is resolved or closed. */
 export function shownWaitingSince(
   row: Parameters<typeof isInView>[0] & Pick<ConversationSummary, 'waitingSince'>,
 ): number | null {

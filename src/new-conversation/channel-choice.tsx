@@ -3,24 +3,23 @@ import { classNames } from '../ui/class-names.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { contactKindOf } from './contact-check.ts'
 
-/** Those that a conversation can be begun over come first. */
+/** Channels on which a conversation can be started come first. */
 const CHOICES: readonly Channel[] = ['sms', 'email', 'whatsapp', 'voice', 'instagram', 'facebook']
 
 type ChannelChoiceProps = { readonly channel: Channel; readonly onChoose: (channel: Channel) => void }
 
-/** The six channels; the arrow keys move along those that a conversation can be begun over. */
+/** The six channels as radio buttons. Those on which no conversation can be started are disabled. */
 export function ChannelChoice({ channel, onChoose }: ChannelChoiceProps) {
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium text-muted">Channel</legend>
       <div className="grid grid-cols-3 gap-2">
-        {CHOICES.map((one) => (
-          <Choice key={one} channel={one} isChosen={one === channel} onChoose={onChoose} />
+        {CHOICES.map((option) => (
+          <Choice key={option} channel={option} isChosen={option === channel} onChoose={onChoose} />
         ))}
       </div>
-      <p id="closed-channels" className="mt-1 text-sm text-faint">
-        Only the customer can begin on Instagram or Facebook: the API starts a conversation by phone number or email
-        address.
+      <p id="disabled-channels" className="mt-1 text-sm text-faint">
+        Customers must message first on Instagram and Facebook.
       </p>
     </fieldset>
   )
@@ -33,14 +32,14 @@ type ChoiceProps = {
 }
 
 function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
-  const isClosed = contactKindOf(channel) === 'none'
+  const isDisabled = contactKindOf(channel) === 'none'
   return (
     <label
       className={classNames(
         'relative flex h-9 items-center justify-center gap-2 rounded-sm border text-base font-medium transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
         isChosen ? 'border-accent bg-accent-soft text-accent' : 'border-line-strong text-muted',
-        isClosed ? 'border-dashed opacity-60' : !isChosen && 'hover:bg-hover hover:text-ink',
+        isDisabled ? 'border-dashed opacity-60' : !isChosen && 'hover:bg-hover hover:text-ink',
       )}
     >
       <input
@@ -48,9 +47,9 @@ function Choice({ channel, isChosen, onChoose }: ChoiceProps) {
         name="channel"
         value={channel}
         checked={isChosen}
-        disabled={isClosed}
+        disabled={isDisabled}
         onChange={() => onChoose(channel)}
-        {...(isClosed && { 'aria-describedby': 'closed-channels' })}
+        {...(isDisabled && { 'aria-describedby': 'disabled-channels' })}
         className="absolute inset-0 appearance-none outline-none"
       />
       <ChannelGlyph channel={channel} size={15} />

@@ -9,24 +9,24 @@ import { usePeople } from './use-people.ts'
 type ContactFieldProps = {
   readonly form: Form
   readonly check: ContactCheck
-  /** Starting was tried: from then on an empty field is a mistake, too. */
-  readonly isTried: boolean
+  /** The user has tried to start the conversation. From then on an empty field is an error. */
+  readonly hasTriedToStart: boolean
   readonly onChange: (change: Partial<Form>) => void
-  /** False where the address is known, and the message is what is to be written. */
+  /** False when the address is already known. */
   readonly takesFocus: boolean
   readonly ref: RefObject<HTMLInputElement | null>
 }
 
 /**
- * The address that the channel asks for, or the name of somebody whom this device knows: the arrow keys and Enter take one of those. A
- * mistake is named when the field is left, not while it is being typed.
+ * The address for the channel. Typing a name suggests known customers, chosen with the arrow keys and Enter. An error is
+ * shown when the field loses the focus, not while typing.
  */
-export function ContactField({ form, check, isTried, onChange, takesFocus, ref }: ContactFieldProps) {
+export function ContactField({ form, check, hasTriedToStart, onChange, takesFocus, ref }: ContactFieldProps) {
   const listId = useId()
-  const [leftWith, setLeftWith] = useState<string | null>(null)
+  const [valueOnBlur, setValueOnBlur] = useState<string | null>(null)
   const [isSearching, setSearching] = useState(false)
   const [active, setActive] = useState(0)
-  // Before the dialog looks for something to focus: hands begin with the address, and the channel is seldom another one.
+  // Runs before the dialog focuses its first field. Users start with the address and seldom change the channel.
   useEffect(() => {
     if (takesFocus) ref.current?.focus()
   }, [ref, takesFocus])
@@ -35,7 +35,7 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
   const known = usePeople(typed, isEmail ? 'email' : 'phone')
   const people = isSearching ? known : []
   const chosen = people[active]
-  const isLeft = leftWith === typed && typed.trim() !== ''
+  const isLeft = valueOnBlur === typed && typed.trim() !== ''
 
   const type = (address: string, name?: string): void =>
     onChange({ ...(isEmail ? { email: address } : { phone: address }), ...(name === undefined ? {} : { name }) })
@@ -62,14 +62,14 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
         aria-expanded={people.length > 0}
         aria-controls={listId}
         aria-activedescendant={chosen === undefined ? undefined : personId(listId, active)}
-        // No keyboard of digits: a name may be typed here, too.
+        // Not type="tel": the field also takes a name.
         type="text"
         dir="auto"
         autoComplete="off"
         spellCheck={false}
         maxLength={254}
         value={typed}
-        placeholder={isEmail ? 'Address, or a name' : 'Number, or a name'}
+        placeholder={isEmail ? 'Email address or name' : 'Phone number or name'}
         onChange={(event) => {
           setSearching(true)
           setActive(0)
@@ -78,10 +78,10 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
         onKeyDown={onKeyDown}
         onBlur={() => {
           setSearching(false)
-          setLeftWith(typed)
+          setValueOnBlur(typed)
         }}
-        error={!check.ok && (isTried || isLeft) ? check.problem : null}
-        hint={isEmail ? undefined : check.ok ? `Goes to ${check.words}` : phoneHint(navigator.language)}
+        error={!check.ok && (hasTriedToStart || isLeft) ? check.problem : null}
+        hint={isEmail ? undefined : check.ok ? `Goes to ${check.label}` : phoneHint(navigator.language)}
       />
       <PeopleList id={listId} people={people} active={active} onChoose={choose} />
     </div>
@@ -90,6 +90,6 @@ export function ContactField({ form, check, isTried, onChange, takesFocus, ref }
 
 function phoneHint(language: string): string {
   const country = countryOf(language)
-  if (country === null) return 'With the country’s code, as in +44 20 7946 0018'
-  return `International with +, or national (${regionName(country)})`
+  if (country === null) return 'Include the country code, as in +44 20 7946 0018'
+  return `International with +, or local (${regionName(country)})`
 }

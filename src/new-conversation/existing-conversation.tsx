@@ -4,16 +4,16 @@ import { channelLabel } from '../words/channel.tsx'
 
 type ExistingConversationProps = { readonly conversation: ConversationSummary; readonly onOpen: () => void }
 
-/** Offered, not forced: a second conversation with one person is sometimes wanted, and another channel than theirs, too. */
+/** Suggests the open conversation. The user may still start another one, or use another channel. */
 export function ExistingConversation({ conversation, onOpen }: ExistingConversationProps) {
   return (
     <div role="status" className="flex items-center gap-3 rounded-sm bg-accent-soft px-3 py-2 text-base">
       <p className="min-w-0 flex-1 wrap-anywhere">
-        There’s an open {channelLabel(conversation.channel)} conversation with{' '}
-        <bdi className="font-medium">{conversation.name}</bdi> here.
+        You already have an open {channelLabel(conversation.channel)} conversation with{' '}
+        <bdi className="font-medium">{conversation.name}</bdi>.
       </p>
       <Button size="sm" onClick={onOpen}>
-        Open it
+        Open conversation
       </Button>
     </div>
   )

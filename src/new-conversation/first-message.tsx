@@ -12,7 +12,7 @@ type FirstMessageProps = {
 }
 
 export function FirstMessage({ channel, message, onChange }: FirstMessageProps) {
-  // By the text that it was refused for: the complaint goes as soon as that changes.
+  // Keeps the text it was refused for, so that the error disappears when the text changes.
   const [refusal, setRefusal] = useState<{ readonly length: number; readonly message: string } | null>(null)
   const refuseTooLong = (event: ClipboardEvent | DragEvent, data: DataTransfer): void => {
     const { length } = data.getData('text/plain')
@@ -23,11 +23,7 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
   const refused = refusal?.message === message ? refusal.length : null
   const tooLong = refused ?? (outgoingProblem(message) === 'too-long' ? message.length : null)
   if (channel === 'voice') {
-    return (
-      <p className="text-base text-muted">
-        A call begins without words: what is said in it can be read here later, but not written.
-      </p>
-    )
+    return <p className="text-base text-muted">You can’t write in a call. Its transcript appears here later.</p>
   }
   return (
     <div className="flex flex-col gap-1">

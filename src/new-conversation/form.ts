@@ -1,7 +1,7 @@
 import type { Channel } from '../shared/model.ts'
 import type { Recipient } from '../view-state.ts'
 
-/** What was typed into the dialog. */
+/** The fields of the dialog. */
 export type Form = {
   readonly channel: Channel
   readonly phone: string
@@ -12,26 +12,26 @@ export type Form = {
 
 const EMPTY: Form = { channel: 'sms', phone: '', email: '', name: '', message: '' }
 
-/** By workspace and recipient: text meant for one customer must never turn up in a message to another. */
+/** Forms by workspace and recipient, so that text for one customer never appears in a message to another. */
 const kept = new Map<string, Form>()
 
-/** Names the form for a recipient, null for one that the user says in the dialog. */
+/** The key of the form for a recipient. Null when the user enters the recipient in the dialog. */
 export function formKey(workspaceId: string, recipient: Recipient | null = null): string {
   return recipient === null ? workspaceId : JSON.stringify([workspaceId, recipient])
 }
 
-/** The form as it was left. It outlives the dialog: one slip on Esc must not cost a page of words. */
+/** The form as it was left. It outlives the dialog, so that a stray Escape does not lose text. */
 export function readForm(key: string, recipient: Recipient | null = null): Form {
   return kept.get(key) ?? { ...EMPTY, ...recipient }
 }
 
-/** Keeps the form until the window is gone, and gives it back. */
+/** Keeps the form until the window closes, and returns it. */
 export function keepForm(key: string, form: Form): Form {
   kept.set(key, form)
   return form
 }
 
-/** After a start. Where the user says who it goes to, the next one is likely to be over the same channel. */
+/** Clears the form after a start. It keeps the channel where the user enters the recipient, because the next one is likely to use it too. */
 export function clearForm(key: string, recipient: Recipient | null = null): void {
   if (recipient !== null) kept.delete(key)
   else kept.set(key, { ...EMPTY, channel: readForm(key, null).channel })

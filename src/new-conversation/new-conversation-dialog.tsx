@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { outgoingProblem } from '../shared/text/outgoing-text.ts'
-import { holesIn } from '../snippets/holes.ts'
+import { placeholdersIn } from '../snippets/holes.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -17,13 +17,13 @@ import { checkForm, firstMessageOf } from './start.ts'
 import { useOpenConversation } from './use-open-conversation.ts'
 import { useStart } from './use-start.ts'
 
-/** Begins a conversation. Mounted while it is open; what is typed outlives it. */
+/** Starts a conversation. Mounted while open; the form outlives it (see form.ts). */
 export function NewConversationDialog() {
   const { workspace } = useWorkspace()
   const [recipient] = useState(() => useView.getState().recipient)
   const key = formKey(workspace.id, recipient)
   const [form, setForm] = useState(() => readForm(key, recipient))
-  const [isTried, setTried] = useState(false)
+  const [hasTriedToStart, setTriedToStart] = useState(false)
   const contact = useRef<HTMLInputElement>(null)
   const { hasFailed, isBusy, start, openExisting } = useStart(recipient)
   const check = checkForm(form, navigator.language)
@@ -31,14 +31,14 @@ export function NewConversationDialog() {
     check.ok ? { channel: form.channel, [contactKindOf(form.channel)]: check.value } : null,
   )
   const problem = outgoingProblem(firstMessageOf(form))
-  const hasHole = holesIn(firstMessageOf(form)).length > 0
+  const hasPlaceholder = placeholdersIn(firstMessageOf(form)).length > 0
 
   const change = (part: Partial<Form>): void => setForm(keepForm(key, { ...form, ...part }))
   const close = (): void => openDialog('none')
   const tryStart = (): void => {
-    setTried(true)
+    setTriedToStart(true)
     if (!check.ok) contact.current?.focus()
-    else if (!hasHole && problem !== 'too-long' && !isBusy) start(form, check.value)
+    else if (!hasPlaceholder && problem !== 'too-long' && !isBusy) start(form, check.value)
   }
 
   return (
@@ -48,7 +48,7 @@ export function NewConversationDialog() {
       title="New conversation"
       footer={
         <>
-          <Note hasFailed={hasFailed} isHeldUp={isTried && hasHole} />
+          <Note hasFailed={hasFailed} hasPlaceholder={hasTriedToStart && hasPlaceholder} />
           <Button onClick={close}>Cancel</Button>
           <Button
             variant="primary"
@@ -68,7 +68,7 @@ export function NewConversationDialog() {
           takesFocus={recipient === null}
           form={form}
           check={check}
-          isTried={isTried}
+          hasTriedToStart={hasTriedToStart}
           onChange={change}
         />
         {existing !== null && (
@@ -88,7 +88,7 @@ export function NewConversationDialog() {
   )
 }
 
-/** Enter alone starts nothing: in a field it is too easily pressed, and a message may go out with it. */
+/** Only with Ctrl or ⌘: a plain Enter in a field is easily pressed by accident and could send a message. */
 function onModEnter(run: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -98,23 +98,23 @@ function onModEnter(run: () => void): (event: KeyboardEvent) => void {
   }
 }
 
-function Note({ hasFailed, isHeldUp }: { readonly hasFailed: boolean; readonly isHeldUp: boolean }) {
+function Note({ hasFailed, hasPlaceholder }: { readonly hasFailed: boolean; readonly hasPlaceholder: boolean }) {
   const isOffline = useIsOffline()
-  if (isHeldUp) {
+  if (hasPlaceholder) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
-        Not sent: fill in what is marked {'{{…}}'} first.
+        Not sent: fill in the placeholders first.
       </p>
     )
   }
   if (hasFailed) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
-        This device could not store it. Nothing is lost: free some space and try again.
+        Couldn’t save the conversation. Your text is still here. Free up disk space, then try again.
       </p>
     )
   }
   return isOffline ? (
-    <p className="min-w-0 flex-1 text-sm text-warning">Offline: it’s queued and goes out by itself</p>
+    <p className="min-w-0 flex-1 text-sm text-warning">Offline. Sends when you’re back online.</p>
   ) : null
 }

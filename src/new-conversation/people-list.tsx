@@ -5,12 +5,12 @@ import type { KnownPerson } from './known-people.ts'
 type PeopleListProps = {
   readonly id: string
   readonly people: readonly KnownPerson[]
-  /** Index of the one that Enter takes. */
+  /** Index of the option that Enter chooses. */
   readonly active: number
   readonly onChoose: (person: KnownPerson) => void
 }
 
-/** People whom this device knows, below the field that they are looked for in. */
+/** Suggestions below the contact field. */
 export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
   return (
     <ul
@@ -26,7 +26,7 @@ export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
           id={personId(id, index)}
           role="option"
           aria-selected={index === active}
-          // Before the field loses its focus, and with it the list.
+          // On pointer down: the list closes when the field loses the focus.
           onPointerDown={(event) => {
             event.preventDefault()
             onChoose(person)

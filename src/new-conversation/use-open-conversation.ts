@@ -5,7 +5,7 @@ import { useWorkspace } from '../workspace.tsx'
 
 type Contact = { readonly channel: string; readonly phone?: string; readonly email?: string }
 
-/** An open conversation with the same person, if need be over another channel; null while there is none or no whole address yet. */
+/** An open conversation with the same customer, if necessary on another channel. Null when there is none or the address is incomplete. */
 export function useOpenConversation(contact: Contact | null): ConversationSummary | null {
   const { db, catalogue } = useWorkspace()
   const [found, setFound] = useState<{
@@ -17,7 +17,7 @@ export function useOpenConversation(contact: Contact | null): ConversationSummar
     const wanted = JSON.parse(key) as Contact | null
     if (wanted === null) return
     let isCurrent = true
-    // The offer is a courtesy: if the database cannot be asked, starting goes on without it.
+    // The suggestion is optional: if the database fails, the dialog works without it.
     const show = (conversation: ConversationSummary | null): void => {
       if (isCurrent) setFound({ key, conversation })
     }
@@ -26,6 +26,6 @@ export function useOpenConversation(contact: Contact | null): ConversationSummar
       isCurrent = false
     }
   }, [db, catalogue, key])
-  // An answer about another address is no answer.
+  // A late answer about another address is ignored.
   return found?.key === key ? found.conversation : null
 }

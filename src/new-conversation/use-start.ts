@@ -8,15 +8,15 @@ import { clearForm, type Form, formKey, readForm } from './form.ts'
 import { addToDraft, firstMessageOf, startFrom } from './start.ts'
 
 type Start = {
-  /** What was typed could not be stored; the form still has it. */
+  /** The conversation could not be stored. The form still has the text. */
   readonly hasFailed: boolean
   readonly isBusy: boolean
   readonly start: (form: Form, address: string) => void
-  /** Goes to a conversation that is there already and takes the words along. */
+  /** Opens an existing conversation and appends the message to its draft. */
   readonly openExisting: (form: Form, conversationId: string) => void
 }
 
-/** Ends the dialog in a conversation, with the focus in its composer. */
+/** Starts or opens a conversation, closes the dialog and focuses the composer. */
 export function useStart(recipient: Recipient | null): Start {
   const { db, workspace } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
@@ -25,12 +25,12 @@ export function useStart(recipient: Recipient | null): Start {
   const key = formKey(workspace.id, recipient)
   const clear = (): void => clearForm(key, recipient)
 
-  /** Runs what stores the words; until it has come true, the form keeps them. */
+  /** Stores the message. The form keeps its text until that succeeds. */
   const finish = async (form: Form, store: () => Promise<string>): Promise<void> => {
     setBusy(true)
     try {
       const conversationId = await store()
-      // What was typed while it was being stored is the beginning of the next message.
+      // Text that was typed during the save becomes the start of the next message.
       const { message } = readForm(key, recipient)
       const { inserted } = findEdit(form.message, message, message.length)
       clear()
@@ -39,7 +39,7 @@ export function useStart(recipient: Recipient | null): Start {
     } catch (error) {
       setFailed(true)
       setBusy(false)
-      // Given up for lost and begun all the same: the form must not begin it twice.
+      // The save succeeded after its timeout, so the form is cleared to avoid starting the conversation twice.
       onLate(error, () => {
         clear()
         openDialog('none')
@@ -52,7 +52,7 @@ export function useStart(recipient: Recipient | null): Start {
     isBusy,
     start: (form, address) => void finish(form, () => startFrom(db, form, address)),
     openExisting(form, conversationId) {
-      // Its composer, should it be on screen, would not know of the words: it is opened afresh.
+      // Its composer may be on screen and would miss the new draft text, so the thread is opened again.
       select(null)
       void finish(form, async () => {
         await addToDraft(db, conversationId, firstMessageOf(form))

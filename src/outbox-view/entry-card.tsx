@@ -29,18 +29,18 @@ import { News } from './news.tsx'
 
 type EntryCardProps = { readonly entry: OutboxEntry; readonly onAct: Acts['act'] }
 
-/** One op: what, to whom, since when, where it stands, and what a person can do. */
+/** One op: its content, customer, age and state, with the actions that the user has. */
 export function EntryCard({ entry, onAct }: EntryCardProps) {
   const { op, echo, conversation, place } = entry
   const now = useNow(op.state === 'held' || op.state === 'queued' ? 1_000 : 60_000)
-  const around = { now, isOffline: useIsOffline(), place }
+  const context = { now, isOffline: useIsOffline(), place }
   const { kind } = op.intent
-  const words = opStateWords(echo, kind, around)
-  const needsPerson = op.state === 'asking' || op.state === 'failed'
+  const stateText = opStateWords(echo, kind, context)
+  const needsUser = op.state === 'asking' || op.state === 'failed'
   return (
     <article
       tabIndex={-1}
-      aria-label={entryName(entry, words)}
+      aria-label={entryName(entry, stateText)}
       className="rounded-lg border border-line bg-raised px-4 pt-3 pb-2.5 shadow-low"
     >
       <Headline entry={entry} />
@@ -55,10 +55,10 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
       )}
       {echo.news.length > 0 && <News news={echo.news} customerName={conversation.name} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <StateLine state={op.state} words={words} />
-        <span className={classNames('flex flex-wrap gap-1', needsPerson ? 'basis-full' : '-mr-1.5 ml-auto')}>
+        <StateLine state={op.state} text={stateText} />
+        <span className={classNames('flex flex-wrap gap-1', needsUser ? 'basis-full' : '-mr-1.5 ml-auto')}>
           <ActButtons
-            acts={offeredActs(echo, kind, around)}
+            acts={offeredActs(echo, kind, context)}
             kind={kind}
             onAct={(act) =>
               onAct(act, { opId: op.id, conversationId: op.conversationId, kind, mayHaveArrived: echo.mayHaveArrived })
@@ -67,7 +67,7 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
           <Button
             size="sm"
             variant="ghost"
-            className={needsPerson ? '-mr-1.5 ml-auto' : undefined}
+            className={needsUser ? '-mr-1.5 ml-auto' : undefined}
             onClick={() => openConversation(op.conversationId)}
           >
             Open conversation
@@ -87,21 +87,21 @@ const ICONS: Readonly<Record<Intent['kind'], typeof Reply>> = {
 
 function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry }) {
   const Icon = ICONS[op.intent.kind]
-  const plain = addressOf(conversation)
-  const phone = usePhoneWords(plain !== null && isPhone(plain) ? plain : null)
-  const address = phone ?? plain
+  const rawAddress = addressOf(conversation)
+  const phone = usePhoneWords(rawAddress !== null && isPhone(rawAddress) ? rawAddress : null)
+  const address = phone ?? rawAddress
   return (
     <div className="flex items-center gap-2 text-sm text-muted">
       <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />
       <p className="min-w-0 truncate">
-        {headWords(op.intent)}
+        {headlineOf(op.intent)}
         <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>
       </p>
       <p className="flex min-w-0 shrink items-center gap-1 text-xs text-faint">
         <ChannelGlyph channel={conversation.channel} size={11} />
         <span className="truncate">
           {channelLabel(conversation.channel)}
-          {address !== null && plain !== conversation.name && (
+          {address !== null && rawAddress !== conversation.name && (
             <>
               {' · '}
               <bdi>{harmlessLine(address)}</bdi>
@@ -116,18 +116,18 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
   )
 }
 
-/** What a change consists of may be long, and stands below: whose it is must not be cut off. */
-function headWords(intent: Intent): string {
+/** A change may be a long text, which is shown below the headline, so that the name is not cut off. */
+function headlineOf(intent: Intent): string {
   return intent.kind === 'patch' ? 'Change for ' : `${intentWords(intent)}${linkWords(intent.kind)}`
 }
 
-function StateLine({ state, words }: { readonly state: OutboxEntry['op']['state']; readonly words: string }) {
+function StateLine({ state, text }: { readonly state: OutboxEntry['op']['state']; readonly text: string }) {
   const Icon = state === 'failed' ? TriangleAlert : state === 'asking' ? CircleHelp : Clock3
-  const needsPerson = state === 'failed' || state === 'asking'
+  const needsUser = state === 'failed' || state === 'asking'
   return (
-    <p className={classNames('flex min-w-0 items-start gap-1.5 text-sm', needsPerson ? 'text-danger' : 'text-muted')}>
+    <p className={classNames('flex min-w-0 items-start gap-1.5 text-sm', needsUser ? 'text-danger' : 'text-muted')}>
       <Icon size={13} aria-hidden="true" className="mt-[1.5px] shrink-0" />
-      <span className="min-w-0 wrap-anywhere">{words}</span>
+      <span className="min-w-0 wrap-anywhere">{text}</span>
     </p>
   )
 }

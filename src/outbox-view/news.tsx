@@ -4,22 +4,22 @@ import { shownContent } from '../shared/text/shown-content.ts'
 import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
 
-/** The newest are what decides. */
+/** The newest messages matter most. */
 const MAX_SHOWN = 3
-const MAX_WORDS_LENGTH = 300
+const MAX_TEXT_LENGTH = 300
 
-/** The words that our message was held back for. */
+/** The messages that arrived after ours was written, because of which it was not sent. */
 export function News({ news, customerName }: { readonly news: readonly Message[]; readonly customerName: string }) {
   const shown = news.slice(-MAX_SHOWN)
   const hidden = news.length - shown.length
   return (
     <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
-      <p className="text-xs font-medium text-muted">New since you wrote</p>
-      {hidden > 0 && <p className="text-sm text-faint">{writeNumber(hidden)} more before these</p>}
+      <p className="text-xs font-medium text-muted">New messages since you wrote</p>
+      {hidden > 0 && <p className="text-sm text-faint">{writeNumber(hidden)} earlier</p>}
       {shown.map((message) => (
         <p key={message.id} className="line-clamp-3 wrap-anywhere">
           <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}
-          <bdi>{harmlessBeginning(shownContent(message.content), MAX_WORDS_LENGTH)}</bdi>
+          <bdi>{harmlessBeginning(shownContent(message.content), MAX_TEXT_LENGTH)}</bdi>
         </p>
       ))}
     </div>

@@ -10,7 +10,7 @@ import { useWorkspace } from '../workspace.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
-/** All that was said and that the server has not confirmed: what a person must settle first, then what goes out by itself. */
+/** Every op that the server has not confirmed: first those that need the user, then those that are sent automatically. */
 export function OutboxPane() {
   const { db } = useWorkspace()
   const list = useLiveQuery(() => listOutbox(db), [db])
@@ -23,13 +23,13 @@ export function OutboxPane() {
         {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}
       </header>
       {list !== undefined && count === 0 ? (
-        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title="Everything you said has arrived">
-          What is on its way, or waits for the network or for you, stands here until the server has it.
+        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title="All messages sent">
+          Messages waiting to be sent appear here.
         </EmptyState>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-6 pt-4 pb-8">
-            <Group title="Needs you" entries={list?.needsPerson ?? []} acts={acts} />
+            <Group title="Needs your attention" entries={list?.needsPerson ?? []} acts={acts} />
             <Group title="Waiting" entries={list?.waiting ?? []} acts={acts} />
           </div>
         </div>

@@ -1,23 +1,23 @@
-type Place = {
-  /** Of the selection; -1 for none. */
+type Selection = {
+  /** -1 when nothing is selected. */
   readonly index: number
   readonly count: number
-  /** Rows in a screenful. */
+  /** Rows that fit on screen. */
   readonly page: number
 }
 
-/** Where a key takes the selection; null for a key that is not the list's own. The arrows are commands, known everywhere. */
+/** The index that a key selects, or null for a key that lists do not handle. The arrow keys are global commands. */
 export function moveBy(
   key: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean },
-  { index, count, page }: Place,
+  { index, count, page }: Selection,
 ): number | null {
   if (count === 0 || key.ctrlKey || key.metaKey || key.altKey) return null
-  const within = (wanted: number) => Math.min(count - 1, Math.max(0, wanted))
+  const clamp = (wanted: number) => Math.min(count - 1, Math.max(0, wanted))
   switch (key.key) {
     case 'PageDown':
-      return within(index + page)
+      return clamp(index + page)
     case 'PageUp':
-      return within(index - page)
+      return clamp(index - page)
     case 'Home':
       return 0
     case 'End':

@@ -7,7 +7,7 @@ import { ChannelGlyph } from '../words/channel.tsx'
 
 type RowFaceProps = {
   readonly row: Pick<ConversationSummary, 'id' | 'name' | 'customerId' | 'channel'>
-  /** The row has the colour of a selected one. */
+  /** Whether the row has the color of a selected row. */
   readonly isMarked: boolean
   readonly isPicked: boolean
   readonly isPicking: boolean
@@ -15,7 +15,7 @@ type RowFaceProps = {
   readonly onPick: (event: MouseEvent) => void
 }
 
-/** The picture, and in its place, under the pointer or while rows are picked, a box to pick the row by. */
+/** The avatar, replaced by a checkbox on hover and while rows are picked. */
 export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick }: RowFaceProps) {
   return (
     <div className={classNames('relative shrink-0', !isPicking && 'max-[600px]:hidden')}>
@@ -31,7 +31,7 @@ export function RowFace({ row, isMarked, isPicked, isPicking, isCompact, onPick 
           <ChannelGlyph channel={row.channel} size={11} />
         </span>
       </div>
-      {/* For the mouse: X does the same, and the row itself says that it is selected. */}
+      {/* Mouse only: the X key does the same, and the row itself is aria-selected. */}
       <span
         aria-hidden="true"
         onClick={onPick}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { rangesOf } from '../search/query/matches.ts'
 import type { Query } from '../search/query/query.ts'
 
-/** A text with what was searched for marked in it. The text is harmless already: what is marked is what is shown. */
+/** A text with the matches of a query highlighted. The text must be harmless already, or the ranges would not fit what is shown. */
 export function Marked({ text, query }: { readonly text: string; readonly query: Query }) {
   const ranges = useMemo(() => rangesOf(text, query), [text, query])
   return (

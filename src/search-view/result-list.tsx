@@ -11,20 +11,20 @@ import { BrokenResult, ResultRowView, RESULT_ROW_HEIGHT_PX } from './result-row.
 import type { Results } from './use-results.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
-/** Rows drawn beyond the edge, so that a step of the selection never meets an empty place. */
+/** Rows rendered beyond each edge, so that moving the selection by one row never shows a blank row. */
 const OVERSCAN = 6
-/** Nearer to the end than this, rows, the next are asked for. */
-const NEAR_END = 15
+/** More results are requested when fewer rows than this are left. */
+const NEAR_END_ROWS = 15
 const PADDING_PX = 4
 
 type ResultListProps = {
   readonly results: Results
   readonly onNearEnd: () => void
-  /** Whether the keys are the list's: it then keeps its order. */
+  /** Called with true when the list gets the focus: it then keeps its order. */
   readonly onHold: (isHeld: boolean) => void
 }
 
-/** What was found, in the place of the list and under its id: the same keys move along it. */
+/** The results. They replace the conversation list and use its DOM id, so that the same keys work. */
 export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
   const { rows, total, query } = results
   const scroller = useRef<HTMLDivElement>(null)
@@ -47,20 +47,20 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
     if (selectedIndex !== -1) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [selectedIndex, virtualizer])
   useLayoutEffect(() => {
-    // Another question, another list.
+    // A new query starts at the top.
     if (useView.getState().selectedId === null) scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
   }, [results.text])
 
   const items = virtualizer.getVirtualItems()
-  const isNearEnd = rows.length < total && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END
+  const isNearEnd = rows.length < total && (items.at(-1)?.index ?? 0) >= rows.length - NEAR_END_ROWS
   useEffect(() => {
     if (isNearEnd) onNearEnd()
   }, [isNearEnd, onNearEnd])
   const isSelectedDrawn = items.some((item) => item.index === selectedIndex)
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / RESULT_ROW_HEIGHT_PX) - 1)
-    const wanted = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
-    const row = wanted === null ? undefined : rows[wanted]
+    const nextIndex = moveBy(event.nativeEvent, { index: selectedIndex, count: rows.length, page })
+    const row = nextIndex === null ? undefined : rows[nextIndex]
     if (row === undefined) return
     event.preventDefault()
     select(row.conversation.id)

@@ -11,7 +11,7 @@ import { statusLabel } from '../words/status.ts'
 import { foundWords, resultName } from './found-words.ts'
 import { Marked } from './marked.tsx'
 
-/** As high as a row of the list; the virtual list counts on it. */
+/** The same as a comfortable conversation row. The virtual list relies on it. */
 export const RESULT_ROW_HEIGHT_PX = 64
 
 type ResultRowProps = {
@@ -22,7 +22,7 @@ type ResultRowProps = {
   readonly total: number
   readonly isSelected: boolean
   readonly isPicked: boolean
-  /** Any is picked: what is selected for the next command is then said of the picked ones alone. */
+  /** Whether any row is picked. Commands then act on the picked rows, so only those are highlighted. */
   readonly isPicking: boolean
   /** px from the top of the list */
   readonly top: number
@@ -79,14 +79,14 @@ export const ResultRowView = memo(function ResultRow({
         <p dir="auto" className="line-clamp-2 text-left text-sm leading-[17px] wrap-anywhere text-muted">
           {found === null ? <span className="text-faint">No messages yet</span> : null}
           {found?.sender != null && <span className="text-faint">{found.sender}: </span>}
-          {found !== null && <Marked text={found.words} query={query} />}
+          {found !== null && <Marked text={found.text} query={query} />}
         </p>
       </div>
     </div>
   )
 })
 
-/** The place of a result that could not be drawn: it can be selected, and its thread may be fine. */
+/** Replaces a result that failed to render. It can still be selected, because its thread may render. */
 export function BrokenResult({ id, domId, top }: { readonly id: string } & Pick<ResultRowProps, 'domId' | 'top'>) {
   return (
     <div

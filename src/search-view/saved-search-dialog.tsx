@@ -9,46 +9,46 @@ import { useWorkspace } from '../workspace.tsx'
 import { nameProblem, suggestedName } from './saved-search-words.ts'
 import { useSavedSearches } from './use-saved-searches.ts'
 
-/** Gives what is searched for a name and a place beside the views; one that has them is renamed or deleted here. */
+/** Saves the current search under a name, next to the views, or renames or deletes a saved one. */
 export function SavedSearchDialog() {
   const text = useView((view) => view.search)?.trim() ?? ''
   const all = useSavedSearches()
   if (all === null || text === '') return null
-  return <Form text={text} all={all} saved={all.find((one) => one.text === text)} />
+  return <Form text={text} all={all} saved={all.find((search) => search.text === text)} />
 }
 
 type FormProps = {
   readonly text: string
   readonly all: readonly SavedSearch[]
-  /** Undefined while it is not saved. */
+  /** Undefined when the search is not saved yet. */
   readonly saved: SavedSearch | undefined
 }
 
 function Form({ text, all, saved }: FormProps) {
   const { db } = useWorkspace()
   const [name, setName] = useState(saved?.name ?? suggestedName(text))
-  const [isTried, setTried] = useState(false)
+  const [hasTriedToSave, setTriedToSave] = useState(false)
   const [hasFailed, setFailed] = useState(false)
-  const others = all.filter((one) => one.id !== saved?.id)
+  const others = all.filter((search) => search.id !== saved?.id)
   const problem = nameProblem(name, others)
   const close = (): void => openDialog('none')
-  const write = (work: Promise<void>, words: string): void => {
+  const store = (work: Promise<void>, message: string): void => {
     void work.then(
       () => {
         close()
-        showToast(words)
+        showToast(message)
       },
       () => setFailed(true),
     )
   }
   const save = (event: FormEvent): void => {
     event.preventDefault()
-    setTried(true)
+    setTriedToSave(true)
     if (problem !== null) return
-    const wanted = harmlessLine(name)
-    write(
-      saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: wanted, text }),
-      saved === undefined ? `“${wanted}” stands beside the views.` : `It is called “${wanted}” now.`,
+    const newName = harmlessLine(name)
+    store(
+      saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: newName, text }),
+      saved === undefined ? `“${newName}” saved to views` : `Renamed to “${newName}”`,
     )
   }
   return (
@@ -58,8 +58,8 @@ function Form({ text, all, saved }: FormProps) {
       title={saved === undefined ? 'Save search as view' : 'Saved search'}
       description={
         <>
-          Shows what <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi> finds, as it then
-          is. Kept on this device.
+          Always shows the current results for{' '}
+          <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi>. Saved on this device.
         </>
       }
       footer={
@@ -68,7 +68,7 @@ function Form({ text, all, saved }: FormProps) {
             <Button
               variant="ghost"
               className="mr-auto"
-              onClick={() => write(deleteSavedSearch(db, saved), `“${saved.name}” is not saved any more.`)}
+              onClick={() => store(deleteSavedSearch(db, saved), `“${saved.name}” deleted`)}
             >
               Delete
             </Button>
@@ -89,7 +89,11 @@ function Form({ text, all, saved }: FormProps) {
           value={name}
           onChange={(event) => setName(event.target.value)}
           error={
-            hasFailed ? 'This device could not store it. Free some space and try again.' : isTried ? problem : null
+            hasFailed
+              ? 'Couldn’t save the search. Free up disk space, then try again.'
+              : hasTriedToSave
+                ? problem
+                : null
           }
         />
       </form>

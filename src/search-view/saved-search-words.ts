@@ -1,15 +1,15 @@
 import { MAX_SEARCH_NAME_LENGTH, type SavedSearch } from '../db/saved-searches.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
-/** What to call a search that has no name yet: its own words, as many as a name may have. */
+/** The name that is suggested for a new saved search: its query, cut to the allowed length. */
 export function suggestedName(text: string): string {
   return harmlessLine(text).slice(0, MAX_SEARCH_NAME_LENGTH).trim()
 }
 
-/** Why it cannot be called that; null when it can. Two of one name could not be told apart. */
+/** Why the name is not allowed; null when it is. Names are unique. */
 export function nameProblem(name: string, others: readonly Pick<SavedSearch, 'name'>[]): string | null {
   const wanted = harmlessLine(name)
-  if (wanted === '') return 'Give it a name'
-  const isTaken = others.some((one) => one.name.toLowerCase() === wanted.toLowerCase())
-  return isTaken ? 'Another saved search is called that' : null
+  if (wanted === '') return 'Enter a name'
+  const isTaken = others.some((other) => other.name.toLowerCase() === wanted.toLowerCase())
+  return isTaken ? 'Another saved search has this name' : null
 }

@@ -9,9 +9,6 @@ import { HINTS_ID } from './hints.tsx'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 import { focusList, hasList } from '../commands/keys/dom.ts'
 
-/** Commands find it by this. */
-
-/** Above the list, always. */
 export function SearchField() {
   const search = useView((view) => view.search)
   const [isFocused, setFocused] = useState(false)
@@ -40,12 +37,12 @@ export function SearchField() {
           if (search === null) searchFor('')
         }}
         onBlur={blur}
-        onKeyDown={leaveByKey}
+        onKeyDown={onKeyDown}
         className="h-full w-full rounded-sm border border-line bg-canvas pr-8 pl-8 text-base text-ink outline-offset-0 placeholder:text-faint hover:border-line-strong focus:bg-surface [&::-webkit-search-cancel-button]:hidden"
       />
       <div className="absolute right-1 flex items-center">
         {search !== null && search !== '' ? (
-          <IconButton label="Clear the search" size="sm" icon={<X size={14} />} onClick={endSearch} />
+          <IconButton label="Clear search" size="sm" icon={<X size={14} />} onClick={endSearch} />
         ) : (
           !isFocused &&
           shortcut !== undefined && (
@@ -59,19 +56,19 @@ export function SearchField() {
   )
 }
 
-/** Down into the results. Back to the list is a command's key. */
-function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
+/** Moves the focus into the results. Leaving the search is a command. */
+function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.nativeEvent.isComposing) return
   if (event.key === 'ArrowDown' || event.key === 'Enter') {
     event.preventDefault()
     const { search, foundBy } = useView.getState()
-    // What is listed may still be what was found by fewer letters: the first of that is somebody else.
+    // The listed results may still belong to an earlier query, whose first result is another customer.
     if (foundBy === search) enterResults()
     else useView.setState({ isEnterPending: true })
   }
 }
 
-/** Onto the first of what was found. */
+/** Selects the first result and focuses the list. */
 export function enterResults(): void {
   const first = useView.getState().listed.idAt(0)
   if (first === null || !hasList()) return

@@ -17,36 +17,36 @@ import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
-/** In the list's place while something is searched for. */
+/** Replaces the conversation list during a search. */
 export function SearchPane({ text }: { readonly text: string }) {
   const [isHeld, setHeld] = useState(false)
-  const { query, results, progress, more } = useResults(text, isHeld)
-  const isAsking = !isEmptyQuery(query)
-  const unread = unreadWords(query.issues)
-  const found = isAsking ? results : null
-  useFound(found)
-  useSought(found?.rows)
+  const { query, results, progress, loadMore } = useResults(text, isHeld)
+  const hasQuery = !isEmptyQuery(query)
+  const queryProblem = unreadWords(query.issues)
+  const found = hasQuery ? results : null
+  usePublishResults(found)
+  usePublishFoundMessage(found?.rows)
 
   return (
     <section aria-label="Search" data-pane="search" className="flex min-h-0 min-w-0 flex-1 flex-col">
-      {isAsking ? (
+      {hasQuery ? (
         <SearchTitle text={text} total={results === null ? null : totalWords(results)} />
       ) : (
         <h1 className="sr-only">Search</h1>
       )}
-      {unread !== null && (
+      {queryProblem !== null && (
         <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
-          {unread}
+          {queryProblem}
         </p>
       )}
       {progress.state === 'failed' ? (
         <Failed />
-      ) : !isAsking ? (
+      ) : !hasQuery ? (
         <Hints />
       ) : results === null || isOutdated(results, text) ? null : results.total === 0 ? (
-        <Nothing isReady={progress.state === 'ready'} />
+        <NoResults isReady={progress.state === 'ready'} />
       ) : (
-        <ResultList results={results} onNearEnd={more} onHold={setHeld} />
+        <ResultList results={results} onNearEnd={loadMore} onHold={setHeld} />
       )}
       <p
         role="status"
@@ -58,8 +58,8 @@ export function SearchPane({ text }: { readonly text: string }) {
   )
 }
 
-/** What is found is the list that keys go along; Enter that came before it counts now, if the hands have not gone elsewhere. */
-function useFound(found: Results | null): void {
+/** Makes the results the list that the keys move along. An Enter that was pressed before they arrived takes effect now, if the field still has the focus. */
+function usePublishResults(found: Results | null): void {
   useLayoutEffect(() => {
     const ids = found?.rows.map((row) => row.conversation.id) ?? []
     useView.setState({ listed: listingOf({ name: 'all', channel: null }, ids), foundBy: found?.text ?? null })
@@ -70,32 +70,32 @@ function useFound(found: Results | null): void {
   }, [found])
 }
 
-/** The thread that is opened shows the message that was found, however it was come to: by click or by key. */
-function useSought(rows: readonly SearchResult[] | undefined): void {
+/** Makes an opened thread show the message that was found, whether it was opened by click or by key. */
+function usePublishFoundMessage(rows: readonly SearchResult[] | undefined): void {
   const selectedId = useView((view) => view.selectedId)
   useLayoutEffect(() => {
-    const row = rows?.find((one) => one.conversation.id === selectedId)
+    const row = rows?.find((result) => result.conversation.id === selectedId)
     if (selectedId === null || row?.message == null) return
     useView.setState({ sought: { conversationId: selectedId, messageKey: row.message.key } })
   }, [rows, selectedId])
 }
 
-/** "Nothing found" of another question must not be read as the answer to this one. */
+/** "No matches" for the previous query must not look like the answer to this one. */
 function isOutdated(results: Results, text: string): boolean {
   return results.total === 0 && results.text !== text
 }
 
-function Nothing({ isReady }: { readonly isReady: boolean }) {
+function NoResults({ isReady }: { readonly isReady: boolean }) {
   if (!isReady) {
     return (
-      <EmptyState icon={<Telescope {...ICON} />} title="Nothing so far">
-        Your conversations are still being read on this device. What is found shows up here by itself.
+      <EmptyState icon={<Telescope {...ICON} />} title="No matches yet">
+        Your conversations are still being indexed. Matches appear here as they’re found.
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={<SearchX {...ICON} />} title="Nothing found">
-      Fewer letters find more: each word is looked for from its beginning.
+    <EmptyState icon={<SearchX {...ICON} />} title="No matches">
+      Try fewer or shorter words.
     </EmptyState>
   )
 }
@@ -105,14 +105,14 @@ function Failed() {
   return (
     <EmptyState
       icon={<Unplug {...ICON} />}
-      title="Search has stopped"
+      title="Search stopped"
       action={
         <Button size="sm" onClick={search.restart}>
-          Start it again
+          Restart search
         </Button>
       }
     >
-      Your conversations are not touched by this.
+      Your conversations aren’t affected.
     </EmptyState>
   )
 }

@@ -9,11 +9,11 @@ import { useSavedSearches } from './use-saved-searches.ts'
 
 type SearchTitleProps = {
   readonly text: string
-  /** How many were found, in words; null while nothing is known. */
+  /** The number of results as a text; null while unknown. */
   readonly total: string | null
 }
 
-/** Over the results, as over any list: what this is, how many, and the way to keep it. */
+/** The header of the results: their name and number, and buttons to export and save the search. */
 export function SearchTitle({ text, total }: SearchTitleProps) {
   const saved = findSaved(useSavedSearches() ?? [], text)
   const shortcut = useShortcut('save-search')
@@ -26,7 +26,7 @@ export function SearchTitle({ text, total }: SearchTitleProps) {
       <ExportButton />
       <IconButton
         size="sm"
-        label={saved === undefined ? 'Save search as view' : 'Rename or delete this saved search'}
+        label={saved === undefined ? 'Save search as view' : 'Rename or delete search'}
         shortcut={shortcut}
         icon={saved === undefined ? <Bookmark size={15} /> : <BookmarkCheck size={15} className="text-accent" />}
         onClick={() => openDialog('save-search')}

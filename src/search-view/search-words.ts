@@ -6,10 +6,10 @@ import { harmlessLine } from '../words/harmless-text.ts'
 
 const LIST = new Intl.ListFormat('en', { type: 'disjunction' })
 
-/** How much was looked through, so that what was not found is not thought to be nowhere. */
+/** How much was searched, so that a missing result is not taken for certain. */
 export function coverageWords({ state, conversations, withText }: IndexProgress): string {
   const all = `${writeNumber(conversations)} ${conversations === 1 ? 'conversation' : 'conversations'}`
-  if (state === 'indexing') return `Still reading: ${all} so far, ${writeNumber(withText)} with full text`
+  if (state === 'indexing') return `Indexing: ${all} so far, ${writeNumber(withText)} with full text`
   return `Searched ${all}, ${withText === conversations && withText > 0 ? 'all' : writeNumber(withText)} with full text`
 }
 
@@ -18,7 +18,7 @@ export function totalWords({ total, isCut }: { readonly total: number; readonly 
   return `${writeNumber(total)} found`
 }
 
-/** What of the question counts as not said, and why; null when all of it was understood, or is only not finished. */
+/** Which parts of the query are ignored, and why. Null when every part is understood or unfinished. */
 export function unreadWords(unread: readonly QueryIssue[]): string | null {
   const sentences = unread.flatMap(({ text, why }) => {
     const typed = `“${harmlessLine(text).slice(0, 60)}”`
@@ -26,19 +26,19 @@ export function unreadWords(unread: readonly QueryIssue[]): string | null {
       case 'unfinished':
         return []
       case 'not-a-date':
-        return [`${typed} is no date: try 2026-11-20, yesterday or 7d.`]
+        return [`${typed} isn’t a date. Try 2026-11-20, yesterday or 7d.`]
       case 'not-a-state':
-        return [`${typed} is not known: try is:unread or is:waiting.`]
+        return [`${typed} isn’t supported. Try is:unread or is:waiting.`]
       case 'not-a-channel':
-        return [`${typed} is not a channel: try ${LIST.format(CHANNELS)}.`]
+        return [`${typed} isn’t a channel. Try ${LIST.format(CHANNELS)}.`]
       case 'not-a-status':
-        return [`${typed} is not a status: try ${LIST.format(STATUSES)}.`]
+        return [`${typed} isn’t a status. Try ${LIST.format(STATUSES)}.`]
       case 'not-a-tag':
         return [`${typed}: no conversation on this device has this tag.`]
       case 'no-words':
-        return [`${typed} holds no letters and no digits.`]
+        return [`${typed} has no letters or digits.`]
       case 'too-long':
-        return [`${typed} is more than can be looked for at once.`]
+        return [`${typed} is too long to search for.`]
     }
   })
   return sentences.length === 0 ? null : sentences.join(' ')

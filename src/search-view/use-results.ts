@@ -5,43 +5,44 @@ import { type KnownLabels, parseQuery, type Query } from '../search/query/query.
 import type { IndexProgress } from '../search/search.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
-/** Rows asked for at first: as many as most windows show; each costs a read. */
+/** Rows requested first: as many as most windows show, because each costs a read. */
 const FIRST_ROWS = 24
-/** And whenever the end of what is there comes near. */
+/** Rows requested when the end of the list comes near. */
 const MORE_ROWS = 100
 
 export type Results = {
-  /** What they are the results of: what stands in the field may be a keystroke ahead. */
+  /** The query that these results answer. The field may be a keystroke ahead. */
   readonly text: string
-  /** The same, understood: what is marked in them. */
+  /** The parsed query, for highlighting. */
   readonly query: Query
   readonly total: number
   readonly isCut: boolean
   readonly rows: readonly SearchResult[]
 }
 
-type Asking = {
-  /** Of what stands in the field. */
+type SearchState = {
+  /** The parsed text of the field. */
   readonly query: Query
-  /** Null until the first answer; the last ones stay until the next are there. */
+  /** Null until the first answer. The previous results stay until the next arrive. */
   readonly results: Results | null
   readonly progress: IndexProgress
-  /** Asks for the rows after those that are there. */
-  readonly more: () => void
+  /** Requests the rows after the loaded ones. */
+  readonly loadMore: () => void
 }
 
 /**
- * Asks at every change of the text, and again whenever more was indexed; not while `isHeld`: under a moving hand nothing changes its place.
+ * Searches when the text changes and whenever more is indexed. While `isHeld`, only a changed text searches, so that rows
+ * do not move while the user is in the list.
  */
-export function useResults(text: string, isHeld: boolean): Asking {
+export function useResults(text: string, isHeld: boolean): SearchState {
   const { search } = useWorkspace()
   const progress = useSyncExternalStore(search.onProgress, search.progress)
-  // "Yesterday" is that of the moment in which it was typed.
-  const asked = useMemo(() => ({ text, now: Date.now() }), [text])
+  // Relative dates such as "yesterday" count from the moment of typing.
+  const request = useMemo(() => ({ text, now: Date.now() }), [text])
   const totals = useCatalogue((catalogue) => catalogue.totals())
   const query = useMemo(
-    () => parseQuery(asked.text, asked.now, totals === null ? null : labelsOf(totals)),
-    [asked, totals],
+    () => parseQuery(request.text, request.now, totals === null ? null : labelsOf(totals)),
+    [request, totals],
   )
   const [results, setResults] = useState<Results | null>(null)
 
@@ -49,29 +50,29 @@ export function useResults(text: string, isHeld: boolean): Asking {
   held.current = isHeld
   const answered = useRef<string | null>(null)
   useEffect(() => {
-    if (held.current && answered.current === asked.text) return
-    void search.ask({ ...asked, offset: 0, limit: FIRST_ROWS }).then((answer) => {
+    if (held.current && answered.current === request.text) return
+    void search.ask({ ...request, offset: 0, limit: FIRST_ROWS }).then((answer) => {
       if (answer === null) return
-      answered.current = asked.text
-      setResults({ ...answer, text: asked.text, query })
+      answered.current = request.text
+      setResults({ ...answer, text: request.text, query })
     })
-  }, [search, asked, query, progress])
+  }, [search, request, query, progress])
 
-  const more = useCallback(() => {
-    if (results === null || results.text !== asked.text || results.rows.length >= results.total) return
-    void search.ask({ ...asked, offset: results.rows.length, limit: MORE_ROWS }).then((answer) => {
+  const loadMore = useCallback(() => {
+    if (results === null || results.text !== request.text || results.rows.length >= results.total) return
+    void search.ask({ ...request, offset: results.rows.length, limit: MORE_ROWS }).then((answer) => {
       if (answer === null) return
       const known = new Set(results.rows.map((row) => row.conversation.id))
       const rows = answer.rows.filter((row) => !known.has(row.conversation.id))
-      // None that are new: what is there is all that can be shown.
+      // No new rows: the loaded rows are all there is.
       const total = rows.length === 0 ? results.rows.length : results.total
       setResults({ ...results, total, rows: [...results.rows, ...rows] })
     })
-  }, [search, asked, results])
-  return { query, results, progress, more }
+  }, [search, request, results])
+  return { query, results, progress, loadMore }
 }
 
-/** Statuses are not counted: one that the app does not know is found, and warned of all the same. */
+/** The labels that a query may name. Statuses are not counted, so an unknown one is reported although a conversation may have it. */
 function labelsOf({ channelCounts, tagCounts }: Totals): KnownLabels {
   return { channels: Object.keys(channelCounts), statuses: [], tags: Object.keys(tagCounts) }
 }

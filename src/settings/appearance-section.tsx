@@ -12,7 +12,7 @@ import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
 const THEMES = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const
@@ -22,7 +22,7 @@ const DENSITIES = [
   { value: 'compact', label: 'Compact' },
 ] as const
 
-/** How the window looks on this device, whatever workspace is open. */
+/** The look of the window on this device, the same for all workspaces. */
 export function AppearanceSection() {
   const [look, change] = useLook()
   const density = useDensity()
@@ -31,16 +31,16 @@ export function AppearanceSection() {
   const { theme, zoomLevel } = look
   return (
     <>
-      <Setting title="Theme" titleId={themeId} words="The colours of the window.">
+      <Setting title="Theme" titleId={themeId} description="Light, dark, or the same as your system.">
         <Choice labelledBy={themeId} options={THEMES} value={theme} onChoose={(chosen) => change({ theme: chosen })} />
       </Setting>
-      <Setting title="List" titleId={densityId} words="Compact shows one line of words for each conversation.">
+      <Setting title="List" titleId={densityId} description="Compact shows one line of text for each conversation.">
         <Choice labelledBy={densityId} options={DENSITIES} value={density} onChoose={setDensity} />
       </Setting>
-      <Setting title="Zoom" titleId={zoomId} words="The same as in the View menu.">
+      <Setting title="Zoom" titleId={zoomId} description="Same as in the View menu.">
         <div role="group" aria-labelledby={zoomId} className="flex items-center gap-1">
           <IconButton
-            label="Smaller"
+            label="Zoom out"
             icon={<Minus size={14} />}
             size="sm"
             onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 'out') })}
@@ -49,14 +49,14 @@ export function AppearanceSection() {
             {zoomWords(zoomLevel)}
           </span>
           <IconButton
-            label="Larger"
+            label="Zoom in"
             icon={<Plus size={14} />}
             size="sm"
             onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 'in') })}
           />
           {zoomLevel !== 0 && (
             <Button size="sm" variant="ghost" onClick={() => change({ zoomLevel: 0 })}>
-              Reset
+              Reset zoom
             </Button>
           )}
         </div>
@@ -65,18 +65,18 @@ export function AppearanceSection() {
   )
 }
 
-/** Asked again when the window's measure changes: the menu and its keys zoom, too. */
+/** The current look. It is read again on resize, because the View menu and its shortcuts also zoom. */
 function useLook(): [Look | null, (change: Partial<Look>) => void] {
   const { bridge } = useWorkspace()
   const [look, setLook] = useState<Look | null>(null)
-  const take = (result: Result<Look>): void => {
+  const apply = (result: Result<Look>): void => {
     if (result.ok) setLook(result.value)
   }
   useEffect(() => {
-    const read = (): void => void bridge.readLook({}).then(take)
+    const read = (): void => void bridge.readLook({}).then(apply)
     read()
     window.addEventListener('resize', read)
     return () => window.removeEventListener('resize', read)
   }, [bridge])
-  return [look, (change) => void bridge.setLook(change).then(take)]
+  return [look, (change) => void bridge.setLook(change).then(apply)]
 }

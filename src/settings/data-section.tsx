@@ -11,12 +11,12 @@ import { Setting } from './setting.tsx'
 
 type Holdings = Awaited<ReturnType<typeof readHoldings>> & { readonly bytes: number | undefined }
 
-/** What this device holds of the workspace, and the way to read it anew. */
+/** The data of the workspace on this device, with a button to clear and download it. */
 export function DataSection() {
   const { workspace, readAnew } = useWorkspace()
   const holdings = useHoldings()
   const ops = useOutboxFeed((feed) => feed.ops())
-  const [step, setStep] = useState<'rest' | 'sure' | 'clearing'>('rest')
+  const [step, setStep] = useState<'idle' | 'confirming' | 'clearing'>('idle')
   if (holdings === null || ops === null) return null
   const unsent = unsentOf(ops)
   const pending = addPending(unsent.waiting, unsent.asking)
@@ -27,29 +27,29 @@ export function DataSection() {
   return (
     <>
       <p className="pb-3 text-base text-muted">
-        Everything here is a copy of {workspace.name}, so that it can be read, searched and answered without a network.
+        This device keeps a copy of {workspace.name}, so you can read, search and reply offline.
       </p>
       <Facts holdings={holdings} unsent={countPending(pending)} />
       <Setting
-        title="Clear what was read and read it again"
-        words={
+        title="Clear cache and download again"
+        description={
           <>
-            For when something here looks wrong. Conversations and messages are fetched anew, which takes a while.{' '}
+            Use this if something looks wrong. Downloading everything again takes a while.{' '}
             {keptWords(pending, holdings.drafts)}
           </>
         }
       >
-        {step === 'rest' ? (
-          <Button icon={<RotateCcw size={13} />} onClick={() => setStep('sure')}>
+        {step === 'idle' ? (
+          <Button icon={<RotateCcw size={13} />} onClick={() => setStep('confirming')}>
             Clear…
           </Button>
         ) : (
           <span className="flex gap-2">
-            <Button disabled={step === 'clearing'} onClick={() => setStep('rest')}>
-              Keep
+            <Button disabled={step === 'clearing'} onClick={() => setStep('idle')}>
+              Cancel
             </Button>
             <Button variant="danger" disabled={step === 'clearing'} onClick={clear}>
-              {step === 'clearing' ? 'Clearing…' : 'Clear and read again'}
+              {step === 'clearing' ? 'Clearing…' : 'Clear and download'}
             </Button>
           </span>
         )}
@@ -66,8 +66,8 @@ function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly uns
     ['Messages', writeNumber(messages)],
     ['Drafts', writeNumber(drafts)],
     ['Not sent yet', writeNumber(unsent)],
-    // The browser counts all workspaces as one.
-    ['Room taken, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
+    // The browser reports one number for all workspaces.
+    ['Storage used, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
   ] as const
   return (
     <dl className="mb-4 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 rounded-md bg-canvas px-4 py-3 text-base">
@@ -83,7 +83,7 @@ function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly uns
   )
 }
 
-/** Counted once, when the section is opened. */
+/** Counts once, when the section opens. */
 function useHoldings(): Holdings | null {
   const { db } = useWorkspace()
   const [holdings, setHoldings] = useState<Holdings | null>(null)

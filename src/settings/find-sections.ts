@@ -1,15 +1,15 @@
 import { foldText } from '../shared/text/fold-text.ts'
 import type { Section } from './sections.tsx'
 
-/** The sections in whose title or settings every word that is wanted begins one; all of them when nothing is wanted. */
+/** The sections where each word of the query starts a word of the title or of `about`. All sections for an empty query. */
 export function findSections<S extends Pick<Section, 'title' | 'about'>>(
   sections: readonly S[],
-  wanted: string,
+  query: string,
 ): readonly S[] {
-  const words = wordsOf(wanted)
+  const words = wordsOf(query)
   return sections.filter(({ title, about }) => {
-    const own = [...wordsOf(title), ...wordsOf(about)]
-    return words.every((word) => own.some((one) => one.startsWith(word)))
+    const sectionWords = [...wordsOf(title), ...wordsOf(about)]
+    return words.every((word) => sectionWords.some((sectionWord) => sectionWord.startsWith(word)))
   })
 }
 

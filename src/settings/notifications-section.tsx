@@ -11,7 +11,7 @@ import { failureSentence } from '../words/failure.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
-/** Whether and how this device calls its person. */
+/** The notifications on this device. */
 export function NotificationsSection() {
   const [settings, setSettings] = useState(() => readNotificationSettings(localStorage))
   const save = (change: Partial<NotificationSettings>): void => {
@@ -23,21 +23,21 @@ export function NotificationsSection() {
     <>
       <Switch
         title="Notify about new messages"
-        words="One for each conversation. None for the one you have in front of you. These settings hold for all workspaces on this device."
+        description="One for each conversation, except the one on screen. These settings apply to all workspaces on this device."
         labels={['On', 'Off']}
         isFirst={settings.isOn}
         onChoose={(isOn) => save({ isOn })}
       />
       <Switch
-        title="What they show"
-        words="Without names and words, nobody who sees your screen reads along."
-        labels={['Name and words', 'Neither']}
+        title="Notification content"
+        description="Hide details from people near your screen."
+        labels={['Name and text', 'No details']}
         isFirst={!settings.hidesText}
         onChoose={(isShown) => save({ hidesText: !isShown })}
       />
       <Switch
         title="Sound"
-        words="The system’s own, with each notification."
+        description="Plays the system sound with each notification."
         labels={['On', 'Off']}
         isFirst={settings.hasSound}
         onChoose={(hasSound) => save({ hasSound })}
@@ -50,21 +50,21 @@ export function NotificationsSection() {
 
 type SwitchProps = {
   readonly title: string
-  readonly words?: string
-  /** For true and for false. */
+  readonly description?: string
+  /** The labels for true and false. */
   readonly labels: readonly [string, string]
   readonly isFirst: boolean
   readonly onChoose: (isFirst: boolean) => void
 }
 
-function Switch({ title, words, labels, isFirst, onChoose }: SwitchProps) {
+function Switch({ title, description, labels, isFirst, onChoose }: SwitchProps) {
   const titleId = useId()
   const options = [
     { value: 'first', label: labels[0] },
     { value: 'second', label: labels[1] },
   ] as const
   return (
-    <Setting title={title} titleId={titleId} {...(words !== undefined && { words })}>
+    <Setting title={title} titleId={titleId} {...(description !== undefined && { description })}>
       <Choice
         labelledBy={titleId}
         options={options}
@@ -75,21 +75,24 @@ function Switch({ title, words, labels, isFirst, onChoose }: SwitchProps) {
   )
 }
 
-/** Whether a notification is seen is the system's to say, so a person has to look. */
+/** Only the user can tell whether the system shows a notification, so this sends one. */
 function TestNotification({ settings }: { readonly settings: NotificationSettings }) {
   const { bridge, workspace } = useWorkspace()
-  const [said, setSaid] = useState('')
+  const [outcome, setOutcome] = useState('')
   const test = async (): Promise<void> => {
     const result = await bridge.showNotification({ workspaceId: workspace.id, ...testNotice(settings) })
-    setSaid(
+    setOutcome(
       result.ok && result.value
-        ? 'Sent. If you saw nothing, look at what your system lets Clarion show, or whether it is set not to disturb.'
-        : 'This system shows no notifications.',
+        ? 'Sent. If you didn’t see it, check your system’s notification settings and Do Not Disturb.'
+        : 'This system doesn’t support notifications.',
     )
   }
   return (
-    <Setting title="Try it" words={<span role="status">{said || 'Shows one, as these settings have it.'}</span>}>
-      <Button onClick={() => void test()}>Send a test notification</Button>
+    <Setting
+      title="Test notification"
+      description={<span role="status">{outcome || 'Shows one with these settings.'}</span>}
+    >
+      <Button onClick={() => void test()}>Send test notification</Button>
     </Setting>
   )
 }
@@ -97,7 +100,9 @@ function TestNotification({ settings }: { readonly settings: NotificationSetting
 function LastCheck() {
   const reachability = useView((view) => view.reachability)
   const now = useNow(5_000)
-  return <Setting title="New messages are looked for while Clarion runs" words={checkWords(reachability, now)} />
+  return (
+    <Setting title="Clarion checks for new messages while it’s running" description={checkWords(reachability, now)} />
+  )
 }
 
 function checkWords({ checkedAt, failure }: Reachability, now: number): string {

@@ -6,6 +6,7 @@ import { useShortcut } from '../commands/keys/shortcut.ts'
 import { READ_TIMINGS, readReadTiming, saveReadTiming } from '../seen/settings.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { isMac, keyWords } from '../ui/key-names.ts'
 import { Setting } from './setting.tsx'
 
 const TIMING_NAMES = {
@@ -13,26 +14,26 @@ const TIMING_NAMES = {
   'half-second': 'After 0.5 s',
   'two-seconds': 'After 2 s',
   reply: 'On reply',
-  hand: 'By hand',
+  hand: 'Manually',
 } as const
 
-const TIMING_WORDS = {
+const TIMING_DESCRIPTIONS = {
   open: 'As soon as its messages are on screen.',
-  'half-second': 'Once its messages were on screen for half a second: going along the list leaves the others unread.',
-  'two-seconds': 'Once its messages were on screen for two seconds: a glance leaves it unread.',
-  reply: 'When you have answered it. Opening it changes nothing.',
-  hand: 'Only when you mark it as read. Opening and answering change nothing.',
+  'half-second': 'After its messages are on screen for half a second, so moving along the list leaves others unread.',
+  'two-seconds': 'After its messages are on screen for two seconds, so a glance leaves it unread.',
+  reply: 'When you reply. Opening it changes nothing.',
+  hand: 'Only when you mark it as read. Opening it or replying changes nothing.',
 } as const
 
-const FINISH_NAMES = { resolve: 'Resolves', close: 'Closes' } as const
+const FINISH_NAMES = { resolve: 'Resolve', close: 'Close' } as const
 const ADVANCE_NAMES = {
-  next: 'The next one',
-  previous: 'The one before',
-  first: 'The first in the list',
+  next: 'Next',
+  previous: 'Previous',
+  first: 'First in list',
   list: 'None',
 } as const
 
-/** When a conversation counts as read, how it ends, and what comes after it. */
+/** When a conversation is marked as read, what E does, and which conversation comes next. */
 export function ReadingSection() {
   const settings = useCommandSettings()
   const { setState } = useCommandSettings
@@ -43,9 +44,9 @@ export function ReadingSection() {
   return (
     <>
       <Setting
-        title="A conversation counts as read"
+        title="Mark conversations as read"
         titleId={timingId}
-        words={`${TIMING_WORDS[timing]} Never while this window is behind others, nor while several are selected. Read or unread is known on this device alone.`}
+        description={`${TIMING_DESCRIPTIONS[timing]} Never while the window is in the background or several are selected. Kept on this device only.`}
       >
         <Choice
           labelledBy={timingId}
@@ -58,9 +59,9 @@ export function ReadingSection() {
         />
       </Setting>
       <Setting
-        title="The key for done"
+        title={doneKey === undefined ? 'Shortcut to finish' : `Shortcut ${keyWords(doneKey, isMac())}`}
         titleId={finishId}
-        words={<FinishWords doneKey={doneKey} otherKey={otherKey} />}
+        description={<FinishDescription doneKey={doneKey} otherKey={otherKey} />}
       >
         <Choice
           labelledBy={finishId}
@@ -70,9 +71,9 @@ export function ReadingSection() {
         />
       </Setting>
       <Setting
-        title="After one is resolved, closed or snoozed"
+        title="After you resolve, close or snooze"
         titleId={advanceId}
-        words="Which one is selected then. In focus mode it’s always the next one."
+        description="Which conversation opens next. Focus mode always opens the next one."
       >
         <Choice
           labelledBy={advanceId}
@@ -85,20 +86,20 @@ export function ReadingSection() {
   )
 }
 
-type FinishWordsProps = { readonly doneKey: string | undefined; readonly otherKey: string | undefined }
+type FinishDescriptionProps = { readonly doneKey: string | undefined; readonly otherKey: string | undefined }
 
-/** By the keys as this person has them. */
-function FinishWords({ doneKey, otherKey }: FinishWordsProps) {
+/** Explains the setting with the user's own shortcuts. */
+function FinishDescription({ doneKey, otherKey }: FinishDescriptionProps) {
   return (
     <>
       {doneKey === undefined || otherKey === undefined ? (
-        'The two change keys with each other.'
+        'The other action gets the other shortcut.'
       ) : (
         <>
-          What <Kbd keys={doneKey} isHeard /> does; the other one then has <Kbd keys={otherKey} isHeard />.
+          What <Kbd keys={doneKey} isHeard /> does. The other action gets <Kbd keys={otherKey} isHeard />.
         </>
       )}{' '}
-      Buttons, menus and help follow, and so does sending and being done in one go.
+      Buttons, menus, help and “Send and resolve” follow.
     </>
   )
 }

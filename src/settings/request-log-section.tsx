@@ -14,19 +14,19 @@ const TONES = { good: 'text-muted', warning: 'text-warning', danger: 'text-dange
 const CELL = 'border-b border-line py-1.5 not-last:pr-4'
 const HEAD = 'sticky top-0 border-b border-line-strong bg-raised py-1.5 font-medium not-last:pr-4 text-faint'
 
-/** What went to the server lately and how it ended: for whoever wonders, and for whoever helps them. */
+/** The latest requests and their outcomes, for users and for support. */
 export function RequestLogSection() {
   const requests = useRequests()
   if (requests === null) return null
   return (
     <>
       <p className="max-w-prose text-sm text-muted">
-        The last 200 requests to the server since Clarion was started, newest first. There is no key in it and nothing
-        that anybody wrote or is called, so it can be given to whoever helps you.
+        The last 200 server requests since Clarion started, newest first. The log has no API keys, names or message
+        text, so you can share it with support.
       </p>
       <Export isEmpty={requests.length === 0} />
       {requests.length === 0 ? (
-        <p className="py-8 text-center text-base text-faint">No request since Clarion was started</p>
+        <p className="py-8 text-center text-base text-faint">No requests since Clarion started</p>
       ) : (
         <RequestTable requests={requests} />
       )}
@@ -34,25 +34,25 @@ export function RequestLogSection() {
   )
 }
 
-/** Copying and saving are the main process's: the page writes neither the clipboard nor a file. */
+/** Copying and saving happen in the main process: the page writes neither the clipboard nor files. */
 function Export({ isEmpty }: { readonly isEmpty: boolean }) {
   const { bridge, workspace } = useWorkspace()
-  const [said, setSaid] = useState('')
-  const give = async (to: 'clipboard' | 'file'): Promise<void> => {
+  const [outcome, setOutcome] = useState('')
+  const exportTo = async (to: 'clipboard' | 'file'): Promise<void> => {
     const result = await bridge.exportRequests({ workspaceId: workspace.id, to })
-    if (!result.ok) setSaid(failureCause(result.failure))
-    else setSaid(!result.value ? '' : to === 'clipboard' ? 'Copied' : 'Saved')
+    if (!result.ok) setOutcome(failureCause(result.failure))
+    else setOutcome(!result.value ? '' : to === 'clipboard' ? 'Copied' : 'Saved')
   }
   return (
     <div className="flex flex-wrap items-center gap-2 py-3">
-      <Button size="sm" icon={<Copy size={14} />} disabled={isEmpty} onClick={() => void give('clipboard')}>
+      <Button size="sm" icon={<Copy size={14} />} disabled={isEmpty} onClick={() => void exportTo('clipboard')}>
         Copy
       </Button>
-      <Button size="sm" icon={<Download size={14} />} disabled={isEmpty} onClick={() => void give('file')}>
-        Save as file…
+      <Button size="sm" icon={<Download size={14} />} disabled={isEmpty} onClick={() => void exportTo('file')}>
+        Save to file…
       </Button>
       <p role="status" className="text-sm text-muted">
-        {said}
+        {outcome}
       </p>
     </div>
   )
@@ -60,7 +60,7 @@ function Export({ isEmpty }: { readonly isEmpty: boolean }) {
 
 function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[] }) {
   return (
-    // Fixed columns: a long answer must not push the others about while somebody reads.
+    // Fixed columns, so that a long response does not move the others while the user reads.
     <table
       aria-label="Requests"
       className="w-full table-fixed border-separate border-spacing-0 text-left text-sm tabular-nums"
@@ -69,7 +69,7 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
         <tr>
           <th className={classNames(HEAD, 'w-22')}>Time</th>
           <th className={HEAD}>Request</th>
-          <th className={classNames(HEAD, 'w-[36%]')}>Answer</th>
+          <th className={classNames(HEAD, 'w-[36%]')}>Response</th>
           <th className={classNames(HEAD, 'w-14 text-right')}>Took</th>
         </tr>
       </thead>
@@ -83,7 +83,7 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
 }
 
 function RequestRow({ request }: { readonly request: LoggedRequest }) {
-  const { tone, words } = outcomeOf(request)
+  const { tone, text } = outcomeOf(request)
   return (
     <tr className="align-top">
       <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={writeDate(request.at, 'full')}>
@@ -92,7 +92,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
       <td className={CELL}>
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
       </td>
-      <td className={classNames(CELL, 'wrap-anywhere', TONES[tone])}>{words}</td>
+      <td className={classNames(CELL, 'wrap-anywhere', TONES[tone])}>{text}</td>
       <td className={classNames(CELL, 'text-right whitespace-nowrap text-muted')}>{tookWords(request.ms)}</td>
     </tr>
   )

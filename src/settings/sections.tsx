@@ -14,31 +14,32 @@ export type Section = {
   /** Named by `openSettings`. */
   readonly id: string
   readonly title: string
-  /** What is set there, in the words by which it is looked for. */
+  /** Search terms for the settings in this section. */
   readonly about: string
   readonly Content: ComponentType
 }
 
-/** What Settings holds, in its order. A section more is a file `<id>-section.tsx` and an entry here. */
+/** The sections of Settings, in order. To add one, create `<id>-section.tsx` and add an entry here. */
 export const SECTIONS: readonly Section[] = [
   {
     id: 'appearance',
     title: 'Appearance',
-    about: 'theme colours light dark as the system list density compact comfortable zoom larger smaller font size',
+    about:
+      'theme colours colors light dark system list density compact comfortable zoom in out larger smaller font size',
     Content: AppearanceSection,
   },
   {
     id: 'reading',
     title: 'Reading',
     about:
-      'a conversation counts as read seen unread mark timing on opening seconds reply by hand the key for done resolve close archive auto-advance advance next one before first after one is resolved closed or snoozed',
+      'mark conversations as read seen unread timing on opening seconds reply by hand manually shortcut key for done resolve close archive auto-advance advance next one before first after you resolve close or snooze focus mode',
     Content: ReadingSection,
   },
   {
     id: 'sending',
     title: 'Sending',
     about:
-      'undo after sending send window seconds delay hold take back sms email whatsapp instagram facebook when a message did not arrive lost send again ask me outbox',
+      'undo after sending send window seconds delay hold take back sms email whatsapp instagram facebook when a message isn’t delivered arrive lost send again ask me outbox',
     Content: SendingSection,
   },
   {
@@ -50,21 +51,21 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'snippets',
     title: 'Snippets',
-    about: 'templates canned responses saved replies variables holes import export json',
+    about: 'templates canned responses saved replies variables placeholders import export json',
     Content: SnippetsSection,
   },
   {
     id: 'notifications',
     title: 'Notifications',
     about:
-      'notify about new messages what they show sound silent hide names words privacy send a test notification last check',
+      'notify about new messages notification content what they show sound silent hide details names text privacy send test notification last check',
     Content: NotificationsSection,
   },
   {
     id: 'keys',
     title: 'Keys',
     about:
-      'keyboard shortcuts hotkeys keys as in preset clarion gmail superhuman single keys change reset accessibility',
+      'keyboard shortcuts hotkeys shortcut preset clarion gmail superhuman single key keys change reset accessibility',
     Content: KeysSection,
   },
   {
@@ -78,7 +79,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'data',
     title: 'Data on this device',
     about:
-      'storage space room taken cache offline conversations threads messages drafts clear what was read and read it again reset',
+      'storage used space cache offline conversations threads messages drafts clear cache and download again reset',
     Content: DataSection,
   },
   {

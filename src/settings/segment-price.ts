@@ -1,23 +1,23 @@
 import type { SegmentPrice } from '../db/writing-settings.ts'
 
-/** More than any carrier asks. */
+/** Higher than any carrier charges. */
 const MAX = 100
 
 export type ReadPrice =
-  | { readonly ok: true; /** Null: none is wanted. */ readonly price: SegmentPrice | null }
+  | { readonly ok: true; /** Null for no price. */ readonly price: SegmentPrice | null }
   | { readonly ok: false; readonly problem: string }
 
-/** "0.0075 USD", "EUR 0,07": an amount and a currency's three letters, in either order. */
+/** Parses an amount and a three-letter currency code in either order: "0.0075 USD", "EUR 0,07". */
 export function readSegmentPrice(typed: string): ReadPrice {
   const text = typed.trim()
   if (text === '') return { ok: true, price: null }
   const [, first = '', amount = '', second = ''] = /^([a-z]{3})?\s*(\d+(?:[.,]\d+)?)\s*([a-z]{3})?$/i.exec(text) ?? []
   const currency = (first === '' ? second : first).toUpperCase()
   if (amount === '' || (first !== '' && second !== ''))
-    return { ok: false, problem: 'An amount and a currency, as in 0.0075 USD.' }
-  if (currency === '') return { ok: false, problem: 'Which currency? As in 0.0075 USD.' }
+    return { ok: false, problem: 'Enter an amount and a currency, as in 0.0075 USD.' }
+  if (currency === '') return { ok: false, problem: 'Add a currency, as in 0.0075 USD.' }
   const value = Number(amount.replace(',', '.'))
-  if (value > MAX) return { ok: false, problem: `More than ${MAX} a segment?` }
+  if (value > MAX) return { ok: false, problem: `Enter at most ${MAX} per segment.` }
   return { ok: true, price: value === 0 ? null : { amount: value, currency } }
 }
 

@@ -14,11 +14,11 @@ import { readHoldSeconds } from './hold-seconds.ts'
 import { Setting } from './setting.tsx'
 
 const ON_UNCERTAIN = [
-  { value: 'resend', label: 'Send it again' },
+  { value: 'resend', label: 'Send again' },
   { value: 'ask', label: 'Ask me' },
 ] as const
 
-/** How long a message can be taken back, and what is done with one that did not arrive. */
+/** How long sending can be undone, and what happens to an undelivered message. */
 export function SendingSection() {
   const { db } = useWorkspace()
   const settings = useLiveQuery(() => readOutboxSettings(db), [db])
@@ -30,7 +30,7 @@ export function SendingSection() {
       <Setting
         title="Undo after sending"
         titleId={holdId}
-        words="How long a message waits here before it leaves, in seconds. Until then Undo brings it back. 0 sends at once, 60 is the longest. Calls are read only, so there is nothing to take back."
+        description="Seconds before a message is sent, from 0 (at once) to 60. Until then, Undo returns it to the composer."
       >
         <ul aria-labelledby={holdId} className="flex flex-col gap-1.5">
           {WRITTEN_CHANNELS.map((channel) => (
@@ -49,9 +49,9 @@ export function SendingSection() {
         </ul>
       </Setting>
       <Setting
-        title="When a message did not arrive"
+        title="When a message isn’t delivered"
         titleId={uncertainId}
-        words="When the answer to a message is lost, Clarion looks for two minutes whether the server has it. If not, it can go out again by itself, twice at most, or wait for your word."
+        description="If the connection is lost while sending, Clarion checks for two minutes whether the server has the message. If not, Clarion sends it again, at most twice, or asks you."
       >
         <Choice
           labelledBy={uncertainId}
@@ -70,7 +70,7 @@ type HoldFieldProps = {
   readonly onSave: (holdMs: number) => void
 }
 
-/** Saves what makes sense as it is written; what does not is said, and what held before holds on. */
+/** Saves each valid value while typing. An invalid one shows an error and keeps the previous value. */
 function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
   const [text, setText] = useState(String(holdMs / 1000))
   const read = readHoldSeconds(text)
@@ -82,12 +82,12 @@ function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
       autoComplete="off"
       value={text}
       trailing={<span className="pr-1.5 text-sm text-faint">s</span>}
-      error={'problem' in read ? `${read.problem} Still ${holdMs / 1000} s.` : null}
+      error={'problem' in read ? `${read.problem} Still set to ${holdMs / 1000} s.` : null}
       className="w-36"
       onChange={(event) => {
-        const written = event.target.value
-        setText(written)
-        const next = readHoldSeconds(written)
+        const typed = event.target.value
+        setText(typed)
+        const next = readHoldSeconds(typed)
         if ('holdMs' in next) onSave(next.holdMs)
       }}
     />

@@ -6,10 +6,10 @@ import { openDialog, openSettings, useView } from '../view.ts'
 import { findSections } from './find-sections.ts'
 import { SECTIONS } from './sections.tsx'
 
-/** Settings: the sections on the left, one of them on the right. What is changed holds at once, so there is nothing to save. */
+/** Settings: the list of sections on the left, the open section on the right. Changes apply at once. */
 export function SettingsDialog() {
-  const wanted = useView((view) => view.settingsSection)
-  const current = SECTIONS.find((section) => section.id === wanted) ?? SECTIONS[0]
+  const sectionId = useView((view) => view.settingsSection)
+  const current = SECTIONS.find((section) => section.id === sectionId) ?? SECTIONS[0]
   return (
     <Dialog open onOpenChange={(open) => !open && openDialog('none')} title="Settings" size="wide">
       <Tabs.Root
@@ -30,17 +30,17 @@ export function SettingsDialog() {
   )
 }
 
-/** The sections, and a field that finds the one in which something is set. What is found first is shown at once. */
+/** The list of sections with a search field. The first match opens at once. */
 function SectionList({ currentId }: { readonly currentId: string }) {
-  const [wanted, setWanted] = useState('')
+  const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const found = findSections(SECTIONS, wanted)
-  const look = (words: string): void => {
-    setWanted(words)
-    const [first, ...others] = findSections(SECTIONS, words)
+  const found = findSections(SECTIONS, query)
+  const search = (typed: string): void => {
+    setQuery(typed)
+    const [first, ...others] = findSections(SECTIONS, typed)
     if (first !== undefined && ![first, ...others].some(({ id }) => id === currentId)) openSettings(first.id)
   }
-  /** From the field into the list: the arrows go on from there. */
+  /** Moves the focus from the field into the list. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.key !== 'ArrowDown' && event.key !== 'Enter') || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -54,8 +54,8 @@ function SectionList({ currentId }: { readonly currentId: string }) {
           type="search"
           aria-label="Search settings"
           placeholder="Search"
-          value={wanted}
-          onChange={(event) => look(event.target.value)}
+          value={query}
+          onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
           className="h-8 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-faint"
         />
@@ -72,7 +72,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
         ))}
       </Tabs.List>
       <p role="status" className="px-4 text-sm text-muted">
-        {found.length === 0 && 'No setting is called that'}
+        {found.length === 0 && 'No matching settings'}
       </p>
     </div>
   )

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
 
-/** While there is a question within a dialog, Escape leaves that, and not the dialog, which listens to the document ahead of its content. */
-export function useEscape(isAsked: boolean, leave: () => void): void {
-  const latest = useRef(leave)
+/**
+ * While `isActive`, Escape calls `onEscape` instead of closing the dialog. It listens on the window, because the dialog
+ * handles the key on the document before its content does.
+ */
+export function useEscape(isActive: boolean, onEscape: () => void): void {
+  const latest = useRef(onEscape)
   useEffect(() => {
-    latest.current = leave
+    latest.current = onEscape
   })
   useEffect(() => {
-    if (!isAsked) return undefined
+    if (!isActive) return undefined
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing) return
       event.preventDefault()
@@ -16,5 +19,5 @@ export function useEscape(isAsked: boolean, leave: () => void): void {
     }
     window.addEventListener('keydown', listen, true)
     return () => window.removeEventListener('keydown', listen, true)
-  }, [isAsked])
+  }, [isActive])
 }

@@ -2,25 +2,25 @@ import { useEffect, useState } from 'react'
 import type { LoggedRequest } from '../shared/logged-request.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Between two looks at the log, ms: as live as an eye can follow, and it asks only the main process. */
-const LOOK_MS = 1_000
+/** Interval between reads of the log, ms. A read only asks the main process. */
+const REFRESH_MS = 1_000
 
-/** The last requests, newest first, for as long as they are looked at. Null before the first look. */
+/** The latest requests, newest first, refreshed while the section is open. Null before the first read. */
 export function useRequests(): readonly LoggedRequest[] | null {
   const { bridge, workspace } = useWorkspace()
   const [requests, setRequests] = useState<readonly LoggedRequest[] | null>(null)
   useEffect(() => {
-    let isOver = false
-    const look = async (): Promise<void> => {
+    let isUnmounted = false
+    const refresh = async (): Promise<void> => {
       const result = await bridge.listRequests({ workspaceId: workspace.id })
-      if (isOver || !result.ok) return
-      // The same rows while nothing was asked: nothing is drawn anew.
+      if (isUnmounted || !result.ok) return
+      // Keeps the same array when there is no new request, so that nothing renders again.
       setRequests((before) => (before?.[0]?.number === result.value[0]?.number && before ? before : result.value))
     }
-    void look()
-    const timer = setInterval(() => void look(), LOOK_MS)
+    void refresh()
+    const timer = setInterval(() => void refresh(), REFRESH_MS)
     return () => {
-      isOver = true
+      isUnmounted = true
       clearInterval(timer)
     }
   }, [bridge, workspace.id])

@@ -13,7 +13,7 @@ const ON_OFF = [
   { value: 'off', label: 'Off' },
 ] as const
 
-/** How words are written here. */
+/** Spelling and the price of an SMS. */
 export function WritingSection() {
   const { db } = useWorkspace()
   const settings = useLiveQuery(() => readWritingSettings(db), [db])
@@ -21,7 +21,7 @@ export function WritingSection() {
   if (settings === undefined) return null
   return (
     <>
-      <Setting title="Check spelling" titleId={spellingId} words={spellingWords(isMac())}>
+      <Setting title="Check spelling" titleId={spellingId} description={spellingWords(isMac())}>
         {isMac() && (
           <Choice
             labelledBy={spellingId}
@@ -32,8 +32,8 @@ export function WritingSection() {
         )}
       </Setting>
       <Setting
-        title="Price of an SMS segment"
-        words="What your carrier asks for one segment. The composer then shows about what an SMS costs. Empty: it counts segments only."
+        title="Price per SMS segment"
+        description="What your carrier charges. The composer then estimates the cost of each SMS. Leave empty to count segments only."
       >
         <PriceField
           price={settings.segmentPrice}
@@ -44,22 +44,22 @@ export function WritingSection() {
   )
 }
 
-/** Nothing is ever fetched for it: where the system brings no dictionaries, there is no checking. */
+/** Clarion never downloads dictionaries, so spelling is checked only where the system has them. */
 function spellingWords(hasDictionaries: boolean): string {
   return hasDictionaries
-    ? 'Underlines what the dictionaries of macOS do not know. Nothing you write leaves this computer for it.'
-    : 'Not on this system: its dictionaries would have to be downloaded from a third party.'
+    ? 'Underlines words that aren’t in the macOS dictionaries. Your text never leaves this computer.'
+    : 'Not available on this system: its dictionaries would have to be downloaded from a third party.'
 }
 
 type PriceFieldProps = { readonly price: SegmentPrice | null; readonly onSave: (price: SegmentPrice | null) => void }
 
-/** Saves what makes sense as it is written; what does not is said, and what held before holds on. */
+/** Saves each valid price while typing. An invalid one shows an error and keeps the previous price. */
 function PriceField({ price, onSave }: PriceFieldProps) {
   const [text, setText] = useState(priceWords(price))
   const read = readSegmentPrice(text)
   return (
     <TextField
-      label="Price of an SMS segment"
+      label="Price per SMS segment"
       hideLabel
       autoComplete="off"
       spellCheck={false}
@@ -68,9 +68,9 @@ function PriceField({ price, onSave }: PriceFieldProps) {
       error={read.ok ? null : read.problem}
       className="w-48"
       onChange={(event) => {
-        const written = event.target.value
-        setText(written)
-        const next = readSegmentPrice(written)
+        const typed = event.target.value
+        setText(typed)
+        const next = readSegmentPrice(typed)
         if (next.ok) onSave(next.price)
       }}
     />

@@ -1,20 +1,17 @@
 import type { Snippet } from '../db/snippets.ts'
 import { foldText } from '../shared/text/fold-text.ts'
 
-/** The snippets that are meant by what is typed, the likeliest first; all of them, by name, while nothing is. */
+/** The snippets that match what is typed, best match first. All of them, by name, when nothing is typed. */
 export function findSnippets(snippets: readonly Snippet[], typed: string): readonly Snippet[] {
   const query = foldText(typed).trim()
   return snippets
     .map((snippet) => ({ snippet, score: query === '' ? 1 : scoreOf(snippet, query) }))
     .filter(({ score }) => score > 0)
-    .toSorted(
-      (one, other) =>
-        other.score - one.score || one.snippet.name.localeCompare(other.snippet.name, undefined, { numeric: true }),
-    )
+    .toSorted((a, b) => b.score - a.score || a.snippet.name.localeCompare(b.snippet.name, undefined, { numeric: true }))
     .map(({ snippet }) => snippet)
 }
 
-/** The shortcut was made to be typed, the name is remembered, the text is recognised: in that order. 0 for none of them. */
+/** A match in the shortcut counts most, then one in the name, then one in the text. 0 for no match. */
 function scoreOf(snippet: Snippet, query: string): number {
   const [shortcut, name, text] = [foldText(snippet.shortcut), foldText(snippet.name), foldText(snippet.text)]
   if (shortcut === query) return 7
@@ -28,14 +25,14 @@ function scoreOf(snippet: Snippet, query: string): number {
   return letters.length >= MIN_SCATTERED && isScattered(letters, name) ? 1 : 0
 }
 
-/** Fewer letters are scattered in any name. */
+/** Fewer letters would match nearly every name. */
 const MIN_SCATTERED = 3
 
-/** All its letters, in their order, with others between them: "ordl" is in "order late". */
-function isScattered(query: string, words: string): boolean {
+/** Whether the letters occur in this order, with others between them: "ordl" is in "order late". */
+function isScattered(query: string, name: string): boolean {
   let at = 0
   for (const letter of query) {
-    at = words.indexOf(letter, at) + 1
+    at = name.indexOf(letter, at) + 1
     if (at === 0) return false
   }
   return true

@@ -1,23 +1,23 @@
 /**
- * A hole is `{{name}}` or `{{name|what to say instead}}`. It lives in the text itself and nowhere else: what is in the composer, in a draft
- * or in an earlier version has its holes with it, and what has none is ready to send.
+ * A placeholder is `{{name}}` or `{{name|fallback}}`. It exists only as text, so drafts and earlier versions keep their
+ * placeholders, and a text without one is ready to send.
  */
-export type Hole = {
-  /** Where it stands, UTF-16 units; `end` is behind it. */
+export type Placeholder = {
+  /** UTF-16 units; `end` is exclusive. */
   readonly start: number
   readonly end: number
   readonly name: string
-  /** What to say where nothing is known; may be empty. Null: it must be filled by hand. */
+  /** The text when the value is unknown; may be empty. Null when the user must fill it in. */
   readonly fallback: string | null
 }
 
-/** Bounded in every part, so that no text takes long to look through. */
-const HOLE = /\{\{[ \t]{0,40}([\p{L}\p{N}_][\p{L}\p{M}\p{N}_ -]{0,39}?)[ \t]{0,40}(?:\|([^{}\n]{0,200}))?\}\}/gu
+/** Every part is bounded, so that matching stays fast on any text. */
+const PLACEHOLDER = /\{\{[ \t]{0,40}([\p{L}\p{N}_][\p{L}\p{M}\p{N}_ -]{0,39}?)[ \t]{0,40}(?:\|([^{}\n]{0,200}))?\}\}/gu
 
-export function holesIn(text: string): readonly Hole[] {
-  // Most words have none, and this is asked at every keystroke.
+export function placeholdersIn(text: string): readonly Placeholder[] {
+  // Runs at every keystroke, and most texts have no placeholder.
   if (!text.includes('{{')) return []
-  return [...text.matchAll(HOLE)].map((match) => ({
+  return [...text.matchAll(PLACEHOLDER)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: match[1]?.trim() ?? '',
@@ -25,12 +25,12 @@ export function holesIn(text: string): readonly Hole[] {
   }))
 }
 
-/** The hole that Tab goes to from a caret (the end of the selection); null behind the last. */
-export function nextHole(text: string, caret: number): Hole | null {
-  return holesIn(text).find((hole) => hole.start >= caret) ?? null
+/** The placeholder that Tab selects; null after the last. `caret` is the end of the selection. */
+export function nextPlaceholder(text: string, caret: number): Placeholder | null {
+  return placeholdersIn(text).find((placeholder) => placeholder.start >= caret) ?? null
 }
 
-/** The hole that Shift+Tab goes to from a caret (the beginning of the selection); null before the first. */
-export function previousHole(text: string, caret: number): Hole | null {
-  return holesIn(text).findLast((hole) => hole.end <= caret) ?? null
+/** The placeholder that Shift+Tab selects; null before the first. `caret` is the start of the selection. */
+export function previousPlaceholder(text: string, caret: number): Placeholder | null {
+  return placeholdersIn(text).findLast((placeholder) => placeholder.end <= caret) ?? null
 }

@@ -1,34 +1,34 @@
-import { holesIn } from './holes.ts'
+import { placeholdersIn } from './holes.ts'
 
-/** What is known of a customer, by the names that snippets use. */
+/** The values for placeholders, by name; null when unknown. */
 export type SnippetFacts = Readonly<Record<string, string | null>>
 
 export type RenderedSnippet = {
   readonly text: string
-  /** Where `{{cursor}}` stood, UTF-16 units; the end without one. */
+  /** The position of `{{cursor}}`, UTF-16 units, or the end of the text. */
   readonly caret: number
 }
 
-/** Where the caret goes once all holes are filled. */
+/** The placeholder that sets the caret. */
 const CURSOR = 'cursor'
 
-/** Fills what is known, else says what was written for that case; what has neither stays open, as `{{name}}`. */
+/** Replaces each placeholder by its value or its fallback. One with neither stays as `{{name}}`. */
 export function renderSnippet(snippet: string, facts: SnippetFacts): RenderedSnippet {
   let text = ''
   let end = 0
   let caret: number | null = null
-  for (const hole of holesIn(snippet)) {
-    text += snippet.slice(end, hole.start)
-    end = hole.end
-    if (hole.name.toLowerCase() === CURSOR) caret ??= text.length
-    else text += known(facts, hole.name) ?? hole.fallback ?? `{{${hole.name}}}`
+  for (const placeholder of placeholdersIn(snippet)) {
+    text += snippet.slice(end, placeholder.start)
+    end = placeholder.end
+    if (placeholder.name.toLowerCase() === CURSOR) caret ??= text.length
+    else text += valueOf(facts, placeholder.name) ?? placeholder.fallback ?? `{{${placeholder.name}}}`
   }
   text += snippet.slice(end)
   return { text, caret: caret ?? text.length }
 }
 
-/** What somebody calls themselves must not open a hole of its own. */
-function known(facts: SnippetFacts, name: string): string | null {
+/** The value of a placeholder, with `{{` split, so that a customer's name cannot create a placeholder. */
+function valueOf(facts: SnippetFacts, name: string): string | null {
   const key = name.toLowerCase().replaceAll(/[ -]/g, '_')
   const value = Object.hasOwn(facts, key) ? facts[key] : null
   if (value === null || value === undefined || value.trim() === '') return null

@@ -6,7 +6,7 @@ import type { SnippetFacts } from './render-snippet.ts'
 
 type Known = Pick<ConversationSummary, 'customerName' | 'customerPhone' | 'customerEmail' | 'channel' | 'subject'>
 
-/** The names that snippets may use, each with what it stands for. */
+/** The names that placeholders may use. */
 export const FACT_NAMES = ['first_name', 'customer_name', 'channel', 'phone', 'email', 'subject'] as const
 
 export function snippetFactsOf(conversation: Known): Record<(typeof FACT_NAMES)[number], string | null> & SnippetFacts {

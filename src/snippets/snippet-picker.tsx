@@ -8,13 +8,13 @@ import { findSnippets } from './find-snippets.ts'
 import { type RenderedSnippet, renderSnippet, type SnippetFacts } from './render-snippet.ts'
 import { SnippetPreview } from './snippet-preview.tsx'
 
-/** How it ended: with a snippet, or without one, with what was typed into the search. */
+/** The outcome: a chosen snippet, or none, with the text that was typed into the search. */
 export type PickerEnd =
   | { readonly kind: 'chosen'; readonly snippet: RenderedSnippet }
   | {
       readonly kind: 'left'
       readonly typed: string
-      /** The hands are elsewhere already. */ readonly isElsewhere: boolean
+      /** The user clicked elsewhere, so the focus must stay there. */ readonly isElsewhere: boolean
     }
 
 type SnippetPickerProps = {
@@ -22,20 +22,20 @@ type SnippetPickerProps = {
   readonly snippets: readonly Snippet[]
   readonly facts: SnippetFacts
   readonly onClose: () => void
-  /** Once it is gone, and the focus is free. */
+  /** Called after the picker has closed and released the focus. */
   readonly onEnd: (end: PickerEnd) => void
   readonly onManage: () => void
-  /** What it opens above. */
+  /** The element that the picker opens above. */
   readonly children: ReactNode
 }
 
 const LEFT: Extract<PickerEnd, { kind: 'left' }> = { kind: 'left', typed: '', isElsewhere: false }
 
-/** Finds a snippet as one types and shows what it would say to this customer. For the keyboard alone: type, arrows, Enter. */
+/** Searches snippets while typing and previews the text for this customer. Works with the keyboard alone: type, arrow keys, Enter. */
 export function SnippetPicker({ isOpen, onClose, onEnd, children, ...inside }: SnippetPickerProps) {
   const end = useRef<PickerEnd>(LEFT)
-  const close = (how: PickerEnd): void => {
-    end.current = how
+  const close = (outcome: PickerEnd): void => {
+    end.current = outcome
     onClose()
   }
   return (
@@ -112,7 +112,7 @@ function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: Finder
         dir="auto"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Find a snippet by its name, shortcut or words"
+        placeholder="Search by name, shortcut or text"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -140,7 +140,7 @@ function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: Finder
         ))}
       </ul>
       {shown === undefined ? (
-        <Nothing hasSnippets={snippets.length > 0} onManage={onManage} />
+        <NoSnippets hasSnippets={snippets.length > 0} onManage={onManage} />
       ) : (
         <div className="border-t border-line">
           <SnippetPreview text={renderSnippet(shown.text, facts).text} />
@@ -164,7 +164,7 @@ function Option({ id, snippet, isActive, onPoint, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={isActive}
-      // The list scrolls with the arrow keys.
+      // Scrolls the list when the arrow keys move the active option.
       ref={(element) => (isActive ? element?.scrollIntoView({ block: 'nearest' }) : undefined)}
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onChoose}
@@ -176,15 +176,13 @@ function Option({ id, snippet, isActive, onPoint, onChoose }: OptionProps) {
   )
 }
 
-function Nothing({ hasSnippets, onManage }: { readonly hasSnippets: boolean; readonly onManage: () => void }) {
-  if (hasSnippets) return <p className="px-3 py-3 text-base text-muted">No snippet is called or says that.</p>
+function NoSnippets({ hasSnippets, onManage }: { readonly hasSnippets: boolean; readonly onManage: () => void }) {
+  if (hasSnippets) return <p className="px-3 py-3 text-base text-muted">No matching snippets</p>
   return (
     <div className="flex items-center gap-3 px-3 py-3">
-      <p className="flex-1 text-base text-muted">
-        There are no snippets yet: words you write often, kept to be put in with a key.
-      </p>
+      <p className="flex-1 text-base text-muted">No snippets yet. Save replies you use often.</p>
       <Button size="sm" onClick={onManage}>
-        Add one
+        Add snippet
       </Button>
     </div>
   )

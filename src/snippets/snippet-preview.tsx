@@ -1,28 +1,28 @@
 import { harmlessText } from '../words/harmless-text.ts'
-import { holesIn } from './holes.ts'
+import { placeholdersIn } from './holes.ts'
 
-/** What a snippet would say, its open holes marked. */
+/** A rendered snippet with its open placeholders highlighted. */
 export function SnippetPreview({ text }: { readonly text: string }) {
-  const parts: { readonly at: number; readonly words: string; readonly isHole: boolean }[] = []
+  const parts: { readonly at: number; readonly text: string; readonly isPlaceholder: boolean }[] = []
   let end = 0
-  for (const hole of holesIn(text)) {
-    parts.push({ at: end, words: text.slice(end, hole.start), isHole: false })
-    parts.push({ at: hole.start, words: hole.name, isHole: true })
-    end = hole.end
+  for (const placeholder of placeholdersIn(text)) {
+    parts.push({ at: end, text: text.slice(end, placeholder.start), isPlaceholder: false })
+    parts.push({ at: placeholder.start, text: placeholder.name, isPlaceholder: true })
+    end = placeholder.end
   }
-  parts.push({ at: end, words: text.slice(end), isHole: false })
+  parts.push({ at: end, text: text.slice(end), isPlaceholder: false })
   return (
     <p
       dir="auto"
       className="max-h-32 shrink-0 overflow-y-auto px-3 py-2 text-sm whitespace-pre-wrap wrap-anywhere text-muted [unicode-bidi:plaintext]"
     >
-      {parts.map(({ at, words, isHole }) =>
-        isHole ? (
+      {parts.map(({ at, text: part, isPlaceholder }) =>
+        isPlaceholder ? (
           <mark key={at} className="rounded-[4px] bg-warning-soft px-1 text-warning">
-            {words}
+            {part}
           </mark>
         ) : (
-          harmlessText(words)
+          harmlessText(part)
         ),
       )}
     </p>

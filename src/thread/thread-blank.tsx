@@ -32,8 +32,8 @@ export function ThreadBlank({
 
 function NoWords() {
   return (
-    <EmptyState icon={<PhoneCall {...ICON} />} title="Nothing written down">
-      The server holds no words of this call.
+    <EmptyState icon={<PhoneCall {...ICON} />} title="No transcript available">
+      The server has no transcript of this call.
     </EmptyState>
   )
 }
@@ -41,7 +41,7 @@ function NoWords() {
 function NoMessages() {
   return (
     <EmptyState icon={<MessageSquareDashed {...ICON} />} title="No messages yet">
-      Nobody has written anything here. Yours can be the first.
+      Write the first message below.
     </EmptyState>
   )
 }
@@ -52,7 +52,7 @@ function NotOnDevice() {
   if (!isOffline && failure === null) return <Reading />
   return (
     <EmptyState icon={<CloudDownload {...ICON} />} title="Not on this device yet">
-      It’s read as soon as the server can be reached.
+      Messages load when the server can be reached.
       {!isOffline && failure !== null && <span className="mt-2 block text-sm">{failureSentence(failure)}</span>}
     </EmptyState>
   )
@@ -72,7 +72,7 @@ function Reading() {
       {SHAPES.map(({ at, size }, index) => (
         <Skeleton key={index} className={`max-w-[75%] rounded-lg ${at} ${size}`} />
       ))}
-      <p className="pt-2 text-center text-xs text-faint">Reading this thread from the server…</p>
+      <p className="pt-2 text-center text-xs text-faint">Loading messages…</p>
     </div>
   )
 }

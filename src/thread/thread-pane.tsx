@@ -16,8 +16,8 @@ export function ThreadPane({ conversationId }: { readonly conversationId: string
         data-conversation-id={loaded.conversationId}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title="This conversation is gone">
-          It was discarded on this device, or belongs to another account.
+        <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title="Conversation not available">
+          It was discarded on this device or belongs to another account.
         </EmptyState>
       </section>
     )

@@ -117,7 +117,7 @@ function LinkTrouble({ words, onDismiss }: { readonly words: string; readonly on
         </Button>
       }
     >
-      The link was not opened. {words}
+      Couldn’t open the link. {words}
     </Banner>
   )
 }

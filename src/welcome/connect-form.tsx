@@ -11,13 +11,13 @@ import { keyPlaceWords } from './key-place.ts'
 const DEFAULT_ADDRESS = 'https://api.agentclara.app'
 
 type ConnectFormProps = {
-  /** Of a workspace that was found here and whose key is missing. */
+  /** The server address of a workspace on this device whose key is missing. */
   readonly foundAddress: string | null
   readonly platform: string
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
 }
 
-/** What was typed stays whatever happens; only success takes the form away. */
+/** Asks for a key and a server. A failed attempt keeps what was typed. */
 export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormProps) {
   const [apiKey, setApiKey] = useState('')
   const [baseUrl, setBaseUrl] = useState(foundAddress ?? DEFAULT_ADDRESS)
@@ -25,18 +25,18 @@ export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormPr
   const [isConnecting, setConnecting] = useState(false)
   const form = useRef<HTMLFormElement>(null)
 
-  const tell = (found: ConnectProblem) => {
-    setProblem(found)
-    form.current?.querySelector<HTMLInputElement>(`[name=${found.field}]`)?.focus()
+  const show = (next: ConnectProblem) => {
+    setProblem(next)
+    form.current?.querySelector<HTMLInputElement>(`[name=${next.field}]`)?.focus()
   }
   const connect = async () => {
-    const problemSeen = problemBefore(apiKey, baseUrl)
-    if (problemSeen !== null) return tell(problemSeen)
+    const inputProblem = problemBefore(apiKey, baseUrl)
+    if (inputProblem !== null) return show(inputProblem)
     setProblem(null)
     setConnecting(true)
     const result = await onConnect({ apiKey: apiKey.trim(), baseUrl: baseUrl.trim() })
     setConnecting(false)
-    if (!result.ok) tell(problemOf(result.failure))
+    if (!result.ok) show(problemOf(result.failure))
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -51,7 +51,7 @@ export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormPr
         value={apiKey}
         onChange={(event) => setApiKey(event.target.value)}
         hint={keyPlaceWords(platform)}
-        error={problem?.field === 'key' && <span role="alert">{problem.words}</span>}
+        error={problem?.field === 'key' && <span role="alert">{problem.message}</span>}
       />
       <TextField
         name="address"
@@ -61,7 +61,7 @@ export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormPr
         spellCheck={false}
         value={baseUrl}
         onChange={(event) => setBaseUrl(event.target.value)}
-        error={problem?.field === 'address' && <span role="alert">{problem.words}</span>}
+        error={problem?.field === 'address' && <span role="alert">{problem.message}</span>}
       />
       <Button type="submit" variant="primary" aria-disabled={isConnecting || undefined} className="w-full">
         {isConnecting ? 'Connecting…' : 'Connect'}

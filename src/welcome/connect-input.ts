@@ -1,4 +1,4 @@
-/** What a person enters to get in. With `workspaceId` the key is meant for that workspace and no other, which it shows by one of its conversations. */
+/** What the user enters to connect. With `workspaceId` the key must belong to that workspace, proven by one of the known conversations. */
 export type ConnectInput = {
   readonly apiKey: string
   readonly baseUrl: string

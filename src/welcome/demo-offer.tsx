@@ -28,7 +28,7 @@ export function DemoOffer({ onOpenDemo }: { readonly onOpenDemo: () => Promise<R
       </Button>
       {failure === null ? (
         <p className="text-center text-sm text-faint">
-          A made-up account with customers who answer. Needs no network and no key.
+          A sample account with customers who reply. No network or key needed.
         </p>
       ) : (
         <p role="alert" className="text-center text-sm text-danger">

@@ -5,7 +5,7 @@ import { TextField } from '../ui/text-field.tsx'
 
 type KeyFieldProps = Omit<ComponentProps<typeof TextField>, 'label' | 'isMasked' | 'trailing'>
 
-/** Dots by default: people enter keys while sharing their screen. */
+/** Masked by default, because users enter keys while sharing their screen. */
 export function KeyField(props: KeyFieldProps) {
   const [isShown, setShown] = useState(false)
   return (
@@ -19,7 +19,7 @@ export function KeyField(props: KeyFieldProps) {
       trailing={
         <IconButton
           size="sm"
-          label={isShown ? 'Hide what is written' : 'Show what is written'}
+          label={isShown ? 'Hide key' : 'Show key'}
           icon={isShown ? <EyeOff size={14} /> : <Eye size={14} />}
           onClick={() => setShown(!isShown)}
         />

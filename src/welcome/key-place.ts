@@ -1,11 +1,11 @@
-/** Where the key will be kept, in a person's words. `platform` as Node names it. */
+/** Tells the user where the key is stored. `platform` is Node's `process.platform`. */
 export function keyPlaceWords(platform: string): string {
   switch (platform) {
     case 'darwin':
-      return 'Kept in this Mac’s Keychain. Once entered, no screen shows it again.'
+      return 'Stored in your Mac’s Keychain and never shown again.'
     case 'win32':
-      return 'Kept encrypted for your Windows account. Once entered, no screen shows it again.'
+      return 'Encrypted for your Windows account and never shown again.'
     default:
-      return 'Kept in the system’s keyring; where there is none, only until you quit. Once entered, no screen shows it again.'
+      return 'Stored in your system keyring and never shown again. Without a keyring, it’s kept only until you quit.'
   }
 }

@@ -14,7 +14,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
   return (
     <section aria-labelledby="known-title" className="flex flex-col gap-1">
       <h2 id="known-title" className="text-sm font-medium text-muted">
-        {isKeyMissing ? 'Found on this device' : 'Go on with'}
+        {isKeyMissing ? 'Found on this device' : 'Continue with'}
       </h2>
       <ul className="-mx-2">
         {workspaces.map((workspace) => (
@@ -24,7 +24,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
         ))}
       </ul>
       {isKeyMissing && (
-        <p className="text-sm text-muted">Enter the API key below to send what is waiting. Drafts are kept.</p>
+        <p className="text-sm text-muted">Enter the API key below to send waiting messages. Your drafts are kept.</p>
       )}
     </section>
   )
@@ -32,8 +32,8 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
 
 function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace; readonly onChoose: () => void }) {
   const { id, name, baseUrl, databaseName, key } = workspace
-  const waiting = waitingWords(useClosedLocalData(key === 'missing' ? databaseName : null))
-  const address = baseUrl === '' ? 'address not known' : hostOf(baseUrl)
+  const pending = waitingWords(useClosedLocalData(key === 'missing' ? databaseName : null))
+  const address = baseUrl === '' ? 'address unknown' : hostOf(baseUrl)
   return (
     <button
       type="button"
@@ -44,7 +44,7 @@ function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{name}</span>
         {key === 'missing' && address !== name && <span className="block truncate text-sm text-muted">{address}</span>}
-        {waiting !== null && <span className="block text-sm text-muted">{waiting}</span>}
+        {pending !== null && <span className="block text-sm text-muted">{pending}</span>}
       </span>
       <ArrowRight size={14} aria-hidden="true" className="text-faint" />
     </button>

@@ -11,14 +11,14 @@ import { useWorkspace } from '../workspace.tsx'
 import type { ConnectInput } from './connect-input.ts'
 import { KeyField } from './key-field.tsx'
 
-/** Of those that were last active: some were begun here, and the server has not heard of them. */
-const ROWS_LOOKED_AT = 50
+/** The most recent conversations that are searched for server ids: some were started here and have none yet. */
+const MAX_SEARCHED_ROWS = 50
 
 type NewKeyDialogProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
 }
 
-/** A new key for the workspace that is open. Main takes it only if it opens the same account. */
+/** Asks for a new key for the open workspace. The main process accepts it only for the same account. */
 export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
   const { db, catalogue, workspace } = useWorkspace()
   const [apiKey, setApiKey] = useState('')
@@ -26,10 +26,10 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
   const [isConnecting, setConnecting] = useState(false)
 
   const connect = async () => {
-    if (apiKey.trim() === '') return setProblem('Paste your API key here.')
+    if (apiKey.trim() === '') return setProblem('Enter your API key.')
     setProblem(null)
     setConnecting(true)
-    const lastActive = idsBetween(catalogue.list('all', null) ?? NOTHING_LISTED, 0, ROWS_LOOKED_AT)
+    const lastActive = idsBetween(catalogue.list('all', null) ?? NOTHING_LISTED, 0, MAX_SEARCHED_ROWS)
     const knownConversationIds = await findServerIds(db, lastActive, MAX_KNOWN_CONVERSATIONS)
     const result = await onConnect({
       apiKey: apiKey.trim(),
@@ -51,7 +51,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
       open
       onOpenChange={() => openDialog('none')}
       title={`New key for ${workspace.name}`}
-      description="It must belong to the same account. What waits in the outbox then goes on."
+      description="Use a key for the same account. Waiting messages are sent once it’s accepted."
       footer={
         <>
           <Button onClick={() => openDialog('none')}>Cancel</Button>
@@ -65,7 +65,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
         <KeyField
           value={apiKey}
           onChange={(event) => setApiKey(event.target.value)}
-          hint={`Checked with ${workspace.baseUrl} before it is kept.`}
+          hint={`Checked with ${workspace.baseUrl} before it’s saved.`}
           error={problem !== null && <span role="alert">{problem}</span>}
         />
       </form>

@@ -8,36 +8,34 @@ import { KnownWorkspaces } from './known-workspaces.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 type WelcomeProps = {
-  /** Those that can be opened again; empty on first run. */
+  /** The workspaces on this device; empty on first run. */
   readonly workspaces: readonly Workspace[]
   readonly platform: string
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => void
-  /** Null where there is nothing to go back to. */
+  /** Null when no workspace is open. */
   readonly onCancel: (() => void) | null
 }
 
-/** The first screen: two ways in. */
+/** The first screen: connect with a key, or open the demo workspace. */
 export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose, onCancel }: WelcomeProps) {
   return (
     <main className="flex h-full flex-col items-center overflow-y-auto bg-canvas p-6">
       <div className="my-auto flex w-full max-w-96 flex-col gap-6">
         <header className="flex flex-col gap-3 px-1">
           <Wordmark />
-          <p className="text-base text-muted">
-            One inbox for every channel, for people who answer customers all day. Works offline.
-          </p>
+          <p className="text-base text-muted">One inbox for all your customer conversations. Works offline.</p>
         </header>
         <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
           {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}
           <ConnectForm foundAddress={findAddress(workspaces)} platform={platform} onConnect={onConnect} />
-          <Or />
+          <OrDivider />
           <DemoOffer onOpenDemo={onOpenDemo} />
         </div>
         {onCancel !== null && (
           <Button variant="ghost" onClick={onCancel} className="self-center">
-            Back to the inbox
+            Back to inbox
           </Button>
         )}
       </div>
@@ -45,7 +43,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
   )
 }
 
-/** Null where the key could be for more than one address. */
+/** The server address of the workspaces without a key; null when there are several addresses. */
 function findAddress(workspaces: readonly Workspace[]): string | null {
   const missing = workspaces.filter(({ key, baseUrl }) => key === 'missing' && baseUrl !== '')
   const addresses = new Set(missing.map(({ baseUrl }) => baseUrl))
@@ -53,7 +51,7 @@ function findAddress(workspaces: readonly Workspace[]): string | null {
   return addresses.size === 1 && address !== undefined ? address : null
 }
 
-function Or() {
+function OrDivider() {
   return (
     <div className="flex items-center gap-3 text-sm text-faint before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
       or

@@ -1,4 +1,4 @@
-/** The name and its sign: a voice that carries. */
+/** The logo and the name. */
 export function Wordmark() {
   return (
     <h1 className="flex items-center gap-3 text-xl font-semibold tracking-tight">

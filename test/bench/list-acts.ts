@@ -71,7 +71,7 @@ export async function watchFill(page: Page): Promise<{ readonly ms: number; read
     return [...document.querySelectorAll('[role=option]')].some(
       (row) =>
         row.getAttribute('aria-posinset') === row.getAttribute('aria-setsize') &&
-        row.getAttribute('aria-label') !== 'Being read',
+        row.getAttribute('aria-label') !== 'Loading',
     )
   })
   await prepare(page)
@@ -133,7 +133,7 @@ export async function switchViews(page: Page, session: CDPSession, times: number
           () => buttons.find((button) => button.textContent.startsWith(name))?.click(),
           () =>
             document.querySelector('h1')?.textContent === name &&
-            document.querySelector('[role=option]:not([aria-label="Being read"])') !== null,
+            document.querySelector('[role=option]:not([aria-label="Loading"])') !== null,
         )
       },
       views[index % views.length] ?? '',

@@ -12,7 +12,7 @@ if (process.type === 'browser') {
   })
 } else {
   const observer = new MutationObserver(() => {
-    if (document.querySelector('[role=option]:not([aria-label="Being read"])') === null) return
+    if (document.querySelector('[role=option]:not([aria-label="Loading"])') === null) return
     observer.disconnect()
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()

@@ -99,7 +99,7 @@ it('a snippet is filled, sent and resolved; one undo brings the words and the co
   await expect.poll(() => person.reply().inputValue()).toBe('Hello John, your order {{order number}} comes on {{day}}.')
 
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('alert').getByText('Not sent: fill in what is marked').waitFor()
+  await page.getByRole('alert').getByText('Not sent: fill in the placeholders first').waitFor()
   // On to the second hole, back to the first, then one after the other; behind the last one Tab goes its usual way.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Shift+Tab')
@@ -139,7 +139,7 @@ it('a slash that is wanted is a slash, and pasted words are plain', async () => 
   await reply(person)
   await page.keyboard.press('End')
   await page.keyboard.type(' or b/c\n/zzz')
-  await page.getByText('No snippet is called or says that.').waitFor()
+  await page.getByText('No matching snippets').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => person.reply().inputValue()).toBe('/a or b/c\n/zzz')
   await hasFocus(person, 'reply')
@@ -196,7 +196,7 @@ it('somebody known is found by name, and the conversation that is open with them
   await page.keyboard.press('Enter')
   await expect.poll(() => dialog.getByRole('combobox').inputValue()).toBe('+15551234567')
   await expect.poll(() => dialog.getByRole('textbox', { name: /Name/ }).inputValue()).toBe('John Smith')
-  await dialog.getByRole('button', { name: 'Open it' }).press('Enter')
+  await dialog.getByRole('button', { name: 'Open conversation' }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await hasFocus(person, 'reply')

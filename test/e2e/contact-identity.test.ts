@@ -30,12 +30,12 @@ it('the open conversation is offered for every spelling of its address, and what
   await person.rows().first().waitFor()
 
   const byPhone = await typeAddress(person, 'WhatsApp', '\u202a+55 (11) 98000‑0001\u202c')
-  await byPhone.getByRole('status').getByText('There’s an open WhatsApp conversation with Bia Lima here.').waitFor()
+  await byPhone.getByRole('status').getByText('You already have an open WhatsApp conversation with Bia Lima.').waitFor()
   await person.page.keyboard.press('Escape')
   await byPhone.waitFor({ state: 'detached' })
 
   const byEmail = await typeAddress(person, 'Email', ' \u200bINFO@münchen.example\u2060')
-  await byEmail.getByRole('status').getByText('There’s an open Email conversation with Isar GmbH here.').waitFor()
+  await byEmail.getByRole('status').getByText('You already have an open Email conversation with Isar GmbH.').waitFor()
   await person.page.keyboard.press('Escape')
   await byEmail.waitFor({ state: 'detached' })
 
@@ -62,6 +62,6 @@ it('a number that the region does not have is refused at the field, in plain wor
   await person.rows().first().waitFor()
   const dialog = await typeAddress(person, 'SMS', '030 1234567')
   await person.page.keyboard.press('Control+Enter')
-  await dialog.getByText(/This is not a possible phone number \(United States\)/).waitFor()
+  await dialog.getByText(/Not a valid number \(United States\)/).waitFor()
   expect(created(stage)).toEqual([])
 })

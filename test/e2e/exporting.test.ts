@@ -84,7 +84,7 @@ it('where the file cannot be written it says why until that is read, and leaves 
   const { person, folder } = await begin(join('no such folder', 'Inbox.csv'))
   await exportAs(person, 'Markdown', /^Export/)
   const line = person.page.getByRole('region', { name: 'Export' })
-  await line.getByRole('alert').filter({ hasText: 'Nothing was exported. The folder no longer exists.' }).waitFor()
+  await line.getByRole('alert').filter({ hasText: 'Couldn’t export. The folder no longer exists.' }).waitFor()
   await line.getByRole('button', { name: 'Close' }).press('Enter')
   await line.waitFor({ state: 'detached' })
   expect(await readdir(folder)).toEqual([])

@@ -108,11 +108,11 @@ describe('notifications', () => {
     await person.page.keyboard.press('Control+,')
     await person.page.getByRole('tab', { name: 'Notifications' }).click()
     await person.page
-      .getByRole('radiogroup', { name: 'What they show' })
-      .getByRole('radio', { name: 'Neither' })
+      .getByRole('radiogroup', { name: 'Notification content' })
+      .getByRole('radio', { name: 'No details' })
       .check()
     await person.page.getByRole('radiogroup', { name: 'Sound' }).getByRole('radio', { name: 'Off' }).check()
-    await person.page.getByRole('button', { name: 'Send a test notification' }).click()
+    await person.page.getByRole('button', { name: 'Send test notification' }).click()
     await person.page.getByText(/^Sent\./).waitFor()
     const hidden = { title: 'New message', body: '', silent: true }
     expect(await readDesk(stage)).toEqual([hidden])

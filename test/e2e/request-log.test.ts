@@ -39,7 +39,7 @@ it('tells what was asked and how it ended, lives while it is open, and leaves th
     { when: (request) => request.method === 'GET' },
   )
   await table
-    .getByRole('row', { name: /503 · the server’s problem/ })
+    .getByRole('row', { name: /503 · server error/ })
     .first()
     .waitFor()
   expect(await table.textContent()).not.toContain('John')
@@ -56,7 +56,7 @@ it('tells what was asked and how it ended, lives while it is open, and leaves th
   await mainOf(stage).evaluate(({ dialog }, filePath) => {
     Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: false, filePath }) })
   }, file)
-  await person.page.getByRole('button', { name: 'Save as file…' }).click()
+  await person.page.getByRole('button', { name: 'Save to file…' }).click()
   await person.page.getByText('Saved', { exact: true }).waitFor()
   const saved = JSON.parse(readFileSync(file, 'utf8')) as { readonly requests: readonly { readonly number: number }[] }
   expect(saved.requests.length).toBeGreaterThan(10)

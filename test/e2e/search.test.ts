@@ -114,7 +114,7 @@ describe('search', () => {
 
     await keyboard.press('/')
     await keyboard.type('quincunx')
-    await person.page.getByRole('heading', { name: 'Nothing found' }).waitFor()
+    await person.page.getByRole('heading', { name: 'No matches' }).waitFor()
     const john = stage.server.account.find('conv_abc123')
     invariant(john !== null, 'the vendor’s own example is in every account')
     stage.server.account.send(john, 'customer', 'It is a quincunxial pattern', null)

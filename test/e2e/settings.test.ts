@@ -81,9 +81,9 @@ describe('settings', () => {
     const dialog = await openSettings(page, 'Sending')
     const field = dialog.getByRole('textbox', { name: 'Undo window for SMS' })
     await field.fill('61')
-    await dialog.getByText('60 seconds at most. Still 5 s.').waitFor()
+    await dialog.getByText('Enter at most 60 seconds. Still set to 5 s.').waitFor()
     await field.fill('60')
-    await dialog.getByText('60 seconds at most').waitFor({ state: 'detached' })
+    await dialog.getByText('Enter at most 60 seconds').waitFor({ state: 'detached' })
     await close(page, dialog)
     await person.say('I may still be taken back')
     await person
@@ -107,9 +107,9 @@ describe('settings', () => {
     // The window itself, too, which stands there before the page has drawn.
     expect(await stage.app?.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
     const again = await openSettings(page, 'Appearance')
-    await again.getByRole('button', { name: 'Larger' }).click()
+    await again.getByRole('button', { name: 'Zoom in' }).click()
     await again.getByRole('status').getByText('110 %').waitFor()
-    await again.getByRole('button', { name: 'Reset' }).click()
+    await again.getByRole('button', { name: 'Reset zoom' }).click()
     await again.getByRole('status').getByText('100 %').waitFor()
   })
 
@@ -125,9 +125,9 @@ describe('settings', () => {
     await person.bubble('Waits through it all').getByText('Sends when you’re online').waitFor()
     await person.reply().fill('Begun and not sent')
     const dialog = await openSettings(page, 'Data on this device')
-    await dialog.getByText('1 message not sent yet and 1 draft stay').waitFor()
+    await dialog.getByText('You’ll keep 1 message not sent yet and 1 draft.').waitFor()
     await dialog.getByRole('button', { name: 'Clear…' }).click()
-    await dialog.getByRole('button', { name: 'Clear and read again' }).click()
+    await dialog.getByRole('button', { name: 'Clear and download' }).click()
     // Offline there is nothing to read: what is left is what was kept.
     await expect.poll(() => person.rows().count()).toBe(1)
     await stage.line.restore()
@@ -147,7 +147,7 @@ describe('settings', () => {
     await expect.poll(() => isUnread(person, second)).toBe(false)
     // It was passed by, at once.
     expect(await isUnread(person, first)).toBe(true)
-    await chooseByKeys(person.page, 'read', 0, ['ArrowRight', 'ArrowRight'], 'By hand')
+    await chooseByKeys(person.page, 'read', 0, ['ArrowRight', 'ArrowRight'], 'Manually')
     await stage.quit()
     person = await stage.start('connected')
     await selectByKeys(person, first)
@@ -164,7 +164,7 @@ describe('settings', () => {
   it('by the keyboard: E closes, everything says so, and nothing is selected then; also after a restart', async () => {
     const stage = await setStage()
     let person = await stage.start('connected')
-    await chooseByKeys(person.page, 'done', 1, ['ArrowRight'], 'Closes')
+    await chooseByKeys(person.page, 'done', 1, ['ArrowRight'], 'Close')
     await chooseByKeys(person.page, 'advance', 2, ['ArrowLeft'], 'None')
     await stage.quit()
     person = await stage.start('connected')
@@ -207,7 +207,7 @@ describe('settings', () => {
       await page.keyboard.press('Enter')
       await dialog.getByRole('button', { name: 'Sign out of The clinic' }).waitFor()
       await page.getByTitle('The clinic').first().waitFor({ state: 'attached' })
-      await dialog.getByRole('button', { name: 'Connect another…' }).press('Enter')
+      await dialog.getByRole('button', { name: 'Connect workspace…' }).press('Enter')
       await person.connect(KEY, `http://127.0.0.1:${other.port}`)
       await expect.poll(() => person.rows().count()).toBe(3)
       const again = await openSettings(page, 'Workspaces')

@@ -43,7 +43,7 @@ export class Person {
   }
 
   /** What the Outbox view says of a message. */
-  entry(group: 'Needs you' | 'Waiting', text: string): Locator {
+  entry(group: 'Needs your attention' | 'Waiting', text: string): Locator {
     return this.page
       .getByRole('list', { name: new RegExp(`^${group}`) })
       .getByRole('article')

@@ -22,59 +22,61 @@ import { isMac, keyWords } from '../../ui/key-names.ts'
 import { useEscape } from '../use-escape.ts'
 import { useKeyRecorder } from './use-key-recorder.ts'
 
-/** One command and its keys: each can be taken away, and others be added. */
+/** One command and its shortcuts, which the user can remove, add and reset. */
 export function CommandKeys({ command }: { readonly command: Command }) {
   const settings = useCommandSettings()
   const adder = useRef<HTMLButtonElement>(null)
-  const [wanted, setWanted] = useState<string | null>(null)
-  const holder = wanted === null ? undefined : holderOf(wanted, command, COMMANDS, settings)
+  const [conflictingKey, setConflictingKey] = useState<string | null>(null)
+  const holder = conflictingKey === null ? undefined : holderOf(conflictingKey, command, COMMANDS, settings)
   const keys = keysOf(command, settings)
   const title = nameOf(command, settings)
   const change = (next: Keymap): void => {
     useCommandSettings.setState(next)
-    setWanted(null)
-    // What was pressed may be gone; the hands stay in this row.
+    setConflictingKey(null)
+    // The pressed button may be gone, so the focus moves to this row's Add button.
     adder.current?.focus()
   }
   useEscape(holder !== undefined, () => change(settings))
   const add = (added: string): void => change(withKeyAdded(useCommandSettings.getState(), command, added, COMMANDS))
   const recorder = useKeyRecorder((recorded) => {
     if (holderOf(recorded, command, COMMANDS, useCommandSettings.getState()) === undefined) add(recorded)
-    else setWanted(recorded)
+    else setConflictingKey(recorded)
   })
 
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1 last:border-b-0">
       <span className="min-w-40 flex-1">{title}</span>
       <span className="flex flex-wrap items-center justify-end gap-1.5">
-        {keys.map((one) => (
+        {keys.map((shortcut) => (
           <Chip
-            key={one}
-            removeLabel={`Remove ${keyWords(one, isMac())} from ${title}`}
+            key={shortcut}
+            removeLabel={`Remove ${keyWords(shortcut, isMac())} from ${title}`}
             onRemove={() =>
               change(
                 withKeys(
                   settings,
                   command.id,
-                  keys.filter((other) => other !== one),
+                  keys.filter((other) => other !== shortcut),
                 ),
               )
             }
           >
-            <span className={classNames('flex', !settings.hasSingleKeys && isSingle(one) && 'line-through opacity-60')}>
-              <Kbd keys={one} isHeard />
+            <span
+              className={classNames('flex', !settings.hasSingleKeys && isSingle(shortcut) && 'line-through opacity-60')}
+            >
+              <Kbd keys={shortcut} isHeard />
             </span>
           </Chip>
         ))}
-        {keys.length === 0 && <span className="text-sm text-faint">No key</span>}
+        {keys.length === 0 && <span className="text-sm text-faint">No shortcut</span>}
         <Button
           ref={adder}
           size="sm"
           variant={recorder.isRecording ? 'primary' : 'ghost'}
           icon={recorder.isRecording ? undefined : <Plus size={13} aria-hidden="true" />}
-          aria-label={`Add a key for ${title}`}
+          aria-label={`Add shortcut for ${title}`}
           onClick={() => {
-            setWanted(null)
+            setConflictingKey(null)
             recorder.start()
           }}
           onBlur={recorder.stop}
@@ -84,7 +86,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
         <span className={classNames(!(command.id in settings.own) && 'invisible')}>
           <IconButton
             size="sm"
-            label={`Reset the keys of ${title}`}
+            label={`Reset shortcuts for ${title}`}
             icon={<RotateCcw size={13} />}
             onClick={() => change(withoutOwn(settings, command, COMMANDS))}
           />
@@ -92,23 +94,21 @@ export function CommandKeys({ command }: { readonly command: Command }) {
       </span>
       <span role="status" className="contents">
         {recorder.isRecording && (
-          <span className="w-full text-right text-sm text-muted">
-            Press the key, or two one after the other. Esc leaves it as it was.
-          </span>
+          <span className="w-full text-right text-sm text-muted">Press one key, or two in a row. Esc cancels.</span>
         )}
         {recorder.refusal !== null && (
-          <span className="w-full text-right text-sm text-danger">This key will not do. {recorder.refusal}</span>
+          <span className="w-full text-right text-sm text-danger">Can’t use this key. {recorder.refusal}</span>
         )}
-        {wanted !== null && holder !== undefined && (
+        {conflictingKey !== null && holder !== undefined && (
           <span className="flex w-full flex-wrap items-center justify-end gap-2 text-sm text-warning">
             <span>
-              <Kbd keys={wanted} isHeard /> belongs to “{nameOf(holder, settings)}”.
+              <Kbd keys={conflictingKey} isHeard /> is used by “{nameOf(holder, settings)}”.
             </span>
-            <Button size="sm" autoFocus onClick={() => add(wanted)}>
-              Take it
+            <Button size="sm" autoFocus onClick={() => add(conflictingKey)}>
+              Use it here
             </Button>
             <Button size="sm" variant="ghost" onClick={() => change(settings)}>
-              Leave it
+              Cancel
             </Button>
           </span>
         )}

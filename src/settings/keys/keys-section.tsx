@@ -13,7 +13,7 @@ const ON_OFF = [
   { value: 'off', label: 'Off' },
 ] as const
 
-/** Which key does what, on this device. */
+/** The shortcuts on this device. */
 export function KeysSection() {
   const settings = useCommandSettings()
   const presetId = useId()
@@ -21,11 +21,7 @@ export function KeysSection() {
   const { setState } = useCommandSettings
   return (
     <>
-      <Setting
-        title="Keys as in"
-        titleId={presetId}
-        words="Your own changes below stay, whichever set they were made upon."
-      >
+      <Setting title="Shortcut preset" titleId={presetId} description="Your changes are kept when you switch.">
         <Choice
           labelledBy={presetId}
           options={PRESETS.map((value) => ({ value, label: PRESET_NAMES[value] }))}
@@ -34,9 +30,9 @@ export function KeysSection() {
         />
       </Setting>
       <Setting
-        title="Single keys"
+        title="Single-key shortcuts"
         titleId={singleId}
-        words="A letter or a symbol by itself acts while nothing is being written. Off helps where keys are hit by accident or by dictation: what is left are keys with Ctrl or ⌘, the arrows, Enter and Esc."
+        description="A letter or symbol alone runs a command while you aren’t typing. Turn this off if keys are hit by accident or by dictation. Shortcuts with Ctrl or ⌘, the arrows, Enter and Esc still work."
       >
         <Choice
           labelledBy={singleId}
@@ -57,7 +53,7 @@ export function KeysSection() {
       ))}
       <div className="flex justify-end pt-4">
         <Button disabled={Object.keys(settings.own).length === 0} onClick={() => setState({ own: {} })}>
-          Reset all keys
+          Reset all shortcuts
         </Button>
       </div>
     </>

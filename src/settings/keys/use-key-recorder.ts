@@ -4,20 +4,20 @@ import { refusalOf } from '../../commands/keys/keymap.ts'
 import { isTyping, type Press, spellPress } from '../../commands/keys/press.ts'
 import { isMac, keyNames } from '../../ui/key-names.ts'
 
-/** How long after a first key a second one counts as part of it, ms. */
+/** A second key within this time after the first, ms, makes a two-key shortcut. */
 const SECOND_KEY_MS = 900
 
 export type KeyRecorder = {
   readonly isRecording: boolean
-  /** The first of two keys, as it is drawn, while the second is waited for; null before. */
+  /** The first key as displayed, while waiting for a second one; otherwise null. */
   readonly recorded: string | null
-  /** Why the last key was not taken; null if it was. */
+  /** Why the last key was rejected; null when it was accepted. */
   readonly refusal: string | null
   readonly start: () => void
   readonly stop: () => void
 }
 
-/** Listens for the keys that a person wants for a command. */
+/** Records the keys that the user presses for a command. */
 export function useKeyRecorder(onRecorded: (keys: string) => void): KeyRecorder {
   const [isRecording, setRecording] = useState(false)
   const [first, setFirst] = useState<Press | null>(null)
@@ -29,9 +29,9 @@ export function useKeyRecorder(onRecorded: (keys: string) => void): KeyRecorder 
   }
   finish.current = (presses) => {
     stop()
-    const why = refusalOf(presses)
-    setRefusal(why)
-    if (why === null) onRecorded(presses.map(spellPress).join(' '))
+    const reason = refusalOf(presses)
+    setRefusal(reason)
+    if (reason === null) onRecorded(presses.map(spellPress).join(' '))
   }
 
   useEffect(() => {
@@ -39,7 +39,7 @@ export function useKeyRecorder(onRecorded: (keys: string) => void): KeyRecorder 
     const timer = first === null ? undefined : setTimeout(() => finish.current([first]), SECOND_KEY_MS)
     const listen = (event: KeyboardEvent): void => {
       const press = readPress(event, isMac())
-      // Ahead of everybody: Escape closes dialogs, and Tab leaves the field.
+      // Captured first: otherwise Escape closes the dialog and Tab moves the focus.
       event.preventDefault()
       event.stopImmediatePropagation()
       if (press === null || event.repeat) return

@@ -16,8 +16,8 @@ type SnippetFormProps = {
   readonly onCancel: () => void
 }
 
-/** Somebody of whom everything is known. */
-const JOHN = snippetFactsOf({
+/** The customer of the preview, with every value known. */
+const SAMPLE_FACTS = snippetFactsOf({
   customerName: 'John Smith',
   customerPhone: '+1 555 123 4567',
   customerEmail: 'john@example.com',
@@ -25,17 +25,17 @@ const JOHN = snippetFactsOf({
   subject: 'Appointment',
 })
 
-/** A snippet being written. What is wrong is said once saving was tried. */
+/** The form of a snippet. Problems are shown after the first attempt to save. */
 export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: SnippetFormProps) {
   const textId = useId()
   const first = useRef<HTMLInputElement>(null)
-  const [isTried, setTried] = useState(false)
+  const [hasTriedToSave, setTriedToSave] = useState(false)
   useEffect(() => first.current?.focus(), [])
-  const wanted = { ...snippet, name: snippet.name.trim(), shortcut: snippet.shortcut.trim() }
-  const problem = problemOf(wanted, others)
+  const trimmed = { ...snippet, name: snippet.name.trim(), shortcut: snippet.shortcut.trim() }
+  const problem = problemOf(trimmed, others)
   const trySave = (): void => {
-    setTried(true)
-    if (problem === null) onSave(wanted)
+    setTriedToSave(true)
+    if (problem === null) onSave(trimmed)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
@@ -82,12 +82,12 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
       </div>
       {snippet.text.includes('{{') && (
         <div className="rounded-sm border border-line pt-1.5">
-          <p className="px-3 text-xs text-faint">To John Smith it would say</p>
-          <SnippetPreview text={renderSnippet(snippet.text, JOHN).text} />
+          <p className="px-3 text-xs text-faint">Preview for John Smith</p>
+          <SnippetPreview text={renderSnippet(snippet.text, SAMPLE_FACTS).text} />
         </div>
       )}
       <div className="flex items-center justify-end gap-2">
-        {isTried && problem !== null && (
+        {hasTriedToSave && problem !== null && (
           <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
             {problem}
           </p>
@@ -104,14 +104,14 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
 function HoleHelp() {
   return (
     <p className="text-sm text-faint">
-      <code>{'{{first_name|there}}'}</code> says the first name, or “there” where none is known. Known:{' '}
+      <code>{'{{first_name|there}}'}</code> inserts the first name, or “there” if it’s unknown. Available:{' '}
       {FACT_NAMES.map((name, index) => (
         <span key={name}>
           {index > 0 && ', '}
           <code>{name}</code>
         </span>
       ))}
-      . Any other name, as in <code>{'{{order number}}'}</code>, is filled by hand before sending. The caret goes to{' '}
+      . Fill in any other name, such as <code>{'{{order number}}'}</code>, before sending. The cursor goes to{' '}
       <code>{'{{cursor}}'}</code>.
     </p>
   )
@@ -121,7 +121,7 @@ function problemOf(snippet: Snippet, others: readonly Snippet[]): string | null 
   const problem = snippetProblem(snippet)
   if (problem !== null) return `The snippet ${problem}.`
   const namesake = others.find((other) => other.name === snippet.name)
-  if (namesake !== undefined) return `There is a snippet called “${namesake.name}” already.`
+  if (namesake !== undefined) return `A snippet named “${namesake.name}” already exists.`
   const taken = others.find((other) => isSameShortcut(other.shortcut, snippet.shortcut))
-  return taken === undefined ? null : `“${snippet.shortcut}” is the shortcut of “${taken.name}” already.`
+  return taken === undefined ? null : `“${taken.name}” already uses the shortcut “${snippet.shortcut}”.`
 }

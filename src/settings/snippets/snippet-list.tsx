@@ -9,8 +9,8 @@ type SnippetListProps = {
   readonly onDelete: (snippet: Snippet) => void
 }
 
-/** How much of a text tells it from the others. */
-const FIRST_WORDS = 160
+/** Characters of the text shown in the list. */
+const PREVIEW_LENGTH = 160
 
 export function SnippetList({ snippets, onEdit, onDelete }: SnippetListProps) {
   if (snippets.length === 0) {
@@ -32,7 +32,7 @@ export function SnippetList({ snippets, onEdit, onDelete }: SnippetListProps) {
               )}
             </p>
             <p dir="auto" className="truncate text-sm text-muted">
-              {harmlessLine(snippet.text.slice(0, FIRST_WORDS))}
+              {harmlessLine(snippet.text.slice(0, PREVIEW_LENGTH))}
             </p>
           </div>
           <IconButton

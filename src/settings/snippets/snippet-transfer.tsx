@@ -12,37 +12,38 @@ type SnippetTransferProps = {
   readonly onNote: (note: SnippetNote) => void
 }
 
-/** A file is read into memory whole; one of more bytes is not touched. Characters may take four each. */
-const MAX_BYTES = 8_000_000
+/** A larger file is not read into memory. A character takes up to four bytes. */
+const MAX_FILE_BYTES = 8_000_000
 
-/** Snippets out to a file, and in from one. */
+/** Buttons to import snippets from a file and export them to one. */
 export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
   const { db, bridge } = useWorkspace()
   const input = useRef<HTMLInputElement>(null)
 
   const read = async (file: File): Promise<void> => {
     try {
-      const words = file.size > MAX_BYTES ? ' '.repeat(MAX_BYTES) : await file.text()
-      const imported = readSnippetFile(words, snippets)
+      // Too large: a blank text of this length gives the same error.
+      const content = file.size > MAX_FILE_BYTES ? ' '.repeat(MAX_FILE_BYTES) : await file.text()
+      const imported = readSnippetFile(content, snippets)
       if (imported.ok)
         await saveSnippets(
           db,
           imported.added.map((fields) => ({ id: crypto.randomUUID(), ...fields })),
         )
       onNote({
-        words: importWords(imported),
+        text: importWords(imported),
         lines: importLines(imported),
-        isTrouble: !imported.ok || imported.leftOut.length > 0,
+        isError: !imported.ok || imported.leftOut.length > 0,
       })
     } catch {
-      onNote({ words: 'The file could not be read or stored. Nothing was changed.', isTrouble: true })
+      onNote({ text: 'Couldn’t read or save the file. Nothing changed.', isError: true })
     }
   }
   const write = async (): Promise<void> => {
     const content = writeSnippetFile(snippets)
     const saved = await bridge.saveExport({ name: 'Clarion snippets', format: 'json', content })
-    if (!saved.ok) onNote({ words: `Not saved. ${failureCause(saved.failure)}`, isTrouble: true })
-    else if (saved.value.fileName !== null) onNote({ words: `Saved as ${saved.value.fileName}.` })
+    if (!saved.ok) onNote({ text: `Couldn’t save the file. ${failureCause(saved.failure)}`, isError: true })
+    else if (saved.value.fileName !== null) onNote({ text: `Saved as ${saved.value.fileName}.` })
   }
   return (
     <>
@@ -57,7 +58,7 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0]
-          // So that the very same file can be chosen again.
+          // Otherwise choosing the same file again causes no change event.
           event.target.value = ''
           if (file !== undefined) void read(file)
         }}

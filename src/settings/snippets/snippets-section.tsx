@@ -11,11 +11,11 @@ import { SnippetTransfer } from './snippet-transfer.tsx'
 import { keepUnfinished, readUnfinished } from './unfinished-snippet.ts'
 
 const NOT_STORED: SnippetNote = {
-  words: 'This device could not store it. Free some space and try again.',
-  isTrouble: true,
+  text: 'Couldn’t save the snippet. Free up disk space, then try again.',
+  isError: true,
 }
 
-/** Words written often: added, changed, deleted with a way back, and taken to another computer. */
+/** Adds, edits, deletes, imports and exports snippets. A deletion can be undone. */
 export function SnippetsSection() {
   const { db, workspace } = useWorkspace()
   const snippets = useLiveQuery(() => listSnippets(db), [db])
@@ -42,7 +42,7 @@ export function SnippetsSection() {
       edit(null)
     }, null)
   const remove = async (snippet: Snippet): Promise<void> =>
-    store(() => deleteSnippet(db, snippet), { words: `“${snippet.name}” is deleted.`, deleted: snippet })
+    store(() => deleteSnippet(db, snippet), { text: `“${snippet.name}” deleted`, deleted: snippet })
 
   if (editing !== null) {
     return (
@@ -61,7 +61,7 @@ export function SnippetsSection() {
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm text-muted">
-        Words you write often, put into a message with Ctrl/⌘+; or with / where a line begins. They stay on this device.
+        Save replies you use often. To insert one, press Ctrl/⌘+; or type / at the start of a line. Kept on this device.
       </p>
       <div className="flex flex-wrap gap-2">
         <Button

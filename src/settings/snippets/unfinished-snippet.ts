@@ -1,13 +1,13 @@
 import type { Snippet } from '../../db/snippets.ts'
 
-/** By workspace: the form as it was left. It outlives the dialog: one slip on Esc must not cost what was written. */
+/** The unfinished form of each workspace. It outlives the dialog, so that a stray Escape does not lose text. */
 const kept = new Map<string, Snippet>()
 
 export function readUnfinished(workspaceId: string): Snippet | null {
   return kept.get(workspaceId) ?? null
 }
 
-/** Keeps the form until the window is gone, and gives it back; null once it is done with. */
+/** Keeps the form until the window closes, and returns it. Null forgets it. */
 export function keepUnfinished(workspaceId: string, snippet: Snippet | null): Snippet | null {
   if (snippet === null) kept.delete(workspaceId)
   else kept.set(workspaceId, snippet)

@@ -11,7 +11,7 @@ import { holdingWords, keyWordsOf } from './workspace-words.ts'
 
 type WorkspaceCardProps = { readonly workspace: Workspace; readonly onSignOut: () => void }
 
-/** What a workspace is, what of it is here, and what can be done with it. */
+/** A workspace with its local data and the actions for it. */
 export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
   const { workspace: current } = useWorkspace()
   const { choose } = useWorkspaces()
@@ -19,14 +19,14 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
   const rename = useRef<HTMLButtonElement>(null)
   const wasNaming = useRef(false)
   useLayoutEffect(() => {
-    // The button was away while the name was written: the hands are on it again, if they have gone nowhere else.
+    // The Rename button was hidden by the form. It gets the focus again, unless the user moved it elsewhere.
     if (wasNaming.current && document.activeElement === document.body) rename.current?.focus()
     wasNaming.current = isNaming
   }, [isNaming])
   const { id, name, kind, baseUrl } = workspace
   const isOpen = id === current.id
-  const keyTrouble = keyWordsOf(workspace)
-  const held = holdingWords(useLocalData(workspace))
+  const keyProblem = keyWordsOf(workspace)
+  const localData = holdingWords(useLocalData(workspace))
   return (
     <li className="flex flex-col gap-2 rounded-md border border-line bg-surface p-3">
       <div className="flex min-w-0 items-start gap-3">
@@ -44,10 +44,10 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
             </p>
           )}
           <p className="mt-0.5 text-sm wrap-anywhere text-muted">
-            {kind === 'demo' ? 'Inside this app, until it quits' : baseUrl}
+            {kind === 'demo' ? 'In this app only. Resets when you quit.' : baseUrl}
           </p>
-          {held !== null && <p className="text-sm text-muted">{held}</p>}
-          {keyTrouble !== null && <p className="mt-1 text-sm text-warning">{keyTrouble}</p>}
+          {localData !== null && <p className="text-sm text-muted">{localData}</p>}
+          {keyProblem !== null && <p className="mt-1 text-sm text-warning">{keyProblem}</p>}
         </div>
       </div>
       <div role="group" aria-label={name} className="flex flex-wrap gap-2 pl-11">

@@ -6,10 +6,10 @@ import { failureCause } from '../../words/failure.ts'
 import { useWorkspaces } from '../../workspace.tsx'
 import { useEscape } from '../use-escape.ts'
 
-/** As much as fits where names stand. */
-const MAX_LETTERS = 60
+/** Longer names do not fit in the rail. */
+const MAX_NAME_LENGTH = 60
 
-/** Another name for a workspace: of this device alone, the server never hears of it. */
+/** Renames a workspace on this device; the server is not involved. */
 export function WorkspaceNameForm({
   workspace,
   onDone,
@@ -21,9 +21,9 @@ export function WorkspaceNameForm({
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState(workspace.name)
   const [problem, setProblem] = useState<string | null>(null)
-  const [isInside, setInside] = useState(false)
+  const [hasFocus, setHasFocus] = useState(false)
   useEffect(() => field.current?.select(), [])
-  useEscape(isInside, onDone)
+  useEscape(hasFocus, onDone)
   const save = async (): Promise<void> => {
     const renamed = await rename(workspace.id, name)
     if (renamed.ok) onDone()
@@ -36,8 +36,8 @@ export function WorkspaceNameForm({
   return (
     <form
       onSubmit={onSubmit}
-      onFocus={() => setInside(true)}
-      onBlur={() => setInside(false)}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
       noValidate
       className="mb-1 flex flex-wrap items-start gap-2"
     >
@@ -46,10 +46,10 @@ export function WorkspaceNameForm({
         label={`Name of ${workspace.name}`}
         hideLabel
         autoComplete="off"
-        maxLength={MAX_LETTERS}
+        maxLength={MAX_NAME_LENGTH}
         value={name}
         error={problem !== null && <span role="alert">{problem}</span>}
-        hint="Only on this device: the server never hears of it."
+        hint="Only on this device. The server never sees it."
         className="min-w-40 flex-1"
         onChange={(event) => {
           setName(event.target.value)

@@ -3,25 +3,25 @@ import type { Workspace } from '../../shared/bridge.ts'
 import { writeNumber } from '../../shared/region/locale.ts'
 import { addPending, countPending } from '../../shared/pending.ts'
 
-/** What of a workspace is on this device; null while nobody knows. */
-export function holdingWords(holding: LocalDataState): string | null {
-  if (holding === 'reading') return null
-  if (holding === 'nothing') return 'Nothing of it on this device yet'
-  if (holding === 'unreadable') return 'What this device holds of it cannot be read'
-  const unsent = countPending(addPending(holding.unsent.waiting, holding.unsent.asking))
+/** The data of a workspace on this device; null while it is read. */
+export function holdingWords(data: LocalDataState): string | null {
+  if (data === 'reading') return null
+  if (data === 'nothing') return 'Not on this device yet'
+  if (data === 'unreadable') return 'Couldn’t read its data on this device'
+  const unsent = countPending(addPending(data.unsent.waiting, data.unsent.asking))
   return [
-    counted(holding.conversations, 'conversation'),
-    ...(holding.drafts > 0 ? [counted(holding.drafts, 'draft')] : []),
+    counted(data.conversations, 'conversation'),
+    ...(data.drafts > 0 ? [counted(data.drafts, 'draft')] : []),
     ...(unsent > 0 ? [`${writeNumber(unsent)} not sent yet`] : []),
   ].join(' · ')
 }
 
-/** What there is to say of its key; null when all is well with it. */
+/** A problem with the key of a workspace; null when there is none. */
 export function keyWordsOf({ kind, key }: Pick<Workspace, 'kind' | 'key'>): string | null {
   if (kind === 'demo' || key === 'sealed') return null
   return key === 'session'
-    ? 'Its key is kept only until Clarion quits: this system has no keyring to seal it.'
-    : 'Its key is not on this device any more. It has to be entered again before anything is read or sent.'
+    ? 'The key is kept only until you quit: this system has no keyring.'
+    : 'The key is no longer on this device. Enter it again to sync and send.'
 }
 
 function counted(count: number, noun: string): string {

@@ -6,15 +6,15 @@ import { Button } from '../../ui/button.tsx'
 import { useWorkspaces } from '../../workspace.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
 
-/** The workspaces of this device: one key, one server, one database each. */
+/** The workspaces on this device. Each has one key, one server and one database. */
 export function WorkspacesSection() {
   const { known, add } = useWorkspaces()
   const [leaving, setLeaving] = useState<Workspace | null>(null)
   return (
     <div className="flex flex-col gap-3">
       <p className="text-base text-muted">
-        A workspace is an API key with its server. Each has its own conversations, drafts and messages that wait to be
-        sent; only the one that is open reads and sends.
+        A workspace is an API key and its server, with its own conversations, drafts and outbox. Only the open workspace
+        syncs and sends.
       </p>
       <ul aria-label="Workspaces" className="flex flex-col gap-2">
         {known.map((workspace) => (
@@ -23,7 +23,7 @@ export function WorkspacesSection() {
       </ul>
       <div>
         <Button icon={<Plus size={14} aria-hidden="true" />} onClick={add}>
-          Connect another…
+          Connect workspace…
         </Button>
       </div>
       {leaving !== null && <SignOutDialog workspace={leaving} onClose={() => setLeaving(null)} />}

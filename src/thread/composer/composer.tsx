@@ -20,7 +20,7 @@ import { SendButton } from './send-button.tsx'
 import { useDraft } from './use-draft.ts'
 import { useIncoming } from './use-incoming.ts'
 import { useSend } from './use-send.ts'
-import { goToHole, useSnippetInsert } from './use-snippet-insert.ts'
+import { goToPlaceholder, useSnippetInsert } from './use-snippet-insert.ts'
 import { useHeightOfText } from './use-height-of-text.ts'
 import { useTakingBack } from './use-taking-back.ts'
 import type { Writing } from './use-writing.ts'
@@ -40,9 +40,9 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(conversation.id, kept, field)
-  const toHole = (which: 'next' | 'previous' | 'first'): boolean =>
-    field.current !== null && goToHole(field.current, which)
-  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toHole('first'))
+  const toPlaceholder = (which: 'next' | 'previous' | 'first'): boolean =>
+    field.current !== null && goToPlaceholder(field.current, which)
+  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toPlaceholder('first'))
   const incoming = useIncoming(field, draft.text)
   const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field, incoming.insert)
   const problem = useMemo(() => outgoingProblem(draft.text), [draft.text])
@@ -68,8 +68,8 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
   const chords: Readonly<Record<ComposerChord, () => boolean>> = {
     undo,
     redo,
-    'next hole': () => toHole('next'),
-    'previous hole': () => toHole('previous'),
+    'next placeholder': () => toPlaceholder('next'),
+    'previous placeholder': () => toPlaceholder('previous'),
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const press = readPress(event.nativeEvent, isMac())
@@ -111,13 +111,13 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
         />
         {hasFailed && (
-          <Trouble words="This device could not store the message. Your words are still here: free some space and send again." />
+          <Trouble words="Couldn’t save the message. Your text is still here. Free up disk space, then send again." />
         )}
         {draft.isAtRisk && !hasFailed && (
-          <Trouble words="This draft cannot be kept on this device right now: it would be lost with the window." />
+          <Trouble words="Couldn’t save this draft. You’ll lose it if you close the window." />
         )}
         {tooLong !== null && <Trouble words={tooLongWords(tooLong)} />}
-        {isHeldUp && <Trouble words="Not sent: fill in what is marked {{…}} first. Tab goes to the next one." />}
+        {isHeldUp && <Trouble words="Not sent: fill in the placeholders first. Press Tab for the next one." />}
         <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
           <ComposerTools
             conversationId={conversation.id}
@@ -148,7 +148,7 @@ function OfflineNote() {
   return (
     <span className="flex items-center gap-1 text-warning">
       <CloudOff size={12} aria-hidden="true" />
-      Offline: it’s queued and goes out by itself
+      Offline. Sends when you’re back online.
     </span>
   )
 }

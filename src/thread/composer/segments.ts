@@ -30,7 +30,7 @@ export function countSegments(typed: string): SegmentCount | null {
 }
 
 export function segmentWords(count: SegmentCount | null): string {
-  if (count === null) return 'More than 10 segments: carriers may refuse it'
+  if (count === null) return 'More than 10 segments: carriers may reject it'
   return `${plural(count.characters, 'character')} · ${plural(count.segments, 'segment')}`
 }
 
@@ -52,7 +52,7 @@ function moneyWords(amount: number, currency: string): string {
 /** Why so many, when it is not plain from the length; null when it is. */
 export function segmentNote(count: SegmentCount | null): string | null {
   if (count === null || count.foreign === null) return null
-  return `“${count.foreign}” is not in the SMS alphabet: a segment then holds 70 characters instead of 160`
+  return `“${count.foreign}” isn’t in the SMS alphabet, so a segment holds 70 characters instead of 160`
 }
 
 function plural(count: number, word: string): string {

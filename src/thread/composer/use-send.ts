@@ -6,7 +6,7 @@ import { sendAndFinish, sendMessage } from '../../outbox/intents.ts'
 import { noteReply } from '../../seen/follow.ts'
 import { readReadTiming } from '../../seen/settings.ts'
 import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
-import { holesIn } from '../../snippets/holes.ts'
+import { placeholdersIn } from '../../snippets/holes.ts'
 import { showToast, useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
@@ -16,7 +16,7 @@ type Send = {
   readonly send: (then?: 'resolved' | 'closed') => Promise<void>
   /** The last message could not be stored; its words are still in the composer. */
   readonly hasFailed: boolean
-  /** Sending was tried with a hole still open. */
+  /** Sending was tried with a placeholder still open. */
   readonly isHeldUp: boolean
 }
 
@@ -24,7 +24,7 @@ type Send = {
  * Sends what is in the composer. It is cleared only once the message is safe on this device. The selection goes on at the press, as with every
  * command: the keys after it are about the next conversation, however long the database takes.
  */
-export function useSend(conversationId: string, draft: Draft, onOpenHole: () => void): Send {
+export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder: () => void): Send {
   const { db } = useWorkspace()
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
@@ -32,9 +32,9 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
   const [heldUpWith, setHeldUpWith] = useState<string | null>(null)
   const send = async (then?: 'resolved' | 'closed'): Promise<void> => {
     if (isBusy || outgoingProblem(draft.text) !== null) return
-    if (holesIn(draft.text).length > 0) {
+    if (placeholdersIn(draft.text).length > 0) {
       setHeldUpWith(draft.text)
-      return onOpenHole()
+      return onOpenPlaceholder()
     }
     setBusy(true)
     let said = ''
@@ -61,4 +61,4 @@ export function useSend(conversationId: string, draft: Draft, onOpenHole: () => 
   return { send, hasFailed, isHeldUp: heldUpWith === draft.text }
 }
 
-const NOT_STORED = 'Not sent: this device could not store the message. Its text is still in its conversation.'
+const NOT_STORED = 'Not sent: couldn’t save the message on this device. Its text is still in the conversation.'

@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react'
 import type { ConversationSummary } from '../../db/overlay.ts'
 import type { Snippet } from '../../db/snippets.ts'
-import { type Hole, holesIn, nextHole, previousHole } from '../../snippets/holes.ts'
+import { type Placeholder, placeholdersIn, nextPlaceholder, previousPlaceholder } from '../../snippets/holes.ts'
 import type { RenderedSnippet, SnippetFacts } from '../../snippets/render-snippet.ts'
 import { snippetFactsOf } from '../../snippets/snippet-facts.ts'
 import type { PickerEnd } from '../../snippets/snippet-picker.tsx'
@@ -58,7 +58,7 @@ export function useSnippetInsert(
   }
 }
 
-/** The caret goes to the first hole, else to where the snippet wants it. */
+/** The caret goes to the first placeholder, else to where the snippet wants it. */
 function insertSnippet(
   field: HTMLTextAreaElement,
   { text: rendered, caret }: RenderedSnippet,
@@ -68,23 +68,23 @@ function insertSnippet(
   const text = outgoingText(rendered)
   field.focus()
   if (!insert(text)) return
-  const hole = holesIn(text)[0]
+  const placeholder = placeholdersIn(text)[0]
   const place = start + outgoingText(rendered.slice(0, caret)).length
-  if (hole === undefined) field.setSelectionRange(place, place)
-  else field.setSelectionRange(start + hole.start, start + hole.end)
+  if (placeholder === undefined) field.setSelectionRange(place, place)
+  else field.setSelectionRange(start + placeholder.start, start + placeholder.end)
 }
 
-/** Selects the hole after or before the caret, so that what is typed fills it. False when there is none: the key goes its usual way. */
-export function goToHole(field: HTMLTextAreaElement, which: 'next' | 'previous' | 'first'): boolean {
+/** Selects the placeholder after or before the caret, so that what is typed fills it. False when there is none: the key goes its usual way. */
+export function goToPlaceholder(field: HTMLTextAreaElement, which: 'next' | 'previous' | 'first'): boolean {
   const { value, selectionStart, selectionEnd } = field
-  const hole: Hole | null | undefined =
+  const placeholder: Placeholder | null | undefined =
     which === 'first'
-      ? holesIn(value)[0]
+      ? placeholdersIn(value)[0]
       : which === 'next'
-        ? nextHole(value, selectionEnd)
-        : previousHole(value, selectionStart)
-  if (hole === null || hole === undefined) return false
+        ? nextPlaceholder(value, selectionEnd)
+        : previousPlaceholder(value, selectionStart)
+  if (placeholder === null || placeholder === undefined) return false
   field.focus()
-  field.setSelectionRange(hole.start, hole.end)
+  field.setSelectionRange(placeholder.start, placeholder.end)
   return true
 }

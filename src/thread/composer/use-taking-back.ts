@@ -17,7 +17,7 @@ export function useTakingBack(conversationId: string, draft: Draft): void {
     void draft
       .reread(async () => {
         if (!(await editOp(db, { opId: wanted.opId })))
-          showToast('Too late to take it back: it is on its way, or has arrived.')
+          showToast('Too late to undo: the message is already on its way.')
       })
       .finally(enter)
   }, [db, conversationId, draft, wanted])

@@ -14,7 +14,7 @@ export function VoiceNotice({ conversationId }: { readonly conversationId: strin
       className="flex items-center gap-3 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
     >
       <PhoneOff size={16} aria-hidden="true" className="shrink-0 text-faint" />
-      <p className="min-w-0 flex-1">You can’t write in a phone call.</p>
+      <p className="min-w-0 flex-1">You can’t reply in a phone call.</p>
       <Button size="sm" shortcut={shortcut} onClick={() => void startReply(open, conversationId)}>
         Reply by SMS or email
       </Button>

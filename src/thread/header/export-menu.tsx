@@ -20,8 +20,8 @@ const LABELS: Readonly<Record<ExportFormat, string>> = {
 
 const MISSING: Readonly<Record<CacheExtent, string>> = {
   whole: '',
-  older: '. Its newest messages are not on this device yet, and not in it.',
-  none: '. Its messages are not on this device yet, and not in it.',
+  older: '. The newest messages aren’t on this device yet, so they’re not in the file.',
+  none: '. Its messages aren’t on this device yet, so they’re not in the file.',
 }
 
 /** The thread as a file: all of it that is on this device, with what waits to go out. */
@@ -33,7 +33,7 @@ export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
     const thread = exportThread(held)
     const writer = writerOf(format, { title: null, exportedAt: Date.now() }, (at) => writeDate(at, 'full'))
     const saved = await bridge.saveExport({ name: thread.customerName, format, content: writeWhole(writer, [thread]) })
-    if (!saved.ok) return onNote(`The conversation was not saved. ${failureCause(saved.failure)}`)
+    if (!saved.ok) return onNote(`Couldn’t save the conversation. ${failureCause(saved.failure)}`)
     if (saved.value.fileName === null) return onNote(null)
     onNote(`Saved as ${saved.value.fileName}${MISSING[held.held]}`)
   }

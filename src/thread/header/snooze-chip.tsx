@@ -18,7 +18,7 @@ export function SnoozeChip({ conversationId, snooze }: SnoozeChipProps) {
   if (snooze === null) return null
   const wake = (): void => void snoozeTargets({ open, conversationIds: [conversationId] }, null)
   return (
-    <Chip tone="warning" onRemove={wake} removeLabel="Wake it now">
+    <Chip tone="warning" onRemove={wake} removeLabel="End snooze">
       <span title="On this device">
         {snooze.unlessReply ? 'If no reply: ' : 'Snoozed: '}
         {whenWords(snooze.until, now)}

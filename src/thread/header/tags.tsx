@@ -47,7 +47,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
       <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">
-          The tags could not be stored on this device
+          Couldn’t save the tags on this device
         </span>
       )}
     </>

@@ -57,7 +57,7 @@ function BrokenMessage() {
 function NewsLine() {
   return (
     <p className="flex items-center gap-3 pt-1 pb-3 text-xs font-medium text-danger before:h-px before:flex-1 before:bg-current/40 after:h-px after:flex-1 after:bg-current/40">
-      New since you wrote
+      New messages since you wrote
     </p>
   )
 }

@@ -36,7 +36,7 @@ export function MessageLog({ view, actions }: MessageLogProps) {
         {/* With the scroll bar's 10 px on either side, as wide as the composer below. */}
         <div className="mx-auto mt-auto w-full max-w-187 shrink-0 px-1.5 pt-4">
           {!view.isOnDevice && (
-            <p className="pb-2 text-center text-xs text-faint">What was said before is not on this device yet</p>
+            <p className="pb-2 text-center text-xs text-faint">Earlier messages aren’t on this device yet</p>
           )}
           <div role="presentation" className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((virtual) => {

@@ -10,7 +10,7 @@ export function NewPill({ end, onPress }: { readonly end: LogEnd; readonly onPre
       <button
         type="button"
         onClick={onPress}
-        aria-label={hasNew ? `${end.newCount} new: go to the newest message` : 'Go to the newest message'}
+        aria-label={hasNew ? `${end.newCount} new: go to newest message` : 'Go to newest message'}
         className={
           hasNew
             ? 'pointer-events-auto flex h-7 animate-appear items-center gap-1.5 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-high hover:bg-accent-strong'

@@ -47,7 +47,7 @@ it.each(['beginExport', 'appendExport', 'endExport'] as const)(
   async (call) => {
     bridge[call] = (): Promise<Result<never>> => Promise.resolve(NO_ROOM)
     await runExport({ db, bridge }, TO_EXPORT, 'markdown')
-    const words = 'Nothing was exported. The disk is full. Free some space, then try again.'
+    const words = 'Couldn’t export. The disk is full. Free some space, then try again.'
     expect(useView.getState()).toMatchObject({ exporting: { kind: 'failed', words }, toast: null })
     if (call === 'appendExport') expect(bridge.exported?.isKept).toBe(false)
   },
@@ -77,10 +77,10 @@ it('lets a bug through, and keeps nothing', async () => {
 describe('the words', () => {
   it.each([
     [0, 5, null],
-    [1, 1, /^Its newest messages/],
-    [1, 5, /^1 of them is not wholly/],
-    [1_200, 5_000, /^1,200 of them are not wholly/],
-    [5, 5, /^None of them is wholly/],
+    [1, 1, /^The newest messages/],
+    [1, 5, /^1 of them is incomplete/],
+    [1_200, 5_000, /^1,200 of them are incomplete/],
+    [5, 5, /^None of them is complete/],
   ])('before: %i of %i lacking', (lacking, total, words) => {
     const said = lackingWords(lacking, total)
     if (words === null) expect(said).toBeNull()
@@ -90,7 +90,7 @@ describe('the words', () => {
   it('after: what is in the file, and what is not', () => {
     expect(doneWords({ written: 1, notWhole: [], gone: 0 }, 'a.md')).toBe('1 conversation saved as a.md.')
     expect(doneWords({ written: 2_000, notWhole: ['a', 'b'], gone: 3 }, 'a.md')).toBe(
-      '2,000 conversations saved as a.md. 2 not wholly on this device: the file says which. 3 left out: no longer on this device.',
+      '2,000 conversations saved as a.md. 2 incomplete on this device: the file marks them. 3 left out: no longer on this device.',
     )
   })
 })

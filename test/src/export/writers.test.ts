@@ -182,7 +182,7 @@ describe('a file of many', () => {
     expect(rows.map((row) => [at(row, 'conversation_id'), at(row, 'thread'), at(row, 'content')])).toEqual([
       ['c1', 'whole', 'Hi'],
       ['c2', 'not on this device', ''],
-      ['c3', 'without its newest words', 'Ho'],
+      ['c3', 'without its newest messages', 'Ho'],
     ])
     expect(rows.map((row) => row.length)).toEqual([head.length, head.length, head.length])
     expect(rows[1]?.[1]).toBe("'=cmd()")
@@ -208,11 +208,11 @@ describe('a file of many', () => {
       '## =cmd()'.replace('=', '\\='),
       '## \\# Bo',
     ])
-    expect(text).toContain('- Not whole: Its messages were not on this device yet.')
-    expect(text).toContain('- Not whole: Its newest words were not on this device yet.')
+    expect(text).toContain('- Incomplete: Its messages weren’t on this device yet.')
+    expect(text).toContain('- Incomplete: Its newest messages weren’t on this device yet.')
     expect(text.trimEnd().split('\n').slice(-2)).toEqual([
       '3 conversations.',
-      'Not wholly on this device: 2. Each of them says so under its name.',
+      'Incomplete on this device: 2. Each one is marked under its name.',
     ])
   })
 })

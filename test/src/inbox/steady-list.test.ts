@@ -19,10 +19,10 @@ describe('a listing that some were taken out of', () => {
         fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 60 }).map(String)), { maxLength: 3 }),
         (all, outs) => {
           const base = listingOf({ name: 'inbox', channel: null }, all)
-          let thinned = without(base, NONE)
-          for (const out of outs) thinned = withoutMore(thinned, new Set(out))
+          let reduced = without(base, NONE)
+          for (const out of outs) reduced = withoutMore(reduced, new Set(out))
           const left = all.filter((id) => !outs.flat().includes(id))
-          const { listing } = thinned
+          const { listing } = reduced
           expect(listing.count).toBe(left.length)
           expect(idsBetween(listing, 0, listing.count)).toEqual(left)
           expect(listing.idAt(-1)).toBeNull()
@@ -34,8 +34,8 @@ describe('a listing that some were taken out of', () => {
   })
 
   it('is the very same while nothing else is taken out', () => {
-    const thinned = without(listOf('abc'), new Set('b'))
-    expect(withoutMore(thinned, new Set('b'))).toBe(thinned)
+    const reduced = without(listOf('abc'), new Set('b'))
+    expect(withoutMore(reduced, new Set('b'))).toBe(reduced)
     expect(without(listOf('abc'), NONE).listing.count).toBe(3)
   })
 })
@@ -48,7 +48,7 @@ describe('the list under a hand', () => {
     return steps.map((step) => {
       now = { ...now, ...step }
       steady = nextSteady(steady, now)
-      return told(steady.thinned.listing)
+      return told(steady.reduced.listing)
     })
   }
   const at = (ids: string): Step => ({ wanted: listOf(ids) })

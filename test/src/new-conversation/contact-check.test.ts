@@ -32,26 +32,26 @@ describe('a phone number', () => {
     ['+49 30 1234567', 'US', '+49301234567', '+49 30 1234567'],
     // Mexico's old 1 after the country code is not dialled any more.
     ['+52 1 55 0000 0001', 'US', '+525500000001', '+52 55 0000 0001'],
-  ] as const)('%j from %s goes out as %s', (typed, country, value, words) => {
-    expect(checkPhone(typed, country)).toEqual({ ok: true, value, words })
+  ] as const)('%j from %s goes out as %s', (typed, country, value, label) => {
+    expect(checkPhone(typed, country)).toEqual({ ok: true, value, label })
   })
 
   it.each([
-    ['', 'US', /needed/],
-    ['   ', 'US', /needed/],
-    ['abc', 'US', /not a phone number/],
-    ['+1 555 CALL NOW', 'US', /not a phone number/],
-    ['john@example.com', 'US', /not a phone number/],
+    ['', 'US', /^Enter a phone number/],
+    ['   ', 'US', /^Enter a phone number/],
+    ['abc', 'US', /^Enter a valid phone number/],
+    ['+1 555 CALL NOW', 'US', /^Enter a valid phone number/],
+    ['john@example.com', 'US', /^Enter a valid phone number/],
     ['12345', 'US', /too short/],
     ['+1 555', null, /too short/],
     ['+1555123456789012', null, /too long/],
-    ['555 123 4567', null, /Begin with \+/],
-    ['+999 123 4567', null, /not a complete/],
-    ['<script>', 'US', /not a phone number/],
-    ['030 1234567', 'US', /not a possible phone number \(United States\)/],
-    ['06 12 34 56 78', 'US', /not a possible phone number \(United States\)/],
-    ['11 98000-0001', 'US', /not a possible phone number \(United States\)/],
-    ['\u200b\u2060', 'US', /needed/],
+    ['555 123 4567', null, /Start with \+/],
+    ['+999 123 4567', null, /incomplete/],
+    ['<script>', 'US', /^Enter a valid phone number/],
+    ['030 1234567', 'US', /Not a valid number \(United States\)/],
+    ['06 12 34 56 78', 'US', /Not a valid number \(United States\)/],
+    ['11 98000-0001', 'US', /Not a valid number \(United States\)/],
+    ['\u200b\u2060', 'US', /^Enter a phone number/],
     ['+1 555 010 0199 ext. 12', 'US', /extension/],
     ['555 010 0199 x12', 'US', /extension/],
   ] as const)('%j from %s is refused', (typed, country, problem) => {
@@ -100,7 +100,7 @@ describe('an email address', () => {
 describe('invisible marks in an email address', () => {
   it.each(['\u200b', '\u2060', '\u200e', '\u202a', '\ufeff', '\u00ad', '\ufe0f'])('drops U+%#', (mark) => {
     for (const typed of [`ana@example.com${mark}`, `${mark}ana@example.com`, `ana${mark}@exam${mark}ple.com `])
-      expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', words: 'ana@example.com' })
+      expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', label: 'ana@example.com' })
   })
 
   it('drops blank Braille at the ends, and refuses it within', () => {
@@ -109,7 +109,7 @@ describe('invisible marks in an email address', () => {
   })
 
   it('does not take marks alone for an address', () => {
-    expect(checkEmail('\u200b\u2060')).toMatchObject({ ok: false, problem: 'An email address is needed' })
+    expect(checkEmail('\u200b\u2060')).toMatchObject({ ok: false, problem: 'Enter an email address' })
   })
 })
 

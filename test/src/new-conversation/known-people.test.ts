@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPeople, type KnownPeople, questionFor, withContacts } from '../../../src/new-conversation/known-people.ts'
+import { findPeople, type KnownPeople, queryFor, withContacts } from '../../../src/new-conversation/known-people.ts'
 
 const NOBODY: KnownPeople = new Map()
 const CONTACTS = [
@@ -87,6 +87,6 @@ describe('what the search is asked for', () => {
     ['۰۹۱۲ ۰۰۰ ۰۰۰۱', 'from:9120000001'],
     ['\u202a+1 555‑010‑0199\u202c', 'from:15550100199'],
   ])('by %j', (typed, text) => {
-    expect(questionFor(typed)).toBe(text)
+    expect(queryFor(typed)).toBe(text)
   })
 })

@@ -12,10 +12,10 @@ describe('the name of a saved search', () => {
 
   it.each([
     ['VIP', null],
-    ['', 'Give it a name'],
-    ['   ', 'Give it a name'],
-    ['waiting', 'Another saved search is called that'],
-    [' WAITING ', 'Another saved search is called that'],
+    ['', 'Enter a name'],
+    ['   ', 'Enter a name'],
+    ['waiting', 'Another saved search has this name'],
+    [' WAITING ', 'Another saved search has this name'],
   ])('%j: %j', (name, problem) => {
     expect(nameProblem(name, [{ name: 'Waiting' }])).toBe(problem)
   })

@@ -13,7 +13,7 @@ describe('the words around a search', () => {
       'Searched 1 conversation, all with full text',
     )
     expect(coverageWords({ state: 'indexing', conversations: 400, withText: 20 })).toBe(
-      'Still reading: 400 conversations so far, 20 with full text',
+      'Indexing: 400 conversations so far, 20 with full text',
     )
     expect(totalWords({ total: 1_200, isCut: false })).toBe('1,200 found')
     expect(totalWords({ total: 12, isCut: true })).toBe('12 found among the newest')
@@ -21,12 +21,12 @@ describe('the words around a search', () => {
 
   it('say which part counts as not said, and nothing of what is only not finished', () => {
     expect(unreadWords(parseQuery('before:soon is:fun ?! from:', 0).issues)).toBe(
-      '“before:soon” is no date: try 2026-11-20, yesterday or 7d. “is:fun” is not known: try is:unread or is:waiting. “?!” holds no letters and no digits.',
+      '“before:soon” isn’t a date. Try 2026-11-20, yesterday or 7d. “is:fun” isn’t supported. Try is:unread or is:waiting. “?!” has no letters or digits.',
     )
     expect(unreadWords(parseQuery('before:', 0).issues)).toBeNull()
     const account = { channels: [], statuses: [], tags: ['vip'] }
     expect(unreadWords(parseQuery('channel:foo -status:done tag:vpi', 0, account).issues)).toBe(
-      '“channel:foo” is not a channel: try sms, email, whatsapp, instagram, facebook, or voice. “-status:done” is not a status: try open, resolved, or closed. “tag:vpi”: no conversation on this device has this tag.',
+      '“channel:foo” isn’t a channel. Try sms, email, whatsapp, instagram, facebook, or voice. “-status:done” isn’t a status. Try open, resolved, or closed. “tag:vpi”: no conversation on this device has this tag.',
     )
   })
 })
@@ -50,7 +50,7 @@ describe('what a result shows under the name', () => {
     outboxMark: 'none',
     isOnServer: true,
   }
-  const words = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.words
+  const words = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.text
 
   it.each([
     ['bye', 'Thanks, bye'],
@@ -66,7 +66,7 @@ describe('what a result shows under the name', () => {
   it('is the message that was found, with its sender and its time', () => {
     const message = { key: 'm', sender: 'assistant', isMine: true, at: 3, snippet: 'see\nyou\u202e' }
     const found = foundWords({ conversation, message }, parseQuery('see', 0))
-    expect(found).toEqual({ sender: 'You', words: 'see you', at: 3 })
+    expect(found).toEqual({ sender: 'You', text: 'see you', at: 3 })
     expect(resultName({ conversation, message }, found)).toBe('Ana Petrović, SMS, resolved, You: see you')
   })
 })

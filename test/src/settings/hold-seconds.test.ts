@@ -11,13 +11,13 @@ it.each([
 })
 
 it.each([
-  ['', 'How many seconds? From 0 to 60.'],
-  ['61', '60 seconds at most.'],
-  ['99999999999999999999', '60 seconds at most.'],
-  ['-1', 'Whole seconds, from 0 to 60.'],
-  ['2.5', 'Whole seconds, from 0 to 60.'],
-  ['1e1', 'Whole seconds, from 0 to 60.'],
-  ['ten', 'Whole seconds, from 0 to 60.'],
+  ['', 'Enter 0 to 60 seconds.'],
+  ['61', 'Enter at most 60 seconds.'],
+  ['99999999999999999999', 'Enter at most 60 seconds.'],
+  ['-1', 'Enter whole seconds, 0 to 60.'],
+  ['2.5', 'Enter whole seconds, 0 to 60.'],
+  ['1e1', 'Enter whole seconds, 0 to 60.'],
+  ['ten', 'Enter whole seconds, 0 to 60.'],
 ])('“%s” is none, and the reason is said', (text, problem) => {
   expect(readHoldSeconds(text)).toEqual({ problem })
 })

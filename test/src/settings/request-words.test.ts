@@ -10,20 +10,20 @@ const REQUEST: LoggedRequest = {
 const OUTCOMES: readonly [Partial<LoggedRequest>, string, string][] = [
   [{}, 'good', '200'],
   [{ status: 201 }, 'good', '201'],
-  [{ status: null, failure: 'unreachable', code: 'ENOTFOUND' }, 'warning', 'Not reached (ENOTFOUND)'],
-  [{ status: null, failure: 'interrupted', code: 'TIMEOUT' }, 'warning', 'Cut off (TIMEOUT)'],
-  [{ status: 429, failure: 'throttled' }, 'warning', '429 · asked for a pause'],
-  [{ status: 503, failure: 'server' }, 'warning', '503 · the server’s problem'],
-  [{ status: 302, failure: 'server' }, 'warning', '302 · points elsewhere'],
-  [{ status: 200, failure: 'unreadable' }, 'warning', '200 · not the API’s answer'],
+  [{ status: null, failure: 'unreachable', code: 'ENOTFOUND' }, 'warning', 'Not reachable (ENOTFOUND)'],
+  [{ status: null, failure: 'interrupted', code: 'TIMEOUT' }, 'warning', 'Connection lost (TIMEOUT)'],
+  [{ status: 429, failure: 'throttled' }, 'warning', '429 · rate limited'],
+  [{ status: 503, failure: 'server' }, 'warning', '503 · server error'],
+  [{ status: 302, failure: 'server' }, 'warning', '302 · redirected'],
+  [{ status: 200, failure: 'unreadable' }, 'warning', '200 · unexpected response'],
   [{ status: 401, failure: 'unauthorized' }, 'danger', '401 · key not accepted'],
   [{ status: 403, failure: 'unauthorized' }, 'danger', '403 · not allowed'],
-  [{ status: 422, failure: 'rejected' }, 'danger', '422 · refused'],
+  [{ status: 422, failure: 'rejected' }, 'danger', '422 · rejected'],
 ]
 
 describe('how a request ended', () => {
-  it.each(OUTCOMES)('%j is told so', (change, tone, words) => {
-    expect(outcomeOf({ ...REQUEST, ...change })).toEqual({ tone, words })
+  it.each(OUTCOMES)('%j is told so', (change, tone, text) => {
+    expect(outcomeOf({ ...REQUEST, ...change })).toEqual({ tone, text })
   })
 })
 

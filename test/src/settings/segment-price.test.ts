@@ -16,11 +16,11 @@ describe('the price of a segment', () => {
   )
 
   it.each([
-    ['0.0075', 'Which currency? As in 0.0075 USD.'],
-    ['USD', 'An amount and a currency, as in 0.0075 USD.'],
-    ['-1 USD', 'An amount and a currency, as in 0.0075 USD.'],
-    ['USD 1 EUR', 'An amount and a currency, as in 0.0075 USD.'],
-    ['500 USD', 'More than 100 a segment?'],
+    ['0.0075', 'Add a currency, as in 0.0075 USD.'],
+    ['USD', 'Enter an amount and a currency, as in 0.0075 USD.'],
+    ['-1 USD', 'Enter an amount and a currency, as in 0.0075 USD.'],
+    ['USD 1 EUR', 'Enter an amount and a currency, as in 0.0075 USD.'],
+    ['500 USD', 'Enter at most 100 per segment.'],
   ])('%j is refused with a word why', (typed, problem) =>
     expect(readSegmentPrice(typed)).toEqual({ ok: false, problem }),
   )

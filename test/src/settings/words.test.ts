@@ -16,14 +16,10 @@ it.each([
 const NONE = { messages: 0, conversations: 0, changes: 0 }
 
 it.each([
-  [NONE, 0, 'Nothing of yours is lost: nothing waits to go out, and there are no drafts.'],
-  [NONE, 1, 'Nothing of yours is lost: 1 draft stays.'],
-  [{ ...NONE, messages: 1 }, 0, 'Nothing of yours is lost: 1 message not sent yet stays.'],
-  [
-    { ...NONE, messages: 2, changes: 1 },
-    3,
-    'Nothing of yours is lost: 2 messages and 1 change not sent yet and 3 drafts stay.',
-  ],
+  [NONE, 0, 'You have no unsent messages or drafts.'],
+  [NONE, 1, 'You’ll keep 1 draft.'],
+  [{ ...NONE, messages: 1 }, 0, 'You’ll keep 1 message not sent yet.'],
+  [{ ...NONE, messages: 2, changes: 1 }, 3, 'You’ll keep 2 messages and 1 change not sent yet and 3 drafts.'],
 ])('clearing names what stays: %j and %i drafts', (unsent, drafts, words) => {
   expect(keptWords(unsent, drafts)).toBe(words)
 })

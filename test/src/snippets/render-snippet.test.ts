@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { holesIn, nextHole, previousHole } from '../../../src/snippets/holes.ts'
+import { placeholdersIn, nextPlaceholder, previousPlaceholder } from '../../../src/snippets/holes.ts'
 import { renderSnippet } from '../../../src/snippets/render-snippet.ts'
 import { snippetFactsOf } from '../../../src/snippets/snippet-facts.ts'
 
@@ -21,8 +21,8 @@ describe('a snippet for a customer', () => {
     ['{{email}}', '{{email}}'],
     ['{{toString}} {{__proto__}}', '{{toString}} {{__proto__}}'],
     [
-      'No hole: {first_name}, {{}}, {{ }}, {{a\nb}}, {{first_name',
-      'No hole: {first_name}, {{}}, {{ }}, {{a\nb}}, {{first_name',
+      'No placeholder: {first_name}, {{}}, {{ }}, {{a\nb}}, {{first_name',
+      'No placeholder: {first_name}, {{}}, {{ }}, {{a\nb}}, {{first_name',
     ],
     ['{{{first_name}}}', '{Ana}'],
     ['{{first_name|x{y}}}', '{{first_name|x{y}}}'],
@@ -40,7 +40,7 @@ describe('a snippet for a customer', () => {
 
   it('is not opened by what a customer calls themselves', () => {
     const { text } = renderSnippet('Hello {{first_name}}', { first_name: '{{order}}' })
-    expect(holesIn(text)).toEqual([])
+    expect(placeholdersIn(text)).toEqual([])
   })
 
   it('leaves open exactly what has neither a value nor something to say instead', () => {
@@ -54,7 +54,7 @@ describe('a snippet for a customer', () => {
       fc.property(fc.array(part), (parts) => {
         const { text, caret } = renderSnippet(parts.join(''), FACTS)
         const open = parts.filter((one) => one === '{{email}}' || one === '{{order}}')
-        expect(holesIn(text).map((hole) => text.slice(hole.start, hole.end))).toEqual(open)
+        expect(placeholdersIn(text).map((placeholder) => text.slice(placeholder.start, placeholder.end))).toEqual(open)
         expect(caret).toBeLessThanOrEqual(text.length)
       }),
       { numRuns: 1_000 },
@@ -63,12 +63,12 @@ describe('a snippet for a customer', () => {
 
   it('is rendered in a moment, whatever is in it', () => {
     fc.assert(fc.property(fc.string(), (text) => renderSnippet(text, FACTS).text.length >= 0))
-    expect(holesIn('{{'.repeat(50_000))).toEqual([])
-    expect(holesIn(`{{${'a '.repeat(50_000)}`)).toEqual([])
+    expect(placeholdersIn('{{'.repeat(50_000))).toEqual([])
+    expect(placeholdersIn(`{{${'a '.repeat(50_000)}`)).toEqual([])
   })
 })
 
-describe('going from hole to hole', () => {
+describe('going from placeholder to placeholder', () => {
   const text = 'Order {{number}} of {{day}}.'
 
   it.each<[string, number, string | undefined]>([
@@ -76,13 +76,13 @@ describe('going from hole to hole', () => {
     ['right before it', 6, 'number'],
     ['from the selected first', 16, 'day'],
     ['from the selected last', 27, undefined],
-  ])('Tab %s', (_, caret, name) => expect(nextHole(text, caret)?.name).toBe(name))
+  ])('Tab %s', (_, caret, name) => expect(nextPlaceholder(text, caret)?.name).toBe(name))
 
   it.each<[string, number, string | undefined]>([
     ['from the end', 28, 'day'],
     ['from the selected last', 20, 'number'],
     ['from the selected first', 6, undefined],
-  ])('Shift+Tab %s', (_, caret, name) => expect(previousHole(text, caret)?.name).toBe(name))
+  ])('Shift+Tab %s', (_, caret, name) => expect(previousPlaceholder(text, caret)?.name).toBe(name))
 })
 
 describe('what a snippet knows of a customer', () => {

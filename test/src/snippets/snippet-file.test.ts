@@ -30,36 +30,36 @@ describe('a file of snippets', () => {
   })
 
   it.each<[string, string, string]>([
-    ['that is no JSON', 'name,text', 'This is not a JSON file'],
-    ['that is empty', '', 'This is not a JSON file'],
+    ['that is no JSON', 'name,text', 'This isn’t a JSON file'],
+    ['that is empty', '', 'This isn’t a JSON file'],
     ['of something else', '{"accounts":[]}', 'There are no snippets in this file'],
     ['of nothing', '{"snippets":[]}', 'There are no snippets in this file'],
     ['that says null', 'null', 'There are no snippets in this file'],
-    ['that is too large', ' '.repeat(2_000_001), 'The file is too large: 2 MB at most'],
+    ['that is too large', ' '.repeat(2_000_001), 'The file is too large: the limit is 2 MB'],
     [
       'of too many',
       JSON.stringify(Array.from({ length: 1_001 }, () => THANKS)),
-      'The file holds 1,001 snippets: 1,000 at most',
+      'The file has 1,001 snippets: the limit is 1,000',
     ],
   ])('%s is refused whole', (_, file, problem) => expect(readSnippetFile(file, [])).toEqual({ ok: false, problem }))
 
   it.each<[string, unknown, string, string]>([
-    ['without a name', { text: 'b' }, 'Number 2', 'has no name'],
-    ['with nothing but spaces for a name', { name: ' ', text: 'b' }, 'Number 2', 'has no name'],
+    ['without a name', { text: 'b' }, 'Entry 2', 'has no name'],
+    ['with nothing but spaces for a name', { name: ' ', text: 'b' }, 'Entry 2', 'has no name'],
     ['without a text', { name: 'Order', text: '  ' }, '“Order”', 'has no text'],
     ['with an invisible text', { name: 'Order', text: '\u2800\u200e' }, '“Order”', 'has no text'],
-    ['that is none', null, 'Number 2', 'has no name'],
+    ['that is none', null, 'Entry 2', 'has no name'],
     [
       'with a shortcut of two words',
       { name: 'Order', text: 'a', shortcut: 'a b' },
       '“Order”',
-      'has a shortcut that is not one word of at most 30 characters',
+      'has a shortcut with spaces or more than 30 characters',
     ],
     [
       'with a number for a shortcut',
       { name: 'Order', text: 'a', shortcut: 7 },
       '“Order”',
-      'has a shortcut that is no word',
+      'has a shortcut that isn’t text',
     ],
     [
       'with a text that is too long',

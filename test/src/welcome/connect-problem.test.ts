@@ -7,7 +7,7 @@ const ADDRESS = 'https://api.example.com'
 describe('the first screen', () => {
   it('asks for what is missing, and for a key that was copied whole', () => {
     expect(problemBefore('  ', ADDRESS)?.field).toBe('key')
-    expect(problemBefore('sk_live two', ADDRESS)?.words).toMatch(/no spaces/)
+    expect(problemBefore('sk_live two', ADDRESS)?.message).toMatch(/no spaces/)
     expect(problemBefore('sk_live_1', ' ')?.field).toBe('address')
     expect(problemBefore(' sk_live_1 ', ADDRESS)).toBeNull()
   })
@@ -15,9 +15,9 @@ describe('the first screen', () => {
   it('puts the server’s words under the key, and the reason for a refused address under the address', () => {
     expect(problemOf({ kind: 'unauthorized', status: 401, words: 'Invalid API key' })).toEqual({
       field: 'key',
-      words: 'The server doesn’t accept this API key: “Invalid API key”.',
+      message: 'The server doesn’t accept this API key: “Invalid API key”.',
     })
-    expect(problemOf({ kind: 'refused', words: 'Use https.' })).toEqual({ field: 'address', words: 'Use https.' })
+    expect(problemOf({ kind: 'refused', words: 'Use https.' })).toEqual({ field: 'address', message: 'Use https.' })
     expect(problemOf({ kind: 'unreachable', code: 'ENOTFOUND' }).field).toBe('address')
   })
 

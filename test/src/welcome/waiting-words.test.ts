@@ -12,11 +12,11 @@ it.each([
   [held(1, 1, 0), '1 message waiting to be sent, 1 draft'],
   [held(0, 2, 0), '2 messages waiting to be sent'],
   [held(2, 0, 0), '2 drafts'],
-  [held(0, 1, 1), '1 message waiting to be sent, 1 change waiting for your decision'],
+  [held(0, 1, 1), '1 message waiting to be sent, 1 change needs your attention'],
   [held(0, 0, 0), null],
   ['nothing', null],
   ['reading', null],
-  ['unreadable', 'Couldn’t read what is stored here'],
+  ['unreadable', 'Couldn’t read the data on this device'],
 ] as const)('what waits in %j is told as %j', (holding, words) => {
   expect(waitingWords(holding)).toBe(words)
 })

@@ -11,25 +11,21 @@ describe('what is said of a file of snippets', () => {
     [
       'some known',
       { ...read, alreadyThere: 3, changed: 1 },
-      '2 added. 3 were here already. 1 got another name or no shortcut, because theirs was taken.',
+      '2 added. 3 already existed. 1 renamed or added without a shortcut, because theirs was taken.',
     ],
-    ['one left out', { ...read, leftOut: [ORDER] }, '2 of 3 added. “Order” was left out: it has no text.'],
+    ['one left out', { ...read, leftOut: [ORDER] }, '2 of 3 added. “Order” skipped: it has no text.'],
     [
       'two left out',
-      { ...read, leftOut: [ORDER, { name: 'Number 4', why: 'has no name' }] },
-      '2 of 4 added. 2 were left out:',
+      { ...read, leftOut: [ORDER, { name: 'Entry 4', why: 'has no name' }] },
+      '2 of 4 added. 2 skipped:',
     ],
-    [
-      'refused',
-      { ok: false, problem: 'This is not a JSON file' } as const,
-      'This is not a JSON file. Nothing was changed.',
-    ],
+    ['refused', { ok: false, problem: 'This isn’t a JSON file' } as const, 'This isn’t a JSON file. Nothing changed.'],
   ])('%s', (_, imported, words) => expect(importWords(imported)).toBe(words))
 
   it('names each of several that were left out, with its reason', () => {
-    expect(importLines({ ...read, leftOut: [ORDER, { name: 'Number 4', why: 'has no name' }] })).toEqual([
+    expect(importLines({ ...read, leftOut: [ORDER, { name: 'Entry 4', why: 'has no name' }] })).toEqual([
       '“Order” has no text',
-      'Number 4 has no name',
+      'Entry 4 has no name',
     ])
     expect(importLines({ ...read, leftOut: [ORDER] })).toEqual([])
   })

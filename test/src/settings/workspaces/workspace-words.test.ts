@@ -7,8 +7,8 @@ const NONE = { waiting: NOTHING_PENDING, asking: NOTHING_PENDING }
 describe('what of a workspace is on this device', () => {
   it.each([
     ['reading', null],
-    ['nothing', 'Nothing of it on this device yet'],
-    ['unreadable', 'What this device holds of it cannot be read'],
+    ['nothing', 'Not on this device yet'],
+    ['unreadable', 'Couldn’t read its data on this device'],
     [{ conversations: 1, drafts: 0, unsent: NONE }, '1 conversation'],
     [{ conversations: 1_240, drafts: 1, unsent: NONE }, '1,240 conversations · 1 draft'],
     [
@@ -28,8 +28,8 @@ describe('its key', () => {
   it.each([
     ['api', 'sealed', null],
     ['demo', 'session', null],
-    ['api', 'session', /until Clarion quits/],
-    ['api', 'missing', /entered again/],
+    ['api', 'session', /until you quit/],
+    ['api', 'missing', /Enter it again/],
   ] as const)('of a %s that is %s', (kind, key, words) => {
     if (words === null) expect(keyWordsOf({ kind, key })).toBeNull()
     else expect(keyWordsOf({ kind, key })).toMatch(words)

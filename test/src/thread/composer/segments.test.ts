@@ -28,7 +28,7 @@ describe('what a text costs as SMS', () => {
   it('names the character that makes it dear', () => {
     const count = countSegments('See you “there”')
     expect(count?.foreign).toBe('“')
-    expect(segmentNote(count)).toContain('““” is not in the SMS alphabet')
+    expect(segmentNote(count)).toContain('““” isn’t in the SMS alphabet')
     expect(segmentNote(countSegments('See you there'))).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MAX_MESSAGE_LENGTH, outgoingProblem, outgoingText } from '../../../../src/shared/text/outgoing-text.ts'
 import { isSameText } from '../../../../src/shared/text/same-text.ts'
-import { holesIn } from '../../../../src/snippets/holes.ts'
+import { placeholdersIn } from '../../../../src/snippets/holes.ts'
 import { beginHistory, changeDraft } from '../../../../src/thread/composer/draft-history.ts'
 import { plainText } from '../../../../src/thread/composer/plain-text.ts'
 import { countSegments } from '../../../../src/thread/composer/segments.ts'
@@ -69,9 +69,9 @@ describe('a megabyte that is made to be slow', () => {
     ['spaces', ' '.repeat(1_000_000)],
     ['spaces and a letter, again and again', `${' '.repeat(5_000)}x`.repeat(200)],
     ['line ends', '\r\n'.repeat(500_000)],
-    ['open holes', '{{'.repeat(500_000)],
-    ['an open hole and spaces', `{{a${' '.repeat(1_000_000)}`],
-    ['holes that never close', '{{a|'.repeat(250_000)],
+    ['open placeholders', '{{'.repeat(500_000)],
+    ['an open placeholder and spaces', `{{a${' '.repeat(1_000_000)}`],
+    ['placeholders that never close', '{{a|'.repeat(250_000)],
     ['combining marks', `e${'\u0301\u0323'.repeat(500_000)}`],
     ['zero-width spaces', '\u200b'.repeat(1_000_000)],
     ['halves of characters', '\ud83e'.repeat(1_000_000)],
@@ -80,7 +80,7 @@ describe('a megabyte that is made to be slow', () => {
     expect(plainText(plainText(text))).toBe(plainText(text))
     expect(outgoingText(text).length).toBeLessThanOrEqual(text.length)
     expect(outgoingProblem(`x${text}${'y'.repeat(MAX_MESSAGE_LENGTH)}`)).toBe('too-long')
-    expect(holesIn(text)).toEqual([])
+    expect(placeholdersIn(text)).toEqual([])
     expect(countSegments(text)).toBeNull()
     expect(isSameText(text, `${text}x`)).toBe(false)
   })
