@@ -6,7 +6,11 @@ export type Day =
   | { readonly kind: 'in-days' | 'in-months'; readonly count: number }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly isNextWeek: boolean }
   | { readonly kind: 'next-week' | 'next-month' | 'next-year' | 'end-of-week' | 'end-of-month' }
-  | { readonly kind: 'date'; readonly date: WrittenDate; /** The weekday that the date must have. */ readonly weekday?: number }
+  | {
+      readonly kind: 'date'
+      readonly date: WrittenDate
+      /** The weekday that the date must have. */ readonly weekday?: number
+    }
   | { readonly kind: 'day-of-month'; readonly day: number }
 
 export type ClockTime = {

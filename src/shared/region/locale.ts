@@ -37,9 +37,12 @@ export function writeNumber(value: number): string {
 }
 
 export function writeMoney(value: number, currency: string, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(currentFormats().numbers, { ...TEXT_DIGITS, ...options, style: 'currency', currency }).format(
-    value,
-  )
+  return new Intl.NumberFormat(currentFormats().numbers, {
+    ...TEXT_DIGITS,
+    ...options,
+    style: 'currency',
+    currency,
+  }).format(value)
 }
 
 /** Slow to create: keep formats that are used often, for as long as `systemLocale()` returns the same object. */

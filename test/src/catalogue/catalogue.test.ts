@@ -33,14 +33,14 @@ const ROW: ListedConversation = {
 }
 
 const CHANNELS = ['sms', 'email', 'pigeon', 'constructor'] as const
-/** What a view is narrowed to: a channel, a tag, both, or nothing. */
+/** Filters of a view: a channel, a tag, both, or none. */
 const PLACES = [
   ...[null, ...CHANNELS].map((channel) => [channel, null] as const),
   [null, 'vip'],
   ['sms', 'vip'],
 ] as const
 const ids = fc.integer({ min: 0, max: 11 }).map((number) => `conv_${number}`)
-/** Few different values, so that ties and moves back are common. */
+/** Few distinct values, so that ties and repeated moves are common. */
 const times = fc.integer({ min: 1, max: 5 })
 const rows: fc.Arbitrary<ListedConversation> = fc
   .record({
@@ -64,8 +64,8 @@ const batches = fc.array(
   { maxLength: 12 },
 )
 
-describe('the catalogue', () => {
-  it('says after any changes what a full recount says', () => {
+describe('makeCatalogue', () => {
+  it('equals a full recount after any changes', () => {
     fc.assert(
       fc.property(batches, (steps) => {
         const catalogue = makeCatalogue()
@@ -94,7 +94,7 @@ describe('the catalogue', () => {
     )
   })
 
-  it('finds every conversation with an address, however it is written', () => {
+  it('finds every conversation with an address in any spelling', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(ids, rows), { selector: ([id]) => id }), (entries) => {
         const catalogue = makeCatalogue()
@@ -108,7 +108,7 @@ describe('the catalogue', () => {
     expect(hashOf('')).toBe(0)
   })
 
-  it('gives the very same list and numbers while nothing in them changes', () => {
+  it('keeps the identity of lists and totals until they change', () => {
     const catalogue = makeCatalogue()
     const row = (id: string, fields: Partial<ListedConversation> = {}) => ({ id, shown: { ...ROW, id, ...fields } })
     catalogue.apply([row('a', { channel: 'email' }), row('b')])
@@ -118,12 +118,12 @@ describe('the catalogue', () => {
     expect(catalogue.list('inbox', null)).toBe(before[0])
     catalogue.apply([row('b', { activityAt: 9 })])
     expect(catalogue.list('inbox', null)).not.toBe(before[0])
-    // Of another channel: the narrowed list stays what it was.
+    // A change in another channel keeps the filtered list.
     expect(catalogue.list('inbox', 'email')).toBe(before[1])
     expect(catalogue.totals()).toBe(before[2])
   })
 
-  it('what was listed stays as it was, whatever comes after', () => {
+  it('never changes a listing that it has returned', () => {
     const catalogue = makeCatalogue()
     catalogue.apply(['a', 'b', 'c'].map((id, index) => ({ id, shown: { ...ROW, id, activityAt: -index } })))
     const kept = catalogue.list('inbox', null)
@@ -136,7 +136,7 @@ describe('the catalogue', () => {
     expect(idsBetween(catalogue.list('inbox', null), 0, 9)).toEqual(['c', 'a'])
   })
 
-  it('keeps thousands apart', () => {
+  it('sorts thousands of conversations correctly', () => {
     const catalogue = makeCatalogue()
     const all = Array.from({ length: 5_000 }, (_, index) => ({
       ...ROW,

@@ -26,7 +26,7 @@ afterEach(async () => {
   for (const catalogue of running.splice(0)) await catalogue.stop()
 })
 
-/** Its clock stands still: what is kept for the next start is kept when the test says so. */
+/** A catalogue whose timers fire only when the test says so. */
 function watch(
   db: Database,
   fillRows?: number,
@@ -54,7 +54,7 @@ function watch(
   }
 }
 
-/** Resolves when the catalogue says so, which it may do at once. */
+/** Resolves when the condition is true, possibly at once. */
 function when(catalogue: LiveCatalogue, holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
@@ -93,30 +93,30 @@ async function expectTruth(db: Database, catalogue: LiveCatalogue): Promise<void
   }
 }
 
-/** Numbers by their names, whatever order they were counted in. */
+/** Counts sorted by key. */
 const byName = ({ channelCounts, tagCounts, ...totals }: Totals): string => {
   const sorted = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1))
+    Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([sorted(channelCounts), sorted(tagCounts), totals])
 }
 
-const asked = { askedAt: 1_000_000, now: 1_000_000 }
+const timing = { askedAt: 1_000_000, now: 1_000_000 }
 const many = (count: number, fields = {}) =>
   Array.from({ length: count }, (_, index) => aConversation({ id: `conv_${index}`, timestamp: index, ...fields }))
 
-describe('the catalogue of a database', () => {
-  it('can say when all that was written has its place', async () => {
+describe('makeLiveCatalogue', () => {
+  it('settles when all writes are applied', async () => {
     const db = aDatabase()
     const catalogue = watch(db)
     await full(catalogue)
-    await applyPage(db, many(600), asked)
+    await applyPage(db, many(600), timing)
     await closeConversation(db, { conversationId: 'conv_7' })
     await catalogue.settled()
     expect(catalogue.totals()?.counts).toMatchObject({ all: 600, closed: 1 })
     await catalogue.settled()
   })
 
-  it('is what a full recount says, whatever is written and in whatever order', async () => {
+  it('equals a full recount after any writes in any order', async () => {
     const id = fc.integer({ min: 0, max: 5 }).map((number) => `conv_${number}`)
     const step = fc.oneof(
       fc.record({
@@ -146,10 +146,10 @@ describe('the catalogue of a database', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.nat(8), async (steps, startsAt) => {
         const db = aDatabase()
-        // Filled in pieces of two, with other writes between and under them.
+        // Filled in chunks of two, with writes between and during them.
         let catalogue = startsAt === 0 ? watch(db, 2) : null
-        for (const [index, one] of steps.entries()) {
-          await carryOut(db, one)
+        for (const [index, step] of steps.entries()) {
+          await carryOut(db, step)
           if (index + 1 === startsAt) catalogue = watch(db, 2)
         }
         catalogue ??= watch(db, 2)
@@ -162,19 +162,19 @@ describe('the catalogue of a database', () => {
     )
   })
 
-  it('hears of a page of a hundred rows, each by its name', async () => {
+  it('applies a page of a hundred rows', async () => {
     const db = aDatabase()
     const heard: string[] = []
     db.changes.subscribe((ids) => heard.push(...ids))
-    await applyPage(db, many(100), asked)
+    await applyPage(db, many(100), timing)
     expect(heard.toSorted()).toEqual(
       many(100)
-        .map((one) => one.id)
+        .map(({ id }) => id)
         .toSorted(),
     )
   })
 
-  it('hears nothing of what was called off', async () => {
+  it('ignores an aborted transaction', async () => {
     const db = aDatabase()
     const heard: string[] = []
     db.changes.subscribe((ids) => heard.push(...ids))
@@ -186,9 +186,9 @@ describe('the catalogue of a database', () => {
     expect(heard).toEqual([])
   })
 
-  it('shows the top of every view at once at the next start, and then all of it', async () => {
+  it('shows the top of every view immediately at the next start, and then the whole view', async () => {
     const db = aDatabase()
-    await applyPage(db, many(700), asked)
+    await applyPage(db, many(700), timing)
     const first = watch(db)
     await full(first)
     first.ring()
@@ -196,7 +196,7 @@ describe('the catalogue of a database', () => {
     db.close()
 
     const again = makeDatabase(db.name, undefined, ANY_TIME)
-    // Since then: its words changed, behind the back of what was kept.
+    // Its last message has changed since the snapshot was saved.
     await again.conversations.update('conv_699', { lastMessage: 'Newer words' })
     const second = watch(again)
     // Before anything is drawn.
@@ -214,9 +214,9 @@ describe('the catalogue of a database', () => {
     again.close()
   })
 
-  it('tells a list that changed from one that did not', async () => {
+  it('keeps the identity of unchanged lists and replaces changed ones', async () => {
     const db = aDatabase()
-    await applyPage(db, many(3), asked)
+    await applyPage(db, many(3), timing)
     const catalogue = watch(db)
     await full(catalogue)
     const before = catalogue.list('inbox', null)
@@ -230,7 +230,7 @@ describe('the catalogue of a database', () => {
     expect(catalogue.list('drafts', null)?.idAt(0)).toBe('conv_0')
   })
 
-  it('finds the open conversation with an address, and no other', async () => {
+  it('finds the open conversation with an address and no other', async () => {
     const db = aDatabase()
     const phone = { customerPhone: '+1 (555) 123-4567', channel: 'whatsapp' }
     await applyPage(
@@ -246,7 +246,7 @@ describe('the catalogue of a database', () => {
           customerEmail: 'Ana@Example.com',
         }),
       ],
-      asked,
+      timing,
     )
     const catalogue = watch(db)
     const find = (contact: Parameters<typeof findOpenConversation>[1]) =>
@@ -256,7 +256,7 @@ describe('the catalogue of a database', () => {
     expect(await find({ channel: 'whatsapp', phone: '' })).toBeNull()
     expect(await find({ channel: 'whatsapp', phone: '+15551234568' })).toBeNull()
     await setStatus(db, { conversationId: 'this', status: 'resolved' })
-    // Another channel is offered where there is none over this one.
+    // Without an open conversation on this channel, one on another channel is offered.
     expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('sms')
     await setStatus(db, { conversationId: 'sms', status: 'resolved' })
     expect(await find({ channel: 'whatsapp', phone: '+15551234567' })).toBeNull()
@@ -276,10 +276,10 @@ async function carryOut(db: Database, step: Step): Promise<void> {
   const lastOp = await db.outbox.where('conversationId').equals(conversationId).last()
   switch (step.do) {
     case 'page': {
-      const told = (step.ids ?? []).map((id) =>
+      const received = (step.ids ?? []).map((id) =>
         aConversation({ id, status: step.status ?? 'open', lastMessage: `Words ${step.at}`, timestamp: step.at ?? 0 }),
       )
-      await applyPage(db, told, asked)
+      await applyPage(db, received, timing)
       return
     }
     case 'send':
@@ -299,7 +299,7 @@ async function carryOut(db: Database, step: Step): Promise<void> {
       return saveDraft(db, { conversationId, text: '', caret: 0 })
     case 'thread': {
       const conversation = aConversation({ id: conversationId })
-      await applyThread(db, conversationId, { conversation, messages: [aMessage()], serverAt: null }, asked)
+      await applyThread(db, conversationId, { conversation, messages: [aMessage()], serverAt: null }, timing)
       return
     }
     case 'vanish':

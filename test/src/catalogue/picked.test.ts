@@ -22,26 +22,26 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('turn' as const), id }),
 )
 
-describe('what is picked', () => {
-  it('is what a plain set of ids would hold, whatever is picked and let go', () => {
+describe('Picked', () => {
+  it('equals a plain set of ids after any sequence of picks', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let picked: Picked = NONE_PICKED
         const model = new Set<string>()
-        for (const one of steps) {
-          if (one.kind === 'all') {
+        for (const step of steps) {
+          if (step.kind === 'all') {
             picked = pickAll(LISTING)
             model.clear()
             for (const listed of LISTED) model.add(listed)
-          } else if (one.kind === 'turn') {
-            picked = togglePicked(picked, one.id)
-            if (!model.delete(one.id)) model.add(one.id)
-          } else if (one.kind === 'pick') {
-            picked = pick(picked, one.ids)
-            for (const other of one.ids) model.add(other)
+          } else if (step.kind === 'turn') {
+            picked = togglePicked(picked, step.id)
+            if (!model.delete(step.id)) model.add(step.id)
+          } else if (step.kind === 'pick') {
+            picked = pick(picked, step.ids)
+            for (const id of step.ids) model.add(id)
           } else {
-            picked = unpick(picked, one.ids)
-            for (const other of one.ids) model.delete(other)
+            picked = unpick(picked, step.ids)
+            for (const id of step.ids) model.delete(id)
           }
           expect(countPicked(picked)).toBe(model.size)
           expect(new Set(idsPicked(picked))).toEqual(model)
@@ -53,7 +53,7 @@ describe('what is picked', () => {
     )
   })
 
-  it('of a hundred thousand, less one, is told at once', () => {
+  it('counts a hundred thousand minus one without delay', () => {
     const ids = Array.from({ length: 100_000 }, (_, index) => `conv_${index}`)
     const picked = unpick(pickAll(listingOf({ name: 'all', channel: null }, ids)), ['conv_7'])
     expect(countPicked(picked)).toBe(99_999)
@@ -61,7 +61,7 @@ describe('what is picked', () => {
     expect(idsPicked(picked)).toBe(idsPicked(picked))
   })
 
-  it('of a whole list is not what comes into it later', () => {
+  it('excludes conversations that arrive after “select all”', () => {
     expect(isPicked(pickAll(LISTING), 'new')).toBe(false)
   })
 })

@@ -17,7 +17,7 @@ function say(content: string) {
   return { kind: 'send', content, seenMessageId: null } as const
 }
 
-it('reads threads in the order that was asked for, and says how much of each is here', async () => {
+it('readCachedThreads returns threads in the order of the ids, with how much of each is on this device', async () => {
   const row = (id: string) => ({ ...aConversation({ id }), activityAt: 1 })
   await db.conversations.bulkAdd([{ ...row('whole'), newest: NEWEST }, row('older'), row('none')])
   await db.conversations.add({ ...row('empty'), newest: null })
@@ -31,10 +31,12 @@ it('reads threads in the order that was asked for, and says how much of each is 
 
   const ids = ['none', 'gone', 'whole', 'local-1', 'older', 'empty']
   const threads = await readCachedThreads(db, ids)
-  expect(threads.map((one) => one?.conversation.id ?? null)).toEqual(ids.map((id) => (id === 'gone' ? null : id)))
-  expect(threads.map((one) => one?.held ?? null)).toEqual(['none', null, 'whole', 'whole', 'older', 'whole'])
-  const words = threads.map((one) => one?.items.map(({ content, isMine }) => (isMine ? `You: ${content}` : content)))
-  expect(words[2]).toEqual(['Hello?', 'You: Yes', 'You: And more'])
-  expect(words[3]).toEqual(['You: First words'])
-  expect(words[0]).toEqual([])
+  expect(threads.map((thread) => thread?.conversation.id ?? null)).toEqual(ids.map((id) => (id === 'gone' ? null : id)))
+  expect(threads.map((thread) => thread?.held ?? null)).toEqual(['none', null, 'whole', 'whole', 'older', 'whole'])
+  const texts = threads.map((thread) =>
+    thread?.items.map(({ content, isMine }) => (isMine ? `You: ${content}` : content)),
+  )
+  expect(texts[2]).toEqual(['Hello?', 'You: Yes', 'You: And more'])
+  expect(texts[3]).toEqual(['You: First words'])
+  expect(texts[0]).toEqual([])
 })

@@ -8,7 +8,7 @@ import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 
 const ASKED = { askedAt: 1, now: 1 }
 
-it('what the server said goes, and all that only this device knows stays', async () => {
+it('clearCache deletes server data and keeps data that exists only on this device', async () => {
   const db = aDatabase()
   onTestFinished(() => db.delete())
   const ids = ['busy', 'spare', 'made-here']
@@ -31,6 +31,6 @@ it('what the server said goes, and all that only this device knows stays', async
   expect(await db.conversations.toCollection().primaryKeys()).toEqual(['busy', 'made-here'])
   expect(await db.threads.toCollection().primaryKeys()).toEqual(['busy'])
   expect([await db.outbox.count(), await db.claims.count(), await db.seen.count()]).toEqual([1, 1, 1])
-  // Its thread is gone, so it is read again.
+  // Without `newest`, its deleted thread is read again.
   expect(await listThreadless(db)).toEqual(['made-here'])
 })

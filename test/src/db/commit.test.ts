@@ -8,7 +8,7 @@ import { listInbox } from '../../support/naive-inbox.ts'
 
 let db: Database
 let reports: boolean[]
-/** What waits to be called back: the test is the clock. */
+/** Timers that have not fired. The test fires them. */
 let waiting: Set<() => void>
 let limits: number[]
 let count = 0
@@ -35,32 +35,32 @@ function passTenSeconds(): void {
   for (const then of waiting) then()
 }
 
-/** Another transaction that keeps the disk to itself until it is let go: ours then never ends. */
-async function jam(): Promise<() => void> {
+/** Opens a transaction that blocks all others until it is released. */
+async function blockWrites(): Promise<() => void> {
   await db.open()
-  let isJammed = true
+  let isBlocking = true
   const store = db
     .backendDB()
     .transaction(['outbox', 'drafts', 'threads', 'conversations'], 'readwrite')
     .objectStore('outbox')
   const spin = (): void => {
-    if (isJammed) store.get(0).addEventListener('success', spin)
+    if (isBlocking) store.get(0).addEventListener('success', spin)
   }
   spin()
   const release = (): void => {
-    isJammed = false
+    isBlocking = false
   }
   onTestFinished(release)
   return release
 }
 
-it('resolves once it is durable, and leaves no timer', async () => {
+it('commit resolves when the write is durable, and leaves no timer', async () => {
   await sendMessage(db, { conversationId: 'c', content: 'Hi' })
   expect(await db.outbox.count()).toBe(1)
   expect([reports, limits, waiting.size]).toEqual([[true], [10_000], 0])
 })
 
-it('holds together what is awaited inside of other functions', async () => {
+it('commit keeps the transaction open across awaits in nested functions', async () => {
   const write = async (content: string): Promise<void> => {
     const before = await db.drafts.get('c')
     await db.drafts.put({ conversationId: 'c', text: `${before?.text ?? ''}${content}`, caret: 0, updatedAt: 1 })
@@ -76,10 +76,10 @@ it('holds together what is awaited inside of other functions', async () => {
   expect(rows).toMatchObject([{ text: 'onetwo' }])
 })
 
-it('a write that has not ended after ten seconds is called off: the message is not queued, and earlier data stays', async () => {
+it('commit aborts a write after ten seconds: the message is not queued, and earlier data stays', async () => {
   await saveDraft(db, { conversationId: 'c', text: 'The words', caret: 9 })
   await sendMessage(db, { conversationId: 'b', content: 'earlier' })
-  const release = await jam()
+  const release = await blockWrites()
   const sending = sendMessage(db, { conversationId: 'c', content: 'The words' })
   await expect.poll(() => waiting.size).toBe(1)
   passTenSeconds()
@@ -93,10 +93,10 @@ it('a write that has not ended after ten seconds is called off: the message is n
   expect(reports.at(-1)).toBe(true)
 })
 
-it('a write that could not be called off any more is given up all the same, and heard of when it comes true late', async () => {
-  const release = await jam()
+it('commit rejects an overdue write that cannot be aborted, and onLate reports when it succeeds later', async () => {
+  const release = await blockWrites()
   const writing = commit(db, [db.drafts], async () => {
-    // As the browser answers when the bytes are already on their way to the disk.
+    // The browser throws this when the transaction is already committing.
     Object.assign(Dexie.currentTransaction, {
       abort() {
         throw new DOMException('committing', 'InvalidStateError')
@@ -105,7 +105,7 @@ it('a write that could not be called off any more is given up all the same, and 
     await db.drafts.put({ conversationId: 'c', text: 'late', caret: 0, updatedAt: 1 })
   })
   await expect.poll(() => waiting.size).toBe(1)
-  // The transaction is known only once its work has begun.
+  // The transaction object exists only after its work has started.
   await new Promise((resolve) => setImmediate(resolve))
   passTenSeconds()
   const error: unknown = await writing.catch((reason: unknown) => reason)
@@ -116,7 +116,7 @@ it('a write that could not be called off any more is given up all the same, and 
   expect(await db.drafts.get('c')).toMatchObject({ text: 'late' })
 })
 
-it('a write that was called off is never heard of late', async () => {
+it('onLate never reports an aborted write', async () => {
   let isHeard = false
   onLate(new NotSaved(null), () => (isHeard = true))
   onLate(new NotSaved(Promise.reject(new Error('refused in the end'))), () => (isHeard = true))
@@ -126,7 +126,7 @@ it('a write that was called off is never heard of late', async () => {
 })
 
 it.each(['QuotaExceededError', 'UnknownError'])(
-  'a disk that refuses (%s) is said, and nothing of the write is kept',
+  'commit reports a disk error (%s) and stores nothing of the write',
   async (name) => {
     await expect(
       commit(db, [db.drafts], async () => {
@@ -139,7 +139,7 @@ it.each(['QuotaExceededError', 'UnknownError'])(
   },
 )
 
-it('a bug in the work is no word about the disk', async () => {
+it('commit does not report a bug in the work as a disk error', async () => {
   await expect(commit(db, [db.drafts], () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
   expect(reports).toEqual([])
 })

@@ -10,7 +10,7 @@ let db: Database
 
 afterEach(() => db.delete())
 
-it('a workspace that is not open is looked into as it lies there', async () => {
+it('readClosedLocalData counts the data of a closed workspace without upgrading it', async () => {
   db = aDatabase()
   await db.conversations.bulkAdd(['a', 'b'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
   await db.drafts.put({ conversationId: 'a', text: 'Begun', caret: 5, updatedAt: 1 })
@@ -21,13 +21,13 @@ it('a workspace that is not open is looked into as it lies there', async () => {
   expect(await readClosedLocalData(db.name)).toEqual(held)
 })
 
-it('one of which nothing was ever read holds nothing, and is not made by asking', async () => {
+it('readClosedLocalData returns null for a missing database, and does not create it', async () => {
   db = aDatabase()
   expect(await readClosedLocalData('never-opened')).toBeNull()
   expect(await Dexie.exists('never-opened')).toBe(false)
 })
 
-it('a new key shows itself by conversations that the server has: those that are preferred, or any one', async () => {
+it('findServerIds returns the server ids of preferred conversations, or of any one', async () => {
   db = aDatabase()
   const begunHere = await startConversation(db, { channel: 'sms', customerPhone: '+15551234567' })
   expect(await findServerIds(db, [], 5)).toEqual([])

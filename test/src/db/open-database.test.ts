@@ -13,7 +13,7 @@ let name: string
 let count = 0
 let db: Database
 
-/** A browser whose time never passes. */
+/** A browser whose timers never fire. */
 const BROWSER = { list: () => indexedDB.databases(), after: () => () => {} }
 
 beforeEach(() => {
@@ -29,9 +29,9 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** All that lies in a database, read without any code of ours. */
+/** The contents of a database, read without our code. */
 async function everythingIn(named: string): Promise<unknown> {
-  const known = (await indexedDB.databases()).find((one) => one.name === named)
+  const known = (await indexedDB.databases()).find(({ name: known }) => known === named)
   const raw = await new Dexie(named).open()
   const tables = await Promise.all(
     raw.tables.map(async (table) => [
@@ -55,14 +55,14 @@ async function make(
   made.close()
 }
 
-describe('the zoo', () => {
-  it('holds the version of today', () => {
+describe('the zoo of released versions', () => {
+  it('contains the current version', () => {
     expect(ZOO.map((specimen) => specimen.version)).toEqual(
       Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1),
     )
   })
 
-  it('knows the tables that today’s code makes', async () => {
+  it('has the tables that the current code creates', async () => {
     expect(await openDatabase(db, BROWSER)).toBe('open')
     const sources = db.tables.map((table) => [
       table.name,
@@ -72,7 +72,7 @@ describe('the zoo', () => {
   })
 
   it.each(ZOO)(
-    'version $version opens with all that waited in it, and can be read and written',
+    'opens version $version with its outbox, and can be read and written',
     async ({ version, stores, rows, ops }) => {
       await make(version, stores, rows)
       expect(await openDatabase(db, BROWSER)).toBe('open')
@@ -87,14 +87,14 @@ describe('the zoo', () => {
   )
 })
 
-describe('a newer database', () => {
+describe('openDatabase with a newer database', () => {
   const { stores, rows } = NEWEST
 
   it.each([
     ['with more in it', { ...stores, labels: 'id', outbox: '++seq, &id, conversationId, sendAt' }],
-    // Dexie would add what it misses, and so change what is not its own.
+    // Dexie would add the missing tables and so change the database.
     ['with less in it', { outbox: stores['outbox'] ?? '', meta: 'name' }],
-  ])('%s is refused, and nothing in it is changed', async (_, newer) => {
+  ])('refuses %s and changes nothing in it', async (_, newer) => {
     await make(SCHEMA_VERSION + 1, newer, {
       outbox: rows['outbox'] ?? [],
       meta: [{ name: 'schema', value: SCHEMA_VERSION + 1 }],
@@ -106,7 +106,7 @@ describe('a newer database', () => {
     expect(await everythingIn(name)).toEqual(before)
   })
 
-  it('is refused by what is written in it too, where the tables are the same', async () => {
+  it('refuses it by the stored schema version when the tables are the same', async () => {
     await make(SCHEMA_VERSION, stores, { ...rows, meta: [{ name: 'schema', value: SCHEMA_VERSION + 1 }] })
     const before = await everythingIn(name)
     expect(await openDatabase(db, BROWSER)).toBe('newer')
@@ -114,17 +114,17 @@ describe('a newer database', () => {
     expect(await everythingIn(name)).toEqual(before)
   })
 
-  it('that becomes so between the look and the opening is refused all the same', async () => {
+  it('refuses it when it is upgraded between the check and the open', async () => {
     await make(SCHEMA_VERSION + 1, stores, rows)
     expect(await openDatabase(db, { ...BROWSER, list: () => Promise.resolve([]) })).toBe('newer')
   })
 })
 
-describe('an opening that does not come to an end', () => {
-  it('is said when another window holds an older version', async () => {
+describe('openDatabase when the browser does not open it', () => {
+  it('returns blocked when another window has an older version open', async () => {
     await make(SCHEMA_VERSION, NEWEST.stores, NEWEST.rows)
     const other = await new Dexie(name).open()
-    // As a window that is stuck: it does not hear that it is to let go.
+    // Like a frozen window, which does not react to the version change.
     other.backendDB().onversionchange = null
     const next = makeDatabase(name)
     next.version(SCHEMA_VERSION + 1).stores({ more: 'id' })
@@ -133,7 +133,7 @@ describe('an opening that does not come to an end', () => {
     other.close()
   })
 
-  it('is said when the browser does not answer', async () => {
+  it('returns blocked when the browser does not respond', async () => {
     let pass = (): void => {}
     const opening = openDatabase(db, {
       list: () => new Promise(() => {}),
@@ -150,8 +150,8 @@ describe('an opening that does not come to an end', () => {
   it.each([
     ['up to date', SCHEMA_VERSION, [20_000]],
     ['of an earlier version, which takes longer to open', 1, [20_000, 600_000]],
-  ])('is waited for in a database %s', async (_, version, limits) => {
-    const specimen = ZOO.find((one) => one.version === version) ?? expect.fail('not in the zoo')
+  ])('waits for a database %s', async (_, version, limits) => {
+    const specimen = ZOO.find((candidate) => candidate.version === version) ?? expect.fail('not in the zoo')
     await make(version, specimen.stores, specimen.rows)
     const allowed: number[] = []
     const calledOff: number[] = []
@@ -163,7 +163,7 @@ describe('an opening that does not come to an end', () => {
     expect([allowed, calledOff]).toEqual([limits, limits])
   })
 
-  it('is said when the browser refuses', async () => {
+  it('returns unopenable when the browser refuses', async () => {
     expect(await openDatabase(db, { ...BROWSER, list: () => Promise.reject(new Error('Internal error')) })).toBe(
       'unopenable',
     )
@@ -171,36 +171,36 @@ describe('an opening that does not come to an end', () => {
   })
 })
 
-describe('an open database', () => {
-  it('stops for a newer version of the app, at once and for good', async () => {
+describe('watchClosing', () => {
+  it('reports superseded and closes for good when a newer version of the app opens the database', async () => {
     await openDatabase(db, BROWSER)
-    const told: string[] = []
-    watchClosing(db, (how) => told.push(how))
+    const reported: string[] = []
+    watchClosing(db, (how) => reported.push(how))
     const next = new Dexie(name)
     next.version(SCHEMA_VERSION + 1).stores({ labels: 'id' })
     await next.open()
-    expect(told).toEqual(['superseded'])
+    expect(reported).toEqual(['superseded'])
     await expect(db.outbox.count()).rejects.toThrow()
     next.close()
   })
 
-  it('that the browser closes is not opened again by itself', async () => {
+  it('reports closed when the browser closes the database, which is not reopened', async () => {
     await openDatabase(db, BROWSER)
-    const told: string[] = []
-    watchClosing(db, (how) => told.push(how))
-    // Called directly: the in-memory IndexedDB takes no events from outside.
+    const reported: string[] = []
+    watchClosing(db, (how) => reported.push(how))
+    // Called directly, because the in-memory IndexedDB cannot be sent events.
     db.backendDB().onclose?.(new Event('close'))
-    expect(told).toEqual(['closed'])
+    expect(reported).toEqual(['closed'])
     await Promise.resolve()
     await expect(db.outbox.count()).rejects.toThrow()
   })
 
-  it('that we close ourselves is no news', async () => {
+  it('reports nothing after it was stopped', async () => {
     await openDatabase(db, BROWSER)
-    const told: string[] = []
-    watchClosing(db, (how) => told.push(how))()
+    const reported: string[] = []
+    watchClosing(db, (how) => reported.push(how))()
     db.close()
     await Dexie.delete(name)
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
   })
 })

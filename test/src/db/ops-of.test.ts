@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { groupOps, readOpsOf } from '../../../src/db/ops-of.ts'
 import { aDatabase, anOp } from '../../support/builders.ts'
 
-it('the ops of few and of many conversations are the same ones, in the order they were said', async () => {
+it('readOpsOf returns the same ops in queue order for few and for many conversations', async () => {
   const db = aDatabase()
   const ids = Array.from({ length: 90 }, (_, index) => `Conv ${index}`)
   await db.outbox.bulkAdd(

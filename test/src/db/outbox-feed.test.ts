@@ -25,8 +25,8 @@ async function closeAll(db: Database): Promise<void> {
   )
 }
 
-describe('the feed of the outbox', () => {
-  it('begins with what waits, and knows nothing before', async () => {
+describe('makeOutboxFeed', () => {
+  it('returns null before the first read, and the queued ops after it', async () => {
     const db = aDatabase()
     await sendMessage(db, { conversationId: 'conv_2', content: 'one' })
     await sendMessage(db, { conversationId: 'conv_1', content: 'two' })
@@ -37,7 +37,7 @@ describe('the feed of the outbox', () => {
     expect(feed.counts()).toEqual({ waiting: 2, asking: 0, failed: 0 })
   })
 
-  it('comes to what the database holds, whatever is written, one by one or in a swarm', async () => {
+  it('ends up with the contents of the database after any writes, sequential or concurrent', async () => {
     const act = fc.record({
       kind: fc.constantFrom('send', 'create', 'close', 'discard', 'claim', 'settle', 'move', 'read'),
       place: fc.nat(5),
@@ -48,10 +48,10 @@ describe('the feed of the outbox', () => {
         const db = aDatabase()
         let feed = beginsAt === 0 ? aFeed(db) : null
         const underWay: Promise<unknown>[] = []
-        for (const [index, one] of acts.entries()) {
-          const acting = carryOut(db, one)
+        for (const [index, act] of acts.entries()) {
+          const acting = carryOut(db, act)
           underWay.push(acting)
-          if (one.isAwaited) await acting
+          if (act.isAwaited) await acting
           if (index + 1 === beginsAt) feed = aFeed(db)
         }
         feed ??= aFeed(db)
@@ -64,7 +64,7 @@ describe('the feed of the outbox', () => {
     )
   })
 
-  it('has read, once it is known, no more than what was touched', async () => {
+  it('reads only changed conversations after the first read', async () => {
     const db = aDatabase()
     await closeAll(db)
     const feed = aFeed(db)
@@ -82,7 +82,7 @@ describe('the feed of the outbox', () => {
     expect(count).toBeLessThan(20)
   })
 
-  it('reads what a swarm of writes has touched together, and hears the last of it', async () => {
+  it('reads the conversations of concurrent writes together, including the last write', async () => {
     const db = aDatabase()
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
@@ -94,31 +94,31 @@ describe('the feed of the outbox', () => {
     expect(readings).toBeLessThanOrEqual(IDS.length)
   })
 
-  it('tells whose ops it read, also of those that are gone, and nothing of conversations in which nothing waits', async () => {
+  it('reports conversations with current or removed ops, and none without ops', async () => {
     const db = aDatabase()
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
-    const told: string[][] = []
-    feed.subscribe((ids) => told.push([...ids]))
+    const reported: string[][] = []
+    feed.subscribe((ids) => reported.push([...ids]))
     await applyPage(db, [aConversation({ id: 'conv_9' })], asked)
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     await whenFed(feed, () => feed.ops()?.length === 1)
     await discardOp(db, { opId: feed.ops()?.[0]?.id ?? '' })
     await whenFed(feed, () => feed.ops()?.length === 0)
-    expect(told).toEqual([['conv_1'], ['conv_1']])
+    expect(reported).toEqual([['conv_1'], ['conv_1']])
   })
 
-  it('tells when the conversation of something that waits was written', async () => {
+  it('reports a conversation with ops when its row is written', async () => {
     const db = aDatabase()
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
-    const told = new Promise((resolve) => feed.subscribe(resolve))
+    const reported = new Promise((resolve) => feed.subscribe(resolve))
     await applyPage(db, [aConversation()], asked)
-    expect(await told).toEqual(new Set(['conv_1']))
+    expect(await reported).toEqual(new Set(['conv_1']))
   })
 
-  it('counts by one value until another is right', async () => {
+  it('keeps the identity of the counts until one changes', async () => {
     const db = aDatabase()
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     const feed = aFeed(db)
@@ -133,7 +133,7 @@ describe('the feed of the outbox', () => {
     expect(feed.counts()).toEqual({ waiting: 0, asking: 0, failed: 1 })
   })
 
-  it('knows when it reads anew what it could not hear of, and tells whose that is, or was', async () => {
+  it('finds unreported writes with readAnew, and reports the affected conversations', async () => {
     const db = aDatabase()
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     const feed = aFeed(db)
@@ -142,14 +142,14 @@ describe('the feed of the outbox', () => {
     await other.outbox.clear()
     await sendMessage(other, { conversationId: 'conv_2', content: 'Hi' })
     expect(feed.ops()?.map((op) => op.conversationId)).toEqual(['conv_1'])
-    const told = new Promise((resolve) => feed.subscribe(resolve))
+    const reported = new Promise((resolve) => feed.subscribe(resolve))
     feed.readAnew()
-    expect(await told).toEqual(new Set(['conv_1', 'conv_2']))
+    expect(await reported).toEqual(new Set(['conv_1', 'conv_2']))
     await expectTruth(db, feed)
     other.close()
   })
 
-  it('tries again what could not be read, and has lost nothing by it', async () => {
+  it('retries a failed read and misses no change', async () => {
     const db = aDatabase()
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
@@ -164,21 +164,21 @@ describe('the feed of the outbox', () => {
     await expectTruth(db, feed)
   })
 
-  it('hears nothing more once it has stopped, and leaves no timer behind', async () => {
+  it('reports nothing after stop, and leaves no timer', async () => {
     const db = aDatabase()
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
-    const told: unknown[] = []
-    feed.subscribe((ids) => told.push(ids))
-    const said = sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
+    const reported: unknown[] = []
+    feed.subscribe((ids) => reported.push(ids))
+    const sent = sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     await feed.stop()
-    await said
+    await sent
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
-    expect([told, feed.ops(), feed.due.size]).toEqual([[], [], 0])
+    expect([reported, feed.ops(), feed.due.size]).toEqual([[], [], 0])
   })
 })
 
-/** Something that changes the outbox, by whichever hand; what there is nothing for is left undone. */
+/** Changes the outbox in one of several ways. Does nothing when the needed op does not exist. */
 async function carryOut(
   db: Database,
   { kind, place }: { readonly kind: string; readonly place: number },
@@ -203,7 +203,7 @@ async function carryOut(
     const conversation = aConversation({ id: op.conversationId })
     return settleOp(db, op, { kind: 'change', conversation }, false, 1)
   }
-  // What was said where two conversations turned out to be one moves along. Where they are one with a third already it is called off.
+  // When two conversations are merged, the ops move along. If they are already merged with a third, the write is aborted.
   const conversation = aConversation({ id: conversationId })
   return settleOp(db, op, { kind: 'create', conversation }, false, 1).catch((error: unknown) => {
     if (!(error instanceof Dexie.ConstraintError)) throw error

@@ -4,8 +4,8 @@ import { aConversation, aDatabase, aMessage, anOp } from '../../support/builders
 
 const SEND = { kind: 'send', content: 'Hi', seenMessageId: null } as const
 
-describe('the outbox as it is listed', () => {
-  it('tells what needs a person from what waits, each in the order it was said', async () => {
+describe('listOutbox', () => {
+  it('separates ops that need the user from waiting ones, each in queue order', async () => {
     const db = aDatabase()
     await db.outbox.bulkAdd([
       anOp({ seq: 1, id: 'a', conversationId: 'x' }),
@@ -26,7 +26,7 @@ describe('the outbox as it is listed', () => {
     ])
   })
 
-  it('brings the newer words along with the question about them, and whom they are from', async () => {
+  it('includes the newer messages, with their senders, in a question about them', async () => {
     const db = aDatabase()
     await db.conversations.add({ ...aConversation(), activityAt: 1 })
     const messages = [aMessage({ id: 'old' }), aMessage({ id: 'new', content: 'Forget it' })]
@@ -37,13 +37,13 @@ describe('the outbox as it is listed', () => {
     expect(entry?.conversation.name).toBe('Ana Petrović')
   })
 
-  it('is empty when nothing waits', async () => {
+  it('is empty when nothing is queued', async () => {
     expect(await listOutbox(aDatabase())).toEqual({ needsPerson: [], waiting: [] })
   })
 })
 
-describe('what can still be taken back', () => {
-  it('is the last message in its undo window, in whatever conversation', async () => {
+describe('findLastHeld', () => {
+  it('returns the last message in its undo window, in any conversation', async () => {
     const db = aDatabase()
     expect(await findLastHeld(db)).toBeNull()
     await db.outbox.bulkAdd([
@@ -55,8 +55,8 @@ describe('what can still be taken back', () => {
   })
 })
 
-describe('what is unsent', () => {
-  it('is counted by kind, and what waits for a person apart', async () => {
+describe('readUnsent', () => {
+  it('counts ops by kind, with those that need the user apart', async () => {
     const db = aDatabase()
     await db.outbox.bulkAdd([
       anOp({ seq: 1, id: 'a', intent: SEND, state: 'held' }),
@@ -72,13 +72,13 @@ describe('what is unsent', () => {
   })
 })
 
-describe('what became of the last message', () => {
+describe('readLastFate', () => {
   it.each([
     ['sending', 'under-way'],
     ['uncertain', 'under-way'],
     ['queued', 'waiting'],
     ['failed', 'waiting'],
-  ] as const)('%s is %s', async (state, fate) => {
+  ] as const)('reads a message that is %s as %s', async (state, fate) => {
     const db = aDatabase()
     await db.outbox.bulkAdd([
       anOp({ seq: 1, id: 'a', state }),
@@ -87,7 +87,7 @@ describe('what became of the last message', () => {
     expect(await readLastFate(db)).toBe(fate)
   })
 
-  it('gone out when the server has it, and nothing where nothing was ever said', async () => {
+  it('returns gone-out when the server has the message, and nothing when none was ever sent', async () => {
     const db = aDatabase()
     expect(await readLastFate(db)).toBe('nothing')
     await db.claims.add({ messageId: 'm', opId: 'o', conversationId: 'c' })

@@ -15,8 +15,8 @@ function op(intent: Intent, fields: Partial<Op> = {}): Op {
   return anOp({ intent, ...fields })
 }
 
-describe('a conversation with our word laid over the server’s', () => {
-  it('shows what was asked for before the server knows', () => {
+describe('overlayConversation', () => {
+  it('shows queued changes before the server has them', () => {
     const ops = [
       op({ kind: 'patch', status: 'resolved' }),
       op({ kind: 'patch', customerName: 'Ana P.', tags: ['vip'] }),
@@ -25,7 +25,7 @@ describe('a conversation with our word laid over the server’s', () => {
     expect(shown(ops)).toMatchObject({ status: 'closed', name: 'Ana P.', tags: ['vip'], outboxMark: 'waiting' })
   })
 
-  it('shows the server’s word again when a change was refused, and says so', () => {
+  it('shows the server’s value and a mark when a change failed', () => {
     const ops = [op({ kind: 'patch', status: 'resolved' }, { state: 'failed' })]
     expect(shown(ops)).toMatchObject({ status: 'open', outboxMark: 'failed' })
     expect(troublesOf(ops)).toMatchObject([{ intent: { kind: 'patch' }, state: 'failed' }])
@@ -42,7 +42,7 @@ describe('a conversation with our word laid over the server’s', () => {
     })
   })
 
-  it('counts a customer as answered once the answer is queued, and as waiting again when it was refused', () => {
+  it('counts a customer as answered when the answer is queued, and as waiting when it failed', () => {
     const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1_000 }
     const row = { ...ROW, newest }
     const send: Intent = { kind: 'send', content: 'Yes', seenMessageId: null }
@@ -51,7 +51,7 @@ describe('a conversation with our word laid over the server’s', () => {
     expect(shown([op(send, { state: 'failed' })], row).waitingSince).toBe(1_000)
   })
 
-  it('is unread until its last words were seen here, and again when they change', () => {
+  it('is unread until its last message was seen here, and again when a new one arrives', () => {
     const seen = { conversationId: 'conv_1', lastMessage: 'Hello?', seenAt: 1 }
     const unread = (row: typeof ROW, seenRow?: typeof seen): boolean =>
       overlayConversation({ id: 'conv_1', row, ops: [], seen: seenRow }).isUnread
@@ -61,7 +61,7 @@ describe('a conversation with our word laid over the server’s', () => {
     expect(unread({ ...ROW, unread: false })).toBe(false)
   })
 
-  it('never has an empty name, and shows words it does not know', () => {
+  it('never has an empty name, and shows unknown channels and statuses', () => {
     const { customerName: _, customerPhone: __, ...bare } = ROW
     expect(shown([], bare as typeof ROW).name).toBe('Unknown customer')
     expect(shown([], { ...ROW, customerName: '  ' }).name).toBe('+15551234567')
@@ -72,8 +72,8 @@ describe('a conversation with our word laid over the server’s', () => {
   })
 })
 
-describe('views', () => {
-  it('a conversation of a status we do not know is in the inbox, so that nobody misses it', () => {
+describe('isInView', () => {
+  it('has a conversation with an unknown status in the inbox', () => {
     const views = (status: string): string[] => VIEWS.filter((view) => isInView({ status, isUnread: false }, view))
     expect(views('open')).toEqual(['inbox', 'all'])
     expect(views('resolved')).toEqual(['resolved', 'all'])
@@ -82,7 +82,7 @@ describe('views', () => {
   })
 })
 
-describe('one bubble', () => {
+describe('overlayThread and findArrival', () => {
   const attempt = { begunAt: 2_000, endedAt: null, baselineIds: ['msg_1'], clockOffsetMs: 0, outcome: null }
   const sending = anOp({ state: 'sending', attempts: [attempt] })
   const copy = aMessage({
@@ -94,29 +94,29 @@ describe('one bubble', () => {
   const keys = (ops: readonly Op[], messages = [aMessage(), copy], claimedIds = new Set<string>()): string[] =>
     overlayThread({ messages, ops, claimedIds }).map((item) => item.key)
 
-  it('when the read of the thread overtakes the answer to the send', () => {
+  it('show a message once when the thread is read before the response to the send arrives', () => {
     expect(keys([sending])).toEqual(['msg_1', 'copy'])
   })
 
-  it('but two when the same words are queued once more', () => {
+  it('show two bubbles when the same text is queued again', () => {
     expect(keys([sending, anOp({ seq: 2, id: 'op_2' })])).toEqual(['msg_1', 'copy', 'op_2'])
     expect(keys([sending, { ...sending, id: 'op_2' }])).toEqual(['msg_1', 'copy', 'op_2'])
   })
 
-  it('and a message claimed by another op answers only that', () => {
+  it('do not match a message that another op has claimed', () => {
     expect(keys([sending], [aMessage(), copy], new Set(['copy']))).toEqual(['msg_1', 'copy', 'op_1'])
   })
 
   it.each([
     ['was there before', { ...copy, id: 'msg_1' }],
     ['is the customer’s', { ...copy, sender: 'customer' }],
-    ['has other words', { ...copy, content: 'Good evening' }],
+    ['has another text', { ...copy, content: 'Good evening' }],
     ['is older than the attempt by the server’s clock', { ...copy, sentAt: -4_000 }],
-  ])('a message that %s is not ours', (_, message) => {
+  ])('do not match a message that %s', (_, message) => {
     expect(findArrival(sending, [message], new Set())).toBeNull()
   })
 
-  it('judges age by the server’s clock, not by ours', () => {
+  it('compare times by the server’s clock, not by ours', () => {
     const dayBehind = { ...attempt, clockOffsetMs: -86_400_000 }
     const op = anOp({ state: 'uncertain', attempts: [dayBehind] })
     expect(findArrival(op, [{ ...copy, sentAt: 2_100 - 86_400_000 }], new Set())?.id).toBe('copy')

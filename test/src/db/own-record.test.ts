@@ -17,8 +17,8 @@ afterEach(async () => {
   await Dexie.delete(NAME)
 })
 
-describe('a database', () => {
-  it('is found with what it says of its workspace when no workspace names it', async () => {
+describe('listUnknownDatabases', () => {
+  it('returns a database that no workspace names, with its record', async () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
     expect(await listUnknownDatabases([NAME, 'other'], [])).toEqual([
@@ -26,12 +26,12 @@ describe('a database', () => {
     ])
   })
 
-  it('is no stray when a workspace names it', async () => {
+  it('leaves out a database that a workspace names', async () => {
     await keepOwnRecord(open(), RECORD)
     expect(await listUnknownDatabases([NAME], [NAME])).toEqual([])
   })
 
-  it('is written only when the record changes', async () => {
+  it('keepOwnRecord writes only when the record changes', async () => {
     open()
     let writes = 0
     db.meta.hook('creating', () => void (writes += 1))
@@ -45,13 +45,13 @@ describe('a database', () => {
     expect(writes).toBe(made + 2)
   })
 
-  it('of an early version is found without a record when something is in it', async () => {
+  it('returns a database of an early version without a record when it is not empty', async () => {
     await open().drafts.put(DRAFT)
     db.close()
     expect(await listUnknownDatabases([NAME], [])).toEqual([{ databaseName: NAME, record: null, isForgotten: false }])
   })
 
-  it('that was never used is left where it is', async () => {
+  it('leaves out a database that was never used', async () => {
     await open().open()
     db.close()
     expect(await listUnknownDatabases([NAME], [])).toEqual([])
@@ -59,7 +59,7 @@ describe('a database', () => {
   })
 
   it.each(['text', 7, null, {}, { ...RECORD, baseUrl: 7 }, { ...RECORD, keyPrint: 7 }, [RECORD]])(
-    'with the damaged record %j is found without one',
+    'returns a database with the damaged record %j without a record',
     async (value) => {
       await open().meta.put({ name: 'workspace', value })
       await db.drafts.put(DRAFT)
@@ -68,7 +68,7 @@ describe('a database', () => {
     },
   )
 
-  it('of a newer version is found, and keeps its version', async () => {
+  it('returns a database of a newer version without changing its version', async () => {
     db = new Dexie(NAME) as Database
     db.version(9).stores({ meta: 'name', drafts: 'conversationId', outbox: '++seq', conversations: 'id', later: 'id' })
     await db.table('meta').put({ name: 'workspace', value: { ...RECORD, later: true } })
@@ -78,7 +78,7 @@ describe('a database', () => {
     expect(known?.version).toBe(90)
   })
 
-  it('that cannot be read does not hide the others', async () => {
+  it('skips a database that cannot be read', async () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
     const gone = 'clarion-00000000-0000-4000-8000-000000000000'
@@ -86,7 +86,7 @@ describe('a database', () => {
   })
 
   it.each(['clarion-demo-12345678', 'search', 'clarion-', `${NAME}-old`, `x${NAME}`])(
-    'named %s is not a workspace',
+    'leaves out a database named %s',
     async (name) => {
       open()
       expect(await listUnknownDatabases([name], [])).toEqual([])
@@ -94,15 +94,15 @@ describe('a database', () => {
   )
 })
 
-describe('signing out', () => {
-  it('is noted in the database, so that what a crash leaves of it does not come back', async () => {
+describe('markForgotten', () => {
+  it('records the sign-out in the database, so that it is not restored after a crash', async () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
     await markForgotten(NAME, true)
     expect(await listUnknownDatabases([NAME], [])).toMatchObject([{ isForgotten: true }])
   })
 
-  it('that did not happen is taken back', async () => {
+  it('clears the record when the sign-out failed', async () => {
     await keepOwnRecord(open(), RECORD)
     db.close()
     await markForgotten(NAME, true)
@@ -110,15 +110,15 @@ describe('signing out', () => {
     expect(await listUnknownDatabases([NAME], [])).toMatchObject([{ record: RECORD, isForgotten: false }])
   })
 
-  it('makes no database where there is none', async () => {
+  it('creates no database', async () => {
     open()
     await markForgotten(NAME, true)
     expect(await Dexie.exists(NAME)).toBe(false)
   })
 })
 
-describe('the proof for a key', () => {
-  it('is conversations that the server has', async () => {
+describe('readKeyProof', () => {
+  it('returns conversations that the server has', async () => {
     const local = 'local-00000000-0000-4000-8000-000000000000'
     await open().conversations.bulkAdd(
       [local, 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map((id) => ({ ...aConversation({ id }), activityAt: 1 })),
@@ -129,7 +129,7 @@ describe('the proof for a key', () => {
     expect(proof?.knownConversationIds).toEqual(['c1', 'c2', 'c3', 'c4', 'c5'])
   })
 
-  it('is none where there are no conversations, and no database is made', async () => {
+  it('returns null without conversations, and creates no database', async () => {
     open()
     expect(await readKeyProof(ID, NAME)).toBeNull()
     expect(await Dexie.exists(NAME)).toBe(false)

@@ -24,10 +24,10 @@ const to = (conversationId: string, id: string, fields: Partial<Op> = {}): Op =>
 const STALE: Partial<Op> = { state: 'asking', question: { why: 'stale', newIds: ['n'] } }
 const claim = (op: Op) => ({ messageId: `m-${op.id}`, opId: op.id, conversationId: op.conversationId })
 
-describe('what waited', () => {
+describe('reviewOf', () => {
   const [one, two, three] = [to('x', 'one', { seq: 1 }), to('x', 'two', { seq: 2 }), to('y', 'three', { seq: 3 })]
 
-  it('was sent when the server’s message is claimed for it, and is counted by person', () => {
+  it('counts ops with a claim as sent, by conversation', () => {
     const review = reviewOf(input({ away: [one, two, three], claims: [one, two, three].map(claim) }))
     expect(review).toEqual({
       awayMs: BACK_AT - SINCE,
@@ -40,25 +40,25 @@ describe('what waited', () => {
     })
   })
 
-  it('is not said to be sent when a person took it back', () => {
+  it('does not count an op as sent when the user undid it', () => {
     expect(reviewOf(input({ away: [one] }))).toBe(null)
   })
 
   it.each([
     ['queued', to('x', 'one', { state: 'queued' })],
     ['sending', to('x', 'one', { state: 'sending' })],
-    ['being looked up', to('x', 'one', { state: 'uncertain' })],
+    ['being verified', to('x', 'one', { state: 'uncertain' })],
     ['in its undo window', to('x', 'one', { state: 'held' })],
-  ])('has the review wait while one of it is %s', (_state, moving) => {
+  ])('is null while an op is %s', (_state, moving) => {
     expect(reviewOf(input({ away: [moving, three], ops: [moving], claims: [claim(three)] }))).toBe(null)
   })
 
-  it('does not have it wait for what was said since', () => {
+  it('does not wait for ops queued after the time offline', () => {
     const since = to('z', 'since', { state: 'held', seq: 9 })
     expect(reviewOf(input({ away: [one], ops: [since], claims: [claim(one)] }))?.sent).toHaveLength(1)
   })
 
-  it('was held back, with the reason, and what stands behind it waits with it', () => {
+  it('lists a held op with its reason, and does not wait for the ops behind it', () => {
     const stale = to('x', 'one', { ...STALE, seq: 1 })
     const behind = to('x', 'two', { seq: 2 })
     const refused = to('y', 'three', {
@@ -74,7 +74,7 @@ describe('what waited', () => {
   })
 })
 
-describe('what is new', () => {
+describe('the news of reviewOf', () => {
   const row = (fields: Partial<ConversationRow> = {}): ConversationRow => ({
     ...aConversation(),
     activityAt: SINCE + 1,
@@ -88,30 +88,30 @@ describe('what is new', () => {
   })
 
   it.each([
-    ['a customer’s words of that time', row(), thread('customer', SINCE), true],
-    ['to its end', row(), thread('customer', BACK_AT), true],
-    ['not older ones', row(), thread('customer', SINCE - 1), false],
-    ['not later ones', row(), thread('customer', BACK_AT + 1), false],
-    ['not a colleague’s', row(), thread('assistant', SINCE + 1), false],
-    ['not without a time', row(), thread('customer', null), false],
+    ['includes a customer message from that time', row(), thread('customer', SINCE), true],
+    ['includes one at its end', row(), thread('customer', BACK_AT), true],
+    ['excludes an older one', row(), thread('customer', SINCE - 1), false],
+    ['excludes a later one', row(), thread('customer', BACK_AT + 1), false],
+    ['excludes one of a colleague', row(), thread('assistant', SINCE + 1), false],
+    ['excludes one without a time', row(), thread('customer', null), false],
   ] as const)('%s', (_what, conversation, read, isNew) => {
     const review = reviewOf(input({ rows: [conversation], threads: [read] }))
     expect(review?.news ?? []).toHaveLength(isNew ? 1 : 0)
   })
 
   it.each([
-    ['an unread row that moved', { unread: true, activityAt: BACK_AT + 1_000 }, true],
-    ['not one that is read', { unread: false, activityAt: BACK_AT + 1_000 }, false],
-    ['not one that moved long after', { unread: true, activityAt: BACK_AT + 200_000 }, false],
-  ] as const)('before its thread is read again: %s', (_what, fields, isNew) => {
+    ['includes an unread row with activity', { unread: true, activityAt: BACK_AT + 1_000 }, true],
+    ['excludes a read one', { unread: false, activityAt: BACK_AT + 1_000 }, false],
+    ['excludes one with activity long after', { unread: true, activityAt: BACK_AT + 200_000 }, false],
+  ] as const)('before the thread is read again: %s', (_what, fields, isNew) => {
     const { newest: _, ...unreadThread } = row(fields)
     const review = reviewOf(input({ rows: [unreadThread], threads: [thread('customer', SINCE - 1)] }))
     expect(review?.news ?? []).toHaveLength(isNew ? 1 : 0)
   })
 
-  it('comes with the newest first', () => {
+  it('is sorted newest first', () => {
     const rows = [row({ id: 'a', activityAt: 1_000_001 }), row({ id: 'b', activityAt: 1_000_002 })]
     const threads = ['a', 'b'].map((conversationId) => ({ ...thread('customer', SINCE + 1), conversationId }))
-    expect(reviewOf(input({ rows, threads }))?.news.map((one) => one.conversationId)).toEqual(['b', 'a'])
+    expect(reviewOf(input({ rows, threads }))?.news.map(({ conversationId }) => conversationId)).toEqual(['b', 'a'])
   })
 })

@@ -7,7 +7,7 @@ const VIP = { id: '1', name: 'VIP 10', text: 'tag:vip is:waiting' }
 const NEW = { id: '2', name: 'VIP 9', text: 'after:7d' }
 
 describe('saved searches', () => {
-  it('stand in the order of their names, numbers by what they count', async () => {
+  it('are sorted by name, with numbers by value', async () => {
     const db = aDatabase()
     expect(await listSavedSearches(db)).toEqual([])
     await saveSearch(db, VIP)
@@ -15,7 +15,7 @@ describe('saved searches', () => {
     expect(await listSavedSearches(db)).toEqual([NEW, VIP])
   })
 
-  it('are renamed, and deleted, each by its id', async () => {
+  it('are renamed and deleted by id', async () => {
     const db = aDatabase()
     await saveSearch(db, VIP)
     await saveSearch(db, NEW)
@@ -26,20 +26,20 @@ describe('saved searches', () => {
     expect(await listSavedSearches(db)).toEqual([NEW])
   })
 
-  it('are never two of the same words, whoever was first', async () => {
+  it('replace one with the same text', async () => {
     const db = aDatabase()
     await Promise.all([saveSearch(db, VIP), saveSearch(db, { ...VIP, id: '3', name: 'Again' })])
     expect(await listSavedSearches(db)).toEqual([{ ...VIP, id: '3', name: 'Again' }])
   })
 
-  it('stay when what was read from the server is cleared', async () => {
+  it('stay when the cache is cleared', async () => {
     const db = aDatabase()
     await saveSearch(db, VIP)
     await clearCache(db)
     expect(await listSavedSearches(db)).toEqual([VIP])
   })
 
-  it('are known by what is typed, spaces around it aside', () => {
+  it('are found by their text, ignoring spaces around it', () => {
     expect(findSaved([VIP, NEW], ' after:7d ')).toBe(NEW)
     expect(findSaved([VIP, NEW], 'after:7')).toBeUndefined()
   })

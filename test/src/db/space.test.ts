@@ -11,13 +11,13 @@ it.each<[string, { quota?: number; usage?: number }, Space]>([
   ['a byte less than that', { quota: 60 * MB - 1, usage: 10 * MB }, 'full'],
   ['none', { quota: 10 * MB, usage: 10 * MB }, 'full'],
   ['less than none', { quota: 0, usage: 10 * MB }, 'full'],
-  ['nobody knows', {}, 'plenty'],
-  ['half an answer', { usage: 10 * MB }, 'plenty'],
-])('%s left is said as it is', (_, estimate, space) => {
+  ['an unknown amount', {}, 'plenty'],
+  ['an incomplete estimate', { usage: 10 * MB }, 'plenty'],
+])('spaceOf reports %s left correctly', (_, estimate, space) => {
   expect(spaceOf(estimate)).toBe(space)
 })
 
-it('is asked for at once and every few minutes, goes on after a refusal, and says nothing once stopped', async () => {
+it('watchSpace checks at once and every few minutes, continues after a failure, and reports nothing after it is stopped', async () => {
   const answers = [
     () => Promise.resolve({ quota: 1, usage: 0 }),
     () => Promise.reject(new Error('no')),

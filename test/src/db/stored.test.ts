@@ -13,15 +13,15 @@ const DAY_MS = 24 * 60 * 60_000
 const NOW = Date.UTC(2024, 5, 1)
 const RANGE = timeRangeAt(NOW)
 const NANOSECONDS = 1_730_176_462_000_000_000
-/** What earlier builds kept of servers that write nanoseconds, nothing, or the year 1, and of messages from the future. */
+/** Times stored by earlier builds for servers that send nanoseconds, nothing, the year 1, or future times. */
 const BAD_TIMES = [NANOSECONDS, 9e15, -9e15, 0, Date.parse('0001-01-01'), Number.NaN, Infinity, NOW + 2 * DAY_MS]
 
 function aRow(fields: Partial<ConversationRow> = {}): ConversationRow {
   return { id: 'c', customerName: 'Ana', timestamp: NOW - DAY_MS, activityAt: NOW - DAY_MS, newest: null, ...fields }
 }
 
-describe('a stored conversation', () => {
-  it('is the very row when nothing is wrong with it', () => {
+describe('normaliseStoredConversation', () => {
+  it('returns the row itself when it is valid', () => {
     const row = aRow({ tags: ['vip'], newest: { messageId: 'm', sender: 'customer', words: 'Hi', waitingSince: NOW } })
     expect(normaliseStoredConversation(row, RANGE)).toBe(row)
   })
@@ -32,16 +32,16 @@ describe('a stored conversation', () => {
     expect(row).toMatchObject({ activityAt: 0, isActivityGuessed: true })
   })
 
-  it.each(BAD_TIMES)('goes by its stamp where its activity is %d', (bad) => {
+  it.each(BAD_TIMES)('uses the timestamp when the activity time is %d', (bad) => {
     expect(normaliseStoredConversation(aRow({ activityAt: bad }), RANGE)).toEqual(aRow())
   })
 
-  it.each(BAD_TIMES)('wants its thread read again where the customer waits since %d', (bad) => {
+  it.each(BAD_TIMES)('drops `newest` when the waiting time is %d', (bad) => {
     const newest = { messageId: 'm', sender: 'customer', words: 'Hi', waitingSince: bad }
     expect(normaliseStoredConversation(aRow({ newest }), RANGE)).not.toHaveProperty('newest')
   })
 
-  it('keeps no half character, no name that cannot be seen, and each tag once', () => {
+  it('drops half characters, invisible names and duplicate tags', () => {
     const newest = { messageId: 'm', sender: 'customer', words: 'cut \ud83d', waitingSince: null }
     const bad = aRow({ customerName: '\u200b', subject: 'x\udc00', tags: ['a', 'a', '\ud800'], newest })
     expect(normaliseStoredConversation(bad, RANGE)).toEqual(
@@ -50,7 +50,7 @@ describe('a stored conversation', () => {
   })
 })
 
-describe('a stored thread', () => {
+describe('normaliseStoredThread', () => {
   const thread = (sentAt: number | null, content = 'Hi'): ThreadRow => ({
     conversationId: 'c',
     messages: [{ id: 'm', sender: 'customer', content, sentAt }],
@@ -63,11 +63,11 @@ describe('a stored thread', () => {
     expect(normaliseStoredThread(thread(null), RANGE)).toEqual(thread(null))
   })
 
-  it.each(BAD_TIMES)('has no time where an earlier build kept %d', (bad) => {
+  it.each(BAD_TIMES)('drops the stored time %d', (bad) => {
     expect(normaliseStoredThread(thread(bad), RANGE)).toEqual(thread(null))
   })
 
-  it('is well formed', () => {
+  it('makes texts well formed', () => {
     expect(normaliseStoredThread(thread(NOW, 'a\ud800'), RANGE)).toEqual(thread(NOW, 'a\ufffd'))
   })
 })
@@ -83,8 +83,8 @@ async function shown(db: Database) {
   return change?.shown ?? null
 }
 
-describe('a profile of an earlier build', () => {
-  it('is read sanely by every query', async () => {
+describe('a database of an earlier build', () => {
+  it('gives every query sane values', async () => {
     const db = aProfile()
     await db.conversations.put(aRow({ timestamp: NANOSECONDS, activityAt: NANOSECONDS }))
     await db.threads.put({
@@ -107,17 +107,17 @@ describe('a profile of an earlier build', () => {
     expect(shownTimeOf(thread?.conversation ?? { activityAt: 1 })).toBeNull()
   })
 
-  it('heals when the server gives a better time', async () => {
+  it('gets a valid time when the server sends one', async () => {
     const db = aProfile()
     await db.conversations.put(aRow({ lastMessage: 'Hi', timestamp: NANOSECONDS, activityAt: NANOSECONDS }))
-    const told = { id: 'c', lastMessage: 'Hi', timestamp: NOW - 3 * DAY_MS }
-    await applyPage(db, [told], { askedAt: NOW, now: NOW })
+    const received = { id: 'c', lastMessage: 'Hi', timestamp: NOW - 3 * DAY_MS }
+    await applyPage(db, [received], { askedAt: NOW, now: NOW })
     expect(shownTimeOf((await shown(db)) ?? { activityAt: 0 })).toBe(NOW - 3 * DAY_MS)
     expect(await db.conversations.get('c')).toMatchObject({ timestamp: NOW - 3 * DAY_MS, isActivityGuessed: false })
   })
 })
 
-describe('a conversation of which the server gives no time', () => {
+describe('a conversation without a server time', () => {
   const asked = { askedAt: NOW, now: NOW }
   const detail = (...messages: readonly { readonly sentAt: number | null; readonly content: string }[]) => ({
     conversation: { id: 'c' },
@@ -125,7 +125,7 @@ describe('a conversation of which the server gives no time', () => {
     serverAt: null,
   })
 
-  it('shows none, and goes by the newest time in its thread', async () => {
+  it('shows no time, and is sorted by the newest time in its thread', async () => {
     const db = aProfile()
     await applyPage(db, [{ id: 'c', lastMessage: 'From the future' }], asked)
     expect(await shown(db)).toMatchObject({ activityAt: NOW, isActivityGuessed: true })
@@ -138,7 +138,7 @@ describe('a conversation of which the server gives no time', () => {
     })
   })
 
-  it('shows the true news, in their true place, once there are some', async () => {
+  it('is sorted by a new message with a time and shows it', async () => {
     const db = aProfile()
     await applyPage(db, [{ id: 'c', lastMessage: 'From the future' }], asked)
     await applyThread(db, 'c', detail({ sentAt: null, content: 'From the future' }), asked)
@@ -156,8 +156,8 @@ describe('a conversation of which the server gives no time', () => {
   })
 })
 
-describe('the clock that times are judged by', () => {
-  it('is this device’s, and the server’s where the device is far behind', () => {
+describe('makeServerClock', () => {
+  it('uses this device’s clock, or the server’s when the device is far behind', () => {
     const clock = makeServerClock(() => NOW)
     expect(clock.hear(NOW + 1_000)).toBeNull()
     expect(clock.hear(NOW - 1_000 * DAY_MS)).toBeNull()
@@ -167,16 +167,16 @@ describe('the clock that times are judged by', () => {
     const restarted = makeServerClock(() => NOW)
     restarted.recall({ name: 'serverClock', value: 1_000 * DAY_MS })
     expect(restarted.now()).toBe(NOW + 1_000 * DAY_MS)
-    // The device's clock was set right.
+    // The device's clock was corrected.
     expect(restarted.hear(NOW)).toEqual({ name: 'serverClock', value: 0 })
     expect(restarted.now()).toBe(NOW)
   })
 
-  it('hears no server that says what no clock can be behind by', () => {
-    for (const told of [Date.UTC(9999, 11, 31), 8.64e15]) {
+  it('ignores a server time that is impossibly far ahead', () => {
+    for (const serverAt of [Date.UTC(9999, 11, 31), 8.64e15]) {
       const clock = makeServerClock(() => NOW)
-      expect(clock.hear(told)).toBeNull()
-      clock.recall({ name: 'serverClock', value: told - NOW })
+      expect(clock.hear(serverAt)).toBeNull()
+      clock.recall({ name: 'serverClock', value: serverAt - NOW })
       expect(clock.now()).toBe(NOW)
     }
     // A clock that was never set.

@@ -6,9 +6,9 @@ import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { openDatabase } from '../../../src/db/open-database.ts'
 import { ANY_TIME } from '../../support/builders.ts'
 
-/** What three early builds made, each under version 1: the index came later than the number says. */
+/** The indexes that three early builds created, all as version 1. */
 const EARLY = ['id, &serverId', 'id, &serverId, customerId', 'id, &serverId, *customerKeys']
-/** More than are written at once, and not a round number of times. */
+/** More than one chunk, with an incomplete last one. */
 const MANY = 2_345
 const OTHERS = {
   threads: [
@@ -25,14 +25,14 @@ let name: string
 let count = 0
 let db: Database
 
-/** A browser whose time never passes. */
+/** A browser whose timers never fire. */
 const BROWSER = { list: () => indexedDB.databases(), after: () => () => {} }
 
 beforeEach(() => {
   count += 1
   name = `upgrade-${count}`
   db = makeDatabase(name, undefined, ANY_TIME)
-  // Dexie tells of tables that were added under the same number.
+  // Dexie warns about tables that were added without a new version.
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 
@@ -42,14 +42,14 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** Every two conversations are of one customer, whose number is written in two ways. */
+/** Two conversations per customer, with the number in two spellings. */
 function anEarlyRow(index: number): object {
   const number = String(Math.floor(index / 2)).padStart(7, '0')
   const customerPhone = index % 2 === 0 ? `+1555${number}` : `+1 (555) ${number}`
   return { id: `conv_${index}`, channel: 'sms', status: 'open', customerPhone, timestamp: index, activityAt: index }
 }
 
-/** As an early build left it. Later ones of the same number added to it what they missed, which the browser counts. */
+/** A database of an early build. Later builds with the same version added missing tables, which raised the browser's version. */
 async function makeEarly(conversations: string): Promise<void> {
   const stores = {
     threads: 'conversationId',
@@ -70,12 +70,12 @@ async function makeEarly(conversations: string): Promise<void> {
   later.close()
 }
 
-describe.each(EARLY)('a database of an early build, whose conversations have %s', (conversations) => {
-  it('opens with every customer’s other conversations found, and nothing else in it changed', async () => {
+describe.each(EARLY)('a database of an early build with the index %s', (conversations) => {
+  it('finds every customer’s other conversations after opening, and changes nothing else', async () => {
     await makeEarly(conversations)
     expect(await openDatabase(db, BROWSER)).toBe('open')
     for (const index of [0, 999, 1_000, 1_001, MANY - 2]) {
-      const pair = [index - (index % 2), index - (index % 2) + 1].map((one) => `conv_${one}`)
+      const pair = [index - (index % 2), index - (index % 2) + 1].map((number) => `conv_${number}`)
       const customer = await readCustomer(db, `conv_${index}`)
       expect(customer?.conversations.map(({ id }) => id).toSorted()).toEqual(pair.toSorted())
     }
@@ -84,14 +84,14 @@ describe.each(EARLY)('a database of an early build, whose conversations have %s'
       ...anEarlyRow(index),
       customerKeys: [`phone 1555${String(Math.floor(index / 2)).padStart(7, '0')}`],
     }))
-    const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1)
+    const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
     expect(rows).toEqual((expected as unknown as typeof rows).toSorted(byId))
     const { meta, ...others } = OTHERS
     for (const [table, kept] of Object.entries(others)) expect(await db.table(table).toArray()).toEqual(kept)
     expect(await db.meta.toArray()).toEqual([...meta, { name: 'schema', value: 3 }])
   })
 
-  it('is as it was when bringing it up to date is cut short, and the next opening does it', async () => {
+  it('is unchanged after an interrupted upgrade, and is upgraded at the next opening', async () => {
     await makeEarly(conversations)
     const opening = openDatabase(db, BROWSER)
     await new Promise<void>((resolve) => {
@@ -114,7 +114,7 @@ describe.each(EARLY)('a database of an early build, whose conversations have %s'
   })
 })
 
-describe('a database whose contacts were compared by their digits alone', () => {
+describe('a database of version 2, with addresses compared by ASCII digits', () => {
   const ROWS = [
     { id: 'a', customerPhone: '+551180000001', customerKeys: ['phone 551180000001'] },
     { id: 'b', customerPhone: '+5511980000001', customerKeys: ['phone 5511980000001'] },
@@ -131,7 +131,7 @@ describe('a database whose contacts were compared by their digits alone', () => 
     { customerKey: 'phone 0301234567', text: 'National', updatedAt: 4 },
     { customerKey: 'id cu', text: 'By id', updatedAt: 5 },
     { customerKey: 'conversation g', text: 'By conversation', updatedAt: 6 },
-    // Their conversations are not on this device any more.
+    // Notes whose conversations are no longer on this device.
     { customerKey: 'phone 5215520000001', text: 'Gone, old form', updatedAt: 7 },
     { customerKey: 'email ana@example.com\u200b', text: 'Gone, marked', updatedAt: 8 },
     { customerKey: 'phone 4512345678', text: 'Gone, short', updatedAt: 9 },
@@ -159,10 +159,11 @@ describe('a database whose contacts were compared by their digits alone', () => 
     before.close()
   })
 
-  it('opens with every spelling of a number or address found, and every note', async () => {
+  it('finds every spelling of an address and every note after opening', async () => {
     expect(await openDatabase(db, BROWSER)).toBe('open')
     const notesOf = async (id: string) => (await readNote(db, (await readCustomer(db, id))?.keys ?? []))?.split('\n\n')
-    const idsOf = async (id: string) => (await readCustomer(db, id))?.conversations.map((one) => one.id).toSorted()
+    const idsOf = async (id: string) =>
+      (await readCustomer(db, id))?.conversations.map((conversation) => conversation.id).toSorted()
     expect(await idsOf('a')).toEqual(['a', 'b'])
     expect(await idsOf('d')).toEqual(['c', 'd'])
     expect((await notesOf('a'))?.toSorted()).toEqual(['New form', 'Old form'])
@@ -175,7 +176,7 @@ describe('a database whose contacts were compared by their digits alone', () => 
     expect(await readNote(db, addressKeys({ customerPhone: '+45 12 34 56 78' }))).toBe('Gone, short')
   })
 
-  it('loses no text of any note, also when it is opened again', async () => {
+  it('keeps the text of every note, also after it is opened again', async () => {
     await openDatabase(db, BROWSER)
     db.close()
     const again = makeDatabase(name)

@@ -13,20 +13,20 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-describe('a conversation that the server no longer has', () => {
-  it('goes with all that was kept of it', async () => {
+describe('removeConversation', () => {
+  it('deletes the conversation with all its data', async () => {
     expect(await removeConversation(db, 'conv_1')).toBe(true)
     const tables = [db.conversations, db.threads, db.seen, db.claims]
     expect(await Promise.all(tables.map((table) => table.count()))).toEqual([0, 0, 0, 0])
   })
 
-  it('stays while words are being written in it', async () => {
+  it('keeps a conversation with a draft', async () => {
     await db.drafts.put({ conversationId: 'conv_1', text: 'Dear', caret: 4, updatedAt: 0 })
     expect(await removeConversation(db, 'conv_1')).toBe(false)
     expect(await db.threads.count()).toBe(1)
   })
 
-  it('stays while something waits to go out in it', async () => {
+  it('keeps a conversation with unsent ops', async () => {
     const { seq: _, ...op } = anOp({ state: 'failed' })
     await db.outbox.add(op)
     expect(await removeConversation(db, 'conv_1')).toBe(false)
@@ -34,8 +34,8 @@ describe('a conversation that the server no longer has', () => {
   })
 })
 
-describe('a conversation whose id is now written in other letters', () => {
-  it('stays where it is, and takes in what was kept under the new one', async () => {
+describe('adoptServerId', () => {
+  it('keeps the local id and merges the data of the new id', async () => {
     await db.conversations.put({ ...aConversation({ id: 'CONV_1', status: 'closed' }), activityAt: 2 })
     await db.threads.put({ conversationId: 'CONV_1', messages: [], readAt: 1 })
     await db.drafts.put({ conversationId: 'CONV_1', text: 'Dear', caret: 4, updatedAt: 0 })
@@ -48,7 +48,7 @@ describe('a conversation whose id is now written in other letters', () => {
     expect((await db.outbox.toArray())[0]).toMatchObject({ conversationId: 'conv_1', revision: 1 })
   })
 
-  it('and back again is as it was', async () => {
+  it('drops `serverId` when the server returns to the first spelling', async () => {
     await adoptServerId(db, 'conv_1', 'CONV_1')
     await adoptServerId(db, 'conv_1', 'conv_1')
     const [row] = await db.conversations.toArray()

@@ -1,10 +1,10 @@
-/** Every version of the database that was ever released, as it was made then: never edited, only added to. */
+/** Every released version of the database as it was created then. Add to this file; never edit it. */
 export type Specimen = {
   readonly version: number
   readonly stores: Readonly<Record<string, string>>
-  /** A loaded outbox, and a row of everything else. */
+  /** A full outbox, and one row of every other table. */
   readonly rows: Readonly<Record<string, readonly object[]>>
-  /** What the rows of the outbox were, in words that last: today's code must still find them. */
+  /** The expected outbox entries in a stable notation. The current code must still find them. */
   readonly ops: readonly { readonly id: string; readonly conversationId: string; readonly state: string }[]
 }
 
@@ -106,7 +106,7 @@ const FIRST: readonly Specimen[] = [
   },
 ]
 
-/** Its conversations carry the words that their customer is known by: those of the first version may be without. */
+/** Its conversations have `customerKeys`, which those of version 1 may lack. */
 const SECOND: readonly Specimen[] = FIRST.map((first) => ({
   ...first,
   version: 2,
@@ -117,7 +117,7 @@ const SECOND: readonly Specimen[] = FIRST.map((first) => ({
   },
 }))
 
-/** Addresses are compared by other rules than before; none of these rows has an address, so only the number of the version differs. */
+/** Addresses are compared by new rules. None of these rows has an address, so only the version number differs. */
 const THIRD: readonly Specimen[] = SECOND.map((second) => ({
   ...second,
   version: 3,

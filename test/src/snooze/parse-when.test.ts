@@ -128,11 +128,14 @@ describe('parseWhen and presetsAt when daylight saving ends in the night', () =>
   })
 })
 
-it.each(['Asia/Kathmandu', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC'])('parseWhen uses the local day in %s', (name) => {
-  inZone(name)
-  expect(parsed('tomorrow 9', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 09:00')
-  expect(parsed('in 20 min', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 00:10')
-})
+it.each(['Asia/Kathmandu', 'Pacific/Kiritimati', 'America/St_Johns', 'UTC'])(
+  'parseWhen uses the local day in %s',
+  (name) => {
+    inZone(name)
+    expect(parsed('tomorrow 9', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 09:00')
+    expect(parsed('in 20 min', new Date(2026, 5, 10, 23, 50))).toBe('Thu 11 Jun 00:10')
+  },
+)
 
 describe('presetsAt and choicesFor', () => {
   beforeEach(() => inZone('Europe/Warsaw'))

@@ -32,7 +32,12 @@ describe('wakeDecisionOf', () => {
       2 * HOUR,
       'asleep',
     ],
-    ['ends it when the customer writes', { row: { ...ROW, newest: THEIRS, lastMessage: 'Now!' } }, 2 * HOUR, 'answered'],
+    [
+      'ends it when the customer writes',
+      { row: { ...ROW, newest: THEIRS, lastMessage: 'Now!' } },
+      2 * HOUR,
+      'answered',
+    ],
     [
       'ends it when the list shows a new unread message',
       { row: { status: 'open', unread: true, lastMessage: 'Now!' } },
@@ -45,7 +50,12 @@ describe('wakeDecisionOf', () => {
       2 * HOUR,
       'asleep',
     ],
-    ['returns the id of the known message when the thread has been read', { snooze: unknown, row: ROW }, 2 * HOUR, 'known'],
+    [
+      'returns the id of the known message when the thread has been read',
+      { snooze: unknown, row: ROW },
+      2 * HOUR,
+      'known',
+    ],
     [
       'ends it when the thread has been read and ends with another customer message',
       { snooze: unknown, row: { ...ROW, newest: THEIRS } },
@@ -54,12 +64,7 @@ describe('wakeDecisionOf', () => {
     ],
     ['keeps it asleep in an empty thread', { row: { ...ROW, newest: null } }, 2 * HOUR, 'asleep'],
     ['keeps it asleep in a conversation begun here', { row: undefined }, 2 * HOUR, 'asleep'],
-    [
-      'returns over when the conversation was resolved',
-      { row: { ...ROW, status: 'resolved' } },
-      10 * HOUR,
-      'over',
-    ],
+    ['returns over when the conversation was resolved', { row: { ...ROW, status: 'resolved' } }, 10 * HOUR, 'over'],
     ['returns due for an unknown status', { row: { ...ROW, status: 'parked' } }, 10 * HOUR, 'due'],
     [
       'returns due for “if no reply” without a reply',

@@ -129,7 +129,9 @@ describe('phoneKey and emailKey', () => {
     fc.assert(
       fc.property(INTERNATIONAL, INTERNATIONAL, fc.gen(), (digits, other, seed) => {
         const spellings = [`+${digits}`, ...phoneSpellings(`+${digits}`).map((one) => `+${one}`)]
-        spellings.push(...spellings.flatMap((one) => [randomSpelling(one.slice(1), seed), randomSpelling(one.slice(1), seed)]))
+        spellings.push(
+          ...spellings.flatMap((one) => [randomSpelling(one.slice(1), seed), randomSpelling(one.slice(1), seed)]),
+        )
         expect(new Set(spellings.map(phoneKey)).size).toBe(1)
         const isVariant = phoneSpellings(`+${digits}`).includes(other)
         expect(samePhone(`+${digits}`, randomSpelling(other, seed))).toBe(isVariant)
@@ -170,7 +172,11 @@ describe('phoneKey and emailKey', () => {
         (name, host, before, after) => {
           const key = emailKey(`${name}@${host}`)
           const ascii = new URL(`http://${host}`).hostname
-          for (const spelling of [`${name}@${ascii}`, `${name}@${ascii.toUpperCase()}`, `${name}@${host}`.normalize('NFD')])
+          for (const spelling of [
+            `${name}@${ascii}`,
+            `${name}@${ascii.toUpperCase()}`,
+            `${name}@${host}`.normalize('NFD'),
+          ])
             expect(emailKey(before + spelling + after)).toBe(key)
           expect(emailKey(key)).toBe(key)
           expect(sameEmail(`${name}@${host}`, `x${name}@${host}`)).toBe(false)

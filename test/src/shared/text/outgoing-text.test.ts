@@ -138,7 +138,9 @@ describe('toNfc', () => {
     const { normalize } = String.prototype
     // oxlint-disable-next-line no-extend-native -- counts calls; restored below
     String.prototype.normalize = function count(form) {
-      given.push([...this.matchAll(/[\p{M}\uff9e\uff9f]+/gu)].reduce((longest, [run]) => Math.max(longest, run.length), 0))
+      given.push(
+        [...this.matchAll(/[\p{M}\uff9e\uff9f]+/gu)].reduce((longest, [run]) => Math.max(longest, run.length), 0),
+      )
       return normalize.call(this, form)
     }
     try {
