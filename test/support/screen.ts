@@ -1,8 +1,8 @@
 import { openVirtualDisplay } from '../../scripts/display.mjs'
 
 /**
- * Run once before the projects that open windows: no window jumps up while somebody works, and none depends on a desktop. The workers inherit
- * the environment. Elsewhere than on Linux there is always a desktop, and nothing like Xvfb.
+ * Runs once before the projects that open windows. On Linux it starts Xvfb, so that windows do not appear on the developer's desktop and
+ * tests need none. The workers inherit the environment. Other systems always have a desktop.
  */
 export async function setup(): Promise<(() => void) | undefined> {
   if (process.platform !== 'linux') return undefined
