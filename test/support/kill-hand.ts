@@ -5,20 +5,20 @@ import type { Deed } from './kill-judge.ts'
 import type { Act } from './kill-moments.ts'
 import type { Person } from './person.ts'
 
-/** The person of one start, and the customers who wrote just before it: nobody else writes in their conversations. */
+/** The user of one start and the customers who wrote just before it. No other test code writes in their conversations. */
 export class Hand {
   readonly #cycle: number
   readonly #account: SandboxAccount
   readonly #deeds: Deed[]
 
-  /** Everything done is added to `deeds`. */
+  /** Every action is added to `deeds`. */
   constructor(cycle: number, account: SandboxAccount, deeds: Deed[]) {
     this.#cycle = cycle
     this.#account = account
     this.#deeds = deeds
   }
 
-  /** A fresh conversation, so new that it stands at the top of the list. */
+  /** A new conversation at the top of the list. */
   customerWrites(place: string): void {
     const id = this.#idOf(place)
     const at = Date.now()
@@ -37,13 +37,13 @@ export class Hand {
     })
   }
 
-  /** Opens a conversation of this cycle; its customer's words tell that it is this one. */
+  /** Opens a conversation of this cycle, identified by its customer's message. */
   async open(person: Person, place: string): Promise<void> {
     await person.open(this.#nameOf(place))
     await person.bubble(this.#questionOf(place)).waitFor()
   }
 
-  /** What an act comes to. To begin a conversation with first words is two deeds. */
+  /** The deeds of an act. Starting a conversation with a message is two deeds. */
   deedsOf(act: Act): readonly Deed[] {
     const number = this.#deeds.length + 1
     const conversation = act.does === 'begin' ? `+1202456${1_000 + number}` : this.#idOf(act.place)
@@ -59,7 +59,7 @@ export class Hand {
     return deeds
   }
 
-  /** Does it, and waits until the screen promises it: from then on it must not be lost. */
+  /** Performs the act and waits until the screen confirms it. From then on it must not be lost. */
   async perform(person: Person, act: Act, deeds: readonly Deed[]): Promise<void> {
     await this.begin(person, act, deeds)
     if (act.does === 'say') await person.bubble(contentOf(deeds)).waitFor()
@@ -68,7 +68,7 @@ export class Hand {
     for (const deed of deeds) deed.isSeen = true
   }
 
-  /** Does it, up to the last key. */
+  /** Performs the act up to the last key. */
   async begin(person: Person, act: Act, deeds: readonly Deed[]): Promise<void> {
     if (act.does === 'begin') return person.begin(deeds[0]?.conversation ?? '', contentOf(deeds))
     await this.open(person, act.place)

@@ -17,7 +17,7 @@ const RESOLVED: Mutation = { kind: 'update', at: 1, by: 1, conversationId: 'c1',
 const CREATED: Mutation = { kind: 'create', at: 1, by: 1, conversationId: 'c9', channel: 'sms', phone: PHONE }
 
 describe('the judge', () => {
-  it('finds nothing where all that was seen is there once, in its order', () => {
+  it('reports nothing when every confirmed deed is on the server once, in order', () => {
     const deeds: readonly Deed[] = [
       said('one'),
       { does: 'begin', conversation: PHONE, isSeen: true },
@@ -28,11 +28,11 @@ describe('the judge', () => {
     expect(judge(deeds, [CREATED, took('one'), took('first', 'c9'), took('two'), RESOLVED])).toEqual(GOOD)
   })
 
-  it('finds what was seen and is not there, and not what nobody saw', () => {
+  it('reports missing confirmed deeds, but not missing unconfirmed ones', () => {
     expect(judge([said('one'), said('two', false)], [])).toEqual({ ...GOOD, lost: ['c1 say one'] })
   })
 
-  it('finds what is there twice, whether it was seen or not', () => {
+  it('reports duplicates, confirmed or not', () => {
     const mutations = [took('one'), took('one'), took('two'), took('two')]
     expect(judge([said('one'), said('two', false)], mutations).doubles).toEqual(['c1 say one', 'c1 say two'])
     expect(judge([{ does: 'resolve', conversation: 'c1', isSeen: true }], [RESOLVED, RESOLVED]).doubles).toHaveLength(1)
@@ -40,13 +40,13 @@ describe('the judge', () => {
     expect(judge([begun], [CREATED, { ...CREATED, conversationId: 'c10' }]).doubles).toEqual([`${PHONE} begin`])
   })
 
-  it('finds another order in one conversation, and minds none between two', () => {
+  it('reports a wrong order within a conversation, but not between two', () => {
     const deeds = [said('one'), said('two'), said('other', true, 'c2')]
     expect(judge(deeds, [took('other', 'c2'), took('two'), took('one')])).toEqual({ ...GOOD, disordered: ['c1'] })
     expect(judge(deeds, [took('other', 'c2'), took('one'), took('two')])).toEqual(GOOD)
   })
 
-  it('finds what nobody asked for, and does not mind what customers do', () => {
+  it('reports deeds that the user did not do, but not those of customers', () => {
     const byCustomer: Mutation = { ...took('hello'), by: null }
     expect(judge([said('one')], [byCustomer, took('one'), took('one', 'c2')]).foreign).toEqual(['c2 say one'])
   })

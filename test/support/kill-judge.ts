@@ -1,24 +1,24 @@
 import type { Mutation } from '../../electron/sandbox/journal.ts'
 
-/** What a person did, in order. Nobody promised anything of what was not seen on screen before the kill. */
+/** The user's deeds in order. A deed that the screen did not confirm before the kill may be lost. */
 export type Deed = {
-  /** The server's id, or the phone number of a conversation that was begun here. */
+  /** The server's id, or the phone number for a conversation begun here. */
   readonly conversation: string
   isSeen: boolean
 } & ({ readonly does: 'say'; readonly content: string } | { readonly does: 'begin' | 'resolve' | 'close' })
 
 export type Verdict = {
-  /** Seen on screen, and not with the server. */
+  /** Confirmed on screen but missing on the server. */
   readonly lost: readonly string[]
-  /** With the server more than once. */
+  /** More than once on the server. */
   readonly doubles: readonly string[]
-  /** Conversations in which the server did things in another order than they were asked for. */
+  /** Conversations whose deeds reached the server in a different order. */
   readonly disordered: readonly string[]
-  /** Done at the server, and asked for by nobody. */
+  /** On the server although the user did not do it. */
   readonly foreign: readonly string[]
 }
 
-/** Holds what was promised against what the server did at the request of this app. */
+/** Compares the deeds with the mutations that the server received from this app. */
 export function judge(deeds: readonly Deed[], mutations: readonly Mutation[]): Verdict {
   const done = mutationNames(mutations)
   const asked = deeds.map((deed) => ({ ...deed, name: nameOf(deed) }))
@@ -41,7 +41,7 @@ export function nameOf(deed: Deed): string {
   return deed.does === 'say' ? `${deed.conversation} say ${deed.content}` : `${deed.conversation} ${deed.does}`
 }
 
-/** The server's journal in the words of deeds. A conversation that was begun here goes by its phone number. */
+/** The server's journal as deeds. A conversation begun here is identified by its phone number. */
 function mutationNames(mutations: readonly Mutation[]): readonly string[] {
   const phones = new Map<string, string>()
   const names: string[] = []

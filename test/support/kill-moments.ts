@@ -1,35 +1,35 @@
 import type { Random } from '../simulation/random.ts'
 
-/** What a person does in one conversation. `place` tells apart the fresh conversations of one kill. */
+/** A user action in one conversation. `place` distinguishes the new conversations of one kill. */
 export type Act = { readonly does: 'say' | 'resolve' | 'close' | 'begin'; readonly place: string }
 
-/** What the kill waits for. `request` is the one that carries the last act. */
+/** The event that the kill waits for. `request` is the one with the last act. */
 export type Mark =
-  /** The last act is on screen, and with it its promise. */
+  /** The screen has confirmed the last act. */
   | { readonly at: 'accepted' }
-  /** The key that accepts the last act was pressed, and nobody has seen yet what came of it. */
+  /** The key of the last act was pressed, but the screen has not confirmed it. */
   | { readonly at: 'accepting' }
-  /** The bubble says so. */
+  /** The bubble shows this state. */
   | { readonly at: 'words'; readonly words: RegExp }
-  /** Its request is on the line, is lost before the server, or reached it and the answer is lost. */
+  /** Its request was sent, was dropped before the server, or reached it and the response was dropped. */
   | { readonly at: 'request'; readonly cut: 'nothing' | 'request' | 'answer' }
-  /** The server has done it, and the answer is still on its way. */
+  /** The server has applied it, and the response is in flight. */
   | { readonly at: 'taken' }
-  /** After its request or its answer was cut: the read that looks for it is on the line. */
+  /** After its request or response was dropped, the verifying read was sent. */
   | { readonly at: 'read'; readonly number: number; readonly cut: 'request' | 'answer' }
 
-/** A second kill, of the next start: when its window is there, when it has drawn, or when it sends what it found. */
+/** A second kill at the next start: when its window exists, when it has rendered, or when it sends the ops that it found. */
 export type StartMark = 'window' | 'painted' | 'mutation'
 
 export type Moment = {
   readonly name: string
   readonly acts: readonly Act[]
-  /** The line, from when the conversations are on this device until the app is killed. */
+  /** The state of the connection from the first sync until the app is killed. */
   readonly line: 'good' | 'plug out' | 'black hole'
-  /** Whether the person says to send the last message at once. */
+  /** Whether the user chooses "send now" for the last message. */
   readonly isHurried?: boolean
   readonly mark: Mark
-  /** The kill comes up to this much later, by lot: between two requests there is much that no mark can name. */
+  /** The kill is delayed by a random time up to this, ms, to hit states between the named events. */
   readonly spreadMs?: number
   readonly again?: StartMark
 }
@@ -39,7 +39,7 @@ const SAY_B: Act = { does: 'say', place: 'b' }
 const SAY_C: Act = { does: 'say', place: 'c' }
 const BEGIN: Act = { does: 'begin', place: 'n' }
 
-/** When the app is killed. Every moment has conversations of its own, so that none waits for the reading back of another. */
+/** The moments at which the app is killed. Each has its own conversations, so that none waits for another's verification. */
 export const MOMENTS: readonly Moment[] = [
   { name: 'the bubble shows', acts: [SAY], line: 'good', mark: { at: 'accepted' } },
   {
@@ -111,12 +111,12 @@ export const MOMENTS: readonly Moment[] = [
   },
 ]
 
-/** What its kills are called when they are counted. */
+/** The name of its kills in the tally. */
 export function killNames({ name, again }: Moment): readonly string[] {
   return again === undefined ? [name] : [name, `${name}: the second kill`]
 }
 
-/** All moments in an order by lot, and again: with enough kills each is met, and no two runs of a seed differ. */
+/** All moments in random order, repeated: with enough kills each occurs, and runs with the same seed are equal. */
 export function* drawMoments(random: Random): Generator<Moment, never> {
   for (;;) {
     const left = [...MOMENTS]

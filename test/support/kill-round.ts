@@ -7,18 +7,18 @@ import { killNames, type Mark, type Moment, type StartMark } from './kill-moment
 import type { Person } from './person.ts'
 import type { Stage } from './stage.ts'
 
-/** A moment that does not come within this long is given up, ms. Bounds a hang; no measure of speed. */
+/** A moment that does not occur within this time, ms, is skipped. It only bounds a hang. */
 const MISSED_AFTER_MS = 45_000
-/** How late answers come while the kill is to find one on its way, ms. */
+/** Delay of responses while the kill must hit one in flight, ms. */
 const SLOW_ANSWER_MS = 1_000
 
 export type Kill = { readonly moment: string; readonly isMet: boolean }
 
-/** One profile and one server, killed again and again. Nothing is waited for between two kills: what is of unknown fate piles up. */
+/** One profile and one server with repeated kills. There is no wait between kills, so uncertain ops accumulate. */
 export class KillRound {
   readonly kills: Kill[] = []
   readonly deeds: Deed[] = []
-  /** Those whose answer certainly never arrived, though the server had done them: only reading back can tell of them. */
+  /** Deeds that the server applied but whose response was certainly lost: only verification can find them. */
   readonly unanswered: Deed[] = []
   readonly #stage: Stage
   readonly #random: Random
@@ -29,7 +29,7 @@ export class KillRound {
     this.#random = random
   }
 
-  /** Starts the app, does what the moment says, kills it there; with `again` the next start, too. */
+  /** Starts the app, performs the moment's acts and kills it there; with `again`, also the next start. */
   async run(moment: Moment): Promise<void> {
     const { line, server } = this.#stage
     this.#cycle += 1
@@ -47,7 +47,7 @@ export class KillRound {
     line.delayMs = 0
   }
 
-  /** A long run with a good line, until nothing waits any more or something asks. Gives what asks. */
+  /** Runs with a good connection until nothing waits or an op asks. Returns the asking ops. */
   async rest(timeoutMs: number): Promise<readonly string[]> {
     await this.#stage.line.restore()
     const person = await this.#stage.start('connected')
@@ -64,7 +64,7 @@ export class KillRound {
     return judge(this.deeds, this.#stage.server.journal.mutations())
   }
 
-  /** How often this was asked of the line. What was asked for twice was verified absent in between. */
+  /** Number of requests for this deed. Between two requests, verification must have found it absent. */
   timesAsked(deed: Deed): number {
     return this.#stage.line.requests.filter((request) => carries(request, deed)).length
   }
@@ -72,7 +72,7 @@ export class KillRound {
   async #killStart(name: string, mark: StartMark): Promise<void> {
     const { line } = this.#stage
     await line.restore()
-    // Begun before the start, and only where it is waited for: what listens in vain would hear the next cycle's.
+    // Listen before the start, and only if needed: an unused listener would catch a request of the next cycle.
     const sending = mark === 'mutation' ? line.nextRequest(isMutation) : null
     const person = await this.#stage.start('connected')
     await this.#killAt(name, async () => {
@@ -81,7 +81,7 @@ export class KillRound {
     })
   }
 
-  /** Kills once the moment has come; a moment that does not come is killed all the same, and not counted as met. */
+  /** Kills when the moment occurs. If it does not occur, kills anyway and does not count it. */
   async #killAt(moment: string, come: () => Promise<unknown>): Promise<void> {
     const missed = delay(MISSED_AFTER_MS, 'missed' as const, { ref: false })
     const met = come().then(
@@ -104,7 +104,7 @@ export class KillRound {
     for (const act of acts.slice(0, -1)) await hand.perform(person, act, hand.deedsOf(act))
     const deeds = hand.deedsOf(last)
     const coming = this.#waitFor(person, deeds, mark)
-    // Where it is killed in the middle of accepting, nobody waits to see what came of the key.
+    // When the kill must hit the acceptance, do not wait for the screen after the key.
     if (mark.at === 'accepting') await hand.begin(person, last, deeds)
     else await hand.perform(person, last, deeds)
     if (moment.isHurried) await person.bubble(contentOf(deeds)).getByRole('button', { name: 'Send now' }).click()
@@ -113,7 +113,7 @@ export class KillRound {
     if (spread > 0) await delay(spread)
   }
 
-  /** Begins to listen at once, before the act; what is given back waits until the mark is met. */
+  /** Starts to listen immediately, before the act. The returned function waits for the event. */
   #waitFor(person: Person, deeds: readonly Deed[], mark: Mark): () => Promise<unknown> {
     const { line, server } = this.#stage
     const [deed] = deeds
@@ -151,7 +151,6 @@ export class KillRound {
   }
 }
 
-/** The first of the two that `cut` names, as the proxy calls it. */
 function cut(stage: Stage, what: 'request' | 'answer', matches: (request: string) => boolean): Promise<string> {
   return what === 'request' ? stage.line.cutNextRequest(matches) : stage.line.cutNextAnswer(matches)
 }
@@ -160,11 +159,11 @@ function isMutation(request: string): boolean {
   return /^(POST|PATCH) /.test(request)
 }
 
-/** Whether this request asks the server for this deed. */
+/** Whether this request performs this deed. */
 function carries(request: string, deed: Deed): boolean {
   switch (deed.does) {
     case 'say':
-      // One that was begun here has an id that only the server knows; no two say the same.
+      // Only the server knows the id of a conversation begun here, so compare the texts, which are unique.
       return /^POST \/conversations\/[^/]+\/messages /.test(request) && request.includes(`"${deed.content}"`)
     case 'begin':
       return request.startsWith('POST /conversations ') && request.includes(deed.conversation)

@@ -2,7 +2,7 @@ import { nameOf } from './kill-judge.ts'
 import { killNames, MOMENTS } from './kill-moments.ts'
 import type { KillRound } from './kill-round.ts'
 
-/** What the rounds of a run came to: printed, so that a run that tested nothing is visible. */
+/** Counts the results of a run. They are printed, so that a run without effective kills is noticed. */
 export class KillTally {
   #kills = 0
   #missed = 0

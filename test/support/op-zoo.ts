@@ -16,7 +16,7 @@ function asks(content: string, question: OpQuestion, fields: Partial<Op> = {}): 
   return { intent: say(content), state: 'asking', question, attempts: [LOST], ...fields }
 }
 
-/** Every state and every question that an op can be in, each in a conversation of its own; `letIn` puts the ids of newer words in. */
+/** An op in every state and with every question, each in its own conversation; `letIn` adds the ids of newer messages. */
 export const ZOO: readonly Beast[] = [
   asks('Friday at two would suit us.', { why: 'stale', newIds: [] }, { attempts: [] }),
   asks('We open at nine tomorrow.', { why: 'old' }, { attempts: [] }),
@@ -52,7 +52,7 @@ export const ZOO: readonly Beast[] = [
   },
 ]
 
-/** Puts them all into the database behind a page, each in a conversation of its own; a thread must have been read for the first. */
+/** Writes them all into the page's database. The thread of the first conversation must have been read before. */
 export async function letIn(page: Page): Promise<void> {
   await page.evaluate(async (zoo) => {
     const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('clarion-'))
