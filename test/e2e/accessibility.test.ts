@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
-import { letIn } from '../support/op-zoo.ts'
+import { addSampleOps } from '../support/op-zoo.ts'
 import { Person } from '../support/person.ts'
 
 describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wrong with', (colorScheme) => {
@@ -32,7 +32,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     expect(await offencesOn(built.page)).toEqual([])
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
-    await person.say('A reply')
+    await person.sendReply('A reply')
     expect(await offencesOn(built.page)).toEqual([])
     await person.showView('Outbox')
     await person.entry('Waiting', 'A reply').waitFor()
@@ -174,7 +174,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
-    await letIn(built.page)
+    await addSampleOps(built.page)
     await person.showView('Outbox')
     await person.entry('Waiting', 'May have arrived.').waitFor()
     expect(await offencesOn(built.page)).toEqual([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { launchApp } from '../support/app.ts'
 import { Person } from '../support/person.ts'
-import { KEY, said, setStage, type Stage } from '../support/stage.ts'
+import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
 /** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
@@ -116,14 +116,14 @@ it('a snippet is filled, sent and resolved; one undo brings the words and the co
   await person.press('z')
   await expect.poll(() => person.reply().inputValue()).toBe(FILLED)
   await person.row(JOHN).waitFor()
-  expect(said(stage.server)).toEqual([])
+  expect(sentMessages(stage.server)).toEqual([])
   expect(statusOfJohn(stage)).toBe('open')
 
   await holdFor(person, '0')
   await reply(person)
   await page.keyboard.press('Control+Shift+Enter')
   await person.row(JOHN).waitFor({ state: 'detached' })
-  await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual([FILLED])
+  await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual([FILLED])
   await expect.poll(() => statusOfJohn(stage)).toBe('resolved')
 })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { GONE_OUT, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, setStage, type Stage } from '../support/stage.ts'
 
 /** The dialog, with the address typed as it would be pasted from another program. */
 async function typeAddress(person: Person, channel: string, address: string) {
@@ -49,7 +49,7 @@ it('the open conversation is offered for every spelling of its address, and what
     await person.page.keyboard.press('Escape')
   }
   await expect
-    .poll(() => created(stage), GONE_OUT)
+    .poll(() => created(stage), SEND_LIMIT)
     .toEqual([
       { phone: '+15550100199', email: undefined },
       { phone: undefined, email: 'new.person@example.com' },

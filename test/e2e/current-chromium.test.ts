@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
 import { Person } from '../support/person.ts'
-import { GONE_OUT, KEY, said } from '../support/stage.ts'
+import { SEND_LIMIT, KEY, sentMessages } from '../support/stage.ts'
 
 describe('the built window in a current Chromium', () => {
   let server: Sandbox
@@ -23,10 +23,10 @@ describe('the built window in a current Chromium', () => {
     const person = new Person(built.page)
     await person.connect(KEY, server.url)
     await person.open(/^John Smith/)
-    await person.say('Perfect! I have you down for Friday at 2pm.')
-    await expect.poll(() => said(server), GONE_OUT).toHaveLength(1)
-    await person.begin('+1 202 555 0143', 'Hello from Clarion')
-    await expect.poll(() => said(server), GONE_OUT).toHaveLength(2)
+    await person.sendReply('Perfect! I have you down for Friday at 2pm.')
+    await expect.poll(() => sentMessages(server), SEND_LIMIT).toHaveLength(1)
+    await person.startConversation('+1 202 555 0143', 'Hello from Clarion')
+    await expect.poll(() => sentMessages(server), SEND_LIMIT).toHaveLength(2)
     await person.open(/^John Smith/)
     await person.press('e')
     await person.row(/^John Smith/).waitFor({ state: 'detached' })
@@ -48,9 +48,9 @@ describe('the built window in a current Chromium', () => {
       .nth(place + 1)
       .getAttribute('id')
     // Where there are no snippets, a slash is a slash.
-    await person.say('/ We are open until six.')
+    await person.sendReply('/ We are open until six.')
     // Longer than a hand is taken to be in the list.
-    await expect.poll(() => said(server), GONE_OUT).toHaveLength(1)
+    await expect.poll(() => sentMessages(server), SEND_LIMIT).toHaveLength(1)
     await person.list().getByText('/ We are open until six.').waitFor()
     expect(await selected.getAttribute('id')).toBe(id)
     expect(await placeOf(selected)).toBe(place)

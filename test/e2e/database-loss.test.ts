@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { SCHEMA_VERSION } from '../../src/db/database.ts'
 import type { Person } from '../support/person.ts'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 
 /** Every database of the window, as a browser that finds them damaged does away with them. */
 function loseDatabases(userDataDir: string): void {
@@ -49,14 +49,14 @@ it('a database that is gone at the next start is told of, and what waited in it 
   // and that takes its two minutes to be looked up.
   const refused = { answer: 'status', status: 401, words: 'Invalid API key' } as const
   stage.server.faults.inject(refused, { when: ({ method }) => method !== 'GET', times: Number.POSITIVE_INFINITY })
-  await person.begin('+1 202 555 0143', 'A conversation begun in vain.')
+  await person.startConversation('+1 202 555 0143', 'A conversation begun in vain.')
   await person.showView('Outbox')
   await person.entry('Waiting', 'New conversation').getByText('Queued. Sends once the server accepts the key').waitFor()
   await person.showView('Inbox')
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()
-  await person.say('Said before the disk lost it.')
-  await person.say('And this right after.')
+  await person.sendReply('Said before the disk lost it.')
+  await person.sendReply('And this right after.')
   // Main is told a moment later, of all that is known by then: two sends, and the create, as its try left it, with its send.
   await expect.poll(() => new Set(journalOf(stage.userDataDir).match(/"accept":"[^"]+"/g)).size).toBe(4)
 
@@ -69,20 +69,20 @@ it('a database that is gone at the next start is told of, and what waited in it 
   expect(await lossOf(person)).toMatchObject({ value: { opsBack: 4, opsUnreadable: 0 } })
   await person.page.getByText(/^.*4 messages or changes that had not been sent came back/).waitFor()
   await person.row(/202.?555.?0143/).waitFor()
-  expect(said(stage.server)).toEqual([])
+  expect(sentMessages(stage.server)).toEqual([])
 
   await stage.line.restore()
-  await stage.server.journal.until(() => said(stage.server).length >= 3)
+  await stage.server.journal.until(() => sentMessages(stage.server).length >= 3)
   await person.page.getByText('to send').waitFor({ state: 'detached' })
   await person.open(/^John Smith/)
   await person.bubble('And this right after.').waitFor()
   expect(
-    said(stage.server)
-      .map((one) => one.content)
+    sentMessages(stage.server)
+      .map(({ content }) => content)
       .toSorted(),
   ).toEqual(['A conversation begun in vain.', 'And this right after.', 'Said before the disk lost it.'])
-  const inOne = said(stage.server).filter((one) => one.conversationId === 'conv_abc123')
-  expect(inOne.map((one) => one.content)).toEqual(['Said before the disk lost it.', 'And this right after.'])
+  const inOne = sentMessages(stage.server).filter((one) => one.conversationId === 'conv_abc123')
+  expect(inOne.map(({ content }) => content)).toEqual(['Said before the disk lost it.', 'And this right after.'])
   await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')
 
   await person.page.getByRole('button', { name: 'Got it' }).click()
@@ -91,7 +91,7 @@ it('a database that is gone at the next start is told of, and what waited in it 
   person = await stage.start('connected')
   await person.row(/^John Smith/).waitFor()
   expect(await lossOf(person)).toBeNull()
-  expect(said(stage.server)).toHaveLength(3)
+  expect(sentMessages(stage.server)).toHaveLength(3)
 })
 
 /** Damages each file of the browser's databases whose name fits. */
@@ -126,16 +126,16 @@ it.each([
   await person.page.getByText('All threads on this device').waitFor()
   await stage.line.cutOff()
   await person.open(/^John Smith/)
-  await person.say('Said before the damage.')
+  await person.sendReply('Said before the damage.')
   await expect.poll(() => journalOf(stage.userDataDir)).toContain('accept')
   await stage.quit()
   damageDatabases(stage.userDataDir, which, damage)
 
   await stage.line.restore()
   person = await stage.start('connected')
-  await stage.server.journal.until(() => said(stage.server).length > 0)
+  await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
   await expect.poll(() => journalOf(stage.userDataDir)).not.toContain('accept')
-  expect(said(stage.server).map(({ content }) => content)).toEqual(['Said before the damage.'])
+  expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Said before the damage.'])
   await person.open(/^John Smith/)
   await person.bubble('Said before the damage.').waitFor()
 })
@@ -191,7 +191,7 @@ it('a journal that is damaged costs no start, and what is in the database goes o
   let person = await stage.start('connected')
   await person.open(/^John Smith/)
   await stage.line.cutOff()
-  await person.say('Kept by the database itself.')
+  await person.sendReply('Kept by the database itself.')
   await stage.kill()
   for (const name of readdirSync(join(stage.userDataDir, 'journals'))) {
     writeFileSync(join(stage.userDataDir, 'journals', name), '\0\0\0{"accept":"half a li')
@@ -201,7 +201,7 @@ it('a journal that is damaged costs no start, and what is in the database goes o
   await person.bubble('Kept by the database itself.').waitFor()
   expect(await lossOf(person)).toBeNull()
   await stage.line.restore()
-  await stage.server.journal.until(() => said(stage.server).length > 0)
+  await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
   await person.page.getByText('to send').waitFor({ state: 'detached' })
-  expect(said(stage.server).map((one) => one.content)).toEqual(['Kept by the database itself.'])
+  expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Kept by the database itself.'])
 })

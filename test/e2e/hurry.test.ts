@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { GONE_OUT, said, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 /** What a user does who is faster than the database: each key is pressed before what the one before asks for is done. */
 
@@ -70,7 +70,9 @@ it('what is pressed right after Send and resolve is a command for the next conve
   await pressAtOnce(person, ['Control+Shift+Enter', 's'])
   await expect.poll(() => selectedName(person)).not.toBe('John Smith')
   await person.page.getByRole('button', { name: 'Remove star' }).waitFor()
-  await expect.poll(() => said(stage.server).map(({ content }) => content), GONE_OUT).toEqual(['It has shipped.'])
+  await expect
+    .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+    .toEqual(['It has shipped.'])
   await person.showView('All')
   await person.open(JOHN)
   expect(await person.reply().inputValue()).toBe('')
@@ -100,7 +102,7 @@ it('undo right after Send and resolve takes that message back, and nothing that 
   await expect.poll(() => person.reply().inputValue()).toBe('It has shipped.')
   await person.open(HANNAH)
   await person.page.getByRole('button', { name: 'Remove star' }).waitFor()
-  expect(said(stage.server)).toEqual([])
+  expect(sentMessages(stage.server)).toEqual([])
 })
 
 it('undo right after Send takes the message back as it was written', async () => {
@@ -155,7 +157,9 @@ it('what is typed right after a conversation is begun is the next message to the
   await dialog.waitFor({ state: 'detached' })
   await person.bubble('Good morning.').waitFor()
   await expect.poll(() => person.reply().inputValue()).toBe('ok')
-  await expect.poll(() => said(stage.server).map(({ content }) => content), GONE_OUT).toEqual(['Good morning.'])
+  await expect
+    .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+    .toEqual(['Good morning.'])
 })
 
 it('Enter twice opens a conversation and its reply, however soon the second one comes', async () => {

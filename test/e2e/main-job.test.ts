@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
+import { SEND_LIMIT, KEY, sentMessages, setStage } from '../support/stage.ts'
 
 describe('the main job', () => {
   it('connect → read → reply → resolve → begin a conversation', async () => {
@@ -10,9 +10,9 @@ describe('the main job', () => {
 
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
-    await person.say('Perfect! I have you down for Friday at 2pm.')
+    await person.sendReply('Perfect! I have you down for Friday at 2pm.')
     await expect
-      .poll(() => said(stage.server), GONE_OUT)
+      .poll(() => sentMessages(stage.server), SEND_LIMIT)
       .toMatchObject([{ conversationId: 'conv_abc123', content: 'Perfect! I have you down for Friday at 2pm.' }])
 
     await person.press('e')
@@ -24,9 +24,9 @@ describe('the main job', () => {
     await person.row(/^John Smith/).waitFor()
 
     await person.showView('Inbox')
-    await person.begin('+1 202 555 0143', 'Hello from Clarion')
+    await person.startConversation('+1 202 555 0143', 'Hello from Clarion')
     await person.bubble('Hello from Clarion').waitFor()
-    await expect.poll(() => said(stage.server).at(-1)?.content, GONE_OUT).toBe('Hello from Clarion')
+    await expect.poll(() => sentMessages(stage.server).at(-1)?.content, SEND_LIMIT).toBe('Hello from Clarion')
     const created = stage.server.journal.mutations().filter((one) => one.kind === 'create')
     expect(created).toMatchObject([{ channel: 'sms', phone: '+12025550143' }])
   })
@@ -67,6 +67,6 @@ describe('the main job', () => {
     await person.rows().nth(5).waitFor()
     await person.press('j')
     await person.thread().getByRole('article').first().waitFor()
-    await person.say('Thank you for writing to us.')
+    await person.sendReply('Thank you for writing to us.')
   })
 })

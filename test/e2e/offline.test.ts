@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 
 /** The names of the seeded account's conversations are not ours to know: two that are open, by id. */
 const OTHER = /^(?!John Smith)/
@@ -14,14 +14,14 @@ describe('offline', () => {
     await stage.line.cutOff()
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
-    await person.say('The first thing said offline.')
-    await person.say('And the second, in the same conversation.')
+    await person.sendReply('The first thing said offline.')
+    await person.sendReply('And the second, in the same conversation.')
     const other = person.row(OTHER).first()
     const resolvedName = (await other.getAttribute('aria-label'))?.split(',')[0] ?? ''
     await other.click()
     await person.press('e')
-    await person.begin('+1 202 555 0143', 'A third conversation, begun offline.')
-    expect(said(stage.server)).toEqual([])
+    await person.startConversation('+1 202 555 0143', 'A third conversation, begun offline.')
+    expect(sentMessages(stage.server)).toEqual([])
 
     // A quit in the middle of a try would leave it of unknown fate, and that takes its two minutes to be looked up.
     await person.showView('Outbox')
@@ -38,17 +38,17 @@ describe('offline', () => {
     await person.showView('Inbox')
     await person.open(/202.?555.?0143/)
     await person.bubble('A third conversation, begun offline.').waitFor()
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
 
     await stage.line.restore()
-    await stage.server.journal.until(() => said(stage.server).length >= 3)
+    await stage.server.journal.until(() => sentMessages(stage.server).length >= 3)
     await person.page.getByText('to send').waitFor({ state: 'detached' })
-    const spoken = said(stage.server)
-    expect(spoken.filter((one) => one.conversationId === 'conv_abc123').map((one) => one.content)).toEqual([
+    const spoken = sentMessages(stage.server)
+    expect(spoken.filter((one) => one.conversationId === 'conv_abc123').map(({ content }) => content)).toEqual([
       'The first thing said offline.',
       'And the second, in the same conversation.',
     ])
-    expect(spoken.map((one) => one.content)).toContain('A third conversation, begun offline.')
+    expect(spoken.map(({ content }) => content)).toContain('A third conversation, begun offline.')
     expect(spoken).toHaveLength(3)
     const changes = stage.server.journal.mutations().filter((one) => one.by !== null && one.kind !== 'send')
     expect(changes.map((one) => one.kind).toSorted()).toEqual(['create', 'update'])
@@ -60,10 +60,12 @@ describe('offline', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     const cut = stage.line.cutNextAnswer((request) => request.startsWith('POST /conversations/conv_abc123/messages'))
-    await person.say('See you on Friday at two in the afternoon.')
+    await person.sendReply('See you on Friday at two in the afternoon.')
     await cut
     await person.page.getByText('to send').waitFor({ state: 'detached' })
-    expect(said(stage.server).map((one) => one.content)).toEqual(['See you on Friday at two in the afternoon.'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual([
+      'See you on Friday at two in the afternoon.',
+    ])
     expect(await person.bubble('See you on Friday at two in the afternoon.').count()).toBe(1)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 
 const toSend = (request: { readonly method: string; readonly path: string }): boolean =>
   request.method === 'POST' && request.path.endsWith('/messages')
@@ -33,11 +33,11 @@ describe('the outbox, as a person sees it', () => {
     await expect.poll(() => person.reply().inputValue()).toBe('')
     await person.page.keyboard.press('Control+z')
     await expect.poll(() => person.reply().inputValue()).toBe('Said too very soon')
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
     await person.page.keyboard.press('Control+Enter')
     await person.bubble('Said too very soon').getByRole('button', { name: 'Send now' }).click()
     await person.page.getByText('to send').waitFor({ state: 'detached' })
-    expect(said(stage.server).map((one) => one.content)).toEqual(['Said too very soon'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Said too very soon'])
     await person.press('z')
     await person.page.getByText('Too late to undo: the message was sent.').first().waitFor()
   })
@@ -51,7 +51,7 @@ describe('the outbox, as a person sees it', () => {
       { answer: 'status', status: 400, words: 'The number is not reachable by SMS' },
       { when: toSend },
     )
-    await person.say('Words that the server refuses at first')
+    await person.sendReply('Words that the server refuses at first')
     await person.bubble('Words that the server refuses').getByText('The number is not reachable by SMS').waitFor()
     await person.showView('Outbox.*1 needs you')
     const entry = person.entry('Needs your attention', 'Words that the server refuses at first')
@@ -59,7 +59,7 @@ describe('the outbox, as a person sees it', () => {
     expect(await entry.textContent()).toContain('John Smith')
     await entry.getByRole('button', { name: 'Retry now' }).click()
     await person.page.getByRole('heading', { name: 'All messages sent' }).waitFor()
-    expect(said(stage.server).map((one) => one.content)).toEqual(['Words that the server refuses at first'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Words that the server refuses at first'])
   })
 
   it('a reply that newer words overtook while offline asks, and is sent exactly once when a person says so', async () => {
@@ -69,7 +69,7 @@ describe('the outbox, as a person sees it', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
-    await person.say('Tuesday at ten would suit us well.')
+    await person.sendReply('Tuesday at ten would suit us well.')
     await person.bubble('Tuesday at ten').getByText('Sends when you’re online').waitFor()
     // Whatever is found at a start counts as having waited: no clock has to pass.
     await stage.quit()
@@ -81,14 +81,14 @@ describe('the outbox, as a person sees it', () => {
     await person.open(/^John Smith/)
     await person.bubble('Tuesday at ten').getByText('New messages arrived before this was sent').waitFor()
     await person.bubble('Forget it, I am ill this week.').waitFor()
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
 
     await person.showView('Outbox.*1 needs you')
     const entry = person.entry('Needs your attention', 'Tuesday at ten')
     await entry.getByText('Forget it, I am ill this week.').waitFor()
     await entry.getByRole('button', { name: 'Send anyway' }).click()
     await person.page.getByRole('heading', { name: 'All messages sent' }).waitFor()
-    expect(said(stage.server).map((one) => one.content)).toEqual(['Tuesday at ten would suit us well.'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Tuesday at ten would suit us well.'])
   })
 
   it('a message edited there is back in its composer, and the outbox is empty', async () => {
@@ -97,7 +97,7 @@ describe('the outbox, as a person sees it', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await stage.line.cutOff()
-    await person.say('To be written anew')
+    await person.sendReply('To be written anew')
     await person.bubble('To be written anew').getByText('Sends when you’re online').waitFor()
     await person.showView('Outbox')
     await person.entry('Waiting', 'To be written anew').getByRole('button', { name: 'Edit' }).click()

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync }
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 import { storedRows } from '../support/stored-rows.ts'
 
 /** IndexedDB holds what the user wrote, and has stories of its own (database-loss.test.ts). */
@@ -40,7 +40,7 @@ it.each(KINDS)(
     await person.page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
     await person.open(/^John Smith/)
-    await person.say('Queued before the damage.')
+    await person.sendReply('Queued before the damage.')
     await expect.poll(() => person.reply().inputValue()).toBe('')
     await person.reply().fill('A draft.')
     await expect.poll(() => storedDrafts(person)).toEqual(['A draft.'])
@@ -53,9 +53,9 @@ it.each(KINDS)(
     person = await stage.start('connected')
     await person.row(/^John Smith/).waitFor()
     await stage.line.restore()
-    await stage.server.journal.until(() => said(stage.server).length > 0)
+    await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
     await person.page.getByText('to send').waitFor({ state: 'detached' })
-    expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
     await person.open(/^John Smith/)
     await expect.poll(() => person.reply().inputValue()).toBe('A draft.')
   },

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { KEY, said, setStage, type Stage } from '../support/stage.ts'
+import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 const CUT = '{"workspaces":[{"id":"x'
 
@@ -13,7 +13,7 @@ async function leaveWork(stage: Stage): Promise<void> {
   await person.page.getByText('All threads on this device').waitFor()
   await stage.line.cutOff()
   await person.open(/^John Smith/)
-  await person.say('Queued before the list was damaged.')
+  await person.sendReply('Queued before the list was damaged.')
   await person.reply().fill('A draft for John.')
   await expect.poll(() => draftsIn(person)).toEqual(['A draft for John.'])
   await stage.kill()
@@ -51,9 +51,9 @@ function damage(stage: Stage, names: readonly string[], text: string | null): vo
 async function expectWorkBack(stage: Stage, person: Person): Promise<void> {
   await person.row(/^John Smith/).waitFor()
   await stage.line.restore()
-  await stage.server.journal.until(() => said(stage.server).length > 0)
+  await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
   await person.page.getByText('to send').waitFor({ state: 'detached' })
-  expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the list was damaged.'])
+  expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Queued before the list was damaged.'])
   await person.open(/^John Smith/)
   await expect.poll(() => person.reply().inputValue()).toBe('A draft for John.')
   expect(await person.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1)

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
-import { GONE_OUT, said, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 /** What the box said, each time that it was shown. */
 type Asked = { readonly message: string; readonly detail: string }
@@ -42,7 +42,7 @@ async function withOneWaiting(stage: Stage) {
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await stage.line.cutOff()
-  await person.say('To be said tomorrow')
+  await person.sendReply('To be said tomorrow')
   await person.bubble('To be said tomorrow').getByText('Sends when you’re online').waitFor()
   const { app } = stage
   invariant(app !== null, 'the app was started')
@@ -71,7 +71,7 @@ describe('quitting while something waits', () => {
     await gone
     await stage.line.restore()
     await stage.start('connected')
-    await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual(['To be said tomorrow'])
+    await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual(['To be said tomorrow'])
   })
 
   it('is not asked of anything but a person, nor of a person when nothing waits', async () => {
@@ -86,7 +86,7 @@ describe('quitting while something waits', () => {
 
     await stage.line.restore()
     await stage.start('connected')
-    await expect.poll(() => said(stage.server)).toHaveLength(1)
+    await expect.poll(() => sentMessages(stage.server)).toHaveLength(1)
     const again = stage.app
     invariant(again !== null, 'the app was started')
     await answerWith(again, KEEP_OPEN)
@@ -97,7 +97,7 @@ describe('quitting while something waits', () => {
       if (!hasEnded) await WAYS['the window’s close button'](again).catch(goneMeanwhile)
       return hasEnded
     }
-    await expect.poll(closeAndLook, GONE_OUT).toBe(true)
+    await expect.poll(closeAndLook, SEND_LIMIT).toBe(true)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 
 /** A quarter of an hour in no time: the stored instant at which the server went out of reach is moved back. */
 async function letTimePass(page: Page): Promise<void> {
@@ -42,9 +42,9 @@ it('after a long time offline, over a restart: what was sent, what is held back 
   await person.page.getByRole('button', { name: 'Check now' }).click()
   await person.page.getByText(/^Offline/).waitFor()
   await person.open(/^John Smith/)
-  await person.say('Tuesday at ten would suit us well.')
+  await person.sendReply('Tuesday at ten would suit us well.')
   await person.page.locator(`[id="conversation-${quiet.id}"]`).click()
-  await person.say('We will call you back on Monday.')
+  await person.sendReply('We will call you back on Monday.')
   await person.bubble('We will call you back').getByText('Sends when you’re online').waitFor()
   await letTimePass(person.page)
   await stage.quit()
@@ -56,7 +56,7 @@ it('after a long time offline, over a restart: what was sent, what is held back 
   const review = person.page.getByRole('region', { name: /^While you were away for 1[56] minutes$/ })
   await review.getByText(`1 message to ${quiet.name}`).waitFor()
   await review.getByText('Message · New messages arrived before this was sent. Send anyway?').waitFor()
-  expect(said(stage.server).map((one) => one.content)).toEqual(['We will call you back on Monday.'])
+  expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['We will call you back on Monday.'])
   await review.getByRole('button', { name: writing?.name ?? '' }).waitFor()
   // Held back, and what he wrote is new.
   await expect.poll(() => review.getByRole('button', { name: 'John Smith' }).count()).toBe(2)

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { describe, expect, it } from 'vitest'
 import { labelNow, type Person } from '../support/person.ts'
-import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
+import { SEND_LIMIT, KEY, sentMessages, setStage } from '../support/stage.ts'
 
 async function openSettings(page: Page, section: string): Promise<Locator> {
   // Keys are bound once there is something to act on.
@@ -85,12 +85,12 @@ describe('settings', () => {
     await field.fill('60')
     await dialog.getByText('Enter at most 60 seconds').waitFor({ state: 'detached' })
     await close(page, dialog)
-    await person.say('I may still be taken back')
+    await person.sendReply('I may still be taken back')
     await person
       .bubble('I may still be taken back')
       .getByText(/^Sends in [1-9]\d s$/)
       .waitFor()
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
   })
 
   it('a theme is there at once, and from the first frame of the next start', async () => {
@@ -121,7 +121,7 @@ describe('settings', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
-    await person.say('Waits through it all')
+    await person.sendReply('Waits through it all')
     await person.bubble('Waits through it all').getByText('Sends when you’re online').waitFor()
     await person.reply().fill('Begun and not sent')
     const dialog = await openSettings(page, 'Data on this device')
@@ -134,7 +134,7 @@ describe('settings', () => {
     await expect.poll(() => person.rows().count()).toBeGreaterThan(5)
     await person.open(/^John Smith/)
     await expect.poll(() => person.reply().inputValue()).toBe('Begun and not sent')
-    await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual(['Waits through it all'])
+    await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual(['Waits through it all'])
   })
 
   it('by the keyboard: a look of two seconds, then the hand alone; also after a restart', async () => {
@@ -193,7 +193,7 @@ describe('settings', () => {
       await person.open(/^John Smith/)
       await person.bubble('Can I reschedule my appointment?').waitFor()
       await stage.line.cutOff()
-      await person.say('Never sent')
+      await person.sendReply('Never sent')
       await person.reply().fill('Never finished')
       const dialog = await openSettings(page, 'Workspaces')
       const rename = dialog.getByRole('button', { name: /^Rename/ })
@@ -244,7 +244,9 @@ describe('settings', () => {
     await asked.getByRole('textbox', { name: 'API key' }).fill('sk_live_e2e_another')
     await person.page.keyboard.press('Enter')
     await asked.waitFor({ state: 'detached' })
-    await person.say('Said with the new key')
-    await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Said with the new key'])
+    await person.sendReply('Said with the new key')
+    await expect
+      .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+      .toEqual(['Said with the new key'])
   })
 })

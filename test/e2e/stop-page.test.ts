@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DrivenApp } from '../support/driven-app.ts'
-import { KEY, said, setStage, type Stage } from '../support/stage.ts'
+import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 const APP = 'app://clarion/'
 
@@ -59,7 +59,7 @@ it('starting without the cache downloads the conversations again and keeps what 
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await stage.line.cutOff()
-  await person.say('Said before the crash')
+  await person.sendReply('Said before the crash')
   await person.bubble('Said before the crash').getByText('Sends when you’re online').waitFor()
   await stage.kill()
 
@@ -75,7 +75,7 @@ it('starting without the cache downloads the conversations again and keeps what 
       .slice(before)
       .filter(({ method, path }) => method === 'GET' && path === '/conversations')
   await expect.poll(() => listed().length).toBeGreaterThan(0)
-  await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual(['Said before the crash'])
+  await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual(['Said before the crash'])
 })
 
 it('a crash of the stop page asks by a dialog of the system, which can try again', async () => {

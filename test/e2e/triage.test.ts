@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Mutation } from '../../electron/sandbox/journal.ts'
 import { labelNow, Person } from '../support/person.ts'
-import { said, setStage, type Stage } from '../support/stage.ts'
+import { sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 /** Presses and clicks that the window has heard from a pointer: these stories make none. */
 async function watchPointer(page: Page): Promise<() => Promise<number>> {
@@ -129,7 +129,7 @@ describe('by the keyboard alone', () => {
         .getByRole('option', { name: /snoozed until/ })
         .count(),
     ).toBe(5)
-    await stage.server.journal.until(() => said(stage.server).length >= 4)
+    await stage.server.journal.until(() => sentMessages(stage.server).length >= 4)
     await hands.page.getByText('to send').waitFor({ state: 'detached' })
     const statuses = changes(stage).flatMap((one) =>
       one.kind === 'update' && one.status !== undefined ? [one.status] : [],

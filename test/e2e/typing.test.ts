@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { GONE_OUT, said, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
 /** What typing does in the composer: undo, large pastes, text that cannot be sent. Nothing here touches the mouse but to open a row. */
 
@@ -99,7 +99,7 @@ it('undo in an empty composer takes back the message of this conversation only, 
   // The text that came back is not undone, and there is nothing else to take back.
   await page.keyboard.press('Control+z')
   await shows(person, 'For John')
-  expect(said(stage.server)).toEqual([])
+  expect(sentMessages(stage.server)).toEqual([])
 })
 
 it('2,000 pasted lines are there at once and are one step; 20,000 are refused by name, and the draft stays', async () => {
@@ -129,7 +129,7 @@ it('2,000 pasted lines are there at once and are one step; 20,000 are refused by
   await page.keyboard.type('short')
   await page.getByRole('alert').getByText('This text is too long').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+Enter')
-  await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Log: short'])
+  await expect.poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT).toEqual(['Log: short'])
 })
 
 it('an invisible text keeps Send disabled; one in NFD is counted and sent in NFC', async () => {
@@ -146,7 +146,9 @@ it('an invisible text keeps Send disabled; one in NFD is counted and sent in NFC
   await page.getByText('75 characters · 1 segment').waitFor()
   expect(await send.getAttribute('aria-disabled')).toBe('false')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Café '.repeat(15)])
+  await expect
+    .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+    .toEqual(['Café '.repeat(15)])
 })
 
 it('each line of a message has its own direction, in the bubble and in the composer', async () => {

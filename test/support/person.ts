@@ -67,7 +67,7 @@ export class Person {
   }
 
   /** Replies with R, the text and Ctrl+Enter. Resolves when the text is in the thread. */
-  async say(text: string): Promise<void> {
+  async sendReply(text: string): Promise<void> {
     await this.list().focus()
     await this.page.keyboard.press('r')
     await this.page.waitForFunction(() => document.activeElement?.id === 'reply')
@@ -89,7 +89,7 @@ export class Person {
   }
 
   /** Starts a conversation: C, the number, the first message, send. */
-  async begin(phone: string, text: string): Promise<void> {
+  async startConversation(phone: string, text: string): Promise<void> {
     await this.press('c')
     const dialog = this.page.getByRole('dialog', { name: 'New conversation' })
     await dialog.getByRole('combobox', { name: /Phone/ }).fill(phone)

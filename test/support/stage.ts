@@ -61,7 +61,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
 }
 
 /** Limit for a message to be sent, ms, including its undo window. It only bounds a hang. */
-export const GONE_OUT = { timeout: 60_000 }
+export const SEND_LIMIT = { timeout: 60_000 }
 
 export const KEY = 'sk_live_e2e_0123456789'
 
@@ -72,6 +72,8 @@ afterEach(async () => {
 })
 
 /** The messages sent by this app, in the order in which the server received them. */
-export function said(server: Sandbox): readonly { readonly conversationId: string; readonly content: string }[] {
+export function sentMessages(
+  server: Sandbox,
+): readonly { readonly conversationId: string; readonly content: string }[] {
   return server.journal.mutations().flatMap((one) => (one.kind === 'send' && one.by !== null ? [one] : []))
 }
