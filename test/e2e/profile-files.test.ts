@@ -5,34 +5,34 @@ import type { Person } from '../support/person.ts'
 import { sentMessages, setStage } from '../support/stage.ts'
 import { storedRows } from '../support/stored-rows.ts'
 
-/** IndexedDB holds what the user wrote, and has stories of its own (database-loss.test.ts). */
-const NOT_HERE = /^(IndexedDB|Singleton)/
+/** database-loss.test.ts damages IndexedDB, which contains the user's messages and drafts. */
+const EXCLUDED = /^(IndexedDB|Singleton)/
 
-/** Every file below the profile, our own and Chromium's. */
+/** Every file of the profile, ours and Chromium's. */
 function filesIn(folder: string, below = ''): readonly string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => !NOT_HERE.test(name))
+    .filter(({ name }) => !EXCLUDED.test(name))
     .flatMap((entry) => {
       const path = join(below, entry.name)
       return entry.isDirectory() ? filesIn(folder, path) : entry.isFile() ? [path] : []
     })
 }
 
-const KINDS: readonly (readonly [string, (path: string) => void])[] = [
+const DAMAGES: readonly (readonly [string, (path: string) => void])[] = [
   ['empty', (path) => writeFileSync(path, '')],
-  ['cut to half', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
-  ['of zeros', (path) => writeFileSync(path, new Uint8Array(statSync(path).size || 16))],
+  ['truncated to half', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+  ['all zeros', (path) => writeFileSync(path, new Uint8Array(statSync(path).size || 16))],
   ['random text', (path) => writeFileSync(path, '\uFEFF}{ not what it was \u0000')],
   ['a folder', (path) => (rmSync(path), mkdirSync(path))],
 ]
 
-/** The texts of the drafts that the database holds. */
+/** The texts of the drafts in the database. */
 async function storedDrafts({ page }: Person): Promise<readonly string[]> {
   return (await storedRows<{ readonly text: string }>(page, 'drafts')).map(({ text }) => text)
 }
 
-it.each(KINDS)(
-  'with every file but the database %s, the message still goes out once and the draft is there',
+it.each(DAMAGES)(
+  'app sends the queued message once and keeps the draft when every file but the database is %s',
   async (_, damage) => {
     const stage = await setStage()
     let person = await stage.start('connected')
@@ -44,7 +44,7 @@ it.each(KINDS)(
     await expect.poll(() => person.reply().inputValue()).toBe('')
     await person.reply().fill('A draft.')
     await expect.poll(() => storedDrafts(person)).toEqual(['A draft.'])
-    // A quit, so that all files are there.
+    // Quit writes all files.
     await stage.quit()
     const files = filesIn(stage.userDataDir)
     expect(files).toEqual(expect.arrayContaining(['workspaces.json', 'workspaces.json.bak', 'window.json']))
