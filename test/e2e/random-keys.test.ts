@@ -98,7 +98,7 @@ async function fieldOrMessage(page: Page): Promise<void> {
   const isEither = (): boolean => {
     const isFocused = document.activeElement?.matches('#reply, #tags, #first-message') === true
     const message = document.querySelector('section[aria-label=Keyboard]')?.textContent ?? ''
-    return isFocused || /there is nothing|can’t reply|no text field/.test(message)
+    return isFocused || /Select a conversation|can’t reply|no text field/.test(message)
   }
   await page.waitForFunction(isEither, undefined, { timeout: FIELD_MS }).catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error
