@@ -138,7 +138,7 @@ describe('keyboard commands in the built window', () => {
   })
 
   it('fields receive the letters of any layout and no command runs', async () => {
-    const before = await person.selectedLabel()
+    const before = await person.selectedId()
     const fields = [
       { open: 'r', field: person.reply() },
       { open: 'l', field: page.getByRole('combobox', { name: 'Add tag' }) },
@@ -161,7 +161,7 @@ describe('keyboard commands in the built window', () => {
       await field.fill('')
       await page.keyboard.press('Escape')
     }
-    expect(await person.selectedLabel()).toBe(before)
+    expect(await person.selectedId()).toBe(before)
     expect(await heading()).toBe('Inbox')
     expect(await readResolveKey()).toBe('e')
   })
@@ -198,13 +198,13 @@ describe('keyboard commands in the built window', () => {
     await page.keyboard.press('Escape')
     await dialog('Settings').waitFor({ state: 'detached' })
     expect(await readResolveKey()).toBeNull()
-    const before = await person.selectedLabel()
+    const before = await person.selectedId()
     for (const key of ['j', 'e', '#', '?', 'c', 'g', 'a']) await person.press(key)
-    expect(await person.selectedLabel()).toBe(before)
+    expect(await person.selectedId()).toBe(before)
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(await heading()).toBe('Inbox')
     await person.press('ArrowDown')
-    await expect.poll(() => person.selectedLabel()).not.toBe(before)
+    await expect.poll(() => person.selectedId()).not.toBe(before)
     await runByPalette('shortcuts')
     await dialog('Keyboard shortcuts').getByText('Single keys are off').waitFor()
   })
@@ -217,10 +217,10 @@ describe('keyboard commands in the built window', () => {
   })
 
   it('composer receives keys typed directly after R before the thread is drawn', async () => {
-    const before = await person.selectedLabel()
+    const before = await person.selectedId()
     await pressAtOnce(['k', 'r', 'e', 's', 'h', '#', 'Backspace'])
     await page.waitForFunction(() => document.activeElement?.id === 'reply')
-    expect(await person.selectedLabel()).not.toBe(before)
+    expect(await person.selectedId()).not.toBe(before)
     expect(await page.getByRole('dialog').count()).toBe(0)
     // The composer has all the text and continues after it, and the status is unchanged.
     await page.keyboard.type('e')

@@ -189,13 +189,13 @@ async function readFacts(stage: Stage, page: Page): Promise<Facts> {
   const changes = journal.flatMap(({ field, changes: all }) =>
     all.map(({ conversationId, after }) => ({ field, conversationId, after })),
   )
-  const onServer = stage.server.journal.mutations().flatMap((one) => (one.by === null ? [] : [one]))
+  const onServer = stage.server.journal.mutations().flatMap((mutation) => (mutation.by === null ? [] : [mutation]))
   return {
     changes: [
       ...changes,
-      ...onServer.flatMap((one) =>
-        one.kind === 'close' || (one.kind === 'update' && one.status !== undefined)
-          ? [{ field: 'status', conversationId: one.conversationId }]
+      ...onServer.flatMap((mutation) =>
+        mutation.kind === 'close' || (mutation.kind === 'update' && mutation.status !== undefined)
+          ? [{ field: 'status', conversationId: mutation.conversationId }]
           : [],
       ),
     ],
@@ -204,8 +204,8 @@ async function readFacts(stage: Stage, page: Page): Promise<Facts> {
       ...changes.flatMap(({ field, conversationId, after }) =>
         field === 'tags' ? [{ conversationId, text: after }] : [],
       ),
-      ...onServer.flatMap((one) =>
-        one.kind === 'send' ? [{ conversationId: one.conversationId, text: one.content }] : [],
+      ...onServer.flatMap((mutation) =>
+        mutation.kind === 'send' ? [{ conversationId: mutation.conversationId, text: mutation.content }] : [],
       ),
     ],
   }
@@ -231,7 +231,7 @@ function isVisible({ selectedId, isListed, threadId, hasThreadFocus }: SeenPress
 function strayTexts({ texts }: Facts, sent: readonly SentKey[], presses: readonly SeenPress[]): readonly string[] {
   return texts.flatMap(({ conversationId, text }) =>
     marksIn(text).flatMap((mark) => {
-      const index = sent.findIndex((one) => one.as === 'field' && one.mark === mark)
+      const index = sent.findIndex((key) => key.as === 'field' && key.mark === mark)
       const press = presses[index]
       invariant(press !== undefined, 'every mark belongs to a typed text')
       return isVisible(press, conversationId) ? [] : [`“${mark}” is in ${conversationId}`]

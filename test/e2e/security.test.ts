@@ -284,9 +284,9 @@ describe('permissions', () => {
       'idle-detection',
     ]
     const states = await page.evaluate(
-      (asked) =>
+      (wanted) =>
         Promise.all(
-          asked.map(async (name) => [
+          wanted.map(async (name) => [
             name,
             (await navigator.permissions.query({ name: name as PermissionName })).state,
           ]),

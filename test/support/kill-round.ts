@@ -47,7 +47,7 @@ export class KillRound {
     line.delayMs = 0
   }
 
-  /** Runs with a good connection until nothing waits or an op asks. Returns the asking ops. */
+  /** Runs with a good connection until the outbox is empty or an op needs attention. Returns the texts of those ops. */
   async finish(timeoutMs: number): Promise<readonly string[]> {
     await this.#stage.line.restore()
     const person = await this.#stage.start('connected')

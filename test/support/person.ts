@@ -34,6 +34,13 @@ export class Person {
     return labelNow(this.list().getByRole('option', { selected: true }))
   }
 
+  /** The element id of the selected row, or '' without a selection. Unlike the label, it does not change with time. */
+  selectedId(): Promise<string> {
+    return this.list()
+      .getByRole('option', { selected: true })
+      .evaluateAll(([first]) => first?.id ?? '')
+  }
+
   thread(): Locator {
     return this.page.getByRole('log', { name: 'Messages' })
   }

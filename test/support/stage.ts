@@ -75,5 +75,7 @@ afterEach(async () => {
 export function sentMessages(
   server: Sandbox,
 ): readonly { readonly conversationId: string; readonly content: string }[] {
-  return server.journal.mutations().flatMap((one) => (one.kind === 'send' && one.by !== null ? [one] : []))
+  return server.journal
+    .mutations()
+    .flatMap((mutation) => (mutation.kind === 'send' && mutation.by !== null ? [mutation] : []))
 }
