@@ -260,7 +260,7 @@ describe('a message that says nothing', () => {
       const first = mergeRow(undefined, { id: 'c', customerName: 'Ana', lastMessage: message.content }, ASKED)
       const shared = { domId: 'x', position: 1, total: 1, isSelected: false, isPicked: false, isPicking: false, top: 0 }
       const row = <Row row={listedOf(first)} {...shared} now={NOW} density="comfortable" onPress={nothing} />
-      expect(draw(row)).toContain('No text (may be a picture or a call)')
+      expect(draw(row)).toContain('No text (a picture or a call, perhaps)')
       const view = { conversation: listedOf(first), items, isOnDevice: true, troubles: [], snooze: null }
       const [one] = layOut(items.slice(index, index + 1))
       const actions = { act: nothing, openLink: nothing }
