@@ -2,28 +2,28 @@ import { fileURLToPath } from 'node:url'
 import type { CDPSession, Page } from 'playwright-core'
 import { workMs } from './figures.ts'
 
-/** What a person does with the list, each act by itself, with what it took. */
+/** Measures user actions on the list, one at a time. */
 export type Acts = {
-  /** Of the page's thread from the event to the end of layout, before the frame: ms. */
+  /** Work of the page's main thread from the event to the end of layout, before the frame, ms. */
   readonly work: readonly number[]
-  /** From the event until it was painted, ms. */
+  /** From the event to the paint, ms. */
   readonly painted: readonly number[]
-  /** Everything the page worked until it was at rest again, ms. */
+  /** All work of the page until it was idle again, ms. */
   readonly all: readonly number[]
 }
 
 declare global {
   interface Window {
-    /** Does something, and tells for how long the page worked and when what came of it was painted, ms. */
+    /** Performs an action; returns how long the page worked and when the result was painted, ms. */
     measureAct: (act: () => void, isDone: () => boolean) => Promise<number[]>
   }
 }
 
-/** Between two acts, ms: a key held down repeats thirty times a second. */
+/** Time between two actions, ms: a key held down repeats thirty times a second. */
 const REPEAT_MS = 33
 const REST_MS = 300
 
-/** In place of the driver's loader: notes when the list was painted. */
+/** Replaces the driver's loader: records when the list was painted. */
 export const WATCH = fileURLToPath(new URL('watch-start.cjs', import.meta.url))
 
 /** Epoch ms of the first paint that showed a row: see watch-start.cjs. */
@@ -44,7 +44,7 @@ async function prepare(page: Page): Promise<void> {
     window.measureAct = async (act, isDone) => {
       const begunAt = performance.now()
       act()
-      // What is drawn at once is drawn in a microtask.
+      // Synchronous updates render in a microtask.
       await Promise.resolve()
       document.body.getBoundingClientRect()
       const workedMs = performance.now() - begunAt
@@ -63,7 +63,7 @@ async function prepare(page: Page): Promise<void> {
   })
 }
 
-/** Waits until the very last row is known, which it is once the catalogue is full. A block shorter than 50 ms counts as none. */
+/** Waits until the last row is loaded, which means that the catalogue is full. Blocks shorter than 50 ms are not counted. */
 export async function watchFill(page: Page): Promise<{ readonly ms: number; readonly longestBlockMs: number }> {
   await page.waitForFunction(() => {
     const list = document.querySelector('#conversations')
@@ -95,7 +95,7 @@ export async function watchFill(page: Page): Promise<{ readonly ms: number; read
   return { ms, longestBlockMs }
 }
 
-/** Waits until everything can be found: building the search is work for the other core, and for the database. */
+/** Waits until the search index is complete, since building it uses the other core and the database. */
 export async function searchBuilt(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search conversations' }).focus()
   await page.getByText(/^Searched .* with full text$/).waitFor({ timeout: 600_000 })

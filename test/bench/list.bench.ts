@@ -17,8 +17,8 @@ import {
 import { type Env, seedAccount } from './seed.ts'
 
 /**
- * The list at an agency's size beside the same app with three hundred conversations, and a start beside an empty window: by hand, `npm run bench`. It
- * prints and judges nothing: times belong to a machine, ratios to the app.
+ * Compares the list with a hundred thousand conversations to one with three hundred, and a start to an empty window. Run it by hand with
+ * `npm run bench`. It only prints: times depend on the machine, ratios on the app.
  */
 const SIZE = Number(process.env['BENCH_CONVERSATIONS'] ?? 100_000)
 const FLOOR_SIZE = 300
@@ -26,12 +26,12 @@ const STARTS = Number(process.env['BENCH_STARTS'] ?? 10)
 const KEYS = 50
 const TIMES = 20
 
-/** From the start of the process, and of the page in it, until the list was painted, ms. */
+/** From the start of the process, and of its page, until the list was painted, ms. */
 type Start = { readonly processMs: number; readonly pageMs: number }
 
 type Figures = {
   readonly starts: readonly Start[]
-  /** While the search reads everything, right after a start. */
+  /** Right after a start, while the search index is being built. */
   readonly early: Acts
   readonly key: Acts
   readonly view: Acts
@@ -40,7 +40,7 @@ type Figures = {
   readonly fill: { readonly ms: number; readonly longestBlockMs: number }
 }
 
-/** Longer than the app takes to keep what the next start shows first, ms. */
+/** Longer than the app takes to save the snapshot for the next start, ms. */
 const KEPT_MS = 6_000
 const NAMES = { early: 'J while the search is built', key: 'J held down', view: 'another view', resolve: 'resolve' }
 
@@ -77,7 +77,7 @@ async function measure(size: number): Promise<Figures> {
   const userDataDir = await aFolder()
   const env = await seedAccount(userDataDir, size)
   const starts: Start[] = []
-  // The first start knows no list from before.
+  // The first start has no snapshot.
   const first = await startOnce(userDataDir, env)
   await watchFill(first.app.page)
   await first.app.page.waitForTimeout(KEPT_MS)
@@ -94,7 +94,7 @@ async function measure(size: number): Promise<Figures> {
   const fill = await watchFill(page)
   await holdKey(page, session, 5)
   const early = await holdKey(page, session, 30)
-  // At rest, and warm: the first keys after a start are another matter.
+  // Idle and warmed up. The first keys after a start are measured elsewhere.
   await searchBuilt(page)
   await holdKey(page, session, 5)
   const key = await holdKey(page, session, KEYS)
@@ -105,7 +105,7 @@ async function measure(size: number): Promise<Figures> {
   return { starts, fill, early, key, view, resolve, heap }
 }
 
-/** The account's server is out of reach: what is measured is this device. */
+/** The account's server is unreachable, so that only this device is measured. */
 async function startOnce(userDataDir: string, env: Env): Promise<{ readonly app: RunningApp; readonly start: Start }> {
   const app = await launchApp({ userDataDir, env, loader: WATCH })
   return { app, start: await paintedAfter(app) }

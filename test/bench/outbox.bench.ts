@@ -9,8 +9,9 @@ import { holdKey, WATCH, watchFill } from './list-acts.ts'
 import { seedAccount } from './seed.ts'
 
 /**
- * Thousands closed at once while the server is out of reach: until it is said and shown, what they then cost each key, and until all of it is undone. By hand,
- * `npm run bench`; it prints, and judges nothing. The floor is the same with a tenth of them.
+ * Closes thousands of conversations at once while the server is unreachable. Measures the time until the result is announced and shown,
+ * the cost of a key with thousands of queued ops, and the time of undo. The baseline is the same with a tenth of them. Run it by hand with
+ * `npm run bench`. It only prints.
  */
 const MANY = 2_000
 const KEYS = 40
@@ -37,7 +38,7 @@ it('measures', { timeout: 1_800_000 }, async () => {
 async function measure(count: number): Promise<Figures> {
   const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-bench-'))
   onTestFinished(() => rm(userDataDir, { recursive: true, force: true }))
-  // A third of the account is open.
+  // A third of the conversations are open.
   const env = await seedAccount(userDataDir, count * 3)
   const { page, close } = await launchApp({ userDataDir, env, loader: WATCH })
   const session = await page.context().newCDPSession(page)
@@ -60,7 +61,7 @@ async function measure(count: number): Promise<Figures> {
   return { closed, undone, before, queued }
 }
 
-/** From a key until what it did is said and the view's count shows it, ms. */
+/** From a key press until the result is announced and the view's count shows it, ms. */
 async function msUntil(page: Page, key: string, { said, shown }: { said: RegExp; shown: number }): Promise<number> {
   const begunAt = Date.now()
   await page.keyboard.press(key)

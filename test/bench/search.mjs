@@ -1,4 +1,4 @@
-// node test/bench/search.mjs [summaries] [conversations] [messages of each]: bundles search.ts beside it and runs it.
+// node test/bench/search.mjs [summaries] [conversations] [messages of each]: bundles and runs search.ts.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,7 +1,7 @@
 /**
- * How fast search is, beside a linear scan of the very same strings in the same run. By hand:
+ * Measures search against a linear scan of the same strings in the same run. Run it by hand:
  *   node test/bench/search.mjs [summaries] [conversations] [messages of each]
- * Nothing here is a test: times are the machine's, ratios are what to compare.
+ * It asserts nothing. Times depend on the machine; compare the ratios.
  */
 import type { Header } from '../../src/search/index/entries.ts'
 import { parseQuery } from '../../src/search/query/query.ts'
@@ -22,7 +22,7 @@ const words = [
     Array.from({ length: 2 + next(4) }, () => SYLLABLES[next(SYLLABLES.length)]).join(''),
   ),
 ]
-/** Few words make most of what is said: the n-th about as often as 1/n. */
+/** Zipf's law: the n-th most common word occurs about 1/n as often as the first. */
 const aWord = (): string => words[Math.min(words.length - 1, Math.floor(words.length ** random.fraction()) - 1)] ?? ''
 const aText = (count: number): string => Array.from({ length: count }, aWord).join(' ')
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
@@ -46,7 +46,7 @@ function aHeader(number: number): Header {
   }
 }
 
-/** As they are typed: each beginning of some names, words and sentences. */
+/** Every prefix of some names, words and sentences, as a user types them. */
 function typed(sentences: readonly string[]): readonly string[] {
   return sentences.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1)))
 }
@@ -57,7 +57,7 @@ function percentiles(times: readonly number[]): string {
   return `p50 ${at(0.5)}  p95 ${at(0.95)}  max ${(sorted.at(-1) ?? 0).toFixed(2)} ms`
 }
 
-/** CPU time, not the clock: on a machine with other work the clock measures that. */
+/** CPU time, since wall-clock time includes other work on the machine. */
 function timed(run: () => void): number {
   const before = process.cpuUsage()
   run()

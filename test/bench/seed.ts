@@ -4,7 +4,7 @@ import { KEY, setStage } from '../support/stage.ts'
 
 export type Env = Readonly<Record<string, string>>
 
-/** An account of so many conversations, all of them on this device, whose server is out of reach. Gives the environment of the app. */
+/** Creates a profile with this many conversations and an unreachable server. Returns the app's environment. */
 export async function seedAccount(userDataDir: string, size: number): Promise<Env> {
   const stage = await setStage({ conversations: 0 })
   const env = { CLARION_API_URL: stage.line.url, CLARION_API_KEY: KEY }
@@ -19,7 +19,7 @@ export async function seedAccount(userDataDir: string, size: number): Promise<En
   return env
 }
 
-/** Fills the open workspace's database as if so many conversations had been read, each with a short thread. The page is of no use afterwards. */
+/** Fills the open workspace's database with conversations, each with a short thread. The page is unusable afterwards. */
 async function seedConversations(page: Page, count: number): Promise<void> {
   await page.evaluate(async (total) => {
     const CHANNELS = ['sms', 'email', 'whatsapp', 'instagram', 'facebook', 'voice']
@@ -33,7 +33,7 @@ async function seedConversations(page: Page, count: number): Promise<void> {
     })
     const now = Date.now()
     const rowAt = (index: number) => {
-      // A third is open, a sixth of them waits: an agency's account after some years.
+      // A third is open, and a sixth of those waits, like an agency's account after some years.
       const status = index % 3 === 0 ? 'open' : index % 3 === 1 ? 'resolved' : 'closed'
       const at = now - ((index * 7919) % total) * 60_000
       const isWaiting = status === 'open' && index % 2 === 0

@@ -1,8 +1,8 @@
-// Notes when the window first showed a row, from inside of it: in the main process this file puts itself into each window, before all that is the window's own.
+// Records when the window first showed a row. In the main process, this file adds itself as a preload script to each window.
 const electron = require('electron')
 
 if (process.type === 'browser') {
-  // The driver's own: only one file is loaded before an app.
+  // The driver's loader: only one file can be preloaded into an app.
   require('../../node_modules/playwright-core/lib/server/electron/loader.js')
   void electron.app.whenReady().then(() => {
     const { defaultSession } = electron.session

@@ -4,61 +4,61 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { launchApp } from '../support/app.ts'
 import { Person } from '../support/person.ts'
-import { KEY, said, setStage, type Stage } from '../support/stage.ts'
+import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
-/** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
+/** These tests use only the keyboard, or focus that a user can move with Tab. */
 
 const JOHN = /^John Smith/
 const ORDER = 'Hello {{first_name|there}}, your order {{order number}} comes on {{day}}.'
 const FILLED = 'Hello John, your order 4711 comes on Friday.'
 
-/** More keys than there are rows. */
+/** More than the rows of the list. */
 const MAX_ROWS = 60
 
-async function goTo(person: Person, name: RegExp): Promise<void> {
+async function selectByKeys(person: Person, name: RegExp): Promise<void> {
   await person.rows().first().waitFor()
   for (let row = 0; row < MAX_ROWS; row++) {
     await person.press('j')
-    const chosen = person.list().getByRole('option', { name, selected: true })
-    if ((await chosen.count()) > 0) return person.thread().waitFor()
+    const selected = person.list().getByRole('option', { name, selected: true })
+    if ((await selected.count()) > 0) return person.thread().waitFor()
   }
-  expect.fail(`no row is called ${name.source}`)
+  expect.fail(`no row has the name ${name.source}`)
 }
 
-async function hasFocus(person: Person, id: string): Promise<void> {
+async function untilFocused(person: Person, id: string): Promise<void> {
   await expect.poll(() => person.page.evaluate(() => document.activeElement?.id)).toBe(id)
 }
 
-async function reply(person: Person): Promise<void> {
+async function openReply(person: Person): Promise<void> {
   await person.press('r')
-  await hasFocus(person, 'reply')
+  await untilFocused(person, 'reply')
 }
 
-/** Opens Settings at a section, does something there, and closes it again. */
-async function inSettings(person: Person, section: string, work: () => Promise<void>): Promise<void> {
+/** Opens a section of Settings, makes the change and closes Settings. */
+async function inSettings(person: Person, section: string, change: () => Promise<void>): Promise<void> {
   await person.page.keyboard.press('Control+,')
   const tab = person.page.getByRole('tab', { name: section })
   await tab.focus()
   await tab.press('Enter')
-  await work()
+  await change()
   await person.page.keyboard.press('Escape')
   await person.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-async function holdFor(person: Person, seconds: string): Promise<void> {
+async function setUndoWindow(person: Person, seconds: string): Promise<void> {
   await inSettings(person, 'Sending', async () => {
     await person.page.getByRole('textbox', { name: 'Undo window for SMS' }).fill(seconds)
   })
 }
 
-/** From the composer, whose words give way to what was copied. */
-async function copiedByPalette(person: Person, words: string): Promise<void> {
+/** Copies by a command of the palette, and pastes over the text of the composer. */
+async function copyByPalette(person: Person, query: string): Promise<void> {
   await person.page.keyboard.press('Control+k')
-  await person.page.keyboard.type(words)
+  await person.page.keyboard.type(query)
   await person.page.keyboard.press('Enter')
   await person.page.getByText(/^Copied: /).waitFor()
-  await hasFocus(person, 'reply')
+  await untilFocused(person, 'reply')
   await person.page.keyboard.press('Control+a')
   await person.page.keyboard.press('Control+v')
 }
@@ -81,26 +81,26 @@ function statusOfJohn(stage: Stage): string | undefined {
   return stage.server.account.find('conv_abc123')?.status
 }
 
-it('a snippet is filled, sent and resolved; one undo brings the words and the conversation back; then both go out', async () => {
+it('Send and resolve sends a filled snippet, and one undo restores its text and the conversation', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   const { page } = person
-  await goTo(person, JOHN)
-  await holdFor(person, '60')
+  await selectByKeys(person, JOHN)
+  await setUndoWindow(person, '60')
   await addSnippet(person)
 
-  await reply(person)
+  await openReply(person)
   await page.keyboard.type('/')
   await page.getByRole('combobox', { name: 'Search snippets' }).waitFor()
   await page.keyboard.type('ordy')
   await page.getByRole('option', { name: /Order on its way/ }).waitFor()
   await page.keyboard.press('Enter')
-  await hasFocus(person, 'reply')
+  await untilFocused(person, 'reply')
   await expect.poll(() => person.reply().inputValue()).toBe('Hello John, your order {{order number}} comes on {{day}}.')
 
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').getByText('Not sent: fill in the placeholders first').waitFor()
-  // On to the second hole, back to the first, then one after the other; behind the last one Tab goes its usual way.
+  // Tab and Shift+Tab move between the placeholders. After the last one, Tab moves focus as usual.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.type('4711')
@@ -108,7 +108,7 @@ it('a snippet is filled, sent and resolved; one undo brings the words and the co
   await page.keyboard.type('Friday')
   await page.keyboard.press('Tab')
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).not.toBe('reply')
-  await reply(person)
+  await openReply(person)
   await expect.poll(() => person.reply().inputValue()).toBe(FILLED)
 
   await page.keyboard.press('Control+Shift+Enter')
@@ -116,33 +116,33 @@ it('a snippet is filled, sent and resolved; one undo brings the words and the co
   await person.press('z')
   await expect.poll(() => person.reply().inputValue()).toBe(FILLED)
   await person.row(JOHN).waitFor()
-  expect(said(stage.server)).toEqual([])
+  expect(sentMessages(stage.server)).toEqual([])
   expect(statusOfJohn(stage)).toBe('open')
 
-  await holdFor(person, '0')
-  await reply(person)
+  await setUndoWindow(person, '0')
+  await openReply(person)
   await page.keyboard.press('Control+Shift+Enter')
   await person.row(JOHN).waitFor({ state: 'detached' })
-  await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual([FILLED])
+  await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual([FILLED])
   await expect.poll(() => statusOfJohn(stage)).toBe('resolved')
 })
 
-it('a slash that is wanted is a slash, and pasted words are plain', async () => {
+it('composer keeps a slash when no snippet is chosen, and pastes plain text', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   const { page } = person
-  await goTo(person, JOHN)
-  await reply(person)
+  await selectByKeys(person, JOHN)
+  await openReply(person)
   await page.keyboard.type('/a')
   await expect.poll(() => person.reply().inputValue()).toBe('/a')
   await addSnippet(person)
-  await reply(person)
+  await openReply(person)
   await page.keyboard.press('End')
   await page.keyboard.type(' or b/c\n/zzz')
   await page.getByText('No matching snippets').waitFor()
   await page.keyboard.press('Escape')
   await expect.poll(() => person.reply().inputValue()).toBe('/a or b/c\n/zzz')
-  await hasFocus(person, 'reply')
+  await untilFocused(person, 'reply')
 
   await page.keyboard.press('Control+a')
   await page.evaluate(() => {
@@ -157,11 +157,11 @@ it('a slash that is wanted is a slash, and pasted words are plain', async () => 
   await expect.poll(() => person.reply().inputValue()).toBe('/a or b/c\n/zzz')
 })
 
-it('words that were deleted are had back, also after a restart', async () => {
+it('Earlier versions restores deleted text after a restart', async () => {
   const stage = await setStage()
   let person = await stage.start('connected')
-  await goTo(person, JOHN)
-  await reply(person)
+  await selectByKeys(person, JOHN)
+  await openReply(person)
   await person.page.keyboard.type('A long answer that took some thinking')
   await person.page.keyboard.press('Control+a')
   await person.page.keyboard.press('Delete')
@@ -170,20 +170,20 @@ it('words that were deleted are had back, also after a restart', async () => {
   await stage.quit()
 
   person = await stage.start('connected')
-  await goTo(person, JOHN)
-  await reply(person)
-  await person.page.keyboard.type('Other words')
+  await selectByKeys(person, JOHN)
+  await openReply(person)
+  await person.page.keyboard.type('Other text')
   await versions().press('Enter')
   await person.page.getByRole('menuitem', { name: /A long answer that took/ }).waitFor()
   await person.page.keyboard.press('Enter')
   await expect.poll(() => person.reply().inputValue()).toBe('A long answer that took some thinking')
-  await hasFocus(person, 'reply')
-  // What stood there is not lost either.
+  await untilFocused(person, 'reply')
+  // The text that was replaced is an earlier version too.
   await versions().press('Enter')
-  await person.page.getByRole('menuitem', { name: /Other words/ }).waitFor()
+  await person.page.getByRole('menuitem', { name: /Other text/ }).waitFor()
 })
 
-it('somebody known is found by name, and the conversation that is open with them is offered', async () => {
+it('New conversation finds a known customer by name and offers the open conversation', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   const { page } = person
@@ -199,13 +199,13 @@ it('somebody known is found by name, and the conversation that is open with them
   await dialog.getByRole('button', { name: 'Open conversation' }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   await person.bubble('Can I reschedule my appointment?').waitFor()
-  await hasFocus(person, 'reply')
+  await untilFocused(person, 'reply')
 })
 
-it('the customer panel has a note and copies a number; both it and the note are there after a restart', async () => {
+it('customer panel copies a number, and is open with its note after a restart', async () => {
   const stage = await setStage()
   let person = await stage.start('connected')
-  await goTo(person, JOHN)
+  await selectByKeys(person, JOHN)
   await person.page.keyboard.press('Control+\\')
   const panel = () => person.page.getByRole('complementary', { name: 'Customer' })
   const note = () => panel().getByRole('textbox', { name: 'Notes' })
@@ -213,12 +213,12 @@ it('the customer panel has a note and copies a number; both it and the note are 
   await person.page.keyboard.type('Call before noon')
   await panel().getByRole('button', { name: 'Copy +15551234567' }).press('Enter')
   await panel().getByText('Copied').waitFor({ state: 'attached' })
-  await reply(person)
+  await openReply(person)
   await person.page.keyboard.press('Control+v')
   await expect.poll(() => person.reply().inputValue()).toBe('+15551234567')
-  await copiedByPalette(person, 'copy id')
+  await copyByPalette(person, 'copy id')
   await expect.poll(() => person.reply().inputValue()).toBe('conv_abc123')
-  await copiedByPalette(person, 'copy address')
+  await copyByPalette(person, 'copy address')
   await expect.poll(() => person.reply().inputValue()).toBe('+15551234567')
 
   const name = panel().getByRole('textbox', { name: 'Name' })
@@ -228,11 +228,11 @@ it('the customer panel has a note and copies a number; both it and the note are 
   await stage.quit()
 
   person = await stage.start('connected')
-  await goTo(person, /^John B\. Smith/)
+  await selectByKeys(person, /^John B\. Smith/)
   await expect.poll(() => note().inputValue()).toBe('Call before noon')
 })
 
-it('a thread is saved as a file where the person says', async () => {
+it('Export saves a thread as CSV to the chosen file', async () => {
   const stage = await setStage()
   const folder = await mkdtemp(join(tmpdir(), 'clarion-export-'))
   onTestFinished(() => removeFolder(folder))
@@ -244,7 +244,7 @@ it('a thread is saved as a file where the person says', async () => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
   const person = new Person(running.page)
-  await goTo(person, JOHN)
+  await selectByKeys(person, JOHN)
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await running.page.getByRole('button', { name: 'Export', exact: true }).press('Enter')
   const item = running.page.getByRole('menuitem', { name: 'Export as CSV…' })

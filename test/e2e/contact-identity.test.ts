@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { GONE_OUT, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, setStage, type Stage } from '../support/stage.ts'
 
-/** The dialog, with the address typed as it would be pasted from another program. */
+/** Opens the dialog and inserts the address at once, like a paste from another program. */
 async function typeAddress(person: Person, channel: string, address: string) {
   await person.press('c')
   const dialog = person.page.getByRole('dialog', { name: 'New conversation' })
@@ -14,14 +14,14 @@ async function typeAddress(person: Person, channel: string, address: string) {
   return dialog
 }
 
-function created(stage: Stage): readonly unknown[] {
-  return stage.server.journal.mutations().flatMap((one) => {
-    if (one.kind !== 'create' || one.by === null) return []
-    return [{ phone: one.phone, email: one.email }]
+function createdContacts(stage: Stage): readonly unknown[] {
+  return stage.server.journal.mutations().flatMap((mutation) => {
+    if (mutation.kind !== 'create' || mutation.by === null) return []
+    return [{ phone: mutation.phone, email: mutation.email }]
   })
 }
 
-it('the open conversation is offered for every spelling of its address, and what is new is sent clean', async () => {
+it('New conversation offers the open conversation for any spelling of its address, and sends a normalized new address', async () => {
   const stage = await setStage()
   const { account } = stage.server
   account.create({ channel: 'whatsapp', phone: '+551180000001', name: 'Bia Lima' }, null)
@@ -49,19 +49,19 @@ it('the open conversation is offered for every spelling of its address, and what
     await person.page.keyboard.press('Escape')
   }
   await expect
-    .poll(() => created(stage), GONE_OUT)
+    .poll(() => createdContacts(stage), SEND_LIMIT)
     .toEqual([
       { phone: '+15550100199', email: undefined },
       { phone: undefined, email: 'new.person@example.com' },
     ])
 })
 
-it('a number that the region does not have is refused at the field, in plain words', async () => {
+it('New conversation shows an error at the field when the region has no such number', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   await person.rows().first().waitFor()
   const dialog = await typeAddress(person, 'SMS', '030 1234567')
   await person.page.keyboard.press('Control+Enter')
   await dialog.getByText(/Not a valid number \(United States\)/).waitFor()
-  expect(created(stage)).toEqual([])
+  expect(createdContacts(stage)).toEqual([])
 })

@@ -15,16 +15,16 @@ import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The process of the page, or null while there is none. */
-function findPage(userDataDir: string): number | null {
+/** The process id of the page, or null while it has no process. */
+function findPageProcess(userDataDir: string): number | null {
   const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n')
-  const line = lines.find((one) => one.includes('--type=renderer') && one.includes(userDataDir))
+  const line = lines.find((text) => text.includes('--type=renderer') && text.includes(userDataDir))
   return line === undefined ? null : Number(/\d+/.exec(line)?.[0])
 }
 
 type Running = { readonly userDataDir: string; readonly line: FaultProxy }
 
-/** Without Playwright's launcher, which holds on to a page that died. */
+/** Starts the app without Playwright's launcher, which hangs on a page that crashed. */
 async function start(options: {
   readonly conversations: number
   readonly switches?: readonly string[]
@@ -50,14 +50,14 @@ async function start(options: {
 }
 
 async function killPage({ userDataDir }: Running): Promise<void> {
-  const first = findPage(userDataDir)
+  const first = findPageProcess(userDataDir)
   expect(first).not.toBeNull()
   process.kill(first ?? 0, 'SIGKILL')
-  await expect.poll(() => [null, first].includes(findPage(userDataDir))).toBe(false)
+  await expect.poll(() => [null, first].includes(findPageProcess(userDataDir))).toBe(false)
 }
 
-// What shows that the page lives is that it asks the server.
-it('a page whose process is killed comes back and goes on reading', async () => {
+// Requests to the server show that the page runs.
+it('page restarts and continues to sync when its process is killed', async () => {
   const running = await start({ conversations: 5 })
   const { line } = running
   await expect.poll(() => line.requests.length).toBeGreaterThan(0)
@@ -66,8 +66,8 @@ it('a page whose process is killed comes back and goes on reading', async () => 
   await expect.poll(() => line.requests.length).toBeGreaterThan(before)
 })
 
-/** Drives the page that is there now; closing the browser only ends the driving. */
-async function drive({ userDataDir }: Running): Promise<{ readonly browser: Browser; readonly person: Person }> {
+/** Connects to the current page. Closing the browser only disconnects. */
+async function connect({ userDataDir }: Running): Promise<{ readonly browser: Browser; readonly person: Person }> {
   const portFile = join(userDataDir, 'DevToolsActivePort')
   await expect.poll(() => existsSync(portFile)).toBe(true)
   const port = readFileSync(portFile, 'utf8').split('\n')[0] ?? ''
@@ -78,8 +78,8 @@ async function drive({ userDataDir }: Running): Promise<{ readonly browser: Brow
   return { browser, person: new Person(page) }
 }
 
-/** What the user looks at: the view, how far the list is scrolled, the conversation, the draft and the caret. */
-function lookAt(person: Person) {
+/** The view, the scroll position of the list, the conversation, the draft and the caret. */
+function readWindowState(person: Person) {
   return person.page.evaluate(() => {
     const field = document.getElementById('reply')
     return {
@@ -93,27 +93,27 @@ function lookAt(person: Person) {
   })
 }
 
-it('a page whose process is killed comes back with the same view, list, conversation, draft and caret', async () => {
+it('page restores the view, scroll position, conversation, draft and caret when its process is killed', async () => {
   const running = await start({ conversations: 40, switches: ['--remote-debugging-port=0'] })
-  const { browser, person } = await drive(running)
+  const { browser, person } = await connect(running)
   await person.rows().first().waitFor()
   await person.showView('All')
   for (let row = 0; row < 5; row += 1) await person.press('j')
-  // On to one that can be written to.
+  // Select the next conversation that allows a reply.
   const field = person.page.locator('textarea#reply')
   while (!(await field.isVisible())) {
     await person.press('j')
     await person.thread().waitFor()
   }
   await person.press('r')
-  await expect.poll(async () => (await lookAt(person)).isWriting).toBe(true)
+  await expect.poll(async () => (await readWindowState(person)).isWriting).toBe(true)
   await person.page.keyboard.type('A half-typed answer')
   for (let step = 0; step < 6; step += 1) await person.page.keyboard.press('ArrowLeft')
   await person.page.evaluate(() => document.getElementById('conversations')?.scrollTo({ top: 130 }))
-  const before = await lookAt(person)
+  const before = await readWindowState(person)
   expect(before).toMatchObject({ listTop: 130, text: 'A half-typed answer', caret: 13, isWriting: true })
   expect(before.view).toMatch(/^All/)
-  // The place is stored when the page is idle, and the caret when it has rested.
+  // The page stores its state when it is idle, and the caret after a debounce.
   await expect.poll(() => person.page.evaluate(() => sessionStorage.getItem('place'))).toMatch(/"listTop":130/)
   const storedCaret = async (): Promise<number | undefined> =>
     (await storedRows<{ readonly caret: number }>(person.page, 'drafts'))[0]?.caret
@@ -121,9 +121,9 @@ it('a page whose process is killed comes back with the same view, list, conversa
   await browser.close()
   await killPage(running)
 
-  const after = await drive(running)
-  await expect.poll(() => lookAt(after.person)).toEqual(before)
+  const after = await connect(running)
+  await expect.poll(() => readWindowState(after.person)).toEqual(before)
   await after.person.page.keyboard.type('finished ')
-  await expect.poll(async () => (await lookAt(after.person)).text).toBe('A half-typed finished answer')
+  await expect.poll(async () => (await readWindowState(after.person)).text).toBe('A half-typed finished answer')
   await after.browser.close()
 })

@@ -7,9 +7,9 @@ import type { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
-/** Nothing here touches the mouse: every step is a key, or the focus that a person moves with Tab. */
+/** These tests use only the keyboard, or focus that a user can move with Tab. */
 
-/** `fileName`: what the person says in the system's dialog. */
+/** `fileName` is the user's choice in the system's save dialog. */
 async function begin(fileName: string, conversations = 30) {
   const stage = await setStage({ conversations })
   const folder = await mkdtemp(join(tmpdir(), 'clarion-export-'))
@@ -36,15 +36,15 @@ async function exportAs(person: Person, format: string, title: RegExp): Promise<
   await person.page.keyboard.press('Enter')
 }
 
-/** The list's heading tells how many there are. */
-async function countIn(person: Person): Promise<number> {
+/** Number of conversations in the list. */
+async function countRows(person: Person): Promise<number> {
   return Number(await person.rows().first().getAttribute('aria-setsize'))
 }
 
-it('a view is exported as CSV with a row for each message, and what is there under the name is written over only then', async () => {
+it('Export saves a view as CSV with a row for each message, and replaces an existing file', async () => {
   const { person, folder, file, read } = await begin('Inbox.csv')
   await writeFile(file, 'before')
-  const count = await countIn(person)
+  const count = await countRows(person)
   await exportAs(person, 'CSV', /^Export \d+ conversations$/)
   await person.page.getByText(`${count} conversations saved as Inbox.csv.`).waitFor()
   const csv = await read()
@@ -55,7 +55,7 @@ it('a view is exported as CSV with a row for each message, and what is there und
   expect(await readdir(folder)).toEqual(['Inbox.csv'])
 })
 
-it('what is picked is exported alone', async () => {
+it('Export saves only the selected conversations', async () => {
   const { person, read } = await begin('Two.json')
   await person.press('j')
   await person.press('Shift+J')
@@ -66,7 +66,7 @@ it('what is picked is exported alone', async () => {
   expect(exported.conversations).toHaveLength(2)
 })
 
-it('what was found is exported, all of it, from the field in which it was searched for', async () => {
+it('Export saves all search results when the search field has focus', async () => {
   const { person, read } = await begin('Found.md')
   await person.press('/')
   await person.page.keyboard.type('status:open')
@@ -80,7 +80,7 @@ it('what was found is exported, all of it, from the field in which it was search
   expect(text.match(/^## /gm)).toHaveLength(count)
 })
 
-it('where the file cannot be written it says why until that is read, and leaves nothing', async () => {
+it('Export shows the reason until it is dismissed and leaves no file when the folder is missing', async () => {
   const { person, folder } = await begin(join('no such folder', 'Inbox.csv'))
   await exportAs(person, 'Markdown', /^Export/)
   const line = person.page.getByRole('region', { name: 'Export' })
@@ -90,8 +90,8 @@ it('where the file cannot be written it says why until that is read, and leaves 
   expect(await readdir(folder)).toEqual([])
 })
 
-/** What a page does that goes in the middle. */
-function writeHalf(person: Person) {
+/** Begins an export without completing it. */
+function beginPartialExport(person: Person) {
   return person.page.evaluate(async () => {
     const { bridge } = window as unknown as { bridge: Bridge }
     const begun = await bridge.beginExport({ name: 'Inbox', format: 'csv' })
@@ -100,9 +100,9 @@ function writeHalf(person: Person) {
   })
 }
 
-it('what a kill in the middle leaves is taken away by the next export to that folder', async () => {
+it('next export removes the partial file when the app was killed during an export', async () => {
   const { person, folder, kill, start } = await begin('Inbox.csv')
-  expect(await writeHalf(person)).toEqual({ ok: true, value: null })
+  expect(await beginPartialExport(person)).toEqual({ ok: true, value: null })
   await kill()
   expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)])
   const again = await start()
@@ -111,13 +111,13 @@ it('what a kill in the middle leaves is taken away by the next export to that fo
   expect(await readdir(folder)).toEqual(['Inbox.csv'])
 })
 
-it('of a file whose page goes in the middle nothing is left: loaded anew, or closed', async () => {
+it('app removes the partial file when the page reloads or the app quits during an export', async () => {
   const { person, folder, quit } = await begin('Inbox.csv')
-  expect(await writeHalf(person)).toEqual({ ok: true, value: null })
+  expect(await beginPartialExport(person)).toEqual({ ok: true, value: null })
   expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)])
   await person.page.reload()
   await expect.poll(() => readdir(folder)).toEqual([])
-  expect(await writeHalf(person)).toEqual({ ok: true, value: null })
+  expect(await beginPartialExport(person)).toEqual({ ok: true, value: null })
   await quit()
   expect(await readdir(folder)).toEqual([])
 })

@@ -1,28 +1,20 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
-import { Person } from '../support/person.ts'
+import type { BuiltWindow } from '../support/chromium.ts'
+import { openDemoWindow } from '../support/demo-window.ts'
+import type { Person } from '../support/person.ts'
 
-describe('focus, in the built window', () => {
+describe('focus in the built window', () => {
   let built: BuiltWindow
   let page: Page
   let person: Person
-  let keyboard: CDPSession
+  let devtools: CDPSession
 
   beforeEach(async () => {
-    built = await openBuiltWindow()
-    page = built.page
-    person = new Person(page)
-    keyboard = await page.context().newCDPSession(page)
-    await page.getByRole('button', { name: 'Open the demo workspace' }).press('Enter')
-    await person.rows().first().waitFor()
+    ;({ built, page, person, devtools } = await openDemoWindow())
   })
 
   afterEach(() => built.close())
-
-  function selectedName(): Promise<string> {
-    return person.selectedLabel()
-  }
 
   function focusedId(): Promise<string> {
     return page.evaluate(() => document.activeElement?.id ?? '')
@@ -32,10 +24,10 @@ describe('focus, in the built window', () => {
     return page.getByRole('dialog', { name })
   }
 
-  /** Real key presses that the window handles one after the other, without a pause between them. */
+  /** Sends real key events without waiting between them. */
   async function typeAtOnce(keys: string): Promise<void> {
     await Promise.all(
-      [...keys].map((text) => keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text })),
+      [...keys].map((text) => devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text })),
     )
   }
 
@@ -52,7 +44,7 @@ describe('focus, in the built window', () => {
     await person.thread().waitFor()
   }
 
-  it('R at a call opens a reply to the caller and keeps every letter', async () => {
+  it('R opens a reply to the caller and keeps every typed letter when a call is selected', async () => {
     await openVoice()
     const rows = page.locator('#conversations [role=option]')
     const before = await rows.count()
@@ -65,15 +57,15 @@ describe('focus, in the built window', () => {
     expect(await rows.count()).toBe(before)
   })
 
-  it('G S shows snoozed conversations and selects none that the list does not hold', async () => {
+  it('G S shows the snoozed conversations and selects none outside the list', async () => {
     await person.rows().first().click()
     await person.thread().waitFor()
-    const first = (await selectedName()).split(',')[0] ?? ''
+    const first = (await person.selectedLabel()).split(',')[0] ?? ''
     await person.press('h')
     await dialog('Snooze').or(page.getByRole('dialog')).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    const nextName = async (): Promise<string> => (await selectedName()).split(',')[0] || first
+    const nextName = async (): Promise<string> => (await person.selectedLabel()).split(',')[0] || first
     await expect.poll(nextName).not.toBe(first)
     const second = await nextName()
     await page.keyboard.press('g')
@@ -81,10 +73,10 @@ describe('focus, in the built window', () => {
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Snoozed')
     await page.keyboard.press('e')
     expect(await page.locator('section[data-conversation-id]').count()).toBe(0)
-    // J has nothing to move along until the list of the new view is there.
+    // J moves the selection only after the new view's list is loaded.
     const next = async (): Promise<string> => {
       await page.keyboard.press('j')
-      return selectedName()
+      return person.selectedLabel()
     }
     await expect.poll(next).toContain(first)
     await page.keyboard.press('g')
@@ -95,7 +87,7 @@ describe('focus, in the built window', () => {
       .waitFor()
   })
 
-  it('Escape leaves the search from a hint, with the focus in the list', async () => {
+  it('Escape closes the search and focuses the list when a hint has focus', async () => {
     await page.keyboard.press('/')
     await expect.poll(focusedId).toBe('search')
     await page.keyboard.press('Tab')
@@ -104,10 +96,10 @@ describe('focus, in the built window', () => {
     await page.keyboard.press('Escape')
     await expect.poll(focusedId).toBe('conversations')
     await page.keyboard.press('j')
-    await expect.poll(selectedName).not.toBe('')
+    await expect.poll(() => person.selectedLabel()).not.toBe('')
   })
 
-  it('Escape leaves the tag field at once, and the letters after it are commands', async () => {
+  it('Escape leaves the tag field, and the next letters are commands', async () => {
     await person.press('j')
     await person.thread().waitFor()
     await page.keyboard.press('l')
@@ -122,59 +114,59 @@ describe('focus, in the built window', () => {
 
   it.each<[what: string, keys: readonly string[]]>([
     ['snooze', ['j', 'h']],
-    ['the palette', ['Control+k']],
+    ['the command palette', ['Control+k']],
     ['a new conversation', ['c']],
     ['the keyboard shortcuts', ['?']],
     ['Settings', ['Control+,']],
-  ])('Escape during a composition in %s ends the composition, and the dialog stays', async (_what, keys) => {
+  ])('Escape ends an IME composition in %s and keeps the dialog open', async (_what, keys) => {
     await person.list().focus()
     for (const key of keys) await page.keyboard.press(key)
     await page.getByRole('dialog').waitFor()
     await page.waitForFunction(() => document.activeElement?.matches('[role=dialog] input, [role=dialog] textarea'))
-    await keyboard.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
-    await keyboard.send('Input.dispatchKeyEvent', { ...ESCAPE, type: 'rawKeyDown' })
-    await keyboard.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+    await devtools.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 })
+    await devtools.send('Input.dispatchKeyEvent', { ...ESCAPE, type: 'rawKeyDown' })
+    await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
     expect(await page.getByRole('dialog').count()).toBe(1)
-    // Without a composition it closes.
+    // Without a composition Escape closes the dialog.
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
-  it('the focus is never lost, wherever Tab and Escape lead', async () => {
+  it('focus stays on an element after any Tab and Escape', async () => {
     const views = ['i', 'u', 'w', 'd', 's', '*', 'r', 'c', 'a', 'o']
     const lost: string[] = []
-    let looked = 0
-    const look = async (where: string): Promise<void> => {
-      // What takes the focus back may need a frame.
+    let checkCount = 0
+    const check = async (step: string): Promise<void> => {
+      // Restoring focus may take a frame.
       await page
         .waitForFunction(() => document.activeElement !== document.body && document.activeElement !== null, null, {
           timeout: 2_000,
         })
-        .catch(() => lost.push(where))
-      looked += 1
+        .catch(() => lost.push(step))
+      checkCount += 1
     }
     for (const view of views) {
       await page.keyboard.press('Escape')
       await page.keyboard.press('g')
       await page.keyboard.press(view)
-      await look(`after G ${view}`)
+      await check(`after G ${view}`)
       await page.keyboard.press('j')
       for (let step = 1; step <= 6; step += 1) {
         await page.keyboard.press('Tab')
-        await look(`view ${view}, Tab ${step}`)
+        await check(`view ${view}, Tab ${step}`)
       }
       for (let step = 1; step <= 3; step += 1) {
         await page.keyboard.press('Escape')
-        await look(`view ${view}, Escape ${step}`)
+        await check(`view ${view}, Escape ${step}`)
       }
       for (let step = 1; step <= 3; step += 1) {
         await page.keyboard.press('Shift+Tab')
-        await look(`view ${view}, Shift+Tab ${step}`)
+        await check(`view ${view}, Shift+Tab ${step}`)
       }
     }
     expect(lost).toEqual([])
-    expect(looked).toBe(views.length * 13)
+    expect(checkCount).toBe(views.length * 13)
   })
 })
 

@@ -14,11 +14,11 @@ const NANOSECONDS = 1_730_176_462_000_000_000
 const TRUE_TIME = '2024-10-29T04:34:22Z'
 const NEWEST = new Date(Date.now() - 60_000).toISOString()
 
-function aRow(name: string, timestamp: unknown, sentAt: unknown = timestamp) {
+function wireRow(name: string, timestamp: unknown, sentAt: unknown = timestamp) {
   const id = `conv_${name}`
   const messages = [{ id: `${id}_1`, sender: 'customer', content: `Hello from ${name}`, timestamp: sentAt }]
-  const said = { last_message: `Hello from ${name}`, timestamp, messages }
-  return { id, customer_name: name, customer_phone: '+15550100001', channel: 'sms', status: 'open', ...said }
+  const summary = { last_message: `Hello from ${name}`, timestamp, messages }
+  return { id, customer_name: name, customer_phone: '+15550100001', channel: 'sms', status: 'open', ...summary }
 }
 
 async function setUp(rows: ScriptedServer['rows']) {
@@ -40,7 +40,7 @@ async function setUp(rows: ScriptedServer['rows']) {
   return { server, userDataDir, start, quit }
 }
 
-/** What the window's database holds of one conversation, changed first where a change is given. */
+/** Reads the row of a conversation from the window's database. With `change`, writes the changed row first. */
 function storedRow(page: Page, id: string, change: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
   return page.evaluate(
     async ([wanted, fields]) => {
@@ -60,13 +60,13 @@ function storedRow(page: Page, id: string, change: Readonly<Record<string, unkno
   )
 }
 
-it('a row with an impossible time shows without it at once, after a restart, too, and heals', async () => {
-  const { server, start, quit } = await setUp([aRow('Nora', NANOSECONDS), aRow('Ben', NEWEST)])
+it('row with an impossible time appears without a time, also after a restart, and gets its time when the server corrects it', async () => {
+  const { server, start, quit } = await setUp([wireRow('Nora', NANOSECONDS), wireRow('Ben', NEWEST)])
   let person = await start()
   await person.open(/^Nora/)
   await person.bubble('Hello from Nora').waitFor()
   expect(await person.row(/^Nora/).locator('time').count()).toBe(0)
-  // What an earlier build kept.
+  // An earlier build stored this.
   await storedRow(person.page, 'conv_Nora', {
     timestamp: NANOSECONDS,
     activityAt: NANOSECONDS,
@@ -83,25 +83,25 @@ it('a row with an impossible time shows without it at once, after a restart, too
   await person.bubble('Hello from Nora').waitFor()
   await quit()
 
-  server.rows = [aRow('Nora', TRUE_TIME), aRow('Ben', NEWEST)]
+  server.rows = [wireRow('Nora', TRUE_TIME), wireRow('Ben', NEWEST)]
   person = await start()
   await person.row(/^Nora/).locator('time').waitFor()
-  const healed = { timestamp: Date.parse(TRUE_TIME), activityAt: Date.parse(TRUE_TIME) }
-  await expect.poll(() => storedRow(person.page, 'conv_Nora')).toMatchObject(healed)
+  const corrected = { timestamp: Date.parse(TRUE_TIME), activityAt: Date.parse(TRUE_TIME) }
+  await expect.poll(() => storedRow(person.page, 'conv_Nora')).toMatchObject(corrected)
 })
 
-it('a message from the future does not stay above true news', async () => {
+it('message from the future does not stay above newer messages', async () => {
   const future = new Date(Date.now() + 2 * 24 * 60 * 60_000).toISOString()
   const early = new Date(Date.now() - 3_600_000).toISOString()
-  const { server, start } = await setUp([aRow('Nora', future), aRow('Ben', early)])
+  const { server, start } = await setUp([wireRow('Nora', future), wireRow('Ben', early)])
   const person = await start()
   await person.row(/^Nora/).waitFor()
-  const nora = aRow('Nora', future)
+  const nora = wireRow('Nora', future)
   const news = { id: 'news', sender: 'customer', content: 'True news', timestamp: new Date().toISOString() }
   server.rows = [
     { ...nora, last_message: 'True news', messages: [...nora.messages, news] },
-    aRow('Ben', early),
-    aRow('Cleo', new Date(Date.now() + 1_000).toISOString()),
+    wireRow('Ben', early),
+    wireRow('Cleo', new Date(Date.now() + 1_000).toISOString()),
   ]
   await person.row(/^Cleo/).waitFor()
   await person.row(/^Nora.*True news/).waitFor()
@@ -110,13 +110,13 @@ it('a message from the future does not stay above true news', async () => {
     .toEqual(['Cleo', 'Nora', 'Ben'])
 })
 
-it('a few hundred rows of anything are drawn in every view', async () => {
+it('every view draws hundreds of rows with arbitrary data', async () => {
   const rows = fc
     .sample(hostileRow, { numRuns: 300, seed: 11 })
     .filter((row) => typeof row.id === 'string' && row.id.length < 200)
-  const { start } = await setUp([...rows, aRow('Ben', NEWEST)])
+  const { start } = await setUp([...rows, wireRow('Ben', NEWEST)])
   const person = await start()
-  // Rows without a time are in their place from when this device met them, above Ben.
+  // Rows without a time are sorted by when this device first received them, above Ben.
   await person.rows().nth(5).waitFor()
   for (const view of ['Unread', 'Waiting', 'Resolved', 'Closed', 'All', 'Inbox']) {
     await person.showView(view)
@@ -127,12 +127,12 @@ it('a few hundred rows of anything are drawn in every view', async () => {
   expect(screen).not.toMatch(/Something went wrong|can’t be shown/)
 })
 
-it('a row and a message that cannot be drawn leave the others intact, and the log holds none of their text', async () => {
+it('list and thread draw the other items when a row and a message throw, and the log contains no text of them', async () => {
   const marked = Date.parse('2024-05-05T05:05:05.000Z')
-  const { start, userDataDir } = await setUp([aRow('Nora', marked), aRow('Ben', NEWEST)])
+  const { start, userDataDir } = await setUp([wireRow('Nora', marked), wireRow('Ben', NEWEST)])
   const person = await start()
   await person.row(/^Nora/).waitFor()
-  // Stands for an unknown bug: it throws for this one time, and quotes the customer.
+  // Simulates an unknown bug: it throws for this timestamp and quotes the customer.
   await person.page.evaluate((at) => {
     const getter = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
@@ -146,7 +146,7 @@ it('a row and a message that cannot be drawn leave the others intact, and the lo
       },
     })
   }, marked)
-  // By id: any update of the list may already have drawn the row again, and broken it.
+  // Find the row by id: an update of the list may already have drawn and broken it.
   await person.page.locator('[id="conversation-conv_Nora"]').click()
   await person.list().getByRole('option', { name: 'This conversation can’t be shown' }).waitFor()
   await person.row(/^Ben/).waitFor()

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { GONE_OUT, said, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
-/** What a user does who is faster than the database: each key is pressed before what the one before asks for is done. */
+/** Keys that come faster than the database: each is pressed before the previous key's work is done. */
 
 const JOHN = /^John Smith/
 const HANNAH = /^Hannah Lindqvist/
 const VIRTUAL_KEYS: Readonly<Record<string, number>> = { Enter: 13, ArrowLeft: 37, Escape: 27 }
 
-/** Real key presses without a pause between them. */
+/** Sends real key events without waiting between them. */
 async function pressAtOnce({ page }: Person, keys: readonly string[]): Promise<void> {
   const keyboard = await page.context().newCDPSession(page)
   await Promise.all(keys.map((spelled) => keyboard.send('Input.dispatchKeyEvent', keyDown(spelled))))
@@ -31,7 +31,7 @@ async function startAt(stage: Stage, name: RegExp): Promise<Person> {
   return person
 }
 
-async function reply(person: Person): Promise<void> {
+async function openReply(person: Person): Promise<void> {
   await person.press('r')
   await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
 }
@@ -41,7 +41,7 @@ async function selectedName(person: Person): Promise<string> {
   return label?.split(',')[0] ?? ''
 }
 
-async function setting({ page }: Person, section: string, change: () => Promise<void>): Promise<void> {
+async function changeSetting({ page }: Person, section: string, change: () => Promise<void>): Promise<void> {
   await page.keyboard.press('Control+,')
   const tab = page.getByRole('tab', { name: section })
   await tab.focus()
@@ -51,32 +51,34 @@ async function setting({ page }: Person, section: string, change: () => Promise<
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-async function holdMessages(person: Person): Promise<void> {
+async function extendUndoWindow(person: Person): Promise<void> {
   const field = person.page.getByRole('textbox', { name: 'Undo window for SMS' })
-  await setting(person, 'Sending', () => field.fill('60'))
+  await changeSetting(person, 'Sending', () => field.fill('60'))
 }
 
 async function openWithReply(person: Person, name: RegExp): Promise<void> {
   await person.open(name)
-  await reply(person)
+  await openReply(person)
   await expect.poll(() => person.reply().inputValue()).toBe('')
 }
 
-it('what is pressed right after Send and resolve is a command for the next conversation, and no text for the one before', async () => {
+it('key pressed directly after Send and resolve is a command for the next conversation', async () => {
   const stage = await setStage()
   const person = await startAt(stage, JOHN)
-  await reply(person)
+  await openReply(person)
   await person.page.keyboard.type('It has shipped.')
   await pressAtOnce(person, ['Control+Shift+Enter', 's'])
   await expect.poll(() => selectedName(person)).not.toBe('John Smith')
   await person.page.getByRole('button', { name: 'Remove star' }).waitFor()
-  await expect.poll(() => said(stage.server).map(({ content }) => content), GONE_OUT).toEqual(['It has shipped.'])
+  await expect
+    .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+    .toEqual(['It has shipped.'])
   await person.showView('All')
   await person.open(JOHN)
   expect(await person.reply().inputValue()).toBe('')
 })
 
-it('a conversation that is gone back to right after Send and resolve has no text left in its composer', async () => {
+it('composer is empty when the user returns to the conversation directly after Send and resolve', async () => {
   const stage = await setStage()
   const person = await startAt(stage, JOHN)
   await person.showView('All')
@@ -87,10 +89,10 @@ it('a conversation that is gone back to right after Send and resolve has no text
   await expect.poll(() => person.reply().inputValue()).toBe('ok')
 })
 
-it('undo right after Send and resolve takes that message back, and nothing that was done before', async () => {
+it('undo directly after Send and resolve restores only that message', async () => {
   const stage = await setStage()
   const person = await startAt(stage, HANNAH)
-  await holdMessages(person)
+  await extendUndoWindow(person)
   await person.press('s')
   await person.page.getByRole('button', { name: 'Remove star' }).waitFor()
   await openWithReply(person, JOHN)
@@ -100,13 +102,13 @@ it('undo right after Send and resolve takes that message back, and nothing that 
   await expect.poll(() => person.reply().inputValue()).toBe('It has shipped.')
   await person.open(HANNAH)
   await person.page.getByRole('button', { name: 'Remove star' }).waitFor()
-  expect(said(stage.server)).toEqual([])
+  expect(sentMessages(stage.server)).toEqual([])
 })
 
-it('undo right after Send takes the message back as it was written', async () => {
+it('undo directly after Send restores the text', async () => {
   const stage = await setStage()
   const person = await startAt(stage, JOHN)
-  await holdMessages(person)
+  await extendUndoWindow(person)
   await openWithReply(person, JOHN)
   await person.page.keyboard.type('It has shipped.')
   await pressAtOnce(person, ['Control+Enter', 'Control+z'])
@@ -114,21 +116,21 @@ it('undo right after Send takes the message back as it was written', async () =>
   await expect.poll(() => person.reply().inputValue()).toBe('It has shipped.')
 })
 
-it('what is typed right after Send is the next message, wherever the caret was', async () => {
+it('text typed directly after Send is the next message for any caret position', async () => {
   const stage = await setStage()
   const person = await startAt(stage, JOHN)
-  await reply(person)
+  await openReply(person)
   await person.page.keyboard.type('It has shipped.')
   await pressAtOnce(person, ['ArrowLeft', 'ArrowLeft', 'Control+Enter', 'o', 'k'])
   await person.bubble('It has shipped.').waitFor()
   await expect.poll(() => person.reply().inputValue()).toBe('ok')
 })
 
-it('an answer marks its conversation as read, however soon the next one is selected', async () => {
+it('reply marks its conversation as read when the next one is selected directly after it', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   const { page } = person
-  // No look is long enough, so that the answer alone counts.
+  // Only a reply marks a conversation as read.
   await page.evaluate(() => localStorage.setItem('read-timing', 'reply'))
   await person
     .row(/, unread,/)
@@ -144,7 +146,7 @@ it('an answer marks its conversation as read, however soon the next one is selec
   await expect.poll(() => answered.getAttribute('aria-label')).not.toMatch(/, unread,/)
 })
 
-it('what is typed right after a conversation is begun is the next message to the same person', async () => {
+it('text typed directly after New conversation is the next message to the same customer', async () => {
   const stage = await setStage()
   const person = await startAt(stage, JOHN)
   await person.press('c')
@@ -155,12 +157,14 @@ it('what is typed right after a conversation is begun is the next message to the
   await dialog.waitFor({ state: 'detached' })
   await person.bubble('Good morning.').waitFor()
   await expect.poll(() => person.reply().inputValue()).toBe('ok')
-  await expect.poll(() => said(stage.server).map(({ content }) => content), GONE_OUT).toEqual(['Good morning.'])
+  await expect
+    .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+    .toEqual(['Good morning.'])
 })
 
-it('Enter twice opens a conversation and its reply, however soon the second one comes', async () => {
+it('Enter twice opens a conversation and its reply without a pause between the keys', async () => {
   const person = await startAt(await setStage(), /^Tom Gallagher/)
-  // Up to the one that can be answered in writing.
+  // Move up to a conversation that allows a reply.
   await pressAtOnce(person, ['k', 'Enter', 'Enter', 'h', 'i'])
   await expect.poll(() => selectedName(person)).toBe('John Smith')
   await expect.poll(() => person.reply().inputValue()).toBe('hi')

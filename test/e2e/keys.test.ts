@@ -1,11 +1,12 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
-import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
-import { Person } from '../support/person.ts'
+import type { BuiltWindow } from '../support/chromium.ts'
+import { openDemoWindow } from '../support/demo-window.ts'
+import type { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
 
-/** What a Polish, a German and a French keyboard write with AltGr, and where those keys are. */
+/** Characters that Polish, German and French layouts type with AltGr, and the codes of their keys. */
 const ALT_GR = [
   ...[...'ąćęłńóśźż'].map((key, index) => ({ key, code: `Key${'ACELNOSXZ'[index] ?? ''}` })),
   { key: '@', code: 'KeyQ' },
@@ -14,33 +15,28 @@ const ALT_GR = [
   { key: '[', code: 'Digit5' },
 ]
 
-/** As engines tell AltGr: by itself, or as Ctrl and Alt. Bits of the debugging protocol. */
+/** Engines report AltGr without modifiers or as Ctrl and Alt. These are bits of the DevTools protocol. */
 const ALT_GR_MODIFIERS = [0, 1 | 2]
 
-describe('the keys, in the built window', () => {
+describe('keyboard commands in the built window', () => {
   let built: BuiltWindow
   let page: Page
   let person: Person
-  let keyboard: CDPSession
+  let devtools: CDPSession
 
   beforeEach(async () => {
-    built = await openBuiltWindow()
-    page = built.page
-    person = new Person(page)
-    keyboard = await page.context().newCDPSession(page)
-    await page.getByRole('button', { name: 'Open the demo workspace' }).press('Enter')
-    await person.rows().first().waitFor()
+    ;({ built, page, person, devtools } = await openDemoWindow())
     await selectJohnSmith()
   })
 
   afterEach(() => built.close())
 
-  /** By keys alone: John Smith is somewhere near the top. */
+  /** Selects with J. John Smith is near the top of the list. */
   async function selectJohnSmith(): Promise<void> {
     await person.list().focus()
     await expect
       .poll(async () => {
-        if ((await selectedName()).startsWith('John Smith')) return true
+        if ((await person.selectedLabel()).startsWith('John Smith')) return true
         await page.keyboard.press('j')
         return false
       })
@@ -48,11 +44,7 @@ describe('the keys, in the built window', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
   }
 
-  function selectedName(): Promise<string> {
-    return person.selectedLabel()
-  }
-
-  /** In one go: nothing can be read or drawn between these keys. */
+  /** Dispatches the keys in one task, so that the window cannot read or draw between them. */
   async function pressAtOnce(keys: readonly string[]): Promise<void> {
     await person.list().evaluate((list, all) => {
       for (const key of all) list.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
@@ -67,25 +59,25 @@ describe('the keys, in the built window', () => {
     return page.getByRole('dialog', { name })
   }
 
-  async function runByPalette(words: string): Promise<void> {
-    // Without a pause: what is typed right after the key belongs to the palette, even the first time.
+  async function runByPalette(query: string): Promise<void> {
+    // There is no pause: the palette must receive keys typed directly after Ctrl+K, even before it is first loaded.
     await page.keyboard.press('Control+k')
-    await page.keyboard.type(words)
+    await page.keyboard.type(query)
     await page.keyboard.press('Enter')
     await dialog('Command palette').waitFor({ state: 'detached' })
   }
 
-  async function resolveKey(): Promise<string | null> {
+  async function readResolveKey(): Promise<string | null> {
     return page.getByRole('button', { name: 'Resolve', exact: true }).getAttribute('aria-keyshortcuts')
   }
 
-  it('the palette runs a command where the hands were, remembers it, and goes to views', async () => {
+  it('command palette runs a command on the selection, lists it first next time, and opens views', async () => {
     await runByPalette('resolve')
     await person.row(/^John Smith/).waitFor({ state: 'detached' })
-    await expect.poll(selectedName).not.toBe('')
+    await expect.poll(() => person.selectedLabel()).not.toBe('')
     await page.keyboard.press('z')
     await person.row(/^John Smith/).waitFor()
-    // What can be done is what the thread shows.
+    // Commands are available when the thread is on screen.
     await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor()
 
     await page.keyboard.press('Control+k')
@@ -99,15 +91,15 @@ describe('the keys, in the built window', () => {
     await expect.poll(heading).toBe('All')
     await runByPalette('reply')
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reply')
-    // From within the composer, and back into it.
+    // Opens the palette from the composer and returns to it.
     await page.keyboard.type('Sent from the palette')
     await runByPalette('send')
     await person.bubble('Sent from the palette').waitFor()
     expect(built.violations).toEqual([])
   })
 
-  it('a key that is changed is changed everywhere at once, and one that is taken is asked for', async () => {
-    expect(await resolveKey()).toBe('e')
+  it('Settings changes a shortcut everywhere at once, and asks when the key is in use', async () => {
+    expect(await readResolveKey()).toBe('e')
     await page.keyboard.press('Control+,')
     await dialog('Settings').getByRole('tab', { name: 'Keys' }).focus()
     await dialog('Settings').getByRole('button', { name: 'Add shortcut for Resolve' }).press('Enter')
@@ -117,7 +109,7 @@ describe('the keys, in the built window', () => {
     await dialog('Settings').getByRole('button', { name: 'Add shortcut for Resolve' }).press('Enter')
     await page.keyboard.press('j')
     await dialog('Settings').getByText('is used by “Next conversation”').waitFor()
-    // Of the two that are open, the question is what is left.
+    // Escape closes the question and keeps Settings open.
     await page.keyboard.press('Escape')
     await dialog('Settings').getByText('is used by “Next conversation”').waitFor({ state: 'detached' })
     await dialog('Settings').getByRole('button', { name: 'Add shortcut for Resolve' }).press('Enter')
@@ -126,7 +118,7 @@ describe('the keys, in the built window', () => {
     await page.keyboard.press('Escape')
     await dialog('Settings').waitFor({ state: 'detached' })
 
-    expect(await resolveKey()).toBe('Control+Shift+y')
+    expect(await readResolveKey()).toBe('Control+Shift+y')
     await person.press('?')
     const line = dialog('Keyboard shortcuts').getByRole('definition').filter({ hasText: 'Control Shift Y' })
     await line.waitFor()
@@ -142,11 +134,11 @@ describe('the keys, in the built window', () => {
     await page.reload()
     await person.rows().first().waitFor()
     await person.press('j')
-    await expect.poll(resolveKey).toBe('Control+Shift+y')
+    await expect.poll(readResolveKey).toBe('Control+Shift+y')
   })
 
-  it('letters of any layout typed into a field are letters, and nothing else', async () => {
-    const before = await selectedName()
+  it('fields receive the letters of any layout and no command runs', async () => {
+    const before = await person.selectedLabel()
     const fields = [
       { open: 'r', field: person.reply() },
       { open: 'l', field: page.getByRole('combobox', { name: 'Add tag' }) },
@@ -160,77 +152,77 @@ describe('the keys, in the built window', () => {
       await page.keyboard.type('ejkruclnzoxg#?')
       for (const modifiers of ALT_GR_MODIFIERS)
         for (const { key, code } of ALT_GR) {
-          await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code, modifiers })
-          await keyboard.send('Input.dispatchKeyEvent', { type: 'char', key, code, text: key })
-          await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, modifiers })
+          await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code, modifiers })
+          await devtools.send('Input.dispatchKeyEvent', { type: 'char', key, code, text: key })
+          await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, modifiers })
         }
       const letters = ALT_GR.map(({ key }) => key).join('')
       expect(await field.inputValue()).toBe(`ejkruclnzoxg#?${letters}${letters}`)
       await field.fill('')
       await page.keyboard.press('Escape')
     }
-    expect(await selectedName()).toBe(before)
+    expect(await person.selectedLabel()).toBe(before)
     expect(await heading()).toBe('Inbox')
-    expect(await resolveKey()).toBe('e')
+    expect(await readResolveKey()).toBe('e')
   })
 
-  it('what an input method composes runs nothing, in a field and outside', async () => {
+  it('an IME composition runs no command, in a field or in the list', async () => {
     await person.press('r')
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reply')
-    await keyboard.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+    await devtools.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
     const processed = { key: 'Process', code: 'KeyK', windowsVirtualKeyCode: 229 }
     for (const modifiers of [0, 2]) {
-      await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...processed, modifiers })
-      await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...processed, modifiers })
-      // The key that ends a composition is the input method's, too.
-      await keyboard.send('Input.dispatchKeyEvent', { ...ENTER, type: 'rawKeyDown', modifiers })
+      await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...processed, modifiers })
+      await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...processed, modifiers })
+      // The key that ends a composition belongs to the IME too.
+      await devtools.send('Input.dispatchKeyEvent', { ...ENTER, type: 'rawKeyDown', modifiers })
     }
-    await keyboard.send('Input.insertText', { text: '日本' })
+    await devtools.send('Input.insertText', { text: '日本' })
     expect(await person.reply().inputValue()).toBe('日本')
     expect(await dialog('Command palette').count()).toBe(0)
     expect(await person.bubble('日本').count()).toBe(0)
     await person.list().focus()
-    await keyboard.send('Input.dispatchKeyEvent', {
+    await devtools.send('Input.dispatchKeyEvent', {
       type: 'rawKeyDown',
       key: 'e',
       code: 'KeyE',
       windowsVirtualKeyCode: 229,
     })
-    expect(await selectedName()).toMatch(/^John Smith/)
+    expect(await person.selectedLabel()).toMatch(/^John Smith/)
   })
 
-  it('where single keys are off, keys with Ctrl and the arrows are what is left', async () => {
+  it('only arrow keys and keys with Ctrl run commands when single keys are off', async () => {
     await page.keyboard.press('Control+,')
     await dialog('Settings').getByRole('tab', { name: 'Keys' }).focus()
     await dialog('Settings').getByRole('radio', { name: 'Off' }).press('Space')
     await page.keyboard.press('Escape')
     await dialog('Settings').waitFor({ state: 'detached' })
-    expect(await resolveKey()).toBeNull()
-    const before = await selectedName()
+    expect(await readResolveKey()).toBeNull()
+    const before = await person.selectedLabel()
     for (const key of ['j', 'e', '#', '?', 'c', 'g', 'a']) await person.press(key)
-    expect(await selectedName()).toBe(before)
+    expect(await person.selectedLabel()).toBe(before)
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(await heading()).toBe('Inbox')
     await person.press('ArrowDown')
-    await expect.poll(selectedName).not.toBe(before)
+    await expect.poll(() => person.selectedLabel()).not.toBe(before)
     await runByPalette('shortcuts')
     await dialog('Keyboard shortcuts').getByText('Single keys are off').waitFor()
   })
 
-  it('Enter goes into the thread, and the letter right after it is a command for that one', async () => {
+  it('Enter focuses the thread, and a letter typed directly after it is a command for that conversation', async () => {
     await pressAtOnce(['k', 'Enter', 's'])
     await page.getByRole('button', { name: 'Remove star' }).waitFor()
     await page.waitForFunction(() => document.activeElement?.id === 'thread')
-    expect(await selectedName()).not.toMatch(/^John Smith/)
+    expect(await person.selectedLabel()).not.toMatch(/^John Smith/)
   })
 
-  it('what is typed right after R is for the composer and no command, however long the thread takes to be drawn', async () => {
-    const before = await selectedName()
+  it('composer receives keys typed directly after R before the thread is drawn', async () => {
+    const before = await person.selectedLabel()
     await pressAtOnce(['k', 'r', 'e', 's', 'h', '#', 'Backspace'])
     await page.waitForFunction(() => document.activeElement?.id === 'reply')
-    expect(await selectedName()).not.toBe(before)
+    expect(await person.selectedLabel()).not.toBe(before)
     expect(await page.getByRole('dialog').count()).toBe(0)
-    // The composer has it all, and goes on from there; the status is what it was.
+    // The composer has all the text and continues after it, and the status is unchanged.
     await page.keyboard.type('e')
     expect(await page.locator('#reply').inputValue()).toBe('eshe')
     expect(await page.getByRole('button', { name: 'Resolve', exact: true }).isVisible()).toBe(true)
@@ -239,13 +231,13 @@ describe('the keys, in the built window', () => {
 
   it.each<[what: string, keys: readonly string[]]>([
     ['a new conversation', ['c']],
-    ['the question before many are changed', ['Control+a', '#']],
+    ['the bulk confirmation', ['Control+a', '#']],
     ['snooze', ['h']],
-    ['the keys', ['?']],
+    ['the keyboard shortcuts', ['?']],
     ['Settings', ['Control+,']],
-    ['the palette', ['Control+k']],
-    ['an export', ['Control+Shift+e']],
-  ])('Escape out of %s gives the hands back to the list', async (_what, keys) => {
+    ['the command palette', ['Control+k']],
+    ['Export', ['Control+Shift+e']],
+  ])('Escape closes %s and focuses the list', async (_what, keys) => {
     await person.list().focus()
     for (const key of keys) await page.keyboard.press(key)
     const opened = page.getByRole('dialog')
@@ -256,7 +248,7 @@ describe('the keys, in the built window', () => {
     await page.waitForFunction(() => document.activeElement?.id === 'conversations')
   })
 
-  it('the row’s menu comes by its key, and G goes where its letter says', async () => {
+  it('Shift+F10 opens the row’s menu, and G with a letter opens a view', async () => {
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menu').getByRole('menuitem', { name: 'Close' }).waitFor()
     await expect
@@ -280,22 +272,22 @@ describe('the keys, in the built window', () => {
     }
     await person.list().waitFor()
     await page.keyboard.press('n')
-    await expect.poll(selectedName).not.toBe('')
-    // It counts as read by being opened, a moment later.
-    await expect.poll(selectedName).not.toContain(', unread')
+    await expect.poll(() => person.selectedLabel()).not.toBe('')
+    // Opening marks the conversation as read a moment later.
+    await expect.poll(() => person.selectedLabel()).not.toContain(', unread')
     await page.keyboard.press('u')
-    await expect.poll(selectedName).toContain(', unread')
+    await expect.poll(() => person.selectedLabel()).toContain(', unread')
   })
 })
 
 const ENTER = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
 
-it('the application menu shows the person’s keys and runs what is chosen in it', async () => {
+it('application menu shows the user’s shortcuts and runs the chosen item', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   await person.open(/^John Smith/)
   const { app } = stage
-  invariant(app !== null, 'the stage has started it')
+  invariant(app !== null, 'the app was started')
   const itemOf = (id: string) =>
     app.evaluate(({ Menu }, wanted) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)

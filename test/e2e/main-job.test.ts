@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
+import { SEND_LIMIT, KEY, sentMessages, setStage } from '../support/stage.ts'
 
-describe('the main job', () => {
-  it('connect → read → reply → resolve → begin a conversation', async () => {
+describe('app', () => {
+  it('connects, reads, replies, resolves and starts a conversation', async () => {
     const stage = await setStage()
     const person = await stage.start('first run')
     await person.connect(KEY, stage.line.url)
@@ -10,9 +10,9 @@ describe('the main job', () => {
 
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
-    await person.say('Perfect! I have you down for Friday at 2pm.')
+    await person.sendReply('Perfect! I have you down for Friday at 2pm.')
     await expect
-      .poll(() => said(stage.server), GONE_OUT)
+      .poll(() => sentMessages(stage.server), SEND_LIMIT)
       .toMatchObject([{ conversationId: 'conv_abc123', content: 'Perfect! I have you down for Friday at 2pm.' }])
 
     await person.press('e')
@@ -24,14 +24,14 @@ describe('the main job', () => {
     await person.row(/^John Smith/).waitFor()
 
     await person.showView('Inbox')
-    await person.begin('+1 202 555 0143', 'Hello from Clarion')
+    await person.startConversation('+1 202 555 0143', 'Hello from Clarion')
     await person.bubble('Hello from Clarion').waitFor()
-    await expect.poll(() => said(stage.server).at(-1)?.content, GONE_OUT).toBe('Hello from Clarion')
-    const created = stage.server.journal.mutations().filter((one) => one.kind === 'create')
+    await expect.poll(() => sentMessages(stage.server).at(-1)?.content, SEND_LIMIT).toBe('Hello from Clarion')
+    const created = stage.server.journal.mutations().filter(({ kind }) => kind === 'create')
     expect(created).toMatchObject([{ channel: 'sms', phone: '+12025550143' }])
   })
 
-  it('a wrong key is answered in the server’s own words, and nothing is kept', async () => {
+  it('shows the server’s error and stores nothing when the key is wrong', async () => {
     const stage = await setStage()
     let person = await stage.start('first run')
     await person.connect('sk_live_wrong', stage.line.url)
@@ -42,7 +42,7 @@ describe('the main job', () => {
     expect(await person.page.getByRole('textbox', { name: 'API key' }).inputValue()).toBe('')
   })
 
-  it('an address that would carry the key in the open is refused with the reason', async () => {
+  it('refuses an address without https, shows the reason and sends no request', async () => {
     const stage = await setStage()
     const person = await stage.start('first run')
     await person.connect(KEY, 'http://api.example.com')
@@ -50,7 +50,7 @@ describe('the main job', () => {
     expect(stage.line.requests).toEqual([])
   })
 
-  it('an account without conversations has an empty state, not an empty screen', async () => {
+  it('shows an empty state when the account has no conversations', async () => {
     const stage = await setStage({ conversations: 0 })
     const person = await stage.start('connected')
     await person.page
@@ -59,7 +59,7 @@ describe('the main job', () => {
       .waitFor()
   })
 
-  it('the demo needs neither key nor network', async () => {
+  it('opens the demo workspace without a key or a network', async () => {
     const stage = await setStage()
     await stage.line.cutOff()
     const person = await stage.start('first run')
@@ -67,6 +67,6 @@ describe('the main job', () => {
     await person.rows().nth(5).waitFor()
     await person.press('j')
     await person.thread().getByRole('article').first().waitFor()
-    await person.say('Thank you for writing to us.')
+    await person.sendReply('Thank you for writing to us.')
   })
 })

@@ -7,104 +7,104 @@ import { setStage, type Stage } from '../support/stage.ts'
 type Shown = { readonly title: string; readonly body: string; readonly silent: boolean }
 
 function mainOf({ app }: Stage): ElectronApplication {
-  invariant(app !== null, 'the app runs')
+  invariant(app !== null, 'the app was started')
   return app
 }
 
-/** Stands in for the system: what is shown lies there until it is taken away. A machine of tests has no desk of its own. */
-async function setDesk(stage: Stage): Promise<void> {
+/** Replaces the system's notification area, which a test machine does not have. A notification stays until it is closed. */
+async function fakeNotificationArea(stage: Stage): Promise<void> {
   await mainOf(stage).evaluate(({ Notification }) => {
-    const desk: Electron.Notification[] = []
-    Object.assign(globalThis, { desk })
+    const shown: Electron.Notification[] = []
+    Object.assign(globalThis, { shown })
     Notification.isSupported = () => true
     Notification.prototype.show = function show(this: Electron.Notification) {
-      desk.push(this)
+      shown.push(this)
     }
     Notification.prototype.close = function close(this: Electron.Notification) {
-      if (desk.includes(this)) desk.splice(desk.indexOf(this), 1)
+      if (shown.includes(this)) shown.splice(shown.indexOf(this), 1)
     }
   })
 }
 
-function readDesk(stage: Stage): Promise<readonly Shown[]> {
+function readShown(stage: Stage): Promise<readonly Shown[]> {
   return mainOf(stage).evaluate(() => {
-    const { desk } = globalThis as unknown as { desk: Electron.Notification[] }
-    return desk.map(({ title, body, silent }) => ({ title, body, silent }))
+    const { shown } = globalThis as unknown as { shown: Electron.Notification[] }
+    return shown.map(({ title, body, silent }) => ({ title, body, silent }))
   })
 }
 
 async function click(stage: Stage): Promise<void> {
   await mainOf(stage).evaluate(() => {
-    const { desk } = globalThis as unknown as { desk: Electron.Notification[] }
-    desk.pop()?.emit('click')
+    const { shown } = globalThis as unknown as { shown: Electron.Notification[] }
+    shown.pop()?.emit('click')
   })
 }
 
-function hear(stage: Stage, conversationId: string, words: string): void {
+function customerWrites(stage: Stage, conversationId: string, text: string): void {
   const conversation = stage.server.account.find(conversationId)
   invariant(conversation !== null, 'the conversation is seeded')
-  stage.server.account.send(conversation, 'customer', words, null)
+  stage.server.account.send(conversation, 'customer', text, null)
 }
 
-/** As coming back to the window does: what is new is read at once. */
-async function check({ page }: Person): Promise<void> {
+/** Makes the app sync at once, as focus on the window does. */
+async function syncNow({ page }: Person): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
 }
 
-/** Another conversation than John Smith's, as the list has it. */
-function others(stage: Stage, count: number): readonly string[] {
-  const listed = stage.server.account.list({ status: 'open' }, 30, 0).map((one) => one.id)
+/** Ids of open conversations other than John Smith's, in list order. */
+function otherIds(stage: Stage, count: number): readonly string[] {
+  const listed = stage.server.account.list({ status: 'open' }, 30, 0).map(({ id }) => id)
   return listed.filter((id) => id !== 'conv_abc123').slice(0, count)
 }
 
-async function begin(): Promise<{ readonly stage: Stage; readonly person: Person }> {
+async function startReady(): Promise<{ readonly stage: Stage; readonly person: Person }> {
   const stage = await setStage()
   const person = await stage.start('connected')
   await person.rows().first().waitFor()
   await person.page.getByText('All threads on this device').waitFor()
-  await setDesk(stage)
+  await fakeNotificationArea(stage)
   return { stage, person }
 }
 
 describe('notifications', () => {
-  it('call about what a customer says, lead there by a click, and go once it is seen', async () => {
-    const { stage, person } = await begin()
-    hear(stage, 'conv_abc123', 'Are you <b>there</b>?')
-    await check(person)
-    await expect.poll(() => readDesk(stage)).toHaveLength(1)
+  it('show a customer’s message, open it when clicked, and close when it is seen', async () => {
+    const { stage, person } = await startReady()
+    customerWrites(stage, 'conv_abc123', 'Are you <b>there</b>?')
+    await syncNow(person)
+    await expect.poll(() => readShown(stage)).toHaveLength(1)
     const body = process.platform === 'linux' ? 'Are you &lt;b&gt;there&lt;/b&gt;?' : 'Are you <b>there</b>?'
-    expect(await readDesk(stage)).toEqual([{ title: 'John Smith', body, silent: false }])
+    expect(await readShown(stage)).toEqual([{ title: 'John Smith', body, silent: false }])
     await click(stage)
     await person.bubble('Are you <b>there</b>?').waitFor()
-    expect(await readDesk(stage)).toEqual([])
+    expect(await readShown(stage)).toEqual([])
   })
 
-  it('are silent about the thread on screen, and one a conversation elsewhere', async () => {
-    const { stage, person } = await begin()
-    const [other] = others(stage, 1)
-    invariant(other !== undefined, 'somebody else writes, too')
+  it('show nothing for the thread on screen, and one notification for each other conversation', async () => {
+    const { stage, person } = await startReady()
+    const [other] = otherIds(stage, 1)
+    invariant(other !== undefined, 'the account has another conversation')
     await person.open(/^John Smith/)
-    hear(stage, 'conv_abc123', 'Seen as it comes')
+    customerWrites(stage, 'conv_abc123', 'Seen as it comes')
     await person.bubble('Seen as it comes').waitFor()
-    hear(stage, other, 'First words')
-    await check(person)
-    await expect.poll(async () => (await readDesk(stage)).map((one) => one.body)).toEqual(['First words'])
-    hear(stage, other, 'Second words')
-    await check(person)
-    await expect.poll(async () => (await readDesk(stage)).map((one) => one.body)).toEqual(['Second words'])
+    customerWrites(stage, other, 'First message')
+    await syncNow(person)
+    await expect.poll(async () => (await readShown(stage)).map(({ body }) => body)).toEqual(['First message'])
+    customerWrites(stage, other, 'Second message')
+    await syncNow(person)
+    await expect.poll(async () => (await readShown(stage)).map(({ body }) => body)).toEqual(['Second message'])
   })
 
-  it('fold into one when many call at once', async () => {
-    const { stage, person } = await begin()
-    for (const id of others(stage, 5)) hear(stage, id, 'All at once')
-    await check(person)
+  it('are combined into one when many conversations have new messages', async () => {
+    const { stage, person } = await startReady()
+    for (const id of otherIds(stage, 5)) customerWrites(stage, id, 'All at once')
+    await syncNow(person)
     await expect
-      .poll(() => readDesk(stage))
+      .poll(() => readShown(stage))
       .toEqual([{ title: '5 conversations have new messages', body: '', silent: false }])
   })
 
-  it('hide what they are about, and sound, as the settings have it; a test shows it', async () => {
-    const { stage, person } = await begin()
+  it('follow the settings for content, sound and on or off, and the test notification does too', async () => {
+    const { stage, person } = await startReady()
     await person.page.keyboard.press('Control+,')
     await person.page.getByRole('tab', { name: 'Notifications' }).click()
     await person.page
@@ -115,39 +115,39 @@ describe('notifications', () => {
     await person.page.getByRole('button', { name: 'Send test notification' }).click()
     await person.page.getByText(/^Sent\./).waitFor()
     const hidden = { title: 'New message', body: '', silent: true }
-    expect(await readDesk(stage)).toEqual([hidden])
-    hear(stage, 'conv_abc123', 'My PIN is 1234')
-    await check(person)
-    await expect.poll(() => readDesk(stage)).toEqual([hidden, hidden])
+    expect(await readShown(stage)).toEqual([hidden])
+    customerWrites(stage, 'conv_abc123', 'My PIN is 1234')
+    await syncNow(person)
+    await expect.poll(() => readShown(stage)).toEqual([hidden, hidden])
 
     await person.page
       .getByRole('radiogroup', { name: 'Notify about new messages' })
       .getByRole('radio', { name: 'Off' })
       .check()
-    const [other] = others(stage, 1)
-    invariant(other !== undefined, 'somebody else writes, too')
-    hear(stage, other, 'Unheard')
-    await check(person)
+    const [other] = otherIds(stage, 1)
+    invariant(other !== undefined, 'the account has another conversation')
+    customerWrites(stage, other, 'Not notified')
+    await syncNow(person)
     await person.page.keyboard.press('Escape')
-    await person.rows().filter({ hasText: 'Unheard' }).waitFor()
-    expect(await readDesk(stage)).toEqual([hidden, hidden])
+    await person.rows().filter({ hasText: 'Not notified' }).waitFor()
+    expect(await readShown(stage)).toEqual([hidden, hidden])
   })
 })
 
-it('the window’s title and the badge say how many wait', async () => {
-  const { stage, person } = await begin()
+it('window title and badge show how many conversations wait', async () => {
+  const { stage, person } = await startReady()
   const before = Number(/^\((\d+)\) Clarion$/.exec(await person.page.title())?.[1] ?? 0)
   const answered = stage.server.account
     .list({ status: 'open' }, 30, 0)
     .find(({ thread }) => thread.read().at(-1)?.sender === 'assistant')
-  invariant(answered !== undefined, 'somebody has had an answer')
+  invariant(answered !== undefined, 'the account has an answered conversation')
   await mainOf(stage).evaluate(({ app }) => {
     const counts: number[] = []
     Object.assign(globalThis, { counts })
     app.setBadgeCount = (count) => counts.push(count ?? 0) > 0
   })
-  hear(stage, answered.id, 'Are you there?')
-  await check(person)
+  customerWrites(stage, answered.id, 'Are you there?')
+  await syncNow(person)
   await expect.poll(() => person.page.title()).toBe(`(${before + 1}) Clarion`)
   const counts = await mainOf(stage).evaluate(() => (globalThis as unknown as { counts: number[] }).counts)
   expect(counts.at(-1)).toBe(before + 1)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 
-const toSend = (request: { readonly method: string; readonly path: string }): boolean =>
+const isSend = (request: { readonly method: string; readonly path: string }): boolean =>
   request.method === 'POST' && request.path.endsWith('/messages')
 
-describe('the outbox, as a person sees it', () => {
-  it('undo within the window puts the words and the caret back, and nothing was sent', async () => {
+describe('outbox', () => {
+  it('undo restores the text and the caret, and sends nothing, during the undo window', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     await person.open(/^John Smith/)
@@ -27,51 +27,51 @@ describe('the outbox, as a person sees it', () => {
     await person.page.keyboard.type(' very')
     await expect.poll(() => person.reply().inputValue()).toBe('Said too very soon')
 
-    // From the field itself, too, as long as nothing else was begun in it; then off at once.
+    // Ctrl+Z in the empty field undoes too. Then “Send now” skips the undo window.
     await person.page.keyboard.press('Control+Enter')
     await person.bubble('Said too very soon').waitFor()
     await expect.poll(() => person.reply().inputValue()).toBe('')
     await person.page.keyboard.press('Control+z')
     await expect.poll(() => person.reply().inputValue()).toBe('Said too very soon')
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
     await person.page.keyboard.press('Control+Enter')
     await person.bubble('Said too very soon').getByRole('button', { name: 'Send now' }).click()
     await person.page.getByText('to send').waitFor({ state: 'detached' })
-    expect(said(stage.server).map((one) => one.content)).toEqual(['Said too very soon'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Said too very soon'])
     await person.press('z')
     await person.page.getByText('Too late to undo: the message was sent.').first().waitFor()
   })
 
-  it('a refused message stands there with the server’s words, and goes out when a person retries', async () => {
+  it('refused message shows the server’s error, and is sent when the user retries', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     stage.server.faults.inject(
       { answer: 'status', status: 400, words: 'The number is not reachable by SMS' },
-      { when: toSend },
+      { when: isSend },
     )
-    await person.say('Words that the server refuses at first')
-    await person.bubble('Words that the server refuses').getByText('The number is not reachable by SMS').waitFor()
+    await person.sendReply('The server refuses this at first')
+    await person.bubble('The server refuses this').getByText('The number is not reachable by SMS').waitFor()
     await person.showView('Outbox.*1 needs you')
-    const entry = person.entry('Needs your attention', 'Words that the server refuses at first')
+    const entry = person.entry('Needs your attention', 'The server refuses this at first')
     await entry.getByText('Not sent: the server refused: “The number is not reachable by SMS”').waitFor()
     expect(await entry.textContent()).toContain('John Smith')
     await entry.getByRole('button', { name: 'Retry now' }).click()
     await person.page.getByRole('heading', { name: 'All messages sent' }).waitFor()
-    expect(said(stage.server).map((one) => one.content)).toEqual(['Words that the server refuses at first'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['The server refuses this at first'])
   })
 
-  it('a reply that newer words overtook while offline asks, and is sent exactly once when a person says so', async () => {
+  it('reply asks when a newer message arrived while offline, and is sent once when the user confirms', async () => {
     const stage = await setStage()
     let person = await stage.start('connected')
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
-    await person.say('Tuesday at ten would suit us well.')
+    await person.sendReply('Tuesday at ten would suit us well.')
     await person.bubble('Tuesday at ten').getByText('Sends when you’re online').waitFor()
-    // Whatever is found at a start counts as having waited: no clock has to pass.
+    // An op found at a start counts as delayed, so the test needs no waiting time.
     await stage.quit()
     const conversation = stage.server.account.find('conv_abc123')
     invariant(conversation !== null, 'the seeded conversation is there')
@@ -81,27 +81,27 @@ describe('the outbox, as a person sees it', () => {
     await person.open(/^John Smith/)
     await person.bubble('Tuesday at ten').getByText('New messages arrived before this was sent').waitFor()
     await person.bubble('Forget it, I am ill this week.').waitFor()
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
 
     await person.showView('Outbox.*1 needs you')
     const entry = person.entry('Needs your attention', 'Tuesday at ten')
     await entry.getByText('Forget it, I am ill this week.').waitFor()
     await entry.getByRole('button', { name: 'Send anyway' }).click()
     await person.page.getByRole('heading', { name: 'All messages sent' }).waitFor()
-    expect(said(stage.server).map((one) => one.content)).toEqual(['Tuesday at ten would suit us well.'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Tuesday at ten would suit us well.'])
   })
 
-  it('a message edited there is back in its composer, and the outbox is empty', async () => {
+  it('Edit moves the message back to the composer and empties the outbox', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await stage.line.cutOff()
-    await person.say('To be written anew')
-    await person.bubble('To be written anew').getByText('Sends when you’re online').waitFor()
+    await person.sendReply('To be edited')
+    await person.bubble('To be edited').getByText('Sends when you’re online').waitFor()
     await person.showView('Outbox')
-    await person.entry('Waiting', 'To be written anew').getByRole('button', { name: 'Edit' }).click()
-    await expect.poll(() => person.reply().inputValue()).toBe('To be written anew')
+    await person.entry('Waiting', 'To be edited').getByRole('button', { name: 'Edit' }).click()
+    await expect.poll(() => person.reply().inputValue()).toBe('To be edited')
     await expect.poll(() => person.page.evaluate(() => document.activeElement?.id)).toBe('reply')
     await person.showView('Outbox')
     await person.page.getByRole('heading', { name: 'All messages sent' }).waitFor()

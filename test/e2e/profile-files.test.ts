@@ -2,37 +2,37 @@ import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync }
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { said, setStage } from '../support/stage.ts'
+import { sentMessages, setStage } from '../support/stage.ts'
 import { storedRows } from '../support/stored-rows.ts'
 
-/** IndexedDB holds what the user wrote, and has stories of its own (database-loss.test.ts). */
-const NOT_HERE = /^(IndexedDB|Singleton)/
+/** database-loss.test.ts damages IndexedDB, which contains the user's messages and drafts. */
+const EXCLUDED = /^(IndexedDB|Singleton)/
 
-/** Every file below the profile, our own and Chromium's. */
+/** Every file of the profile, ours and Chromium's. */
 function filesIn(folder: string, below = ''): readonly string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => !NOT_HERE.test(name))
+    .filter(({ name }) => !EXCLUDED.test(name))
     .flatMap((entry) => {
       const path = join(below, entry.name)
       return entry.isDirectory() ? filesIn(folder, path) : entry.isFile() ? [path] : []
     })
 }
 
-const KINDS: readonly (readonly [string, (path: string) => void])[] = [
+const DAMAGES: readonly (readonly [string, (path: string) => void])[] = [
   ['empty', (path) => writeFileSync(path, '')],
-  ['cut to half', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
-  ['of zeros', (path) => writeFileSync(path, new Uint8Array(statSync(path).size || 16))],
+  ['truncated to half', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+  ['all zeros', (path) => writeFileSync(path, new Uint8Array(statSync(path).size || 16))],
   ['random text', (path) => writeFileSync(path, '\uFEFF}{ not what it was \u0000')],
   ['a folder', (path) => (rmSync(path), mkdirSync(path))],
 ]
 
-/** The texts of the drafts that the database holds. */
+/** The texts of the drafts in the database. */
 async function storedDrafts({ page }: Person): Promise<readonly string[]> {
   return (await storedRows<{ readonly text: string }>(page, 'drafts')).map(({ text }) => text)
 }
 
-it.each(KINDS)(
-  'with every file but the database %s, the message still goes out once and the draft is there',
+it.each(DAMAGES)(
+  'app sends the queued message once and keeps the draft when every file but the database is %s',
   async (_, damage) => {
     const stage = await setStage()
     let person = await stage.start('connected')
@@ -40,11 +40,11 @@ it.each(KINDS)(
     await person.page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
     await person.open(/^John Smith/)
-    await person.say('Queued before the damage.')
+    await person.sendReply('Queued before the damage.')
     await expect.poll(() => person.reply().inputValue()).toBe('')
     await person.reply().fill('A draft.')
     await expect.poll(() => storedDrafts(person)).toEqual(['A draft.'])
-    // A quit, so that all files are there.
+    // Quit writes all files.
     await stage.quit()
     const files = filesIn(stage.userDataDir)
     expect(files).toEqual(expect.arrayContaining(['workspaces.json', 'workspaces.json.bak', 'window.json']))
@@ -53,9 +53,9 @@ it.each(KINDS)(
     person = await stage.start('connected')
     await person.row(/^John Smith/).waitFor()
     await stage.line.restore()
-    await stage.server.journal.until(() => said(stage.server).length > 0)
+    await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
     await person.page.getByText('to send').waitFor({ state: 'detached' })
-    expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
+    expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Queued before the damage.'])
     await person.open(/^John Smith/)
     await expect.poll(() => person.reply().inputValue()).toBe('A draft.')
   },

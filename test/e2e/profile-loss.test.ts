@@ -2,25 +2,25 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { KEY, said, setStage, type Stage } from '../support/stage.ts'
+import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
-const CUT = '{"workspaces":[{"id":"x'
+const TRUNCATED = '{"workspaces":[{"id":"x'
 
-/** A message waits, a draft is written, and the app has quit. */
-async function leaveWork(stage: Stage): Promise<void> {
+/** Queues a message, writes a draft and kills the app. */
+async function leaveUnsentWork(stage: Stage): Promise<void> {
   const person = await stage.start('connected')
   await person.row(/^John Smith/).waitFor()
   await person.page.getByText('All threads on this device').waitFor()
   await stage.line.cutOff()
   await person.open(/^John Smith/)
-  await person.say('Queued before the list was damaged.')
+  await person.sendReply('Queued before the list was damaged.')
   await person.reply().fill('A draft for John.')
-  await expect.poll(() => draftsIn(person)).toEqual(['A draft for John.'])
+  await expect.poll(() => readDrafts(person)).toEqual(['A draft for John.'])
   await stage.kill()
 }
 
-/** The drafts of all databases of the window. */
-function draftsIn({ page }: Person): Promise<readonly string[]> {
+/** The draft texts in all databases of the window. */
+function readDrafts({ page }: Person): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const drafts: string[] = []
     for (const { name = '' } of await indexedDB.databases()) {
@@ -48,38 +48,38 @@ function damage(stage: Stage, names: readonly string[], text: string | null): vo
   }
 }
 
-async function expectWorkBack(stage: Stage, person: Person): Promise<void> {
+async function expectRestoredWork(stage: Stage, person: Person): Promise<void> {
   await person.row(/^John Smith/).waitFor()
   await stage.line.restore()
-  await stage.server.journal.until(() => said(stage.server).length > 0)
+  await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
   await person.page.getByText('to send').waitFor({ state: 'detached' })
-  expect(said(stage.server).map(({ content }) => content)).toEqual(['Queued before the list was damaged.'])
+  expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Queued before the list was damaged.'])
   await person.open(/^John Smith/)
   await expect.poll(() => person.reply().inputValue()).toBe('A draft for John.')
   expect(await person.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1)
 }
 
 it.each([
-  ['cut short', CUT],
+  ['truncated', TRUNCATED],
   ['missing', null],
-])('queued message goes out once and the draft is there when workspaces.json is %s', async (_, text) => {
+])('queued message is sent once and the draft is kept when workspaces.json is %s', async (_, text) => {
   const stage = await setStage()
-  await leaveWork(stage)
+  await leaveUnsentWork(stage)
   damage(stage, ['workspaces.json'], text)
-  await expectWorkBack(stage, await stage.start('connected'))
+  await expectRestoredWork(stage, await stage.start('connected'))
 })
 
-it('the workspace is found by its database when its list and the copy are gone and the key comes from the environment', async () => {
+it('workspace is found by its database when workspaces.json and its backup are damaged and the key comes from the environment', async () => {
   const stage = await setStage()
-  await leaveWork(stage)
-  damage(stage, ['workspaces.json', 'workspaces.json.bak'], CUT)
-  await expectWorkBack(stage, await stage.start('connected'))
+  await leaveUnsentWork(stage)
+  damage(stage, ['workspaces.json', 'workspaces.json.bak'], TRUNCATED)
+  await expectRestoredWork(stage, await stage.start('connected'))
   expect(readdirSync(stage.userDataDir).filter((name) => name.includes('.damaged-'))).toHaveLength(2)
 })
 
-it('the first screen names what waits when its list and the copy are gone, and the key opens it again', async () => {
+it('first screen lists unsent work when workspaces.json and its backup are missing, and the key opens it again', async () => {
   const stage = await setStage()
-  await leaveWork(stage)
+  await leaveUnsentWork(stage)
   damage(stage, ['workspaces.json', 'workspaces.json.bak'], null)
   const person = await stage.start('first run')
   const found = person.page.getByRole('region', { name: 'Found on this device' })
@@ -90,5 +90,5 @@ it('the first screen names what waits when its list and the copy are gone, and t
     .toBe(stage.line.url)
   await stage.line.restore()
   await person.connect(KEY, stage.line.url)
-  await expectWorkBack(stage, person)
+  await expectRestoredWork(stage, person)
 })

@@ -11,29 +11,29 @@ async function startApp() {
   await person.rows().first().waitFor()
   const { app } = stage
   invariant(app !== null, 'the app was started')
-  const gone = once(app.process(), 'exit')
-  return { app, page: person.page, gone, windowFile: join(stage.userDataDir, 'window.json') }
+  const exited = once(app.process(), 'exit')
+  return { app, page: person.page, exited, windowFile: join(stage.userDataDir, 'window.json') }
 }
 
-it('a quit is ended by force when the main process hangs, after what it writes', async () => {
-  const { app, gone, windowFile } = await startApp()
+it('quit writes the window file and then ends by force when the main process hangs', async () => {
+  const { app, exited, windowFile } = await startApp()
   await app.evaluate((electron) => {
-    // Blocks the thread outside JavaScript, as a library of the system does.
+    // Blocks the thread outside JavaScript, as a system library can.
     electron.app.on('will-quit', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0))
     setTimeout(() => electron.app.quit())
   })
-  const [code, signal] = await gone
+  const [code, signal] = await exited
   expect(process.platform === 'win32' ? code : signal).not.toBe(process.platform === 'win32' ? 0 : null)
   expect(existsSync(windowFile)).toBe(true)
 })
 
-it('the app quits in its usual way when the page hangs', async () => {
-  const { app, page, gone } = await startApp()
+it('app quits normally when the page hangs', async () => {
+  const { app, page, exited } = await startApp()
   void page
     .evaluate(() => {
       for (;;);
     })
-    .catch(() => 'the page is gone before it answers')
+    .catch(() => 'the page closes before it responds')
   await app.evaluate((electron) => void setTimeout(() => electron.app.quit()))
-  expect(await gone).toEqual([0, null])
+  expect(await exited).toEqual([0, null])
 })

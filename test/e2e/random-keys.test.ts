@@ -5,12 +5,12 @@ import { Random } from '../simulation/random.ts'
 import type { Person } from '../support/person.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 
-/** How much slower than this machine the window draws. */
-const SLOWER = 5
+/** Factor by which the window's CPU is throttled. */
+const CPU_SLOWDOWN = 5
 const ROUNDS = 24
 
-/** A press as the window saw it before any command ran: what was selected, and whether the user could see it. */
-type Seen = {
+/** A key press when the window received it, before any command ran: what was selected, and whether it was visible. */
+type SeenPress = {
   readonly key: string
   readonly selectedId: string | null
   readonly isListed: boolean
@@ -18,10 +18,10 @@ type Seen = {
   readonly hasThreadFocus: boolean
 }
 
-/** A press as it was sent: a command, the start of a text, or a letter of that text. */
-type Sent = { readonly key: string; readonly as: 'command' | 'field' | 'text'; readonly mark: string }
+/** A sent key: a command, the key that opens a field, or a letter of the text. */
+type SentKey = { readonly key: string; readonly as: 'command' | 'field' | 'text'; readonly mark: string }
 
-it('no random key runs a command on what was not visible, and no text lands elsewhere, while drawing is slow', async () => {
+it('random keys change and write only to visible conversations when drawing is slow', async () => {
   const stage = await setStage({ conversations: 14 })
   const person = await stage.start('connected')
   const { page } = person
@@ -29,15 +29,15 @@ it('no random key runs a command on what was not visible, and no text lands else
   await page.getByText('All threads on this device').waitFor()
   const devtools = await page.context().newCDPSession(page)
   await watchPresses(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  const sent = await play(person, devtools, new Random(1911))
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  const sent = await sendRandomKeys(person, devtools, new Random(1911))
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await page.keyboard.press('Escape')
 
-  const seen = await page.evaluate(() => (window as unknown as { seen: readonly Seen[] }).seen)
+  const seen = await page.evaluate(() => (window as unknown as { seen: readonly SeenPress[] }).seen)
   const presses = seen.slice(0, sent.length)
   expect(presses.map(({ key }) => key)).toEqual(sent.map(({ key }) => key))
-  const facts = await judged(stage, page)
+  const facts = await readFacts(stage, page)
   const strays = [...strayCommands(facts, sent, presses), ...strayTexts(facts, sent, presses)]
   expect(strays).toEqual([])
   const counts = {
@@ -47,16 +47,16 @@ it('no random key runs a command on what was not visible, and no text lands else
     marks: new Set(facts.texts.flatMap(({ text }) => marksIn(text))).size,
   }
   console.info('random keys', counts)
-  // A run in which nothing happens proves nothing.
+  // A run without changes or texts would prove nothing.
   expect(counts.changes).toBeGreaterThan(2)
   expect(counts.marks).toBeGreaterThan(2)
 })
 
-/** Bursts of keys without a pause, so that each comes before what the one before asks for is drawn. */
-async function play(person: Person, devtools: CDPSession, random: Random): Promise<readonly Sent[]> {
-  const all: Sent[] = []
+/** Sends bursts of keys without a pause, so that each key comes before the previous one's result is drawn. */
+async function sendRandomKeys(person: Person, devtools: CDPSession, random: Random): Promise<readonly SentKey[]> {
+  const all: SentKey[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const sent: Sent[] = []
+    const sent: SentKey[] = []
     const command = (...keys: readonly string[]): void => {
       for (const key of keys) sent.push({ key, as: 'command', mark: '' })
     }
@@ -64,13 +64,13 @@ async function play(person: Person, devtools: CDPSession, random: Random): Promi
     if (random.chance(0.3)) command('g', random.pick(['i', 'a']))
     let isWriting = false
     for (let step = random.between(1, 4); step > 0 && !isWriting; step -= 1) {
-      const what = random.weighted({ move: 5, change: 3, view: 1, enter: 1, text: 4 })
-      if (what === 'move') command(random.pick(['j', 'j', 'k']))
-      else if (what === 'change') command(random.pick(['e', 's', 'u', 's']))
-      else if (what === 'view') command('g', random.pick(['i', 'a', 's', 'u', '*']))
-      else if (what === 'enter') command('Enter')
+      const kind = random.weighted({ move: 5, change: 3, view: 1, enter: 1, text: 4 })
+      if (kind === 'move') command(random.pick(['j', 'j', 'k']))
+      else if (kind === 'change') command(random.pick(['e', 's', 'u', 's']))
+      else if (kind === 'view') command('g', random.pick(['i', 'a', 's', 'u', '*']))
+      else if (kind === 'enter') command('Enter')
       else {
-        // One sign that no other text has, between letters that are commands elsewhere.
+        // The text contains a unique mark, and letters that are commands outside a field.
         const mark = String.fromCodePoint(FIRST_MARK + round * 4 + step)
         const field = random.pick(['r', 'r', 'r', 'l'])
         sent.push({ key: field, as: 'field', mark })
@@ -80,8 +80,8 @@ async function play(person: Person, devtools: CDPSession, random: Random): Promi
     }
     await Promise.all(sent.map(({ key }) => devtools.send('Input.dispatchKeyEvent', keyDown(key))))
     all.push(...sent)
-    // Mostly the field may come before Escape leaves it; else Escape is quicker.
-    if (isWriting && random.chance(0.8)) await fieldOrWords(person.page)
+    // Usually waits for the field before Escape. Otherwise Escape comes before the field is drawn.
+    if (isWriting && random.chance(0.8)) await fieldOrMessage(person.page)
     if (isWriting) {
       await devtools.send('Input.dispatchKeyEvent', keyDown('Escape'))
       all.push({ key: 'Escape', as: 'command', mark: '' })
@@ -91,21 +91,21 @@ async function play(person: Person, devtools: CDPSession, random: Random): Promi
 }
 
 /**
- * Until the text is in its field, or it is said on screen why it is not. Where neither comes, the play goes on: what became of the text is for
- * the judge.
+ * Waits until the field has focus or a message says why it has not. Without either, the test continues: the final checks decide what
+ * happened to the text.
  */
-async function fieldOrWords(page: Page): Promise<void> {
+async function fieldOrMessage(page: Page): Promise<void> {
   const isEither = (): boolean => {
-    const isThere = document.activeElement?.matches('#reply, #tags, #first-message') === true
-    const words = document.querySelector('section[aria-label=Keyboard]')?.textContent ?? ''
-    return isThere || /there is nothing|can’t reply|no text field/.test(words)
+    const isFocused = document.activeElement?.matches('#reply, #tags, #first-message') === true
+    const message = document.querySelector('section[aria-label=Keyboard]')?.textContent ?? ''
+    return isFocused || /Select a conversation|can’t reply|no text field/.test(message)
   }
   await page.waitForFunction(isEither, undefined, { timeout: FIELD_MS }).catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error
   })
 }
 
-/** Far longer than a field takes to be drawn in a slow window. Bounds a hang; no measure of speed. */
+/** Much longer than a slow window needs to draw a field, ms. It only bounds a hang. */
 const FIELD_MS = 15_000
 
 const FIRST_MARK = 0x4e00
@@ -130,10 +130,10 @@ async function clickRow(person: Person, index: number): Promise<void> {
   if (middle !== null) await person.page.mouse.click(...middle)
 }
 
-/** Ahead of the elements, and of every command: they run when the press comes back up. */
+/** Listens in the capture phase, before the elements and all commands, which listen in the bubble phase. */
 async function watchPresses(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const seen: Seen[] = []
+    const seen: SeenPress[] = []
     Object.assign(window, { seen })
     window.addEventListener(
       'keydown',
@@ -159,8 +159,8 @@ type Facts = {
   readonly texts: readonly { readonly conversationId: string; readonly text: string }[]
 }
 
-/** What came of it: the commands' own journal and the server's, the drafts, the tags. */
-async function judged(stage: Stage, page: Page): Promise<Facts> {
+/** The results: changes and texts from the undo journal, the server's journal and the drafts. */
+async function readFacts(stage: Stage, page: Page): Promise<Facts> {
   const tables = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
     const read = async (name: string, table: string): Promise<readonly unknown[]> => {
@@ -171,15 +171,15 @@ async function judged(stage: Stage, page: Page): Promise<Facts> {
       })
       if (!db.objectStoreNames.contains(table)) return []
       const all = await new Promise<readonly unknown[]>((resolve) => {
-        const asking = db.transaction(table).objectStore(table).getAll()
-        asking.onsuccess = () => resolve(asking.result)
+        const request = db.transaction(table).objectStore(table).getAll()
+        request.onsuccess = () => resolve(request.result)
       })
       db.close()
       return all
     }
-    const of = async (table: string): Promise<readonly unknown[]> =>
+    const readAll = async (table: string): Promise<readonly unknown[]> =>
       (await Promise.all(names.map((name) => read(name, table)))).flat()
-    return { journal: await of('journal'), drafts: await of('drafts') }
+    return { journal: await readAll('journal'), drafts: await readAll('drafts') }
   })
   const journal = tables.journal as readonly {
     readonly field: string
@@ -189,11 +189,11 @@ async function judged(stage: Stage, page: Page): Promise<Facts> {
   const changes = journal.flatMap(({ field, changes: all }) =>
     all.map(({ conversationId, after }) => ({ field, conversationId, after })),
   )
-  const atServer = stage.server.journal.mutations().flatMap((one) => (one.by === null ? [] : [one]))
+  const onServer = stage.server.journal.mutations().flatMap((one) => (one.by === null ? [] : [one]))
   return {
     changes: [
       ...changes,
-      ...atServer.flatMap((one) =>
+      ...onServer.flatMap((one) =>
         one.kind === 'close' || (one.kind === 'update' && one.status !== undefined)
           ? [{ field: 'status', conversationId: one.conversationId }]
           : [],
@@ -204,7 +204,7 @@ async function judged(stage: Stage, page: Page): Promise<Facts> {
       ...changes.flatMap(({ field, conversationId, after }) =>
         field === 'tags' ? [{ conversationId, text: after }] : [],
       ),
-      ...atServer.flatMap((one) =>
+      ...onServer.flatMap((one) =>
         one.kind === 'send' ? [{ conversationId: one.conversationId, text: one.content }] : [],
       ),
     ],
@@ -213,27 +213,27 @@ async function judged(stage: Stage, page: Page): Promise<Facts> {
 
 const KEYS_OF: Readonly<Record<string, readonly string[]>> = { status: ['e'], star: ['s'], seen: ['u'] }
 
-function strayCommands({ changes }: Facts, sent: readonly Sent[], presses: readonly Seen[]): readonly string[] {
+function strayCommands({ changes }: Facts, sent: readonly SentKey[], presses: readonly SeenPress[]): readonly string[] {
   return changes.flatMap(({ field, conversationId }) => {
     const keys = KEYS_OF[field]
     if (keys === undefined) return field === 'tags' ? [] : [`${field} of ${conversationId} was changed`]
-    const isMeant = presses.some(
+    const isIntended = presses.some(
       (press, index) => sent[index]?.as === 'command' && keys.includes(press.key) && isVisible(press, conversationId),
     )
-    return isMeant ? [] : [`${field} of ${conversationId} was changed while it was not selected and visible`]
+    return isIntended ? [] : [`${field} of ${conversationId} was changed while it was not selected and visible`]
   })
 }
 
-function isVisible({ selectedId, isListed, threadId, hasThreadFocus }: Seen, conversationId: string): boolean {
+function isVisible({ selectedId, isListed, threadId, hasThreadFocus }: SeenPress, conversationId: string): boolean {
   return (isListed && selectedId === conversationId) || (hasThreadFocus && threadId === conversationId)
 }
 
-function strayTexts({ texts }: Facts, sent: readonly Sent[], presses: readonly Seen[]): readonly string[] {
+function strayTexts({ texts }: Facts, sent: readonly SentKey[], presses: readonly SeenPress[]): readonly string[] {
   return texts.flatMap(({ conversationId, text }) =>
     marksIn(text).flatMap((mark) => {
       const index = sent.findIndex((one) => one.as === 'field' && one.mark === mark)
       const press = presses[index]
-      invariant(press !== undefined, 'every mark is of a text that was typed')
+      invariant(press !== undefined, 'every mark belongs to a typed text')
       return isVisible(press, conversationId) ? [] : [`“${mark}” is in ${conversationId}`]
     }),
   )

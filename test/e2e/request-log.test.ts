@@ -13,11 +13,11 @@ async function openRequestLog({ page }: Person): Promise<Locator> {
 }
 
 function mainOf({ app }: Stage): ElectronApplication {
-  invariant(app !== null, 'the app runs')
+  invariant(app !== null, 'the app was started')
   return app
 }
 
-it('tells what was asked and how it ended, lives while it is open, and leaves the app without a key or a customer in it', async () => {
+it('request log lists requests with their results, updates while open, and is copied and saved without keys or customer data', async () => {
   const stage = await setStage()
   const person = await stage.start('connected')
   await person.open(/^John Smith/)
@@ -33,7 +33,7 @@ it('tells what was asked and how it ended, lives while it is open, and leaves th
     .first()
     .waitFor()
 
-  // The open thread is read every few seconds: the next answer is a refusal, and it shows without a hand.
+  // The app polls the open thread every few seconds. The next response is an error, and the table shows it automatically.
   stage.server.faults.inject(
     { answer: 'status', status: 503, words: `John Smith broke it with ${KEY}` },
     { when: (request) => request.method === 'GET' },

@@ -5,15 +5,15 @@ import { setStage } from '../support/stage.ts'
 
 const results = (person: Person): Locator =>
   person.page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
-const place = (person: Person, name: RegExp): Locator =>
+const viewButton = (person: Person, name: RegExp): Locator =>
   person.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name })
-/** A place of the rail that says how many are there. */
-const counted = (person: Person, name: string, count: number) =>
-  expect.poll(() => place(person, new RegExp(`^${name}`)).textContent()).toBe(`${name}, ${count}`)
-const focused = (person: Person, id: string) =>
+/** Waits until a view in the sidebar shows this count. */
+const expectCount = (person: Person, name: string, count: number) =>
+  expect.poll(() => viewButton(person, new RegExp(`^${name}`)).textContent()).toBe(`${name}, ${count}`)
+const untilFocused = (person: Person, id: string) =>
   person.page.waitForFunction((wanted) => document.activeElement?.id === wanted, id)
 
-it('a search is saved by the keyboard, stands on the rail with its count, is found in the palette, and goes', async () => {
+it('saved search appears in the sidebar with its count and in the palette, and can be renamed and deleted by keyboard', async () => {
   const stage = await setStage({ conversations: 60 })
   let person = await stage.start('connected')
   const { keyboard } = person.page
@@ -32,13 +32,13 @@ it('a search is saved by the keyboard, stands on the rail with its count, is fou
   await keyboard.type('SMS who wait')
   await keyboard.press('Enter')
   await person.page.getByText('“SMS who wait” saved to views').waitFor()
-  expect(await place(person, /^SMS who wait/).getAttribute('aria-current')).toBe('page')
+  expect(await viewButton(person, /^SMS who wait/).getAttribute('aria-current')).toBe('page')
   const total = Number(await results(person).first().getAttribute('aria-setsize'))
   expect(total).toBeGreaterThan(1)
-  await counted(person, 'SMS who wait', total)
+  await expectCount(person, 'SMS who wait', total)
 
-  // All of what was found, not only of what is drawn, is changed at once; one undo takes it back.
-  await focused(person, 'search')
+  // Ctrl+A selects all results, not only the drawn ones, and one undo reverts the change of all.
+  await untilFocused(person, 'search')
   await keyboard.press('Enter')
   await keyboard.press('End')
   await expect.poll(() => results(person).last().getAttribute('aria-current')).toBe('true')
@@ -55,32 +55,32 @@ it('a search is saved by the keyboard, stands on the rail with its count, is fou
   await keyboard.press('Escape')
   await keyboard.press('Escape')
   await person.list().waitFor()
-  expect(await place(person, /^SMS who wait/).getAttribute('aria-current')).toBeNull()
+  expect(await viewButton(person, /^SMS who wait/).getAttribute('aria-current')).toBeNull()
   await keyboard.press('z')
-  // Whatever undo came to, it is said: a failure then tells what it was.
-  const answer = person.page.getByText(/^Undone|undone\.$|Too late|[Nn]othing left to undo/).first()
-  await answer.waitFor()
-  expect(await answer.textContent()).toMatch(new RegExp(`^Undone: ${total} conversations`))
+  // Matches every message of undo, so that a failure shows which one appeared.
+  const notice = person.page.getByText(/^Undone|undone\.$|Too late|[Nn]othing left to undo/).first()
+  await notice.waitFor()
+  expect(await notice.textContent()).toMatch(new RegExp(`^Undone: ${total} conversations`))
 
   await stage.quit()
   person = await stage.start('connected')
   await person.rows().first().waitFor()
-  await counted(person, 'SMS who wait', total)
+  await expectCount(person, 'SMS who wait', total)
   await person.press('Control+k')
   await person.page.keyboard.type('sms who')
   await person.page.getByRole('option', { name: 'Go to SMS who wait' }).waitFor()
   await person.page.keyboard.press('Enter')
   await results(person).first().waitFor()
 
-  // The same words again are the same search: renamed, and deleted, where it was saved.
+  // The same query is the same saved search, so Ctrl+S can rename and delete it.
   await person.page.keyboard.press('Control+s')
   const saved = person.page.getByRole('dialog', { name: 'Saved search' })
   await saved.waitFor()
   await person.page.keyboard.type('Waiting 📱')
   await person.page.keyboard.press('Enter')
-  await place(person, /^Waiting 📱/).waitFor()
-  expect(await place(person, /^SMS who wait/).count()).toBe(0)
+  await viewButton(person, /^Waiting 📱/).waitFor()
+  expect(await viewButton(person, /^SMS who wait/).count()).toBe(0)
   await person.page.keyboard.press('Control+s')
   await saved.getByRole('button', { name: 'Delete' }).press('Enter')
-  await place(person, /^Waiting 📱/).waitFor({ state: 'detached' })
+  await viewButton(person, /^Waiting 📱/).waitFor({ state: 'detached' })
 })

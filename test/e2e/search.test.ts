@@ -4,17 +4,18 @@ import { invariant } from '../../src/shared/failure.ts'
 import type { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
 
-/** A word that nobody else says, one for each place. */
-const wordAt = (place: number): string => `xq${'abcdefghijklmnopqrstuvwxy'.charAt(place % 25)}${place < 25 ? 'v' : 'w'}`
+/** A unique word for each index below 50. */
+const uniqueWord = (index: number): string =>
+  `xq${'abcdefghijklmnopqrstuvwxy'.charAt(index % 25)}${index < 25 ? 'v' : 'w'}`
 
-/** What was said, what is typed to find it, by turns. `who` is the customer's own name. */
-const KINDS: readonly ((word: string, who: string) => readonly [said: string, typed: string])[] = [
+/** Kinds of messages with the query that finds each. `name` is the customer's name. */
+const KINDS: readonly ((word: string, name: string) => readonly [message: string, query: string])[] = [
   (word) => [`The parcel ${word}ologie is here`, word],
   (word) => [`Das Paket ${word.toUpperCase()}ßé ist da`, `${word}sse`],
   (word) => [`Please look at ${word} tomorrow morning`, `"look at ${word} tomorrow"`],
-  (word, who) => [`About ${word}ing, as I said`, `from:"${who}" ${word}`],
+  (word, name) => [`About ${word}ing, as I said`, `from:"${name}" ${word}`],
   (word) => [`明日の予約${word}を変更したいです`, `予約${word}`],
-  (word) => [`${word} came today`, `${word} after:today status:open -nobodysaidthis`],
+  (word) => [`${word} came today`, `${word} after:today status:open -unusedword`],
   (word) => [`reach me (${word}) at +1 (212) 555-0199`, `${word} 2125550199`],
   (word) => [`أحتاج ${word} مُحَمَّد`, `${word} محمد`],
   (word) => [`thank you ${word} 👍🏽`, `👍 ${word}`],
@@ -26,43 +27,43 @@ const results = (person: Person): Locator =>
   person.page.getByRole('listbox', { name: 'Search results' }).getByRole('option')
 
 describe('search', () => {
-  it('finds each of fifty needles by its beginning and by operators, while the account is still being read', async () => {
+  it('finds fifty messages by prefix and by operators during the first sync', async () => {
     const stage = await setStage({ conversations: 150 })
     const { account } = stage.server
-    const needles = account
+    const samples = account
       .newest(120)
-      .filter((one) => one.customer.name !== undefined && one.status === 'open')
+      .filter(({ customer, status }) => customer.name !== undefined && status === 'open')
       .slice(0, 50)
-      .map((conversation, place) => {
-        const kind = KINDS[place % KINDS.length]
-        invariant(kind !== undefined, 'there is a kind for every place')
-        const [said, typed] = kind(wordAt(place), conversation.customer.name ?? '')
-        account.send(conversation, 'customer', said, null)
-        // The list shows its last words alone: the needle is found in its thread, once that is read.
+      .map((conversation, index) => {
+        const kind = KINDS[index % KINDS.length]
+        invariant(kind !== undefined, 'there is a kind for every index')
+        const [message, query] = kind(uniqueWord(index), conversation.customer.name ?? '')
+        account.send(conversation, 'customer', message, null)
+        // The list contains only the last message, so the search must find this one in the downloaded thread.
         account.send(conversation, 'customer', 'Are you there?', null)
-        return { name: conversation.customer.name ?? '', said, typed }
+        return { name: conversation.customer.name ?? '', message, query }
       })
-    expect(needles).toHaveLength(50)
+    expect(samples).toHaveLength(50)
 
     const person = await stage.start('connected')
     await person.list().waitFor()
     await person.press('/')
-    // It comes to an end long after the first rows, for each thread is a request.
+    // The sync takes much longer than the first rows, because each thread is a request.
     await person.page.getByText(/ of \d+ threads on this device/).waitFor()
-    for (const { name, typed, said } of needles) {
-      await field(person).fill(typed)
+    for (const { name, query, message } of samples) {
+      await field(person).fill(query)
       const label = () => results(person).first().getAttribute('aria-label')
-      await expect.poll(label, { timeout: 40_000, message: typed }).toContain(said)
+      await expect.poll(label, { timeout: 40_000, message: query }).toContain(message)
       expect(await results(person).count()).toBe(1)
       expect((await label())?.startsWith(name)).toBe(true)
     }
   })
 
-  it('opens who was typed, also when Enter is quicker than the answer', async () => {
+  it('opens the typed customer when Enter comes before the results', async () => {
     const stage = await setStage()
     const names = stage.server.account.newest(30).flatMap(({ customer }) => customer.name ?? [])
     const last = names.findLast((name) => names.filter((other) => other === name).length === 1)
-    invariant(last !== undefined, 'somebody has a name of their own')
+    invariant(last !== undefined, 'the account has a customer with a unique name')
     const person = await stage.start('connected')
     await person.row(/^John Smith/).waitFor()
     await person.page.getByText('All threads on this device').waitFor()
@@ -71,7 +72,7 @@ describe('search', () => {
     await results(person).first().waitFor()
     expect(await results(person).first().getAttribute('aria-label')).not.toContain(last)
 
-    // In one go: nothing can be answered between the last letter and Enter.
+    // One task dispatches the text and Enter, so that no results can arrive between them.
     await field(person).evaluate((input: HTMLInputElement, text) => {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
       input.dispatchEvent(new Event('input', { bubbles: true }))
@@ -83,7 +84,7 @@ describe('search', () => {
     await person.page.getByRole('region', { name: `Conversation with ${last}` }).waitFor()
   })
 
-  it('by the keyboard alone: slash, words, into the results, and back; what comes in meanwhile is found', async () => {
+  it('works by keyboard alone and finds new and unsent messages', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     const { keyboard } = person.page
@@ -98,7 +99,7 @@ describe('search', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     expect(await results(person).first().getAttribute('aria-selected')).toBe('true')
 
-    // Ctrl+F from wherever one is; what stands in the field gives way to what is typed.
+    // Ctrl+F works from the composer and selects the text of the field, so that typing replaces it.
     await keyboard.press('r')
     await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
     await keyboard.press('Control+f')
@@ -116,19 +117,19 @@ describe('search', () => {
     await keyboard.type('quincunx')
     await person.page.getByRole('heading', { name: 'No matches' }).waitFor()
     const john = stage.server.account.find('conv_abc123')
-    invariant(john !== null, 'the vendor’s own example is in every account')
+    invariant(john !== null, 'the account contains the example conversation')
     stage.server.account.send(john, 'customer', 'It is a quincunxial pattern', null)
     await results(person).filter({ hasText: 'quincunxial' }).waitFor()
 
-    // What we say and what has not left is found, too, also after a restart.
+    // Search finds an unsent reply, also after a restart.
     await keyboard.press('Enter')
     await person.bubble('It is a quincunxial pattern').waitFor()
     await stage.line.cutOff()
     await keyboard.press('r')
     await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
-    await keyboard.type('Said into the snowstorm')
+    await keyboard.type('Written in the snowstorm')
     await keyboard.press('Control+Enter')
-    await person.bubble('Said into the snowstorm').waitFor()
+    await person.bubble('Written in the snowstorm').waitFor()
     await stage.quit()
     const again = await stage.start('connected')
     await again.list().waitFor()

@@ -11,7 +11,7 @@ import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-it('a second start brings the first window to the front, and ends', async () => {
+it('second start shows the first window and exits', async () => {
   const userDataDir = mkdtempSync(join(tmpdir(), 'clarion-second-'))
   const { app, page, close } = await launchApp({ userDataDir })
   onTestFinished(async () => {

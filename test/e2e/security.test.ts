@@ -12,7 +12,7 @@ import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { launchApp, type RunningApp } from '../support/app.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
-/** What docs/security.md promises, tried in the real app by a page that has gone over to the other side. */
+/** Tests the promises of docs/security.md in the real app with code of a compromised page. */
 
 const API_KEY = 'sk_live_canary_7f3a9c51e2'
 
@@ -20,19 +20,19 @@ let server: Sandbox
 let userDataDir: string
 let running: RunningApp
 let page: Page
-/** Stands for anybody else's server: whatever reaches it has left the app. */
+/** Requests and connections that reached another server. */
 const arrived: string[] = []
-const elsewhere = createServer((request, response) => {
+const foreignServer = createServer((request, response) => {
   arrived.push(`${request.method} ${request.url}`)
   response.writeHead(200, { 'access-control-allow-origin': '*' }).end('ok')
 })
-let foreign: string
+let foreignUrl: string
 
 beforeAll(async () => {
-  elsewhere.listen(0, '127.0.0.1')
-  await once(elsewhere, 'listening')
-  elsewhere.on('connection', () => arrived.push('connection'))
-  foreign = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+  foreignServer.listen(0, '127.0.0.1')
+  await once(foreignServer, 'listening')
+  foreignServer.on('connection', () => arrived.push('connection'))
+  foreignUrl = `http://127.0.0.1:${(foreignServer.address() as AddressInfo).port}`
   server = await startSandbox({ conversations: 20, answers: false, key: API_KEY })
   userDataDir = mkdtempSync(join(tmpdir(), 'clarion-security-'))
   running = await launchApp({ userDataDir, env: { CLARION_API_URL: server.url, CLARION_API_KEY: API_KEY } })
@@ -43,8 +43,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.close()
   await server.close()
-  elsewhere.closeAllConnections()
-  elsewhere.close()
+  foreignServer.closeAllConnections()
+  foreignServer.close()
   await removeFolder(userDataDir)
 })
 
@@ -73,35 +73,35 @@ describe('the page', () => {
     expect(found).toEqual([])
   })
 
-  it('lives in a sandboxed, isolated renderer', async () => {
+  it('runs in a sandboxed, isolated renderer', async () => {
     const preferences = await running.app.evaluate(({ webContents }) =>
       webContents.getAllWebContents().map((contents) => {
-        // Not in Electron's types, and the only place that tells what a page really got.
+        // Electron's types lack this method, and only it returns the effective preferences of a page.
         const { getLastWebPreferences } = contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-        const got = getLastWebPreferences.call(contents)
+        const effective = getLastWebPreferences.call(contents)
         return [
-          got['sandbox'],
-          got['contextIsolation'],
-          got['nodeIntegration'],
-          got['webviewTag'],
-          got['webSecurity'],
-          got['allowRunningInsecureContent'],
+          effective['sandbox'],
+          effective['contextIsolation'],
+          effective['nodeIntegration'],
+          effective['webviewTag'],
+          effective['webSecurity'],
+          effective['allowRunningInsecureContent'],
         ]
       }),
     )
     expect(preferences).toEqual([[true, true, false, false, true, false]])
   })
 
-  it('has the methods of the bridge, and nothing that is not on the list', async () => {
+  it('has only the listed methods of the bridge', async () => {
     const names = await page.evaluate(() => Object.keys(window.bridge))
     const events = ['onCommand', 'onOpenConversation', 'onWake']
     expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), ...events].toSorted())
   })
 
-  it('cannot bend the bridge by bending the language', async () => {
+  it('cannot change the bridge by replacing built-in functions', async () => {
     const session = await page.evaluate(async () => {
       const [call, push] = [Function.prototype.call, Array.prototype.push]
-      Function.prototype.call = () => 'bent'
+      Function.prototype.call = () => 'replaced'
       Array.prototype.push = () => 0
       try {
         return await window.bridge.readSession({})
@@ -113,11 +113,11 @@ describe('the page', () => {
     expect(session).toMatchObject({ ok: true, value: { workspaces: [{ baseUrl: server.url }] } })
   })
 
-  it('is answered with data when it asks for nonsense', async () => {
+  it('gets a failure as data when it sends invalid input', async () => {
     const answers = await page.evaluate(() =>
       Promise.all([
         window.bridge.listConversations({ workspaceId: 'w', limit: 1_000_000, offset: -1 }),
-        window.bridge.readConversation({ workspaceId: 'nobody', conversationId: '../../' }),
+        window.bridge.readConversation({ workspaceId: 'unknown', conversationId: '../../' }),
         window.bridge.openLink({ url: 'file:///etc/passwd' }),
         window.bridge.connectWorkspace({ apiKey: 'x', baseUrl: 'http://example.com' }),
       ]),
@@ -132,7 +132,7 @@ describe('the page', () => {
 })
 
 describe('the key', () => {
-  it('is in no answer, no storage, no element and no object of the page', async () => {
+  it('is in no response, storage, element or object of the page', async () => {
     const session = await page.evaluate(() => window.bridge.readSession({}))
     expect(JSON.stringify(session)).not.toContain(API_KEY)
     const cdp = await page.context().newCDPSession(page)
@@ -140,13 +140,13 @@ describe('the key', () => {
     cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
     await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
     const heap = chunks.join('')
-    expect(heap, 'the snapshot is one of this page').toContain('readSession')
+    expect(heap, 'the snapshot is of this page').toContain('readSession')
     expect(heap.includes(API_KEY)).toBe(false)
     await cdp.detach()
   })
 })
 
-/** Each tries, in its own way, to reach the given address. */
+/** Each function tries a different way to reach the given address. */
 const WAYS_OUT: Readonly<Record<string, (url: string) => unknown>> = {
   fetch: (url) => fetch(url).catch(String),
   'fetch without CORS': (url) => fetch(url, { mode: 'no-cors', method: 'POST', body: 'x' }).catch(String),
@@ -204,8 +204,8 @@ const WAYS_OUT: Readonly<Record<string, (url: string) => unknown>> = {
 }
 
 /**
- * Runs as a script of the page would: from a timer, since what the debugger evaluates itself is excused from the policy. One that throws
- * at once was stopped, too.
+ * Runs like a script of the page: from a timer, because the content security policy does not apply to code that the debugger evaluates.
+ * A script that throws counts as blocked.
  */
 async function runInPage(work: (argument: string) => unknown, argument: string): Promise<void> {
   const call = `(${work.toString()})(${JSON.stringify(argument)})`
@@ -214,21 +214,21 @@ async function runInPage(work: (argument: string) => unknown, argument: string):
   )
 }
 
-/** By the main process's own count: a window that opens late is there at once. */
+/** The main process's count, which includes a new window immediately. */
 function countPages(): Promise<number> {
   return running.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
 }
 
-/** After this the page has had its turn: an answer from the main process, and a frame drawn. */
+/** Waits for a response of the main process and for a frame, so that pending work of the page is done. */
 async function settle(): Promise<void> {
   await page.evaluate(() => window.bridge.readSession({}))
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
 describe.each([
-  ['as it is', false],
-  ['without its content security policy, so that the walls behind it stand alone', true],
-])('the way out, with the page %s', (_name, isBypassed) => {
+  ['with its content security policy', false],
+  ['without its content security policy, which tests the other barriers alone', true],
+])('page %s', (_name, isBypassed) => {
   beforeAll(async () => {
     const cdp = await page.context().newCDPSession(page)
     await cdp.send('Page.setBypassCSP', { enabled: isBypassed })
@@ -236,23 +236,23 @@ describe.each([
     await page.getByRole('option').first().waitFor()
   })
 
-  it.each(Object.entries(WAYS_OUT))('%s does not reach another server', async (_way, leave) => {
+  it.each(Object.entries(WAYS_OUT))('does not reach another server by %s', async (_way, leave) => {
     arrived.length = 0
-    await runInPage(leave, foreign)
+    await runInPage(leave, foreignUrl)
     await settle()
     expect(page.url()).toBe('app://clarion/')
     expect(await countPages()).toBe(1)
     expect(arrived).toEqual([])
   })
 
-  it('is tried in earnest: the same server answers whoever is not locked in', async () => {
+  it('is blocked although the other server responds to the test itself', async () => {
     arrived.length = 0
-    await fetch(foreign)
+    await fetch(foreignUrl)
     expect(arrived).toContain('GET /')
   })
 })
 
-describe('files', () => {
+describe('app protocol', () => {
   it.each([
     '../main/main.cjs',
     '..%2fmain%2fmain.cjs',
@@ -260,18 +260,18 @@ describe('files', () => {
     '..%5cmain%5cmain.cjs',
     'package.json',
     '//etc/passwd',
-  ])('beside the window are not served: %s', async (path) => {
-    // The policy is still off here, so that the answer can be seen at all.
+  ])('does not serve %s, which is outside the window’s files', async (path) => {
+    // The content security policy is still off, so that the page can read the response.
     expect(await page.evaluate((url) => fetch(url).then((answer) => answer.status), `app://clarion/${path}`)).toBe(404)
   })
 
-  it('of the window are', async () => {
+  it('serves the window’s files', async () => {
     expect(await page.evaluate(() => fetch('app://clarion/index.html').then((answer) => answer.status))).toBe(200)
   })
 })
 
-describe('what is not granted', () => {
-  it('is everything but notifications', async () => {
+describe('permissions', () => {
+  it('are denied except notifications', async () => {
     const names = [
       'geolocation',
       'camera',
@@ -304,7 +304,7 @@ describe('what is not granted', () => {
     ['position', () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))],
     ['clipboard', () => navigator.clipboard.readText()],
     ['MIDI', () => navigator.requestMIDIAccess({ sysex: true })],
-  ])('the %s is not had by asking', async (_what, ask) => {
+  ])('are denied when the page requests the %s', async (_what, ask) => {
     expect(await page.evaluate(`(${ask.toString()})().then(() => 'granted', () => 'denied')`)).toBe('denied')
   })
 })
@@ -351,16 +351,16 @@ describe('scripts', () => {
     expect(await page.evaluate(() => 'ran' in window)).toBe(false)
   })
 
-  it('of our own break no rule: a whole start leaves no report', async () => {
+  it('of the app cause no content security policy violation during a start', async () => {
     const reports: string[] = []
-    const note = (message: { text(): string }): void => {
+    const recordReport = (message: { text(): string }): void => {
       if (/Refused to|Content Security Policy|Trusted/.test(message.text())) reports.push(message.text())
     }
-    page.on('console', note)
+    page.on('console', recordReport)
     await page.reload()
     await page.getByRole('option').first().click()
     await page.getByRole('textbox', { name: 'Reply' }).waitFor()
-    // Dialogs lock the page's scrolling by a style of their own, which needs the nonce.
+    // Dialogs add a style that locks scrolling, which needs the nonce.
     await page
       .getByRole('button', { name: /New conversation/ })
       .first()
@@ -368,12 +368,12 @@ describe('scripts', () => {
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    page.off('console', note)
+    page.off('console', recordReport)
     expect(reports).toEqual([])
   })
 })
 
-it('what was refused stands in the log, and neither there nor anywhere on the disk does the key', async () => {
+it('log lists the refused actions, and no file of the profile contains the key', async () => {
   expect(readLog()).toEqual(
     expect.arrayContaining([
       'start',
@@ -384,16 +384,16 @@ it('what was refused stands in the log, and neither there nor anywhere on the di
       'input-refused',
     ]),
   )
-  const forms = [
+  const encodings = [
     Buffer.from(API_KEY),
     Buffer.from(API_KEY, 'utf16le'),
     Buffer.from(Buffer.from(API_KEY).toString('hex')),
     Buffer.from(Buffer.from(API_KEY).toString('base64').replace(/=+$/, '')),
   ]
   const files = readdirSync(userDataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const holders = files
+  const filesWithKey = files
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => forms.some((form) => readFileSync(file).includes(form)))
+    .filter((file) => encodings.some((encoding) => readFileSync(file).includes(encoding)))
   expect(files.length).toBeGreaterThan(10)
-  expect(holders).toEqual([])
+  expect(filesWithKey).toEqual([])
 })

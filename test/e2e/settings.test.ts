@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core'
 import { startSandbox } from '../../electron/sandbox/server.ts'
 import { describe, expect, it } from 'vitest'
 import { labelNow, type Person } from '../support/person.ts'
-import { GONE_OUT, KEY, said, setStage } from '../support/stage.ts'
+import { SEND_LIMIT, KEY, sentMessages, setStage } from '../support/stage.ts'
 
 async function openSettings(page: Page, section: string): Promise<Locator> {
-  // Keys are bound once there is something to act on.
+  // The key handler is active after the first row appears.
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Control+,')
   const dialog = page.getByRole('dialog', { name: 'Settings' })
@@ -18,35 +18,35 @@ async function close(page: Page, dialog: Locator): Promise<void> {
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** What the page is really told, and not what the driver would have it see. */
+/** The theme that Electron gives the page, without Playwright's emulation. */
 async function isDark(page: Page): Promise<boolean> {
   await page.emulateMedia({ colorScheme: null })
   return page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
 }
 
-/** From anywhere: Settings, the word that is looked for, into what is found, and along the choice that stands there. */
+/** Opens Settings, searches, and selects an option in the found section, all by keyboard. */
 async function chooseByKeys(
   page: Page,
-  words: string,
+  query: string,
   group: number,
   arrows: readonly string[],
-  chosen: string,
+  expected: string,
 ): Promise<void> {
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Control+,')
   const dialog = page.getByRole('dialog', { name: 'Settings' })
   await dialog.getByRole('searchbox', { name: 'Search settings' }).waitFor()
-  await page.keyboard.type(words)
+  await page.keyboard.type(query)
   await dialog.getByRole('tab', { name: 'Reading', selected: true }).waitFor()
   await page.keyboard.press('Enter')
-  // The panel, then each choice in it.
-  for (let tab = 0; tab <= group + 1; tab += 1) await page.keyboard.press('Tab')
+  // Tab moves to the panel, then to each group of options.
+  for (let step = 0; step <= group + 1; step += 1) await page.keyboard.press('Tab')
   for (const arrow of arrows) await page.keyboard.press(arrow)
-  expect(await dialog.getByRole('radio', { name: chosen }).isChecked()).toBe(true)
+  expect(await dialog.getByRole('radio', { name: expected }).isChecked()).toBe(true)
   await close(page, dialog)
 }
 
-/** The first two in the list that nobody has read. */
+/** The names of the first two unread conversations. */
 async function unreadNames(person: Person): Promise<readonly [string, string]> {
   const unread = person.row(/, unread/)
   await unread.nth(1).waitFor()
@@ -72,7 +72,7 @@ async function selectByKeys(person: Person, name: string): Promise<void> {
 }
 
 describe('settings', () => {
-  it('an undo window holds from the next message on; one that will not do is said, and changes nothing', async () => {
+  it('undo window applies to the next message, and an invalid value shows an error and changes nothing', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     const { page } = person
@@ -85,15 +85,15 @@ describe('settings', () => {
     await field.fill('60')
     await dialog.getByText('Enter at most 60 seconds').waitFor({ state: 'detached' })
     await close(page, dialog)
-    await person.say('I may still be taken back')
+    await person.sendReply('This can be undone')
     await person
-      .bubble('I may still be taken back')
+      .bubble('This can be undone')
       .getByText(/^Sends in [1-9]\d s$/)
       .waitFor()
-    expect(said(stage.server)).toEqual([])
+    expect(sentMessages(stage.server)).toEqual([])
   })
 
-  it('a theme is there at once, and from the first frame of the next start', async () => {
+  it('theme applies at once and from the first frame of the next start', async () => {
     const stage = await setStage()
     let { page } = await stage.start('connected')
     expect(await isDark(page)).toBe(false)
@@ -104,7 +104,7 @@ describe('settings', () => {
     await stage.quit()
     ;({ page } = await stage.start('connected'))
     expect(await isDark(page)).toBe(true)
-    // The window itself, too, which stands there before the page has drawn.
+    // The window has the theme too, because it appears before the page has drawn.
     expect(await stage.app?.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
     const again = await openSettings(page, 'Appearance')
     await again.getByRole('button', { name: 'Zoom in' }).click()
@@ -113,7 +113,7 @@ describe('settings', () => {
     await again.getByRole('status').getByText('100 %').waitFor()
   })
 
-  it('what was read is cleared and read again; what waits and what was begun stays', async () => {
+  it('Clear and download keeps unsent messages and drafts and downloads the rest again', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     const { page } = person
@@ -121,23 +121,23 @@ describe('settings', () => {
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await page.getByText('All threads on this device').waitFor()
     await stage.line.cutOff()
-    await person.say('Waits through it all')
-    await person.bubble('Waits through it all').getByText('Sends when you’re online').waitFor()
-    await person.reply().fill('Begun and not sent')
+    await person.sendReply('Kept in the queue')
+    await person.bubble('Kept in the queue').getByText('Sends when you’re online').waitFor()
+    await person.reply().fill('Kept as a draft')
     const dialog = await openSettings(page, 'Data on this device')
     await dialog.getByText('You’ll keep 1 message not sent yet and 1 draft.').waitFor()
     await dialog.getByRole('button', { name: 'Clear…' }).click()
     await dialog.getByRole('button', { name: 'Clear and download' }).click()
-    // Offline there is nothing to read: what is left is what was kept.
+    // Offline, the list shows only what was kept.
     await expect.poll(() => person.rows().count()).toBe(1)
     await stage.line.restore()
     await expect.poll(() => person.rows().count()).toBeGreaterThan(5)
     await person.open(/^John Smith/)
-    await expect.poll(() => person.reply().inputValue()).toBe('Begun and not sent')
-    await expect.poll(() => said(stage.server).map((one) => one.content)).toEqual(['Waits through it all'])
+    await expect.poll(() => person.reply().inputValue()).toBe('Kept as a draft')
+    await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual(['Kept in the queue'])
   })
 
-  it('by the keyboard: a look of two seconds, then the hand alone; also after a restart', async () => {
+  it('mark as read follows “After 2 s” and “Manually”, also after a restart', async () => {
     const stage = await setStage()
     let person = await stage.start('connected')
     await chooseByKeys(person.page, 'mark as read', 0, ['ArrowRight', 'ArrowRight'], 'After 2 s')
@@ -145,7 +145,7 @@ describe('settings', () => {
     await selectByKeys(person, first)
     await selectByKeys(person, second)
     await expect.poll(() => isUnread(person, second)).toBe(false)
-    // It was passed by, at once.
+    // It was selected for less than two seconds.
     expect(await isUnread(person, first)).toBe(true)
     await chooseByKeys(person.page, 'read', 0, ['ArrowRight', 'ArrowRight'], 'Manually')
     await stage.quit()
@@ -161,7 +161,7 @@ describe('settings', () => {
     await expect.poll(() => isUnread(person, first)).toBe(false)
   })
 
-  it('by the keyboard: E closes, everything says so, and nothing is selected then; also after a restart', async () => {
+  it('E closes, every label shows it, and no conversation is selected after it, also after a restart', async () => {
     const stage = await setStage()
     let person = await stage.start('connected')
     await chooseByKeys(person.page, 'done', 1, ['ArrowRight'], 'Close')
@@ -184,7 +184,7 @@ describe('settings', () => {
     await expect.poll(() => stage.server.journal.mutations().map(({ kind }) => kind)).toContain('close')
   })
 
-  it('a workspace gets a name, another is connected and opened, and signing out of one says what is lost', async () => {
+  it('Workspaces renames, connects, opens and signs out, and lists what signing out would lose', async () => {
     const stage = await setStage()
     const other = await startSandbox({ conversations: 3, answers: false, key: KEY })
     try {
@@ -193,13 +193,13 @@ describe('settings', () => {
       await person.open(/^John Smith/)
       await person.bubble('Can I reschedule my appointment?').waitFor()
       await stage.line.cutOff()
-      await person.say('Never sent')
+      await person.sendReply('Never sent')
       await person.reply().fill('Never finished')
       const dialog = await openSettings(page, 'Workspaces')
       const rename = dialog.getByRole('button', { name: /^Rename/ })
       await rename.press('Enter')
       await page.keyboard.type('Not this')
-      // Gives up the name alone: Settings stay, and the hands are where they were.
+      // Escape cancels only the rename: Settings stays open and the button has focus again.
       await page.keyboard.press('Escape')
       await expect.poll(() => rename.evaluate((button) => button === document.activeElement)).toBe(true)
       await page.keyboard.press('Enter')
@@ -223,7 +223,7 @@ describe('settings', () => {
         .waitFor()
       const last = await openSettings(page, 'Workspaces')
       await last.getByRole('button', { name: /^Sign out of 127/ }).press('Enter')
-      // A click waits for what would be lost to be read: until then the button does nothing.
+      // The button is inactive until the app knows what would be lost. The click waits for that.
       await page.getByRole('button', { name: 'Sign out', exact: true }).click()
       await expect.poll(() => last.getByRole('list', { name: 'Workspaces' }).getByRole('listitem').count()).toBe(1)
     } finally {
@@ -231,7 +231,7 @@ describe('settings', () => {
     }
   })
 
-  it('a key that was changed at the server is given to its workspace, and what waited for it goes out', async () => {
+  it('New key replaces a key that the server no longer accepts, and messages are sent with it', async () => {
     const stage = await setStage()
     const person = await stage.start('connected')
     await person.open(/^John Smith/)
@@ -240,11 +240,13 @@ describe('settings', () => {
     stage.server.keys.add('sk_live_e2e_another')
     const dialog = await openSettings(person.page, 'Workspaces')
     await dialog.getByRole('button', { name: /^New key for/ }).press('Enter')
-    const asked = person.page.getByRole('dialog', { name: /^New key for/ })
-    await asked.getByRole('textbox', { name: 'API key' }).fill('sk_live_e2e_another')
+    const dialogForKey = person.page.getByRole('dialog', { name: /^New key for/ })
+    await dialogForKey.getByRole('textbox', { name: 'API key' }).fill('sk_live_e2e_another')
     await person.page.keyboard.press('Enter')
-    await asked.waitFor({ state: 'detached' })
-    await person.say('Said with the new key')
-    await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Said with the new key'])
+    await dialogForKey.waitFor({ state: 'detached' })
+    await person.sendReply('Sent with the new key')
+    await expect
+      .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+      .toEqual(['Sent with the new key'])
   })
 })

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
 import { setStage } from '../support/stage.ts'
 
-/** Chromium's level of 200 %. */
-const DOUBLE = Math.log(2) / Math.log(1.2)
+/** Chromium's zoom level for 200 %. */
+const ZOOM_200 = Math.log(2) / Math.log(1.2)
 
-/** Turns the wheel until all of an element is in the viewport: what a user can do, while a script can scroll what is cut off. */
+/** Scrolls with the wheel until the whole element is in the viewport. A script could also scroll clipped content, which a user cannot. */
 async function wheelTo(page: Page, element: Locator, by: 300 | -300): Promise<void> {
   await expect
     .poll(
@@ -27,26 +27,26 @@ async function wheelTo(page: Page, element: Locator, by: 300 | -300): Promise<vo
     .toBe(true)
 }
 
-it('everything can be reached in a small window and with a large zoom', async () => {
+it('every button can be scrolled into view when the window is small or the zoom is large', async () => {
   const stage = await setStage()
   const { page } = await stage.start('connected')
   const { app } = stage
   invariant(app !== null, 'the app was started')
   await page.getByRole('option', { name: /^John Smith/ }).click()
   await page.getByRole('textbox', { name: 'Reply' }).fill('Hello')
-  const measures = [
+  const sizes = [
     [683, 360, 0],
     [640, 480, 0],
     [640, 360, 0],
-    [900, 600, DOUBLE],
-    [683, 360, DOUBLE],
+    [900, 600, ZOOM_200],
+    [683, 360, ZOOM_200],
   ] as const
-  for (const [width, height, zoomLevel] of measures) {
+  for (const [width, height, zoomLevel] of sizes) {
     const size = await app.evaluate(
-      ({ BrowserWindow }, asked) => {
+      ({ BrowserWindow }, wanted) => {
         const window = BrowserWindow.getAllWindows()[0]
-        window?.setSize(asked.width, asked.height)
-        window?.webContents.setZoomLevel(asked.zoomLevel)
+        window?.setSize(wanted.width, wanted.height)
+        window?.webContents.setZoomLevel(wanted.zoomLevel)
         return window?.getSize()
       },
       { width, height, zoomLevel },

@@ -11,20 +11,20 @@ import { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
-/** Another story with another seed; printed with what it did. */
+/** Selects the kill points and writers. The test prints it with its results. */
 const SEED = Number(process.env['SYNC_E2E_SEED'] ?? 1)
 const KILLS = 10
-/** A dozen starts of the app on a busy machine; bounds a hang, ms. */
+/** Limit for a dozen starts of the app on a busy machine, ms. It only bounds a hang. */
 const LIMIT_MS = 600_000
 
-type Kept = {
+type StoredData = {
   readonly ids: readonly string[]
   readonly statuses: Readonly<Record<string, string | undefined>>
   readonly threads: Readonly<Record<string, readonly string[]>>
 }
 
-/** What is in the window's database: the ids of its conversations, and of each thread its messages. */
-function readDatabase(page: Page): Promise<Kept> {
+/** The conversation ids, statuses and thread message ids in the window's database. */
+function readDatabase(page: Page): Promise<StoredData> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -40,11 +40,11 @@ function readDatabase(page: Page): Promise<Kept> {
       messages: { id: string }[]
     }[]
     db.close()
-    const messages = threads.map(({ conversationId, messages }) => [conversationId, messages.map((one) => one.id)])
+    const messages = threads.map(({ conversationId, messages }) => [conversationId, messages.map(({ id }) => id)])
     return {
       ids: rows.map((row) => row.id).sort(),
       statuses: Object.fromEntries(rows.map((row) => [row.id, row.status])),
-      threads: Object.fromEntries(messages) as Kept['threads'],
+      threads: Object.fromEntries(messages) as StoredData['threads'],
     }
   })
 }
@@ -56,8 +56,8 @@ function idsOf(server: Sandbox): readonly string[] {
     .toSorted()
 }
 
-/** The offsets at which pages of the whole list were asked for. */
-function offsetsIn(requests: readonly string[]): readonly number[] {
+/** The offsets of the requests for pages of the whole list. */
+function pageOffsets(requests: readonly string[]): readonly number[] {
   return requests.flatMap((request) => {
     const offset = /^GET \/conversations\?limit=100&offset=(\d+) /.exec(request)?.[1]
     return offset === undefined ? [] : [Number(offset)]
@@ -65,42 +65,42 @@ function offsetsIn(requests: readonly string[]): readonly number[] {
 }
 
 describe('sync', () => {
-  it(`survives a kill at ${KILLS} points, and ends with what the server has`, { timeout: LIMIT_MS }, async () => {
+  it(`stores the server’s data when the app is killed at ${KILLS} points`, { timeout: LIMIT_MS }, async () => {
     const random = new Random(SEED)
     const stage = await setStage({ conversations: 1_500 })
     const { server, line } = stage
-    const began: number[] = []
+    const firstOffsets: number[] = []
     for (let kill = 0; kill < KILLS; kill += 1) {
       const before = line.requests.length
-      const after = random.between(1, 5)
+      const pageCount = random.between(1, 5)
       await stage.start('connected')
       await expect
-        .poll(() => offsetsIn(line.requests.slice(before)).length, { interval: 20 })
-        .toBeGreaterThanOrEqual(after)
+        .poll(() => pageOffsets(line.requests.slice(before)).length, { interval: 20 })
+        .toBeGreaterThanOrEqual(pageCount)
       await stage.kill()
-      began.push(offsetsIn(line.requests.slice(before))[0] ?? -1)
+      firstOffsets.push(pageOffsets(line.requests.slice(before))[0] ?? -1)
       const writer = random.pick(server.account.newest(200))
-      server.account.send(writer, 'customer', `Written while the app was dead, for the ${kill}th time`, null)
+      server.account.send(writer, 'customer', `Written while the app was stopped, number ${kill}`, null)
     }
-    console.info(`seed ${SEED}: after each of ${KILLS} kills the reading went on at`, began)
-    expect(began.some((offset) => offset >= 400)).toBe(true)
+    console.info(`seed ${SEED}: after each of ${KILLS} kills the sync continued at`, firstOffsets)
+    expect(firstOffsets.some((offset) => offset >= 400)).toBe(true)
 
     const person = await stage.start('connected')
     await person.rows().first().waitFor()
     await expect.poll(async () => (await readDatabase(person.page)).ids, { timeout: 60_000 }).toEqual(idsOf(server))
-    const right = async (): Promise<number> => {
+    const countCorrectThreads = async (): Promise<number> => {
       const { threads } = await readDatabase(person.page)
       const wrong = Object.entries(threads).filter(([id, messages]) => {
-        const there = server.account.find(id)?.thread.read() ?? []
-        return messages.join() !== there.map((message) => message.id).join()
+        const expected = server.account.find(id)?.thread.read() ?? []
+        return messages.join() !== expected.map((message) => message.id).join()
       })
       return wrong.length === 0 ? Object.keys(threads).length : 0
     }
-    await expect.poll(right, { timeout: 60_000 }).toBeGreaterThan(20)
-    await person.row(/for the 9th time/).waitFor()
+    await expect.poll(countCorrectThreads, { timeout: 60_000 }).toBeGreaterThan(20)
+    await person.row(/stopped, number 9/).waitFor()
   })
 
-  it('shows after each of two sleeps at once what happened meanwhile', { timeout: LIMIT_MS }, async () => {
+  it('shows the server’s changes at once after each of two sleeps', { timeout: LIMIT_MS }, async () => {
     const server = await startSandbox({ conversations: 60, answers: false, key: 'sk_test_sleep' })
     const line = await startFaultProxy(server.port)
     const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-sleep-'))
@@ -116,22 +116,22 @@ describe('sync', () => {
     await page.getByText('All threads on this device').waitFor()
     for (const night of ['first', 'second']) {
       await line.cutOff()
-      const [one, other] = server.account
+      const [writer, resolved] = server.account
         .newest(9)
         .filter((conversation) => conversation.status === 'open')
         .slice(-2)
-      expect(one && other).toBeDefined()
-      if (one === undefined || other === undefined) return
-      server.account.send(one, 'customer', `Said in the ${night} night`, null)
-      server.account.update(other, { status: 'resolved' }, null)
+      expect(writer && resolved).toBeDefined()
+      if (writer === undefined || resolved === undefined) return
+      server.account.send(writer, 'customer', `Written in the ${night} night`, null)
+      server.account.update(resolved, { status: 'resolved' }, null)
       await line.restore()
       const before = line.requests.length
       await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
-      await person.row(new RegExp(`Said in the ${night} night`)).waitFor({ timeout: 10_000 })
+      await person.row(new RegExp(`Written in the ${night} night`)).waitFor({ timeout: 10_000 })
       await expect
         .poll(() => line.requests.slice(before).filter((request) => request.includes('status=open')).length)
         .toBeGreaterThan(0)
-      await expect.poll(async () => (await readDatabase(page)).statuses[other.id]).toBe('resolved')
+      await expect.poll(async () => (await readDatabase(page)).statuses[resolved.id]).toBe('resolved')
     }
   })
 })

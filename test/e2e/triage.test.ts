@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Mutation } from '../../electron/sandbox/journal.ts'
 import { labelNow, Person } from '../support/person.ts'
-import { said, setStage, type Stage } from '../support/stage.ts'
+import { sentMessages, setStage, type Stage } from '../support/stage.ts'
 
-/** Presses and clicks that the window has heard from a pointer: these stories make none. */
-async function watchPointer(page: Page): Promise<() => Promise<number>> {
+/** Counts the pointer and wheel events of the window. These tests cause none. */
+async function countPointerEvents(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = window as unknown as { pointerCount: number }
     counter.pointerCount = 0
@@ -15,9 +15,9 @@ async function watchPointer(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { pointerCount: number }).pointerCount)
 }
 
-/** Hands at the keyboard, and nothing else. */
-class Hands extends Person {
-  async key(...keys: readonly string[]): Promise<void> {
+/** A user who uses only the keyboard. */
+class KeyboardUser extends Person {
+  async pressKeys(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
@@ -26,29 +26,29 @@ class Hands extends Person {
   }
 
   /** The name of the row whose thread is open; empty for none. */
-  async current(): Promise<string> {
+  async currentName(): Promise<string> {
     const label = await labelNow(this.list().locator('[role=option][aria-current=true]'))
     return label.split(',')[0] ?? ''
   }
 
-  async count(view: string): Promise<number> {
-    const place = this.page
+  async countIn(view: string): Promise<number> {
+    const button = this.page
       .getByRole('navigation', { name: 'Views' })
       .getByRole('button', { name: new RegExp(`^${view}`) })
-    return Number(/[\d,]+$/.exec((await place.textContent()) ?? '')?.[0]?.replaceAll(',', '') ?? 0)
+    return Number(/[\d,]+$/.exec((await button.textContent()) ?? '')?.[0]?.replaceAll(',', '') ?? 0)
   }
 
-  async go(letter: string): Promise<void> {
+  async openView(letter: string): Promise<void> {
     await this.list().focus()
-    await this.key('g', letter)
+    await this.pressKeys('g', letter)
   }
 
-  async isFocused(id: string): Promise<void> {
+  async untilFocused(id: string): Promise<void> {
     await this.page.waitForFunction((wanted) => document.activeElement?.id === wanted, id)
   }
 
-  notice(words: RegExp) {
-    return this.page.getByRole('status').filter({ hasText: words })
+  notice(text: RegExp) {
+    return this.page.getByRole('status').filter({ hasText: text })
   }
 }
 
@@ -56,191 +56,191 @@ function changes(stage: Stage): readonly Mutation[] {
   return stage.server.journal.mutations().filter(({ by, kind }) => by !== null && kind !== 'send')
 }
 
-async function begin(stage: Stage): Promise<Hands> {
-  const hands = new Hands((await stage.start('connected')).page)
-  await hands.rows().first().waitFor()
-  await hands.page.getByText('All threads on this device').waitFor()
-  await hands.list().focus()
-  return hands
+async function startReady(stage: Stage): Promise<KeyboardUser> {
+  const user = new KeyboardUser((await stage.start('connected')).page)
+  await user.rows().first().waitFor()
+  await user.page.getByText('All threads on this device').waitFor()
+  await user.list().focus()
+  return user
 }
 
-describe('by the keyboard alone', () => {
-  it('thirty conversations are gone through: opened, answered, resolved, tagged, put off, starred, and some of it undone', async () => {
+describe('triage by keyboard alone', () => {
+  it('opens, answers, resolves, tags, snoozes and stars thirty conversations, and undoes some of it', async () => {
     const stage = await setStage({ conversations: 80 })
-    const hands = await begin(stage)
-    const pointerCount = await watchPointer(hands.page)
-    const inbox = await hands.count('Inbox')
+    const user = await startReady(stage)
+    const readPointerCount = await countPointerEvents(user.page)
+    const inbox = await user.countIn('Inbox')
     expect(inbox).toBeGreaterThanOrEqual(30)
-    await hands.key('j')
+    await user.pressKeys('j')
     let left = inbox
     for (let index = 0; index < 30; index += 1) {
-      const name = await hands.current()
+      const name = await user.currentName()
       expect(name).not.toBe('')
-      await hands.page.getByRole('region', { name: `Conversation with ${name}` }).waitFor()
-      const turn = index % 6
-      if (turn === 0) {
-        await hands.key('e')
+      await user.page.getByRole('region', { name: `Conversation with ${name}` }).waitFor()
+      const step = index % 6
+      if (step === 0) {
+        await user.pressKeys('e')
         left -= 1
-      } else if (turn === 1 && (await hands.reply().count()) > 0) {
-        await hands.key('r')
-        await hands.isFocused('reply')
-        await hands.type(`Answer number ${index}`)
-        await hands.key('Control+Enter')
-        await hands.bubble(`Answer number ${index}`).waitFor()
-        await hands.key('Escape', 'j')
-      } else if (turn === 2) {
-        await hands.key('l')
-        await hands.isFocused('tags')
-        await hands.type(`tag ${index}`)
-        await hands.key('Enter', 'Escape')
-        await hands.page.getByRole('button', { name: `Remove tag tag ${index}` }).waitFor()
-        await hands.list().focus()
-        await hands.key('j')
-      } else if (turn === 3) {
-        await hands.key('h')
-        await hands.page.getByRole('combobox', { name: 'Snooze until' }).waitFor()
-        await hands.type(index === 3 ? 'if no reply by friday' : 'tomorrow 9')
-        await hands.page.getByRole('option', { name: index === 3 ? /no reply/ : /Snooze/ }).waitFor()
-        await hands.key('Enter')
-        await hands.page.getByRole('dialog').waitFor({ state: 'detached' })
+      } else if (step === 1 && (await user.reply().count()) > 0) {
+        await user.pressKeys('r')
+        await user.untilFocused('reply')
+        await user.type(`Answer number ${index}`)
+        await user.pressKeys('Control+Enter')
+        await user.bubble(`Answer number ${index}`).waitFor()
+        await user.pressKeys('Escape', 'j')
+      } else if (step === 2) {
+        await user.pressKeys('l')
+        await user.untilFocused('tags')
+        await user.type(`tag ${index}`)
+        await user.pressKeys('Enter', 'Escape')
+        await user.page.getByRole('button', { name: `Remove tag tag ${index}` }).waitFor()
+        await user.list().focus()
+        await user.pressKeys('j')
+      } else if (step === 3) {
+        await user.pressKeys('h')
+        await user.page.getByRole('combobox', { name: 'Snooze until' }).waitFor()
+        await user.type(index === 3 ? 'if no reply by friday' : 'tomorrow 9')
+        await user.page.getByRole('option', { name: index === 3 ? /no reply/ : /Snooze/ }).waitFor()
+        await user.pressKeys('Enter')
+        await user.page.getByRole('dialog').waitFor({ state: 'detached' })
         left -= 1
-      } else if (turn === 4) {
-        await hands.key('s', 'j')
+      } else if (step === 4) {
+        await user.pressKeys('s', 'j')
       } else {
-        // Too fast: it is undone, and the eye is where it was.
-        await hands.key('#')
-        await expect.poll(() => hands.current()).not.toBe(name)
-        await hands.key('z')
-        await expect.poll(() => hands.current()).toBe(name)
-        await hands.notice(/^Undone/).waitFor()
-        await hands.key('j')
+        // A close that is undone selects the same conversation again.
+        await user.pressKeys('#')
+        await expect.poll(() => user.currentName()).not.toBe(name)
+        await user.pressKeys('z')
+        await expect.poll(() => user.currentName()).toBe(name)
+        await user.notice(/^Undone/).waitFor()
+        await user.pressKeys('j')
       }
-      await expect.poll(() => hands.count('Inbox')).toBe(left)
-      await hands.list().focus()
-      if (turn !== 0 && turn !== 3) await expect.poll(() => hands.current()).not.toBe(name)
+      await expect.poll(() => user.countIn('Inbox')).toBe(left)
+      await user.list().focus()
+      if (step !== 0 && step !== 3) await expect.poll(() => user.currentName()).not.toBe(name)
     }
-    expect(await hands.count('Snoozed')).toBe(5)
-    expect(await hands.count('Starred')).toBe(5)
-    await hands.go('s')
-    await expect.poll(() => hands.rows().count()).toBe(5)
+    expect(await user.countIn('Snoozed')).toBe(5)
+    expect(await user.countIn('Starred')).toBe(5)
+    await user.openView('s')
+    await expect.poll(() => user.rows().count()).toBe(5)
     expect(
-      await hands
+      await user
         .list()
         .getByRole('option', { name: /snoozed until/ })
         .count(),
     ).toBe(5)
-    await stage.server.journal.until(() => said(stage.server).length >= 4)
-    await hands.page.getByText('to send').waitFor({ state: 'detached' })
-    const statuses = changes(stage).flatMap((one) =>
-      one.kind === 'update' && one.status !== undefined ? [one.status] : [],
+    await stage.server.journal.until(() => sentMessages(stage.server).length >= 4)
+    await user.page.getByText('to send').waitFor({ state: 'detached' })
+    const statuses = changes(stage).flatMap((change) =>
+      change.kind === 'update' && change.status !== undefined ? [change.status] : [],
     )
     expect(statuses.filter((status) => status === 'resolved')).toHaveLength(5)
-    expect(await pointerCount()).toBe(0)
+    expect(await readPointerCount()).toBe(0)
   })
 
-  it('thirty-seven are closed offline at once, five of them are opened again one by one, and it goes out so, after a restart too', async () => {
+  it('closes 37 conversations offline, reopens five of them after a restart, and sends only the other 32', async () => {
     const stage = await setStage({ conversations: 120 })
-    let hands = await begin(stage)
+    let user = await startReady(stage)
     await stage.line.cutOff()
-    const pointerCount = await watchPointer(hands.page)
-    const inbox = await hands.count('Inbox')
-    await hands.key('j')
-    for (let row = 0; row < 36; row += 1) await hands.key('Shift+J')
-    await hands.page.getByRole('toolbar', { name: 'Selected conversations' }).getByText('37 selected').waitFor()
-    await hands.key('#')
-    const preview = hands.page.getByRole('dialog', { name: 'Close 37 conversations?' })
+    const readPointerCount = await countPointerEvents(user.page)
+    const inbox = await user.countIn('Inbox')
+    await user.pressKeys('j')
+    for (let row = 0; row < 36; row += 1) await user.pressKeys('Shift+J')
+    await user.page.getByRole('toolbar', { name: 'Selected conversations' }).getByText('37 selected').waitFor()
+    await user.pressKeys('#')
+    const preview = user.page.getByRole('dialog', { name: 'Close 37 conversations?' })
     await preview.waitFor()
     expect(changes(stage)).toEqual([])
-    await hands.key('Enter')
-    await hands.notice(/37 conversations closed/).waitFor()
-    await expect.poll(() => hands.count('Inbox')).toBe(inbox - 37)
-    await expect.poll(() => hands.count('Outbox')).toBe(37)
+    await user.pressKeys('Enter')
+    await user.notice(/37 conversations closed/).waitFor()
+    await expect.poll(() => user.countIn('Inbox')).toBe(inbox - 37)
+    await expect.poll(() => user.countIn('Outbox')).toBe(37)
 
     await stage.quit()
-    hands = new Hands((await stage.start('connected')).page)
-    await hands.rows().first().waitFor()
-    await hands.list().focus()
-    await hands.key('Shift+Z')
-    const changed = hands.page.getByRole('listbox', { name: 'Changed conversations' })
+    user = new KeyboardUser((await stage.start('connected')).page)
+    await user.rows().first().waitFor()
+    await user.list().focus()
+    await user.pressKeys('Shift+Z')
+    const changed = user.page.getByRole('listbox', { name: 'Changed conversations' })
     await expect.poll(() => changed.getByRole('option').count()).toBe(37)
     await changed.focus()
-    // Of the first ones some are being tried at any moment, and what may be under way is not taken back without a word.
-    await hands.key('End')
-    for (let row = 0; row < 5; row += 1) await hands.key('Space', 'ArrowUp')
-    await hands.page.getByRole('button', { name: 'Undo 5' }).waitFor()
-    await hands.key('Enter')
-    await hands.notice(/Undone: 5 conversations are open again/).waitFor()
-    await expect.poll(() => hands.count('Outbox')).toBe(32)
-    await expect.poll(() => hands.count('Inbox')).toBe(inbox - 32)
+    // The first ops may be in flight, and undo asks about those. So this selects the last five.
+    await user.pressKeys('End')
+    for (let row = 0; row < 5; row += 1) await user.pressKeys('Space', 'ArrowUp')
+    await user.page.getByRole('button', { name: 'Undo 5' }).waitFor()
+    await user.pressKeys('Enter')
+    await user.notice(/Undone: 5 conversations are open again/).waitFor()
+    await expect.poll(() => user.countIn('Outbox')).toBe(32)
+    await expect.poll(() => user.countIn('Inbox')).toBe(inbox - 32)
     expect(changes(stage)).toEqual([])
 
     await stage.line.restore()
     await stage.server.journal.until(() => changes(stage).length >= 32)
-    await hands.page.getByText('to send').waitFor({ state: 'detached' })
+    await user.page.getByText('to send').waitFor({ state: 'detached' })
     expect(changes(stage).map(({ kind }) => kind)).toEqual(Array.from({ length: 32 }, () => 'close'))
-    // The rest of the step is one undo: and the server hears of that, for it had taken it.
-    await hands.list().focus()
-    await hands.key('z')
-    await hands.notice(/Undone: 32 conversations are open again/).waitFor()
-    await expect.poll(() => hands.count('Inbox')).toBe(inbox)
-    await hands.key('z')
-    await hands.notice(/nothing left to undo/).waitFor()
-    expect(await pointerCount().catch(() => 0)).toBe(0)
+    // One undo reverts the rest of the step. The server had applied it, so the undo is sent too.
+    await user.list().focus()
+    await user.pressKeys('z')
+    await user.notice(/Undone: 32 conversations are open again/).waitFor()
+    await expect.poll(() => user.countIn('Inbox')).toBe(inbox)
+    await user.pressKeys('z')
+    await user.notice(/nothing left to undo/).waitFor()
+    expect(await readPointerCount().catch(() => 0)).toBe(0)
   })
 
-  it('undo sets nothing back where a colleague was faster, and says what it found', async () => {
+  it('undo changes nothing and shows the current status when a colleague changed the conversation meanwhile', async () => {
     const stage = await setStage()
-    const hands = await begin(stage)
-    await hands.key('j')
-    while (!(await hands.current()).startsWith('John Smith')) await hands.key('j')
-    await hands.key('e')
+    const user = await startReady(stage)
+    await user.pressKeys('j')
+    while (!(await user.currentName()).startsWith('John Smith')) await user.pressKeys('j')
+    await user.pressKeys('e')
     await stage.server.journal.until(() => changes(stage).length === 1)
-    await hands.page.getByText('to send').waitFor({ state: 'detached' })
+    await user.page.getByText('to send').waitFor({ state: 'detached' })
     await fetch(`http://127.0.0.1:${stage.server.port}/conversations/conv_abc123/close`, {
       method: 'POST',
       headers: { authorization: 'Bearer sk_live_e2e_0123456789' },
     })
-    await hands.go('c')
-    await hands.key('F5')
-    await hands.row(/^John Smith/).waitFor()
-    await hands.key('z')
-    await hands.notice(/Changed on the server: John Smith is now closed. Nothing was undone./).waitFor()
+    await user.openView('c')
+    await user.pressKeys('F5')
+    await user.row(/^John Smith/).waitFor()
+    await user.pressKeys('z')
+    await user.notice(/Changed on the server: John Smith is now closed. Nothing was undone./).waitFor()
   })
 
-  it('run mode shows one conversation a screen, and Escape leaves it', async () => {
+  it('focus mode shows one conversation at a time, and Escape leaves it', async () => {
     const stage = await setStage()
-    const hands = await begin(stage)
-    const inbox = await hands.count('Inbox')
-    const second = (await hands.rows().nth(1).getAttribute('aria-label'))?.split(',')[0] ?? ''
-    await hands.key('j', 'j', '.')
-    const bar = hands.page.getByRole('region', { name: 'Focus mode' })
+    const user = await startReady(stage)
+    const inbox = await user.countIn('Inbox')
+    const second = (await user.rows().nth(1).getAttribute('aria-label'))?.split(',')[0] ?? ''
+    await user.pressKeys('j', 'j', '.')
+    const bar = user.page.getByRole('region', { name: 'Focus mode' })
     await bar.getByText(`2 of ${inbox}`).waitFor()
-    expect(await hands.list().count()).toBe(0)
-    // A command acts on the conversation on screen, so its thread has to be there.
-    await hands.page.getByRole('region', { name: `Conversation with ${second}` }).waitFor()
-    await hands.key('e')
+    expect(await user.list().count()).toBe(0)
+    // A command acts on the conversation on screen, so its thread must be visible.
+    await user.page.getByRole('region', { name: `Conversation with ${second}` }).waitFor()
+    await user.pressKeys('e')
     await bar.getByText(`3 of ${inbox}`).waitFor()
-    await hands.key('j', 'j', 'k')
+    await user.pressKeys('j', 'j', 'k')
     await bar.getByText(`4 of ${inbox}`).waitFor()
-    // R means the conversation that is seen, so its thread has to be there.
-    await hands.key('Enter')
-    await hands.isFocused('thread')
-    await hands.key('r')
-    await hands.isFocused('reply')
-    await hands.key('Escape')
+    // R replies to the visible conversation, so its thread must be visible.
+    await user.pressKeys('Enter')
+    await user.untilFocused('thread')
+    await user.pressKeys('r')
+    await user.untilFocused('reply')
+    await user.pressKeys('Escape')
     await bar.waitFor()
-    await hands.key('Escape')
-    await hands.list().waitFor()
-    await expect.poll(() => hands.count('Inbox')).toBe(inbox - 1)
-    await hands.key('Control+1', 'j', '.')
+    await user.pressKeys('Escape')
+    await user.list().waitFor()
+    await expect.poll(() => user.countIn('Inbox')).toBe(inbox - 1)
+    await user.pressKeys('Control+1', 'j', '.')
     await bar.getByRole('heading', { name: 'Inbox · SMS' }).waitFor()
   })
 
-  it('what comes in while many are picked waits behind a pill, and is taken in by its key', async () => {
+  it('new conversations stay hidden during a bulk selection, and I shows them', async () => {
     const stage = await setStage()
-    const hands = await begin(stage)
-    await hands.key('j', 'x')
-    const first = hands.rows().first()
+    const user = await startReady(stage)
+    await user.pressKeys('j', 'x')
+    const first = user.rows().first()
     const before = await first.getAttribute('id')
     await fetch(`http://127.0.0.1:${stage.server.port}/conversations`, {
       method: 'POST',
@@ -252,10 +252,10 @@ describe('by the keyboard alone', () => {
         message: 'Hello',
       }),
     })
-    await hands.key('F5')
-    await hands.page.getByRole('button', { name: /^1 new/ }).waitFor()
+    await user.pressKeys('F5')
+    await user.page.getByRole('button', { name: /^1 new/ }).waitFor()
     expect(await first.getAttribute('id')).toBe(before)
-    await hands.key('i')
-    await hands.row(/^New Person/).waitFor()
+    await user.pressKeys('i')
+    await user.row(/^New Person/).waitFor()
   })
 })

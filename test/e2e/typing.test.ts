@@ -1,28 +1,28 @@
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { GONE_OUT, said, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
-/** What typing does in the composer: undo, large pastes, text that cannot be sent. Nothing here touches the mouse but to open a row. */
+/** Typing in the composer: undo, large pastes and text that cannot be sent. These tests use the mouse only to open a row. */
 
 const JOHN = /^John Smith/
 
 async function startAt(stage: Stage, name: RegExp = JOHN): Promise<Person> {
   const person = await stage.start('connected')
   await person.open(name)
-  await reply(person)
+  await openReply(person)
   return person
 }
 
-async function reply(person: Person): Promise<void> {
+async function openReply(person: Person): Promise<void> {
   await person.press('r')
   await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
 }
 
-async function shows(person: Person, text: string): Promise<void> {
+async function expectText(person: Person, text: string): Promise<void> {
   await expect.poll(() => person.reply().inputValue()).toBe(text)
 }
 
-async function hold(person: Person, seconds: string): Promise<void> {
+async function setUndoWindow(person: Person, seconds: string): Promise<void> {
   const { page } = person
   await page.keyboard.press('Control+,')
   const tab = page.getByRole('tab', { name: 'Sending' })
@@ -38,71 +38,77 @@ async function paste(stage: Stage, person: Person, text: string): Promise<void> 
   await person.page.keyboard.press('Control+v')
 }
 
-/** A press on a keyboard of another script. */
-async function pressFarAway(person: Person, key: string, code: string): Promise<void> {
+/** Presses Ctrl with a key of a layout for another script. */
+async function pressInOtherLayout(person: Person, key: string, code: string): Promise<void> {
   await person.page.evaluate(
-    ([written, place]) =>
+    ([pressedKey, physicalKey]) =>
       document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key: written, code: place, ctrlKey: true, bubbles: true, cancelable: true }),
+        new KeyboardEvent('keydown', {
+          key: pressedKey,
+          code: physicalKey,
+          ctrlKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
       ),
     [key, code] as const,
   )
 }
 
-it('undo brings back a cleared text and goes word by word; redo goes forward again', async () => {
+it('undo restores cleared text and then removes words one by one, and redo restores them', async () => {
   const person = await startAt(await setStage())
   const { keyboard } = person.page
   await keyboard.type('Your order has shipped')
   await keyboard.press('Control+a')
   await keyboard.press('Delete')
-  await shows(person, '')
+  await expectText(person, '')
   await keyboard.press('Control+z')
-  await shows(person, 'Your order has shipped')
+  await expectText(person, 'Your order has shipped')
   await keyboard.press('Control+z')
-  await shows(person, 'Your order has ')
+  await expectText(person, 'Your order has ')
   await keyboard.press('Control+z')
-  await shows(person, 'Your order ')
+  await expectText(person, 'Your order ')
   await keyboard.press('Control+Shift+z')
   await keyboard.press('Control+y')
-  await shows(person, 'Your order has shipped')
-  // What is undone is saved as the draft.
+  await expectText(person, 'Your order has shipped')
+  // The draft stores the text after undo.
   await keyboard.press('Control+z')
   await person.open(/^(?!John Smith)/)
   await person.open(JOHN)
   await expect.poll(() => person.reply().inputValue()).toBe('Your order has ')
 })
 
-it('undo in an empty composer takes back the message of this conversation only, by the place of the key, and goes nowhere', async () => {
+it('undo in an empty composer restores this conversation’s message in any layout, and stays in the conversation', async () => {
   const stage = await setStage()
   const person = await startAt(stage)
   const { page } = person
-  await hold(person, '60')
-  await reply(person)
+  await setUndoWindow(person, '60')
+  await openReply(person)
   await page.keyboard.type('For John')
   await page.keyboard.press('Control+Enter')
   await person.bubble('For John').waitFor()
 
   await person.open(/^Hannah Lindqvist/)
-  await reply(person)
+  await openReply(person)
   const other = await person.reply().getAttribute('data-conversation-id')
   await page.keyboard.press('Control+z')
   await page.getByText('Nothing left to undo.').first().waitFor()
   expect(await person.reply().getAttribute('data-conversation-id')).toBe(other)
-  await shows(person, '')
+  await expectText(person, '')
 
   await person.open(JOHN)
-  await reply(person)
+  await openReply(person)
   await person.bubble('For John').waitFor()
-  await pressFarAway(person, 'я', 'KeyZ')
-  await shows(person, 'For John')
+  await pressInOtherLayout(person, 'я', 'KeyZ')
+  await expectText(person, 'For John')
   await person.bubble('For John').waitFor({ state: 'detached' })
-  // The text that came back is not undone, and there is nothing else to take back.
+  // Undo does not remove the restored text, and there is nothing else to undo.
   await page.keyboard.press('Control+z')
-  await shows(person, 'For John')
-  expect(said(stage.server)).toEqual([])
+  await expectText(person, 'For John')
+  expect(sentMessages(stage.server)).toEqual([])
 })
 
-it('2,000 pasted lines are there at once and are one step; 20,000 are refused by name, and the draft stays', async () => {
+it('composer pastes 2,000 lines as one undo step, and refuses 20,000 lines with a message and keeps the draft', async () => {
   const stage = await setStage()
   const person = await startAt(stage)
   const { page } = person
@@ -113,32 +119,32 @@ it('2,000 pasted lines are there at once and are one step; 20,000 are refused by
     field?.addEventListener('input', () => (field.dataset['inputs'] = String(Number(field.dataset['inputs'] ?? 0) + 1)))
   })
   await paste(stage, person, lines(2_000))
-  await shows(person, `Log: ${`${'x'.repeat(42)}\n`.repeat(2_000)}`)
-  // Whatever the browser does for it, all that follows a change of the field runs once.
+  await expectText(person, `Log: ${`${'x'.repeat(42)}\n`.repeat(2_000)}`)
+  // One paste causes one input event.
   expect(await person.reply().getAttribute('data-inputs')).toBe('1')
   await page.keyboard.type('end')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await shows(person, 'Log: ')
+  await expectText(person, 'Log: ')
 
   await paste(stage, person, lines(20_000))
   await page.getByRole('alert').getByText('This text is too long to send: 860,000 characters.').waitFor()
   await paste(stage, person, 'x'.repeat(1_000_000))
   await page.getByRole('alert').getByText('This text is too long to send: 1,000,000 characters.').waitFor()
-  await shows(person, 'Log: ')
+  await expectText(person, 'Log: ')
   await page.keyboard.type('short')
   await page.getByRole('alert').getByText('This text is too long').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+Enter')
-  await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Log: short'])
+  await expect.poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT).toEqual(['Log: short'])
 })
 
-it('an invisible text keeps Send disabled; one in NFD is counted and sent in NFC', async () => {
+it('Send is disabled when the text is invisible, and text in NFD is counted and sent in NFC', async () => {
   const stage = await setStage()
   const person = await startAt(stage)
   const { page } = person
   const send = page.getByRole('button', { name: /^Send SMS/ })
   await page.keyboard.insertText('\u2800')
-  await shows(person, '\u2800')
+  await expectText(person, '\u2800')
   expect(await send.getAttribute('aria-disabled')).toBe('true')
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Control+a')
@@ -146,10 +152,12 @@ it('an invisible text keeps Send disabled; one in NFD is counted and sent in NFC
   await page.getByText('75 characters · 1 segment').waitFor()
   expect(await send.getAttribute('aria-disabled')).toBe('false')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(() => said(stage.server).map((one) => one.content), GONE_OUT).toEqual(['Café '.repeat(15)])
+  await expect
+    .poll(() => sentMessages(stage.server).map(({ content }) => content), SEND_LIMIT)
+    .toEqual(['Café '.repeat(15)])
 })
 
-it('each line of a message has its own direction, in the bubble and in the composer', async () => {
+it('each line of a message has its own text direction in the bubble and in the composer', async () => {
   const stage = await setStage()
   const person = await startAt(stage)
   const { page } = person

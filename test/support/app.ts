@@ -11,19 +11,19 @@ export type RunningApp = {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** Holds the app back until its driver is attached; without it a start is lost now and then. */
+/** Delays the app until its driver is attached. Without it, some starts fail. */
 const LOADER = join(ROOT, 'node_modules', 'playwright-core', 'lib', 'server', 'electron', 'loader.js')
 
-/** How long a story waits for what is to come on screen, ms: a busy machine may take half a minute to start. Bounds a hang; no measure of speed. */
+/** Limit for anything to appear on screen, ms: a busy machine may take half a minute to start. It only bounds a hang. */
 const WAIT_MS = 60_000
 
 export async function launchApp(options: {
   readonly userDataDir: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
-  /** Another app than ours. */
+  /** Runs a different app. */
   readonly folder?: string
-  /** In place of the driver's loader, which it then loads itself. */
+  /** Replaces the driver's loader, and must load it itself. */
   readonly loader?: string
 }): Promise<RunningApp> {
   const { electron: runtime, switches, env } = await prepareLaunch(() => {})
@@ -44,13 +44,13 @@ export async function launchApp(options: {
     page.setDefaultTimeout(WAIT_MS)
     return { app, page, close: () => quit(app) }
   } catch (error) {
-    // An app that never opened a window would outlive its test.
+    // An app that opens no window would keep running after its test.
     await killHard({ app })
     throw error
   }
 }
 
-/** Longer than the app's own watchdog and its start take: an app that is still there then would outlive its test. */
+/** Longer than the app's watchdog and its start. An app that still runs then is killed. */
 const QUIT_LIMIT_MS = 30_000
 
 async function quit(app: ElectronApplication): Promise<void> {

@@ -4,10 +4,10 @@ import type { Conversation, Message } from '../../src/shared/model.ts'
 
 let count = 0
 
-/** Tests count time from 0; the database would reject such times as too early. */
+/** Tests use times near 0, which the database would reject as too early. */
 export const ANY_TIME = () => ({ from: -Infinity, to: Infinity })
 
-/** A database of its own for each test. */
+/** A new database for each test. */
 export function aDatabase(): Database {
   count += 1
   return makeDatabase(`test-${count}`, undefined, ANY_TIME)

@@ -39,8 +39,8 @@ export type BuiltWindow = {
 const RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
 /**
- * The built window in a current Chromium, under the very headers of app://clarion, with the main process's own
- * handlers behind its bridge: the screens work on the engine of today's Electron, whatever runtime is at hand.
+ * The built window in a current Chromium, with the same headers as app://clarion and the main process's handlers
+ * behind its bridge. Tests that the screens work in the engine of the current Electron, whichever is installed.
  */
 export async function openBuiltWindow(): Promise<BuiltWindow> {
   const executablePath = findChromium()
@@ -82,7 +82,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
 function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const now = Date.now
   const log = (): void => {}
-  // A machine without a keyring: the key lives for this session.
+  // Like a machine without a keychain: the key lasts for this session.
   const safeStorage = {
     isEncryptionAvailable: () => false,
     encryptString: () => Buffer.alloc(0),
@@ -110,7 +110,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const about = { appVersion: '0.0.0', platform: 'linux' }
   const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
   const unsent = makeUnsentTotals(workspaces)
-  // A browser's window is not ours to colour or to enlarge.
+  // A browser window cannot be themed or zoomed by the page.
   const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
   const copy = () => Promise.resolve()

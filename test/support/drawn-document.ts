@@ -1,10 +1,10 @@
-/** As much of a document as the commands ask of one: Node has none. */
+/** The parts of a document that commands use, since Node has none. */
 type DrawnDocument = {
-  /** The conversation whose thread is drawn; null for none. */
+  /** The conversation whose thread is rendered; null for none. */
   readonly threadId?: () => string | null
 }
 
-/** Puts a document into this process in which nothing but this is drawn, and nothing has the focus. Gives the way to take it out again. */
+/** Installs a fake document with only this rendered and nothing focused. Returns the function that removes it. */
 export function installDocument({ threadId = () => null }: DrawnDocument = {}): () => void {
   const document = {
     activeElement: null,

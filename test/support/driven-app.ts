@@ -11,7 +11,7 @@ const DRIVER = fileURLToPath(new URL('main-driver.cjs', import.meta.url))
 
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string }
 
-/** The app without a browser driver: asked and handled through its main process alone. Ends with its test. */
+/** The app without a browser driver: controlled through its main process. It is stopped after the test. */
 export class DrivenApp {
   readonly #child: ChildProcess
   #lastId = 0
@@ -27,7 +27,7 @@ export class DrivenApp {
       env: { ...screen, ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    // Each question listens for its own answer.
+    // Each request has its own response listener.
     child.setMaxListeners(0)
     const ended = once(child, 'exit')
     onTestFinished(async () => {
@@ -37,7 +37,7 @@ export class DrivenApp {
     return new DrivenApp(child)
   }
 
-  /** Runs a function in the main process. Like Playwright's `evaluate`, it sees nothing of the test but its input. */
+  /** Runs a function in the main process. Like Playwright's `evaluate`, it can access only its argument. */
   ask<T, I = null>(run: (electron: typeof Electron, input: I) => T, input?: I): Promise<Awaited<T>> {
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export class DrivenApp {
     return this.ask(({ BrowserWindow }, code) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       if (contents === undefined || contents.isCrashed() || contents.isLoadingMainFrame()) return null
-      // A page that dies meanwhile never answers: the caller asks again.
+      // A page that crashes never responds, so the caller must retry.
       const noAnswer = new Promise((resolve) => setTimeout(resolve, 1_000, null))
       return Promise.race([contents.executeJavaScript(code), noAnswer])
     }, script)

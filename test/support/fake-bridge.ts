@@ -32,16 +32,16 @@ export type Mutation = {
 }
 
 /**
- * A server with rules, behind the bridge. It keeps conversations, gives every mutation an effect, and
- * fails as it is told: before the effect (the request was lost) or after it (the answer was).
+ * A fake server behind the bridge. It stores conversations, applies every mutation, and fails on
+ * demand: before the effect (the request is lost) or after it (the response is lost).
  */
 export class FakeBridge implements Bridge {
   readonly kept = new Map<string, Kept>()
   /** Every mutation that took effect, in order: the ground truth of the tests. */
   readonly applied: Mutation[] = []
-  /** The next failures, one a call of a mutation; `isApplied` says whether the server took it all the same. */
+  /** The failures of the next mutations, one per call; `isApplied` tells whether the server applied it anyway. */
   readonly faults: { readonly failure: Failure; readonly isApplied: boolean }[] = []
-  /** When set, every call fails so and nothing happens. */
+  /** When set, every call fails with it and has no effect. */
   outage: Failure | null = null
   /** Epoch ms: the server's clock. */
   now = (): number => Date.now()
@@ -64,7 +64,7 @@ export class FakeBridge implements Bridge {
   chooseWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   renameWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   forgetWorkspace = (): Promise<Result<null>> => Promise.resolve(success(null))
-  /** What main would keep of unsent ops; set `opened` to have it say otherwise than that all is well. */
+  /** Main's backup of unsent ops; set `opened` to report a lost or different database. */
   readonly remembered = new Map<string, string>()
   opened: OpenedDatabase | null = null
 
@@ -105,9 +105,9 @@ export class FakeBridge implements Bridge {
 
   listRequests = (): Promise<Result<readonly LoggedRequest[]>> => Promise.resolve(success([]))
   exportRequests = (): Promise<Result<boolean>> => Promise.resolve(success(true))
-  /** What stands on the person's desk, by conversation; the empty id is the summary's. */
+  /** The notifications shown, by conversation; the summary has the empty id. */
   readonly notifications = new Map<string, NotificationInput>()
-  /** How often the person was called. */
+  /** Number of `showNotification` calls. */
   notified = 0
   badge = 0
 
@@ -127,7 +127,7 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(success(null))
   }
 
-  /** Parts of the screen that could not be drawn. */
+  /** Parts of the screen that failed to render. */
   readonly brokenParts: string[] = []
 
   reportBrokenPart({ part }: { part: string }): Promise<Result<null>> {
@@ -137,7 +137,7 @@ export class FakeBridge implements Bridge {
 
   openLink = (): Promise<Result<null>> => Promise.resolve(success(null))
   saveExport = (): Promise<Result<SavedExport>> => Promise.resolve(success({ fileName: null }))
-  /** The pieces of the file that is being written, and whether it got its name; null while there is none. */
+  /** The pieces of the export in progress, and whether it was finished; null when there is none. */
   exported: { readonly pieces: string[]; isKept: boolean | null } | null = null
 
   beginExport(_input: { name: string; format: ExportFormat }): Promise<Result<BegunExport>> {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { createRequestSplitter } from './request-splitter.ts'
 
-/** A server that remembers what it was asked and answers with it. */
+/** A server that records requests and responds with their contents. */
 type Echo = {
   readonly server: Server
   readonly seen: string[]
@@ -47,8 +47,8 @@ function reasonOf(promise: Promise<unknown>): Promise<string> {
   )
 }
 
-describe('the fault proxy', () => {
-  it('lets everything through unchanged and keeps the requests apart', async () => {
+describe('startFaultProxy', () => {
+  it('passes everything unchanged and separates the requests', async () => {
     expect([await post('one', '/a'), await post('', '/b'), await post('drei ü', '/c')]).toEqual([
       'heard one',
       'heard ',
@@ -59,17 +59,17 @@ describe('the fault proxy', () => {
     expect(proxy.requests[2]).toMatch(/\r\n\r\ndrei ü$/)
   })
 
-  it('carries long bodies both ways', async () => {
+  it('passes long bodies in both directions', async () => {
     const long = 'x'.repeat(900_000)
     expect(await post(long)).toBe(`heard ${long}`)
   })
 
-  it('carries many at once', async () => {
+  it('passes concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, (_none, index) => post(String(index))))
     expect(answers).toEqual(Array.from({ length: 30 }, (_none, index) => `heard ${index}`))
   })
 
-  it('loses an answer that the server has given', async () => {
+  it('drops a response of the server', async () => {
     await post('before')
     const cut = proxy.cutNextAnswer((request) => request.startsWith('POST /lost'))
     expect(await reasonOf(post('one', '/lost'))).toMatch(/ECONNRESET|UND_ERR_SOCKET/)
@@ -78,7 +78,7 @@ describe('the fault proxy', () => {
     expect(await post('after', '/lost')).toBe('heard after')
   })
 
-  it('loses the rest of an answer', async () => {
+  it('drops the rest of a response', async () => {
     const cut = proxy.cutNextAnswer(undefined, { afterBytes: 160 })
     echo.answer = (response) => response.end('y'.repeat(500))
     const response = await fetch(proxy.url, { method: 'POST', body: 'one' })
@@ -88,7 +88,7 @@ describe('the fault proxy', () => {
     expect(echo.seen).toEqual(['POST / one'])
   })
 
-  it('loses a request before the server hears of it', async () => {
+  it('drops a request before the server receives it', async () => {
     const cut = proxy.cutNextRequest((request) => request.includes('secret'))
     expect(await post('plain')).toBe('heard plain')
     expect(await reasonOf(post('secret'))).toMatch(/ECONNRESET|UND_ERR_SOCKET/)
@@ -97,7 +97,7 @@ describe('the fault proxy', () => {
     expect(await post('secret')).toBe('heard secret')
   })
 
-  it('loses every such answer until it is told to stop', async () => {
+  it('drops every matching response until it is stopped', async () => {
     const stop = proxy.cutEvery('answer', (request) => request.startsWith('POST'))
     expect(await reasonOf(post('one'))).not.toBe('answered')
     expect(await reasonOf(post('two'))).not.toBe('answered')
@@ -107,13 +107,13 @@ describe('the fault proxy', () => {
     expect(echo.seen).toEqual(['POST / one', 'POST / two', 'GET / ', 'POST / three'])
   })
 
-  it('tells of a request without touching it', async () => {
+  it('reports a request without changing it', async () => {
     const next = proxy.nextRequest((request) => request.endsWith('two'))
     expect([await post('one'), await post('two')]).toEqual(['heard one', 'heard two'])
     expect(await next).toMatch(/two$/)
   })
 
-  it('cut off, refuses and drops; restored, answers at the same address', async () => {
+  it('refuses and drops connections when cut off, and serves the same address when restored', async () => {
     await post('before')
     echo.answer = () => undefined
     const open = reasonOf(post('waiting'))
@@ -127,7 +127,7 @@ describe('the fault proxy', () => {
     expect(echo.seen).toEqual(['POST / before', 'POST / waiting', 'POST / after'])
   })
 
-  it('silent, takes connections and says nothing; what it swallowed stays lost', async () => {
+  it('accepts connections without responding when silent, and never delivers what it swallowed', async () => {
     proxy.goSilent()
     const open = reasonOf(post('swallowed'))
     while (proxy.connections === 0) await new Promise((resolve) => setImmediate(resolve))
@@ -137,7 +137,7 @@ describe('the fault proxy', () => {
     expect(echo.seen).toEqual(['POST / after'])
   })
 
-  it('makes answers late', async () => {
+  it('delays responses', async () => {
     const happened: string[] = []
     proxy.delayMs = 100
     echo.answer = (response, body) => {
@@ -148,24 +148,24 @@ describe('the fault proxy', () => {
     expect(happened).toEqual(['a tenth of the delay', 'heard one'])
   })
 
-  it('hands on that the server hung up', async () => {
+  it('closes the connection when the server closes it', async () => {
     echo.answer = (response) => response.destroy()
     expect(await reasonOf(post('one'))).toMatch(/ECONNRESET|UND_ERR_SOCKET/)
   })
 
-  it('ends the line when the server dies instead of giving the answer that was to be lost', async () => {
+  it('closes the connection when the server dies before the response to drop', async () => {
     void proxy.cutNextAnswer()
     echo.answer = (response) => response.destroy()
     expect(await reasonOf(post('one'))).toMatch(/ECONNRESET|UND_ERR_SOCKET/)
   })
 })
 
-describe('telling requests apart', () => {
+describe('RequestSplitter', () => {
   const stream = Buffer.from(
     'GET /a HTTP/1.1\r\nHost: x\r\n\r\nPOST /b HTTP/1.1\r\ncontent-length: 6\r\n\r\nbö\r\nyPOST /c HTTP/1.1\r\nContent-Length: 0\r\n\r\n',
   )
 
-  it.each([1, 2, 3, 7, 50, 1_000])('works however the bytes are cut, %i at a time', (size) => {
+  it.each([1, 2, 3, 7, 50, 1_000])('splits requests that arrive %i bytes at a time', (size) => {
     const requests: string[] = []
     const split = createRequestSplitter((request) => requests.push(request.toString()))
     for (let from = 0; from < stream.length; from += size) split(stream.subarray(from, from + size))
@@ -176,13 +176,13 @@ describe('telling requests apart', () => {
     ])
   })
 
-  it('refuses a chunked request, of which it does not know the end', () => {
+  it('throws for a chunked request, whose end it cannot find', () => {
     const split = createRequestSplitter(() => undefined)
     expect(() => split(Buffer.from('POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n'))).toThrow('chunked')
   })
 })
 
-/** Resolves once the server has heard so many requests. */
+/** Resolves when the server has received this many requests. */
 async function untilSeen(count: number): Promise<void> {
   while (echo.seen.length < count) await new Promise((resolve) => setImmediate(resolve))
 }

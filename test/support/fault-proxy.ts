@@ -3,13 +3,13 @@ import { createRequestSplitter } from './request-splitter.ts'
 
 const HOST = '127.0.0.1'
 
-/** Looks at a whole request as it was sent: `POST /conversations/… HTTP/1.1`, headers, body. */
+/** Receives a complete raw request: `POST /conversations/… HTTP/1.1`, headers, body. */
 export type RequestMatch = (request: string) => boolean
 
 type Rule = {
   readonly cut: 'request' | 'answer' | 'nothing'
   readonly matches: RequestMatch
-  /** How much of the answer still gets through. */
+  /** Bytes of the response that still pass. */
   readonly afterBytes: number
   readonly once: boolean
   readonly fired: (request: string) => void
@@ -21,11 +21,11 @@ type Link = {
   cutting: { rule: Rule; request: string; bytesLeft: number } | null
 }
 
-/** The line between a client and a server, as raw TCP, with a hand on the plug. It changes no byte of what it lets through. */
+/** A raw TCP proxy between a client and a server that can break the connection. It never changes the bytes that it passes. */
 export class FaultProxy {
-  /** Every request that arrived here whole, in order, whatever became of it. */
+  /** Every complete request received, in order, whether it was passed on or not. */
   readonly requests: string[] = []
-  /** Each piece of an answer arrives this much later. */
+  /** Delay of each piece of a response, ms. */
   delayMs = 0
   readonly #upstreamPort: number
   readonly #links = new Set<Link>()
@@ -34,7 +34,7 @@ export class FaultProxy {
   #silent = false
   #port = 0
 
-  /** Not by hand: see `startFaultProxy`. */
+  /** Use `startFaultProxy` instead. */
   constructor(upstreamPort: number) {
     this.#upstreamPort = upstreamPort
   }
@@ -47,12 +47,12 @@ export class FaultProxy {
     return `http://${HOST}:${this.#port}`
   }
 
-  /** How many clients are connected. */
+  /** Number of connected clients. */
   get connections(): number {
     return this.#links.size
   }
 
-  /** The plug is out: open connections drop, new ones are refused. */
+  /** Drops open connections and refuses new ones. */
   async cutOff(): Promise<void> {
     const server = this.#server
     this.#server = null
@@ -61,34 +61,34 @@ export class FaultProxy {
     await stopped
   }
 
-  /** A black hole: connections are taken, and nothing comes through in either direction. */
+  /** A black hole: accepts connections but passes nothing in either direction. */
   goSilent(): void {
     this.#silent = true
   }
 
-  /** Everything passes again, at the same address. What was swallowed stays lost: its connections drop. */
+  /** Passes everything again at the same address. Connections with swallowed data are dropped. */
   async restore(): Promise<void> {
     if (this.#silent) this.#dropLinks()
     this.#silent = false
     if (!this.#server) await this.listen()
   }
 
-  /** The server takes the next such request and the client never hears of it. Resolves with the request once the line is cut. */
+  /** Passes the next matching request and drops its response. Resolves with the request when the connection is cut. */
   cutNextAnswer(matches: RequestMatch = () => true, { afterBytes = 0 } = {}): Promise<string> {
     return this.#once('answer', matches, afterBytes)
   }
 
-  /** The next such request is lost before a byte of it reaches the server. Resolves with it once the line is cut. */
+  /** Drops the next matching request before any byte reaches the server. Resolves with it when the connection is cut. */
   cutNextRequest(matches: RequestMatch = () => true): Promise<string> {
     return this.#once('request', matches)
   }
 
-  /** Resolves with the next such request as it goes through. */
+  /** Resolves with the next matching request as it passes. */
   nextRequest(matches: RequestMatch = () => true): Promise<string> {
     return this.#once('nothing', matches)
   }
 
-  /** As `cutNextAnswer` and `cutNextRequest`, but every time, until the function given back is called. */
+  /** Like `cutNextAnswer` and `cutNextRequest` for every match, until the returned function is called. */
   cutEvery(cut: 'request' | 'answer', matches: RequestMatch = () => true): () => void {
     const rule: Rule = { cut, matches, afterBytes: 0, once: false, fired: () => undefined }
     this.#rules.push(rule)
@@ -157,7 +157,7 @@ export class FaultProxy {
     return upstream
   }
 
-  /** The first byte of the answer is the proof that the server has taken the request. */
+  /** The first byte of the response proves that the server has received the request. */
   #cutAnswer(link: Link, cutting: NonNullable<Link['cutting']>, bytes: Buffer): void {
     const passed = bytes.subarray(0, cutting.bytesLeft)
     cutting.bytesLeft -= passed.length
@@ -183,7 +183,7 @@ export class FaultProxy {
   }
 }
 
-/** A proxy in front of the server at this port of this machine, at an address of its own that it keeps. */
+/** Starts a proxy in front of the local server at this port. The proxy keeps its address. */
 export async function startFaultProxy(upstreamPort: number): Promise<FaultProxy> {
   const proxy = new FaultProxy(upstreamPort)
   await proxy.listen()
@@ -195,5 +195,5 @@ function drop({ client, upstream }: Link): void {
   upstream?.destroy()
 }
 
-/** A reset is what this proxy is for; it is dealt with at the 'close' that follows. */
+/** Resets are expected; the 'close' event that follows handles them. */
 function ignoreReset(): void {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What a server may say: documented fields with any value, and rows that are anything. */
+/** Hostile responses: documented fields with any value, and arbitrary rows. */
 
 const HUGE = 'word '.repeat(20_480)
 const NAMES = [
@@ -37,7 +37,7 @@ const TIMES = [
   'Infinity',
 ]
 
-/** Unicode of every plane, half characters, control characters, nothing to see, and 100 KB. */
+/** Unicode of every plane, lone surrogates, control characters, invisible text, and 100 KB. */
 export const hostileText = fc.oneof(
   { weight: 80, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
   { weight: 60, arbitrary: fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(unitsOf) },

@@ -1,4 +1,4 @@
-/** As much of a browser's key press as the commands look at: Node has none. */
+/** The fields of a KeyboardEvent that commands use, since Node has none. */
 class NodeKeyboardEvent extends Event {
   readonly key: string
   readonly code: string
@@ -37,7 +37,7 @@ class NodeKeyboardEvent extends Event {
   }
 }
 
-/** Puts key presses into a process that has none. */
+/** Installs the fake KeyboardEvent in this process. */
 export function installKeyboard(): void {
   Object.assign(globalThis, { KeyboardEvent: NodeKeyboardEvent })
 }

@@ -1,53 +1,60 @@
 import { describe, expect, it } from 'vitest'
 import type { Mutation } from '../../electron/sandbox/journal.ts'
-import { type Deed, judge } from './kill-judge.ts'
+import { type ExpectedChange, judge } from './kill-judge.ts'
 
-const GOOD = { lost: [], doubles: [], disordered: [], foreign: [] }
+const GOOD = { lost: [], duplicates: [], reordered: [], unexpected: [] }
 const PHONE = '+12024561000'
 
-function said(content: string, isSeen = true, conversation = 'c1'): Deed {
-  return { does: 'say', conversation, content, isSeen }
+function sent(content: string, isConfirmed = true, conversation = 'c1'): ExpectedChange {
+  return { kind: 'send', conversation, content, isConfirmed }
 }
 
-function took(content: string, conversationId = 'c1'): Mutation {
+function received(content: string, conversationId = 'c1'): Mutation {
   return { kind: 'send', at: 1, by: 1, conversationId, messageId: content, sender: 'assistant', content }
 }
 
 const RESOLVED: Mutation = { kind: 'update', at: 1, by: 1, conversationId: 'c1', status: 'resolved' }
 const CREATED: Mutation = { kind: 'create', at: 1, by: 1, conversationId: 'c9', channel: 'sms', phone: PHONE }
 
-describe('the judge', () => {
-  it('finds nothing where all that was seen is there once, in its order', () => {
-    const deeds: readonly Deed[] = [
-      said('one'),
-      { does: 'begin', conversation: PHONE, isSeen: true },
-      said('first', true, PHONE),
-      said('two'),
-      { does: 'resolve', conversation: 'c1', isSeen: true },
+describe('judge', () => {
+  it('reports nothing when every confirmed change is on the server once, in order', () => {
+    const changes: readonly ExpectedChange[] = [
+      sent('one'),
+      { kind: 'create', conversation: PHONE, isConfirmed: true },
+      sent('first', true, PHONE),
+      sent('two'),
+      { kind: 'resolve', conversation: 'c1', isConfirmed: true },
     ]
-    expect(judge(deeds, [CREATED, took('one'), took('first', 'c9'), took('two'), RESOLVED])).toEqual(GOOD)
+    expect(judge(changes, [CREATED, received('one'), received('first', 'c9'), received('two'), RESOLVED])).toEqual(GOOD)
   })
 
-  it('finds what was seen and is not there, and not what nobody saw', () => {
-    expect(judge([said('one'), said('two', false)], [])).toEqual({ ...GOOD, lost: ['c1 say one'] })
+  it('reports missing confirmed changes, but not missing unconfirmed ones', () => {
+    expect(judge([sent('one'), sent('two', false)], [])).toEqual({ ...GOOD, lost: ['c1 send one'] })
   })
 
-  it('finds what is there twice, whether it was seen or not', () => {
-    const mutations = [took('one'), took('one'), took('two'), took('two')]
-    expect(judge([said('one'), said('two', false)], mutations).doubles).toEqual(['c1 say one', 'c1 say two'])
-    expect(judge([{ does: 'resolve', conversation: 'c1', isSeen: true }], [RESOLVED, RESOLVED]).doubles).toHaveLength(1)
-    const begun: Deed = { does: 'begin', conversation: PHONE, isSeen: true }
-    expect(judge([begun], [CREATED, { ...CREATED, conversationId: 'c10' }]).doubles).toEqual([`${PHONE} begin`])
+  it('reports duplicates, confirmed or not', () => {
+    const mutations = [received('one'), received('one'), received('two'), received('two')]
+    expect(judge([sent('one'), sent('two', false)], mutations).duplicates).toEqual(['c1 send one', 'c1 send two'])
+    expect(
+      judge([{ kind: 'resolve', conversation: 'c1', isConfirmed: true }], [RESOLVED, RESOLVED]).duplicates,
+    ).toHaveLength(1)
+    const created: ExpectedChange = { kind: 'create', conversation: PHONE, isConfirmed: true }
+    expect(judge([created], [CREATED, { ...CREATED, conversationId: 'c10' }]).duplicates).toEqual([`${PHONE} create`])
   })
 
-  it('finds another order in one conversation, and minds none between two', () => {
-    const deeds = [said('one'), said('two'), said('other', true, 'c2')]
-    expect(judge(deeds, [took('other', 'c2'), took('two'), took('one')])).toEqual({ ...GOOD, disordered: ['c1'] })
-    expect(judge(deeds, [took('other', 'c2'), took('one'), took('two')])).toEqual(GOOD)
+  it('reports a wrong order within a conversation, but not between two', () => {
+    const changes = [sent('one'), sent('two'), sent('other', true, 'c2')]
+    expect(judge(changes, [received('other', 'c2'), received('two'), received('one')])).toEqual({
+      ...GOOD,
+      reordered: ['c1'],
+    })
+    expect(judge(changes, [received('other', 'c2'), received('one'), received('two')])).toEqual(GOOD)
   })
 
-  it('finds what nobody asked for, and does not mind what customers do', () => {
-    const byCustomer: Mutation = { ...took('hello'), by: null }
-    expect(judge([said('one')], [byCustomer, took('one'), took('one', 'c2')]).foreign).toEqual(['c2 say one'])
+  it('reports changes that the user did not make, but not those of customers', () => {
+    const byCustomer: Mutation = { ...received('hello'), by: null }
+    expect(judge([sent('one')], [byCustomer, received('one'), received('one', 'c2')]).unexpected).toEqual([
+      'c2 send one',
+    ])
   })
 })

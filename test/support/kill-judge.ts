@@ -1,47 +1,49 @@
 import type { Mutation } from '../../electron/sandbox/journal.ts'
 
-/** What a person did, in order. Nobody promised anything of what was not seen on screen before the kill. */
-export type Deed = {
-  /** The server's id, or the phone number of a conversation that was begun here. */
+/** The user's changes in order. A change that the screen did not confirm before the kill may be lost. */
+export type ExpectedChange = {
+  /** The server's id, or the phone number for a conversation begun here. */
   readonly conversation: string
-  isSeen: boolean
-} & ({ readonly does: 'say'; readonly content: string } | { readonly does: 'begin' | 'resolve' | 'close' })
+  isConfirmed: boolean
+} & ({ readonly kind: 'send'; readonly content: string } | { readonly kind: 'create' | 'resolve' | 'close' })
 
 export type Verdict = {
-  /** Seen on screen, and not with the server. */
+  /** Confirmed on screen but missing on the server. */
   readonly lost: readonly string[]
-  /** With the server more than once. */
-  readonly doubles: readonly string[]
-  /** Conversations in which the server did things in another order than they were asked for. */
-  readonly disordered: readonly string[]
-  /** Done at the server, and asked for by nobody. */
-  readonly foreign: readonly string[]
+  /** More than once on the server. */
+  readonly duplicates: readonly string[]
+  /** Conversations whose changes reached the server in a different order. */
+  readonly reordered: readonly string[]
+  /** On the server although the user did not make it. */
+  readonly unexpected: readonly string[]
 }
 
-/** Holds what was promised against what the server did at the request of this app. */
-export function judge(deeds: readonly Deed[], mutations: readonly Mutation[]): Verdict {
-  const done = mutationNames(mutations)
-  const asked = deeds.map((deed) => ({ ...deed, name: nameOf(deed) }))
-  const timesOf = (name: string): number => done.filter((one) => one === name).length
-  const known = new Set(asked.map((deed) => deed.name))
-  const conversations = [...new Set(asked.map((deed) => deed.conversation))]
+/** Compares the changes with the mutations that the server received from this app. */
+export function judge(changes: readonly ExpectedChange[], mutations: readonly Mutation[]): Verdict {
+  const received = mutationNames(mutations)
+  const named = changes.map((change) => ({ ...change, name: nameOf(change) }))
+  const timesOf = (name: string): number => received.filter((other) => other === name).length
+  const known = new Set(named.map((change) => change.name))
+  const conversations = [...new Set(named.map((change) => change.conversation))]
   return {
-    lost: asked.filter((deed) => deed.isSeen && timesOf(deed.name) === 0).map((deed) => deed.name),
-    doubles: [...known].filter((name) => timesOf(name) > 1),
-    disordered: conversations.filter((conversation) => {
-      const names = asked.filter((deed) => deed.conversation === conversation).map((deed) => deed.name)
-      const order = [...new Set(done)].filter((name) => names.includes(name))
+    lost: named.filter((change) => change.isConfirmed && timesOf(change.name) === 0).map((change) => change.name),
+    duplicates: [...known].filter((name) => timesOf(name) > 1),
+    reordered: conversations.filter((conversation) => {
+      const names = named.filter((change) => change.conversation === conversation).map((change) => change.name)
+      const order = [...new Set(received)].filter((name) => names.includes(name))
       return order.join('\n') !== names.filter((name) => order.includes(name)).join('\n')
     }),
-    foreign: done.filter((name) => !known.has(name)),
+    unexpected: received.filter((name) => !known.has(name)),
   }
 }
 
-export function nameOf(deed: Deed): string {
-  return deed.does === 'say' ? `${deed.conversation} say ${deed.content}` : `${deed.conversation} ${deed.does}`
+export function nameOf(change: ExpectedChange): string {
+  return change.kind === 'send'
+    ? `${change.conversation} send ${change.content}`
+    : `${change.conversation} ${change.kind}`
 }
 
-/** The server's journal in the words of deeds. A conversation that was begun here goes by its phone number. */
+/** The server's journal as changes. A conversation begun here is identified by its phone number. */
 function mutationNames(mutations: readonly Mutation[]): readonly string[] {
   const phones = new Map<string, string>()
   const names: string[] = []
@@ -49,17 +51,17 @@ function mutationNames(mutations: readonly Mutation[]): readonly string[] {
     if (mutation.kind === 'create') phones.set(mutation.conversationId, mutation.phone ?? 'no phone')
     if (mutation.by === null) continue
     const conversation = phones.get(mutation.conversationId) ?? mutation.conversationId
-    names.push(`${conversation} ${wordsOf(mutation)}`)
+    names.push(`${conversation} ${describeMutation(mutation)}`)
   }
   return names
 }
 
-function wordsOf(mutation: Mutation): string {
+function describeMutation(mutation: Mutation): string {
   switch (mutation.kind) {
     case 'create':
-      return 'begin'
+      return 'create'
     case 'send':
-      return `say ${mutation.content}`
+      return `send ${mutation.content}`
     case 'close':
       return 'close'
     case 'update':

@@ -1,122 +1,122 @@
 import type { Random } from '../simulation/random.ts'
 
-/** What a person does in one conversation. `place` tells apart the fresh conversations of one kill. */
-export type Act = { readonly does: 'say' | 'resolve' | 'close' | 'begin'; readonly place: string }
+/** A user action in one conversation. `slot` distinguishes the new conversations of one kill. */
+export type UserAction = { readonly kind: 'send' | 'resolve' | 'close' | 'create'; readonly slot: string }
 
-/** What the kill waits for. `request` is the one that carries the last act. */
-export type Mark =
-  /** The last act is on screen, and with it its promise. */
+/** The event that the kill waits for. `request` is the one with the last action. */
+export type Trigger =
+  /** The screen has confirmed the last action. */
   | { readonly at: 'accepted' }
-  /** The key that accepts the last act was pressed, and nobody has seen yet what came of it. */
+  /** The key of the last action was pressed, but the screen has not confirmed it. */
   | { readonly at: 'accepting' }
-  /** The bubble says so. */
-  | { readonly at: 'words'; readonly words: RegExp }
-  /** Its request is on the line, is lost before the server, or reached it and the answer is lost. */
+  /** The bubble shows this state. */
+  | { readonly at: 'bubble'; readonly status: RegExp }
+  /** Its request was sent, was dropped before the server, or reached it and the response was dropped. */
   | { readonly at: 'request'; readonly cut: 'nothing' | 'request' | 'answer' }
-  /** The server has done it, and the answer is still on its way. */
+  /** The server has applied it, and the response is in flight. */
   | { readonly at: 'taken' }
-  /** After its request or its answer was cut: the read that looks for it is on the line. */
+  /** After its request or response was dropped, the verifying read was sent. */
   | { readonly at: 'read'; readonly number: number; readonly cut: 'request' | 'answer' }
 
-/** A second kill, of the next start: when its window is there, when it has drawn, or when it sends what it found. */
-export type StartMark = 'window' | 'painted' | 'mutation'
+/** A second kill at the next start: when its window exists, when it has rendered, or when it sends the ops that it found. */
+export type StartTrigger = 'window' | 'painted' | 'mutation'
 
 export type Moment = {
   readonly name: string
-  readonly acts: readonly Act[]
-  /** The line, from when the conversations are on this device until the app is killed. */
-  readonly line: 'good' | 'plug out' | 'black hole'
-  /** Whether the person says to send the last message at once. */
+  readonly actions: readonly UserAction[]
+  /** The state of the connection from the first sync until the app is killed. */
+  readonly line: 'online' | 'offline' | 'silent'
+  /** Whether the user chooses "send now" for the last message. */
   readonly isHurried?: boolean
-  readonly mark: Mark
-  /** The kill comes up to this much later, by lot: between two requests there is much that no mark can name. */
+  readonly trigger: Trigger
+  /** The kill is delayed by a random time up to this, ms, to hit states between the named events. */
   readonly spreadMs?: number
-  readonly again?: StartMark
+  readonly again?: StartTrigger
 }
 
-const SAY: Act = { does: 'say', place: 'a' }
-const SAY_B: Act = { does: 'say', place: 'b' }
-const SAY_C: Act = { does: 'say', place: 'c' }
-const BEGIN: Act = { does: 'begin', place: 'n' }
+const SEND: UserAction = { kind: 'send', slot: 'a' }
+const SEND_B: UserAction = { kind: 'send', slot: 'b' }
+const SEND_C: UserAction = { kind: 'send', slot: 'c' }
+const CREATE: UserAction = { kind: 'create', slot: 'n' }
 
-/** When the app is killed. Every moment has conversations of its own, so that none waits for the reading back of another. */
+/** The moments at which the app is killed. Each has its own conversations, so that none waits for another's verification. */
 export const MOMENTS: readonly Moment[] = [
-  { name: 'the bubble shows', acts: [SAY], line: 'good', mark: { at: 'accepted' } },
+  { name: 'after the bubble appears', actions: [SEND], line: 'online', trigger: { at: 'accepted' } },
   {
-    name: 'in the undo window',
-    ...{ acts: [SAY, SAY], line: 'good', mark: { at: 'words', words: /Sends in \d s/ }, spreadMs: 2_000 },
+    name: 'during the undo window',
+    ...{ actions: [SEND, SEND], line: 'online', trigger: { at: 'bubble', status: /Sends in \d s/ }, spreadMs: 2_000 },
   },
   {
-    name: 'as the undo window ends',
-    ...{ acts: [SAY], line: 'good', isHurried: true, mark: { at: 'accepted' }, spreadMs: 150 },
+    name: 'at the end of the undo window',
+    ...{ actions: [SEND], line: 'online', isHurried: true, trigger: { at: 'accepted' }, spreadMs: 150 },
   },
   {
-    name: 'its request is on the line',
-    ...{ acts: [SAY], line: 'good', isHurried: true, mark: { at: 'request', cut: 'nothing' } },
+    name: 'while the send request is in flight',
+    ...{ actions: [SEND], line: 'online', isHurried: true, trigger: { at: 'request', cut: 'nothing' } },
   },
   {
-    name: 'the server has it, the answer was cut',
-    ...{ acts: [SAY, SAY], line: 'good', isHurried: false, mark: { at: 'request', cut: 'answer' } },
+    name: 'after a send, with the response dropped',
+    ...{ actions: [SEND, SEND], line: 'online', isHurried: false, trigger: { at: 'request', cut: 'answer' } },
   },
   {
-    name: 'its request was cut',
-    ...{ acts: [SAY], line: 'good', isHurried: true, mark: { at: 'request', cut: 'request' }, spreadMs: 300 },
+    name: 'with the send request dropped',
+    ...{ actions: [SEND], line: 'online', isHurried: true, trigger: { at: 'request', cut: 'request' }, spreadMs: 300 },
   },
   {
-    name: 'the server has it, the answer is on its way',
-    ...{ acts: [SAY], line: 'good', isHurried: true, mark: { at: 'taken' }, spreadMs: 40 },
+    name: 'while the send response is in flight',
+    ...{ actions: [SEND], line: 'online', isHurried: true, trigger: { at: 'taken' }, spreadMs: 40 },
   },
   {
-    name: 'it is looked up after its answer was cut',
-    ...{ acts: [SAY], line: 'good', isHurried: true, mark: { at: 'read', number: 1, cut: 'answer' } },
+    name: 'during verification after a dropped response',
+    ...{ actions: [SEND], line: 'online', isHurried: true, trigger: { at: 'read', number: 1, cut: 'answer' } },
   },
   {
-    name: 'it is looked up once more after its request was cut',
-    ...{ acts: [SAY], line: 'good', isHurried: true, mark: { at: 'read', number: 2, cut: 'request' } },
+    name: 'during the second verification after a dropped request',
+    ...{ actions: [SEND], line: 'online', isHurried: true, trigger: { at: 'read', number: 2, cut: 'request' } },
   },
   {
-    name: 'many are accepted',
-    ...{ acts: [SAY, SAY, SAY_B, SAY_C, SAY_C], line: 'good', mark: { at: 'accepting' }, spreadMs: 60 },
+    name: 'while several messages are accepted',
+    ...{ actions: [SEND, SEND, SEND_B, SEND_C, SEND_C], line: 'online', trigger: { at: 'accepting' }, spreadMs: 60 },
   },
   {
-    name: 'offline with a queue, and again as the next window is there',
-    acts: [SAY, SAY, { does: 'resolve', place: 'b' }, BEGIN, SAY_C],
-    ...{ line: 'plug out', mark: { at: 'words', words: /Sends when you’re online/ }, again: 'window' },
+    name: 'offline with a queue, and at the next start when the window exists',
+    actions: [SEND, SEND, { kind: 'resolve', slot: 'b' }, CREATE, SEND_C],
+    ...{ line: 'offline', trigger: { at: 'bubble', status: /Sends when you’re online/ }, again: 'window' },
   },
   {
-    name: 'offline, and again as the queue is drawn',
-    ...{ acts: [SAY, SAY_B, SAY_C], line: 'plug out', mark: { at: 'accepted' }, again: 'painted' },
+    name: 'offline, and at the next start when the rows are rendered',
+    ...{ actions: [SEND, SEND_B, SEND_C], line: 'offline', trigger: { at: 'accepted' }, again: 'painted' },
   },
   {
-    name: 'offline, and again as the queue goes out',
-    acts: [SAY, { does: 'resolve', place: 'a' }, SAY_B, { does: 'close', place: 'c' }],
-    ...{ line: 'plug out', mark: { at: 'accepted' }, again: 'mutation' },
+    name: 'offline, and at the next start when the queue is sent',
+    actions: [SEND, { kind: 'resolve', slot: 'a' }, SEND_B, { kind: 'close', slot: 'c' }],
+    ...{ line: 'offline', trigger: { at: 'accepted' }, again: 'mutation' },
   },
   {
-    name: 'the server has begun the conversation, the answer was cut',
-    ...{ acts: [BEGIN], line: 'good', mark: { at: 'request', cut: 'answer' } },
+    name: 'after a create, with the response dropped',
+    ...{ actions: [CREATE], line: 'online', trigger: { at: 'request', cut: 'answer' } },
   },
   {
-    name: 'the server has resolved it, the answer was cut',
-    ...{ acts: [SAY, { does: 'resolve', place: 'b' }], line: 'good', mark: { at: 'request', cut: 'answer' } },
+    name: 'after a resolve, with the response dropped',
+    ...{ actions: [SEND, { kind: 'resolve', slot: 'b' }], line: 'online', trigger: { at: 'request', cut: 'answer' } },
   },
   {
-    name: 'its close is on the line',
-    ...{ acts: [{ does: 'close', place: 'a' }], line: 'good', mark: { at: 'request', cut: 'nothing' } },
+    name: 'while the close request is in flight',
+    ...{ actions: [{ kind: 'close', slot: 'a' }], line: 'online', trigger: { at: 'request', cut: 'nothing' } },
   },
   {
-    name: 'the line has gone silent',
-    acts: [SAY],
-    ...{ line: 'black hole', isHurried: true, mark: { at: 'words', words: /Sending…|Queued/ }, spreadMs: 500 },
+    name: 'while the connection is silent',
+    actions: [SEND],
+    ...{ line: 'silent', isHurried: true, trigger: { at: 'bubble', status: /Sending…|Queued/ }, spreadMs: 500 },
   },
 ]
 
-/** What its kills are called when they are counted. */
+/** The name of its kills in the tally. */
 export function killNames({ name, again }: Moment): readonly string[] {
   return again === undefined ? [name] : [name, `${name}: the second kill`]
 }
 
-/** All moments in an order by lot, and again: with enough kills each is met, and no two runs of a seed differ. */
+/** All moments in random order, repeated: with enough kills each occurs, and runs with the same seed are equal. */
 export function* drawMoments(random: Random): Generator<Moment, never> {
   for (;;) {
     const left = [...MOMENTS]

@@ -1,25 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { assertNever, invariant } from '../../src/shared/failure.ts'
 import type { Random } from '../simulation/random.ts'
-import { contentOf, Hand } from './kill-hand.ts'
-import { type Deed, judge, type Verdict } from './kill-judge.ts'
-import { killNames, type Mark, type Moment, type StartMark } from './kill-moments.ts'
+import { contentOf, KillUser } from './kill-user.ts'
+import { type ExpectedChange, judge, type Verdict } from './kill-judge.ts'
+import { killNames, type Trigger, type Moment, type StartTrigger } from './kill-moments.ts'
 import type { Person } from './person.ts'
 import type { Stage } from './stage.ts'
 
-/** A moment that does not come within this long is given up, ms. Bounds a hang; no measure of speed. */
+/** A moment that does not occur within this time, ms, is skipped. It only bounds a hang. */
 const MISSED_AFTER_MS = 45_000
-/** How late answers come while the kill is to find one on its way, ms. */
+/** Delay of responses while the kill must hit one in flight, ms. */
 const SLOW_ANSWER_MS = 1_000
 
-export type Kill = { readonly moment: string; readonly isMet: boolean }
+export type Kill = { readonly moment: string; readonly hasOccurred: boolean }
 
-/** One profile and one server, killed again and again. Nothing is waited for between two kills: what is of unknown fate piles up. */
+/** One profile and one server with repeated kills. There is no wait between kills, so uncertain ops accumulate. */
 export class KillRound {
   readonly kills: Kill[] = []
-  readonly deeds: Deed[] = []
-  /** Those whose answer certainly never arrived, though the server had done them: only reading back can tell of them. */
-  readonly unanswered: Deed[] = []
+  readonly changes: ExpectedChange[] = []
+  /** Changes that the server applied but whose response was certainly lost: only verification can find them. */
+  readonly unconfirmedByServer: ExpectedChange[] = []
   readonly #stage: Stage
   readonly #random: Random
   #cycle = 0
@@ -29,129 +29,130 @@ export class KillRound {
     this.#random = random
   }
 
-  /** Starts the app, does what the moment says, kills it there; with `again` the next start, too. */
+  /** Starts the app, performs the moment's actions and kills it there; with `again`, also the next start. */
   async run(moment: Moment): Promise<void> {
     const { line, server } = this.#stage
     this.#cycle += 1
-    const hand = new Hand(this.#cycle, server.account, this.deeds)
-    const places = [...new Set(moment.acts.filter((act) => act.does !== 'begin').map((act) => act.place))]
-    for (const place of places) hand.customerWrites(place)
+    const user = new KillUser(this.#cycle, server.account, this.changes)
+    const slots = [...new Set(moment.actions.filter((action) => action.kind !== 'create').map((action) => action.slot))]
+    for (const slot of slots) user.customerWrites(slot)
     await line.restore()
     const person = await this.#stage.start('connected')
-    for (const place of places) await hand.open(person, place)
-    if (moment.line === 'plug out') await line.cutOff()
-    if (moment.line === 'black hole') line.goSilent()
+    for (const slot of slots) await user.open(person, slot)
+    if (moment.line === 'offline') await line.cutOff()
+    if (moment.line === 'silent') line.goSilent()
     const [first = '', second = ''] = killNames(moment)
-    await this.#killAt(first, () => this.#act(person, hand, moment))
+    await this.#killAt(first, () => this.#perform(person, user, moment))
     if (moment.again !== undefined) await this.#killStart(second, moment.again)
     line.delayMs = 0
   }
 
-  /** A long run with a good line, until nothing waits any more or something asks. Gives what asks. */
-  async rest(timeoutMs: number): Promise<readonly string[]> {
+  /** Runs with a good connection until nothing waits or an op asks. Returns the asking ops. */
+  async finish(timeoutMs: number): Promise<readonly string[]> {
     await this.#stage.line.restore()
     const person = await this.#stage.start('connected')
     await person.showView('Outbox')
     const settled = person.page.getByRole('heading', { name: 'All messages sent' })
     const asking = person.page.getByRole('list', { name: /^Needs your attention/ })
     await settled.or(asking).first().waitFor({ timeout: timeoutMs })
-    const left = await asking.getByRole('article').allTextContents()
+    const unanswered = await asking.getByRole('article').allTextContents()
     await this.#stage.quit()
-    return left
+    return unanswered
   }
 
   judge(): Verdict {
-    return judge(this.deeds, this.#stage.server.journal.mutations())
+    return judge(this.changes, this.#stage.server.journal.mutations())
   }
 
-  /** How often this was asked of the line. What was asked for twice was verified absent in between. */
-  timesAsked(deed: Deed): number {
-    return this.#stage.line.requests.filter((request) => carries(request, deed)).length
+  /** Number of requests for this change. Before a second request, verification must have found it absent. */
+  requestCount(change: ExpectedChange): number {
+    return this.#stage.line.requests.filter((request) => carries(request, change)).length
   }
 
-  async #killStart(name: string, mark: StartMark): Promise<void> {
+  async #killStart(name: string, trigger: StartTrigger): Promise<void> {
     const { line } = this.#stage
     await line.restore()
-    // Begun before the start, and only where it is waited for: what listens in vain would hear the next cycle's.
-    const sending = mark === 'mutation' ? line.nextRequest(isMutation) : null
+    // Listen before the start, and only if needed: an unused listener would catch a request of the next cycle.
+    const sending = trigger === 'mutation' ? line.nextRequest(isMutation) : null
     const person = await this.#stage.start('connected')
     await this.#killAt(name, async () => {
-      if (mark === 'painted') await person.rows().first().waitFor()
+      if (trigger === 'painted') await person.rows().first().waitFor()
       await sending
     })
   }
 
-  /** Kills once the moment has come; a moment that does not come is killed all the same, and not counted as met. */
-  async #killAt(moment: string, come: () => Promise<unknown>): Promise<void> {
-    const missed = delay(MISSED_AFTER_MS, 'missed' as const, { ref: false })
-    const met = come().then(
+  /** Kills when the moment occurs. If it does not occur, kills anyway and does not count it. */
+  async #killAt(moment: string, untilMoment: () => Promise<unknown>): Promise<void> {
+    const timeout = delay(MISSED_AFTER_MS, 'missed' as const, { ref: false })
+    const met = untilMoment().then(
       () => 'met' as const,
       (error: unknown) => {
-        console.info(`kills: “${moment}” did not come: ${String(error)}`)
+        console.info(`kills: “${moment}” did not occur: ${String(error)}`)
         return 'missed' as const
       },
     )
-    const outcome = await Promise.race([met, missed])
+    const outcome = await Promise.race([met, timeout])
     await this.#stage.kill()
-    this.kills.push({ moment, isMet: outcome === 'met' })
+    this.kills.push({ moment, hasOccurred: outcome === 'met' })
   }
 
-  async #act(person: Person, hand: Hand, moment: Moment): Promise<void> {
-    const { acts, mark, spreadMs = 0 } = moment
+  async #perform(person: Person, user: KillUser, moment: Moment): Promise<void> {
+    const { actions, trigger, spreadMs = 0 } = moment
     const spread = this.#random.between(0, spreadMs)
-    const last = acts.at(-1)
-    invariant(last !== undefined, 'every moment has acts')
-    for (const act of acts.slice(0, -1)) await hand.perform(person, act, hand.deedsOf(act))
-    const deeds = hand.deedsOf(last)
-    const coming = this.#waitFor(person, deeds, mark)
-    // Where it is killed in the middle of accepting, nobody waits to see what came of the key.
-    if (mark.at === 'accepting') await hand.begin(person, last, deeds)
-    else await hand.perform(person, last, deeds)
-    if (moment.isHurried) await person.bubble(contentOf(deeds)).getByRole('button', { name: 'Send now' }).click()
-    await coming()
-    if (mark.at === 'taken' || ('cut' in mark && mark.cut === 'answer')) this.unanswered.push(...deeds.slice(0, 1))
+    const last = actions.at(-1)
+    invariant(last !== undefined, 'every moment has actions')
+    for (const action of actions.slice(0, -1)) await user.perform(person, action, user.changesOf(action))
+    const changes = user.changesOf(last)
+    const untilTrigger = this.#waitFor(person, changes, trigger)
+    // When the kill must hit the acceptance, do not wait for the screen after the key.
+    if (trigger.at === 'accepting') await user.beginAction(person, last, changes)
+    else await user.perform(person, last, changes)
+    if (moment.isHurried) await person.bubble(contentOf(changes)).getByRole('button', { name: 'Send now' }).click()
+    await untilTrigger()
+    if (trigger.at === 'taken' || ('cut' in trigger && trigger.cut === 'answer'))
+      this.unconfirmedByServer.push(...changes.slice(0, 1))
     if (spread > 0) await delay(spread)
   }
 
-  /** Begins to listen at once, before the act; what is given back waits until the mark is met. */
-  #waitFor(person: Person, deeds: readonly Deed[], mark: Mark): () => Promise<unknown> {
+  /** Starts to listen immediately, before the action. The returned function waits for the event. */
+  #waitFor(person: Person, changes: readonly ExpectedChange[], trigger: Trigger): () => Promise<unknown> {
     const { line, server } = this.#stage
-    const [deed] = deeds
-    invariant(deed !== undefined, 'an act is at least one deed')
-    const isIts = (request: string): boolean => carries(request, deed)
-    switch (mark.at) {
+    const [change] = changes
+    invariant(change !== undefined, 'an action is at least one change')
+    const isForChange = (request: string): boolean => carries(request, change)
+    switch (trigger.at) {
       case 'accepted':
       case 'accepting':
         return async () => {}
-      case 'words':
-        return () => person.bubble(contentOf(deeds)).getByText(mark.words).first().waitFor()
+      case 'bubble':
+        return () => person.bubble(contentOf(changes)).getByText(trigger.status).first().waitFor()
       case 'request': {
-        const request = mark.cut === 'nothing' ? line.nextRequest(isIts) : cut(this.#stage, mark.cut, isIts)
+        const request =
+          trigger.cut === 'nothing' ? line.nextRequest(isForChange) : cut(this.#stage, trigger.cut, isForChange)
         return () => request
       }
       case 'taken': {
         line.delayMs = SLOW_ANSWER_MS
         const taken = server.journal.until(
-          () => judge([{ ...deed, isSeen: true }], server.journal.mutations()).lost.length === 0,
+          () => judge([{ ...change, isConfirmed: true }], server.journal.mutations()).lost.length === 0,
         )
         return () => taken
       }
       case 'read': {
-        const read = cut(this.#stage, mark.cut, isIts).then(() => this.#reads(deed, mark.number))
+        const read = cut(this.#stage, trigger.cut, isForChange).then(() => this.#reads(change, trigger.number))
         return () => read
       }
       default:
-        return assertNever(mark)
+        return assertNever(trigger)
     }
   }
 
-  async #reads(deed: Deed, number: number): Promise<void> {
-    const isRead = (request: string): boolean => request.startsWith(`GET /conversations/${deed.conversation} `)
+  async #reads(change: ExpectedChange, number: number): Promise<void> {
+    const isRead = (request: string): boolean => request.startsWith(`GET /conversations/${change.conversation} `)
     for (let count = 0; count < number; count += 1) await this.#stage.line.nextRequest(isRead)
   }
 }
 
-/** The first of the two that `cut` names, as the proxy calls it. */
 function cut(stage: Stage, what: 'request' | 'answer', matches: (request: string) => boolean): Promise<string> {
   return what === 'request' ? stage.line.cutNextRequest(matches) : stage.line.cutNextAnswer(matches)
 }
@@ -160,17 +161,17 @@ function isMutation(request: string): boolean {
   return /^(POST|PATCH) /.test(request)
 }
 
-/** Whether this request asks the server for this deed. */
-function carries(request: string, deed: Deed): boolean {
-  switch (deed.does) {
-    case 'say':
-      // One that was begun here has an id that only the server knows; no two say the same.
-      return /^POST \/conversations\/[^/]+\/messages /.test(request) && request.includes(`"${deed.content}"`)
-    case 'begin':
-      return request.startsWith('POST /conversations ') && request.includes(deed.conversation)
+/** Whether this request performs this change. */
+function carries(request: string, change: ExpectedChange): boolean {
+  switch (change.kind) {
+    case 'send':
+      // Only the server knows the id of a conversation begun here, so compare the texts, which are unique.
+      return /^POST \/conversations\/[^/]+\/messages /.test(request) && request.includes(`"${change.content}"`)
+    case 'create':
+      return request.startsWith('POST /conversations ') && request.includes(change.conversation)
     case 'resolve':
-      return request.startsWith(`PATCH /conversations/${deed.conversation} `)
+      return request.startsWith(`PATCH /conversations/${change.conversation} `)
     case 'close':
-      return request.startsWith(`POST /conversations/${deed.conversation}/close`)
+      return request.startsWith(`POST /conversations/${change.conversation}/close`)
   }
 }

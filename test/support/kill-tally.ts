@@ -2,44 +2,44 @@ import { nameOf } from './kill-judge.ts'
 import { killNames, MOMENTS } from './kill-moments.ts'
 import type { KillRound } from './kill-round.ts'
 
-/** What the rounds of a run came to: printed, so that a run that tested nothing is visible. */
+/** Counts the results of a run. They are printed, so that a run without effective kills is noticed. */
 export class KillTally {
   #kills = 0
   #missed = 0
   #accepted = 0
   #delivered = 0
-  #unseen = 0
-  #readBack = 0
-  #again = 0
-  #doubles = 0
+  #unconfirmed = 0
+  #verified = 0
+  #resent = 0
+  #duplicates = 0
   #lost = 0
-  readonly #met = new Map(MOMENTS.flatMap(killNames).map((name) => [name, 0]))
+  readonly #counts = new Map(MOMENTS.flatMap(killNames).map((name) => [name, 0]))
 
   add(round: KillRound): void {
-    const { lost, doubles } = round.judge()
-    for (const { moment, isMet } of round.kills) {
-      this.#kills += isMet ? 1 : 0
-      this.#missed += isMet ? 0 : 1
-      if (isMet) this.#met.set(moment, (this.#met.get(moment) ?? 0) + 1)
+    const { lost, duplicates } = round.judge()
+    for (const { moment, hasOccurred } of round.kills) {
+      this.#kills += hasOccurred ? 1 : 0
+      this.#missed += hasOccurred ? 0 : 1
+      if (hasOccurred) this.#counts.set(moment, (this.#counts.get(moment) ?? 0) + 1)
     }
-    const accepted = round.deeds.filter((deed) => deed.isSeen)
+    const accepted = round.changes.filter((change) => change.isConfirmed)
     this.#accepted += accepted.length
-    this.#delivered += accepted.filter((deed) => !lost.includes(nameOf(deed))).length
-    this.#unseen += round.deeds.length - accepted.length
-    this.#readBack += round.unanswered.filter((deed) => round.timesAsked(deed) === 1).length
-    this.#again += round.deeds.filter((deed) => round.timesAsked(deed) > 1).length
-    this.#doubles += doubles.length
+    this.#delivered += accepted.filter((change) => !lost.includes(nameOf(change))).length
+    this.#unconfirmed += round.changes.length - accepted.length
+    this.#verified += round.unconfirmedByServer.filter((change) => round.requestCount(change) === 1).length
+    this.#resent += round.changes.filter((change) => round.requestCount(change) > 1).length
+    this.#duplicates += duplicates.length
     this.#lost += lost.length
   }
 
-  words(): string {
-    const never = [...this.#met].filter(([, times]) => times === 0).map(([name]) => name)
+  summary(): string {
+    const never = [...this.#counts].filter(([, times]) => times === 0).map(([name]) => name)
     return [
-      `kill -9: ${this.#kills} at a moment of the table, ${this.#missed} at one that did not come`,
-      `accepted ${this.#accepted}, delivered ${this.#delivered}, lost ${this.#lost}, doubles ${this.#doubles}`,
-      `answer lost and found by reading back ${this.#readBack} · asked for more than once ${this.#again} · killed before anyone saw it accepted ${this.#unseen}`,
-      ...[...this.#met].filter(([, times]) => times > 0).map(([name, times]) => `${times} × ${name}`),
-      `moments never met: ${never.length === 0 ? 'none' : never.join('; ')}`,
+      `kill -9: ${this.#kills} at the chosen moment, ${this.#missed} without it`,
+      `accepted ${this.#accepted}, delivered ${this.#delivered}, lost ${this.#lost}, duplicates ${this.#duplicates}`,
+      `found by verification after a lost response ${this.#verified} · requested more than once ${this.#resent} · killed before the screen confirmed ${this.#unconfirmed}`,
+      ...[...this.#counts].filter(([, times]) => times > 0).map(([name, times]) => `${times} × ${name}`),
+      `moments that never occurred: ${never.length === 0 ? 'none' : never.join('; ')}`,
     ].join('\n  ')
   }
 }

@@ -1,4 +1,4 @@
-// Loaded into the main process by `-r`, before the app: runs what the test sends, for stories in which a page dies. Playwright holds on to such a page.
+// Loaded into the main process with `-r` before the app: runs code that the test sends. For tests in which a page crashes, since Playwright hangs on such a page.
 process.on('message', (question) => void answer(question))
 
 async function answer({ id, body, input }) {

@@ -3,7 +3,7 @@ import type { Database } from '../../src/db/database.ts'
 import { type ListedConversation, readListRows } from '../../src/db/list-rows.ts'
 import { isInView, type ViewName, VIEWS } from '../../src/db/views.ts'
 
-/** What the catalogue must come to: the same answers, from everything there is, each time anew. */
+/** A reference implementation of the catalogue that recomputes everything from all rows each time. */
 
 export function listNaively(
   all: readonly ListedConversation[],
@@ -48,7 +48,7 @@ export async function readAll(db: Database): Promise<readonly ListedConversation
   return changes.flatMap(({ shown }) => (shown === null ? [] : [shown]))
 }
 
-/** A view's rows and the number of all conversations, from the database as it stands. */
+/** A view's rows and the number of all conversations, read from the database. */
 export async function listInbox(
   db: Database,
   view: { readonly name: ViewName; readonly channel: string | null },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Attempt, Op, OpQuestion } from '../../src/db/op.ts'
 
-type Beast = Partial<Op> & { readonly intent: Op['intent'] }
+type SampleOp = Partial<Op> & { readonly intent: Op['intent'] }
 
 const LOST: Attempt = {
   begunAt: 1,
@@ -12,12 +12,12 @@ const LOST: Attempt = {
 }
 const say = (content: string): Op['intent'] => ({ kind: 'send', content, seenMessageId: null })
 
-function asks(content: string, question: OpQuestion, fields: Partial<Op> = {}): Beast {
+function asks(content: string, question: OpQuestion, fields: Partial<Op> = {}): SampleOp {
   return { intent: say(content), state: 'asking', question, attempts: [LOST], ...fields }
 }
 
-/** Every state and every question that an op can be in, each in a conversation of its own; `letIn` puts the ids of newer words in. */
-export const ZOO: readonly Beast[] = [
+/** An op in every state and with every question, each in its own conversation; `addSampleOps` adds the ids of newer messages. */
+export const SAMPLE_OPS: readonly SampleOp[] = [
   asks('Friday at two would suit us.', { why: 'stale', newIds: [] }, { attempts: [] }),
   asks('We open at nine tomorrow.', { why: 'old' }, { attempts: [] }),
   asks('ok', { why: 'cannot-verify', because: 'short-text' }),
@@ -37,7 +37,7 @@ export const ZOO: readonly Beast[] = [
     failure: { kind: 'rejected', status: 400, words: 'The number is not reachable by SMS' },
   },
   {
-    intent: { kind: 'patch', tags: ['vip', 'call back'], customerName: 'A name that somebody wrote at some length' },
+    intent: { kind: 'patch', tags: ['vip', 'call back'], customerName: 'A rather long customer name' },
     state: 'failed',
     failure: { kind: 'rejected', status: 422, words: 'Too many tags' },
   },
@@ -52,9 +52,9 @@ export const ZOO: readonly Beast[] = [
   },
 ]
 
-/** Puts them all into the database behind a page, each in a conversation of its own; a thread must have been read for the first. */
-export async function letIn(page: Page): Promise<void> {
-  await page.evaluate(async (zoo) => {
+/** Writes them all into the page's database. The thread of the first conversation must have been read before. */
+export async function addSampleOps(page: Page): Promise<void> {
+  await page.evaluate(async (samples) => {
     const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('clarion-'))
     const db = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open(known?.name ?? '')
@@ -74,14 +74,14 @@ export async function letIn(page: Page): Promise<void> {
     const newIds = (thread?.messages ?? []).slice(-2).map((message) => message.id)
     const others = rows.map((row) => row.id).filter((id) => id !== thread?.conversationId)
     const ids = [thread?.conversationId ?? '', ...others]
-    for (const [index, beast] of zoo.entries()) {
-      const question = beast.question?.why === 'stale' ? { ...beast.question, newIds } : (beast.question ?? null)
-      const plain = { revision: 0, workspaceId: null, attempts: [], notBefore: 0, verify: null, failure: null }
+    for (const [index, sample] of samples.entries()) {
+      const question = sample.question?.why === 'stale' ? { ...sample.question, newIds } : (sample.question ?? null)
+      const defaults = { revision: 0, workspaceId: null, attempts: [], notBefore: 0, verify: null, failure: null }
       const times = { createdAt: Date.now() - index * 1_800_000, confirmed: null }
-      const whose = { id: crypto.randomUUID(), conversationId: ids[index], question }
-      transaction.objectStore('outbox').add({ ...plain, ...times, ...beast, ...whose })
+      const identity = { id: crypto.randomUUID(), conversationId: ids[index], question }
+      transaction.objectStore('outbox').add({ ...defaults, ...times, ...sample, ...identity })
     }
     await done
     db.close()
-  }, ZOO)
+  }, SAMPLE_OPS)
 }

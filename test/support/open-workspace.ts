@@ -5,7 +5,7 @@ import type { Search } from '../../src/search/search.ts'
 import type { OpenWorkspace } from '../../src/workspace.tsx'
 import { FakeBridge } from './fake-bridge.ts'
 
-/** What commands work with, over a real database and its catalogue; search finds nothing. */
+/** The workspace that commands use, with a real database and catalogue. Search finds nothing. */
 export function openForCommands(db: Database): OpenWorkspace {
   const now = (): Promise<void> => Promise.resolve()
   return {

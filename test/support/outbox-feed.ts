@@ -1,7 +1,7 @@
 import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed, type OutboxFeed } from '../../src/db/outbox-feed.ts'
 
-/** The feed of a test's database, begun; what failed is read again when the test says so. */
+/** A started feed of a test's database. The test triggers the retry after a failed read. */
 export function aFeed(db: Database): OutboxFeed & { readonly due: Set<() => void> } {
   const due = new Set<() => void>()
   const feed = makeOutboxFeed({
@@ -15,7 +15,7 @@ export function aFeed(db: Database): OutboxFeed & { readonly due: Set<() => void
   return { ...feed, due }
 }
 
-/** Resolves when the feed says so, which it may do at once. */
+/** Resolves when the condition is true, possibly at once. */
 export function whenFed(feed: OutboxFeed, holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {

@@ -13,7 +13,7 @@ const PLACES = [
   'mac/Clarion.app/Contents/MacOS/Clarion',
   'mac-arm64/Clarion.app/Contents/MacOS/Clarion',
 ]
-/** `nobody`: the packaged app keeps its sandbox, and Chromium makes none for root. */
+/** The user `nobody`, because the packaged app uses Chromium's sandbox, which does not work as root. */
 const NOBODY = 65_534
 
 export function packagedExecutable(): string {
@@ -24,14 +24,14 @@ export function packagedExecutable(): string {
 
 export type PackagedApp = {
   readonly process: ChildProcess
-  /** What it wrote to stderr so far. */
+  /** Its stderr output so far. */
   readonly errors: () => string
-  /** Its exit code, once it ends. */
+  /** Resolves with its exit code. */
   readonly ended: Promise<number | null>
   readonly close: () => Promise<void>
 }
 
-/** Starts the package as an ordinary user of a Linux machine would, on a profile of its own. */
+/** Starts the package like an ordinary Linux user, with its own profile. */
 export function startPackaged(options: {
   readonly env: Readonly<Record<string, string>>
   readonly args?: readonly string[]
@@ -63,7 +63,7 @@ export function startPackaged(options: {
   }
 }
 
-/** A copy that another user can read and run, with Chromium's sandbox helper as an installer leaves it. */
+/** A copy that another user can read and run, with the permissions of Chromium's sandbox helper as set by an installer. */
 function installFor(user: number, folder: string, home: string): string {
   const app = join(folder, 'app')
   cpSync(dirname(packagedExecutable()), app, { recursive: true })

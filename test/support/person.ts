@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 
 /**
- * The label of the first match as it is now; empty where there is none. Read in one step: between counting and reading, the element may go,
- * and Playwright would then wait for the next one.
+ * The label of the first match, or '' without a match. One step reads it: between a count and a read the element may disappear, and
+ * Playwright would then wait for the next one.
  */
 export function labelNow(elements: Locator): Promise<string> {
   return elements.evaluateAll(([first]) => first?.getAttribute('aria-label') ?? '')
 }
 
-/** What a person does at the keyboard, by the names that assistive technology hears. */
+/** User actions by keyboard and by accessible names. */
 export class Person {
   readonly page: Page
 
@@ -42,7 +42,7 @@ export class Person {
     return this.thread().getByRole('article').filter({ hasText: text })
   }
 
-  /** What the Outbox view says of a message. */
+  /** A message or change in the Outbox view. */
   entry(group: 'Needs your attention' | 'Waiting', text: string): Locator {
     return this.page
       .getByRole('list', { name: new RegExp(`^${group}`) })
@@ -60,14 +60,14 @@ export class Person {
     await this.page.getByRole('button', { name: 'Connect' }).click()
   }
 
-  /** Selects a row and waits until its thread is on screen. */
+  /** Selects a row and waits for its thread. */
   async open(name: string | RegExp): Promise<void> {
     await this.row(name).first().click()
     await this.thread().waitFor()
   }
 
-  /** R, the words, Ctrl+Enter; done when the words stand in the thread. */
-  async say(text: string): Promise<void> {
+  /** Replies with R, the text and Ctrl+Enter. Resolves when the text is in the thread. */
+  async sendReply(text: string): Promise<void> {
     await this.list().focus()
     await this.page.keyboard.press('r')
     await this.page.waitForFunction(() => document.activeElement?.id === 'reply')
@@ -88,8 +88,8 @@ export class Person {
       .click()
   }
 
-  /** C, the number, the first words, and off it goes. */
-  async begin(phone: string, text: string): Promise<void> {
+  /** Starts a conversation: C, the number, the first message, send. */
+  async startConversation(phone: string, text: string): Promise<void> {
     await this.press('c')
     const dialog = this.page.getByRole('dialog', { name: 'New conversation' })
     await dialog.getByRole('combobox', { name: /Phone/ }).fill(phone)

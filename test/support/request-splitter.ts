@@ -1,8 +1,8 @@
 const HEAD_END = '\r\n\r\n'
 
 /**
- * Tells the requests of one kept-alive connection apart: bytes in, whole requests out (head and body, as sent).
- * Bodies must come with a Content-Length, as every client of ours sends them; a chunked one throws.
+ * Splits the bytes of a keep-alive connection into complete requests (head and body, as sent). Bodies need a
+ * Content-Length, which all our clients send; a chunked body throws.
  */
 export function createRequestSplitter(onRequest: (request: Buffer) => void): (bytes: Buffer) => void {
   let waiting: Buffer = Buffer.alloc(0)
@@ -16,7 +16,7 @@ export function createRequestSplitter(onRequest: (request: Buffer) => void): (by
   }
 }
 
-/** Where the first request ends; null while it is not there whole. */
+/** The end of the first request; null while it is incomplete. */
 function endOfRequest(bytes: Buffer): number | null {
   const headEnd = bytes.indexOf(HEAD_END)
   if (headEnd === -1) return null

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 
 export type ScriptedServer = {
   readonly url: string
-  /** The raw rows of the list, each with its `messages`; null for a server that is out of order. */
+  /** The raw rows of the list, each with its `messages`; null for a server that fails. */
   rows: readonly Readonly<Record<string, unknown>>[] | null
   readonly close: () => Promise<void>
 }
 
-/** The two reads of the API with whatever a test has it say: the embedded server is too well behaved. */
+/** The two reads of the API with responses that the test chooses, including invalid ones, which the embedded server cannot send. */
 export async function startScriptedServer(rows: ScriptedServer['rows']): Promise<ScriptedServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://server')
@@ -30,7 +30,7 @@ export async function startScriptedServer(rows: ScriptedServer['rows']): Promise
   return script
 }
 
-/** Undefined while out of order, null for what there is not. */
+/** Undefined when the server fails, null for an unknown path or id. */
 function answer(rows: ScriptedServer['rows'], { pathname, searchParams }: URL): unknown {
   if (rows === null) return undefined
   const id = /^\/conversations\/(.+)$/.exec(pathname)?.[1]

@@ -9,21 +9,21 @@ import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
 import { removeFolder } from './remove-folder.ts'
 
-/** An empty profile, a server with a journal, a line with a plug, and people who start and stop the app. */
+/** An empty profile, a server with a journal, a fault proxy, and functions that start and stop the app. */
 export type Stage = {
   readonly server: Sandbox
   readonly line: FaultProxy
   readonly userDataDir: string
-  /** Starts the app on this profile. With `connected` the key comes from the environment, as in a managed roll-out. */
+  /** Starts the app with this profile. With `connected`, the key comes from the environment, as in a managed installation. */
   readonly start: (how: 'first run' | 'connected') => Promise<Person>
-  /** The app that runs; null before the first start and after `quit` or `kill`. */
+  /** The running app; null before the first start and after `quit` or `kill`. */
   readonly app: ElectronApplication | null
   readonly quit: () => Promise<void>
-  /** kill -9 of the whole process tree. */
+  /** Sends SIGKILL to the whole process tree. */
   readonly kill: () => Promise<void>
 }
 
-/** Everything a story opens is closed after its test, however it ends. */
+/** Everything that is opened here is closed after the test, also when it fails. */
 export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
   const server = await startSandbox({ conversations: 30, answers: false, key: KEY, ...options })
   const line = await startFaultProxy(server.port)
@@ -51,7 +51,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     },
   }
   open.push(async () => {
-    // Nothing is judged any more, and an app that would not quit must not hold up the next story.
+    // The test is over, and an app that does not quit must not delay the next one.
     await stage.kill()
     await line.close()
     await server.close()
@@ -60,8 +60,8 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
   return stage
 }
 
-/** How long a poll waits for what was said to leave: its undo window comes first. A bound, no measure of speed. */
-export const GONE_OUT = { timeout: 60_000 }
+/** Limit for a message to be sent, ms, including its undo window. It only bounds a hang. */
+export const SEND_LIMIT = { timeout: 60_000 }
 
 export const KEY = 'sk_live_e2e_0123456789'
 
@@ -71,7 +71,9 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-/** The messages that people of this app said, in the order in which the server took them. */
-export function said(server: Sandbox): readonly { readonly conversationId: string; readonly content: string }[] {
+/** The messages sent by this app, in the order in which the server received them. */
+export function sentMessages(
+  server: Sandbox,
+): readonly { readonly conversationId: string; readonly content: string }[] {
   return server.journal.mutations().flatMap((one) => (one.kind === 'send' && one.by !== null ? [one] : []))
 }

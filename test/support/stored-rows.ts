@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** The rows of one table of the open workspace's database, as they lie there. */
+/** The stored rows of one table of the open workspace's database. */
 export async function storedRows<T>(page: Page, table: string): Promise<readonly T[]> {
   const rows = await page.evaluate(async (name) => {
     const found = (await indexedDB.databases()).find((one) => one.name?.startsWith('clarion-'))

@@ -2,7 +2,7 @@ import { type Database } from '../../src/db/database.ts'
 import { serverIdOf } from '../../src/db/local-id.ts'
 import { isInView } from '../../src/db/views.ts'
 
-/** What the catalogue says of threads that are missing or old, by a plain look at the whole table: open ones first, newest first. */
+/** A reference implementation of `listThreadless` that scans the whole table: open conversations first, newest first. */
 export async function listThreadless(db: Database): Promise<readonly string[]> {
   const rows = await db.conversations
     .filter((row) => row.newest === undefined && serverIdOf(row.id, row) !== null)

@@ -10,17 +10,17 @@ import { removeFolder } from './remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bounds a hang, ms; no measure of speed. */
+/** Time limit, ms. It only bounds a hang. */
 const HANG_MS = 60_000
 
-/** An empty folder that goes with its test. */
+/** An empty folder that is deleted after the test. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-profile-'))
   onTestFinished(() => removeFolder(folder))
   return folder
 }
 
-/** Starts the app on a profile that it cannot use. A hook notes what the system's error box would show, which otherwise waits for a click. */
+/** Starts the app with an unusable profile. A hook records the text of the system's error box, which would wait for a click. */
 export async function startOn(userDataDir: string): Promise<{ readonly code: unknown; readonly shown: string }> {
   const folder = makeFolder()
   const note = join(folder, 'shown.txt')
@@ -37,7 +37,7 @@ dialog.showErrorBox = (title, text) =>
     env,
     stdio: 'ignore',
   })
-  // An app that starts after all would run on.
+  // In case the app starts anyway.
   const bound = setTimeout(() => app.kill('SIGKILL'), HANG_MS)
   const [code] = (await once(app, 'exit')) as unknown[]
   clearTimeout(bound)

@@ -1,11 +1,11 @@
 import { expect, vi } from 'vitest'
 
-/** Timers and the date are virtual; the in-memory IndexedDB still works in real turns of the event loop. */
+/** Fake timers and dates. The in-memory IndexedDB still needs real turns of the event loop. */
 export function useVirtualTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_700_000_000_000 })
 }
 
-/** Turns that a handful of database transactions take. */
+/** Turns of the event loop for a few database transactions. */
 const TURNS = 40
 
 export async function passTime(ms: number, stepMs = 200): Promise<void> {
@@ -15,7 +15,7 @@ export async function passTime(ms: number, stepMs = 200): Promise<void> {
   }
 }
 
-/** Virtual time goes on until the condition holds, twenty minutes at most. */
+/** Advances virtual time until the condition is true, at most twenty minutes. */
 export async function until(condition: () => Promise<boolean> | boolean, stepMs = 1_000): Promise<void> {
   for (let passedMs = 0; passedMs < 20 * 60_000; passedMs += stepMs) {
     if (await condition()) return

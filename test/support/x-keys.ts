@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { expect } from 'vitest'
 
-/** Real keys and windows of an X screen: the app cannot tell them from a user's. */
+/** Real key events and windows of an X display, like those of a user. */
 export function xdotool(...args: readonly string[]): string {
   try {
     return execFileSync('xdotool', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
   } catch (error) {
-    // A search that finds nothing yet ends with 1 and no words; anything else is worth telling.
+    // xdotool exits with 1 and no output when it finds no window yet. Any other failure is an error.
     const { status, stderr } = error as { readonly status?: number; readonly stderr?: string }
     if (args[0] === 'search' && status === 1 && !stderr) return ''
     throw error

@@ -1,6 +1,6 @@
 import { invariant } from '../../src/shared/failure.ts'
 
-/** Five zones that differ in what breaks code: none, a western, a European, one with three quarters of an hour, one of half an hour's summer time, the far east. */
+/** Time zones with different pitfalls: UTC, west, Europe, a 45-minute offset, 30-minute summer time, the far east. */
 export const ZONES = [
   'UTC',
   'America/New_York',
@@ -11,7 +11,7 @@ export const ZONES = [
 ] as const
 export const LOCALES = ['en-US', 'en-GB', 'de-DE', 'ja-JP'] as const
 
-/** Minutes east of Greenwich on 1 January 2026, by the time zone database. */
+/** UTC offset on 1 January 2026 in minutes, from the time zone database. */
 const OFFSETS: Readonly<Record<string, number>> = {
   UTC: 0,
   'America/New_York': -300,
@@ -22,7 +22,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   'Pacific/Auckland': 780,
 }
 
-/** Runs in a time zone, as on a machine that stands there; fails where the runtime did not move. */
+/** Runs a function in a time zone; fails when the runtime does not support the change. */
 export function inZone<T>(zone: string, run: () => T): T {
   const before = process.env['TZ']
   process.env['TZ'] = zone
@@ -38,10 +38,10 @@ export function inZone<T>(zone: string, run: () => T): T {
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** What clocks show in a zone at an instant: "2026-03-29 09:00". */
+/** The local time of an instant in a zone: "2026-03-29 09:00". */
 export function clockIn(zone: string, at: number): string {
   const known = clocks.get(zone)
-  // Making one takes far longer than using it.
+  // Formats are slow to create, so they are cached.
   const clock = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   clocks.set(zone, clock)
   return clock.format(at)

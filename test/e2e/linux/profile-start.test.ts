@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { launchApp } from '../../support/app.ts'
 import { makeFolder, startOn } from '../../support/unusable-profile.ts'
 
-it('app tells the reason and the path when a file is in the place of the profile', async () => {
+it('app shows the reason and the path when the profile path is a file', async () => {
   const path = join(makeFolder(), 'profile')
   writeFileSync(path, 'not a folder')
   const { code, shown } = await startOn(path)
@@ -13,7 +13,7 @@ it('app tells the reason and the path when a file is in the place of the profile
   expect(shown).toContain('a file has it')
 })
 
-it('app tells the reason and the path when the list of workspaces is a newer version’s', async () => {
+it('app shows the reason and the path when workspaces.json is of a newer version', async () => {
   const folder = makeFolder()
   const path = join(folder, 'workspaces.json')
   writeFileSync(path, '{"v":99}')
@@ -24,7 +24,7 @@ it('app tells the reason and the path when the list of workspaces is a newer ver
   expect(readFileSync(path, 'utf8')).toBe('{"v":99}')
 })
 
-it('app starts when a folder is in the place of its lock', async () => {
+it('app starts when its lock path is a folder', async () => {
   const folder = makeFolder()
   mkdirSync(join(folder, 'SingletonLock'))
   const { close, page } = await launchApp({ userDataDir: folder })

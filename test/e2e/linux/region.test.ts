@@ -3,7 +3,7 @@ import { killHard, launchApp } from '../../support/app.ts'
 import { Person } from '../../support/person.ts'
 import { KEY, setStage } from '../../support/stage.ts'
 
-/** macOS and Windows say it in their settings, which a test cannot change. */
+/** macOS and Windows have these in their settings, which a test cannot change. */
 it.each([
   [
     'LC_TIME',
@@ -13,14 +13,14 @@ it.each([
     /5 June .*at 14:05$|^5 June.*14:05$/,
   ],
   [
-    'a pair of language and region',
+    'a combination of language and region',
     { LANG: 'en_US.UTF-8', LC_TIME: 'en_SE.UTF-8' },
     /^tomorrow at 0?9:00$/,
     '5/6 14:05',
     /5 June.* at 14:05$/,
   ],
   ['LANG', { LANG: 'en_US.UTF-8', LC_TIME: '' }, /^tomorrow at 9:00\sAM$/, '5/6 14:05', /May 6.* at 2:05\sPM$/],
-] as const)('the clock and the order of a date follow %s, in English text', async (_, env, tomorrow, typed, shown) => {
+] as const)('times and dates follow %s with English text', async (_, env, tomorrow, typed, shown) => {
   const stage = await setStage({ conversations: 30 })
   const app = await launchApp({
     userDataDir: stage.userDataDir,

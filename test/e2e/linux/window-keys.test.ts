@@ -27,7 +27,7 @@ function zoomOf(app: ElectronApplication): Promise<number | undefined> {
 it('typing continues in the composer when Alt is pressed and released alone', async () => {
   const { person, app } = await openComposer()
   xdotool('type', 'before ')
-  // How layouts are switched: Alt, Shift with Alt, and Alt with Shift.
+  // Systems switch layouts by Alt, Shift with Alt, and Alt with Shift.
   xdotool('key', 'Alt_L')
   xdotool('type', 'after ')
   xdotool('keydown', 'Shift_L', 'key', 'Alt_L', 'keyup', 'Shift_L')
@@ -45,14 +45,14 @@ it('F10 opens the menu bar, and Escape returns to the text', async () => {
   await expect.poll(() => person.reply().inputValue()).toBe('before ')
   xdotool('key', 'F10')
   await expect.poll(() => isMenuBarShown(app)).toBe(true)
-  // The menu bar has the keys now.
+  // The menu bar has focus now.
   xdotool('key', 'Escape')
   await expect.poll(() => isMenuBarShown(app)).toBe(false)
   xdotool('type', 'after')
   await expect.poll(() => person.reply().inputValue()).toBe('before after')
 })
 
-it('zooms by = and + and -, also of the numeric keypad, and resets by 0', async () => {
+it('app zooms by =, + and -, also on the numeric keypad, and resets zoom by 0', async () => {
   const { person, app } = await openComposer()
   const presses = [
     ['ctrl+equal', 0.5],

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { makeFolder, startOn } from '../../../support/unusable-profile.ts'
 
-/** A small file system of its own: it can be full or read-only for root too, who ignores a folder's permissions. */
+/** Mounts a small file system, which can be full or read-only also for root. Root ignores a folder's permissions. */
 function mountSmall(): string {
   const folder = makeFolder()
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
-  // Before the folder is removed.
+  // Unmount before the folder is removed.
   onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
   return folder
 }
 
-/** Until nothing more fits on it. */
+/** Fills the disk. */
 function fill(folder: string): void {
   for (let count = 0; count < 1_000; count++) {
     try {
@@ -24,18 +24,18 @@ function fill(folder: string): void {
   }
 }
 
-it('app tells the reason and the path when the profile is read-only', async () => {
+it('app shows the reason and the path when the profile is read-only', async () => {
   const folder = mountSmall()
   execFileSync('mount', ['-o', 'remount,ro', folder])
   const { code, shown } = await startOn(folder)
   expect(code).toBe(1)
-  // Before the app is ready, Linux shows no box.
+  // Linux shows no dialog before the app is ready.
   expect(shown).toMatch(/^true\nClarion couldn’t start\n/)
   expect(shown).toContain(folder)
   expect(shown).toContain('read-only')
 })
 
-it('app tells the reason and the path when the disk is full', async () => {
+it('app shows the reason and the path when the disk is full', async () => {
   const folder = mountSmall()
   fill(folder)
   const { code, shown } = await startOn(folder)

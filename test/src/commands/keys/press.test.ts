@@ -1,21 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTyping, parseKeys, type PressFacts, pressOf, spellPress } from '../../../../src/commands/keys/press.ts'
-
-const NONE: PressFacts = {
-  key: '',
-  code: '',
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  isAltGraph: false,
-  isComposing: false,
-  keyCode: 0,
-}
+import { pressFacts } from '../../../support/press-facts.ts'
 
 function meaningOf(facts: Partial<PressFacts>, onMac = false): string | null {
-  const press = pressOf({ ...NONE, ...facts }, onMac)
+  const press = pressOf(pressFacts(facts), onMac)
   return press === null ? null : spellPress(press)
 }
 

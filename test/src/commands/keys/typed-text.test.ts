@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { PressFacts } from '../../../../src/commands/keys/press.ts'
 import { typedText } from '../../../../src/commands/keys/typed-text.ts'
-
-type Held = Parameters<typeof typedText>[1]
-
-const NOTHING_HELD: Held = {
-  key: '',
-  code: '',
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  isAltGraph: false,
-  isComposing: false,
-  keyCode: 0,
-}
+import { pressFacts } from '../../../support/press-facts.ts'
 
 describe('text typed before its field is drawn', () => {
-  it.each<[what: string, press: Partial<Held>, onMac: boolean, text: string | null]>([
+  it.each<[what: string, press: Partial<PressFacts>, onMac: boolean, text: string | null]>([
     ['a letter', { key: 'e' }, false, 'Hie'],
     ['a capital', { key: 'E', shiftKey: true }, false, 'HiE'],
     ['a space', { key: ' ' }, false, 'Hi '],
@@ -36,11 +24,11 @@ describe('text typed before its field is drawn', () => {
     ['half a character', { key: 'Dead' }, false, null],
     ['what an input method composes', { key: 'k', isComposing: true }, false, null],
   ])('%s', (_what, press, onMac, text) => {
-    expect(typedText('Hi', { ...NOTHING_HELD, ...press }, onMac)).toBe(text)
+    expect(typedText('Hi', pressFacts(press), onMac)).toBe(text)
   })
 
   it('Backspace takes a whole character, and nothing where there is none', () => {
-    expect(typedText('🙂', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
-    expect(typedText('', { ...NOTHING_HELD, key: 'Backspace' }, false)).toBe('')
+    expect(typedText('🙂', pressFacts({ key: 'Backspace' }), false)).toBe('')
+    expect(typedText('', pressFacts({ key: 'Backspace' }), false)).toBe('')
   })
 })

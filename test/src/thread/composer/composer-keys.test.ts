@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { pressOf } from '../../../../src/commands/keys/press.ts'
 import { chordOf, type ComposerChord, isAtLineStart } from '../../../../src/thread/composer/composer-keys.ts'
+import { pressFacts } from '../../../support/press-facts.ts'
 
 /** `Ctrl+Shift+Z` as it is pressed; `code` is the place of the key. */
 function chordOfKeys(keys: string, code: string, onMac: boolean): ComposerChord | null {
   const parts = keys.split('+')
   const press = pressOf(
-    {
+    pressFacts({
       key: parts.at(-1) ?? '',
       code,
       ctrlKey: parts.includes('Ctrl'),
@@ -14,9 +15,7 @@ function chordOfKeys(keys: string, code: string, onMac: boolean): ComposerChord 
       shiftKey: parts.includes('Shift'),
       altKey: parts.includes('Alt'),
       isAltGraph: parts.includes('AltGr'),
-      isComposing: false,
-      keyCode: 0,
-    },
+    }),
     onMac,
   )
   return press === null ? null : chordOf(press)
