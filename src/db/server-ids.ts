@@ -20,7 +20,7 @@ export async function findServerIds(
   const rows = await db.conversations.bulkGet([...preferred])
   const found = rows.flatMap((row) => (row === undefined ? [] : (serverIdOf(row.id, row) ?? [])))
   if (found.length > 0) return found.slice(0, limit)
-  const row = await db.conversations.filter((one) => serverIdOf(one.id, one) !== null).first()
+  const row = await db.conversations.filter((candidate) => serverIdOf(candidate.id, candidate) !== null).first()
   return row === undefined ? [] : [serverIdOf(row.id, row) ?? row.id]
 }
 

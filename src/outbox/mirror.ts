@@ -3,7 +3,8 @@ import type { Database } from '../db/database.ts'
 import type { After } from '../db/commit-watch.ts'
 import { readOpsOf } from '../db/ops-of.ts'
 import { type OutboxFeed, union, type ConversationSet } from '../db/outbox-feed.ts'
-import type { Bridge, RememberedOp } from '../shared/bridge.ts'
+import type { Bridge } from '../shared/bridge.ts'
+import type { RememberedOp } from '../shared/op-backup.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
 /** What main has of an op: whose it is, and a mark of what was given; neither is known of what it has from an earlier run. */

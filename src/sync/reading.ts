@@ -72,7 +72,7 @@ export function makeReading(standing: SyncProgressState, parts: ReadingParts) {
 
   /** Before the answer is kept: its times are read back by this clock. */
   async function hearClock(serverAt: number | null): Promise<void> {
-    const row = db.clock.hear(serverAt)
+    const row = db.clock.update(serverAt)
     if (row !== null) await db.meta.put(row)
   }
 

@@ -150,7 +150,7 @@ describe('whatever a server says', () => {
           drawn += 1
           const told: Conversation = detail.conversation
           const first = mergeRow(undefined, told, ASKED)
-          const read = { conversationId: told.id, row: first, cached: undefined, asked: ASKED }
+          const read = { conversationId: told.id, row: first, cached: undefined, timing: ASKED }
           const { after, messages } = mergeThread({ ...read, detail: { ...detail, serverAt: null } }, [])
           drawAll(listedOf(after), overlayThread({ messages: messages ?? [], ops: [], claimedIds: new Set() }))
         }),

@@ -6,7 +6,7 @@ import type { Act } from './kill-moments.ts'
 import type { Person } from './person.ts'
 
 /** The user of one start and the customers who wrote just before it. No other test code writes in their conversations. */
-export class Hand {
+export class CycleUser {
   readonly #cycle: number
   readonly #account: SandboxAccount
   readonly #deeds: Deed[]

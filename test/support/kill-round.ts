@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { assertNever, invariant } from '../../src/shared/failure.ts'
 import type { Random } from '../simulation/random.ts'
-import { contentOf, Hand } from './kill-hand.ts'
+import { contentOf, CycleUser } from './kill-hand.ts'
 import { type Deed, judge, type Verdict } from './kill-judge.ts'
 import { killNames, type Mark, type Moment, type StartMark } from './kill-moments.ts'
 import type { Person } from './person.ts'
@@ -33,16 +33,16 @@ export class KillRound {
   async run(moment: Moment): Promise<void> {
     const { line, server } = this.#stage
     this.#cycle += 1
-    const hand = new Hand(this.#cycle, server.account, this.deeds)
+    const user = new CycleUser(this.#cycle, server.account, this.deeds)
     const places = [...new Set(moment.acts.filter((act) => act.does !== 'begin').map((act) => act.place))]
-    for (const place of places) hand.customerWrites(place)
+    for (const place of places) user.customerWrites(place)
     await line.restore()
     const person = await this.#stage.start('connected')
-    for (const place of places) await hand.open(person, place)
+    for (const place of places) await user.open(person, place)
     if (moment.line === 'plug out') await line.cutOff()
     if (moment.line === 'black hole') line.goSilent()
     const [first = '', second = ''] = killNames(moment)
-    await this.#killAt(first, () => this.#act(person, hand, moment))
+    await this.#killAt(first, () => this.#act(person, user, moment))
     if (moment.again !== undefined) await this.#killStart(second, moment.again)
     line.delayMs = 0
   }
@@ -96,17 +96,17 @@ export class KillRound {
     this.kills.push({ moment, isMet: outcome === 'met' })
   }
 
-  async #act(person: Person, hand: Hand, moment: Moment): Promise<void> {
+  async #act(person: Person, user: CycleUser, moment: Moment): Promise<void> {
     const { acts, mark, spreadMs = 0 } = moment
     const spread = this.#random.between(0, spreadMs)
     const last = acts.at(-1)
     invariant(last !== undefined, 'every moment has acts')
-    for (const act of acts.slice(0, -1)) await hand.perform(person, act, hand.deedsOf(act))
-    const deeds = hand.deedsOf(last)
+    for (const act of acts.slice(0, -1)) await user.perform(person, act, user.deedsOf(act))
+    const deeds = user.deedsOf(last)
     const coming = this.#waitFor(person, deeds, mark)
     // When the kill must hit the acceptance, do not wait for the screen after the key.
-    if (mark.at === 'accepting') await hand.begin(person, last, deeds)
-    else await hand.perform(person, last, deeds)
+    if (mark.at === 'accepting') await user.begin(person, last, deeds)
+    else await user.perform(person, last, deeds)
     if (moment.isHurried) await person.bubble(contentOf(deeds)).getByRole('button', { name: 'Send now' }).click()
     await coming()
     if (mark.at === 'taken' || ('cut' in mark && mark.cut === 'answer')) this.unanswered.push(...deeds.slice(0, 1))
