@@ -81,7 +81,7 @@ export interface Bridge {
   }): Promise<Result<Workspace>>
   /** The record to store in the workspace's database; null for the demo. */
   describeWorkspace(input: InWorkspace): Promise<Result<WorkspaceRecord | null>>
-  /** Creates workspaces for databases that belong to none. `missing`: databases that a workspace names and that do not exist. */
+  /** Creates workspaces for databases that belong to none. `missing`: databases that a workspace names but that do not exist. */
   adoptDatabases(input: {
     readonly found: readonly FoundDatabase[]
     readonly missing: readonly string[]

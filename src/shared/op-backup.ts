@@ -8,7 +8,7 @@ export type RememberedOp = {
 }
 
 export type LostOp = RememberedOp & {
-  /** Epoch ms of main's requests for this op that may have taken effect. The lost database may have missed the last ones. */
+  /** Epoch ms of main's requests for this op that may have taken effect. The op's own attempts may lack some of them. */
   readonly requestedAt: readonly number[]
 }
 
