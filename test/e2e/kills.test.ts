@@ -43,4 +43,4 @@ it.each(rounds)(
   },
 )
 
-afterAll(() => console.info(`seeds ${SEED} to ${SEED + rounds.length - 1} · ${tally.words()}`))
+afterAll(() => console.info(`seeds ${SEED} to ${SEED + rounds.length - 1} · ${tally.report()}`))

@@ -93,7 +93,7 @@ export class CycleUser {
 }
 
 export function contentOf(deeds: readonly Deed[]): string {
-  const words = deeds.find((deed) => deed.does === 'say')
-  invariant(words !== undefined, 'only what says something has words')
-  return words.content
+  const send = deeds.find((deed) => deed.does === 'say')
+  invariant(send !== undefined, 'one of the deeds sends a message')
+  return send.content
 }

@@ -21,15 +21,15 @@ export type Verdict = {
 /** Compares the deeds with the mutations that the server received from this app. */
 export function judge(deeds: readonly Deed[], mutations: readonly Mutation[]): Verdict {
   const done = mutationNames(mutations)
-  const asked = deeds.map((deed) => ({ ...deed, name: nameOf(deed) }))
-  const timesOf = (name: string): number => done.filter((one) => one === name).length
-  const known = new Set(asked.map((deed) => deed.name))
-  const conversations = [...new Set(asked.map((deed) => deed.conversation))]
+  const expected = deeds.map((deed) => ({ ...deed, name: nameOf(deed) }))
+  const timesOf = (name: string): number => done.filter((doneName) => doneName === name).length
+  const known = new Set(expected.map((deed) => deed.name))
+  const conversations = [...new Set(expected.map((deed) => deed.conversation))]
   return {
-    lost: asked.filter((deed) => deed.isSeen && timesOf(deed.name) === 0).map((deed) => deed.name),
+    lost: expected.filter((deed) => deed.isSeen && timesOf(deed.name) === 0).map((deed) => deed.name),
     doubles: [...known].filter((name) => timesOf(name) > 1),
     disordered: conversations.filter((conversation) => {
-      const names = asked.filter((deed) => deed.conversation === conversation).map((deed) => deed.name)
+      const names = expected.filter((deed) => deed.conversation === conversation).map((deed) => deed.name)
       const order = [...new Set(done)].filter((name) => names.includes(name))
       return order.join('\n') !== names.filter((name) => order.includes(name)).join('\n')
     }),
@@ -49,12 +49,12 @@ function mutationNames(mutations: readonly Mutation[]): readonly string[] {
     if (mutation.kind === 'create') phones.set(mutation.conversationId, mutation.phone ?? 'no phone')
     if (mutation.by === null) continue
     const conversation = phones.get(mutation.conversationId) ?? mutation.conversationId
-    names.push(`${conversation} ${wordsOf(mutation)}`)
+    names.push(`${conversation} ${deedOf(mutation)}`)
   }
   return names
 }
 
-function wordsOf(mutation: Mutation): string {
+function deedOf(mutation: Mutation): string {
   switch (mutation.kind) {
     case 'create':
       return 'begin'

@@ -10,7 +10,7 @@ export type Mark =
   /** The key of the last act was pressed, but the screen has not confirmed it. */
   | { readonly at: 'accepting' }
   /** The bubble shows this state. */
-  | { readonly at: 'words'; readonly words: RegExp }
+  | { readonly at: 'text'; readonly text: RegExp }
   /** Its request was sent, was dropped before the server, or reached it and the response was dropped. */
   | { readonly at: 'request'; readonly cut: 'nothing' | 'request' | 'answer' }
   /** The server has applied it, and the response is in flight. */
@@ -44,7 +44,7 @@ export const MOMENTS: readonly Moment[] = [
   { name: 'the bubble shows', acts: [SAY], line: 'good', mark: { at: 'accepted' } },
   {
     name: 'in the undo window',
-    ...{ acts: [SAY, SAY], line: 'good', mark: { at: 'words', words: /Sends in \d s/ }, spreadMs: 2_000 },
+    ...{ acts: [SAY, SAY], line: 'good', mark: { at: 'text', text: /Sends in \d s/ }, spreadMs: 2_000 },
   },
   {
     name: 'as the undo window ends',
@@ -81,7 +81,7 @@ export const MOMENTS: readonly Moment[] = [
   {
     name: 'offline with a queue, and again as the next window is there',
     acts: [SAY, SAY, { does: 'resolve', place: 'b' }, BEGIN, SAY_C],
-    ...{ line: 'plug out', mark: { at: 'words', words: /Goes out once you are online/ }, again: 'window' },
+    ...{ line: 'plug out', mark: { at: 'text', text: /Goes out once you are online/ }, again: 'window' },
   },
   {
     name: 'offline, and again as the queue is drawn',
@@ -107,7 +107,7 @@ export const MOMENTS: readonly Moment[] = [
   {
     name: 'the line has gone silent',
     acts: [SAY],
-    ...{ line: 'black hole', isHurried: true, mark: { at: 'words', words: /Sending…|Queued/ }, spreadMs: 500 },
+    ...{ line: 'black hole', isHurried: true, mark: { at: 'text', text: /Sending…|Queued/ }, spreadMs: 500 },
   },
 ]
 

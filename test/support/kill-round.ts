@@ -65,7 +65,7 @@ export class KillRound {
   }
 
   /** Number of requests for this deed. Between two requests, verification must have found it absent. */
-  timesAsked(deed: Deed): number {
+  countRequests(deed: Deed): number {
     return this.#stage.line.requests.filter((request) => carries(request, deed)).length
   }
 
@@ -87,7 +87,7 @@ export class KillRound {
     const met = come().then(
       () => 'met' as const,
       (error: unknown) => {
-        console.info(`kills: “${moment}” did not come: ${String(error)}`)
+        console.info(`kills: “${moment}” did not occur: ${String(error)}`)
         return 'missed' as const
       },
     )
@@ -118,15 +118,16 @@ export class KillRound {
     const { line, server } = this.#stage
     const [deed] = deeds
     invariant(deed !== undefined, 'an act is at least one deed')
-    const isIts = (request: string): boolean => carries(request, deed)
+    const isItsRequest = (request: string): boolean => carries(request, deed)
     switch (mark.at) {
       case 'accepted':
       case 'accepting':
         return async () => {}
-      case 'words':
-        return () => person.bubble(contentOf(deeds)).getByText(mark.words).first().waitFor()
+      case 'text':
+        return () => person.bubble(contentOf(deeds)).getByText(mark.text).first().waitFor()
       case 'request': {
-        const request = mark.cut === 'nothing' ? line.nextRequest(isIts) : cut(this.#stage, mark.cut, isIts)
+        const request =
+          mark.cut === 'nothing' ? line.nextRequest(isItsRequest) : cut(this.#stage, mark.cut, isItsRequest)
         return () => request
       }
       case 'taken': {
@@ -137,7 +138,7 @@ export class KillRound {
         return () => taken
       }
       case 'read': {
-        const read = cut(this.#stage, mark.cut, isIts).then(() => this.#reads(deed, mark.number))
+        const read = cut(this.#stage, mark.cut, isItsRequest).then(() => this.#reads(deed, mark.number))
         return () => read
       }
       default:

@@ -26,20 +26,20 @@ export class KillTally {
     this.#accepted += accepted.length
     this.#delivered += accepted.filter((deed) => !lost.includes(nameOf(deed))).length
     this.#unseen += round.deeds.length - accepted.length
-    this.#readBack += round.unanswered.filter((deed) => round.timesAsked(deed) === 1).length
-    this.#again += round.deeds.filter((deed) => round.timesAsked(deed) > 1).length
+    this.#readBack += round.unanswered.filter((deed) => round.countRequests(deed) === 1).length
+    this.#again += round.deeds.filter((deed) => round.countRequests(deed) > 1).length
     this.#doubles += doubles.length
     this.#lost += lost.length
   }
 
-  words(): string {
+  report(): string {
     const never = [...this.#met].filter(([, times]) => times === 0).map(([name]) => name)
     return [
-      `kill -9: ${this.#kills} at a moment of the table, ${this.#missed} at one that did not come`,
+      `kill -9: ${this.#kills} at their moment, ${this.#missed} at a moment that did not occur`,
       `accepted ${this.#accepted}, delivered ${this.#delivered}, lost ${this.#lost}, doubles ${this.#doubles}`,
-      `answer lost and found by reading back ${this.#readBack} · asked for more than once ${this.#again} · killed before anyone saw it accepted ${this.#unseen}`,
+      `response lost and found by verification ${this.#readBack} · requested more than once ${this.#again} · killed before it was confirmed on screen ${this.#unseen}`,
       ...[...this.#met].filter(([, times]) => times > 0).map(([name, times]) => `${times} × ${name}`),
-      `moments never met: ${never.length === 0 ? 'none' : never.join('; ')}`,
+      `moments that never occurred: ${never.length === 0 ? 'none' : never.join('; ')}`,
     ].join('\n  ')
   }
 }
