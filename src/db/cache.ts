@@ -60,7 +60,7 @@ export function mergePage(
 
 /** A thread and its row, before and after. */
 export type ThreadChange = Merged & {
-  /** Undefined when the thread was not on this device. */
+  /** Undefined when the thread was not on this device before. */
   readonly messagesBefore: readonly Message[] | undefined
   readonly messages: readonly Message[]
 }

@@ -2,7 +2,7 @@ import { type Database } from './database.ts'
 import { serverIdOf } from './local-id.ts'
 import type { ConversationRow } from './rows.ts'
 
-/** A conversation as the server's list would show it. */
+/** A conversation's local id with its id in the server's list. */
 export type ServerId = { readonly conversationId: string; readonly serverId: string }
 
 /** Rows read at once: small enough not to delay the page noticeably. */
