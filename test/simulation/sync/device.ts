@@ -30,7 +30,7 @@ export class Device {
   applyThread(conversationId: string, detail: ConversationDetail, asked: RequestTiming): void {
     const row = this.rows.get(conversationId)
     const cached = this.threads.get(conversationId)
-    const { after, messages } = mergeThread({ conversationId, row, cached, detail, asked }, [])
+    const { after, messages } = mergeThread({ conversationId, row, cached, detail, timing: asked }, [])
     this.rows.set(conversationId, after)
     if (messages !== null) this.threads.set(conversationId, { conversationId, messages, readAt: asked.now })
   }
