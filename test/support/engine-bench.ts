@@ -13,7 +13,7 @@ import type {
 import { newEngine, step } from '../../src/outbox/engine/step.ts'
 import { type Failure, failed, success } from '../../src/shared/failure.ts'
 
-/** The engine with a minimal store. The test chooses every answer, in any order. */
+/** The engine with a minimal store. The test chooses every response and their order. */
 export class Bench {
   ops: Op[] = []
   engine: Engine = newEngine('w')
