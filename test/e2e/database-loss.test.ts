@@ -47,7 +47,7 @@ it('a database that is gone at the next start is told of, and what waited in it 
   await person.page.getByText('All threads on this device').waitFor()
   // A refused key stops everything: nothing is in the middle of a try when the app quits, by no clock. What is would be of unknown fate,
   // and that takes its two minutes to be looked up.
-  const refused = { answer: 'status', status: 401, words: 'Invalid API key' } as const
+  const refused = { answer: 'status', status: 401, error: 'Invalid API key' } as const
   stage.server.faults.inject(refused, { when: ({ method }) => method !== 'GET', times: Number.POSITIVE_INFINITY })
   await person.begin('+1 202 555 0143', 'A conversation begun in vain.')
   await person.showView('Outbox')

@@ -35,7 +35,7 @@ it('tells what was asked and how it ended, lives while it is open, and leaves th
 
   // The open thread is read every few seconds: the next answer is a refusal, and it shows without a hand.
   stage.server.faults.inject(
-    { answer: 'status', status: 503, words: `John Smith broke it with ${KEY}` },
+    { answer: 'status', status: 503, error: `John Smith broke it with ${KEY}` },
     { when: (request) => request.method === 'GET' },
   )
   await table

@@ -1,4 +1,4 @@
-import type { Mutation } from '../../electron/sandbox/journal.ts'
+import type { Mutation } from '../../electron/sandbox/request-journal.ts'
 
 /** What a person did, in order. Nobody promised anything of what was not seen on screen before the kill. */
 export type Deed = {
