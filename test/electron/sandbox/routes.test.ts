@@ -136,7 +136,7 @@ describe('the routes of the sandbox', () => {
   })
 
   it.each(['', 'Bearer', 'Bearer sk_wrong', 'Bearer sk_test_demo2', 'Basic sk_test_demo', 'sk_test_demo'])(
-    'the authorization "%s" is refused with 401 by every call',
+    'refuse the authorization "%s" with 401 in every call',
     async (Authorization) => {
       const { call, journal } = createSandboxApp()
       const answers = await Promise.all([

@@ -22,7 +22,7 @@ describe('the examples of the vendor’s page with curl', () => {
   })
 
   it.each(examples.filter(({ answer }) => answer !== null))(
-    '$title answers as the page shows',
+    '$title returns the response on the page',
     async ({ command, answer }) => {
       expectAgreement(await withSandbox((sandbox) => runExample(command, sandbox)), answer)
     },

@@ -92,7 +92,7 @@ describe('POST /conversations/:id/messages', () => {
   })
 
   it.each(['resolved', 'closed'])(
-    'as the customer opens a %s conversation again and makes it unread',
+    'reopens a %s conversation and marks it as unread for a customer’s message',
     async (status) => {
       const { call, account } = createSandboxApp()
       await call('PATCH', JOHN, { status })
