@@ -145,7 +145,7 @@ describe('connectWorkspace with another key for a workspace', () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const known = { workspaceId: id, knownConversationIds: ['c2', 'c1'] }
-    const text = /None of the 2 conversations .* Add it as a new workspace/
+    const text = /any of the 2 checked conversations .* Add the key as a new workspace/
     expect(await connectWorkspace(parts, { ...FOREIGN, ...known })).toMatchObject({
       ok: false,
       failure: { kind: 'refused', words: expect.stringMatching(text) },
