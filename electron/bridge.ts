@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Bridge, OpenedDatabase, Session, Workspace } from '../src/shared/bridge.ts'
+import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
+import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'

@@ -37,9 +37,9 @@ export function startReading(parts: {
     report(change) {
       const { failure, checkedAt } = useView.getState().reachability
       const wasFailing = failure !== null
-      if (change.failure === null) away.hear({ kind: 'reached', at: Date.now() })
+      if (change.failure === null) away.record({ kind: 'reached', at: Date.now() })
       else if (change.failure !== undefined && isOffline(change.failure))
-        away.hear({ kind: 'unreachable', at: Date.now(), lastHeardAt: checkedAt })
+        away.record({ kind: 'unreachable', at: Date.now(), lastResponseAt: checkedAt })
       reportReachability(change)
       if (wasFailing && change.failure === null) onBack()
     },

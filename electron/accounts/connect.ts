@@ -102,8 +102,9 @@ async function canReadAny(
 }
 
 function noneFoundText(count: number): string {
-  const looked = count === 1 ? 'The conversation checked wasn’t' : `None of the ${count} conversations checked were`
-  return `${looked} found with this key. It may belong to another account. Add it as a new workspace in Settings, under Workspaces. Unsent messages stay in this workspace.`
+  const result =
+    count === 1 ? 'Couldn’t find the checked conversation' : `Couldn’t find any of the ${count} checked conversations`
+  return `${result} with this key. The key may belong to another account, or ${count === 1 ? 'the conversation was' : 'the conversations were'} deleted. Add the key as a new workspace in Settings, under Workspaces. Unsent messages stay in this workspace.`
 }
 
 function refuse(text: string): Result<Workspace> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/bridge.ts'
+import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { KeyVault } from '../accounts/api-key.ts'
 import type { BackupFile } from './backup-file.ts'
 import {

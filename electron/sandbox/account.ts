@@ -10,11 +10,11 @@ import {
   type SandboxMessage,
   type MessageSender,
 } from './conversation.ts'
-import type { Cause, Mutation } from './journal.ts'
+import type { Cause, Mutation } from './request-journal.ts'
 import { type Order, sortConversations } from './order.ts'
 import { createRandom, makeId, type Random, seedOf } from './random.ts'
 
-/** Ids of what is made while the server runs begin here, above every seeded conversation. */
+/** Ids that are created while the server runs start here, above those of every seeded conversation. */
 const RUNTIME_IDS = 0x8000_0000
 
 export type ConversationFilter = { channel?: Channel; status?: Status; customerId?: string }
@@ -30,7 +30,7 @@ export type ConversationChange = { status?: Status; name?: string; tags?: readon
 
 type AccountParts = { readonly clock: Clock; readonly behaviour: Behaviour; readonly seed: number }
 
-/** One sub-account, in memory. Knows nothing of HTTP, and is gone when the server stops. */
+/** One sub-account, in memory until the server stops. It does not depend on HTTP. */
 export class SandboxAccount {
   readonly #parts: AccountParts
   readonly #random: Random
@@ -38,7 +38,7 @@ export class SandboxAccount {
   readonly #customers = new Set<SandboxCustomer>()
   readonly #listeners = new Set<(mutation: Mutation) => void>()
   readonly #rows: SandboxConversation[] = []
-  /** The order `#rows` stand in; null once something changed. Sorting 100,000 rows anew for each page would be slow. */
+  /** The current order of `#rows`; null after a change. Sorting 100,000 rows for each page would be slow. */
   #order: Order | null = null
   #made = 0
 
@@ -51,15 +51,15 @@ export class SandboxAccount {
     return this.#conversations.size
   }
 
-  /** Tells each change once it is made. Gives back the way to stop listening. */
+  /** Calls the listener after each change. Returns a function that unsubscribes. */
   onChange(listener: (mutation: Mutation) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Puts a conversation in place as it is: the seed's way in, and a test's. Nobody is told. */
+  /** Adds a conversation without a notification, for the seed and for tests. */
   insert(conversation: SandboxConversation): void {
-    invariant(!this.#conversations.has(conversation.id), `${conversation.id} is there already`)
+    invariant(!this.#conversations.has(conversation.id), `${conversation.id} already exists`)
     this.#conversations.set(conversation.id, conversation)
     this.#customers.add(conversation.customer)
     this.#rows.push(conversation)
@@ -70,46 +70,46 @@ export class SandboxAccount {
     return this.#conversations.get(id) ?? null
   }
 
-  /** The page of the list that begins after `offset` rows; shorter than `limit` only at the end. */
+  /** The page after `offset` rows. It has fewer than `limit` rows only at the end of the list. */
   list(filter: ConversationFilter, limit: number, offset: number): SandboxConversation[] {
     const page: SandboxConversation[] = []
-    let passed = 0
+    let skipped = 0
     for (const row of this.#ordered()) {
       if (filter.channel && row.channel !== filter.channel) continue
       if (filter.status && row.status !== filter.status) continue
       if (filter.customerId !== undefined && row.customer.id !== filter.customerId) continue
-      if (passed++ < offset) continue
+      if (skipped++ < offset) continue
       if (page.push(row) === limit) break
     }
     return page
   }
 
-  /** Those with the newest messages, newest first, whatever the order of the list. */
+  /** The conversations with the newest messages, newest first, whatever the order of the list. */
   newest(count: number): SandboxConversation[] {
     return [...this.#rows].sort((a, b) => b.activityAt - a.activityAt).slice(0, count)
   }
 
-  create(wanted: NewConversation, by: Cause): SandboxConversation {
+  create(input: NewConversation, by: Cause): SandboxConversation {
     const at = this.#parts.clock.now()
     const conversation: SandboxConversation = {
       id: this.#id('conv'),
-      customer: this.#customerFor(wanted),
-      channel: wanted.channel,
-      ...(wanted.subject === undefined ? {} : { subject: wanted.subject }),
+      customer: this.#customerFor(input),
+      channel: input.channel,
+      ...(input.subject === undefined ? {} : { subject: input.subject }),
       startedAt: at,
       thread: createThread(() => []),
-      language: wanted.language ?? 'en',
+      language: input.language ?? 'en',
       status: 'open',
       activityAt: at,
       unread: false,
       tags: [],
     }
     this.insert(conversation)
-    this.#tell({ kind: 'create', at, by, conversationId: conversation.id, ...wanted })
+    this.#notify({ kind: 'create', at, by, conversationId: conversation.id, ...input })
     return conversation
   }
 
-  /** A customer's message makes the conversation unread and opens it again; one of ours marks it read. */
+  /** A customer's message marks the conversation as unread and reopens it. An assistant's message marks it as read. */
   send(conversation: SandboxConversation, sender: MessageSender, content: string, by: Cause): SandboxMessage {
     const message: SandboxMessage = { id: this.#id('msg'), sender, content, at: this.#parts.clock.now() }
     conversation.thread.add(message)
@@ -117,7 +117,7 @@ export class SandboxAccount {
     conversation.unread = sender === 'customer'
     if (sender === 'customer') setStatus(conversation, 'open', message.at)
     const { id: messageId, at } = message
-    this.#tell({ kind: 'send', at, by, conversationId: conversation.id, messageId, sender, content })
+    this.#notify({ kind: 'send', at, by, conversationId: conversation.id, messageId, sender, content })
     return message
   }
 
@@ -126,14 +126,14 @@ export class SandboxAccount {
     if (change.status) setStatus(conversation, change.status, at)
     if (change.name !== undefined) conversation.customer.name = change.name
     if (change.tags) conversation.tags = this.#wantedTags(conversation, change.tags)
-    this.#tell({ kind: 'update', at, by, conversationId: conversation.id, ...change })
+    this.#notify({ kind: 'update', at, by, conversationId: conversation.id, ...change })
   }
 
-  /** Closing what is closed keeps the instant at which it was closed. */
+  /** Returns when the conversation was closed. Closing it again does not change that time. */
   close(conversation: SandboxConversation, by: Cause): number {
     const at = this.#parts.clock.now()
     setStatus(conversation, 'closed', at)
-    this.#tell({ kind: 'close', at, by, conversationId: conversation.id })
+    this.#notify({ kind: 'close', at, by, conversationId: conversation.id })
     return conversation.closedAt ?? at
   }
 
@@ -163,7 +163,7 @@ export class SandboxAccount {
     return makeId(prefix, this.#parts.seed, RUNTIME_IDS, this.#made++)
   }
 
-  #tell(mutation: Mutation): void {
+  #notify(mutation: Mutation): void {
     this.#order = null
     for (const listener of this.#listeners) listener(mutation)
   }

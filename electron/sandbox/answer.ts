@@ -2,7 +2,7 @@ import type { ConversationChange, NewConversation } from './account.ts'
 import type { Behaviour } from './behaviour.ts'
 import type { SandboxConversation, SandboxMessage } from './conversation.ts'
 
-/** What the document's examples show, field by field: nothing more is answered, and what is not known is left out. */
+/** Contains only the fields of the documented examples. Unknown values are left out. */
 export type SandboxAnswer = Readonly<Record<string, unknown>>
 
 export function listRow(conversation: SandboxConversation, { timestamp }: Behaviour): SandboxAnswer {
@@ -23,7 +23,7 @@ export function listRow(conversation: SandboxConversation, { timestamp }: Behavi
   }
 }
 
-/** The detail has the messages, and neither subject, last message, timestamp nor unread: the document shows none of them. */
+/** As documented, the detail has the messages but no subject, last message, timestamp or unread. */
 export function detail(conversation: SandboxConversation): SandboxAnswer {
   return {
     id: conversation.id,
@@ -40,7 +40,7 @@ export function detail(conversation: SandboxConversation): SandboxAnswer {
   }
 }
 
-/** Addresses as they were given, the name as it is known. */
+/** The contact details of the request, and the customer's current name. */
 export function created(
   conversation: SandboxConversation,
   wanted: NewConversation,
@@ -61,7 +61,7 @@ export function sent(conversation: SandboxConversation, { id, content, sender, a
   return { message_id: id, conversation_id: conversation.id, content, sender, timestamp: iso(at) }
 }
 
-/** The fields that were to change, as they now are. */
+/** The current values of the fields in the request. */
 export function updated(conversation: SandboxConversation, change: ConversationChange): SandboxAnswer {
   return {
     id: conversation.id,
@@ -75,7 +75,7 @@ export function closed(conversation: SandboxConversation, closedAt: number): San
   return { id: conversation.id, status: conversation.status, closed_at: iso(closedAt) }
 }
 
-/** In whole seconds, as in the document's examples. */
+/** In whole seconds, as in the documented examples. */
 function iso(at: number): string {
   return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
 }

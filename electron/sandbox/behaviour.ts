@@ -1,14 +1,14 @@
 import type { Order } from './order.ts'
 
-/** What the document leaves open. Tests turn each of these, also while the server runs; a client must be right in all of them. */
+/** Behaviour that the API document does not specify. Tests change these values while the server runs; a client must support all. */
 export type Behaviour = {
   order: Order
-  /** The fields table calls a conversation's `timestamp` its start; its example may as well mean the newest message. */
+  /** The fields table says that `timestamp` is the start; the example could also mean the newest message. */
   timestamp: 'started' | 'activity'
-  /** The text of PATCH says "Add tags"; its example gives back the list that was sent. */
+  /** The text of PATCH says "Add tags", but its example returns the list that was sent. */
   tags: 'replace' | 'add'
 }
 
-export function createBehaviour(wanted: Partial<Behaviour> = {}): Behaviour {
-  return { order: 'activity', timestamp: 'started', tags: 'replace', ...wanted }
+export function createBehaviour(overrides: Partial<Behaviour> = {}): Behaviour {
+  return { order: 'activity', timestamp: 'started', tags: 'replace', ...overrides }
 }

@@ -2,10 +2,10 @@ import { SandboxRefusal } from './refusal.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
 
-/** What a request carried, and whether it could be read as JSON. */
+/** The body of a request, and whether it is valid JSON. */
 export type Body = { readonly text: string; readonly readable: boolean; readonly value: unknown }
 
-/** Reads no more than is allowed, whether the client says the length or not. Hono's own limit needs its own Request in place of the process's. */
+/** Enforces the limit with and without Content-Length. Hono's own limit would need Hono's Request instead of the global one. */
 export async function readBody(request: Request): Promise<Body> {
   if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
   const text = await readText(request)
@@ -22,7 +22,7 @@ async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []
   for (let length = 0; ;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new SandboxRefusal(400, 'Request body ended before its end')
+      throw new SandboxRefusal(400, 'Request body is incomplete')
     })
     if (done) return Buffer.concat(chunks).toString('utf8')
     length += value.length

@@ -1,12 +1,12 @@
-/** Time as an argument: tests drive it by hand, so that nothing in the sandbox depends on the wall clock. */
+/** The time source of the sandbox. Tests use a manual clock. */
 export type Clock = {
   /** Epoch ms. */
   now(): number
-  /** Runs once after the delay; the function given back calls it off. */
+  /** Runs once after the delay. The returned function cancels it. */
   after(delayMs: number, run: () => void): () => void
 }
 
-/** The machine's own time. Its timers never keep the process alive. */
+/** The system time. Its timers do not keep the process alive. */
 export function createSystemClock(): Clock {
   return {
     now: () => Date.now(),

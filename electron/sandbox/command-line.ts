@@ -1,25 +1,25 @@
 import { parseArgs } from 'node:util'
 import type { Sandbox, SandboxOptions } from './server.ts'
 
-const USAGE = `Serves the Conversations API on this machine, with an account made up from a seed.
+const USAGE = `Serves the Conversations API on this machine with a generated account.
 
-  --port 4010             where to listen; another port is chosen when it is taken
-  --conversations 500     how many the account begins with
+  --port 4010             the port; if it is in use, another one is chosen
+  --conversations 500     the number of conversations at the start
   --seed 1                the same seed gives the same account
-  --key sk_test_demo      the API key that is accepted
-  --no-answers            customers neither answer nor write by themselves
-  --journal               GET /__journal tells what reached the server
-  --quiet                 print the address and nothing else
-  --help                  this text`
+  --key sk_test_demo      the accepted API key
+  --no-answers            customers do not write
+  --journal               GET /__journal lists the requests and changes
+  --quiet                 prints only the address
+  --help                  shows this text`
 
 export type CommandLine =
   | { readonly do: 'serve'; readonly options: SandboxOptions; readonly quiet: boolean }
-  | { readonly do: 'explain'; readonly words: string; readonly exitCode: 0 | 1 }
+  | { readonly do: 'explain'; readonly text: string; readonly exitCode: 0 | 1 }
 
-export function readCommandLine(words: readonly string[]): CommandLine {
+export function readCommandLine(args: readonly string[]): CommandLine {
   try {
     const { values } = parseArgs({
-      args: [...words],
+      args: [...args],
       options: {
         port: { type: 'string', default: '4010' },
         conversations: { type: 'string', default: '500' },
@@ -31,7 +31,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         help: { type: 'boolean', default: false },
       },
     })
-    if (values.help) return { do: 'explain', words: USAGE, exitCode: 0 }
+    if (values.help) return { do: 'explain', text: USAGE, exitCode: 0 }
     const options: SandboxOptions = {
       port: readCount('port', values.port ?? '', 65_535),
       conversations: readCount('conversations', values.conversations ?? '', 1_000_000),
@@ -44,28 +44,28 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   } catch (error) {
     return {
       do: 'explain',
-      words: `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`,
+      text: `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`,
       exitCode: 1,
     }
   }
 }
 
-/** What to say once it runs. */
+/** The lines to print after the start. */
 export function introduction({ url, port, key, account }: Sandbox, options: SandboxOptions): readonly string[] {
-  const moved =
-    options.port !== 0 && options.port !== port ? [`Port ${options.port} is taken, so another one was chosen.`] : []
+  const portNotice =
+    options.port !== 0 && options.port !== port ? [`Port ${options.port} is in use, so another one was chosen.`] : []
   return [
-    ...moved,
+    ...portNotice,
     `The Conversations API listens on ${url} with ${account.size} conversations.`,
     '',
     `  curl "${url}/conversations?limit=25&channel=sms" -H "Authorization: Bearer ${key}"`,
     '',
-    'The account lives in memory: what is sent is gone when the server stops (Ctrl+C).',
+    'The account is in memory: all changes are lost when the server stops (Ctrl+C).',
   ]
 }
 
-function readCount(name: string, text: string, most: number): number {
+function readCount(name: string, text: string, max: number): number {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (count <= most) return count
-  throw new Error(`--${name} must be a whole number from 0 to ${most}, not "${text}"`)
+  if (count <= max) return count
+  throw new Error(`--${name} must be a whole number from 0 to ${max}, not "${text}"`)
 }

@@ -3,7 +3,7 @@ import type { Channel, Status } from '../../src/shared/model.ts'
 export const SENDERS = ['customer', 'assistant'] as const
 export type MessageSender = (typeof SENDERS)[number]
 
-/** A person, once, however many conversations and channels they use. */
+/** One customer, who may have several conversations on several channels. */
 export type SandboxCustomer = {
   readonly id: string
   name?: string
@@ -19,7 +19,7 @@ export type SandboxMessage = {
   readonly at: number
 }
 
-/** What the server holds of a conversation. Instants are epoch ms. */
+/** A conversation on the server. Times are epoch ms. */
 export type SandboxConversation = {
   readonly id: string
   readonly customer: SandboxCustomer
@@ -27,10 +27,10 @@ export type SandboxConversation = {
   readonly subject?: string
   readonly startedAt: number
   readonly thread: SandboxThread
-  /** The code of the language the customer writes in. The API does not say it; the customers' answers need it. */
+  /** The code of the customer's language, for the customer's answers. It is not part of the API. */
   readonly language: string
   status: Status
-  /** The newest message, or the start while there is none. */
+  /** The time of the newest message, or the start when there is no message. */
   activityAt: number
   unread: boolean
   tags: readonly string[]
@@ -44,16 +44,16 @@ export type SandboxThread = {
 }
 
 /**
- * A thread that is written anew at each reading and kept only once something was added to it: an account of 100,000
- * conversations then costs neither the time nor the memory of their messages.
+ * Generates the messages at each read and stores them only after a message is added, so that an account of 100,000 conversations
+ * needs little time and memory.
  */
 export function createThread(write: () => readonly SandboxMessage[]): SandboxThread {
-  let kept: SandboxMessage[] | null = null
+  let stored: SandboxMessage[] | null = null
   return {
-    read: () => kept ?? write(),
+    read: () => stored ?? write(),
     add: (message) => {
-      kept ??= [...write()]
-      kept.push(message)
+      stored ??= [...write()]
+      stored.push(message)
     },
   }
 }

@@ -1,51 +1,51 @@
-/** How an answer goes wrong. */
+/** The kinds of wrong responses. */
 export type Fault =
-  /** An error status in the API's own shape. `retryAfter` goes out as the header of that name, as it stands. */
-  | { readonly answer: 'status'; readonly status: number; readonly retryAfter?: string; readonly words?: string }
-  /** A page, such as a proxy in between would send. */
+  /** An error status in the API's format. `retryAfter` is the value of the Retry-After header. */
+  | { readonly answer: 'status'; readonly status: number; readonly retryAfter?: string; readonly error?: string }
+  /** An HTML page, such as a proxy sends. */
   | { readonly answer: 'html'; readonly status?: number }
-  /** A good status, and a body that breaks off half way. Needs a real connection. */
+  /** A success status with half of the body. Needs a real connection. */
   | { readonly answer: 'cut' }
   /** `{ success: false }` under status 200. */
-  | { readonly answer: 'failure-with-200'; readonly words?: string }
-  /** Nothing, until the client gives up, the faults are cleared or the server stops; then a 503, or the true answer if it took effect. */
+  | { readonly answer: 'failure-with-200'; readonly error?: string }
+  /** No response until the faults are cleared or the server stops. Then a 503, or the real response if the request took effect. */
   | { readonly answer: 'hang' }
 
 type FaultRule = {
   readonly fault: Fault
-  /** Whether the request takes effect all the same. */
+  /** Whether the request takes effect despite the fault. */
   readonly applied: boolean
   readonly when: (request: { readonly method: string; readonly path: string }) => boolean
   left: number
 }
 
-/** The switches by which a test makes the server misbehave. Nothing here is on unless it was asked for. */
+/** The faults that tests inject. By default there are none. */
 export class Faults {
-  /** Every answer waits this long. */
+  /** The delay of every response. */
   delayMs = 0
   #rules: FaultRule[] = []
   #release = (): void => undefined
   #released = this.#nextRelease()
 
-  /** The next `times` requests that match go wrong, in the order in which faults were added. */
+  /** The next `times` matching requests get the fault. Faults apply in the order in which they were added. */
   inject(fault: Fault, options: Partial<Omit<FaultRule, 'fault' | 'left'>> & { readonly times?: number } = {}): void {
     const { applied = false, when = () => true, times = 1 } = options
     this.#rules.push({ fault, applied, when, left: times })
   }
 
-  /** How many are still to be met. */
+  /** The number of faults that have not occurred yet. */
   get left(): number {
     return this.#rules.reduce((sum, rule) => sum + rule.left, 0)
   }
 
-  /** The fault for this request, used up; null for none. */
+  /** Removes and returns the fault for this request; null when there is none. */
   take(request: { readonly method: string; readonly path: string }): Omit<FaultRule, 'left'> | null {
     const rule = this.#rules.find(({ left, when }) => left > 0 && when(request))
     if (rule) rule.left--
     return rule ?? null
   }
 
-  /** No fault any more; what hangs is answered. */
+  /** Removes all faults and answers hanging requests. */
   clear(): void {
     this.#rules = []
     this.delayMs = 0

@@ -7,26 +7,26 @@ const DEFAULT_LIMIT = 25
 const MAX_LIMIT = 100
 
 type Fields = Readonly<Record<string, unknown>>
-export type PageWanted = { readonly filter: ConversationFilter; readonly limit: number; readonly offset: number }
+export type PageRequest = { readonly filter: ConversationFilter; readonly limit: number; readonly offset: number }
 
-export function readPageWanted(query: Readonly<Record<string, string>>): PageWanted {
+export function readPageRequest(query: Readonly<Record<string, string>>): PageRequest {
   const filter: ConversationFilter = {}
-  const channel = readWord(query, 'channel', CHANNELS)
-  const status = readWord(query, 'status', STATUSES)
+  const channel = readEnum(query, 'channel', CHANNELS)
+  const status = readEnum(query, 'status', STATUSES)
   if (channel) filter.channel = channel
   if (status) filter.status = status
   if (query['customer_id'] !== undefined) filter.customerId = query['customer_id']
   return {
     filter,
-    limit: readCount(query, 'limit', { absent: DEFAULT_LIMIT, least: 1, most: MAX_LIMIT }),
-    offset: readCount(query, 'offset', { absent: 0, least: 0, most: Number.MAX_SAFE_INTEGER }),
+    limit: readCount(query, 'limit', { fallback: DEFAULT_LIMIT, min: 1, max: MAX_LIMIT }),
+    offset: readCount(query, 'offset', { fallback: 0, min: 0, max: Number.MAX_SAFE_INTEGER }),
   }
 }
 
-/** `message` is empty when there is none. */
+/** `message` is empty when the request has none. */
 export function readNewConversation(body: unknown): NewConversation & { readonly message: string } {
   const fields = readFields(body)
-  const channel = readWord(fields, 'channel', CHANNELS)
+  const channel = readEnum(fields, 'channel', CHANNELS)
   if (!channel) throw missing('channel')
   const phone = readText(fields, 'customer_phone')
   const email = readText(fields, 'customer_email')
@@ -46,13 +46,13 @@ export function readNewMessage(body: unknown): { readonly content: string; reado
   const fields = readFields(body)
   const content = readText(fields, 'content')
   if (!content) throw missing('content')
-  return { content, sender: readWord(fields, 'sender', SENDERS) ?? 'assistant' }
+  return { content, sender: readEnum(fields, 'sender', SENDERS) ?? 'assistant' }
 }
 
 export function readChange(body: unknown): ConversationChange {
   const fields = readFields(body)
   const change: ConversationChange = {}
-  const status = readWord(fields, 'status', STATUSES)
+  const status = readEnum(fields, 'status', STATUSES)
   const name = readText(fields, 'customer_name')
   const tags = readTags(fields)
   if (status) change.status = status
@@ -68,19 +68,19 @@ function readFields(body: unknown): Fields {
   return body as Fields
 }
 
-/** A field that is null counts as left out; so does text of nothing but spaces. */
+/** Undefined for a missing field, for null, and for text that consists of spaces. */
 function readText(fields: Fields, field: string): string | undefined {
   const value = fields[field] ?? undefined
   if (value !== undefined && typeof value !== 'string') throw invalid(field, 'must be a string')
   return value?.trim() ? value : undefined
 }
 
-function readWord<T extends string>(fields: Fields, field: string, words: readonly T[]): T | undefined {
+function readEnum<T extends string>(fields: Fields, field: string, values: readonly T[]): T | undefined {
   const value = fields[field] ?? undefined
   if (value === undefined) return undefined
-  const word = words.find((known) => known === value)
-  if (word === undefined) throw invalid(field, `must be one of ${words.join(', ')}`)
-  return word
+  const known = values.find((known) => known === value)
+  if (known === undefined) throw invalid(field, `must be one of ${values.join(', ')}`)
+  return known
 }
 
 function readTags(fields: Fields): readonly string[] | undefined {
@@ -95,12 +95,12 @@ function readTags(fields: Fields): readonly string[] | undefined {
 function readCount(
   query: Readonly<Record<string, string>>,
   field: string,
-  { absent, least, most }: { readonly absent: number; readonly least: number; readonly most: number },
+  { fallback, min, max }: { readonly fallback: number; readonly min: number; readonly max: number },
 ): number {
   const text = query[field]
-  if (text === undefined) return absent
+  if (text === undefined) return fallback
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (count >= least && count <= most) return count
-  const range = most === MAX_LIMIT ? `from ${least} to ${most}` : `${least} or more`
+  if (count >= min && count <= max) return count
+  const range = max === MAX_LIMIT ? `from ${min} to ${max}` : `${min} or more`
   throw invalid(field, `must be a whole number, ${range}`)
 }

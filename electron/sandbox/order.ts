@@ -2,19 +2,19 @@ import type { SandboxConversation } from './conversation.ts'
 import { type Random, scramble } from './random.ts'
 
 /**
- * The document does not say in which order conversations are listed, so a client must be right in each of these:
+ * The document does not specify the order of the list, so a client must support each of these:
  * - `activity`: newest message first
  * - `newest`, `oldest`: by the start of the conversation
  * - `id`: by id
- * - `shuffled`: no order, but the same one each time
- * - `random`: another order at each request
+ * - `shuffled`: random, but the same at each request
+ * - `random`: different at each request
  */
 export const ORDERS = ['activity', 'newest', 'oldest', 'id', 'shuffled', 'random'] as const
 export type Order = (typeof ORDERS)[number]
 
-/** Sorts in place and gives the list back. Ties go by id, so that an order never depends on what happened before. */
+/** Sorts in place and returns the list. Equal elements are sorted by id, so that the result does not depend on the previous order. */
 export function sortConversations(list: SandboxConversation[], order: Order, random: Random): SandboxConversation[] {
-  const ranked: Record<Order, (a: SandboxConversation, b: SandboxConversation) => number> = {
+  const comparators: Record<Order, (a: SandboxConversation, b: SandboxConversation) => number> = {
     activity: (a, b) => b.activityAt - a.activityAt,
     newest: (a, b) => b.startedAt - a.startedAt,
     oldest: (a, b) => a.startedAt - b.startedAt,
@@ -23,8 +23,8 @@ export function sortConversations(list: SandboxConversation[], order: Order, ran
     random: () => 0,
   }
   if (order === 'random') return shuffle(list, random)
-  const rank = ranked[order]
-  return list.sort((a, b) => rank(a, b) || (a.id < b.id ? -1 : 1))
+  const compare = comparators[order]
+  return list.sort((a, b) => compare(a, b) || (a.id < b.id ? -1 : 1))
 }
 
 function shuffle(list: SandboxConversation[], random: Random): SandboxConversation[] {
@@ -38,6 +38,6 @@ function shuffle(list: SandboxConversation[], random: Random): SandboxConversati
 
 function idHash(id: string): number {
   let hash = 0
-  for (let place = 0; place < id.length; place++) hash = scramble(hash ^ id.charCodeAt(place))
+  for (let index = 0; index < id.length; index++) hash = scramble(hash ^ id.charCodeAt(index))
   return hash
 }

@@ -1,16 +1,16 @@
 import { invariant } from '../../src/shared/failure.ts'
 
-/** Chance from a seed: the same seed gives the same account on every machine and in every run. */
+/** Seeded random numbers: the same seed gives the same account on every machine and in every run. */
 export type Random = {
   /** 0 ≤ x < 1 */
   fraction(): number
   /** Both ends included. */
-  integer(least: number, most: number): number
+  integer(min: number, max: number): number
   chance(probability: number): boolean
   pick<T>(list: readonly T[]): T
 }
 
-/** Mulberry32: small, fast, and good enough for who writes what when. Never for secrets. */
+/** Mulberry32: small, fast, and good enough for a generated account. Do not use it for secrets. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   const fraction = (): number => {
@@ -21,7 +21,7 @@ export function createRandom(seed: number): Random {
   }
   return {
     fraction,
-    integer: (least, most) => least + Math.floor(fraction() * (most - least + 1)),
+    integer: (min, max) => min + Math.floor(fraction() * (max - min + 1)),
     chance: (probability) => fraction() < probability,
     pick: (list) => {
       const item = list[Math.floor(fraction() * list.length)]
@@ -31,7 +31,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** One item of the list, each as likely as its weight says. */
+/** Picks an item with a probability proportional to its weight. */
 export function pickWeighted<T extends { readonly weight: number }>(list: readonly T[], random: Random): T {
   let left = random.fraction() * list.reduce((sum, item) => sum + item.weight, 0)
   for (const item of list) {
@@ -41,7 +41,7 @@ export function pickWeighted<T extends { readonly weight: number }>(list: readon
   return random.pick(list)
 }
 
-/** One-to-one on 32 bits, so that two different inputs never meet. */
+/** A bijection on 32 bits, so that different inputs never give the same result. */
 export function scramble(value: number): number {
   let mixed = value | 0
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
@@ -49,7 +49,7 @@ export function scramble(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-/** A seed of its own for each part, so that building one part never shifts another. */
+/** A separate seed for each part, so that a change to one part does not change another. */
 export function seedOf(...parts: readonly number[]): number {
   return parts.reduce((seed, part) => scramble(seed ^ scramble(part + 0x9e3779b9)), 0)
 }

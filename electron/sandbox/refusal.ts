@@ -1,9 +1,9 @@
-/** Thrown inside a request and turned into the documented `{ success: false, error }` in one place, `routes.ts`. */
+/** Thrown while a request is handled. `routes.ts` converts it to the documented `{ success: false, error }`. */
 export class SandboxRefusal extends Error {
   readonly status: RefusalStatus
 
-  constructor(status: RefusalStatus, words: string) {
-    super(words)
+  constructor(status: RefusalStatus, text: string) {
+    super(text)
     this.status = status
   }
 }
@@ -14,6 +14,6 @@ export function missing(field: string): SandboxRefusal {
   return new SandboxRefusal(400, `Missing required field: ${field}`)
 }
 
-export function invalid(field: string, wanted: string): SandboxRefusal {
-  return new SandboxRefusal(400, `Invalid value for ${field}: ${wanted}`)
+export function invalid(field: string, requirement: string): SandboxRefusal {
+  return new SandboxRefusal(400, `Invalid value for ${field}: ${requirement}`)
 }

@@ -7,8 +7,8 @@ import { type Body, readBody } from './body.ts'
 import type { Clock } from './clock.ts'
 import type { SandboxConversation } from './conversation.ts'
 import type { Faults } from './faults.ts'
-import { readChange, readNewConversation, readNewMessage, readPageWanted } from './input.ts'
-import type { RequestJournal, RequestEntry } from './journal.ts'
+import { readChange, readNewConversation, readNewMessage, readPageRequest } from './input.ts'
+import type { RequestJournal, RequestEntry } from './request-journal.ts'
 import { misbehave } from './misbehave.ts'
 import { SandboxRefusal } from './refusal.ts'
 
@@ -17,16 +17,16 @@ type Env = { Bindings: Partial<HttpBindings>; Variables: { entry: RequestEntry; 
 export type RouteParts = {
   readonly account: SandboxAccount
   readonly behaviour: Behaviour
-  /** Read at each request, so that a test can take a key back. */
+  /** Read at each request, so that a test can revoke a key. */
   readonly keys: ReadonlySet<string>
   readonly journal: RequestJournal
   readonly faults: Faults
   readonly clock: Clock
-  /** Whether `GET /__journal` answers. It is no part of the vendor's API. */
+  /** Whether `GET /__journal` is available. It is not part of the vendor's API. */
   readonly showJournal: boolean
 }
 
-/** The six documented calls as a Hono app: `app.request` calls it without a socket, `server.ts` serves it. */
+/** The six documented calls as a Hono app. `app.request` calls it without a socket, and `server.ts` serves it. */
 export function createRoutes(parts: RouteParts): Hono<Env> {
   const app = new Hono<Env>()
   app.onError((error, context) => answerError(context, error))
@@ -80,35 +80,35 @@ function addBodies(app: Hono<Env>): void {
 
 function addReads(app: Hono<Env>, { account, behaviour }: RouteParts): void {
   app.get('/conversations', (context) => {
-    const { filter, limit, offset } = readPageWanted(context.req.query())
+    const { filter, limit, offset } = readPageRequest(context.req.query())
     return answer(
       context,
       account.list(filter, limit, offset).map((conversation) => listRow(conversation, behaviour)),
     )
   })
-  app.get('/conversations/:id', (context) => answer(context, detail(findNamed(context, account))))
+  app.get('/conversations/:id', (context) => answer(context, detail(findConversation(context, account))))
 }
 
 function addWrites(app: Hono<Env>, { account }: RouteParts): void {
   app.post('/conversations', (context) => {
-    const { message: text, ...wanted } = readNewConversation(bodyOf(context))
-    const conversation = account.create(wanted, causeOf(context))
+    const { message: text, ...input } = readNewConversation(bodyOf(context))
+    const conversation = account.create(input, causeOf(context))
     const message = text ? account.send(conversation, 'assistant', text, causeOf(context)) : null
-    return answer(context, created(conversation, wanted, message))
+    return answer(context, created(conversation, input, message))
   })
   app.post('/conversations/:id/messages', (context) => {
-    const conversation = findNamed(context, account)
+    const conversation = findConversation(context, account)
     const { sender, content } = readNewMessage(bodyOf(context))
     return answer(context, sent(conversation, account.send(conversation, sender, content, causeOf(context))))
   })
   app.patch('/conversations/:id', (context) => {
-    const conversation = findNamed(context, account)
+    const conversation = findConversation(context, account)
     const change = readChange(bodyOf(context))
     account.update(conversation, change, causeOf(context))
     return answer(context, updated(conversation, change))
   })
   app.post('/conversations/:id/close', (context) => {
-    const conversation = findNamed(context, account)
+    const conversation = findConversation(context, account)
     return answer(context, closed(conversation, account.close(conversation, causeOf(context))))
   })
 }
@@ -128,7 +128,7 @@ function addOtherMethods(app: Hono<Env>): void {
   }
 }
 
-function findNamed(context: Context<Env>, account: SandboxAccount): SandboxConversation {
+function findConversation(context: Context<Env>, account: SandboxAccount): SandboxConversation {
   const conversation = account.find(context.req.param('id') ?? '')
   if (!conversation) throw new SandboxRefusal(404, 'Conversation not found')
   return conversation
@@ -150,7 +150,7 @@ function answer(context: Context<Env>, data: SandboxAnswer | readonly SandboxAns
 
 function answerError(context: Context<Env>, error: Error): Response {
   if (error instanceof SandboxRefusal) return context.json({ success: false, error: error.message }, error.status)
-  // A bug in the sandbox: the client gets what a broken server says, the developer the whole of it.
+  // A bug in the sandbox: the client gets a generic error, and the developer sees the whole error.
   console.error(error)
   return context.json({ success: false, error: 'Internal server error' }, 500)
 }

@@ -1,14 +1,14 @@
 import { introduction, readCommandLine } from './command-line.ts'
 import { startSandbox } from './server.ts'
 
-/** The entry of `npm run sandbox`. */
-const asked = readCommandLine(process.argv.slice(2))
-if (asked.do === 'explain') {
-  console.log(asked.words)
-  process.exitCode = asked.exitCode
+/** The entry point of `npm run sandbox`. */
+const commandLine = readCommandLine(process.argv.slice(2))
+if (commandLine.do === 'explain') {
+  console.log(commandLine.text)
+  process.exitCode = commandLine.exitCode
 } else {
-  const sandbox = await startSandbox(asked.options)
-  console.log(asked.quiet ? sandbox.url : introduction(sandbox, asked.options).join('\n'))
+  const sandbox = await startSandbox(commandLine.options)
+  console.log(commandLine.quiet ? sandbox.url : introduction(sandbox, commandLine.options).join('\n'))
   const stop = (): void => void sandbox.close()
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

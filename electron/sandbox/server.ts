@@ -6,27 +6,27 @@ import { type Behaviour, createBehaviour } from './behaviour.ts'
 import { type Clock, createSystemClock } from './clock.ts'
 import { startCustomers } from './customers.ts'
 import { Faults } from './faults.ts'
-import { RequestJournal } from './journal.ts'
+import { RequestJournal } from './request-journal.ts'
 import { createRandom, seedOf } from './random.ts'
 import { createRoutes } from './routes.ts'
 import { seedConversations } from './seed/seed-conversations.ts'
 
-/** Only this machine can reach it. */
+/** The server is reachable from this machine only. */
 const HOST = '127.0.0.1'
 
 export type SandboxOptions = {
-  /** 0 or left out: any free one. When it is taken, another one: compare with the port given back. */
+  /** 0 or undefined: any free port. If the port is in use, another one is chosen, so read the returned port. */
   readonly port?: number | undefined
-  /** How many the account begins with; 500 when left out. */
+  /** The number of conversations at the start. Default: 500. */
   readonly conversations?: number | undefined
-  /** The same seed and the same clock give the same account. 1 when left out. */
+  /** The same seed and the same clock give the same account. Default: 1. */
   readonly seed?: number | undefined
   readonly key?: string | undefined
-  /** Whether customers answer and write by themselves; they do when left out. */
+  /** Whether customers write. Default: true. */
   readonly answers?: boolean | undefined
   readonly clock?: Clock | undefined
   readonly behaviour?: Partial<Behaviour> | undefined
-  /** Whether `GET /__journal` answers. */
+  /** Whether `GET /__journal` is available. */
   readonly showJournal?: boolean | undefined
 }
 
@@ -35,17 +35,17 @@ export type Sandbox = {
   readonly url: string
   readonly port: number
   readonly key: string
-  /** The keys that are accepted. Take one out, or put one in, while the server runs. */
+  /** The accepted keys. They may be changed while the server runs. */
   readonly keys: Set<string>
   readonly account: SandboxAccount
   readonly journal: RequestJournal
   readonly faults: Faults
   readonly behaviour: Behaviour
-  /** Stops the customers, drops every connection, frees the port. The account is gone with it. */
+  /** Stops the customers, closes every connection and frees the port. The account is lost. */
   close(): Promise<void>
 }
 
-/** Serves the whole documented API over HTTP on this machine. What it holds lives in memory. */
+/** Serves the whole documented API over HTTP on this machine. The account is in memory. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { conversations = 500, seed = 1, key = 'sk_test_demo', answers = true, clock = createSystemClock() } = options
   const behaviour = createBehaviour(options.behaviour)
@@ -64,7 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     showJournal: options.showJournal ?? false,
   })
-  // Hono would otherwise put its own Request and Response in place of the whole process's.
+  // Hono would otherwise replace the global Request and Response of the process.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
   const port = await listen(server, options.port ?? 0)
   const stopCustomers = answers ? startCustomers({ account, clock, random: createRandom(seedOf(seed)), seed }) : null
@@ -76,11 +76,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return { url: `http://${HOST}:${port}`, port, key, keys, account, journal, faults, behaviour, close }
 }
 
-async function listen(server: Server, wanted: number): Promise<number> {
+async function listen(server: Server, requested: number): Promise<number> {
   try {
-    return await listenOn(server, wanted)
+    return await listenOn(server, requested)
   } catch (error) {
-    if (wanted === 0 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    if (requested === 0 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     return await listenOn(server, 0)
   }
 }

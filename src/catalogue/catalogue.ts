@@ -8,7 +8,7 @@ import { type ViewName, VIEWS } from '../db/views.ts'
 import { makeCompares, makeViewOrder, viewBits, type ViewOrder } from './view-order.ts'
 
 export type Totals = {
-  /** Over all channels. */
+  /** Across all channels. */
   readonly counts: Readonly<Record<ViewName, number>>
   /** Inbox conversations by channel, for every channel name that the server used. */
   readonly channelCounts: Readonly<Record<string, number>>

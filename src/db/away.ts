@@ -23,8 +23,8 @@ export type Away = Offline & { readonly backAt: number }
 export type Reach = { readonly offline: Offline | null; readonly away: Away | null }
 
 export type ReachEvent =
-  /** `lastHeardAt`: epoch ms of this session's last successful response; null when there was none. */
-  | { readonly kind: 'unreachable'; readonly at: number; readonly lastHeardAt: number | null }
+  /** `lastResponseAt`: epoch ms of this session's last successful response; null when there was none. */
+  | { readonly kind: 'unreachable'; readonly at: number; readonly lastResponseAt: number | null }
   | { readonly kind: 'reached'; readonly at: number }
   /** The outbox changed. */
   | { readonly kind: 'waiting' }
@@ -41,7 +41,7 @@ export function reachAfter(
 ): Reach {
   const { offline, away } = reach
   if (event.kind === 'unreachable' && offline === null) {
-    return { away, offline: { since: event.lastHeardAt ?? event.at, ops: waiting } }
+    return { away, offline: { since: event.lastResponseAt ?? event.at, ops: waiting } }
   }
   if (offline === null) return reach
   const ops = mergeOps(offline.ops, waiting)
@@ -83,7 +83,7 @@ export async function dismissAway(db: Database): Promise<void> {
   await db.meta.delete('away')
 }
 
-export type AwayWatch = { readonly hear: (event: ReachEvent) => void; readonly stop: () => void }
+export type AwayWatch = { readonly record: (event: ReachEvent) => void; readonly stop: () => void }
 
 /**
  * Records when the server becomes unreachable and reachable again, and the ops queued in between. Ops are recorded as they are queued,
@@ -106,7 +106,7 @@ export function watchAway(db: Database, feed: Pick<OutboxFeed, 'ops' | 'subscrib
   recordWaiting()
   const unsubscribe = feed.subscribe(recordWaiting)
   return {
-    hear(event) {
+    record(event) {
       if (event.kind === lastKind) return
       lastKind = event.kind
       void noteReach(db, event)

@@ -60,7 +60,7 @@ export function mergePage(
 
 /** A thread and its row, before and after. */
 export type ThreadChange = Merged & {
-  /** Undefined when the thread was not on this device. */
+  /** Undefined when the thread was not on this device before. */
   readonly messagesBefore: readonly Message[] | undefined
   readonly messages: readonly Message[]
 }
@@ -79,7 +79,7 @@ export async function applyThread(
       db.claims.where('conversationId').equals(conversationId).toArray(),
     ])
     if (isOvertaken(row, timing)) return null
-    const change = mergeThread({ conversationId, row, cached, detail, asked: timing }, claims)
+    const change = mergeThread({ conversationId, row, cached, detail, timing }, claims)
     if (change.messages !== null && !isSameThread(cached?.messages ?? NOT_READ, change.messages)) {
       await db.threads.put({ conversationId, messages: change.messages, readAt: timing.now })
     }
@@ -99,17 +99,17 @@ type ReadThread = {
   readonly row: ConversationRow | undefined
   readonly cached: ThreadRow | undefined
   readonly detail: ConversationDetail
-  readonly asked: RequestTiming
+  readonly timing: RequestTiming
 }
 
 /** The row and messages after a read. `messages` is null when the response has none. */
 export function mergeThread(
-  { conversationId, row, cached, detail, asked }: ReadThread,
+  { conversationId, row, cached, detail, timing }: ReadThread,
   claims: readonly { readonly messageId: string }[],
 ): { readonly after: ConversationRow; readonly messages: readonly Message[] | null } {
-  const merged = { ...mergeRow(row, detail.conversation, asked), id: conversationId }
+  const merged = { ...mergeRow(row, detail.conversation, timing), id: conversationId }
   if (detail.messages === null) return { after: merged, messages: null }
-  const isSettling = row?.touchedAt !== undefined && Math.abs(asked.now - row.touchedAt) < SETTLE_MS
+  const isSettling = row?.touchedAt !== undefined && Math.abs(timing.now - row.touchedAt) < SETTLE_MS
   const messages = isSettling
     ? withUnsettled(detail.messages, cached, new Set(claims.map((claim) => claim.messageId)))
     : detail.messages

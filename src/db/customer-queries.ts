@@ -27,11 +27,11 @@ export async function readCustomer(db: Database, conversationId: string): Promis
     if (conversation === undefined) return null
     const others = await summarise(db, await idsOfCustomer(db, conversation, ops), ops)
     const conversations = [conversation, ...others.filter(({ id }) => id !== conversationId)].toSorted(
-      (one, other) => other.activityAt - one.activityAt,
+      (a, b) => b.activityAt - a.activityAt,
     )
     const threads = await db.threads.bulkGet(conversations.map(({ id }) => id))
     const starts = threads.flatMap((thread) => thread?.messages.find(({ sentAt }) => sentAt !== null)?.sentAt ?? [])
-    const times = [...starts, ...conversations.flatMap((one) => shownTimeOf(one) ?? [])].filter((at) => at > 0)
+    const times = [...starts, ...conversations.flatMap((summary) => shownTimeOf(summary) ?? [])].filter((at) => at > 0)
     return {
       conversation,
       conversations,
@@ -110,7 +110,9 @@ function spellingsByKey(rows: readonly ConversationRow[]): Spellings {
 }
 
 function isSpelledOtherwise(row: ConversationRow, known: Spellings): boolean {
-  return writtenAddresses(row).some(([key, written]) => [...(known.get(key) ?? [])].some((one) => one !== written))
+  return writtenAddresses(row).some(([key, written]) =>
+    [...(known.get(key) ?? [])].some((spelling) => spelling !== written),
+  )
 }
 
 function writtenAddresses({ customerPhone, customerEmail }: ConversationRow): readonly (readonly [string, string])[] {

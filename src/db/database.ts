@@ -60,7 +60,7 @@ export function makeDatabase(
   normaliseReads(dexie, () => range(clock.now()))
   const db = Object.assign(dexie, { watch, clock, changes: noteChanges(dexie) }) as Database
   const version = db.version(SCHEMA_VERSION).stores({
-    // serverId is sparse: only conversations begun on this device have one, so sync pays nothing for the index.
+    // serverId is sparse: only conversations begun on this device have one, so the index costs sync nothing.
     // customerKeys: see customer-index.ts.
     conversations: 'id, &serverId, *customerKeys',
     threads: 'conversationId',

@@ -74,7 +74,7 @@ function combine(ids: readonly string[], { rows, ops, seen, draftIds, flags }: R
   const opsOf = groupOps(ops)
   const seenOf = new Map(seen.map((row) => [row?.conversationId, row]))
   const withDraft = new Set(draftIds)
-  const flagsOf = new Map(flags.map((one) => [one?.conversationId, one]))
+  const flagsOf = new Map(flags.map((row) => [row?.conversationId, row]))
   return ids.map((id, index) => {
     const row = rows[index]
     const own = opsOf.get(id) ?? []

@@ -158,11 +158,11 @@ export function isNews(known: ConversationRow, received: Partial<ConversationRow
   return false
 }
 
-export function isSameThread(one: readonly Message[], other: readonly Message[]): boolean {
+export function isSameThread(a: readonly Message[], b: readonly Message[]): boolean {
   return (
-    one.length === other.length &&
-    one.every((message, index) => {
-      const twin = other[index]
+    a.length === b.length &&
+    a.every((message, index) => {
+      const twin = b[index]
       return (
         twin !== undefined &&
         message.id === twin.id &&

@@ -74,7 +74,7 @@ async function open(db: Database, list: () => Promise<Listed>, onUpgrade: () => 
   await db.open()
   // Checked again: another process may have upgraded it between the check and the open.
   if (versionOf(db.backendDB().version) > SCHEMA_VERSION) return 'newer'
-  db.clock.recall(await db.meta.get(SERVER_CLOCK))
+  db.clock.restore(await db.meta.get(SERVER_CLOCK))
   const schema = (await db.meta.get('schema'))?.value
   return typeof schema === 'number' && schema > SCHEMA_VERSION ? 'newer' : 'open'
 }

@@ -12,13 +12,13 @@ export async function readOpsOf(db: Database, ids: readonly string[]): Promise<r
   const [first, last] = [sorted.at(0), sorted.at(-1)]
   const wanted = new Set(ids)
   const between = await byConversation.between(first, last, true, true).toArray()
-  return between.filter((op) => wanted.has(op.conversationId)).toSorted((one, other) => one.seq - other.seq)
+  return between.filter((op) => wanted.has(op.conversationId)).toSorted((a, b) => a.seq - b.seq)
 }
 
 /** Ops by conversation, each in queue order. */
 export function groupOps(ops: readonly Op[]): ReadonlyMap<string, readonly Op[]> {
   const groups = new Map<string, Op[]>()
-  for (const op of ops.toSorted((one, other) => one.seq - other.seq)) {
+  for (const op of ops.toSorted((a, b) => a.seq - b.seq)) {
     const group = groups.get(op.conversationId)
     if (group === undefined) groups.set(op.conversationId, [op])
     else group.push(op)

@@ -86,7 +86,7 @@ export function makeOutboxFeed({ db, after }: { readonly db: Database; readonly 
     // Most writes are to conversations without ops.
     if (ops !== null && before.length + now.length === 0) return
     const others = (ops ?? []).filter((op) => !isInSet(op))
-    ops = [...others, ...now].toSorted((one, other) => one.seq - other.seq)
+    ops = [...others, ...now].toSorted((a, b) => a.seq - b.seq)
     const next = countOps(ops)
     if (JSON.stringify(next) !== JSON.stringify(counts)) counts = next
     const conversationIds = new Set([...before, ...now].map((op) => op.conversationId))

@@ -33,7 +33,7 @@ export async function listOutbox(db: Database): Promise<OutboxList> {
     const entries = ids.flatMap((id, index) =>
       entriesOf(id, rows[index], opsOf.get(id) ?? [], messagesOf.get(id) ?? []),
     )
-    entries.sort((one, other) => one.op.seq - other.op.seq)
+    entries.sort((a, b) => a.op.seq - b.op.seq)
     return {
       needsPerson: entries.filter(({ op }) => needsUser(op)),
       waiting: entries.filter(({ op }) => !needsUser(op)),

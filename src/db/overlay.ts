@@ -65,11 +65,11 @@ export type Echo = {
   readonly question: OpQuestion | null
   /** For a question about newer messages: those messages, oldest first. */
   readonly news: readonly Message[]
-  /** The server may have it. */
+  /** Whether the message may already be on the server. */
   readonly mayHaveArrived: boolean
 }
 
-/** An op other than a send that failed or asks: shown above the composer. */
+/** A failed or asking op other than a send. It is shown above the composer. */
 export type Trouble = Echo & { readonly intent: Exclude<Intent, { kind: 'send' }> }
 
 /** What the thread pane shows. */

@@ -51,7 +51,7 @@ export function reviewOf({ away, ops, claims, rows, threads, nameOf }: ReviewInp
   const threadOf = new Map(threads.map((thread) => [thread.conversationId, thread]))
   const news = rows
     .filter((row) => hasNews(row, threadOf.get(row.id), away))
-    .toSorted((one, other) => other.activityAt - one.activityAt)
+    .toSorted((a, b) => b.activityAt - a.activityAt)
     .map((row) => conversationOf(row.id))
   if (sent.length + held.length + news.length === 0) return null
   return { awayMs: away.backAt - away.since, sent, held, news }
@@ -79,7 +79,7 @@ export async function readReview(db: Database): Promise<Review | null> {
         ops: ops.filter((op) => op.conversationId === id),
         seen: undefined,
       }).name
-    return reviewOf({ away, ops, claims, rows, threads: threads.filter((one) => one !== undefined), nameOf })
+    return reviewOf({ away, ops, claims, rows, threads: threads.filter((thread) => thread !== undefined), nameOf })
   })
 }
 
@@ -89,7 +89,7 @@ function needsUser(op: Op): boolean {
 
 /** False for an op that needs the user, and for every op queued behind it. */
 function isInTransit(op: Op, ops: readonly Op[]): boolean {
-  return !ops.some((one) => one.conversationId === op.conversationId && one.seq <= op.seq && needsUser(one))
+  return !ops.some((other) => other.conversationId === op.conversationId && other.seq <= op.seq && needsUser(other))
 }
 
 /** A thread not downloaded since is judged by its row, which has the time of our read instead of the message's. Hence the margin. */

@@ -17,21 +17,21 @@ export const MAX_SEARCH_NAME_LENGTH = 100
 
 /** Sorted by name. */
 export async function listSavedSearches(db: Database): Promise<readonly SavedSearch[]> {
-  return (await read(db)).toSorted((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }))
+  return (await read(db)).toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
 
 /** Replaces the saved search with the same id or the same text, or adds a new one. */
 export async function saveSearch(db: Database, saved: SavedSearch): Promise<void> {
-  await change(db, (all) => [...all.filter((one) => one.id !== saved.id && one.text !== saved.text), saved])
+  await change(db, (all) => [...all.filter(({ id, text }) => id !== saved.id && text !== saved.text), saved])
 }
 
 export async function deleteSavedSearch(db: Database, target: { readonly id: string }): Promise<void> {
-  await change(db, (all) => all.filter((one) => one.id !== target.id))
+  await change(db, (all) => all.filter(({ id }) => id !== target.id))
 }
 
 /** The saved search with this text, ignoring spaces around it. */
 export function findSaved(all: readonly SavedSearch[], text: string): SavedSearch | undefined {
-  return all.find((one) => one.text === text.trim())
+  return all.find((search) => search.text === text.trim())
 }
 
 async function read(db: Database): Promise<readonly SavedSearch[]> {

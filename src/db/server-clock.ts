@@ -8,9 +8,9 @@ export type ServerClock = {
   /** Epoch ms: the later of this device's time and the server's last known time. */
   readonly now: () => number
   /** The row to store after a response; null when nothing changed. `serverAt` is epoch ms, null without a `Date` header. */
-  readonly hear: (serverAt: number | null) => MetaRow | null
+  readonly update: (serverAt: number | null) => MetaRow | null
   /** Restores the lag that was stored. */
-  readonly recall: (row: MetaRow | undefined) => void
+  readonly restore: (row: MetaRow | undefined) => void
 }
 
 export const SERVER_CLOCK = 'serverClock'
@@ -24,15 +24,15 @@ export function makeServerClock(deviceNow: () => number = Date.now): ServerClock
   let lagMs = 0
   return {
     now: () => deviceNow() + lagMs,
-    hear(serverAt) {
+    update(serverAt) {
       if (serverAt === null || serverAt - deviceNow() > MAX_LAG_MS) return null
-      const heardMs = serverAt - deviceNow()
-      const nextMs = heardMs < MIN_LAG_MS ? 0 : heardMs
+      const measuredMs = serverAt - deviceNow()
+      const nextMs = measuredMs < MIN_LAG_MS ? 0 : measuredMs
       if (Math.abs(nextMs - lagMs) < MIN_LAG_MS) return null
       lagMs = nextMs
       return { name: SERVER_CLOCK, value: lagMs }
     },
-    recall(row) {
+    restore(row) {
       if (typeof row?.value === 'number' && row.value > 0 && row.value <= MAX_LAG_MS) lagMs = row.value
     },
   }

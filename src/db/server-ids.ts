@@ -2,7 +2,7 @@ import { type Database } from './database.ts'
 import { serverIdOf } from './local-id.ts'
 import type { ConversationRow } from './rows.ts'
 
-/** A conversation as the server's list would show it. */
+/** A conversation's local id with its id in the server's list. */
 export type ServerId = { readonly conversationId: string; readonly serverId: string }
 
 /** Rows read at once: small enough not to delay the page noticeably. */
@@ -20,7 +20,7 @@ export async function findServerIds(
   const rows = await db.conversations.bulkGet([...preferred])
   const found = rows.flatMap((row) => (row === undefined ? [] : (serverIdOf(row.id, row) ?? [])))
   if (found.length > 0) return found.slice(0, limit)
-  const row = await db.conversations.filter((one) => serverIdOf(one.id, one) !== null).first()
+  const row = await db.conversations.filter((candidate) => serverIdOf(candidate.id, candidate) !== null).first()
   return row === undefined ? [] : [serverIdOf(row.id, row) ?? row.id]
 }
 

@@ -7,7 +7,7 @@ export type Snippet = SnippetRow
 /** Sorted by name. The API has no snippets, so they stay on this device. */
 export async function listSnippets(db: Database): Promise<readonly Snippet[]> {
   const snippets = await db.snippets.toArray()
-  return snippets.toSorted((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }))
+  return snippets.toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }
 
 /** Adds or replaces snippets by id, all in one transaction. */

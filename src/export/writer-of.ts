@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../shared/bridge.ts'
+import type { ExportFormat } from '../shared/export-file.ts'
 import type { About, ExportWriter } from './export-writer.ts'
 import { csvWriter } from './write-csv.ts'
 import { jsonWriter } from './write-json.ts'

@@ -3,7 +3,8 @@ import type { Database } from '../db/database.ts'
 import type { After } from '../db/commit-watch.ts'
 import { readOpsOf } from '../db/ops-of.ts'
 import { type OutboxFeed, union, type ConversationSet } from '../db/outbox-feed.ts'
-import type { Bridge, RememberedOp } from '../shared/bridge.ts'
+import type { Bridge } from '../shared/bridge.ts'
+import type { RememberedOp } from '../shared/op-backup.ts'
 import { type Remembered, toPayload } from './remembered.ts'
 
 /** What the main process has of an op. For an op from an earlier run, the conversation is null and the fingerprint empty. */

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { Op } from '../db/op.ts'
-import type { Bridge, LostOp, OpenedDatabase } from '../shared/bridge.ts'
+import type { Bridge } from '../shared/bridge.ts'
+import type { LostOp, OpenedDatabase } from '../shared/op-backup.ts'
 import { invariant } from '../shared/failure.ts'
 import { fromPayload } from './remembered.ts'
 

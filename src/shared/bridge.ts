@@ -1,9 +1,11 @@
+import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
 import type { LoggedRequest } from './logged-request.ts'
 import type { Look } from './look.ts'
 import type { MenuSection } from './menu.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationInput } from './notification.ts'
+import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
@@ -58,41 +60,6 @@ type Read = InWorkspace & { readonly isBackground?: boolean }
 /** A mutation names its op. The id is sent as `Idempotency-Key`, but nothing relies on the server honouring it. */
 type Mutation = InWorkspace & { readonly opId: string }
 
-/** An op in main's backup beside the database. Main encrypts and returns it, but does not interpret it. */
-export type RememberedOp = {
-  readonly opId: string
-  /** JSON of the op and the data that it needs without the cache. */
-  readonly payload: string
-}
-
-export type LostOp = RememberedOp & {
-  /** Epoch ms of main's requests for this op that may have taken effect. The lost database may have missed the last ones. */
-  readonly requestedAt: readonly number[]
-}
-
-/** Main's knowledge of the database that the window has just opened. */
-export type OpenedDatabase = {
-  /** The id that the database must have. A database with another id or none adopts it in one transaction with `lostOps`. */
-  readonly installId: string
-  /** True when this is not the last known database: the browser has deleted that one. */
-  readonly isLost: boolean
-  /** Main's backup of the lost database's unsent ops is lost too. */
-  readonly isCopyLost?: boolean
-  /** Unsent ops of the lost database, oldest first. */
-  readonly lostOps: readonly LostOp[]
-  /** Number of further ops that cannot be decrypted, because the keychain is locked or missing. */
-  readonly unreadableOps: number
-  /** Ids of the ops in main's backup of this database. */
-  readonly rememberedIds: readonly string[]
-}
-
-/** Null when the user cancelled. */
-export type SavedExport = { readonly fileName: string | null }
-/** A file that is being written; null when the user cancelled. */
-export type BegunExport = { readonly exportId: string; readonly fileName: string } | null
-
-export type ExportFormat = 'markdown' | 'json' | 'csv'
-
 /**
  * Everything the window may ask of the main process, as intents, never as URLs or headers. It has
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
@@ -114,7 +81,7 @@ export interface Bridge {
   }): Promise<Result<Workspace>>
   /** The record to store in the workspace's database; null for the demo. */
   describeWorkspace(input: InWorkspace): Promise<Result<WorkspaceRecord | null>>
-  /** Creates workspaces for databases that belong to none. `missing`: databases that a workspace names and that do not exist. */
+  /** Creates workspaces for databases that belong to none. `missing`: databases that a workspace names but that do not exist. */
   adoptDatabases(input: {
     readonly found: readonly FoundDatabase[]
     readonly missing: readonly string[]

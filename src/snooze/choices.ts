@@ -28,5 +28,5 @@ export function refusalWords(typed: string, when: When, now: number): string | n
   if (when.kind !== 'unknown') return null
   const line = harmlessLine(typed.slice(0, 10 * MAX_QUOTED))
   const quoted = line.length > MAX_QUOTED ? `${toWellFormed(line.slice(0, MAX_QUOTED)).trim()}…` : line
-  return `Couldn’t read “${quoted}” as a time. Try “tomorrow 9am”.`
+  return `Couldn’t read “${quoted}” as a time. Try “tomorrow 9am” or “in 2 days”.`
 }

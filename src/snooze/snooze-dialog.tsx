@@ -76,7 +76,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
       <p id={`${FIELD_ID}-note`} role="status" className={classNames('min-h-5 pt-1 text-sm', 'text-danger')}>
         {refusal}
       </p>
-      <ul id={LIST_ID} role="listbox" aria-label="Snooze until" className="-mx-2">
+      <ul id={LIST_ID} role="listbox" aria-label="Suggested times" className="-mx-2">
         {choices.map((choice, index) => (
           <Choice
             key={choice.name}

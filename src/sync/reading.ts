@@ -72,7 +72,7 @@ export function makeJobRunner(cell: SyncCell, options: JobRunnerOptions) {
 
   /** Must run before the answer is stored, because the answer's times are interpreted by this clock. */
   async function updateClock(serverAt: number | null): Promise<void> {
-    const row = db.clock.hear(serverAt)
+    const row = db.clock.update(serverAt)
     if (row !== null) await db.meta.put(row)
   }
 

@@ -28,8 +28,8 @@ it('measures', { timeout: 1_800_000 }, async () => {
   const floor = await measure(MANY / 10)
   const figures = await measure(MANY)
   console.log(`\n${MANY} closed at once beside ${MANY / 10}`)
-  printBeside('until it is said and shown', figures.closed, floor.closed)
-  printBeside('until the undo is said and shown', figures.undone, floor.undone)
+  printBeside('until it is announced and shown', figures.closed, floor.closed)
+  printBeside('until the undo is announced and shown', figures.undone, floor.undone)
   printBeside('J while they wait, all that the page works for it', figures.queued, floor.queued)
   printBeside('J while they wait beside J before, all that the page works for it', figures.queued, figures.before)
   expect(figures.undone).toHaveLength(TIMES)
@@ -51,10 +51,10 @@ async function measure(count: number): Promise<Figures> {
     await page.keyboard.press('Control+A')
     await page.keyboard.press('#')
     await page.getByRole('dialog', { name: new RegExp(`Close ${count.toLocaleString('en')} conversations`) }).waitFor()
-    closed.push(await msUntil(page, 'Enter', { said: /are now closed/, shown: 0 }))
+    closed.push(await msUntil(page, 'Enter', { announced: /are now closed/, shown: 0 }))
     await goTo(page, 'All')
     queued.push(...(await holdKey(page, session, KEYS)).all)
-    undone.push(await msUntil(page, 'z', { said: /are open again/, shown: count }))
+    undone.push(await msUntil(page, 'z', { announced: /are open again/, shown: count }))
     await goTo(page, 'Inbox')
   }
   await close()
@@ -62,10 +62,14 @@ async function measure(count: number): Promise<Figures> {
 }
 
 /** From a key press until the result is announced and the view's count shows it, ms. */
-async function msUntil(page: Page, key: string, { said, shown }: { said: RegExp; shown: number }): Promise<number> {
+async function msUntil(
+  page: Page,
+  key: string,
+  { announced, shown }: { announced: RegExp; shown: number },
+): Promise<number> {
   const begunAt = Date.now()
   await page.keyboard.press(key)
-  await page.getByRole('status').filter({ hasText: said }).first().waitFor()
+  await page.getByRole('status').filter({ hasText: announced }).first().waitFor()
   await place(page, 'Inbox')
     .filter({ hasText: new RegExp(`^Inbox${shown === 0 ? '' : `, ${shown.toLocaleString()}`}$`) })
     .waitFor()

@@ -52,7 +52,7 @@ function typed(sentences: readonly string[]): readonly string[] {
 }
 
 function percentiles(times: readonly number[]): string {
-  const sorted = times.toSorted((one, other) => one - other)
+  const sorted = times.toSorted((a, b) => a - b)
   const at = (part: number): string => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2)
   return `p50 ${at(0.5)}  p95 ${at(0.95)}  max ${(sorted.at(-1) ?? 0).toFixed(2)} ms`
 }
@@ -89,7 +89,7 @@ function measure(what: string, index: SearchIndex, scanned: readonly string[], q
   console.log(`${what}, ${questions.length} keystrokes`)
   console.log(`  index        ${percentiles(own)}`)
   console.log(`  linear scan  ${percentiles(floor)}`)
-  const worst = slow.toSorted((one, other) => other.ms - one.ms).slice(0, 4)
+  const worst = slow.toSorted((a, b) => b.ms - a.ms).slice(0, 4)
   console.log(`  slowest      ${worst.map(({ text, ms }) => `“${text}” ${ms.toFixed(1)}`).join(', ')} ms`)
 }
 

@@ -47,7 +47,7 @@ it('app reports a lost database at the next start, restores the queue from the j
   await person.page.getByText('All threads on this device').waitFor()
   // A refused key stops the outbox, so that no request is in flight at quit. An op in flight would be uncertain, and its verification
   // takes two minutes.
-  const refused = { answer: 'status', status: 401, words: 'Invalid API key' } as const
+  const refused = { answer: 'status', status: 401, error: 'Invalid API key' } as const
   stage.server.faults.inject(refused, { when: ({ method }) => method !== 'GET', times: Number.POSITIVE_INFINITY })
   await person.startConversation('+1 202 555 0143', 'A new conversation.')
   await person.showView('Outbox')

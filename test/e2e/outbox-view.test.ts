@@ -48,7 +48,7 @@ describe('outbox', () => {
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()
     stage.server.faults.inject(
-      { answer: 'status', status: 400, words: 'The number is not reachable by SMS' },
+      { answer: 'status', status: 400, error: 'The number is not reachable by SMS' },
       { when: isSend },
     )
     await person.sendReply('The server refuses this at first')

@@ -35,7 +35,7 @@ it('request log lists requests with their results, updates while open, and is co
 
   // The app polls the open thread every few seconds. The next response is an error, and the table shows it automatically.
   stage.server.faults.inject(
-    { answer: 'status', status: 503, words: `John Smith broke it with ${KEY}` },
+    { answer: 'status', status: 503, error: `John Smith broke it with ${KEY}` },
     { when: (request) => request.method === 'GET' },
   )
   await table

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { Mutation } from '../../electron/sandbox/journal.ts'
+import type { Mutation } from '../../electron/sandbox/request-journal.ts'
 import { labelNow, Person } from '../support/person.ts'
 import { sentMessages, setStage, type Stage } from '../support/stage.ts'
 

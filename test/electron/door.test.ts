@@ -143,7 +143,7 @@ describe('the sender of a call', () => {
 
 describe('the input of a call', () => {
   it.each(['', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'onWake', 'ReadSession'])(
-    'is refused when there is no such method: %j',
+    'is refused for an unknown method: %j',
     async (method) => {
       const { door, handled } = begin()
       expect(await door(method, OURS, {})).toMatchObject({ ok: false, failure: { kind: 'refused' } })

@@ -1,20 +1,20 @@
-type Entry = { readonly t: number; readonly turn: number; readonly run: () => void }
+type Entry = { readonly t: number; readonly order: number; readonly run: () => void }
 
-/** More things than this in one world are a loop that turns without end. */
-export const MAX_THINGS = 20_000
+/** More events than this in one world mean an endless loop. */
+export const MAX_EVENTS = 20_000
 
-/** Virtual time: what is to happen, in its order. Nothing else in the simulation knows a clock. */
+/** Virtual time and its queue of events. It is the only clock in the simulation. */
 export class Agenda {
   t = 0
-  /** How many things have happened: each is a place where everything may stop. */
+  /** How many events have run. A crash can be injected before each of them. */
   count = 0
   #heap: Entry[] = []
-  #turns = 0
+  #added = 0
 
   after(delayMs: number, run: () => void): void {
-    this.#turns += 1
+    this.#added += 1
     const heap = this.#heap
-    heap.push({ t: this.t + Math.max(0, delayMs), turn: this.#turns, run })
+    heap.push({ t: this.t + Math.max(0, delayMs), order: this.#added, run })
     let index = heap.length - 1
     while (index > 0) {
       const parent = (index - 1) >> 1
@@ -24,7 +24,7 @@ export class Agenda {
     }
   }
 
-  /** How much of the time was slept, ms: what was to happen happens that much later. */
+  /** Time slept so far, ms. A sleep delays every queued event. */
   shiftedMs = 0
 
   shift(delayMs: number): void {
@@ -33,15 +33,15 @@ export class Agenda {
     this.#heap = this.#heap.map((entry) => ({ ...entry, t: entry.t + delayMs }))
   }
 
-  /** Runs everything up to a moment of waking time. `beforeEach` is called with the number of things that have happened. */
+  /** Runs every event up to `end`, which does not count sleep. `beforeEach` receives the number of events that have run. */
   runUntil(end: number, beforeEach: (count: number) => void = () => {}): void {
     for (
       let next = this.#heap[0];
-      next !== undefined && next.t <= end + this.shiftedMs && this.count < MAX_THINGS;
+      next !== undefined && next.t <= end + this.shiftedMs && this.count < MAX_EVENTS;
       next = this.#heap[0]
     ) {
       beforeEach(this.count)
-      // What came before may have changed what is first.
+      // `beforeEach` may have added an earlier event.
       const entry = this.#takeFirst()
       if (entry === undefined) return
       this.t = Math.max(this.t, entry.t)
@@ -68,16 +68,16 @@ export class Agenda {
     }
   }
 
-  #isBefore(one: number, other: number): boolean {
-    const [first, second] = [this.#heap[one], this.#heap[other]]
+  #isBefore(a: number, b: number): boolean {
+    const [first, second] = [this.#heap[a], this.#heap[b]]
     if (first === undefined || second === undefined) return false
-    return first.t < second.t || (first.t === second.t && first.turn < second.turn)
+    return first.t < second.t || (first.t === second.t && first.order < second.order)
   }
 
-  #swap(one: number, other: number): void {
-    const [first, second] = [this.#heap[one], this.#heap[other]]
+  #swap(a: number, b: number): void {
+    const [first, second] = [this.#heap[a], this.#heap[b]]
     if (first === undefined || second === undefined) return
-    this.#heap[one] = second
-    this.#heap[other] = first
+    this.#heap[a] = second
+    this.#heap[b] = first
   }
 }

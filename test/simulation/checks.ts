@@ -3,19 +3,19 @@ import type { ServerRead } from '../../src/outbox/engine/state.ts'
 import type { SimWindow } from './window.ts'
 import type { World } from './world.ts'
 
-/** The settle time that absence must have lasted, ms. */
+/** The settle time: absence must have lasted this long, ms. */
 const SETTLE_MS = 120_000
-/** What waited longer than this beyond its hold counts as waited: the rule's five seconds, and what the way out may take, ms. */
+/** A message that waited longer beyond its undo window must be checked for newer ones, ms: the rule's five seconds plus latency. */
 const WAITED_MS = 7_000
-/** More than this within a minute is a burst, requests of one window. */
-const BURST = 150
+/** The most requests of one window in a minute. */
+const MAX_REQUESTS = 150
 
-/** What is asked of one life of a window, at the moments when bytes leave. */
+/** Checks one window's invariants whenever it makes a request. */
 export class Checks {
   readonly #world: World
   readonly #window: SimWindow
   #requests: number[] = []
-  readonly #lastReading = new Map<string, ServerRead>()
+  readonly #lastRead = new Map<string, ServerRead>()
 
   constructor(world: World, window: SimWindow) {
     this.#world = world
@@ -28,17 +28,17 @@ export class Checks {
     this.#world.ledger.check('R3 four lanes', working <= 4, () => `${working} lanes at once`)
   }
 
-  request(words: string): void {
+  request(text: string): void {
     const { ledger, agenda } = this.#world
     ledger.stats.requests += 1
-    ledger.note(words)
+    ledger.note(text)
     this.#requests = [...this.#requests.filter((t) => t > agenda.t - 60_000), agenda.t]
-    ledger.check('I12', agenda.t >= this.#window.gateT, () => `${words} before the server's wait was over`)
-    ledger.check('I12', this.#requests.length <= BURST, () => `${this.#requests.length} requests in a minute`)
+    ledger.check('I12', agenda.t >= this.#window.throttledUntilT, () => `${text} before the server's pause was over`)
+    ledger.check('I12', this.#requests.length <= MAX_REQUESTS, () => `${this.#requests.length} requests in a minute`)
   }
 
-  reading(op: Op, reading: ServerRead): void {
-    this.#lastReading.set(op.id, reading)
+  serverRead(op: Op, serverRead: ServerRead): void {
+    this.#lastRead.set(op.id, serverRead)
     this.#world.ledger.facts.get(op.id)?.reads.push(this.#world.agenda.t)
   }
 
@@ -46,30 +46,30 @@ export class Checks {
     this.request(`call ${op.seq}`)
     const { ledger, store, agenda } = this.#world
     const { ops } = store
-    const isEarlierLeft = ops.some((one) => one.conversationId === op.conversationId && one.seq < op.seq)
-    ledger.check('I4', !isEarlierLeft, () => `${op.id} leaves before what was said earlier`)
-    const isServers =
+    const isEarlierLeft = ops.some(({ conversationId, seq }) => conversationId === op.conversationId && seq < op.seq)
+    ledger.check('I4', !isEarlierLeft, () => `${op.id} is sent before an earlier op`)
+    const hasValidId =
       op.intent.kind === 'create' ? serverId === null : serverId !== null && !serverId.startsWith('local-')
-    ledger.check('I5', isServers, () => `${op.id} names ${serverId ?? 'nothing'}`)
-    const others = this.#world.wire.underWay(op.conversationId)
+    ledger.check('I5', hasValidId, () => `${op.id} names ${serverId ?? 'nothing'}`)
+    const others = this.#world.wire.inFlight(op.conversationId)
     ledger.check('I7', others === 0, () => `${others + 1} mutations at once in ${op.conversationId}`)
-    const row = ops.find((one) => one.id === op.id)
+    const row = ops.find(({ id }) => id === op.id)
     const isWritten =
       row !== undefined && (row.state === 'sending' || (this.#world.profile.isLockBroken && row.state === 'uncertain'))
     ledger.check(
       'I8',
       isWritten && row.attempts.length === op.attempts.length,
-      () => `${op.id} leaves while its row is ${row?.state ?? 'gone'}`,
+      () => `${op.id} is sent while its row is ${row?.state ?? 'gone'}`,
     )
     ledger.check(
       'I11',
       !this.#window.isRefused && !this.#window.isUnproven,
-      () => `${op.id} leaves under a refused key`,
+      () => `${op.id} is sent under a rejected key`,
     )
     ledger.check(
       'I11',
       op.workspaceId === null || op.workspaceId === 'w',
-      () => `${op.id} leaves under another account`,
+      () => `${op.id} is sent under another account`,
     )
     const fact = ledger.facts.get(op.id)
     if (fact === undefined) return
@@ -77,15 +77,15 @@ export class Checks {
     ledger.check(
       'I16',
       fact.fate === 'open' && agenda.t >= held,
-      () => `${op.id} leaves though ${fact.fate}, or while held`,
+      () => `${op.id} is sent though ${fact.fate}, or while held`,
     )
-    this.#blind(op)
-    if (op.intent.kind === 'send') this.#stale(op)
+    this.#checkResend(op)
+    if (op.intent.kind === 'send') this.#checkStale(op)
     if (fact.calls.length > 0) ledger.stats.resends += 1
   }
 
-  /** Between two attempts lies a clear no, a verified absence, or a person's word. */
-  #blind(op: Op): void {
+  /** A resend requires a clear failure, a verified absence, or the user's confirmation. */
+  #checkResend(op: Op): void {
     const { ledger, agenda } = this.#world
     const fact = ledger.facts.get(op.id)
     const last = fact?.calls.at(-1)
@@ -99,25 +99,26 @@ export class Checks {
     )
   }
 
-  /** Words that waited do not leave under newer ones that their author has not seen. */
-  #stale(op: Op): void {
+  /** A message that waited is not sent when there are newer ones that its author has not seen. */
+  #checkStale(op: Op): void {
     const { ledger, agenda, server } = this.#world
     const fact = ledger.facts.get(op.id)
     if (fact === undefined) return
-    const saidT = fact.confirmedT
+    const { confirmedT } = fact
     const windowMs = Math.max(0, this.#world.holdOf(op.id) - fact.acceptedT)
-    if (agenda.t - saidT - windowMs < WAITED_MS) return
-    const reading = this.#lastReading.get(op.id)
-    const messages = reading?.kind === 'thread' ? (reading.detail.messages ?? []) : []
+    if (agenda.t - confirmedT - windowMs < WAITED_MS) return
+    const serverRead = this.#lastRead.get(op.id)
+    const messages = serverRead?.kind === 'thread' ? (serverRead.detail.messages ?? []) : []
     const own = new Set(this.#world.store.claimedIds(op.conversationId))
-    const said = server.clock(saidT)
+    const confirmedAt = server.clock(confirmedT)
     const newer = messages.filter(
-      (message) => (message.sentAt ?? 0) > said + 1_000 && !own.has(message.id) && !this.#world.isOurs(message.id),
+      (message) =>
+        (message.sentAt ?? 0) > confirmedAt + 1_000 && !own.has(message.id) && !this.#world.isOurs(message.id),
     )
     ledger.check(
       'R8 stale reply',
-      reading !== undefined && newer.length === 0,
-      () => `${op.id} leaves under ${newer.length} newer words`,
+      serverRead !== undefined && newer.length === 0,
+      () => `${op.id} is sent below ${newer.length} newer messages`,
     )
   }
 }

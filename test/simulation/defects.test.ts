@@ -3,12 +3,12 @@ import { DEFECTS } from './defects.ts'
 import { runSeed } from './run.ts'
 import type { Defects } from './world.ts'
 
-/** A defect that so many schedules do not notice counts as unnoticed. */
+/** A defect counts as unnoticed after this many schedules. */
 const MAX_SEEDS = 4_000
 /** Bounds a hang, ms. */
 const LIMIT_MS = 600_000
 
-it('is over twenty defects', () => {
+it('DEFECTS has over twenty entries', () => {
   expect(Object.keys(DEFECTS).length).toBeGreaterThan(20)
 })
 
@@ -17,14 +17,14 @@ it.each(Object.entries(DEFECTS))('the simulation notices: %s', { timeout: LIMIT_
   let seed = 0
   while (caught === null && seed < MAX_SEEDS) {
     seed += 1
-    caught = whatCaught(seed, defects)
+    caught = violatedBy(seed, defects)
   }
   console.info(`caught by ${caught ?? 'nothing'} after ${seed} schedules: ${name}`)
   expect(caught).not.toBeNull()
 })
 
-/** The invariants that did not hold; or the engine's own assertion, where a defect made it impossible to go on. */
-function whatCaught(seed: number, defects: Defects): string | null {
+/** The violated invariants, or the engine's own assertion where it threw; null when the seed does not notice the defect. */
+function violatedBy(seed: number, defects: Defects): string | null {
   try {
     const { violations } = runSeed(seed, defects)
     return violations.length === 0 ? null : [...new Set(violations.map((violation) => violation.name))].join(', ')

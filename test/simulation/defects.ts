@@ -11,7 +11,7 @@ import type { Defects } from './world.ts'
 
 const { evidenceRules } = POLICY
 
-/** The step with its effects put wrong. */
+/** A step with wrong effects. */
 function withEffects(change: (effect: Effect, all: readonly Effect[]) => readonly Effect[]): Pick<Defects, 'wrapStep'> {
   const wrapStep =
     (step: StepFunction): StepFunction =>
@@ -22,7 +22,7 @@ function withEffects(change: (effect: Effect, all: readonly Effect[]) => readonl
   return { wrapStep }
 }
 
-/** The step with its events put wrong: what the rows say is changed before the engine sees it. */
+/** A step that sees changed rows. */
 function withRows(change: (op: Op) => Op): Pick<Defects, 'wrapStep'> {
   const wrapStep =
     (step: StepFunction): StepFunction =>
@@ -31,7 +31,7 @@ function withRows(change: (op: Op) => Op): Pick<Defects, 'wrapStep'> {
   return { wrapStep }
 }
 
-/** The step with time put wrong: waiting is measured by the clock on the wall. */
+/** A step that measures waits by the device's clock. */
 function byWallClock(step: StepFunction): StepFunction {
   let startAt = 0
   return (engine, event, moment) => {
@@ -44,23 +44,23 @@ function withCall(op: LaneEffect['op'], serverId: string | null): Effect {
   return { kind: 'call', op, serverId }
 }
 
-/** Ways in which an engine like this has gone wrong, or would. Each must be noticed by the simulation. */
+/** Mistakes that this engine had or could have. The simulation must notice each. */
 export const DEFECTS: Readonly<Record<string, Defects>> = {
-  'no write-ahead: the call leaves with the claim': withEffects((effect) =>
+  'the call starts together with its claim': withEffects((effect) =>
     effect.kind === 'claim' && effect.op.intent.kind === 'create' ? [withCall(effect.op, null)] : [effect],
   ),
-  'one server message answers two ops': {
+  'one server message is matched to two ops': {
     policy: {
       evidenceRules: { ...evidenceRules, findArrival: (op, messages) => findArrival(op, messages, new Set()) },
     },
   },
-  'blind resend: a lost answer is taken for a no': {
+  'a lost answer counts as not applied': {
     policy: { classOf: (failure) => (failure.kind === 'interrupted' ? 'not-applied' : classOf(failure)) },
   },
-  'a 5xx is taken for a no': {
+  'a 5xx counts as not applied': {
     policy: { classOf: (failure) => (failure.kind === 'server' ? 'not-applied' : classOf(failure)) },
   },
-  'a page of a proxy is taken for a refusal': {
+  'a proxy’s page counts as a rejection': {
     policy: { classOf: (failure) => (failure.kind === 'unreadable' ? 'rejected' : classOf(failure)) },
   },
   'sent again after one absent read': {
@@ -69,13 +69,13 @@ export const DEFECTS: Readonly<Record<string, Defects>> = {
   'the settle time is too short': {
     policy: { schedule: { ...VERIFY_SCHEDULE, readsAfterMs: [2_000, 5_000, 15_000] } },
   },
-  'older messages answer new ops': {
+  'an older message is matched to a new op': {
     policy: {
       evidenceRules: {
         ...evidenceRules,
         findArrival: (op, messages, claimed) =>
           findArrival(
-            { ...op, attempts: op.attempts.map((one) => ({ ...one, baselineIds: [], clockOffsetMs: null })) },
+            { ...op, attempts: op.attempts.map((attempt) => ({ ...attempt, baselineIds: [], clockOffsetMs: null })) },
             messages,
             claimed,
           ),
@@ -84,73 +84,76 @@ export const DEFECTS: Readonly<Record<string, Defects>> = {
     store: { forgetsClaims: true },
   },
   'claims are not written': { store: { forgetsClaims: true } },
-  'a 401 counts as a refusal of the op': {
+  'a 401 counts as a rejection of the op': {
     policy: { classOf: (failure) => (failure.kind === 'unauthorized' ? 'rejected' : classOf(failure)) },
   },
-  'a 401 stops nothing': { policy: { isPausing: false } },
-  'Retry-After is not heeded': { policy: { waitMs: () => 500 } },
+  'a 401 does not pause sending': { policy: { isPausing: false } },
+  'Retry-After is ignored': { policy: { waitMs: () => 500 } },
   'no wait after a failure': { policy: { waitMs: () => 0 } },
-  'found sending at start: sent again': { policy: { recoveredState: 'queued' } },
-  'not only the head of a conversation moves': {
+  'an op found sending at the start is sent again': { policy: { recoveredState: 'queued' } },
+  'ops other than the head are processed': {
     policy: { heads: (ops) => POLICY.heads(ops.filter((op) => op.state === 'queued' || op.state === 'held')) },
     store: { ignoresHead: true },
   },
-  'a head that failed or asks is passed by': {
+  'a head that failed or asks is skipped': {
     policy: { heads: (ops) => POLICY.heads(ops.filter((op) => op.state !== 'failed' && op.state !== 'asking')) },
     store: { ignoresHead: true },
   },
-  'a failed head stops every conversation': {
+  'a failed head blocks every conversation': {
     policy: {
       heads: (ops) => (ops.some((op) => op.state === 'failed' || op.state === 'asking') ? [] : POLICY.heads(ops)),
     },
   },
-  'all lanes at once': { policy: { maxLanes: 100 } },
+  'there is no limit of lanes': { policy: { maxLanes: 100 } },
   'a tried change is coalesced': {
-    coalesce: (ops, standing, wanted) =>
+    coalesce: (ops, current, wanted) =>
       coalesce(
         ops.map((op) => ({ ...op, state: 'queued', attempts: [] })),
-        standing,
+        current,
         wanted,
       ),
   },
   'changes coalesce across a message': {
-    coalesce: (ops, standing, wanted) => {
+    coalesce: (ops, current, wanted) => {
       const changes = ops.filter((op) => op.intent.kind === 'patch' || op.intent.kind === 'close')
-      const { intents } = coalesce([], standing, wanted)
-      return changes.length < ops.length ? { absorbed: ops, intents } : coalesce(ops, standing, wanted)
+      const { intents } = coalesce([], current, wanted)
+      return changes.length < ops.length ? { absorbed: ops, intents } : coalesce(ops, current, wanted)
     },
   },
-  'a change that was made is dropped with the one it replaces': {
-    coalesce: (ops, standing, wanted) => {
-      const made = coalesce(ops, standing, wanted)
-      return made.absorbed.length > 0 ? { ...made, intents: [] } : made
+  'a new change is dropped with the one it replaces': {
+    coalesce: (ops, current, wanted) => {
+      const coalesced = coalesce(ops, current, wanted)
+      return coalesced.absorbed.length > 0 ? { ...coalesced, intents: [] } : coalesced
     },
   },
-  'queued is said before it is stored': { acknowledgesEarly: true },
-  'put instead of update: what was discarded comes back': { store: { putsBack: true } },
+  'an op is shown as queued before it is stored': { acknowledgesEarly: true },
+  'a discarded op comes back (put instead of update)': { store: { putsBack: true } },
   'the claim is not conditional': { store: { ignoresRevision: true } },
-  'the local id goes out': { policy: { wireId: (_serverId, conversationId) => conversationId } },
-  'words leave under newer ones': { policy: { newerMessages: () => [] } },
-  'the thread is not read before words that waited': { policy: { staleAfterMs: Infinity } },
-  'waiting is measured by the clock on the wall': { wrapStep: byWallClock },
-  'another account’s ops go out': { policy: { isOwn: () => true } },
-  'set to ask, it sends again': { policy: { onAbsent: () => 'resend' } },
-  'the undo window does not hold': withRows((op) => (op.state === 'held' ? { ...op, notBefore: 0 } : op)),
-  'a refused op is deleted': { store: { deletesRefused: true } },
-  'a done op stays': { store: { keepsSettled: true } },
+  'the local id is sent to the server': { policy: { wireId: (_serverId, conversationId) => conversationId } },
+  'a message is sent below newer ones': { policy: { newerMessages: () => [] } },
+  'the thread is not read before a message that waited': { policy: { staleAfterMs: Infinity } },
+  'waits are measured by the device’s clock': { wrapStep: byWallClock },
+  'another account’s ops are sent': { policy: { isOwn: () => true } },
+  'the setting to ask is ignored': { policy: { onAbsent: () => 'resend' } },
+  'the undo window is ignored': withRows((op) => (op.state === 'held' ? { ...op, notBefore: 0 } : op)),
+  'a rejected op is deleted': { store: { deletesRefused: true } },
+  'a done op is not deleted': { store: { keepsSettled: true } },
   'absence is never concluded': { policy: { schedule: { ...VERIFY_SCHEDULE, absentReads: Infinity } } },
-  'any reading of a change counts as done': {
+  'any read of a change counts as done': {
     policy: {
-      evidenceRules: { ...evidenceRules, hasWantedValues: (op, told) => told.id !== '' || hasWantedValues(op, told) },
+      evidenceRules: {
+        ...evidenceRules,
+        hasWantedValues: (op, conversation) => conversation.id !== '' || hasWantedValues(op, conversation),
+      },
     },
   },
   'an acknowledged message is not shown': { store: { losesThread: true } },
-  'any conversation with the contact’s channel is the one that was made': {
+  'any conversation on the channel counts as the created one': {
     policy: { evidenceRules: { ...evidenceRules, findCreated: (_op, rows) => rows[0] ?? null } },
   },
-  'what is on its way can be discarded': { ignoresState: true },
-  'a day is an hour': { policy: { oldAfterMs: 60_000 } },
-  'main lets two calls of a conversation through': {
+  'an op that is being sent can be discarded': { ignoresState: true },
+  'an op counts as a day old after a minute': { policy: { oldAfterMs: 60_000 } },
+  'the main process allows two calls of a conversation': {
     isSingleFlightOff: true,
     store: { ignoresRevision: true, ignoresHead: true },
     policy: { recoveredState: 'queued' },

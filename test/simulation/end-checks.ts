@@ -1,11 +1,11 @@
 import type { Base, Op } from '../../src/db/op.ts'
 import { overlayThread } from '../../src/db/overlay.ts'
 import { isSameList } from '../../src/outbox/engine/evidence.ts'
-import { MAX_THINGS } from './agenda.ts'
+import { MAX_EVENTS } from './agenda.ts'
 import type { Fact } from './ledger.ts'
 import type { World } from './world.ts'
 
-/** What is asked after every commit: nothing is lost, and every message shows once. */
+/** Runs after every commit: no op is lost, and every message is shown once. */
 export function checkStore(world: World, conversationId: string): void {
   const { ledger, store } = world
   const rows = new Map<string, number>()
@@ -33,11 +33,11 @@ function checkBubbles(world: World, conversationId: string): void {
   }
   for (const op of ops) {
     if (op.intent.kind !== 'send' || op.state === 'asking' || op.state === 'failed') continue
-    // Of a few words that may be another's nobody can say: they show until it is asked.
-    const isDoubtful = op.intent.content.length < 12 && (shown.get(op.id) ?? 0) > 0
+    // A short text may be someone else's. It may be shown twice until the op asks.
+    const mayBeForeign = op.intent.content.length < 12 && (shown.get(op.id) ?? 0) > 0
     ledger.check(
       'I14',
-      shown.get(op.id) === 1 || isDoubtful || isTwice(world, op.id),
+      shown.get(op.id) === 1 || mayBeForeign || isRepeated(world, op.id),
       () => `${op.id} (${op.state}) shows ${shown.get(op.id) ?? 0} times`,
     )
   }
@@ -45,22 +45,22 @@ function checkBubbles(world: World, conversationId: string): void {
     const opId = store.claims.get(messageId)?.opId ?? ''
     ledger.check(
       'I14',
-      shown.get(opId) === 1 || isTwice(world, opId),
+      shown.get(opId) === 1 || isRepeated(world, opId),
       () => `${opId}, done, shows ${shown.get(opId) ?? 0} times`,
     )
   }
 }
 
-/** A person had it sent again, and two are shown; or gave up the same words before, which may have come all the same. */
-function isTwice(world: World, opId: string): boolean {
+/** True when the user had it sent again, or gave up an earlier op with the same text that may have arrived. */
+function isRepeated(world: World, opId: string): boolean {
   const fact = world.ledger.facts.get(opId)
-  return fact !== undefined && (fact.applied > 1 || world.ledger.hasStrayTwin(fact.op))
+  return fact !== undefined && (fact.applied > 1 || world.ledger.hasStrayCopy(fact.op))
 }
 
-/** What is asked when the network, the key and the disk have been good for ten minutes. */
+/** Runs after ten minutes with a good network, key and disk. */
 export function checkRest(world: World): void {
   const { ledger, store } = world
-  ledger.check('I12', world.agenda.count < MAX_THINGS, () => 'a loop turns without end')
+  ledger.check('I12', world.agenda.count < MAX_EVENTS, () => 'an endless loop')
   const heads = new Map<string, Op>()
   for (const op of store.ops) if (!heads.has(op.conversationId)) heads.set(op.conversationId, op)
   const isBlocked = (op: Op): boolean => op.state === 'asking' || op.state === 'failed'
@@ -87,31 +87,31 @@ export function checkRest(world: World): void {
 
 const FIELDS = ['status', 'customerName', 'tags'] as const
 
-/** Each field is the last accepted intent; a conversation where others wrote, or a person decided otherwise, is left out. */
+/** Each field has its last accepted value. Conversations that others changed, or in which the user decided otherwise, are skipped. */
 function checkFields(world: World): void {
   const { ledger, server, store } = world
   const wanted = new Map<string, Base>()
-  const spoilt = new Set<string>()
+  const skipped = new Set<string>()
   for (const fact of ledger.facts.values()) {
     const { intent, conversationId } = fact.op
     if (intent.kind !== 'patch' && intent.kind !== 'close') continue
     if (fact.fate === 'cancelled' || fact.fate === 'delivered' || fact.wasRefused || fact.resends > 0)
-      spoilt.add(conversationId)
+      skipped.add(conversationId)
     const { kind: _, base: __, ...fields } = intent.kind === 'close' ? { ...intent, status: 'closed' } : intent
     wanted.set(conversationId, { ...wanted.get(conversationId), ...fields })
   }
   for (const [conversationId, fields] of wanted) {
     const versions = server.kept.get(store.rows.get(conversationId)?.serverId ?? conversationId)?.versions ?? []
     const last = versions.at(-1)
-    if (spoilt.has(conversationId) || last === undefined || versions.slice(1).some((version) => version.isForeign))
+    if (skipped.has(conversationId) || last === undefined || versions.slice(1).some((version) => version.isForeign))
       continue
     for (const field of FIELDS) {
       const value = fields[field]
       if (value === undefined) continue
-      const hasWantedValues = field === 'tags' ? isSameList(last.tags, fields.tags) : last[field] === value
+      const isAsWanted = field === 'tags' ? isSameList(last.tags, fields.tags) : last[field] === value
       ledger.check(
         'I10',
-        hasWantedValues,
+        isAsWanted,
         () => `${conversationId} ${field} is ${String(last[field])}, wanted ${String(value)}`,
       )
     }

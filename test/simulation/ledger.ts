@@ -32,29 +32,29 @@ export type InvariantName = (typeof INVARIANTS)[number]
 
 export type Call = { readonly t: number; endedT: number | null; outcome: 'ok' | 'ambiguous' | 'clear' | null }
 
-/** What is true of one accepted op, whatever the app believes. */
+/** The truth about one accepted op, independent of the app's state. */
 export type Fact = {
   readonly op: Op
   readonly acceptedT: number
   fate: 'open' | 'done' | 'cancelled' | 'absorbed' | 'withdrawn' | 'delivered'
   applied: number
   readonly calls: Call[]
-  /** Good readings that its engine judged, virtual ms. */
+  /** Successful reads that the engine received, virtual ms. */
   readonly reads: number[]
-  /** How often a person said to send it all the same. */
+  /** How often the user confirmed sending it. */
   resends: number
-  /** How often a person tried it again after a refusal. */
+  /** How often the user retried it after a rejection. */
   retries: number
-  /** Virtual ms when a person last said so; else when it was accepted. */
+  /** Virtual ms of the last confirmation or retry; else of acceptance. */
   confirmedT: number
-  /** Cancelled before anything was tried. */
+  /** Cancelled before any attempt that may have had an effect. */
   isCleanCancel: boolean
   wasRefused: boolean
 }
 
 export type Violation = { readonly name: InvariantName; readonly detail: string; readonly t: number }
 
-/** The book of truth: what was accepted, tried, taken and said, and every check made by name. */
+/** Records what was accepted, tried and applied, and counts every check by name. */
 export class Ledger {
   readonly facts = new Map<string, Fact>()
   readonly checks: Partial<Record<InvariantName, number>> = {}
@@ -62,7 +62,7 @@ export class Ledger {
   readonly moves: Record<string, number> = {}
   readonly faults: Record<string, number> = {}
   readonly stats = { crashes: 0, ambiguous: 0, resends: 0, claims: 0, questions: 0, requests: 0, restarts: 0 }
-  /** False once a window was opened, or woke, under a clock that had been set: of what lay before, it knows by that clock alone. */
+  /** False once a window started or woke after the clock was set: it knows earlier times by that clock only. */
   isClockTrusted = true
   trace = 2_166_136_261
   readonly agenda: Agenda
@@ -73,8 +73,8 @@ export class Ledger {
     this.profile = profile
   }
 
-  note(words: string): void {
-    const text = `${this.agenda.t} ${words}`
+  note(event: string): void {
+    const text = `${this.agenda.t} ${event}`
     for (let index = 0; index < text.length; index += 1)
       this.trace = Math.imul(this.trace ^ text.charCodeAt(index), 16_777_619)
   }
@@ -111,15 +111,15 @@ export class Ledger {
     if (to.state === 'uncertain' && from.state === 'sending') this.stats.ambiguous += 1
     const fact = this.facts.get(from.id)
     if (fact !== undefined && to.state === 'failed') fact.wasRefused = true
-    if (to.state === 'asking' && from.state !== 'asking') this.#asked(from, to)
+    if (to.state === 'asking' && from.state !== 'asking') this.#noteQuestion(from, to)
     this.check(
       'I11',
       to.state !== 'failed' || to.failure?.kind !== 'unauthorized',
-      () => `${to.id} died of a refused key`,
+      () => `${to.id} failed because of a rejected key`,
     )
   }
 
-  #asked(from: Op, to: Op): void {
+  #noteQuestion(from: Op, to: Op): void {
     this.stats.questions += 1
     const fact = this.facts.get(from.id)
     if (fact === undefined || to.question?.why !== 'old') return
@@ -137,27 +137,27 @@ export class Ledger {
       this.check(
         'I6',
         claim === undefined || claim.opId === op.id,
-        () => `${proof.message.id} answers ${claim?.opId ?? ''} and ${op.id}`,
+        () => `${proof.message.id} is matched to ${claim?.opId ?? ''} and ${op.id}`,
       )
     }
     if (fact === undefined) return
     if (fact.fate === 'open') fact.fate = 'done'
     const isChange = op.intent.kind === 'patch' || op.intent.kind === 'close'
-    const isExcused = isChange || this.profile.hasIdenticalForeign || this.profile.isTruncating || this.hasStrayTwin(op)
+    const isExcused = isChange || this.profile.hasIdenticalForeign || this.profile.isTruncating || this.hasStrayCopy(op)
     this.check('I3', fact.applied > 0 || isExcused, () => `${op.id} (${op.intent.kind}) done and never applied`)
   }
 
   /**
-   * A person gave up the same words while it was not known whether they had arrived, or had them sent once more and the server took them
-   * twice: then the copy that is over answers for these.
+   * True when another op with the same text may have left an extra copy on the server: the user gave it up while it was uncertain, or
+   * had it sent again. That copy may then be matched to this op.
    */
-  hasStrayTwin(op: Op): boolean {
-    const words = (intent: Op['intent']): string | null => (intent.kind === 'send' ? intent.content : null)
+  hasStrayCopy(op: Op): boolean {
+    const textOf = (intent: Op['intent']): string | null => (intent.kind === 'send' ? intent.content : null)
     const isStray = (fact: Fact): boolean =>
       (fact.fate === 'cancelled' && !fact.isCleanCancel) || fact.fate === 'delivered' || fact.applied > 1
     return [...this.facts.values()].some(
       (fact) =>
-        isStray(fact) && fact.op.conversationId === op.conversationId && words(fact.op.intent) === words(op.intent),
+        isStray(fact) && fact.op.conversationId === op.conversationId && textOf(fact.op.intent) === textOf(op.intent),
     )
   }
 
@@ -173,15 +173,11 @@ export class Ledger {
     this.note(`${op.seq} applied ${fact.applied}`)
     if (fact.isCleanCancel) this.check('I16', false, () => `${op.id} was cancelled, then applied`)
     if (op.intent.kind !== 'send' && op.intent.kind !== 'create') return
-    const most = this.#mostApplied(fact)
-    this.check(
-      'I2',
-      fact.applied <= most,
-      () => `${op.id} (${op.intent.kind}) applied ${fact.applied} times of ${most}`,
-    )
+    const max = this.#maxApplied(fact)
+    this.check('I2', fact.applied <= max, () => `${op.id} (${op.intent.kind}) applied ${fact.applied} times of ${max}`)
   }
 
-  #mostApplied(fact: Fact): number {
+  #maxApplied(fact: Fact): number {
     const isStrict = this.profile.isWithin || this.profile.onUncertain === 'ask'
     return isStrict ? 1 + fact.resends : 3 * (1 + fact.resends + fact.retries)
   }

@@ -5,7 +5,7 @@ import { lastSeenMessage } from '../../src/outbox/engine/guard.ts'
 import { type Act, actsOn, retryChange, sendAnywayChange, sendNowChange } from '../../src/outbox/decisions.ts'
 import type { World } from './world.ts'
 
-/** The person: what the commands of the app do, in the same transactions, on the simulated store. */
+/** The user's commands, in the same transactions as in the app, on the simulated store. */
 export class SimPerson {
   #ids = 0
   readonly #world: World
@@ -23,7 +23,7 @@ export class SimPerson {
     })
   }
 
-  begin(customerPhone: string, content: string, holdMs: number): string {
+  startConversation(customerPhone: string, content: string, holdMs: number): string {
     this.#ids += 1
     const conversationId = `local-00000000-0000-0000-0000-${String(this.#ids).padStart(12, '0')}`
     this.#commit(conversationId, () => [
@@ -37,33 +37,33 @@ export class SimPerson {
     const { store, ledger, defects } = this.#world
     this.#commit(conversationId, () => {
       const ops = store.opsOf(conversationId)
-      const standing = effectiveFields(store.rows.get(conversationId), ops, this.#world.wallAt())
-      const { absorbed, intents } = (defects.coalesce ?? coalesce)(ops, standing, wanted)
-      this.#judgeCoalescing(absorbed)
+      const current = effectiveFields(store.rows.get(conversationId), ops, this.#world.wallAt())
+      const { absorbed, intents } = (defects.coalesce ?? coalesce)(ops, current, wanted)
+      this.#checkAbsorbed(absorbed)
       for (const op of absorbed) store.remove(op.seq)
-      // The new intent is accepted as an op of its own, then taken in with the others: each has a fate.
-      const said = this.#factOnly(conversationId, wanted)
-      for (const op of [...absorbed.map((one) => one.id), said]) {
-        const fact = ledger.facts.get(op)
+      // The new change has a fact of its own, because it is merged with the others before it becomes a row.
+      const wantedId = this.#addFact(conversationId, wanted)
+      for (const id of [...absorbed.map((op) => op.id), wantedId]) {
+        const fact = ledger.facts.get(id)
         if (fact !== undefined) fact.fate = intents.length === 0 ? 'withdrawn' : 'absorbed'
       }
       return intents.map((intent) => this.#accept(conversationId, intent, 0))
     })
   }
 
-  #judgeCoalescing(absorbed: readonly Op[]): void {
+  #checkAbsorbed(absorbed: readonly Op[]): void {
     const { ledger } = this.#world
     for (const op of absorbed) {
       const isUntried = ledger.facts.get(op.id)?.calls.every((call) => call.outcome === 'clear') !== false
       ledger.check(
         'I10',
         isUntried && (op.intent.kind === 'patch' || op.intent.kind === 'close'),
-        () => `${op.id} was tried, and taken together with another`,
+        () => `${op.id} was tried, and merged with another`,
       )
     }
   }
 
-  /** Does what an op's state allows. Gives whether it was done. */
+  /** Runs the act if the op's state allows it. Returns whether it ran. */
   act(op: Op, act: Act): boolean {
     const { store, ledger, agenda, defects } = this.#world
     const current = store.ops.find((one) => one.seq === op.seq)
@@ -96,8 +96,8 @@ export class SimPerson {
     const { store, ledger } = this.#world
     if ((act === 'edit' || act === 'undo') && op.intent.kind === 'send')
       store.drafts.set(op.conversationId, op.intent.content)
-    const gone = op.intent.kind === 'create' ? store.opsOf(op.conversationId) : [op]
-    for (const one of gone) {
+    const removed = op.intent.kind === 'create' ? store.opsOf(op.conversationId) : [op]
+    for (const one of removed) {
       store.remove(one.seq)
       ledger.countMove(one.state, 'gone')
       ledger.check(
@@ -124,21 +124,21 @@ export class SimPerson {
     return op
   }
 
-  /** A change that never becomes a row of its own. */
-  #factOnly(conversationId: string, intent: Intent): string {
+  /** Records a change that never becomes a row itself. */
+  #addFact(conversationId: string, intent: Intent): string {
     this.#ids += 1
-    const id = `said${this.#ids}`
+    const id = `change${this.#ids}`
     const op = newOp({ id, workspaceId: 'w', conversationId, intent, holdMs: 0, now: this.#world.wallAt() })
     this.#world.ledger.accepted({ ...op, seq: 0 })
     return id
   }
 
-  /** One transaction: all of it or, when the disk is full, nothing; and only then is it said to be queued. */
+  /** One transaction. When the disk is full it changes nothing. The op is shown as queued only after it. */
   #commit(conversationId: string, run: () => readonly Op[]): void {
     const { store, ledger, defects } = this.#world
     if (this.#world.isDiskFull) {
       const before = store.ops
-      if (defects.acknowledgesEarly === true) this.#shown(run())
+      if (defects.acknowledgesEarly === true) this.#checkShown(run())
       store.ops = defects.acknowledgesEarly === true ? before : store.ops
       ledger.check('I18', store.ops === before, () => 'earlier data is gone')
       if (defects.acknowledgesEarly === true) store.onCommit(conversationId)
@@ -146,12 +146,12 @@ export class SimPerson {
     }
     const added = run()
     store.onCommit(conversationId)
-    this.#shown(added)
+    this.#checkShown(added)
   }
 
-  #shown(ops: readonly Op[]): void {
+  #checkShown(ops: readonly Op[]): void {
     const { store, ledger } = this.#world
-    const isThere = (op: Op): boolean => store.ops.some((one) => one.id === op.id) && !this.#world.isDiskFull
-    ledger.check('I18', ops.every(isThere), () => 'shown as queued, and not in the store')
+    const isStored = (op: Op): boolean => store.ops.some((one) => one.id === op.id) && !this.#world.isDiskFull
+    ledger.check('I18', ops.every(isStored), () => 'shown as queued, and not in the store')
   }
 }

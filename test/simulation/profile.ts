@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** What happens to a mutation on its way, by weight. */
+/** The outcomes of a mutation, with their weights. */
 export type Faults = Readonly<Record<FaultName, number>>
 export type FaultName =
   | 'ok'
@@ -34,22 +34,22 @@ export const FAULTS: Faults = {
 }
 
 /**
- * The world of one seed. `within`: what the engine's promise assumes holds, and the strict invariants are asked of it. `beyond`: some
- * of it does not, and only what holds without assumptions is asked.
+ * The world of one seed. `within`: every assumption of the engine holds, and the strict invariants are checked. `beyond`: some
+ * assumptions are broken, and only the invariants that need none are checked.
  */
 export type Profile = {
   readonly isWithin: boolean
   readonly onUncertain: 'resend' | 'ask'
   readonly faults: Faults
-  /** The latest moment after its request at which the server may still take a mutation, ms. */
+  /** How long after its request the server may apply a mutation, ms. */
   readonly lateMs: number
-  /** How far reads may lag behind, ms. */
+  /** How far reads may lag, ms. */
   readonly staleMs: number
   readonly hasIdenticalForeign: boolean
   readonly isRewriting: boolean
   readonly isTruncating: boolean
   readonly windows: 1 | 2
-  /** The lock that keeps two windows from sending at once does not hold. */
+  /** Two windows send at once, because the lock between them fails. */
   readonly isLockBroken: boolean
   readonly hasClockJumps: boolean
   readonly hasDiskTrouble: boolean
@@ -63,7 +63,7 @@ export function profileOf(random: Random): Profile {
     isWithin,
     onUncertain: random.chance(0.15) ? 'ask' : 'resend',
     faults: FAULTS,
-    // Together below the settle time of 120 s, counted from the request.
+    // In a `within` world, the sum is below the settle time of 120 s, counted from the request.
     lateMs: beyond(0.4) ? 400_000 : 55_000,
     staleMs: beyond(0.4) ? 300_000 : 40_000,
     hasIdenticalForeign: beyond(0.4),

@@ -8,52 +8,52 @@ import { Random } from './random.ts'
 import { EPOCH } from './server.ts'
 import { type Defects, World } from './world.ts'
 
-/** Things happen for so long, ms; */
+/** Phase 1, with faults and new ops, ms. */
 const ACTIVE_MS = 240_000
-/** then everything is good again, and a person answers questions for so long, ms; */
+/** Phase 2: no more faults, and the user answers questions, ms. */
 const ANSWERING_MS = 180_000
-/** and after so long everything must have come to rest, ms. */
+/** Phase 3: by its end every op must be at rest, ms. */
 const REST_MS = 600_000
 const CONVERSATIONS = ['c1', 'c2', 'c3']
 const DAY_MS = 86_400_000
 
-/** One seed: one world, its troubles and its end. */
+/** Runs one seed's world from start to rest. */
 export function runSeed(seed: number, defects: Defects = {}): Ledger {
   const random = new Random(seed)
   const world = new World(seed + 1, profileOf(random), defects)
   const person = new SimPerson(world)
-  furnish(world)
+  addConversations(world)
   for (let count = random.between(4, 9); count > 0; count -= 1) {
-    world.agenda.after(burst(random), () => actSomehow(world, person, random))
+    world.agenda.after(burst(random), () => runRandomCommand(world, person, random))
   }
   plan(world, random)
   world.openWindow()
   if (world.profile.isLockBroken) world.openWindow()
-  const hasStuck = random.chance(0.3)
+  const ignoresThird = random.chance(0.3)
   for (let t = 5_000; t < ACTIVE_MS + ANSWERING_MS; t += 15_000) {
-    world.agenda.after(t, () => attend(world, person, random, hasStuck))
+    world.agenda.after(t, () => syncAndAnswer(world, person, random, ignoresThird))
   }
   world.agenda.runUntil(ACTIVE_MS)
-  heal(world)
+  endFaults(world)
   world.agenda.runUntil(ACTIVE_MS + ANSWERING_MS + REST_MS)
-  // A stamp of before a restart is read by a clock that was set: the longest wait there is may then begin anew.
+  // After a restart with a changed clock, the longest possible wait may start again.
   if (!world.ledger.isClockTrusted) world.agenda.runUntil(ACTIVE_MS + ANSWERING_MS + 2 * REST_MS)
   checkRest(world)
   return world.ledger
 }
 
-/** Most of what a person does comes in short runs. */
+/** Most events come in a short burst at the start. */
 function burst(random: Random): number {
   return random.chance(0.6) ? random.between(0, 25_000) : random.between(0, ACTIVE_MS)
 }
 
-export function furnish(world: World): void {
+export function addConversations(world: World): void {
   for (const [index, id] of CONVERSATIONS.entries()) {
     const fields = { channel: 'sms', customerPhone: `+1555000${index}`, customerName: `Customer ${index}` }
     world.server.add(id, -1_000_000, fields)
     world.server.say(id, -500_000, { sender: 'customer', content: 'Hello?', opId: null })
     if (index === 1)
-      world.server.say(id, -400_000, { sender: 'assistant', content: 'An answer by another', opId: null })
+      world.server.say(id, -400_000, { sender: 'assistant', content: 'An answer by a colleague', opId: null })
     world.store.rows.set(id, { id, ...fields, status: 'open', tags: [], activityAt: EPOCH })
     sync(world, id)
   }
@@ -76,8 +76,9 @@ function plan(world: World, random: Random): void {
   for (let count = random.between(0, 3); count > 0; count -= 1) {
     const sender = random.pick(['customer', 'assistant'])
     const where = random.pick(CONVERSATIONS)
-    // A colleague's short words come only where it is known that colleagues write: elsewhere they are an identical foreign text.
-    const content = random.chance(0.3) && (where === 'c2' || sender === 'customer') ? 'OK' : `words of another ${count}`
+    // A colleague sends a short text only where colleagues wrote before. Elsewhere it would be an identical foreign text.
+    const content =
+      random.chance(0.3) && (where === 'c2' || sender === 'customer') ? 'OK' : `a message by another ${count}`
     agenda.after(burst(random), () => server.say(where, agenda.t, { sender, content, opId: null }))
   }
   if (random.chance(0.3))
@@ -105,25 +106,29 @@ function plan(world: World, random: Random): void {
     })
 }
 
-function actSomehow(world: World, person: SimPerson, random: Random): void {
+function runRandomCommand(world: World, person: SimPerson, random: Random): void {
   const known = [...world.store.rows.keys(), ...world.store.ops.map((op) => op.conversationId)]
   const conversationId = random.pick(known)
   const holdMs = random.pick([0, 0, 5_000, 10_000])
-  const what = random.weighted({ send: 50, begin: 10, change: 40, act: 12 })
+  const what = random.weighted({ send: 50, create: 10, change: 40, act: 12 })
   if (what === 'send') {
     const count = random.chance(0.3) ? random.between(2, 3) : 1
-    for (let index = 0; index < count; index += 1) person.send(conversationId, wordsOf(world, random), holdMs)
-  } else if (what === 'begin') {
-    person.begin(`+1777${random.between(0, 3)}000${world.ledger.facts.size}`, wordsOf(world, random), holdMs)
+    for (let index = 0; index < count; index += 1) person.send(conversationId, randomText(world, random), holdMs)
+  } else if (what === 'create') {
+    person.startConversation(
+      `+1777${random.between(0, 3)}000${world.ledger.facts.size}`,
+      randomText(world, random),
+      holdMs,
+    )
   } else if (what === 'change') {
-    for (let count = random.between(1, 3); count > 0; count -= 1) person.change(conversationId, changeOf(random))
+    for (let count = random.between(1, 3); count > 0; count -= 1) person.change(conversationId, randomChange(random))
   } else {
     const op = world.store.ops.length === 0 ? undefined : random.pick(world.store.ops)
     if (op !== undefined) person.act(op, random.pick(['retry', 'edit', 'discard', 'undo', 'send now'] as const))
   }
 }
 
-function wordsOf(world: World, random: Random): string {
+function randomText(world: World, random: Random): string {
   if (world.profile.hasIdenticalForeign && random.chance(0.3)) {
     world.agenda.after(random.between(0, 60_000), () => {
       world.server.say(random.pick(CONVERSATIONS), world.agenda.t, {
@@ -135,11 +140,11 @@ function wordsOf(world: World, random: Random): string {
     return 'Your appointment is confirmed'
   }
   if (random.chance(0.1)) return 'OK'
-  if (random.chance(0.15)) return 'The same long words as before'
-  return `These are message words no. ${world.ledger.facts.size}`
+  if (random.chance(0.15)) return 'The same long text as before'
+  return `This is message number ${world.ledger.facts.size}`
 }
 
-function changeOf(random: Random): ChangeIntent {
+function randomChange(random: Random): ChangeIntent {
   const what = random.between(0, 4)
   if (what === 0) return { kind: 'close' }
   if (what === 1) return { kind: 'patch', customerName: random.pick(['Ana', 'Bo']) }
@@ -147,16 +152,16 @@ function changeOf(random: Random): ChangeIntent {
   return { kind: 'patch', status: random.pick(['open', 'resolved'] as const) }
 }
 
-/** Every so often: sync reads, a person gives a new key, and answers what the app asks. */
-function attend(world: World, person: SimPerson, random: Random, hasStuck: boolean): void {
+/** Runs periodically: sync reads, and the user enters a new key and answers questions. */
+function syncAndAnswer(world: World, person: SimPerson, random: Random, ignoresThird: boolean): void {
   const { server, store, wire } = world
   if (!wire.isOffline && server.isKeyGood && !world.isDiskFull)
     for (const id of server.kept.keys()) if (random.chance(0.5)) sync(world, id)
-  if (!server.isKeyGood && random.chance(0.5)) giveKey(world)
+  if (!server.isKeyGood && random.chance(0.5)) enterKey(world)
   for (const op of store.ops) {
     if (
       (op.state !== 'asking' && op.state !== 'failed') ||
-      (hasStuck && op.conversationId === 'c3') ||
+      (ignoresThird && op.conversationId === 'c3') ||
       random.chance(0.4)
     )
       continue
@@ -165,14 +170,14 @@ function attend(world: World, person: SimPerson, random: Random, hasStuck: boole
   }
 }
 
-function giveKey(world: World): void {
+function enterKey(world: World): void {
   world.server.isKeyGood = true
   for (const window of world.windows) window.resume()
 }
 
-function heal(world: World): void {
+function endFaults(world: World): void {
   world.wire.isOffline = false
   world.wire.isFaulty = false
   world.isDiskFull = false
-  giveKey(world)
+  enterKey(world)
 }

@@ -5,48 +5,48 @@ export type Scenario = (world: World, person: SimPerson) => void
 
 const HOLD_MS = 5_000
 
-/** What people do, in a dozen scripts; each is stopped at every place where it can be. */
+/** Typical sessions. `crash-points.test.ts` crashes each at every point. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
-  'a reply': (_, person) => person.send('c1', 'These are the words of a reply', 0),
-  'a reply in its undo window': (_, person) => person.send('c1', 'These are the words of a reply', HOLD_MS),
+  'a reply': (_, person) => person.send('c1', 'This is the text of a reply', 0),
+  'a reply in its undo window': (_, person) => person.send('c1', 'This is the text of a reply', HOLD_MS),
   'a reply that is taken back': (world, person) => {
-    person.send('c1', 'These are the words of a reply', HOLD_MS)
+    person.send('c1', 'This is the text of a reply', HOLD_MS)
     actLater(world, person, 2_000, 'undo')
   },
-  'a reply that is hurried': (world, person) => {
-    person.send('c1', 'These are the words of a reply', HOLD_MS)
+  'a reply with "send now"': (world, person) => {
+    person.send('c1', 'This is the text of a reply', HOLD_MS)
     actLater(world, person, 2_000, 'send now')
   },
   'two replies at once': (_, person) => {
-    person.send('c1', 'These are the first words', 0)
-    person.send('c1', 'These are the second words', 0)
+    person.send('c1', 'This is the first message', 0)
+    person.send('c1', 'This is the second message', 0)
   },
-  'the same words twice': (_, person) => {
-    person.send('c1', 'The same words, said twice', 0)
-    person.send('c1', 'The same words, said twice', 0)
+  'the same text twice': (_, person) => {
+    person.send('c1', 'The same text, sent twice', 0)
+    person.send('c1', 'The same text, sent twice', 0)
   },
   'a reply in two conversations': (_, person) => {
-    person.send('c1', 'These are the words of a reply', 0)
-    person.send('c3', 'These are the words of another', 0)
+    person.send('c1', 'This is the text of a reply', 0)
+    person.send('c3', 'This is the text of another one', 0)
   },
-  'a new conversation': (_, person) => void person.begin('+17770001', 'These are the first words', 0),
+  'a new conversation': (_, person) => void person.startConversation('+17770001', 'This is the first message', 0),
   'a reply, then resolved': (_, person) => {
-    person.send('c1', 'These are the words of a reply', 0)
+    person.send('c1', 'This is the text of a reply', 0)
     person.change('c1', { kind: 'patch', status: 'resolved' })
   },
-  'three changes of mind': (_, person) => {
+  'three changes': (_, person) => {
     person.change('c1', { kind: 'patch', status: 'resolved', tags: ['vip'] })
     person.change('c1', { kind: 'patch', customerName: 'Ana' })
     person.change('c1', { kind: 'close' })
   },
   'a reply that waited for the network': (world, person) => {
     world.wire.isOffline = true
-    person.send('c1', 'These are the words of a reply', 0)
+    person.send('c1', 'This is the text of a reply', 0)
     world.agenda.after(20_000, () => (world.wire.isOffline = false))
   },
-  'a reply under newer words': (world, person) => {
+  'a reply with newer messages before it': (world, person) => {
     world.wire.isOffline = true
-    person.send('c1', 'These are the words of a reply', 0)
+    person.send('c1', 'This is the text of a reply', 0)
     world.agenda.after(10_000, () =>
       world.server.say('c1', world.agenda.t, { sender: 'customer', content: 'Never mind!', opId: null }),
     )

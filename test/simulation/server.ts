@@ -20,17 +20,16 @@ type Kept = {
   readonly channel: string
   readonly customerPhone: string
   readonly createdT: number
-  /** Every state the fields were ever in: what a lagging read shows. */
+  /** Every earlier state of the fields, for lagging reads. */
   readonly versions: Fields[]
   readonly messages: KeptMessage[]
 }
 
-/** The server: the ground truth. It keeps what it took and when, so that a read can show any earlier moment. */
+/** The server, which is the truth. It stores every change with its time, so that a read can lag. */
 export class SimServer {
   readonly kept = new Map<string, Kept>()
-  /** Whether the key is good. */
   isKeyGood = true
-  /** Its clock minus the true one, ms. */
+  /** The server's clock minus true time, ms. */
   readonly skewMs: number
   readonly #profile: Profile
   readonly #onApplied: (op: Op, conversationId: string) => void
@@ -76,7 +75,7 @@ export class SimServer {
     if (last !== undefined) kept?.versions.push({ ...last, ...fields, t, isForeign })
   }
 
-  /** A mutation takes effect. */
+  /** Applies a mutation. */
   apply(op: Op, serverId: string | null, t: number): Result<ServerAnswer> {
     const { intent } = op
     const id = serverId ?? this.#nextId('conv')
@@ -97,7 +96,7 @@ export class SimServer {
     return success({ kind: 'changed', conversation: { id, ...fields } as Conversation })
   }
 
-  /** What a read shows that lags behind by `lagMs`. */
+  /** A read that shows the state of `lagMs` ago. */
   read(id: string, t: number, lagMs: number): Result<ConversationDetail> {
     const kept = this.kept.get(id)
     if (kept === undefined) return failed({ kind: 'rejected', status: 404, words: 'Conversation not found' })
@@ -116,7 +115,7 @@ export class SimServer {
     return order(rows.map((kept) => this.#row(kept.id, t - lagMs)))
   }
 
-  /** The op whose doing a message is. */
+  /** The op that sent a message. */
   opOf(messageId: string): string | undefined {
     return this.#ours.get(messageId)
   }

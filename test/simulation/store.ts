@@ -7,10 +7,10 @@ import type { ConversationDetail, Message } from '../../src/shared/model.ts'
 import type { Ledger } from './ledger.ts'
 
 type Thread = { readonly messages: readonly Message[]; readonly readAt: number }
-/** Reads lag no longer than this after an answer, ms: until then what was acknowledged stays on screen. */
+/** The longest lag of reads, ms. Until it is over, acknowledged messages stay on screen. */
 const SETTLE_MS = 120_000
 
-/** What a wrong store would do: each is a defect that the invariants must notice. */
+/** Defects of the store that the invariants must notice. */
 export type StoreDefects = {
   readonly ignoresRevision?: boolean
   readonly ignoresHead?: boolean
@@ -21,7 +21,7 @@ export type StoreDefects = {
   readonly losesThread?: boolean
 }
 
-/** The database: strict, so that what was committed survives everything. One call is one transaction. */
+/** The database. Every call is one transaction, and committed data survives every crash. */
 export class SimStore {
   ops: Op[] = []
   readonly claims = new Map<string, { readonly opId: string; readonly conversationId: string }>()
@@ -59,7 +59,7 @@ export class SimStore {
     return [...this.claims].flatMap(([id, claim]) => (claim.conversationId === conversationId ? [id] : []))
   }
 
-  lookUp(op: Op): OpFacts | null {
+  readFacts(op: Op): OpFacts | null {
     const current = this.ops.find((one) => one.seq === op.seq)
     if (current === undefined) return null
     const { conversationId, intent } = current
@@ -82,7 +82,7 @@ export class SimStore {
   writeIf(op: Op, change: OpChange, asHead: boolean): boolean {
     const current = this.ops.find((one) => one.seq === op.seq)
     if (current === undefined && this.#defects.putsBack === true) {
-      this.ops = [...this.ops, { ...op, ...change }].toSorted((one, other) => one.seq - other.seq)
+      this.ops = [...this.ops, { ...op, ...change }].toSorted((a, b) => a.seq - b.seq)
       return true
     }
     const isHead =
@@ -142,7 +142,7 @@ export class SimStore {
     if (row !== undefined) this.rows.set(conversationId, { ...row, touchedAt: at })
   }
 
-  /** The cache takes a read, as src/db/cache.ts does. */
+  /** Merges a read into the cache, as src/db/cache.ts does. */
   applyThread(conversationId: string, detail: ConversationDetail, askedAt: number, at: number): void {
     const row = this.rows.get(conversationId)
     if (row === undefined || (row.touchedAt !== undefined && row.touchedAt >= askedAt && row.touchedAt <= at)) return

@@ -2,7 +2,7 @@ import { INVARIANTS, type Ledger } from './ledger.ts'
 
 type Counts = Record<string, number>
 
-/** What a run of many seeds did, so that one that tested nothing is visible. */
+/** Counts what the seeds of a run did, so that a run that tested nothing is visible. */
 export class Tally {
   seeds = 0
   readonly checks: Counts = {}
@@ -25,7 +25,7 @@ export class Tally {
       this.violations.push(`${name} at ${t} ms: ${invariant}: ${detail}`)
   }
 
-  /** The checks by name that were never made. */
+  /** The invariants that were never checked. */
   unchecked(): readonly string[] {
     return INVARIANTS.filter((name) => this.checks[name] === undefined)
   }
@@ -33,7 +33,7 @@ export class Tally {
   report(title: string): string {
     const list = (counts: Counts): string =>
       Object.entries(counts)
-        .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+        .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
         .map(([name, count]) => `${name} ${count}`)
         .join(' · ')
     const { stats, checks, moves, faults } = this

@@ -7,35 +7,35 @@ import type { World } from './world.ts'
 
 export type StepFunction = (engine: Engine, event: Event, moment: Moment) => Step
 
-/** One life of a window that sends: its engine, and the hands that carry the engine's effects out. It may die between any two things. */
+/** One session of a sending window: its engine, and the code that runs the engine's effects. It may die between any two events. */
 export class SimWindow {
   isAlive = true
   engine: Engine = newEngine('w')
-  /** Virtual ms before which this life knows that nothing may leave. */
-  gateT = 0
+  /** Virtual ms until which the server has asked this window for a pause. */
+  throttledUntilT = 0
   isRefused = false
-  /** A key was refused before this life, and nothing has been read since. */
+  /** A key was rejected before this session, and nothing has been read since. */
   isUnproven = false
-  /** How much of virtual time this life's own clock slept through, ms. */
+  /** The virtual time that this window's monotonic clock did not count, ms. */
   sleptMs = 0
   readonly #world: World
   readonly #checks: Checks
-  readonly #bornT: number
+  readonly #startT: number
   #timers = 0
-  #heardT = 0
-  #fed: readonly Op[] = []
+  #feedT = 0
+  #feedOps: readonly Op[] = []
   #keyRound = 0
   #isStarted = false
 
   constructor(world: World) {
     this.#world = world
-    this.#bornT = world.agenda.t
+    this.#startT = world.agenda.t
     this.#checks = new Checks(world, this)
     this.isUnproven = world.store.ops.some((op) => op.failure?.kind === 'unauthorized')
     this.#later(world.random.between(0, 5), () => {
       this.#isStarted = true
       if (world.hasClockJumped) world.ledger.isClockTrusted = false
-      this.#fed = world.store.ops
+      this.#feedOps = world.store.ops
       this.dispatch({ kind: 'started', ops: world.store.ops })
     })
   }
@@ -43,23 +43,27 @@ export class SimWindow {
   dispatch(event: Event): void {
     if (!this.isAlive || !this.#isStarted) return
     const { agenda, random } = this.#world
-    const moment = { at: this.#world.wallAt(), elapsedMs: agenda.t - this.#bornT - this.sleptMs, random: random.next() }
+    const moment = {
+      at: this.#world.wallAt(),
+      elapsedMs: agenda.t - this.#startT - this.sleptMs,
+      random: random.next(),
+    }
     const next = this.#world.step(this.engine, event, moment)
     this.engine = next.engine
     this.#checks.lanes()
-    for (const effect of next.effects) this.#carryOut(effect)
+    for (const effect of next.effects) this.#run(effect)
   }
 
-  /** What the feed tells: of one conversation how it was then, of the others how they were when they were read last. */
-  hear(conversationId: string): void {
+  /** The feed reports a commit: the conversation as of the commit, and the others as last read. */
+  onCommit(conversationId: string): void {
     const { agenda, random, store } = this.#world
     if (!this.#isStarted) return
     const own = store.opsOf(conversationId)
-    this.#heardT = Math.max(this.#heardT, agenda.t + random.between(0, 20))
-    this.#later(this.#heardT - agenda.t, () => {
-      const others = this.#fed.filter((op) => op.conversationId !== conversationId)
-      this.#fed = [...others, ...own].toSorted((one, other) => one.seq - other.seq)
-      this.dispatch({ kind: 'rows', ops: this.#fed })
+    this.#feedT = Math.max(this.#feedT, agenda.t + random.between(0, 20))
+    this.#later(this.#feedT - agenda.t, () => {
+      const others = this.#feedOps.filter((op) => op.conversationId !== conversationId)
+      this.#feedOps = [...others, ...own].toSorted((a, b) => a.seq - b.seq)
+      this.dispatch({ kind: 'rows', ops: this.#feedOps })
     })
   }
 
@@ -80,7 +84,7 @@ export class SimWindow {
     })
   }
 
-  #carryOut(effect: Effect): void {
+  #run(effect: Effect): void {
     switch (effect.kind) {
       case 'set-timer':
         return this.#setTimer(effect.timerMs)
@@ -101,13 +105,13 @@ export class SimWindow {
     this.#timers += 1
     const timer = this.#timers
     if (timerMs === null) return
-    const waitMs = timerMs - (this.#world.agenda.t - this.#bornT - this.sleptMs)
+    const waitMs = timerMs - (this.#world.agenda.t - this.#startT - this.sleptMs)
     this.#later(Math.min(Math.max(0, waitMs), 60_000), () => {
       if (timer === this.#timers) this.dispatch({ kind: 'ticked' })
     })
   }
 
-  /** A transaction: the moment it commits, and a later one when the window hears of it. A disk in trouble may do either half. */
+  /** A transaction commits, and the window learns of it later. A full disk may fail before or after the commit. */
   #commit(effect: Extract<LaneEffect, { kind: 'read-facts' | 'claim' | 'write' | 'settle' }>): void {
     const { store, random } = this.#world
     const lane = laneOf(effect.op)
@@ -126,7 +130,7 @@ export class SimWindow {
     const { op } = effect
     const lane = laneOf(op)
     if (effect.kind === 'read-facts')
-      return { ...lane, kind: 'facts-read', facts: store.lookUp(op), ops: store.opsOf(op.conversationId) }
+      return { ...lane, kind: 'facts-read', facts: store.readFacts(op), ops: store.opsOf(op.conversationId) }
     if (effect.kind === 'settle') {
       store.settle(op, effect.proof, effect.isRewriting, this.#world.wallAt())
       return { ...lane, kind: 'wrote', isKept: true, ops: store.opsOf(op.conversationId) }
@@ -145,12 +149,12 @@ export class SimWindow {
       if (!this.isAlive) return
       if (result.ok) {
         this.isUnproven = false
-        this.#checks.reading(op, result.value)
+        this.#checks.serverRead(op, result.value)
         if (result.value.kind === 'thread') {
           this.#world.store.applyThread(op.conversationId, result.value.detail, askedAt, this.#world.wallAt())
           this.#world.store.onCommit(op.conversationId)
         }
-      } else this.#heed(result.failure, keyRound)
+      } else this.#noteFailure(result.failure, keyRound)
       this.dispatch({ ...laneOf(op), kind: 'server-read', result })
     })
   }
@@ -165,16 +169,16 @@ export class SimWindow {
     this.#world.wire.call(op, serverId, (result) => {
       if (!this.isAlive) return
       if (!isBusy) Object.assign(call, { endedT: this.#world.agenda.t, outcome: outcomeOf(result) })
-      if (!result.ok) this.#heed(result.failure, keyRound)
+      if (!result.ok) this.#noteFailure(result.failure, keyRound)
       this.dispatch({ ...laneOf(op), kind: 'answered', result })
     })
   }
 
-  /** What this life has been told, and is held to from now on. */
-  #heed(failure: Failure, keyRound: number): void {
+  /** Records a 401 or a pause, which the window must respect from now on. */
+  #noteFailure(failure: Failure, keyRound: number): void {
     if (failure.kind === 'unauthorized' && keyRound === this.#keyRound) this.isRefused = true
     if (failure.kind === 'throttled')
-      this.gateT = Math.max(this.gateT, this.#world.agenda.t + (failure.retryAfterMs ?? 1_000))
+      this.throttledUntilT = Math.max(this.throttledUntilT, this.#world.agenda.t + (failure.retryAfterMs ?? 1_000))
   }
 }
 

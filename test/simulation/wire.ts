@@ -9,18 +9,18 @@ import type { SimServer } from './server.ts'
 
 const LOST: Failure = { kind: 'interrupted', code: 'UND_ERR_SOCKET' }
 const OFFLINE: Failure = { kind: 'unreachable', code: 'ENOTFOUND' }
-const REFUSED_KEY: Failure = { kind: 'unauthorized', status: 401, words: 'Invalid API key' }
+const REJECTED_KEY: Failure = { kind: 'unauthorized', status: 401, words: 'Invalid API key' }
 
-/** The main process and the network: calls on their way outlive the window that made them, and die with the process. */
+/** The main process and the network. A call outlives the window that made it, but not the process. */
 export class SimWire {
   isOffline = false
   isFaulty = true
-  /** When set, the next mutation meets this. */
+  /** When set, the outcome of the next mutation. */
   scripted: FaultName | null = null
-  /** A defect: main lets a second call for a conversation through. */
+  /** A defect: the main process allows a second call for a conversation. */
   isSingleFlightOff = false
   readonly #busy = new Set<string>()
-  readonly #underWay = new Map<string, number>()
+  readonly #inFlight = new Map<string, number>()
   #life = 0
   readonly #agenda: Agenda
   readonly #random: Random
@@ -36,20 +36,20 @@ export class SimWire {
     this.#profile = parts.profile
   }
 
-  /** The process dies: what it had begun may still reach the server, and no answer comes. */
+  /** The process dies. Its requests may still reach the server, but no answer arrives. */
   die(): void {
     this.#life += 1
     this.#busy.clear()
-    this.#underWay.clear()
+    this.#inFlight.clear()
   }
 
   isBusy(conversationId: string): boolean {
     return !this.isSingleFlightOff && this.#busy.has(conversationId)
   }
 
-  /** Mutations of a conversation that have left and not ended: counted, whoever was meant to prevent a second. */
-  underWay(conversationId: string): number {
-    return this.#underWay.get(conversationId) ?? 0
+  /** A conversation's running mutations, counted independently of the single-flight check. */
+  inFlight(conversationId: string): number {
+    return this.#inFlight.get(conversationId) ?? 0
   }
 
   read(
@@ -60,13 +60,13 @@ export class SimWire {
     const fault = this.#readFault()
     const life = this.#life
     this.#agenda.after(latencyMs, () => {
-      if (life === this.#life) answer(fault === null ? this.#reading(what) : failed(fault))
+      if (life === this.#life) answer(fault === null ? this.#serverRead(what) : failed(fault))
     })
   }
 
   #readFault(): Failure | null {
     if (this.isOffline) return OFFLINE
-    if (!this.#server.isKeyGood) return REFUSED_KEY
+    if (!this.#server.isKeyGood) return REJECTED_KEY
     if (!this.isFaulty || this.#random.chance(0.85)) return null
     return this.#random.pick<Failure>([
       LOST,
@@ -77,7 +77,7 @@ export class SimWire {
     ])
   }
 
-  #reading(what: { readonly serverId: string } | { readonly channel: string }): Result<ServerRead> {
+  #serverRead(what: { readonly serverId: string } | { readonly channel: string }): Result<ServerRead> {
     const { t } = this.#agenda
     const lagMs = this.#random.chance(0.4) ? this.#random.between(0, this.#profile.staleMs) : 0
     if ('channel' in what) {
@@ -95,16 +95,16 @@ export class SimWire {
       return
     }
     this.#busy.add(conversationId)
-    this.#underWay.set(conversationId, this.underWay(conversationId) + 1)
+    this.#inFlight.set(conversationId, this.inFlight(conversationId) + 1)
     const life = this.#life
     const end = (delayMs: number, result: () => Result<ServerAnswer>): void =>
       this.#agenda.after(delayMs, () => {
         if (life !== this.#life) return
         this.#busy.delete(conversationId)
-        this.#underWay.set(conversationId, this.underWay(conversationId) - 1)
+        this.#inFlight.set(conversationId, this.inFlight(conversationId) - 1)
         answer(result())
       })
-    this.#meet(this.#faultFor(op), op, serverId, end)
+    this.#applyFault(this.#faultFor(op), op, serverId, end)
   }
 
   #faultFor(op: Op): FaultName {
@@ -117,8 +117,8 @@ export class SimWire {
     return fault
   }
 
-  /** Each fault: whether and when the server takes it, and what comes back. */
-  #meet(
+  /** For each fault: whether and when the server applies the op, and what is returned. */
+  #applyFault(
     fault: FaultName,
     op: Op,
     serverId: string | null,
@@ -126,30 +126,30 @@ export class SimWire {
   ): void {
     const latencyMs = this.#random.between(30, 400)
     const fail = (delayMs: number, failure: Failure): void => end(delayMs, () => failed(failure))
-    const take = (delayMs: number): { result: Result<ServerAnswer> } => {
-      const taken: { result: Result<ServerAnswer> } = { result: failed(LOST) }
+    const applyAfter = (delayMs: number): { result: Result<ServerAnswer> } => {
+      const applied: { result: Result<ServerAnswer> } = { result: failed(LOST) }
       this.#agenda.after(delayMs, () => {
-        taken.result = this.#server.apply(op, serverId, this.#agenda.t)
+        applied.result = this.#server.apply(op, serverId, this.#agenda.t)
       })
-      return taken
+      return applied
     }
     switch (fault) {
       case 'ok': {
-        const taken = take(latencyMs / 2)
-        return end(latencyMs, () => taken.result)
+        const applied = applyAfter(latencyMs / 2)
+        return end(latencyMs, () => applied.result)
       }
       case 'unreachable':
         return fail(latencyMs, OFFLINE)
       case 'lost request':
         return fail(this.#random.pick([latencyMs, 30_000]), LOST)
       case 'lost response':
-        take(latencyMs / 2)
+        applyAfter(latencyMs / 2)
         return fail(this.#random.pick([latencyMs, 30_000]), LOST)
       case 'late apply':
-        take(this.#random.between(latencyMs, this.#profile.lateMs))
+        applyAfter(this.#random.between(latencyMs, this.#profile.lateMs))
         return fail(latencyMs, LOST)
       case '5xx applied':
-        take(latencyMs / 2)
+        applyAfter(latencyMs / 2)
         return fail(latencyMs, { kind: 'server', status: 502, words: null })
       case '5xx not applied':
         return fail(latencyMs, { kind: 'server', status: 503, words: null })
@@ -159,11 +159,11 @@ export class SimWire {
         return fail(latencyMs, { kind: 'throttled', retryAfterMs: null })
       case '401':
         this.#server.isKeyGood = false
-        return fail(latencyMs, REFUSED_KEY)
+        return fail(latencyMs, REJECTED_KEY)
       case 'captive portal':
         return fail(latencyMs, { kind: 'unreadable', status: 200, why: 'not JSON' })
       case 'cut answer':
-        take(latencyMs / 2)
+        applyAfter(latencyMs / 2)
         return fail(latencyMs, { kind: 'unreadable', status: 200, why: 'cut' })
       case 'rejected':
         return fail(latencyMs, { kind: 'rejected', status: 400, words: 'Number is not in service' })

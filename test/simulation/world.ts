@@ -12,7 +12,7 @@ import { SimStore, type StoreDefects } from './store.ts'
 import { SimWindow, type StepFunction } from './window.ts'
 import { SimWire } from './wire.ts'
 
-/** What may be put wrong, to see that it is noticed. Nothing is, in the real run. */
+/** Deliberate defects, which the invariants must notice. */
 export type Defects = {
   readonly policy?: Partial<Policy>
   readonly wrapStep?: (step: StepFunction) => StepFunction
@@ -23,7 +23,7 @@ export type Defects = {
   readonly isSingleFlightOff?: boolean
 }
 
-/** Everything: one server, one database, the network, the windows, a clock that may be set, and one thread of time. */
+/** One server, one database, the network, the windows, a device clock that may be set, and virtual time. */
 export class World {
   readonly agenda = new Agenda()
   readonly random: Random
@@ -35,7 +35,7 @@ export class World {
   readonly defects: Defects
   readonly profile: Profile
   windows: SimWindow[] = []
-  /** What the device's clock is off by, ms. */
+  /** The device's clock minus true time, ms. */
   wallOffsetMs = 0
   hasClockJumped = false
   isDiskFull = false
@@ -62,10 +62,10 @@ export class World {
     return EPOCH + this.agenda.t + this.wallOffsetMs
   }
 
-  /** Rows changed: every live window hears of it, a little later, and in that order. */
+  /** Rows changed. Every window learns of it later, in order. */
   #committed(conversationId: string): void {
     checkStore(this, conversationId)
-    for (const window of this.windows) window.hear(conversationId)
+    for (const window of this.windows) window.onCommit(conversationId)
   }
 
   openWindow(): SimWindow {
@@ -78,7 +78,7 @@ export class World {
     return this.windows.find((window) => window.isAlive)
   }
 
-  /** The window dies; another takes over, at once if it was waiting for the lock. `everything`: main dies with it. */
+  /** The window dies and another takes over, at once if it was waiting for the lock. `everything`: the main process dies too. */
   crash(kind: 'window' | 'everything'): void {
     const window = this.liveWindow()
     if (window === undefined) return
@@ -97,7 +97,7 @@ export class World {
     })
   }
 
-  /** The machine sleeps: the world's time goes on, and no window's does. */
+  /** The machine sleeps: true time continues, and the windows' monotonic clocks stop. */
   sleep(sleepMs: number): void {
     this.ledger.note(`sleep ${sleepMs}`)
     this.agenda.shift(sleepMs)

@@ -150,7 +150,7 @@ describe('whatever a server says', () => {
           drawn += 1
           const told: Conversation = detail.conversation
           const first = mergeRow(undefined, told, ASKED)
-          const read = { conversationId: told.id, row: first, cached: undefined, asked: ASKED }
+          const read = { conversationId: told.id, row: first, cached: undefined, timing: ASKED }
           const { after, messages } = mergeThread({ ...read, detail: { ...detail, serverAt: null } }, [])
           drawAll(listedOf(after), overlayThread({ messages: messages ?? [], ops: [], claimedIds: new Set() }))
         }),
@@ -260,13 +260,13 @@ describe('a message that says nothing', () => {
       const first = mergeRow(undefined, { id: 'c', customerName: 'Ana', lastMessage: message.content }, ASKED)
       const shared = { domId: 'x', position: 1, total: 1, isSelected: false, isPicked: false, isPicking: false, top: 0 }
       const row = <Row row={listedOf(first)} {...shared} now={NOW} density="comfortable" onPress={nothing} />
-      expect(draw(row)).toContain('No text (may be a picture or a call)')
+      expect(draw(row)).toContain('No text (a picture or a call, perhaps)')
       const view = { conversation: listedOf(first), items, isOnDevice: true, troubles: [], snooze: null }
       const [one] = layOut(items.slice(index, index + 1))
       const actions = { act: nothing, openLink: nothing }
       if (one === undefined) throw new Error('a message has a row')
       const log = { view, actions, expanded: new Set<string>(), places: new Map(), soughtKey: null, onExpand: nothing }
-      expect(draw(<LogRowView row={one} {...log} />).match(/No text \(a picture/g)).toHaveLength(2)
+      expect(draw(<LogRowView row={one} {...log} />).match(/No text \(may be a picture/g)).toHaveLength(2)
     }
   })
 })

@@ -27,21 +27,21 @@ export class Bench {
   }
 
   dispatch(event: Event): void {
-    const wasShut = this.engine.pausedBy !== null && event.kind !== 'resumed'
+    const wasPaused = this.engine.pausedBy !== null && event.kind !== 'resumed'
     const next = step(this.engine, event, { at: this.clockMs + this.elapsedMs, elapsedMs: this.elapsedMs, random: 0.5 })
     this.engine = next.engine
-    for (const effect of next.effects) this.#take(effect, wasShut)
+    for (const effect of next.effects) this.#checkEffect(effect, wasPaused)
     expect([...this.engine.lanes.values()].filter((lane) => lane.purpose !== 'recover').length).toBeLessThanOrEqual(4)
     expect(this.pending).toHaveLength([...this.engine.lanes.values()].filter((lane) => lane.retryMs === null).length)
   }
 
-  #take(effect: Effect, wasShut: boolean): void {
+  #checkEffect(effect: Effect, wasPaused: boolean): void {
     if (effect.kind === 'set-timer') expect(effect.timerMs === null || effect.timerMs > this.elapsedMs).toBe(true)
     if (!('op' in effect)) return
-    expect(this.pending.some((one) => one.op.conversationId === effect.op.conversationId)).toBe(false)
+    expect(this.pending.some((pending) => pending.op.conversationId === effect.op.conversationId)).toBe(false)
     this.pending.push(effect)
     if (effect.kind !== 'call') return
-    expect(wasShut).toBe(false)
+    expect(wasPaused).toBe(false)
     const lane = this.ops.filter((op) => op.conversationId === effect.op.conversationId)
     expect([lane[0]?.id, lane[0]?.state]).toEqual([effect.op.id, 'sending'])
   }
@@ -65,7 +65,7 @@ export class Bench {
         return {
           ...lane,
           kind: 'facts-read',
-          facts: current === undefined ? null : foundOf(current),
+          facts: current === undefined ? null : factsOf(current),
           ops: this.opsOf(op),
         }
       case 'claim':
@@ -83,7 +83,7 @@ export class Bench {
           ...lane,
           kind: 'server-read',
           result:
-            choice < 12 ? success(readingOf(effect.op, choice)) : failed(FAILURES[choice % FAILURES.length] ?? LOST),
+            choice < 12 ? success(serverReadOf(effect.op, choice)) : failed(FAILURES[choice % FAILURES.length] ?? LOST),
         }
       case 'call':
         if (choice >= 8)
@@ -103,7 +103,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'server', status: 500, words: null },
 ]
 
-function foundOf(op: Op): OpFacts {
+function factsOf(op: Op): OpFacts {
   return {
     op,
     serverId: `server-${op.conversationId}`,
@@ -116,7 +116,7 @@ function foundOf(op: Op): OpFacts {
   }
 }
 
-function readingOf(op: Op, choice: number): ServerRead {
+function serverReadOf(op: Op, choice: number): ServerRead {
   if (op.intent.kind === 'create') return { kind: 'sweep', rows: [], isWhole: choice !== 3, serverAt: null }
   const content = op.intent.kind === 'send' ? op.intent.content : ''
   const arrived = choice === 1 ? [{ id: `m${op.seq}`, sender: 'assistant', content, sentAt: null }] : []

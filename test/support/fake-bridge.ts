@@ -1,15 +1,6 @@
-import type {
-  Bridge,
-  LostOp,
-  OpenedDatabase,
-  RememberedOp,
-  SavedExport,
-  BegunExport,
-  ExportFormat,
-  Session,
-  Workspace,
-  WorkspaceRecord,
-} from '../../src/shared/bridge.ts'
+import type { Bridge, Session, Workspace, WorkspaceRecord } from '../../src/shared/bridge.ts'
+import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/export-file.ts'
+import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { Look } from '../../src/shared/look.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'

@@ -160,7 +160,7 @@ describe('startFaultProxy', () => {
   })
 })
 
-describe('RequestSplitter', () => {
+describe('createRequestSplitter', () => {
   const stream = Buffer.from(
     'GET /a HTTP/1.1\r\nHost: x\r\n\r\nPOST /b HTTP/1.1\r\ncontent-length: 6\r\n\r\nbö\r\nyPOST /c HTTP/1.1\r\nContent-Length: 0\r\n\r\n',
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mutation } from '../../electron/sandbox/journal.ts'
+import type { Mutation } from '../../electron/sandbox/request-journal.ts'
 import { type ExpectedChange, judge } from './kill-judge.ts'
 
 const GOOD = { lost: [], duplicates: [], reordered: [], unexpected: [] }

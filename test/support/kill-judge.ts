@@ -1,4 +1,4 @@
-import type { Mutation } from '../../electron/sandbox/journal.ts'
+import type { Mutation } from '../../electron/sandbox/request-journal.ts'
 
 /** The user's changes in order. A change that the screen did not confirm before the kill may be lost. */
 export type ExpectedChange = {

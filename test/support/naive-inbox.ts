@@ -19,7 +19,7 @@ export function listNaively(
         (view.channel === null || view.channel === row.channel) &&
         (view.tag == null || row.tags.includes(view.tag)),
     )
-    .toSorted((one, other) => age(one) - age(other) || (one.id < other.id ? -1 : 1))
+    .toSorted((a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1))
 }
 
 export function totalNaively(all: readonly ListedConversation[]): Totals {

@@ -9,6 +9,6 @@ export async function listThreadless(db: Database): Promise<readonly string[]> {
     .toArray()
   const rank = (row: (typeof rows)[number]): number =>
     isInView({ status: row.status ?? 'open', isUnread: false, waitingSince: null, hasDraft: false }, 'inbox') ? 0 : 1
-  rows.sort((one, other) => rank(one) - rank(other) || other.activityAt - one.activityAt)
+  rows.sort((a, b) => rank(a) - rank(b) || b.activityAt - a.activityAt)
   return rows.map((row) => row.id)
 }

@@ -1,4 +1,4 @@
-/** What is said on one day of an exercise programme, told as a story's turns are. {n} is the number of the day. */
+/** The messages of one day of an exercise programme, in the format of a story's turns. {n} is the number of the day. */
 export const CHECK_INS: readonly (readonly string[])[] = [
   [
     'A: Day {n} 🌞 How did the three sets go?',

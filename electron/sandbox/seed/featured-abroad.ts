@@ -1,6 +1,6 @@
 import type { Featured } from './story.ts'
 
-/** The same day in other languages and scripts, two of them written from right to left. */
+/** Handwritten conversations in other languages and scripts, two of them right-to-left. */
 export const featuredAbroad: readonly Featured[] = [
   {
     minutesAgo: 5,

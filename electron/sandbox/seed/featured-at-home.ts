@@ -1,6 +1,6 @@
 import type { Featured } from './story.ts'
 
-/** What the clinic's day looks like in English. */
+/** Handwritten conversations in English. */
 export const featuredAtHome: readonly Featured[] = [
   {
     minutesAgo: 2,

@@ -14,8 +14,8 @@ export type FeaturedPlan = {
 }
 
 /**
- * The conversation that the vendor's examples speak of: its ids, names and words. The list example shows a later state than the
- * detail example (another last message), so the thread holds the two documented messages and then that one.
+ * The conversation of the vendor's examples, with its ids, names and texts. The list example has a later last message than the detail
+ * example, so the thread contains the two documented messages and then that one.
  */
 const documented: Featured = {
   minutesAgo: 38,
@@ -34,7 +34,7 @@ const documented: Featured = {
   ids: { conversation: 'conv_abc123', customer: 'cust_xyz789', messages: ['msg_1', 'msg_2', 'msg_3'] },
 }
 
-/** In the order in which they are needed: an account of one conversation has the documented one. */
+/** The documented conversation is first, so that an account with one conversation has it. */
 export function planFeatured({ seed, now }: { readonly seed: number; readonly now: number }): FeaturedPlan[] {
   const customers: SandboxCustomer[] = []
   const all = [documented, ...featuredAtHome, ...featuredAbroad, ...featuredLong()]
@@ -59,10 +59,10 @@ function findCustomer(customers: readonly SandboxCustomer[], { phone, email }: F
   )
 }
 
-function conversationOf(featured: Featured, madeId: string, endsAt: number): FeaturedPlan['conversation'] {
+function conversationOf(featured: Featured, generatedId: string, endsAt: number): FeaturedPlan['conversation'] {
   const { subject, status = 'open', unread = false, tags = [], ids } = featured
   return {
-    id: ids?.conversation ?? madeId,
+    id: ids?.conversation ?? generatedId,
     ...(subject === undefined ? {} : { subject }),
     status,
     unread,

@@ -1,13 +1,13 @@
 import type { Random } from '../random.ts'
 import type { Language } from './story.ts'
 
-/** What the braces of a text stand for, by the name in them. */
-export type Words = Readonly<Record<string, string>>
+/** The values for the placeholders of a text, by name. */
+export type Placeholders = Readonly<Record<string, string>>
 
 const STAFF = ['Priya', 'Tomás', 'Mei-Lin', 'Dr. Weiss', 'Dr. Osei', 'Jonah']
 
-/** One draw for a whole conversation, so that its day stays the same day. `first` is null for a customer without a name. */
-export function drawWords(language: Language, first: string | null, random: Random): Words {
+/** Values for a whole conversation, so that {day} is the same in each message. `first` is null for a customer without a name. */
+export function drawPlaceholders(language: Language, first: string | null, random: Random): Placeholders {
   return {
     first: first ?? '',
     staff: random.pick(STAFF),
@@ -17,9 +17,9 @@ export function drawWords(language: Language, first: string | null, random: Rand
   }
 }
 
-/** The only way from a template to a text that is sent: makes each choice `<a|b>` and fills each hole `{word}`. */
-export function fillText(template: string, words: Words, random: Random): string {
-  return (words['first'] === '' ? template.replaceAll(/,? \{first\}/g, '') : template)
+/** Makes a message from a template: picks one option of each `<a|b>` and replaces each placeholder `{name}`. */
+export function fillText(template: string, values: Placeholders, random: Random): string {
+  return (values['first'] === '' ? template.replaceAll(/,? \{first\}/g, '') : template)
     .replaceAll(/<([^<>]*\|[^<>]*)>/g, (_whole, choices: string) => random.pick(choices.split('|')))
-    .replaceAll(/\{(\w+)\}/g, (hole, word: string) => words[word] ?? hole)
+    .replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
 }

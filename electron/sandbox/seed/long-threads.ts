@@ -2,7 +2,7 @@ import { createRandom } from '../random.ts'
 import { CHECK_INS } from './check-ins.ts'
 import type { Featured } from './story.ts'
 
-/** Longer than any window onto it, so that readers must scroll and clients must not draw it all at once. */
+/** Threads that are longer than the screen, so that clients must scroll and must not render everything. */
 export function featuredLong(): readonly Featured[] {
   return [
     {
@@ -51,7 +51,7 @@ export function featuredLong(): readonly Featured[] {
   ]
 }
 
-/** A daily programme: the clinic asks, the customer tells how it went; each time in another order. */
+/** A daily programme in random order: the clinic asks, and the customer reports. */
 function checkIns(count: number, seed: number): string[] {
   const random = createRandom(seed)
   const turns: string[] = []
@@ -65,7 +65,7 @@ function checkIns(count: number, seed: number): string[] {
   return turns.slice(0, count)
 }
 
-/** At least this many bytes, as people paste such things: whole. */
+/** A long pasted text of at least this many bytes. */
 function painDiary(bytes: number): string {
   const random = createRandom(14)
   const places = ['lower back', 'left hip', 'between the shoulder blades', 'neck, right side']

@@ -2,21 +2,21 @@ import type { SandboxAccount } from '../account.ts'
 import { createRandom, seedOf } from '../random.ts'
 import { createPerson, pickChannel } from './people.ts'
 import { storiesFor } from './seed-conversations.ts'
-import { fillTurns, speaker } from './write-thread.ts'
+import { fillTurns, senderOf } from './write-thread.ts'
 
-/** Above every seeded person, so that a newcomer is nobody the account knows. */
+/** Above every seeded person, so that a newcomer is never a known customer. */
 const FIRST_NEWCOMER = 100_000
 
-/** Somebody new begins a conversation with what a story's customer says first. */
+/** A new customer starts a conversation with the first message of a story. */
 export function startNewcomer(account: SandboxAccount, number: number, seed: number): void {
   const index = FIRST_NEWCOMER + number
   const person = createPerson(index, seed)
   const random = createRandom(seedOf(seed, index, 0x6))
-  // A call is over before it is in the list, so nobody begins one while we look.
-  const drawn = pickChannel(person, random)
-  const channel = drawn === 'voice' ? 'sms' : drawn
+  // The API lists a call only after its end, so no newcomer starts one.
+  const picked = pickChannel(person, random)
+  const channel = picked === 'voice' ? 'sms' : picked
   const story = random.pick(
-    storiesFor(person.language, channel).filter(({ turns }) => speaker(turns[0] ?? '') === 'customer'),
+    storiesFor(person.language, channel).filter(({ turns }) => senderOf(turns[0] ?? '') === 'customer'),
   )
   const { name, phone, email } = person.customer
   const conversation = account.create(

@@ -5,9 +5,9 @@ import { createRandom, makeId, pickWeighted, type Random, seedOf } from '../rand
 import { LANGUAGES } from './language.ts'
 import type { Language } from './story.ts'
 
-/** Domains that belong to nobody. */
+/** Domains that are reserved for examples. */
 const MAIL_DOMAINS = ['example.com', 'example.org', 'example.net', 'mail.example', 'inbox.example', 'post.example']
-/** Where the clinic's customers live. The exchange 555 is nobody's telephone in any of them. */
+/** The area codes of the customers. The 555 numbers of these areas are fictional. */
 const AREA_CODES = [
   '416',
   '647',
@@ -30,20 +30,20 @@ const AREA_CODES = [
   '819',
   '873',
 ]
-/** The first two hundred are left to the conversations written by hand. */
+/** The first two hundred numbers are for the handwritten conversations. */
 const FIRST_NUMBER = 200
 const NUMBERS_PER_AREA = 9_800
 
 export type Person = {
   readonly customer: SandboxCustomer
-  /** What to call them in a message; null for somebody who never said. */
+  /** The name in messages; null when it is unknown. */
   readonly first: string | null
   readonly language: Language
-  /** The channels on which they can be met. */
+  /** The channels that the customer uses. */
   readonly channels: readonly Channel[]
 }
 
-/** How somebody is known to the clinic. */
+/** The contact details that the clinic has. */
 type Reach = {
   readonly weight: number
   readonly phone: boolean
@@ -69,7 +69,7 @@ const CHANNEL_WEIGHTS: readonly { readonly channel: Channel; readonly weight: nu
   { channel: 'voice', weight: 9 },
 ]
 
-/** Everybody an account knows: the same number gives the same person, and no two share an address. */
+/** The customers of an account. The same index gives the same person, and each e-mail address is unique. */
 export class People {
   readonly #seed: number
   readonly #known = new Map<number, Person>()
@@ -92,7 +92,7 @@ export class People {
   }
 }
 
-/** Unlike any other below 196,000 but for the mail address, which two may share. */
+/** Unique for each index below 196,000, except for the e-mail address. */
 export function createPerson(index: number, seed: number): Person {
   const random = createRandom(seedOf(seed, index, 0x1))
   const language = pickWeighted(LANGUAGES, random)
@@ -116,8 +116,8 @@ export function pickChannel(person: Person, random: Random): Channel {
   return pickWeighted(reachable, random).channel
 }
 
-function readName(word: string): { readonly written: string; readonly latin: string } {
-  const [written = word, latin = word] = word.split('/')
+function readName(spelling: string): { readonly written: string; readonly latin: string } {
+  const [written = spelling, latin = spelling] = spelling.split('/')
   return { written, latin: toAscii(latin) }
 }
 
@@ -130,8 +130,8 @@ function mailAddress(given: string, family: string, random: Random): string {
 function phoneNumber(index: number): string {
   const area = index % AREA_CODES.length
   const areaCode = AREA_CODES[area]
-  invariant(areaCode, 'there is an area code for each')
-  // 7,919 is prime to 9,800, so all numbers of an area come before one comes again.
+  invariant(areaCode, 'every index has an area code')
+  // 7,919 and 9,800 have no common factor, so every number of an area is used once before one repeats.
   const number = FIRST_NUMBER + ((Math.floor(index / AREA_CODES.length) * 7_919 + area * 2_371) % NUMBERS_PER_AREA)
   return `+1${areaCode}555${String(number).padStart(4, '0')}`
 }

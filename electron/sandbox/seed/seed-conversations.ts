@@ -4,34 +4,34 @@ import { createRandom, makeId, type Random, seedOf } from '../random.ts'
 import { type FeaturedPlan, planFeatured } from './featured.ts'
 import type { Language, Story } from './story.ts'
 import { People, type Person, pickChannel } from './people.ts'
-import { type ThreadPlan, speaker, threadStart, writeThread } from './write-thread.ts'
+import { type ThreadPlan, senderOf, threadStart, writeThread } from './write-thread.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** The written conversations are all younger than this, so a drawn one never comes before them. */
+/** All handwritten conversations are younger than this, so a generated one never comes before them. */
 const YOUNGEST_AGE = 9 * HOUR
 const OLDEST_AGE = 170 * DAY
 
-/** From midnight to this hour hardly anybody writes. */
+/** From midnight to this hour customers rarely write. */
 const FIRST_HOUR = 7
-/** Into the evening, and not all into the same hour of it. */
+/** Shifts messages from the night to different hours of the evening before. */
 const NIGHT_HOURS = 3
 
-/** Above every conversation that is written by hand. */
-const FIRST_DRAWN = 40
+/** Above the index of every handwritten conversation. */
+const FIRST_GENERATED = 40
 
 const SPARE_TAGS = ['vip', 'family', 'student', 'prefers mornings', 'prefers evenings', 'Sun Life', 'recall']
 
 export type SeedOptions = {
   readonly count: number
   readonly seed: number
-  /** Epoch ms: the account's newest message is minutes older. */
+  /** Epoch ms. The newest message of the account is a few minutes older. */
   readonly now: number
 }
 
 /**
- * An account as a clinic with an assistant called Clara would have it. The conversation of the vendor's examples comes first,
- * then those written by hand, then as many drawn ones as asked for. The same options give the same account.
+ * Generates the account of a clinic whose assistant is called Clara: first the conversation of the vendor's examples, then the
+ * handwritten ones, then generated ones up to `count`. The same options give the same account.
  */
 export function* seedConversations({ count, seed, now }: SeedOptions): Generator<SandboxConversation> {
   const featured = planFeatured({ seed, now }).slice(0, count)
@@ -52,7 +52,7 @@ function fromFeatured({ conversation, plan }: FeaturedPlan): SandboxConversation
     language: plan.person.language.code,
     startedAt: threadStart(plan),
     activityAt: plan.endsAt,
-    unread: conversation.unread && last !== undefined && speaker(last) === 'customer',
+    unread: conversation.unread && last !== undefined && senderOf(last) === 'customer',
     thread: createThread(() => writeThread(plan)),
   }
 }
@@ -67,11 +67,12 @@ function draw(
   const person = drawPerson(index, seed, people)
   const channel = pickChannel(person, random)
   const story = random.pick(storiesFor(person.language, channel))
-  // What is over was told to its end, and so is a call; anything else has come as far as it has.
-  const told = status === 'open' && channel !== 'voice' ? random.integer(1, story.turns.length) : story.turns.length
+  // A finished conversation and a call have the whole story. Others end at a random turn.
+  const turnCount =
+    status === 'open' && channel !== 'voice' ? random.integer(1, story.turns.length) : story.turns.length
   const endsAt = Math.floor(byDay(now - age) / 1_000) * 1_000
-  const plan: ThreadPlan = { person, channel, turns: story.turns.slice(0, told), endsAt, index, seed }
-  const waiting = speaker(plan.turns.at(-1) ?? '') === 'customer'
+  const plan: ThreadPlan = { person, channel, turns: story.turns.slice(0, turnCount), endsAt, index, seed }
+  const waiting = senderOf(plan.turns.at(-1) ?? '') === 'customer'
   return {
     id: makeId('conv', seed, index, 0),
     customer: person.customer,
@@ -88,13 +89,13 @@ function draw(
   }
 }
 
-/** Every seventh conversation is another one of somebody met before. */
+/** Every seventh conversation belongs to a customer of an earlier one. */
 function drawPerson(index: number, seed: number, people: People): Person {
-  if (index % 7 !== 0 || index < 2 * FIRST_DRAWN) return people.person(index)
-  return drawPerson(createRandom(seedOf(seed, index, 0x5)).integer(FIRST_DRAWN, index - 1), seed, people)
+  if (index % 7 !== 0 || index < 2 * FIRST_GENERATED) return people.person(index)
+  return drawPerson(createRandom(seedOf(seed, index, 0x5)).integer(FIRST_GENERATED, index - 1), seed, people)
 }
 
-/** People write by day: what would fall into the night of this machine's time zone was written the evening before. */
+/** Customers write by day: a time in the night of this machine's time zone moves to the evening before. */
 function byDay(at: number): number {
   const hour = new Date(at).getHours()
   return hour < FIRST_HOUR ? at - (hour + NIGHT_HOURS) * HOUR : at

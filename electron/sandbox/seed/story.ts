@@ -1,12 +1,12 @@
 import type { Channel, Status } from '../../../src/shared/model.ts'
 
 /**
- * What people say in one language. In all of its texts `<a|b>` stands for one of the two, and these words in braces are
- * filled in, each the same throughout a conversation: {first} the customer's first name, {staff} a colleague, {day}, {time}, {service}.
+ * The texts of one language. In each text `<a|b>` is a choice, and these placeholders have one value for a whole conversation: {first}
+ * is the customer's first name, {staff} a colleague, and also {day}, {time} and {service}.
  */
 export type Language = {
   readonly code: string
-  /** How often it is met, beside the others. */
+  /** How often customers use the language, relative to the others. */
   readonly weight: number
   readonly cultures: readonly Culture[]
   readonly days: readonly string[]
@@ -15,40 +15,40 @@ export type Language = {
   readonly chats: readonly Story[]
   readonly emails: readonly Story[]
   readonly calls: readonly Story[]
-  /** What a customer may say to whatever we said last. */
+  /** Customer messages that fit any last message of ours. */
   readonly answers: readonly string[]
-  /** What a customer may say out of the blue, in a conversation they began. */
+  /** Customer messages that are not answers. */
   readonly nudges: readonly string[]
 }
 
-/** Names that go together, apart by spaces. A name in another script has its Latin spelling behind a slash. */
+/** Names that match, separated by spaces. A name in another script is followed by a slash and its Latin spelling. */
 type Culture = { readonly given: string; readonly family: string; readonly familyFirst?: boolean }
 
 /**
- * A conversation that could have happened. Each turn begins with who speaks: `C: ` the customer, `A: ` the clinic; with `+` in place of
- * the colon it was said a day after the turn before it.
+ * A possible conversation. Each turn begins with its sender: `C: ` for the customer and `A: ` for the clinic. With `+` instead of the
+ * colon, the message is a day later than the turn before it.
  */
 export type Story = { readonly subject: string; readonly tags?: readonly string[]; readonly turns: readonly string[] }
 
-/** A conversation written by hand. Its texts are filled in as a story's are. */
+/** A handwritten conversation. Its texts are templates, as in a story. */
 export type Featured = {
-  /** Minutes before now of its newest message, or of its start while it has none. */
+  /** Age of its newest message in minutes, or of its start when it has no message. */
   readonly minutesAgo: number
   readonly channel: Channel
-  /** Who: the same telephone number or mail address is the same customer. */
+  /** The same phone number or e-mail address means the same customer. */
   readonly name?: string
   readonly first?: string
   readonly phone?: string
   readonly email?: string
   readonly language?: string
   readonly subject?: string
-  /** `open` when left out. */
+  /** Default: `open`. */
   readonly status?: Status
   readonly unread?: boolean
   readonly tags?: readonly string[]
   readonly turns: readonly string[]
-  /** Between one message and the next, where it is not to be drawn. */
+  /** Minutes between two messages; random when undefined. */
   readonly gapMinutes?: number
-  /** The ids of the vendor's document, for its own conversation. */
+  /** The documented ids, for the conversation of the vendor's examples. */
   readonly ids?: { readonly conversation: string; readonly customer: string; readonly messages: readonly string[] }
 }

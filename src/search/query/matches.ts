@@ -79,7 +79,7 @@ const MAX_SNIPPET = 180
 /** Text before the first match, UTF-16 units. */
 const MAX_LEAD = 40
 
-/** The part of a text with the most matches. */
+/** The part of a text with the maxCount matches. */
 export function snippetOf(text: string, ranges: readonly Range[]): string {
   if (text.length <= MAX_SNIPPET) return text
   const first = densest(ranges)
@@ -91,11 +91,11 @@ export function snippetOf(text: string, ranges: readonly Range[]): string {
 
 function densest(ranges: readonly Range[]): Range | null {
   let best: Range | null = null
-  let most = 0
+  let maxCount = 0
   for (const [index, range] of ranges.entries()) {
     let count = 1
     while ((ranges[index + count]?.end ?? Infinity) <= range.start + MAX_SNIPPET - MAX_LEAD) count += 1
-    if (count > most) [best, most] = [range, count]
+    if (count > maxCount) [best, maxCount] = [range, count]
   }
   return best
 }

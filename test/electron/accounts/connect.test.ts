@@ -56,11 +56,11 @@ describe('connectWorkspace with a new account', () => {
     [{ baseUrl, apiKey: 'two words' }, /no spaces/],
     [{ baseUrl, apiKey: 'line\nend' }, /no spaces/],
     [{ baseUrl, apiKey: 'schlüssel' }, /no spaces/],
-  ])('refuses the input before any request: %j', async (input, words) => {
+  ])('refuses the input before any request: %j', async (input, text) => {
     const parts = begin()
     expect(await connectWorkspace(parts, input)).toMatchObject({
       ok: false,
-      failure: { kind: 'refused', words: expect.stringMatching(words) },
+      failure: { kind: 'refused', words: expect.stringMatching(text) },
     })
     expect(parts.api.calls).toEqual([])
   })
@@ -122,11 +122,11 @@ describe('connectWorkspace with another key for a workspace', () => {
       { knownConversationIds: ['c1'] },
       /uses https:\/\/api.example.com/,
     ],
-  ])('keeps the old key when %s', async (_name, account, known, words) => {
+  ])('keeps the old key when %s', async (_name, account, known, text) => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const result = await connectWorkspace(parts, { ...ONE, ...account, ...known, workspaceId: id })
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'refused', words: expect.stringMatching(words) } })
+    expect(result).toMatchObject({ ok: false, failure: { kind: 'refused', words: expect.stringMatching(text) } })
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })
 
@@ -145,10 +145,10 @@ describe('connectWorkspace with another key for a workspace', () => {
     const parts = begin()
     const { id } = parts.workspaces.add(ONE)
     const known = { workspaceId: id, knownConversationIds: ['c2', 'c1'] }
-    const words = /None of the 2 conversations .* Add it as a new workspace/
+    const text = /any of the 2 checked conversations .* Add the key as a new workspace/
     expect(await connectWorkspace(parts, { ...FOREIGN, ...known })).toMatchObject({
       ok: false,
-      failure: { kind: 'refused', words: expect.stringMatching(words) },
+      failure: { kind: 'refused', words: expect.stringMatching(text) },
     })
     expect(parts.workspaces.account(id)).toEqual(ONE)
   })

@@ -45,7 +45,7 @@ describe('the key print', () => {
   })
 
   it.each(['', 'scrypt::', 'scrypt:AAAA:AAAA', 'md5:x', `scrypt:${'A'.repeat(24)}:${'A'.repeat(45)}`])(
-    'fits no account when it is %j',
+    'matches no account when it is %j',
     async (print) => {
       expect(await hasKeyPrint(ONE, print)).toBe(false)
     },
@@ -143,13 +143,13 @@ describe('adoptDatabases', () => {
   it('gives the key to both workspaces when both have a database', async () => {
     const { id, found } = await leaveDatabase()
     const { workspaces } = begin()
-    const other = workspaces.add(ONE)
+    const second = workspaces.add(ONE)
     await adoptDatabases(workspaces, [found], [])
     expect(workspaces.list()).toMatchObject([
-      { id: other.id, key: 'sealed' },
+      { id: second.id, key: 'sealed' },
       { id, key: 'sealed' },
     ])
-    expect(workspaces.currentId).toBe(other.id)
+    expect(workspaces.currentId).toBe(second.id)
   })
 
   it('lets the first key that finds its conversations open a database without a record', async () => {
@@ -163,7 +163,7 @@ describe('adoptDatabases', () => {
 
   it.each([
     ['the demo’s', 'clarion-demo-12345678'],
-    ['another program’s', 'keyval-store'],
+    ['that of another program', 'keyval-store'],
     ['a path', 'clarion-../../etc'],
   ])('ignores a database when its name is %s', async (_, databaseName) => {
     const { workspaces } = begin()
@@ -172,7 +172,7 @@ describe('adoptDatabases', () => {
   })
 
   it.each(['http://evil.example.com', 'file:///etc/passwd', 'not an address'])(
-    'keeps no address to which no key may go: %s',
+    'drops an address that must not get a key: %s',
     async (address) => {
       const { found } = await leaveDatabase()
       const { workspaces } = begin()

@@ -41,9 +41,9 @@ describe('takeProvision', () => {
     [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: '' }, /CLARION_API_KEY is not a valid/],
     [{ CLARION_API_URL: 'https://api.example.com', CLARION_API_KEY: 'two words' }, /CLARION_API_KEY is not a valid/],
   ])('gives a reason without the key when the variables are invalid: %j', (env, why) => {
-    const asked = takeProvision({ ...env })
-    expect(asked.ask === 'impossible' && asked.why).toMatch(why)
-    expect(JSON.stringify(asked)).not.toContain('two words')
+    const provisioned = takeProvision({ ...env })
+    expect(provisioned.ask === 'impossible' && provisioned.why).toMatch(why)
+    expect(JSON.stringify(provisioned)).not.toContain('two words')
   })
 })
 
@@ -56,32 +56,32 @@ describe('provision', () => {
     )
     return { workspaces, demo, file }
   }
-  const asked = { ask: 'account', account: ACCOUNT } as const
+  const provisioned = { ask: 'account', account: ACCOUNT } as const
 
   it('adds the workspace at the first start and finds it at the next', async () => {
     const first = begin()
-    await provision(asked, first)
+    await provision(provisioned, first)
     expect(first.workspaces.currentId).toBe(first.workspaces.list()[0]?.id)
     const next = begin(first.file)
-    await provision(asked, next)
+    await provision(provisioned, next)
     expect(next.workspaces.list()).toEqual(first.workspaces.list())
   })
 
   it('restores the key when no keyring stores it', async () => {
     const none = makeKeyring({ isAvailable: false })
     const first = begin(makeMemoryFile(), none)
-    await provision(asked, first)
+    await provision(provisioned, first)
     const next = begin(first.file, none)
     expect(next.workspaces.list()[0]?.key).toBe('missing')
-    await provision(asked, next)
+    await provision(provisioned, next)
     expect(next.workspaces.list()[0]?.key).toBe('session')
   })
 
   it('keeps the workspace open that the user left open', async () => {
     const parts = begin()
-    await provision(asked, parts)
+    await provision(provisioned, parts)
     const other = parts.workspaces.add({ ...ACCOUNT, apiKey: 'other' })
-    await provision(asked, parts)
+    await provision(provisioned, parts)
     expect(parts.workspaces.currentId).toBe(other.id)
   })
 

@@ -69,11 +69,11 @@ describe('WorkspaceStore', () => {
   it.each([
     ['another workspace has that name', 'api.example.com (2)', /has this name/],
     ['the new name is empty', '   ', /Enter a name/],
-  ])('keeps the old name when %s', (_, name, words) => {
+  ])('keeps the old name when %s', (_, name, text) => {
     const workspaces = open()
     const { id } = workspaces.add(ACCOUNT)
     workspaces.add(OTHER)
-    expect(workspaces.rename(id, name)).toMatchObject({ ok: false, failure: { words: expect.stringMatching(words) } })
+    expect(workspaces.rename(id, name)).toMatchObject({ ok: false, failure: { words: expect.stringMatching(text) } })
     expect(workspaces.find(id)?.name).toBe('api.example.com')
     expect(workspaces.rename('gone', 'Shop')).toMatchObject({ ok: false })
   })
@@ -143,12 +143,12 @@ describe('the workspaces file', () => {
 })
 
 it.each([['damaged'], [{ v: 1, ciphertext: 7 }], [{ v: 2, box: 'of a newer version' }]])(
-  'a sealed key that cannot be read costs the key and no workspace: %j',
+  'WorkspaceStore keeps a workspace whose sealed key is unreadable: %j',
   (sealedKey) => {
     const file = makeMemoryFile()
     const added = open(file).add(ACCOUNT)
     const state = file.state as { workspaces: object[] }
-    file.state = { ...state, workspaces: state.workspaces.map((one) => ({ ...one, sealedKey })) }
+    file.state = { ...state, workspaces: state.workspaces.map((workspace) => ({ ...workspace, sealedKey })) }
     const workspaces = open(file)
     expect(workspaces.list()).toEqual([{ ...added, key: 'missing', isKeyUnreadable: true }])
     workspaces.rename(added.id, 'Shop')
@@ -206,22 +206,22 @@ describe('WorkspaceStore.currentId', () => {
   it('is the workspace that was chosen or added last', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
-    const [one, two] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
-    expect(workspaces.currentId).toBe(two.id)
-    expect(workspaces.choose(one.id)).toEqual(one)
-    expect(open(file).currentId).toBe(one.id)
+    const [first, second] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
+    expect(workspaces.currentId).toBe(second.id)
+    expect(workspaces.choose(first.id)).toEqual(first)
+    expect(open(file).currentId).toBe(first.id)
     expect(workspaces.choose('unknown')).toBeNull()
-    expect(workspaces.currentId).toBe(one.id)
+    expect(workspaces.currentId).toBe(first.id)
   })
 
   it('changes to another workspace when the current one is forgotten', () => {
     const file = makeMemoryFile()
     const workspaces = open(file)
-    const [one, two] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
-    workspaces.forget(two.id)
-    expect([workspaces.currentId, workspaces.account(two.id)]).toEqual([one.id, null])
-    expect(JSON.stringify(file.state)).not.toContain(two.id)
-    workspaces.forget(one.id)
+    const [first, second] = [workspaces.add(ACCOUNT), workspaces.add(OTHER)]
+    workspaces.forget(second.id)
+    expect([workspaces.currentId, workspaces.account(second.id)]).toEqual([first.id, null])
+    expect(JSON.stringify(file.state)).not.toContain(second.id)
+    workspaces.forget(first.id)
     expect([workspaces.currentId, workspaces.list()]).toEqual([null, []])
     workspaces.forget('unknown')
   })

@@ -101,7 +101,7 @@ describe('a response of the client', () => {
     ],
     ['HTML with a 502', httpText(502, '<html>Bad Gateway</html>'), { kind: 'server', status: 502, words: null }],
     ['JSON that ends in the middle', httpText(200, '{"success":true,"da'), { kind: 'unreadable', status: 200 }],
-    ['nothing with a 200', httpText(200, ''), { kind: 'unreadable', status: 200 }],
+    ['a 200 without a body', httpText(200, ''), { kind: 'unreadable', status: 200 }],
     ['a 204', 'HTTP/1.1 204 No Content\r\n\r\n', { kind: 'unreadable', status: 204 }],
     [
       'a body cut by the connection',
@@ -136,8 +136,8 @@ describe('a response of the client', () => {
       { kind: 'throttled', retryAfterMs: 30_000 },
     ],
     ['a 500', httpText(500, '{"success":false,"error":"Oops"}'), { kind: 'server', status: 500, words: 'Oops' }],
-    ['what is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', { kind: 'interrupted' }],
-    ['nothing at all', '', { kind: 'interrupted' }],
+    ['a response that is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', { kind: 'interrupted' }],
+    ['an empty response', '', { kind: 'interrupted' }],
   ])('becomes its own failure for %s', async (_name, text, expected) => {
     expect(await outcomeOf(text)).toMatchObject(expected)
   })

@@ -12,17 +12,17 @@ function wrapped(cause: unknown): Error {
 
 const NEVER_SENT: readonly [string, unknown][] = [
   ['a name that does not exist', coded('ENOTFOUND', { syscall: 'getaddrinfo' })],
-  ['a name server out of reach', coded('EAI_AGAIN', { syscall: 'getaddrinfo' })],
+  ['an unreachable name server', coded('EAI_AGAIN', { syscall: 'getaddrinfo' })],
   ['a closed port', coded('ECONNREFUSED', { syscall: 'connect' })],
-  ['no way to the host', coded('EHOSTUNREACH', { syscall: 'connect' })],
+  ['no route to the host', coded('EHOSTUNREACH', { syscall: 'connect' })],
   ['no network', coded('ENETUNREACH', { syscall: 'connect' })],
   ['a connection that was not answered, by undici', coded('UND_ERR_CONNECT_TIMEOUT')],
   ['a connection that was not answered, by the system', coded('ETIMEDOUT', { syscall: 'connect' })],
   ['a firewall', coded('EACCES', { syscall: 'connect' })],
   ['no local address', coded('EADDRNOTAVAIL', { syscall: 'connect' })],
-  ['a certificate that ran out', coded('CERT_HAS_EXPIRED')],
-  ['a certificate that is its own witness', coded('DEPTH_ZERO_SELF_SIGNED_CERT')],
-  ['a chain that ends nowhere', coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
+  ['an expired certificate', coded('CERT_HAS_EXPIRED')],
+  ['a self-signed certificate', coded('DEPTH_ZERO_SELF_SIGNED_CERT')],
+  ['an incomplete certificate chain', coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
   ['a certificate for another name', coded('ERR_TLS_CERT_ALTNAME_INVALID')],
   ['a server without TLS', coded('ERR_SSL_WRONG_VERSION_NUMBER')],
   [
@@ -50,16 +50,16 @@ const MAYBE_SENT: readonly [string, unknown, string][] = [
   ['a socket closed by the other side', coded('UND_ERR_SOCKET'), 'UND_ERR_SOCKET'],
   ['headers that never came', coded('UND_ERR_HEADERS_TIMEOUT'), 'UND_ERR_HEADERS_TIMEOUT'],
   ['a body that stopped', coded('UND_ERR_BODY_TIMEOUT'), 'UND_ERR_BODY_TIMEOUT'],
-  ['our own watch', coded('TIMEOUT'), 'TIMEOUT'],
+  ['our own timeout', coded('TIMEOUT'), 'TIMEOUT'],
   ['an abort, whose code is a number', new DOMException('aborted', 'AbortError'), 'AbortError'],
   ['a TLS alert in the middle of a stream', coded('EPROTO', { syscall: 'write' }), 'EPROTO'],
   ['a raw TypeError', new TypeError('terminated'), 'TypeError'],
   [
-    'several addresses of which one got further',
+    'several addresses, one of which connected',
     new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')]),
     'ECONNRESET',
   ],
-  ['no error at all', undefined, 'UNKNOWN'],
+  ['no error', undefined, 'UNKNOWN'],
   ['a string', 'ECONNREFUSED', 'UNKNOWN'],
 ]
 
@@ -148,7 +148,7 @@ describe('failureOfStatus', () => {
   })
 
   it.each([300, 301, 302, 303, 304, 307, 308, 408, 500, 501, 502, 503, 504, 521, 599])(
-    'lays a %i at the door of the server',
+    'maps a %i to server',
     (status) => {
       expect(failureOfStatus(seen(status, undefined))).toEqual({ kind: 'server', status, words: null })
       expect(failureOfStatus(seen(status, { success: false, error: 'Down' }))).toEqual({
@@ -161,7 +161,7 @@ describe('failureOfStatus', () => {
   )
 
   it.each([402, 406, 411, 412, 414, 416, 417, 418, 421, 423, 424, 426, 428, 431, 451, 499])(
-    'is not sure what a %i means',
+    'maps a %i to unreadable',
     (status) => {
       expect(failureOfStatus(seen(status, REFUSAL))?.kind).toBe('unreadable')
     },

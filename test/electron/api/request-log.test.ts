@@ -163,8 +163,8 @@ describe('the request log', () => {
   it('keeps the latest requests, newest first, with increasing numbers', async () => {
     const { log, apiOf } = begin()
     const api = apiOf('w')
-    for (let asked = 0; asked < MAX_LOGGED_REQUESTS + 5; asked += 1)
-      await api.listConversations(ACCOUNT, { limit: 100, offset: asked })
+    for (let offset = 0; offset < MAX_LOGGED_REQUESTS + 5; offset += 1)
+      await api.listConversations(ACCOUNT, { limit: 100, offset })
     const kept = log.list('w')
     expect(kept).toHaveLength(MAX_LOGGED_REQUESTS)
     expect(kept[0]).toMatchObject({ number: MAX_LOGGED_REQUESTS + 5, offset: MAX_LOGGED_REQUESTS + 4 })

@@ -15,16 +15,16 @@ function pending(): { readonly call: () => Promise<Result<string>>; readonly end
 
 it.each([
   ['the same op', CALL, UNDER_WAY],
-  ['the same op, elsewhere', { ...CALL, conversationId: 'c2' }, UNDER_WAY],
+  ['the same op in another conversation', { ...CALL, conversationId: 'c2' }, UNDER_WAY],
   ['another op of the conversation', { ...CALL, opId: 'op2' }, BUSY],
   ['another conversation', { ...CALL, opId: 'op2', conversationId: 'c2' }, THROUGH],
   ['another create', { ...CALL, opId: 'op2', conversationId: null }, THROUGH],
   ['another workspace', { ...CALL, workspaceId: 'v' }, THROUGH],
-])('single flight decides about %s while a call is in flight', async (_, other, expected) => {
+])('single flight decides about %s while a call is in flight', async (_, mutation, expected) => {
   const singleFlight = makeSingleFlight()
   const first = pending()
   const running = singleFlight.run(CALL, first.call)
-  const second = await singleFlight.run(other, () => Promise.resolve(THROUGH))
+  const second = await singleFlight.run(mutation, () => Promise.resolve(THROUGH))
   expect(second).toEqual(expected)
   first.end()
   expect(await running).toEqual(success('done'))

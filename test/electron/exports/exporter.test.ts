@@ -13,13 +13,13 @@ const ANA = { name: 'Ana', format: 'csv' } as const
 async function setUp({ isRefused = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'clarion-exports-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const asked: unknown[] = []
+  const requested: unknown[] = []
   const path = join(folder, 'Ana.csv')
   const choice = { made: Promise.resolve<void>(undefined) }
   const exporter = makeExporter(
     {
       choose: async (file) => {
-        asked.push(file)
+        requested.push(file)
         await choice.made
         return isRefused ? null : path
       },
@@ -35,7 +35,7 @@ async function setUp({ isRefused = false } = {}) {
   }
   return {
     ...exporter,
-    asked,
+    requested,
     folder,
     path,
     choice,
@@ -69,9 +69,9 @@ const MOMENTS = ['begin', 'append', 'keep'] as const
 
 describe('saveExport', () => {
   it('writes to the chosen path and gives the window only the name', async () => {
-    const { saveExport, asked, list, read } = await setUp()
+    const { saveExport, requested, list, read } = await setUp()
     expect(await saveExport({ ...ANA, content: 'a,b' })).toEqual({ ok: true, value: { fileName: 'Ana.csv' } })
-    expect(asked).toEqual([{ name: 'Ana.csv', extension: 'csv', label: 'CSV' }])
+    expect(requested).toEqual([{ name: 'Ana.csv', extension: 'csv', label: 'CSV' }])
     expect(await read()).toBe('a,b')
     expect(await list()).toEqual(['Ana.csv'])
   })
@@ -87,11 +87,11 @@ describe('saveExport', () => {
     ['EACCES', 'You don’t have permission to save here. Choose another folder.'],
     ['ENOENT', 'The folder no longer exists. Choose another folder.'],
     ['EWEIRD', 'Couldn’t write the file. Try again or choose another folder.'],
-  ])('gives the reason when the write fails: %s', async (code, words) => {
+  ])('gives the reason when the write fails: %s', async (code, text) => {
     for (const moment of MOMENTS) {
       const disk = makeFailingDisk(moment, code)
       const answer = await disk.saveExport({ ...ANA, content: 'a' })
-      expect(answer).toEqual({ ok: false, failure: { kind: 'refused', words } })
+      expect(answer).toEqual({ ok: false, failure: { kind: 'refused', words: text } })
       expect(disk.dropped()).toBe(moment === 'begin' ? 0 : 1)
     }
   })
@@ -156,10 +156,10 @@ describe('an export when its page is gone', () => {
     const { beginExport, pageGone, choice, list } = await setUp()
     let choose = (): void => {}
     choice.made = new Promise((resolve) => (choose = resolve))
-    const asked = beginExport(ANA)
+    const requested = beginExport(ANA)
     pageGone()
     choose()
-    expect(await asked).toEqual({ ok: true, value: null })
+    expect(await requested).toEqual({ ok: true, value: null })
     expect(await list()).toEqual([])
   })
 
@@ -220,7 +220,7 @@ describe('the temporary file of a killed export', () => {
 describe('an export to a symbolic link', () => {
   it.each([
     ['to a file', true],
-    ['to nothing yet', false],
+    ['to a missing file', false],
   ])('keeps %s and writes its target', async (_, isThere) => {
     const { begin, appendExport, endExport, folder, path, list } = await setUp()
     const elsewhere = join(folder, 'elsewhere')
@@ -262,11 +262,11 @@ describe('an export to a failing disk', () => {
     const disk = makeFailingDisk('append', 'ENOSPC', () => {
       throw Object.assign(new Error('secret path'), { code: 'EPERM' })
     })
-    const words = 'The disk is full. Free some space, then try again.'
+    const text = 'The disk is full. Free some space, then try again.'
     const begun = await disk.beginExport(ANA)
     const exportId = begun.ok ? (begun.value?.exportId ?? '') : ''
-    expect(await disk.appendExport({ exportId, content: 'a' })).toMatchObject({ ok: false, failure: { words } })
-    expect(await disk.saveExport({ ...ANA, content: 'a' })).toMatchObject({ ok: false, failure: { words } })
+    expect(await disk.appendExport({ exportId, content: 'a' })).toMatchObject({ ok: false, failure: { words: text } })
+    expect(await disk.saveExport({ ...ANA, content: 'a' })).toMatchObject({ ok: false, failure: { words: text } })
     expect(disk.logged).toEqual(['export-not-removed', 'export-not-removed'])
   })
 

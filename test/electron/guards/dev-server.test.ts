@@ -17,9 +17,9 @@ describe('devOriginOf', () => {
 })
 
 it("the dev handler serves Vite's files under our origin with the development policy", async () => {
-  const asked: string[] = []
+  const requested: string[] = []
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
+    requested.push(request.url ?? '')
     response.writeHead(200, { 'content-type': 'text/javascript' }).end('export {}')
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -35,6 +35,6 @@ it("the dev handler serves Vite's files under our origin with the development po
     `connect-src 'self' ${origin} ${origin.replace('http', 'ws')}`,
   )
   expect((await handler({ method: 'POST', url: 'app://clarion/' })).status).toBe(405)
-  expect(asked).toEqual(['/src/main.tsx?t=1'])
+  expect(requested).toEqual(['/src/main.tsx?t=1'])
   server.close()
 })

@@ -79,7 +79,7 @@ describe('navigationPolicy', () => {
 
 describe('requestPolicy', () => {
   it.each(['app://clarion/', 'app://clarion/assets/a.js', 'devtools://devtools/bundled/x.js'])(
-    'to %j may go out',
+    'allows a request to %j',
     (url) => {
       expect(requestPolicy(url, null)).toBe(true)
     },

@@ -26,10 +26,7 @@ describe('permissionPolicy', () => {
     )
   })
 
-  it.each(['', 'Notifications', 'notifications ', 'toString', '__proto__'])(
-    'denies what has no such name: %j',
-    (name) => {
-      expect(permissionPolicy(name)).toBe(false)
-    },
-  )
+  it.each(['', 'Notifications', 'notifications ', 'toString', '__proto__'])('denies an unknown name: %j', (name) => {
+    expect(permissionPolicy(name)).toBe(false)
+  })
 })

@@ -17,7 +17,7 @@ describe('refusedSwitch', () => {
   })
 
   it.each(['user-data-dir', 'disable-gpu', 'lang', 'password-store', 'ozone-platform', 'force-device-scale-factor'])(
-    'lets --%s pass',
+    'allows --%s',
     (name) => {
       expect(refusedSwitch((given) => given === name)).toBeNull()
     },

@@ -179,7 +179,7 @@ describe('OpBackup after a crash', () => {
   })
 
   it.each(['\0\0\0\0', 'null', '[]', '{"accept":1}', '{"accept":"x","of":null,"kept":{}}', '{"grown":"later"}', '"'])(
-    'or another version that leaves %j behind costs nothing else',
+    'ignores an unreadable line %j',
     (junk) => {
       const { backup } = begin()
       backup.remember([anOp('a')])

@@ -4,7 +4,7 @@ import { createThread } from '../../../electron/sandbox/conversation.ts'
 import { createSandboxApp } from './sandbox-app.ts'
 
 describe('ids in the path', () => {
-  it('any id arrives decoded exactly once', async () => {
+  it('are decoded exactly once', async () => {
     const { account, call, clock } = createSandboxApp({ conversations: 0 })
     const ids = fc.uniqueArray(
       fc.oneof(

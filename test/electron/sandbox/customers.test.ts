@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startCustomers } from '../../../electron/sandbox/customers.ts'
-import type { Mutation } from '../../../electron/sandbox/journal.ts'
+import type { Mutation } from '../../../electron/sandbox/request-journal.ts'
 import { createRandom } from '../../../electron/sandbox/random.ts'
 import { LANGUAGES } from '../../../electron/sandbox/seed/language.ts'
 import { createSandboxApp } from './sandbox-app.ts'
@@ -18,14 +18,14 @@ function byCustomers(mutations: readonly Mutation[]): readonly Mutation[] {
   return mutations.filter((mutation) => mutation.kind === 'send' && mutation.sender === 'customer')
 }
 
-/** What a text with one choice `<a|b>`, or none, may become. */
+/** All possible results of a text with at most one choice `<a|b>`. */
 function everyChoice(template: string): readonly string[] {
   const choices = /<([^<>]*\|[^<>]*)>/.exec(template)?.[1]?.split('|') ?? ['']
   return choices.map((choice) => template.replace(/<[^<>]*>/, choice))
 }
 
 describe('customers', () => {
-  it('answer most messages of ours within half a minute, and not at once', () => {
+  it('answer most of our messages after a few seconds and within half a minute', () => {
     const { account, clock, journal, stop } = startWithCustomers()
     const reachable = account.newest(60).filter(({ channel }) => channel !== 'voice')
     for (const conversation of reachable) account.send(conversation, 'assistant', 'How are you?', 1)
@@ -51,7 +51,7 @@ describe('customers', () => {
     stop()
   })
 
-  it('do not answer in a call, nor when they have written in the meantime', () => {
+  it('do not answer in a call or after they have written in the meantime', () => {
     const { account, clock, journal, stop } = startWithCustomers()
     const call = account.newest(60).find(({ channel }) => channel === 'voice')
     const john = account.find('conv_abc123')
@@ -64,7 +64,7 @@ describe('customers', () => {
     stop()
   })
 
-  it('write by themselves, in conversations of theirs and in new ones', () => {
+  it('write unprompted in their conversations and in new ones', () => {
     const { account, clock, journal, stop } = startWithCustomers()
     clock.pass(8 * HOUR)
     const messages = byCustomers(journal.mutations())
@@ -78,14 +78,14 @@ describe('customers', () => {
     stop()
   })
 
-  it('begin an empty account by themselves', () => {
+  it('start the first conversation of an empty account', () => {
     const { account, clock, stop } = startWithCustomers(0)
     clock.pass(240_000)
     expect(account.size).toBeGreaterThan(0)
     stop()
   })
 
-  it('do the same at the same times for the same seed', () => {
+  it('write the same at the same times for the same seed', () => {
     const days = [3, 3, 4].map((seed) => {
       const { clock, journal, stop } = startWithCustomers(60, seed)
       clock.pass(2 * HOUR)
@@ -96,7 +96,7 @@ describe('customers', () => {
     expect(days[0]).not.toEqual(days[2])
   })
 
-  it('are silent once they are stopped', () => {
+  it('do not write after they are stopped', () => {
     const { account, clock, journal, stop } = startWithCustomers()
     for (const conversation of account.newest(10)) account.send(conversation, 'assistant', '?', 1)
     stop()

@@ -27,13 +27,13 @@ afterEach(async () => {
   sandbox = null
 })
 
-describe('the faults that a test can ask for', () => {
+describe('a sandbox fault', () => {
   it.each([
     ['after it took effect', true, 1],
     ['before it takes effect', false, 0],
-  ])('an error status %s', async (_when, applied, mutations) => {
+  ])('gives an error status %s', async (_when, applied, mutations) => {
     const server = await start()
-    server.faults.inject({ answer: 'status', status: 500, words: 'Out of order' }, { applied })
+    server.faults.inject({ answer: 'status', status: 500, error: 'Out of order' }, { applied })
     const response = await send(server)
     expect(response.status).toBe(500)
     expect(await response.json()).toEqual({ success: false, error: 'Out of order' })
@@ -42,7 +42,7 @@ describe('the faults that a test can ask for', () => {
     expect((await send(server)).status).toBe(200)
   })
 
-  it('a 429 with its Retry-After, as often as asked for', async () => {
+  it('gives a 429 with Retry-After the given number of times', async () => {
     const server = await start()
     server.faults.inject({ answer: 'status', status: 429, retryAfter: '7' }, { times: 2 })
     const answers = [await send(server), await send(server), await send(server)]
@@ -51,7 +51,7 @@ describe('the faults that a test can ask for', () => {
     expect(server.journal.mutations()).toHaveLength(1)
   })
 
-  it('a page instead of JSON', async () => {
+  it('gives an HTML page instead of JSON', async () => {
     const server = await start()
     server.faults.inject({ answer: 'html', status: 502 }, { applied: true })
     const response = await send(server)
@@ -61,9 +61,9 @@ describe('the faults that a test can ask for', () => {
     expect(server.journal.mutations()).toHaveLength(1)
   })
 
-  it('a failure under status 200', async () => {
+  it('gives a failure with status 200', async () => {
     const server = await start()
-    server.faults.inject({ answer: 'failure-with-200', words: 'Try later' })
+    server.faults.inject({ answer: 'failure-with-200', error: 'Try later' })
     const response = await send(server)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({ success: false, error: 'Try later' })
@@ -73,7 +73,7 @@ describe('the faults that a test can ask for', () => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('a body that breaks off (applied: %s)', async (applied, mutations) => {
+  ])('gives half of a body (applied: %s)', async (applied, mutations) => {
     const server = await start()
     server.faults.inject({ answer: 'cut' }, { applied })
     const response = await send(server)
@@ -83,7 +83,7 @@ describe('the faults that a test can ask for', () => {
     expect((await send(server)).status).toBe(200)
   })
 
-  it('no answer until the faults are cleared', async () => {
+  it('gives no response until the faults are cleared', async () => {
     const server = await start()
     server.faults.inject({ answer: 'hang' }, { applied: true })
     const answering = send(server)
@@ -93,7 +93,7 @@ describe('the faults that a test can ask for', () => {
     expect(await (await answering).json()).toMatchObject({ success: true, data: { content: 'Hi' } })
   })
 
-  it('a request that hung without effect gets no success in the end', async () => {
+  it('gives no success to a hanging request without effect', async () => {
     const server = await start()
     server.faults.inject({ answer: 'hang' })
     const answering = send(server)
@@ -103,7 +103,7 @@ describe('the faults that a test can ask for', () => {
     expect(server.journal.mutations()).toEqual([])
   })
 
-  it('survives a client that gives up while it hangs', async () => {
+  it('survives a client that disconnects while the request hangs', async () => {
     const server = await start()
     server.faults.inject({ answer: 'hang' })
     const giveUp = new AbortController()
@@ -115,7 +115,7 @@ describe('the faults that a test can ask for', () => {
     expect((await send(server)).status).toBe(200)
   })
 
-  it('only for the requests it was meant for', async () => {
+  it('applies only to matching requests', async () => {
     const server = await start()
     server.faults.inject(
       { answer: 'status', status: 503 },
@@ -126,7 +126,7 @@ describe('the faults that a test can ask for', () => {
     expect((await send(server)).status).toBe(503)
   })
 
-  it('answers wait as long as asked for', async () => {
+  it('delays every response by delayMs', async () => {
     const clock = createManualClock()
     const server = await start(clock)
     server.faults.delayMs = 60_000

@@ -1,10 +1,10 @@
 import type { Clock } from '../../../electron/sandbox/clock.ts'
 
-/** Time that stands still until a test moves it. */
+/** A clock that a test advances. */
 export type ManualClock = Clock & {
-  /** Moves time on, and runs what falls due on the way, in its order. */
+  /** Advances the time and runs the timers that are due, in order. */
   pass(ms: number): void
-  /** How much is still to come. */
+  /** The number of waiting timers. */
   pending(): number
 }
 
@@ -32,5 +32,5 @@ export function createManualClock(startAt = Date.UTC(2026, 2, 15, 10, 30)): Manu
 }
 
 function earliest<T extends { readonly dueAt: number }>(timers: ReadonlySet<T>): T | undefined {
-  return [...timers].toSorted((one, other) => one.dueAt - other.dueAt)[0]
+  return [...timers].toSorted((a, b) => a.dueAt - b.dueAt)[0]
 }

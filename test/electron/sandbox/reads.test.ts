@@ -14,7 +14,7 @@ async function readAll(call: Call, limit = 100, filter = ''): Promise<readonly R
 }
 
 describe('the list', () => {
-  it('has 25 rows a page unless another limit is asked for', async () => {
+  it('has 25 rows per page by default', async () => {
     const { call } = createSandboxApp({ conversations: 130 })
     expect((await call<Row[]>('GET', '/conversations')).body.data).toHaveLength(25)
     expect((await call<Row[]>('GET', '/conversations?limit=1')).body.data).toHaveLength(1)
@@ -22,18 +22,18 @@ describe('the list', () => {
     expect((await call<Row[]>('GET', '/conversations?limit=100&offset=100')).body.data).toHaveLength(30)
   })
 
-  it('ends with an empty list, however far past the end', async () => {
+  it('is empty for any offset after the end', async () => {
     const { call } = createSandboxApp({ conversations: 30 })
     expect((await call('GET', '/conversations?offset=30')).body).toEqual({ success: true, data: [] })
     expect((await call('GET', '/conversations?offset=9007199254740991')).body).toEqual({ success: true, data: [] })
   })
 
-  it('of an empty account is empty', async () => {
+  it('is empty for an empty account', async () => {
     const { call } = createSandboxApp({ conversations: 0 })
     expect((await call('GET', '/conversations')).body).toEqual({ success: true, data: [] })
   })
 
-  it('shows the documented fields and no other', async () => {
+  it('has only the documented fields', async () => {
     const { call } = createSandboxApp()
     const [row] = (await readAll(call)).filter(({ id }) => id === 'conv_abc123')
     expect(row).toEqual({
@@ -52,7 +52,7 @@ describe('the list', () => {
     })
   })
 
-  it('leaves out what nobody knows', async () => {
+  it('leaves out unknown values', async () => {
     const { call } = createSandboxApp()
     const rows = await readAll(call)
     const nameless = rows.find((row) => row['channel'] === 'sms' && !('customer_name' in row))
@@ -74,14 +74,14 @@ describe('the list', () => {
     ['status', 'closed'],
     ['status', 'resolved'],
     ['customer_id', 'cust_xyz789'],
-  ])('filtered by %s=%s holds exactly those rows', async (field, value) => {
+  ])('has exactly the matching rows for %s=%s', async (field, value) => {
     const { call } = createSandboxApp({ conversations: 150 })
     const wanted = (await readAll(call)).filter((row) => row[field] === value)
     expect(wanted.length).toBeGreaterThan(0)
     expect(await readAll(call, 7, `&${field}=${value}`)).toEqual(wanted)
   })
 
-  it('takes all filters together', async () => {
+  it('combines all filters', async () => {
     const { call } = createSandboxApp({ conversations: 150 })
     const wanted = (await readAll(call)).filter((row) => row['channel'] === 'email' && row['status'] === 'closed')
     expect(wanted.length).toBeGreaterThan(0)
@@ -89,18 +89,18 @@ describe('the list', () => {
     expect(await readAll(call, 100, '&customer_id=cust_nobody')).toEqual([])
   })
 
-  it('begins with the newest message, and a new one moves its conversation to the top', async () => {
+  it('starts with the newest message, and a new message moves its conversation to the top', async () => {
     const { call, account, clock } = createSandboxApp()
     const before = await readAll(call)
     const last = before.at(-1)?.id ?? ''
     const times = before.map(({ id }) => account.find(id)?.activityAt ?? 0)
-    expect(times).toEqual(times.toSorted((one, other) => other - one))
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
     clock.pass(1_000)
     await call('POST', `/conversations/${last}/messages`, { content: 'Up' })
     expect((await readAll(call))[0]?.id).toBe(last)
   })
 
-  it.each(ORDERS)('in the order "%s" holds every conversation once', async (order) => {
+  it.each(ORDERS)('has every conversation once in the order "%s"', async (order) => {
     const { call } = createSandboxApp({ conversations: 90, behaviour: { order } })
     const rows = (await call<Row[]>('GET', '/conversations?limit=100')).body.data
     expect(new Set(rows.map(({ id }) => id)).size).toBe(90)
@@ -109,7 +109,7 @@ describe('the list', () => {
     else expect(again).toEqual(rows.map(({ id }) => id))
   })
 
-  it('gives the start of a conversation as its timestamp, or its newest message where a test asks for that', async () => {
+  it('gives the start of a conversation as its timestamp, or its newest message with that behaviour', async () => {
     const { call, behaviour } = createSandboxApp()
     const timestampOf = async (): Promise<unknown> => {
       return (await readAll(call)).find(({ id }) => id === 'conv_abc123')?.['timestamp']
@@ -121,7 +121,7 @@ describe('the list', () => {
 })
 
 describe('a single conversation', () => {
-  it('has its messages, oldest first, and no field that only the list has', async () => {
+  it('has its messages, oldest first, and no fields of the list only', async () => {
     const { call } = createSandboxApp()
     expect((await call('GET', '/conversations/conv_abc123')).body).toEqual({
       success: true,
@@ -158,7 +158,7 @@ describe('a single conversation', () => {
     })
   })
 
-  it('says the same as its row, for each conversation of the account', async () => {
+  it('matches its row for each conversation of the account', async () => {
     const { call } = createSandboxApp({ conversations: 80 })
     for (const row of await readAll(call)) {
       const { data } = (await call('GET', `/conversations/${row.id}`)).body

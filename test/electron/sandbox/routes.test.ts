@@ -3,7 +3,7 @@ import { createSandboxApp } from './sandbox-app.ts'
 
 const JOHN = '/conversations/conv_abc123'
 
-describe('each refusal has its status and its words', () => {
+describe('the routes of the sandbox', () => {
   it.each([
     ['GET', '/conversations?limit=0', undefined, 400, 'Invalid value for limit: must be a whole number, from 1 to 100'],
     [
@@ -129,14 +129,14 @@ describe('each refusal has its status and its words', () => {
     ['GET', '/customers', undefined, 404, 'Not found'],
     ['GET', `${JOHN}/notes`, undefined, 404, 'Not found'],
     ['GET', '/', undefined, 404, 'Not found'],
-  ])('%s %s %j is refused with %i', async (method, path, body, status, error) => {
+  ])('refuse %s %s %j with %i', async (method, path, body, status, error) => {
     const { call, journal } = createSandboxApp()
     expect(await call(method, path, body)).toMatchObject({ status, body: { success: false, error } })
     expect(journal.mutations()).toEqual([])
   })
 
   it.each(['', 'Bearer', 'Bearer sk_wrong', 'Bearer sk_test_demo2', 'Basic sk_test_demo', 'sk_test_demo'])(
-    'the authorization "%s" is refused with 401 by every call',
+    'refuse the authorization "%s" with 401 in every call',
     async (Authorization) => {
       const { call, journal } = createSandboxApp()
       const answers = await Promise.all([
@@ -154,7 +154,7 @@ describe('each refusal has its status and its words', () => {
     },
   )
 
-  it('a key that was taken back is refused, and a new one accepted', async () => {
+  it('refuse a revoked key and accept a new one', async () => {
     const { call, keys } = createSandboxApp()
     keys.clear()
     keys.add('sk_new')
@@ -162,7 +162,7 @@ describe('each refusal has its status and its words', () => {
     expect((await call('GET', JOHN, undefined, { Authorization: 'Bearer sk_new' })).status).toBe(200)
   })
 
-  it('a body of 1 MB is taken, one byte more is refused with 413', async () => {
+  it('accept a body of 1 MB and refuse one more byte with 413', async () => {
     const { call, journal } = createSandboxApp()
     const rest = JSON.stringify({ content: '' }).length
     const content = 'x'.repeat(1024 * 1024 - rest)
@@ -174,7 +174,7 @@ describe('each refusal has its status and its words', () => {
     expect(journal.mutations()).toHaveLength(1)
   })
 
-  it('the methods that a path does take are named with a 405', async () => {
+  it('list the allowed methods of a path with a 405', async () => {
     const { call } = createSandboxApp()
     expect((await call('DELETE', JOHN)).headers.get('Allow')).toBe('GET, PATCH')
   })

@@ -1,14 +1,14 @@
 import { SandboxAccount } from '../../../electron/sandbox/account.ts'
 import { type Behaviour, createBehaviour } from '../../../electron/sandbox/behaviour.ts'
 import { Faults } from '../../../electron/sandbox/faults.ts'
-import { RequestJournal } from '../../../electron/sandbox/journal.ts'
+import { RequestJournal } from '../../../electron/sandbox/request-journal.ts'
 import { createRoutes } from '../../../electron/sandbox/routes.ts'
 import { seedConversations } from '../../../electron/sandbox/seed/seed-conversations.ts'
 import { createManualClock } from './manual-clock.ts'
 
 const KEY = 'sk_test_demo'
 
-/** What the tests look at in an answer. A test asks for fields that it knows to be there. */
+/** The fields that tests read from a response. A test reads only fields that the response has. */
 export type Row = {
   readonly id: string
   readonly message_id: string
@@ -27,7 +27,7 @@ export type Answered<Data> = {
   readonly body: { readonly success: boolean; readonly error?: string; readonly data: Data }
 }
 
-/** The API without a socket, over a small account, at a time that stands still. */
+/** The API without a socket, with a small account and a manual clock. */
 export function createSandboxApp({ conversations = 40, seed = 1, behaviour = {} as Partial<Behaviour> } = {}) {
   const clock = createManualClock()
   const parts = {
@@ -44,7 +44,7 @@ export function createSandboxApp({ conversations = 40, seed = 1, behaviour = {} 
   account.onChange((mutation) => parts.journal.changed(mutation))
   const app = createRoutes({ ...parts, account })
 
-  /** A body that is a string goes out as it is, anything else as JSON. */
+  /** Sends a string body unchanged and any other body as JSON. */
   async function call<Data = Row>(
     method: string,
     path: string,

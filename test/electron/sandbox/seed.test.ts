@@ -15,28 +15,28 @@ function written(account: readonly SandboxConversation[]): unknown {
 }
 
 describe('the seeded account', () => {
-  it('is the same for the same seed and the same moment', () => {
+  it('is the same for the same seed and time', () => {
     expect(written(seedAccount())).toEqual(written(seedAccount()))
   })
 
-  it('is another one for another seed, but for what is written by hand', () => {
-    const [one, other] = [seedAccount(500, 1), seedAccount(500, 2)]
-    expect(one[0]).toMatchObject({ id: 'conv_abc123', customer: { id: 'cust_xyz789' } })
-    expect(other[0]).toMatchObject({ id: 'conv_abc123', customer: { id: 'cust_xyz789' } })
-    const ids = new Set(one.slice(1).map(({ id }) => id))
-    expect(other.slice(1).filter(({ id }) => ids.has(id))).toEqual([])
+  it('differs for another seed, except for the handwritten conversations', () => {
+    const [first, second] = [seedAccount(500, 1), seedAccount(500, 2)]
+    expect(first[0]).toMatchObject({ id: 'conv_abc123', customer: { id: 'cust_xyz789' } })
+    expect(second[0]).toMatchObject({ id: 'conv_abc123', customer: { id: 'cust_xyz789' } })
+    const ids = new Set(first.slice(1).map(({ id }) => id))
+    expect(second.slice(1).filter(({ id }) => ids.has(id))).toEqual([])
   })
 
-  it('begins the same, however many are asked for', () => {
+  it('starts with the same conversations for any count', () => {
     expect(written(seedAccount(60))).toEqual(written(seedAccount(500).slice(0, 60)))
     expect(seedAccount(0)).toEqual([])
   })
 
-  it('reads a thread the same way each time', () => {
+  it('gives the same thread at each read', () => {
     for (const { thread } of seedAccount(80)) expect(thread.read()).toEqual(thread.read())
   })
 
-  it('leaves no hole open and nothing empty', () => {
+  it('has no unfilled placeholder and no empty text', () => {
     for (const { thread, customer, subject } of seedAccount()) {
       for (const { content } of thread.read()) {
         expect(content).not.toMatch(/\{\w+\}|[<|]\w|undefined|null|^[CA][:+] /)
@@ -47,10 +47,10 @@ describe('the seeded account', () => {
     }
   })
 
-  it('has messages in the order of their time, none after now, the last one when it was last active', () => {
+  it('has messages in chronological order, the last one at the time of activity and none in the future', () => {
     for (const { thread, startedAt, activityAt } of seedAccount()) {
       const times = thread.read().map(({ at }) => at)
-      expect(times).toEqual(times.toSorted((one, other) => one - other))
+      expect(times).toEqual(times.toSorted((a, b) => a - b))
       expect(activityAt).toBeLessThan(NOW)
       expect(times.at(-1) ?? activityAt).toBe(activityAt)
       expect(times[0] ?? startedAt).toBe(startedAt)
@@ -67,7 +67,7 @@ describe('the seeded account', () => {
     expect(open).toBeLessThan(350)
   })
 
-  it('is unread only where a customer spoke last in an open conversation', () => {
+  it('is unread only when the last message of an open conversation is a customer’s', () => {
     const unread = seedAccount().filter((conversation) => conversation.unread)
     expect(unread.length).toBeGreaterThan(25)
     for (const { status, thread } of unread) {
@@ -75,7 +75,7 @@ describe('the seeded account', () => {
     }
   })
 
-  it('has every kind of thread: none, one of a thousand, some of hundreds, a message of 100 KB, right to left, emoji, links', () => {
+  it('has every kind of thread: empty, 1,000 messages, hundreds, a message of 100 KB, right-to-left, emoji, links', () => {
     const account = seedAccount()
     const lengths = account.map(({ thread }) => thread.read().length)
     expect(lengths).toContain(0)
@@ -95,7 +95,7 @@ describe('the seeded account', () => {
     }
   })
 
-  it('knows customers over several channels, and no two by one address', () => {
+  it('has customers with several channels and unique contact details', () => {
     const account = seedAccount()
     const people = [...new Map(account.map(({ customer }) => [customer.id, customer])).values()]
     const channels = people.map((person) => {
@@ -109,7 +109,7 @@ describe('the seeded account', () => {
     }
   })
 
-  it('reaches a customer by the address that the channel needs', () => {
+  it('has the contact detail that the channel needs', () => {
     const account = seedAccount()
     const emails = account.filter(({ channel }) => channel === 'email').map(({ customer }) => customer.email)
     const phones = account
@@ -122,7 +122,7 @@ describe('the seeded account', () => {
     expect(Math.min(emails.length, phones.length)).toBeGreaterThan(0)
   })
 
-  it('grows to 100,000 conversations, each with an id of its own', () => {
+  it('has up to 100,000 conversations with unique ids', () => {
     const account = seedAccount(100_000)
     expect(account).toHaveLength(100_000)
     expect(new Set(account.map(({ id }) => id)).size).toBe(100_000)
@@ -130,6 +130,6 @@ describe('the seeded account', () => {
     expect(new Set(messageIds).size).toBe(messageIds.length)
     const phones = new Map(account.flatMap(({ customer }) => (customer.phone ? [[customer.phone, customer.id]] : [])))
     expect(phones.size).toBe(new Set(account.flatMap(({ customer }) => (customer.phone ? [customer.id] : []))).size)
-    // Bounds a hang on a busy machine; alone it takes a second and a half.
+    // A limit for a busy machine. Normally the test takes 1.5 s.
   }, 60_000)
 })

@@ -22,8 +22,8 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((sandbox) => sandbox.close()))
 })
 
-describe('the sandbox, served', () => {
-  it('answers over HTTP on this machine alone', async () => {
+describe('startSandbox', () => {
+  it('answers HTTP on this machine only', async () => {
     const sandbox = await start()
     expect(sandbox.url).toBe(`http://127.0.0.1:${sandbox.port}`)
     const response = await ask(sandbox, '/conversations?limit=2')
@@ -31,36 +31,36 @@ describe('the sandbox, served', () => {
     expect(await response.json()).toMatchObject({ success: true, data: [{}, {}] })
   })
 
-  it('has 500 conversations unless another number is asked for', async () => {
+  it('has 500 conversations by default', async () => {
     expect((await start({ conversations: undefined })).account.size).toBe(500)
     expect((await start({ conversations: 0 })).account.size).toBe(0)
     expect((await start({ conversations: 3 })).account.size).toBe(3)
   })
 
-  it('chooses another port when the wanted one is taken', async () => {
+  it('chooses another port when the requested one is in use', async () => {
     const first = await start()
     const second = await start({ port: first.port })
     expect(second.port).not.toBe(first.port)
     expect((await ask(second, '/conversations/conv_abc123')).status).toBe(200)
   })
 
-  it('takes the wanted port when it is free, and frees it at the end', async () => {
+  it('uses the requested port when it is free and frees it on close', async () => {
     const { port } = await start()
     await running.splice(0)[0]?.close()
     expect((await start({ port })).port).toBe(port)
   })
 
-  it('does not swallow an error that is not about a taken port', async () => {
+  it('throws an error that is not about a port in use', async () => {
     await expect(startSandbox({ conversations: 0, port: 70_000 })).rejects.toThrow(RangeError)
   })
 
-  it('leaves the Request and Response of the process alone', async () => {
+  it('does not replace the global Request and Response', async () => {
     const [request, response] = [globalThis.Request, globalThis.Response]
     await start()
     expect([globalThis.Request, globalThis.Response]).toEqual([request, response])
   })
 
-  it('a body over 1 MB gets its 413, and the next request on the line its answer', async () => {
+  it('answers a body over 1 MB with 413 and then the next request on the connection', async () => {
     const sandbox = await start()
     const response = await ask(sandbox, '/conversations/conv_abc123/messages', { content: 'x'.repeat(3 * 1024 * 1024) })
     expect(response.status).toBe(413)
@@ -68,7 +68,7 @@ describe('the sandbox, served', () => {
     expect((await ask(sandbox, '/conversations/conv_abc123')).status).toBe(200)
   })
 
-  it('a body that does not say how long it is gets the same', async () => {
+  it('answers a body without Content-Length in the same way', async () => {
     const sandbox = await start()
     let pieces = 48
     const body = new ReadableStream<Uint8Array>({
@@ -84,7 +84,7 @@ describe('the sandbox, served', () => {
     expect((await ask(sandbox, '/conversations/conv_abc123')).status).toBe(200)
   })
 
-  it('a client that hangs up in the middle of its body changes nothing and breaks nothing', async () => {
+  it('changes nothing when a client disconnects in the middle of its body', async () => {
     const sandbox = await start()
     const socket = connect(sandbox.port, '127.0.0.1')
     const head = `POST /conversations/conv_abc123/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${sandbox.key}\r\nContent-Length: 100`
@@ -96,7 +96,7 @@ describe('the sandbox, served', () => {
     expect((await ask(sandbox, '/conversations/conv_abc123')).status).toBe(200)
   })
 
-  it('carries 100 KB and every script there and back unchanged', async () => {
+  it('returns 100 KB in every script unchanged', async () => {
     const sandbox = await start()
     const content = `${'שלום مرحبا 你好 नमस्ते 🧑‍🦽‍➡️ \u0000 \u2028 "'.repeat(2_000)}`
     expect(content.length).toBeGreaterThan(50_000)
@@ -110,7 +110,7 @@ describe('the sandbox, served', () => {
     expect(read.data.messages.at(-1)?.content).toBe(content)
   })
 
-  it('stops at once, also while a request hangs', async () => {
+  it('stops immediately while a request hangs', async () => {
     const sandbox = await start()
     sandbox.faults.inject({ answer: 'hang' })
     const hanging = expect(ask(sandbox, '/conversations')).rejects.toThrow()
@@ -119,7 +119,7 @@ describe('the sandbox, served', () => {
     await hanging
   })
 
-  it('runs no timer when customers do not answer, and none after it was closed', async () => {
+  it('runs no timer without customers and none after close', async () => {
     const clock = createManualClock()
     await start({ clock })
     expect(clock.pending()).toBe(0)

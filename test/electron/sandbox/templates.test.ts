@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { startCustomers } from '../../../electron/sandbox/customers.ts'
 import { createRandom } from '../../../electron/sandbox/random.ts'
 import { CHECK_INS } from '../../../electron/sandbox/seed/check-ins.ts'
-import { answerText, nudgeText } from '../../../electron/sandbox/seed/customer-text.ts'
+import { answerText, unpromptedText } from '../../../electron/sandbox/seed/customer-text.ts'
 import { languageOf, LANGUAGES } from '../../../electron/sandbox/seed/language.ts'
 import { createPerson } from '../../../electron/sandbox/seed/people.ts'
 import { storiesFor } from '../../../electron/sandbox/seed/seed-conversations.ts'
@@ -11,7 +11,7 @@ import { fillTurns } from '../../../electron/sandbox/seed/write-thread.ts'
 import { CHANNELS } from '../../../src/shared/model.ts'
 import { createSandboxApp } from './sandbox-app.ts'
 
-/** Only a template has these characters, for a choice or a hole. (`>` alone begins a quoted line of an email.) */
+/** Only templates have these characters, for a choice or a placeholder. `>` alone starts a quoted line of an email. */
 const TEMPLATE = /[<{}|]/
 
 function speakerOf(code: string, index: number, seed: number) {
@@ -22,14 +22,14 @@ const codes = fc.constantFrom(...LANGUAGES.map(({ code }) => code))
 const seeds = fc.integer({ min: 0, max: 0xffff_ffff })
 
 describe('the texts of the embedded account', () => {
-  it('answer and nudge with every choice made, in every language', () => {
+  it('have no template characters in customer messages in any language', () => {
     const chosen = new Set<string>()
     fc.assert(
       fc.property(codes, seeds, (code, seed) => {
         const person = speakerOf(code, seed % 1_000, seed)
         const written = [
           answerText(person.language, createRandom(seed)),
-          nudgeText(person.language, createRandom(seed)),
+          unpromptedText(person.language, createRandom(seed)),
         ]
         written.forEach((text) => chosen.add(text))
         expect(written.filter((text) => TEMPLATE.test(text) || text.trim() === '')).toEqual([])
@@ -40,7 +40,7 @@ describe('the texts of the embedded account', () => {
     expect(chosen).toContain('Lovely, that works for me 👍')
   })
 
-  it('fill every turn of every story and check-in, in every language', () => {
+  it('have no template characters in any turn of a story or check-in in any language', () => {
     fc.assert(
       fc.property(codes, seeds, fc.integer({ min: 0, max: 5_000 }), (code, seed, index) => {
         const person = speakerOf(code, index, seed)
@@ -56,7 +56,7 @@ describe('the texts of the embedded account', () => {
     )
   })
 
-  it('reach the conversations with nothing of a template left, however long customers write', () => {
+  it('have no template characters in conversations after customers write for a long time', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
         const { account, clock } = createSandboxApp({ conversations: 120 })

@@ -14,35 +14,35 @@ async function withSandbox<T>(use: (sandbox: Sandbox) => Promise<T>): Promise<T>
   }
 }
 
-describe('the examples of the vendor’s page, run by curl', () => {
-  it('are all here', () => {
+describe('the examples of the vendor’s page with curl', () => {
+  it('are complete', () => {
     expect(examples).toHaveLength(10)
     expect(examples.filter(({ answer }) => answer !== null)).toHaveLength(6)
     expect(examples.every(({ command }) => /^curl /m.test(command))).toBe(true)
   })
 
   it.each(examples.filter(({ answer }) => answer !== null))(
-    '$title answers as the page shows',
+    '$title returns the response on the page',
     async ({ command, answer }) => {
       expectAgreement(await withSandbox((sandbox) => runExample(command, sandbox)), answer)
     },
   )
 
-  it('List All SMS Conversations gives 50 at most, all of them SMS', async () => {
+  it('List All SMS Conversations gives at most 50 conversations, all SMS', async () => {
     const { success, data } = await runList('List All SMS Conversations')
     expect(success).toBe(true)
     expect(data.length).toBeGreaterThan(0)
     expect(new Set(data.map(({ channel }) => channel))).toEqual(new Set(['sms']))
   })
 
-  it('Get Unread Conversations gives the open ones, unread ones among them', async () => {
+  it('Get Unread Conversations gives the open conversations, including unread ones', async () => {
     const { success, data } = await runList('Get Unread Conversations')
     expect(success).toBe(true)
     expect(new Set(data.map(({ status }) => status))).toEqual(new Set(['open']))
     expect(data.some(({ unread }) => unread === true)).toBe(true)
   })
 
-  it('Create and Send Message makes a conversation without a message and sends one into it', async () => {
+  it('Create and Send Message creates a conversation without a message and sends one in it', async () => {
     const [create, send] = examples.filter(({ title }) => title === 'Create and Send Message')
     await withSandbox(async (sandbox) => {
       const created = (await runExample(create?.command ?? '', sandbox)) as { data: { id: string } }
@@ -69,7 +69,7 @@ async function runList(title: string): Promise<List> {
   return (await withSandbox((sandbox) => runExample(command, sandbox))) as List
 }
 
-/** Every documented field is there with the documented value; an instant is any instant, a made id any of its kind. */
+/** Expects every documented field with the documented value. A time may be any time, and a generated id any id of its kind. */
 function expectAgreement(answered: unknown, documented: unknown, field = 'answer'): void {
   if (Array.isArray(documented)) {
     const list = answered as readonly { readonly id: string }[]
@@ -83,7 +83,7 @@ function expectAgreement(answered: unknown, documented: unknown, field = 'answer
   } else if (typeof documented === 'object' && documented !== null) {
     expect(answered, field).toBeTypeOf('object')
     for (const [name, value] of Object.entries(documented)) {
-      // "tags" is a plain list of words.
+      // "tags" is a list of strings.
       if (name === 'tags') expect((answered as Record<string, unknown>)[name], `${field}.tags`).toEqual(value)
       else expectAgreement((answered as Record<string, unknown>)[name], value, `${field}.${name}`)
     }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** A curl command of the vendor's page, verbatim, and the answer that the page shows for it. */
+/** A curl command of the vendor's page and the response on the page, both verbatim. */
 type VendorExample = { readonly title: string; readonly command: string; readonly answer: unknown }
 
 const PAGE = fileURLToPath(new URL('./vendor-examples.txt', import.meta.url))
@@ -19,25 +19,25 @@ export function readVendorExamples(): readonly VendorExample[] {
     })
 }
 
-/** The words of a command as a POSIX shell reads them: comments, quotes, and lines that go on. Needs no shell, so it works anywhere. */
-function splitWords(command: string): readonly string[] {
+/** Splits a command like a POSIX shell, with comments, quotes and continued lines. It needs no shell, so it works on every system. */
+function splitArgs(command: string): readonly string[] {
   const text = command.replace(/^#.*$/gm, '').replaceAll('\\\n', ' ')
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((word) => word[1] ?? word[2] ?? word[3] ?? '')
 }
 
-/** Runs the command with the real curl, the host and the key put in. */
+/** Runs the command with the real curl, the given host and the given key. */
 export async function runExample(
   command: string,
   { url, key }: { readonly url: string; readonly key: string },
 ): Promise<unknown> {
-  const asked = command.replaceAll('https://api.agentclara.app', url).replaceAll('YOUR_API_KEY', key)
-  const [program = '', ...words] = splitWords(asked)
+  const filled = command.replaceAll('https://api.agentclara.app', url).replaceAll('YOUR_API_KEY', key)
+  const [program = '', ...args] = splitArgs(filled)
   try {
-    const { stdout } = await promisify(execFile)(program, ['--silent', '--show-error', ...words])
+    const { stdout } = await promisify(execFile)(program, ['--silent', '--show-error', ...args])
     return JSON.parse(stdout)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new Error('This test runs the real curl and did not find it. Install curl (Debian: apt-get install curl).', {
+    throw new Error('This test needs curl. Install it (Debian: apt-get install curl).', {
       cause: error,
     })
   }

@@ -5,15 +5,15 @@ const JOHN = '/conversations/conv_abc123'
 const AN_ID = expect.stringMatching(/^conv_[0-9a-z]{14}$/)
 const A_MESSAGE_ID = expect.stringMatching(/^msg_[0-9a-z]{14}$/)
 
-describe('creating a conversation', () => {
+describe('POST /conversations', () => {
   it.each([
     [
-      'by telephone with a message',
+      'by phone with a message',
       { channel: 'sms', customer_phone: '+14165550001', customer_name: 'Ada', message: 'Hi Ada' },
       { customer_phone: '+14165550001', customer_name: 'Ada', channel: 'sms', message_id: A_MESSAGE_ID },
     ],
     [
-      'by telephone without one',
+      'by phone without a message',
       { channel: 'voice', customer_phone: '+14165550001' },
       { customer_phone: '+14165550001', channel: 'voice' },
     ],
@@ -23,12 +23,12 @@ describe('creating a conversation', () => {
       { customer_email: 'ada@example.com', channel: 'email', message_id: A_MESSAGE_ID },
     ],
     [
-      'where no address is asked for',
+      'without a required address',
       { channel: 'instagram', customer_name: 'ada.l' },
       { customer_name: 'ada.l', channel: 'instagram' },
     ],
     ['with an empty message', { channel: 'whatsapp', message: '' }, { channel: 'whatsapp' }],
-  ])('%s answers with the documented fields', async (_how, body, fields) => {
+  ])('returns the documented fields %s', async (_how, body, fields) => {
     const { call } = createSandboxApp({ conversations: 0 })
     expect(await call('POST', '/conversations', body)).toMatchObject({
       status: 200,
@@ -38,7 +38,7 @@ describe('creating a conversation', () => {
     expect(Object.keys(data).toSorted()).toEqual(['id', 'status', ...Object.keys(fields)].toSorted())
   })
 
-  it('puts it into the list, with the message as ours and nothing unread', async () => {
+  it('adds a read conversation to the list with the assistant’s message', async () => {
     const { call } = createSandboxApp()
     const { data } = (
       await call('POST', '/conversations', { channel: 'sms', customer_phone: '+14165550001', message: 'Hi' })
@@ -51,7 +51,7 @@ describe('creating a conversation', () => {
     ])
   })
 
-  it('with a known telephone number belongs to the customer who has it', async () => {
+  it('uses the existing customer for a known phone number', async () => {
     const { call } = createSandboxApp()
     const { data } = (await call('POST', '/conversations', { channel: 'voice', customer_phone: '+15551234567' })).body
     expect(data.customer_name).toBe('John Smith')
@@ -59,18 +59,18 @@ describe('creating a conversation', () => {
     expect(rows.map(({ id }) => id)).toEqual([data.id, 'conv_abc123'])
   })
 
-  it('twice makes two: nothing is idempotent', async () => {
+  it('creates two conversations for two equal requests', async () => {
     const { call, journal } = createSandboxApp({ conversations: 0 })
     const headers = { 'Idempotency-Key': 'op_1' }
-    const one = await call('POST', '/conversations', { channel: 'facebook' }, headers)
-    const other = await call('POST', '/conversations', { channel: 'facebook' }, headers)
-    expect(one.body.data.id).not.toBe(other.body.data.id)
+    const first = await call('POST', '/conversations', { channel: 'facebook' }, headers)
+    const second = await call('POST', '/conversations', { channel: 'facebook' }, headers)
+    expect(first.body.data.id).not.toBe(second.body.data.id)
     expect(journal.mutations()).toHaveLength(2)
   })
 })
 
-describe('sending a message', () => {
-  it('answers with the message as it is stored, ours unless said otherwise', async () => {
+describe('POST /conversations/:id/messages', () => {
+  it('returns the stored message, by default from the assistant', async () => {
     const { call } = createSandboxApp()
     const content = 'Perfect! I have you down for Friday at 2pm. 👍\n\n„Gut“'
     const { data } = (await call('POST', `${JOHN}/messages`, { content })).body
@@ -84,7 +84,7 @@ describe('sending a message', () => {
     expect((await call('GET', JOHN)).body.data.messages.at(-1)).toMatchObject({ id: data.message_id, content })
   })
 
-  it('as ours marks the conversation read and leaves its status alone', async () => {
+  it('marks the conversation as read and keeps its status for an assistant message', async () => {
     const { call, account } = createSandboxApp()
     await call('POST', `${JOHN}/close`)
     await call('POST', `${JOHN}/messages`, { content: 'Bye' })
@@ -92,7 +92,7 @@ describe('sending a message', () => {
   })
 
   it.each(['resolved', 'closed'])(
-    'as the customer opens a %s conversation again and makes it unread',
+    'reopens a %s conversation and marks it as unread for a customer’s message',
     async (status) => {
       const { call, account } = createSandboxApp()
       await call('PATCH', JOHN, { status })
@@ -103,7 +103,7 @@ describe('sending a message', () => {
   )
 })
 
-describe('updating a conversation', () => {
+describe('PATCH /conversations/:id', () => {
   it.each([
     [{ status: 'resolved' }, { status: 'resolved' }],
     [{ status: 'closed' }, { status: 'closed' }],
@@ -116,14 +116,14 @@ describe('updating a conversation', () => {
     ],
     [{}, {}],
     [{ status: null, tags: null, unknown: 1 }, {}],
-  ])('%j answers with the id and what was to change, and keeps it', async (body, fields) => {
+  ])('stores %j and returns the id and the changed fields', async (body, fields) => {
     const { call } = createSandboxApp()
     expect(await call('PATCH', JOHN, body)).toMatchObject({ status: 200 })
     expect((await call('PATCH', JOHN, body)).body).toEqual({ success: true, data: { id: 'conv_abc123', ...fields } })
     expect((await call('GET', JOHN)).body.data).toMatchObject(fields)
   })
 
-  it('with a name renames the customer in all of their conversations', async () => {
+  it('renames the customer in all conversations', async () => {
     const { call } = createSandboxApp()
     const mayas = async (): Promise<readonly string[]> => {
       const rows = (await call<Row[]>('GET', '/conversations?limit=100')).body.data
@@ -135,7 +135,7 @@ describe('updating a conversation', () => {
     expect(await mayas()).toEqual(['Maya O.', 'Maya O.', 'Maya O.'])
   })
 
-  it('with tags puts them in place of the old ones, or beside them where a test asks for that', async () => {
+  it('replaces the tags, or adds to them with that behaviour', async () => {
     const { call, behaviour } = createSandboxApp()
     await call('PATCH', JOHN, { tags: ['a', 'b'] })
     expect((await call('PATCH', JOHN, { tags: ['c'] })).body.data.tags).toEqual(['c'])
@@ -145,8 +145,8 @@ describe('updating a conversation', () => {
   })
 })
 
-describe('closing a conversation', () => {
-  it('answers with the instant, which a second closing keeps', async () => {
+describe('POST /conversations/:id/close', () => {
+  it('returns the time, which a second close does not change', async () => {
     const { call, clock } = createSandboxApp()
     const data = { id: 'conv_abc123', status: 'closed', closed_at: '2026-03-15T10:30:00Z' }
     expect(await call('POST', `${JOHN}/close`)).toMatchObject({ status: 200, body: { success: true, data } })
@@ -154,12 +154,12 @@ describe('closing a conversation', () => {
     expect((await call('POST', `${JOHN}/close`)).body).toEqual({ success: true, data })
   })
 
-  it('needs no body and minds none', async () => {
+  it('works with and without a body', async () => {
     const { call } = createSandboxApp()
     expect((await call('POST', `${JOHN}/close`, 'not JSON')).status).toBe(200)
   })
 
-  it('after it was opened again has a new instant', async () => {
+  it('gives a new time after the conversation was reopened', async () => {
     const { call, clock } = createSandboxApp()
     await call('POST', `${JOHN}/close`)
     await call('PATCH', JOHN, { status: 'open' })

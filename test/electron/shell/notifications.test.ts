@@ -67,7 +67,7 @@ describe('a notification', () => {
   it('shows its title and text', async () => {
     const { centre, show } = begin()
     expect(await show({ isSilent: true })).toEqual({ ok: true, value: true })
-    expect(centre.shown.map((one) => one.options)).toEqual([
+    expect(centre.shown.map(({ options }) => options)).toEqual([
       { title: 'John Smith', body: 'Can I come at 3?', silent: true },
     ])
   })
@@ -79,7 +79,7 @@ describe('a notification', () => {
     await show({ workspaceId: 'elsewhere', body: 'Elsewhere' })
     await show({ conversationId: null, body: 'Summary' })
     await show({ body: 'Two' })
-    expect(centre.shown.map((one) => one.options.body)).toEqual(['Other', 'Elsewhere', 'Summary', 'Two'])
+    expect(centre.shown.map(({ options }) => options.body)).toEqual(['Other', 'Elsewhere', 'Summary', 'Two'])
   })
 
   it('opens its conversation when it is clicked', async () => {

@@ -34,7 +34,7 @@ it('tidyDatabases does nothing when there is no database', () => {
 })
 
 it.each(['CURRENT', 'LOCK', 'LOG', 'MANIFEST-000001', '000003.log', '000005.ldb'])(
-  'a folder in the place of %s is moved aside, and nothing else is',
+  'tidyDatabases moves only a folder with the name of %s aside',
   (name) => {
     fill()
     rmSync(join(folder, 'IndexedDB', LEVELDB, name))

@@ -30,11 +30,11 @@ describe('findProfileProblem', () => {
     ['EIO', '(EIO)'],
     ['ELOOP', '(ELOOP)'],
     ['ENAMETOOLONG', '(ENAMETOOLONG)'],
-  ])('gives the reason and the path for %s', (code, words) => {
+  ])('gives the reason and the path for %s', (code, text) => {
     const problem = findProfileProblem(folder, () => {
       throw Object.assign(new Error(code), { code })
     })
-    expect(problem).toEqual({ reason: expect.stringContaining(words), path: folder })
+    expect(problem).toEqual({ reason: expect.stringContaining(text), path: folder })
   })
 
   it.each([
@@ -60,7 +60,7 @@ describe('claimProfile', () => {
   })
 
   it.each(['SingletonLock', 'SingletonSocket', 'SingletonCookie'])(
-    'is ours once a file or folder in the place of %s was moved aside',
+    'gives ours after it moves a file or folder named %s aside',
     (name) => {
       mkdirSync(join(folder, name, 'full'), { recursive: true })
       const lock = (): boolean => !existsSync(join(folder, name))
@@ -72,9 +72,9 @@ describe('claimProfile', () => {
   it('does not take the lock when the folder is not writable', () => {
     const path = join(folder, 'file')
     writeFileSync(path, '')
-    let asked = 0
-    expect(claimProfile(path, () => (asked += 1) > 0, now)).toMatchObject({ path })
-    expect(asked).toBe(0)
+    let attempts = 0
+    expect(claimProfile(path, () => (attempts += 1) > 0, now)).toMatchObject({ path })
+    expect(attempts).toBe(0)
   })
 
   it.each([

@@ -20,23 +20,23 @@ import type { Random } from '../random.ts'
 import type { Device } from './device.ts'
 import type { ListServer } from './server.ts'
 
-/** Ways to put the client wrong on purpose. */
+/** Deliberate defects of the client. */
 export type Defects = {
   readonly policy?: (policy: SyncPolicy) => SyncPolicy
-  /** What is deleted for not being shown by a pass of this kind. */
-  readonly deletesUnseen?: SweepKind
-  /** What is left of what is to be read by its id. */
+  /** Deletes what a pass of this kind did not show. */
+  readonly deletesMissing?: SweepKind
+  /** Replaces the queued checks. */
   readonly checks?: (checks: readonly Check[]) => readonly Check[]
-  /** The state after each page, put wrong. */
-  readonly swept?: (state: SyncState, passEnd: PassEnd | null) => SyncState
+  /** Replaces the state after each page of a sweep. */
+  readonly afterSweepPage?: (state: SyncState, passEnd: PassEnd | null) => SyncState
   readonly mayForgetDrafts?: boolean
 }
 
-/** Asks as the app does: the app's own decisions, with the loop around them reduced to one request after another. */
+/** Syncs with the app's own decisions. Its loop makes one request after another. */
 export class Client {
   state: SyncState
   now: number
-  /** By kind of job. */
+  /** The number of requests by kind of job. */
   readonly requests: Record<string, number> = {}
   readonly #parts: ClientParts
   readonly #tried = new Set<string>()
@@ -47,7 +47,7 @@ export class Client {
     this.state = this.#fresh()
   }
 
-  /** The process dies; what is on the disk remains. */
+  /** The process dies, and only the device's disk remains. */
   restart(): void {
     this.state = this.#fresh()
   }
@@ -56,7 +56,7 @@ export class Client {
     this.state = woke(this.state, this.now)
   }
 
-  /** Does what is due, or lets time pass until something is, `untilAt` at most. Gives the job that was done. */
+  /** Runs a due job, or advances time until one is due, at most to `untilAt`. Returns the job that ran. */
   step(attention: Attention, untilAt: number): Job | null {
     const { random, policy } = this.#parts
     const first = nextJob(this.state, attention, 'attention', this.now)
@@ -69,7 +69,7 @@ export class Client {
     this.state = afterJobStart(this.state, job, { now: this.now, chance: random.next(), attention }, policy)
     if (job.kind !== 'fill-queue') this.#parts.onRequest(job, this.now)
     this.requests[job.kind] = (this.requests[job.kind] ?? 0) + 1
-    const failure = this.#perform(job)
+    const failure = this.#run(job)
     if (failure !== null)
       this.state = afterFailure(this.state, failure, { now: this.now, chance: random.next() }, policy)
     else if (job.kind !== 'fill-queue') this.state = afterAnswer(this.state, this.now)
@@ -81,7 +81,7 @@ export class Client {
     return firstState(device.memory, { now: this.now, wall: this.now }, policy)
   }
 
-  #perform(job: Job): Failure | null {
+  #run(job: Job): Failure | null {
     const { device } = this.#parts
     switch (job.kind) {
       case 'poll':
@@ -89,7 +89,7 @@ export class Client {
       case 'sweep':
         return this.#sweep(job.sweep, job.offset)
       case 'check':
-        return this.#check(job.check)
+        return this.#runCheck(job.check)
       case 'hydrate':
       case 'open-thread':
         return this.#hydrate(job.conversationId)
@@ -99,8 +99,8 @@ export class Client {
     }
   }
 
-  /** The answer, some time later; or, now and then, none. */
-  #ask<T>(answer: () => Result<T>): Result<T> {
+  /** Advances time by the latency, and then returns the answer or a random failure. */
+  #request<T>(answer: () => Result<T>): Result<T> {
     const { random, latencyMs, failures, server } = this.#parts
     this.now += random.between(1, latencyMs)
     server.at(this.now)
@@ -110,7 +110,7 @@ export class Client {
   #poll(offset: number): Failure | null {
     const { server, device, policy } = this.#parts
     const askedAt = this.now
-    const page = this.#ask(() => server.list(policy.sweep.limit, offset))
+    const page = this.#request(() => server.list(policy.sweep.limit, offset))
     if (!page.ok) return page.failure
     const { conversations } = page.value
     const merged = device.applyPage(conversations, { askedAt, now: this.now })
@@ -121,68 +121,68 @@ export class Client {
   #sweep(kind: SweepKind, offset: number): Failure | null {
     const { server, device, policy, defects } = this.#parts
     const askedAt = this.now
-    const page = this.#ask(() => server.list(policy.sweep.limit, offset, kind === 'open' ? 'open' : undefined))
+    const page = this.#request(() => server.list(policy.sweep.limit, offset, kind === 'open' ? 'open' : undefined))
     if (!page.ok) return page.failure
     const { conversations } = page.value
-    this.#parts.onSwept(kind, offset)
+    this.#parts.onSweepPage(kind, offset)
     const merged = device.applyPage(conversations, { askedAt, now: this.now })
     const ids = conversations.map((conversation) => conversation.id)
     const next = afterSweepPage(this.state, { kind, ids, length: ids.length, merged }, this.now, policy)
-    this.state = defects.swept?.(next.state, next.passEnd) ?? next.state
+    this.state = defects.afterSweepPage?.(next.state, next.passEnd) ?? next.state
     const { passEnd } = next
     if (kind === 'all') {
-      const place = this.state.sweeps.all.sweep?.offset ?? null
-      device.memory = { ...device.memory, offset: place }
-      if (passEnd !== null) device.memory = { offset: place, sweptAt: this.now, newsSince: this.now }
+      const nextOffset = this.state.sweeps.all.sweep?.offset ?? null
+      device.memory = { ...device.memory, offset: nextOffset }
+      if (passEnd !== null) device.memory = { offset: nextOffset, sweptAt: this.now, newsSince: this.now }
     }
     if (passEnd === null) return null
     this.#parts.onPassEnd(kind, passEnd)
-    this.#lookForMissing(kind, passEnd)
+    this.#queueChecks(kind, passEnd)
     return null
   }
 
-  #lookForMissing(kind: SweepKind, passEnd: PassEnd): void {
+  #queueChecks(kind: SweepKind, passEnd: PassEnd): void {
     const { device, defects } = this.#parts
     const known = device.list(kind)
     if (kind === 'all') this.#tried.clear()
-    if (defects.deletesUnseen === kind && passEnd.isWhole) {
+    if (defects.deletesMissing === kind && passEnd.isWhole) {
       for (const { conversationId, serverId } of known) if (!passEnd.ids.has(serverId)) this.#remove(conversationId)
     }
     this.state = afterPass(this.state, kind, known, passEnd)
     if (defects.checks !== undefined) this.state = { ...this.state, checks: defects.checks(this.state.checks) }
   }
 
-  #check(one: Check): Failure | null {
+  #runCheck(check: Check): Failure | null {
     const { server, device } = this.#parts
-    const { conversationId, serverId } = one
+    const { conversationId, serverId } = check
     const askedAt = this.now
-    const answer = this.#ask(() => server.read(serverId))
+    const answer = this.#request(() => server.read(serverId))
     if (!answer.ok && answer.failure.kind !== 'rejected') {
       this.state = requeueThread(this.state, conversationId)
       return answer.failure
     }
-    this.state = afterCheck(this.state, one)
+    this.state = afterCheck(this.state, check)
     if (answer.ok) {
-      const toldId = answer.value.conversation.id
-      if (differsOnlyInCase(serverId, toldId)) device.adopt(conversationId, toldId)
+      const currentId = answer.value.conversation.id
+      if (differsOnlyInCase(serverId, currentId)) device.adopt(conversationId, currentId)
       if (device.rows.has(conversationId)) device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
-    } else if (isGone(one, answer.failure)) this.#remove(conversationId)
+    } else if (isGone(check, answer.failure)) this.#remove(conversationId)
     return null
   }
 
   #remove(conversationId: string): void {
     const { device, defects, onRemove } = this.#parts
     const serverId = device.rows.get(conversationId)?.serverId ?? conversationId
-    const isWritten = device.drafts.has(conversationId)
+    const hasDraft = device.drafts.has(conversationId)
     if (defects.mayForgetDrafts === true) device.drafts.delete(conversationId)
-    if (device.remove(conversationId)) onRemove(serverId, isWritten)
+    if (device.remove(conversationId)) onRemove(serverId, hasDraft)
   }
 
   #hydrate(conversationId: string): Failure | null {
     const { server, device } = this.#parts
     const serverId = device.rows.get(conversationId)?.serverId ?? conversationId
     const askedAt = this.now
-    const answer = this.#ask(() => server.read(serverId))
+    const answer = this.#request(() => server.read(serverId))
     if (!answer.ok && answer.failure.kind !== 'rejected') return answer.failure
     if (answer.ok && device.rows.has(conversationId))
       device.applyThread(conversationId, answer.value, { askedAt, now: this.now })
@@ -198,15 +198,15 @@ export type ClientParts = {
   readonly policy: SyncPolicy
   readonly defects: Defects
   readonly now: number
-  /** The longest that an answer takes, ms. */
+  /** The longest latency, ms. */
   readonly latencyMs: number
   /** The share of requests that fail. */
   readonly failures: number
   readonly onRequest: (job: Job, now: number) => void
   /** A page of a sweep was answered. */
-  readonly onSwept: (kind: SweepKind, offset: number) => void
+  readonly onSweepPage: (kind: SweepKind, offset: number) => void
   readonly onPassEnd: (kind: SweepKind, passEnd: PassEnd) => void
-  readonly onRemove: (serverId: string, isWritten: boolean) => void
+  readonly onRemove: (serverId: string, hasDraft: boolean) => void
 }
 
 const FAILURES: readonly Failure[] = [

@@ -7,32 +7,32 @@ import type { SyncMemory } from '../../../src/db/sync-memory.ts'
 import type { Conversation, ConversationDetail } from '../../../src/shared/model.ts'
 import type { SweepKind } from '../../../src/sync/state.ts'
 
-/** The device's disk, in memory: what survives a crash. It merges as the app does, with the same functions. */
+/** The device's disk, which survives a crash. It merges with the app's own functions. */
 export class Device {
   readonly rows = new Map<string, ConversationRow>()
   readonly threads = new Map<string, ThreadRow>()
-  /** Conversations with words being written. */
+  /** Conversations with a draft. */
   readonly drafts = new Set<string>()
   memory: SyncMemory = { offset: null, sweptAt: null, newsSince: null }
   readonly #localOf = new Map<string, string>()
 
-  applyPage(conversations: readonly Conversation[], asked: RequestTiming): readonly Merged[] {
+  applyPage(conversations: readonly Conversation[], timing: RequestTiming): readonly Merged[] {
     const known = new Map<string, ConversationRow>()
     for (const { id } of conversations) {
       const row = this.rows.get(this.localIdOf(id))
       if (row !== undefined) known.set(id, row)
     }
-    const merged = mergePage(known, conversations, asked)
+    const merged = mergePage(known, conversations, timing)
     for (const { after } of merged) this.rows.set(after.id, after)
     return merged
   }
 
-  applyThread(conversationId: string, detail: ConversationDetail, asked: RequestTiming): void {
+  applyThread(conversationId: string, detail: ConversationDetail, timing: RequestTiming): void {
     const row = this.rows.get(conversationId)
     const cached = this.threads.get(conversationId)
-    const { after, messages } = mergeThread({ conversationId, row, cached, detail, asked }, [])
+    const { after, messages } = mergeThread({ conversationId, row, cached, detail, timing }, [])
     this.rows.set(conversationId, after)
-    if (messages !== null) this.threads.set(conversationId, { conversationId, messages, readAt: asked.now })
+    if (messages !== null) this.threads.set(conversationId, { conversationId, messages, readAt: timing.now })
   }
 
   remove(conversationId: string): boolean {
@@ -45,8 +45,8 @@ export class Device {
     const row = this.rows.get(conversationId)
     if (row === undefined) return
     if (conversationId === serverId) {
-      const { serverId: _, ...asAtFirst } = row
-      this.rows.set(conversationId, asAtFirst)
+      const { serverId: _, ...original } = row
+      this.rows.set(conversationId, original)
       return
     }
     this.rows.set(conversationId, { ...row, ...this.rows.get(serverId), id: conversationId, serverId })
@@ -56,24 +56,23 @@ export class Device {
     this.#localOf.set(serverId, conversationId)
   }
 
-  /** The id under which the server's conversation is kept here. */
+  /** The id under which this device stores the server's conversation. */
   localIdOf(serverId: string): string {
     const local = this.#localOf.get(serverId)
     return local !== undefined && this.rows.get(local)?.serverId === serverId ? local : serverId
   }
 
   serverIds(): readonly string[] {
-    return this.list('all').map((one) => one.serverId)
+    return this.list('all').map(({ serverId }) => serverId)
   }
 
-  list(which: SweepKind): readonly ServerId[] {
-    const listed: ServerId[] = []
+  list(kind: SweepKind): readonly ServerId[] {
+    const ids: ServerId[] = []
     for (const row of this.rows.values()) {
       const serverId = serverIdOf(row.id, row)
-      if (serverId !== null && (which === 'all' || row.status === 'open'))
-        listed.push({ conversationId: row.id, serverId })
+      if (serverId !== null && (kind === 'all' || row.status === 'open')) ids.push({ conversationId: row.id, serverId })
     }
-    return listed
+    return ids
   }
 
   unread(tried: ReadonlySet<string>): readonly string[] {

@@ -21,22 +21,22 @@ export type Outcome = {
 
 const START = 1_700_000_000_000
 const MINUTE = 60_000
-/** Changes go on for this long, then it is quiet. */
+/** How long the server changes. After that it is quiet. */
 const BUSY_MS = 12 * MINUTE
-/** In quiet, a list that is in some order has been read twice after this; one without any, often enough. */
+/** After this long in quiet, the device must equal the server: a list with an order was read twice, one without often enough. */
 const REST_MS = { ordered: 90 * MINUTE, none: 400 * MINUTE }
-/** What an answer, a wait after a failure and a few passes take, beside the period itself. */
+/** Allowance for latency, backoff and a few passes, in addition to a sweep's period. */
 const SLACK_MS = 4 * MINUTE
 
-/** One story by its seed: a server with an order and changes, a device that reads it, a few crashes and sleeps, then quiet. */
+/** Runs one seed: a changing server, a device that syncs, a few crashes and sleeps, then quiet. */
 export function runSeed(seed: number, defects: Defects = {}): Outcome {
-  return new Story(seed, defects).tell()
+  return new Story(seed, defects).run()
 }
 
-/** Orders in which a row never changes its place among the others. */
-/** What two pages share, of a page. */
+/** The overlap of two pages, as a share of a page. */
 const OVERLAP_SHARE = 0.2
-const STEADY: readonly Order[] = ['id', 'oldest', 'newest', 'shuffled']
+/** Orders in which rows never change their relative position. */
+const STABLE_ORDERS: readonly Order[] = ['id', 'oldest', 'newest', 'shuffled']
 
 class Story {
   readonly #random: Random
@@ -44,7 +44,7 @@ class Story {
   readonly #device = new Device()
   readonly #client: Client
   readonly #policy: SyncPolicy
-  readonly #mostChanges: number
+  readonly #maxChanges: number
   readonly #violations = new Set<string>()
   readonly #changes: Record<string, number> = {}
   readonly #deleted = new Set<string>()
@@ -52,25 +52,25 @@ class Story {
   #crashes = 0
   #sweeps = 0
   #isBusy = true
-  /** By kind: requests of the sweep under way, and the most rows the server had meanwhile. */
+  /** By kind: the running sweep's requests, and the greatest number of rows during it. */
   readonly #sweepOf = { open: { requests: 0, rows: 0 }, all: { requests: 0, rows: 0 } }
   #wokeAt = START
-  #pass = { beganAt: START, deleted: 0, mostDeleted: 0 }
+  #pass = { startedAt: START, deleted: 0, maxDeleted: 0 }
 
   constructor(seed: number, defects: Defects) {
     const random = new Random(seed)
     this.#random = random
-    // Most stories are told of small pages, so that lists of many pages are quick to tell of; the rules are the same.
+    // Most seeds use small pages, so that a list of many pages is fast. The rules are the same.
     const isSmall = !random.chance(0.01)
     const sweep = { ...SYNC_POLICY.sweep, ...(isSmall ? { limit: 10, step: 8 } : {}) }
     const policy = { ...SYNC_POLICY, sweep }
     this.#policy = defects.policy?.(policy) ?? policy
-    this.#mostChanges = random.between(0, 5)
+    this.#maxChanges = random.between(0, 5)
     this.#server = new ListServer(random, {
       order: random.weighted(ORDERS),
       isStampActivity: random.chance(0.5),
       hidden: random.chance(0.15) ? random.between(4, 9) : 0,
-      isCaseBlind: random.chance(0.15),
+      isCaseInsensitive: random.chance(0.15),
     })
     const rows = random.chance(0.1) ? random.between(0, 3) : isSmall ? random.between(4, 36) : random.between(60, 330)
     for (let index = 0; index < rows; index += 1) this.#server.add(START - random.between(1, 10_000) * MINUTE)
@@ -84,35 +84,35 @@ class Story {
       now: START,
       latencyMs: random.pick([20, 200, 2_000]),
       failures: random.pick([0, 0, 0.02, 0.1]),
-      onRequest: (job) => this.#asked(job),
-      onSwept: (kind, offset) => this.#afterSweepPage(kind, offset),
-      onPassEnd: (kind, passEnd) => this.#passEnded(kind, passEnd),
-      onRemove: (serverId, isWritten) => this.#gone(serverId, isWritten),
+      onRequest: (job) => this.#beforeRequest(job),
+      onSweepPage: (kind, offset) => this.#countRequest(kind, offset),
+      onPassEnd: (kind, passEnd) => this.#checkPass(kind, passEnd),
+      onRemove: (serverId, hasDraft) => this.#checkRemoved(serverId, hasDraft),
     })
   }
 
-  tell(): Outcome {
+  run(): Outcome {
     const random = this.#random
     let checkAt = START
     while (this.#client.now < START + BUSY_MS) {
-      this.#go(START + BUSY_MS)
+      this.#step(START + BUSY_MS)
       if (random.chance(0.004)) this.#crash()
       if (random.chance(0.002)) this.#sleep()
-      if (this.#client.now >= checkAt) checkAt = this.#look()
+      if (this.#client.now >= checkAt) checkAt = this.#check()
     }
     this.#isBusy = false
     const quietAt = this.#client.now
     const { order } = this.#server.quirks
     const isOrdered = order !== 'random' && order !== 'reversed'
     const restUntil = quietAt + (isOrdered ? REST_MS.ordered : REST_MS.none)
-    let isTrue = false
-    while (this.#client.now < restUntil && !isTrue) {
-      this.#go(restUntil)
+    let isEqual = false
+    while (this.#client.now < restUntil && !isEqual) {
+      this.#step(restUntil)
       if (this.#client.now < checkAt) continue
-      checkAt = this.#look()
-      isTrue = this.#isTrue()
+      checkAt = this.#check()
+      isEqual = this.#isEqual()
     }
-    if (!isTrue) this.#violate('P1', this.#difference())
+    if (!isEqual) this.#violate('P1', this.#difference())
     return {
       violations: [...this.#violations],
       order,
@@ -125,7 +125,7 @@ class Story {
     }
   }
 
-  #go(untilAt: number): void {
+  #step(untilAt: number): void {
     const isFocused = this.#random.chance(0.1)
     this.#client.step({ openConversationId: null, isFocused, hasSpace: true }, untilAt)
   }
@@ -143,14 +143,14 @@ class Story {
     this.#client.wake()
   }
 
-  /** Before a page is answered, others have been at work. */
-  #asked(job: Job): void {
+  /** The server may change before it answers a page. */
+  #beforeRequest(job: Job): void {
     if (job.kind === 'sweep' || job.kind === 'poll') {
-      if (this.#isBusy) for (let left = this.#random.between(0, this.#mostChanges); left > 0; left -= 1) this.#change()
+      if (this.#isBusy) for (let left = this.#random.between(0, this.#maxChanges); left > 0; left -= 1) this.#change()
     }
   }
 
-  #afterSweepPage(kind: SweepKind, offset: number): void {
+  #countRequest(kind: SweepKind, offset: number): void {
     const { sweep } = this.#client.state.sweeps[kind]
     const count = this.#sweepOf[kind]
     if (sweep?.requests === 0) {
@@ -160,43 +160,43 @@ class Story {
     count.requests += 1
     if (kind === 'all') this.#countDeleted(sweep?.pages.length === 0)
     count.rows = Math.max(count.rows, this.#rowsOf(kind))
-    const most = 3 * (count.rows / this.#policy.sweep.step + 2)
-    if (count.requests > most) this.#violate('P4', `${count.requests} requests for ${count.rows} rows`)
+    const max = 3 * (count.rows / this.#policy.sweep.step + 2)
+    if (count.requests > max) this.#violate('P4', `${count.requests} requests for ${count.rows} rows`)
   }
 
   #countDeleted(isFirstPage: boolean): void {
     const pass = this.#pass
-    if (isFirstPage) this.#pass = { beganAt: this.#client.now, deleted: 0, mostDeleted: 0 }
-    else Object.assign(pass, { deleted: 0, mostDeleted: Math.max(pass.mostDeleted, pass.deleted) })
+    if (isFirstPage) this.#pass = { startedAt: this.#client.now, deleted: 0, maxDeleted: 0 }
+    else Object.assign(pass, { deleted: 0, maxDeleted: Math.max(pass.maxDeleted, pass.deleted) })
   }
 
   /**
-   * In an order that only deletions disturb, one whole pass shows all that was there from its beginning to its end, while no more
-   * goes between two pages than they overlap.
+   * In a stable order, a whole pass shows everything that existed during the whole pass, unless more rows were deleted between two
+   * pages than they overlap.
    */
-  #passEnded(kind: SweepKind, { ids, isWhole }: PassEnd): void {
-    const { order, hidden, isCaseBlind } = this.#server.quirks
-    if (kind === 'open' || !isWhole || hidden > 0 || isCaseBlind || !STEADY.includes(order)) return
-    if (this.#pass.mostDeleted > OVERLAP_SHARE * this.#policy.sweep.limit) return
+  #checkPass(kind: SweepKind, { ids, isWhole }: PassEnd): void {
+    const { order, hidden, isCaseInsensitive } = this.#server.quirks
+    if (kind === 'open' || !isWhole || hidden > 0 || isCaseInsensitive || !STABLE_ORDERS.includes(order)) return
+    if (this.#pass.maxDeleted > OVERLAP_SHARE * this.#policy.sweep.limit) return
     const missing = [...this.#server.kept.values()].filter(
-      (kept) => kept.addedAt < this.#pass.beganAt && !ids.has(kept.id),
+      (kept) => kept.addedAt < this.#pass.startedAt && !ids.has(kept.id),
     )
-    if (missing.length > 0) this.#violate('P1', `a whole pass lacks ${missing.length} that were there all the time`)
+    if (missing.length > 0) this.#violate('P1', `a whole pass misses ${missing.length} that existed throughout`)
   }
 
   #rowsOf(kind: 'open' | 'all'): number {
     const { hidden } = this.#server.quirks
     const all = this.#server.kept.size
-    const unseen = hidden === 0 ? 0 : Math.floor(all / hidden)
-    if (kind === 'all') return all + unseen
-    return [...this.#server.kept.values()].filter((kept) => kept.status === 'open').length + unseen
+    const hiddenRows = hidden === 0 ? 0 : Math.floor(all / hidden)
+    if (kind === 'all') return all + hiddenRows
+    return [...this.#server.kept.values()].filter((kept) => kept.status === 'open').length + hiddenRows
   }
 
   #change(): void {
     const random = this.#random
     const server = this.#server
     const what = random.weighted({
-      begin: 3,
+      add: 3,
       customer: 4,
       assistant: 3,
       status: 4,
@@ -205,16 +205,16 @@ class Story {
       draft: 1,
       rewrite: 1,
     })
-    const some = [...server.kept.values()]
-    const kept = some.length === 0 ? null : random.pick(some)
-    if (what !== 'begin' && kept === null) return
+    const all = [...server.kept.values()]
+    const kept = all.length === 0 ? null : random.pick(all)
+    if (what !== 'add' && kept === null) return
     this.#changes[what] = (this.#changes[what] ?? 0) + 1
-    if (what === 'begin' || kept === null) return void server.add(this.#client.now)
+    if (what === 'add' || kept === null) return void server.add(this.#client.now)
     if (what === 'customer' || what === 'assistant') return server.say(kept, what)
     if (what === 'status') return server.setStatus(kept, random.pick(['open', 'resolved', 'closed']))
     if (what === 'rename') kept.customerName = `${kept.customerName}!`
     if (what === 'draft' && random.chance(0.2)) this.#device.drafts.add(this.#device.localIdOf(kept.id))
-    if (what === 'rewrite' && server.quirks.isCaseBlind) server.rewriteId(kept)
+    if (what === 'rewrite' && server.quirks.isCaseInsensitive) server.rewriteId(kept)
     if (what === 'delete') {
       server.delete(kept)
       this.#pass.deleted += 1
@@ -222,48 +222,48 @@ class Story {
     }
   }
 
-  #gone(serverId: string, isWritten: boolean): void {
+  #checkRemoved(serverId: string, hasDraft: boolean): void {
     this.#removed += 1
-    if (this.#server.read(serverId).ok) this.#violate('P2', `${serverId} was removed and is there`)
-    if (isWritten) this.#violate('P2', `${serverId} was removed with words being written in it`)
+    if (this.#server.read(serverId).ok) this.#violate('P2', `${serverId} was removed and exists`)
+    if (hasDraft) this.#violate('P2', `${serverId} was removed and had a draft`)
   }
 
-  /** The properties that hold at every moment. Gives when to look again. */
-  #look(): number {
+  /** Checks the properties that always hold. Returns when to check again. */
+  #check(): number {
     const { state, now } = this.#client
     const ids = this.#device.serverIds()
-    if (new Set(ids).size !== ids.length) this.#violate('P3', 'a conversation stands there twice')
-    if (!state.isFirstSync) for (const kept of this.#server.kept.values()) this.#lookAt(kept, now)
+    if (new Set(ids).size !== ids.length) this.#violate('P3', 'a conversation is stored twice')
+    if (!state.isFirstSync) for (const kept of this.#server.kept.values()) this.#checkStatus(kept, now)
     return now + MINUTE
   }
 
-  /** A change of status that is older than its period must be here. */
-  #lookAt(kept: Kept, now: number): void {
+  /** A change of status must arrive within its sweep's period. */
+  #checkStatus(kept: Kept, now: number): void {
     const row = this.#device.rows.get(this.#device.localIdOf(kept.id))
     if (row === undefined || row.status === kept.status) return
     const ageMs = now - Math.max(kept.statusAt, this.#wokeAt)
     const { openSweepMs, wholeSweepMs } = SYNC_POLICY
-    // Open here or open there: the sweeps of the open ones must notice, by showing it or by not showing it.
+    // Open on either side: a sweep of the open ones shows it, or shows that it is missing.
     const isOpen = row.status === 'open' || kept.status === 'open'
     if (ageMs > (isOpen ? openSweepMs : wholeSweepMs) + SLACK_MS)
       this.#violate('P5', `${isOpen ? 'open' : 'other'}: unseen for ${Math.round(ageMs / MINUTE)} minutes`)
   }
 
-  /** Whether the device has what the server has, status and all. What is being written in keeps a conversation that is gone. */
-  #isTrue(): boolean {
+  /** Whether the device equals the server. A deleted conversation with a draft may remain. */
+  #isEqual(): boolean {
     return !this.#client.state.isFirstSync && this.#difference() === ''
   }
 
   #difference(): string {
-    const here = new Set(this.#device.serverIds())
-    const lacking = [...this.#server.kept.values()].filter((kept) => {
+    const local = new Set(this.#device.serverIds())
+    const missing = [...this.#server.kept.values()].filter((kept) => {
       const row = this.#device.rows.get(this.#device.localIdOf(kept.id))
-      return !here.has(kept.id) || row?.status !== kept.status
+      return !local.has(kept.id) || row?.status !== kept.status
     })
     const { kept } = this.#server
-    const odd = [...here].filter((id) => !kept.has(id) && !this.#device.drafts.has(this.#device.localIdOf(id)))
-    if (lacking.length + odd.length === 0) return ''
-    return `${lacking.length} of ${kept.size} lacking or old, ${odd.length} too many (${this.#server.quirks.order})`
+    const extra = [...local].filter((id) => !kept.has(id) && !this.#device.drafts.has(this.#device.localIdOf(id)))
+    if (missing.length + extra.length === 0) return ''
+    return `${missing.length} of ${kept.size} missing or old, ${extra.length} extra (${this.#server.quirks.order})`
   }
 
   #violate(name: string, what: string): void {

@@ -2,9 +2,9 @@ import { type Failure, failed, type Result, success } from '../../../src/shared/
 import type { Conversation, ConversationDetail, ConversationPage, Message } from '../../../src/shared/model.ts'
 import type { Random } from '../random.ts'
 
-/** Every order that the document leaves open. `reversed` turns round now and then, also in the middle of a sweep. */
+/** The orders that the API's documentation allows. `reversed` flips at random, also during a sweep. */
 export type Order = 'id' | 'oldest' | 'newest' | 'activity' | 'shuffled' | 'random' | 'reversed'
-/** By how often they are told of: where there is no order at all, a story is six times as long. */
+/** Their weights. `random` has a lower one, because its runs take six times as long. */
 export const ORDERS: Readonly<Record<Order, number>> = {
   id: 3,
   oldest: 3,
@@ -19,7 +19,7 @@ export type Kept = {
   id: string
   readonly rank: number
   readonly startedAt: number
-  /** Epoch ms: when it came to be on the server. */
+  /** Epoch ms when it was added to the server. */
   readonly addedAt: number
   activityAt: number
   status: string
@@ -31,22 +31,22 @@ export type Kept = {
 
 export type Quirks = {
   readonly order: Order
-  /** Whether the stamp of a row moves with its last message, or is its start. */
+  /** Whether a row's timestamp is its last activity, or its start. */
   readonly isStampActivity: boolean
-  /** Rows that are counted by `offset` and not shown: pages come short in the middle of the list. */
+  /** Every `hidden`th row is counted by `offset` but not shown, which makes short pages inside the list. 0 for none. */
   readonly hidden: number
-  readonly isCaseBlind: boolean
+  readonly isCaseInsensitive: boolean
 }
 
-/** A list with no total, no stamp of change and no word of what was deleted. */
+/** A list without a total, a change marker and a list of deletions. */
 export class ListServer {
   readonly kept = new Map<string, Kept>()
   readonly quirks: Quirks
   readonly #random: Random
   #isReversed = false
-  #made = 0
+  #ids = 0
   #now = 0
-  /** In their order; null once something changed. */
+  /** Cached rows in order; null after a change. */
   #rows: readonly (Kept | null)[] | null = null
 
   constructor(random: Random, quirks: Quirks) {
@@ -59,17 +59,17 @@ export class ListServer {
   }
 
   add(startedAt: number, status?: string): Kept {
-    this.#made += 1
-    const made = this.#made
+    this.#ids += 1
+    const number = this.#ids
     const kept: Kept = {
-      id: `Conv_${made}`,
+      id: `Conv_${number}`,
       rank: this.#random.next(),
       startedAt,
       addedAt: this.#now,
       activityAt: startedAt,
       status: status ?? this.#random.weighted({ open: 6, resolved: 2, closed: 2, snoozed: 1 }),
-      customerName: `Customer ${made}`,
-      messages: [{ id: `m${made}`, sender: 'customer', content: `hello ${made}`, sentAt: startedAt }],
+      customerName: `Customer ${number}`,
+      messages: [{ id: `m${number}`, sender: 'customer', content: `hello ${number}`, sentAt: startedAt }],
       statusAt: startedAt,
     }
     this.kept.set(kept.id, kept)
@@ -78,12 +78,12 @@ export class ListServer {
   }
 
   say(kept: Kept, sender: string): void {
-    this.#made += 1
-    const content = this.#random.chance(0.2) ? 'Thanks' : `words ${this.#made}`
-    kept.messages.push({ id: `m${this.#made}`, sender, content, sentAt: this.#now })
+    this.#ids += 1
+    const content = this.#random.chance(0.2) ? 'Thanks' : `text ${this.#ids}`
+    kept.messages.push({ id: `m${this.#ids}`, sender, content, sentAt: this.#now })
     kept.activityAt = this.#now
     if (this.quirks.order !== 'activity' || this.quirks.hidden > 0) this.#rows = null
-    // Sorting a hundred thousand anew for each message would be slow.
+    // Sorting 100,000 rows again for each message would be slow.
     else if (this.#rows !== null) this.#rows = [kept, ...this.#rows.filter((row) => row !== kept)]
   }
 
@@ -98,7 +98,7 @@ export class ListServer {
     this.#rows = null
   }
 
-  /** The very same conversation under an id in other letters. */
+  /** Changes the case of a conversation's id. */
   rewriteId(kept: Kept): void {
     this.delete(kept)
     kept.id = kept.id === kept.id.toLowerCase() ? kept.id.replace('c', 'C') : kept.id.toLowerCase()
@@ -113,13 +113,13 @@ export class ListServer {
   }
 
   read(id: string): Result<ConversationDetail> {
-    const kept = this.kept.get(id) ?? (this.quirks.isCaseBlind ? this.#findBlindly(id) : undefined)
+    const kept = this.kept.get(id) ?? (this.quirks.isCaseInsensitive ? this.#findIgnoringCase(id) : undefined)
     if (kept === undefined) return failed(NOT_FOUND)
     const { lastMessage: _, timestamp: __, ...conversation } = this.#rowOf(kept)
     return success({ conversation, messages: [...kept.messages], serverAt: this.#now })
   }
 
-  #findBlindly(id: string): Kept | undefined {
+  #findIgnoringCase(id: string): Kept | undefined {
     return [...this.kept.values()].find((kept) => kept.id.toLowerCase() === id.toLowerCase())
   }
 
@@ -141,25 +141,25 @@ export class ListServer {
     if (this.#rows !== null && order !== 'random' && order !== 'reversed') return this.#rows
     const rows = [...this.kept.values()]
     if (order === 'reversed' && this.#random.chance(0.1)) this.#isReversed = !this.#isReversed
-    rows.sort((one, other) => this.#rank(one, other) || (one.id < other.id ? -1 : 1))
+    rows.sort((a, b) => this.#compare(a, b) || (a.id < b.id ? -1 : 1))
     if (this.#isReversed) rows.reverse()
     if (order === 'random') this.#shuffle(rows)
     this.#rows =
-      hidden === 0 ? rows : rows.flatMap((row, place) => (place % hidden === hidden - 1 ? [row, null] : [row]))
+      hidden === 0 ? rows : rows.flatMap((row, index) => (index % hidden === hidden - 1 ? [row, null] : [row]))
     return this.#rows
   }
 
-  #rank(one: Kept, other: Kept): number {
+  #compare(a: Kept, b: Kept): number {
     switch (this.quirks.order) {
       case 'oldest':
-        return one.startedAt - other.startedAt
+        return a.startedAt - b.startedAt
       case 'newest':
       case 'reversed':
-        return other.startedAt - one.startedAt
+        return b.startedAt - a.startedAt
       case 'activity':
-        return other.activityAt - one.activityAt
+        return b.activityAt - a.activityAt
       case 'shuffled':
-        return one.rank - other.rank
+        return a.rank - b.rank
       default:
         return 0
     }
@@ -167,9 +167,9 @@ export class ListServer {
 
   #shuffle(rows: Kept[]): void {
     for (let last = rows.length - 1; last > 0; last -= 1) {
-      const place = this.#random.between(0, last)
-      const [one, other] = [rows[last], rows[place]]
-      if (one !== undefined && other !== undefined) [rows[last], rows[place]] = [other, one]
+      const index = this.#random.between(0, last)
+      const [a, b] = [rows[last], rows[index]]
+      if (a !== undefined && b !== undefined) [rows[last], rows[index]] = [b, a]
     }
   }
 }

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { runSeed } from './run.ts'
 import { ORDERS } from './server.ts'
 
-/** How many stories, and from which seed: a soak asks for more. */
+/** How many seeds, and the first one. A soak runs more. */
 const SEEDS = Number(process.env['SYNC_SEEDS'] ?? 10_000)
 const FROM = Number(process.env['SYNC_FROM'] ?? 1)
-/** Bounds a hang, ms; it is no measure of speed. */
+/** Bounds a hang, ms. It does not measure speed. */
 const LIMIT_MS = 3_600_000
 
-it(`holds P1 to P5 over ${SEEDS} stories of orders, changes, crashes and sleeps`, { timeout: LIMIT_MS }, () => {
+it(`sync keeps P1 to P5 over ${SEEDS} seeds of orders, changes, crashes and sleeps`, { timeout: LIMIT_MS }, () => {
   const violations: string[] = []
   const totals: Record<string, number> = {}
   const orders: Record<string, number> = {}
@@ -18,15 +18,15 @@ it(`holds P1 to P5 over ${SEEDS} stories of orders, changes, crashes and sleeps`
   }
   for (let seed = FROM; seed < FROM + SEEDS; seed += 1) {
     const story = runSeed(seed)
-    for (const one of story.violations) violations.push(`seed ${seed}: ${one}`)
+    for (const violation of story.violations) violations.push(`seed ${seed}: ${violation}`)
     orders[story.order] = (orders[story.order] ?? 0) + 1
     rests[story.order] = Math.max(rests[story.order] ?? 0, Math.round(story.restMs / 60_000))
     const { removed, crashes, sweeps } = story
     add({ ...story.requests, ...story.changes, removed, crashes, sweeps })
   }
-  console.info(`sync, simulated: ${SEEDS} stories\n`, {
-    stories: orders,
-    'longest way to rest, minutes': rests,
+  console.info(`sync, simulated: ${SEEDS} seeds\n`, {
+    orders,
+    'longest time to rest, minutes': rests,
     totals,
   })
   expect(violations.slice(0, 20)).toEqual([])

@@ -15,7 +15,11 @@ import { aFeed, whenFed } from '../../support/outbox-feed.ts'
 const MINUTE = 60_000
 const op = (opId: string): AwayOp => ({ opId, conversationId: 'conv_1', kind: 'send' })
 const [A, B, C] = [op('a'), op('b'), op('c')]
-const lost = (at: number, lastHeardAt: number | null = null): ReachEvent => ({ kind: 'unreachable', at, lastHeardAt })
+const lost = (at: number, lastResponseAt: number | null = null): ReachEvent => ({
+  kind: 'unreachable',
+  at,
+  lastResponseAt,
+})
 const back = (at: number): ReachEvent => ({ kind: 'reached', at })
 const AWAY: Away = { since: 1, backAt: 2, ops: [A] }
 
@@ -103,7 +107,7 @@ it('watchAway records ops queued while offline, and writes nothing for failed at
   const feed = aFeed(db)
   await whenFed(feed, () => feed.ops() !== null)
   const watch = watchAway(db, feed)
-  watch.hear(lost(MINUTE))
+  watch.record(lost(MINUTE))
   const recordedIds = async () =>
     ((await db.meta.get('offline'))?.value as Offline | undefined)?.ops.map((op) => op.opId)
   const { seq: _, ...row } = anOp({ id: 'a' })
@@ -115,11 +119,11 @@ it('watchAway records ops queued while offline, and writes nothing for failed at
   expect(writes).not.toHaveBeenCalled()
   await db.outbox.add({ ...row, id: 'b' })
   await expect.poll(recordedIds).toEqual(['a', 'b'])
-  watch.hear(back(2 * MINUTE))
+  watch.record(back(2 * MINUTE))
   await expect.poll(recordedIds).toBeUndefined()
   await db.outbox.add({ ...row, id: 'c' })
   await whenFed(feed, () => feed.ops()?.length === 3)
-  watch.hear(lost(3 * MINUTE))
+  watch.record(lost(3 * MINUTE))
   await expect.poll(recordedIds).toEqual(['a', 'b', 'c'])
   watch.stop()
 })

@@ -159,29 +159,29 @@ describe('a conversation without a server time', () => {
 describe('makeServerClock', () => {
   it('uses this device’s clock, or the server’s when the device is far behind', () => {
     const clock = makeServerClock(() => NOW)
-    expect(clock.hear(NOW + 1_000)).toBeNull()
-    expect(clock.hear(NOW - 1_000 * DAY_MS)).toBeNull()
+    expect(clock.update(NOW + 1_000)).toBeNull()
+    expect(clock.update(NOW - 1_000 * DAY_MS)).toBeNull()
     expect(clock.now()).toBe(NOW)
-    expect(clock.hear(NOW + 1_000 * DAY_MS)).toEqual({ name: 'serverClock', value: 1_000 * DAY_MS })
+    expect(clock.update(NOW + 1_000 * DAY_MS)).toEqual({ name: 'serverClock', value: 1_000 * DAY_MS })
     expect(clock.now()).toBe(NOW + 1_000 * DAY_MS)
     const restarted = makeServerClock(() => NOW)
-    restarted.recall({ name: 'serverClock', value: 1_000 * DAY_MS })
+    restarted.restore({ name: 'serverClock', value: 1_000 * DAY_MS })
     expect(restarted.now()).toBe(NOW + 1_000 * DAY_MS)
     // The device's clock was corrected.
-    expect(restarted.hear(NOW)).toEqual({ name: 'serverClock', value: 0 })
+    expect(restarted.update(NOW)).toEqual({ name: 'serverClock', value: 0 })
     expect(restarted.now()).toBe(NOW)
   })
 
   it('ignores a server time that is impossibly far ahead', () => {
     for (const serverAt of [Date.UTC(9999, 11, 31), 8.64e15]) {
       const clock = makeServerClock(() => NOW)
-      expect(clock.hear(serverAt)).toBeNull()
-      clock.recall({ name: 'serverClock', value: serverAt - NOW })
+      expect(clock.update(serverAt)).toBeNull()
+      clock.restore({ name: 'serverClock', value: serverAt - NOW })
       expect(clock.now()).toBe(NOW)
     }
     // A clock that was never set.
     const unset = makeServerClock(() => 0)
-    unset.hear(NOW)
+    unset.update(NOW)
     expect(unset.now()).toBe(NOW)
   })
 })

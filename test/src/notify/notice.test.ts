@@ -7,7 +7,7 @@ const SETTINGS = { isOn: true, hidesText: false, hasSound: true }
 describe('a notice', () => {
   it.each(['', ' ', '\u2800', '\u200e'])('says so when the message has no visible text: %j', (text) => {
     expect(singleNotice({ conversationId: 'c', text }, 'Ana', SETTINGS).body).toBe(
-      'No text (may be a picture or a call)',
+      'No text (a picture or a call, perhaps)',
     )
   })
 

@@ -7,7 +7,7 @@ import { anOp } from '../../support/builders.ts'
 
 const ATTEMPT = { begunAt: 1_000, endedAt: 2_000, baselineIds: [], clockOffsetMs: 0, outcome: 'ambiguous' as const }
 
-describe('what a failure means for a mutation', () => {
+describe('classOf', () => {
   const table: readonly [Failure, ReturnType<typeof classOf>][] = [
     [{ kind: 'unreachable', code: 'ENOTFOUND' }, 'not-applied'],
     [{ kind: 'throttled', retryAfterMs: 1_000 }, 'not-applied'],
@@ -22,7 +22,7 @@ describe('what a failure means for a mutation', () => {
     expect(classOf(failure)).toBe(expected)
   })
 
-  it('waits longer the more often it was in vain, and never longer than five minutes', () => {
+  it('backoffMs grows with the tries, up to five minutes', () => {
     expect(backoffMs(0, 0.999)).toBeLessThan(1_000)
     expect(backoffMs(3, 0.5)).toBe(4_000)
     expect(backoffMs(50, 0.999)).toBeLessThan(5 * 60_000)
@@ -30,8 +30,8 @@ describe('what a failure means for a mutation', () => {
   })
 })
 
-describe('lanes', () => {
-  it('moves only the head of a conversation, in the order it was said', () => {
+describe('headsOf', () => {
+  it('returns the first op of each conversation by seq', () => {
     const ops = [
       anOp({ seq: 1, id: 'a' }),
       anOp({ seq: 2, id: 'b' }),
@@ -41,17 +41,17 @@ describe('lanes', () => {
   })
 })
 
-describe('reading back', () => {
+describe('the verify schedule', () => {
   const verify = { absentReads: 5, round: 5, readAt: null }
 
-  it('looks after 2, 5, 15, 30, 60 and 120 seconds', () => {
-    const looks = [0, 1, 2, 3, 4, 5, 6].map((round) =>
+  it('reads back after 2, 5, 15, 30, 60 and 120 seconds', () => {
+    const readsAfterMs = [0, 1, 2, 3, 4, 5, 6].map((round) =>
       nextReadAfterMs(VERIFY_SCHEDULE, anOp({ verify: { ...verify, round } })),
     )
-    expect(looks).toEqual([2_000, 5_000, 15_000, 30_000, 60_000, 120_000, 120_000])
+    expect(readsAfterMs).toEqual([2_000, 5_000, 15_000, 30_000, 60_000, 120_000, 120_000])
   })
 
-  it('concludes nothing before two good reads and the settle time', () => {
+  it('concludes nothing before two successful reads and the settle time', () => {
     const op = anOp({ attempts: [ATTEMPT], verify })
     expect(concludeFromAbsence(VERIFY_SCHEDULE, op, 119_999)).toBe('read again')
     expect(
@@ -64,7 +64,7 @@ describe('reading back', () => {
     expect(concludeFromAbsence(VERIFY_SCHEDULE, op, 120_000)).toBe('send again')
   })
 
-  it('sends again by itself twice at most, then asks; a person’s word begins the count anew', () => {
+  it('sends again twice, then asks; a confirmation by the user restarts the count', () => {
     const thrice = anOp({ attempts: [ATTEMPT, ATTEMPT, ATTEMPT], verify })
     expect(concludeFromAbsence(VERIFY_SCHEDULE, anOp({ attempts: [ATTEMPT, ATTEMPT], verify }), 200_000)).toBe(
       'send again',

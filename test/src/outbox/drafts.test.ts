@@ -15,22 +15,22 @@ afterEach(() => db.delete())
 const versionsOf = async (id: string): Promise<string[]> =>
   (await listDraftVersions(db, id)).map((version) => version.text)
 
-describe('saving a draft', () => {
-  it('keeps the words that are gone together with those in their place', async () => {
+describe('draft versions', () => {
+  it('saveDraft stores the replaced texts together with the new one', async () => {
     await saveDraft(db, { conversationId: 'c1', text: 'New', caret: 3, earlier: ['Older words', 'Old words'] })
     expect((await readDraft(db, 'c1'))?.text).toBe('New')
     expect(await versionsOf('c1')).toEqual(['Old words', 'Older words'])
     expect(await versionsOf('c2')).toEqual([])
   })
 
-  it('keeps them also when nothing is left, and an empty draft is none', async () => {
+  it('saveDraft stores them also when the new text is empty, and then deletes the draft', async () => {
     await saveDraft(db, { conversationId: 'c1', text: 'Some words', caret: 0 })
     await saveDraft(db, { conversationId: 'c1', text: '', caret: 0, earlier: ['Some words'] })
     expect(await readDraft(db, 'c1')).toBeUndefined()
     expect(await versionsOf('c1')).toEqual(['Some words'])
   })
 
-  it('of what was sent no version is kept on, but of other words is', async () => {
+  it('sendMessage deletes the versions that the sent text contains, and no others', async () => {
     await saveDraft(db, {
       conversationId: 'c1',
       text: 'Hello Ana, all done',
@@ -43,7 +43,7 @@ describe('saving a draft', () => {
     expect(await db.draftVersions.count()).toBe(0)
   })
 
-  it('of a message that is discarded the words are among the versions', async () => {
+  it('discardOp adds the discarded text', async () => {
     await sendMessage(db, { conversationId: 'c1', content: 'Never mind' })
     const op = await db.outbox.toCollection().first()
     await discardOp(db, { opId: op?.id ?? '' })
@@ -51,7 +51,7 @@ describe('saving a draft', () => {
     expect(await versionsOf('c1')).toEqual(['Never mind'])
   })
 
-  it('does neither when it cannot do both', async () => {
+  it('saveDraft changes nothing when one of its writes fails', async () => {
     await saveDraft(db, { conversationId: 'c1', text: 'Some words', caret: 0 })
     db.draftVersions.hook('creating', () => {
       throw new Error('disk full')

@@ -44,7 +44,7 @@ async function start(feed: OutboxFeed = aFeed(db)): Promise<void> {
 }
 
 const isEmpty = async (): Promise<boolean> => (await db.outbox.count()) === 0
-const sent = (): unknown[] => server.applied.filter((one) => one.method === 'send').map((one) => one.body)
+const sent = (): unknown[] => server.applied.filter((call) => call.method === 'send').map((call) => call.body)
 
 beforeEach(async () => {
   useVirtualTime()
@@ -62,8 +62,8 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-describe('the loop that sends', () => {
-  it('says what was queued in its order, once, and leaves one bubble each', async () => {
+describe('the outbox loop', () => {
+  it('sends queued messages once and in order, with one bubble each', async () => {
     for (const content of ['one', 'two', 'three']) await sendMessage(db, { conversationId: 'conv_1', content })
     await start()
     await until(isEmpty)
@@ -77,20 +77,20 @@ describe('the loop that sends', () => {
     ])
   })
 
-  it('has all who watch the outbox know what was sent by whoever had the lock before', async () => {
+  it('updates the feed with the writes of the previous lock holder', async () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     const feed = aFeed(db)
     await until(() => feed.ops()?.length === 1)
-    const before = makeDatabase(db.name, undefined, ANY_TIME)
-    await before.outbox.clear()
-    before.close()
+    const previous = makeDatabase(db.name, undefined, ANY_TIME)
+    await previous.outbox.clear()
+    previous.close()
     await start(feed)
     await until(() => feed.ops()?.length === 0)
     await passTime(10_000)
     expect([sent(), feed.ops()]).toEqual([[], []])
   })
 
-  it('keeps everything while there is no network, and sends it when there is', async () => {
+  it('keeps everything while offline, and sends it when the network is back', async () => {
     server.outage = { kind: 'unreachable', code: 'ENOTFOUND' }
     await start()
     await sendMessage(db, { conversationId: 'conv_1', content: 'offline words' })
@@ -101,13 +101,13 @@ describe('the loop that sends', () => {
     server.outage = null
     outbox?.nudge()
     await until(isEmpty)
-    expect(server.applied.map((one) => one.method)).toEqual(['send', 'update'])
+    expect(server.applied.map((call) => call.method)).toEqual(['send', 'update'])
   })
 
   it.each([
-    ['the network was away for long: it goes out at once', { kind: 'unreachable', code: 'ENOTFOUND' }, ['words']],
-    ['the server asked to be left alone: it waits', { kind: 'throttled', retryAfterMs: 240_000 }, []],
-  ] as const)('a wait of an earlier run, because %s', async (_, failure, sentSoon) => {
+    ['ends at the start after a long outage', { kind: 'unreachable', code: 'ENOTFOUND' }, ['words']],
+    ['continues when the server asked for the pause', { kind: 'throttled', retryAfterMs: 240_000 }, []],
+  ] as const)('a wait of an earlier session %s', async (_, failure, sentSoon) => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     await db.outbox.toCollection().modify({ state: 'queued', failure, notBefore: Date.now() + 240_000 })
     await start()
@@ -117,7 +117,7 @@ describe('the loop that sends', () => {
     expect(sent()).toEqual(['words'])
   })
 
-  it('does not say it twice when the answer was lost after the server took it', async () => {
+  it('does not send a message again when only its answer was lost', async () => {
     server.faults.push({ failure: LOST, isApplied: true })
     await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
     await start()
@@ -126,14 +126,14 @@ describe('the loop that sends', () => {
     expect((await readThread(db, 'conv_1'))?.items.at(-1)).toMatchObject({ isMine: true, echo: null })
   })
 
-  it('says it again when the server, read for two minutes, never had it', async () => {
+  it('sends a message again when it is still absent after two minutes of reading back', async () => {
     server.faults.push({ failure: LOST, isApplied: false })
-    const begunAt = Date.now()
+    const startedAt = Date.now()
     await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
     await start()
     await until(isEmpty)
     expect(sent()).toEqual(['your appointment is on Friday'])
-    expect(Date.now() - begunAt).toBeGreaterThanOrEqual(120_000)
+    expect(Date.now() - startedAt).toBeGreaterThanOrEqual(120_000)
   })
 
   it('asks instead of sending a fourth time', async () => {
@@ -144,7 +144,7 @@ describe('the loop that sends', () => {
     expect(server.faults).toHaveLength(1)
   })
 
-  it('takes what was in flight when the process died for uncertain', async () => {
+  it('reads back an op that was in flight when the process died', async () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'your appointment is on Friday' })
     const attempt = { begunAt: Date.now(), endedAt: null, baselineIds: ['msg_1'], clockOffsetMs: 0, outcome: null }
     await db.outbox.toCollection().modify({ state: 'sending', attempts: [attempt] })
@@ -154,7 +154,7 @@ describe('the loop that sends', () => {
     expect(sent()).toHaveLength(1)
   })
 
-  it('does not take the same words of an hour ago for its own', async () => {
+  it('does not match the same text from an hour ago', async () => {
     server.add(aConversation(), [
       aMessage({ id: 'old', sender: 'assistant', content: 'OK, see you then', sentAt: Date.now() - 3_600_000 }),
     ])
@@ -165,7 +165,7 @@ describe('the loop that sends', () => {
     expect(sent()).toHaveLength(1)
   })
 
-  it('a refused message stays with the server’s words, and the next conversation goes on', async () => {
+  it('keeps a rejected message with the server’s error, and continues with other conversations', async () => {
     server.add(aConversation({ id: 'conv_2' }))
     await applyPage(db, [aConversation({ id: 'conv_2' })], { askedAt: Date.now(), now: Date.now() })
     const refusal: Failure = { kind: 'rejected', status: 400, words: 'Number is not in service' }
@@ -173,7 +173,7 @@ describe('the loop that sends', () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'refused' })
     await start()
     await until(async () => (await db.outbox.toCollection().first())?.state === 'failed')
-    await sendMessage(db, { conversationId: 'conv_1', content: 'waits behind it' })
+    await sendMessage(db, { conversationId: 'conv_1', content: 'waits after it' })
     await sendMessage(db, { conversationId: 'conv_2', content: 'goes' })
     await until(async () => sent().length === 1)
     expect(sent()).toEqual(['goes'])
@@ -181,10 +181,10 @@ describe('the loop that sends', () => {
     expect(op?.failure).toEqual(refusal)
     await retryOp(db, { opId: op?.id ?? '' })
     await until(isEmpty)
-    expect(sent()).toEqual(['goes', 'refused', 'waits behind it'])
+    expect(sent()).toEqual(['goes', 'refused', 'waits after it'])
   })
 
-  it('a 401 stops everything, counts as no attempt, and a new key goes on', async () => {
+  it('pauses after a 401, counts it as no attempt, and resumes with a new key', async () => {
     server.outage = { kind: 'unauthorized', status: 401, words: 'Invalid API key' }
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     await start()
@@ -199,12 +199,12 @@ describe('the loop that sends', () => {
     expect(sent()).toEqual(['words'])
   })
 
-  it('begins a conversation without the message, then says it under the server’s id', async () => {
+  it('creates a conversation without its message, then sends the message with the server’s id', async () => {
     const id = await startConversation(db, { channel: 'sms', customerPhone: '+15550001111', content: 'first words' })
     expect((await readThread(db, id))?.items.map((item) => item.content)).toEqual(['first words'])
     await start()
     await until(isEmpty)
-    expect(server.applied.map((one) => [one.method, JSON.stringify(one.body).includes('first words')])).toEqual([
+    expect(server.applied.map((call) => [call.method, JSON.stringify(call.body).includes('first words')])).toEqual([
       ['create', false],
       ['send', true],
     ])
@@ -214,32 +214,32 @@ describe('the loop that sends', () => {
     expect(thread?.items.map((item) => item.content)).toEqual(['first words'])
   })
 
-  it('finds the conversation it made when the answer was lost, also when sync was faster', async () => {
+  it('finds its created conversation when the answer was lost, even if sync stored it first', async () => {
     server.faults.push({ failure: LOST, isApplied: true })
     const id = await startConversation(db, { channel: 'sms', customerPhone: '+1 555 000 1111', content: 'first words' })
     await start()
     await until(async () => server.applied.length === 1)
-    const made = [...server.kept.values()].at(-1)?.conversation
-    await applyPage(db, made === undefined ? [] : [made], { askedAt: Date.now(), now: Date.now() })
+    const created = [...server.kept.values()].at(-1)?.conversation
+    await applyPage(db, created === undefined ? [] : [created], { askedAt: Date.now(), now: Date.now() })
     await until(isEmpty)
-    expect(server.applied.map((one) => one.method)).toEqual(['create', 'send'])
+    expect(server.applied.map((call) => call.method)).toEqual(['create', 'send'])
     const { rows } = await listInbox(db, { name: 'all', channel: null })
     expect(rows.map((row) => row.id).toSorted()).toEqual(['conv_1', id].toSorted())
   })
 
-  it('closes and renames; a lost answer to a change is read back first', async () => {
+  it('reads a change back after a lost answer, before it sends the next one', async () => {
     server.faults.push({ failure: LOST, isApplied: true })
     await renameCustomer(db, { conversationId: 'conv_1', customerName: 'Ana P.' })
     await closeConversation(db, { conversationId: 'conv_1' })
     await start()
     await until(isEmpty)
-    expect(server.applied.map((one) => one.method)).toEqual(['update', 'close'])
+    expect(server.applied.map((call) => call.method)).toEqual(['update', 'close'])
     const { rows } = await listInbox(db, { name: 'closed', channel: null })
     expect(rows.map((row) => row.name)).toEqual(['Ana P.'])
   })
 })
 
-describe('a disk that takes no writes for a while', () => {
+describe('a disk that accepts no writes for a while', () => {
   let reports: boolean[]
 
   beforeEach(() => {
@@ -247,7 +247,7 @@ describe('a disk that takes no writes for a while', () => {
     Object.assign(db, { watch: makeCommitWatch((isSaving) => reports.push(isSaving)) })
   })
 
-  /** Keeps the outbox to itself until it is let go. */
+  /** Holds a write transaction on the outbox until the returned function is called. */
   function jam(): () => void {
     let isJammed = true
     const store = db.backendDB().transaction(['outbox'], 'readwrite').objectStore('outbox')
@@ -262,7 +262,7 @@ describe('a disk that takes no writes for a while', () => {
     return release
   }
 
-  it('before a message leaves: nothing leaves, the person is told, and it goes out once when it can be written', async () => {
+  it('before a request: nothing is sent, the user is told, and the message is sent once the write succeeds', async () => {
     let release = (): void => {}
     const { readConversation } = server
     server.readConversation = async (input) => {
@@ -280,11 +280,11 @@ describe('a disk that takes no writes for a while', () => {
     expect(reports.at(-1)).toBe(true)
   })
 
-  it('when the answer comes: it is called off, the person is told, and it is written later', async () => {
+  it('after the answer: the write is aborted, the user is told, and it is repeated later', async () => {
     let release = (): void => {}
-    const { sendMessage: take } = server
+    const { sendMessage: accept } = server
     server.sendMessage = async (input) => {
-      const answer = await take.call(server, input)
+      const answer = await accept.call(server, input)
       release = jam()
       return answer
     }
@@ -299,7 +299,7 @@ describe('a disk that takes no writes for a while', () => {
     expect(reports.at(-1)).toBe(true)
   })
 
-  it('at the start: what waits goes out all the same', async () => {
+  it('at the start: waiting ops are still sent', async () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     const refuse = (): never => {
       throw new Error('QuotaExceededError')
@@ -311,8 +311,8 @@ describe('a disk that takes no writes for a while', () => {
   })
 })
 
-describe('a person’s hand on the queue', () => {
-  it('discards, and edits back into the composer before what was begun since', async () => {
+describe('the queue commands', () => {
+  it('discard an op, and move one back into the composer before newer text', async () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'wrong' })
     await sendMessage(db, { conversationId: 'conv_1', content: 'nearly right' })
     await db.drafts.put({ conversationId: 'conv_1', text: 'and more', caret: 8, updatedAt: 0 })
@@ -323,7 +323,7 @@ describe('a person’s hand on the queue', () => {
     expect((await db.drafts.get('conv_1'))?.text).toBe('nearly right\nand more')
   })
 
-  it('cannot take back what is on its way or of unknown fate', async () => {
+  it('discard no op that is being sent or uncertain', async () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     for (const state of ['sending', 'uncertain'] as const) {
       await db.outbox.toCollection().modify({ state })
@@ -333,7 +333,7 @@ describe('a person’s hand on the queue', () => {
     }
   })
 
-  it('discarding the beginning of a conversation discards what waits for it', async () => {
+  it('discard every op of a conversation with its create', async () => {
     const id = await startConversation(db, { channel: 'email', customerEmail: 'a@b.example', content: 'hello' })
     const op = await db.outbox.orderBy('seq').first()
     await discardOp(db, { opId: op?.id ?? '' })

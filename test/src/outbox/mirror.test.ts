@@ -12,72 +12,76 @@ import { aFeed } from '../../support/outbox-feed.ts'
 
 const ROW = { id: 'conv_1', activityAt: 1 }
 
-/** What main has when it was told so. */
-function told(given: ReadonlyMap<string, MirroredOp>, reading: MirrorRead): ReadonlyMap<string, MirroredOp> {
-  const { remember, forget } = diffMirror(given, reading)
-  const kept = [...given].filter(([opId]) => !forget.includes(opId))
-  return new Map([...kept, ...remember.map((one) => [one.opId, one.mirrored] as const)])
+/** What the main process has after these calls. */
+function afterCalls(mirrored: ReadonlyMap<string, MirroredOp>, read: MirrorRead): ReadonlyMap<string, MirroredOp> {
+  const { remember, forget } = diffMirror(mirrored, read)
+  const kept = [...mirrored].filter(([opId]) => !forget.includes(opId))
+  return new Map([...kept, ...remember.map((entry) => [entry.opId, entry.mirrored] as const)])
 }
 
 const all = (...remembered: readonly Remembered[]): MirrorRead => ({ conversationIds: 'all', remembered })
 
-describe('what main has to be told', () => {
-  it('is what is new, what has changed and what is gone', () => {
+describe('diffMirror', () => {
+  it('returns the ops that are new, changed and gone', () => {
     const [a, b] = [anOp({ id: 'a' }), anOp({ id: 'b' })]
     const old = new Map([['old', { conversationId: null, fingerprint: '' }]])
-    const reading = all({ op: a, conversation: null }, { op: b, conversation: null })
-    const first = diffMirror(old, reading)
+    const read = all({ op: a, conversation: null }, { op: b, conversation: null })
+    const first = diffMirror(old, read)
     expect([first.remember.map((one) => one.opId), first.forget]).toEqual([['a', 'b'], ['old']])
-    const second = diffMirror(told(old, reading), all({ op: { ...a, state: 'sending' }, conversation: null }))
+    const second = diffMirror(afterCalls(old, read), all({ op: { ...a, state: 'sending' }, conversation: null }))
     expect([second.remember.map((one) => one.opId), second.forget]).toEqual([['a'], ['b']])
   })
 
-  it('is not that the conversation was read again, but that the server has made it', () => {
+  it('ignores a new read of the conversation, but not its new server id', () => {
     const op = anOp()
-    const given = told(new Map(), all({ op, conversation: ROW }))
+    const mirrored = afterCalls(new Map(), all({ op, conversation: ROW }))
     const again = all({ op, conversation: { ...ROW, activityAt: 2, lastMessage: 'x' } })
-    expect(diffMirror(given, again).remember).toEqual([])
-    expect(diffMirror(given, all({ op, conversation: { ...ROW, serverId: 'c9' } })).remember).toHaveLength(1)
+    expect(diffMirror(mirrored, again).remember).toEqual([])
+    expect(diffMirror(mirrored, all({ op, conversation: { ...ROW, serverId: 'c9' } })).remember).toHaveLength(1)
   })
 
-  it('says nothing of conversations that were not read', () => {
+  it('keeps the ops of conversations that were not read', () => {
     const [a, b] = [anOp({ id: 'a', conversationId: 'conv_1' }), anOp({ id: 'b', conversationId: 'conv_2' })]
-    const given = told(new Map(), all({ op: a, conversation: null }, { op: b, conversation: null }))
-    const reading = { conversationIds: new Set(['conv_1']), remembered: [] }
-    expect(diffMirror(given, reading)).toEqual({ remember: [], forget: ['a'] })
+    const mirrored = afterCalls(new Map(), all({ op: a, conversation: null }, { op: b, conversation: null }))
+    const read = { conversationIds: new Set(['conv_1']), remembered: [] }
+    expect(diffMirror(mirrored, read)).toEqual({ remember: [], forget: ['a'] })
   })
 
-  it('brings main to the same, whatever happened in between, and whatever of it is read at once', () => {
+  it('makes main’s copy equal to the outbox after any changes, read in any groups', () => {
     const states = fc.constantFrom<OpState>('queued', 'sending', 'uncertain')
-    const homes = fc.constantFrom('conv_1', 'conv_2', 'conv_3')
-    const outbox = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.record({ state: states, home: homes }), {
-      noNullPrototype: true,
-    })
+    const anyConversation = fc.constantFrom('conv_1', 'conv_2', 'conv_3')
+    const outbox = fc.dictionary(
+      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.record({ state: states, conversationId: anyConversation }),
+      {
+        noNullPrototype: true,
+      },
+    )
     fc.assert(
       fc.property(fc.array(outbox, { minLength: 1 }), (stories) => {
         const main = new Map<string, string>()
-        let given: ReadonlyMap<string, MirroredOp> = new Map()
+        let mirrored: ReadonlyMap<string, MirroredOp> = new Map()
         let before = new Map<string, string>()
         for (const [index, story] of stories.entries()) {
-          const current = Object.entries(story).map(([id, { state, home }]) => ({
-            op: anOp({ id, state, conversationId: home }),
+          const current = Object.entries(story).map(([id, { state, conversationId }]) => ({
+            op: anOp({ id, state, conversationId }),
             conversation: null,
           }))
           const marks = new Map(current.map(({ op }) => [op.id, `${op.state} ${op.conversationId}`]))
           const homesOf = (marked: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] =>
             [...marked].flatMap(([id, mark]) => (other.get(id) === mark ? [] : [mark.split(' ')[1] ?? '']))
           const conversationIds = new Set([...homesOf(before, marks), ...homesOf(marks, before)])
-          const reading: MirrorRead =
+          const read: MirrorRead =
             index === 0
               ? all(...current)
               : {
                   conversationIds,
                   remembered: current.filter(({ op }) => conversationIds.has(op.conversationId)),
                 }
-          const { remember, forget } = diffMirror(given, reading)
+          const { remember, forget } = diffMirror(mirrored, read)
           for (const { opId, payload } of remember) main.set(opId, payload)
           for (const opId of forget) main.delete(opId)
-          given = told(given, reading)
+          mirrored = afterCalls(mirrored, read)
           before = marks
           const held = [...main.values()].flatMap((payload) => fromPayload(payload)?.op ?? [])
           expect(new Map(held.map((op) => [op.id, `${op.state} ${op.conversationId}`]))).toEqual(marks)
@@ -87,7 +91,7 @@ describe('what main has to be told', () => {
   })
 })
 
-describe('the mirror', () => {
+describe('startMirror', () => {
   let db: Database
   let main: FakeBridge
   let mirror: { stop(): Promise<void> } | undefined
@@ -114,7 +118,7 @@ describe('the mirror', () => {
     })
   }
 
-  it('follows the outbox, and drops what main has of an earlier run', async () => {
+  it('copies the outbox, and removes ops of an earlier run', async () => {
     main.remembered.set('gone', '{}')
     start(['gone'])
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
@@ -129,7 +133,7 @@ describe('the mirror', () => {
     await expect.poll(() => main.remembered.size).toBe(0)
   })
 
-  it('holds up no command while main does not answer, and tells the newest state when it does', async () => {
+  it('delays no command while main does not answer, and sends the newest state later', async () => {
     const answers: (() => void)[] = []
     const { rememberOps } = main
     main.rememberOps = async (input) => {
@@ -146,7 +150,7 @@ describe('the mirror', () => {
     await expect.poll(() => main.remembered.size).toBe(2)
   })
 
-  it('tries again after main could not keep something, and loses nothing by it', async () => {
+  it('tries again after main could not store an op', async () => {
     const { rememberOps } = main
     main.rememberOps = async () => failed({ kind: 'refused', words: 'The disk is full.' })
     start()
@@ -160,12 +164,12 @@ describe('the mirror', () => {
     await expect.poll(() => main.remembered.size).toBe(1)
   })
 
-  it('lets main forget what it was told in a pass that failed, should that be gone by the next', async () => {
+  it('makes main forget an op of a failed call when it is gone by the next pass', async () => {
     const { rememberOps } = main
     await sendMessage(db, { conversationId: 'conv_1', content: 'one' })
     main.rememberOps = async (input) => {
       await rememberOps.call(main, input)
-      return failed({ kind: 'interrupted', code: 'NOBODY_KNOWS' })
+      return failed({ kind: 'interrupted', code: 'UNKNOWN' })
     }
     start()
     await expect.poll(() => due.size).toBe(1)
@@ -175,7 +179,7 @@ describe('the mirror', () => {
     await expect.poll(() => main.remembered.size).toBe(0)
   })
 
-  it('tells that the server has made the conversation of what waits, and gives no word of it that main has', async () => {
+  it('sends an op again when its conversation gets a server id, and not for other changes', async () => {
     const [, opId] = await Promise.all([
       db.conversations.put({ ...aConversation(), activityAt: 1 }),
       db.outbox.add(anOp()).then(() => 'op_1'),

@@ -23,8 +23,8 @@ async function kinds(): Promise<readonly string[]> {
   return (await db.outbox.orderBy('seq').toArray()).map((op) => op.intent.kind)
 }
 
-describe('a text on its way to a customer', () => {
-  it.each(REFUSED)('is refused, and its draft stays, when it is %s', async (_name, content, problem) => {
+describe('an outgoing text', () => {
+  it.each(REFUSED)('is refused, and the draft stays, when it is %s', async (_name, content, problem) => {
     await saveDraft(db, { conversationId: 'conv_1', text: 'begun', caret: 5 })
     expect(await sendMessage(db, { conversationId: 'conv_1', content })).toBe(problem)
     expect(await sendAndFinish(db, { conversationId: 'conv_1', content }, 'resolved')).toBe(problem)
@@ -32,14 +32,14 @@ describe('a text on its way to a customer', () => {
     expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'begun' })
   })
 
-  it('is queued in NFC, with LF and without invisible junk', async () => {
+  it('is queued in NFC, with LF and without invisible characters', async () => {
     const content = 'Cafe\u0301\r\nopen\u00ad now \ud83e'
     expect(await sendMessage(db, { conversationId: 'conv_1', content })).toBeNull()
     const op = await db.outbox.toCollection().first()
     expect(op?.intent).toMatchObject({ kind: 'send', content: 'Café\nopen now \ufffd' })
   })
 
-  it('comes back for editing as it was queued, with the caret inside it', async () => {
+  it('returns to the composer as queued, with the caret inside it', async () => {
     const content = 'Cafe\u0301 '.repeat(3)
     await sendMessage(db, { conversationId: 'conv_1', content, caret: content.length })
     const op = await db.outbox.toCollection().first()
@@ -47,7 +47,7 @@ describe('a text on its way to a customer', () => {
     expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'Café '.repeat(3), caret: 15 })
   })
 
-  it('goes out with its conversation resolved behind it', async () => {
+  it('is queued before the status change of sendAndFinish', async () => {
     expect(await sendAndFinish(db, { conversationId: 'conv_1', content: 'Done' }, 'resolved')).toBeNull()
     expect(await kinds()).toEqual(['send', 'patch'])
   })

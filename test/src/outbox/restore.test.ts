@@ -18,52 +18,34 @@ import { FakeBridge } from '../../support/fake-bridge.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
 
 const ENDED: Attempt = { begunAt: 1, endedAt: 3, baselineIds: [], clockOffsetMs: 0, outcome: 'not-applied' }
-const UNDER_WAY: Attempt = { ...ENDED, endedAt: null, outcome: null }
+const IN_FLIGHT: Attempt = { ...ENDED, endedAt: null, outcome: null }
 const NOW = 1_700_000_000_000
 
-describe('an op that comes back', () => {
+describe('restoredOp', () => {
   const table: readonly [string, OpState, readonly Attempt[], readonly number[], OpState][] = [
-    ['that nobody had tried waits again', 'queued', [], [], 'queued'],
-    ['that was in its undo window is in it again', 'held', [], [], 'held'],
-    ['that was in its undo window, and was then tried, is asked about', 'held', [], [2], 'asking'],
-    ['that was tried without effect waits again', 'queued', [ENDED], [2], 'queued'],
-    ['of which a request was made that it knows nothing of is asked about', 'queued', [], [2], 'asking'],
-    ['of which one more request was made than it knows of is asked about', 'queued', [ENDED], [2, 4], 'asking'],
-    [
-      'of which a request was made after a later try had begun is asked about',
-      'queued',
-      [{ ...ENDED, endedAt: null }],
-      [2],
-      'asking',
-    ],
-    [
-      'that was tried so often without effect that the tries are not all kept waits again',
-      'queued',
-      [ENDED],
-      [],
-      'queued',
-    ],
-    [
-      'that was on its way is left to whoever drains, who takes it for uncertain',
-      'sending',
-      [UNDER_WAY],
-      [2],
-      'sending',
-    ],
-    ['of unknown fate is of unknown fate', 'uncertain', [{ ...ENDED, outcome: 'ambiguous' }], [2], 'uncertain'],
-    ['that asked asks', 'asking', [ENDED], [2], 'asking'],
-    ['that was refused stays refused', 'failed', [ENDED], [2], 'failed'],
+    ['keeps an op queued that was never tried', 'queued', [], [], 'queued'],
+    ['keeps a held op held', 'held', [], [], 'held'],
+    ['makes a held op ask when main made a request for it', 'held', [], [2], 'asking'],
+    ['keeps an op queued that was tried without effect', 'queued', [ENDED], [2], 'queued'],
+    ['makes a queued op ask when main made a request that it does not know', 'queued', [], [2], 'asking'],
+    ['makes a queued op ask when main made one more request than it knows', 'queued', [ENDED], [2, 4], 'asking'],
+    ['makes a queued op ask when its attempt has not ended', 'queued', [{ ...ENDED, endedAt: null }], [2], 'asking'],
+    ['keeps an op queued whose older attempts were dropped', 'queued', [ENDED], [], 'queued'],
+    ['keeps a sending op sending, which the engine makes uncertain', 'sending', [IN_FLIGHT], [2], 'sending'],
+    ['keeps an uncertain op uncertain', 'uncertain', [{ ...ENDED, outcome: 'ambiguous' }], [2], 'uncertain'],
+    ['keeps an asking op asking', 'asking', [ENDED], [2], 'asking'],
+    ['keeps a failed op failed', 'failed', [ENDED], [2], 'failed'],
   ]
 
-  it.each(table)('%s', (_, state, attempts, requestedAt, comesBackAs) => {
+  it.each(table)('%s', (_, state, attempts, requestedAt, restoredState) => {
     const op = anOp({ state, attempts, notBefore: 99 })
-    const back = restoredOp(op, requestedAt)
-    expect(back.state).toBe(comesBackAs)
-    expect(back.attempts).toEqual(attempts)
-    expect(back.intent).toEqual(op.intent)
+    const restored = restoredOp(op, requestedAt)
+    expect(restored.state).toBe(restoredState)
+    expect(restored.attempts).toEqual(attempts)
+    expect(restored.intent).toEqual(op.intent)
   })
 
-  it('that was in its undo window has the whole of it again, as after any start', () => {
+  it('gives a held op its whole undo window again', () => {
     const held = anOp({ state: 'held', createdAt: NOW, notBefore: NOW + 5_000 })
     const later = { at: NOW + 60_000, elapsedMs: 700, random: 0.5 }
     const { engine } = step(newEngine('w'), { kind: 'started', ops: [restoredOp(held, [])] }, later)
@@ -71,10 +53,10 @@ describe('an op that comes back', () => {
   })
 })
 
-/** The window's end of a real journal, kept in memory. */
+/** A bridge to a real journal that is kept in memory. */
 class BridgeToJournal extends FakeBridge {
   lines: readonly string[] = []
-  /** When set, the process is killed before this many more calls are through. */
+  /** After this many calls the process is killed. */
   callsLeft = Number.POSITIVE_INFINITY
   keyring = makeKeyring()
   #journal = this.#open()
@@ -132,7 +114,7 @@ function open(): Database {
   return db
 }
 
-const claim = (db: Database) => identifyDatabase(db, { bridge: main, workspaceId: 'w', now: () => NOW })
+const identify = (db: Database) => identifyDatabase(db, { bridge: main, workspaceId: 'w', now: () => NOW })
 
 async function fill(db: Database, ops: readonly Op[]): Promise<void> {
   await db.outbox.bulkAdd([...ops])
@@ -147,20 +129,20 @@ async function fill(db: Database, ops: readonly Op[]): Promise<void> {
 
 const LOCAL = 'local-00000000-0000-4000-8000-000000000000'
 
-describe('a database', () => {
-  it('that is new takes on its id, and there is nothing to say', async () => {
+describe('identifyDatabase', () => {
+  it('gives a new database an id, and reports no loss', async () => {
     const db = open()
-    expect(await claim(db)).toEqual([])
+    expect(await identify(db)).toEqual([])
     expect(await db.meta.get('installId')).toBeDefined()
     expect(await readLoss(db)).toBeNull()
     const { lines } = main
-    expect(await claim(db)).toEqual([])
+    expect(await identify(db)).toEqual([])
     expect(main.lines).toEqual(lines)
   })
 
-  it('that was lost has its unsent ops again, in their order, with their conversations, and the person is told', async () => {
+  it('restores a lost database’s ops in order, with their conversations, and reports the loss', async () => {
     const first = open()
-    await claim(first)
+    await identify(first)
     await first.conversations.add({
       id: LOCAL,
       serverId: 'c9',
@@ -172,7 +154,7 @@ describe('a database', () => {
     })
     await fill(first, [
       anOp({ seq: 8, id: 'a', conversationId: LOCAL }),
-      anOp({ seq: 9, id: 'b', conversationId: 'c1', state: 'sending', attempts: [UNDER_WAY] }),
+      anOp({ seq: 9, id: 'b', conversationId: 'c1', state: 'sending', attempts: [IN_FLIGHT] }),
       anOp({
         seq: 10,
         id: 'c',
@@ -182,7 +164,7 @@ describe('a database', () => {
     ])
     const second = open()
     main.restart()
-    expect((await claim(second))?.toSorted()).toEqual(['a', 'b', 'c'])
+    expect((await identify(second))?.toSorted()).toEqual(['a', 'b', 'c'])
     const ops = await second.outbox.orderBy('seq').toArray()
     expect(ops.map(({ id, state }) => [id, state])).toEqual([
       ['a', 'queued'],
@@ -190,92 +172,92 @@ describe('a database', () => {
       ['c', 'queued'],
     ])
     expect((await readThread(second, LOCAL))?.conversation).toMatchObject({ name: 'Ana', channel: 'sms' })
-    // Unread, so that sync fetches its thread.
+    // Without `newest`, sync fetches the thread.
     expect(await second.conversations.get(LOCAL)).not.toHaveProperty('newest')
     expect((await listInbox(second, { name: 'inbox', channel: null })).conversations).toBe(2)
     const loss = await readLoss(second)
     expect(loss).toEqual({ noticedAt: NOW, opsBack: 3, opsUnreadable: 0 })
     main.restart()
-    expect((await claim(second))?.toSorted()).toEqual(['a', 'b', 'c'])
+    expect((await identify(second))?.toSorted()).toEqual(['a', 'b', 'c'])
     expect(await readLoss(second)).toEqual(loss)
     await dismissLoss(second)
     expect(await readLoss(second)).toBeNull()
   })
 
-  it('that was lost with nothing waiting is told of too', async () => {
-    await claim(open())
+  it('reports a loss when no op was unsent', async () => {
+    await identify(open())
     main.restart()
     const second = open()
-    await claim(second)
+    await identify(second)
     expect(await readLoss(second)).toEqual({ noticedAt: NOW, opsBack: 0, opsUnreadable: 0 })
   })
 
-  it('says how many ops could not be read back', async () => {
+  it('reports how many ops could not be read', async () => {
     const first = open()
-    await claim(first)
+    await identify(first)
     await fill(first, [anOp({ id: 'a' })])
     await main.rememberOps({ ops: [{ opId: 'x', payload: '{"from":"the future"}' }] })
     main.keyring.secret = 'another'
     main.restart()
     const second = open()
-    await claim(second)
+    await identify(second)
     expect(await readLoss(second)).toMatchObject({ opsBack: 0, opsUnreadable: 2 })
   })
 
-  it('that finds its conversation under the server’s id already makes the two one', async () => {
+  it('replaces a row that sync stored under the server’s id', async () => {
     const first = open()
-    await claim(first)
+    await identify(first)
     await first.conversations.add({ id: LOCAL, serverId: 'c9', activityAt: 5 })
     await fill(first, [anOp({ id: 'a', conversationId: LOCAL })])
     main.restart()
     const second = open()
     await second.conversations.add({ id: 'c9', activityAt: 6 })
-    await claim(second)
+    await identify(second)
     expect((await second.conversations.toArray()).map((row) => row.id)).toEqual([LOCAL])
   })
 
-  it('is opened all the same when main does not answer', async () => {
+  it('returns null when main does not answer', async () => {
     const db = open()
     main.openedDatabase = async () => failed({ kind: 'refused', words: 'Something broke inside the app.' })
-    expect(await claim(db)).toBeNull()
+    expect(await identify(db)).toBeNull()
     expect(await db.meta.get('installId')).toBeUndefined()
   })
 
-  it.each([0, 1, 2])('whose rescue is cut short after %i calls has everything once in the end', async (callsLeft) => {
+  it.each([0, 1, 2])('restores everything once when it was interrupted after %i calls', async (callsLeft) => {
     const first = open()
-    await claim(first)
+    await identify(first)
     await fill(first, [anOp({ seq: 1, id: 'a' }), anOp({ seq: 2, id: 'b' })])
     main.restart()
     const second = open()
     main.callsLeft = callsLeft
-    await expect(claim(second)).rejects.toThrow('killed')
+    await expect(identify(second)).rejects.toThrow('killed')
     main.restart()
-    await claim(second)
+    await identify(second)
     main.restart()
-    await claim(second)
+    await identify(second)
     expect((await second.outbox.toArray()).map((op) => op.id)).toEqual(['a', 'b'])
     expect(await readLoss(second)).toMatchObject({ opsBack: 2 })
-    // Thrown away once more before anything went out: still nothing is lost, and nothing is doubled.
+    // The database is lost again before anything was sent: nothing is lost or doubled.
     main.restart()
     const third = open()
-    await claim(third)
+    await identify(third)
     expect((await third.outbox.toArray()).map((op) => op.id)).toEqual(['a', 'b'])
   })
 
-  it('that was lost never has an op queued that main may have sent', async () => {
+  it('never restores an op as queued that main may have sent', async () => {
     const states = fc.constantFrom<OpState>('held', 'queued', 'sending', 'uncertain', 'asking', 'failed')
-    const one = fc.record({
+    const anyOp = fc.record({
       state: states,
       isEnded: fc.boolean(),
       requests: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 2 }),
     })
     let queued = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(one, { maxLength: 6 }), async (wanted) => {
+      fc.asyncProperty(fc.array(anyOp, { maxLength: 6 }), async (wanted) => {
         main = new BridgeToJournal()
         const first = aDatabase()
         const second = aDatabase()
-        await claim(first)
+        await identify(first)
         await fill(
           first,
           wanted.map(({ state, isEnded }, index) =>
@@ -284,10 +266,10 @@ describe('a database', () => {
         )
         for (const [index, { requests }] of wanted.entries()) for (const at of requests) main.request(`o${index}`, at)
         main.restart()
-        await claim(second)
-        const back = await second.outbox.orderBy('seq').toArray()
-        expect(back.map((op) => op.id)).toEqual(wanted.map((_, index) => `o${index}`))
-        for (const [index, op] of back.entries()) {
+        await identify(second)
+        const restored = await second.outbox.orderBy('seq').toArray()
+        expect(restored.map((op) => op.id)).toEqual(wanted.map((_, index) => `o${index}`))
+        for (const [index, op] of restored.entries()) {
           const { isEnded = false, requests = [] } = wanted[index] ?? {}
           const unknown = requests.filter((at) => !isEnded || at < ENDED.begunAt || at > (ENDED.endedAt ?? 0))
           if (op.state === 'queued') expect(unknown).toEqual([])
@@ -301,7 +283,7 @@ describe('a database', () => {
   })
 })
 
-it('what main keeps of an op is the op and its conversation, and nothing else is taken for one', () => {
+it('fromPayload reads back an op and its conversation, and returns null for anything else', () => {
   const remembered = { op: anOp(), conversation: { id: 'conv_1', activityAt: 1 } }
   expect(fromPayload(toPayload(remembered))).toEqual(remembered)
   expect(fromPayload(toPayload({ ...remembered, conversation: null }))).toEqual({ ...remembered, conversation: null })

@@ -26,8 +26,8 @@ const failures: fc.Arbitrary<Failure> = fc.oneof(
   fc.record({ kind: fc.constant('unreadable' as const), status: fc.nat(599), why: fc.string() }),
 )
 
-describe('the classifier', () => {
-  it('decides by the kind alone, and calls nothing harmless that may have left this machine', () => {
+describe('classOf and backoffMs', () => {
+  it('call only unreachable and throttled not applied', () => {
     fc.assert(
       fc.property(failures, (failure) => {
         const isHarmless = failure.kind === 'unreachable' || failure.kind === 'throttled'
@@ -37,10 +37,10 @@ describe('the classifier', () => {
     )
   })
 
-  it('never waits longer than five minutes', () => {
+  it('never wait longer than five minutes', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.double({ min: 0, max: 0.999, noNaN: true }), (misses, random) => {
-        const waitMs = backoffMs(misses, random)
+      fc.property(fc.nat(), fc.double({ min: 0, max: 0.999, noNaN: true }), (tries, random) => {
+        const waitMs = backoffMs(tries, random)
         expect(waitMs >= 0 && waitMs <= 300_000).toBe(true)
       }),
       RUNS,
@@ -48,15 +48,15 @@ describe('the classifier', () => {
   })
 })
 
-describe('two texts', () => {
+describe('isSameText and normaliseText', () => {
   it.each([
     ['e\u0301t\u00e9', '\u00e9te\u0301'],
     ['line\r\nline', 'line\nline'],
     ['  much   space  ', 'much space'],
     ['no-break\u00a0space', 'no-break space'],
-  ])('are the same after what servers do to them: %j and %j', (one, other) => expect(isSameText(one, other)).toBe(true))
+  ])('ignore what servers change: %j and %j', (a, b) => expect(isSameText(a, b)).toBe(true))
 
-  it('stay what they are when normalised twice, and however their spaces were multiplied', () => {
+  it('ignore repeated white space, and are idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', '\n', '\r\n', '\t'), (text, space) => {
         expect(normaliseText(normaliseText(text))).toBe(normaliseText(text))
@@ -66,7 +66,7 @@ describe('two texts', () => {
     )
   })
 
-  it('are not the same when their words differ', () => {
+  it('tell texts with different content apart', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(isSameText(text, `${text}x`)).toBe(false)
@@ -76,10 +76,10 @@ describe('two texts', () => {
   })
 })
 
-describe('moves', () => {
+describe('transitions and acts', () => {
   const states = Object.keys(LEGAL_MOVES) as OpState[]
   it.each(states.flatMap((from) => [...states, 'gone' as const].map((to) => [from, to] as const)))(
-    '%s → %s is in the table, or throws',
+    '%s → %s throws unless it is in the table',
     (from, to) => {
       const isLegal = from === to || LEGAL_MOVES[from].includes(to)
       if (isLegal) expect(() => assertLegalMove(from, to)).not.toThrow()
@@ -87,18 +87,18 @@ describe('moves', () => {
     },
   )
 
-  it('leave a person nothing to do with what is on its way or of unknown fate', () => {
+  it('allow no act on a sending or uncertain op', () => {
     expect([ACTS.sending, ACTS.uncertain]).toEqual([[], []])
   })
 
-  it('offer no "it was delivered" for what was never tried, and no sending under another account', () => {
+  it('allow no "it was delivered" before an attempt, and no "send anyway" under another account', () => {
     const question = { why: 'stale', newIds: [] } as const
     expect(actsOn(anOp({ state: 'asking', question }))).toEqual(['send anyway', 'edit', 'discard'])
     expect(actsOn(anOp({ state: 'asking', question: { why: 'other-account' } }))).toEqual(['edit', 'discard'])
   })
 })
 
-describe('newer words', () => {
+describe('newerMessages', () => {
   const messages = [
     aMessage({ id: 'm1' }),
     aMessage({ id: 'm2', sender: 'assistant', sentAt: 2_000 }),
@@ -110,22 +110,22 @@ describe('newer words', () => {
     })
 
   it.each([
-    ['what came after what was seen', 'm1', [], 0, ['m2', 'm3']],
-    ['nothing, when the last was seen', 'm3', [], 0, []],
-    ['not our own', 'm1', ['m2'], 0, ['m3']],
-    ['what came after it was said, when nothing was seen', null, [], 2_500, ['m3']],
-    ['everything, when what was seen is cut off', 'cut', [], 9_000, ['m1', 'm2', 'm3']],
-    ['by time, when the last that was seen is our own and late', 'late', ['late'], 2_500, ['m3']],
-  ] as const)('are %s', (_, seenMessageId, claimed, saidAt, expected) => {
-    expect(newerMessages(seen(seenMessageId), messages, new Set(claimed), saidAt)).toEqual(expected)
+    ['messages after the last seen one', 'm1', [], 0, ['m2', 'm3']],
+    ['nothing when the last message was seen', 'm3', [], 0, []],
+    ['no messages of our own', 'm1', ['m2'], 0, ['m3']],
+    ['messages after the op was accepted, when none was seen', null, [], 2_500, ['m3']],
+    ['everything when the last seen message is truncated', 'cut', [], 9_000, ['m1', 'm2', 'm3']],
+    ['messages by time when the last seen one is our own and missing', 'late', ['late'], 2_500, ['m3']],
+  ] as const)('returns %s', (_, seenMessageId, claimed, acceptedAt, expected) => {
+    expect(newerMessages(seen(seenMessageId), messages, new Set(claimed), acceptedAt)).toEqual(expected)
   })
 
-  it('are those after the time of our own message that was seen last, whatever this device’s clock said since', () => {
+  it('goes by the server’s time of our own last seen message, whatever this device’s clock says', () => {
     expect(newerMessages(seen('late', 2_500), messages, new Set(['late']), 9_000)).toEqual(['m3'])
   })
 })
 
-it('an arrival is never one that was there, was claimed, is another’s, or is older', () => {
+it('findArrival never returns a message that was there, is claimed, is the customer’s, or is older', () => {
   const attempt = {
     begunAt: 10_000,
     endedAt: null,
@@ -144,11 +144,11 @@ it('an arrival is never one that was there, was claimed, is another’s, or is o
     fc.property(fc.array(message), (messages) => {
       const found = findArrival(op, messages, new Set(['claimed']))
       const fits = messages.filter(
-        (one) =>
-          one.id.startsWith('new') &&
-          one.sender === 'assistant' &&
-          isSameText(one.content, 'the words') &&
-          (one.sentAt ?? 10_000) >= 5_000,
+        ({ id, sender, content, sentAt }) =>
+          id.startsWith('new') &&
+          sender === 'assistant' &&
+          isSameText(content, 'the words') &&
+          (sentAt ?? 10_000) >= 5_000,
       )
       expect(found).toBe(fits[0] ?? null)
     }),

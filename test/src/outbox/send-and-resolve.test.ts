@@ -42,23 +42,23 @@ afterEach(async () => {
 })
 
 async function start(): Promise<void> {
-  const told = { onSettled: () => {}, onUnauthorized: () => {} }
+  const listeners = { onSettled: () => {}, onUnauthorized: () => {} }
   const clock = { now: Date.now, elapsed: Date.now, random: () => 0.5 }
-  outbox = await startOutbox({ db, feed: aFeed(db), bridge: server, workspaceId: 'w', ...clock, ...told })
+  outbox = await startOutbox({ db, feed: aFeed(db), bridge: server, workspaceId: 'w', ...clock, ...listeners })
 }
 
 const isEmpty = async (): Promise<boolean> => (await db.outbox.count()) === 0
-const applied = (): readonly string[] => server.applied.map((one) => one.method)
+const applied = (): readonly string[] => server.applied.map((call) => call.method)
 const statusShown = async (): Promise<string | undefined> => (await readThread(db, 'conv_1'))?.conversation.status
 
-async function theMessage(): Promise<{ readonly opId: string }> {
+async function findMessage(): Promise<{ readonly opId: string }> {
   const op = await db.outbox.filter(({ intent }) => intent.kind === 'send').first()
   invariant(op !== undefined, 'the message waits')
   return { opId: op.id }
 }
 
-describe('send and resolve', () => {
-  it('shows both at once, and the server gets the words first, then the change', async () => {
+describe('sendAndFinish', () => {
+  it('shows both at once, and sends the message before the change', async () => {
     await sendAndFinish(db, REPLY, 'resolved')
     expect(await statusShown()).toBe('resolved')
     await start()
@@ -67,12 +67,12 @@ describe('send and resolve', () => {
     expect(server.applied.at(1)?.body).toEqual({ status: 'resolved' })
   })
 
-  it('one undo takes back both: the words are in the composer, the conversation is as it was, nothing went out', async () => {
+  it('takes back both with one undo, and sends nothing', async () => {
     await sendAndFinish(db, REPLY, 'resolved')
     await start()
     await passTime(2_000)
     const held = await findLastHeld(db)
-    invariant(held !== null, 'the message is in its window')
+    invariant(held !== null, 'the message is in its undo window')
     await editOp(db, held)
     await passTime(60_000)
     expect(await isEmpty()).toBe(true)
@@ -81,32 +81,32 @@ describe('send and resolve', () => {
     expect((await readDraft(db, 'conv_1'))?.text).toBe(REPLY.content)
   })
 
-  it('a refused message holds the change back, and the conversation does not look resolved', async () => {
+  it('sends no change while the message is rejected, and shows the old status', async () => {
     server.faults.push({ failure: REFUSED, isApplied: false })
     await sendAndFinish(db, REPLY, 'resolved')
     await start()
     await passTime(60_000)
     expect(applied()).toEqual([])
     expect(await statusShown()).toBe('open')
-    await retryOp(db, await theMessage())
+    await retryOp(db, await findMessage())
     await until(isEmpty)
     expect(applied()).toEqual(['send', 'update'])
   })
 
-  it('a refused message that is discarded takes the change with it', async () => {
+  it('discards the change with a rejected message', async () => {
     server.faults.push({ failure: REFUSED, isApplied: false })
     await sendAndFinish(db, REPLY, 'resolved')
     await start()
     await passTime(60_000)
-    await discardOp(db, await theMessage())
+    await discardOp(db, await findMessage())
     await passTime(60_000)
     expect(await isEmpty()).toBe(true)
     expect(applied()).toEqual([])
   })
 
-  it('a message that a person knows to have arrived is followed by the change', async () => {
+  it('sends the change when the user marks the message as delivered', async () => {
     await sendAndFinish(db, REPLY, 'resolved')
-    const op = await theMessage()
+    const op = await findMessage()
     const attempt = { begunAt: 0, endedAt: 1, baselineIds: null, clockOffsetMs: null, outcome: 'ambiguous' as const }
     await db.outbox.where({ id: op.opId }).modify({ state: 'asking', question: { why: 'absent' }, attempts: [attempt] })
     await markDelivered(db, op)
@@ -115,22 +115,22 @@ describe('send and resolve', () => {
     expect(applied()).toEqual(['update'])
   })
 
-  it('what is changed afterwards stays when the message is taken back', async () => {
+  it('keeps a later change when the message is taken back', async () => {
     await sendAndFinish(db, REPLY, 'resolved')
     await setTags(db, { conversationId: 'conv_1', tags: ['vip'] })
-    await editOp(db, await theMessage())
+    await editOp(db, await findMessage())
     await start()
     await until(isEmpty)
-    expect(server.applied.map((one) => one.body)).toEqual([{ tags: ['vip'] }])
+    expect(server.applied.map((call) => call.body)).toEqual([{ tags: ['vip'] }])
   })
 
-  it('is a plain message where the conversation is resolved already', async () => {
+  it('queues only the message when the conversation is resolved already', async () => {
     await setStatus(db, { conversationId: 'conv_1', status: 'resolved' })
     await sendAndFinish(db, REPLY, 'resolved')
     expect(await db.outbox.count()).toBe(2)
   })
 
-  it('closes instead, where that is wanted', async () => {
+  it('closes the conversation for the status closed', async () => {
     await sendAndFinish(db, REPLY, 'closed')
     expect(await statusShown()).toBe('closed')
     await start()
@@ -138,9 +138,9 @@ describe('send and resolve', () => {
     expect(applied()).toEqual(['send', 'close'])
   })
 
-  it('takes a close back together with its message', async () => {
+  it('takes a close back with its message', async () => {
     await sendAndFinish(db, REPLY, 'closed')
-    await editOp(db, await theMessage())
+    await editOp(db, await findMessage())
     expect(await isEmpty()).toBe(true)
     expect(await statusShown()).toBe('open')
   })

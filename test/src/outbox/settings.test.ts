@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const INITIAL = { sms: 5_000, email: 10_000, whatsapp: 5_000, instagram: 5_000, facebook: 5_000 }
 
-it('what is not named stays as it was, channel by channel', async () => {
+it('saveOutboxSettings keeps fields and channels that are not named', async () => {
   expect(await readOutboxSettings(db)).toEqual({ holdMs: INITIAL, onUncertain: 'resend' })
   await saveOutboxSettings(db, { holdMs: { email: 30_000 } })
   await saveOutboxSettings(db, { holdMs: { whatsapp: 0 } })
@@ -35,7 +35,7 @@ it('what is not named stays as it was, channel by channel', async () => {
   expect(await readOutboxSettings(db)).toEqual({ holdMs, onUncertain: 'ask' })
 })
 
-it('what was set when there were two windows holds for every channel that it was for', async () => {
+it('readOutboxSettings applies settings of the version with two undo windows to their channels', async () => {
   const value = { emailHoldMs: 20_000, chatHoldMs: 3_000, onUncertain: 'ask' }
   await db.meta.put({ name: 'outboxSettings', value })
   const before = { sms: 3_000, email: 20_000, whatsapp: 3_000, instagram: 3_000, facebook: 3_000 }
@@ -47,9 +47,9 @@ it('what was set when there were two windows holds for every channel that it was
 it.each([
   [-1, 0],
   [60_001, 60_000],
-])('an undo window of %i ms is kept as one of %i ms', async (facebook, kept) => {
+])('saveOutboxSettings stores an undo window of %i ms as %i ms', async (facebook, stored) => {
   await saveOutboxSettings(db, { holdMs: { facebook } })
-  expect((await readOutboxSettings(db)).holdMs.facebook).toBe(kept)
+  expect((await readOutboxSettings(db)).holdMs.facebook).toBe(stored)
 })
 
 it.each([
@@ -57,12 +57,12 @@ it.each([
   ['sms', 7_000],
   ['telegram', 7_000],
   ['voice', 7_000],
-])('over %s a message is held for %i ms', async (channel, holdMs) => {
+])('holdMsFor returns for %s %i ms', async (channel, holdMs) => {
   await saveOutboxSettings(db, { holdMs: { sms: 7_000 } })
   expect(holdMsFor(await readOutboxSettings(db), channel)).toBe(holdMs)
 })
 
-it('an engine that runs goes by what was changed meanwhile', async () => {
+it('a running engine uses changed settings', async () => {
   const server = new FakeBridge()
   server.add(aConversation(), [aMessage()])
   await applyPage(db, [aConversation()], { askedAt: Date.now(), now: Date.now() })
@@ -79,8 +79,8 @@ it('an engine that runs goes by what was changed meanwhile', async () => {
   })
   await saveOutboxSettings(db, { holdMs: { sms: 0 }, onUncertain: 'ask' })
   server.faults.push({ failure: { kind: 'interrupted', code: 'ECONNRESET' }, isApplied: false })
-  const words = 'Words that got lost on their way to the server'
-  await sendMessage(db, { conversationId: 'conv_1', content: words })
+  const content = 'A message that got lost on its way to the server'
+  await sendMessage(db, { conversationId: 'conv_1', content })
   expect((await db.outbox.toArray()).map((op) => op.notBefore <= Date.now())).toEqual([true])
   await until(async () => (await db.outbox.toCollection().first())?.state === 'asking')
   expect((await db.outbox.toCollection().first())?.question).toEqual({ why: 'absent' })

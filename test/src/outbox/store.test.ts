@@ -18,46 +18,46 @@ const KNOWN: readonly Conversation[] = [
   { id: 'same', channel: 'sms', customerPhone: '+1 (555) 123-4567' },
   { id: 'same-elsewhere', channel: 'whatsapp', customerPhone: '15551234567', customerEmail: 'ana@x.com' },
   { id: 'by-email', channel: 'email', customerEmail: ' Ana@X.com' },
-  { id: 'untold', channel: 'sms' },
-  { id: 'untold-email', channel: 'email' },
-  { id: 'untold-at-all' },
+  { id: 'unknown-contact', channel: 'sms' },
+  { id: 'unknown-contact-email', channel: 'email' },
+  { id: 'unknown-contact-at-all' },
   { id: 'instagram', channel: 'instagram', customerId: 'cu' },
   { id: 'other', channel: 'sms', customerPhone: '+15550000000' },
 ]
 
-async function knownTo(asked: Parameters<typeof startConversation>[1]): Promise<readonly string[]> {
-  await startConversation(db, asked)
+async function knownIdsFor(wanted: Parameters<typeof startConversation>[1]): Promise<readonly string[]> {
+  await startConversation(db, wanted)
   const [op] = await listOps(db)
   if (op === undefined) expect.fail('nothing waits')
   const { facts } = await readOpFacts(db, op)
   return [...(facts?.knownIds ?? [])].toSorted()
 }
 
-describe('what a create must not take for its own', () => {
-  it('is whatever has the same number, however written, and what of its channel has told no contact', async () => {
+describe('the knownIds of a create', () => {
+  it('are conversations with the same number in any format, and those on its channel without a known contact', async () => {
     await applyPage(db, KNOWN, NOW)
-    expect(await knownTo({ channel: 'sms', customerPhone: '+15551234567' })).toEqual([
-      ...['same', 'same-elsewhere', 'untold', 'untold-at-all'],
+    expect(await knownIdsFor({ channel: 'sms', customerPhone: '+15551234567' })).toEqual([
+      ...['same', 'same-elsewhere', 'unknown-contact', 'unknown-contact-at-all'],
     ])
   })
 
-  it('goes by the address where it is begun by one', async () => {
+  it('are found by e-mail address when the create has one', async () => {
     await applyPage(db, KNOWN, NOW)
-    expect(await knownTo({ channel: 'email', customerEmail: 'ana@x.com' })).toEqual([
-      ...['by-email', 'same-elsewhere', 'untold-at-all', 'untold-email'],
+    expect(await knownIdsFor({ channel: 'email', customerEmail: 'ana@x.com' })).toEqual([
+      ...['by-email', 'same-elsewhere', 'unknown-contact-at-all', 'unknown-contact-email'],
     ])
   })
 
-  it('has the server’s id of what was begun here', async () => {
+  it('contain the server’s id of a conversation that was started here', async () => {
     await db.conversations.add({
       ...{ id: 'local-1', serverId: 'c9', channel: 'sms', activityAt: 1 },
       customerPhone: '+1 555 123 4567',
     })
-    expect(await knownTo({ channel: 'sms', customerPhone: '+15551234567' })).toEqual(['c9'])
+    expect(await knownIdsFor({ channel: 'sms', customerPhone: '+15551234567' })).toEqual(['c9'])
   })
 })
 
-it('a lane is given what waits in its own conversation, in its order, and nothing of the others', async () => {
+it('readOpFacts and writeIfUnchanged return only the ops of the conversation, in order', async () => {
   for (const content of ['one', 'two']) {
     for (const conversationId of ['conv_1', 'conv_2']) await sendMessage(db, { conversationId, content })
   }

@@ -162,7 +162,7 @@ describe('presetsAt and choicesFor', () => {
     expect(offered('yesterday')).toEqual([])
     expect(refusalWords('yesterday', parseWhen('yesterday', now), now)).toMatch(/^That time has passed: yesterday at /)
     expect(refusalWords('soon', parseWhen('soon', now), now)).toBe(
-      'Couldn’t read “soon” as a time. Try “tomorrow 9am”.',
+      'Couldn’t read “soon” as a time. Try “tomorrow 9am” or “in 2 days”.',
     )
     expect(refusalWords('', parseWhen('', now), now)).toBeNull()
     expect(choicesFor({ kind: 'empty' }, now, true).at(-1)).toEqual({ name: 'End snooze', snooze: null })

@@ -209,9 +209,11 @@ describe('parseWhen with a text of which only a part is a time', () => {
   it('offers no choice, and quotes the text with an example of what works', () => {
     const when = parseWhen('tues-ish 9', NOW)
     expect(choicesFor(when, NOW, false)).toEqual([])
-    expect(refusalWords('tues-ish 9', when, NOW)).toBe('Couldn’t read “tues-ish 9” as a time. Try “tomorrow 9am”.')
+    expect(refusalWords('tues-ish 9', when, NOW)).toBe(
+      'Couldn’t read “tues-ish 9” as a time. Try “tomorrow 9am” or “in 2 days”.',
+    )
     expect(refusalWords(`${'very '.repeat(50)}soon`, when, NOW)).toBe(
-      'Couldn’t read “very very very very very very very very…” as a time. Try “tomorrow 9am”.',
+      'Couldn’t read “very very very very very very very very…” as a time. Try “tomorrow 9am” or “in 2 days”.',
     )
     expect(refusalWords('a\u202eb\nc', when, NOW)).not.toMatch(/[\u202e\n]/)
   })

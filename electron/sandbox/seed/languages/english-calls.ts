@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts'
 
-/** Transcripts: one message for each time somebody speaks. */
+/** Transcripts, with one message for each turn of the call. */
 export const englishCalls: readonly Story[] = [
   {
     subject: 'Call: booking',

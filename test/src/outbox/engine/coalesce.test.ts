@@ -8,7 +8,7 @@ const RUNS = { numRuns: 10_000 }
 // Ten thousand runs on a busy machine: this bounds a hang, ms.
 vi.setConfig({ testTimeout: 120_000 })
 
-describe('changes', () => {
+describe('coalesce', () => {
   const change: fc.Arbitrary<ChangeIntent> = fc.oneof(
     fc.constant({ kind: 'close' } as const),
     fc.record({ kind: fc.constant('patch' as const), status: fc.constantFrom('open' as const, 'resolved' as const) }),
@@ -28,13 +28,13 @@ describe('changes', () => {
     )
   }
 
-  it('come to the same whether they are taken together or sent one by one, in no more requests', () => {
+  it('has the same result as sending the changes one by one, in no more requests', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (wanted) => {
         let queued: readonly ChangeIntent[] = []
-        for (const one of wanted) {
+        for (const next of wanted) {
           const ops = queued.map((intent, index) => anOp({ seq: index + 1, id: `op${index}`, intent }))
-          queued = coalesce(ops, applied(START, queued), one).intents
+          queued = coalesce(ops, applied(START, queued), next).intents
         }
         const sorted = (base: Base): Base => ({ ...base, tags: (base.tags ?? []).toSorted() })
         expect(sorted(applied(START, queued))).toEqual(sorted(applied(START, wanted)))
@@ -44,7 +44,7 @@ describe('changes', () => {
     )
   })
 
-  it('never reach across a message, nor take in what may have left', () => {
+  it('merges neither across a message nor with a change that may have been sent', () => {
     const resolve = anOp({ seq: 1, intent: { kind: 'patch', status: 'resolved', base: { status: 'open' } } })
     const tried = (outcome: Attempt['outcome']) => ({
       ...resolve,
@@ -55,11 +55,14 @@ describe('changes', () => {
     expect(coalesce([resolve, anOp({ seq: 2 })], { status: 'resolved' }, reopen).absorbed).toEqual([])
     for (const outcome of ['ambiguous', 'applied', 'rejected', 'auth', null] as const)
       expect(coalesce([tried(outcome)], { status: 'resolved' }, reopen).absorbed).toEqual([])
-    const lost = tried('not-applied')
-    expect(coalesce([lost], { status: 'resolved' }, reopen)).toEqual({ absorbed: [lost], intents: [] })
+    const withoutEffect = tried('not-applied')
+    expect(coalesce([withoutEffect], { status: 'resolved' }, reopen)).toEqual({
+      absorbed: [withoutEffect],
+      intents: [],
+    })
   })
 
-  it('that ask twice for what is already there are asked once, not dropped', () => {
+  it('keeps one change when the same current value is set twice', () => {
     const reopen = { kind: 'patch', status: 'open' } as const
     const op = anOp({ intent: { ...reopen, base: { status: 'open' } } })
     expect(coalesce([op], { status: 'open' }, reopen).intents).toHaveLength(1)

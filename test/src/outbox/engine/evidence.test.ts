@@ -3,7 +3,7 @@ import type { Op } from '../../../../src/db/op.ts'
 import { findCreated, isSameContact } from '../../../../src/outbox/engine/evidence.ts'
 import { aConversation, anOp } from '../../../support/builders.ts'
 
-describe('a created conversation, read back', () => {
+describe('isSameContact', () => {
   it.each([
     ['+15550100199', '+1 555 010 0199'],
     ['+15550100199', '\u202a+1 555 010 0199\u202c'],
@@ -12,8 +12,8 @@ describe('a created conversation, read back', () => {
     ['+525500000001', '+5215500000001'],
     ['+5491123456789', '+54 11 15 2345 6789'],
     ['+442079460018', '+44 (0)20 7946 0018'],
-  ])('is recognised when the server writes %s as %s', (asked, told) => {
-    expect(isSameContact({ customerPhone: asked }, aConversation({ customerPhone: told }))).toBe(true)
+  ])('matches %s when the server writes it as %s', (wanted, returned) => {
+    expect(isSameContact({ customerPhone: wanted }, aConversation({ customerPhone: returned }))).toBe(true)
   })
 
   it.each([
@@ -21,35 +21,35 @@ describe('a created conversation, read back', () => {
     ['ana@example.com', 'ana@example.com\u200b'],
     ['info@münchen.example', 'info@xn--mnchen-3ya.example'],
     ['zoë@example.com', 'zoë@example.com'],
-  ])('is recognised when the server writes %s as %s', (asked, told) => {
-    expect(isSameContact({ customerEmail: asked }, aConversation({ customerEmail: told }))).toBe(true)
+  ])('matches %s when the server writes it as %s', (wanted, returned) => {
+    expect(isSameContact({ customerEmail: wanted }, aConversation({ customerEmail: returned }))).toBe(true)
   })
 
   it.each([
     [{ customerPhone: '+15550100199' }, '+15550100198', 'ana@example.com'],
-    // A national number may be of any country.
+    // A national number may belong to any country.
     [{ customerPhone: '+6562234567' }, '(656) 223-4567', 'ana@example.com'],
     [{ customerPhone: '+551133334444' }, '+5511933334444', 'ana@example.com'],
     [{ customerEmail: 'ana@example.com' }, '+15550100199', 'a.na@example.com'],
     [{ customerPhone: 'unknown' }, 'unknown', 'ana@example.com'],
-  ])('of %j is not one with %s and %s', (asked, customerPhone, customerEmail) => {
-    expect(isSameContact(asked, aConversation({ customerPhone, customerEmail }))).toBe(false)
+  ])('does not match %j with %s and %s', (wanted, customerPhone, customerEmail) => {
+    expect(isSameContact(wanted, aConversation({ customerPhone, customerEmail }))).toBe(false)
   })
 })
 
-describe('a create whose answer was lost', () => {
+describe('findCreated', () => {
   it.each([
     [{ customerPhone: '+5511980000001' }, { customerPhone: '+55 11 8000-0001' }],
     [{ customerPhone: '+15550100199' }, { customerPhone: '1 (555) 010-0199' }],
     [{ customerEmail: 'info@münchen.example' }, { customerEmail: 'Info@xn--mnchen-3ya.example ' }],
-  ])('of %j is found as %j, so that none is created again', (asked, told) => {
+  ])('finds the conversation of %j as %j, so that it is not created again', (wanted, returned) => {
     const attempt = { begunAt: 5_000, endedAt: 6_000, outcome: 'ambiguous', baselineIds: ['before'], clockOffsetMs: 0 }
     const op = anOp({
-      intent: { kind: 'create', channel: 'sms', ...asked },
+      intent: { kind: 'create', channel: 'sms', ...wanted },
       state: 'uncertain',
       attempts: [attempt] as unknown as Op['attempts'],
     })
-    const row = (id: string) => ({ id, channel: 'sms', timestamp: 5_500, ...told })
+    const row = (id: string) => ({ id, channel: 'sms', timestamp: 5_500, ...returned })
     expect(findCreated(op, [row('before'), row('new')])?.id).toBe('new')
     expect(findCreated(op, [row('before')])).toBeNull()
   })

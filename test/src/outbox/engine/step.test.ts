@@ -7,7 +7,7 @@ import { newEngine, step } from '../../../../src/outbox/engine/step.ts'
 import { anOp } from '../../../support/builders.ts'
 import { Bench } from '../../../support/engine-bench.ts'
 
-/** How many conversations and ops the person has begun: enough of a model to say what may be done. */
+/** How many ops were accepted. The commands need no more of a model. */
 type Model = { accepted: number }
 type Command = fc.Command<Model, Bench>
 
@@ -62,21 +62,21 @@ const commands: readonly fc.Arbitrary<Command>[] = [
     .constantFrom('nudged' as const, 'woke' as const, 'resumed' as const)
     .map((kind) => command(kind, (bench) => bench.dispatch({ kind }))),
   fc.nat(9).map((which) =>
-    command(`a person decides on ${which}`, (bench) => {
+    command(`the user decides on ${which}`, (bench) => {
       const op = bench.ops[which % Math.max(1, bench.ops.length)]
       if (op === undefined) return
       const acts = actsOn(op)
       const now = bench.clockMs + bench.elapsedMs
       if (acts.includes('send anyway')) bench.write(op, sendAnywayChange(op, [], now))
       else if (acts.includes('retry') && which % 2 === 0) bench.write(op, retryChange(op, now))
-      else if (acts.includes('discard')) bench.ops = bench.ops.filter((one) => one !== op)
+      else if (acts.includes('discard')) bench.ops = bench.ops.filter((other) => other !== op)
       bench.dispatch({ kind: 'rows', ops: bench.ops })
     }),
   ),
 ]
 
 it(
-  'whatever comes in whatever order: legal moves only, one lane a conversation, four at once, nothing leaves unwritten or while paused',
+  'step keeps its rules for any events in any order: legal moves, one lane for each conversation, four lanes, no call before its claim or while paused',
   { timeout: 300_000 },
   () => {
     fc.assert(
@@ -88,7 +88,7 @@ it(
   },
 )
 
-it('the same state and event give the same step, and change neither', () => {
+it('step returns the same for the same state and event, and changes neither', () => {
   const engine = newEngine('w')
   const event: Event = { kind: 'started', ops: [anOp()] }
   const moment = { at: 1_000, elapsedMs: 0, random: 0.5 }
@@ -97,7 +97,7 @@ it('the same state and event give the same step, and change neither', () => {
   expect(engine).toEqual(before)
 })
 
-it('what a lane brings of its own conversation changes nothing of what is known of the others, whatever that is', () => {
+it('step replaces only the ops of the lane’s own conversation', () => {
   const [a, b, c] = [
     anOp({ seq: 1, id: 'a', conversationId: 'conv_1' }),
     anOp({ seq: 2, id: 'b', conversationId: 'conv_2' }),
@@ -107,7 +107,7 @@ it('what a lane brings of its own conversation changes nothing of what is known 
   const { engine, effects } = step(newEngine('w'), { kind: 'started', ops: [a, b, c] }, moment)
   expect(effects.map(({ kind }) => kind)).toContain('read-facts')
   const lane = { kind: 'facts-read', opId: 'b', conversationId: 'conv_2', facts: null } as const
-  // It went, and something new was said behind it; what stood in the third turned out to be said here.
+  // The op is gone, a new one was queued after it, and one of the third conversation was moved to this one.
   const [moved, later] = [
     { ...c, conversationId: 'conv_2', revision: 1 },
     anOp({ seq: 4, id: 'd', conversationId: 'conv_2' }),

@@ -1,31 +1,31 @@
 import type { Channel, Status } from '../../src/shared/model.ts'
 import type { MessageSender } from './conversation.ts'
 
-/** How many requests and how many changes are kept. A demo left open for weeks must not grow without end. */
-const KEPT_ENTRIES = 20_000
+/** The number of requests and of changes in memory. A demo that runs for weeks must not grow without limit. */
+const MAX_ENTRIES = 20_000
 
-/** A request as it reached the server, whether or not anything came of it. */
+/** A request that reached the server, whether or not it had an effect. */
 export type RequestEntry = {
   /** 1 for the first request after the start. */
   readonly number: number
   /** Epoch ms. */
   readonly at: number
   readonly method: string
-  /** As sent: encoded, without the query. */
+  /** Encoded as sent, without the query. */
   readonly path: string
-  /** With its question mark; empty without one. */
+  /** With its question mark; empty when there is no query. */
   readonly query: string
   readonly idempotencyKey: string | null
-  /** The parsed JSON; the text where it is none; null without a body. */
+  /** The parsed JSON, or the text when it is not JSON; null without a body. */
   body: unknown
-  /** null while unanswered. A fault may have kept the answer from arriving. */
+  /** Null until the server responds. A fault may still prevent that the response arrives. */
   status: number | null
 }
 
-/** The request that asked for a change, by its number in the journal; null when a customer did it by themselves. */
+/** The journal number of the request that caused a change; null for a customer's own message. */
 export type Cause = number | null
 
-/** A change that was made. A create that carries a message is a `create` followed by a `send`. */
+/** A change on the server. A create with a message is a `create` followed by a `send`. */
 export type Mutation = { readonly at: number; readonly by: Cause; readonly conversationId: string } & (
   | {
       readonly kind: 'create'
@@ -39,12 +39,12 @@ export type Mutation = { readonly at: number; readonly by: Cause; readonly conve
   | { readonly kind: 'close' }
 )
 
-/** What truly happened at the server, in order. End-to-end tests believe this and not the screen. */
+/** All requests and changes of the server, in order. End-to-end tests check these instead of the screen. */
 export class RequestJournal {
   readonly #requests: RequestEntry[] = []
   readonly #mutations: Mutation[] = []
   readonly #waiting = new Set<() => void>()
-  #seen = 0
+  #count = 0
 
   requests(): readonly RequestEntry[] {
     return this.#requests
@@ -54,42 +54,42 @@ export class RequestJournal {
     return this.#mutations
   }
 
-  /** Resolves once the condition holds; it is asked again after each entry. */
+  /** Resolves when the condition is true. It is checked after each entry. */
   until(condition: (journal: RequestJournal) => boolean): Promise<void> {
     return new Promise((resolve) => {
-      const ask = (): void => {
+      const check = (): void => {
         if (!condition(this)) return
-        this.#waiting.delete(ask)
+        this.#waiting.delete(check)
         resolve()
       }
-      this.#waiting.add(ask)
-      ask()
+      this.#waiting.add(check)
+      check()
     })
   }
 
   received(request: Omit<RequestEntry, 'number' | 'body' | 'status'>): RequestEntry {
-    const entry: RequestEntry = { number: ++this.#seen, ...request, body: null, status: null }
-    keep(this.#requests, entry)
-    this.#askAgain()
+    const entry: RequestEntry = { number: ++this.#count, ...request, body: null, status: null }
+    addTo(this.#requests, entry)
+    this.#checkWaiting()
     return entry
   }
 
   answered(entry: RequestEntry, status: number): void {
     entry.status = status
-    this.#askAgain()
+    this.#checkWaiting()
   }
 
   changed(mutation: Mutation): void {
-    keep(this.#mutations, mutation)
-    this.#askAgain()
+    addTo(this.#mutations, mutation)
+    this.#checkWaiting()
   }
 
-  #askAgain(): void {
-    for (const ask of this.#waiting) ask()
+  #checkWaiting(): void {
+    for (const check of this.#waiting) check()
   }
 }
 
-function keep<T>(list: T[], entry: T): void {
+function addTo<T>(list: T[], entry: T): void {
   list.push(entry)
-  if (list.length > KEPT_ENTRIES) list.shift()
+  if (list.length > MAX_ENTRIES) list.shift()
 }

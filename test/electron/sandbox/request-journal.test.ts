@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { RequestJournal } from '../../../electron/sandbox/journal.ts'
+import { RequestJournal } from '../../../electron/sandbox/request-journal.ts'
 import { createSandboxApp } from './sandbox-app.ts'
 
 const JOHN = '/conversations/conv_abc123'
 
-describe('the journal', () => {
-  it('holds every request as it came, in order, with what was answered', async () => {
+describe('the request journal', () => {
+  it('records every request in order with its status', async () => {
     const { call, clock, journal } = createSandboxApp()
     await call('GET', '/conversations?limit=1&channel=sms')
     clock.pass(1_000)
@@ -36,7 +36,7 @@ describe('the journal', () => {
     ])
   })
 
-  it('holds every change with the request that asked for it; a message in a create is a send of its own', async () => {
+  it('records every change with its request, and a message in a create as a separate send', async () => {
     const { call, journal } = createSandboxApp()
     await call('GET', JOHN)
     const { data } = (
@@ -62,7 +62,7 @@ describe('the journal', () => {
     ])
   })
 
-  it('tells when a condition has come true', async () => {
+  it('resolves until when its condition is true', async () => {
     const { call, journal } = createSandboxApp()
     const answered = journal.until((seen) => seen.requests().some(({ status }) => status === 404))
     await call('GET', '/conversations/conv_nobody')
@@ -70,7 +70,7 @@ describe('the journal', () => {
     await journal.until(() => true)
   })
 
-  it('is read at GET /__journal, which leaves no trace in it', async () => {
+  it('is available at GET /__journal, which it does not record', async () => {
     const { app, call, journal } = createSandboxApp()
     await call('PATCH', JOHN, { tags: ['a'] })
     const response = await app.request('/__journal')
@@ -81,7 +81,7 @@ describe('the journal', () => {
     expect(journal.requests()).toHaveLength(1)
   })
 
-  it('forgets the oldest entries rather than growing without end', () => {
+  it('drops the oldest entries at its limit', () => {
     const journal = new RequestJournal()
     for (let number = 1; number <= 20_005; number++) {
       journal.received({ at: number, method: 'GET', path: '/', query: '', idempotencyKey: null })
