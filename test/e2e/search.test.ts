@@ -104,7 +104,7 @@ describe('search', () => {
     await person.page.waitForFunction(() => document.activeElement?.id === 'reply')
     await keyboard.press('Control+f')
     await keyboard.type('is:fun -channel:sms')
-    await person.page.getByText('“is:fun” is not known').waitFor()
+    await person.page.getByText('“is:fun” isn’t supported').waitFor()
     expect(await field(person).inputValue()).toBe('is:fun -channel:sms')
     await keyboard.press('ArrowDown')
     await keyboard.press('j')
