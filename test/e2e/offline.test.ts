@@ -74,7 +74,7 @@ describe('offline', () => {
     await person.open(/^John Smith/)
     await person.reply().fill('')
     await person.reply().pressSequentially('Half a sentence that is not se')
-    // The row's draft mark is drawn from the database: when it says so, it is durable.
+    // The row's draft mark comes from the database, so the text is stored when the mark appears.
     await person.row(/^John Smith.*draft/i).waitFor()
     await expect.poll(() => person.page.evaluate(() => document.activeElement?.id)).toBe('reply')
     await stage.kill()

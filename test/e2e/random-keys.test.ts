@@ -126,7 +126,7 @@ async function clickRow(person: Person, index: number): Promise<void> {
     const box = rows[nth]?.getBoundingClientRect()
     return box === undefined ? null : ([box.x + box.width / 2, box.y + box.height / 2] as const)
   }, index)
-  // In a view without rows there is nothing to click.
+  // A view can be without rows.
   if (middle !== null) await person.page.mouse.click(...middle)
 }
 

@@ -19,7 +19,7 @@ export class KillRound {
   readonly kills: Kill[] = []
   readonly changes: ExpectedChange[] = []
   /** Changes that the server applied but whose response was certainly lost: only verification can find them. */
-  readonly unconfirmedByServer: ExpectedChange[] = []
+  readonly changesWithLostResponse: ExpectedChange[] = []
   readonly #stage: Stage
   readonly #random: Random
   #cycle = 0
@@ -110,7 +110,7 @@ export class KillRound {
     if (moment.isHurried) await person.bubble(contentOf(changes)).getByRole('button', { name: 'Send now' }).click()
     await untilTrigger()
     if (trigger.at === 'taken' || ('cut' in trigger && trigger.cut === 'answer'))
-      this.unconfirmedByServer.push(...changes.slice(0, 1))
+      this.changesWithLostResponse.push(...changes.slice(0, 1))
     if (spread > 0) await delay(spread)
   }
 

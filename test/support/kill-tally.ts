@@ -26,7 +26,7 @@ export class KillTally {
     this.#accepted += accepted.length
     this.#delivered += accepted.filter((change) => !lost.includes(nameOf(change))).length
     this.#unconfirmed += round.changes.length - accepted.length
-    this.#verified += round.unconfirmedByServer.filter((change) => round.requestCount(change) === 1).length
+    this.#verified += round.changesWithLostResponse.filter((change) => round.requestCount(change) === 1).length
     this.#resent += round.changes.filter((change) => round.requestCount(change) > 1).length
     this.#duplicates += duplicates.length
     this.#lost += lost.length
