@@ -49,13 +49,13 @@ describe('ownerOf', () => {
   it.each<[string, Partial<KeyboardFacts>, KeyboardOwner]>([
     ['is the focused element', { focus: 'thread' }, 'thread'],
     ['is the open dialog', { overlay: 'open' }, 'overlay'],
-    ['is a dialog before it is drawn', { overlay: 'asked', focus: 'composer' }, 'coming-dialog'],
+    ['is a dialog before it is drawn', { overlay: 'requested', focus: 'composer' }, 'coming-dialog'],
     ['is a field before it is drawn', { awaited: 'coming' }, 'awaited-field'],
     ['is that field even while another one has the focus', { awaited: 'coming', focus: 'composer' }, 'awaited-field'],
     ['is the dialog over the awaited field', { awaited: 'coming', overlay: 'open' }, 'overlay'],
     [
       'is the awaited field of a dialog that isn’t drawn yet',
-      { awaited: 'coming', overlay: 'asked', isAwaitedInDialog: true },
+      { awaited: 'coming', overlay: 'requested', isAwaitedInDialog: true },
       'awaited-field',
     ],
     ['is the missing field when the field never comes', { awaited: 'missing' }, 'missing-field'],
@@ -66,7 +66,7 @@ describe('ownerOf', () => {
 
   it('returns one owner for all facts', () => {
     for (const isComposing of [true, false])
-      for (const overlay of ['none', 'asked', 'open'] as const)
+      for (const overlay of ['none', 'requested', 'open'] as const)
         for (const awaited of ['none', 'coming', 'missing'] as const)
           for (const isAwaitedInDialog of [true, false])
             for (const focus of ['composer', 'field', 'button', 'thread', 'list', 'nothing'] as const)
