@@ -191,7 +191,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing wr
     await built.page.getByRole('button', { name: 'Sign out of Demo' }).click()
     await built.page.getByRole('dialog', { name: 'Sign out of Demo?' }).getByText('They would be lost.').waitFor()
     expect(await offencesOn(built.page)).toEqual([])
-    await built.page.getByRole('button', { name: 'Stay' }).click()
+    await built.page.getByRole('button', { name: 'Cancel' }).click()
     await built.page.getByRole('searchbox', { name: 'Search settings' }).fill('nobody calls it that')
     await built.page.getByText('No setting is called that').waitFor()
     expect(await offencesOn(built.page)).toEqual([])

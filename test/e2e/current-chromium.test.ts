@@ -66,7 +66,7 @@ describe('the built window in a current Chromium', () => {
     await person.open(/^John Smith/)
     await built.page.keyboard.press('Control+,')
     const word = built.page.getByRole('dialog', { name: 'Clarion was updated' })
-    await word.getByText(/Restart to go on/).waitFor()
+    await word.getByText(/Restart to continue/).waitFor()
     await built.page.keyboard.press('Escape')
     await word.waitFor({ state: 'detached' })
     await person.thread().waitFor()

@@ -109,9 +109,9 @@ describe('settings', () => {
     expect(await stage.app?.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
     const again = await openSettings(page, 'Appearance')
     await again.getByRole('button', { name: 'Larger' }).click()
-    await again.getByRole('status').getByText('110 %').waitFor()
+    await again.getByRole('status').getByText('110%').waitFor()
     await again.getByRole('button', { name: 'Reset' }).click()
-    await again.getByRole('status').getByText('100 %').waitFor()
+    await again.getByRole('status').getByText('100%').waitFor()
   })
 
   it('what was read is cleared and read again; what waits and what was begun stays', async () => {
@@ -216,7 +216,7 @@ describe('settings', () => {
       await again.getByRole('button', { name: 'Sign out of The clinic' }).press('Enter')
       const question = page.getByRole('dialog', { name: 'Sign out of The clinic?' })
       await question.getByText('1 message hasn’t been sent yet. 1 draft is only on this device.').waitFor()
-      await question.getByRole('button', { name: 'Stay' }).press('Enter')
+      await question.getByRole('button', { name: 'Cancel' }).press('Enter')
       await again.getByRole('button', { name: 'Open The clinic' }).press('Enter')
       await person
         .row(/^John Smith/)

@@ -184,7 +184,7 @@ describe('by the keyboard alone', () => {
     await hands.notice(/Undone: 32 conversations are open again/).waitFor()
     await expect.poll(() => hands.count('Inbox')).toBe(inbox)
     await hands.key('z')
-    await hands.notice(/nothing left to undo/).waitFor()
+    await hands.notice(/Nothing left to undo/).waitFor()
     expect(await pointerCount().catch(() => 0)).toBe(0)
   })
 
