@@ -167,7 +167,7 @@ it('app keeps a database of a newer version unchanged and says so', async () => 
 
   await stage.quit()
   person = await stage.start('connected')
-  await person.page.getByText('nothing was changed').waitFor()
+  await person.page.getByText('Nothing was changed').waitFor()
   expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: NEWER }])
   expect(await person.list().count()).toBe(0)
 })
