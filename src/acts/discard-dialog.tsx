@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<Intent['kind'], { readonly title: string; readonly 
   close: { title: 'Discard closing?', text: 'The conversation stays as it is on the server.' },
 }
 
-/** Confirms first: a discarded message can't be restored. */
+/** Confirms first, so that nothing is discarded by mistake. */
 export function DiscardDialog({ acts }: { readonly acts: Acts }) {
   const { discarding } = acts
   return (

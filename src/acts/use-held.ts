@@ -12,8 +12,8 @@ export function useLocalData({ databaseName }: Pick<Workspace, 'databaseName'>):
   const { db, workspace } = useWorkspace()
   const isOpen = databaseName === workspace.databaseName
   const own = useLiveQuery(async () => (isOpen ? readLocalData(db) : 'reading'), [db, isOpen])
-  const other = useClosedLocalData(isOpen ? null : databaseName)
-  return isOpen ? (own ?? 'reading') : other
+  const closed = useClosedLocalData(isOpen ? null : databaseName)
+  return isOpen ? (own ?? 'reading') : closed
 }
 
 /** The data of a database that isn't open, read once; null reads nothing. */
@@ -22,11 +22,11 @@ export function useClosedLocalData(databaseName: string | null): LocalDataState 
   useEffect(() => {
     if (databaseName === null) return undefined
     let isUnmounted = false
-    const take = (read: LocalDataState): void => {
-      if (!isUnmounted) setState(read)
+    const take = (next: LocalDataState): void => {
+      if (!isUnmounted) setState(next)
     }
     readClosedLocalData(databaseName).then(
-      (held) => take(held ?? 'nothing'),
+      (read) => take(read ?? 'nothing'),
       () => take('unreadable'),
     )
     return () => {

@@ -28,7 +28,7 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const value = typed ?? known
-  const wanted = harmlessLine(value)
+  const newName = harmlessLine(value)
   // Keep the typed name until the database has the new one: otherwise the old name flashes.
   useEffect(() => setTyped(null), [known])
 
@@ -47,14 +47,14 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
     },
     async save() {
       // Save only a typed name: leaving the field must not rewrite an odd name from the server.
-      if (typed === null || wanted === '' || wanted === known) return takeBack()
-      if (!hasVisibleText(wanted)) return setError(BLANK_NAME)
-      const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: wanted })
+      if (typed === null || newName === '' || newName === known) return takeBack()
+      if (!hasVisibleText(newName)) return setError(BLANK_NAME)
+      const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: newName })
       if (problems.length > 0) setError('The name couldn’t be saved on this device')
     },
     refuseEmpty() {
-      const isRefused = !hasVisibleText(wanted) && (known !== '' || wanted !== '')
-      if (isRefused) setError(wanted === '' ? 'A name can’t be empty' : BLANK_NAME)
+      const isRefused = !hasVisibleText(newName) && (known !== '' || newName !== '')
+      if (isRefused) setError(newName === '' ? 'A name can’t be empty' : BLANK_NAME)
       return isRefused
     },
   }

@@ -11,12 +11,12 @@ export function tagLines(
   counts: ReadonlyMap<string, number>,
   typed: string,
 ): readonly TagLine[] {
-  const wanted = foldText(typed.trim())
-  const isWanted = (tag: string): boolean => foldText(tag).includes(wanted)
+  const query = foldText(typed.trim())
+  const matches = (tag: string): boolean => foldText(tag).includes(query)
   const current = [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .filter(({ tag }) => isWanted(tag))
+    .filter(({ tag }) => matches(tag))
     .toSorted((a, b) => b.count - a.count || a.tag.localeCompare(b.tag))
-  const others = known.filter((tag) => !counts.has(tag) && isWanted(tag)).slice(0, MAX_OFFERED)
-  return [...current, ...others.map((tag) => ({ tag, count: 0 }))]
+  const suggested = known.filter((tag) => !counts.has(tag) && matches(tag)).slice(0, MAX_OFFERED)
+  return [...current, ...suggested.map((tag) => ({ tag, count: 0 }))]
 }

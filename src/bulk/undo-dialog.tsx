@@ -30,18 +30,18 @@ export function UndoDialog() {
 
 function Choice({ step }: { readonly step: UndoStepView }) {
   const open = useWorkspace()
-  const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set())
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(0)
   const { rows, hiddenCount, field, doneAt } = step
   const toggle = (id: string): void => {
-    const next = new Set(wanted)
+    const next = new Set(chosenIds)
     if (!next.delete(id)) next.add(id)
-    setWanted(next)
+    setChosenIds(next)
   }
   const undo = (): void => {
-    if (wanted.size === 0) return
+    if (chosenIds.size === 0) return
     openDialog('none')
-    void undoSome(open, step, wanted)
+    void undoSome(open, step, chosenIds)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active]
@@ -68,8 +68,8 @@ function Choice({ step }: { readonly step: UndoStepView }) {
       footer={
         <>
           <Button onClick={() => openDialog('none')}>Cancel</Button>
-          <Button variant="primary" disabled={wanted.size === 0} onClick={undo}>
-            {wanted.size === 0 ? 'Undo' : `Undo ${writeNumber(wanted.size)}`}
+          <Button variant="primary" disabled={chosenIds.size === 0} onClick={undo}>
+            {chosenIds.size === 0 ? 'Undo' : `Undo ${writeNumber(chosenIds.size)}`}
           </Button>
         </>
       }
@@ -89,14 +89,14 @@ function Choice({ step }: { readonly step: UndoStepView }) {
             id={`changed-${index}`}
             ref={index === active ? scrollTo : undefined}
             role="option"
-            aria-selected={wanted.has(conversationId)}
+            aria-selected={chosenIds.has(conversationId)}
             onClick={() => {
               setActive(index)
               toggle(conversationId)
             }}
             className={classNames(
               'flex h-8 items-center gap-2.5 rounded-sm px-2 -outline-offset-2 outline-focus hover:bg-hover',
-              wanted.has(conversationId) && 'bg-selected',
+              chosenIds.has(conversationId) && 'bg-selected',
               index === active && 'group-focus-visible/list:outline-2',
             )}
           >
@@ -104,10 +104,10 @@ function Choice({ step }: { readonly step: UndoStepView }) {
               aria-hidden="true"
               className={classNames(
                 'flex size-4 shrink-0 items-center justify-center rounded-sm border',
-                wanted.has(conversationId) ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong',
+                chosenIds.has(conversationId) ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong',
               )}
             >
-              {wanted.has(conversationId) && <Check size={12} strokeWidth={2.5} />}
+              {chosenIds.has(conversationId) && <Check size={12} strokeWidth={2.5} />}
             </span>
             <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
             <span className="max-w-1/2 shrink-0 truncate text-sm text-muted">

@@ -70,16 +70,16 @@ async function changeChunk(
       return typeof after !== 'string' || after === before ? [] : [{ conversationId: id, before, after }]
     })
     await noteStep(db, { ...step, field: name, changes })
-    const wanted = changes.map(({ conversationId, after }) => ({ conversationId, value: after }))
-    if (wanted.length > 0) await field.write(db, wanted)
+    const updates = changes.map(({ conversationId, after }) => ({ conversationId, value: after }))
+    if (updates.length > 0) await field.write(db, updates)
     return { changed: changes.length, problems }
   })
 }
 
 /** Refuses an invisible name: rows and notifications would show none. */
-function valueOf(field: FieldName, wanted: string | ChangeRefusal): string | ChangeRefusal {
-  const isBlankName = field === 'name' && typeof wanted === 'string' && !FIELDS.name.canBeSet(wanted)
-  return isBlankName ? { why: BLANK_NAME } : wanted
+function valueOf(field: FieldName, newValue: string | ChangeRefusal): string | ChangeRefusal {
+  const isBlankName = field === 'name' && typeof newValue === 'string' && !FIELDS.name.canBeSet(newValue)
+  return isBlankName ? { why: BLANK_NAME } : newValue
 }
 
 /** The tables that a change of any field reads or writes. */

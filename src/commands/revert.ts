@@ -57,10 +57,10 @@ function add(first: UndoOutcome, second: UndoOutcome): UndoOutcome {
 
 async function revertRow(db: Database, row: JournalRow, ids: ReadonlySet<string> | null): Promise<UndoOutcome> {
   const field = FIELDS[row.field]
-  const wanted = row.changes.filter(({ conversationId }) => ids === null || ids.has(conversationId))
+  const selected = row.changes.filter(({ conversationId }) => ids === null || ids.has(conversationId))
   const listed = await readListRows(
     db,
-    wanted.map(({ conversationId }) => conversationId),
+    selected.map(({ conversationId }) => conversationId),
   )
   const outcome = {
     undone: [] as Named[],
@@ -69,7 +69,7 @@ async function revertRow(db: Database, row: JournalRow, ids: ReadonlySet<string>
     unchanged: [] as Named[],
     goneCount: 0,
   }
-  for (const [index, change] of wanted.entries()) {
+  for (const [index, change] of selected.entries()) {
     const shown = listed[index]?.shown ?? null
     if (shown === null) {
       outcome.goneCount += 1

@@ -10,7 +10,7 @@ import { openConversation, showView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
-import { awayWords, sentWords } from '../words/review.ts'
+import { awayText, sentText } from '../words/review.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** The outbox and the Unread view show the rest. */
@@ -23,12 +23,12 @@ export function ReconnectReview() {
   const review: Review | null = useLiveQuery(() => readReview(db), [db]) ?? null
   const titleId = useId()
   if (review === null) return null
-  const sent = sentWords(review)
+  const sent = sentText(review)
   return (
     <section aria-labelledby={titleId} className="border-b border-line bg-raised px-4 py-3 shadow-low">
       <div className="flex items-center gap-3">
         <h2 id={titleId} role="status" className="flex-1 text-base font-semibold">
-          {awayWords(review)}
+          {awayText(review)}
         </h2>
         <Button size="sm" onClick={() => void dismissAway(db)}>
           Got it

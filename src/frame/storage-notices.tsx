@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { dismissLoss, type Loss, readLoss } from '../db/loss.ts'
+import type { Space } from '../db/space.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { useView } from '../view.ts'
@@ -12,6 +13,7 @@ export function StorageNotices() {
   const isSaving = useView((view) => view.isSaving)
   const storage = useView((view) => view.storage)
   const loss: Loss | null = useLiveQuery(() => readLoss(db), [db]) ?? null
+  const notice = noticeOf(isSaving, storage)
   const dismiss = (
     <Button size="sm" onClick={() => void dismissLoss(db)}>
       Got it
@@ -24,20 +26,22 @@ export function StorageNotices() {
           {lossWords(loss)}
         </Banner>
       )}
-      {isSaving ? null : (
-        <Banner tone="danger">
-          Changes aren’t being saved. The disk may be full. If you close the window now, unsaved text is lost.
-          Everything saved earlier is still there.
-        </Banner>
-      )}
-      {isSaving && storage === 'full' ? (
-        <Banner tone="danger">
-          The disk is nearly full. Your messages are still saved and sent, but older conversations aren’t downloaded
-          until you free up space.
-        </Banner>
-      ) : isSaving && storage === 'low' ? (
-        <Banner tone="warning">Disk space is low. Free up space so that Clarion can keep saving your work.</Banner>
-      ) : null}
+      {notice !== null && <Banner tone={notice.tone}>{notice.text}</Banner>}
     </>
   )
 }
+
+function noticeOf(
+  isSaving: boolean,
+  storage: Space,
+): { readonly tone: 'warning' | 'danger'; readonly text: string } | null {
+  if (!isSaving) return { tone: 'danger', text: NOT_SAVING }
+  if (storage === 'full') return { tone: 'danger', text: DISK_FULL }
+  return storage === 'low' ? { tone: 'warning', text: DISK_LOW } : null
+}
+
+const NOT_SAVING =
+  'Changes aren’t being saved. The disk may be full. If you close the window now, unsaved text is lost. Everything saved earlier is still there.'
+const DISK_FULL =
+  'The disk is nearly full. Your messages are still saved and sent, but older conversations aren’t downloaded until you free up space.'
+const DISK_LOW = 'Disk space is low. Free up space so that Clarion can keep saving your work.'

@@ -13,11 +13,11 @@ export type HelpLine = {
 }
 
 /** The commands whose title, aliases or keys match every typed word; all commands when nothing is typed. */
-export function helpLines(commands: readonly Command[], keymap: Keymap, wanted: string): readonly HelpLine[] {
-  const words = foldText(wanted).split(/\s+/).filter(Boolean)
+export function helpLines(commands: readonly Command[], keymap: Keymap, query: string): readonly HelpLine[] {
+  const queryWords = foldText(query).split(/\s+/).filter(Boolean)
   return commands
     .map((command) => ({ command, line: lineOf(command, keymap) }))
-    .filter(({ command, line }) => words.every((word) => isFoundIn(word, command, line)))
+    .filter(({ command, line }) => queryWords.every((word) => isFoundIn(word, command, line)))
     .map(({ line }) => line)
 }
 

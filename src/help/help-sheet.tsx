@@ -12,8 +12,8 @@ import { type HelpLine, helpLines } from './help-lines.ts'
 /** Every command and its current keys. */
 export function HelpSheet() {
   const settings = useCommandSettings()
-  const [wanted, setWanted] = useState('')
-  const lines = helpLines(COMMANDS, settings, wanted)
+  const [query, setQuery] = useState('')
+  const lines = helpLines(COMMANDS, settings, query)
   return (
     <Dialog open onOpenChange={(open) => !open && openDialog('none')} title="Keyboard shortcuts" size="wide">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -24,8 +24,8 @@ export function HelpSheet() {
               type="search"
               aria-label="Search shortcuts"
               placeholder="Search by name or key"
-              value={wanted}
-              onChange={(event) => setWanted(event.target.value)}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
               className="h-8 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-faint"
             />
           </label>

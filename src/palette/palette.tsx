@@ -86,7 +86,7 @@ type CommandsProps = {
 
 function Commands({ context, onChoose }: CommandsProps) {
   const [recentIds] = useState(() => readRecent(localStorage))
-  const [wanted, setWanted] = useState('')
+  const [query, setQuery] = useState('')
   const { db } = useWorkspace()
   const searches = useLiveQuery(() => listSavedSearches(db), [db]) ?? []
   const commands = [...COMMANDS, ...searches.map(goToSearch)]
@@ -105,15 +105,15 @@ function Commands({ context, onChoose }: CommandsProps) {
       <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4">
         <Search size={16} aria-hidden="true" className="shrink-0 text-faint" />
         <Cmdk.Input
-          value={wanted}
-          onValueChange={setWanted}
+          value={query}
+          onValueChange={setQuery}
           placeholder="Search commands"
           className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none placeholder:text-faint"
         />
       </div>
       <Cmdk.List label="Commands" className="min-h-0 overflow-y-auto overscroll-contain p-2">
         <Cmdk.Empty className="px-2 py-6 text-center text-base text-muted">No matching commands</Cmdk.Empty>
-        {wanted.trim() === '' ? (
+        {query.trim() === '' ? (
           groups.map(({ title, commands: members }) => (
             <Cmdk.Group
               key={title}

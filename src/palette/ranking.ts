@@ -25,10 +25,10 @@ const MIN_SCORE = 0.02
 /** From 0 for no match to 1. `score` is the library's fuzzy match. */
 export function rankCommands(
   command: Pick<Command, 'title' | 'aliases'>,
-  wanted: string,
-  score: (text: string, typed: string) => number,
+  query: string,
+  score: (text: string, query: string) => number,
 ): number {
-  const typed = foldText(wanted)
+  const typed = foldText(query)
   const alias = Math.max(0, ...(command.aliases ?? []).map((name) => score(name, typed)))
   const best = Math.max(score(command.title, typed), alias * ALIAS_WEIGHT)
   return best < MIN_SCORE ? 0 : best

@@ -2,7 +2,7 @@ import type { Intent, OpState, OpQuestion } from '../db/op.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { failureCause } from './failure.ts'
-import { questionWords } from './question.ts'
+import { questionText } from './question.ts'
 
 /** The fields of an op that decide its status text. */
 export type OpStateText = {
@@ -23,17 +23,17 @@ export type OpStateContext = {
 }
 
 /** The status of an op. */
-export function opStateWords(op: OpStateText, kind: Intent['kind'], around: OpStateContext): string {
+export function opStateWords(op: OpStateText, kind: Intent['kind'], context: OpStateContext): string {
   const { state, failure } = op
   switch (state) {
     case 'held':
-      return heldText(op, around)
+      return heldText(op, context)
     case 'queued':
-      return queuedText(op, around)
+      return queuedText(op, context)
     case 'sending':
       return 'Sending…'
     case 'uncertain':
-      return around.isOffline
+      return context.isOffline
         ? 'May have been delivered. Checked when you’re online'
         : 'Checking whether it was delivered…'
     case 'asking':
@@ -47,7 +47,7 @@ export function opStateWords(op: OpStateText, kind: Intent['kind'], around: OpSt
 
 function askingText({ question, failure }: OpStateText, kind: Intent['kind']): string {
   if (question === null) return 'It may not have been delivered. Decide what to do'
-  const text = questionWords(question, kind)
+  const text = questionText(question, kind)
   const isUnreadable = question.why === 'cannot-verify' && question.because === 'unreadable'
   return isUnreadable && failure !== null ? `${text} ${failureCause(failure)}` : text
 }
@@ -60,10 +60,10 @@ const NOT_DONE: Readonly<Record<Intent['kind'], string>> = {
 }
 
 /** After the undo window, an earlier op or the network may still delay the message. */
-function heldText(op: OpStateText, around: OpStateContext): string {
-  const { now, place, isOffline } = around
+function heldText(op: OpStateText, context: OpStateContext): string {
+  const { now, place, isOffline } = context
   if (place === 'blocked' || op.notBefore <= now) {
-    return place === 'first' && !isOffline ? 'Sending…' : queuedText({ ...op, notBefore: 0 }, around)
+    return place === 'first' && !isOffline ? 'Sending…' : queuedText({ ...op, notBefore: 0 }, context)
   }
   return `Sends in ${waitText(op.notBefore - now)}`
 }

@@ -4,7 +4,7 @@ import { assertNever } from '../shared/failure.ts'
 type Kind = Intent['kind']
 
 /** A question about an op for the user. It says only what is known. */
-export function questionWords(question: OpQuestion, kind: Kind): string {
+export function questionText(question: OpQuestion, kind: Kind): string {
   switch (question.why) {
     case 'stale':
       return 'New messages arrived before this was sent. Send anyway?'

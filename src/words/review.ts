@@ -6,12 +6,12 @@ import { harmlessLine } from './harmless-text.ts'
 /** Customers named; the others are counted. */
 const MAX_NAMED = 3
 
-export function awayWords({ awayMs }: Review): string {
+export function awayText({ awayMs }: Review): string {
   return `While you were away for ${durationWords(awayMs)}`
 }
 
 /** "3 messages to Ana, John Smith and 2 more"; null when nothing was sent. */
-export function sentWords({ sent }: Review): string | null {
+export function sentText({ sent }: Review): string | null {
   if (sent.length === 0) return null
   const count = sent.reduce((sum, { count: sentCount }) => sum + sentCount, 0)
   const names = sent.slice(0, MAX_NAMED).map(({ name }) => harmlessLine(name))

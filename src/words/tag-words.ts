@@ -24,11 +24,11 @@ export function withTag(tags: readonly string[], typed: string): readonly string
 
 /** Known tags that contain the typed text and aren't set yet. Those that begin with it come first. */
 export function suggestTags(known: readonly string[], tags: readonly string[], typed: string): readonly string[] {
-  const wanted = foldText(harmlessLine(typed))
+  const query = foldText(harmlessLine(typed))
   const free = known.filter(
-    (tag) => !tags.some((existing) => isSameTag(existing, tag)) && foldText(tag).includes(wanted),
+    (tag) => !tags.some((existing) => isSameTag(existing, tag)) && foldText(tag).includes(query),
   )
-  const isBeginning = (tag: string): boolean => foldText(tag).startsWith(wanted)
+  const isBeginning = (tag: string): boolean => foldText(tag).startsWith(query)
   return [...free.filter(isBeginning), ...free.filter((tag) => !isBeginning(tag))].slice(0, MAX_SUGGESTIONS)
 }
 

@@ -191,7 +191,7 @@ describe.each(['light', 'dark'] as const)('axe finds no violation in the %s them
     await built.page.getByRole('button', { name: 'Sign out of Demo' }).click()
     await built.page.getByRole('dialog', { name: 'Sign out of Demo?' }).getByText('They would be lost.').waitFor()
     expect(await violationsOn(built.page)).toEqual([])
-    await built.page.getByRole('button', { name: 'Stay' }).click()
+    await built.page.getByRole('button', { name: 'Cancel' }).click()
     await built.page.getByRole('searchbox', { name: 'Search settings' }).fill('no such setting')
     await built.page.getByText('No matching settings').waitFor()
     expect(await violationsOn(built.page)).toEqual([])

@@ -66,7 +66,7 @@ describe('built window in a current Chromium', () => {
     await person.open(/^John Smith/)
     await built.page.keyboard.press('Control+,')
     const notice = built.page.getByRole('dialog', { name: 'Clarion was updated' })
-    await notice.getByText(/Restart to go on/).waitFor()
+    await notice.getByText(/Restart to continue/).waitFor()
     await built.page.keyboard.press('Escape')
     await notice.waitFor({ state: 'detached' })
     await person.thread().waitFor()

@@ -65,9 +65,9 @@ it('app reports a lost database at the next start, restores the queue from the j
   stage.server.faults.clear()
   await stage.line.cutOff()
   person = await stage.start('connected')
-  await person.page.getByText('the system has thrown it away').waitFor()
+  await person.page.getByText('the system deleted it').waitFor()
   expect(await readLoss(person)).toMatchObject({ value: { opsBack: 4, opsUnreadable: 0 } })
-  await person.page.getByText(/^.*4 messages or changes that had not been sent came back/).waitFor()
+  await person.page.getByText(/^.*4 messages or changes not sent yet were restored/).waitFor()
   await person.row(/202.?555.?0143/).waitFor()
   expect(sentMessages(stage.server)).toEqual([])
 
@@ -86,7 +86,7 @@ it('app reports a lost database at the next start, restores the queue from the j
   await expect.poll(() => readJournal(stage.userDataDir)).not.toContain('accept')
 
   await person.page.getByRole('button', { name: 'Got it' }).click()
-  await person.page.getByText('the system has thrown it away').waitFor({ state: 'detached' })
+  await person.page.getByText('the system deleted it').waitFor({ state: 'detached' })
   await stage.quit()
   person = await stage.start('connected')
   await person.row(/^John Smith/).waitFor()
@@ -163,11 +163,11 @@ it('app keeps a database of a newer version unchanged and says so', async () => 
   // The window that had the database open stops and shows the reason.
   await person.page.getByRole('heading', { name: 'Opened in a newer version' }).waitFor()
   await person.page.getByRole('button', { name: 'Reload' }).click()
-  await person.page.getByText('This inbox was last opened by a newer Clarion').waitFor()
+  await person.page.getByText('A newer version of Clarion has opened this inbox').waitFor()
 
   await stage.quit()
   person = await stage.start('connected')
-  await person.page.getByText('nothing was changed').waitFor()
+  await person.page.getByText('Nothing was changed').waitFor()
   expect(await person.page.evaluate(() => indexedDB.databases())).toEqual([{ name, version: NEWER }])
   expect(await person.list().count()).toBe(0)
 })
@@ -183,7 +183,7 @@ it('window shows a status when the database opens slowly', async () => {
   await page.reload()
   const status = page.getByRole('status')
   await status.getByRole('heading', { name: 'Opening your inbox' }).waitFor()
-  await status.getByText('After an update, what is on this device is brought up to date first.').waitFor()
+  await status.getByText('Clarion was updated and is converting the data on this device.').waitFor()
 })
 
 it('app starts and sends the queue from the database when the journal is damaged', async () => {

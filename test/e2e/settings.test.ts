@@ -108,9 +108,9 @@ describe('settings', () => {
     expect(await stage.app?.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
     const again = await openSettings(page, 'Appearance')
     await again.getByRole('button', { name: 'Zoom in' }).click()
-    await again.getByRole('status').getByText('110 %').waitFor()
+    await again.getByRole('status').getByText('110%').waitFor()
     await again.getByRole('button', { name: 'Reset zoom' }).click()
-    await again.getByRole('status').getByText('100 %').waitFor()
+    await again.getByRole('status').getByText('100%').waitFor()
   })
 
   it('Clear and download keeps unsent messages and drafts and downloads the rest again', async () => {
@@ -215,7 +215,7 @@ describe('settings', () => {
       await again.getByRole('button', { name: 'Sign out of The clinic' }).press('Enter')
       const question = page.getByRole('dialog', { name: 'Sign out of The clinic?' })
       await question.getByText('1 message hasn’t been sent yet. 1 draft is only on this device.').waitFor()
-      await question.getByRole('button', { name: 'Stay' }).press('Enter')
+      await question.getByRole('button', { name: 'Cancel' }).press('Enter')
       await again.getByRole('button', { name: 'Open The clinic' }).press('Enter')
       await person
         .row(/^John Smith/)

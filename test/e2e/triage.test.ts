@@ -184,7 +184,7 @@ describe('triage by keyboard alone', () => {
     await user.notice(/Undone: 32 conversations are open again/).waitFor()
     await expect.poll(() => user.countIn('Inbox')).toBe(inbox)
     await user.pressKeys('z')
-    await user.notice(/nothing left to undo/).waitFor()
+    await user.notice(/Nothing left to undo/).waitFor()
     expect(await readPointerCount().catch(() => 0)).toBe(0)
   })
 

@@ -37,7 +37,7 @@ import { WorkspaceProvider } from '../../src/workspace.tsx'
 import { hostileRow, hostileText } from '../support/hostile-wire.ts'
 import { openForCommands } from '../support/open-workspace.ts'
 
-// On a server React asks for another snapshot; here nothing changes while a view is drawn.
+// Server rendering uses another snapshot function; here nothing changes during a render.
 vi.mock('react', async (load) => {
   const react = await load<typeof import('react')>()
   const useSyncExternalStore = <T,>(subscribe: (listener: () => void) => () => void, read: () => T): T =>
@@ -50,12 +50,12 @@ vi.stubGlobal('navigator', { onLine: true, platform: 'Linux', userAgent: '' })
 const NOW = Date.UTC(2026, 5, 1)
 const ASKED = { askedAt: NOW, now: NOW }
 const nothing = (): void => undefined
-/** Anything that is drawn of one conversation or message is shorter: what is long is cut. */
+/** Upper bound for the text of one conversation or message, because long text is cut. */
 const MAX_MARKUP = 60_000
 const LONE_SURROGATE = /\p{Surrogate}/u
-/** Cases of the first property, of which more than 300 are drawn; those of the others are larger. */
+/** Runs of the first property, of which more than 300 render. The cases of the others are larger. */
 const RUNS = 600
-/** Bounds a hang; it is no measure of speed, ms. */
+/** Limits a hang, ms; not a measure of speed. */
 const LIMIT_MS = 900_000
 
 let count = 0
@@ -65,7 +65,7 @@ function aProfile(): Database {
 }
 const open = openForCommands(aProfile())
 
-/** What comes on screen is short, well formed, and tells no time that is none. */
+/** Rendered text is short and well formed, and shows no invalid date. */
 function draw(node: ReactNode): string {
   const markup = renderToStaticMarkup(
     <TooltipProvider>
@@ -82,7 +82,7 @@ function draw(node: ReactNode): string {
   return markup
 }
 
-/** Ids stay as the server wrote them; they are never shown. */
+/** Ids stay as the server wrote them and are never shown. */
 function withoutIds(markup: string): string {
   return markup.replaceAll(/ (?:id|data-[a-z-]+)="[^"]*"/g, '')
 }
@@ -119,7 +119,7 @@ function drawThread(row: ListedConversation, items: readonly ThreadItem[]): void
   for (const one of rows) draw(<LogRowView row={one} {...shared} onExpand={nothing} soughtKey={null} />)
 }
 
-/** The lists, their counts and the search of many. */
+/** The lists, their counts and the search of many conversations. */
 function drawLists(rows: readonly ListedConversation[]): void {
   const catalogue = makeCatalogue()
   catalogue.apply(rows.map((shown) => ({ id: shown.id, shown })))
@@ -137,9 +137,9 @@ function listedOf(row: ConversationRow): ListedConversation {
   return { ...summary, hasDraft: false, isThreadOnDevice: true, isStarred: false, snooze: null, back: null }
 }
 
-describe('whatever a server says', () => {
+describe('any data from a server', () => {
   it(
-    'is drawn in every view, from the wire to the screen',
+    'renders in every view, from the wire to the screen',
     () => {
       const row = fc.oneof({ weight: 9, arbitrary: hostileRow }, { weight: 1, arbitrary: fc.anything() })
       let drawn = 0
@@ -162,7 +162,7 @@ describe('whatever a server says', () => {
   )
 
   it(
-    'is drawn from a profile of an earlier build, which kept it unchecked',
+    'renders from a profile of an earlier build, which stored it unchecked',
     () => {
       const time = fc.oneof(
         fc.double(),
@@ -243,7 +243,7 @@ describe('whatever a server says', () => {
   )
 })
 
-describe('a message that says nothing', () => {
+describe('a message without visible text', () => {
   const items: readonly ThreadItem[] = ['', ' ', '\u2800', '\u200e'].map((content, index) => ({
     ...{ key: String(index), sender: 'customer', isMine: false, at: null, echo: null },
     content,

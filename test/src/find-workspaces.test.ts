@@ -35,17 +35,17 @@ afterEach(async () => {
   await Dexie.delete(NAME)
 })
 
-it('main is told of the databases that it does not know, and which of its own are not there', async () => {
+it('adoptUnknownDatabases reports unknown databases, and which known ones are missing', async () => {
   await leaveDatabase()
   const bridge = new FakeBridge()
-  const taken = { ...SESSION, workspaces: [FRESH] }
-  const adopt = vi.fn(() => Promise.resolve(success(taken)))
+  const adopted = { ...SESSION, workspaces: [FRESH] }
+  const adopt = vi.fn(() => Promise.resolve(success(adopted)))
   Object.assign(bridge, { adoptDatabases: adopt })
-  expect(await adoptUnknownDatabases(bridge, { ...SESSION, workspaces: [FRESH] }, never)).toEqual(taken)
+  expect(await adoptUnknownDatabases(bridge, { ...SESSION, workspaces: [FRESH] }, never)).toEqual(adopted)
   expect(adopt.mock.calls).toEqual([[{ found: [{ databaseName: NAME, record: RECORD }], missing: ['clarion-fresh'] }]])
 })
 
-it('main is not asked when it knows every database', async () => {
+it('adoptUnknownDatabases calls nothing when every database is known', async () => {
   await leaveDatabase()
   const bridge = new FakeBridge()
   const adopt = vi.spyOn(bridge, 'adoptDatabases')
@@ -54,25 +54,25 @@ it('main is not asked when it knows every database', async () => {
   expect(adopt).not.toHaveBeenCalled()
 })
 
-it('a database that the user signed out of is removed, and no other is', async () => {
+it('adoptUnknownDatabases deletes only a database that the user signed out of', async () => {
   await leaveDatabase()
   await markForgotten(NAME, true)
   expect(await adoptUnknownDatabases(new FakeBridge(), SESSION, never)).toBeNull()
   expect(await Dexie.exists(NAME)).toBe(false)
 })
 
-it('a browser that does not list its databases does not hold up the start', async () => {
+it('adoptUnknownDatabases gives up when the browser doesn’t list its databases', async () => {
   vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => {}))
   let giveUp = (): void => {}
-  const taken = adoptUnknownDatabases(new FakeBridge(), SESSION, (_ms, then) => {
+  const adopted = adoptUnknownDatabases(new FakeBridge(), SESSION, (_ms, then) => {
     giveUp = then
     return () => {}
   })
   giveUp()
-  expect(await taken).toBeNull()
+  expect(await adopted).toBeNull()
 })
 
-it('a database keeps what main says of its workspace', async () => {
+it('describeDatabase stores main’s record of the workspace', async () => {
   const bridge = new FakeBridge()
   Object.assign(bridge, { describeWorkspace: () => Promise.resolve(success(RECORD)) })
   const db = makeDatabase(NAME)

@@ -12,7 +12,7 @@ const PLACE: KeptPlace = {
   isWriting: true,
 }
 
-describe('the place that a lost page is put back to', () => {
+describe('a stored place', () => {
   it('is read as it was written', () => {
     expect(readPlace(writePlace(PLACE, 0), 'w1')).toEqual({ place: PLACE, returns: 0 })
     const outbox: KeptPlace = {
@@ -26,12 +26,12 @@ describe('the place that a lost page is put back to', () => {
     expect(readPlace(writePlace(outbox, 1), 'w1')).toEqual({ place: outbox, returns: 1 })
   })
 
-  it('is left after the page was lost there twice more', () => {
+  it('is given up after the page crashed there twice more', () => {
     expect(readPlace(writePlace(PLACE, 1), 'w1')).not.toBeNull()
     expect(readPlace(writePlace(PLACE, 2), 'w1')).toBeNull()
   })
 
-  it('is of one workspace only', () => expect(readPlace(writePlace(PLACE, 0), 'w2')).toBeNull())
+  it('belongs to one workspace', () => expect(readPlace(writePlace(PLACE, 0), 'w2')).toBeNull())
 
   it.each<[string, string | null]>([
     ['nothing', null],
@@ -40,9 +40,9 @@ describe('the place that a lost page is put back to', () => {
     ['another value', '"w1"'],
     ['an unknown view', JSON.stringify({ ...PLACE, name: 'spam' })],
     ['no view', JSON.stringify({ workspaceId: 'w1' })],
-  ])('is not read from %s', (_name, stored) => expect(readPlace(stored, 'w1')).toBeNull())
+  ])('isn’t read from %s', (_name, stored) => expect(readPlace(stored, 'w1')).toBeNull())
 
-  it('takes nothing for what has a wrong form', () => {
+  it('ignores invalid fields', () => {
     const odd = {
       ...PLACE,
       screen: 'x',

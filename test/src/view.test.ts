@@ -16,7 +16,7 @@ import {
 
 beforeEach(() => resetView())
 
-it('words that could not be saved are known until they are, each conversation’s by itself', () => {
+it('unsaved text is kept for each conversation until it is saved', () => {
   reportUnsaved('a', 'one')
   reportUnsaved('b', 'two')
   reportUnsaved('a', 'one more')
@@ -25,13 +25,13 @@ it('words that could not be saved are known until they are, each conversation’
   expect(useView.getState().unsaved).toEqual({ b: 'two' })
 })
 
-it('a save that went well is no news to anybody', () => {
+it('a successful save notifies nobody', () => {
   const before = useView.getState().unsaved
   reportUnsaved('a', null)
   expect(useView.getState().unsaved).toBe(before)
 })
 
-it('the same word in passing, said again, is another one', () => {
+it('showing the same toast again makes a new one', () => {
   showToast('Too late')
   const first = useView.getState().toast
   showToast('Too late')
@@ -40,13 +40,13 @@ it('the same word in passing, said again, is another one', () => {
   expect(useView.getState().toast).toBe(null)
 })
 
-it('settings open where they were left, or at a section', () => {
+it('settings open at the last section, or at a given one', () => {
   openSettings('data')
   openSettings()
   expect(useView.getState()).toMatchObject({ dialog: 'settings', settingsSection: 'data' })
 })
 
-it('another workspace begins as the first one did', () => {
+it('resetView restores the initial view', () => {
   const beginning = useView.getState()
   useView.setState({
     screen: 'outbox',
@@ -60,7 +60,7 @@ it('another workspace begins as the first one did', () => {
   expect(useView.getState()).toEqual(beginning)
 })
 
-it('the place of what has left the list is known until something else is selected, or another list is shown', () => {
+it('lostPlace keeps the index of a row that left, until another one is selected or another list is shown', () => {
   const listOf = (ids: string, channel: string | null = null) => listingOf({ name: 'inbox', channel }, [...ids])
   const lostPlace = () => useView.getState().lostPlace
   showListed(listOf('abcd'))
@@ -80,7 +80,7 @@ it('the place of what has left the list is known until something else is selecte
   expect(lostPlace()).toBeNull()
 })
 
-describe('another view', () => {
+describe('a change of view', () => {
   const list = (name: 'inbox' | 'snoozed', ids: string) => listingOf({ name, channel: null }, [...ids])
   const selected = () => useView.getState().selectedId
 
@@ -90,29 +90,29 @@ describe('another view', () => {
     showView('snoozed', null)
   })
 
-  it('selects none that its list does not hold', () => {
+  it('deselects a conversation that its list doesn’t hold', () => {
     showListed(list('snoozed', 'xy'))
     expect(selected()).toBeNull()
   })
 
-  it('keeps the selection that its list holds', () => {
+  it('keeps a selection that its list holds', () => {
     showListed(list('snoozed', 'xb'))
     expect(selected()).toBe('b')
   })
 
-  it('keeps a conversation that is opened from elsewhere meanwhile', () => {
+  it('keeps a conversation that is opened meanwhile', () => {
     openConversation('z')
     showListed(list('snoozed', 'xy'))
     expect(selected()).toBe('z')
   })
 
-  it('selects none when the list of the view before comes once more', () => {
+  it('deselects even when the previous list is shown once more', () => {
     showListed(list('inbox', 'abc'))
     showListed(list('snoozed', 'xy'))
     expect(selected()).toBeNull()
   })
 
-  it('selects none after a search whose result the list does not hold', () => {
+  it('deselects a search result that its list doesn’t hold', () => {
     showListed(list('snoozed', 'xy'))
     searchFor('ana')
     select('q')
@@ -122,7 +122,7 @@ describe('another view', () => {
   })
 })
 
-it('the current view, opened again, deselects a conversation that has left its list', () => {
+it('opening the current view again deselects a conversation that has left its list', () => {
   showListed(listingOf({ name: 'inbox', channel: null }, ['a', 'b']))
   select('x')
   showView('inbox', null)

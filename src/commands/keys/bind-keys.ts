@@ -95,7 +95,7 @@ function readFacts(event: KeyboardEvent): KeyboardFacts {
   const request = pendingFieldRequest(view)
   return {
     isComposing: isComposed(event),
-    overlay: isOverlayDrawn() ? 'open' : view.dialog === 'none' ? 'none' : 'asked',
+    overlay: isOverlayDrawn() ? 'open' : view.dialog === 'none' ? 'none' : 'requested',
     awaited: request === null ? 'none' : request.missing === null ? 'coming' : 'missing',
     isAwaitedInDialog: request?.field === 'first-message',
     focus: focusKindOf(event.target),

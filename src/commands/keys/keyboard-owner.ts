@@ -8,8 +8,8 @@ export type FocusKind = 'composer' | 'field' | 'button' | 'thread' | 'list' | 'n
 export type KeyboardFacts = {
   /** An input method is composing text, so the key belongs to it. */
   readonly isComposing: boolean
-  /** A dialog or menu. `asked`: a command opened it, and it is not drawn yet. */
-  readonly overlay: 'none' | 'asked' | 'open'
+  /** A dialog or menu. `requested`: a command opened it, and it is not drawn yet. */
+  readonly overlay: 'none' | 'requested' | 'open'
   /** A text field that a command moves the focus to. `coming`: it is not drawn yet. `missing`: it doesn't exist or is read-only. */
   readonly awaited: 'none' | 'coming' | 'missing'
   /** The awaited field is in the dialog, not behind it. */
@@ -26,7 +26,7 @@ export function ownerOf({ isComposing, overlay, awaited, isAwaitedInDialog, focu
   const isAwaited = overlay === 'none' || isAwaitedInDialog
   if (isAwaited && awaited === 'coming') return 'awaited-field'
   if (isAwaited && awaited === 'missing') return 'missing-field'
-  if (overlay !== 'none') return overlay === 'asked' ? 'coming-dialog' : 'overlay'
+  if (overlay !== 'none') return overlay === 'requested' ? 'coming-dialog' : 'overlay'
   return focus
 }
 

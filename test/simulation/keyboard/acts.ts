@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What may happen in and to the window, one thing after the other. */
+/** An event in the window: a key, a click, or a late drawing or response. */
 export type Act =
   | { readonly kind: 'key'; readonly key: string; readonly shiftKey?: boolean; readonly ctrlKey?: boolean }
   | { readonly kind: 'click row'; readonly index: number }
@@ -13,9 +13,9 @@ export type Act =
   | { readonly kind: 'draw list' }
   | { readonly kind: 'draw dialog' }
   | { readonly kind: 'frame' }
-  | { readonly kind: 'answers arrive' }
+  | { readonly kind: 'responses arrive' }
 
-/** Letters of sentences and of commands, in every state of the window. */
+/** Letters for text and for commands. */
 const LETTERS = [...'abcdefghijklmnopqrsuvwxyz'] as const
 
 const key = fc.oneof(
@@ -37,17 +37,17 @@ const key = fc.oneof(
   },
 )
 
-const place = fc.integer({ min: 0, max: 4 })
+const rowIndex = fc.integer({ min: 0, max: 4 })
 
-const other: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 3, arbitrary: place.map((index) => ({ kind: 'click row', index }) as const) },
+const otherAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 3, arbitrary: rowIndex.map((index) => ({ kind: 'click row', index }) as const) },
   { weight: 1, arbitrary: fc.constantFrom({ kind: 'click thread' } as const, { kind: 'click composer' } as const) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('inbox', 'all', 'snoozed').map((name) => ({ kind: 'click view', name }) as const),
   },
-  { weight: 1, arbitrary: place.map((index) => ({ kind: 'notification', index }) as const) },
-  { weight: 1, arbitrary: place.map((index) => ({ kind: 'list changes', index }) as const) },
+  { weight: 1, arbitrary: rowIndex.map((index) => ({ kind: 'notification', index }) as const) },
+  { weight: 1, arbitrary: rowIndex.map((index) => ({ kind: 'list changes', index }) as const) },
   {
     weight: 6,
     arbitrary: fc.constantFrom(
@@ -55,32 +55,32 @@ const other: fc.Arbitrary<Act> = fc.oneof(
       { kind: 'draw list' } as const,
       { kind: 'draw dialog' } as const,
       { kind: 'frame' } as const,
-      { kind: 'answers arrive' } as const,
+      { kind: 'responses arrive' } as const,
     ),
   },
 )
 
-const any: fc.Arbitrary<Act> = fc.oneof(
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: key as fc.Arbitrary<Act> },
-  { weight: 2, arbitrary: other },
+  { weight: 2, arbitrary: otherAct },
 )
 
 const letters = fc
   .array(fc.constantFrom(...LETTERS), { maxLength: 5, size: 'max' })
-  .map((all) => all.map((letter): Act => ({ kind: 'key', key: letter })))
+  .map((typed) => typed.map((letter): Act => ({ kind: 'key', key: letter })))
 
 const press = (letter: string): Act => ({ kind: 'key', key: letter })
 
-/** A row, R or L, the first letters, something in between, and the rest when the field is there: what users do all day. */
+/** A typical reply: a row, R or L, the first letters, other events, and the remaining letters once the field is drawn. */
 const reply = fc
-  .tuple(place, fc.constantFrom('r', 'r', 'l'), letters, fc.array(any, { maxLength: 2 }), letters)
+  .tuple(rowIndex, fc.constantFrom('r', 'r', 'l'), letters, fc.array(anyAct, { maxLength: 2 }), letters)
   .map(([index, field, first, between, rest]): readonly Act[] => [
     press('Escape'),
     { kind: 'click row', index },
     press(field),
     ...first,
     ...between,
-    { kind: 'answers arrive' },
+    { kind: 'responses arrive' },
     { kind: 'draw thread' },
     { kind: 'draw dialog' },
     { kind: 'frame' },
@@ -89,7 +89,7 @@ const reply = fc
 
 export const acts: fc.Arbitrary<readonly Act[]> = fc
   .array(
-    fc.oneof({ weight: 20, arbitrary: any.map((act): readonly Act[] => [act]) }, { weight: 1, arbitrary: reply }),
+    fc.oneof({ weight: 20, arbitrary: anyAct.map((act): readonly Act[] => [act]) }, { weight: 1, arbitrary: reply }),
     { minLength: 20, maxLength: 50, size: 'max' },
   )
   .map((parts) => parts.flat())

@@ -24,7 +24,7 @@ export const NO_COUNTS: Counts = { runs: 0, presses: 0, changes: 0, kept: 0, del
 
 type Stage = typeof theStage
 
-/** Plays one sequence, and throws at the first act after which a command or a text is where it was not meant. */
+/** Plays one sequence. Throws at the first act that runs a command on, or writes text into, the wrong conversation. */
 export async function runActs(sequence: readonly Act[], stage: Stage, counts: Counts): Promise<void> {
   const run = new Run(stage, counts)
   try {
@@ -51,15 +51,15 @@ class Run {
     snoozed: new Set(IDS.slice(5)),
     all: new Set(IDS),
   }
-  /** The conversation that a field was asked for in, and what the user has typed for it since. */
+  /** The conversation whose field was requested, and the text typed for it since. */
   #promise: { readonly conversationId: string; text: string } | null = null
-  /** Where the text goes that the user is typing without a pause for anything else; null for no text. */
+  /** The conversation that the user types into without interruption; null for none. */
   #burst: string | null = null
 
   constructor(stage: Stage, counts: Counts) {
     this.#stage = stage
     this.#counts = counts
-    Object.assign(stage, { window: this.#window, changed: [], lookUps: [], askedFor: [] })
+    Object.assign(stage, { window: this.#window, changed: [], lookUps: [], searchedPhones: [] })
     installGlobals()
     resetView()
     this.#unbind = bindKeys(this.#target(), openOnStage)
@@ -76,7 +76,7 @@ class Run {
   async play(act: Act): Promise<void> {
     const before = useView.getState()
     this.#act(act, before)
-    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve()
+    for (let tick = 0; tick < 4; tick += 1) await Promise.resolve()
     this.#judgeDelivered(act)
     if (act.kind !== 'key' && this.#stage.changed.length > 0)
       throw new Error(`${act.kind} changed ${JSON.stringify(this.#stage.changed)}`)
@@ -115,8 +115,8 @@ class Run {
         return this.#window.drawDialog()
       case 'frame':
         return this.#window.runFrame()
-      case 'answers arrive':
-        return this.#answer()
+      case 'responses arrive':
+        return this.#respond()
     }
   }
 
@@ -147,12 +147,12 @@ class Run {
     if (act.key === 'Escape' && !isStopped && this.#window.isDialogDrawn) openDialog('none')
   }
 
-  /** A command that asks for a field asks for it in a conversation that it may be about. */
+  /** A requested field must belong to a conversation that the command may apply to. */
   #notePromise(before: View, allowed: ReadonlySet<string>): void {
     const { fieldRequest } = useView.getState()
     if (fieldRequest === null || before.fieldRequest !== null || fieldRequest.conversationId === null) return
     if (!allowed.has(fieldRequest.conversationId))
-      throw new Error(`a field was asked for in ${fieldRequest.conversationId}, which was not selected and visible`)
+      throw new Error(`a field was requested in ${fieldRequest.conversationId}, which was not selected and visible`)
     this.#promise = { conversationId: fieldRequest.conversationId, text: '' }
     this.#burst = fieldRequest.conversationId
   }
@@ -165,7 +165,7 @@ class Run {
     this.#burst = conversationId
   }
 
-  /** Text that was kept goes into the conversation that it was typed for, whole, or nowhere. */
+  /** Kept text goes completely into the conversation that it was typed for, or nowhere. */
   #judgeDelivered(act: Act): void {
     const promise = this.#promise
     let isDelivered = false
@@ -173,8 +173,9 @@ class Run {
       this.#counts.delivered += 1
       isDelivered = true
       if (promise === null) throw new Error(`${text} was written into ${conversationId}, without a command`)
-      const isMeant = conversationId === promise.conversationId || conversationId === PARTNERS[promise.conversationId]
-      if (!isMeant || text !== promise.text)
+      const isIntended =
+        conversationId === promise.conversationId || conversationId === PARTNERS[promise.conversationId]
+      if (!isIntended || text !== promise.text)
         throw new Error(
           `after ${act.kind}: “${text}” was written into ${conversationId}, not “${promise.text}” into ${promise.conversationId}`,
         )
@@ -194,7 +195,7 @@ class Run {
     return !isCovered || fieldRequest.field === 'first-message'
   }
 
-  /** What a command may be about at this press, by what the user sees. */
+  /** The conversations that a command may apply to at this press, by what the user sees. */
   #allowed({ dialog, fieldRequest, screen, picked, selectedId, name, channel, run }: View): ReadonlySet<string> {
     const { isDialogDrawn, drawnList, drawnThread, focus } = this.#window
     if (dialog !== 'none' || isDialogDrawn || fieldRequest !== null || screen !== 'inbox') return new Set()
@@ -218,7 +219,7 @@ class Run {
   }
 
   #click(then: () => void): void {
-    // A dialog lies over everything else.
+    // A dialog covers everything else.
     if (this.#window.isDialogDrawn) return
     for (const listener of this.#pointer) listener(new Event('pointerdown'))
     this.#burst = null
@@ -236,14 +237,14 @@ class Run {
     this.#window.drawList((name: ViewName) => [...(this.#members[name] ?? [])])
   }
 
-  #answer(): void {
+  #respond(): void {
     for (const [index, resolve] of this.#stage.lookUps.splice(0).entries()) {
-      const phone = this.#stage.askedFor[index] ?? ''
+      const phone = this.#stage.searchedPhones[index] ?? ''
       const call = IDS.find((id) => isCall(id) && phoneOf(id) === phone)
       const partner = call === undefined ? undefined : PARTNERS[call]
       resolve(partner === undefined ? null : { id: partner })
     }
-    this.#stage.askedFor.length = 0
+    this.#stage.searchedPhones.length = 0
   }
 
   #target(): Window {

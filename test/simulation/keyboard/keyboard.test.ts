@@ -12,12 +12,12 @@ vi.mock('../../../src/commands/undo.ts', () => ({ undoLast: () => Promise.resolv
 vi.mock('../../../src/db/queries.ts', async () => (await import('./stage.ts')).queriesOnStage)
 vi.mock('../../../src/catalogue/open-conversation.ts', async () => (await import('./stage.ts')).lookUpOnStage)
 
-/** Sequences of keys, clicks and late drawings, each of twenty to sixty acts. */
+/** Sequences of 20 to 60 acts each. */
 const RUNS = 2_000
 
 beforeAll(installKeyboard)
 
-it('no sequence of keys, clicks and late drawings runs a command on what was not visible, or writes text elsewhere', async () => {
+it('no sequence of keys, clicks and late drawings runs a command on a hidden conversation or writes text into the wrong one', async () => {
   const counts: Counts = { ...NO_COUNTS }
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
@@ -27,7 +27,7 @@ it('no sequence of keys, clicks and late drawings runs a command on what was not
   )
   console.info('keyboard simulation', counts)
   expect(counts.runs).toBeGreaterThanOrEqual(RUNS)
-  // A run in which nothing happens proves nothing.
+  // Ensures that the sequences exercise every case.
   expect(counts.presses).toBeGreaterThan(20_000)
   expect(counts.changes).toBeGreaterThan(1_000)
   expect(counts.kept).toBeGreaterThan(1_000)

@@ -3,14 +3,14 @@ import type { ViewName } from '../../../src/db/views.ts'
 import { showListed, useView } from '../../../src/view.ts'
 import type { FieldRequest } from '../../../src/view-state.ts'
 
-type Wanted = Pick<FieldRequest, 'conversationId' | 'field'>
+type FieldTarget = Pick<FieldRequest, 'conversationId' | 'field'>
 
 type Focus = {
   readonly kind: 'list' | 'thread' | 'composer' | 'tags' | 'dialog' | 'nothing'
   readonly of: string | null
 }
 
-/** Text that has got into a field: of a conversation's thread, or of the dialog for a new one. */
+/** Text in a field of a thread or of the new-conversation dialog. */
 export type Written = {
   readonly conversationId: string
   readonly field: 'composer' | 'tags' | 'first-message'
@@ -18,8 +18,8 @@ export type Written = {
 }
 
 /**
- * The window without a browser: what is drawn may be late behind what the view asks for. It draws only when it is told to, and has the
- * functions of src/commands/keys/dom.ts.
+ * A model of the window without a browser. It draws only when it is told to, so its drawing may lag behind the view. It has the functions of
+ * src/commands/keys/dom.ts.
  */
 export class ModelWindow {
   drawnThread: string | null = null
@@ -45,7 +45,7 @@ export class ModelWindow {
     if (focus.kind !== 'nothing') this.onFocusIn()
   }
 
-  /** The thread of the selected conversation is drawn; focus in another thread is lost. */
+  /** Draws the thread of the selected conversation. A focus in another thread is lost. */
   drawThread(): void {
     const { selectedId } = useView.getState()
     if (selectedId === this.drawnThread) return
@@ -71,7 +71,7 @@ export class ModelWindow {
     for (const frame of this.#frames.splice(0)) frame()
   }
 
-  /** The browser writes a character where the focus is. */
+  /** Types a character into the focused field. */
   type(text: string): void {
     const { kind, of } = this.focus
     if (of !== null && (kind === 'composer' || kind === 'tags'))
@@ -89,7 +89,7 @@ export class ModelWindow {
       this.focus = { kind, of: this.drawnThread }
   }
 
-  /** In the place of src/commands/keys/dom.ts. */
+  /** Replaces src/commands/keys/dom.ts. */
   readonly drawn = {
     isOverlayDrawn: () => this.isDialogDrawn,
     focusKindOf: () => (this.focus.kind === 'tags' || this.focus.kind === 'dialog' ? 'field' : this.focus.kind),
@@ -100,18 +100,18 @@ export class ModelWindow {
     },
     hasList: () => true,
     threadOnScreen: () => ({ shownId: this.drawnThread, focusedId: this.focus.of }),
-    stateOfField: ({ conversationId, field }: Wanted) => {
+    stateOfField: ({ conversationId, field }: FieldTarget) => {
       if (field === 'undecided') return 'absent'
       if (field === 'first-message')
         return this.isDialogDrawn && useView.getState().dialog === 'new-conversation' ? 'ready' : 'absent'
       if (this.drawnThread !== conversationId) return 'absent'
       return field === 'reply' && conversationId !== null && this.isCall(conversationId) ? 'none' : 'ready'
     },
-    enterField: ({ conversationId, field }: Wanted, text: string) => {
+    enterField: ({ conversationId, field }: FieldTarget, text: string) => {
       if (field === 'first-message') this.focus = { kind: 'dialog', of: null }
       else this.focus = { kind: field === 'tags' ? 'tags' : 'composer', of: conversationId }
-      const place = field === 'first-message' || field === 'tags' ? field : 'composer'
-      if (text !== '' && conversationId !== null) this.written.push({ conversationId, field: place, text })
+      const writtenField = field === 'first-message' || field === 'tags' ? field : 'composer'
+      if (text !== '' && conversationId !== null) this.written.push({ conversationId, field: writtenField, text })
     },
     leaveField: () => {
       if (this.isInText()) this.focus = { kind: 'list', of: null }

@@ -1,16 +1,16 @@
 import type { ModelWindow } from './model-window.ts'
 
-/** What the parts that are put in the place of the browser and the database share within a run. */
+/** The state that the fakes for the browser and the database share within a run. */
 type Stage = {
   window: ModelWindow | null
-  /** What commands have changed, in their order. */
+  /** The changes made by commands, in order. */
   changed: { readonly field: string; readonly ids: readonly string[] }[]
-  /** Look-ups of an open conversation with a caller that wait for their answer. */
+  /** Pending look-ups of an open conversation with a caller. */
   lookUps: ((found: { readonly id: string } | null) => void)[]
-  askedFor: string[]
+  searchedPhones: string[]
 }
 
-export const stage: Stage = { window: null, changed: [], lookUps: [], askedFor: [] }
+export const stage: Stage = { window: null, changed: [], lookUps: [], searchedPhones: [] }
 
 type Drawn = ModelWindow['drawn']
 
@@ -41,16 +41,16 @@ export const drawnOnStage: Drawn = {
 
 export const changesOnStage = {
   CHUNK: 500,
-  changeConversations(_: unknown, wish: { readonly field: string; readonly conversationIds: readonly string[] }) {
-    stage.changed.push({ field: wish.field, ids: wish.conversationIds })
-    return Promise.resolve({ changed: wish.conversationIds.length, problems: [] })
+  changeConversations(_: unknown, request: { readonly field: string; readonly conversationIds: readonly string[] }) {
+    stage.changed.push({ field: request.field, ids: request.conversationIds })
+    return Promise.resolve({ changed: request.conversationIds.length, problems: [] })
   },
 }
 
 export const lookUpOnStage = {
   findOpenConversation: (_: unknown, { phone }: { readonly phone: string }) =>
     new Promise((resolve) => {
-      stage.askedFor.push(phone)
+      stage.searchedPhones.push(phone)
       stage.lookUps.push(resolve)
     }),
 }

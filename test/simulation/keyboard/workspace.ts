@@ -1,6 +1,6 @@
 import type { OpenWorkspace } from '../../../src/workspace.tsx'
 
-/** Conversations of the model: three of them are calls. */
+/** The conversations of the model. Three of them are calls. */
 export const IDS = ['a', 'b', 'call-of-a', 'call', 'unknown-call', 'f', 'g'] as const
 
 export function isCall(id: string): boolean {
@@ -13,11 +13,11 @@ export const CALL_OF_PARTNER: Readonly<Record<string, string>> = { a: 'call-of-a
 
 export function phoneOf(id: string): string {
   if (id === 'unknown-call') return ''
-  const index = IDS.findIndex((one) => one === (CALL_OF_PARTNER[id] ?? id))
+  const index = IDS.findIndex((known) => known === (CALL_OF_PARTNER[id] ?? id))
   return `+1555010010${index}`
 }
 
-/** A workspace whose catalogue knows these conversations; the rest is never asked. */
+/** A workspace whose catalogue holds these conversations. Its other parts are never used. */
 export const openOnStage = {
   db: {},
   catalogue: {

@@ -59,11 +59,11 @@ function of(count: number, status: string): readonly string[] {
   return IDS.map((_, index) => (index < count ? status : 'open'))
 }
 
-describe('what is picked', () => {
-  it('is what commands are about, and is let go when they are done with it', async () => {
+describe('picked conversations', () => {
+  it('are what a command applies to, and are cleared after it', async () => {
     press('next', 'extend-down', 'extend-down', 'resolve')
     expect(countPicked(view().picked)).toBe(0)
-    // The first that is not done with.
+    // The first one that the command did not finish.
     expect(view().selectedId).toBe(IDS[3])
     await expect.poll(statuses).toEqual(of(3, 'resolved'))
     expect(view().toast).toMatchObject({ text: '3 conversations resolved', canUndo: true })
@@ -71,13 +71,13 @@ describe('what is picked', () => {
     expect(await statuses()).toEqual(of(0, ''))
   })
 
-  it('is not touched by a command on the row of another', async () => {
+  it('stay picked when a command runs on another row', async () => {
     press('pick')
     run('resolve', { conversationIds: [IDS[5] ?? ''] })
     expect(countPicked(view().picked)).toBe(1)
   })
 
-  it('is let go by Back, before anything else is', () => {
+  it('are the first thing that Back clears', () => {
     const remove = installDocument()
     press('select-all', 'next', 'back')
     expect(countPicked(view().picked)).toBe(0)
@@ -87,15 +87,15 @@ describe('what is picked', () => {
     remove()
   })
 
-  it('can be all of the view, less the row that is selected, by two keys', () => {
+  it('can be all of the view except the selected row, by two keys', () => {
     press('select-all', 'pick')
     expect(countPicked(view().picked)).toBe(IDS.length - 1)
     expect(readContext(open, { focus: null }).conversationIds).not.toContain(IDS[0])
   })
 })
 
-describe('a change of many', () => {
-  it('is asked about once, and done only then', async () => {
+describe('a bulk change', () => {
+  it('asks once, and runs only after the answer', async () => {
     press('select-all', 'close')
     expect(view()).toMatchObject({ dialog: 'preview', bulk: { commandId: 'close', conversationIds: IDS } })
     expect(await db.outbox.count()).toBe(0)
@@ -104,7 +104,7 @@ describe('a change of many', () => {
     expect(view().selectedId).toBeNull()
   })
 
-  it('says which could not be made, and makes the others', async () => {
+  it('reports the conversations that failed, and changes the others', async () => {
     const conversationIds = [...IDS, 'gone']
     await changeTargets({ open, conversationIds }, { field: 'status', valueFor: 'closed' })
     expect(view().dialog).toBe('problems')
@@ -112,18 +112,18 @@ describe('a change of many', () => {
     expect(await statuses()).toEqual(of(IDS.length, 'closed'))
   })
 
-  it('of one says why it could not be made', async () => {
+  it('of one conversation says why it failed', async () => {
     await changeTargets({ open, conversationIds: ['gone'] }, { field: 'status', valueFor: 'closed' })
     expect(view().toast?.text).toBe('Nothing changed. It’s no longer on this device.')
   })
 
-  it('that are so already says that, and leaves nothing to undo', async () => {
+  it('says when all are up to date, and adds no undo step', async () => {
     await changeTargets({ open, conversationIds: IDS }, { field: 'status', valueFor: 'open' })
     expect(view().toast).toMatchObject({ text: 'Nothing changed: already up to date.', canUndo: false })
     expect(await db.journal.count()).toBe(0)
   })
 
-  it('to read or unread goes the same way for all', async () => {
+  it('sets all to read, or all to unread', async () => {
     await changeTargets({ open, conversationIds: IDS.slice(1) }, { field: 'seen', valueFor: 'read' })
     await expect.poll(() => open.catalogue.totals()?.counts.unread).toBe(1)
     press('select-all', 'toggle-seen')
@@ -134,8 +134,8 @@ describe('a change of many', () => {
   })
 })
 
-describe('of many that are to be changed', () => {
-  it('a person hears who waits, who has a draft, and who is so already', async () => {
+describe('dialogs of a bulk change', () => {
+  it('say who waits, who has a draft, and who is already in the state', async () => {
     const newest = { messageId: 'm', sender: 'customer', words: 'Hello?', waitingSince: 1 }
     await db.conversations.bulkUpdate(IDS.slice(0, 2).map((key) => ({ key, changes: { newest } })))
     await db.conversations.update(IDS[3] ?? '', { status: 'closed' })
@@ -152,7 +152,7 @@ describe('of many that are to be changed', () => {
     ])
   })
 
-  it('the tags on any of them stand above known ones that go on from what is typed', () => {
+  it('list the tags on any conversation before other known tags that match the typed text', () => {
     const counts = new Map([
       ['vip', 3],
       ['billing', 12],
@@ -170,8 +170,8 @@ describe('of many that are to be changed', () => {
   })
 })
 
-describe('what leaves the view by the person’s own hand', () => {
-  it('leaves before the database knows, and is there again when that could not be done or is undone', async () => {
+describe('a row that the user takes out of the view', () => {
+  it('leaves before the database has the change, and returns when the change fails or is undone', async () => {
     press('next', 'resolve')
     expect(view().leaving).toEqual(new Set([IDS[0]]))
     await expect.poll(statuses).toEqual(of(1, 'resolved'))
@@ -184,15 +184,15 @@ describe('what leaves the view by the person’s own hand', () => {
     expect(view().intake).toBeGreaterThan(intake)
   })
 
-  it('stays where the view goes on holding it', () => {
+  it('stays when the view still includes it', () => {
     useView.setState({ name: 'all' })
     press('next', 'resolve')
     expect(view().leaving).toEqual(new Set())
   })
 })
 
-describe('a run', () => {
-  it('goes along the list as it was, also where the person’s way is back to the list, and ends with the view', () => {
+describe('focus mode', () => {
+  it('moves along the list as it was, whatever the advance setting, and ends with the view', () => {
     const remove = installDocument({ threadId: () => view().selectedId })
     useCommandSettings.setState({ advance: 'list' })
     press('run-mode')
@@ -208,7 +208,7 @@ describe('a run', () => {
     remove()
   })
 
-  it('begins with what is selected', () => {
+  it('starts with the selected conversation', () => {
     select(IDS[4] ?? null)
     press('run-mode')
     expect(view().selectedId).toBe(IDS[4])

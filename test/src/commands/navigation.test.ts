@@ -5,7 +5,7 @@ import { listingOf, NOTHING_LISTED } from '../../../src/catalogue/listing.ts'
 const listOf = (...ids: string[]) => listingOf({ name: 'inbox', channel: null }, ids)
 const IDS = listOf('a', 'b', 'c')
 
-describe('where the selection goes', () => {
+describe('neighbour', () => {
   it.each([
     [null, 1, 'a'],
     ['a', 1, 'b'],
@@ -13,7 +13,7 @@ describe('where the selection goes', () => {
     ['a', -1, 'a'],
     ['c', -1, 'b'],
     ['not listed', 1, 'a'],
-  ] as const)('from %s by %i to %s', (from, step, to) => {
+  ] as const)('moves from %s by %i to %s', (from, step, to) => {
     expect(neighbour(IDS, from, step)).toBe(to)
   })
 
@@ -24,17 +24,17 @@ describe('where the selection goes', () => {
     [-1, 0, 'a'],
     [1, 3, 'c'],
     [-1, 3, 'c'],
-  ] as const)('by %i from what has left place %i to %s', (step, lostPlace, to) => {
+  ] as const)('moves by %i from a row that left index %i to %s', (step, lostPlace, to) => {
     expect(neighbour(IDS, 'gone', step, lostPlace)).toBe(to)
   })
 
-  it('nowhere in an empty list', () => {
+  it('goes nowhere in an empty list', () => {
     expect(neighbour(NOTHING_LISTED, 'a', -1, 2)).toBeNull()
     expect(neighbour(NOTHING_LISTED, 'a', 1)).toBeNull()
   })
 })
 
-describe('to the next unread one', () => {
+describe('neighbourAmong', () => {
   const isWanted = (id: string) => id !== 'b'
 
   it.each([
@@ -46,18 +46,18 @@ describe('to the next unread one', () => {
     ['c', 1, 'a'],
     ['a', -1, 'c'],
     ['not listed', 1, 'a'],
-  ] as const)('from %s by %i to %s, round the end of the list', (from, step, to) => {
+  ] as const)('moves from %s by %i to %s, wrapping at the ends', (from, step, to) => {
     expect(neighbourAmong(IDS, from, step, isWanted)).toBe(to)
   })
 
-  it('nowhere, when there is no other', () => {
+  it('goes nowhere when there is no other', () => {
     expect(neighbourAmong(IDS, 'a', 1, (id) => id === 'a')).toBeNull()
     expect(neighbourAmong(IDS, null, -1, () => false)).toBeNull()
     expect(neighbourAmong(listOf(), 'a', 1, () => true)).toBeNull()
   })
 })
 
-describe('when a conversation is done with', () => {
+describe('afterDone', () => {
   it.each([
     ['next', 'a', true, 'b'],
     ['next', 'b', true, 'c'],
@@ -75,11 +75,11 @@ describe('when a conversation is done with', () => {
     ['first', 'not listed', true, 'a'],
     ['next', 'not listed', true, null],
     ['next', 'not listed', false, 'not listed'],
-  ] as const)('with %s, after %s, which leaves the list: %s, is %s', (advance, doneId, isLeaving, to) => {
+  ] as const)('goes with %s, after %s (leaves the list: %s), to %s', (advance, doneId, isLeaving, to) => {
     expect(afterDone(IDS, doneId, { advance, isLeaving })).toBe(to)
   })
 
-  it('nothing is left after the last one', () => {
+  it('selects nothing after the last one', () => {
     expect(afterDone(listOf('a'), 'a', { advance: 'next', isLeaving: true })).toBeNull()
     expect(afterDone(listOf('a'), 'a', { advance: 'first', isLeaving: true })).toBeNull()
     expect(afterDone(listOf('a'), 'a', { advance: 'first', isLeaving: false })).toBe('a')

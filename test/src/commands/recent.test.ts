@@ -6,12 +6,12 @@ function makeStorage(stored: string | null) {
   return { getItem: () => value, setItem: (_: string, next: string) => void (value = next) }
 }
 
-it('what was last run comes first, each once, and no more than a handful', () => {
+it('readRecent lists the latest commands first, each once, up to a limit', () => {
   const storage = makeStorage(null)
   for (const id of ['a', 'b', 'c', 'a', 'd', 'e', 'f']) noteRecent(storage, id)
   expect(readRecent(storage)).toEqual(['f', 'e', 'd', 'a', 'c'])
 })
 
-it.each(['', '{', '{"a":1}', 'null', '[1,null]'])('what is stored as %j counts as nothing', (stored) => {
+it.each(['', '{', '{"a":1}', 'null', '[1,null]'])('readRecent ignores %j', (stored) => {
   expect(readRecent(makeStorage(stored))).toEqual([])
 })

@@ -13,7 +13,7 @@ it.each(['', ' ', '\u200b', '\u3164', '\u2800', '\u00ad', '\u200e\u200e', '\u202
   },
 )
 
-it('takes any other name', async () => {
+it('changeConversations takes any visible name', async () => {
   const db = aDatabase()
   await db.conversations.put({ ...aConversation(), activityAt: 1_000 })
   const outcome = await changeConversations(db, { field: 'name', conversationIds: ['conv_1'], valueFor: 'A' })

@@ -17,13 +17,13 @@ function aPromise() {
   return { running, end, fail }
 }
 
-/** Lets everything that is settled run on. */
-async function turn(): Promise<void> {
+/** Runs all reactions to settled promises. */
+async function flush(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve))
 }
 
-describe('one after the other', () => {
-  it('starts what is asked for only once what began before it is over, also when that failed', async () => {
+describe('runInOrder', () => {
+  it('starts a task when the one before it has ended, even with an error', async () => {
     const db = aDatabase()
     const sending = aPromise()
     addToQueue(db, sending.running)
@@ -31,14 +31,14 @@ describe('one after the other', () => {
     const undone = runInOrder(db, async () => {
       hasBegun = true
     })
-    await turn()
+    await flush()
     expect(hasBegun).toBe(false)
     sending.fail()
     await undone
     expect(hasBegun).toBe(true)
   })
 
-  it('waits for both what was in turn before and what began beside it', async () => {
+  it('waits for queued tasks and for running ones that were added', async () => {
     const db = aDatabase()
     const [changing, sending] = [aPromise(), aPromise()]
     const changed = runInOrder(db, () => changing.running)
@@ -48,7 +48,7 @@ describe('one after the other', () => {
       hasBegun = true
     })
     sending.end()
-    await turn()
+    await flush()
     expect(hasBegun).toBe(false)
     changing.end()
     await Promise.all([changed, undone])

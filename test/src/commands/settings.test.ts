@@ -4,12 +4,12 @@ import { INITIAL_SETTINGS, keepSettings, readSettings, useCommandSettings } from
 
 afterEach(() => useCommandSettings.setState(INITIAL_SETTINGS))
 
-describe('what is stored of a person’s keys', () => {
-  it('is nothing at first', () => {
+describe('stored command settings', () => {
+  it('are the defaults at first', () => {
     expect(readSettings(null)).toEqual(INITIAL_SETTINGS)
   })
 
-  it('never breaks the start, whatever it is', () => {
+  it('never break the start when invalid', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         expect(readSettings(stored).own).toBeTypeOf('object')
@@ -17,7 +17,7 @@ describe('what is stored of a person’s keys', () => {
     )
   })
 
-  it('loses what makes no sense, and nothing else', () => {
+  it('lose only the invalid values', () => {
     const stored = {
       preset: 'emacs',
       own: { resolve: ['q'], close: ['Alt+e'], open: 'o', reply: [] },
@@ -32,7 +32,7 @@ describe('what is stored of a person’s keys', () => {
     })
   })
 
-  it('is what was last changed', () => {
+  it('follow the last change', () => {
     const kept = new Map<string, string>()
     const storage = {
       getItem: (name: string) => kept.get(name) ?? null,

@@ -11,7 +11,7 @@ const LISTED: View = {
 }
 const NO_THREAD: ThreadOnScreen = { shownId: null, focusedId: null }
 
-describe('a command is about', () => {
+describe('targetsOf', () => {
   it.each<[what: string, view: Partial<View>, thread: Partial<ThreadOnScreen>, ids: readonly string[]]>([
     ['the selected conversation in the list', {}, {}, ['a']],
     ['none when none is selected', { selectedId: null }, {}, []],
@@ -27,12 +27,12 @@ describe('a command is about', () => {
     ['none while the list of another view is still drawn', { name: 'snoozed' }, {}, []],
     ['none while the list of another channel is still drawn', { channel: 'sms' }, {}, []],
     ['none while the list of another tag is still drawn', { tag: 'vip' }, {}, []],
-    ['what a search found', { search: 'ana', name: 'snoozed' }, {}, ['a']],
+    ['a search result', { search: 'ana', name: 'snoozed' }, {}, ['a']],
     ['none while the outbox is on screen', { screen: 'outbox' }, {}, []],
-    ['all that are picked', { picked: pick(NONE_PICKED, ['a', 'b']) }, {}, ['a', 'b']],
-    ['in run mode, the one whose thread is drawn', { run: LISTED.listed }, { shownId: 'a' }, ['a']],
-    ['in run mode, none before its thread is drawn', { run: LISTED.listed }, { shownId: 'b' }, []],
-  ])('%s', (_, view, thread, ids) => {
+    ['all picked conversations', { picked: pick(NONE_PICKED, ['a', 'b']) }, {}, ['a', 'b']],
+    ['in focus mode, the one whose thread is drawn', { run: LISTED.listed }, { shownId: 'a' }, ['a']],
+    ['in focus mode, none before its thread is drawn', { run: LISTED.listed }, { shownId: 'b' }, []],
+  ])('gives %s', (_, view, thread, ids) => {
     expect(targetsOf({ ...LISTED, ...view }, () => ({ ...NO_THREAD, ...thread }))).toEqual(ids)
   })
 })

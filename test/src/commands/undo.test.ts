@@ -32,7 +32,7 @@ async function statuses(): Promise<readonly (string | undefined)[]> {
   return (await readListRows(db, IDS)).map(({ shown }) => shown?.status)
 }
 
-/** The server says otherwise, and has taken whatever we said. */
+/** Sets another status on the server, after it received every op. */
 async function serverSays(id: string, status: string): Promise<void> {
   await db.outbox.where('conversationId').equals(id).delete()
   await db.conversations.update(id, { status })
@@ -43,12 +43,12 @@ async function restart(): Promise<void> {
   db = makeDatabase(db.name, undefined, ANY_TIME)
 }
 
-function said(): string | undefined {
+function toastText(): string | undefined {
   return useView.getState().toast?.text
 }
 
 describe('undo', () => {
-  it('of a change of many is one write, however many it was done in', async () => {
+  it('reverts a bulk change in one write, however many the change took', async () => {
     const ids = Array.from({ length: 1_200 }, (_, index) => `m${index}`)
     await db.conversations.bulkAdd(ids.map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
     let writes = 0
@@ -61,7 +61,7 @@ describe('undo', () => {
     expect((await readListRows(db, ids)).filter(({ shown }) => shown?.status !== 'open')).toEqual([])
   })
 
-  it('goes back step by step, also over a restart, and says when nothing is left', async () => {
+  it('goes back step by step, also after a restart, and says when nothing is left', async () => {
     await set('resolved')
     await set('closed')
     await set('open', ['a', 'b'])
@@ -70,67 +70,67 @@ describe('undo', () => {
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['resolved', 'open', 'open'])
-    expect(said()).toBe('Undone: Name of a is resolved again.')
+    expect(toastText()).toBe('Undone: Name of a is resolved again.')
     await restart()
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'open', 'open'])
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Nothing left to undo.')
+    expect(toastText()).toBe('Nothing left to undo.')
   })
 
-  it('sets nothing back where the server has moved on, and goes on to the step before next time', async () => {
+  it('leaves a value that the server has changed since, and takes the step before it next time', async () => {
     await set('resolved', ['b'])
     await set('resolved')
     await serverSays('a', 'closed')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Changed on the server: Name of a is now closed. Nothing was undone.')
+    expect(toastText()).toBe('Changed on the server: Name of a is now closed. Nothing was undone.')
     expect(await statuses()).toEqual(['closed', 'resolved', 'open'])
     expect(useView.getState().selectedId).toBeNull()
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
   })
 
-  it('of many sets back those that stand as they were left, and names the others', async () => {
+  it('reverts only unchanged conversations of a bulk change, and names the others', async () => {
     await set('closed', IDS)
     await serverSays('b', 'resolved')
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'resolved', 'open'])
-    expect(said()).toBe('Changed on the server: Name of b is now resolved. Undone for 2 of 3.')
+    expect(toastText()).toBe('Changed on the server: Name of b is now resolved. Undone for 2 of 3.')
   })
 
-  it('says so when the server never took it', async () => {
+  it('says so when the server refused the change', async () => {
     await set('closed')
     await serverSays('a', 'open')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Name of a is already open. Nothing was undone.')
+    expect(toastText()).toBe('Name of a is already open. Nothing was undone.')
   })
 
   it('says so when the conversation is gone', async () => {
     await set('closed')
     await db.conversations.delete('a')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('The conversation is no longer on this device. Nothing was undone.')
+    expect(toastText()).toBe('The conversation is no longer on this device. Nothing was undone.')
   })
 
-  it('of some of a step leaves the rest of it to be undone', async () => {
+  it('of part of a step keeps the rest for later', async () => {
     await set('closed', IDS)
     const step = await readLastStep(db)
     invariant(step !== undefined, 'it was noted')
     await undoSome(openForCommands(db), step, new Set(['b', 'c']))
     expect(await statuses()).toEqual(['closed', 'open', 'open'])
-    expect(said()).toBe('Undone: 2 conversations are open again.')
+    expect(toastText()).toBe('Undone: 2 conversations are open again.')
     await undoLast(openForCommands(db))
     expect(await statuses()).toEqual(['open', 'open', 'open'])
   })
 
-  it('pressed twice at once takes two steps', async () => {
+  it('takes two steps when pressed twice at once', async () => {
     await set('resolved')
     await set('closed')
     await Promise.all([undoLast(openForCommands(db)), undoLast(openForCommands(db))])
     expect(await statuses()).toEqual(['open', 'open', 'open'])
   })
 
-  it('shows what was undone, unless the user has selected another conversation meanwhile', async () => {
+  it('opens the undone conversation, unless the user has selected another one', async () => {
     await set('resolved')
     select('b')
     await undoLast(openForCommands(db))
@@ -144,7 +144,7 @@ describe('undo', () => {
     expect(useView.getState().selectedId).toBe('c')
   })
 
-  it('pressed twice at once shows what was undone last', async () => {
+  it('opens the last undone conversation when pressed twice at once', async () => {
     await set('resolved', ['a'])
     await set('resolved', ['b'])
     select('c')
@@ -153,7 +153,7 @@ describe('undo', () => {
     expect(useView.getState().selectedId).toBe('a')
   })
 
-  it('pressed while many are being changed waits until they are', async () => {
+  it('waits for a running bulk change', async () => {
     const many = Array.from({ length: 600 }, (_, index) => `m${index}`)
     await db.conversations.bulkAdd(many.map((id) => ({ ...aConversation({ id }), activityAt: 1 })))
     const progress: number[] = []
@@ -167,14 +167,14 @@ describe('undo', () => {
     await undoing
     expect(progress).toEqual([500, 600])
     expect((await readListRows(db, many)).every(({ shown }) => shown?.status === 'open')).toBe(true)
-    // It never went out: nothing is left of it.
+    // It was never sent, so no op is left.
     expect(await db.outbox.count()).toBe(0)
-    expect(said()).toBe('Undone: 600 conversations are open again.')
+    expect(toastText()).toBe('Undone: 600 conversations are open again.')
   })
 })
 
-describe('a change', () => {
-  it('leaves alone what is so already, and tells of each one that it could not be made', async () => {
+describe('changeConversations', () => {
+  it('skips conversations that have the value, and reports each failure', async () => {
     await db.conversations.update('b', { status: 'closed' })
     const outcome = await changeConversations(db, {
       field: 'status',
@@ -193,7 +193,7 @@ describe('a change', () => {
     })
   })
 
-  it('is there with its way back, or not at all', async () => {
+  it('stores the change and its undo entry together or not at all', async () => {
     db.outbox.hook('creating', () => {
       throw new DOMException('The disk is full', 'QuotaExceededError')
     })
@@ -206,8 +206,8 @@ describe('a change', () => {
   })
 })
 
-describe('the journal', () => {
-  it('lets the oldest steps go, each whole, and never the one that is being noted', async () => {
+describe('the undo journal', () => {
+  it('drops the oldest steps as a whole, and never the one being recorded', async () => {
     const note = (stepId: string) =>
       noteStep(
         db,
@@ -222,38 +222,38 @@ describe('the journal', () => {
   })
 })
 
-describe('a new name', () => {
+describe('a renamed customer', () => {
   const rename = (name: string) => changeConversations(db, { field: 'name', conversationIds: ['a'], valueFor: name })
 
-  it('is undone like any other change, over a restart', async () => {
+  it('is undone after a restart', async () => {
     await rename('Anna')
     await restart()
     expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Anna')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Undone: Anna is called Name of a again.')
+    expect(toastText()).toBe('Undone: Anna is called Name of a again.')
     expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Name of a')
     expect(await db.outbox.count()).toBe(0)
   })
 
-  it('stays where there was none before, and undo says why', async () => {
+  it('keeps the new name when there was none before, and undo says why', async () => {
     await db.conversations.put({ id: 'a', customerPhone: '+15551234567', activityAt: 1 })
     await rename('Anna')
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Anna can’t be without a name again. Nothing was undone.')
+    expect(toastText()).toBe('Anna can’t be without a name again. Nothing was undone.')
     expect((await readListRows(db, ['a']))[0]?.shown?.name).toBe('Anna')
   })
 
-  it('that the server has changed since stays', async () => {
+  it('keeps a name that the server has changed since', async () => {
     await rename('Anna')
     await db.outbox.clear()
     await db.conversations.update('a', { customerName: 'Hannah' })
     await undoLast(openForCommands(db))
-    expect(said()).toBe('Changed on the server: Hannah is now called Hannah. Nothing was undone.')
+    expect(toastText()).toBe('Changed on the server: Hannah is now called Hannah. Nothing was undone.')
   })
 })
 
-describe('undo from a composer', () => {
-  it('takes back the last message of its own conversation, into its draft, and goes nowhere', async () => {
+describe('undoLastSendIn', () => {
+  it('moves the last message of its conversation into the draft, and opens nothing', async () => {
     await sendMessage(db, { conversationId: 'a', content: 'First' })
     await sendMessage(db, { conversationId: 'a', content: 'Second' })
     await sendMessage(db, { conversationId: 'b', content: 'Elsewhere' })
@@ -267,25 +267,25 @@ describe('undo from a composer', () => {
     ])
   })
 
-  it('leaves the messages of other conversations and their drafts alone, and says that there is nothing', async () => {
+  it('leaves other conversations alone, and says that there is nothing to undo', async () => {
     await saveDraft(db, { conversationId: 'b', text: 'Begun', caret: 5 })
     await sendMessage(db, { conversationId: 'c', content: 'Elsewhere' })
     await undoLastSendIn(db, 'a')
-    expect(said()).toBe('Nothing left to undo.')
+    expect(toastText()).toBe('Nothing left to undo.')
     expect(useView.getState().selectedId).toBeNull()
     expect(await db.outbox.count()).toBe(1)
     expect(await db.drafts.toArray()).toMatchObject([{ conversationId: 'b', text: 'Begun' }])
   })
 
-  it('says what became of a message of its own conversation that has left its undo window', async () => {
+  it('says what happened to a message that has left its undo window', async () => {
     await sendMessage(db, { conversationId: 'a', content: 'First' })
     await db.outbox.toCollection().modify({ state: 'sending' })
     await sendMessage(db, { conversationId: 'b', content: 'Elsewhere' })
     await undoLastSendIn(db, 'a')
-    expect(said()).toBe('Too late to undo: the message is being sent.')
+    expect(toastText()).toBe('Too late to undo: the message is being sent.')
     await db.outbox.where('conversationId').equals('a').delete()
     await db.claims.add({ messageId: 'm', opId: 'o', conversationId: 'a' })
     await undoLastSendIn(db, 'a')
-    expect(said()).toBe('Too late to undo: the message was sent.')
+    expect(toastText()).toBe('Too late to undo: the message was sent.')
   })
 })

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../../src/commands/registry.ts'
 import { INITIAL_SETTINGS } from '../../../src/commands/settings.ts'
 import { helpLines } from '../../../src/help/help-lines.ts'
 
-describe('the help sheet', () => {
+describe('helpLines', () => {
   it('has a line for every command', () => {
     expect(helpLines(COMMANDS, INITIAL_SETTINGS, '').map((line) => line.id)).toEqual(COMMANDS.map(({ id }) => id))
   })
@@ -13,14 +13,14 @@ describe('the help sheet', () => {
     ['label', ['tags']],
     ['f5', ['check-now']],
     ['nothing of the kind', []],
-  ])('finds %j by its words or its key', (wanted, ids) => {
+  ])('finds %j by name or key', (wanted, ids) => {
     expect(helpLines(COMMANDS, INITIAL_SETTINGS, wanted).map((line) => line.id)).toEqual(
       expect.arrayContaining([...ids]),
     )
     expect(helpLines(COMMANDS, INITIAL_SETTINGS, wanted).length > 0).toBe(ids.length > 0)
   })
 
-  it('shows a person’s own keys, and none that are turned off', () => {
+  it('shows the user’s own keys, and none that are turned off', () => {
     const own = { ...INITIAL_SETTINGS, own: { resolve: ['q'] } }
     const keysOf = (settings: typeof own, id: string) =>
       helpLines(COMMANDS, settings, '').find((line) => line.id === id)?.keys

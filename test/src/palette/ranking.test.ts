@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../../src/commands/registry.ts'
 import { arrange, rankCommands } from '../../../src/palette/ranking.ts'
 
-describe('the palette', () => {
-  it('shows what was last run above the rest, and nothing twice', () => {
+describe('arrange and rankCommands', () => {
+  it('list recent commands first, and nothing twice', () => {
     const [first, ...groups] = arrange(COMMANDS, ['go-all', 'gone-since', 'resolve'])
     expect(first?.title).toBe('Recent')
     expect(first?.commands.map((command) => command.id)).toEqual(['go-all', 'resolve'])
@@ -13,7 +13,7 @@ describe('the palette', () => {
     expect(new Set(shown).size).toBe(COMMANDS.length)
   })
 
-  it('has no heading without commands', () => {
+  it('list no empty group', () => {
     expect(arrange([], ['resolve'])).toEqual([])
   })
 
@@ -41,7 +41,7 @@ describe('the palette', () => {
     ['workspace', 'settings-workspaces'],
     ['log', 'settings-request-log'],
     ['refresh', 'check-now'],
-  ])('takes %s to mean %s', (wanted, id) => {
+  ])('rank %s as %s', (wanted, id) => {
     const [best] = COMMANDS.map((command) => ({
       id: command.id,
       score: rankCommands(command, wanted, defaultFilter),
@@ -51,7 +51,7 @@ describe('the palette', () => {
     expect(best?.score).toBeGreaterThan(0)
   })
 
-  it('finds nothing where nothing is meant', () => {
+  it('find nothing for unrelated letters', () => {
     expect(COMMANDS.filter((command) => rankCommands(command, 'xyzzy', defaultFilter) > 0)).toEqual([])
   })
 })

@@ -3,17 +3,17 @@ import { followCounts } from '../../../src/rail/search-counts.ts'
 
 type Progress = { readonly state: 'indexing' | 'ready'; readonly conversations: number; readonly withText: number }
 
-/** Finds as many as the text is long, and now and then one more. */
+/** A fake search: the number of results is the length of the text, plus `found`. */
 function aSearch() {
   const listeners = new Set<() => void>()
   let progress: Progress = { state: 'indexing', conversations: 0, withText: 0 }
   let more = 0
-  const asked: string[] = []
+  const searched: string[] = []
   return {
-    asked,
+    searched,
     listeners,
     list({ text }: { readonly text: string }) {
-      asked.push(text)
+      searched.push(text)
       return Promise.resolve({ total: text.length + more, isCut: false, ids: [] })
     },
     progress: () => progress,
@@ -32,40 +32,40 @@ function aSearch() {
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('counts once all is indexed, and again after something changed, no more often than every two seconds', async () => {
+it('followCounts counts once the index is ready, and after changes at most every two seconds', async () => {
   const search = aSearch()
-  const told: unknown[] = []
-  const stop = followCounts(search, ['a', 'bb'], (counts) => told.push(Object.fromEntries(counts)))
+  const reported: unknown[] = []
+  const stop = followCounts(search, ['a', 'bb'], (counts) => reported.push(Object.fromEntries(counts)))
   search.becomes('indexing')
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(told).toEqual([])
+  expect(reported).toEqual([])
   search.becomes('ready')
   await vi.advanceTimersByTimeAsync(0)
-  expect(told).toEqual([{ a: 1, bb: 2 }])
+  expect(reported).toEqual([{ a: 1, bb: 2 }])
   for (let change = 1; change <= 9; change += 1) search.becomes('ready', change)
   await vi.advanceTimersByTimeAsync(1_999)
-  expect(told).toHaveLength(1)
+  expect(reported).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(1)
-  expect(told).toEqual([
+  expect(reported).toEqual([
     { a: 1, bb: 2 },
     { a: 10, bb: 11 },
   ])
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(told).toHaveLength(2)
+  expect(reported).toHaveLength(2)
   stop()
   search.becomes('ready')
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(search.asked).toEqual(['a', 'bb', 'a', 'bb'])
+  expect(search.searched).toEqual(['a', 'bb', 'a', 'bb'])
   expect(search.listeners.size).toBe(0)
 })
 
-it('asks nothing where nothing is saved, and tells nothing after it was stopped', async () => {
+it('followCounts searches nothing without saved searches, and reports nothing after it stopped', async () => {
   const search = aSearch()
   search.becomes('ready')
-  const told = vi.fn()
-  followCounts(search, [], told)()
-  const stop = followCounts(search, ['a'], told)
+  const reported = vi.fn()
+  followCounts(search, [], reported)()
+  const stop = followCounts(search, ['a'], reported)
   stop()
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(told).not.toHaveBeenCalled()
+  expect(reported).not.toHaveBeenCalled()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hueOf, initialsOf } from '../../../src/ui/initials.ts'
 
-describe('initials', () => {
+describe('initialsOf', () => {
   it.each([
     ['John Smith', 'JS'],
     ['María-José Fernández de la Vega', 'MV'],
@@ -9,7 +9,7 @@ describe('initials', () => {
     ['Аня Соколова', 'АС'],
     ['Tom', 'T'],
     ['john.smith@example.com', 'J'],
-    // Letters of these scripts join or mean another word when two are put together.
+    // In these scripts two letters would join or form another word.
     ['محمد عبد الله', 'م'],
     ['山田 太郎', '山'],
     ['👩‍🚀 Stella', 'S'],
@@ -23,13 +23,13 @@ describe('initials', () => {
     ['Dr.', 'D'],
     ['\u200b\u2060', ''],
     ['', ''],
-  ])('of %j are %j', (name, initials) => {
+  ])('turns %j into %j', (name, initials) => {
     expect(initialsOf(name)).toBe(initials)
   })
 })
 
-describe('the hue of a seed', () => {
-  it('is the same each time, within the circle, and not the same for all', () => {
+describe('hueOf', () => {
+  it('returns the same hue for a seed, from 0 to 359, and different ones for others', () => {
     const hues = Array.from({ length: 200 }, (_, index) => hueOf(`cust_${index}`))
     expect(hueOf('cust_1')).toBe(hueOf('cust_1'))
     expect(hues.every((hue) => hue >= 0 && hue < 360)).toBe(true)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ariaKeys, keyNames, keyWords } from '../../../src/ui/key-names.ts'
 
-describe('keys as they are printed', () => {
+describe('keyNames', () => {
   it.each([
     ['mod+Enter', ['⌘', '↵'], ['Ctrl', '↵']],
     ['$mod+Shift+Enter', ['⌘', '⇧', '↵'], ['Ctrl', 'Shift', '↵']],
@@ -20,15 +20,15 @@ describe('keys as they are printed', () => {
     ['$mod+Shift+k', 'Control Shift K'],
     ['?', 'Question mark'],
     ['ArrowDown', 'Down arrow'],
-  ])('%s is said as %s', (keys, words) => {
+  ])('keyWords reads %s as %s', (keys, words) => {
     expect(keyWords(keys, false)).toBe(words)
   })
 
-  it('are said as a Mac calls them on a Mac', () => {
+  it('keyWords uses the Mac’s names on a Mac', () => {
     expect(keyWords('$mod+k', true)).toBe('Command K')
   })
 
-  it('are told to assistive technology by the names of their modifiers', () => {
+  it('ariaKeys uses the modifiers’ own names', () => {
     expect(ariaKeys('mod+Enter', true)).toBe('Meta+Enter')
     expect(ariaKeys('$mod+Enter', false)).toBe('Control+Enter')
   })

@@ -6,4 +6,4 @@ it.each([
   [new TypeError('x is not a function'), false],
   [new Error('Failed to fetch dynamically imported module'), false],
   ['Failed to fetch dynamically imported module', false],
-])('%s: a file is missing is %s', (error, expected) => expect(isMissingFile(error)).toBe(expected))
+])('isMissingFile of %s is %s', (error, expected) => expect(isMissingFile(error)).toBe(expected))

@@ -69,7 +69,7 @@ describe('opStateWords', () => {
       { failure: { kind: 'rejected', status: 404, words: 'Conversation not found' } },
       'Not sent: the server refused: “Conversation not found”',
     ],
-  ])('describes %s with %j', (state, around, expected) => {
-    expect(textOf(state, around)).toBe(expected)
+  ])('describes %s with %j', (state, context, expected) => {
+    expect(textOf(state, context)).toBe(expected)
   })
 })

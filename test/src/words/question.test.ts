@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent, OpQuestion } from '../../../src/db/op.ts'
-import { questionWords } from '../../../src/words/question.ts'
+import { questionText } from '../../../src/words/question.ts'
 
 const CANNOT_VERIFY = ['short-text', 'rewritten', 'uncovered', 'unreadable'] as const
 const QUESTIONS: readonly OpQuestion[] = [
@@ -13,16 +13,16 @@ const QUESTIONS: readonly OpQuestion[] = [
 ]
 const KINDS: readonly Intent['kind'][] = ['create', 'send', 'patch', 'close']
 
-describe('questionWords', () => {
+describe('questionText', () => {
   it('differs for every reason', () => {
     for (const kind of KINDS) {
-      const texts = QUESTIONS.map((question) => questionWords(question, kind))
+      const texts = QUESTIONS.map((question) => questionText(question, kind))
       expect(new Set(texts).size).toBe(QUESTIONS.length)
     }
   })
 
   it('says that a message may have been delivered only when that is possible', () => {
-    const doubtful = QUESTIONS.filter((question) => questionWords(question, 'send').includes('may have been delivered'))
+    const doubtful = QUESTIONS.filter((question) => questionText(question, 'send').includes('may have been delivered'))
     expect(doubtful.map((question) => question.why)).toEqual([
       ...CANNOT_VERIFY.map(() => 'cannot-verify'),
       'too-many-resends',
@@ -35,6 +35,6 @@ describe('questionWords', () => {
     ['patch', 'Not changed: the connection was lost.'],
     ['close', 'Not closed: the connection was lost.'],
   ])('names what a lost %s did not do', (kind, text) => {
-    expect(questionWords({ why: 'absent' }, kind)).toBe(text)
+    expect(questionText({ why: 'absent' }, kind)).toBe(text)
   })
 })

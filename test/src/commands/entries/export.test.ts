@@ -40,35 +40,35 @@ async function asked(): Promise<unknown> {
   return useView.getState().toExport
 }
 
-it('is about the view on screen, by the name of what it is narrowed to', async () => {
+it('exports the view on screen, with the view and its filters as the title', async () => {
   useView.setState({ name: 'waiting', channel: 'sms', tag: 'vip' })
   expect(exporting().title).toBe('Export view')
   expect(await asked()).toEqual({ title: 'Waiting, SMS, vip', conversationIds: IDS, isCut: false })
 })
 
-it('is about what is picked, where something is', async () => {
+it('exports the picked conversations, if there are any', async () => {
   useView.setState({ picked: pick(NONE_PICKED, ['c', 'a']) })
   expect(exporting().title).toBe('Export selection')
   expect(await asked()).toEqual({ title: 'Selected from Inbox', conversationIds: ['c', 'a'], isCut: false })
 })
 
-it('is about all that was found, not only what was scrolled to', async () => {
+it('exports all search results, not only the loaded ones', async () => {
   searchFor('john ')
   expect(await asked()).toEqual({ title: 'Search john', conversationIds: ['z', 'y', 'x'], isCut: false })
 })
 
-it('has the name of a saved search, and says when not everything was looked through', async () => {
+it('uses the name of a saved search, and says when the search was incomplete', async () => {
   await saveSearch(db, { id: '1', name: 'The lot', text: 'the' })
   searchFor('the')
   expect(await asked()).toEqual({ title: 'The lot', conversationIds: ['z', 'y', 'x'], isCut: true })
 })
 
-it('is about the list of a run, while there is one', async () => {
+it('exports the list of focus mode', async () => {
   useView.setState({ run: listingOf({ name: 'unread', channel: null }, ['b']) })
   expect(await asked()).toEqual({ title: 'Unread', conversationIds: ['b'], isCut: false })
 })
 
-it('asks nothing of a search that has stopped', async () => {
+it('opens no dialog when the search has ended', async () => {
   searchFor('lost')
   exporting().run()
   await open.search.list({ text: 'lost', now: 0, limit: 1 })
@@ -80,16 +80,16 @@ const UNKNOWN_END: Listing = listingOf({ name: 'inbox', channel: null }, IDS, 9)
 
 it.each([
   ['the list is empty', { listed: listingOf({ name: 'inbox', channel: null }, []) }],
-  ['the end of the list is not known yet', { listed: UNKNOWN_END }],
+  ['the end of the list isn’t loaded', { listed: UNKNOWN_END }],
   ['the outbox is on screen', { screen: 'outbox' as const }],
-  ['one is being written', { exporting: { kind: 'running' as const, exportId: '1', done: 0, total: 1 } }],
-])('cannot be while %s', (_, state) => {
+  ['another export is running', { exporting: { kind: 'running' as const, exportId: '1', done: 0, total: 1 } }],
+])('can’t run while %s', (_, state) => {
   expect(exporting().can).toBe(true)
   useView.setState(state)
   expect(exporting().can).toBe(false)
 })
 
-it('is stopped by a command of its own', () => {
+it('stops by its own command', () => {
   const stop = findCommand('stop-export')
   invariant(stop !== undefined, 'there is such a command')
   expect(runCommand(stop, readContext(open, { focus: null }))).toBe(false)

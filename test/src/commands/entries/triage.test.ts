@@ -45,7 +45,7 @@ function command(id: string) {
   return found
 }
 
-/** Runs a command on what is selected, or on others, and waits until it is noted for undo. */
+/** Runs a command on the selection or on other conversations, and waits for its undo step. */
 async function run(id: string, conversationIds?: readonly string[]): Promise<void> {
   const reading = readLastStep(db)
   const from = { focus: null, ...(conversationIds !== undefined && { conversationIds }) }
@@ -62,8 +62,8 @@ async function isUnread(id: string): Promise<boolean | undefined> {
   return (await readThread(db, id))?.conversation.isUnread
 }
 
-describe('a conversation that is done with', () => {
-  it('is left at once for the next one, before the database has answered', async () => {
+describe('a finished conversation', () => {
+  it('is left for the next one before the database responds', async () => {
     const done = run('resolve')
     expect(useView.getState().selectedId).toBe('b')
     await done
@@ -72,7 +72,7 @@ describe('a conversation that is done with', () => {
   it.each([
     ['resolve', 'resolved'],
     ['close', 'closed'],
-  ])('is after %s %s, and open again after undo, which shows it', async (id, status) => {
+  ])('is, after %s, %s, and open again after undo, which opens it', async (id, status) => {
     await run(id)
     expect(await statusOf('a')).toBe(status)
     await undoLast(open)
@@ -80,27 +80,27 @@ describe('a conversation that is done with', () => {
     expect(useView.getState().selectedId).toBe('a')
   })
 
-  it('is left for the one before, where the person wants that', async () => {
+  it('is left for the previous one when set so', async () => {
     useCommandSettings.setState({ advance: 'previous' })
     select('c')
     await run('resolve')
     expect(useView.getState().selectedId).toBe('b')
   })
 
-  it('is left in a view where it stays in sight, too', async () => {
+  it('is left even in a view that still lists it', async () => {
     showView('all', null)
     showListed(listingOf({ name: 'all', channel: null }, ['a', 'b', 'c']))
     await run('resolve')
     expect(useView.getState().selectedId).toBe('b')
   })
 
-  it('keeps the selection where it is, when it was another one’s menu', async () => {
+  it('doesn’t move the selection when the command came from another row’s menu', async () => {
     await run('resolve', ['c'])
     expect(useView.getState().selectedId).toBe('a')
     expect(await statusOf('c')).toBe('resolved')
   })
 
-  it('is not done again by what would change nothing', async () => {
+  it('ignores a command that would change nothing', async () => {
     await run('resolve')
     const done = await readLastStep(db)
     const again = readContext(open, { focus: null, conversationIds: ['a'] })
@@ -121,13 +121,13 @@ describe('undo', () => {
     expect([await statusOf('a'), await statusOf('b')]).toEqual(['open', 'open'])
   })
 
-  it('undoes many at once that were done at once', async () => {
+  it('undoes a bulk change in one step', async () => {
     await run('close', ['a', 'b', 'c'])
     await undoLast(open)
     expect(await Promise.all(['a', 'b', 'c'].map(statusOf))).toEqual(['open', 'open', 'open'])
   })
 
-  it('takes back a message that was said since, and only then what was done before it', async () => {
+  it('takes back a later message first, and then the change before it', async () => {
     await run('resolve')
     await sendMessage(db, { conversationId: 'c', content: 'Too soon' })
     await undoLast(open)
@@ -136,8 +136,8 @@ describe('undo', () => {
   })
 })
 
-describe('the next unread one', () => {
-  it('is said not to be there, where a key that does nothing would look broken', async () => {
+describe('next unread, without another unread one', () => {
+  it('shows a toast instead of doing nothing', async () => {
     await markSeen(db, { conversationId: 'b', markedAt: null })
     await markSeen(db, { conversationId: 'c', markedAt: null })
     await expect.poll(() => catalogue.list('unread', null)?.count).toBe(1)
@@ -149,8 +149,8 @@ describe('the next unread one', () => {
   })
 })
 
-describe('read and unread', () => {
-  it('change at one key, and back by undo', async () => {
+describe('toggle-seen', () => {
+  it('toggles by one key, and undo restores it', async () => {
     await run('toggle-seen')
     expect(await isUnread('a')).toBe(false)
     await run('toggle-seen')
@@ -159,7 +159,7 @@ describe('read and unread', () => {
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('what was marked as unread stays so while it is on screen, and is read when it is opened again', async () => {
+  it('keeps a conversation unread while it stays open, until it is opened again', async () => {
     await markAllSeen(db, ['a'])
     await run('toggle-seen')
     await markSeen(db, { conversationId: 'a', markedAt: null })
@@ -168,15 +168,15 @@ describe('read and unread', () => {
     expect(await isUnread('a')).toBe(false)
   })
 
-  it('what the server calls read can be marked as unread all the same', async () => {
+  it('marks a conversation as unread that the server calls read', async () => {
     await db.conversations.update('a', { unread: false })
     await run('toggle-seen')
     expect(await isUnread('a')).toBe(true)
   })
 })
 
-describe('what can be done', () => {
-  it('depends on how a conversation stands, where that is known', async () => {
+describe('available commands', () => {
+  it('depend on the status of the conversation, if it is known', async () => {
     const conversation = (await readThread(db, 'a'))?.conversation ?? null
     const context = readContext(open, { focus: null, conversation })
     expect(['resolve', 'close', 'reopen'].map((id) => canRun(command(id), context))).toEqual([true, true, false])
@@ -184,21 +184,21 @@ describe('what can be done', () => {
     expect(titleOf(command('resolve'), context)).toBe('Resolve')
   })
 
-  it('is nothing where nothing is selected', () => {
+  it('are none for conversations when nothing is selected', () => {
     select(null)
     const context = readContext(open, { focus: null })
     expect(['resolve', 'toggle-seen', 'tags'].map((id) => canRun(command(id), context))).toEqual([false, false, false])
     expect(runCommand(command('resolve'), context)).toBe(false)
   })
 
-  it('is nothing that concerns a conversation while the outbox is on screen', () => {
+  it('are none for conversations while the outbox is on screen', () => {
     useView.setState({ screen: 'outbox' })
     expect(canRun(command('resolve'), readContext(open, { focus: null }))).toBe(false)
   })
 })
 
-describe('to the next unread one', () => {
-  it('goes over what was read', async () => {
+describe('next unread', () => {
+  it('skips read conversations', async () => {
     await markAllSeen(db, ['b'])
     await expect.poll(() => catalogue.list('unread', null)?.count).toBe(2)
     runCommand(command('next-unread'), readContext(open, { focus: null }))
@@ -206,8 +206,8 @@ describe('to the next unread one', () => {
   })
 })
 
-describe('round the channels', () => {
-  it('comes back to all of them, either way', () => {
+describe('stepping through the channels', () => {
+  it('comes back to all channels in both directions', () => {
     const remove = installDocument()
     const step = (id: string) => {
       runCommand(command(id), readContext(open, { focus: null }))

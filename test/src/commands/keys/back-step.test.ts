@@ -10,15 +10,15 @@ const LIST: BackFacts = {
   hasList: true,
 }
 
-describe('Escape', () => {
+describe('backStep', () => {
   it.each<[what: string, facts: Partial<BackFacts>, step: BackStep]>([
-    ['in the list selects none', {}, 'select-none'],
+    ['in the list clears the selection', {}, 'select-none'],
     ['in the list first clears the picked rows', { hasPicked: true }, 'pick-none'],
     ['in a field goes to the list', { focus: 'field' }, 'focus-list'],
     ['on a button goes to the list', { focus: 'elsewhere' }, 'focus-list'],
     ['leaves the outbox', { screen: 'outbox' }, 'leave-outbox'],
-    ['leaves run mode', { isRun: true, focus: 'elsewhere' }, 'end-run'],
-    ['in a field of run mode leaves the field', { isRun: true, focus: 'field' }, 'focus-list'],
+    ['leaves focus mode', { isRun: true, focus: 'elsewhere' }, 'end-run'],
+    ['in a field of focus mode leaves the field', { isRun: true, focus: 'field' }, 'focus-list'],
     ['in the results of a search ends it', { isSearching: true }, 'end-search'],
     ['in the results clears the picked rows', { isSearching: true, hasPicked: true }, 'pick-none'],
     ['in the search field ends the search', { isSearching: true, focus: 'search' }, 'end-search'],

@@ -5,14 +5,14 @@ import { COMMANDS } from '../../../../src/commands/registry.ts'
 import { type CommandSettings, INITIAL_SETTINGS } from '../../../../src/commands/settings.ts'
 import { installKeyboard, keyPress } from '../../../support/keyboard.ts'
 
-type Hands = {
+type Setup = {
   readonly owner?: KeyboardOwner
   readonly settings?: Partial<CommandSettings>
   readonly onMac?: boolean
 }
 
-/** Hands on a keyboard, and what they have run. */
-function begin({ owner = 'list', settings = {}, onMac = false }: Hands = {}) {
+/** A key handler, a way to press keys, and the commands that ran. */
+function begin({ owner = 'list', settings = {}, onMac = false }: Setup = {}) {
   const ran: string[] = []
   const impossible = new Set<string>()
   const handler = makeKeyHandler({
@@ -38,8 +38,8 @@ beforeAll(installKeyboard)
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
 afterEach(() => void vi.useRealTimers())
 
-describe('a key', () => {
-  it('runs its command, and nobody else gets it', () => {
+describe('makeKeyHandler', () => {
+  it('runs a key’s command and prevents its default', () => {
     const { ran, press } = begin()
     expect(press('j').defaultPrevented).toBe(true)
     press('E', { shiftKey: true })
@@ -48,7 +48,7 @@ describe('a key', () => {
     expect(ran).toEqual(['next', 'reopen', 'close', 'palette'])
   })
 
-  it('that somebody has used already runs nothing', () => {
+  it('ignores a key whose default was prevented', () => {
     const ran: string[] = []
     const handler = makeKeyHandler({
       commands: COMMANDS,
@@ -63,13 +63,13 @@ describe('a key', () => {
     expect(ran).toEqual([])
   })
 
-  it('whose command cannot run is left to others', () => {
+  it('leaves a key alone when its command can’t run', () => {
     const { impossible, press } = begin()
     impossible.add('resolve')
     expect(press('e').defaultPrevented).toBe(false)
   })
 
-  it('that is held down goes on along the list, and resolves once', () => {
+  it('repeats moving along the list while a key is held, and resolves only once', () => {
     const { ran, press } = begin()
     press('j')
     press('j', { repeat: true })
@@ -78,7 +78,7 @@ describe('a key', () => {
     expect(ran).toEqual(['next', 'next', 'resolve'])
   })
 
-  it('with ⌘ is a Mac’s, and with Ctrl everybody else’s', () => {
+  it('uses ⌘ on a Mac and Ctrl elsewhere', () => {
     const mac = begin({ onMac: true })
     mac.press('k', { metaKey: true })
     mac.press('k', { ctrlKey: true })
@@ -86,8 +86,8 @@ describe('a key', () => {
   })
 })
 
-describe('G and a letter', () => {
-  it('go to a view, and the letter’s own command stays out of it', () => {
+describe('a key sequence', () => {
+  it('goes to a view without running the letter’s own command', () => {
     const { ran, press } = begin()
     expect(press('g').defaultPrevented).toBe(false)
     expect(press('u').defaultPrevented).toBe(true)
@@ -95,7 +95,7 @@ describe('G and a letter', () => {
     expect(ran).toEqual(['go-unread', 'toggle-seen'])
   })
 
-  it('that goes nowhere do nothing: a slip resolves nothing', () => {
+  it('does nothing when the letter goes nowhere', () => {
     const { ran, press } = begin()
     press('g')
     press('e')
@@ -104,14 +104,14 @@ describe('G and a letter', () => {
     expect(ran).toEqual(['resolve'])
   })
 
-  it('leave keys with Ctrl alone', () => {
+  it('leaves keys with Ctrl alone', () => {
     const { ran, press } = begin()
     press('g')
     press('k', { ctrlKey: true })
     expect(ran).toEqual(['palette'])
   })
 
-  it('mean nothing in a text field', () => {
+  it('does nothing in a text field', () => {
     const { ran, press } = begin({ owner: 'field' })
     press('g')
     press('i')
@@ -119,10 +119,10 @@ describe('G and a letter', () => {
   })
 })
 
-describe('where somebody writes', () => {
+describe('in a text field', () => {
   const writing = { owner: 'composer' } as const
 
-  it('no letter of any layout runs anything', () => {
+  it('no letter of any layout runs a command', () => {
     const { ran, press } = begin(writing)
     for (const key of 'abcdefghijklmnopqrstuvwxyz#?/[]') expect(press(key).defaultPrevented).toBe(false)
     for (const key of 'ąćęłńóśźż@€[]#') {
@@ -134,7 +134,7 @@ describe('where somebody writes', () => {
     expect(ran).toEqual([])
   })
 
-  it('no press of an input method runs anything, not even with Ctrl', () => {
+  it('no press of an input method runs a command, not even with Ctrl', () => {
     const { ran, press } = begin(writing)
     press('Enter', { isComposing: true, ctrlKey: true })
     press('Process', { ctrlKey: true, keyCode: 229 })
@@ -143,7 +143,7 @@ describe('where somebody writes', () => {
     expect(ran).toEqual([])
   })
 
-  it('keys with Ctrl run what may run there: not undo, which is the field’s', () => {
+  it('keys with Ctrl run only commands for text fields, and undo is the field’s own', () => {
     const { ran, press } = begin(writing)
     press('k', { ctrlKey: true })
     press('Enter', { ctrlKey: true })
@@ -153,7 +153,7 @@ describe('where somebody writes', () => {
   })
 })
 
-it('an open dialog keeps every key for itself', () => {
+it('an open dialog gets every key', () => {
   const { ran, press } = begin({ owner: 'overlay' })
   press('e')
   press('k', { ctrlKey: true })
@@ -163,7 +163,7 @@ it('an open dialog keeps every key for itself', () => {
   expect(ran).toEqual([])
 })
 
-it('where single keys are off, what is left are the others', () => {
+it('keys with Ctrl still work when single keys are off', () => {
   const { ran, press } = begin({ settings: { hasSingleKeys: false } })
   for (const key of ['j', 'e', '?', 'g', 'i', 'u']) press(key)
   press('ArrowDown')
@@ -171,7 +171,7 @@ it('where single keys are off, what is left are the others', () => {
   expect(ran).toEqual(['next', 'palette'])
 })
 
-it('a person’s own keys are the ones that hold', () => {
+it('the user’s own keys replace the preset’s', () => {
   const { ran, press } = begin({ settings: { own: { resolve: ['q'], 'go-inbox': ['v v'] } } })
   press('e')
   press('q')
@@ -180,7 +180,7 @@ it('a person’s own keys are the ones that hold', () => {
   expect(ran).toEqual(['resolve', 'go-inbox'])
 })
 
-it('what handles its keys itself can ask whose a press is', () => {
+it('isKeyOf tells which command a press belongs to', () => {
   const send = COMMANDS.find((command) => command.id === 'send')
   const asked = (key: string, held: KeyboardEventInit) =>
     send !== undefined && isKeyOf(readPress(keyPress(key, held), false), send, INITIAL_SETTINGS)

@@ -45,28 +45,28 @@ function place(keys: string, more: Partial<PressInPlace> = {}): PressInPlace {
   return { press: press(keys), writes: false, isRepeat: false, hasSingleKeys: true, ...more }
 }
 
-describe('the owner of the keyboard', () => {
+describe('ownerOf', () => {
   it.each<[string, Partial<KeyboardFacts>, KeyboardOwner]>([
     ['is the focused element', { focus: 'thread' }, 'thread'],
-    ['is the dialog that is open', { overlay: 'open' }, 'overlay'],
-    ['is a dialog before it is drawn', { overlay: 'asked', focus: 'composer' }, 'coming-dialog'],
+    ['is the open dialog', { overlay: 'open' }, 'overlay'],
+    ['is a dialog before it is drawn', { overlay: 'requested', focus: 'composer' }, 'coming-dialog'],
     ['is a field before it is drawn', { awaited: 'coming' }, 'awaited-field'],
-    ['is that field also while another one has the focus', { awaited: 'coming', focus: 'composer' }, 'awaited-field'],
+    ['is that field even while another one has the focus', { awaited: 'coming', focus: 'composer' }, 'awaited-field'],
     ['is the dialog over the awaited field', { awaited: 'coming', overlay: 'open' }, 'overlay'],
     [
-      'is the awaited field of a dialog that is coming',
-      { awaited: 'coming', overlay: 'asked', isAwaitedInDialog: true },
+      'is the awaited field of a dialog that isn’t drawn yet',
+      { awaited: 'coming', overlay: 'requested', isAwaitedInDialog: true },
       'awaited-field',
     ],
-    ['is no command where the field never comes', { awaited: 'missing' }, 'missing-field'],
+    ['is the missing field when the field never comes', { awaited: 'missing' }, 'missing-field'],
     ['is the input method before anything else', { isComposing: true, overlay: 'open' }, 'input-method'],
   ])('%s', (_, facts, owner) => {
     expect(ownerOf({ ...FREE, ...facts })).toBe(owner)
   })
 
-  it('is exactly one for all facts', () => {
+  it('returns one owner for all facts', () => {
     for (const isComposing of [true, false])
-      for (const overlay of ['none', 'asked', 'open'] as const)
+      for (const overlay of ['none', 'requested', 'open'] as const)
         for (const awaited of ['none', 'coming', 'missing'] as const)
           for (const isAwaitedInDialog of [true, false])
             for (const focus of ['composer', 'field', 'button', 'thread', 'list', 'nothing'] as const)
@@ -74,7 +74,7 @@ describe('the owner of the keyboard', () => {
   })
 })
 
-describe('a key press is heard', () => {
+describe('isHeard', () => {
   it.each<[string, string, KeyboardOwner, boolean]>([
     ['a letter in the list', 'j', 'list', true],
     ['a letter in a text field', 'j', 'field', false],
@@ -97,12 +97,12 @@ describe('a key press is heard', () => {
     ['?', '?', false],
     ['an arrow', 'ArrowDown', true],
     ['Ctrl+K', '$mod+k', true],
-  ])('where single keys are off: %s', (_, keys, isExpected) => {
+  ])('decides %s when single keys are off', (_, keys, isExpected) => {
     expect(isHeard('list', press(keys), false)).toBe(isExpected)
   })
 })
 
-describe('a command is reached by a key', () => {
+describe('isReached', () => {
   it.each<[string, Parameters<typeof isReached>[1], KeyboardOwner, boolean, boolean]>([
     ['in the list', { scope: 'global' }, 'list', false, true],
     ['while a dialog is open', { scope: 'global' }, 'overlay', false, false],
@@ -187,10 +187,10 @@ const LETTERS: Partial<Record<KeyboardOwner, string>> = {
   composer: 'c',
 }
 
-describe('every command with every owner of the keyboard', () => {
+describe('every command with every keyboard owner', () => {
   const withKeys = COMMANDS.filter((command) => keysOf(command, INITIAL_SETTINGS).length > 0)
 
-  it('has a line in the table', () => {
+  it('has an entry in the table', () => {
     expect(Object.keys(REACH).toSorted()).toEqual(withKeys.map(({ id }) => id).toSorted())
   })
 
@@ -201,7 +201,7 @@ describe('every command with every owner of the keyboard', () => {
   })
 
   it.each(withKeys.map((command) => [command.id, command] as const))(
-    '%s does not run while a field is asked for, missing, or an input method composes',
+    '%s doesn’t run while a field is awaited or missing, or an input method composes',
     (_, command) => {
       for (const keys of keysOf(command, INITIAL_SETTINGS))
         for (const key of keys.split(' ')) {
@@ -219,11 +219,11 @@ describe('every command with every owner of the keyboard', () => {
 })
 
 describe('a press without a meaning', () => {
-  it.each(OWNERS)('is left to the browser: %s', (owner) => {
+  it.each(OWNERS)('is left to the browser with the owner %s', (owner) => {
     expect(routeOf(owner, place('j', { press: null }), null)).toBe('browser')
   })
 
-  it('that writes a character of the layout is kept for the awaited field, and written nowhere else', () => {
+  it('that types a character is kept for the awaited field, and typed nowhere else', () => {
     expect(routeOf('awaited-field', place('j', { press: null, writes: true }), null)).toBe('keep')
     expect(routeOf('missing-field', place('j', { press: null, writes: true }), null)).toBe('ignore')
     expect(routeOf('coming-dialog', place('j', { press: null, writes: true }), null)).toBe('ignore')

@@ -22,22 +22,22 @@ const BEGIN = { id: 'begin', scope: 'dialog', keys: { clarion: ['$mod+Enter'] } 
 const ALL = [RESOLVE, PALETTE, INBOX, OPEN, BEGIN]
 const MAP: Keymap = INITIAL_SETTINGS
 
-describe('the keys of a command', () => {
-  it('are a person’s own, else the preset’s, else Clarion’s', () => {
+describe('keysOf', () => {
+  it('returns the user’s keys, else the preset’s, else Clarion’s', () => {
     expect(keysOf(RESOLVE, MAP)).toEqual(['e'])
     expect(keysOf(RESOLVE, { ...MAP, preset: 'gmail' })).toEqual(['y'])
     expect(keysOf(RESOLVE, { ...MAP, preset: 'superhuman' })).toEqual(['e'])
     expect(keysOf(RESOLVE, withKeys({ ...MAP, preset: 'gmail' }, 'resolve', ['q']))).toEqual(['q'])
   })
 
-  it('show the first of them that does something', () => {
+  it('shows the first key that works', () => {
     expect(shownKeyOf(OPEN, MAP)).toBe('o')
     expect(shownKeyOf(OPEN, { ...MAP, hasSingleKeys: false })).toBe('Enter')
     expect(shownKeyOf(INBOX, { ...MAP, hasSingleKeys: false })).toBeUndefined()
   })
 })
 
-describe('a key that is wanted', () => {
+describe('a new key', () => {
   it.each([
     ['e', PALETTE, 'resolve'],
     ['e', RESOLVE, undefined],
@@ -47,24 +47,24 @@ describe('a key that is wanted', () => {
     ['g x', PALETTE, undefined],
     ['$mod+Enter', PALETTE, undefined],
     ['e', BEGIN, undefined],
-  ] as const)('%s for %o is held by %s', (keys, command, holder) => {
+  ] as const)('%s for %o collides with %s', (keys, command, holder) => {
     expect(holderOf(keys, command, ALL, MAP)?.id).toBe(holder)
   })
 
-  it('is taken from whoever has it, and from nobody else', () => {
+  it('is removed only from the command that has it', () => {
     const map = withKeyAdded(MAP, PALETTE, 'o', ALL)
     expect(keysOf(PALETTE, map)).toEqual(['o', '$mod+k'])
     expect(keysOf(OPEN, map)).toEqual(['Enter'])
     expect(keysOf(RESOLVE, map)).toEqual(['e'])
   })
 
-  it('goes back when the command that lost it is reset', () => {
+  it('returns when the command that lost it is reset', () => {
     const map = withoutOwn(withKeyAdded(MAP, PALETTE, 'e', ALL), RESOLVE, ALL)
     expect(keysOf(RESOLVE, map)).toEqual(['e'])
     expect(keysOf(PALETTE, map)).toEqual(['$mod+k'])
   })
 
-  it('stays lost when the command that took it is reset, until that one is reset, too', () => {
+  it('stays unbound when the command that took it is reset, until the other one is reset too', () => {
     const map = withoutOwn(withKeyAdded(MAP, PALETTE, 'e', ALL), PALETTE, ALL)
     expect(keysOf(PALETTE, map)).toEqual(['$mod+k'])
     expect(keysOf(RESOLVE, map)).toEqual([])
@@ -76,7 +76,7 @@ describe('a key that is wanted', () => {
   })
 })
 
-describe('where done is to close', () => {
+describe('with close as the finishing command', () => {
   const [RESOLVES, CLOSES] = [
     {
       id: 'resolve',
@@ -95,13 +95,13 @@ describe('where done is to close', () => {
   ] as const
   const SENDS = { title: 'Send and resolve', whenClosing: { title: 'Send and close' } }
 
-  it('the two change places, and back', () => {
+  it('resolve and close swap their keys, and swap back', () => {
     const closing = withFinish(MAP, 'close')
     expect([keysOf(RESOLVES, closing), keysOf(CLOSES, closing)]).toEqual([['#'], ['e']])
     expect(withFinish(closing, 'resolve')).toEqual(MAP)
   })
 
-  it('what a person had given to the one is then the other’s: no key comes to belong to both', () => {
+  it('the user’s own keys are swapped too, so that no key belongs to both', () => {
     const map = withKeys(MAP, 'resolve', ['e', 'y'])
     const closing = withFinish(map, 'close')
     expect([keysOf(RESOLVES, closing), keysOf(CLOSES, closing)]).toEqual([['#'], ['e', 'y']])
@@ -109,7 +109,7 @@ describe('where done is to close', () => {
     expect(withFinish(closing, 'resolve')).toEqual(map)
   })
 
-  it('sending and being done is called by what it does', () => {
+  it('the command that sends and finishes is named after what it does', () => {
     expect([nameOf(SENDS, MAP), nameOf(SENDS, withFinish(MAP, 'close'))]).toEqual([
       'Send and resolve',
       'Send and close',

@@ -10,24 +10,24 @@ describe('text typed before its field is drawn', () => {
     ['a space', { key: ' ' }, false, 'Hi '],
     ['an emoji', { key: '🙂' }, false, 'Hi🙂'],
     ['a Polish letter by AltGr', { key: 'ę', isAltGraph: true }, false, 'Hię'],
-    ['the same, told as Ctrl and Alt', { key: 'ę', ctrlKey: true, altKey: true }, false, 'Hię'],
-    ['the same by Option', { key: 'ę', altKey: true }, true, 'Hię'],
+    ['a Polish letter by AltGr, reported as Ctrl and Alt', { key: 'ę', ctrlKey: true, altKey: true }, false, 'Hię'],
+    ['a Polish letter by Option', { key: 'ę', altKey: true }, true, 'Hię'],
     ['Backspace', { key: 'Backspace' }, false, 'H'],
     ['Enter', { key: 'Enter' }, false, 'Hi\n'],
     ['Enter with Ctrl', { key: 'Enter', ctrlKey: true }, false, null],
-    ['Backspace by words', { key: 'Backspace', ctrlKey: true }, false, null],
+    ['Backspace with Ctrl', { key: 'Backspace', ctrlKey: true }, false, null],
     ['Ctrl and a letter', { key: 'k', ctrlKey: true }, false, null],
     ['⌘ and a letter', { key: 'k', metaKey: true }, true, null],
     ['Ctrl and Option and a letter', { key: 'k', ctrlKey: true, altKey: true }, true, null],
-    ['Alt and a letter, which is a menu', { key: 'f', altKey: true }, false, null],
+    ['Alt and a letter, which opens a menu', { key: 'f', altKey: true }, false, null],
     ['a key with a name', { key: 'ArrowDown' }, false, null],
-    ['half a character', { key: 'Dead' }, false, null],
-    ['what an input method composes', { key: 'k', isComposing: true }, false, null],
+    ['a dead key', { key: 'Dead' }, false, null],
+    ['a press while an input method composes', { key: 'k', isComposing: true }, false, null],
   ])('%s', (_what, press, onMac, text) => {
     expect(typedText('Hi', pressFacts(press), onMac)).toBe(text)
   })
 
-  it('Backspace takes a whole character, and nothing where there is none', () => {
+  it('Backspace removes a whole character, and nothing from an empty text', () => {
     expect(typedText('🙂', pressFacts({ key: 'Backspace' }), false)).toBe('')
     expect(typedText('', pressFacts({ key: 'Backspace' }), false)).toBe('')
   })
