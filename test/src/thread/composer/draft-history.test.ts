@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginHistory, changeDraft, lostFrom, putAway } from '../../../../src/thread/composer/draft-history.ts'
+import { beginHistory, changeDraft, lostFrom, replaceDraft } from '../../../../src/thread/composer/draft-history.ts'
 
 const LONG = 'Dear Ana, thank you for your patience with us.'
 
@@ -55,10 +55,10 @@ describe('what is kept of a draft', () => {
   })
 
   it('what stood, when other words are put in its place', () => {
-    const { history, earlier } = putAway(beginHistory(LONG, 0), 'An older version', 5)
+    const { history, earlier } = replaceDraft(beginHistory(LONG, 0), 'An older version', 5)
     expect(earlier).toEqual([LONG])
     expect(history.text).toBe('An older version')
-    expect(putAway(beginHistory('  ', 0), 'x', 5).earlier).toEqual([])
+    expect(replaceDraft(beginHistory('  ', 0), 'x', 5).earlier).toEqual([])
   })
 
   it('no change takes twenty characters away that are not put away', () => {
