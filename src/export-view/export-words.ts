@@ -11,7 +11,7 @@ export function lackingWords(incomplete: number, total: number): string | null {
   if (total === 1) return 'The newest messages aren’t on this device yet, so they won’t be in the file.'
   if (incomplete === total) return 'None of them is complete on this device yet. Missing messages won’t be in the file.'
   const subject = incomplete === 1 ? '1 of them is' : `${writeNumber(incomplete)} of them are`
-  return `${subject} incomplete on this device. Missing messages won’t be in the file, which marks each of these conversations.`
+  return `${subject} incomplete on this device. Missing messages won’t be in the file. The file marks these conversations.`
 }
 
 /** What the file contains, for the message after the export. */

@@ -123,14 +123,13 @@ const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>
   snoozed: () => (
     <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
       Snooze a conversation
-      <WithKey id="snooze" /> to hide it from the inbox until the time you choose, or until the customer writes. On this
-      device only.
+      <WithKey id="snooze" /> to hide it from the inbox until the time you choose, or until the customer writes.
     </EmptyState>
   ),
   starred: () => (
     <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
       Star a conversation
-      <WithKey id="star" /> to find it here. On this device only.
+      <WithKey id="star" /> to find it here.
     </EmptyState>
   ),
   resolved: () => (

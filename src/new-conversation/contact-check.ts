@@ -96,7 +96,7 @@ function lengthProblem(text: string, isNational: boolean, country: CountryCode |
 }
 
 function regionProblem(country: CountryCode | null): string {
-  return `Not a valid number (${regionName(country ?? '')}). For another country, start with + and its code`
+  return `Not a valid number (${regionName(country ?? '')}). For another country, start with + and the country code`
 }
 
 /** "United States" for US. */

@@ -18,11 +18,11 @@ const TIMING_NAMES = {
 } as const
 
 const TIMING_DESCRIPTIONS = {
-  open: 'As soon as its messages are on screen.',
-  'half-second': 'After its messages are on screen for half a second, so moving along the list leaves others unread.',
-  'two-seconds': 'After its messages are on screen for two seconds, so a glance leaves it unread.',
-  reply: 'When you reply. Opening it changes nothing.',
-  hand: 'Only when you mark it as read. Opening it or replying changes nothing.',
+  open: 'As soon as the messages are on screen.',
+  'half-second': 'After the messages are on screen for half a second, so moving along the list leaves others unread.',
+  'two-seconds': 'After the messages are on screen for two seconds, so a glance leaves a conversation unread.',
+  reply: 'When you reply. Opening a conversation changes nothing.',
+  hand: 'Only when you mark them yourself. Opening or replying changes nothing.',
 } as const
 
 const FINISH_NAMES = { resolve: 'Resolve', close: 'Close' } as const

@@ -1,8 +1,8 @@
 import type { ThreadItem, ThreadView } from '../db/overlay.ts'
 
 /**
- * A new reading of a thread with what did not change taken from the one before, so that a message
- * that is the same is also the same object and is not drawn again. The one before, if nothing changed.
+ * The new view of a thread, reusing unchanged objects of the previous one, so that unchanged messages do
+ * not render again. Returns the previous view when nothing changed.
  */
 export function keepSame(before: ThreadView | null, now: ThreadView): ThreadView {
   if (before === null) return now
@@ -21,17 +21,17 @@ export function keepSame(before: ThreadView | null, now: ThreadView): ThreadView
   }
 }
 
-function isSameItem(one: ThreadItem, other: ThreadItem): boolean {
+function isSameItem(a: ThreadItem, b: ThreadItem): boolean {
   return (
-    one.content === other.content &&
-    one.at === other.at &&
-    one.sender === other.sender &&
-    one.isMine === other.isMine &&
-    isSameData(one.echo, other.echo)
+    a.content === b.content &&
+    a.at === b.at &&
+    a.sender === b.sender &&
+    a.isMine === b.isMine &&
+    isSameData(a.echo, b.echo)
   )
 }
 
-/** Small plain data, so that comparing its text is enough. */
-function isSameData(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
+/** The values are small and plain, so comparing their JSON is enough. */
+function isSameData(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -9,7 +9,7 @@ import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const ICON = { size: 22, strokeWidth: 1.5 }
 
-/** A thread without a single message: either there is none, or this device does not know yet. */
+/** A thread without messages: either it has none, or they are not on this device yet. */
 export function ThreadBlank({
   conversation,
   isOnDevice,
@@ -25,12 +25,12 @@ export function ThreadBlank({
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto outline-none"
     >
-      {!isOnDevice ? <NotOnDevice /> : conversation.channel === 'voice' ? <NoWords /> : <NoMessages />}
+      {!isOnDevice ? <NotOnDevice /> : conversation.channel === 'voice' ? <NoTranscript /> : <NoMessages />}
     </div>
   )
 }
 
-function NoWords() {
+function NoTranscript() {
   return (
     <EmptyState icon={<PhoneCall {...ICON} />} title="No transcript available">
       The server has no transcript of this call.
@@ -49,7 +49,7 @@ function NoMessages() {
 function NotOnDevice() {
   const failure = useView((view) => view.reachability.failure)
   const isOffline = useIsOffline()
-  if (!isOffline && failure === null) return <Reading />
+  if (!isOffline && failure === null) return <Loading />
   return (
     <EmptyState icon={<CloudDownload {...ICON} />} title="Not on this device yet">
       Messages load when the server can be reached.
@@ -66,7 +66,7 @@ const SHAPES = [
   { at: 'self-end', size: 'h-14 w-96' },
 ] as const
 
-function Reading() {
+function Loading() {
   return (
     <div className="mx-auto flex h-full w-full max-w-3xl flex-col justify-end gap-3 px-4 pb-4">
       {SHAPES.map(({ at, size }, index) => (

@@ -4,7 +4,7 @@ import { Thread } from './thread.tsx'
 import { useWriting } from './composer/use-writing.ts'
 import { useThread } from './use-thread.ts'
 
-/** One conversation: who it is with, what was said, and where the answer is written. */
+/** One conversation: its header, messages and composer. */
 export function ThreadPane({ conversationId }: { readonly conversationId: string }) {
   const loaded = useThread(conversationId)
   const writing = useWriting()

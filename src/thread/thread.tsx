@@ -26,15 +26,15 @@ type ThreadProps = {
 }
 
 /**
- * A thread that is on screen. What is read and what is written is made anew for each conversation, so that nothing of one is left in the
- * next. What is the same for all stays where it is: making it took half the time of going to the next conversation.
+ * The open thread. Messages and composer are mounted anew for each conversation, so that no state carries over. The rest
+ * stays mounted: mounting it took half the time of a switch to the next conversation.
  */
 export function Thread({ view, draft, writing }: ThreadProps) {
   const { conversation, items } = view
   const acts = useActs()
-  const [linkTrouble, setLinkTrouble] = useOwn(conversation.id)
-  const [note, setNote] = useOwn(conversation.id)
-  const actions = useActions(conversation.id, acts.act, setLinkTrouble)
+  const [linkError, setLinkError] = useNoteFor(conversation.id)
+  const [note, setNote] = useNoteFor(conversation.id)
+  const actions = useActions(conversation.id, acts.act, setLinkError)
 
   return (
     <section
@@ -43,8 +43,8 @@ export function Thread({ view, draft, writing }: ThreadProps) {
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
       <ThreadHeader conversation={conversation} snooze={view.snooze} onNote={setNote} />
-      {note !== null && <Note words={note} onDismiss={() => setNote(null)} />}
-      {linkTrouble !== null && <LinkTrouble words={linkTrouble} onDismiss={() => setLinkTrouble(null)} />}
+      {note !== null && <Note text={note} onDismiss={() => setNote(null)} />}
+      {linkError !== null && <LinkErrorBanner text={linkError} onDismiss={() => setLinkError(null)} />}
       <Fragment key={conversation.id}>
         {items.length === 0 ? (
           <ThreadBlank conversation={conversation} isOnDevice={view.isOnDevice} />
@@ -67,32 +67,32 @@ export function Thread({ view, draft, writing }: ThreadProps) {
   )
 }
 
-/** Words about one conversation, which are not there any more in the next. */
-function useOwn(conversationId: string): readonly [string | null, (words: string | null) => void] {
-  const [said, setSaid] = useState<{ readonly of: string; readonly words: string | null } | null>(null)
-  const say = useCallback((words: string | null) => setSaid({ of: conversationId, words }), [conversationId])
-  return [said?.of === conversationId ? said.words : null, say]
+/** A note about one conversation. It disappears when another one opens. */
+function useNoteFor(conversationId: string): readonly [string | null, (text: string | null) => void] {
+  const [note, setNote] = useState<{ readonly conversationId: string; readonly text: string | null } | null>(null)
+  const set = useCallback((text: string | null) => setNote({ conversationId, text }), [conversationId])
+  return [note?.conversationId === conversationId ? note.text : null, set]
 }
 
-/** What a message can ask for. The main process asks before it opens a link; what it refuses is said here. */
+/** The actions of a message. The main process asks the user before it opens a link; a refusal is shown here. */
 function useActions(
   conversationId: string,
   act: Acts['act'],
-  setLinkTrouble: (words: string | null) => void,
+  setLinkError: (text: string | null) => void,
 ): MessageActions {
   const { bridge } = useWorkspace()
   return useMemo(
     () => ({
       act: (wanted, { opId, mayHaveArrived }) => act(wanted, { opId, conversationId, kind: 'send', mayHaveArrived }),
       openLink(url) {
-        void bridge.openLink({ url }).then((result) => setLinkTrouble(result.ok ? null : failureCause(result.failure)))
+        void bridge.openLink({ url }).then((result) => setLinkError(result.ok ? null : failureCause(result.failure)))
       },
     }),
-    [bridge, conversationId, act, setLinkTrouble],
+    [bridge, conversationId, act, setLinkError],
   )
 }
 
-function Note({ words, onDismiss }: { readonly words: string; readonly onDismiss: () => void }) {
+function Note({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
   return (
     <Banner
       tone="info"
@@ -102,12 +102,12 @@ function Note({ words, onDismiss }: { readonly words: string; readonly onDismiss
         </Button>
       }
     >
-      <span role="status">{words}</span>
+      <span role="status">{text}</span>
     </Banner>
   )
 }
 
-function LinkTrouble({ words, onDismiss }: { readonly words: string; readonly onDismiss: () => void }) {
+function LinkErrorBanner({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
   return (
     <Banner
       tone="warning"
@@ -117,7 +117,7 @@ function LinkTrouble({ words, onDismiss }: { readonly words: string; readonly on
         </Button>
       }
     >
-      Couldn’t open the link. {words}
+      Couldn’t open the link. {text}
     </Banner>
   )
 }

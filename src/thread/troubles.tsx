@@ -14,9 +14,9 @@ type TroublesProps = {
   readonly onAct: Acts['act']
 }
 
-/** Changes that wait for a person. Everything else in this conversation waits behind them. */
+/** Changes that need the user. The other ops of this conversation wait behind them. */
 export function Troubles({ conversationId, troubles, onAct }: TroublesProps) {
-  const around = { now: useNow(60_000), isOffline: useIsOffline(), place: 'first' } as const
+  const context = { now: useNow(60_000), isOffline: useIsOffline(), place: 'first' } as const
   return troubles.map((trouble) => (
     <Banner
       key={trouble.opId}
@@ -24,7 +24,7 @@ export function Troubles({ conversationId, troubles, onAct }: TroublesProps) {
       action={
         <span className="flex shrink-0 gap-1">
           <ActButtons
-            acts={offeredActs(trouble, trouble.intent.kind, around)}
+            acts={offeredActs(trouble, trouble.intent.kind, context)}
             kind={trouble.intent.kind}
             onAct={(act) => onAct(act, { ...trouble, conversationId, kind: trouble.intent.kind })}
           />
@@ -32,7 +32,7 @@ export function Troubles({ conversationId, troubles, onAct }: TroublesProps) {
       }
     >
       <p className="line-clamp-2 font-medium wrap-anywhere">{intentWords(trouble.intent)}</p>
-      <p className="wrap-anywhere">{opStateWords(trouble, trouble.intent.kind, around)}</p>
+      <p className="wrap-anywhere">{opStateWords(trouble, trouble.intent.kind, context)}</p>
     </Banner>
   ))
 }

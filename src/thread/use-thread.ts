@@ -12,14 +12,14 @@ export type LoadedThread = {
   readonly conversationId: string
   /** Null when neither the server nor the outbox knows the conversation. */
   readonly view: ThreadView | null
-  /** As it was when the thread was opened; from then on the composer has the newest words. */
+  /** The draft when the thread was opened. Afterwards the composer is newer. */
   readonly draft: DraftRow | undefined
 }
 
 /**
- * The thread, kept current. While another one is being read from this device, the one before it stays on
- * screen for those few milliseconds, whole and with its own composer: nothing blinks, and no word lands
- * in the wrong conversation. Null before the first.
+ * The live thread. While another one is read, the previous thread and its composer stay for a few
+ * milliseconds. So nothing flickers, and no typed text lands in the wrong conversation. Null before the
+ * first thread.
  */
 export function useThread(conversationId: string): LoadedThread | null {
   const { db } = useWorkspace()
@@ -27,9 +27,9 @@ export function useThread(conversationId: string): LoadedThread | null {
   return useLiveQuery(read, [read]) ?? null
 }
 
-/** Reads one thread again and again; gives the very same object while nothing has changed. */
+/** Returns a function that reads the thread, and that returns the same object while nothing has changed. */
 function makeReader(db: Database, conversationId: string): () => Promise<LoadedThread> {
-  // Read once, and outside of the live query: a keystroke must not read the thread again.
+  // Read once and outside the live query, so that a keystroke does not read the thread again.
   const draft = leftDraftKept(conversationId).then(() => readDraft(db, conversationId))
   let last: LoadedThread | null = null
   return async () => {

@@ -25,7 +25,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
       <div className="my-auto flex w-full max-w-96 flex-col gap-6">
         <header className="flex flex-col gap-3 px-1">
           <Wordmark />
-          <p className="text-base text-muted">One inbox for all your customer conversations. Works offline.</p>
+          <p className="text-base text-muted">One inbox for every channel. Works offline.</p>
         </header>
         <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
           {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}

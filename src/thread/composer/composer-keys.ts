@@ -1,9 +1,9 @@
 import type { Press } from '../../commands/keys/press.ts'
 
-/** What a key asks of the composer, beside its commands. Letters and signs are for writing; only chords act, and `/` where a line begins. */
+/** The composer's own keys, besides commands. Letters and symbols are text: only chords act, and `/` at the start of a line. */
 export type ComposerChord = 'undo' | 'redo' | 'next placeholder' | 'previous placeholder'
 
-/** By what the press means in any layout. Null where it goes its usual way. */
+/** The chord of a key press, by its meaning in any keyboard layout. Null for a key that the composer does not handle. */
 export function chordOf({ key, hasMod, hasShift }: Press): ComposerChord | null {
   if (key === 'Tab' && !hasMod) return hasShift ? 'previous placeholder' : 'next placeholder'
   if (!hasMod) return null
@@ -11,7 +11,7 @@ export function chordOf({ key, hasMod, hasShift }: Press): ComposerChord | null 
   return key === 'y' && !hasShift ? 'redo' : null
 }
 
-/** Whether the caret stands where a line begins: a slash there asks for a snippet. */
+/** Whether the caret is at the start of a line, where a slash opens the snippets. */
 export function isAtLineStart(text: string, caret: number): boolean {
   return caret === 0 || text.charAt(caret - 1) === '\n'
 }

@@ -9,11 +9,11 @@ type ComposerToolsProps = {
   readonly conversationId: string
   readonly draft: Draft
   readonly onSnippets: () => void
-  /** Something that was open is closed: the hands go on writing. */
+  /** A menu has closed, so the composer gets the focus back. */
   readonly onClosed: () => void
 }
 
-/** What helps with the writing. */
+/** The buttons for snippets and earlier versions. */
 export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: ComposerToolsProps) {
   return (
     <div className="flex shrink-0 items-center">

@@ -28,43 +28,43 @@ import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 type ComposerProps = {
   readonly conversation: ConversationSummary
-  /** As it was when the thread was opened. */
+  /** The draft when the thread was opened. */
   readonly draft: DraftRow | undefined
   readonly writing: Writing | null
 }
 
-const NONE: Writing['snippets'] = []
+const NO_SNIPPETS: Writing['snippets'] = []
 
-/** Where a reply is written. Mounted once for each conversation, so that no word can change its addressee. */
-export function Composer({ conversation, draft: kept, writing }: ComposerProps) {
+/** The reply field. It is mounted anew for each conversation, so that no text moves to another one. */
+export function Composer({ conversation, draft: savedDraft, writing }: ComposerProps) {
   const { db } = useWorkspace()
   const field = useRef<HTMLTextAreaElement>(null)
-  const draft = useDraft(conversation.id, kept, field)
+  const draft = useDraft(conversation.id, savedDraft, field)
   const toPlaceholder = (which: 'next' | 'previous' | 'first'): boolean =>
     field.current !== null && goToPlaceholder(field.current, which)
-  const { send, hasFailed, isHeldUp } = useSend(conversation.id, draft, () => toPlaceholder('first'))
+  const { send, hasFailed, hasOpenPlaceholder } = useSend(conversation.id, draft, () => toPlaceholder('first'))
   const incoming = useIncoming(field, draft.text)
-  const snippet = useSnippetInsert(conversation, writing?.snippets ?? NONE, field, incoming.insert)
+  const snippet = useSnippetInsert(conversation, writing?.snippets ?? NO_SNIPPETS, field, incoming.insert)
   const problem = useMemo(() => outgoingProblem(draft.text), [draft.text])
-  const tooLong = incoming.refused ?? (problem === 'too-long' ? draft.text.length : null)
+  const tooLong = incoming.refusedLength ?? (problem === 'too-long' ? draft.text.length : null)
   useHeightOfText(field, draft.text)
   useTakingBack(conversation.id, draft)
 
   const undo = (): boolean => {
-    // Right after Send the text is still in the field: undo is not about that, but about what comes after it.
+    // Right after Send, the sent text is still in the field. Undo waits until it is gone.
     draft.whenSpent(() => {
-      // Where there is no typing to undo, the message just sent from here is meant.
-      if (!draft.go('undo') && draft.read() === '') void draft.reread(() => undoLastSendIn(db, conversation.id))
+      // With no typing to undo, undo takes back the message that was just sent.
+      if (!draft.step('undo') && draft.read() === '') void draft.reread(() => undoLastSendIn(db, conversation.id))
     })
     return true
   }
   const redo = (): boolean => {
-    draft.go('redo')
+    draft.step('redo')
     return true
   }
   useHistoryCommands(field, undo, redo)
 
-  /** Each gives false for a key that is to go its usual way. The keys that send are commands, which press the buttons. */
+  /** Each returns false when the browser should handle the key. The keys that send are commands. */
   const chords: Readonly<Record<ComposerChord, () => boolean>> = {
     undo,
     redo,
@@ -96,12 +96,12 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           spellCheck={writing?.settings.checksSpelling ?? false}
           rows={2}
           placeholder={`Write to ${harmlessLine(conversation.name)}…`}
-          // The field keeps its own text: see use-field-text.ts.
+          // The field is uncontrolled; see use-field-text.ts.
           onInput={({ nativeEvent }) => draft.type(nativeEvent instanceof InputEvent && nativeEvent.isComposing)}
           onCompositionEnd={draft.endComposition}
           onSelect={draft.flushSoon}
           onBeforeInput={(event) => {
-            // Not by its key: the slash is on another one in many layouts.
+            // Not by key code: many layouts have the slash on another key.
             if (event.data === '/' && snippet.openAtSlash()) event.preventDefault()
           }}
           onPaste={incoming.onPaste}
@@ -111,13 +111,15 @@ export function Composer({ conversation, draft: kept, writing }: ComposerProps) 
           className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
         />
         {hasFailed && (
-          <Trouble words="Couldn’t save the message. Your text is still here. Free up disk space, then send again." />
+          <FieldError text="Couldn’t save the message. Your text is still here. Free up disk space, then send again." />
         )}
         {draft.isAtRisk && !hasFailed && (
-          <Trouble words="Couldn’t save this draft. You’ll lose it if you close the window." />
+          <FieldError text="Couldn’t save this draft. You’ll lose it if you close the window." />
         )}
-        {tooLong !== null && <Trouble words={tooLongWords(tooLong)} />}
-        {isHeldUp && <Trouble words="Not sent: fill in the placeholders first. Press Tab for the next one." />}
+        {tooLong !== null && <FieldError text={tooLongWords(tooLong)} />}
+        {hasOpenPlaceholder && (
+          <FieldError text="Not sent: fill in the placeholders first. Press Tab for the next one." />
+        )}
         <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
           <ComposerTools
             conversationId={conversation.id}
@@ -153,16 +155,16 @@ function OfflineNote() {
   )
 }
 
-function Trouble({ words }: { readonly words: string }) {
+function FieldError({ text }: { readonly text: string }) {
   return (
     <p role="alert" className="mx-3 mb-1 flex items-start gap-1 text-sm text-danger">
       <TriangleAlert size={13} aria-hidden="true" className="mt-0.5 shrink-0" />
-      {words}
+      {text}
     </p>
   )
 }
 
-/** Undo and redo from the menu of the field or of the system, which come without a key. */
+/** Handles undo and redo from the context menu and the system menu, which send no key event. */
 function useHistoryCommands(field: RefObject<HTMLTextAreaElement | null>, undo: () => void, redo: () => void): void {
   const newest = useRef({ undo, redo })
   useEffect(() => {

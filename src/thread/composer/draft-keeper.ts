@@ -1,21 +1,21 @@
 export type DraftText = { readonly text: string; readonly caret: number }
 
-/** Keeps one conversation's words while they are typed. */
+/** Saves the draft of one conversation while it is typed. */
 export type DraftKeeper = {
-  /** Saves at once; while a save is on its way, only the newest words wait for their turn. */
+  /** Saves at once. While a save is running, only the newest draft waits. */
   readonly keep: (draft: DraftText) => void
-  /** Resolves once all that was given is kept or could not be, and no hold is left. */
+  /** Resolves when every save has ended, successfully or not, and there is no hold. */
   readonly settle: () => Promise<void>
-  /** Keeps what waits and then saves nothing more: the words are being sent, and a late save would bring them back as a draft. */
+  /** Finishes the waiting save and pauses saving. During a send, a late save would restore the sent text as a draft. */
   readonly hold: () => Promise<void>
-  /** Ends the hold; `draft` is what is in the composer now, or null when all of it went. */
+  /** Ends the hold. `draft` is the remaining text, or null when none is left. */
   readonly release: (draft: DraftText | null) => void
 }
 
-/** `onTrouble` is told whether the last save failed. */
+/** Calls `onFailing` after each save with whether it failed. */
 export function makeDraftKeeper(
   save: (draft: DraftText) => Promise<void>,
-  onTrouble: (isFailing: boolean) => void,
+  onFailing: (isFailing: boolean) => void,
 ): DraftKeeper {
   let waiting: DraftText | null = null
   let running: Promise<void> | null = null
@@ -29,10 +29,10 @@ export function makeDraftKeeper(
       waiting = null
       try {
         await save(draft)
-        onTrouble(false)
+        onFailing(false)
       } catch {
-        // The words are still in the composer, and the next keystroke tries again.
-        onTrouble(true)
+        // The text is still in the composer, and the next keystroke tries again.
+        onFailing(true)
       }
     }
     running = null
@@ -42,7 +42,7 @@ export function makeDraftKeeper(
     if (running === null && waiting !== null && !isHeld) running = run()
   }
 
-  async function savesEnd(): Promise<void> {
+  async function finishSaves(): Promise<void> {
     while (running !== null) await running
   }
 
@@ -57,7 +57,7 @@ export function makeDraftKeeper(
     },
     settle,
     async hold() {
-      await savesEnd()
+      await finishSaves()
       isHeld = true
       held = new Promise((resolve) => (endHold = resolve))
       waiting = null

@@ -12,14 +12,14 @@ type EarlierVersionsProps = {
   readonly conversationId: string
   readonly text: string
   readonly onRestore: (text: string) => void
-  /** Runs once the menu is closed: the hands go on writing. */
+  /** Called after the menu closes, to focus the composer again. */
   readonly onClosed: () => void
 }
 
-/** How much of a version tells it from the others. */
-const FIRST_WORDS = 120
+/** Characters of a version shown in the menu. */
+const PREVIEW_LENGTH = 120
 
-/** What the draft was before. There is no button while nothing is lost: what is still in the composer needs no bringing back. */
+/** Restores an earlier version of the draft. The button is hidden while the composer still contains every version. */
 export function EarlierVersions({ conversationId, text, onRestore, onClosed }: EarlierVersionsProps) {
   const { db } = useWorkspace()
   const versions = useLiveQuery(() => listDraftVersions(db, conversationId), [db, conversationId])
@@ -71,7 +71,7 @@ function Version({ version, now, onSelect }: VersionProps) {
       className="flex items-baseline gap-2 rounded-sm px-2 py-1.5 text-base outline-none select-none data-highlighted:bg-selected"
     >
       <bdi dir="auto" className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">
-        {harmlessLine(version.text.slice(0, FIRST_WORDS))}
+        {harmlessLine(version.text.slice(0, PREVIEW_LENGTH))}
       </bdi>
       <span className="shrink-0 text-xs text-faint tabular-nums">{timeWords(version.at, now, 'clock')}</span>
     </Menu.Item>

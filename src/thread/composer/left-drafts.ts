@@ -1,18 +1,18 @@
 /**
- * Composers that were left while their last words were still on the way to the database. A thread
- * that is opened again waits for them: it would begin with an older draft and then write over the newer one.
+ * Drafts that were still being saved when their composer closed. A thread that opens again waits for them:
+ * otherwise it would start with the older draft and overwrite the newer one.
  */
-const left = new Map<string, Promise<void>>()
+const pendingSaves = new Map<string, Promise<void>>()
 
-/** `settled` resolves once the words are kept, and never rejects. */
+/** `settled` resolves when the draft is saved, and never rejects. */
 export function leaveDraft(conversationId: string, settled: Promise<void>): void {
   const waiting = settled.then(() => {
-    if (left.get(conversationId) === waiting) left.delete(conversationId)
+    if (pendingSaves.get(conversationId) === waiting) pendingSaves.delete(conversationId)
   })
-  left.set(conversationId, waiting)
+  pendingSaves.set(conversationId, waiting)
 }
 
-/** Resolves once nothing of this conversation's draft is on its way. */
+/** Resolves when no save of this conversation's draft is pending. */
 export async function leftDraftKept(conversationId: string): Promise<void> {
-  await left.get(conversationId)
+  await pendingSaves.get(conversationId)
 }

@@ -5,14 +5,14 @@ type Segments = typeof import('./segments.ts')
 
 type SegmentCounterProps = {
   readonly text: string
-  /** Of one segment; null where nobody said. */
+  /** The price of one segment; null when not set. */
   readonly price: SegmentPrice | null
 }
 
-/** What a text costs as SMS. Counted after the keystroke is on screen, and the counting itself is loaded at the first need. */
+/** The length and cost of a text as SMS. It updates after the keystroke is painted, and its code loads on first use. */
 export function SegmentCounter({ text, price }: SegmentCounterProps) {
   const [loaded, setLoaded] = useState<Segments | null>(null)
-  const counted = useDeferredValue(text)
+  const deferredText = useDeferredValue(text)
   useEffect(() => {
     let isCurrent = true
     void import('./segments.ts').then((segments) => isCurrent && setLoaded(segments))
@@ -21,7 +21,7 @@ export function SegmentCounter({ text, price }: SegmentCounterProps) {
     }
   }, [])
   if (loaded === null) return null
-  const count = loaded.countSegments(counted)
+  const count = loaded.countSegments(deferredText)
   const cost = loaded.costWords(count, price)
   return (
     <span title={loaded.segmentNote(count) ?? undefined}>

@@ -5,20 +5,20 @@ import { outgoingText } from '../../shared/text/outgoing-text.ts'
 
 export type SegmentCount = {
   readonly segments: number
-  /** As a person counts them: an emoji is one. */
+  /** As users count them: an emoji is one character. */
   readonly characters: number
-  /** The first character that is not in the SMS alphabet: it makes every segment hold 70 instead of 160. Null when all are. */
+  /** The first character outside the SMS alphabet, which reduces each segment from 160 to 70 characters. Null when there is none. */
   readonly foreign: string | null
 }
 
-/** Characters: ten segments, where carriers commonly stop. Counting more would cost every keystroke dearly. */
+/** Ten segments, in characters: a common carrier limit. Counting a longer text slows down every keystroke. */
 const MAX_COUNTED_LENGTH = 1_600
-/** A text of more units than this is too long whatever becomes of it: it would take four marks on each letter. */
-const MAX_CONVERTED = MAX_COUNTED_LENGTH * 5
+/** A text of more UTF-16 units is too long even after normalization, which would have to remove four of five. */
+const MAX_TYPED_LENGTH = MAX_COUNTED_LENGTH * 5
 
-/** What a text costs as SMS, as it will be sent. Loaded only where it is needed. Null for a text longer than carriers take. */
+/** The SMS segments of a text in the form in which it is sent. Null for a text longer than carriers accept. */
 export function countSegments(typed: string): SegmentCount | null {
-  if (typed.length > MAX_CONVERTED) return null
+  if (typed.length > MAX_TYPED_LENGTH) return null
   const text = outgoingText(typed)
   if (text.length > MAX_COUNTED_LENGTH) return null
   const message = new SegmentedMessage(text)
@@ -34,7 +34,7 @@ export function segmentWords(count: SegmentCount | null): string {
   return `${plural(count.characters, 'character')} · ${plural(count.segments, 'segment')}`
 }
 
-/** "About $0.015": what the carrier will ask; null where nobody said what a segment costs. */
+/** "about $0.015": the estimated cost; null when no price is set or nothing is counted. */
 export function costWords(count: SegmentCount | null, price: SegmentPrice | null): string | null {
   if (count === null || price === null || count.segments === 0) return null
   return `about ${moneyWords(count.segments * price.amount, price.currency)}`
@@ -44,12 +44,12 @@ function moneyWords(amount: number, currency: string): string {
   try {
     return writeMoney(amount, currency, { maximumSignificantDigits: 3 })
   } catch {
-    // Three letters that are no currency are shown as they are.
+    // An unknown currency code is shown as typed.
     return `${amount.toPrecision(3)} ${currency}`
   }
 }
 
-/** Why so many, when it is not plain from the length; null when it is. */
+/** Explains a reduced segment length; null when it is not reduced. */
 export function segmentNote(count: SegmentCount | null): string | null {
   if (count === null || count.foreign === null) return null
   return `“${count.foreign}” isn’t in the SMS alphabet, so a segment holds 70 characters instead of 160`

@@ -16,11 +16,11 @@ type SendButtonProps = {
   readonly onSendAndFinish: () => void
 }
 
-/** Says where the words will go, so that none go to the wrong person. The other one resolves as well, or closes. */
+/** Send, labelled with the recipient, and a button that also resolves or closes the conversation. */
 export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }: SendButtonProps) {
   const finish = useCommandSettings((settings) => settings.finish)
   const address = addressOf(conversation)
-  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  const shownAddress = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
   const isNamed = conversation.name !== address
   return (
     <>
@@ -48,19 +48,19 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         icon={<SendHorizontal size={13} aria-hidden="true" className="shrink-0" />}
         aria-disabled={isDisabled}
         onClick={onSend}
-        // Where there is no room for both, whom it goes to comes before the key for it.
+        // In a narrow composer, the recipient matters more than the shortcut, which is hidden.
         className="min-w-0 max-w-88! shrink! @max-[24rem]:[&>span:last-child]:hidden"
       >
-        {/* The name is cut at its own end: at the line's end that would be the beginning of one that is written from right to left. */}
+        {/* Truncates the name itself: at the end of the line, a right-to-left name would lose its start. */}
         <span className="flex">
           <span className="shrink-0 whitespace-pre">
             Send<span className="@max-[15rem]:sr-only"> {messageNoun(conversation.channel)} to </span>
           </span>
           <bdi className="min-w-0 truncate @max-[15rem]:sr-only">
-            {harmlessLine(isNamed ? conversation.name : (words ?? conversation.name))}
+            {harmlessLine(isNamed ? conversation.name : (shownAddress ?? conversation.name))}
           </bdi>
-          {/* Told in full, drawn short: the address stands in the header. */}
-          {isNamed && words !== null && <span className="sr-only"> · {harmlessLine(words)}</span>}
+          {/* Only for screen readers; the header shows the address. */}
+          {isNamed && shownAddress !== null && <span className="sr-only"> · {harmlessLine(shownAddress)}</span>}
         </span>
       </Button>
     </>

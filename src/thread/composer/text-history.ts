@@ -1,14 +1,14 @@
 import { type Edit, findEdit } from '../../shared/text/text-edit.ts'
 
 /**
- * The undo history of a text field, as a pure value. The browser's own history cannot be used: it loses its steps, or repeats text, once
- * anything but typing writes into the field, and React's controlled fields make each letter a step of its own.
+ * The undo history of a text field, as a pure value. The browser's own history loses steps or repeats text once code
+ * writes into the field, and React's controlled fields make each letter a separate step.
  */
 export type TextHistory = {
   readonly text: string
   readonly past: readonly Edit[]
   readonly future: readonly Edit[]
-  /** The next change may join the last step; null when a new step begins. `at` is epoch ms of the last change. */
+  /** Set while the next change may join the last step. `at` is epoch ms of the last change. */
   readonly open: { readonly kind: Kind; readonly at: number; readonly isComposing: boolean } | null
 }
 
@@ -16,18 +16,18 @@ type Kind = 'typing' | 'deleting'
 
 export type TextChange = {
   readonly text: string
-  /** Where the caret is afterwards, UTF-16 units: it tells which of several equal letters was typed. */
+  /** The caret after the change, UTF-16 units. It tells which of several equal letters was typed. */
   readonly caret: number
   /** Epoch ms. */
   readonly at: number
-  /** An input method is still at work on what it has written. */
+  /** Whether an input method is composing. */
   readonly isComposing?: boolean
 }
 
 /** A pause of this length, ms, ends a burst of typing. */
 const PAUSE_MS = 1_000
 const MAX_STEPS = 500
-/** UTF-16 units in all steps together; the newest step is kept whatever its length. */
+/** UTF-16 units of all steps together. The newest step is always kept. */
 const MAX_UNITS = 2_000_000
 
 export function beginTextHistory(text: string): TextHistory {
@@ -43,7 +43,7 @@ export function changeText(history: TextHistory, { text, caret, at, isComposing 
   return { text, past: withinLimits(past), future: [], open: kind === null ? null : { kind, at, isComposing } }
 }
 
-/** An input method is done with a word. */
+/** Ends the composition of an input method. */
 export function endComposition(history: TextHistory): TextHistory {
   return history.open === null ? history : { ...history, open: { ...history.open, isComposing: false } }
 }
@@ -55,7 +55,7 @@ function joinLast(
 ): Edit | null {
   const last = past.at(-1)
   if (last === undefined || open === null || kind === null) return null
-  // A word that an input method is at work on is one step, however long it takes.
+  // A word composed by an input method is one step, however long it takes.
   const isOneWord = isComposing && open.isComposing
   if (!isOneWord && at - open.at >= PAUSE_MS) return null
   return isComposing ? joinComposed(last, edit) : join(last, edit, [open.kind, kind])
@@ -63,7 +63,7 @@ function joinLast(
 
 export type UndoneText = { readonly history: TextHistory; readonly edit: Edit }
 
-/** Undoes the last step; null when there is none. `edit` is the change that this makes to the text. */
+/** Undoes the last step; null when there is none. `edit` is the resulting change to the text. */
 export function undoText({ text, past, future }: TextHistory): UndoneText | null {
   const last = past.at(-1)
   if (last === undefined) return null
@@ -71,7 +71,7 @@ export function undoText({ text, past, future }: TextHistory): UndoneText | null
   return { history: { text: apply(text, edit), past: past.slice(0, -1), future: [...future, last], open: null }, edit }
 }
 
-/** Redoes the step that was undone last; null when there is none. */
+/** Redoes the last undone step; null when there is none. */
 export function redoText({ text, past, future }: TextHistory): UndoneText | null {
   const edit = future.at(-1)
   if (edit === undefined) return null
@@ -82,7 +82,7 @@ function apply(text: string, { at, removed, inserted }: Edit): string {
   return text.slice(0, at) + inserted + text.slice(at + removed.length)
 }
 
-/** Null for what is a step of its own: pasting, replacing, clearing. */
+/** Null for a change that is always a separate step: pasting, replacing, clearing. */
 function kindOf({ removed, inserted }: Edit, isComposing: boolean): Kind | null {
   if (isComposing || isOneCharacter(inserted)) return 'typing'
   return inserted === '' && isOneCharacter(removed) ? 'deleting' : null
@@ -92,7 +92,7 @@ function isOneCharacter(text: string): boolean {
   return text.length === 1 || (text.length === 2 && [...text].length === 1)
 }
 
-/** The step that two make together; null where they are two. */
+/** Joins two edits into one step; null when they stay separate. */
 function join(last: Edit, edit: Edit, kinds: readonly [Kind, Kind]): Edit | null {
   const [before, now] = kinds
   if (before !== now) return null
@@ -103,7 +103,7 @@ function join(last: Edit, edit: Edit, kinds: readonly [Kind, Kind]): Edit | null
     : null
 }
 
-/** A word goes together with the space behind it. */
+/** A word and the space after it are one step. */
 function beginsWord(before: string, next: string): boolean {
   return /\s$/u.test(before.slice(-1)) && !/^\s/u.test(next)
 }
@@ -114,7 +114,7 @@ function joinDeletions(last: Edit, edit: Edit): Edit | null {
   return edit.at === last.at ? { ...last, removed: last.removed + edit.removed } : null
 }
 
-/** What an input method changes within what it has written. */
+/** Joins a change that an input method makes within its own text. */
 function joinComposed(last: Edit, edit: Edit): Edit | null {
   const start = edit.at - last.at
   const end = start + edit.removed.length

@@ -14,71 +14,72 @@ import { useDraftHistory } from './use-past.ts'
 
 export type Draft = {
   readonly text: string
-  /** As it is at this moment. */
+  /** The current text, ahead of rendering. */
   readonly read: () => string
-  /** The last save failed: what is typed would not survive a crash. */
+  /** The last save failed, so a crash would lose the text. */
   readonly isAtRisk: boolean
-  /** The field has changed by what was typed. */
+  /** Called after the user has typed into the field. */
   readonly type: (isComposing: boolean) => void
   readonly endComposition: () => void
-  /** Puts another text in its place, and this one among the earlier versions. */
+  /** Replaces the text and keeps the current one as an earlier version. */
   readonly replace: (text: string) => void
-  /** False where there is nothing to undo, or to do again. */
-  readonly go: (way: 'undo' | 'redo') => boolean
-  /** Saves the place of the caret too, when the field is left. */
+  /** Undo or redo; false when there is nothing to do. */
+  readonly step: (way: 'undo' | 'redo') => boolean
+  /** Saves the text and the caret position at once. */
   readonly flush: () => void
-  /** The same, once the caret has rested for a moment. */
+  /** The same, after the caret has not moved for a moment. */
   readonly flushSoon: () => void
-  /** Runs what ends the draft (sending it) and clears the composer of that text, unless it is refused. */
+  /** Runs `end`, which sends the draft, and removes the text from the composer unless it is refused. */
   readonly spend: (
     end: (text: string, caret: number) => Promise<OutgoingProblem | null>,
   ) => Promise<OutgoingProblem | null>
-  /** Runs it now, or as soon as what is being sent has left the composer. */
+  /** Runs it now, or after a running `spend` has ended. */
   readonly whenSpent: (run: () => void) => void
-  /** Runs what rewrites the draft in the database and shows the outcome, with its caret. */
+  /** Runs `rewrite`, which changes the draft in the database, and shows the result with its caret. */
   readonly reread: (rewrite: () => Promise<void>) => Promise<void>
 }
 
-/** How long the caret rests, ms, before its place is saved. */
-const CARET_REST_MS = 400
+/** Delay, ms, between the last caret movement and saving its position. */
+const CARET_SAVE_DELAY_MS = 400
 
-/** The words of one conversation's composer: on screen at once, on this device at every keystroke. */
-export function useDraft(conversationId: string, kept: DraftRow | undefined, field: TextAreaRef): Draft {
+/** The draft of one conversation, saved on this device at every keystroke. */
+export function useDraft(conversationId: string, saved: DraftRow | undefined, field: TextAreaRef): Draft {
   const { db } = useWorkspace()
-  const shown = useFieldText(field, kept?.text ?? '')
+  const shown = useFieldText(field, saved?.text ?? '')
   const { text, read } = shown
   const [isAtRisk, setAtRisk] = useState(false)
-  // A new object each time: the same place can be asked for twice.
-  const [place, setPlace] = useState<{ readonly caret: number } | null>(null)
-  // Also after the composer is gone: without a database there is none, and these words are nowhere else.
-  const tellTrouble = (isFailing: boolean): void => {
+  // A new object each time, because the same position can be requested twice.
+  const [wantedCaret, setWantedCaret] = useState<{ readonly caret: number } | null>(null)
+  // Also after the composer has closed: if the save failed, the text exists nowhere else.
+  const reportFailing = (isFailing: boolean): void => {
     setAtRisk(isFailing)
     reportUnsaved(conversationId, isFailing && read() !== '' ? read() : null)
   }
-  const past = useDraftHistory(text)
+  const history = useDraftHistory(text)
   const [keeper] = useState(() =>
     makeDraftKeeper(
-      (draft) => past.carry((earlier) => saveDraft(db, { conversationId, ...draft, earlier })),
-      tellTrouble,
+      (draft) => history.saveEarlier((earlier) => saveDraft(db, { conversationId, ...draft, earlier })),
+      reportFailing,
     ),
   )
   const spending = useRef<Promise<unknown> | null>(null)
-  const given = useRef<DraftText>({ text, caret: kept?.caret ?? 0 })
+  const lastSaved = useRef<DraftText>({ text, caret: saved?.caret ?? 0 })
 
   const keep = (): void => {
-    given.current = { text: read(), caret: field.current?.selectionEnd ?? read().length }
-    keeper.keep(given.current)
+    lastSaved.current = { text: read(), caret: field.current?.selectionEnd ?? read().length }
+    keeper.keep(lastSaved.current)
   }
   const flush = (): void => {
-    const hasMoved = read() !== '' && field.current !== null && field.current.selectionEnd !== given.current.caret
-    if (read() !== given.current.text || hasMoved) keep()
+    const hasCaretMoved =
+      read() !== '' && field.current !== null && field.current.selectionEnd !== lastSaved.current.caret
+    if (read() !== lastSaved.current.text || hasCaretMoved) keep()
   }
-  /** What was typed meanwhile, wherever in the text, is the beginning of the next message. */
-  const takeAway = (spent: string): void => {
+  /** Removes the sent text. Text that was typed meanwhile, anywhere in it, starts the next message. */
+  const removeSpent = (spent: string): void => {
     const rest = findEdit(spent, read(), field.current?.selectionEnd ?? read().length).inserted
-    shown.show(rest, 'anew')
-    past.begin(rest)
-    given.current = { text: rest, caret: rest.length }
+    shown.show(rest, 'fresh')
+    history.begin(rest)
+    lastSaved.current = { text: rest, caret: rest.length }
   }
   const spend: Draft['spend'] = async (end) => {
     const spent = read()
@@ -93,23 +94,23 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
       }
     } catch (error) {
       restore()
-      // Given up for lost and sent all the same: the words must not stay to be sent again.
+      // The send succeeded after its timeout, so the text must not stay to be sent again.
       onLate(error, () => {
-        takeAway(spent)
-        keeper.keep(given.current)
+        removeSpent(spent)
+        keeper.keep(lastSaved.current)
       })
       throw error
     }
-    takeAway(spent)
-    keeper.release(read() === '' ? null : given.current)
+    removeSpent(spent)
+    keeper.release(read() === '' ? null : lastSaved.current)
     return null
   }
   useEffect(() => {
-    if (place === null) return
+    if (wantedCaret === null) return
     field.current?.focus()
-    field.current?.setSelectionRange(place.caret, place.caret)
-  }, [field, place])
-  useCaret(field, kept?.caret ?? null)
+    field.current?.setSelectionRange(wantedCaret.caret, wantedCaret.caret)
+  }, [field, wantedCaret])
+  useSavedCaret(field, saved?.caret ?? null)
   useFlushOnLeaving(flush, () => leaveDraft(conversationId, keeper.settle()))
 
   return {
@@ -117,23 +118,23 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
     read,
     isAtRisk,
     flush,
-    flushSoon: useRested(flush),
+    flushSoon: useCaretDelay(flush),
     endComposition: shown.endComposition,
     type(isComposing) {
-      if (!shown.take(isComposing)) return
-      past.change(read())
+      if (!shown.record(isComposing)) return
+      history.change(read())
       keep()
     },
-    replace(words) {
-      past.putAway(words)
-      shown.show(words, 'as step')
-      given.current = { text: words, caret: words.length }
-      keeper.keep(given.current)
-      setPlace({ caret: words.length })
+    replace(newText) {
+      history.replace(newText)
+      shown.show(newText, 'as step')
+      lastSaved.current = { text: newText, caret: newText.length }
+      keeper.keep(lastSaved.current)
+      setWantedCaret({ caret: newText.length })
     },
-    go(way) {
-      if (!shown.go(way)) return false
-      past.change(read())
+    step(way) {
+      if (!shown.step(way)) return false
+      history.change(read())
       keep()
       return true
     },
@@ -152,11 +153,11 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
       await keeper.hold()
       try {
         await rewrite()
-        const { text: words, caret } = (await readDraft(db, conversationId)) ?? { text: '', caret: 0 }
-        past.change(words)
-        given.current = { text: words, caret }
-        shown.show(words, 'anew')
-        setPlace({ caret })
+        const { text: rewritten, caret } = (await readDraft(db, conversationId)) ?? { text: '', caret: 0 }
+        history.change(rewritten)
+        lastSaved.current = { text: rewritten, caret }
+        shown.show(rewritten, 'fresh')
+        setWantedCaret({ caret })
       } finally {
         keeper.release(null)
       }
@@ -164,8 +165,8 @@ export function useDraft(conversationId: string, kept: DraftRow | undefined, fie
   }
 }
 
-/** Runs it once nothing has asked for it for a moment. */
-function useRested(run: () => void): () => void {
+/** Runs the function after a delay that restarts with each call. */
+function useCaretDelay(run: () => void): () => void {
   const newest = useRef(run)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
@@ -174,12 +175,12 @@ function useRested(run: () => void): () => void {
   useEffect(() => () => clearTimeout(timer.current), [])
   return () => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => newest.current(), CARET_REST_MS)
+    timer.current = setTimeout(() => newest.current(), CARET_SAVE_DELAY_MS)
   }
 }
 
-/** The caret comes back to where it was, without taking the focus. */
-function useCaret(field: TextAreaRef, caret: number | null): void {
+/** Restores the saved caret without taking the focus. */
+function useSavedCaret(field: TextAreaRef, caret: number | null): void {
   const first = useRef(caret)
   useLayoutEffect(() => {
     const element = field.current
@@ -190,7 +191,7 @@ function useCaret(field: TextAreaRef, caret: number | null): void {
   }, [field])
 }
 
-/** The last words must not hang on a timer: they are kept when the conversation or the window is left. */
+/** Saves pending text when the conversation or the window closes, instead of relying on a timer. */
 function useFlushOnLeaving(flush: () => void, onLeft: () => void): void {
   const newest = useRef({ flush, onLeft })
   useEffect(() => {

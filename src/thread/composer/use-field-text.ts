@@ -5,58 +5,58 @@ import { beginTextHistory, changeText, endComposition, redoText, type TextHistor
 
 export type TextAreaRef = RefObject<HTMLTextAreaElement | null>
 
-/** The text of a field that keeps its own text: React does not write into it, which would cost its undo, its caret and much time. */
+/** The text of an uncontrolled field. React must not write into it: that breaks undo, moves the caret and is slow. */
 export type FieldText = {
-  /** As it is drawn. */
+  /** The rendered text. */
   readonly text: string
-  /** As it is at this moment. */
+  /** The current text, ahead of rendering. */
   readonly read: () => string
-  /** The field has changed by what was typed; false when it has not. */
-  readonly take: (isComposing: boolean) => boolean
+  /** Records what the user typed; false when the text is unchanged. */
+  readonly record: (isComposing: boolean) => boolean
   readonly endComposition: () => void
-  /** Puts another text into the field. `asStep`: undo brings the one before it back; else there is nothing to undo any more. */
-  readonly show: (text: string, how: 'as step' | 'anew') => void
-  /** False where there is nothing to undo, or to do again. */
-  readonly go: (way: 'undo' | 'redo') => boolean
+  /** Replaces the text. `as step` can be undone; `fresh` clears the history. */
+  readonly show: (text: string, how: 'as step' | 'fresh') => void
+  /** Undo or redo; false when there is nothing to do. */
+  readonly step: (way: 'undo' | 'redo') => boolean
 }
 
-export function useFieldText(field: TextAreaRef, first: string): FieldText {
-  const [text, setText] = useState(first)
-  const [known] = useState(() => ({ current: beginTextHistory(first) }))
+export function useFieldText(field: TextAreaRef, initial: string): FieldText {
+  const [text, setText] = useState(initial)
+  const [history] = useState(() => ({ current: beginTextHistory(initial) }))
 
-  const become = (next: TextHistory): void => {
-    known.current = next
+  const apply = (next: TextHistory): void => {
+    history.current = next
     setText(next.text)
   }
   useLayoutEffect(() => {
-    if (field.current !== null) writeInto(field.current, known.current.text)
-  }, [field, known])
+    if (field.current !== null) writeInto(field.current, history.current.text)
+  }, [field, history])
 
   return {
     text,
-    read: () => known.current.text,
-    take(isComposing) {
+    read: () => history.current.text,
+    record(isComposing) {
       const element = field.current
-      if (element === null || element.value === known.current.text) return false
+      if (element === null || element.value === history.current.text) return false
       const change = { text: element.value, caret: element.selectionEnd, at: Date.now(), isComposing }
-      become(changeText(known.current, change))
+      apply(changeText(history.current, change))
       return true
     },
     endComposition() {
-      known.current = endComposition(known.current)
+      history.current = endComposition(history.current)
     },
     show(shown, how) {
-      become(
-        how === 'anew'
+      apply(
+        how === 'fresh'
           ? beginTextHistory(shown)
-          : changeText({ ...known.current, open: null }, { text: shown, caret: shown.length, at: 0 }),
+          : changeText({ ...history.current, open: null }, { text: shown, caret: shown.length, at: 0 }),
       )
       if (field.current !== null) writeInto(field.current, shown)
     },
-    go(way) {
-      const done = (way === 'undo' ? undoText : redoText)(known.current)
+    step(way) {
+      const done = (way === 'undo' ? undoText : redoText)(history.current)
       if (done === null) return false
-      become(done.history)
+      apply(done.history)
       const element = field.current
       if (element === null) return true
       const { at, removed, inserted } = done.edit
@@ -68,7 +68,7 @@ export function useFieldText(field: TextAreaRef, first: string): FieldText {
   }
 }
 
-/** Writes only the part that differs, so that the caret and the scroll position stay. */
+/** Writes only the changed part, so that the caret and the scroll position stay. */
 function writeInto(field: HTMLTextAreaElement, text: string): void {
   if (field.value === text) return
   const { at, removed, inserted } = findEdit(field.value, text, text.length)

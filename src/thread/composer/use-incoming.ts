@@ -4,19 +4,19 @@ import { insertText } from '../../ui/insert-text.ts'
 import { plainText } from './plain-text.ts'
 
 type Incoming = {
-  /** Characters of a text that was refused because a message cannot hold it; null after the next change. */
-  readonly refused: number | null
+  /** The length of a text that was refused as too long; null after the next change. */
+  readonly refusedLength: number | null
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   readonly onDrop: (event: DragEvent<HTMLTextAreaElement>) => void
-  /** Inserts it in place of the selection; false when it is too long. */
+  /** Replaces the selection; false when the text is too long. */
   readonly insert: (text: string) => boolean
 }
 
-/** Text that comes into the composer all at once. What is too long to send stays where it was: nothing is cut, and nothing is lost. */
+/** Pasted, dropped and inserted text. A text that is too long is refused, not cut. */
 export function useIncoming(field: RefObject<HTMLTextAreaElement | null>, text: string): Incoming {
-  // By the text that it was refused for: the complaint goes as soon as that changes.
+  // Keeps the text it was refused for, so that the error disappears when the text changes.
   const [refusal, setRefusal] = useState<{ readonly length: number; readonly text: string } | null>(null)
-  const isRefused = (incoming: string): boolean => {
+  const refuseTooLong = (incoming: string): boolean => {
     const element = field.current
     if (element === null) return true
     const { value, selectionStart, selectionEnd } = element
@@ -25,23 +25,23 @@ export function useIncoming(field: RefObject<HTMLTextAreaElement | null>, text: 
     return true
   }
   const insert = (incoming: string): boolean => {
-    if (field.current === null || isRefused(incoming)) return false
+    if (field.current === null || refuseTooLong(incoming)) return false
     setRefusal(null)
     insertText(field.current, incoming)
     return true
   }
   return {
-    refused: refusal !== null && refusal.text === text ? refusal.length : null,
+    refusedLength: refusal !== null && refusal.text === text ? refusal.length : null,
     insert,
     onPaste(event) {
       const pasted = event.clipboardData.getData('text/plain')
-      // Files and pictures: the browser ignores them in a text field.
+      // Files and pictures, which the browser ignores in a text field.
       if (pasted === '') return
       event.preventDefault()
       insert(plainText(pasted))
     },
     onDrop(event) {
-      if (isRefused(event.dataTransfer.getData('text/plain'))) event.preventDefault()
+      if (refuseTooLong(event.dataTransfer.getData('text/plain'))) event.preventDefault()
     },
   }
 }

@@ -1,30 +1,30 @@
 import { useState } from 'react'
-import { beginHistory, changeDraft, putAway } from './draft-history.ts'
+import { beginHistory, changeDraft, replaceDraft } from './draft-history.ts'
 
-type Past = {
+type DraftVersions = {
   readonly begin: (text: string) => void
   readonly change: (text: string) => void
-  readonly putAway: (text: string) => void
-  /** Runs a save with the earlier words that wait for one; those that it could not keep wait for the next. */
-  readonly carry: (save: (earlier: readonly string[]) => Promise<void>) => Promise<void>
+  readonly replace: (text: string) => void
+  /** Runs a save with the earlier versions that wait. If it fails, they wait for the next save. */
+  readonly saveEarlier: (save: (earlier: readonly string[]) => Promise<void>) => Promise<void>
 }
 
-/** The draft's history, and its earlier words that are not kept yet. */
-export function useDraftHistory(text: string): Past {
-  const [past] = useState(() => {
+/** The history of a draft, with the earlier versions that are not saved yet. */
+export function useDraftHistory(text: string): DraftVersions {
+  const [versions] = useState(() => {
     let history = beginHistory(text, Date.now())
     let waiting: readonly string[] = []
-    const take = (step: ReturnType<typeof changeDraft>): void => {
+    const apply = (step: ReturnType<typeof changeDraft>): void => {
       history = step.history
       waiting = [...waiting, ...step.earlier]
     }
     return {
-      begin(words: string) {
-        history = beginHistory(words, Date.now())
+      begin(newText: string) {
+        history = beginHistory(newText, Date.now())
       },
-      change: (words: string) => take(changeDraft(history, words, Date.now())),
-      putAway: (words: string) => take(putAway(history, words, Date.now())),
-      async carry(save: (earlier: readonly string[]) => Promise<void>) {
+      change: (newText: string) => apply(changeDraft(history, newText, Date.now())),
+      replace: (newText: string) => apply(replaceDraft(history, newText, Date.now())),
+      async saveEarlier(save: (earlier: readonly string[]) => Promise<void>) {
         const earlier = waiting
         waiting = []
         try {
@@ -36,5 +36,5 @@ export function useDraftHistory(text: string): Past {
       },
     }
   })
-  return past
+  return versions
 }

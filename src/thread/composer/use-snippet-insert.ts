@@ -15,13 +15,13 @@ export type SnippetInsert = {
   readonly snippets: readonly Snippet[]
   readonly facts: SnippetFacts
   readonly open: () => void
-  /** Takes a slash where a line begins for a question; false: it is a slash. */
+  /** Opens the picker for a slash at the start of a line; false when the slash is text. */
   readonly openAtSlash: () => boolean
   readonly close: () => void
-  readonly end: (how: PickerEnd) => void
+  readonly end: (outcome: PickerEnd) => void
 }
 
-/** Puts snippets into the composer, where the caret stands. */
+/** Inserts snippets at the caret. */
 export function useSnippetInsert(
   conversation: ConversationSummary,
   snippets: readonly Snippet[],
@@ -47,18 +47,18 @@ export function useSnippetInsert(
       return true
     },
     close: () => setOpen(false),
-    end(how) {
+    end(outcome) {
       const element = field.current
-      if (element === null || (how.kind === 'left' && how.isElsewhere)) return
-      if (how.kind === 'chosen') return insertSnippet(element, how.snippet, insert)
+      if (element === null || (outcome.kind === 'left' && outcome.isElsewhere)) return
+      if (outcome.kind === 'chosen') return insertSnippet(element, outcome.snippet, insert)
       element.focus()
-      // Whoever wanted no snippet wanted what they typed.
-      if (openedBy === 'slash') insert(`/${how.typed}`)
+      // Without a snippet, the slash and the typed search text go into the message.
+      if (openedBy === 'slash') insert(`/${outcome.typed}`)
     },
   }
 }
 
-/** The caret goes to the first placeholder, else to where the snippet wants it. */
+/** Selects the first placeholder, or moves the caret to its position in the snippet. */
 function insertSnippet(
   field: HTMLTextAreaElement,
   { text: rendered, caret }: RenderedSnippet,
@@ -69,12 +69,12 @@ function insertSnippet(
   field.focus()
   if (!insert(text)) return
   const placeholder = placeholdersIn(text)[0]
-  const place = start + outgoingText(rendered.slice(0, caret)).length
-  if (placeholder === undefined) field.setSelectionRange(place, place)
+  const caretIndex = start + outgoingText(rendered.slice(0, caret)).length
+  if (placeholder === undefined) field.setSelectionRange(caretIndex, caretIndex)
   else field.setSelectionRange(start + placeholder.start, start + placeholder.end)
 }
 
-/** Selects the placeholder after or before the caret, so that what is typed fills it. False when there is none: the key goes its usual way. */
+/** Selects a placeholder, so that typing replaces it. False when there is none: the browser then handles the key. */
 export function goToPlaceholder(field: HTMLTextAreaElement, which: 'next' | 'previous' | 'first'): boolean {
   const { value, selectionStart, selectionEnd } = field
   const placeholder: Placeholder | null | undefined =

@@ -4,12 +4,12 @@ import { endTakingBack, showToast, updateFieldRequest, useView } from '../../vie
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
 
-/** Whoever asks for a message back, its own composer takes it out of the outbox: words being typed there are not written over. */
+/** Takes a message back from the outbox when requested. The composer does this itself, so that text being typed is not overwritten. */
 export function useTakingBack(conversationId: string, draft: Draft): void {
   const { db } = useWorkspace()
   const wanted = useView((view) => view.takingBack)
   useEffect(() => {
-    // Asked anew: an effect may run twice, and a message is taken back once.
+    // Read again, because an effect may run twice, and the message must be taken back once.
     if (wanted?.conversationId !== conversationId || useView.getState().takingBack !== wanted) return
     endTakingBack()
     // Text that is typed meanwhile is added after the message's text.

@@ -3,10 +3,10 @@ import { listSnippets, type Snippet } from '../../db/snippets.ts'
 import { readWritingSettings, type WritingSettings } from '../../db/writing-settings.ts'
 import { useWorkspace } from '../../workspace.tsx'
 
-/** What every composer of the workspace writes with; null until it is read. */
+/** The snippets and settings that all composers share. */
 export type Writing = { readonly settings: WritingSettings; readonly snippets: readonly Snippet[] }
 
-/** Read once for all threads: going from one to the next then asks nothing of it anew. */
+/** Read once for all threads, so that switching threads does not read it again. Null until it is read. */
 export function useWriting(): Writing | null {
   const { db } = useWorkspace()
   const read = async (): Promise<Writing> => {

@@ -4,7 +4,7 @@ import { useShortcut } from '../../commands/keys/shortcut.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWorkspace } from '../../workspace.tsx'
 
-/** In the composer's place: a call is answered by SMS or email. */
+/** Replaces the composer for a call, which is answered by SMS or email. */
 export function VoiceNotice({ conversationId }: { readonly conversationId: string }) {
   const open = useWorkspace()
   const shortcut = useShortcut('reply')

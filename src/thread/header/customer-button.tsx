@@ -3,7 +3,7 @@ import { useShortcut } from '../../commands/keys/shortcut.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { showCustomer, useView } from '../../view.ts'
 
-/** Shows who the conversation is with, or hides it. */
+/** Shows or hides the customer panel. */
 export function CustomerButton() {
   const isShown = useView((view) => view.isCustomerShown)
   return (

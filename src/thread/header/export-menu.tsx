@@ -10,7 +10,7 @@ import { writeDate } from '../../ui/date-words.ts'
 import { failureCause } from '../../words/failure.ts'
 import { useWorkspace } from '../../workspace.tsx'
 
-type ExportMenuProps = { readonly conversationId: string; readonly onNote: (words: string | null) => void }
+type ExportMenuProps = { readonly conversationId: string; readonly onNote: (text: string | null) => void }
 
 const LABELS: Readonly<Record<ExportFormat, string>> = {
   markdown: 'Export as Markdown…',
@@ -18,13 +18,13 @@ const LABELS: Readonly<Record<ExportFormat, string>> = {
   csv: 'Export as CSV…',
 }
 
-const MISSING: Readonly<Record<CacheExtent, string>> = {
+const MISSING_NOTES: Readonly<Record<CacheExtent, string>> = {
   whole: '',
   older: '. The newest messages aren’t on this device yet, so they’re not in the file.',
   none: '. Its messages aren’t on this device yet, so they’re not in the file.',
 }
 
-/** The thread as a file: all of it that is on this device, with what waits to go out. */
+/** Exports the messages of the thread that are on this device, including unsent ones. */
 export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
   const { db, bridge } = useWorkspace()
   const save = async (format: ExportFormat): Promise<void> => {
@@ -35,7 +35,7 @@ export function ExportMenu({ conversationId, onNote }: ExportMenuProps) {
     const saved = await bridge.saveExport({ name: thread.customerName, format, content: writeWhole(writer, [thread]) })
     if (!saved.ok) return onNote(`Couldn’t save the conversation. ${failureCause(saved.failure)}`)
     if (saved.value.fileName === null) return onNote(null)
-    onNote(`Saved as ${saved.value.fileName}${MISSING[held.held]}`)
+    onNote(`Saved as ${saved.value.fileName}${MISSING_NOTES[held.held]}`)
   }
   return (
     <Menu

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useView } from '../../view.ts'
 import { useCatalogue, useWorkspace } from '../../workspace.tsx'
 
-/** Star and snooze, which are of this device alone. */
+/** Star and snooze, which exist only on this device. */
 export function FlagActions({ conversation }: { readonly conversation: ConversationSummary }) {
   const open = useWorkspace()
   const isSelected = useView((view) => view.selectedId === conversation.id)
@@ -16,8 +16,8 @@ export function FlagActions({ conversation }: { readonly conversation: Conversat
   const keys = { star: useShortcut('star'), snooze: useShortcut('snooze') }
   const run = (id: 'star' | 'snooze') => () => {
     const command = findCommand(id)
-    const here = { conversation, conversationIds: [conversation.id] }
-    if (isSelected && command !== undefined) runCommand(command, readContext(open, here))
+    const target = { conversation, conversationIds: [conversation.id] }
+    if (isSelected && command !== undefined) runCommand(command, readContext(open, target))
   }
   return (
     <>

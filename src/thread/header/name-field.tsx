@@ -6,13 +6,13 @@ import { type NameDraft, useName } from '../../acts/use-name.ts'
 /** Longer names are pasted by accident. */
 const MAX_NAME_LENGTH = 200
 
-/** The customer's name, changed where it stands: Enter or leaving keeps it, Esc takes it back. */
+/** The editable customer name. Enter and blur save it, Escape reverts it. */
 export function NameField({ conversation }: { readonly conversation: ConversationSummary }) {
   const name = useName(conversation)
   return (
     <div className="relative max-w-[55%] min-w-0">
       <div className="grid min-w-0">
-        {/* Gives the field the width of its words; an input has none of its own. */}
+        {/* Gives the field the width of its text, which an input cannot have by itself. */}
         <span
           aria-hidden="true"
           className="invisible col-start-1 row-start-1 overflow-hidden border px-1.5 text-lg font-semibold whitespace-pre"
@@ -40,30 +40,30 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
           )}
         />
       </div>
-      {name.error !== null && <Trouble words={name.error} />}
+      {name.error !== null && <FieldError text={name.error} />}
     </div>
   )
 }
 
 function onKeyDown(event: KeyboardEvent<HTMLInputElement>, name: NameDraft): void {
   if (event.nativeEvent.isComposing) return
-  // Takes the change back; the command of the same key then moves the focus out of the field.
+  // Reverts the change. The Escape command then moves the focus out of the field.
   if (event.key === 'Escape') name.takeBack()
   else if (event.key === 'Enter') {
     event.preventDefault()
-    // Leaving the field keeps the name.
+    // Blur saves the name.
     if (!name.refuseEmpty()) event.currentTarget.blur()
   }
 }
 
-function Trouble({ words }: { readonly words: string }) {
+function FieldError({ text }: { readonly text: string }) {
   return (
     <p
       id="customer-name-error"
       role="alert"
       className="absolute top-full left-0 z-20 mt-1 rounded-sm border border-line bg-raised px-2 py-1 text-sm whitespace-nowrap text-danger shadow-high"
     >
-      {words}
+      {text}
     </p>
   )
 }

@@ -7,18 +7,18 @@ import { useWorkspace } from '../../workspace.tsx'
 
 type SnoozeChipProps = {
   readonly conversationId: string
-  /** Null while it is not put off. */
+  /** Null while the conversation is not snoozed. */
   readonly snooze: Snoozed | null
 }
 
-/** Until when the conversation is put off, and the way to have it back. */
+/** When the snooze ends, with a button to end it now. */
 export function SnoozeChip({ conversationId, snooze }: SnoozeChipProps) {
   const open = useWorkspace()
   const now = useNow(60_000)
   if (snooze === null) return null
-  const wake = (): void => void snoozeTargets({ open, conversationIds: [conversationId] }, null)
+  const endSnooze = (): void => void snoozeTargets({ open, conversationIds: [conversationId] }, null)
   return (
-    <Chip tone="warning" onRemove={wake} removeLabel="End snooze">
+    <Chip tone="warning" onRemove={endSnooze} removeLabel="End snooze">
       <span title="On this device">
         {snooze.unlessReply ? 'If no reply: ' : 'Snoozed: '}
         {whenWords(snooze.until, now)}

@@ -12,22 +12,22 @@ import { useWorkspace } from '../../workspace.tsx'
 
 type CommandId = FinishKeys | 'reopen'
 
-const ENDS = {
+const FINISHES = {
   resolve: { label: 'Resolve', status: 'resolved', Icon: CircleCheck },
   close: { label: 'Close', status: 'closed', Icon: LockKeyhole },
 } as const
 
-/** Resolve, reopen, close: the same commands as their keys, so that the selection moves on in the same way. */
+/** Resolve, reopen and close. They run the same commands as the shortcuts, so the selection moves on in the same way. */
 export function StatusActions({ conversation }: { readonly conversation: ConversationSummary }) {
   const open = useWorkspace()
   const finish = useCommandSettings((settings) => settings.finish)
-  // The commands act on what is selected. While another thread is being read, that is not yet what is seen here.
+  // Commands act on the selected conversation. While another thread is read, this header still shows the previous one.
   const isSelected = useView((view) => view.selectedId === conversation.id)
   const isDone = conversation.status === 'resolved' || conversation.status === 'closed'
   const keys = { resolve: useShortcut('resolve'), reopen: useShortcut('reopen'), close: useShortcut('close') }
-  const usual = ENDS[finish]
+  const preferred = FINISHES[finish]
   const otherId = finish === 'resolve' ? 'close' : 'resolve'
-  const other = ENDS[otherId]
+  const other = FINISHES[otherId]
   const run = (id: CommandId) => () => {
     const command = findCommand(id)
     if (isSelected && command !== undefined)
@@ -48,8 +48,8 @@ export function StatusActions({ conversation }: { readonly conversation: Convers
           Reopen
         </Button>
       ) : (
-        <Button icon={<usual.Icon size={14} />} shortcut={keys[finish]} onClick={run(finish)}>
-          {usual.label}
+        <Button icon={<preferred.Icon size={14} />} shortcut={keys[finish]} onClick={run(finish)}>
+          {preferred.label}
         </Button>
       )}
     </div>

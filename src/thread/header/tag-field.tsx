@@ -6,14 +6,14 @@ import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
 type TagFieldProps = { readonly tags: readonly string[]; readonly onAdd: (typed: string) => void }
 
-/** Adds a tag: a known one by choice, or a new one by its name. */
+/** Adds a tag: a suggested one or a new name. */
 export function TagField({ tags, onAdd }: TagFieldProps) {
   const [typed, setTyped] = useState('')
   const suggestions = useSuggestions(tags, typed)
   const activeTag = suggestions.tags[suggestions.active]
 
-  const type = (words: string): void => {
-    setTyped(words)
+  const type = (text: string): void => {
+    setTyped(text)
     suggestions.reset()
   }
   const add = (tag: string): void => {
@@ -27,7 +27,7 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
     else if (event.key === 'ArrowUp' && isListed) suggestions.step(-1)
     else if (event.key === 'Enter' || event.key === ',') add(activeTag ?? typed)
     else {
-      // One press leaves the list of suggestions and the field: the command moves the focus.
+      // Clears the field and closes the suggestions. The Escape command then moves the focus.
       if (event.key === 'Escape') setTyped('')
       return
     }

@@ -1,7 +1,7 @@
 import { classNames } from '../../ui/class-names.ts'
 import { tagLabel } from '../../words/tag-words.ts'
 
-/** What the field refers to them by. */
+/** The field refers to the list by this id. */
 export const SUGGESTIONS_ID = 'tag-suggestions'
 
 export function suggestionId(index: number): string {
@@ -10,7 +10,7 @@ export function suggestionId(index: number): string {
 
 type TagSuggestionsProps = {
   readonly tags: readonly string[]
-  /** Index of the one that Enter would take; -1 for none. */
+  /** Index of the option that Enter chooses; -1 for none. */
   readonly active: number
   readonly onChoose: (tag: string) => void
 }
@@ -30,7 +30,7 @@ export function TagSuggestions({ tags, active, onChoose }: TagSuggestionsProps) 
           id={suggestionId(index)}
           role="option"
           aria-selected={index === active}
-          // Before the field loses its focus, and with it the list.
+          // On pointer down: the list closes when the field loses the focus.
           onPointerDown={(event) => {
             event.preventDefault()
             onChoose(tag)

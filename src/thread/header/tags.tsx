@@ -8,7 +8,7 @@ import { MAX_TAGS_SHOWN, tagLabel, withTag } from '../../words/tag-words.ts'
 
 type TagsProps = { readonly conversationId: string; readonly tags: readonly string[] }
 
-/** A conversation's tags. Each change is the complete wanted list, so two in quick succession build on one another. */
+/** The tags of a conversation. Each change stores the complete list, so two quick changes build on each other. */
 export function Tags({ conversationId, tags: known }: TagsProps) {
   const { db } = useWorkspace()
   const [wanted, setWanted] = useState<readonly string[] | null>(null)
@@ -37,7 +37,7 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
       {tags.slice(0, MAX_TAGS_SHOWN).map((tag) => (
         <Chip
           key={tag}
-          onRemove={() => change(tags.filter((one) => one !== tag))}
+          onRemove={() => change(tags.filter((other) => other !== tag))}
           removeLabel={`Remove tag ${tagLabel(tag)}`}
         >
           <bdi>{tagLabel(tag)}</bdi>

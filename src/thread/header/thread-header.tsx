@@ -23,16 +23,16 @@ const STATUS_TONES: ReadonlyMap<string, 'accent' | 'success'> = new Map([
 type ThreadHeaderProps = {
   readonly conversation: ConversationSummary
   readonly snooze: ThreadView['snooze']
-  /** Something to be said about what was asked of the header; null for nothing any more. */
-  readonly onNote: (words: string | null) => void
+  /** Shows a note about an action of the header; null removes it. */
+  readonly onNote: (text: string | null) => void
 }
 
-/** Who it is, over which channel and address, how it stands, and what can be done about it. */
+/** The customer, channel, address and status of the conversation, with the actions for it. */
 export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps) {
   const { channel, status } = conversation
   const header = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
-    // A button that was pressed for one conversation must not hear the next Enter for another.
+    // A focused button must not receive the next Enter for another conversation.
     const focused = document.activeElement
     if (focused instanceof HTMLElement && header.current?.contains(focused) === true) focused.blur()
   }, [conversation.id])
@@ -62,7 +62,7 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
         )}
         <SnoozeChip conversationId={conversation.id} snooze={snooze} />
         <Tags key={conversation.id} conversationId={conversation.id} tags={conversation.tags} />
-        {/* Beside the name there is room only for what is done all day. */}
+        {/* The row of the name has space only for the most frequent actions. */}
         <span className="-my-1 ml-auto flex shrink-0 items-center">
           <FlagActions conversation={conversation} />
           <ExportMenu conversationId={conversation.id} onNote={onNote} />
@@ -75,10 +75,10 @@ export function ThreadHeader({ conversation, snooze, onNote }: ThreadHeaderProps
 
 function Address({ conversation }: { readonly conversation: ConversationSummary }) {
   const address = addressOf(conversation)
-  const words = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
-  // Without a name the address stands in its place already.
-  if (words === null || conversation.name === address) return null
-  const shown = harmlessLine(words)
+  const text = usePhoneWords(address !== null && isPhone(address) ? address : null) ?? address
+  // Without a name, the address is shown as the name.
+  if (text === null || conversation.name === address) return null
+  const shown = harmlessLine(text)
   return (
     <>
       <bdi dir="ltr" title={shown} className="min-w-0 cursor-text truncate select-text">

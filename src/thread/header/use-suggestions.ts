@@ -4,16 +4,16 @@ import { suggestTags } from '../../words/tag-words.ts'
 
 type Suggestions = {
   readonly tags: readonly string[]
-  /** Index of the one that Enter would take; -1 for none. */
+  /** Index of the option that Enter chooses; -1 for none. */
   readonly active: number
   readonly open: () => void
   readonly close: () => void
   readonly step: (step: 1 | -1) => void
-  /** None is active any more: what is typed has changed. */
+  /** Deactivates the option after the typed text changes. */
   readonly reset: () => void
 }
 
-/** Tags known from other conversations that go on from what is typed. */
+/** Tags of other conversations that start with what is typed. */
 export function useSuggestions(taken: readonly string[], typed: string): Suggestions {
   const { catalogue } = useWorkspace()
   const [known, setKnown] = useState<readonly string[]>([])

@@ -1,16 +1,16 @@
 /**
- * Where an address in a text ends. Scripts that are written without spaces go on right behind it, so a letter of theirs is a part of the
- * address only where an address could have it. What this gives up is in docs/decisions/0005-links.md.
+ * Finds where an address in a text ends. Scripts without spaces continue right after an address, so their letters belong
+ * to it only where an address can have them. The limits are in docs/decisions/0005-links.md.
  */
 
 export type Scan = {
-  /** Where the address ends. */
+  /** The index after the address. */
   readonly end: number
-  /** How far the text was looked through: what is no address up to here is not looked at again. */
+  /** The index after the scanned text. Without an address, the search continues here. */
   readonly scanned: number
-  /** False when characters that draw nothing stand within it. */
+  /** False when the address contains invisible characters. */
   readonly isAddress: boolean
-  /** Nothing was taken off its end: a path may follow. */
+  /** Whether nothing was cut off the end, so that a path may follow. */
   readonly isWhole: boolean
 }
 
@@ -18,11 +18,11 @@ const UNSPACED =
   /(?=[\p{L}\p{M}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}]/u
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\ufffd]/u
 const ASCII_WORD = /[A-Za-z\d]/
-/** Full-width and half-width forms are text: parsers turn them into plain characters, so that they are not what they look like. */
+/** Excludes full-width and half-width forms: URL parsers convert them to plain characters, so the link would differ from its text. */
 const WORD = /(?![\uff00-\uffef])[\p{L}\p{M}\p{N}]/u
 const HOST_MARK = /[._-]/
 const IPV6 = /\[[\da-f:.]{2,45}\]/iy
-/** Top-level domains in scripts without spaces: text may follow them without a boundary. The common ones of the root zone. */
+/** Common top-level domains in scripts without spaces. Text may follow them without a boundary. */
 const UNSPACED_TOP =
   /^(?:中国|中國|香港|台湾|台灣|澳門|新加坡|公司|网络|網絡|网站|网址|网店|在线|中文网|手机|移动|商城|商店|商标|集团|公益|政府|政务|机构|世界|游戏|娱乐|信息|餐厅|我爱你|みんな|コム|ストア|セール|ファッション|グーグル|クラウド|アマゾン|ポイント|ไทย|คอม|한국|닷컴|닷넷|삼성)/u
 
@@ -34,7 +34,7 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE.test(character)
 }
 
-/** The host that begins at `from`. */
+/** The host that starts at `from`. */
 export function hostEnd(text: string, from: number): Scan {
   IPV6.lastIndex = from
   if (IPV6.test(text)) return { end: IPV6.lastIndex, scanned: IPV6.lastIndex, isAddress: true, isWhole: true }
@@ -44,7 +44,7 @@ export function hostEnd(text: string, from: number): Scan {
     const character = characterAt(text, at)
     const isWord = WORD.test(character)
     if (!isWord && !HOST_MARK.test(character) && !isInvisible(character)) break
-    // `example.comを`: no top-level domain is of two scripts, and the rest is a sentence.
+    // `example.comを`: no top-level domain mixes scripts, so the sentence continues here.
     if (hasDot && ASCII_WORD.test(walk.last) && isUnspaced(character)) break
     hasDot ||= character === '.'
     at = walk.take(at, character, isWord)
@@ -54,30 +54,30 @@ export function hostEnd(text: string, from: number): Scan {
   return { end, scanned, isAddress: end > from && !walk.isHidden(), isWhole: end === scanned }
 }
 
-/** Cut behind a top-level domain that is known, when letters without a space follow it. */
+/** The end of a known top-level domain that is followed by letters without a space. */
 function topLevelEnd(text: string, from: number, end: number): number {
-  // Within the host alone: from its end to the start of the text is a long way, and a text may hold thousands of hosts.
+  // Searches only the host: a text may have thousands of hosts, and searching back to its start each time is slow.
   const dot = text.slice(from, end).lastIndexOf('.')
   const label = from + dot + 1
   const top = dot > 0 ? UNSPACED_TOP.exec(text.slice(label, end)) : null
   return top === null ? end : label + top[0].length
 }
 
-/** Letters, digits, and the marks of ASCII that an address may hold. */
+/** ASCII punctuation that a path may contain. */
 const PATH_MARK = /[-!#$%&'()*+,./:;=?@[\]^_{|}~]/
-/** Behind these a sentence goes on. */
+/** After these, a sentence may continue. */
 const SENTENCE_MARK = /[.,!;:)\]}'*|]/
-/** Particles with which no word begins. */
+/** Japanese particles that start no word. */
 const PARTICLE = /[をにはでのがへ]/u
 const NEXT_ADDRESS = /[,;|]https?:\/\//iy
-/** Taken off the end, unless it is half of a pair that is within. */
+/** Removed from the end, except a bracket whose partner is inside the address. */
 const TAIL = /[.,:;!?'*|)\]}\u30fb\u00b7]/
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
-/** What follows the host: path, query and fragment. `opener` is what stands before the address: a quotation mark or `_` closes it again. */
+/** The path, query and fragment after the host. `opener` is the character before the address; a quotation mark or `_` also closes it. */
 export function pathEnd(text: string, from: number, opener: string): Scan {
   const walk = makeWalk(from)
-  /** Within the segment, letters without spaces have occurred: more of them may follow a digit. */
+  /** The segment already has letters of a script without spaces, so more may follow a digit. */
   let isMixed = false
   let slashes = 0
   for (let at = from; at < text.length;) {
@@ -103,7 +103,7 @@ function endsAt(text: string, at: number, character: string, opener: string): bo
   return NEXT_ADDRESS.test(text)
 }
 
-/** Whether a letter of a script without spaces is the next word of the sentence: behind a word, the host's slash, or a closing mark. */
+/** Whether a letter of a script without spaces continues the sentence: after an ASCII word, the slash of the host, or a closing mark. */
 function continuesText(last: string, letter: string, slashes: number, opener: string): boolean {
   if (last === '/') return slashes === 1 || PARTICLE.test(letter)
   return ASCII_WORD.test(last) || SENTENCE_MARK.test(last) || (/[_~]/.test(last) && last === opener)
@@ -125,7 +125,7 @@ function withoutTail(text: string, from: number, scanned: number, opener: string
   return end
 }
 
-/** How many more of `close` than of `open`. */
+/** The number of `close` minus the number of `open`. */
 function surplusOf(text: string, open: string, close: string): number {
   return text.split(close).length - text.split(open).length
 }
@@ -134,29 +134,29 @@ function characterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0)
 }
 
-/** Where a scan is, and what it has seen. */
+/** The state of a scan. */
 function makeWalk(from: number) {
   let [at, lastEnd, visibleEnd] = [from, from, from]
   let last = ''
   let isHidden = false
-  let waitsHidden = false
+  let hasInvisibleAtEnd = false
   return {
-    /** The last character that draws something. */
+    /** The last visible character. */
     get last() {
       return last
     },
     take(index: number, character: string, isEnd: boolean): number {
       at = index + character.length
-      if (isInvisible(character)) waitsHidden = true
+      if (isInvisible(character)) hasInvisibleAtEnd = true
       else {
-        isHidden ||= waitsHidden
+        isHidden ||= hasInvisibleAtEnd
         last = character
         lastEnd = at
         if (isEnd) visibleEnd = at
       }
       return at
     },
-    /** Characters that draw nothing stand between others, not only at the end. */
+    /** Whether invisible characters are inside the address, not only at its end. */
     isHidden: () => isHidden,
     ends: () => ({ scanned: at, lastEnd, visibleEnd }),
   }

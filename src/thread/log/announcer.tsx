@@ -4,17 +4,17 @@ import { shownContent } from '../../shared/text/shown-content.ts'
 import { harmlessBeginning } from '../../words/harmless-text.ts'
 import { senderWords } from '../../words/sender.ts'
 
-/** Enough to know whether to read on. */
+/** Characters announced: enough to decide whether to read the message. */
 const MAX_SPOKEN_LENGTH = 200
 
-/** Says a message of somebody else aloud when it comes in; what was there on opening is not news. */
+/** Announces a new message from others to screen readers. Messages that were there on opening are not announced. */
 export function Announcer({ view }: { readonly view: ThreadView }) {
   const last = view.items.at(-1)
   const [firstKey] = useState(last?.key)
-  const isNews = last !== undefined && !last.isMine && last.key !== firstKey
+  const isNew = last !== undefined && !last.isMine && last.key !== firstKey
   return (
     <p aria-live="polite" className="sr-only">
-      {isNews &&
+      {isNew &&
         `${senderWords(last, view.conversation.name)}: ${harmlessBeginning(shownContent(last.content), MAX_SPOKEN_LENGTH)}`}
     </p>
   )

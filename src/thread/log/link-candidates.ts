@@ -9,8 +9,8 @@ export type Candidate = {
 }
 
 /**
- * Only what says its protocol, and e-mail addresses: guessing at bare domains makes links of file names. A scheme may follow any
- * letter but a Latin one, since many scripts are written without spaces.
+ * Only addresses with a protocol, and email addresses: guessing at bare domains turns file names into links. A scheme may
+ * follow any letter except a Latin one, because many scripts have no spaces.
  */
 const START = /(?<![A-Za-z\d+])(?:https?:\/\/|mailto:|tel:)|@/gi
 const SIGN_IN = /[\w.~%!$&'()*+,;=:-]*@/y
@@ -18,13 +18,13 @@ const PORT = /:\d{1,5}(?!\d)/y
 const PHONE = /\+?[\d(][\d().-]{0,28}\d(?![A-Za-z\d])/y
 const LOCAL_PART = /[\w!#$%&'*+/=?^`{|}~.-]+@/y
 const LOCAL_CHARACTER = /[\w!#$%&'*+/=?^`{|}~.-]/
-/** Letters of scripts with spaces, and what joins words, right before a name: the name is longer than we can tell. */
+/** Letters and joining marks right before a local part: the address is longer than the match, so it is no link. */
 const JOINED = /[@:)\\\p{L}\p{M}\p{N}]/u
 const JOINERS = /[\u2019\u2010\u2011\u00b7]/
 
-/** In their order, none over another. Each character is looked at a bounded number of times, however many addresses begin in the text. */
+/** Yields the candidates in order, without overlaps. The cost is linear, however many addresses the text has. */
 export function* candidatesIn(text: string): Generator<Candidate> {
-  /** Whatever is before it belongs to an address, or to something that is none. */
+  /** The text before this index is finished. */
   let done = 0
   for (const { index, 0: start } of text.matchAll(START)) {
     if (index < done) continue
@@ -43,7 +43,7 @@ function urlAt(text: string, start: number, scheme: string): Found {
   const opener = text.charAt(start - 1)
   const host = hostEnd(text, from)
   const next = text.charAt(host.end)
-  // A percent sign goes on with the host: `%2e` is a dot.
+  // A percent sign continues the host: `%2e` is a dot.
   const isSignIn = next === '\\' || next === '%' || afterPattern(text, SIGN_IN, host.end).isAddress
   if (!host.isAddress || isSignIn) return { start, end: pathEnd(text, host.end, opener).scanned, isAddress: false }
   const port = host.isWhole ? afterPattern(text, PORT, host.end) : null
@@ -54,7 +54,7 @@ function urlAt(text: string, start: number, scheme: string): Found {
   }
 }
 
-/** The address alone: a subject and a text that a customer chose are not written for the user. */
+/** Only the address: a subject or body chosen by a customer must not be filled in for the user. */
 function mailtoAt(text: string, start: number, from: number): Found {
   const local = afterPattern(text, LOCAL_PART, from)
   if (!local.isAddress) return { start, end: from, isAddress: false }
@@ -62,7 +62,7 @@ function mailtoAt(text: string, start: number, from: number): Found {
   return { start, ...found(host), isAddress: host.isAddress && text.charAt(host.end) !== '@' }
 }
 
-/** What an `@` joins, if that is an address. */
+/** The email address around an `@`. */
 function mailAround(text: string, at: number, from: number): Found {
   const none = { start: at, end: at + 1, isAddress: false }
   let first = at
@@ -71,12 +71,12 @@ function mailAround(text: string, at: number, from: number): Found {
   const host = hostEnd(text, at + 1)
   if (!host.isAddress || text.charAt(host.end) === '@') return none
   const start = first + openingLength(text.slice(first, at), text.charAt(host.end))
-  // Between two addresses a mark is enough.
+  // Between two addresses, one separator is enough.
   const isApart = first === from && start > first && text.charAt(first - 1) !== '@'
   return start < at && (isApart || isFree(text, first)) ? { start, end: host.end, isAddress: true } : none
 }
 
-/** Quotation marks and stars around an address are none of it; within it (`o'neil`) they are. */
+/** The number of quotation marks and stars before the address. Inside it (`o'neil`) they belong to it. */
 function openingLength(local: string, next: string): number {
   const quoted = next === "'" ? local.lastIndexOf("='") : -1
   if (quoted !== -1) return quoted + 2
@@ -84,7 +84,7 @@ function openingLength(local: string, next: string): number {
   return marks.exec(local)?.[0].length ?? 0
 }
 
-/** Whether what stands before a name ends there. Han, kana, Thai and the like may stand right before it. */
+/** Whether an address may start at `index`. Han, kana, Thai and other letters of scripts without spaces may precede it. */
 function isFree(text: string, index: number): boolean {
   let before = index
   while (before > 0 && index - before < 8 && isInvisible(text.charAt(before - 1))) before -= 1

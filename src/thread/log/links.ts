@@ -3,18 +3,18 @@ import { candidatesIn } from './link-candidates.ts'
 
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
-  /** `url` is what is opened; `text` is what was written. */
+  /** `url` is opened; `text` is what the sender wrote. */
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
 
-/** More than anyone writes by hand: the rest of such a text is left as text, so that no message can weigh down the page. */
+/** More links than anyone writes by hand. The rest stays text, so that no message slows the page down. */
 const MAX_LINKS = 500
 
 /**
- * Takes a text apart. The parts' texts, joined, are the text. In the beginning of a longer text (`isCut`), an address at the very end may
- * lack its own, so it is text.
+ * Splits a text into text and links; joined, the parts give the text. With `isCut` the text is the start of a longer one, so
+ * an address at its end may be incomplete and stays text.
  */
 export function tokenise(text: string, isCut = false): readonly TextPart[] {
-  // Nearly no message holds an address, and this is far cheaper than looking for one.
+  // Few messages contain an address, and this check is far cheaper than the search.
   if (!text.includes(':') && !text.includes('@')) return text === '' ? [] : [{ kind: 'text', text }]
   const parts: TextPart[] = []
   let [end, links] = [0, 0]

@@ -11,22 +11,21 @@ type LogRowProps = {
   readonly actions: MessageActions
   readonly expanded: ReadonlySet<string>
   readonly onExpand: (key: string, isExpanded: boolean) => void
-  /** The message that a search found. */
+  /** The key of the message that a search found. */
   readonly soughtKey: string | null
-  /** Of each echo, by its op's id. */
+  /** The queue position of each echo, by op id. */
   readonly places: ReadonlyMap<string, OpStateContext['place']>
 }
 
-/** A day's name or a message. */
 export function LogRowView(props: LogRowProps) {
   return (
     <Guarded part="message" of={props.row} fallback={<BrokenMessage />}>
-      <Shown {...props} />
+      <RowContent {...props} />
     </Guarded>
   )
 }
 
-function Shown({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
+function RowContent({ row, view, expanded, onExpand, places, actions, soughtKey }: LogRowProps) {
   if (row.kind === 'day') return <DayLine at={row.at} />
   if (row.kind === 'news') return <NewsLine />
   const { item } = row
@@ -48,12 +47,12 @@ function Shown({ row, view, expanded, onExpand, places, actions, soughtKey }: Lo
   )
 }
 
-/** The log measures its rows, so this one may be of any height. */
+/** Replaces a message that failed to render. Rows are measured, so it may have any height. */
 function BrokenMessage() {
   return <p className="pb-3 text-sm text-muted italic">This message can’t be shown.</p>
 }
 
-/** Before the words that our message was held back for. */
+/** The line above the messages that arrived after ours was written. */
 function NewsLine() {
   return (
     <p className="flex items-center gap-3 pt-1 pb-3 text-xs font-medium text-danger before:h-px before:flex-1 before:bg-current/40 after:h-px after:flex-1 after:bg-current/40">

@@ -12,24 +12,24 @@ import { EchoLine } from './echo-line.tsx'
 import { messageName } from './message-name.ts'
 import { MessageText } from './message-text.tsx'
 
-/** What a bubble may ask for; the same object for all of a thread's bubbles and all its life. */
+/** The actions of a bubble. The object is stable, so that bubbles do not render again. */
 export type MessageActions = {
   readonly act: (act: Act, echo: Echo) => void
   readonly openLink: (url: string) => void
 }
 
 export type MessageBubbleProps = {
-  /** Unique in the log, as an item's own key may not be. */
+  /** Unique in the log; the item's own key may not be. */
   readonly rowKey: string
   readonly item: ThreadItem
   readonly customerName: string
   readonly startsGroup: boolean
   readonly endsGroup: boolean
-  /** A search found it. */
+  /** Whether a search found this message. */
   readonly isSought: boolean
   readonly isExpanded: boolean
   readonly onExpand: (key: string, isExpanded: boolean) => void
-  /** Of an echo, in its conversation's queue. */
+  /** For an echo: its position in the queue of the conversation. */
   readonly place: OpStateContext['place']
   readonly actions: MessageActions
   readonly position: number
@@ -37,23 +37,23 @@ export type MessageBubbleProps = {
 }
 
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {
-  return props.item.echo === null ? <Settled {...props} /> : <Unsettled {...props} echo={props.item.echo} />
+  return props.item.echo === null ? <DeliveredBubble {...props} /> : <EchoBubble {...props} echo={props.item.echo} />
 })
 
-function Settled(props: MessageBubbleProps) {
+function DeliveredBubble(props: MessageBubbleProps) {
   const now = useNow(60_000)
   return <Bubble {...props} name={messageName(props.item, { customerName: props.customerName, now, state: null })} />
 }
 
-/** Our message before the server has it: it counts the seconds to its next try. */
-function Unsettled(props: MessageBubbleProps & { readonly echo: Echo }) {
+/** Our message before the server has it. It renders every second for the countdown to the next try. */
+function EchoBubble(props: MessageBubbleProps & { readonly echo: Echo }) {
   const { echo, item, place, customerName } = props
   const now = useNow(1_000)
-  const around = { now, isOffline: useIsOffline(), place }
-  const words = opStateWords(echo, 'send', around)
+  const context = { now, isOffline: useIsOffline(), place }
+  const stateText = opStateWords(echo, 'send', context)
   return (
-    <Bubble {...props} name={messageName(item, { customerName, now, state: words })}>
-      <EchoLine echo={echo} words={words} acts={offeredActs(echo, 'send', around)} onAct={props.actions.act} />
+    <Bubble {...props} name={messageName(item, { customerName, now, state: stateText })}>
+      <EchoLine echo={echo} text={stateText} acts={offeredActs(echo, 'send', context)} onAct={props.actions.act} />
     </Bubble>
   )
 }
@@ -62,7 +62,7 @@ type BubbleProps = MessageBubbleProps & { readonly name: string; readonly childr
 
 function Bubble({ item, name, children, ...props }: BubbleProps) {
   const isOurs = item.isMine || item.sender === 'assistant'
-  const needsPerson = item.echo?.state === 'failed' || item.echo?.state === 'asking'
+  const needsUser = item.echo?.state === 'failed' || item.echo?.state === 'asking'
   return (
     <article
       aria-label={name}
@@ -87,9 +87,9 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
           isOurs ? 'bg-bubble-ours' : 'bg-bubble-theirs',
           isOurs ? !props.startsGroup && 'rounded-tr-[4px]' : !props.startsGroup && 'rounded-tl-[4px]',
           isOurs ? !props.endsGroup && 'rounded-br-[4px]' : !props.endsGroup && 'rounded-bl-[4px]',
-          item.echo !== null && !needsPerson && 'opacity-75',
-          needsPerson && 'outline outline-1 -outline-offset-1 outline-danger',
-          props.isSought && !needsPerson && 'outline outline-2 -outline-offset-2 outline-focus',
+          item.echo !== null && !needsUser && 'opacity-75',
+          needsUser && 'outline outline-1 -outline-offset-1 outline-danger',
+          props.isSought && !needsUser && 'outline outline-2 -outline-offset-2 outline-focus',
         )}
       >
         <MessageText

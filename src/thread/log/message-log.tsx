@@ -12,7 +12,7 @@ const ARROW_STEP_PX = 60
 
 type MessageLogProps = { readonly view: ThreadView; readonly actions: MessageActions }
 
-/** A thread's messages: a virtual list that opens at its end and stays where the reader is. */
+/** The messages of a thread: a virtual list that opens at the end and keeps the scroll position. */
 export function MessageLog({ view, actions }: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const sought = useView((state) => state.sought)
@@ -27,13 +27,13 @@ export function MessageLog({ view, actions }: MessageLogProps) {
         id={ELEMENT_IDS.threadLog}
         role="log"
         aria-label="Messages"
-        // What is drawn while scrolling is not news: the announcer says what is.
+        // Scrolling renders old messages, which must not be announced. Announcer does it for new ones.
         aria-live="off"
         tabIndex={0}
         onKeyDown={scrollByArrow}
         className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto outline-none [overflow-anchor:none] [scrollbar-gutter:stable_both-edges] focus-visible:shadow-[inset_0_2px_0_var(--focus)]"
       >
-        {/* With the scroll bar's 10 px on either side, as wide as the composer below. */}
+        {/* As wide as the composer, including the 10 px of the scroll bar on both sides. */}
         <div className="mx-auto mt-auto w-full max-w-187 shrink-0 px-1.5 pt-4">
           {!view.isOnDevice && (
             <p className="pb-2 text-center text-xs text-faint">Earlier messages aren’t on this device yet</p>
@@ -62,7 +62,7 @@ export function MessageLog({ view, actions }: MessageLogProps) {
   )
 }
 
-/** With the log in focus the arrows move the log; anywhere else they move along the list. */
+/** While the log has the focus, the arrow keys scroll it. Elsewhere they move along the list. */
 function scrollByArrow(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return

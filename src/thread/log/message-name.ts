@@ -5,17 +5,17 @@ import { shownContent } from '../../shared/text/shown-content.ts'
 import { harmlessBeginning } from '../../words/harmless-text.ts'
 import { senderWords } from '../../words/sender.ts'
 
-/** A name is listened to from beginning to end: after this many characters the text itself must be read. */
+/** Characters of a message in its accessible name. Screen readers read the whole name, so it must be short. */
 const MAX_NAME_LENGTH = 280
 
-/** "Ana: Can I move it?, Today 10:42", and for an echo where it stands. */
+/** The accessible name: "Ana: Can I move it?, Today 10:42", and for an echo also its state. */
 export function messageName(
   item: Pick<ThreadItem, 'sender' | 'isMine' | 'content' | 'at'>,
-  around: { readonly customerName: string; /** Epoch ms. */ readonly now: number; readonly state: string | null },
+  context: { readonly customerName: string; /** Epoch ms. */ readonly now: number; readonly state: string | null },
 ): string {
   const text = harmlessBeginning(shownContent(item.content), MAX_NAME_LENGTH)
-  const words = [text, timeName(item.at, around.now), around.state].filter((word) => word !== null && word !== '')
-  return `${senderWords(item, around.customerName)}: ${words.join(', ')}`
+  const parts = [text, timeName(item.at, context.now), context.state].filter((part) => part !== null && part !== '')
+  return `${senderWords(item, context.customerName)}: ${parts.join(', ')}`
 }
 
 function timeName(at: number | null, now: number): string {

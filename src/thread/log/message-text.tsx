@@ -7,13 +7,13 @@ import { tokenise } from './links.ts'
 
 type MessageTextProps = {
   readonly content: string
-  /** Kept by the log, since a message that is scrolled away is not drawn. */
+  /** The log keeps this, because a message outside the viewport is not rendered. */
   readonly isExpanded: boolean
   readonly onExpand: (isExpanded: boolean) => void
   readonly onOpenLink: (url: string) => void
 }
 
-/** A message's words: text, and links that ask before they open anything. Never markup. Each line has its own direction. */
+/** The text of a message with its links, never markup. Each line has its own direction. */
 export function MessageText({ content, isExpanded, onExpand, onOpenLink }: MessageTextProps) {
   const text = useMemo(() => harmlessText(content), [content])
   const beginning = useMemo(() => collapse(text), [text])
@@ -50,7 +50,7 @@ function Parts({ text, isCut, onOpenLink }: PartsProps) {
 
 type LinkProps = { readonly text: string; readonly url: string; readonly onOpen: (url: string) => void }
 
-/** Its `href` is there to be read and copied; following it is the main process's business, and never this window's. */
+/** The `href` is only for display and copying. The main process opens the link; this window never navigates. */
 function Link({ text, url, onOpen }: LinkProps) {
   return (
     <a

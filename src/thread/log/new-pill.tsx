@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide-react'
 import type { LogEnd } from './use-end.ts'
 
-/** Away from the end: the way back, and how much is new there. */
+/** Away from the end: scrolls to the newest message and counts the new ones. */
 export function NewPill({ end, onPress }: { readonly end: LogEnd; readonly onPress: () => void }) {
   if (end.isAtEnd) return null
   const hasNew = end.newCount > 0

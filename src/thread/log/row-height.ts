@@ -1,13 +1,13 @@
 import type { LogRow } from './days.ts'
 
 const LINE_PX = 20
-/** What a bubble's text can be wide, and a letter's usual width, px. */
+/** The maximum width of the text in a bubble, and the average width of a letter, px. */
 const TEXT_PX = 520
 const LETTER_PX = 6.4
-/** A text longer than this is cut short, see collapse.ts. */
+/** A longer text is collapsed (see collapse.ts). */
 const MAX_LINES = 30
 
-/** How high a row will about be, px: the nearer, the less the scroll bar moves under the hand when rows are measured. */
+/** The estimated height of a row, px. The better the estimate, the less the scroll bar jumps when rows are measured. */
 export function estimateHeight(row: LogRow | undefined): number {
   if (row === undefined) return LINE_PX
   if (row.kind !== 'message') return 32

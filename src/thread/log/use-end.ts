@@ -1,43 +1,43 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { ThreadItem } from '../../db/overlay.ts'
 
-/** Where a reader is in relation to the newest message. */
+/** The scroll position relative to the newest message. */
 export type LogEnd = {
   readonly isAtEnd: boolean
-  /** Messages of others that came since the reader left the end. */
+  /** Messages of others that arrived since the user scrolled away from the end. */
   readonly newCount: number
 }
 
-/** `endPx`: nearer than this counts as being there. */
+/** `endPx`: a distance to the end up to this, px, counts as being at the end. */
 export function useLogEnd(
   scroller: RefObject<HTMLDivElement | null>,
   items: readonly ThreadItem[],
   endPx: number,
 ): LogEnd {
   const [isAtEnd, setAtEnd] = useState(true)
-  // By number, not by id: an echo that becomes the server's copy changes its id and not its place.
+  // A count instead of an id: when the server confirms an echo, its id changes but not its position.
   const [seenCount, setSeenCount] = useState(items.length)
   const wasAtEnd = useRef(true)
 
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const look = (): void => {
+    const update = (): void => {
       wasAtEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop <= endPx
       setAtEnd(wasAtEnd.current)
     }
-    const watch = new ResizeObserver((entries) => {
-      // The composer grows and takes its room from the log: a reader at the end stays there.
+    const observer = new ResizeObserver((entries) => {
+      // When the composer grows, the log shrinks. If it was at the end, it stays there.
       if (wasAtEnd.current && entries.some((entry) => entry.target === element))
         element.scrollTop = element.scrollHeight
-      look()
+      update()
     })
-    watch.observe(element)
-    if (element.firstElementChild !== null) watch.observe(element.firstElementChild)
-    element.addEventListener('scroll', look, { passive: true })
+    observer.observe(element)
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild)
+    element.addEventListener('scroll', update, { passive: true })
     return () => {
-      watch.disconnect()
-      element.removeEventListener('scroll', look)
+      observer.disconnect()
+      element.removeEventListener('scroll', update)
     }
   }, [scroller, endPx])
 

@@ -3,13 +3,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 type Expanded = {
   readonly expanded: ReadonlySet<string>
   readonly expand: (key: string, isExpanded: boolean) => void
-  /** True from the change until the list has measured it. */
+  /** True from expanding a message until the list has measured it. */
   readonly isSettling: boolean
 }
 
 /**
- * Which long messages are shown whole: kept here, since one that is scrolled away is not drawn.
- * `onCollapsed` runs before the change is painted.
+ * The long messages that are expanded. The state is kept here, because a message outside the viewport is
+ * not rendered. `onCollapsed` runs before the change is painted.
  */
 export function useExpanded(onCollapsed: (key: string) => void): Expanded {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
@@ -33,7 +33,7 @@ export function useExpanded(onCollapsed: (key: string) => void): Expanded {
   })
   useEffect(() => {
     if (!isSettling) return
-    // The list measures in the frame after the change; in the one after that it is done.
+    // The list measures in the next frame and is done in the frame after that.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => setSettling(false))
     })

@@ -6,9 +6,9 @@ import { estimateHeight } from './row-height.ts'
 import { type LogEnd, useLogEnd } from './use-end.ts'
 import { useExpanded } from './use-expanded.ts'
 
-/** Rows drawn beyond each edge, so that scrolling meets no empty place. */
+/** Rows rendered beyond each edge, so that scrolling shows no blank area. */
 const OVERSCAN = 4
-/** Nearer to the end than this, px, a reader counts as being at the end: a new message then comes into sight. */
+/** A distance to the end up to this, px, counts as being at the end: a new message then scrolls into view. */
 const END_PX = 48
 
 type Log = {
@@ -19,7 +19,7 @@ type Log = {
   readonly end: LogEnd
 }
 
-/** Lays a thread out and keeps the reader's place in it: at the end, or wherever they are reading. */
+/** Lays out a thread and keeps its scroll position, at the end or elsewhere. */
 export function useLog(
   items: readonly ThreadItem[],
   scroller: RefObject<HTMLDivElement | null>,
@@ -27,7 +27,7 @@ export function useLog(
 ): Log {
   const rows = useMemo(() => layOut(items), [items])
   const { expanded, expand, isSettling } = useExpanded((key) => {
-    // Its end was on screen, and all between is gone: what is left of it comes into sight.
+    // The message was collapsed at its end, so the shorter message scrolls into view.
     virtualizer.measureElement(virtualizer.elementsCache.get(key) ?? null)
     const index = rows.findIndex((row) => row.key === key)
     virtualizer.scrollToIndex(index, { align: 'start' })
@@ -38,7 +38,7 @@ export function useLog(
     estimateSize: (index) => estimateHeight(rows[index]),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: OVERSCAN,
-    // A long message that is opened grows downwards, from where its reader is.
+    // An expanded message grows downwards from its current position.
     anchorTo: isSettling ? 'start' : 'end',
     followOnAppend: true,
     scrollEndThreshold: END_PX,
@@ -46,15 +46,15 @@ export function useLog(
     initialOffset: () => Number.MAX_SAFE_INTEGER,
   })
   const lastEchoId = items.at(-1)?.echo?.opId ?? null
-  // At first, and whenever a person has just said something, from wherever they were reading.
+  // On opening, and whenever the user sends a message.
   useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer, lastEchoId])
   const soughtIndex =
     soughtKey === null ? -1 : rows.findIndex((row) => row.kind === 'message' && row.item.key === soughtKey)
-  const shownKey = useRef<string | null>(null)
+  const scrolledToKey = useRef<string | null>(null)
   useLayoutEffect(() => {
-    // Once: what comes in later must not drag a reading person along.
-    if (soughtIndex === -1 || shownKey.current === soughtKey) return
-    shownKey.current = soughtKey
+    // Scrolls once for each found message. Later changes keep the scroll position.
+    if (soughtIndex === -1 || scrolledToKey.current === soughtKey) return
+    scrolledToKey.current = soughtKey
     virtualizer.scrollToIndex(soughtIndex, { align: 'center' })
   }, [virtualizer, soughtIndex, soughtKey])
   return { rows, virtualizer, expanded, expand, end: useLogEnd(scroller, items, END_PX) }

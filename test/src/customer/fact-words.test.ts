@@ -6,4 +6,4 @@ it.each([
   [1, 1, '1 open'],
   [5, 2, '5, 2 open'],
   [5, 5, '5 open'],
-])('of %i conversations %i open: %s', (all, open, words) => expect(countWords(all, open)).toBe(words))
+])('countWords of %i conversations, %i open, is “%s”', (all, open, text) => expect(countWords(all, open)).toBe(text))

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => db.delete())
 
-it('writes all, tells how far it is, and says so at the end', async () => {
+it('runExport writes all conversations and reports progress and the result', async () => {
   const progress: unknown[] = []
   const unsubscribe = useView.subscribe(({ exporting }) => progress.push(exporting))
   await runExport({ db, bridge }, TO_EXPORT, 'csv')
@@ -36,14 +36,14 @@ it('writes all, tells how far it is, and says so at the end', async () => {
   })
 })
 
-it('does nothing when the person would rather not', async () => {
+it('runExport does nothing when the user cancels the file dialog', async () => {
   bridge.beginExport = () => Promise.resolve(success(null))
   await runExport({ db, bridge }, TO_EXPORT, 'json')
   expect(useView.getState()).toMatchObject({ exporting: null, toast: null })
 })
 
 it.each(['beginExport', 'appendExport', 'endExport'] as const)(
-  'says why not when %s fails, until it is read',
+  'runExport shows the reason when %s fails',
   async (call) => {
     bridge[call] = (): Promise<Result<never>> => Promise.resolve(NO_ROOM)
     await runExport({ db, bridge }, TO_EXPORT, 'markdown')
@@ -56,7 +56,7 @@ it.each(['beginExport', 'appendExport', 'endExport'] as const)(
 it.each([
   ['stopped', stopExport],
   ['left for another workspace', resetView],
-])('keeps nothing when it is %s', async (_, leave) => {
+])('runExport discards the file when %s', async (_, leave) => {
   const unsubscribe = useView.subscribe(({ exporting }) => {
     if (exporting?.kind === 'running' && exporting.done > 0) leave()
   })
@@ -66,7 +66,7 @@ it.each([
   expect(useView.getState()).toMatchObject({ exporting: null, toast: null })
 })
 
-it('lets a bug through, and keeps nothing', async () => {
+it('runExport rethrows a bug and discards the file', async () => {
   db.close()
   await expect(runExport({ db, bridge }, TO_EXPORT, 'csv')).rejects.toThrow()
   expect(bridge.exported?.isKept).toBe(false)
@@ -74,20 +74,20 @@ it('lets a bug through, and keeps nothing', async () => {
   await db.open()
 })
 
-describe('the words', () => {
+describe('export texts', () => {
   it.each([
     [0, 5, null],
     [1, 1, /^The newest messages/],
     [1, 5, /^1 of them is incomplete/],
     [1_200, 5_000, /^1,200 of them are incomplete/],
     [5, 5, /^None of them is complete/],
-  ])('before: %i of %i lacking', (lacking, total, words) => {
-    const said = lackingWords(lacking, total)
-    if (words === null) expect(said).toBeNull()
-    else expect(said).toMatch(words)
+  ])('lackingWords with %i of %i incomplete', (incomplete, total, expected) => {
+    const text = lackingWords(incomplete, total)
+    if (expected === null) expect(text).toBeNull()
+    else expect(text).toMatch(expected)
   })
 
-  it('after: what is in the file, and what is not', () => {
+  it('doneWords tells what is in the file and what is missing', () => {
     expect(doneWords({ written: 1, notWhole: [], gone: 0 }, 'a.md')).toBe('1 conversation saved as a.md.')
     expect(doneWords({ written: 2_000, notWhole: ['a', 'b'], gone: 3 }, 'a.md')).toBe(
       '2,000 conversations saved as a.md. 2 incomplete on this device: the file marks them. 3 left out: no longer on this device.',

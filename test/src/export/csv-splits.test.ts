@@ -6,7 +6,7 @@ import { csvCell, csvWriter } from '../../../src/export/write-csv.ts'
 const SEPARATORS = [',', ';', '\t', '|', ':', '^', '~', '!', '#', '&', ' ', '\u00a6', '\uff1b', '\u3001']
 const QUOTES = ['"', null]
 
-/** A reader of its own: cells by one separator, with quotation marks obeyed at the start of a cell, or nowhere. */
+/** An independent reader: splits by one separator, and respects quotation marks at the start of a cell or not at all. */
 function splitCells(file: string, separator: string, quote: string | null): readonly string[] {
   const cells: string[] = []
   let at = 0
@@ -31,7 +31,7 @@ function splitCells(file: string, separator: string, quote: string | null): read
   return cells
 }
 
-/** A sign alone is no formula. */
+/** A lone sign is no formula. */
 const RUNS =
   /^[\s"\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]\s*[^\s"]/u
 
@@ -55,7 +55,7 @@ function fileOf(text: string): string {
   ])
 }
 
-describe('a CSV file', () => {
+describe('csvCell', () => {
   it.each([
     'Hello;=1+1;bye',
     'x;@SUM(1+1);y',
@@ -97,11 +97,11 @@ describe('a CSV file', () => {
     '&=1+1',
     ';;;=1+1',
     ',=1+1',
-  ])('has no cell that runs, however it is split: %j', (text) => {
+  ])('has no formula, however the file is split: %j', (text) => {
     expect(runningCells(fileOf(text))).toEqual([])
   })
 
-  it('has no cell that runs, whatever the texts are', () => {
+  it('has no formula for any text', () => {
     const piece = fc.oneof(
       fc.constantFrom(...SEPARATORS, '"', '""', "'", '\n', '\r\n', '\u200b', '\ufeff', '\u00a0', ' '),
       fc.constantFrom('=', '+', '-', '@', '＝', '﹣', '1+1', 'a', 'SUM(1)', '=1+1'),
@@ -125,13 +125,13 @@ describe('a CSV file', () => {
     ['https://video.example/@ana?a=b', 'https://video.example/@ana?a=b'],
     ['1+1=2', '1+1=2'],
     ['----------', "'----------"],
-    // Half a character, which the file cannot hold.
+    // A lone surrogate, which the file cannot contain.
     ['\ud800=1', "\ud800'=1"],
-  ])('stays readable: %j', (value, cell) => {
+  ])('keeps %j readable', (value, cell) => {
     expect(csvCell(value)).toBe(cell)
   })
 
-  it('gives each text back to a reader that takes one apostrophe away before each sign', () => {
+  it('restores the text when one apostrophe is removed before each sign', () => {
     const text = fc.array(fc.constantFrom("'", '"', ';', ',', '=', '-', '\t', '\n', ' ', 'a', '5'), { maxLength: 12 })
     fc.assert(
       fc.property(text, (pieces) => {

@@ -18,7 +18,7 @@ function held(id: string, content: string): CachedThread {
   }
 }
 
-/** `stopAfter` and `refuseAfter`: so many pieces or reads. */
+/** `stopAfter` and `refuseAfter` count pieces or reads. */
 function begin(count: number, { words = 'Hello', stopAfterReads = Infinity, room = Infinity } = {}) {
   const ids = Array.from({ length: count }, (_, index) => `c${index}`)
   const reads: number[] = []
@@ -43,8 +43,8 @@ function begin(count: number, { words = 'Hello', stopAfterReads = Infinity, room
   return { done, ids, reads, pieces, told }
 }
 
-describe('an export of many', () => {
-  it('is written a few at a time, in their order, and tells how far it is', async () => {
+describe('exportMany', () => {
+  it('writes a few conversations at a time, in order, and reports progress', async () => {
     const { done, ids, reads, pieces, told } = begin(12_345)
     const outcome = await done
     const notWhole = ids.filter((id) => id.endsWith('7'))
@@ -58,26 +58,26 @@ describe('an export of many', () => {
     expect(read).toMatchObject({ noLongerOnThisDevice: 1 })
   })
 
-  it('of none is a whole file, too', async () => {
+  it('writes a complete file for no conversations', async () => {
     const { done, pieces } = begin(0)
     expect(await done).toEqual({ ok: true, value: { written: 0, notWhole: [], gone: 0 } })
     expect(JSON.parse(pieces.join(''))).toMatchObject({ conversations: [] })
   })
 
-  it('reads and writes no more once it is stopped', async () => {
+  it('stops reading and writing when stopped', async () => {
     const { done, reads, pieces } = begin(1_000, { stopAfterReads: 2 })
     expect(await done).toEqual({ ok: true, value: null })
     expect(reads).toEqual([50, 50])
     expect(pieces).toEqual([])
   })
 
-  it.each([0, 1])('is over when there is no room after %i pieces', async (room) => {
+  it.each([0, 1])('ends when the disk is full after %i pieces', async (room) => {
     const { done, pieces } = begin(4_000, { room })
     expect(await done).toEqual(NO_ROOM)
     expect(pieces).toHaveLength(room)
   })
 
-  it('sends what is longer than a piece in several', async () => {
+  it('splits a long text into several pieces', async () => {
     const { done, pieces } = begin(1, { words: '👍'.repeat(600_000) })
     await done
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(500_000)
@@ -86,8 +86,8 @@ describe('an export of many', () => {
   })
 })
 
-describe('a text in pieces', () => {
-  it('is the same text, no piece is too long, and none ends within a character', () => {
+describe('piecesOf', () => {
+  it('keeps the text, the maximum length and every surrogate pair', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 9 }), (text, most) => {
         const pieces = piecesOf(text, most)

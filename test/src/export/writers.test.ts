@@ -41,8 +41,8 @@ function thread(contents: readonly string[], fields: Partial<ExportedThread> = {
   }
 }
 
-describe('what is exported of a thread', () => {
-  it('is what the server said with what waits to go out behind it', () => {
+describe('exportThread', () => {
+  it('has the server messages and then the unsent ones', () => {
     const row = { ...aConversation(), activityAt: 1 }
     const ops = [anOp({ intent: { kind: 'send', content: 'On our way', seenMessageId: null } })]
     const view: CachedThread = {
@@ -68,7 +68,7 @@ describe('what is exported of a thread', () => {
   })
 })
 
-describe('CSV', () => {
+describe('csvWriter', () => {
   it.each<[string, string]>([
     ['Hello', 'Hello'],
     ['Hello, you', '"Hello, you"'],
@@ -85,9 +85,9 @@ describe('CSV', () => {
     ['＝1', "'＝1"],
     ['a=1', 'a=1'],
     ['שלום', 'שלום'],
-  ])('the cell %j', (value, cell) => expect(csvCell(value)).toBe(cell))
+  ])('writes the cell %j', (value, cell) => expect(csvCell(value)).toBe(cell))
 
-  it('has a head, a row for each message and CRLF, and says UTF-8', () => {
+  it('has a header, a row for each message, CRLF and a byte order mark', () => {
     const csv = write(csvWriter, thread(['Hi', 'a,b'], { subject: 'Late', tags: ['vip', 'new'] }))
     expect(csv.startsWith('\uFEFFconversation_id,')).toBe(true)
     expect(csv.split('\r\n')).toHaveLength(4)
@@ -96,7 +96,7 @@ describe('CSV', () => {
     )
   })
 
-  it('gives every message back to whoever reads it by the book, and no cell begins a formula', () => {
+  it('can be read back by RFC 4180, and no cell starts a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }), (contents) => {
         const [, ...rows] = readCsv(write(csvWriter, thread(contents)).slice(1))
@@ -108,8 +108,8 @@ describe('CSV', () => {
   })
 })
 
-describe('JSON', () => {
-  it('holds what is known, with times in words that every program reads', () => {
+describe('jsonWriter', () => {
+  it('has all fields, with times in ISO 8601', () => {
     const read = JSON.parse(write(jsonWriter(ONE), thread(['Hi "there"\n\u202e']))) as Record<string, unknown>
     expect(read).toMatchObject({
       clarionExport: 1,
@@ -120,7 +120,7 @@ describe('JSON', () => {
     })
   })
 
-  it('has null for a time that is not known', () => {
+  it('has null for an unknown time', () => {
     const [message] = thread(['Hi']).messages
     const json = write(
       jsonWriter(ONE),
@@ -130,8 +130,8 @@ describe('JSON', () => {
   })
 })
 
-describe('Markdown', () => {
-  it('reads like the thread', () => {
+describe('markdownWriter', () => {
+  it('writes the thread for reading', () => {
     const sent = thread(['Hello\nthere'], { subject: 'A *star*', tags: ['vip', 'late'] })
     expect(write(markdownWriter(ONE, timeOf), sent)).toBe(
       [
@@ -160,23 +160,23 @@ describe('Markdown', () => {
     ['<script>', '> \\<script\\>  '],
     ['`code` **bold**', '> \\`code\\` \\*\\*bold\\*\\*  '],
     ['a\u202eb', '> ab  '],
-  ])('%j stays words', (content, line) => expect(write(markdownWriter(ONE, timeOf), thread([content]))).toContain(line))
+  ])('escapes %j', (content, line) => expect(write(markdownWriter(ONE, timeOf), thread([content]))).toContain(line))
 
-  it('says what was not sent yet', () => {
+  it('marks unsent messages', () => {
     const [message] = thread(['Hi']).messages
     const echo = message === undefined ? [] : [{ ...message, at: null, isSent: false }]
     expect(write(markdownWriter(ONE, timeOf), thread([], { messages: echo }))).toContain('**Ana** · not sent yet')
   })
 })
 
-describe('a file of many', () => {
+describe('an export of several threads', () => {
   const threads = [
     thread(['Hi']),
     thread([], { conversationId: 'c2', customerName: '=cmd()', held: 'none' }),
     thread(['Ho'], { conversationId: 'c3', customerName: '# Bo', held: 'older' }),
   ]
 
-  it('as CSV says at each row whether its thread is whole, and leaves out no conversation', () => {
+  it('in CSV tells in each row whether the thread is complete, and has every conversation', () => {
     const [head = [], ...rows] = readCsv(write(csvWriter, ...threads).slice(1))
     const at = (row: readonly string[], column: string): string | undefined => row[head.indexOf(column)]
     expect(rows.map((row) => [at(row, 'conversation_id'), at(row, 'thread'), at(row, 'content')])).toEqual([
@@ -188,7 +188,7 @@ describe('a file of many', () => {
     expect(rows[1]?.[1]).toBe("'=cmd()")
   })
 
-  it('as JSON names those that are not whole', () => {
+  it('in JSON lists the incomplete threads', () => {
     const read: unknown = JSON.parse(write(jsonWriter(MANY), ...threads))
     expect(read).toMatchObject({
       clarionExport: 1,
@@ -200,7 +200,7 @@ describe('a file of many', () => {
     expect(JSON.parse(write(jsonWriter(MANY)))).toMatchObject({ conversations: [] })
   })
 
-  it('as Markdown has a title, parts, and a word on what is lacking', () => {
+  it('in Markdown has a title, a section for each thread and notes on missing messages', () => {
     const text = write(markdownWriter(MANY, timeOf), ...threads)
     expect(text.split('\n').filter((line) => line.startsWith('#'))).toEqual([
       '# Inbox, \\*SMS\\*',
@@ -217,14 +217,14 @@ describe('a file of many', () => {
   })
 })
 
-/** The text as it was: one apostrophe is taken away before each sign of a formula. */
+/** Restores the text: removes one apostrophe before each formula sign. */
 function withoutMarks(cell: string): string {
   return cell
     .replace(/^'(?='*[\t\r\n])/, '')
     .replaceAll(/'([=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/g, '$1')
 }
 
-/** A reader by RFC 4180, of its own. */
+/** An independent reader for RFC 4180. */
 function readCsv(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]]
   let at = 0

@@ -31,46 +31,46 @@ const ROW: ListedConversation = {
 }
 const name = (change: Partial<ListedConversation>) => optionName({ ...ROW, ...change }, NOW)
 
-describe('a row as it is read out', () => {
-  it('says who, where, unread, how long they have waited, and the last words', () => {
+describe('optionName', () => {
+  it('has name, channel, unread, waiting time and last message', () => {
     expect(name({})).toBe('John Smith, SMS, unread, waiting 2 hours, Can I move my appointment to Friday?')
   })
 
-  it('says nothing of what is not so', () => {
+  it('leaves out what does not apply', () => {
     expect(name({ isUnread: false, waitingSince: null, lastWords: null })).toBe('John Smith, SMS')
   })
 
-  it('says all that the row shows', () => {
+  it('has everything that the row shows', () => {
     expect(name({ status: 'closed', outboxMark: 'failed', hasDraft: true, tags: ['vip', 'Billing'] })).toBe(
       'John Smith, SMS, unread, closed, not sent, draft, vip, Billing, Can I move my appointment to Friday?',
     )
   })
 
-  it('nobody waits in a conversation that is resolved', () => {
+  it('has no waiting time when the conversation is resolved', () => {
     expect(name({ status: 'resolved' })).not.toMatch(/waiting/)
     expect(name({ status: 'escalated' })).toMatch(/waiting 2 hours/)
   })
 
-  it('falls back on the subject, as the row does', () => {
+  it('falls back to the subject when there is no message', () => {
     expect(name({ lastWords: null, subject: 'Appointment question' })).toMatch(/Appointment question$/)
   })
 
-  it('a name cannot turn the rest around', () => {
+  it('removes direction overrides and line breaks from the name', () => {
     expect(name({ name: 'John\u202e Smith\n' })).toMatch(/^John Smith, SMS/)
   })
 })
 
-describe('the last words in one line', () => {
-  it('a message of 100 KB costs no more than its beginning', () => {
+describe('lastMessageLine', () => {
+  it('reads only the start of a 100 KB message', () => {
     expect(lastMessageLine('word '.repeat(20_000))).toHaveLength(240)
   })
 
-  it('is not cut through the middle of a character', () => {
+  it('does not split a character', () => {
     expect(lastMessageLine('👍'.repeat(300))).toMatch(/^(👍)+…$/u)
     expect(lastMessageLine(`a${'👍'.repeat(300)}`)).toMatch(/^a(👍)+…$/u)
   })
 
-  it('lines are joined', () => {
+  it('joins lines', () => {
     expect(lastMessageLine('one\n\n\ttwo')).toBe('one two')
   })
 })

@@ -4,8 +4,8 @@ import { reuseRows } from '../../../src/inbox/reuse-rows.ts'
 
 const rowsOf = (names: readonly string[], before: ReadonlyMap<string, number> = new Map()) => reuseRows(before, names)
 
-describe('a drawn row', () => {
-  it('stays with its conversation, wherever that goes in the list', () => {
+describe('reuseRows', () => {
+  it('keeps the row of a conversation that moves in the list', () => {
     const first = rowsOf(['a', 'b', 'c'])
     expect([...first]).toEqual([
       ['a', 0],
@@ -19,16 +19,16 @@ describe('a drawn row', () => {
     ])
   })
 
-  it('that nobody has any more is taken by who comes in', () => {
+  it('gives a free row to a new conversation', () => {
     expect(rowsOf(['b', 'c', 'd'], rowsOf(['a', 'b', 'c'])).get('d')).toBe(0)
   })
 
-  it('of another view has its place where the one before had it', () => {
+  it('keeps the order of the rows when the view changes', () => {
     const scrolled = rowsOf(['c', 'd', 'a'], rowsOf(['a', 'b', 'c']))
     expect([...rowsOf(['x', 'y', 'z'], scrolled).values()]).toEqual([...scrolled.values()])
   })
 
-  it('is never two conversations’, and there are never more than are drawn at once', () => {
+  it('gives each row to one conversation and never makes more rows than are on screen', () => {
     const names = fc.uniqueArray(
       fc.integer({ min: 0, max: 30 }).map((number) => `name ${number}`),
       { maxLength: 20 },
@@ -36,14 +36,14 @@ describe('a drawn row', () => {
     fc.assert(
       fc.property(fc.array(names), (screens) => {
         let rows: ReadonlyMap<string, number> = new Map()
-        let most = 0
+        let maxRows = 0
         for (const screen of screens) {
           const next = rowsOf(screen, rows)
           expect([...next.keys()]).toEqual(screen)
           expect(new Set(next.values()).size).toBe(screen.length)
           for (const name of screen) if (rows.has(name)) expect(next.get(name)).toBe(rows.get(name))
-          most = Math.max(most, screen.length)
-          expect(Math.max(-1, ...next.values())).toBeLessThan(most)
+          maxRows = Math.max(maxRows, screen.length)
+          expect(Math.max(-1, ...next.values())).toBeLessThan(maxRows)
           rows = next
         }
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkEmail, checkPhone, contactKindOf, countryOf } from '../../../src/new-conversation/contact-check.ts'
 
-describe('a phone number', () => {
+describe('checkPhone', () => {
   it.each([
     ['+15551234567', null, '+15551234567', '+1 555 123 4567'],
     [' +1 (555) 123-4567 ', null, '+15551234567', '+1 555 123 4567'],
@@ -12,7 +12,7 @@ describe('a phone number', () => {
     ['030 901820', 'DE', '+4930901820', '+49 30 901820'],
     ['＋１５５５１２３４５６７', null, '+15551234567', '+1 555 123 4567'],
     ['٠٥٠١٢٣٤٥٦٧', 'SA', '+966501234567', '+966 50 123 4567'],
-    // Invisible marks, as contact lists and chat programs copy them.
+    // Invisible characters, as contact lists and chat apps copy them.
     ['\u202a+1 555 010 0199\u202c', 'US', '+15550100199', '+1 555 010 0199'],
     ['\u200e+1 555 010 0199', null, '+15550100199', '+1 555 010 0199'],
     ['+1 555\u200b 010 0199\ufe0d', null, '+15550100199', '+1 555 010 0199'],
@@ -30,9 +30,9 @@ describe('a phone number', () => {
     // The same text means another number in another region.
     ['030 1234567', 'DE', '+49301234567', '+49 30 1234567'],
     ['+49 30 1234567', 'US', '+49301234567', '+49 30 1234567'],
-    // Mexico's old 1 after the country code is not dialled any more.
+    // Mexico no longer uses the 1 after the country code.
     ['+52 1 55 0000 0001', 'US', '+525500000001', '+52 55 0000 0001'],
-  ] as const)('%j from %s goes out as %s', (typed, country, value, label) => {
+  ] as const)('accepts %j in %s as %s', (typed, country, value, label) => {
     expect(checkPhone(typed, country)).toEqual({ ok: true, value, label })
   })
 
@@ -54,14 +54,14 @@ describe('a phone number', () => {
     ['\u200b\u2060', 'US', /^Enter a phone number/],
     ['+1 555 010 0199 ext. 12', 'US', /extension/],
     ['555 010 0199 x12', 'US', /extension/],
-  ] as const)('%j from %s is refused', (typed, country, problem) => {
+  ] as const)('rejects %j in %s', (typed, country, problem) => {
     const check = checkPhone(typed, country)
     expect(check).toMatchObject({ ok: false })
     expect(check.ok ? '' : check.problem).toMatch(problem)
   })
 })
 
-describe('an email address', () => {
+describe('checkEmail', () => {
   it.each([
     'a@b.co',
     'ana.maria+x@sub.example.org',
@@ -69,7 +69,7 @@ describe('an email address', () => {
     'ünï@bücher.example',
     ' ana@example.com ',
     'a@1and1.com',
-  ])('%j will do', (typed) => {
+  ])('accepts %j', (typed) => {
     expect(checkEmail(typed)).toMatchObject({ ok: true, value: typed.trim() })
   })
 
@@ -92,28 +92,31 @@ describe('an email address', () => {
     'ana@example-.com',
     'ana@example.com.',
     `${'a'.repeat(250)}@example.com`,
-  ])('%j will not', (typed) => {
+  ])('rejects %j', (typed) => {
     expect(checkEmail(typed).ok).toBe(false)
   })
 })
 
-describe('invisible marks in an email address', () => {
-  it.each(['\u200b', '\u2060', '\u200e', '\u202a', '\ufeff', '\u00ad', '\ufe0f'])('drops U+%#', (mark) => {
-    for (const typed of [`ana@example.com${mark}`, `${mark}ana@example.com`, `ana${mark}@exam${mark}ple.com `])
-      expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', label: 'ana@example.com' })
-  })
+describe('checkEmail with invisible characters', () => {
+  it.each(['\u200b', '\u2060', '\u200e', '\u202a', '\ufeff', '\u00ad', '\ufe0f'])(
+    'drops invisible character %#',
+    (mark) => {
+      for (const typed of [`ana@example.com${mark}`, `${mark}ana@example.com`, `ana${mark}@exam${mark}ple.com `])
+        expect(checkEmail(typed)).toEqual({ ok: true, value: 'ana@example.com', label: 'ana@example.com' })
+    },
+  )
 
-  it('drops blank Braille at the ends, and refuses it within', () => {
+  it('drops a blank Braille pattern at the ends and rejects it inside', () => {
     expect(checkEmail('\u2800ana@example.com\u2800')).toMatchObject({ ok: true, value: 'ana@example.com' })
     expect(checkEmail('an\u2800a@example.com')).toMatchObject({ ok: false })
   })
 
-  it('does not take marks alone for an address', () => {
+  it('rejects invisible characters alone', () => {
     expect(checkEmail('\u200b\u2060')).toMatchObject({ ok: false, problem: 'Enter an email address' })
   })
 })
 
-describe('the country of a number without a plus', () => {
+describe('countryOf', () => {
   it.each([
     ['en-GB', 'GB'],
     ['de', 'DE'],
@@ -121,12 +124,12 @@ describe('the country of a number without a plus', () => {
     ['en', 'US'],
     ['not a language', null],
     ['', null],
-  ])('for %j is %s', (language, country) => {
+  ])('%j is %s', (language, country) => {
     expect(countryOf(language)).toBe(country)
   })
 })
 
-it('begins a conversation over the four channels that the API documents an address for', () => {
+it('contactKindOf gives an address kind for the four channels that can start a conversation', () => {
   expect(
     ['sms', 'whatsapp', 'voice', 'email', 'instagram', 'facebook'].map((channel) => contactKindOf(channel as 'sms')),
   ).toEqual(['phone', 'phone', 'phone', 'email', 'none', 'none'])

@@ -11,7 +11,7 @@ const CONTACTS = [
 const BY_PHONE = withContacts(NOBODY, CONTACTS, 'phone')
 const BY_EMAIL = withContacts(NOBODY, CONTACTS, 'email')
 
-describe('looking for somebody to write to', () => {
+describe('findPeople', () => {
   it.each<[string, readonly (string | null)[]]>([
     ['a', []],
     ['an', ['Ana Souza', 'José Ánaya', 'Diana Prince']],
@@ -30,7 +30,7 @@ describe('looking for somebody to write to', () => {
     ['+55 (11) 9', ['Ana Souza']],
     ['\u200e+44 7911 123456', []],
     ['+44 7911 123456', []],
-  ])('by phone, %j', (typed, names) => {
+  ])('finds people by phone for %j', (typed, names) => {
     expect(findPeople(BY_PHONE, typed, 'phone').map(({ name }) => name)).toEqual(names)
   })
 
@@ -41,11 +41,11 @@ describe('looking for somebody to write to', () => {
     ['ana@example.com', []],
     ['diana', []],
     ['\u200bana@example.com', []],
-  ])('by email, %j', (typed, addresses) => {
+  ])('finds people by email for %j', (typed, addresses) => {
     expect(findPeople(BY_EMAIL, typed, 'email').map(({ address }) => address)).toEqual(addresses)
   })
 
-  it('one address is one person, as they were called last', () => {
+  it('merges one address into one person with the latest name', () => {
     const more = [
       { customerName: 'Ana S.', customerPhone: '5511912345678', customerEmail: null, activityAt: 8 },
       { customerName: null, customerPhone: '+5511912345678', customerEmail: null, activityAt: 10 },
@@ -57,7 +57,7 @@ describe('looking for somebody to write to', () => {
     ])
   })
 
-  it('shows six at most', () => {
+  it('returns at most six people', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({
       ...CONTACTS[0],
       customerName: `Ana ${index}`,
@@ -71,7 +71,7 @@ describe('looking for somebody to write to', () => {
   })
 })
 
-describe('what the search is asked for', () => {
+describe('queryFor', () => {
   it.each<[string, string | null]>([
     ['a', null],
     ['  ', null],
@@ -86,7 +86,7 @@ describe('what the search is asked for', () => {
     ['00', null],
     ['۰۹۱۲ ۰۰۰ ۰۰۰۱', 'from:9120000001'],
     ['\u202a+1 555‑010‑0199\u202c', 'from:15550100199'],
-  ])('by %j', (typed, text) => {
+  ])('for %j', (typed, text) => {
     expect(queryFor(typed)).toBe(text)
   })
 })

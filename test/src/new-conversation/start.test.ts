@@ -24,14 +24,14 @@ async function intents(): Promise<readonly unknown[]> {
   return (await db.outbox.orderBy('seq').toArray()).map((op) => op.intent)
 }
 
-describe('starting a conversation', () => {
-  it('checks the address that the channel asks for', () => {
+describe('startFrom', () => {
+  it('checks the address that the channel needs', () => {
     expect(checkForm(aForm(), 'en-US')).toMatchObject({ ok: true, value: '+15551234567' })
     expect(checkForm(aForm({ channel: 'email' }), 'en-US')).toMatchObject({ ok: true, value: 'ana@example.com' })
     expect(checkForm(aForm({ channel: 'voice', phone: '' }), 'en-US')).toMatchObject({ ok: false })
   })
 
-  it('creates first and sends the first words as a second step', async () => {
+  it('queues the creation and then the first message', async () => {
     await startFrom(db, aForm({ name: '  Ana \n Petrović ', message: ' Hello\nAna ' }), '+15551234567')
     expect(await intents()).toEqual([
       { kind: 'create', channel: 'sms', customerPhone: '+15551234567', customerName: 'Ana Petrović' },
@@ -39,12 +39,12 @@ describe('starting a conversation', () => {
     ])
   })
 
-  it('leaves out what was not given', async () => {
+  it('leaves out empty fields', async () => {
     await startFrom(db, aForm({ channel: 'email', message: '  ' }), 'ana@example.com')
     expect(await intents()).toEqual([{ kind: 'create', channel: 'email', customerEmail: 'ana@example.com' }])
   })
 
-  it('sends no first message that cannot be seen, and any other one in NFC', async () => {
+  it('skips an invisible first message and normalizes others to NFC', async () => {
     await startFrom(db, aForm({ channel: 'email', message: '\u2800\u200e' }), 'ana@example.com')
     await startFrom(db, aForm({ channel: 'email', message: 'Cafe\u0301\r\n' }), 'ben@example.com')
     expect(await intents()).toEqual([
@@ -54,30 +54,30 @@ describe('starting a conversation', () => {
     ])
   })
 
-  it('begins nothing with a first message that is too long', async () => {
+  it('rejects a first message that is too long', async () => {
     await expect(startFrom(db, aForm({ message: 'x'.repeat(100_001) }), '+15551234567')).rejects.toThrow(/too long/)
     expect(await intents()).toEqual([])
   })
 
-  it('begins a call without words, even if some were typed for another channel', async () => {
+  it('starts a call without a message, even when one was typed for another channel', async () => {
     await startFrom(db, aForm({ channel: 'voice', message: 'Hello' }), '+15551234567')
     expect(await intents()).toEqual([{ kind: 'create', channel: 'voice', customerPhone: '+15551234567' }])
   })
 })
 
-describe('taking words along to an open conversation', () => {
-  it('makes them its draft', async () => {
+describe('addToDraft', () => {
+  it('creates the draft', async () => {
     await addToDraft(db, 'conv_1', 'Hello')
     expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'Hello', caret: 5 })
   })
 
-  it('puts them behind what was begun there', async () => {
+  it('appends to an existing draft', async () => {
     await addToDraft(db, 'conv_1', 'Hello')
     await addToDraft(db, 'conv_1', 'Ana')
     expect(await db.drafts.get('conv_1')).toMatchObject({ text: 'Hello\nAna' })
   })
 
-  it('leaves a draft alone when there are none', async () => {
+  it('keeps the draft when the text is empty', async () => {
     await addToDraft(db, 'conv_1', ' \n')
     expect(await db.drafts.get('conv_1')).toBeUndefined()
   })

@@ -11,13 +11,13 @@ function named(intent: Intent): string {
   return entryName({ op, conversation, echo: echoOf(op, []), place: 'first' }, 'Queued')
 }
 
-describe('the name of what waits in the outbox', () => {
+describe('entryName', () => {
   it.each<[Intent, string]>([
     [{ kind: 'send', content: 'See you\non Friday', seenMessageId: null }, 'Message to Ana, Queued, See you on Friday'],
     [{ kind: 'create', channel: 'sms' }, 'New conversation with Ana, Queued'],
     [{ kind: 'patch', status: 'resolved' }, 'Resolve · Ana, Queued'],
     [{ kind: 'close' }, 'Close · Ana, Queued'],
-  ])('%j: %s', (intent, name) => {
+  ])('for %j is “%s”', (intent, name) => {
     expect(named(intent)).toBe(name)
   })
 })

@@ -10,23 +10,23 @@ const press = (key: string, held: { ctrlKey?: boolean } = {}) => ({
 })
 const TEN = { index: 4, count: 10, page: 3 }
 
-describe('the list’s own keys', () => {
+describe('moveBy', () => {
   it.each([
     ['Home', 0],
     ['End', 9],
     ['PageDown', 7],
     ['PageUp', 1],
-  ])('%s goes to row %i', (key, row) => {
+  ])('%s selects row %i', (key, row) => {
     expect(moveBy(press(key), TEN)).toBe(row)
   })
 
-  it('stay within the list, also from nowhere', () => {
+  it('stays within the list, also without a selection', () => {
     expect(moveBy(press('PageDown'), { ...TEN, index: 8 })).toBe(9)
     expect(moveBy(press('PageUp'), { ...TEN, index: -1 })).toBe(0)
     expect(moveBy(press('Home'), { ...TEN, count: 0 })).toBeNull()
   })
 
-  it('are no others, and none with a modifier', () => {
+  it('ignores other keys and keys with a modifier', () => {
     expect(moveBy(press('j'), TEN)).toBeNull()
     expect(moveBy(press('ArrowDown'), TEN)).toBeNull()
     expect(moveBy(press('Home', { ctrlKey: true }), TEN)).toBeNull()

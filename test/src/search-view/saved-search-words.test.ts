@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { nameProblem, suggestedName } from '../../../src/search-view/saved-search-words.ts'
 
-describe('the name of a saved search', () => {
+describe('saved search name', () => {
   it.each([
     ['tag:vip is:waiting', 'tag:vip is:waiting'],
     ['  two\nlines ', 'two lines'],
     ['x'.repeat(300), 'x'.repeat(100)],
-  ])('of %j is at first %j', (text, name) => {
+  ])('suggested for %j is %j', (text, name) => {
     expect(suggestedName(text)).toBe(name)
   })
 
@@ -16,7 +16,7 @@ describe('the name of a saved search', () => {
     ['   ', 'Enter a name'],
     ['waiting', 'Another saved search has this name'],
     [' WAITING ', 'Another saved search has this name'],
-  ])('%j: %j', (name, problem) => {
+  ])('%j has the problem %j', (name, problem) => {
     expect(nameProblem(name, [{ name: 'Waiting' }])).toBe(problem)
   })
 })

@@ -4,8 +4,8 @@ import { parseQuery } from '../../../src/search/query/query.ts'
 import { foundWords, resultName } from '../../../src/search-view/found-words.ts'
 import { coverageWords, totalWords, unreadWords } from '../../../src/search-view/search-words.ts'
 
-describe('the words around a search', () => {
-  it('say how much was looked through', () => {
+describe('search texts', () => {
+  it('tell how much was searched', () => {
     expect(coverageWords({ state: 'ready', conversations: 1_240, withText: 310 })).toBe(
       'Searched 1,240 conversations, 310 with full text',
     )
@@ -19,7 +19,7 @@ describe('the words around a search', () => {
     expect(totalWords({ total: 12, isCut: true })).toBe('12 found among the newest')
   })
 
-  it('say which part counts as not said, and nothing of what is only not finished', () => {
+  it('name the ignored parts of a query, but not an unfinished one', () => {
     expect(unreadWords(parseQuery('before:soon is:fun ?! from:', 0).issues)).toBe(
       '“before:soon” isn’t a date. Try 2026-11-20, yesterday or 7d. “is:fun” isn’t supported. Try is:unread or is:waiting. “?!” has no letters or digits.',
     )
@@ -31,7 +31,7 @@ describe('the words around a search', () => {
   })
 })
 
-describe('what a result shows under the name', () => {
+describe('foundWords', () => {
   const conversation: ConversationSummary = {
     id: 'a',
     name: 'Ana Petrović',
@@ -50,7 +50,7 @@ describe('what a result shows under the name', () => {
     outboxMark: 'none',
     isOnServer: true,
   }
-  const words = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.text
+  const lineFor = (text: string) => foundWords({ conversation, message: null }, parseQuery(text, 0))?.text
 
   it.each([
     ['bye', 'Thanks, bye'],
@@ -59,11 +59,11 @@ describe('what a result shows under the name', () => {
     ['example', 'ana@example.com'],
     ['ana', 'Thanks, bye'],
     ['is:unread', 'Thanks, bye'],
-  ])('for “%s” it is “%s”', (text, expected) => {
-    expect(words(text)).toBe(expected)
+  ])('for “%s” is “%s”', (text, expected) => {
+    expect(lineFor(text)).toBe(expected)
   })
 
-  it('is the message that was found, with its sender and its time', () => {
+  it('is the matching message with its sender and time', () => {
     const message = { key: 'm', sender: 'assistant', isMine: true, at: 3, snippet: 'see\nyou\u202e' }
     const found = foundWords({ conversation, message }, parseQuery('see', 0))
     expect(found).toEqual({ sender: 'You', text: 'see you', at: 3 })

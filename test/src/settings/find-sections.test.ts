@@ -7,7 +7,7 @@ const SECTIONS = [
   { id: 'keys', title: 'Keys', about: 'keyboard shortcuts' },
 ]
 
-describe('settings that are looked for', () => {
+describe('findSections', () => {
   it.each([
     ['', ['look', 'send', 'keys']],
     ['  ', ['look', 'send', 'keys']],
@@ -19,7 +19,7 @@ describe('settings that are looked for', () => {
     ['app', ['look']],
     ['dark keyboard', []],
     ['ark', []],
-  ])('by "%s" are in %j', (wanted, ids) => {
-    expect(findSections(SECTIONS, wanted).map(({ id }) => id)).toEqual(ids)
+  ])('for "%s" returns %j', (query, ids) => {
+    expect(findSections(SECTIONS, query).map(({ id }) => id)).toEqual(ids)
   })
 })

@@ -6,7 +6,7 @@ it.each([
   ['5', 5_000],
   [' 60 ', 60_000],
   ['007', 7_000],
-])('“%s” is an undo window', (text, holdMs) => {
+])('readHoldSeconds accepts “%s”', (text, holdMs) => {
   expect(readHoldSeconds(text)).toEqual({ holdMs })
 })
 
@@ -18,6 +18,6 @@ it.each([
   ['2.5', 'Enter whole seconds, 0 to 60.'],
   ['1e1', 'Enter whole seconds, 0 to 60.'],
   ['ten', 'Enter whole seconds, 0 to 60.'],
-])('“%s” is none, and the reason is said', (text, problem) => {
+])('readHoldSeconds rejects “%s” with a reason', (text, problem) => {
   expect(readHoldSeconds(text)).toEqual({ problem })
 })

@@ -21,19 +21,19 @@ const OUTCOMES: readonly [Partial<LoggedRequest>, string, string][] = [
   [{ status: 422, failure: 'rejected' }, 'danger', '422 · rejected'],
 ]
 
-describe('how a request ended', () => {
-  it.each(OUTCOMES)('%j is told so', (change, tone, text) => {
+describe('outcomeOf', () => {
+  it.each(OUTCOMES)('for %j is %s', (change, tone, text) => {
     expect(outcomeOf({ ...REQUEST, ...change })).toEqual({ tone, text })
   })
 })
 
-describe('what a request was for', () => {
+describe('requestWords', () => {
   it.each<[Partial<LoggedRequest>, string]>([
     [{}, 'List conversations'],
     [{ offset: 80 }, 'List conversations, from 80'],
     [{ intent: 'sendMessage', offset: null }, 'Send a message'],
-  ])('%j is told so', (change, words) => {
-    expect(requestWords({ ...REQUEST, ...change })).toBe(words)
+  ])('for %j is “%s”', (change, text) => {
+    expect(requestWords({ ...REQUEST, ...change })).toBe(text)
   })
 })
 
@@ -42,6 +42,6 @@ it.each([
   [999, '999 ms'],
   [1_000, '1.0 s'],
   [30_049, '30.0 s'],
-])('%d ms are told as %s', (ms, words) => {
-  expect(tookWords(ms)).toBe(words)
+])('tookWords writes %d ms as %s', (ms, text) => {
+  expect(tookWords(ms)).toBe(text)
 })

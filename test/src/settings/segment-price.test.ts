@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { priceWords, readSegmentPrice } from '../../../src/settings/segment-price.ts'
 
-describe('the price of a segment', () => {
+describe('readSegmentPrice', () => {
   it.each<[string, number, string]>([
     ['0.0075 USD', 0.0075, 'USD'],
     ['0,07 eur', 0.07, 'EUR'],
     ['EUR 0.07', 0.07, 'EUR'],
     ['1usd', 1, 'USD'],
-  ])('%s', (typed, amount, currency) =>
+  ])('accepts %s', (typed, amount, currency) =>
     expect(readSegmentPrice(typed)).toEqual({ ok: true, price: { amount, currency } }),
   )
 
-  it.each(['', '   ', '0 USD'])('%j is none', (typed) =>
+  it.each(['', '   ', '0 USD'])('reads %j as no price', (typed) =>
     expect(readSegmentPrice(typed)).toEqual({ ok: true, price: null }),
   )
 
@@ -21,11 +21,9 @@ describe('the price of a segment', () => {
     ['-1 USD', 'Enter an amount and a currency, as in 0.0075 USD.'],
     ['USD 1 EUR', 'Enter an amount and a currency, as in 0.0075 USD.'],
     ['500 USD', 'Enter at most 100 per segment.'],
-  ])('%j is refused with a word why', (typed, problem) =>
-    expect(readSegmentPrice(typed)).toEqual({ ok: false, problem }),
-  )
+  ])('rejects %j with a reason', (typed, problem) => expect(readSegmentPrice(typed)).toEqual({ ok: false, problem }))
 
-  it('is shown as it is read', () => {
+  it('reads back what priceWords writes', () => {
     expect(priceWords({ amount: 0.0075, currency: 'USD' })).toBe('0.0075 USD')
     expect(priceWords(null)).toBe('')
   })

@@ -9,8 +9,8 @@ it.each([
   [1_250_000, '1.3 MB'],
   [48_200_000, '48 MB'],
   [2_340_000_000, '2.3 GB'],
-])('%i bytes are %s', (bytes, words) => {
-  expect(bytesWords(bytes)).toBe(words)
+])('bytesWords writes %i bytes as %s', (bytes, text) => {
+  expect(bytesWords(bytes)).toBe(text)
 })
 
 const NONE = { messages: 0, conversations: 0, changes: 0 }
@@ -20,19 +20,19 @@ it.each([
   [NONE, 1, 'You’ll keep 1 draft.'],
   [{ ...NONE, messages: 1 }, 0, 'You’ll keep 1 message not sent yet.'],
   [{ ...NONE, messages: 2, changes: 1 }, 3, 'You’ll keep 2 messages and 1 change not sent yet and 3 drafts.'],
-])('clearing names what stays: %j and %i drafts', (unsent, drafts, words) => {
-  expect(keptWords(unsent, drafts)).toBe(words)
+])('keptWords names what clearing keeps: %j and %i drafts', (unsent, drafts, text) => {
+  expect(keptWords(unsent, drafts)).toBe(text)
 })
 
 it.each([
   [0, '100%'],
   [0.5, '110%'],
   [-1, '83%'],
-])('zoom level %d is %s', (level, words) => {
-  expect(zoomWords(level)).toBe(words)
+])('zoomWords writes level %d as %s', (level, text) => {
+  expect(zoomWords(level)).toBe(text)
 })
 
-it('zoom steps stay between the smallest and the largest level', () => {
+it('stepZoom stays between the smallest and the largest level', () => {
   expect([stepZoom(0, 'in'), stepZoom(5, 'in'), stepZoom(9, 'in')]).toEqual([0.5, 5, 5])
   expect([stepZoom(0, 'out'), stepZoom(-3, 'out'), stepZoom(-9, 'out')]).toEqual([-0.5, -3, -3])
   expect(stepZoom(4.5, 'reset')).toBe(0)

@@ -9,7 +9,7 @@ const SNIPPETS = [
   { id: '5', name: 'Late payment', shortcut: 'pay', text: 'Your invoice is open.' },
 ]
 
-describe('finding a snippet', () => {
+describe('findSnippets', () => {
   it.each<[string, readonly string[]]>([
     ['', ['Late payment', 'Opening hours', 'Order late', 'Où est mon colis', 'Thank you']],
     ['late', ['Order late', 'Late payment']],
@@ -22,5 +22,5 @@ describe('finding a snippet', () => {
     ['order parcel', ['Order late']],
     ['ordl', ['Order late']],
     ['xyz', []],
-  ])('%j', (typed, names) => expect(findSnippets(SNIPPETS, typed).map((snippet) => snippet.name)).toEqual(names))
+  ])('for %j', (typed, names) => expect(findSnippets(SNIPPETS, typed).map((snippet) => snippet.name)).toEqual(names))
 })

@@ -6,7 +6,7 @@ import { snippetFactsOf } from '../../../src/snippets/snippet-facts.ts'
 
 const FACTS = { first_name: 'Ana', customer_name: 'Ana Souza', channel: 'SMS', email: null, phone: '  ' }
 
-describe('a snippet for a customer', () => {
+describe('renderSnippet', () => {
   it.each<[string, string]>([
     ['Hello there', 'Hello there'],
     ['Hello {{first_name}}', 'Hello Ana'],
@@ -27,9 +27,9 @@ describe('a snippet for a customer', () => {
     ['{{{first_name}}}', '{Ana}'],
     ['{{first_name|x{y}}}', '{{first_name|x{y}}}'],
     ['Cześć {{imię}}, {{first_name}}', 'Cześć {{imię}}, Ana'],
-  ])('%s', (snippet, text) => expect(renderSnippet(snippet, FACTS).text).toBe(text))
+  ])('renders %s', (snippet, text) => expect(renderSnippet(snippet, FACTS).text).toBe(text))
 
-  it('has its caret where it says, else at its end', () => {
+  it('puts the caret at {{cursor}}, or at the end', () => {
     expect(renderSnippet('Dear {{first_name}},\n{{cursor}}\nRegards', FACTS)).toEqual({
       text: 'Dear Ana,\n\nRegards',
       caret: 10,
@@ -38,12 +38,12 @@ describe('a snippet for a customer', () => {
     expect(renderSnippet('Bye', FACTS).caret).toBe(3)
   })
 
-  it('is not opened by what a customer calls themselves', () => {
+  it('creates no placeholder from a customer name', () => {
     const { text } = renderSnippet('Hello {{first_name}}', { first_name: '{{order}}' })
     expect(placeholdersIn(text)).toEqual([])
   })
 
-  it('leaves open exactly what has neither a value nor something to say instead', () => {
+  it('keeps exactly the placeholders without a value and a fallback', () => {
     const name = fc.constantFrom('first_name', 'email', 'order', 'cursor', 'channel')
     const part = fc.oneof(
       fc.string().map((words) => words.replaceAll(/[{}]/g, '')),
@@ -61,14 +61,14 @@ describe('a snippet for a customer', () => {
     )
   })
 
-  it('is rendered in a moment, whatever is in it', () => {
+  it('stays fast on any text', () => {
     fc.assert(fc.property(fc.string(), (text) => renderSnippet(text, FACTS).text.length >= 0))
     expect(placeholdersIn('{{'.repeat(50_000))).toEqual([])
     expect(placeholdersIn(`{{${'a '.repeat(50_000)}`)).toEqual([])
   })
 })
 
-describe('going from placeholder to placeholder', () => {
+describe('nextPlaceholder and previousPlaceholder', () => {
   const text = 'Order {{number}} of {{day}}.'
 
   it.each<[string, number, string | undefined]>([
@@ -85,7 +85,7 @@ describe('going from placeholder to placeholder', () => {
   ])('Shift+Tab %s', (_, caret, name) => expect(previousPlaceholder(text, caret)?.name).toBe(name))
 })
 
-describe('what a snippet knows of a customer', () => {
+describe('snippetFactsOf', () => {
   it.each([
     ['Acme, Inc.', 'Hi there,'],
     ['Prof. Dr. Anna Weber', 'Hi Anna,'],
@@ -94,7 +94,7 @@ describe('what a snippet knows of a customer', () => {
     ['Souza, Ana', 'Hi Ana,'],
     ['+1 555 123', 'Hi there,'],
     ['', 'Hi there,'],
-  ])('greets %j by the first name, or without one where it is not certain', (customerName, greeting) => {
+  ])('knows the first name of %j only when it is certain', (customerName, greeting) => {
     const facts = snippetFactsOf({
       customerName,
       customerPhone: null,
@@ -105,7 +105,7 @@ describe('what a snippet knows of a customer', () => {
     expect(renderSnippet('Hi {{first_name|there}},', facts).text).toBe(greeting)
   })
 
-  it('what is not known is null, and a name is one line without tricks', () => {
+  it('is null for unknown values, and makes a name one harmless line', () => {
     expect(
       snippetFactsOf({
         customerName: 'Ana\n\u202eSouza',

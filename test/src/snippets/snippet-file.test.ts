@@ -5,17 +5,17 @@ import { readSnippetFile, type SnippetFields, writeSnippetFile } from '../../../
 const THANKS: SnippetFields = { name: 'Thanks', shortcut: 'ty', text: 'Thank you, {{first_name|there}}' }
 const HOURS: SnippetFields = { name: 'Hours', shortcut: '', text: 'Nine to five' }
 
-describe('a file of snippets', () => {
-  it('is read as it was written', () => {
+describe('readSnippetFile', () => {
+  it('reads back what writeSnippetFile writes', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1 }),
         fc.string({ minLength: 1 }),
-        (names, words) => {
+        (names, text) => {
           const snippets = names.map((name) => ({
             name,
             shortcut: name,
-            text: `${name} ${words.replaceAll('\r', '')}`,
+            text: `${name} ${text.replaceAll('\r', '')}`,
           }))
           expect(readSnippetFile(writeSnippetFile(snippets), [])).toEqual({
             ok: true,
@@ -30,27 +30,27 @@ describe('a file of snippets', () => {
   })
 
   it.each<[string, string, string]>([
-    ['that is no JSON', 'name,text', 'This isn’t a JSON file'],
-    ['that is empty', '', 'This isn’t a JSON file'],
-    ['of something else', '{"accounts":[]}', 'There are no snippets in this file'],
-    ['of nothing', '{"snippets":[]}', 'There are no snippets in this file'],
-    ['that says null', 'null', 'There are no snippets in this file'],
-    ['that is too large', ' '.repeat(2_000_001), 'The file is too large: the limit is 2 MB'],
+    ['a file that is no JSON', 'name,text', 'This isn’t a JSON file'],
+    ['an empty file', '', 'This isn’t a JSON file'],
+    ['a file of another kind', '{"accounts":[]}', 'There are no snippets in this file'],
+    ['an empty list', '{"snippets":[]}', 'There are no snippets in this file'],
+    ['null', 'null', 'There are no snippets in this file'],
+    ['a file that is too large', ' '.repeat(2_000_001), 'The file is too large: the limit is 2 MB'],
     [
-      'of too many',
+      'a file with too many snippets',
       JSON.stringify(Array.from({ length: 1_001 }, () => THANKS)),
       'The file has 1,001 snippets: the limit is 1,000',
     ],
-  ])('%s is refused whole', (_, file, problem) => expect(readSnippetFile(file, [])).toEqual({ ok: false, problem }))
+  ])('rejects %s', (_, file, problem) => expect(readSnippetFile(file, [])).toEqual({ ok: false, problem }))
 
   it.each<[string, unknown, string, string]>([
     ['without a name', { text: 'b' }, 'Entry 2', 'has no name'],
     ['with nothing but spaces for a name', { name: ' ', text: 'b' }, 'Entry 2', 'has no name'],
     ['without a text', { name: 'Order', text: '  ' }, '“Order”', 'has no text'],
     ['with an invisible text', { name: 'Order', text: '\u2800\u200e' }, '“Order”', 'has no text'],
-    ['that is none', null, 'Entry 2', 'has no name'],
+    ['that is null', null, 'Entry 2', 'has no name'],
     [
-      'with a shortcut of two words',
+      'with a space in its shortcut',
       { name: 'Order', text: 'a', shortcut: 'a b' },
       '“Order”',
       'has a shortcut with spaces or more than 30 characters',
@@ -73,7 +73,7 @@ describe('a file of snippets', () => {
       `“${'a'.repeat(80)}…”`,
       'has a name longer than 80 characters',
     ],
-  ])('one %s is left out and named, and the others are read', (_, bad, name, why) =>
+  ])('skips an entry %s, names it and reads the others', (_, bad, name, why) =>
     expect(readSnippetFile(JSON.stringify([THANKS, bad, HOURS]), [])).toEqual({
       ok: true,
       added: [THANKS, HOURS],
@@ -83,11 +83,11 @@ describe('a file of snippets', () => {
     }),
   )
 
-  it('may be a plain list, and may begin with the mark of its encoding', () => {
+  it('accepts a plain list and a byte order mark', () => {
     expect(readSnippetFile('\uFEFF[{"name":" Hours ","text":"Nine to five"}]', [])).toMatchObject({ added: [HOURS] })
   })
 
-  it('changes nothing that is there: the same is left out, a second of its name gets a number, a taken shortcut goes', () => {
+  it('never changes existing snippets: skips an identical one, numbers a repeated name and drops a taken shortcut', () => {
     const file = writeSnippetFile([THANKS, { ...THANKS, text: 'Thanks!' }, { ...THANKS, text: 'Cheers!' }, HOURS])
     expect(readSnippetFile(file, [THANKS])).toEqual({
       ok: true,

@@ -18,21 +18,21 @@ function anItem(key: string, fields: Partial<ThreadItem> = {}): ThreadItem {
   return { key, sender: 'customer', isMine: false, content: 'Hello?', at: 1, echo: null, ...fields }
 }
 
-describe('a thread read again', () => {
-  it('keeps everything that is the same', () => {
+describe('keepSame', () => {
+  it('keeps unchanged objects', () => {
     const before = aView([anItem('a'), anItem('b')])
     const now = keepSame(before, aView([anItem('a'), anItem('b')]))
     expect(now.items).toBe(before.items)
     expect(now.conversation).toBe(before.conversation)
   })
 
-  it('is the very one before when nothing changed', () => {
+  it('returns the previous view when nothing changed', () => {
     const before = aView([anItem('a')])
     expect(keepSame(before, aView([anItem('a')]))).toBe(before)
     expect(keepSame(before, { ...aView([anItem('a')]), isOnDevice: false })).not.toBe(before)
   })
 
-  it('keeps the messages that stayed when one came', () => {
+  it('keeps the other messages when one arrives', () => {
     const before = aView([anItem('a')])
     const now = keepSame(before, aView([anItem('a'), anItem('b')]))
     expect(now.items[0]).toBe(before.items[0])
@@ -58,12 +58,12 @@ describe('a thread read again', () => {
         },
       },
     ],
-  ])('takes a message whose %s changed', (_, change) => {
+  ])('replaces a message whose %s changed', (_, change) => {
     const now = keepSame(aView([anItem('a')]), aView([anItem('a', change)]))
     expect(now.items[0]).toMatchObject(change)
   })
 
-  it('takes a new name', () => {
+  it('replaces a changed name', () => {
     expect(keepSame(aView([]), aView([], 'Bea')).conversation.name).toBe('Bea')
   })
 })

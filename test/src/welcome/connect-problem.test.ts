@@ -4,15 +4,15 @@ import { keyPlaceWords } from '../../../src/welcome/key-place.ts'
 
 const ADDRESS = 'https://api.example.com'
 
-describe('the first screen', () => {
-  it('asks for what is missing, and for a key that was copied whole', () => {
+describe('connecting', () => {
+  it('asks for a missing key or address, and for the whole key', () => {
     expect(problemBefore('  ', ADDRESS)?.field).toBe('key')
     expect(problemBefore('sk_live two', ADDRESS)?.message).toMatch(/no spaces/)
     expect(problemBefore('sk_live_1', ' ')?.field).toBe('address')
     expect(problemBefore(' sk_live_1 ', ADDRESS)).toBeNull()
   })
 
-  it('puts the server’s words under the key, and the reason for a refused address under the address', () => {
+  it('shows a rejected key below the key and other failures below the address', () => {
     expect(problemOf({ kind: 'unauthorized', status: 401, words: 'Invalid API key' })).toEqual({
       field: 'key',
       message: 'The server doesn’t accept this API key: “Invalid API key”.',
@@ -21,7 +21,7 @@ describe('the first screen', () => {
     expect(problemOf({ kind: 'unreachable', code: 'ENOTFOUND' }).field).toBe('address')
   })
 
-  it('never promises a keychain where there may be none', () => {
+  it('does not promise a keychain on Linux', () => {
     expect(keyPlaceWords('darwin')).toMatch(/Keychain/)
     expect(keyPlaceWords('linux')).toMatch(/only until you quit/)
     expect(keyPlaceWords('linux')).not.toMatch(/keychain/i)

@@ -17,6 +17,6 @@ it.each([
   ['nothing', null],
   ['reading', null],
   ['unreadable', 'Couldn’t read the data on this device'],
-] as const)('what waits in %j is told as %j', (holding, words) => {
-  expect(waitingWords(holding)).toBe(words)
+] as const)('waitingWords for %j is %j', (data, text) => {
+  expect(waitingWords(data)).toBe(text)
 })

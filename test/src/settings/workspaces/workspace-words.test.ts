@@ -4,7 +4,7 @@ import { NOTHING_PENDING } from '../../../../src/shared/pending.ts'
 
 const NONE = { waiting: NOTHING_PENDING, asking: NOTHING_PENDING }
 
-describe('what of a workspace is on this device', () => {
+describe('holdingWords', () => {
   it.each([
     ['reading', null],
     ['nothing', 'Not on this device yet'],
@@ -19,19 +19,19 @@ describe('what of a workspace is on this device', () => {
       },
       '0 conversations · 2 drafts · 3 not sent yet',
     ],
-  ] as const)('%j: %s', (holding, words) => {
-    expect(holdingWords(holding)).toBe(words)
+  ] as const)('for %j is “%s”', (data, text) => {
+    expect(holdingWords(data)).toBe(text)
   })
 })
 
-describe('its key', () => {
+describe('keyWordsOf', () => {
   it.each([
     ['api', 'sealed', null],
     ['demo', 'session', null],
     ['api', 'session', /until you quit/],
     ['api', 'missing', /Enter it again/],
-  ] as const)('of a %s that is %s', (kind, key, words) => {
-    if (words === null) expect(keyWordsOf({ kind, key })).toBeNull()
-    else expect(keyWordsOf({ kind, key })).toMatch(words)
+  ] as const)('for the %s workspace with a %s key', (kind, key, text) => {
+    if (text === null) expect(keyWordsOf({ kind, key })).toBeNull()
+    else expect(keyWordsOf({ kind, key })).toMatch(text)
   })
 })

@@ -3,7 +3,7 @@ import { pressOf } from '../../../../src/commands/keys/press.ts'
 import { chordOf, type ComposerChord, isAtLineStart } from '../../../../src/thread/composer/composer-keys.ts'
 import { pressFacts } from '../../../support/press-facts.ts'
 
-/** `Ctrl+Shift+Z` as it is pressed; `code` is the place of the key. */
+/** The event of a press such as `Ctrl+Shift+Z`; `code` is the physical key. */
 function chordOfKeys(keys: string, code: string, onMac: boolean): ComposerChord | null {
   const parts = keys.split('+')
   const press = pressOf(
@@ -21,7 +21,7 @@ function chordOfKeys(keys: string, code: string, onMac: boolean): ComposerChord 
   return press === null ? null : chordOf(press)
 }
 
-describe('the keys of the composer', () => {
+describe('composer keys', () => {
   it.each<[string, string, ComposerChord | null]>([
     ['Ctrl+Enter', 'Enter', null],
     ['Enter', 'Enter', null],
@@ -42,10 +42,10 @@ describe('the keys of the composer', () => {
     ['Ctrl+Tab', 'Tab', null],
     ['Alt+ż', 'KeyZ', null],
     ['/', 'Slash', null],
-    // A German keyboard has Z where an English one has Y.
+    // A German layout has Z where an English one has Y.
     ['Ctrl+z', 'KeyY', 'undo'],
     ['Ctrl+y', 'KeyZ', 'redo'],
-    // Where the letters are of another script, the place of the key counts.
+    // In a layout of another script, the physical key counts.
     ['Ctrl+я', 'KeyZ', 'undo'],
     ['Ctrl+Shift+Я', 'KeyZ', 'redo'],
     ['Ctrl+н', 'KeyY', 'redo'],
@@ -54,7 +54,7 @@ describe('the keys of the composer', () => {
     ['Ctrl+ئ', 'KeyZ', 'undo'],
     ['Ctrl+ㅋ', 'KeyZ', 'undo'],
     ['я', 'KeyZ', null],
-  ])('%s at the place %s', (keys, code, chord) => {
+  ])('chordOf %s on the key %s', (keys, code, chord) => {
     expect(chordOfKeys(keys, code, false)).toBe(chord)
     expect(chordOfKeys(keys.replace('Ctrl+', 'Meta+'), code, true)).toBe(chord)
   })
@@ -66,5 +66,5 @@ describe('the keys of the composer', () => {
     ['Hello\n', 6, true],
     ['Hello\nthere', 6, true],
     ['Hello\nthere', 7, false],
-  ])('in %j at %d a line begins: %s', (text, caret, begins) => expect(isAtLineStart(text, caret)).toBe(begins))
+  ])('isAtLineStart in %j at %d is %s', (text, caret, begins) => expect(isAtLineStart(text, caret)).toBe(begins))
 })

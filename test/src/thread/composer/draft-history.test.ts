@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginHistory, changeDraft, lostFrom, putAway } from '../../../../src/thread/composer/draft-history.ts'
+import { beginHistory, changeDraft, lostFrom, replaceDraft } from '../../../../src/thread/composer/draft-history.ts'
 
 const LONG = 'Dear Ana, thank you for your patience with us.'
 
-/** Types the texts one after another, a second apart, and gives what was put away. */
+/** Types the texts one second apart and returns the kept versions. */
 function write(texts: readonly string[], stepMs = 1_000): readonly string[] {
   let history = beginHistory('', 0)
   const kept: string[] = []
@@ -20,48 +20,48 @@ function letterByLetter(text: string): readonly string[] {
   return [...text].map((_, index) => text.slice(0, index + 1))
 }
 
-describe('what is kept of a draft', () => {
+describe('changeDraft', () => {
   it.each<[string, readonly string[], readonly string[]]>([
-    ['words that only grow', letterByLetter(LONG), []],
-    ['a word mended', ['Dear Ana, thnak', 'Dear Ana, th', 'Dear Ana, thank'], []],
-    ['all of it cleared', [LONG, ''], [LONG]],
-    ['a short word cleared', ['Yes', ''], ['Yes']],
-    ['two letters cleared', ['Ys', ''], []],
-    ['all of it replaced', [LONG, 'N'], [LONG]],
-    ['a short line replaced', ['Thank you', 'N'], ['Thank you']],
-    ['a sentence taken out of the middle', [`A. ${LONG} Z.`, 'A.  Z.'], [`A. ${LONG} Z.`]],
+    ['a growing text', letterByLetter(LONG), []],
+    ['a corrected word', ['Dear Ana, thnak', 'Dear Ana, th', 'Dear Ana, thank'], []],
+    ['a cleared text', [LONG, ''], [LONG]],
+    ['a cleared short word', ['Yes', ''], ['Yes']],
+    ['two cleared letters', ['Ys', ''], []],
+    ['a replaced text', [LONG, 'N'], [LONG]],
+    ['a replaced short line', ['Thank you', 'N'], ['Thank you']],
+    ['a sentence removed from the middle', [`A. ${LONG} Z.`, 'A.  Z.'], [`A. ${LONG} Z.`]],
     [
-      'cleared letter by letter',
+      'a text deleted letter by letter',
       [...letterByLetter(LONG), ...letterByLetter(LONG).toReversed(), ''],
       [LONG, LONG.slice(0, LONG.length - 20)],
     ],
-    ['cleared, and cleared again', [LONG, '', 'Hello there', ''], [LONG, 'Hello there']],
-    ['the very same cleared twice', [LONG, '', LONG, ''], [LONG]],
+    ['a text cleared twice', [LONG, '', 'Hello there', ''], [LONG, 'Hello there']],
+    ['the same text cleared twice', [LONG, '', LONG, ''], [LONG]],
     ['white space', ['   \n  ', ''], []],
-  ])('%s', (_, texts, kept) => {
-    const put = write(texts)
-    for (const text of kept) expect(put).toContain(text)
-    if (kept.length === 0) expect(put).toEqual([])
+  ])('keeps the earlier versions of %s', (_, texts, kept) => {
+    const versions = write(texts)
+    for (const text of kept) expect(versions).toContain(text)
+    if (kept.length === 0) expect(versions).toEqual([])
   })
 
-  it('after a pause, how it stood before', () => {
+  it('keeps the version before a pause', () => {
     expect(write([LONG, `${LONG} And more`], 60_000)).toEqual([LONG])
     expect(write([LONG, `${LONG} And more`], 59_000)).toEqual([])
   })
 
-  it('of long writing, a version every five minutes', () => {
+  it('keeps a version every five minutes of typing', () => {
     const texts = Array.from({ length: 40 }, (_, index) => LONG + 'x'.repeat(index))
     expect(write(texts, 20_000).length).toBe(2)
   })
 
-  it('what stood, when other words are put in its place', () => {
-    const { history, earlier } = putAway(beginHistory(LONG, 0), 'An older version', 5)
+  it('replaceDraft keeps the replaced text', () => {
+    const { history, earlier } = replaceDraft(beginHistory(LONG, 0), 'An older version', 5)
     expect(earlier).toEqual([LONG])
     expect(history.text).toBe('An older version')
-    expect(putAway(beginHistory('  ', 0), 'x', 5).earlier).toEqual([])
+    expect(replaceDraft(beginHistory('  ', 0), 'x', 5).earlier).toEqual([])
   })
 
-  it('no change takes twenty characters away that are not put away', () => {
+  it('keeps a version whenever a change removes twenty characters', () => {
     const word = fc.string({ maxLength: 60 })
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (texts) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeDraftKeeper } from '../../../../src/thread/composer/draft-keeper.ts'
 
-/** A store whose saves end when the test says so. */
+/** A store whose saves the test ends. */
 function aStore() {
   const begun: string[] = []
   const ends: { keep: () => void; fail: () => void }[] = []
@@ -18,19 +18,19 @@ function aStore() {
   return { begun, ends, troubles, keeper, type }
 }
 
-/** Lets everything that is settled run on. */
+/** Lets resolved promises continue. */
 async function turn(): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve))
 }
 
-describe('keeping a draft', () => {
-  it('saves at the first keystroke, at once', () => {
+describe('makeDraftKeeper', () => {
+  it('saves the first keystroke at once', () => {
     const { begun, type } = aStore()
     type('a')
     expect(begun).toEqual(['a'])
   })
 
-  it('saves only the newest of what was typed while a save was on its way', async () => {
+  it('saves only the newest text typed during a save', async () => {
     const { begun, ends, type } = aStore()
     type('a')
     type('ab')
@@ -41,7 +41,7 @@ describe('keeping a draft', () => {
     expect(begun).toEqual(['a', 'abc'])
   })
 
-  it('tells when words are at risk, and tries again with the next keystroke', async () => {
+  it('reports a failed save and retries with the next keystroke', async () => {
     const { begun, ends, troubles, type } = aStore()
     type('a')
     ends[0]?.fail()
@@ -54,7 +54,7 @@ describe('keeping a draft', () => {
     expect(troubles).toEqual([true, false])
   })
 
-  it('keeps all that was typed before it holds, and nothing after', async () => {
+  it('saves the text typed before a hold and nothing after', async () => {
     const { begun, ends, keeper, type } = aStore()
     type('a')
     type('ab')
@@ -72,7 +72,7 @@ describe('keeping a draft', () => {
     expect(begun).toEqual(['a', 'ab'])
   })
 
-  it('forgets what was typed during a hold when all of it went', async () => {
+  it('drops the text of a hold when it is released with null', async () => {
     const { begun, keeper, type } = aStore()
     await keeper.hold()
     type('sent')
@@ -81,7 +81,7 @@ describe('keeping a draft', () => {
     expect(begun).toEqual([])
   })
 
-  it('saves what is left after a hold', async () => {
+  it('saves the remaining text after a hold', async () => {
     const { begun, keeper, type } = aStore()
     await keeper.hold()
     type('sent and more')
@@ -89,7 +89,7 @@ describe('keeping a draft', () => {
     expect(begun).toEqual([' and more'])
   })
 
-  it('is settled only once a hold has ended and what is left is saved', async () => {
+  it('settles only after the hold has ended and the remaining text is saved', async () => {
     const { ends, keeper } = aStore()
     await keeper.hold()
     let isSettled = false

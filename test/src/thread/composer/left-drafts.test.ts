@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { leaveDraft, leftDraftKept } from '../../../../src/thread/composer/left-drafts.ts'
 
-it('a thread that is opened again waits for the words its composer was left with', async () => {
+it('leftDraftKept waits for the pending save of the closed composer', async () => {
   let keep = (): void => undefined
   leaveDraft('conv_1', new Promise<void>((resolve) => (keep = resolve)))
   let isKept = false
@@ -13,7 +13,7 @@ it('a thread that is opened again waits for the words its composer was left with
   expect(isKept).toBe(true)
 })
 
-it('only the last time it was left counts', async () => {
+it('leftDraftKept waits for the latest save only', async () => {
   let keepLast = (): void => undefined
   leaveDraft('conv_1', Promise.resolve())
   leaveDraft('conv_1', new Promise<void>((resolve) => (keepLast = resolve)))

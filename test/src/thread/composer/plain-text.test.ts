@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../../src/thread/composer/plain-text.ts'
 
-describe('pasted words', () => {
+describe('plainText', () => {
   it.each<[string, string, string]>([
     ['line ends of all kinds', 'a\r\nb\rc\u2028d\u2029e\u0085f\u000bg', 'a\nb\nc\nd\ne\nf\ng'],
     ['spaces of all widths', 'a\u00a0b\u202fc\u2009d', 'a b c d'],
@@ -23,7 +23,7 @@ describe('pasted words', () => {
     ['the wide space of Japanese', '山田\u3000太郎', '山田\u3000太郎'],
   ])('%s', (_, pasted, plain) => expect(plainText(pasted)).toBe(plain))
 
-  it('once plain stay as they are, and lose no letter', () => {
+  it('is idempotent and keeps every letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (pasted) => {
         const plain = plainText(pasted)

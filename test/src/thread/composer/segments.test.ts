@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { costWords, countSegments, segmentNote, segmentWords } from '../../../../src/thread/composer/segments.ts'
 
-describe('what a text costs as SMS', () => {
+describe('countSegments', () => {
   it.each([
     ['a', 1, 1],
     ['a'.repeat(160), 160, 1],
@@ -13,11 +13,11 @@ describe('what a text costs as SMS', () => {
     ['👨‍👩‍👧', 1, 1],
     ['ы'.repeat(70), 70, 1],
     ['ы'.repeat(71), 71, 2],
-  ])('%j: %i characters, %i segments', (text, characters, segments) => {
+  ])('counts %j as %i characters and %i segments', (text, characters, segments) => {
     expect(countSegments(text)).toMatchObject({ characters, segments })
   })
 
-  it('counts a text as it will be sent: in NFC, and without invisible marks', () => {
+  it('counts the text as sent: in NFC and without invisible characters', () => {
     const count = countSegments('Cafe\u0301 '.repeat(15))
     expect(count).toMatchObject({ segments: 1, characters: 75, foreign: null })
     expect(segmentNote(count)).toBeNull()
@@ -25,7 +25,7 @@ describe('what a text costs as SMS', () => {
     expect(countSegments('Hi\r\nAna')).toMatchObject({ segments: 1, characters: 6 })
   })
 
-  it('names the character that makes it dear', () => {
+  it('segmentNote names the character outside the SMS alphabet', () => {
     const count = countSegments('See you “there”')
     expect(count?.foreign).toBe('“')
     expect(segmentNote(count)).toContain('““” isn’t in the SMS alphabet')
@@ -34,20 +34,20 @@ describe('what a text costs as SMS', () => {
 
   it.each([
     ['USD', /^about .*0\.015/],
-    // Three letters that are no currency any more than "QQ1" is.
+    // An unknown currency code.
     ['QQ1', /^about 0\.0150 QQ1$/],
-  ])('is told in money where a price is set: %s', (currency, words) => {
+  ])('costWords gives the cost in %s', (currency, words) => {
     expect(costWords(countSegments('a'.repeat(200)), { amount: 0.0075, currency })).toMatch(words)
   })
 
-  it('is not told in money where no price is set, or nothing is counted', () => {
+  it('costWords is null when no price is set or nothing is counted', () => {
     const price = { amount: 1, currency: 'USD' }
     expect(costWords(countSegments('a'), null)).toBeNull()
     expect(costWords(countSegments(''), price)).toBeNull()
     expect(costWords(countSegments('a'.repeat(5_000)), price)).toBeNull()
   })
 
-  it('is told in words', () => {
+  it('segmentWords gives characters and segments', () => {
     expect(segmentWords(countSegments('a'))).toBe('1 character · 1 segment')
     expect(segmentWords(countSegments('a'.repeat(200)))).toBe('200 characters · 2 segments')
     expect(segmentWords(countSegments('a'.repeat(5_000)))).toMatch(/More than 10 segments/)

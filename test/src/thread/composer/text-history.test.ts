@@ -11,17 +11,17 @@ import {
 } from '../../../../src/thread/composer/text-history.ts'
 
 type Stroke = {
-  /** Typed or pasted in place of the selection. */
+  /** Typed or pasted over the selection. */
   readonly put?: string
   readonly backspaces?: number
   readonly deletes?: number
-  /** Where the caret, or the selection, is put first. */
+  /** The caret or selection before the change. */
   readonly from?: number
   readonly to?: number
   readonly afterMs?: number
-  /** Letter by letter, as a keyboard does. */
+  /** Letter by letter, as typed. */
   readonly isTyped?: boolean
-  /** What an input method shows, one after the other. */
+  /** The successive texts of an input method. */
   readonly composed?: readonly string[]
 }
 
@@ -57,7 +57,7 @@ function write(begin: string, strokes: readonly Stroke[]): TextHistory {
   return history
 }
 
-/** The texts that undo shows, one after the other. */
+/** The texts after each undo. */
 function undone(history: TextHistory): readonly string[] {
   const step = undoText(history)
   return step === null ? [] : [step.history.text, ...undone(step.history)]
@@ -65,16 +65,16 @@ function undone(history: TextHistory): readonly string[] {
 
 const typed = (put: string, rest: Stroke = {}): Stroke => ({ put, isTyped: true, ...rest })
 
-describe('undo in a text field', () => {
+describe('text history', () => {
   it.each<[string, string, readonly Stroke[], readonly string[]]>([
     ['nothing', 'Hello', [], []],
     ['a word', '', [typed('Hello')], ['']],
     ['a sentence, word by word', '', [typed('Hi brave new world')], ['Hi brave new ', 'Hi brave ', 'Hi ', '']],
     ['several spaces with the word before them', '', [typed('a   b')], ['a   ', '']],
-    ['a line end', '', [typed('one\ntwo')], ['one\n', '']],
+    ['a line break', '', [typed('one\ntwo')], ['one\n', '']],
     ['a pause', '', [typed('one'), typed('two', { afterMs: 1_000 })], ['one', '']],
     ['a short pause', '', [typed('one'), typed('two', { afterMs: 500 })], ['']],
-    ['another caret place', 'abc', [typed('xy', { from: 0 }), typed('z', { from: 5 })], ['xyabc', 'abc']],
+    ['typing at another position', 'abc', [typed('xy', { from: 0 }), typed('z', { from: 5 })], ['xyabc', 'abc']],
     [
       'equal letters typed at the beginning',
       'aaa',
@@ -85,8 +85,8 @@ describe('undo in a text field', () => {
     ['a run of backspaces', 'Hello', [{ backspaces: 3 }], ['Hello']],
     ['a run of forward deletions', 'Hello', [{ deletes: 3, from: 1 }], ['Hello']],
     ['a deletion after typing', '', [typed('Hello'), { backspaces: 2 }, typed('p')], ['Hel', 'Hello', '']],
-    ['all of it cleared', 'Hello there', [{ put: '', from: 0, to: 11 }], ['Hello there']],
-    ['typed, all of it cleared', '', [typed('Hello'), { put: '', from: 0, to: 5 }], ['Hello', '']],
+    ['a cleared text', 'Hello there', [{ put: '', from: 0, to: 11 }], ['Hello there']],
+    ['typing and clearing', '', [typed('Hello'), { put: '', from: 0, to: 5 }], ['Hello', '']],
     ['a selection that is typed over', 'old text', [typed('new', { from: 0, to: 3 })], ['old text']],
     ['an emoji of two units', '', [typed('a🦋b')], ['']],
     ['an emoji of several characters', '', [typed('a'), { put: '👩‍👧' }], ['a', '']],
@@ -94,11 +94,11 @@ describe('undo in a text field', () => {
     ['a composed word after a pause', '', [typed('a '), { composed: ['h', 'ha'], afterMs: 2_000 }], ['a ', '']],
     ['two composed words', '', [{ composed: ['ni', '你'] }, { composed: ['hao', '好'], afterMs: 2_000 }], ['你', '']],
     ['half an emoji replaced', '🦋', [{ put: '🦊', from: 0, to: 2 }], ['🦋']],
-  ])('goes back over %s', (_name, begin, strokes, texts) => {
+  ])('undoes %s', (_name, begin, strokes, texts) => {
     expect(undone(write(begin, strokes))).toEqual(texts)
   })
 
-  it('is done again by redo, until something else is typed', () => {
+  it('redoes until something is typed', () => {
     const history = write('', [typed('one two')])
     const back = undoText(history)
     const backAgain = back === null ? null : undoText(back.history)
@@ -110,12 +110,12 @@ describe('undo in a text field', () => {
     expect(undone(typedOn)).toEqual(['one ', ''])
   })
 
-  it('does not change when the text does not', () => {
+  it('is unchanged when the text is unchanged', () => {
     const history = write('', [typed('a')])
     expect(changeText(history, { text: 'a', caret: 0, at: 9_999 })).toBe(history)
   })
 
-  it('goes back to the first text and forward to the last one through whatever was done', () => {
+  it('undoes to the first text and redoes to the last after any changes', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '🦋', '\ud83e'), maxLength: 6 })
     const change = fc.record({
       text: letters,
@@ -142,7 +142,7 @@ describe('undo in a text field', () => {
     )
   })
 
-  it('keeps a bounded number of steps and characters, and always the newest', () => {
+  it('keeps a limited number of steps and characters, and always the newest', () => {
     let history = beginTextHistory('')
     for (let index = 0; index < 600; index += 1)
       history = changeText(history, { text: `${index % 2 === 0 ? 'x' : 'y'}z`.repeat(5), caret: 10, at: index * 5_000 })
@@ -159,7 +159,7 @@ describe('findEdit', () => {
     ['abc', '', 0, { at: 0, removed: 'abc', inserted: '' }],
     ['abc', 'axc', 2, { at: 1, removed: 'b', inserted: 'x' }],
     ['abc', 'abcd', 99, { at: 3, removed: '', inserted: 'd' }],
-  ])('%j became %j with the caret at %d', (before, after, caret, edit) =>
+  ])('from %j to %j with the caret at %d', (before, after, caret, edit) =>
     expect(findEdit(before, after, caret)).toEqual(edit),
   )
 })

@@ -2,23 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collapse, lengthWords } from '../../../../src/thread/log/collapse.ts'
 
-describe('a long message', () => {
-  it('is shown whole up to a screenful', () => {
+describe('collapse', () => {
+  it('keeps a text of up to a screenful', () => {
     expect(collapse('x'.repeat(2_400))).toBeNull()
     expect(collapse('line\n'.repeat(29))).toBeNull()
   })
 
-  it('is cut by its length, at the end of a word', () => {
+  it('cuts a long text at the end of a word', () => {
     const shown = collapse('word '.repeat(20_000)) ?? ''
     expect(shown.length).toBeLessThanOrEqual(900)
     expect(shown).toMatch(/word$/)
   })
 
-  it('is cut by its lines', () => {
+  it('cuts a text with many lines', () => {
     expect(collapse('a\n'.repeat(100))?.split('\n').length).toBe(12)
   })
 
-  it('shows a true beginning and never half an emoji', () => {
+  it('gives a start of the text and never splits an emoji', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ' ', '\n', '😀'), minLength: 2_500, maxLength: 4_000 }),
@@ -32,7 +32,7 @@ describe('a long message', () => {
     )
   })
 
-  it('says how much there is', () => {
+  it('lengthWords writes the length', () => {
     expect(lengthWords('x'.repeat(102_400))).toBe('100 KB')
     expect(lengthWords('x'.repeat(3_000))).toMatch(/^3.?000 characters$/)
   })

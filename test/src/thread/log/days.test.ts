@@ -21,7 +21,7 @@ function anItem(fields: Partial<ThreadItem> = {}): ThreadItem {
   return { key: 'm', sender: 'customer', isMine: false, content: 'Hello?', at: NOON, echo: null, ...fields }
 }
 
-/** "day" for a separator, "[a]" for a run of one, "[b", "c", "d]" for a run of three. */
+/** "day" for a separator, "[a]" for a group of one, "[b", "c", "d]" for a group of three. */
 function drawn(rows: readonly LogRow[]): string {
   return rows
     .map((row) =>
@@ -30,17 +30,17 @@ function drawn(rows: readonly LogRow[]): string {
     .join(' ')
 }
 
-describe('a thread laid out', () => {
+describe('layOut', () => {
   it.each<[string, readonly Partial<ThreadItem>[], string]>([
     ['nothing', [], ''],
     ['one message', [{ key: 'a' }], 'day [a]'],
     [
-      'a run of one sender',
+      'a group of one sender',
       [{ key: 'a' }, { key: 'b', at: NOON + MINUTE_MS }, { key: 'c', at: NOON + 2 * MINUTE_MS }],
       'day [a b c]',
     ],
     [
-      'the words a message of ours was held back for',
+      'messages that arrived before ours was sent',
       [
         { key: 'a' },
         { key: 'b' },
@@ -51,7 +51,7 @@ describe('a thread laid out', () => {
     ],
     ['two senders', [{ key: 'a' }, { key: 'b', sender: 'assistant' }, { key: 'c' }], 'day [a] [b] [c]'],
     [
-      'ours and the other assistant’s',
+      'our message and another assistant’s',
       [
         { key: 'a', sender: 'assistant', isMine: true },
         { key: 'b', sender: 'assistant' },
@@ -60,7 +60,7 @@ describe('a thread laid out', () => {
     ],
     ['a long pause', [{ key: 'a' }, { key: 'b', at: NOON + 6 * MINUTE_MS }], 'day [a] [b]'],
     [
-      'midnight within a run',
+      'midnight within a group',
       [
         { key: 'a', at: new Date(2024, 2, 15, 23, 59).getTime() },
         { key: 'b', at: new Date(2024, 2, 16, 0, 1).getTime() },
@@ -85,12 +85,12 @@ describe('a thread laid out', () => {
       ],
       '[a b]',
     ],
-    ['one id given twice', [{ key: 'a' }, { key: 'a' }], 'day [a a (2)]'],
-  ])('%s', (_, items, expected) => {
+    ['a repeated id', [{ key: 'a' }, { key: 'a' }], 'day [a a (2)]'],
+  ])('arranges %s', (_, items, expected) => {
     expect(drawn(layOut(items.map(anItem)))).toBe(expected)
   })
 
-  it('keeps every message, in order, under a key of its own, in whole runs', () => {
+  it('keeps every message in order, with unique keys and complete groups', () => {
     const item = fc.record({
       key: fc.constantFrom('a', 'b', 'a (2)', 'day a'),
       sender: fc.constantFrom('customer', 'assistant', 'bot'),
@@ -114,23 +114,23 @@ describe('a thread laid out', () => {
   })
 })
 
-describe('a day’s name', () => {
+describe('dayWords', () => {
   const now = new Date(2024, 2, 15, 9).getTime()
   it.each([
     [new Date(2024, 2, 15, 0, 0), 'Today'],
     [new Date(2024, 2, 15, 23, 59), 'Today'],
     [new Date(2024, 2, 14, 23, 59), 'Yesterday'],
     [new Date(2024, 2, 14, 0, 0), 'Yesterday'],
-  ])('%s is %s', (at, words) => {
+  ])('writes %s as %s', (at, words) => {
     expect(dayWords(at.getTime(), now)).toBe(words)
   })
 
-  it('says the weekday, and the year only when it is another one', () => {
+  it('has the weekday, and the year when it is not the current one', () => {
     expect(dayWords(new Date(2024, 2, 13).getTime(), now)).not.toMatch(/2024/)
     expect(dayWords(new Date(2023, 11, 31).getTime(), now)).toMatch(/2023/)
   })
 
-  it('finds yesterday across the change of the clocks', () => {
+  it('finds yesterday across a daylight saving change', () => {
     for (let day = 1; day <= 365; day++) {
       const morning = new Date(2024, 0, day, 0, 30).getTime()
       expect(dayWords(new Date(2024, 0, day - 1, 12).getTime(), morning)).toBe('Yesterday')

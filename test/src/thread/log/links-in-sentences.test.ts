@@ -14,7 +14,7 @@ function opened(text: string): readonly string[] {
 const A = 'https://example.com/a'
 const HOST = 'https://example.com'
 
-describe('an address in a text without spaces', () => {
+describe('a link in a text without spaces', () => {
   it.each([
     [`詳しくは${A} をご覧ください`, A],
     [`詳細 ${A}をご覧ください`, A],
@@ -62,11 +62,11 @@ describe('an address in a text without spaces', () => {
     ['「ana@example.com」', 'ana@example.com'],
     ['電話はtel:+81312345678まで', 'tel:+81312345678'],
     ['mailto:ana@example.comへ', 'mailto:ana@example.com'],
-  ])('ends where the sentence goes on: %j', (text, link) => {
+  ])('ends where the sentence continues: %j', (text, link) => {
     expect(drawn(text)).toEqual([link])
   })
 
-  it('is one of several, each found', () => {
+  it('is found next to others', () => {
     expect(drawn(`${HOST}と${A}とana@example.comへ、${A}`)).toEqual([HOST, A, 'ana@example.com', A])
   })
 
@@ -78,21 +78,21 @@ describe('an address in a text without spaces', () => {
     ['https://example.com/a/日本/bを', 'https://example.com/a/日本/b'],
     ['https://de.wikipedia.org/wiki/Köln', 'https://de.wikipedia.org/wiki/Köln'],
     ['https://ru.wikipedia.org/wiki/Москва', 'https://ru.wikipedia.org/wiki/Москва'],
-  ])('may have letters of any script behind a slash of its path: %j', (text, link) => {
+  ])('may have letters of any script after a slash of the path: %j', (text, link) => {
     expect(drawn(text)).toEqual([link])
   })
 
-  // What the rule gives up; docs/decisions/0005-links.md.
+  // Known limits of the rule: docs/decisions/0005-links.md.
   it.each([
     ['https://ja.wikipedia.org/wiki/HTML入門', 'https://ja.wikipedia.org/wiki/HTML'],
     ['https://example.com/日本', 'https://example.com/'],
     ['https://ja.wikipedia.org/wiki/日本をご覧', 'https://ja.wikipedia.org/wiki/日本をご覧'],
-  ])('is cut or goes on where only a reader could tell: %j', (text, link) => {
+  ])('may end too early or too late in ambiguous text: %j', (text, link) => {
     expect(drawn(text)).toEqual([link])
   })
 })
 
-describe('an address within other characters', () => {
+describe('a link between other characters', () => {
   it.each([
     ...[
       "'@'",
@@ -143,7 +143,7 @@ describe('an address within other characters', () => {
       'مرحبا @، شكرا',
     ],
     ...["'@','@'", '@,@', '@;@', '@|@', '@ و @', '„@”', '¿@?', '§@', '·@·', '→@←', '>@<', '@\ufffd'],
-  ])('is the address alone: %s', (frame) => {
+  ])('is only the address: %s', (frame) => {
     const parts = frame.split('@')
     for (const address of [
       A,
@@ -170,7 +170,7 @@ describe('an address within other characters', () => {
     ['https://example.com-', 'https://example.com'],
     ['http://localhost:3000/x', 'http://localhost:3000/x'],
     ['https://192.0.2.1/x', 'https://192.0.2.1/x'],
-  ])('keeps what is its own: %j', (text, link) => {
+  ])('keeps its own characters: %j', (text, link) => {
     expect(drawn(text)).toEqual([link])
   })
 })
@@ -185,9 +185,9 @@ describe('an international domain', () => {
     ['https://пример.рф/путь', 'https://xn--e1afmkfd.xn--p1ai/%D0%BF%D1%83%D1%82%D1%8C'],
     ['info@münchen.example', 'mailto:info@xn--mnchen-3ya.example'],
     ['info@例え.jpへ', 'mailto:info@xn--r8jz45g.jp'],
-    // A letter that looks like another: opened, and shown, as what it is.
+    // A look-alike letter: the link shows and opens the real domain.
     ['https://раypal.com', 'https://xn--ypal-43d9g.com/'],
-  ])('opens as what it is: %j', (text, url) => {
+  ])('opens the real domain: %j', (text, url) => {
     expect(opened(text)).toEqual([url])
   })
 
@@ -197,12 +197,12 @@ describe('an international domain', () => {
     'https://𝐞𝐱𝐚𝐦𝐩𝐥𝐞.com',
     'https://2130706433/',
     'https://①②.com/',
-  ])('is text when it is not what it looks like: %j', (text) => {
+  ])('is text when it looks like another domain: %j', (text) => {
     expect(drawn(text)).toEqual([])
   })
 })
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it.each([
     ["o'neil@example.com", "mailto:o'neil@example.com"],
     ["Write to o'neil@example.com.", "mailto:o'neil@example.com"],
@@ -220,7 +220,7 @@ describe('an e-mail address', () => {
     ['\u200bana@example.com', 'mailto:ana@example.com'],
     ['mailto:jo@example.com?bcc=x@example.org', 'mailto:jo@example.com'],
     ['mailto:jo@example.com?subject=x%0abcc:y', 'mailto:jo@example.com'],
-  ])('that is drawn opens: %j', (text, url) => {
+  ])('becomes a link that opens: %j', (text, url) => {
     expect(opened(text).slice(0, 1)).toEqual([url])
     expect(externalUrl(url)).toMatchObject({ ok: true, href: url })
   })
@@ -244,20 +244,20 @@ describe('an e-mail address', () => {
     'an\u200ba@example.com',
     'mailto:jo%0a@example.com',
     'mailto:?to=jo',
-  ])('that cannot open is text: %j', (text) => {
+  ])('stays text when it cannot open: %j', (text) => {
     expect(drawn(text)).toEqual([])
   })
 })
 
-describe('the beginning of a long text', () => {
-  it('draws no link that is cut', () => {
+describe('the start of a long text', () => {
+  it('has no link that is cut off', () => {
     expect(tokenise('a https://example.com/tok', true)).toEqual([{ kind: 'text', text: 'a https://example.com/tok' }])
     expect(tokenise('https://example.com/ b', true)).toHaveLength(2)
     expect(tokenise('write to ana@example.co', true)).toHaveLength(1)
   })
 })
 
-describe('what is drawn and what opens', () => {
+describe('rendered and opened links', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       'https://',
@@ -331,7 +331,7 @@ describe('what is drawn and what opens', () => {
     fc.string({ unit: 'binary', maxLength: 6 }),
   )
 
-  it('are the same: every link that is drawn passes the guard of the main process, and its text is what opens', () => {
+  it('are the same: every rendered link passes the check of the main process, and its text is what opens', () => {
     let links = 0
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 16 }), fc.boolean(), (pieces, isCut) => {
@@ -375,7 +375,7 @@ describe('what is drawn and what opens', () => {
     "'https://a.b/'",
     ':@',
     '\u200b@',
-  ])('cost in proportion to the length of the text: %j over and over', (unit) => {
+  ])('cost linear time for a text that repeats %j', (unit) => {
     const [short, long] = [workOf(unit.repeat(200)), workOf(unit.repeat(800))]
     expect(long).toBeLessThan(short * 4 + 5_000)
     expect(workOf(`https://a.b/${unit.repeat(800)}`)).toBeLessThan(
@@ -384,13 +384,13 @@ describe('what is drawn and what opens', () => {
   })
 })
 
-/** The page's reading of a bare address. */
+/** What the page makes of a bare address. */
 function mailtoOf(address: string): string {
   const at = address.lastIndexOf('@')
   return `mailto:${encodeURIComponent(address.slice(0, at))}${address.slice(at)}`
 }
 
-/** How many characters were looked at, one by one or by a pattern from where it began. */
+/** Counts the characters that were read one by one or by a pattern. */
 function workOf(text: string): number {
   let work = 0
   const count = <A extends unknown[], R>(original: (...input: A) => R) =>

@@ -6,7 +6,7 @@ function linksIn(text: string): readonly (readonly [string, string])[] {
   return tokenise(text).flatMap((part) => (part.kind === 'link' ? [[part.text, part.url] as const] : []))
 }
 
-describe('addresses in a message', () => {
+describe('tokenise', () => {
   it.each([
     ['see https://example.com/a?b=c#d.', 'https://example.com/a?b=c#d', 'https://example.com/a?b=c#d'],
     ['(https://en.example.org/wiki/X_(y))', 'https://en.example.org/wiki/X_(y)', 'https://en.example.org/wiki/X_(y)'],
@@ -26,11 +26,11 @@ describe('addresses in a message', () => {
     ['https://example.com/<script>', 'https://example.com/', 'https://example.com/'],
     ['https://example.com"onmouseover=alert(1)', 'https://example.com', 'https://example.com/'],
     ['view-source:https://example.com', 'https://example.com', 'https://example.com/'],
-  ])('finds the one in %j', (text, written, url) => {
+  ])('finds the link in %j', (text, written, url) => {
     expect(linksIn(text)).toEqual([[written, url]])
   })
 
-  it('opens a look-alike domain under its true name', () => {
+  it('links a look-alike domain to its punycode', () => {
     expect(linksIn('https://аррӏе.com')).toEqual([['https://аррӏе.com', 'https://xn--80ak6aa92e.com/']])
   })
 
@@ -76,11 +76,11 @@ describe('addresses in a message', () => {
     'version 1.2.3:4',
     'x@y',
     `https://example.com/${'a'.repeat(3_000)}`,
-  ])('leaves %j alone', (text) => {
+  ])('finds no link in %j', (text) => {
     expect(linksIn(text)).toEqual([])
   })
 
-  it('finds several, and gives the whole text back', () => {
+  it('finds several links and keeps the whole text', () => {
     const text = 'https://a.example/ then b@c.example\nand tel:+49301234567 end'
     expect(linksIn(text).map(([written]) => written)).toEqual(['https://a.example/', 'b@c.example', 'tel:+49301234567'])
     expect(
@@ -90,12 +90,12 @@ describe('addresses in a message', () => {
     ).toBe(text)
   })
 
-  it('does not let one message draw links without end', () => {
+  it('limits the number of links in a message', () => {
     expect(linksIn('https://example.com/a '.repeat(4_000)).length).toBeLessThanOrEqual(500)
   })
 
-  it('draws no host that another engine refuses', () => {
-    // As in browsers that take any letters behind `xn--`.
+  it('links no host that some engines reject', () => {
+    // Simulates browsers that accept any letters after `xn--`.
     class LenientUrl extends URL {
       constructor(text: string) {
         super(text.replaceAll('xn--', 'zz--'))
@@ -113,10 +113,10 @@ describe('addresses in a message', () => {
     }
   })
 
-  it.each(['a@b', 'a@', '@a.', 'https://a'])('looks through one host at a time in many of %j', (piece) => {
+  it.each(['a@b', 'a@', '@a.', 'https://a'])('scans one host at a time when the text repeats %j', (piece) => {
     const lengths: number[] = []
     const { lastIndexOf } = String.prototype
-    // oxlint-disable-next-line no-extend-native -- counted, and put back
+    // oxlint-disable-next-line no-extend-native -- counts calls, and is restored
     String.prototype.lastIndexOf = function count(sought, from) {
       lengths.push(this.length)
       return lastIndexOf.call(this, sought, from)
@@ -130,7 +130,7 @@ describe('addresses in a message', () => {
     expect(Math.max(...lengths)).toBeLessThan(100)
   })
 
-  it('never changes the text and never makes a link of another kind, whatever the text', () => {
+  it('never changes a text or links another scheme, for any text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.constantFrom('https://', 'http://', 'mailto:', 'tel:+1', 'javascript:', '@', '.com', ' ', '\u202e'),
@@ -145,7 +145,7 @@ describe('addresses in a message', () => {
       }),
       { numRuns: 1_000 },
     )
-    // Bounds a hang; it is no measure of speed.
+    // A limit against a hang, not a measure of speed.
   }, 60_000)
 })
 

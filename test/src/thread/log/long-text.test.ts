@@ -11,7 +11,7 @@ import { collapse } from '../../../../src/thread/log/collapse.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-/** Characters that are looked at one by one. */
+/** Counts the characters that are read one by one. */
 function charactersRead(work: () => unknown): number {
   const read = vi.spyOn(String.prototype, 'charCodeAt')
   work()
@@ -22,7 +22,7 @@ function charactersRead(work: () => unknown): number {
 
 const LINE = `${'x'.repeat(42)}\n`
 
-describe('work that one key costs in a long text', () => {
+describe('one keystroke in a long text', () => {
   it.each<[string, (text: string) => unknown]>([
     [
       'the undo history',
@@ -33,14 +33,14 @@ describe('work that one key costs in a long text', () => {
       (text) => changeText(beginTextHistory(text), { text: `a${text}`, caret: 1, at: 0 }),
     ],
     ['the versions of a draft', (text) => changeDraft(beginHistory(`${text}a`, 0), text, 1)],
-  ])('grows with the text and no faster: %s', (_name, press) => {
+  ])('costs at most linear time in %s', (_name, press) => {
     const few = charactersRead(() => press(LINE.repeat(100)))
     const many = charactersRead(() => press(LINE.repeat(1_000)))
     expect(few).toBeGreaterThan(0)
     expect(many / few).toBeLessThan(11)
   })
 
-  it('is bounded where the text is measured, counted or cut', () => {
+  it('costs bounded time to measure, count and cut the text', () => {
     const lines = LINE.repeat(20_000)
     const found = vi.spyOn(String.prototype, 'indexOf')
     expect(isSurelyTall(LINE.repeat(400))).toBe(true)
@@ -51,7 +51,7 @@ describe('work that one key costs in a long text', () => {
     expect(countSegments(lines)).toBeNull()
   })
 
-  it('keeps one step for a burst however long it is', () => {
+  it('keeps one undo step for a long burst of typing', () => {
     let history = beginTextHistory(LINE.repeat(1_000))
     const begin = history.text
     for (let index = 1; index <= 300; index += 1)
@@ -63,8 +63,8 @@ describe('work that one key costs in a long text', () => {
   })
 })
 
-/** Each would take hours where the work grows with the square of the text: the test would not end. */
-describe('a megabyte that is made to be slow', () => {
+/** With quadratic cost, each of these texts would take hours, and the test would not end. */
+describe('a megabyte of adversarial text', () => {
   it.each<[string, string]>([
     ['spaces', ' '.repeat(1_000_000)],
     ['spaces and a letter, again and again', `${' '.repeat(5_000)}x`.repeat(200)],
@@ -76,7 +76,7 @@ describe('a megabyte that is made to be slow', () => {
     ['zero-width spaces', '\u200b'.repeat(1_000_000)],
     ['halves of characters', '\ud83e'.repeat(1_000_000)],
     ['blank Braille', '\u2800'.repeat(1_000_000)],
-  ])('is looked through: %s', (_name, text) => {
+  ])('is processed: %s', (_name, text) => {
     expect(plainText(plainText(text))).toBe(plainText(text))
     expect(outgoingText(text).length).toBeLessThanOrEqual(text.length)
     expect(outgoingProblem(`x${text}${'y'.repeat(MAX_MESSAGE_LENGTH)}`)).toBe('too-long')

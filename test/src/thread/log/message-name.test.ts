@@ -9,9 +9,9 @@ const message = {
   content: 'Can I move it?',
   at: new Date(2024, 2, 15, 10, 30).getTime(),
 }
-const around = { customerName: 'John Smith', now: NOW, state: null }
+const context = { customerName: 'John Smith', now: NOW, state: null }
 
-describe('who said it', () => {
+describe('senderWords', () => {
   it.each([
     [{ sender: 'customer', isMine: false }, 'John Smith'],
     [{ sender: 'assistant', isMine: false }, 'Assistant'],
@@ -20,33 +20,33 @@ describe('who said it', () => {
     [{ sender: ' \u0000 ', isMine: false }, 'Unknown sender'],
     [{ sender: '\u200b', isMine: false }, 'Unknown sender'],
     [{ sender: '  ', isMine: false }, 'Unknown sender'],
-  ])('%j is %s', (item, words) => {
-    expect(senderWords(item, 'John Smith')).toBe(words)
+  ])('for %j is %s', (item, name) => {
+    expect(senderWords(item, 'John Smith')).toBe(name)
   })
 })
 
-describe('a message’s name', () => {
-  it('is sender, text and time', () => {
-    expect(messageName(message, around)).toMatch(/^John Smith: Can I move it\?, Today 10.30/)
+describe('messageName', () => {
+  it('has sender, text and time', () => {
+    expect(messageName(message, context)).toMatch(/^John Smith: Can I move it\?, Today 10.30/)
   })
 
-  it('says where our message stands', () => {
-    const name = messageName({ ...message, sender: 'assistant', isMine: true }, { ...around, state: 'Queued' })
+  it('has the state of our unsent message', () => {
+    const name = messageName({ ...message, sender: 'assistant', isMine: true }, { ...context, state: 'Queued' })
     expect(name).toMatch(/^You: Can I move it\?, Today .*, Queued$/)
   })
 
-  it('says so when the server gave no time', () => {
-    expect(messageName({ ...message, at: null }, around)).toBe('John Smith: Can I move it?, time unknown')
+  it('says that the time is unknown', () => {
+    expect(messageName({ ...message, at: null }, context)).toBe('John Smith: Can I move it?, time unknown')
   })
 
-  it('is one line, and short enough to listen to', () => {
-    const name = messageName({ ...message, content: `one\n\ntwo ${'x'.repeat(100_000)}` }, around)
+  it('is one short line', () => {
+    const name = messageName({ ...message, content: `one\n\ntwo ${'x'.repeat(100_000)}` }, context)
     expect(name).toMatch(/^John Smith: one two x+…, Today/)
     expect(name.length).toBeLessThan(330)
   })
 
-  it('does not cut an emoji in two', () => {
-    const name = messageName({ ...message, content: `${'x'.repeat(279)}😀😀` }, around)
+  it('does not split an emoji', () => {
+    const name = messageName({ ...message, content: `${'x'.repeat(279)}😀😀` }, context)
     expect(name).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/)
   })
 })

@@ -11,7 +11,7 @@ function markupOf(content: string, isExpanded = true): string {
   )
 }
 
-/** Every element and attribute in the markup. React writes text with `<` and `"` escaped, so nothing else can look like one. */
+/** The elements and attributes of the markup. React escapes `<` and `"` in text, so the pattern matches nothing else. */
 function elementsIn(markup: string): readonly { readonly tag: string; readonly attributes: readonly string[] }[] {
   return [...markup.matchAll(/<([a-z0-9-]+)([^>]*)>/gi)].map(([, tag = '', rest = '']) => ({
     tag,
@@ -50,8 +50,8 @@ const HOSTILE = [
   'mailto:a@b.co?body=<script>',
 ]
 
-describe('a message’s text on screen', () => {
-  it('is text and links, whatever was sent', () => {
+describe('MessageText', () => {
+  it('renders only text and links for any content', () => {
     const piece = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 20 }))
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.boolean(), (pieces, isExpanded) => {
@@ -60,24 +60,24 @@ describe('a message’s text on screen', () => {
       }),
       { numRuns: 500 },
     )
-    // Bounds a hang; it is no measure of speed.
+    // A limit against a hang, not a measure of speed.
   }, 60_000)
 
-  it('shows markup as it was written', () => {
+  it('shows markup as text', () => {
     expect(markupOf('<b>bold</b> & more')).toContain('&lt;b&gt;bold&lt;/b&gt; &amp; more')
   })
 
-  it('names the true address of a link', () => {
+  it('shows the real address of a link', () => {
     expect(markupOf('see https://аррӏе.com')).toContain('title="https://xn--80ak6aa92e.com/"')
   })
 
-  it('draws only the beginning of 100 KB, and says how much there is', () => {
+  it('renders only the start of 100 KB and shows the length', () => {
     const markup = markupOf('word '.repeat(20_480), false)
     expect(markup.length).toBeLessThan(2_000)
     expect(markup).toContain('Show all (100 KB)')
   })
 
-  it('draws all of it on demand', () => {
+  it('renders all of it when expanded', () => {
     const markup = markupOf('word '.repeat(20_480), true)
     expect(markup.length).toBeGreaterThan(100_000)
     expect(markup).toContain('Show less')

@@ -10,10 +10,10 @@ function anEcho(opId: string, state: OpState): ThreadItem {
   return { key: opId, sender: 'assistant', isMine: true, content: 'Hi', at: 1, echo: { ...ECHO, opId, state } }
 }
 
-describe('where a message stands in its queue', () => {
+describe('placesOf', () => {
   it.each<[string, readonly ThreadItem[], readonly Trouble[], readonly (readonly [string, string])[]]>([
     [
-      'the first, and behind it, while all goes well',
+      'a sending and a queued message',
       [anEcho('a', 'sending'), anEcho('b', 'queued')],
       [],
       [
@@ -22,7 +22,7 @@ describe('where a message stands in its queue', () => {
       ],
     ],
     [
-      'all behind a refused message wait for a person',
+      'messages behind a failed one',
       [anEcho('a', 'failed'), anEcho('b', 'queued'), anEcho('c', 'held')],
       [],
       [
@@ -32,7 +32,7 @@ describe('where a message stands in its queue', () => {
       ],
     ],
     [
-      'what is before a refused one does not',
+      'a message before a failed one',
       [anEcho('a', 'queued'), anEcho('b', 'failed')],
       [],
       [
@@ -41,7 +41,7 @@ describe('where a message stands in its queue', () => {
       ],
     ],
     [
-      'all behind one that asks do',
+      'messages behind one that asks',
       [anEcho('a', 'asking'), anEcho('b', 'queued')],
       [],
       [
@@ -49,7 +49,7 @@ describe('where a message stands in its queue', () => {
         ['b', 'blocked'],
       ],
     ],
-    ['all behind a refused change do', [anEcho('a', 'queued')], [TROUBLE], [['a', 'blocked']]],
+    ['messages behind a failed change', [anEcho('a', 'queued')], [TROUBLE], [['a', 'blocked']]],
   ])('%s', (_, items, troubles, places) => {
     expect([...placesOf({ items, troubles })]).toEqual(places)
   })
