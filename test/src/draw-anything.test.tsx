@@ -266,7 +266,7 @@ describe('a message without visible text', () => {
       const actions = { act: nothing, openLink: nothing }
       if (one === undefined) throw new Error('a message has a row')
       const log = { view, actions, expanded: new Set<string>(), places: new Map(), soughtKey: null, onExpand: nothing }
-      expect(draw(<LogRowView row={one} {...log} />).match(/No text \(may be a picture/g)).toHaveLength(2)
+      expect(draw(<LogRowView row={one} {...log} />).match(/No text \(a picture/g)).toHaveLength(2)
     }
   })
 })
