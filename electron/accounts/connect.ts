@@ -16,7 +16,7 @@ export async function connectWorkspace(parts: Parts, input: Input): Promise<Resu
   const checked = checkBaseUrl(input.baseUrl)
   if (!checked.ok) return refuse(checked.why)
   if (apiKey === '') return refuse('Enter the API key.')
-  if (!isApiKey(apiKey)) return refuse('API keys have no spaces, line breaks or accents. Copy the whole key again.')
+  if (!isApiKey(apiKey)) return refuse('An API key has no spaces, line breaks or accents. Copy the whole key again.')
   const account = { baseUrl: checked.baseUrl, apiKey }
   return input.workspaceId === undefined
     ? await connectAccount(parts, account, input.proofs ?? [])

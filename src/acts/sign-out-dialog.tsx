@@ -2,8 +2,8 @@ import type { Workspace } from '../shared/bridge.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useWorkspaces } from '../workspace.tsx'
-import { lostWith } from './lost-words.ts'
-import { useLocalData } from './use-held.ts'
+import { lostWith } from './lost-items.ts'
+import { useLocalData } from './use-local-data.ts'
 
 type SignOutDialogProps = { readonly workspace: Workspace; readonly onClose: () => void }
 

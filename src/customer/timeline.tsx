@@ -44,8 +44,8 @@ function Entry({
   readonly conversation: ConversationSummary
   readonly isCurrent: boolean
 }) {
-  const { id, channel, status, subject, lastWords } = conversation
-  const text = subject ?? lastWords
+  const { id, channel, status, subject, lastText } = conversation
+  const text = subject ?? lastText
   return (
     <button
       type="button"

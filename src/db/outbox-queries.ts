@@ -16,7 +16,7 @@ export type OutboxEntry = {
 
 export type OutboxList = {
   /** Ops that ask or failed, in queue order. */
-  readonly needsPerson: readonly OutboxEntry[]
+  readonly needsUser: readonly OutboxEntry[]
   /** Ops that are sent automatically, in queue order. */
   readonly waiting: readonly OutboxEntry[]
 }
@@ -35,7 +35,7 @@ export async function listOutbox(db: Database): Promise<OutboxList> {
     )
     entries.sort((a, b) => a.op.seq - b.op.seq)
     return {
-      needsPerson: entries.filter(({ op }) => needsUser(op)),
+      needsUser: entries.filter(({ op }) => needsUser(op)),
       waiting: entries.filter(({ op }) => !needsUser(op)),
     }
   })

@@ -27,7 +27,7 @@ export type ConversationSummary = {
   readonly status: string
   readonly subject: string | null
   /** The text of the thread's last message, including queued ones; null when none is known. */
-  readonly lastWords: string | null
+  readonly lastText: string | null
   /** Epoch ms: the sort key of the conversation. For display use `shownTimeOf`. */
   readonly activityAt: number
   /** No time is known: `activityAt` only sorts. */
@@ -117,7 +117,7 @@ export function overlayConversation(input: {
     channel: wanted.channel ?? row?.channel ?? 'unknown',
     status: wanted.status ?? row?.status ?? 'open',
     subject: visibleOrNull(row?.subject),
-    lastWords: ourText ?? row?.newest?.words ?? row?.lastMessage ?? null,
+    lastText: ourText ?? row?.newest?.words ?? row?.lastMessage ?? null,
     activityAt: Math.max(row?.activityAt ?? 0, queuedAt),
     // A queued op has a known time by this device's clock.
     isActivityGuessed: (row?.isActivityGuessed === true && queuedAt === 0) || undefined,

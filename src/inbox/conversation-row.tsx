@@ -40,7 +40,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
   const { row, isSelected, isPicked, isPicking, now } = props
   const isCompact = props.density === 'compact'
   const marks = marksOf(row, now)
-  const text = row.lastWords ?? row.subject
+  const text = row.lastText ?? row.subject
   return (
     <div
       id={props.domId}

@@ -4,7 +4,7 @@ import { ConversationList } from './conversation-list.tsx'
 import { InboxEmpty } from './inbox-empty.tsx'
 import { ListHeader } from './list-header.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
-import { useListActivity } from './use-hand.ts'
+import { useListActivity } from './use-list-activity.ts'
 import { useListed } from './use-listed.ts'
 
 export function InboxPane() {

@@ -13,7 +13,7 @@ import { shownWaitingSince } from './waiting.ts'
 /** The accessible name of a row: "John Smith, SMS, unread, waiting 2 hours, Can I move…". It has everything that the row shows. */
 export function optionName(row: ListedConversation, now: number): string {
   const since = shownWaitingSince(row)
-  const text = row.lastWords ?? row.subject
+  const text = row.lastText ?? row.subject
   return [
     harmlessLine(row.name),
     channelLabel(row.channel),

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { showListed } from '../view.ts'
 import { type ShownList, useShownList } from './use-shown-list.ts'
-import type { ListActivity } from './use-hand.ts'
+import type { ListActivity } from './use-list-activity.ts'
 import { useSteadyList } from './use-steady-list.ts'
 
 /** The list on screen. Commands move along the same list. */

@@ -4,7 +4,7 @@ import { countPicked } from '../catalogue/picked.ts'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { countNew, isMovingUp, nextSteady, type SteadyList } from './steady-list.ts'
-import type { ListActivity } from './use-hand.ts'
+import type { ListActivity } from './use-list-activity.ts'
 
 /**
  * The list as it is shown. While the user works in it or has picked rows, rows neither appear nor move, and only the

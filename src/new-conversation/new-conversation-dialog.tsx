@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { outgoingProblem } from '../shared/text/outgoing-text.ts'
-import { placeholdersIn } from '../snippets/holes.ts'
+import { placeholdersIn } from '../snippets/placeholders.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'

@@ -15,7 +15,7 @@ export function OutboxPane() {
   const { db } = useWorkspace()
   const list = useLiveQuery(() => listOutbox(db), [db])
   const acts = useActs()
-  const count = list === undefined ? 0 : list.needsPerson.length + list.waiting.length
+  const count = list === undefined ? 0 : list.needsUser.length + list.waiting.length
   return (
     <section id={ELEMENT_IDS.outbox} aria-label="Outbox" className="flex min-w-0 flex-1 flex-col bg-surface">
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-6">
@@ -29,7 +29,7 @@ export function OutboxPane() {
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-6 pt-4 pb-8">
-            <Group title="Needs your attention" entries={list?.needsPerson ?? []} acts={acts} />
+            <Group title="Needs your attention" entries={list?.needsUser ?? []} acts={acts} />
             <Group title="Waiting" entries={list?.waiting ?? []} acts={acts} />
           </div>
         </div>

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { isMac, keyNames } from '../ui/key-names.ts'
 import { openDialog } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
-import { SyncStatusLine } from './truth-line.tsx'
+import { SyncStatusLine } from './sync-status-line.tsx'
 import { Views } from './views.tsx'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 

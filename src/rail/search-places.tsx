@@ -5,7 +5,7 @@ import { findSaved, listSavedSearches, type SavedSearch } from '../db/saved-sear
 import { searchFor, useView } from '../view.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { Place } from './place.tsx'
+import { RailEntry } from './rail-entry.tsx'
 import { useSearchCounts } from './use-search-counts.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
@@ -27,7 +27,7 @@ export function SearchPlaces() {
       </h2>
       <ul className="flex flex-col gap-px">
         {all.map((saved) => (
-          <Place
+          <RailEntry
             key={saved.id}
             label={harmlessLine(saved.name)}
             icon={<Bookmark size={14} aria-hidden="true" />}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { showView } from '../view.ts'
-import { Place } from './place.tsx'
+import { RailEntry } from './rail-entry.tsx'
 import { tagsInRail } from './tags-in-rail.ts'
 import { tagLabel } from '../words/tag-words.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
@@ -27,7 +27,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
       </h2>
       <ul className="flex flex-col gap-px">
         {tags.map(({ tag, count }) => (
-          <Place
+          <RailEntry
             key={tag}
             label={tagLabel(tag)}
             icon={<Tag size={14} aria-hidden="true" />}
@@ -38,7 +38,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
           />
         ))}
         {(hiddenCount > 0 || isExpanded) && (
-          <Place
+          <RailEntry
             label={
               isExpanded
                 ? 'Show fewer tags'

@@ -19,7 +19,7 @@ import { showOutbox, showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
 import { useOutboxFeed } from '../workspace.tsx'
-import { Place } from './place.tsx'
+import { RailEntry } from './rail-entry.tsx'
 import { SearchPlaces } from './search-places.tsx'
 import { TagPlaces } from './tag-places.tsx'
 
@@ -53,7 +53,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
           const Icon = ICONS[name]
           return (
             <Fragment key={name}>
-              <Place
+              <RailEntry
                 label={viewLabel(name)}
                 icon={<Icon size={15} aria-hidden="true" />}
                 count={totals?.counts[name] ?? null}
@@ -73,7 +73,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
         </h2>
         <ul className="flex flex-col gap-px">
           {channelsOf(totals).map((name) => (
-            <Place
+            <RailEntry
               key={name}
               label={channelLabel(name)}
               icon={<ChannelGlyph channel={name} size={15} />}
@@ -94,11 +94,11 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
 function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
   const counts = useOutboxFeed((feed) => feed.counts())
   return (
-    <Place
+    <RailEntry
       label="Outbox"
       icon={<Send size={15} aria-hidden="true" />}
       count={counts?.waiting ?? null}
-      needsPerson={counts === null ? 0 : counts.asking + counts.failed}
+      needsUser={counts === null ? 0 : counts.asking + counts.failed}
       isLoud
       isCurrent={isCurrent}
       onGo={showOutbox}

@@ -27,10 +27,10 @@ export function foundWords({ conversation, message }: SearchResult, query: Query
     const sender = message.sender === 'customer' ? null : senderWords(message, conversation.name)
     return { sender, text: harmlessLine(message.snippet), at: message.at ?? shownAt }
   }
-  const { name, subject, customerEmail, customerPhone, lastWords } = conversation
+  const { name, subject, customerEmail, customerPhone, lastText } = conversation
   // A highlighted name explains the match. An address that contains the name would only repeat it.
   const addresses = rangesOf(harmlessLine(name), query).length > 0 ? [] : [customerEmail, customerPhone]
-  const lastMessage = lastWords === null ? null : shownContent(lastWords)
+  const lastMessage = lastText === null ? null : shownContent(lastText)
   const lines = [lastMessage, subject, ...addresses].flatMap((text) =>
     text === null ? [] : [harmlessLine(beginningOf(text, MAX_SEARCHED_LENGTH))],
   )

@@ -1,4 +1,4 @@
-import { placeholdersIn } from './holes.ts'
+import { placeholdersIn } from './placeholders.ts'
 
 /** The values for placeholders, by name; null when unknown. */
 export type SnippetFacts = Readonly<Record<string, string | null>>

@@ -1,5 +1,5 @@
 import { harmlessText } from '../words/harmless-text.ts'
-import { placeholdersIn } from './holes.ts'
+import { placeholdersIn } from './placeholders.ts'
 
 /** A rendered snippet with its open placeholders highlighted. */
 export function SnippetPreview({ text }: { readonly text: string }) {

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { useClosedLocalData } from '../acts/use-held.ts'
+import { useClosedLocalData } from '../acts/use-local-data.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { waitingWords } from './waiting-words.ts'

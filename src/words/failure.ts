@@ -35,7 +35,7 @@ export function failureCause(failure: Failure): string {
 }
 
 /** True when waiting doesn't help and the user has to do something. */
-export function needsPerson(failure: Failure): boolean {
+export function needsUser(failure: Failure): boolean {
   return failure.kind === 'unauthorized' || failure.kind === 'rejected' || failure.kind === 'refused'
 }
 

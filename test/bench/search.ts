@@ -35,7 +35,7 @@ function aHeader(number: number): Header {
     customerName: name,
     customerPhone: `+1${2_000_000_000 + next(8_000_000_00)}`,
     customerEmail: `${name.toLowerCase().replace(' ', '.')}@example.com`,
-    lastWords: null,
+    lastText: null,
     subject: next(3) === 0 ? aText(5) : null,
     channel: ['sms', 'email', 'whatsapp'][next(3)] ?? 'sms',
     status: ['open', 'resolved', 'closed'][next(3)] ?? 'open',
@@ -112,14 +112,14 @@ function build(what: string, headers: readonly Header[], texts: readonly (readon
 console.log(`Node ${process.version}`)
 {
   const headers = Array.from({ length: SUMMARIES }, (_, number) => aHeader(number))
-  const lastWords = headers.map(() => [aText(14)])
+  const lastText = headers.map(() => [aText(14)])
   const scanned = headers.map((one, number) =>
-    [one.customerName, one.customerPhone, one.customerEmail, one.subject, lastWords[number]?.[0]]
+    [one.customerName, one.customerPhone, one.customerEmail, one.subject, lastText[number]?.[0]]
       .join(' ')
       .toLowerCase(),
   )
   const mb = scanned.reduce((sum, one) => sum + one.length, 0) / 1_000_000
-  const index = build(`${SUMMARIES.toLocaleString()} summaries (${mb.toFixed(1)} MB of text)`, headers, lastWords)
+  const index = build(`${SUMMARIES.toLocaleString()} summaries (${mb.toFixed(1)} MB of text)`, headers, lastText)
   const names = Array.from({ length: 12 }, () => headers[next(headers.length)]?.customerName ?? '')
   const phones = Array.from({ length: 3 }, () => headers[next(headers.length)]?.customerPhone ?? '')
   measure(

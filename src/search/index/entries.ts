@@ -11,7 +11,7 @@ export type Header = {
   readonly customerEmail: string | null
   readonly subject: string | null
   /** From the list; the thread may not be on this device. */
-  readonly lastWords: string | null
+  readonly lastText: string | null
   readonly channel: string
   readonly status: string
   readonly tags: readonly string[]

@@ -53,7 +53,7 @@ export class SearchIndex {
 
   putHeader(header: Header): void {
     const slot = this.#entries.put(header)
-    const texts = [header.customerName, header.customerEmail, header.subject, header.lastWords]
+    const texts = [header.customerName, header.customerEmail, header.subject, header.lastText]
     const hash = hashText(texts.join('\n'))
     if (this.#headerHashes[slot] === hash) return
     this.#headerHashes = grown(this.#headerHashes, slot + 1)

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useLocalData } from '../../acts/use-held.ts'
+import { useLocalData } from '../../acts/use-local-data.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { LocalDataState } from '../../acts/use-held.ts'
+import type { LocalDataState } from '../../acts/use-local-data.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { writeNumber } from '../../shared/region/locale.ts'
 import { addPending, countPending } from '../../shared/pending.ts'

@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react'
 import type { ConversationSummary } from '../../db/overlay.ts'
 import type { Snippet } from '../../db/snippets.ts'
-import { type Placeholder, placeholdersIn, nextPlaceholder, previousPlaceholder } from '../../snippets/holes.ts'
+import { type Placeholder, placeholdersIn, nextPlaceholder, previousPlaceholder } from '../../snippets/placeholders.ts'
 import type { RenderedSnippet, SnippetFacts } from '../../snippets/render-snippet.ts'
 import { snippetFactsOf } from '../../snippets/snippet-facts.ts'
 import type { PickerEnd } from '../../snippets/snippet-picker.tsx'

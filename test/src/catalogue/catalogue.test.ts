@@ -18,7 +18,7 @@ const ROW: ListedConversation = {
   channel: 'sms',
   status: 'open',
   subject: null,
-  lastWords: null,
+  lastText: null,
   activityAt: 1,
   isUnread: false,
   waitingSince: null,
@@ -113,7 +113,7 @@ describe('makeCatalogue', () => {
     const row = (id: string, fields: Partial<ListedConversation> = {}) => ({ id, shown: { ...ROW, id, ...fields } })
     catalogue.apply([row('a', { channel: 'email' }), row('b')])
     const before = [catalogue.list('inbox', null), catalogue.list('inbox', 'email'), catalogue.totals()]
-    catalogue.apply([row('b', { lastWords: 'Other words in the same place' })])
+    catalogue.apply([row('b', { lastText: 'Other words in the same place' })])
     expect([catalogue.list('inbox', null), catalogue.list('inbox', 'email'), catalogue.totals()]).toEqual(before)
     expect(catalogue.list('inbox', null)).toBe(before[0])
     catalogue.apply([row('b', { activityAt: 9 })])

@@ -204,7 +204,7 @@ describe('makeLiveCatalogue', () => {
     const early = second.list('inbox', null)
     expect(early?.count).toBe(700)
     expect(early?.idAt(0)).toBe('conv_699')
-    expect(second.row('conv_699')?.lastWords).toBe('Newer words')
+    expect(second.row('conv_699')?.lastText).toBe('Newer words')
     expect(second.totals()?.counts.unread).toBe(700)
     await full(second)
     const listing = second.list('inbox', null)

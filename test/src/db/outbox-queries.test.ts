@@ -14,8 +14,8 @@ describe('listOutbox', () => {
       anOp({ seq: 4, id: 'd', conversationId: 'y' }),
       anOp({ seq: 5, id: 'e', conversationId: 'x' }),
     ])
-    const { needsPerson, waiting } = await listOutbox(db)
-    expect(needsPerson.map(({ op, place }) => [op.id, place])).toEqual([
+    const { needsUser, waiting } = await listOutbox(db)
+    expect(needsUser.map(({ op, place }) => [op.id, place])).toEqual([
       ['b', 'first'],
       ['c', 'behind'],
     ])
@@ -32,13 +32,13 @@ describe('listOutbox', () => {
     const messages = [aMessage({ id: 'old' }), aMessage({ id: 'new', content: 'Forget it' })]
     await db.threads.add({ conversationId: 'conv_1', messages, readAt: 1 })
     await db.outbox.add(anOp({ state: 'asking', question: { why: 'stale', newIds: ['new'] } }))
-    const [entry] = (await listOutbox(db)).needsPerson
+    const [entry] = (await listOutbox(db)).needsUser
     expect(entry?.echo.news.map((message) => message.content)).toEqual(['Forget it'])
     expect(entry?.conversation.name).toBe('Ana Petrović')
   })
 
   it('is empty when nothing is queued', async () => {
-    expect(await listOutbox(aDatabase())).toEqual({ needsPerson: [], waiting: [] })
+    expect(await listOutbox(aDatabase())).toEqual({ needsUser: [], waiting: [] })
   })
 })
 

@@ -47,7 +47,7 @@ describe('overlayConversation', () => {
     const row = { ...ROW, newest }
     const send: Intent = { kind: 'send', content: 'Yes', seenMessageId: null }
     expect(shown([], row).waitingSince).toBe(1_000)
-    expect(shown([op(send)], row)).toMatchObject({ waitingSince: null, lastWords: 'Yes' })
+    expect(shown([op(send)], row)).toMatchObject({ waitingSince: null, lastText: 'Yes' })
     expect(shown([op(send, { state: 'failed' })], row).waitingSince).toBe(1_000)
   })
 

@@ -134,7 +134,7 @@ describe('a conversation without a server time', () => {
     expect(await shown(db)).toMatchObject({
       activityAt: NOW - DAY_MS,
       isActivityGuessed: true,
-      lastWords: 'From the future',
+      lastText: 'From the future',
     })
   })
 
@@ -151,7 +151,7 @@ describe('a conversation without a server time', () => {
       ],
       later,
     )
-    expect(await shown(db)).toMatchObject({ activityAt: NOW + 60_000, lastWords: 'True news' })
+    expect(await shown(db)).toMatchObject({ activityAt: NOW + 60_000, lastText: 'True news' })
     expect(shownTimeOf((await shown(db)) ?? { activityAt: 0 })).toBe(NOW + 60_000)
   })
 })

@@ -16,7 +16,7 @@ const ROW: ListedConversation = {
   channel: 'sms',
   status: 'open',
   subject: null,
-  lastWords: 'Can I move my appointment to Friday?',
+  lastText: 'Can I move my appointment to Friday?',
   activityAt: NOW - 2 * HOUR,
   isUnread: true,
   waitingSince: NOW - 2 * HOUR,
@@ -37,7 +37,7 @@ describe('optionName', () => {
   })
 
   it('leaves out what does not apply', () => {
-    expect(name({ isUnread: false, waitingSince: null, lastWords: null })).toBe('John Smith, SMS')
+    expect(name({ isUnread: false, waitingSince: null, lastText: null })).toBe('John Smith, SMS')
   })
 
   it('has everything that the row shows', () => {
@@ -52,7 +52,7 @@ describe('optionName', () => {
   })
 
   it('falls back to the subject when there is no message', () => {
-    expect(name({ lastWords: null, subject: 'Appointment question' })).toMatch(/Appointment question$/)
+    expect(name({ lastText: null, subject: 'Appointment question' })).toMatch(/Appointment question$/)
   })
 
   it('removes direction overrides and line breaks from the name', () => {

@@ -42,7 +42,7 @@ describe('foundWords', () => {
     channel: 'sms',
     status: 'resolved',
     subject: 'A new appointment',
-    lastWords: 'Thanks, bye',
+    lastText: 'Thanks, bye',
     activityAt: 5,
     isUnread: false,
     waitingSince: null,

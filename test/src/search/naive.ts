@@ -20,7 +20,7 @@ export function findNaively(docs: readonly Doc[], query: Query): ReadonlySet<str
 
 function holds({ header, messages }: Doc, part: Part): boolean {
   const contact = [header.customerName, header.customerEmail]
-  const texts = part.in === 'customer' ? contact : [...contact, header.subject, header.lastWords, ...messages]
+  const texts = part.in === 'customer' ? contact : [...contact, header.subject, header.lastText, ...messages]
   const { digits } = part
   if (digits !== null && phoneSpellings(header.customerPhone).some((phone) => phone.includes(digits))) return true
   return texts.some((text) => text !== null && runsOf(text).some((run) => containsPart(run, part)))

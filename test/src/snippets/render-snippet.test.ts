@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeholdersIn, nextPlaceholder, previousPlaceholder } from '../../../src/snippets/holes.ts'
+import { placeholdersIn, nextPlaceholder, previousPlaceholder } from '../../../src/snippets/placeholders.ts'
 import { renderSnippet } from '../../../src/snippets/render-snippet.ts'
 import { snippetFactsOf } from '../../../src/snippets/snippet-facts.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../src/shared/failure.ts'
-import { failureCause, failureSentence, hasNoNetwork, needsPerson } from '../../../src/words/failure.ts'
+import { failureCause, failureSentence, hasNoNetwork, needsUser } from '../../../src/words/failure.ts'
 
 const unreachable = (code: string): Failure => ({ kind: 'unreachable', code })
 
@@ -64,12 +64,12 @@ describe('failureSentence', () => {
   })
 })
 
-describe('needsPerson', () => {
+describe('needsUser', () => {
   it('is true only when waiting does not help', () => {
-    expect(needsPerson({ kind: 'unauthorized', status: 401, words: 'x' })).toBe(true)
-    expect(needsPerson({ kind: 'rejected', status: 400, words: 'x' })).toBe(true)
-    expect(needsPerson(unreachable('ENOTFOUND'))).toBe(false)
-    expect(needsPerson({ kind: 'throttled', retryAfterMs: null })).toBe(false)
+    expect(needsUser({ kind: 'unauthorized', status: 401, words: 'x' })).toBe(true)
+    expect(needsUser({ kind: 'rejected', status: 400, words: 'x' })).toBe(true)
+    expect(needsUser(unreachable('ENOTFOUND'))).toBe(false)
+    expect(needsUser({ kind: 'throttled', retryAfterMs: null })).toBe(false)
   })
 })
 

@@ -83,7 +83,7 @@ describe('SearchIndex and rangesOf', () => {
         // A combining mark alone is no word.
         fc.pre(query.parts.length === 1 && query.parts[0]?.words.length === 1)
         const index = new SearchIndex()
-        const header = { customerName: null, customerPhone: null, customerEmail: null, subject: null, lastWords: null }
+        const header = { customerName: null, customerPhone: null, customerEmail: null, subject: null, lastText: null }
         const state = { channel: 'sms', status: 'open', tags: [], activityAt: 0, isUnread: false, isWaiting: false }
         index.putHeader({ id: 'a', ...header, ...state })
         index.putText('a', [text])

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MAX_MESSAGE_LENGTH, outgoingProblem, outgoingText } from '../../../../src/shared/text/outgoing-text.ts'
 import { isSameText } from '../../../../src/shared/text/same-text.ts'
-import { placeholdersIn } from '../../../../src/snippets/holes.ts'
+import { placeholdersIn } from '../../../../src/snippets/placeholders.ts'
 import { beginHistory, changeDraft } from '../../../../src/thread/composer/draft-history.ts'
 import { plainText } from '../../../../src/thread/composer/plain-text.ts'
 import { countSegments } from '../../../../src/thread/composer/segments.ts'

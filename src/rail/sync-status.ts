@@ -2,7 +2,7 @@ import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { agoWords } from '../ui/time-words.ts'
-import { failureSentence, hasNoNetwork, needsPerson } from '../words/failure.ts'
+import { failureSentence, hasNoNetwork, needsUser } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
 
 export type SyncStatus = {
@@ -62,7 +62,7 @@ function toneOf(
   failure: Failure | null,
 ): SyncStatus['tone'] {
   if (key === 'missing' || outbox.asking + outbox.failed > 0) return 'danger'
-  if (failure !== null && needsPerson(failure)) return 'danger'
+  if (failure !== null && needsUser(failure)) return 'danger'
   if (isOffline) return 'quiet'
   if (failure !== null) return 'warning'
   return reachability.checkedAt === null ? 'quiet' : 'good'

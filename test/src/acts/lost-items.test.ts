@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lostWith } from '../../../src/acts/lost-words.ts'
+import { lostWith } from '../../../src/acts/lost-items.ts'
 import { NOTHING_PENDING } from '../../../src/shared/pending.ts'
 
 const held = (messages: number, asking: number, drafts: number) => ({

@@ -3,19 +3,19 @@ import { writeNumber } from '../shared/region/locale.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 
-type PlaceProps = {
+type RailEntryProps = {
   readonly label: string
   readonly icon: ReactNode
   readonly count: number | null
   /** How many of them need the user's attention: shown separately, in red. */
-  readonly needsPerson?: number
+  readonly needsUser?: number
   readonly isLoud: boolean
   readonly isCurrent: boolean
   readonly onGo: () => void
 }
 
 /** A link of the rail with its count. */
-export function Place(props: PlaceProps) {
+export function RailEntry(props: RailEntryProps) {
   return (
     <Guarded
       part="rail place"
@@ -27,7 +27,7 @@ export function Place(props: PlaceProps) {
   )
 }
 
-function Line({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: PlaceProps) {
+function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: RailEntryProps) {
   return (
     <li>
       <button
@@ -43,19 +43,19 @@ function Line({ label, icon, count, needsPerson = 0, isLoud, isCurrent, onGo }: 
         <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
         <span className="min-w-0 flex-1 truncate max-[760px]:sr-only">
           <bdi>{label}</bdi>
-          {needsPerson > 0 && (
+          {needsUser > 0 && (
             <span className="sr-only">
-              , {needsPerson === 1 ? '1 needs your attention' : `${writeNumber(needsPerson)} need your attention`}
+              , {needsUser === 1 ? '1 needs your attention' : `${writeNumber(needsUser)} need your attention`}
             </span>
           )}
           {count !== null && count > 0 && <span className="sr-only">, </span>}
         </span>
-        {needsPerson > 0 && (
+        {needsUser > 0 && (
           <span
             aria-hidden="true"
             className="flex h-4 min-w-4 items-center justify-center rounded-full bg-danger-fill px-1 text-xs font-medium text-on-accent max-[760px]:absolute max-[760px]:-top-0.5 max-[760px]:right-0"
           >
-            {writeNumber(needsPerson)}
+            {writeNumber(needsUser)}
           </span>
         )}
         {count !== null && count > 0 && (

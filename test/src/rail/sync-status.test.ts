@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { syncStatusText, type SyncStatusInput } from '../../../src/rail/truth-words.ts'
+import { syncStatusText, type SyncStatusInput } from '../../../src/rail/sync-status.ts'
 
 const NOW = 10_000_000
 /** Formatted in this machine's locale. */

@@ -7,7 +7,7 @@ import { showOutbox, useView } from '../view.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
 import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
-import { type SyncStatus, syncStatusText } from './truth-words.ts'
+import { type SyncStatus, syncStatusText } from './sync-status.ts'
 
 const NOTHING = { waiting: 0, asking: 0, failed: 0 }
 
