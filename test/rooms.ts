@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   // Pure: it sees types of rows, and no database.
   'src/outbox/engine': {
-    rooms: ['src/db/arrival.ts', 'src/db/op.ts', 'src/db/rows.ts', 'src/shared'],
+    rooms: ['src/db/arrival.ts', 'src/db/op.ts', 'src/db/rows.ts', 'src/db/settle-time.ts', 'src/shared'],
     packages: [],
   },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },

@@ -12,11 +12,9 @@ import {
   withNewest,
   withRaised,
 } from './merge.ts'
+import { SETTLE_MS } from './settle-time.ts'
 
 /** The only writers of the cache. Each stores one server response in one strict transaction. */
-
-/** A server may return an accepted message in reads only after a delay. Our copy is kept for this long, ms. */
-export const SETTLE_MS = 120_000
 
 /** Merges one page of the list and the sweep's progress in one transaction. Only changed rows are written. */
 export async function applyPage(

@@ -2,10 +2,18 @@ import { isSameText } from '../shared/text/same-text.ts'
 import type { Database } from './database.ts'
 import { overlayConversation } from './overlay.ts'
 
+/** A new message from a customer. */
+export type NewMessage = {
+  readonly conversationId: string
+  readonly text: string
+  /** Epoch ms by the server's clock, or by this device's where the server gave no time. */
+  readonly at: number
+}
+
 /** By conversation: the customer's name, and whether the message was sent from this device. */
 export async function readSpeakers(
   db: Database,
-  messages: readonly { readonly conversationId: string; readonly text: string }[],
+  messages: readonly Pick<NewMessage, 'conversationId' | 'text'>[],
 ): Promise<ReadonlyMap<string, { readonly name: string; readonly isOurs: boolean }>> {
   const textOf = new Map(messages.map(({ conversationId, text }) => [conversationId, text]))
   const ids = [...textOf.keys()]

@@ -1,5 +1,5 @@
 import type { Away } from './away.ts'
-import { SETTLE_MS } from './cache.ts'
+import { SETTLE_MS } from './settle-time.ts'
 import type { Database } from './database.ts'
 import type { ClaimRow, ConversationRow, ThreadRow } from './rows.ts'
 import type { Op } from './op.ts'

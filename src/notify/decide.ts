@@ -1,15 +1,8 @@
+import type { NewMessage } from '../db/notices.ts'
 import type { NotificationSettings } from './settings.ts'
 import { type Notice, singleNotice, summaryNotice } from './notice.ts'
 
 /** Decides which notifications to show and withdraw, from the new messages and the notifications that are shown already. Pure. */
-
-/** A new message from a customer. */
-export type NewMessage = {
-  readonly conversationId: string
-  readonly text: string
-  /** Epoch ms when it was sent. */
-  readonly at: number
-}
 
 /** What the database knows about a message's sender. */
 export type SenderFacts = {

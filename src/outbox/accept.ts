@@ -1,4 +1,4 @@
-import { SETTLE_MS } from '../db/cache.ts'
+import { SETTLE_MS } from '../db/settle-time.ts'
 import { commit } from '../db/commit.ts'
 import type { Database } from '../db/database.ts'
 import type { ConversationRow } from '../db/rows.ts'

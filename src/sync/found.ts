@@ -1,12 +1,5 @@
 import type { ThreadChange } from '../db/cache.ts'
-
-/** A new message from a customer. */
-export type NewMessage = {
-  readonly conversationId: string
-  readonly text: string
-  /** Epoch ms by the server's clock, or by this device's where the server gave no time. */
-  readonly at: number
-}
+import type { NewMessage } from '../db/notices.ts'
 
 /**
  * The newest message of a thread, if it is from the customer and this device did not have it. Null `since`: the first sync is running,

@@ -1,4 +1,5 @@
 import type { Op } from '../../db/op.ts'
+import { SETTLE_MS } from '../../db/settle-time.ts'
 
 export type VerifySchedule = {
   /** When an uncertain op is read back, ms after it became uncertain. The last one is the settle time. */
@@ -11,7 +12,7 @@ export type VerifySchedule = {
 
 /** The last read is late enough for a server that applies or shows a request only after a while. */
 export const VERIFY_SCHEDULE: VerifySchedule = {
-  readsAfterMs: [2_000, 5_000, 15_000, 30_000, 60_000, 120_000],
+  readsAfterMs: [2_000, 5_000, 15_000, 30_000, 60_000, SETTLE_MS],
   absentReads: 2,
   maxResends: 2,
 }

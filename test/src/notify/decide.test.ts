@@ -5,7 +5,6 @@ import {
   decideNew,
   decideSeen,
   type Decision,
-  type NewMessage,
   type SenderFacts,
   type UserFocus,
   MAX_AT_ONCE,
@@ -13,6 +12,7 @@ import {
   MAX_AGE_MS,
   type ShownNotifications,
 } from '../../../src/notify/decide.ts'
+import type { NewMessage } from '../../../src/db/notices.ts'
 import type { NotificationSettings } from '../../../src/notify/settings.ts'
 
 const NOW = 1_700_000_000_000
