@@ -1,7 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { setSnoozes, setStars } from '../db/flags.ts'
-import type { Snoozed } from '../db/rows.ts'
-import type { FieldName } from '../db/rows.ts'
+import type { Snoozed, FieldName } from '../db/rows.ts'
 import type { ListedConversation } from '../db/list-rows.ts'
 import { renameCustomer, setStatuses, setTagLists } from '../outbox/intents.ts'
 import { markAllSeen, markUnseen } from '../outbox/seen.ts'

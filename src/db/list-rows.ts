@@ -1,7 +1,6 @@
 import Dexie from 'dexie'
 import type { Database } from './database.ts'
-import type { ConversationRow, SeenRow } from './rows.ts'
-import type { Back, FlagsRow, Snoozed } from './rows.ts'
+import type { ConversationRow, SeenRow, Back, FlagsRow, Snoozed } from './rows.ts'
 import type { Op } from './op.ts'
 import { groupOps, readOpsOf } from './ops-of.ts'
 import { type ConversationSummary, overlayConversation } from './overlay.ts'

@@ -1,8 +1,7 @@
 import type { Database } from '../db/database.ts'
-import { readSpeakers } from '../db/notices.ts'
+import { readSpeakers, type NewMessage } from '../db/notices.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import { decideEnd, decideNew, decideSeen, type Decision, type UserFocus, NO_NOTIFICATIONS } from './decide.ts'
-import type { NewMessage } from '../db/notices.ts'
 import type { NotificationSettings } from './settings.ts'
 
 export type Notifier = {

@@ -1,5 +1,4 @@
-import type { ConversationRow } from '../db/rows.ts'
-import type { Snooze } from '../db/rows.ts'
+import type { ConversationRow, Snooze } from '../db/rows.ts'
 import { isOpenStatus } from '../db/views.ts'
 import type { Message } from '../shared/model.ts'
 

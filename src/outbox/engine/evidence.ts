@@ -1,5 +1,4 @@
-import type { findArrival, isContested } from '../../db/arrival.ts'
-import { CLOCK_SLACK_MS, firstDoubtful } from '../../db/arrival.ts'
+import { type findArrival, type isContested, CLOCK_SLACK_MS, firstDoubtful } from '../../db/arrival.ts'
 import type { Op, OpQuestion } from '../../db/op.ts'
 import { sameEmail, samePhone } from '../../shared/contact/contact-identity.ts'
 import type { Conversation, ConversationDetail, Message } from '../../shared/model.ts'
