@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addressKeys } from '../../../src/db/customer-key.ts'
 import { readCustomer, readNote } from '../../../src/db/customer-queries.ts'
-import { type Database, makeDatabase } from '../../../src/db/database.ts'
+import { type Database, makeDatabase, SCHEMA_VERSION } from '../../../src/db/database.ts'
 import { openDatabase } from '../../../src/db/open-database.ts'
 import { ANY_TIME } from '../../support/builders.ts'
 
@@ -88,7 +88,7 @@ describe.each(EARLY)('a database of an early build with the index %s', (conversa
     expect(rows).toEqual((expected as unknown as typeof rows).toSorted(byId))
     const { meta, ...others } = OTHERS
     for (const [table, kept] of Object.entries(others)) expect(await db.table(table).toArray()).toEqual(kept)
-    expect(await db.meta.toArray()).toEqual([...meta, { name: 'schema', value: 3 }])
+    expect(await db.meta.toArray()).toEqual([...meta, { name: 'schema', value: SCHEMA_VERSION }])
   })
 
   it('is unchanged after an interrupted upgrade, and is upgraded at the next opening', async () => {
