@@ -1,5 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import { BRIDGE_METHODS, type OpenedConversation } from '../src/shared/bridge.ts'
+import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
+import type { OpenedConversation } from '../src/shared/bridge-events.ts'
 import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 import type { Door, CallSender } from './door.ts'
 

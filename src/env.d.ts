@@ -1,4 +1,5 @@
-import type { Bridge, BridgeEvents } from './shared/bridge.ts'
+import type { Bridge } from './shared/bridge.ts'
+import type { BridgeEvents } from './shared/bridge-events.ts'
 
 declare global {
   interface Window {

@@ -1,4 +1,5 @@
-import type { Bridge, OpenedConversation } from '../../src/shared/bridge.ts'
+import type { Bridge } from '../../src/shared/bridge.ts'
+import type { OpenedConversation } from '../../src/shared/bridge-events.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
 import { success } from '../../src/shared/failure.ts'
 import { systemLine } from '../../src/shared/text/system-text.ts'

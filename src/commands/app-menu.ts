@@ -1,4 +1,5 @@
-import type { Bridge, BridgeEvents } from '../shared/bridge.ts'
+import type { Bridge } from '../shared/bridge.ts'
+import type { BridgeEvents } from '../shared/bridge-events.ts'
 import { isAccelerator, type MenuEntry, type MenuSection } from '../shared/menu.ts'
 import { useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'

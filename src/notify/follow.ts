@@ -1,6 +1,7 @@
 import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import type { Database } from '../db/database.ts'
-import type { Bridge, BridgeEvents, OpenedConversation } from '../shared/bridge.ts'
+import type { Bridge } from '../shared/bridge.ts'
+import type { BridgeEvents, OpenedConversation } from '../shared/bridge-events.ts'
 import { openConversation, openDialog, showView, useView } from '../view.ts'
 import { makeNotifier, type Notifier } from './notifier.ts'
 import { readNotificationSettings } from './settings.ts'

@@ -216,15 +216,3 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   endExport: true,
   showMenu: true,
 }
-
-export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }
-
-/** Events from main to the window. Each method adds a listener and returns the function that removes it. */
-export interface BridgeEvents {
-  /** The machine woke from sleep or the network came back, so everything should be read again now. */
-  onWake(listener: () => void): () => void
-  /** A notification was clicked and the window is in front; `conversationId` is null for a summary. */
-  onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
-  /** A command was chosen in the application menu. */
-  onCommand(listener: (commandId: string) => void): () => void
-}

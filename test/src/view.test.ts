@@ -25,7 +25,7 @@ it('unsaved text is kept for each conversation until it is saved', () => {
   expect(useView.getState().unsaved).toEqual({ b: 'two' })
 })
 
-it('a successful save notifies nobody', () => {
+it('a successful save calls no listener', () => {
   const before = useView.getState().unsaved
   reportUnsaved('a', null)
   expect(useView.getState().unsaved).toBe(before)

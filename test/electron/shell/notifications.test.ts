@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeNotifications, type NotificationClass } from '../../../electron/shell/notifications.ts'
-import type { OpenedConversation } from '../../../src/shared/bridge.ts'
+import type { OpenedConversation } from '../../../src/shared/bridge-events.ts'
 import type { NotificationInput } from '../../../src/shared/notification.ts'
 
 class FakeNotification {
