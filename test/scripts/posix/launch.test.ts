@@ -20,7 +20,8 @@ function fakeApp(onTerm: string): string {
 /** A launcher with a short limit. */
 function launch(app: string): ChildProcess {
   const script = `
-        import { followToEnd } from ${JSON.stringify(LAUNCH)}
+    import { spawn } from 'node:child_process'
+    import { followToEnd } from ${JSON.stringify(LAUNCH)}
     const child = spawn(process.execPath, ['-e', ${JSON.stringify(app)}], { stdio: ['ignore', 'inherit', 'pipe'] })
     followToEnd(child, () => console.log('ended'), 300)`
   return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
