@@ -8,6 +8,7 @@ export type Room = { readonly rooms: readonly string[]; readonly packages: reado
 const PANE: Room = {
   rooms: [
     'src/ui',
+    'src/strings',
     'src/words',
     'src/acts',
     'src/commands',
@@ -24,6 +25,10 @@ const PANE: Room = {
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   'src/shared': { rooms: [], packages: [] },
+  // Formats the texts of the window and of the main process.
+  'src/shared/messages': { rooms: ['src/shared'], packages: ['intl-messageformat', '@schummar/icu-type-parser'] },
+  // Every text of the window, in every language.
+  'src/strings': { rooms: ['src/shared'], packages: ['react'] },
   'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
   'src/catalogue': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
@@ -34,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // When and how to notify the user of new messages.
-  'src/notify': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  'src/notify': { rooms: ['src/strings', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   // When a conversation counts as read.
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
@@ -43,6 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/outbox',
       'src/db',
       'src/catalogue',
+      'src/strings',
       'src/words',
       'src/shared',
       'src/ui/key-names.ts',
@@ -58,15 +64,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['tinykeys', 'zustand'],
   },
   // It uses the formats of numbers and dates from `shared`.
-  'src/ui': { rooms: ['src/shared'], packages: ['react', 'lucide-react', 'radix-ui'] },
+  'src/ui': { rooms: ['src/strings', 'src/shared'], packages: ['react', 'lucide-react', 'radix-ui'] },
   'src/words': {
-    rooms: ['src/ui', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
+    rooms: ['src/ui', 'src/strings', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
     packages: ['react', 'lucide-react', 'libphonenumber-js'],
   },
   // Buttons and dialogs for ops and workspaces that several panes show.
   'src/acts': {
     rooms: [
       'src/ui',
+      'src/strings',
       'src/words',
       'src/commands',
       'src/db',
@@ -80,17 +87,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Snippets: parsing, finding and filling in.
   'src/snippets': {
-    rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'],
+    rooms: ['src/ui', 'src/strings', 'src/words', 'src/db', 'src/shared'],
     packages: ['react', 'radix-ui'],
   },
   // File formats for exported threads.
-  'src/export': { rooms: ['src/words', 'src/db', 'src/shared'], packages: [] },
+  'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
   'src/workspace.tsx': { rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared'], packages: ['react'] },
   'src/rail': PANE,
   // What the rows of the inbox and of search results share.
-  'src/rows': { rooms: ['src/ui', 'src/words', 'src/db', 'src/shared'], packages: ['react', 'lucide-react'] },
+  'src/rows': {
+    rooms: ['src/ui', 'src/strings', 'src/words', 'src/db', 'src/shared'],
+    packages: ['react', 'lucide-react'],
+  },
   'src/inbox': { ...PANE, rooms: [...PANE.rooms, 'src/rows'] },
   'src/outbox-view': PANE,
   'src/search-view': { ...PANE, rooms: [...PANE.rooms, 'src/search', 'src/rows'] },
@@ -129,6 +139,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/find-workspaces.ts': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/open-workspace.ts': {
     rooms: [
+      'src/strings',
       'src/db',
       'src/catalogue',
       'src/find-workspaces.ts',

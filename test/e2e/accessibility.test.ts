@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
 import { addSampleOps } from '../support/op-zoo.ts'
+import { ELEMENT_IDS } from '../../src/ui/element-ids.ts'
 import { Person } from '../support/person.ts'
 
 describe.each(['light', 'dark'] as const)('axe finds no violation in the %s theme on', (colorScheme) => {
@@ -69,6 +70,7 @@ describe.each(['light', 'dark'] as const)('axe finds no violation in the %s them
     await built.page.keyboard.press('Escape')
     await built.page.getByRole('dialog').waitFor({ state: 'detached' })
     await built.page.keyboard.press('Control+f')
+    await built.page.waitForFunction((id) => document.activeElement?.id === id, ELEMENT_IDS.searchField)
     await built.page.keyboard.type('john unusedword')
     await built.page.getByRole('heading', { name: 'No matches' }).waitFor()
     expect(await violationsOn(built.page)).toEqual([])

@@ -106,7 +106,9 @@ describe('search', () => {
     await keyboard.type('is:fun -channel:sms')
     await person.page.getByText('“is:fun” isn’t supported').waitFor()
     expect(await field(person).inputValue()).toBe('is:fun -channel:sms')
+    // Until the results of this text are listed, a letter still belongs to the field.
     await keyboard.press('ArrowDown')
+    await person.page.waitForFunction(() => document.activeElement?.id === 'conversations')
     await keyboard.press('j')
     await expect.poll(() => results(person).nth(1).getAttribute('aria-selected')).toBe('true')
     await keyboard.press('Escape')

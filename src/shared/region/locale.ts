@@ -32,8 +32,12 @@ export function systemLocale(): SystemLocale {
 
 /** "12,345", "12.345". */
 export function writeNumber(value: number): string {
+  return numberFormat().format(value)
+}
+
+export function numberFormat(): Intl.NumberFormat {
   number ??= new Intl.NumberFormat(currentFormats().numbers, TEXT_DIGITS)
-  return number.format(value)
+  return number
 }
 
 export function writeMoney(value: number, currency: string, options: Intl.NumberFormatOptions): string {

@@ -1,0 +1,2 @@
+/** Every text of the main process: menus, dialogs, errors and notifications. */
+export const EN = {} as const

@@ -1,0 +1,43 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+/** The parts of a parsed message that hold text, at any depth. */
+type Part = {
+  readonly type: number
+  readonly value?: unknown
+  readonly children?: readonly Part[]
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>
+}
+
+/** `TYPE.literal` of the parser. */
+const LITERAL = 0
+const PLAIN = 'ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz'
+const ACCENTED = [...'ÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞŔŠŢÛṼŴÝŽåƀçđéƒĝĥîĵķļɱñöþŕšţûṽŵýž']
+
+/** The parsed message with accented letters and 40 % more text. The names and kinds of its values stay. */
+export function pseudoMessage(message: string): IntlMessageFormat['getAst'] extends () => infer Ast ? Ast : never {
+  const parse = IntlMessageFormat.__parse
+  if (parse === undefined) throw new Error('this build of intl-messageformat has no parser')
+  return parse(message).map((part) => accent(part as Part)) as ReturnType<IntlMessageFormat['getAst']>
+}
+
+function accent(part: Part): Part {
+  return {
+    ...part,
+    ...(part.type === LITERAL && { value: pseudoText(String(part.value)) }),
+    ...(part.children !== undefined && { children: part.children.map(accent) }),
+    ...(part.options !== undefined && {
+      options: Object.fromEntries(
+        Object.entries(part.options).map(([name, option]) => [name, { ...option, value: option.value.map(accent) }]),
+      ),
+    }),
+  }
+}
+
+/** "Send" → "Šéñđ~~" */
+export function pseudoText(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const accented = [...text].map((letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter).join('')
+  const padding = '~'.repeat(Math.ceil(letters * 0.4))
+  // Spaces at the ends separate the text from a value.
+  return accented.replace(/\s*$/u, (space) => padding + space)
+}

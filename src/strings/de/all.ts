@@ -1,0 +1,39 @@
+import { bulk } from './bulk.ts'
+import { commands } from './commands.ts'
+import { customer } from './customer.ts'
+import { exporting } from './exporting.ts'
+import { frame } from './frame.ts'
+import { help } from './help.ts'
+import { inbox } from './inbox.ts'
+import { newConversation } from './new-conversation.ts'
+import { outbox } from './outbox.ts'
+import { palette } from './palette.ts'
+import { rail } from './rail.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { snippets } from './snippets.ts'
+import { snooze } from './snooze.ts'
+import { thread } from './thread.ts'
+import { welcome } from './welcome.ts'
+import { words } from './words.ts'
+
+export const DE = {
+  ...bulk,
+  ...commands,
+  ...customer,
+  ...exporting,
+  ...frame,
+  ...help,
+  ...inbox,
+  ...newConversation,
+  ...outbox,
+  ...palette,
+  ...rail,
+  ...search,
+  ...settings,
+  ...snippets,
+  ...snooze,
+  ...thread,
+  ...welcome,
+  ...words,
+} as const

@@ -1,0 +1,1 @@
+export const snooze = {} as const

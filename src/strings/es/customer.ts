@@ -1,0 +1,3 @@
+import type { customer as english } from '../en/customer.ts'
+
+export const customer = {} satisfies Record<keyof typeof english, string>

@@ -1,0 +1,3 @@
+import type { rail as english } from '../en/rail.ts'
+
+export const rail = {} satisfies Record<keyof typeof english, string>
