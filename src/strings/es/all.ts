@@ -10,6 +10,7 @@ import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { rail } from './rail.ts'
 import { search } from './search.ts'
+import { settingsData } from './settings-data.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -31,6 +32,7 @@ export const ES = {
   ...rail,
   ...search,
   ...settings,
+  ...settingsData,
   ...snippets,
   ...snooze,
   ...thread,
