@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import { GROUPS } from '../commands/command.ts'
+import { GROUP_TITLES, GROUPS } from '../commands/command.ts'
 import { COMMANDS } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { text } from '../strings/text.ts'
@@ -48,7 +48,7 @@ export function HelpSheet() {
           {/* No fixed height: otherwise the columns would continue to the right, out of view. */}
           <div className="columns-2 gap-8 max-[640px]:columns-1">
             {GROUPS.map((group) => (
-              <HelpGroup key={group} title={group} lines={lines.filter((line) => line.group === group)} />
+              <HelpGroup key={group} title={GROUP_TITLES[group]} lines={lines.filter((line) => line.group === group)} />
             ))}
           </div>
           {lines.length === 0 && <p className="text-base text-muted">{text('help.noMatches')}</p>}

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { GROUPS, PRESETS } from '../../commands/command.ts'
+import { GROUP_TITLES, GROUPS, PRESETS } from '../../commands/command.ts'
 import { COMMANDS } from '../../commands/registry.ts'
 import { useCommandSettings } from '../../commands/settings.ts'
 import { text } from '../../strings/text.ts'
@@ -47,8 +47,8 @@ export function KeysSection() {
         />
       </Setting>
       {GROUPS.map((group) => (
-        <section key={group} aria-label={group} className="pt-5">
-          <h4 className="pb-1 text-sm font-semibold text-muted">{group}</h4>
+        <section key={group} aria-label={GROUP_TITLES[group]} className="pt-5">
+          <h4 className="pb-1 text-sm font-semibold text-muted">{GROUP_TITLES[group]}</h4>
           <ul>
             {COMMANDS.filter((command) => command.group === group).map((command) => (
               <CommandKeys key={command.id} command={command} />
