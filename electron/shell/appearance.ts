@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { LANGUAGE_SETTINGS } from '../../src/shared/language.ts'
-import { type Look, THEMES } from '../../src/shared/look.ts'
+import { LANGUAGE_SETTINGS, type TextLanguage } from '../../src/shared/language.ts'
+import { type Look, type LookChange, THEMES } from '../../src/shared/look.ts'
 import type { StateFile } from '../storage/state-file.ts'
 
 /** The parts of Electron that change the look and the language of the app. */
 export interface Surface {
   /** Applies to the page, the window frame and the system's dialogs. */
   showTheme(theme: Look['theme']): void
-  /** Sets the language of this process, and of the page when it loads again. */
-  useLanguage(language: Look['language']): void
+  /** Sets the language of this process, and of the page when it loads again. Returns it. */
+  useLanguage(language: Look['language']): TextLanguage
   zoomLevel(): number
   /** Chromium stores the zoom level. */
   zoomTo(level: number): void
@@ -16,7 +16,7 @@ export interface Surface {
 
 export interface Appearance {
   read(): Look
-  change(change: Partial<Look>): Look
+  change(change: LookChange): Look
 }
 
 /** Persisted. One unusable field does not cost the other. */
@@ -31,8 +31,8 @@ export function makeAppearance(file: StateFile, surface: Surface): Appearance {
   const stored = kept.safeParse(file.read())
   let { theme, language }: Kept = stored.success ? stored.data : { theme: 'system', language: 'system' }
   surface.showTheme(theme)
-  surface.useLanguage(language)
-  const read = (): Look => ({ theme, language, zoomLevel: surface.zoomLevel() })
+  let textLanguage = surface.useLanguage(language)
+  const read = (): Look => ({ theme, language, textLanguage, zoomLevel: surface.zoomLevel() })
   return {
     read,
     change(change) {
@@ -44,7 +44,7 @@ export function makeAppearance(file: StateFile, surface: Surface): Appearance {
       }
       if (change.language !== undefined && change.language !== language) {
         language = change.language
-        surface.useLanguage(language)
+        textLanguage = surface.useLanguage(language)
         keep(file, { theme, language })
       }
       return read()

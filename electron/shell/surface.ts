@@ -8,7 +8,11 @@ export function makeSurface(windowOf: () => BrowserWindow | null): Surface {
     showTheme(theme) {
       nativeTheme.themeSource = theme
     },
-    useLanguage: (language) => setLanguage(languageOf(language, app.getPreferredSystemLanguages())),
+    useLanguage(setting) {
+      const language = languageOf(setting, app.getPreferredSystemLanguages())
+      setLanguage(language)
+      return language
+    },
     zoomLevel: () => windowOf()?.webContents.getZoomLevel() ?? 0,
     zoomTo: (level) => windowOf()?.webContents.setZoomLevel(level),
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { makeAppearance } from '../../../electron/shell/appearance.ts'
+import { languageOf } from '../../../src/shared/language.ts'
 import type { Look } from '../../../src/shared/look.ts'
 import { makeMemoryFile } from '../memory-file.ts'
 
@@ -11,7 +12,10 @@ function aSurface() {
     shown,
     languages,
     showTheme: (theme: Look['theme']) => shown.push(theme),
-    useLanguage: (language: Look['language']) => languages.push(language),
+    useLanguage(language: Look['language']) {
+      languages.push(language)
+      return languageOf(language, ['de-AT'])
+    },
     zoomLevel: () => zoom.level,
     zoomTo(level: number) {
       zoom.level = level
@@ -25,6 +29,7 @@ it('the chosen theme applies at the next start before there is a window', () => 
   expect(makeAppearance(file, before).change({ theme: 'dark' })).toEqual({
     theme: 'dark',
     language: 'system',
+    textLanguage: 'de',
     zoomLevel: 0,
   })
   expect(before.shown).toEqual(['system', 'dark'])
@@ -38,7 +43,7 @@ it('the zoom level is read from the window', () => {
   const appearance = makeAppearance(makeMemoryFile(), surface)
   surface.zoomTo(1.5)
   expect(appearance.read().zoomLevel).toBe(1.5)
-  expect(appearance.change({ zoomLevel: 0 })).toEqual({ theme: 'system', language: 'system', zoomLevel: 0 })
+  expect(appearance.change({ zoomLevel: 0 })).toMatchObject({ theme: 'system', zoomLevel: 0 })
 })
 
 it.each([
@@ -57,7 +62,8 @@ it.each([
 it('the chosen language applies at once and at the next start, and the theme stays', () => {
   const file = makeMemoryFile({ theme: 'dark' })
   const before = aSurface()
-  makeAppearance(file, before).change({ language: 'es' })
+  const changed = makeAppearance(file, before).change({ language: 'es' })
+  expect(changed).toMatchObject({ theme: 'dark', language: 'es', textLanguage: 'es' })
   expect(before.languages).toEqual(['system', 'es'])
   const after = aSurface()
   makeAppearance(file, after)
