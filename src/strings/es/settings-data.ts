@@ -72,7 +72,7 @@ export const settingsData = {
   'settings.workspaces.keyMissing':
     'La clave ya no está en este dispositivo. Vuelve a introducirla para sincronizar y enviar.',
 
-  'settings.data.title': 'Datos de este dispositivo',
+  'settings.data.title': 'Datos en este dispositivo',
   'settings.data.about':
     'almacenamiento espacio usado caché sin conexión conversaciones hilos mensajes borradores vaciar borrar la caché y volver a descargar restablecer',
   'settings.data.intro':
