@@ -4,9 +4,9 @@ export const help = {
   'help.title': 'Tastenkürzel',
   'help.search': 'Tastenkürzel suchen',
   'help.searchPlaceholder': 'Nach Name oder Taste suchen',
-  'help.changeKeys': 'Tasten ändern',
+  'help.changeKeys': 'Tastenkürzel ändern',
   'help.singleKeysOff':
-    'Einzelne Tasten sind ausgeschaltet. Befehle ohne anderes Tastenkürzel finden Sie in der Befehlspalette.',
+    'Tastenkürzel mit nur einer Taste sind ausgeschaltet. Befehle ohne anderes Tastenkürzel finden Sie in der Befehlspalette.',
   'help.shortcuts': 'Tastenkürzel',
   'help.noMatches': 'Keine passenden Tastenkürzel',
   'help.inPalette': 'In der Befehlspalette',

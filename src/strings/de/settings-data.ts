@@ -21,7 +21,7 @@ export const settingsData = {
   'settings.snippets.sampleFallback': 'zusammen',
   'settings.snippets.sampleQuestion': 'Bestellnummer',
   'settings.snippets.placeholders':
-    '{example} fügt den Vornamen ein oder „{fallback}“, wenn er unbekannt ist. Verfügbar: {names}. Jeden anderen Namen, zum Beispiel {question}, füllen Sie vor dem Senden aus. Der Cursor springt zu {cursor}.',
+    '{example} fügt den Vornamen ein oder „{fallback}“, wenn er unbekannt ist. Verfügbar: {names}. Andere Platzhalter wie {question} füllen Sie vor dem Senden aus. Der Cursor springt zu {cursor}.',
   'settings.snippets.invalid': 'Der Textbaustein {problem}.',
   'settings.snippets.nameTaken': 'Es gibt schon einen Textbaustein mit dem Namen „{name}“.',
   'settings.snippets.shortcutTaken': '„{name}“ hat schon das Kürzel „{shortcut}“.',
@@ -47,7 +47,7 @@ export const settingsData = {
   'settings.workspaces.about':
     'konten konto api neuer schlüssel server adresse name umbenennen wechseln öffnen hinzufügen verbinden weiterer abmelden ausloggen entfernen demo test',
   'settings.workspaces.intro':
-    'Ein Arbeitsbereich ist ein API-Schlüssel mit seinem Server. Er hat eigene Unterhaltungen, Entwürfe und einen eigenen Postausgang. Nur der geöffnete Arbeitsbereich synchronisiert und sendet.',
+    'Ein Arbeitsbereich besteht aus einem API-Schlüssel und dessen Server. Er hat eigene Unterhaltungen und Entwürfe und einen eigenen Postausgang. Synchronisiert und gesendet wird nur im geöffneten Arbeitsbereich.',
   'settings.workspaces.connect': 'Arbeitsbereich verbinden…',
   'settings.workspaces.openNow': 'Geöffnet',
   'settings.workspaces.demo': 'Demo',
@@ -89,7 +89,7 @@ export const settingsData = {
   'settings.data.gigabytes': '{size} GB',
   'settings.data.clearCache.title': 'Cache leeren und neu herunterladen',
   'settings.data.clearCache.description':
-    'Hilft, wenn etwas falsch aussieht. Alles neu herunterzuladen dauert eine Weile. {kept}',
+    'Hilft, wenn etwas nicht stimmt. Alles neu herunterzuladen dauert eine Weile. {kept}',
   'settings.data.keepsUnsent':
     'Noch nicht Gesendetes bleibt erhalten: {unsent}{drafts, plural, =0 {} one {, dazu # Entwurf} other {, dazu # Entwürfe}}.',
   'settings.data.keepsDrafts':

@@ -50,8 +50,8 @@ export const settings = {
 
   'settings.sending.title': 'Senden',
   'settings.sending.about':
-    'rückgängig nach dem senden zurückholen frist sekunden verzögerung warten sms e-mail email whatsapp instagram facebook wenn eine nachricht nicht zugestellt wird ankommen verloren erneut senden nachfragen postausgang',
-  'settings.sending.undo.title': 'Rückgängig nach dem Senden',
+    'senden rückgängig machen zurückholen frist sekunden verzögerung warten sms e-mail email whatsapp instagram facebook wenn eine nachricht nicht zugestellt wird ankommen verloren erneut senden nachfragen postausgang',
+  'settings.sending.undo.title': 'Senden rückgängig machen',
   'settings.sending.undo.description':
     'So viele Sekunden wartet eine Nachricht, bevor sie gesendet wird: 0 (sofort) bis 60. Bis dahin holt „Rückgängig“ sie ins Antwortfeld zurück.',
   'settings.sending.undoWindow': 'Wartezeit für {channel}',
@@ -87,7 +87,7 @@ export const settings = {
     'über neue nachrichten benachrichtigen inhalt der benachrichtigung mitteilung ton klang lautlos details verbergen name text datenschutz privatsphäre testbenachrichtigung test senden clarion prüft auf solange es läuft zuletzt geprüft',
   'settings.notifications.notify.title': 'Über neue Nachrichten benachrichtigen',
   'settings.notifications.notify.description':
-    'Eine Benachrichtigung pro Unterhaltung, außer für die gerade sichtbare. Diese Einstellungen gelten für alle Arbeitsbereiche auf diesem Gerät.',
+    'Eine Benachrichtigung pro Unterhaltung, außer für die gerade geöffnete. Diese Einstellungen gelten für alle Arbeitsbereiche auf diesem Gerät.',
   'settings.notifications.content.title': 'Inhalt der Benachrichtigung',
   'settings.notifications.content.description': 'Verbergen Sie Details, wenn andere Ihren Bildschirm sehen können.',
   'settings.notifications.nameAndText': 'Name und Text',
@@ -106,15 +106,15 @@ export const settings = {
 
   'settings.keys.title': 'Tastenkürzel',
   'settings.keys.about':
-    'tasten tastatur tastenkombinationen kurzbefehle hotkeys shortcuts vorlage für clarion gmail superhuman mit einer einzelnen taste ändern zurücksetzen barrierefreiheit',
+    'tasten tastatur tastenkombinationen kurzbefehle hotkeys shortcuts vorlage für clarion gmail superhuman mit nur einer einzelnen taste ändern zurücksetzen barrierefreiheit',
   'settings.keys.preset.title': 'Vorlage für Tastenkürzel',
   'settings.keys.preset.description': 'Ihre Änderungen bleiben beim Wechseln erhalten.',
-  'settings.keys.single.title': 'Tastenkürzel mit einer Taste',
+  'settings.keys.single.title': 'Tastenkürzel mit nur einer Taste',
   'settings.keys.single.description':
-    'Ein einzelner Buchstabe oder ein einzelnes Zeichen führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie das aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit Strg oder ⌘, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
+    'Ein einzelner Buchstabe oder ein einzelnes Zeichen führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie diese Option aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit Strg oder ⌘, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
   'settings.keys.resetAll': 'Alle Tastenkürzel zurücksetzen',
   'settings.keys.reset': 'Tastenkürzel für „{command}“ zurücksetzen',
-  'settings.keys.remove': '{keys} von „{command}“ entfernen',
+  'settings.keys.remove': '{keys} bei „{command}“ entfernen',
   'settings.keys.noShortcut': 'Kein Tastenkürzel',
   'settings.keys.add': 'Hinzufügen',
   'settings.keys.addFor': 'Tastenkürzel für „{command}“ hinzufügen',

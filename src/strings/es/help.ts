@@ -6,9 +6,9 @@ export const help = {
   'help.searchPlaceholder': 'Busca por nombre o tecla',
   'help.changeKeys': 'Cambiar atajos',
   'help.singleKeysOff':
-    'Las teclas sueltas están desactivadas. Usa la paleta de comandos para los comandos que no tengan otro atajo.',
+    'Los atajos de una sola tecla están desactivados. Los comandos sin otro atajo están en la paleta de comandos.',
   'help.shortcuts': 'Atajos',
-  'help.noMatches': 'Ningún atajo coincide',
+  'help.noMatches': 'No se han encontrado atajos',
   'help.inPalette': 'En la paleta de comandos',
   'help.or': 'o',
 } satisfies Record<keyof typeof english, string>

@@ -3,7 +3,7 @@ import type { settingsData as english } from '../en/settings-data.ts'
 export const settingsData = {
   'settings.snippets.title': 'Plantillas',
   'settings.snippets.about':
-    'snippets respuestas guardadas predefinidas textos variables marcadores importar exportar json',
+    'snippets respuestas guardadas predefinidas textos variables marcadores campos importar exportar json',
   'settings.snippets.intro':
     'Guarda las respuestas que usas a menudo. Para insertar una, pulsa Ctrl/⌘+; o escribe / al principio de una línea. Se guardan en este dispositivo.',
   'settings.snippets.add': 'Añadir plantilla',
@@ -20,7 +20,7 @@ export const settingsData = {
   'settings.snippets.sampleFallback': 'cliente',
   'settings.snippets.sampleQuestion': 'número de pedido',
   'settings.snippets.placeholders':
-    '{example} inserta el nombre de pila, o «{fallback}» si no se conoce. Disponibles: {names}. Cualquier otro nombre, como {question}, lo rellenas antes de enviar. El cursor se coloca en {cursor}.',
+    '{example} inserta el nombre de pila, o «{fallback}» si no se conoce. Disponibles: {names}. Cualquier otro campo, como {question}, se rellena antes de enviar. El cursor se coloca en {cursor}.',
   'settings.snippets.invalid': 'La plantilla {problem}.',
   'settings.snippets.nameTaken': 'Ya existe una plantilla llamada «{name}».',
   'settings.snippets.shortcutTaken': '«{name}» ya usa el atajo «{shortcut}».',
@@ -72,7 +72,7 @@ export const settingsData = {
   'settings.workspaces.keyMissing':
     'La clave ya no está en este dispositivo. Vuelve a introducirla para sincronizar y enviar.',
 
-  'settings.data.title': 'Datos de este dispositivo',
+  'settings.data.title': 'Datos en este dispositivo',
   'settings.data.about':
     'almacenamiento espacio usado caché sin conexión conversaciones hilos mensajes borradores vaciar borrar la caché y volver a descargar restablecer',
   'settings.data.intro':
@@ -87,8 +87,7 @@ export const settingsData = {
   'settings.data.megabytes': '{size} MB',
   'settings.data.gigabytes': '{size} GB',
   'settings.data.clearCache.title': 'Vaciar la caché y volver a descargar',
-  'settings.data.clearCache.description':
-    'Úsalo si algo no se ve bien. Descargarlo todo de nuevo lleva un rato. {kept}',
+  'settings.data.clearCache.description': 'Úsalo si algo no va bien. Descargarlo todo de nuevo lleva un rato. {kept}',
   'settings.data.keepsUnsent':
     'Se conserva lo que aún no se ha enviado: {unsent}{drafts, plural, =0 {} one {, además de # borrador} other {, además de # borradores}}.',
   'settings.data.keepsDrafts':
@@ -129,7 +128,7 @@ export const settingsData = {
   'settings.requestLog.redirected': 'redirigida',
   'settings.requestLog.serverError': 'error del servidor',
   'settings.requestLog.unreadable': 'respuesta inesperada',
-  'settings.requestLog.notAllowed': 'no permitido',
+  'settings.requestLog.notAllowed': 'no permitida',
   'settings.requestLog.keyNotAccepted': 'clave no aceptada',
   'settings.requestLog.rejected': 'rechazada',
   'settings.requestLog.blocked': 'Bloqueada por Clarion',

@@ -4,7 +4,7 @@ export const settings = {
   'settings.title': 'Ajustes',
   'settings.search': 'Buscar en los ajustes',
   'settings.searchPlaceholder': 'Buscar',
-  'settings.noMatches': 'Ningún ajuste coincide',
+  'settings.noMatches': 'No se han encontrado ajustes',
   'settings.on': 'Activado',
   'settings.off': 'Desactivado',
   'settings.save': 'Guardar',
@@ -51,7 +51,7 @@ export const settings = {
   'settings.sending.title': 'Envío',
   'settings.sending.about':
     'deshacer después de enviar tras el envío plazo espera segundos retraso recuperar sms correo email whatsapp instagram facebook cuando si un mensaje no se entrega llegar perdido volver a enviar reenviar preguntarme bandeja de salida',
-  'settings.sending.undo.title': 'Deshacer después de enviar',
+  'settings.sending.undo.title': 'Deshacer el envío',
   'settings.sending.undo.description':
     'Segundos que espera un mensaje antes de enviarse, de 0 (al instante) a 60. Hasta entonces, Deshacer lo devuelve al campo de respuesta.',
   'settings.sending.undoWindow': 'Plazo para deshacer: {channel}',
@@ -71,12 +71,12 @@ export const settings = {
     'revisar la ortografía corrector ortográfico diccionario precio coste por segmento de sms moneda divisa',
   'settings.writing.spelling.title': 'Revisar la ortografía',
   'settings.writing.spelling.description':
-    'Subraya las palabras que no están en los diccionarios de macOS. Tu texto nunca sale de este ordenador.',
+    'Subraya las palabras que no están en los diccionarios de macOS. Tu texto nunca sale de este equipo.',
   'settings.writing.spelling.unavailable':
     'No disponible en este sistema: habría que descargar los diccionarios de un tercero.',
   'settings.writing.price.title': 'Precio por segmento de SMS',
   'settings.writing.price.description':
-    'Lo que cobra tu operador. Con él, el campo de respuesta calcula el coste aproximado de cada SMS. Si lo dejas vacío, solo cuenta los segmentos.',
+    'Lo que cobra tu operador. Con él, el campo de respuesta calcula el precio aproximado de cada SMS. Si lo dejas vacío, solo cuenta los segmentos.',
   'settings.writing.price.example': '0,0075 EUR',
   'settings.writing.enterPrice': 'Introduce un importe y una moneda, por ejemplo, {example}.',
   'settings.writing.addCurrency': 'Añade una moneda, por ejemplo, {example}.',
