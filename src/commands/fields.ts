@@ -9,7 +9,6 @@ import { isStatus, type Status } from '../shared/model.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { statusLabel } from '../words/status.ts'
 import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 
@@ -50,7 +49,8 @@ const STATUS_STATES = {
 } as const satisfies Record<Status, TextId>
 
 function describeStatus(value: string, count = 1): string {
-  return isStatus(value) ? text(STATUS_STATES[value], { count }) : statusLabel(value).toLowerCase()
+  if (isStatus(value)) return text(STATUS_STATES[value], { count })
+  return hasVisibleText(value) ? harmlessLine(value).toLowerCase() : text('commands.state.unknownStatus')
 }
 
 const TAGS: ChangeableField = {

@@ -4,6 +4,7 @@ export const commandResults = {
   'commands.state.open': 'offen',
   'commands.state.resolved': 'erledigt',
   'commands.state.closed': 'geschlossen',
+  'commands.state.unknownStatus': 'in einem unbekannten Status',
   'commands.state.read': 'gelesen',
   'commands.state.unread': 'ungelesen',
   'commands.state.starred': 'mit Stern markiert',

@@ -3,6 +3,7 @@ export const commandResults = {
   'commands.state.open': '{count, plural, other {open}}',
   'commands.state.resolved': '{count, plural, other {resolved}}',
   'commands.state.closed': '{count, plural, other {closed}}',
+  'commands.state.unknownStatus': 'unknown status',
   'commands.state.read': '{count, plural, other {read}}',
   'commands.state.unread': '{count, plural, other {unread}}',
   'commands.state.starred': '{count, plural, other {starred}}',

@@ -48,7 +48,7 @@ export const commandAliases = {
   'commands.settingsWriting.aliases': 'ortografía, corrector ortográfico, precio de un sms',
   'commands.settingsSnippets.aliases': 'fragmentos, respuestas predefinidas, gestionar plantillas',
   'commands.settingsNotifications.aliases': 'avisos, sonido, silencio, alertas',
-  'commands.settingsKeys.aliases': 'reasignar, atajos, teclas de gmail, teclas de superhuman',
+  'commands.settingsKeys.aliases': 'reasignar, teclas, teclas de gmail, teclas de superhuman',
   'commands.settingsWorkspaces.aliases': 'cuenta, clave de api, cambiar de espacio de trabajo, cerrar sesión, salir',
   'commands.settingsData.aliases': 'almacenamiento, caché, vaciar',
   'commands.settingsRequestLog.aliases': 'registro, red, depurar, errores',

@@ -4,6 +4,7 @@ export const commandResults = {
   'commands.state.open': '{count, plural, one {abierta} other {abiertas}}',
   'commands.state.resolved': '{count, plural, one {resuelta} other {resueltas}}',
   'commands.state.closed': '{count, plural, one {cerrada} other {cerradas}}',
+  'commands.state.unknownStatus': 'en un estado desconocido',
   'commands.state.read': '{count, plural, one {leída} other {leídas}}',
   'commands.state.unread': '{count, plural, one {no leída} other {no leídas}}',
   'commands.state.starred': '{count, plural, one {destacada} other {destacadas}}',
@@ -54,7 +55,7 @@ export const commandResults = {
   'commands.tooLate.sending': 'Demasiado tarde para deshacer: el mensaje se está enviando.',
   'commands.tooLate.waiting':
     'Demasiado tarde para deshacer, pero el mensaje aún no se ha enviado. Edítalo o descártalo en la bandeja de salida.',
-  'commands.tooLate.nothing': 'No queda nada que deshacer.',
+  'commands.tooLate.nothing': 'No queda nada por deshacer.',
   'commands.copied': 'Copiado: {text}',
   'commands.copy.failed': 'No se ha podido copiar. Inténtalo de nuevo.',
   'commands.copy.noAddress': 'No se conoce ninguna dirección de este cliente.',
