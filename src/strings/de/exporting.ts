@@ -18,7 +18,7 @@ export const exporting = {
 
   'exporting.export': 'Export',
   'exporting.progress': '{done, number} von {total, number} exportiert',
-  'exporting.stop': 'Stoppen',
+  'exporting.stop': 'Abbrechen',
   'exporting.close': 'Schließen',
   'exporting.failed': 'Der Export ist fehlgeschlagen. {why}',
   'exporting.unreadable': 'Die Daten auf diesem Gerät konnten nicht gelesen werden.',

@@ -7,7 +7,7 @@ export const thread = {
   'thread.unavailable.text': 'Se descartó en este dispositivo o pertenece a otra cuenta.',
   'thread.resolvedNote': 'Esta conversación está resuelta. Aún puedes responder.',
   'thread.closedNote': 'Esta conversación está cerrada. Aún puedes responder.',
-  'thread.dismiss': 'Descartar',
+  'thread.dismiss': 'Ocultar',
   'thread.linkNotOpened': 'No se pudo abrir el enlace. {why}',
 
   'thread.log.messages': 'Mensajes',
