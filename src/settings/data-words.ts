@@ -1,5 +1,6 @@
 import { writeNumber } from '../shared/region/locale.ts'
-import { countPending, type Pending, pendingWords } from '../shared/pending.ts'
+import { countPending, type Pending } from '../shared/pending.ts'
+import { pendingWords } from '../words/pending.ts'
 
 /** What clearing the cache keeps, for the confirmation. */
 export function keptWords(unsent: Pending, drafts: number): string {
