@@ -99,11 +99,13 @@ function childrenOf(node: Node, use: Use, source: string): readonly (readonly [u
     case 'Property':
       return [[node['value'], use !== 'internal' && SHOWN.test(nameOf(node['key'])) ? 'shown' : weaker(use)]]
     case 'CallExpression':
-    case 'NewExpression':
+    case 'NewExpression': {
+      const argumentUse = isInternalCall(node['callee'], source) ? 'internal' : weaker(use)
       return [
-        [node['callee'], isInternalCall(node['callee'], source) ? 'internal' : weaker(use)],
-        [node['arguments'], isInternalCall(node['callee'], source) ? 'internal' : weaker(use)],
+        [node['callee'], argumentUse],
+        [nameOf(node['callee']) === 'Map' ? mapValuesOf(node) : node['arguments'], argumentUse],
       ]
+    }
     case 'BinaryExpression':
       return COMPARISONS.has(node['operator']) ? [] : all.map((child) => [child, use])
     case 'ConditionalExpression':
@@ -134,6 +136,14 @@ function isInternalCall(callee: unknown, source: string): boolean {
   if (!isNode(callee)) return false
   const name = source.slice(callee.start, Number(callee['end']))
   return INTERNAL_CALLS.some((calls) => calls.test(name))
+}
+
+/** The values of `new Map([[key, value]])`. Its keys are for code, as those of an object are. */
+function mapValuesOf(node: Node): unknown {
+  const [list] = node['arguments'] as readonly unknown[]
+  return isNode(list) && Array.isArray(list['elements'])
+    ? list['elements'].map((entry: Node) => (Array.isArray(entry['elements']) ? entry['elements'].slice(1) : entry))
+    : list
 }
 
 /** A failure to read a reply: its reason goes into the log. */

@@ -53,6 +53,7 @@ const REPORTED: readonly (readonly [code: string, ...texts: string[]])[] = [
   ["const hints = { j: 'next, previous' }", 'next, previous'],
   ["labels.set(id, 'Retry now')", 'Retry now'],
   ["log.info('saved', { shown: showToast('Not sent') }); showToast('Not sent')", 'Not sent'],
+  ["const labels = new Map([['open', 'Open']])", 'Open'],
   // A type does not make a label a value.
   ["type Act = 'Open' | 'close'; const acts = { open: 'Open', shown: { label: 'close' } }", 'Open', 'close'],
   // Pages of HTML.
@@ -76,7 +77,7 @@ const NOT_REPORTED: readonly string[] = [
   "switch (key) { case 'Draft': run() }",
   "if (message.startsWith('Failed to fetch') || row['Some name']) run()",
   "import { a } from 'Some module'; export * from 'Some module'; const b = await import('Some module')",
-  "const entry = { 'Some key': 1 }",
+  "const entry = { 'Some key': 1 }; const entries = new Map([['Some key', 1]])",
   // For developers and the log.
   "throw new Error('The row is gone')",
   'throw new RangeError(`Not a number: ${value}`)',
@@ -96,9 +97,12 @@ const NOT_REPORTED: readonly string[] = [
   '<path className="truncate rounded border" d="M Aa b" style={{ font: "Segoe UI" }} />',
   "const name = classNames('flex truncate', isOn && 'bg-accent')",
   "const style = `body { font: 'Segoe UI' } a { color: red }`",
+  "const selector = 'input, textarea, [contenteditable], [role=menu]'",
+  '<code>{`{{first_name|${fallback}}}`}{"{{cursor}}"}</code>',
   // Code in other languages, words that the user types, and ids.
   "const replaced = value.replace(/x/, 'end of $1')",
   "const units = named([['m min minute minutes', 60]]); const titles = setOf('mr mrs'); 'Mon Tue'.split(' ')",
+  'const forms = `\\n  inc llc ltd\\n  gmbh kg`',
   'const id = `${name} list`; const lock = `outbox ${id}`',
 ]
 

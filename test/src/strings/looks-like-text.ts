@@ -53,7 +53,12 @@ function isScript(name: string): boolean {
   }
 }
 
-/** Style sheets, replacements of regular expressions, lines of a shell, and the documents that `npm run` writes. */
+/** Style sheets, placeholders of snippets, selectors, replacements of regular expressions, lines of a shell, and the documents that `npm run` writes. */
 function isCode(literal: string): boolean {
-  return /\{[^{}]*[:;][^{}]*\}|\$\d|\$\w+\s*=|\bnpm run\b/.test(literal)
+  return /\{\{|\{[^{}]*[:;][^{}]*\}|\[[a-z]+[\]=]|\$\d|\$\w+\s*=|\bnpm run\b/.test(literal) || isWordList(literal)
+}
+
+/** Words in lower case on several lines, which code compares with what the user or a customer writes. */
+function isWordList(literal: string): boolean {
+  return literal.trim().includes('\n') && !/\p{Lu}|[.,:;?!…]/u.test(literal)
 }
