@@ -1,4 +1,5 @@
-import { type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { languageOf, setLanguage } from '../../src/shared/language.ts'
 import type { Surface } from './appearance.ts'
 
 /** Implements Surface with Electron. */
@@ -7,6 +8,7 @@ export function makeSurface(windowOf: () => BrowserWindow | null): Surface {
     showTheme(theme) {
       nativeTheme.themeSource = theme
     },
+    useLanguage: (language) => setLanguage(languageOf(language, app.getPreferredSystemLanguages())),
     zoomLevel: () => windowOf()?.webContents.getZoomLevel() ?? 0,
     zoomTo: (level) => windowOf()?.webContents.setZoomLevel(level),
   }

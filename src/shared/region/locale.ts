@@ -40,6 +40,12 @@ export function numberFormat(): Intl.NumberFormat {
   return number
 }
 
+/** With a fixed number of decimals: "2.0", "2,0". */
+export function writeDecimal(value: number, decimals: number): string {
+  const options = { ...TEXT_DIGITS, minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(currentFormats().numbers, options).format(value)
+}
+
 export function writeMoney(value: number, currency: string, options: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(currentFormats().numbers, {
     ...TEXT_DIGITS,
