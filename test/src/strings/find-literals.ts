@@ -24,6 +24,8 @@ const INTERNAL_CALLS = [
   /\.(?:startsWith|endsWith|includes|indexOf|has|get|split|closest|matches|querySelector|getItem|setItem)$/,
   /^(?:classNames|text|richText|parts|named|setOf)$/,
 ]
+/** Why a command cannot be undone is written into docs/keys.md, in English, and is not shown. */
+const DOCUMENTED = { property: 'undo', type: 'Undo' }
 const COMPARISONS: ReadonlySet<unknown> = new Set(['===', '!==', '==', '!=', 'in'])
 
 /** The name tells whether the file may have JSX. */
@@ -97,7 +99,9 @@ function childrenOf(node: Node, use: Use, source: string): readonly (readonly [u
     case 'ObjectExpression':
       return [[node['properties'], isLogged(node) ? 'internal' : weaker(use)]]
     case 'Property':
-      return [[node['value'], use !== 'internal' && SHOWN.test(nameOf(node['key'])) ? 'shown' : weaker(use)]]
+      return [[node['value'], useOfProperty(nameOf(node['key']), use)]]
+    case 'VariableDeclarator':
+      return [[node['init'], isTypedAs(node['id'], DOCUMENTED.type, source) ? 'internal' : use]]
     case 'CallExpression':
     case 'NewExpression': {
       const argumentUse = isInternalCall(node['callee'], source) ? 'internal' : weaker(use)
@@ -126,6 +130,16 @@ function childrenOf(node: Node, use: Use, source: string): readonly (readonly [u
 /** The value of an expression is shown, not each of its parts. */
 function weaker(use: Use): Use {
   return use === 'shown' ? 'unknown' : use
+}
+
+function useOfProperty(name: string, use: Use): Use {
+  if (use === 'internal' || name === DOCUMENTED.property) return 'internal'
+  return SHOWN.test(name) ? 'shown' : weaker(use)
+}
+
+function isTypedAs(id: unknown, type: string, source: string): boolean {
+  const annotation = isNode(id) ? id['typeAnnotation'] : null
+  return isNode(annotation) && source.slice(annotation.start, Number(annotation['end'])) === `: ${type}`
 }
 
 function useOfAttribute(name: string): Use {

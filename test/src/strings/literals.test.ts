@@ -86,6 +86,7 @@ const NOT_REPORTED: readonly string[] = [
   "console.error('Something broke'); log('Not saved'); this.log.warn('Not saved')",
   "const failure = { kind: 'unreadable', why: 'the reply is not JSON' }",
   '<Guarded part="conversation row" />',
+  "const REDO: Undo = { why: 'Run it again.' }; const command = { undo: { why: 'Choose another one.' } }",
   // Names.
   "const keys = ['Enter', 'Escape', 'Tab', 'Alt', 'ArrowUp', 'PageDown']",
   "const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', vary: 'Accept-Language' }",
