@@ -169,6 +169,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
-  'electron/api': { rooms: ['src/shared'], packages: ['ofetch', 'zod'] },
+  'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }
