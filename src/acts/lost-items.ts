@@ -1,5 +1,6 @@
-import { addPending, countPending, pendingWords } from '../shared/pending.ts'
+import { addPending, countPending } from '../shared/pending.ts'
 import { text } from '../strings/text.ts'
+import { pendingWords } from '../words/pending.ts'
 import type { LocalDataState } from './use-local-data.ts'
 
 export type Lost = { readonly text: string; readonly count: number }

@@ -1,6 +1,6 @@
 import type { CacheExtent } from '../db/cached-threads.ts'
-import { shownContent } from '../shared/text/shown-content.ts'
 import { text } from '../strings/text.ts'
+import { shownContent } from '../words/shown-content.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessText, wholeHarmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'

@@ -2,7 +2,7 @@ import type { ThreadItem } from '../../db/overlay.ts'
 import { text } from '../../strings/text.ts'
 import { writeDate } from '../../ui/date-words.ts'
 import { dayWords } from './days.ts'
-import { shownContent } from '../../shared/text/shown-content.ts'
+import { shownContent } from '../../words/shown-content.ts'
 import { harmlessBeginning } from '../../words/harmless-text.ts'
 import { senderWords } from '../../words/sender.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { NO_TEXT } from '../../shared/text/shown-content.ts'
+import { shownContent } from '../../words/shown-content.ts'
 import { hasVisibleText } from '../../shared/text/visible-text.ts'
 import { text } from '../../strings/text.ts'
 import { collapse, lengthWords } from './collapse.ts'
@@ -19,7 +19,7 @@ export function MessageText({ content, isExpanded, onExpand, onOpenLink }: Messa
   const whole = useMemo(() => harmlessText(content), [content])
   const beginning = useMemo(() => collapse(whole), [whole])
   const isCut = beginning !== null && !isExpanded
-  if (!hasVisibleText(content)) return <p className="text-muted italic">{NO_TEXT}</p>
+  if (!hasVisibleText(content)) return <p className="text-muted italic">{shownContent(content)}</p>
   return (
     <>
       <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
