@@ -42,7 +42,7 @@ export const words = {
   'words.mark.waiting': 'In der Warteschlange',
   'words.mark.asking': 'Zu klären',
   'words.mark.failed': 'Nicht gesendet',
-  'words.unknownCustomer': 'Unbekannt',
+  'words.unknownCustomer': 'Unbekannte Person',
   'words.deletedConversation': 'Gelöschte Unterhaltung',
   'words.blankTag': 'Leeres Schlagwort',
   'words.sender.me': 'Sie',
