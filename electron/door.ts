@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Bridge, BRIDGE_METHODS, MAX_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
+import { LANGUAGE_SETTINGS } from '../src/shared/language.ts'
 import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
@@ -113,7 +114,11 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     where: z.string().regex(/^[\w.:< -]{0,1000}$/),
   }),
   readLook: z.strictObject({}),
-  setLook: z.strictObject({ theme: z.enum(THEMES).exactOptional(), zoomLevel: zoomLevel.exactOptional() }),
+  setLook: z.strictObject({
+    theme: z.enum(THEMES).exactOptional(),
+    language: z.enum(LANGUAGE_SETTINGS).exactOptional(),
+    zoomLevel: zoomLevel.exactOptional(),
+  }),
   listRequests: z.strictObject(inWorkspace),
   exportRequests: z.strictObject({ ...inWorkspace, to: z.enum(['clipboard', 'file']) }),
   showNotification: z.strictObject({

@@ -120,8 +120,9 @@ async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
   servePage(join(__dirname, '../renderer'), early.devOrigin, log)
   const surface = makeSurface(() => window.current())
-  const showMenu = serveMenu(early, surface)
+  // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
+  const showMenu = serveMenu(early, surface)
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')

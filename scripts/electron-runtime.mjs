@@ -12,7 +12,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { electronChoice, FALLBACK_VERSION, fallbackFolder, findElectron, wantedVersion } from './electron.mjs'
+import {
+  electronChoice,
+  FALLBACK_VERSION,
+  fallbackFolder,
+  findElectron,
+  wantedVersion,
+  wasRefusedToday,
+} from './electron.mjs'
 import { cacheFolder, NOTES, ROOT } from './paths.mjs'
 import { npm, run } from './run.mjs'
 import { say, Trouble } from './say.mjs'
@@ -25,7 +32,7 @@ const FALLBACK_EXECUTABLE = '@wingconsoledesktop'
 /** Long enough for 120 MB over a slow connection. */
 const DOWNLOAD_LIMIT_MS = 15 * 60_000
 
-/** Records which version could not be downloaded, so that not every start waits for GitHub. */
+/** Records which version could not be downloaded and when, so that not every start waits for GitHub. */
 const REFUSED_NOTE = join(NOTES, 'electron-refused')
 
 /**
@@ -57,7 +64,7 @@ export async function ensureElectron() {
     if (reason === null) return findElectron()
     if (choice === 'official' || !canFallBack()) throw new Trouble(officialTrouble(reason))
     mkdirSync(NOTES, { recursive: true })
-    writeFileSync(REFUSED_NOTE, wantedVersion())
+    writeFileSync(REFUSED_NOTE, JSON.stringify({ version: wantedVersion(), at: Date.now() }))
     say(`couldn't download Electron ${wantedVersion()} (${reason})`)
   }
   if (!canFallBack())
@@ -71,7 +78,8 @@ export async function ensureElectron() {
   return findElectron({ env: { ...process.env, CLARION_ELECTRON: 'fallback' } })
 }
 
-const wasRefused = () => existsSync(REFUSED_NOTE) && readFileSync(REFUSED_NOTE, 'utf8') === wantedVersion()
+const wasRefused = () =>
+  existsSync(REFUSED_NOTE) && wasRefusedToday(readFileSync(REFUSED_NOTE, 'utf8'), wantedVersion(), Date.now())
 const canFallBack = () => process.platform === 'linux' && process.arch === 'x64'
 
 /** Runs Electron's installer, which checks the hash of the download. Null on success; otherwise the reason. */

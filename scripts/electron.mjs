@@ -49,3 +49,19 @@ export function findElectron({ root = ROOT, env = process.env } = {}) {
   if (choice === 'fallback') return findFallback(env)
   return findOfficial(root) ?? (choice === 'official' ? null : findFallback(env))
 }
+
+const DAY_MS = 24 * 60 * 60_000
+
+/**
+ * Whether the download of this version failed less than a day ago. `note` is the text of the file that the failure left. A note of another
+ * version, without a time, or from the future doesn't count, so the download is tried again.
+ * @param {string} note @param {string} version @param {number} now epoch ms
+ */
+export function wasRefusedToday(note, version, now) {
+  try {
+    const { version: refused, at } = JSON.parse(note)
+    return refused === version && at <= now && now - at < DAY_MS
+  } catch {
+    return false
+  }
+}

@@ -9,6 +9,7 @@ import { RowMenu } from './row-menu/row-menu.tsx'
 import { SearchField } from './search-view/search-field.tsx'
 import { SearchPane } from './search-view/search-pane.tsx'
 import { ThreadPane } from './thread/thread-pane.tsx'
+import { text } from './strings/text.ts'
 import { GuardedPane } from './ui/guarded.tsx'
 import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
@@ -53,7 +54,7 @@ export function InboxScreen() {
             </div>
             <PickedBar />
           </div>
-          <ResizeHandle label="List width" width={width} {...LIST_WIDTH} onResize={setWidth} />
+          <ResizeHandle label={text('frame.listWidth')} width={width} {...LIST_WIDTH} onResize={setWidth} />
         </>
       )}
       <div className="flex min-w-0 flex-1 flex-col">
@@ -71,7 +72,7 @@ export function InboxScreen() {
       {isCustomerShown && selectedId !== null && (
         <>
           <ResizeHandle
-            label="Customer panel width"
+            label={text('frame.customerWidth')}
             width={customerWidth}
             sizes="after"
             {...CUSTOMER_WIDTH}

@@ -29,7 +29,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/shared/messages': { rooms: ['src/shared'], packages: ['intl-messageformat', '@schummar/icu-type-parser'] },
   // Every text of the window, in every language.
   'src/strings': { rooms: ['src/shared'], packages: ['react'] },
-  'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
+  // Names of customers and conversations that have none.
+  'src/db': { rooms: ['src/strings', 'src/shared'], packages: ['dexie'] },
   'src/catalogue': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   // Pure: it sees types of rows, and no database.
@@ -39,7 +40,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // When and how to notify the user of new messages.
-  'src/notify': { rooms: ['src/strings', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  'src/notify': {
+    rooms: ['src/strings', 'src/words', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
+    packages: ['dexie'],
+  },
   // When a conversation counts as read.
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },

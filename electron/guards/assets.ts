@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { contentSecurityPolicy } from './csp.ts'
+import { currentLanguage } from '../../src/shared/language.ts'
 import { START_URL } from './origin.ts'
 
 type Asset = { readonly file: string; readonly contentType: string }
@@ -50,6 +51,11 @@ export function resolveAsset(manifest: Manifest, url: string): Asset | null {
 /** The build writes this into index.html (`html.cspNonce`). */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
+/** Writes the language into the document, which the page's modules read as they load (src/shared/language.ts). */
+export function inLanguage(document: string): string {
+  return document.replace('<html lang="en">', `<html lang="${currentLanguage()}">`)
+}
+
 /**
  * Answers every request of the window from the manifest only. Each load of the document calls `read` again, because an update may
  * have replaced the files since the start.
@@ -66,7 +72,7 @@ export function makeAssetHandler(
     const nonce = randomBytes(16).toString('base64')
     const bytes = await readFile(asset.file)
     const isDocument = asset.contentType.startsWith('text/html')
-    const body = isDocument ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes
+    const body = isDocument ? inLanguage(bytes.toString('utf8')).replaceAll(NONCE_PLACEHOLDER, nonce) : bytes
     return new Response(body, { headers: headersOf(asset, nonce) })
   }
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from './assets.ts'
 import { developmentPolicy } from './csp.ts'
 import { START_URL } from './origin.ts'
 
@@ -15,6 +16,8 @@ export function makeDevHandler(devOrigin: string): (request: { method: string; u
     const headers = new Headers({ 'content-security-policy': developmentPolicy(devOrigin) })
     const contentType = response.headers.get('content-type')
     if (contentType !== null) headers.set('content-type', contentType)
-    return new Response(await response.arrayBuffer(), { status: response.status, headers })
+    const isDocument = contentType?.startsWith('text/html') === true
+    const body = isDocument ? inLanguage(await response.text()) : await response.arrayBuffer()
+    return new Response(body, { status: response.status, headers })
   }
 }

@@ -1,4 +1,5 @@
-import { type BrowserWindow, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { languageOf, setLanguage } from '../../src/shared/language.ts'
 import type { Surface } from './appearance.ts'
 
 /** Implements Surface with Electron. */
@@ -6,6 +7,11 @@ export function makeSurface(windowOf: () => BrowserWindow | null): Surface {
   return {
     showTheme(theme) {
       nativeTheme.themeSource = theme
+    },
+    useLanguage(setting) {
+      const language = languageOf(setting, app.getPreferredSystemLanguages())
+      setLanguage(language)
+      return language
     },
     zoomLevel: () => windowOf()?.webContents.getZoomLevel() ?? 0,
     zoomTo: (level) => windowOf()?.webContents.setZoomLevel(level),

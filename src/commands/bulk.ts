@@ -1,9 +1,9 @@
 import { countPicked, idsPicked, NONE_PICKED } from '../catalogue/picked.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { openBulk, showToast, useView } from '../view.ts'
 import { changeConversations, CHUNK, type ChangeOutcome, type ChangeRequest } from './change.ts'
 import type { CommandContext } from './command.ts'
-import { FIELDS } from './fields.ts'
+import { changeText } from './change-text.ts'
 import { type Leaving, leaveView, stayInView } from './advance.ts'
 
 /** From this number on, the user confirms first: so many conversations don't fit on one screen. */
@@ -17,8 +17,8 @@ export function asksFirst({ conversationIds, isConfirmed }: CommandContext, comm
 }
 
 type BulkRequest = Omit<ChangeRequest, 'conversationIds'> & {
-  /** What follows "3 conversations …" in the toast, when `valueFor` is a function. */
-  readonly result?: string
+  /** The toast for the number of changed conversations, or what follows "3 conversations …" in it, when `valueFor` is a function. */
+  readonly result?: string | ((count: number) => string)
 }
 
 /** Changes a command's conversations, shows the progress and then the result. */
@@ -48,18 +48,19 @@ export async function changeLeaving(
   return outcome
 }
 
-function showOutcome(
-  { changed, problems }: ChangeOutcome,
-  total: number,
-  { field, valueFor, result }: BulkRequest,
-): void {
+function showOutcome({ changed, problems }: ChangeOutcome, total: number, request: BulkRequest): void {
   const [problem] = problems
-  if (problem !== undefined && total === 1) return showToast(`Nothing changed. ${problem.why}`)
+  if (problem !== undefined && total === 1) return showToast(text('commands.changed.noneBecause', problem))
   if (problem !== undefined) return useView.setState({ problems, dialog: 'problems' })
   if (total === 1) return
-  if (changed === 0) return showToast('Nothing changed: already up to date.')
-  const what = result ?? (typeof valueFor === 'string' ? FIELDS[field].describeChange(valueFor) : 'changed')
-  showToast(`${changed === 1 ? '1 conversation' : `${writeNumber(changed)} conversations`} ${what}`, { canUndo: true })
+  if (changed === 0) return showToast(text('commands.changed.none'))
+  showToast(resultText(changed, request), { canUndo: true })
+}
+
+function resultText(count: number, { field, valueFor, result }: BulkRequest): string {
+  if (typeof result === 'function') return result(count)
+  if (result !== undefined) return text('commands.changed.other', { count, result })
+  return typeof valueFor === 'string' ? changeText(field, valueFor, count) : text('commands.changed.plain', { count })
 }
 
 /** Clears the picked conversations after a command on them. */

@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { noteStep } from '../db/undo-journal.ts'
 import type { FieldName } from '../db/rows.ts'
 import { type ListedConversation, readListRows } from '../db/list-rows.ts'
+import { text } from '../strings/text.ts'
 import type { Problem } from '../view-state.ts'
 import { BLANK_NAME, FIELDS } from './fields.ts'
 import { runInOrder } from './serial.ts'
@@ -61,7 +62,7 @@ async function changeChunk(
     const problems: Problem[] = []
     const changes = (await readListRows(db, conversationIds)).flatMap(({ id, shown }) => {
       if (shown === null) {
-        problems.push({ conversationId: id, name: null, why: 'It’s no longer on this device.' })
+        problems.push({ conversationId: id, name: null, why: text('commands.why.gone') })
         return []
       }
       const after = valueOf(name, typeof valueFor === 'string' ? valueFor : valueFor(shown))
@@ -90,6 +91,6 @@ export function tablesOfChanges(db: Database) {
 /** Reports a disk error for each conversation. Any other error is a bug. */
 function notStored(ids: readonly string[], error: unknown): ChangeOutcome {
   if (!(error instanceof NotSaved) && !isDiskTrouble(error)) throw error
-  const why = 'It couldn’t be saved on this device.'
+  const why = text('commands.why.notSaved')
   return { changed: 0, problems: ids.map((conversationId) => ({ conversationId, name: null, why })) }
 }

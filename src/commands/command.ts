@@ -1,6 +1,7 @@
 import type { FieldName } from '../db/rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import type { MenuSection } from '../shared/menu.ts'
+import { text } from '../strings/text.ts'
 import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 
@@ -8,9 +9,19 @@ import type { OpenWorkspace } from '../workspace.tsx'
 export const PRESETS = ['clarion', 'gmail', 'superhuman'] as const
 export type KeyPreset = (typeof PRESETS)[number]
 
-/** The headings under which commands are listed, in order. */
-export const GROUPS = ['Moving', 'Selecting', 'Conversation', 'Writing', 'Going to', 'App', 'Settings'] as const
+/** Commands are listed by group, in this order. */
+export const GROUPS = ['navigation', 'selection', 'conversation', 'writing', 'go-to', 'app', 'settings'] as const
 export type Group = (typeof GROUPS)[number]
+
+export const GROUP_TITLES: Readonly<Record<Group, string>> = {
+  navigation: text('commands.group.navigation'),
+  selection: text('commands.group.selection'),
+  conversation: text('commands.group.conversation'),
+  writing: text('commands.group.writing'),
+  'go-to': text('commands.group.goTo'),
+  app: text('commands.group.app'),
+  settings: text('commands.group.settings'),
+}
 
 /**
  * Where a command's keys work: everywhere, with a list on screen, with a conversation selected, with the focus in the composer, or in an
@@ -52,7 +63,7 @@ export type Command = {
   readonly undo: Undo
 }
 
-/** The field that undo restores, or why undo does not apply. */
+/** The field that undo restores, or why undo does not apply, in English for docs/keys.md. */
 export type Undo = { readonly why: string } | { readonly restore: FieldName }
 
 export type CommandContext = {

@@ -4,15 +4,16 @@ import type { Snoozed, FieldName } from '../db/rows.ts'
 import type { ListedConversation } from '../db/list-rows.ts'
 import { renameCustomer, setStatuses, setTagLists } from '../outbox/intents.ts'
 import { markAllSeen, markUnseen } from '../outbox/seen.ts'
-import { isStatus } from '../shared/model.ts'
+import { listText } from '../shared/messages/list-text.ts'
+import { isStatus, type Status } from '../shared/model.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text, type TextId } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
-import { statusLabel } from '../words/status.ts'
 import { MAX_TAGS_SHOWN, tagLabel } from '../words/tag-words.ts'
 import { whenWords } from '../words/when.ts'
 
 /** Shown where the name is typed, and by the command. */
-export const BLANK_NAME = 'A name needs at least one visible character.'
+export const BLANK_NAME = text('commands.why.blankName')
 
 export type Wanted = { readonly conversationId: string; readonly value: string }
 
@@ -21,10 +22,8 @@ export type ChangeableField = {
   readonly of: (shown: ListedConversation) => string
   /** Runs inside the caller's transaction. `changes` holds each conversation at most once. */
   readonly write: (db: Database, changes: readonly Wanted[]) => Promise<void>
-  /** What follows "John Smith is now …". */
-  readonly describe: (value: string) => string
-  /** What follows "3 conversations …" once they have the value. */
-  readonly describeChange: (value: string) => string
+  /** What follows "John Smith is now …" or "3 conversations are …". `count`: of how many conversations, 1 if left out. */
+  readonly describe: (value: string, count?: number) => string
   /** False for a value that only the server can set. */
   readonly canBeSet: (value: string) => boolean
   /** Stored only on this device, so the server can't change it. */
@@ -39,13 +38,19 @@ const STATUS: ChangeableField = {
       changes.flatMap(({ conversationId, value }) => (isStatus(value) ? [{ conversationId, status: value }] : [])),
     ),
   describe: describeStatus,
-  describeChange: (value) => (value === 'open' ? 'reopened' : describeStatus(value)),
   canBeSet: isStatus,
   isLocal: false,
 }
 
-function describeStatus(value: string): string {
-  return statusLabel(value).toLowerCase()
+const STATUS_STATES = {
+  open: 'commands.state.open',
+  resolved: 'commands.state.resolved',
+  closed: 'commands.state.closed',
+} as const satisfies Record<Status, TextId>
+
+function describeStatus(value: string, count = 1): string {
+  if (isStatus(value)) return text(STATUS_STATES[value], { count })
+  return hasVisibleText(value) ? harmlessLine(value).toLowerCase() : text('commands.state.unknownStatus')
 }
 
 const TAGS: ChangeableField = {
@@ -56,14 +61,15 @@ const TAGS: ChangeableField = {
       changes.map(({ conversationId, value }) => ({ conversationId, tags: tagsIn(value) })),
     ),
   describe: describeTags,
-  describeChange: describeTags,
   canBeSet: () => true,
   isLocal: false,
 }
 
-function describeTags(value: string): string {
-  const tags = tagsIn(value)
-  return tags.length === 0 ? 'without tags' : `tagged ${tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel).join(', ')}`
+function describeTags(value: string, count = 1): string {
+  const tags = tagsIn(value).slice(0, MAX_TAGS_SHOWN).map(tagLabel)
+  return tags.length === 0
+    ? text('commands.state.untagged')
+    : text('commands.state.tagged', { count, tags: listText(tags) })
 }
 
 function tagsIn(value: string): readonly string[] {
@@ -75,8 +81,10 @@ const NAME: ChangeableField = {
   async write(db, changes) {
     for (const { conversationId, value } of changes) await renameCustomer(db, { conversationId, customerName: value })
   },
-  describe: (value) => (!hasVisibleText(value) ? 'without a name' : `called ${harmlessLine(value)}`),
-  describeChange: (value) => `renamed to ${harmlessLine(value)}`,
+  describe: (value) =>
+    hasVisibleText(value)
+      ? text('commands.state.called', { name: harmlessLine(value) })
+      : text('commands.state.unnamed'),
   // The API can change a name but not remove it, so an invisible name is refused.
   canBeSet: hasVisibleText,
   isLocal: false,
@@ -90,8 +98,7 @@ const SEEN: ChangeableField = {
     await markUnseen(db, idsOf('unread'))
     await markAllSeen(db, idsOf('read'))
   },
-  describe: (value) => value,
-  describeChange: (value) => `marked as ${value}`,
+  describe: (value, count = 1) => text(value === 'read' ? 'commands.state.read' : 'commands.state.unread', { count }),
   canBeSet: () => true,
   isLocal: true,
 }
@@ -103,13 +110,14 @@ const STAR: ChangeableField = {
       db,
       changes.map(({ conversationId, value }) => ({ conversationId, isStarred: value === 'starred' })),
     ),
-  describe: (value) => value,
-  describeChange: (value) => (value === 'starred' ? 'starred' : 'no longer starred'),
+  describe: (value, count = 1) =>
+    value === 'starred' ? text('commands.state.starred', { count }) : text('commands.state.notStarred'),
   canBeSet: () => true,
   isLocal: true,
 }
 
-const AWAKE = 'awake'
+/** The value of the snooze of a conversation that has none. */
+export const AWAKE = 'awake'
 
 const SNOOZE: ChangeableField = {
   of: ({ snooze }) => snoozeValue(snooze),
@@ -118,15 +126,16 @@ const SNOOZE: ChangeableField = {
       db,
       changes.map(({ conversationId, value }) => ({ conversationId, snooze: snoozeIn(value) })),
     ),
-  describe: (value) => snoozeText(value) ?? 'not snoozed',
-  describeChange: (value) => snoozeText(value) ?? 'no longer snoozed',
+  describe: describeSnooze,
   canBeSet: () => true,
   isLocal: true,
 }
 
-function snoozeText(value: string): string | null {
+function describeSnooze(value: string, count = 1): string {
   const snooze = snoozeIn(value)
-  return snooze === null ? null : `snoozed until ${whenWords(snooze.until, Date.now())}`
+  return snooze === null
+    ? text('commands.state.notSnoozed')
+    : text('commands.state.snoozed', { count, when: whenWords(snooze.until, Date.now()) })
 }
 
 /** The field's value for a snooze; null is no snooze. */

@@ -2,6 +2,7 @@ import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 import { readListRows } from '../db/list-rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { findOpenConversation } from '../catalogue/open-conversation.ts'
+import { text } from '../strings/text.ts'
 import { askForField, updateFieldRequest, useView, writeTo } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { pendingFieldRequest } from './keys/awaited-field.ts'
@@ -39,4 +40,4 @@ async function replyToCaller(open: Access, call: ConversationSummary): Promise<v
   askForField(call.id, 'first-message', request.text)
 }
 
-const UNKNOWN_CALLER = 'You can’t reply: this caller’s phone number and email address are unknown.'
+const UNKNOWN_CALLER = text('commands.unknownCaller')

@@ -1,4 +1,5 @@
-import { writeNumber } from '../shared/region/locale.ts'
+import { listText } from '../shared/messages/list-text.ts'
+import { text } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import type { ChangeableField } from './fields.ts'
 import type { UndoOutcome } from './revert.ts'
@@ -6,59 +7,48 @@ import type { UndoOutcome } from './revert.ts'
 /** Up to this number conversations are named; more are counted. */
 const MAX_NAMED = 2
 
+type Field = Pick<ChangeableField, 'describe' | 'isLocal'>
+
 /** The result of an undo, in one or two sentences. */
-export function undoResultText(
-  { undone, conflicts, unsettable, unchanged, goneCount }: UndoOutcome,
-  field: Pick<ChangeableField, 'describe' | 'isLocal'>,
-): string {
-  const all = undone.length + conflicts.length + unsettable.length + unchanged.length + goneCount
-  if (undone.length === all && all > 0) return `Undone: ${areAgain(undone, field)}.`
-  const done = undone.length === 0 ? 'Nothing was undone.' : `Undone for ${counted(undone.length)} of ${counted(all)}.`
-  if (conflicts.length > 0)
-    return sentences(
-      field.isLocal ? changedSince(conflicts, field) : `Changed on the server: ${changedSince(conflicts, field)}`,
-      done,
-    )
-  const [firstUnsettable] = unsettable
-  if (firstUnsettable !== undefined)
-    return sentences(
-      `${unsettable.length === 1 ? harmlessLine(firstUnsettable.name) : counted(unsettable.length)} can’t be ${field.describe(firstUnsettable.before)} again.`,
-      done,
-    )
-  const [firstUnchanged] = unchanged
-  if (firstUnchanged !== undefined)
-    return sentences(
-      `${unchanged.length === 1 ? `${harmlessLine(firstUnchanged.name)} is` : `${counted(unchanged.length)} are`} already ${field.describe(firstUnchanged.before)}.`,
-      done,
-    )
-  return sentences(
-    goneCount === 1
-      ? 'The conversation is no longer on this device.'
-      : `${counted(goneCount)} conversations are no longer on this device.`,
-    done,
-  )
+export function undoResultText(outcome: UndoOutcome, field: Field): string {
+  const { undone, conflicts, unsettable, unchanged, goneCount } = outcome
+  const total = undone.length + conflicts.length + unsettable.length + unchanged.length + goneCount
+  const count = undone.length
+  if (count === total && total > 0) return allUndone(undone, field)
+  const done = count === 0 ? text('commands.undone.none') : text('commands.undone.some', { count, total })
+  return `${reasonText(outcome, field)} ${done}`
 }
 
-function areAgain(undone: UndoOutcome['undone'], { describe }: Pick<ChangeableField, 'describe'>): string {
+function allUndone(undone: UndoOutcome['undone'], { describe }: Field): string {
   const [first, ...rest] = undone
   if (first === undefined) return ''
-  if (rest.length === 0) return `${harmlessLine(first.name)} is ${describe(first.before)} again`
-  const many = `${counted(undone.length)} conversations are`
+  const count = undone.length
+  const state = describe(first.before, count)
+  if (count === 1) return text('commands.undone.one', { name: harmlessLine(first.name), state })
   return rest.every(({ before }) => before === first.before)
-    ? `${many} ${describe(first.before)} again`
-    : `${many} as before`
+    ? text('commands.undone.many', { count, state })
+    : text('commands.undone.asBefore', { count })
 }
 
-function changedSince(conflicts: UndoOutcome['conflicts'], { describe }: Pick<ChangeableField, 'describe'>): string {
-  const named = conflicts.slice(0, MAX_NAMED).map(({ name, now }) => `${harmlessLine(name)} is now ${describe(now)}`)
-  const more = conflicts.length - named.length
-  return `${[...named, ...(more > 0 ? [`${counted(more)} more have changed`] : [])].join(', ')}.`
+/** Why some conversations, or all, stay as they are. */
+function reasonText({ conflicts, unsettable, unchanged, goneCount }: UndoOutcome, field: Field): string {
+  if (conflicts.length > 0) return changedSince(conflicts, field)
+  const [change = unchanged[0]] = unsettable
+  if (change === undefined) return text('commands.undone.gone', { count: goneCount })
+  const isUnsettable = unsettable.length > 0
+  const count = isUnsettable ? unsettable.length : unchanged.length
+  const state = field.describe(change.before, count)
+  if (count > 1)
+    return text(isUnsettable ? 'commands.undone.impossibleMany' : 'commands.undone.alreadyMany', { count, state })
+  const name = harmlessLine(change.name)
+  return text(isUnsettable ? 'commands.undone.impossibleOne' : 'commands.undone.alreadyOne', { name, state })
 }
 
-function sentences(...all: readonly string[]): string {
-  return all.join(' ')
-}
-
-function counted(count: number): string {
-  return writeNumber(count)
+function changedSince(conflicts: UndoOutcome['conflicts'], { describe, isLocal }: Field): string {
+  const named = conflicts
+    .slice(0, MAX_NAMED)
+    .map(({ name, now }) => text('commands.undone.nowOne', { name: harmlessLine(name), state: describe(now) }))
+  const count = conflicts.length - named.length
+  const changes = listText(count > 0 ? [...named, text('commands.undone.moreChanged', { count })] : named)
+  return text(isLocal ? 'commands.undone.changedHere' : 'commands.undone.changedOnServer', { changes })
 }

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { readLastStep, type UndoStep } from '../db/undo-journal.ts'
 import { findLastHeld, readLastFate } from '../db/outbox-queries.ts'
 import { undoSend } from '../outbox/intents.ts'
+import { text } from '../strings/text.ts'
 import { openConversation, showToast, takeBackMessage, takeIn, useView } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import { FIELDS } from './fields.ts'
@@ -71,8 +72,8 @@ async function undoStep(
 }
 
 const TOO_LATE = {
-  'gone-out': 'Too late to undo: the message was sent.',
-  'under-way': 'Too late to undo: the message is being sent.',
-  waiting: 'Too late to undo, but the message isn’t sent yet. Edit or discard it in the outbox.',
-  nothing: 'Nothing left to undo.',
+  'gone-out': text('commands.tooLate.sent'),
+  'under-way': text('commands.tooLate.sending'),
+  waiting: text('commands.tooLate.waiting'),
+  nothing: text('commands.tooLate.nothing'),
 } as const

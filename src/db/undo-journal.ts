@@ -1,3 +1,4 @@
+import { text } from '../strings/text.ts'
 import type { FieldChange, JournalRow } from './rows.ts'
 import type { Database } from './database.ts'
 import { readListRows } from './list-rows.ts'
@@ -58,7 +59,7 @@ export async function readLastChanges(db: Database, limit: number): Promise<Undo
   const nameOf = new Map((await readListRows(db, ids)).map(({ id, shown: row }) => [id, row?.name]))
   const rows = shown.map((change) => ({
     ...change,
-    name: nameOf.get(change.conversationId) ?? 'Deleted conversation',
+    name: nameOf.get(change.conversationId) ?? text('words.deletedConversation'),
   }))
   return {
     stepId: step.stepId,

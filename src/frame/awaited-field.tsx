@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
+import { text } from '../strings/text.ts'
 import { useView } from '../view.ts'
+import type { FieldRequest } from '../view-state.ts'
 
 /** A longer wait, ms, is shown. */
 const SHORT_WAIT_MS = 800
@@ -17,13 +19,16 @@ export function AwaitedField() {
       setLong(false)
     }
   }, [isWaiting])
-  const text = request === null ? null : (request.missing ?? (isLong ? waitingText(request.text) : null))
+  const shown = request === null ? null : requestText(request, isLong)
   return (
-    <section aria-label="Keyboard" className="pointer-events-none fixed bottom-26 left-60 z-50 max-[760px]:inset-x-4">
+    <section
+      aria-label={text('frame.keyboard')}
+      className="pointer-events-none fixed bottom-26 left-60 z-50 max-[760px]:inset-x-4"
+    >
       <div role="status">
-        {text !== null && (
+        {shown !== null && (
           <p className="max-w-lg animate-appear rounded-md border border-line bg-raised px-4 py-2 text-base wrap-anywhere text-ink shadow-high">
-            {text} Press Esc or click to {request?.missing == null ? 'stop waiting' : 'continue'}.
+            {shown}
           </p>
         )}
       </div>
@@ -31,10 +36,12 @@ export function AwaitedField() {
   )
 }
 
-function waitingText(text: string): string {
-  return text.trim() === ''
-    ? 'Waiting for the text field…'
-    : `“${text.slice(-MAX_SHOWN)}” will be entered when the text field is ready.`
+function requestText({ missing, text: typed }: FieldRequest, isLong: boolean): string | null {
+  if (missing !== null) return text('frame.field.missing', { text: missing })
+  if (!isLong) return null
+  return typed.trim() === ''
+    ? text('frame.field.waiting')
+    : text('frame.field.waitingWithText', { text: typed.slice(-MAX_SHOWN) })
 }
 
 const MAX_SHOWN = 60

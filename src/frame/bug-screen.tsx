@@ -1,4 +1,5 @@
 import { Bug } from 'lucide-react'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
@@ -8,17 +9,15 @@ export function BugScreen({ error }: { readonly error: Error }) {
     <main className="h-full bg-canvas">
       <EmptyState
         icon={<Bug size={22} strokeWidth={1.5} />}
-        title="Something went wrong"
+        title={text('frame.bug.title')}
         level={1}
         action={
           <Button variant="primary" onClick={() => location.reload()}>
-            Reload
+            {text('frame.reload')}
           </Button>
         }
       >
-        <p role="alert">
-          Nothing is lost: your drafts and unsent messages are saved on this device. Reload to continue.
-        </p>
+        <p role="alert">{text('frame.bug.text')}</p>
         <p className="mt-3 rounded-sm bg-hover px-2 py-1 font-mono text-xs wrap-anywhere text-muted select-text">
           {error.message}
         </p>

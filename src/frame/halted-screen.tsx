@@ -1,50 +1,32 @@
 import { Database, RotateCw } from 'lucide-react'
+import { text, type TextId } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
 import type { Halt } from '../view-state.ts'
 
-const TEXTS: Readonly<Record<Halt, { readonly title: string; readonly text: string; readonly isReloadable: boolean }>> =
-  {
-    newer: {
-      title: 'Update Clarion',
-      text: 'A newer version of Clarion has opened this inbox. Update the app to open it. Nothing was changed.',
-      isReloadable: false,
-    },
-    superseded: {
-      title: 'Opened in a newer version',
-      text: 'A newer version of Clarion is running, so this window has stopped. Nothing is lost. Reload to continue in the new version.',
-      isReloadable: true,
-    },
-    blocked: {
-      title: 'This inbox is in use',
-      text: 'Another Clarion window is using it, or this computer isn’t responding. Close the other window and reload. Nothing was changed.',
-      isReloadable: true,
-    },
-    closed: {
-      title: 'Your inbox was closed',
-      text: 'The system closed Clarion’s database. A full disk can cause this. Nothing is sent or downloaded until you reload. Saved messages and drafts are still there.',
-      isReloadable: true,
-    },
-    unopenable: {
-      title: 'Couldn’t open your inbox',
-      text: 'The disk may be full. Free up space and reload. Nothing was changed.',
-      isReloadable: true,
-    },
-  }
+const TEXTS = {
+  newer: { title: 'frame.halted.newer.title', text: 'frame.halted.newer.text', isReloadable: false },
+  superseded: { title: 'frame.halted.superseded.title', text: 'frame.halted.superseded.text', isReloadable: true },
+  blocked: { title: 'frame.halted.blocked.title', text: 'frame.halted.blocked.text', isReloadable: true },
+  closed: { title: 'frame.halted.closed.title', text: 'frame.halted.closed.text', isReloadable: true },
+  unopenable: { title: 'frame.halted.unopenable.title', text: 'frame.halted.unopenable.text', isReloadable: true },
+} as const satisfies Readonly<
+  Record<Halt, { readonly title: TextId; readonly text: TextId; readonly isReloadable: boolean }>
+>
 
 /** Shown instead of everything else: the database can't be used. */
 export function HaltedScreen({ halt }: { readonly halt: Halt }) {
-  const { title, text, isReloadable } = TEXTS[halt]
+  const texts = TEXTS[halt]
   return (
     <main className="h-full bg-canvas">
       <EmptyState
         icon={<Database size={22} strokeWidth={1.5} />}
-        title={title}
+        title={text(texts.title)}
         level={1}
-        {...(isReloadable ? { action: <ReloadButton /> } : {})}
+        {...(texts.isReloadable ? { action: <ReloadButton /> } : {})}
       >
-        <p role="alert">{text}</p>
+        <p role="alert">{text(texts.text)}</p>
         <UnsavedTexts />
       </EmptyState>
     </main>
@@ -56,16 +38,16 @@ function UnsavedTexts() {
   const unsaved = Object.entries(useView((view) => view.unsaved))
   if (unsaved.length === 0) return null
   return (
-    <section aria-label="Not saved" className="mt-4 text-left">
-      <p className="text-sm text-danger">This text couldn’t be saved. Copy it before you reload:</p>
-      {unsaved.map(([conversationId, text]) => (
+    <section aria-label={text('frame.unsaved')} className="mt-4 text-left">
+      <p className="text-sm text-danger">{text('frame.copyUnsaved')}</p>
+      {unsaved.map(([conversationId, unsavedText]) => (
         <textarea
           key={conversationId}
           readOnly
-          aria-label="Unsaved text"
+          aria-label={text('frame.unsavedText')}
           dir="auto"
           rows={4}
-          value={text}
+          value={unsavedText}
           onFocus={(event) => event.target.select()}
           className="mt-2 w-full resize-none rounded-sm border border-line-strong bg-raised p-2 text-sm text-ink"
         />
@@ -77,7 +59,7 @@ function UnsavedTexts() {
 function ReloadButton() {
   return (
     <Button variant="primary" icon={<RotateCw size={13} />} onClick={() => location.reload()}>
-      Reload
+      {text('frame.reload')}
     </Button>
   )
 }

@@ -2,17 +2,23 @@ import type { FinishKeys } from '../commands/command.ts'
 import { shownKeyOf } from '../commands/keys/keymap.ts'
 import { findCommand } from '../commands/registry.ts'
 import { useCommandSettings } from '../commands/settings.ts'
+import { text, type TextId } from '../strings/text.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useView } from '../view.ts'
 
+const FINISH_HINTS = { resolve: 'frame.hint.resolve', close: 'frame.hint.close' } as const satisfies Record<
+  FinishKeys,
+  TextId
+>
+
 /** `finish`: the command that finishes conversations. */
 const hints = (finish: FinishKeys) => [
-  { commands: ['next', 'previous'], does: 'next, previous' },
-  { commands: ['open'], does: 'open' },
-  { commands: ['reply'], does: 'reply' },
-  { commands: [finish], does: finish },
-  { commands: ['palette'], does: 'all commands' },
-  { commands: ['help'], does: 'all shortcuts' },
+  { commands: ['next', 'previous'], does: text('frame.hint.move') },
+  { commands: ['open'], does: text('frame.hint.open') },
+  { commands: ['reply'], does: text('frame.hint.reply') },
+  { commands: [finish], does: text(FINISH_HINTS[finish]) },
+  { commands: ['palette'], does: text('frame.hint.commands') },
+  { commands: ['help'], does: text('frame.hint.shortcuts') },
 ]
 
 /** Shown beside the list while no conversation is selected: a few shortcuts. */
@@ -22,7 +28,7 @@ export function NothingSelected() {
   if (!hasRows) return null
   return (
     <div className="flex h-full flex-col items-center justify-center gap-5 pb-12 text-muted">
-      <p className="text-base">No conversation selected</p>
+      <p className="text-base">{text('frame.nothingSelected')}</p>
       <dl className="grid grid-cols-[auto_auto] items-center gap-x-4 gap-y-2 text-sm">
         {hints(finish).map(({ commands, does }) => (
           <Hint key={does} commands={commands} does={does} />

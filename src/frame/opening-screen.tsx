@@ -1,5 +1,6 @@
 import { Database } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { text } from '../strings/text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 
 /** A shorter opening, ms, shows no text, which would only flash. */
@@ -18,13 +19,10 @@ export function OpeningScreen() {
         {isLong && (
           <EmptyState
             icon={<Database size={22} strokeWidth={1.5} className="animate-breathe" />}
-            title="Opening your inbox"
+            title={text('frame.opening.title')}
             level={1}
           >
-            <p>
-              Clarion was updated and is converting the data on this device. This happens once and can take a while with
-              many conversations.
-            </p>
+            <p>{text('frame.opening.text')}</p>
           </EmptyState>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { useView } from '../view.ts'
 
 /** The progress of a bulk change. Only long ones show it. */
@@ -8,10 +8,10 @@ export function ProgressLine() {
   const { done, total } = progress
   return (
     <div className="pointer-events-none fixed bottom-14 left-60 z-50 flex w-72 flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high">
-      <p className="text-base">{`${writeNumber(done)} of ${writeNumber(total)} done`}</p>
+      <p className="text-base">{text('frame.bulkProgress', { done, total })}</p>
       <div
         role="progressbar"
-        aria-label="Bulk change"
+        aria-label={text('frame.bulkChange')}
         aria-valuemin={0}
         aria-valuemax={total}
         aria-valuenow={done}

@@ -3,7 +3,7 @@ import { CircleHelp, MessageSquareDot, SendHorizontal } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { dismissAway } from '../db/away.ts'
 import { readReview, type Review, type ReviewedConversation } from '../db/review.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { openConversation, showView } from '../view.ts'
@@ -31,22 +31,22 @@ export function ReconnectReview() {
           {awayText(review)}
         </h2>
         <Button size="sm" onClick={() => void dismissAway(db)}>
-          Got it
+          {text('frame.gotIt')}
         </Button>
       </div>
       <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-base">
         {review.held.length > 0 && (
-          <Part icon={<CircleHelp size={13} />} name="Held back" isLoud>
+          <Part icon={<CircleHelp size={13} />} name={text('frame.review.held')} isLoud>
             <Held held={review.held} />
           </Part>
         )}
         {review.news.length > 0 && (
-          <Part icon={<MessageSquareDot size={13} />} name="New">
+          <Part icon={<MessageSquareDot size={13} />} name={text('frame.review.new')}>
             <News news={review.news} />
           </Part>
         )}
         {sent !== null && (
-          <Part icon={<SendHorizontal size={13} />} name="Sent">
+          <Part icon={<SendHorizontal size={13} />} name={text('frame.review.sent')}>
             {sent}
           </Part>
         )}
@@ -87,7 +87,7 @@ function Held({ held }: { readonly held: Review['held'] }) {
           </span>
         </li>
       ))}
-      {hidden > 0 && <li className="text-muted">and {writeNumber(hidden)} more in the outbox</li>}
+      {hidden > 0 && <li className="text-muted">{text('frame.review.moreHeld', { count: hidden })}</li>}
     </ul>
   )
 }
@@ -103,7 +103,7 @@ function News({ news }: { readonly news: readonly ReviewedConversation[] }) {
       ))}
       {hidden > 0 && (
         <li>
-          <Link onGo={() => showView('unread', null)}>and {writeNumber(hidden)} more</Link>
+          <Link onGo={() => showView('unread', null)}>{text('frame.review.moreNew', { count: hidden })}</Link>
         </li>
       )}
     </ul>

@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { endRun } from '../view.ts'
@@ -9,14 +10,14 @@ export function RunDone() {
   return (
     <EmptyState
       icon={<CircleCheck size={22} strokeWidth={1.5} />}
-      title="All done"
+      title={text('frame.run.title')}
       action={
         <Button size="sm" shortcut={useShortcut('back')} onClick={endRun}>
-          Back to list
+          {text('frame.run.back')}
         </Button>
       }
     >
-      You’ve handled them all. New conversations are in the list.
+      {text('frame.run.text')}
     </EmptyState>
   )
 }

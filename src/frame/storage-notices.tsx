@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { dismissLoss, type Loss, readLoss } from '../db/loss.ts'
 import type { Space } from '../db/space.ts'
+import { text } from '../strings/text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { useView } from '../view.ts'
@@ -16,7 +17,7 @@ export function StorageNotices() {
   const notice = noticeOf(isSaving, storage)
   const dismiss = (
     <Button size="sm" onClick={() => void dismissLoss(db)}>
-      Got it
+      {text('frame.gotIt')}
     </Button>
   )
   return (
@@ -35,13 +36,7 @@ function noticeOf(
   isSaving: boolean,
   storage: Space,
 ): { readonly tone: 'warning' | 'danger'; readonly text: string } | null {
-  if (!isSaving) return { tone: 'danger', text: NOT_SAVING }
-  if (storage === 'full') return { tone: 'danger', text: DISK_FULL }
-  return storage === 'low' ? { tone: 'warning', text: DISK_LOW } : null
+  if (!isSaving) return { tone: 'danger', text: text('frame.notSaving') }
+  if (storage === 'full') return { tone: 'danger', text: text('frame.diskFull') }
+  return storage === 'low' ? { tone: 'warning', text: text('frame.diskLow') } : null
 }
-
-const NOT_SAVING =
-  'Changes aren’t being saved. The disk may be full. If you close the window now, unsaved text is lost. Everything saved earlier is still there.'
-const DISK_FULL =
-  'The disk is nearly full. Your messages are still saved and sent, but older conversations aren’t downloaded until you free up space.'
-const DISK_LOW = 'Disk space is low. Free up space so that Clarion can keep saving your work.'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { undoLast } from '../commands/undo.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { hideToast, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -25,7 +26,7 @@ export function Toast() {
     return () => clearTimeout(timer)
   }, [toast, isHovered])
   return (
-    <section aria-label="Notice" className="pointer-events-none fixed bottom-14 left-60 z-50">
+    <section aria-label={text('frame.notice')} className="pointer-events-none fixed bottom-14 left-60 z-50">
       <div role="status">
         {toast !== null && (
           <div
@@ -38,7 +39,7 @@ export function Toast() {
             <span className="min-w-0">{toast.text}</span>
             {toast.canUndo && (
               <Button size="sm" shortcut={undoKey} onClick={() => void undoLast(open)}>
-                Undo
+                {text('frame.undo')}
               </Button>
             )}
           </div>

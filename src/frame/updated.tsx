@@ -1,3 +1,4 @@
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, showCustomer } from '../view.ts'
@@ -18,13 +19,13 @@ function Updated({ onLeave }: { readonly onLeave: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onLeave()}
-      title="Clarion was updated"
-      description="Restart to continue. Nothing is lost: your drafts and unsent messages are saved on this device."
+      title={text('frame.updated.title')}
+      description={text('frame.updated.text')}
       footer={
         <>
-          <Button onClick={onLeave}>Later</Button>
+          <Button onClick={onLeave}>{text('frame.updated.later')}</Button>
           <Button variant="primary" autoFocus onClick={() => location.reload()}>
-            Restart
+            {text('frame.updated.restart')}
           </Button>
         </>
       }

@@ -1,6 +1,7 @@
 import type { Command, Group } from '../commands/command.ts'
 import { isSingle, type Keymap, keysOf, nameOf } from '../commands/keys/keymap.ts'
 import { foldText } from '../shared/text/fold-text.ts'
+import { text } from '../strings/text.ts'
 import { keyNames } from '../ui/key-names.ts'
 
 export type HelpLine = {
@@ -25,7 +26,7 @@ function lineOf(command: Command, keymap: Keymap): HelpLine {
   const { id, group } = command
   const title = nameOf(command, keymap)
   const keys = keysOf(command, keymap).filter((spelled) => keymap.hasSingleKeys || !isSingle(spelled))
-  return { id, group, title, keys, keyless: command.keyless ?? 'In the command palette' }
+  return { id, group, title, keys, keyless: command.keyless ?? text('help.inPalette') }
 }
 
 function isFoundIn(word: string, { aliases = [] }: Command, { title, keys }: HelpLine): boolean {

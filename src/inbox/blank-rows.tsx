@@ -1,3 +1,4 @@
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
 import { selectionOf } from './row-selection.ts'
@@ -6,7 +7,7 @@ type BlankRowProps = Omit<ConversationRowProps, 'row'>
 
 /** Shown for the few milliseconds while a row is read from the database. */
 export function MissingRow(props: BlankRowProps) {
-  return <div aria-label="Loading" {...rowProps(props)} />
+  return <div aria-label={text('inbox.loadingRow')} {...rowProps(props)} />
 }
 
 /** Replaces a row that failed to render. It can still be selected, because its thread may render. */
@@ -15,12 +16,12 @@ export function BrokenRow({ id, ...props }: BlankRowProps & { readonly id: strin
   return (
     <div
       data-row-of={id}
-      aria-label="This conversation can’t be shown"
+      aria-label={text('inbox.brokenRowName')}
       {...shared}
       onClick={(event) => props.onPress(id, event, false)}
       className={classNames(shared.className, 'flex items-center px-4 text-sm text-muted italic')}
     >
-      This conversation can’t be shown.
+      {text('inbox.brokenRow')}
     </div>
   )
 }

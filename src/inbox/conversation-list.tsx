@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'reac
 import { pressRow } from '../commands/entries/pick.ts'
 import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useDensity } from '../ui/density.ts'
 import { Guarded } from '../ui/guarded.tsx'
@@ -90,7 +91,7 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
       ref={scroller}
       id={ELEMENT_IDS.list}
       role="listbox"
-      aria-label="Conversations"
+      aria-label={text('inbox.conversations')}
       aria-multiselectable="true"
       aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
       tabIndex={0}

@@ -2,6 +2,7 @@ import { Star, Timer } from 'lucide-react'
 import { memo, type MouseEvent } from 'react'
 import type { ListedConversation } from '../db/list-rows.ts'
 import { shownTimeOf } from '../db/overlay.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
@@ -40,7 +41,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
   const { row, isSelected, isPicked, isPicking, now } = props
   const isCompact = props.density === 'compact'
   const marks = marksOf(row, now)
-  const text = row.lastText ?? row.subject
+  const message = row.lastText ?? row.subject
   return (
     <div
       id={props.domId}
@@ -90,7 +91,11 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
               row.isUnread ? 'text-ink' : 'text-muted',
             )}
           >
-            {text === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(text)}
+            {message === null ? (
+              <span className="text-faint">{text('inbox.noMessages')}</span>
+            ) : (
+              lastMessageLine(message)
+            )}
           </p>
           {marks.length > 0 && (
             <div

@@ -17,6 +17,8 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { text, type TextId } from '../strings/text.ts'
+import { richText } from '../strings/rich-text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -48,114 +50,111 @@ const EMPTY_STATES: Readonly<Record<EmptyReason, (list: ShownList) => ReactNode>
   'needs-key': () => (
     <EmptyState
       icon={<KeyRound {...ICON} />}
-      title="API key needed"
+      title={text('inbox.empty.key.title')}
       action={
         <Button size="sm" variant="primary" onClick={() => openDialog('new-key')}>
-          Enter API key
+          {text('inbox.empty.key.enter')}
         </Button>
       }
     >
-      Your conversations load once the server accepts the key.
+      {text('inbox.empty.key.text')}
     </EmptyState>
   ),
   offline: () => (
-    <EmptyState icon={<WifiOff {...ICON} />} title="You’re offline">
-      Nothing is on this device yet. Your conversations load when you’re back online.
+    <EmptyState icon={<WifiOff {...ICON} />} title={text('inbox.empty.offline.title')}>
+      {text('inbox.empty.offline.text')}
     </EmptyState>
   ),
   failure: () => <LoadFailed />,
   reading: () => (
-    <EmptyState icon={<BookOpenText {...ICON} />} title="Still loading">
-      Nothing in this view yet. Conversations appear here as they load.
+    <EmptyState icon={<BookOpenText {...ICON} />} title={text('inbox.empty.loading.title')}>
+      {text('inbox.empty.loading.text')}
     </EmptyState>
   ),
   'empty-account': () => (
-    <EmptyState icon={<MessageSquarePlus {...ICON} />} title="No conversations yet" action={<NewConversationButton />}>
-      Start a conversation, or wait for a customer to write.
+    <EmptyState
+      icon={<MessageSquarePlus {...ICON} />}
+      title={text('inbox.empty.account.title')}
+      action={<NewConversationButton />}
+    >
+      {text('inbox.empty.account.text')}
     </EmptyState>
   ),
   channel: ({ listing }) => (
     <EmptyState
       icon={<Layers {...ICON} />}
-      title={`No ${channelLabel(listing.channel ?? '')} conversations`}
+      title={text('inbox.empty.channel.title', { channel: channelLabel(listing.channel ?? '') })}
       action={
         <Button size="sm" onClick={() => showView(listing.name, null)}>
-          Show all channels
+          {text('inbox.empty.channel.showAll')}
         </Button>
       }
     >
-      {`${viewLabel(listing.name)} has no conversations on this channel.`}
+      {text('inbox.empty.channel.text', { view: viewLabel(listing.name) })}
     </EmptyState>
   ),
   tag: ({ listing }) => (
     <EmptyState
       icon={<Tag {...ICON} />}
-      title={`Nothing tagged ${tagLabel(listing.tag ?? '')}`}
+      title={text('inbox.empty.tag.title', { tag: tagLabel(listing.tag ?? '') })}
       action={
         <Button size="sm" onClick={() => showView(listing.name, null)}>
-          Show all tags
+          {text('inbox.empty.tag.showAll')}
         </Button>
       }
     >
-      {`${viewLabel(listing.name)} has no conversations with this tag.`}
+      {text('inbox.empty.tag.text', { view: viewLabel(listing.name) })}
     </EmptyState>
   ),
   inbox: () => (
-    <EmptyState picture={<Sunrise />} title="All done">
-      You’ve handled them all. New messages appear here.
+    <EmptyState picture={<Sunrise />} title={text('inbox.empty.inbox.title')}>
+      {text('inbox.empty.inbox.text')}
     </EmptyState>
   ),
   unread: () => (
-    <EmptyState icon={<MailOpen {...ICON} />} title="Nothing unread">
-      You’ve seen every message on this device.
+    <EmptyState icon={<MailOpen {...ICON} />} title={text('inbox.empty.unread.title')}>
+      {text('inbox.empty.unread.text')}
     </EmptyState>
   ),
   waiting: () => (
-    <EmptyState icon={<Timer {...ICON} />} title="No one is waiting">
-      You’ve answered every customer. New messages appear here, longest wait first.
+    <EmptyState icon={<Timer {...ICON} />} title={text('inbox.empty.waiting.title')}>
+      {text('inbox.empty.waiting.text')}
     </EmptyState>
   ),
   drafts: () => (
-    <EmptyState icon={<PencilLine {...ICON} />} title="No drafts">
-      Replies you start are kept here until you send them.
+    <EmptyState icon={<PencilLine {...ICON} />} title={text('inbox.empty.drafts.title')}>
+      {text('inbox.empty.drafts.text')}
     </EmptyState>
   ),
   snoozed: () => (
-    <EmptyState icon={<AlarmClock {...ICON} />} title="Nothing snoozed">
-      Snooze a conversation
-      <WithKey id="snooze" /> to hide it from the inbox until the time you choose, or until the customer writes.
+    <EmptyState icon={<AlarmClock {...ICON} />} title={text('inbox.empty.snoozed.title')}>
+      <TextWithKey id="inbox.empty.snoozed.text" command="snooze" />
     </EmptyState>
   ),
   starred: () => (
-    <EmptyState icon={<Star {...ICON} />} title="Nothing starred">
-      Star a conversation
-      <WithKey id="star" /> to find it here.
+    <EmptyState icon={<Star {...ICON} />} title={text('inbox.empty.starred.title')}>
+      <TextWithKey id="inbox.empty.starred.text" command="star" />
     </EmptyState>
   ),
   resolved: () => (
-    <EmptyState icon={<CircleCheck {...ICON} />} title="Nothing resolved">
-      Resolve a conversation
-      <WithKey id="resolve" /> to move it here. A new message from the customer can reopen it.
+    <EmptyState icon={<CircleCheck {...ICON} />} title={text('inbox.empty.resolved.title')}>
+      <TextWithKey id="inbox.empty.resolved.text" command="resolve" />
     </EmptyState>
   ),
   closed: () => (
-    <EmptyState icon={<LockKeyhole {...ICON} />} title="Nothing closed">
-      Closed conversations are kept here.
+    <EmptyState icon={<LockKeyhole {...ICON} />} title={text('inbox.empty.closed.title')}>
+      {text('inbox.empty.closed.text')}
     </EmptyState>
   ),
 }
 
-/** " with E": the shortcut as the user has configured it. */
-function WithKey({ id }: { readonly id: string }) {
-  const key = useShortcut(id)
-  return (
-    key !== undefined && (
-      <>
-        {' '}
-        with <Kbd keys={key} isHeard />
-      </>
-    )
-  )
+/** A text that names the shortcut of a command, if the command has one. */
+function TextWithKey({ id, command }: { readonly id: TextId; readonly command: string }) {
+  const key = useShortcut(command)
+  return richText(id, {
+    hasKey: String(key !== undefined),
+    key: key === undefined ? null : <Kbd keys={key} isHeard />,
+  })
 }
 
 function LoadFailed() {
@@ -166,10 +165,10 @@ function LoadFailed() {
   return (
     <EmptyState
       icon={<Icon {...ICON} />}
-      title="Couldn’t load conversations"
+      title={text('inbox.empty.failed.title')}
       action={
         <Button size="sm" onClick={refresh}>
-          Try now
+          {text('inbox.empty.failed.retry')}
         </Button>
       }
     >
@@ -181,7 +180,7 @@ function LoadFailed() {
 function NewConversationButton() {
   return (
     <Button size="sm" shortcut={useShortcut('new-conversation')} onClick={() => openDialog('new-conversation')}>
-      New conversation
+      {text('inbox.empty.account.start')}
     </Button>
   )
 }

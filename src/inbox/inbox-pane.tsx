@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { text } from '../strings/text.ts'
 import { useView } from '../view.ts'
 import { ConversationList } from './conversation-list.tsx'
 import { InboxEmpty } from './inbox-empty.tsx'
@@ -14,7 +15,7 @@ export function InboxPane() {
   const hasFailed = useView((view) => view.reachability.failure !== null)
 
   return (
-    <section ref={pane} aria-label="Conversation list" className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section ref={pane} aria-label={text('inbox.list')} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <ListHeader list={list} />
       {list === null || (list.totals.conversations === 0 && isFirstSync && !hasFailed) ? (
         <ListSkeleton isDatabaseRead={list !== null} />

@@ -2,6 +2,7 @@ import { ListFilter } from 'lucide-react'
 import { ExportButton } from '../acts/export-button.tsx'
 import { writeNumber } from '../shared/region/locale.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
+import { text } from '../strings/text.ts'
 import { Chip } from '../ui/chip.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -27,14 +28,16 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
       {list !== null && list.listing.count > 0 && (
         <span className="text-sm text-faint @max-[220px]:hidden">{writeNumber(list.listing.count)}</span>
       )}
-      {isOfThisDevice(name) && <span className="text-sm whitespace-nowrap text-faint">on this device</span>}
+      {isOfThisDevice(name) && (
+        <span className="text-sm whitespace-nowrap text-faint">{text('inbox.onThisDevice')}</span>
+      )}
       <NewRowsPill />
       <span className="flex min-w-0 flex-1 justify-end gap-1">
         {channel !== null && (
           <Chip
             tone="accent"
             onRemove={() => showView(name, null, tag)}
-            removeLabel={`Remove ${channelLabel(channel)} filter`}
+            removeLabel={text('inbox.removeChannel', { channel: channelLabel(channel) })}
           >
             {channelLabel(channel)}
           </Chip>
@@ -43,7 +46,7 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
           <Chip
             tone="accent"
             onRemove={() => showView(name, channel)}
-            removeLabel={`Remove tag filter ${tagLabel(tag)}`}
+            removeLabel={text('inbox.removeTag', { tag: tagLabel(tag) })}
           >
             <bdi>{tagLabel(tag)}</bdi>
           </Chip>
@@ -55,9 +58,9 @@ export function ListHeader({ list }: { readonly list: ShownList | null }) {
       </span>
       <Menu
         align="end"
-        trigger={<IconButton label="Filter by channel" size="sm" icon={<ListFilter size={15} />} />}
+        trigger={<IconButton label={text('inbox.filterByChannel')} size="sm" icon={<ListFilter size={15} />} />}
         items={[
-          { label: 'All channels', isChecked: channel === null, onSelect: () => showView(name, null, tag) },
+          { label: text('inbox.allChannels'), isChecked: channel === null, onSelect: () => showView(name, null, tag) },
           ...[...CHANNELS, ...otherChannels].map((option, index) => ({
             label: channelLabel(option),
             id: option,

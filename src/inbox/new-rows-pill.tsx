@@ -1,6 +1,8 @@
 import { ArrowUp } from 'lucide-react'
 import { showNewConversations } from '../commands/entries/navigate.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { writeNumber } from '../shared/region/locale.ts'
+import { richText } from '../strings/rich-text.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { ariaKeys, isMac } from '../ui/key-names.ts'
 import { useView } from '../view.ts'
@@ -20,8 +22,10 @@ export function NewRowsPill() {
           className="flex h-6 animate-appear items-center gap-1.5 rounded-full bg-accent px-2.5 text-sm font-medium whitespace-nowrap text-on-accent hover:bg-accent-strong"
         >
           <ArrowUp size={13} aria-hidden="true" />
-          {count >= MAX_NEW ? `${MAX_NEW}+` : count}
-          <span className="@max-[220px]:sr-only"> new</span>
+          {richText('inbox.newRows', {
+            count: count >= MAX_NEW ? `${writeNumber(MAX_NEW)}+` : writeNumber(count),
+            label: (label) => <span className="@max-[220px]:sr-only">{label}</span>,
+          })}
           {shortcut !== undefined && (
             <span className="@max-[300px]:hidden">
               <Kbd keys={shortcut} />

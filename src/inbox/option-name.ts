@@ -1,4 +1,5 @@
 import type { ListedConversation } from '../db/list-rows.ts'
+import { text } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -13,20 +14,20 @@ import { shownWaitingSince } from './waiting.ts'
 /** The accessible name of a row: "John Smith, SMS, unread, waiting 2 hours, Can I move…". It has everything that the row shows. */
 export function optionName(row: ListedConversation, now: number): string {
   const since = shownWaitingSince(row)
-  const text = row.lastText ?? row.subject
+  const message = row.lastText ?? row.subject
   return [
     harmlessLine(row.name),
     channelLabel(row.channel),
-    row.isUnread && 'unread',
+    row.isUnread && text('inbox.row.unread'),
     row.status !== 'open' && statusLabel(row.status).toLowerCase(),
-    since !== null && `waiting ${durationWords(now - since)}`,
+    since !== null && text('inbox.row.waiting', { duration: durationWords(now - since) }),
     row.outboxMark !== 'none' && outboxMarkLabel(row.outboxMark).toLowerCase(),
-    row.hasDraft && 'draft',
-    row.isStarred && 'starred',
-    row.snooze !== null && `snoozed until ${whenWords(row.snooze.until, now)}`,
+    row.hasDraft && text('inbox.row.draft'),
+    row.isStarred && text('inbox.row.starred'),
+    row.snooze !== null && text('inbox.row.snoozed', { when: whenWords(row.snooze.until, now) }),
     row.back !== null && backWords(row.back),
     ...row.tags.slice(0, MAX_TAGS_SHOWN).map(tagLabel),
-    text !== null && lastMessageLine(text),
+    message !== null && lastMessageLine(message),
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(', ')

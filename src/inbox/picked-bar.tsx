@@ -15,7 +15,7 @@ import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { countPicked } from '../catalogue/picked.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -38,17 +38,17 @@ export function PickedBar() {
   return (
     <div className="shrink-0">
       <p role="status" className="sr-only">
-        {count > 0 && `${writeNumber(count)} selected`}
+        {count > 0 && text('inbox.selected', { count })}
       </p>
       {count > 0 && (
         <div
           role="toolbar"
-          aria-label="Selected conversations"
+          aria-label={text('inbox.selectedConversations')}
           className="flex min-h-11 flex-wrap items-center gap-x-1 border-t border-line bg-canvas py-1 pr-2 pl-6"
         >
           <div className="flex flex-1 items-center gap-x-1 whitespace-nowrap">
             <span aria-hidden="true" className="font-medium">
-              {writeNumber(count)} selected
+              {text('inbox.selected', { count })}
             </span>
             <CommandButton id="select-none" keyId="back" icon={<X size={15} />} />
           </div>

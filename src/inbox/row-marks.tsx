@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import type { ListedConversation } from '../db/list-rows.ts'
 import { isOpenStatus } from '../db/views.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { outboxMarkLabel } from '../words/outbox-mark.ts'
 import { statusLabel } from '../words/status.ts'
@@ -37,7 +38,7 @@ export function marksOf(row: ListedConversation, now: number): readonly ReactNod
     marks.push(<Mark key="back" icon={AlarmClock} tone="text-warning" label={backWords(row.back)} />)
   if (row.snooze !== null)
     marks.push(<Mark key="snooze" icon={AlarmClock} tone="text-muted" label={shortWhen(row.snooze.until, now)} />)
-  if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" label="Draft" />)
+  if (row.hasDraft) marks.push(<Mark key="draft" icon={PencilLine} tone="text-accent" label={text('inbox.draft')} />)
   if (row.status !== 'open') {
     const icon = STATUS_ICONS.get(row.status) ?? CircleHelp
     marks.push(<Mark key="status" icon={icon} tone="text-faint" label={statusLabel(row.status)} />)

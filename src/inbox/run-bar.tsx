@@ -4,7 +4,7 @@ import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import type { Listing } from '../catalogue/listing.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view.ts'
 import { placeLabels } from '../words/view.ts'
@@ -18,12 +18,14 @@ export function RunBar({ run }: { readonly run: Listing }) {
   const index = selectedId === null ? -1 : run.indexOf(selectedId)
   return (
     <section
-      aria-label="Focus mode"
+      aria-label={text('inbox.focusMode')}
       className="relative flex h-10 shrink-0 items-center gap-1 border-b border-line bg-canvas pr-3 pl-4"
     >
       <div className="flex min-w-0 flex-1 items-baseline gap-2">
         <p role="status" className="font-semibold">
-          {index === -1 ? `${writeNumber(run.count)} total` : `${writeNumber(index + 1)} of ${writeNumber(run.count)}`}
+          {index === -1
+            ? text('inbox.runTotal', { count: run.count })
+            : text('inbox.runPosition', { position: index + 1, count: run.count })}
         </p>
         <h1 className="truncate text-sm text-faint">
           {placeLabels(run).map((label, part) => (
@@ -36,7 +38,7 @@ export function RunBar({ run }: { readonly run: Listing }) {
       </div>
       <RunButton id="previous" icon={<ChevronUp size={15} />} />
       <RunButton id="next" icon={<ChevronDown size={15} />} />
-      <RunButton id="run-mode" label="Leave focus mode" keyId="back" icon={<X size={15} />} />
+      <RunButton id="run-mode" label={text('inbox.leaveFocusMode')} keyId="back" icon={<X size={15} />} />
       <span
         aria-hidden="true"
         className="absolute bottom-[-1px] left-0 h-0.5 bg-accent transition-[width]"

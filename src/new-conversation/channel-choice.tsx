@@ -1,4 +1,5 @@
 import type { Channel } from '../shared/model.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { contactKindOf } from './contact-check.ts'
@@ -12,14 +13,14 @@ type ChannelChoiceProps = { readonly channel: Channel; readonly onChoose: (chann
 export function ChannelChoice({ channel, onChoose }: ChannelChoiceProps) {
   return (
     <fieldset>
-      <legend className="mb-1 text-sm font-medium text-muted">Channel</legend>
+      <legend className="mb-1 text-sm font-medium text-muted">{text('newConversation.channel')}</legend>
       <div className="grid grid-cols-3 gap-2">
         {CHOICES.map((option) => (
           <Choice key={option} channel={option} isChosen={option === channel} onChoose={onChoose} />
         ))}
       </div>
       <p id="disabled-channels" className="mt-1 text-sm text-faint">
-        Customers must message first on Instagram and Facebook.
+        {text('newConversation.disabledChannels')}
       </p>
     </fieldset>
   )

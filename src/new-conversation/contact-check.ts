@@ -8,6 +8,8 @@ import { cleanEmail } from '../shared/contact/contact-identity.ts'
 import type { Channel } from '../shared/model.ts'
 import { plainNumber, readPhone } from '../shared/contact/phone-number.ts'
 import { currentDigits } from '../shared/contact/phone-variants.ts'
+import { ruleLanguage } from '../shared/language.ts'
+import { text } from '../strings/text.ts'
 
 /** The kind of address that the API needs to start a conversation; `none` where it documents no way to start one. */
 export type ContactKind = 'phone' | 'email' | 'none'
@@ -46,15 +48,17 @@ export function countryOf(language: string): CountryCode | null {
  * country, because the country is only a guess.
  */
 export function checkPhone(typed: string, country: CountryCode | null): ContactCheck {
-  const text = plainNumber(typed)
-  if (text === '') return { ok: false, problem: 'Enter a phone number' }
-  const read = readPhone(text)
-  if (read === null) return { ok: false, problem: 'Enter a valid phone number' }
-  if (read.extension !== '') return { ok: false, problem: 'Remove the extension: messages can’t reach it' }
+  const number = plainNumber(typed)
+  if (number === '') return { ok: false, problem: text('newConversation.enterPhone') }
+  const read = readPhone(number)
+  if (read === null) return { ok: false, problem: text('newConversation.invalidPhone') }
+  if (read.extension !== '') return { ok: false, problem: text('newConversation.hasExtension') }
   // A number without a plus may be international: 1 and ten digits, or 00 and a country code.
-  const isNational = !read.isInternational || !/^[^\d]*(?:\+|00)/.test(text)
-  const phone = isNational ? parseNational(text, country) : parsePhoneNumberFromString(`+${currentDigits(read.digits)}`)
-  if (phone?.isPossible() !== true) return { ok: false, problem: lengthProblem(text, isNational, country) }
+  const isNational = !read.isInternational || !/^[^\d]*(?:\+|00)/.test(number)
+  const phone = isNational
+    ? parseNational(number, country)
+    : parsePhoneNumberFromString(`+${currentDigits(read.digits)}`)
+  if (phone?.isPossible() !== true) return { ok: false, problem: lengthProblem(number, isNational, country) }
   if (isNational && !isValidInCountry(phone)) return { ok: false, problem: regionProblem(country) }
   return { ok: true, value: phone.number, label: phone.formatInternational() }
 }
@@ -67,39 +71,39 @@ function isValidInCountry(phone: PhoneNumber): boolean {
   return phone.countryCallingCode === '1' ? /^[2-9]/.test(phone.nationalNumber) : phone.isValid()
 }
 
-function parseNational(text: string, country: CountryCode | null): PhoneNumber | undefined {
-  return country === null ? undefined : parsePhoneNumberFromString(text, { defaultCountry: country })
+function parseNational(number: string, country: CountryCode | null): PhoneNumber | undefined {
+  return country === null ? undefined : parsePhoneNumberFromString(number, { defaultCountry: country })
 }
 
 /** Checks the form of an address. Only delivery proves that it exists. */
 export function checkEmail(typed: string): ContactCheck {
-  const text = cleanEmail(typed)
-  if (text === '') return { ok: false, problem: 'Enter an email address' }
-  const [local, domain, ...rest] = text.split('@')
-  if (domain === undefined) return { ok: false, problem: 'Include an @ in the email address' }
+  const address = cleanEmail(typed)
+  if (address === '') return { ok: false, problem: text('newConversation.enterEmail') }
+  const [local, domain, ...rest] = address.split('@')
+  if (domain === undefined) return { ok: false, problem: text('newConversation.needsAt') }
   const isSane =
     rest.length === 0 &&
-    text.length <= 254 &&
+    address.length <= 254 &&
     /^[^\s"(),:;<>[\\\]@]+$/.test(local ?? '') &&
     /^[^\s"(),:;<>[\\\]@._-][^\s"(),:;<>[\\\]@_]*\.[^\s"(),:;<>[\\\]@._\d-][^\s"(),:;<>[\\\]@._]*$/.test(domain) &&
-    !/^\.|\.\.|\.@|\.$|-\.|\.-/.test(text)
-  if (!isSane) return { ok: false, problem: 'Enter a valid email address' }
-  return { ok: true, value: text, label: text }
+    !/^\.|\.\.|\.@|\.$|-\.|\.-/.test(address)
+  if (!isSane) return { ok: false, problem: text('newConversation.invalidEmail') }
+  return { ok: true, value: address, label: address }
 }
 
-function lengthProblem(text: string, isNational: boolean, country: CountryCode | null): string {
-  if (isNational && country === null) return 'Start with + and the country code, as in +44 20 7946 0018'
-  const digits = text.replace(/\D/g, '').length
-  if (digits < 7) return 'This number is too short'
-  if (digits > 15) return 'This number is too long'
-  return isNational ? regionProblem(country) : 'This number is incomplete'
+function lengthProblem(number: string, isNational: boolean, country: CountryCode | null): string {
+  if (isNational && country === null) return text('newConversation.startWithPlus')
+  const digits = number.replace(/\D/g, '').length
+  if (digits < 7) return text('newConversation.tooShort')
+  if (digits > 15) return text('newConversation.tooLong')
+  return isNational ? regionProblem(country) : text('newConversation.incomplete')
 }
 
 function regionProblem(country: CountryCode | null): string {
-  return `Not a valid number (${regionName(country ?? '')}). For another country, start with + and the country code`
+  return text('newConversation.invalidInCountry', { country: regionName(country ?? '') })
 }
 
-/** "United States" for US. */
+/** "United States" for US, in the language of the texts. */
 export function regionName(region: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'region' }).of(region) ?? region
+  return new Intl.DisplayNames([ruleLanguage()], { type: 'region' }).of(region) ?? region
 }

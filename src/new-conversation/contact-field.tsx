@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { text } from '../strings/text.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { type ContactCheck, contactKindOf, countryOf, regionName } from './contact-check.ts'
 import type { Form } from './form.ts'
@@ -56,7 +57,7 @@ export function ContactField({ form, check, hasTriedToStart, onChange, takesFocu
     <div className="relative">
       <TextField
         ref={ref}
-        label={isEmail ? 'Email address' : 'Phone number'}
+        label={isEmail ? text('newConversation.email') : text('newConversation.phone')}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={people.length > 0}
@@ -69,7 +70,7 @@ export function ContactField({ form, check, hasTriedToStart, onChange, takesFocu
         spellCheck={false}
         maxLength={254}
         value={typed}
-        placeholder={isEmail ? 'Email address or name' : 'Phone number or name'}
+        placeholder={isEmail ? text('newConversation.emailOrName') : text('newConversation.phoneOrName')}
         onChange={(event) => {
           setSearching(true)
           setActive(0)
@@ -81,7 +82,13 @@ export function ContactField({ form, check, hasTriedToStart, onChange, takesFocu
           setValueOnBlur(typed)
         }}
         error={!check.ok && (hasTriedToStart || isLeft) ? check.problem : null}
-        hint={isEmail ? undefined : check.ok ? `Goes to ${check.label}` : phoneHint(navigator.language)}
+        hint={
+          isEmail
+            ? undefined
+            : check.ok
+              ? text('newConversation.goesTo', { address: check.label })
+              : phoneHint(navigator.language)
+        }
       />
       <PeopleList id={listId} people={people} active={active} onChoose={choose} />
     </div>
@@ -90,6 +97,6 @@ export function ContactField({ form, check, hasTriedToStart, onChange, takesFocu
 
 function phoneHint(language: string): string {
   const country = countryOf(language)
-  if (country === null) return 'Include the country code, as in +44 20 7946 0018'
-  return `International with +, or local (${regionName(country)})`
+  if (country === null) return text('newConversation.includeCountry')
+  return text('newConversation.phoneForms', { country: regionName(country) })
 }

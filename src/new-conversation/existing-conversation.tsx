@@ -1,4 +1,6 @@
 import type { ConversationSummary } from '../db/overlay.ts'
+import { richText } from '../strings/rich-text.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { channelLabel } from '../words/channel.tsx'
 
@@ -9,11 +11,13 @@ export function ExistingConversation({ conversation, onOpen }: ExistingConversat
   return (
     <div role="status" className="flex items-center gap-3 rounded-sm bg-accent-soft px-3 py-2 text-base">
       <p className="min-w-0 flex-1 wrap-anywhere">
-        You already have an open {channelLabel(conversation.channel)} conversation with{' '}
-        <bdi className="font-medium">{conversation.name}</bdi>.
+        {richText('newConversation.existing', {
+          channel: channelLabel(conversation.channel),
+          name: <bdi className="font-medium">{conversation.name}</bdi>,
+        })}
       </p>
       <Button size="sm" onClick={onOpen}>
-        Open conversation
+        {text('newConversation.openExisting')}
       </Button>
     </div>
   )

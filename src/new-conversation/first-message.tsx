@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import type { Channel } from '../shared/model.ts'
 import { fitsInMessage, outgoingProblem } from '../shared/text/outgoing-text.ts'
+import { text } from '../strings/text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { tooLongWords } from '../words/outgoing.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
@@ -23,12 +24,12 @@ export function FirstMessage({ channel, message, onChange }: FirstMessageProps) 
   const refused = refusal?.message === message ? refusal.length : null
   const tooLong = refused ?? (outgoingProblem(message) === 'too-long' ? message.length : null)
   if (channel === 'voice') {
-    return <p className="text-base text-muted">You can’t write in a call. Its transcript appears here later.</p>
+    return <p className="text-base text-muted">{text('newConversation.noTextInCall')}</p>
   }
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={ELEMENT_IDS.firstMessageField} className="text-sm font-medium text-muted">
-        First message (optional)
+        {text('newConversation.firstMessage')}
       </label>
       <TextArea
         id={ELEMENT_IDS.firstMessageField}

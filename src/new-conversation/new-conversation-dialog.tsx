@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { outgoingProblem } from '../shared/text/outgoing-text.ts'
 import { placeholdersIn } from '../snippets/placeholders.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -45,18 +46,18 @@ export function NewConversationDialog() {
     <Dialog
       open
       onOpenChange={(open) => !open && close()}
-      title="New conversation"
+      title={text('newConversation.title')}
       footer={
         <>
           <Note hasFailed={hasFailed} hasPlaceholder={hasTriedToStart && hasPlaceholder} />
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{text('newConversation.cancel')}</Button>
           <Button
             variant="primary"
             shortcut="mod+Enter"
             aria-disabled={isBusy || problem === 'too-long'}
             onClick={tryStart}
           >
-            {problem === 'nothing-to-see' ? 'Start conversation' : 'Start and send'}
+            {problem === 'nothing-to-see' ? text('newConversation.start') : text('newConversation.startAndSend')}
           </Button>
         </>
       }
@@ -75,7 +76,7 @@ export function NewConversationDialog() {
           <ExistingConversation conversation={existing} onOpen={() => openExisting(form, existing.id)} />
         )}
         <TextField
-          label="Name (optional)"
+          label={text('newConversation.name')}
           dir="auto"
           autoComplete="off"
           maxLength={200}
@@ -103,18 +104,16 @@ function Note({ hasFailed, hasPlaceholder }: { readonly hasFailed: boolean; read
   if (hasPlaceholder) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
-        Not sent: fill in the placeholders first.
+        {text('newConversation.hasPlaceholder')}
       </p>
     )
   }
   if (hasFailed) {
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-danger">
-        Couldn’t save the conversation. Your text is still here. Free up disk space, then try again.
+        {text('newConversation.failed')}
       </p>
     )
   }
-  return isOffline ? (
-    <p className="min-w-0 flex-1 text-sm text-warning">Offline. Sends when you’re back online.</p>
-  ) : null
+  return isOffline ? <p className="min-w-0 flex-1 text-sm text-warning">{text('newConversation.offline')}</p> : null
 }

@@ -1,3 +1,4 @@
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import type { KnownPerson } from './known-people.ts'
@@ -16,7 +17,7 @@ export function PeopleList({ id, people, active, onChoose }: PeopleListProps) {
     <ul
       id={id}
       role="listbox"
-      aria-label="Known people"
+      aria-label={text('newConversation.people')}
       hidden={people.length === 0}
       className="absolute inset-x-0 top-[52px] z-20 animate-appear rounded-md border border-line bg-raised p-1 shadow-high"
     >

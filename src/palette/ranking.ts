@@ -1,18 +1,21 @@
-import type { Command, Group } from '../commands/command.ts'
+import { type Command, type Group, GROUP_TITLES } from '../commands/command.ts'
 import { foldText } from '../shared/text/fold-text.ts'
 
-export type PaletteGroup = { readonly title: 'Recent' | Group; readonly commands: readonly Command[] }
+export type PaletteGroup = { readonly title: string; readonly commands: readonly Command[] }
 
 /** Actions come before navigation, which mostly has keys of its own. */
-const ORDER: readonly Group[] = ['Conversation', 'Selecting', 'Writing', 'Going to', 'App', 'Moving', 'Settings']
+const ORDER: readonly Group[] = ['conversation', 'selection', 'writing', 'go-to', 'app', 'navigation', 'settings']
 
 /** Recent commands first, then the rest by group. Also the order of equally good matches. */
 export function arrange(commands: readonly Command[], recentIds: readonly string[]): readonly PaletteGroup[] {
   const recent = recentIds.flatMap((id) => commands.find((command) => command.id === id) ?? [])
   const rest = commands.filter((command) => !recent.includes(command))
   return [
-    { title: 'Recent' as const, commands: recent },
-    ...ORDER.map((title) => ({ title, commands: rest.filter((command) => command.group === title) })),
+    { title: 'Recent', commands: recent },
+    ...ORDER.map((group) => ({
+      title: GROUP_TITLES[group],
+      commands: rest.filter((command) => command.group === group),
+    })),
   ].filter((group) => group.commands.length > 0)
 }
 
@@ -29,7 +32,7 @@ export function rankCommands(
   score: (text: string, query: string) => number,
 ): number {
   const typed = foldText(query)
-  const alias = Math.max(0, ...(command.aliases ?? []).map((name) => score(name, typed)))
-  const best = Math.max(score(command.title, typed), alias * ALIAS_WEIGHT)
+  const alias = Math.max(0, ...(command.aliases ?? []).map((name) => score(foldText(name), typed)))
+  const best = Math.max(score(foldText(command.title), typed), alias * ALIAS_WEIGHT)
   return best < MIN_SCORE ? 0 : best
 }

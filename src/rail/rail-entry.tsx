@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 
@@ -20,7 +21,7 @@ export function RailEntry(props: RailEntryProps) {
     <Guarded
       part="rail place"
       of={props.label}
-      fallback={<li className="px-2 text-sm text-faint">This entry can’t be shown.</li>}
+      fallback={<li className="px-2 text-sm text-faint">{text('rail.brokenEntry')}</li>}
     >
       <Line {...props} />
     </Guarded>
@@ -43,11 +44,7 @@ function Line({ label, icon, count, needsUser = 0, isLoud, isCurrent, onGo }: Ra
         <span className={classNames('flex w-4 shrink-0 justify-center', isCurrent && 'text-accent')}>{icon}</span>
         <span className="min-w-0 flex-1 truncate max-[760px]:sr-only">
           <bdi>{label}</bdi>
-          {needsUser > 0 && (
-            <span className="sr-only">
-              , {needsUser === 1 ? '1 needs your attention' : `${writeNumber(needsUser)} need your attention`}
-            </span>
-          )}
+          {needsUser > 0 && <span className="sr-only">, {text('rail.attention', { count: needsUser })}</span>}
           {count !== null && count > 0 && <span className="sr-only">, </span>}
         </span>
         {needsUser > 0 && (

@@ -1,5 +1,6 @@
 import { SquarePen } from 'lucide-react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { isMac, keyNames } from '../ui/key-names.ts'
 import { openDialog } from '../view.ts'
@@ -21,11 +22,11 @@ export function Rail() {
         <Button
           icon={<SquarePen size={14} />}
           shortcut={isShort ? shortcut : undefined}
-          title="New conversation"
+          title={text('rail.newConversation')}
           className="w-full justify-start [&>span:last-child]:ml-auto max-[760px]:px-2.5 max-[760px]:[&>span]:sr-only"
           onClick={() => openDialog('new-conversation')}
         >
-          New conversation
+          {text('rail.newConversation')}
         </Button>
       </div>
       <Views totals={totals} />

@@ -7,6 +7,7 @@ import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { RailEntry } from './rail-entry.tsx'
 import { useSearchCounts } from './use-search-counts.ts'
+import { text } from '../strings/text.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 const NONE: readonly SavedSearch[] = []
@@ -23,7 +24,7 @@ export function SearchPlaces() {
   return (
     <section id={ELEMENT_IDS.savedSearches} aria-labelledby="searches-title">
       <h2 id="searches-title" className="px-2 pb-1 text-xs font-medium text-faint">
-        Saved searches
+        {text('rail.savedSearches')}
       </h2>
       <ul className="flex flex-col gap-px">
         {all.map((saved) => (

@@ -1,5 +1,6 @@
 import { RotateCw } from 'lucide-react'
 import type { Totals } from '../catalogue/catalogue.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -42,7 +43,7 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
         )}
       />
       <IconButton
-        label="Check now"
+        label={text('rail.checkNow')}
         shortcut={useShortcut('check-now')}
         icon={<RotateCw size={13} />}
         size="sm"
@@ -53,19 +54,19 @@ export function SyncStatusLine({ totals }: { readonly totals: Totals | null }) {
       <div role="status">
         {status.isSteady && <p className={classNames(status.tone === 'warning' && 'text-warning')}>{status.reach}</p>}
         {status.cause !== null && <p className="text-faint">{status.cause}</p>}
-        {status.attention !== null && <ToOutbox text={status.attention} className="text-danger" />}
-        {status.waiting !== null && <ToOutbox text={status.waiting} />}
+        {status.attention !== null && <ToOutbox label={status.attention} className="text-danger" />}
+        {status.waiting !== null && <ToOutbox label={status.waiting} />}
       </div>
       {status.coverage !== null && <p className="text-faint">{status.coverage}</p>}
     </footer>
   )
 }
 
-function ToOutbox({ text, className }: { readonly text: string; readonly className?: string }) {
+function ToOutbox({ label, className }: { readonly label: string; readonly className?: string }) {
   return (
     <p className={classNames('font-medium', className)}>
-      <button type="button" title="Show outbox" onClick={showOutbox} className="rounded-sm hover:underline">
-        {text}
+      <button type="button" title={text('rail.showOutbox')} onClick={showOutbox} className="rounded-sm hover:underline">
+        {label}
       </button>
     </p>
   )

@@ -1,6 +1,6 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { agoWords } from '../ui/time-words.ts'
 import { failureSentence, hasNoNetwork, needsUser } from '../words/failure.ts'
 import type { Reachability } from '../view-state.ts'
@@ -42,7 +42,7 @@ export function syncStatusText(input: SyncStatusInput): SyncStatus {
     isSteady: input.key === 'missing' || isOffline || failure !== null,
     cause: causeText(input, failure),
     attention: attentionText(outbox),
-    waiting: outbox.waiting > 0 ? `${writeNumber(outbox.waiting)} to send` : null,
+    waiting: outbox.waiting > 0 ? text('rail.status.toSend', { count: outbox.waiting }) : null,
     coverage: coverageText(input),
   }
 }
@@ -54,7 +54,7 @@ function causeText(
   if (isOffline) return failure !== null && !hasNoNetwork(failure) ? failureSentence(failure) : null
   // Listed conversations can be opened and answered before the first sync ends.
   const isReading = reachability.isFirstSync && failure === null && key !== 'missing'
-  return isReading && (onDevice?.conversations ?? 0) > 0 ? 'Listed conversations are ready' : null
+  return isReading && (onDevice?.conversations ?? 0) > 0 ? text('rail.status.listReady') : null
 }
 
 function toneOf(
@@ -69,29 +69,28 @@ function toneOf(
 }
 
 function reachText({ reachability, isOffline, key, onDevice, now }: SyncStatusInput): string {
-  if (key === 'missing') return 'API key needed'
+  if (key === 'missing') return text('rail.status.keyNeeded')
   const { failure, checkedAt, isFirstSync } = reachability
-  if (isOffline) return (onDevice?.conversations ?? 0) > 0 ? 'Offline · showing data on this device' : 'Offline'
-  if (failure?.kind === 'unauthorized') return 'New API key needed'
+  if (isOffline) return text((onDevice?.conversations ?? 0) > 0 ? 'rail.status.offlineWithData' : 'rail.status.offline')
+  if (failure?.kind === 'unauthorized') return text('rail.status.newKeyNeeded')
   if (failure !== null) return failureSentence(failure)
   if (isFirstSync || checkedAt === null) return syncingText(reachability, onDevice)
-  const checked = `Checked ${agoWords(now - checkedAt)}`
-  return reachability.isCatchingUp === true ? `${checked} · catching up` : checked
+  const id = reachability.isCatchingUp === true ? 'rail.status.catchingUp' : 'rail.status.checked'
+  return text(id, { ago: agoWords(now - checkedAt) })
 }
 
 /** How many conversations so far and how fast. Sync and the database may differ: after a restart of the first sync the database has more. */
 function syncingText({ progress }: Reachability, onDevice: SyncStatusInput['onDevice']): string {
   const count = Math.max(progress?.conversations ?? 0, onDevice?.conversations ?? 0)
-  if (count === 0) return 'Loading conversations…'
+  if (count === 0) return text('rail.status.loading')
   const rate = progress?.perMinute ?? 0
-  const speed = rate > 0 ? ` · ${writeNumber(rate)} per minute` : ''
-  return `Loading conversations: ${writeNumber(count)} so far${speed}`
+  return rate > 0 ? text('rail.status.loadedAtRate', { count, rate }) : text('rail.status.loaded', { count })
 }
 
 function attentionText({ asking, failed }: SyncStatusInput['outbox']): string | null {
   const parts = [
-    failed > 0 && `${writeNumber(failed)} not sent`,
-    asking > 0 && `${writeNumber(asking)} ${asking === 1 ? 'needs' : 'need'} your attention`,
+    failed > 0 && text('rail.status.notSent', { count: failed }),
+    asking > 0 && text('rail.attention', { count: asking }),
   ].filter((part) => part !== false)
   return parts.length === 0 ? null : parts.join(' · ')
 }
@@ -99,6 +98,6 @@ function attentionText({ asking, failed }: SyncStatusInput['outbox']): string | 
 function coverageText({ onDevice }: SyncStatusInput): string | null {
   if (onDevice === null || onDevice.conversations === 0) return null
   const { threads, conversations } = onDevice
-  if (threads >= conversations) return 'All threads on this device'
-  return `${writeNumber(threads)} of ${writeNumber(conversations)} threads on this device`
+  if (threads >= conversations) return text('rail.status.allThreads')
+  return text('rail.status.someThreads', { threads, conversations })
 }

@@ -1,11 +1,11 @@
 import { Ellipsis, Tag } from 'lucide-react'
 import { useState } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
-import { writeNumber } from '../shared/region/locale.ts'
 import { showView } from '../view.ts'
 import { RailEntry } from './rail-entry.tsx'
 import { tagsInRail } from './tags-in-rail.ts'
 import { tagLabel } from '../words/tag-words.ts'
+import { text } from '../strings/text.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 type TagPlacesProps = {
@@ -23,7 +23,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
   return (
     <section id={ELEMENT_IDS.tagViews} aria-labelledby="tags-title" className="max-[760px]:hidden">
       <h2 id="tags-title" className="px-2 pb-1 text-xs font-medium text-faint">
-        Tags
+        {text('rail.tags')}
       </h2>
       <ul className="flex flex-col gap-px">
         {tags.map(({ tag, count }) => (
@@ -39,11 +39,7 @@ export function TagPlaces({ totals, current }: TagPlacesProps) {
         ))}
         {(hiddenCount > 0 || isExpanded) && (
           <RailEntry
-            label={
-              isExpanded
-                ? 'Show fewer tags'
-                : `Show ${writeNumber(hiddenCount)} more ${hiddenCount === 1 ? 'tag' : 'tags'}`
-            }
+            label={isExpanded ? text('rail.fewerTags') : text('rail.moreTags', { count: hiddenCount })}
             icon={<Ellipsis size={14} aria-hidden="true" />}
             count={null}
             isLoud={false}

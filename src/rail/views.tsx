@@ -15,6 +15,7 @@ import { Fragment } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { VIEWS, type ViewName } from '../db/views.ts'
 import { CHANNELS, isChannel } from '../shared/model.ts'
+import { text } from '../strings/text.ts'
 import { showOutbox, showView, useView } from '../view.ts'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
 import { viewLabel } from '../words/view.ts'
@@ -47,7 +48,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
   const isChannelCurrent = current === 'inbox' && channel !== null && tag === null
   const isFiltered = current === 'inbox' && (channel !== null || tag !== null)
   return (
-    <nav aria-label="Views" className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 pt-1 pb-2">
+    <nav aria-label={text('rail.views')} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 pt-1 pb-2">
       <ul className="flex flex-col gap-px">
         {VIEWS.map((name) => {
           const Icon = ICONS[name]
@@ -69,7 +70,7 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
       <SearchPlaces />
       <section aria-labelledby="channels-title">
         <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint max-[760px]:sr-only">
-          Channels
+          {text('rail.channels')}
         </h2>
         <ul className="flex flex-col gap-px">
           {channelsOf(totals).map((name) => (
@@ -95,7 +96,7 @@ function OutboxPlace({ isCurrent }: { readonly isCurrent: boolean }) {
   const counts = useOutboxFeed((feed) => feed.counts())
   return (
     <RailEntry
-      label="Outbox"
+      label={text('rail.outbox')}
       icon={<Send size={15} aria-hidden="true" />}
       count={counts?.waiting ?? null}
       needsUser={counts === null ? 0 : counts.asking + counts.failed}

@@ -2,6 +2,8 @@ import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { SignOutDialog } from '../acts/sign-out-dialog.tsx'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { richText } from '../strings/rich-text.ts'
+import { text } from '../strings/text.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { openSettings } from '../view.ts'
@@ -21,9 +23,14 @@ export function WorkspaceSwitcher() {
         if (id !== workspace.id) choose(id)
       },
     })),
-    { label: 'Add workspace…', icon: <Plus size={14} />, onSelect: add, startsGroup: true },
-    { label: 'Settings…', icon: <Settings2 size={14} />, shortcut: settingsKey, onSelect: () => openSettings() },
-    { label: 'Sign out…', icon: <LogOut size={14} />, isDanger: true, onSelect: () => setSigningOut(true) },
+    { label: text('rail.addWorkspace'), icon: <Plus size={14} />, onSelect: add, startsGroup: true },
+    {
+      label: text('rail.settings'),
+      icon: <Settings2 size={14} />,
+      shortcut: settingsKey,
+      onSelect: () => openSettings(),
+    },
+    { label: text('rail.signOut'), icon: <LogOut size={14} />, isDanger: true, onSelect: () => setSigningOut(true) },
   ]
   return (
     <>
@@ -37,11 +44,13 @@ export function WorkspaceSwitcher() {
             <Avatar name={workspace.name} seed={workspace.id} size={24} />
             <span className="flex min-w-0 flex-1 flex-col max-[760px]:sr-only">
               <span className="truncate font-semibold" title={workspace.name}>
-                <span className="sr-only">Workspace </span>
-                {workspace.name}
+                {richText('rail.workspace', {
+                  name: workspace.name,
+                  label: (label) => <span className="sr-only">{label}</span>,
+                })}
               </span>
               {workspace.isTest && workspace.kind === 'api' && (
-                <span className="-mt-0.5 text-xs text-warning">Test key</span>
+                <span className="-mt-0.5 text-xs text-warning">{text('rail.testKey')}</span>
               )}
             </span>
             <ChevronsUpDown size={13} aria-hidden="true" className="shrink-0 text-faint max-[760px]:hidden" />

@@ -1,28 +1,27 @@
 import { searchFor, useView } from '../view.ts'
+import { text } from '../strings/text.ts'
 import { ELEMENT_IDS } from '../ui/element-ids.ts'
 
 export const HINTS_ID = 'search-hints'
 
 const HINTS: readonly { readonly query: string; readonly means: string }[] = [
-  { query: 'from:ana', means: 'customer name, email or phone number' },
-  { query: '"see you friday"', means: 'exact phrase' },
-  { query: '-refund', means: 'exclude a word' },
-  { query: 'is:unread', means: 'not seen yet' },
-  { query: 'is:waiting', means: 'waiting for a reply' },
-  { query: 'channel:sms', means: 'one channel' },
-  { query: 'status:open', means: 'open, resolved or closed' },
-  { query: 'tag:vip', means: 'one tag' },
-  { query: 'after:7d', means: 'active since then; also today, 2026-11-20' },
-  { query: 'before:2026-11', means: 'last active before then' },
+  { query: 'from:ana', means: text('search.hints.from') },
+  { query: `"${text('search.hints.examplePhrase')}"`, means: text('search.hints.phrase') },
+  { query: `-${text('search.hints.exampleWord')}`, means: text('search.hints.exclude') },
+  { query: 'is:unread', means: text('search.hints.unread') },
+  { query: 'is:waiting', means: text('search.hints.waiting') },
+  { query: 'channel:sms', means: text('search.hints.channel') },
+  { query: 'status:open', means: text('search.hints.status') },
+  { query: 'tag:vip', means: text('search.hints.tag') },
+  { query: 'after:7d', means: text('search.hints.after') },
+  { query: 'before:2026-11', means: text('search.hints.before') },
 ]
 
 /** Example queries, shown while the field is empty. Pressing one types it. */
 export function Hints() {
   return (
     <div id={HINTS_ID} className="min-h-0 flex-1 overflow-y-auto px-3 pt-3 pb-6">
-      <h2 className="px-2 text-sm font-medium text-muted">
-        Search names, addresses, subjects and messages on this device
-      </h2>
+      <h2 className="px-2 text-sm font-medium text-muted">{text('search.hints.title')}</h2>
       <ul className="mt-2 flex flex-col">
         {HINTS.map(({ query, means }) => (
           <li key={query}>

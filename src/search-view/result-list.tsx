@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { select, useView } from '../view.ts'
@@ -70,7 +71,7 @@ export function ResultList({ results, onNearEnd, onHold }: ResultListProps) {
       ref={scroller}
       id={ELEMENT_IDS.list}
       role="listbox"
-      aria-label="Search results"
+      aria-label={text('search.results')}
       aria-multiselectable="true"
       aria-activedescendant={isSelectedDrawn && selectedId !== null ? domIdOf(selectedId) : undefined}
       tabIndex={0}

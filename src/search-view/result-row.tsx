@@ -3,6 +3,7 @@ import type { SearchResult as Result } from '../search/answer.ts'
 import type { Query } from '../search/query/query.ts'
 import { shownTimeOf } from '../db/overlay.ts'
 import { RowFace } from '../rows/row-face.tsx'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { select } from '../view.ts'
@@ -77,7 +78,7 @@ export const ResultRowView = memo(function ResultRow({
           </span>
         </div>
         <p dir="auto" className="line-clamp-2 text-left text-sm leading-[17px] wrap-anywhere text-muted">
-          {found === null ? <span className="text-faint">No messages yet</span> : null}
+          {found === null ? <span className="text-faint">{text('search.noMessages')}</span> : null}
           {found?.sender != null && <span className="text-faint">{found.sender}: </span>}
           {found !== null && <Marked text={found.text} query={query} />}
         </p>
@@ -97,7 +98,7 @@ export function BrokenResult({ id, domId, top }: { readonly id: string } & Pick<
       onClick={() => select(id)}
       className="absolute inset-x-2 flex items-center px-4 text-sm text-muted italic"
     >
-      This conversation can’t be shown.
+      {text('search.brokenRow')}
     </div>
   )
 }

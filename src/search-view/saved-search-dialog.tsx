@@ -1,5 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { deleteSavedSearch, MAX_SEARCH_NAME_LENGTH, type SavedSearch, saveSearch } from '../db/saved-searches.ts'
+import { richText } from '../strings/rich-text.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -11,22 +13,22 @@ import { useSavedSearches } from './use-saved-searches.ts'
 
 /** Saves the current search under a name, next to the views, or renames or deletes a saved one. */
 export function SavedSearchDialog() {
-  const text = useView((view) => view.search)?.trim() ?? ''
+  const query = useView((view) => view.search)?.trim() ?? ''
   const all = useSavedSearches()
-  if (all === null || text === '') return null
-  return <Form text={text} all={all} saved={all.find((search) => search.text === text)} />
+  if (all === null || query === '') return null
+  return <Form query={query} all={all} saved={all.find((search) => search.text === query)} />
 }
 
 type FormProps = {
-  readonly text: string
+  readonly query: string
   readonly all: readonly SavedSearch[]
   /** Undefined when the search is not saved yet. */
   readonly saved: SavedSearch | undefined
 }
 
-function Form({ text, all, saved }: FormProps) {
+function Form({ query, all, saved }: FormProps) {
   const { db } = useWorkspace()
-  const [name, setName] = useState(saved?.name ?? suggestedName(text))
+  const [name, setName] = useState(saved?.name ?? suggestedName(query))
   const [hasTriedToSave, setTriedToSave] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const others = all.filter((search) => search.id !== saved?.id)
@@ -47,54 +49,48 @@ function Form({ text, all, saved }: FormProps) {
     if (problem !== null) return
     const newName = harmlessLine(name)
     store(
-      saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: newName, text }),
-      saved === undefined ? `“${newName}” saved to views` : `Renamed to “${newName}”`,
+      saveSearch(db, { id: saved?.id ?? crypto.randomUUID(), name: newName, text: query }),
+      saved === undefined
+        ? text('search.saved.done', { name: newName })
+        : text('search.saved.renamed', { name: newName }),
     )
   }
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title={saved === undefined ? 'Save search as view' : 'Saved search'}
-      description={
-        <>
-          Always shows the current results for{' '}
-          <bdi className="font-medium text-ink wrap-anywhere">{harmlessLine(text)}</bdi>. Saved on this device.
-        </>
-      }
+      title={saved === undefined ? text('search.save') : text('search.saved.title')}
+      description={richText('search.saved.text', {
+        text: harmlessLine(query),
+        query: (shown) => <bdi className="font-medium text-ink wrap-anywhere">{shown}</bdi>,
+      })}
       footer={
         <>
           {saved !== undefined && (
             <Button
               variant="ghost"
               className="mr-auto"
-              onClick={() => store(deleteSavedSearch(db, saved), `“${saved.name}” deleted`)}
+              onClick={() => store(deleteSavedSearch(db, saved), text('search.saved.deleted', { name: saved.name }))}
             >
-              Delete
+              {text('search.saved.delete')}
             </Button>
           )}
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{text('search.saved.cancel')}</Button>
           <Button variant="primary" type="submit" form="saved-search">
-            {saved === undefined ? 'Save' : 'Rename'}
+            {saved === undefined ? text('search.saved.save') : text('search.saved.rename')}
           </Button>
         </>
       }
     >
       <form id="saved-search" onSubmit={save} className="pt-2">
         <TextField
-          label="Name"
+          label={text('search.saved.name')}
           dir="auto"
           autoComplete="off"
           maxLength={MAX_SEARCH_NAME_LENGTH}
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={
-            hasFailed
-              ? 'Couldn’t save the search. Free up disk space, then try again.'
-              : hasTriedToSave
-                ? problem
-                : null
-          }
+          error={hasFailed ? text('search.saved.failed') : hasTriedToSave ? problem : null}
         />
       </form>
     </Dialog>

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { endSearch } from '../commands/entries/navigate.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
+import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { searchFor, select, useView } from '../view.ts'
@@ -24,8 +25,8 @@ export function SearchField() {
       <input
         id={ELEMENT_IDS.searchField}
         type="search"
-        aria-label="Search conversations"
-        placeholder="Search"
+        aria-label={text('search.label')}
+        placeholder={text('search.placeholder')}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
@@ -42,7 +43,7 @@ export function SearchField() {
       />
       <div className="absolute right-1 flex items-center">
         {search !== null && search !== '' ? (
-          <IconButton label="Clear search" size="sm" icon={<X size={14} />} onClick={endSearch} />
+          <IconButton label={text('search.clear')} size="sm" icon={<X size={14} />} onClick={endSearch} />
         ) : (
           !isFocused &&
           shortcut !== undefined && (

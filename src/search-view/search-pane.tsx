@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'react'
 import { listingOf } from '../catalogue/listing.ts'
 import type { SearchResult } from '../search/answer.ts'
 import { isEmptyQuery } from '../search/query/query.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useView } from '../view.ts'
@@ -18,9 +19,9 @@ import { ELEMENT_IDS } from '../ui/element-ids.ts'
 const ICON = { size: 22, strokeWidth: 1.5 }
 
 /** Replaces the conversation list during a search. */
-export function SearchPane({ text }: { readonly text: string }) {
+export function SearchPane({ text: search }: { readonly text: string }) {
   const [isHeld, setHeld] = useState(false)
-  const { query, results, progress, loadMore } = useResults(text, isHeld)
+  const { query, results, progress, loadMore } = useResults(search, isHeld)
   const hasQuery = !isEmptyQuery(query)
   const queryProblem = unreadWords(query.issues)
   const found = hasQuery ? results : null
@@ -28,11 +29,11 @@ export function SearchPane({ text }: { readonly text: string }) {
   usePublishFoundMessage(found?.rows)
 
   return (
-    <section aria-label="Search" data-pane="search" className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section aria-label={text('search.title')} data-pane="search" className="flex min-h-0 min-w-0 flex-1 flex-col">
       {hasQuery ? (
-        <SearchTitle text={text} total={results === null ? null : totalWords(results)} />
+        <SearchTitle text={search} total={results === null ? null : totalWords(results)} />
       ) : (
-        <h1 className="sr-only">Search</h1>
+        <h1 className="sr-only">{text('search.title')}</h1>
       )}
       {queryProblem !== null && (
         <p role="status" className="shrink-0 px-5 pt-2 text-sm wrap-anywhere text-warning">
@@ -43,7 +44,7 @@ export function SearchPane({ text }: { readonly text: string }) {
         <Failed />
       ) : !hasQuery ? (
         <Hints />
-      ) : results === null || isOutdated(results, text) ? null : results.total === 0 ? (
+      ) : results === null || isOutdated(results, search) ? null : results.total === 0 ? (
         <NoResults isReady={progress.state === 'ready'} />
       ) : (
         <ResultList results={results} onNearEnd={loadMore} onHold={setHeld} />
@@ -81,21 +82,21 @@ function usePublishFoundMessage(rows: readonly SearchResult[] | undefined): void
 }
 
 /** "No matches" for the previous query must not look like the answer to this one. */
-function isOutdated(results: Results, text: string): boolean {
-  return results.total === 0 && results.text !== text
+function isOutdated(results: Results, search: string): boolean {
+  return results.total === 0 && results.text !== search
 }
 
 function NoResults({ isReady }: { readonly isReady: boolean }) {
   if (!isReady) {
     return (
-      <EmptyState icon={<Telescope {...ICON} />} title="No matches yet">
-        Your conversations are still being indexed. Matches appear here as they’re found.
+      <EmptyState icon={<Telescope {...ICON} />} title={text('search.notYet.title')}>
+        {text('search.notYet.text')}
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon={<SearchX {...ICON} />} title="No matches">
-      Try fewer or shorter words.
+    <EmptyState icon={<SearchX {...ICON} />} title={text('search.empty.title')}>
+      {text('search.empty.text')}
     </EmptyState>
   )
 }
@@ -105,14 +106,14 @@ function Failed() {
   return (
     <EmptyState
       icon={<Unplug {...ICON} />}
-      title="Search stopped"
+      title={text('search.failed.title')}
       action={
         <Button size="sm" onClick={search.restart}>
-          Restart search
+          {text('search.failed.restart')}
         </Button>
       }
     >
-      Your conversations aren’t affected.
+      {text('search.failed.text')}
     </EmptyState>
   )
 }

@@ -1,8 +1,10 @@
 import { Minus, Plus } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
-import type { Look } from '../shared/look.ts'
+import { currentLanguage } from '../shared/language.ts'
+import type { Look, LookChange } from '../shared/look.ts'
 import type { Result } from '../shared/failure.ts'
 import { stepZoom } from '../shared/zoom.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { setDensity, useDensity } from '../ui/density.ts'
@@ -12,35 +14,73 @@ import { useWorkspace } from '../workspace.tsx'
 import { Setting } from './setting.tsx'
 
 const THEMES = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: text('settings.appearance.theme.system') },
+  { value: 'light', label: text('settings.appearance.theme.light') },
+  { value: 'dark', label: text('settings.appearance.theme.dark') },
 ] as const
 
 const DENSITIES = [
-  { value: 'comfortable', label: 'Comfortable' },
-  { value: 'compact', label: 'Compact' },
+  { value: 'comfortable', label: text('settings.appearance.list.comfortable') },
+  { value: 'compact', label: text('settings.appearance.list.compact') },
+] as const
+
+const LANGUAGES = [
+  { value: 'system', label: text('settings.appearance.language.system') },
+  // Each language in its own words, so that a user who reads no other one finds it.
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+  { value: 'es', label: 'Español' },
 ] as const
 
 /** The look of the window on this device, the same for all workspaces. */
 export function AppearanceSection() {
   const [look, change] = useLook()
   const density = useDensity()
-  const [themeId, densityId, zoomId] = [useId(), useId(), useId()]
+  const [themeId, densityId, languageId, zoomId] = [useId(), useId(), useId(), useId()]
   if (look === null) return null
-  const { theme, zoomLevel } = look
+  const { theme, language, textLanguage, zoomLevel } = look
   return (
     <>
-      <Setting title="Theme" titleId={themeId} description="Light, dark, or the same as your system.">
+      <Setting
+        title={text('settings.appearance.theme.title')}
+        titleId={themeId}
+        description={text('settings.appearance.theme.description')}
+      >
         <Choice labelledBy={themeId} options={THEMES} value={theme} onChoose={(chosen) => change({ theme: chosen })} />
       </Setting>
-      <Setting title="List" titleId={densityId} description="Compact shows one line of text for each conversation.">
+      <Setting
+        title={text('settings.appearance.list.title')}
+        titleId={densityId}
+        description={text('settings.appearance.list.description')}
+      >
         <Choice labelledBy={densityId} options={DENSITIES} value={density} onChoose={setDensity} />
       </Setting>
-      <Setting title="Zoom" titleId={zoomId} description="Same as in the View menu.">
+      <Setting
+        title={text('settings.appearance.language.title')}
+        titleId={languageId}
+        description={text('settings.appearance.language.description')}
+      >
+        <Choice
+          labelledBy={languageId}
+          options={LANGUAGES}
+          value={language}
+          onChoose={(chosen) => change({ language: chosen })}
+        />
+        {/* Not at once: arrow keys choose each language that they pass. */}
+        {textLanguage !== currentLanguage() && (
+          <Button size="sm" variant="primary" onClick={() => location.reload()}>
+            {text('settings.appearance.language.reload')}
+          </Button>
+        )}
+      </Setting>
+      <Setting
+        title={text('settings.appearance.zoom.title')}
+        titleId={zoomId}
+        description={text('settings.appearance.zoom.description')}
+      >
         <div role="group" aria-labelledby={zoomId} className="flex items-center gap-1">
           <IconButton
-            label="Zoom out"
+            label={text('settings.appearance.zoom.out')}
             icon={<Minus size={14} />}
             size="sm"
             onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 'out') })}
@@ -49,14 +89,14 @@ export function AppearanceSection() {
             {zoomWords(zoomLevel)}
           </span>
           <IconButton
-            label="Zoom in"
+            label={text('settings.appearance.zoom.in')}
             icon={<Plus size={14} />}
             size="sm"
             onClick={() => change({ zoomLevel: stepZoom(zoomLevel, 'in') })}
           />
           {zoomLevel !== 0 && (
             <Button size="sm" variant="ghost" onClick={() => change({ zoomLevel: 0 })}>
-              Reset zoom
+              {text('settings.appearance.zoom.reset')}
             </Button>
           )}
         </div>
@@ -66,7 +106,7 @@ export function AppearanceSection() {
 }
 
 /** The current look. It is read again on resize, because the View menu and its shortcuts also zoom. */
-function useLook(): [Look | null, (change: Partial<Look>) => void] {
+function useLook(): [Look | null, (change: LookChange) => void] {
   const { bridge } = useWorkspace()
   const [look, setLook] = useState<Look | null>(null)
   const apply = (result: Result<Look>): void => {

@@ -4,6 +4,7 @@ import { unsentOf } from '../db/outbox-queries.ts'
 import { readHoldings } from '../db/queries.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { addPending, countPending } from '../shared/pending.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { useOutboxFeed, useWorkspace } from '../workspace.tsx'
 import { bytesWords, keptWords } from './data-words.ts'
@@ -26,30 +27,23 @@ export function DataSection() {
   }
   return (
     <>
-      <p className="pb-3 text-base text-muted">
-        This device keeps a copy of {workspace.name}, so you can read, search and reply offline.
-      </p>
+      <p className="pb-3 text-base text-muted">{text('settings.data.intro', { workspace: workspace.name })}</p>
       <Facts holdings={holdings} unsent={countPending(pending)} />
       <Setting
-        title="Clear cache and download again"
-        description={
-          <>
-            Use this if something looks wrong. Downloading everything again takes a while.{' '}
-            {keptWords(pending, holdings.drafts)}
-          </>
-        }
+        title={text('settings.data.clearCache.title')}
+        description={text('settings.data.clearCache.description', { kept: keptWords(pending, holdings.drafts) })}
       >
         {step === 'idle' ? (
           <Button icon={<RotateCcw size={13} />} onClick={() => setStep('confirming')}>
-            Clear…
+            {text('settings.data.clear')}
           </Button>
         ) : (
           <span className="flex gap-2">
             <Button disabled={step === 'clearing'} onClick={() => setStep('idle')}>
-              Cancel
+              {text('settings.cancel')}
             </Button>
             <Button variant="danger" disabled={step === 'clearing'} onClick={clear}>
-              {step === 'clearing' ? 'Clearing…' : 'Clear and download'}
+              {text(step === 'clearing' ? 'settings.data.clearing' : 'settings.data.clearAndDownload')}
             </Button>
           </span>
         )}
@@ -61,13 +55,13 @@ export function DataSection() {
 function Facts({ holdings, unsent }: { readonly holdings: Holdings; readonly unsent: number }) {
   const { conversations, threads, messages, drafts, bytes } = holdings
   const facts = [
-    ['Conversations', writeNumber(conversations)],
-    ['Threads', writeNumber(threads)],
-    ['Messages', writeNumber(messages)],
-    ['Drafts', writeNumber(drafts)],
-    ['Not sent yet', writeNumber(unsent)],
+    [text('settings.data.conversations'), writeNumber(conversations)],
+    [text('settings.data.threads'), writeNumber(threads)],
+    [text('settings.data.messages'), writeNumber(messages)],
+    [text('settings.data.drafts'), writeNumber(drafts)],
+    [text('settings.data.unsent'), writeNumber(unsent)],
     // The browser reports one number for all workspaces.
-    ['Storage used, all workspaces', bytes === undefined ? null : bytesWords(bytes)],
+    [text('settings.data.storage'), bytes === undefined ? null : bytesWords(bytes)],
   ] as const
   return (
     <dl className="mb-4 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 rounded-md bg-canvas px-4 py-3 text-base">

@@ -1,12 +1,15 @@
 import { MAX_HOLD_MS } from '../outbox/settings.ts'
+import { text } from '../strings/text.ts'
 
-const MAX_SECONDS = MAX_HOLD_MS / 1000
+const LIMIT = { max: MAX_HOLD_MS / 1000 }
 
 /** Parses the undo window that the user typed, in seconds: the length in ms, or the problem. */
-export function readHoldSeconds(text: string): { readonly holdMs: number } | { readonly problem: string } {
-  const typed = text.trim()
-  if (typed === '') return { problem: `Enter 0 to ${MAX_SECONDS} seconds.` }
-  if (!/^\d+$/.test(typed)) return { problem: `Enter whole seconds, 0 to ${MAX_SECONDS}.` }
+export function readHoldSeconds(value: string): { readonly holdMs: number } | { readonly problem: string } {
+  const typed = value.trim()
+  if (typed === '') return { problem: text('settings.sending.enterSeconds', LIMIT) }
+  if (!/^\d+$/.test(typed)) return { problem: text('settings.sending.enterWholeSeconds', LIMIT) }
   const seconds = Number(typed)
-  return seconds > MAX_SECONDS ? { problem: `Enter at most ${MAX_SECONDS} seconds.` } : { holdMs: seconds * 1000 }
+  return seconds > LIMIT.max
+    ? { problem: text('settings.sending.enterFewerSeconds', LIMIT) }
+    : { holdMs: seconds * 1000 }
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { testNotice } from '../notify/notice.ts'
 import { type NotificationSettings, readNotificationSettings, saveNotificationSettings } from '../notify/settings.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { agoWords } from '../ui/time-words.ts'
@@ -22,23 +23,23 @@ export function NotificationsSection() {
   return (
     <>
       <Switch
-        title="Notify about new messages"
-        description="One for each conversation, except the one on screen. These settings apply to all workspaces on this device."
-        labels={['On', 'Off']}
+        title={text('settings.notifications.notify.title')}
+        description={text('settings.notifications.notify.description')}
+        labels={[text('settings.on'), text('settings.off')]}
         isFirst={settings.isOn}
         onChoose={(isOn) => save({ isOn })}
       />
       <Switch
-        title="Notification content"
-        description="Hide details from people near your screen."
-        labels={['Name and text', 'No details']}
+        title={text('settings.notifications.content.title')}
+        description={text('settings.notifications.content.description')}
+        labels={[text('settings.notifications.nameAndText'), text('settings.notifications.noDetails')]}
         isFirst={!settings.hidesText}
         onChoose={(isShown) => save({ hidesText: !isShown })}
       />
       <Switch
-        title="Sound"
-        description="Plays the system sound with each notification."
-        labels={['On', 'Off']}
+        title={text('settings.notifications.sound.title')}
+        description={text('settings.notifications.sound.description')}
+        labels={[text('settings.on'), text('settings.off')]}
         isFirst={settings.hasSound}
         onChoose={(hasSound) => save({ hasSound })}
       />
@@ -82,17 +83,15 @@ function TestNotification({ settings }: { readonly settings: NotificationSetting
   const test = async (): Promise<void> => {
     const result = await bridge.showNotification({ workspaceId: workspace.id, ...testNotice(settings) })
     setOutcome(
-      result.ok && result.value
-        ? 'Sent. If you didn’t see it, check your system’s notification settings and Do Not Disturb.'
-        : 'This system doesn’t support notifications.',
+      text(result.ok && result.value ? 'settings.notifications.testSent' : 'settings.notifications.unsupported'),
     )
   }
   return (
     <Setting
-      title="Test notification"
-      description={<span role="status">{outcome || 'Shows one with these settings.'}</span>}
+      title={text('settings.notifications.test.title')}
+      description={<span role="status">{outcome || text('settings.notifications.test.description')}</span>}
     >
-      <Button onClick={() => void test()}>Send test notification</Button>
+      <Button onClick={() => void test()}>{text('settings.notifications.sendTest')}</Button>
     </Setting>
   )
 }
@@ -100,12 +99,13 @@ function TestNotification({ settings }: { readonly settings: NotificationSetting
 function LastCheck() {
   const reachability = useView((view) => view.reachability)
   const now = useNow(5_000)
-  return (
-    <Setting title="Clarion checks for new messages while it’s running" description={checkWords(reachability, now)} />
-  )
+  return <Setting title={text('settings.notifications.check.title')} description={checkWords(reachability, now)} />
 }
 
 function checkWords({ checkedAt, failure }: Reachability, now: number): string {
-  const last = checkedAt === null ? 'Not checked yet.' : `Last check ${agoWords(Math.max(0, now - checkedAt))}.`
+  const last =
+    checkedAt === null
+      ? text('settings.notifications.notChecked')
+      : text('settings.notifications.lastCheck', { ago: agoWords(Math.max(0, now - checkedAt)) })
   return failure === null ? last : `${last} ${failureSentence(failure)}`
 }

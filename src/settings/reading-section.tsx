@@ -1,36 +1,36 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { FINISHES } from '../commands/command.ts'
 import { withFinish } from '../commands/keys/keymap.ts'
 import { ADVANCES, useCommandSettings } from '../commands/settings.ts'
 import { useShortcut } from '../commands/keys/shortcut.ts'
-import { READ_TIMINGS, readReadTiming, saveReadTiming } from '../seen/settings.ts'
+import { READ_TIMINGS, readReadTiming, type ReadTiming, saveReadTiming } from '../seen/settings.ts'
+import { richText } from '../strings/rich-text.ts'
+import { text } from '../strings/text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { isMac, keyWords } from '../ui/key-names.ts'
 import { Setting } from './setting.tsx'
 
-const TIMING_NAMES = {
-  open: 'On opening',
-  'half-second': 'After 0.5 s',
-  'two-seconds': 'After 2 s',
-  reply: 'On reply',
-  hand: 'Manually',
-} as const
+const TIMINGS = {
+  open: { label: text('settings.reading.onOpening'), when: text('settings.reading.whenOpened') },
+  'half-second': {
+    label: text('settings.reading.afterSeconds', { seconds: 0.5 }),
+    when: text('settings.reading.whenShownHalfSecond'),
+  },
+  'two-seconds': {
+    label: text('settings.reading.afterSeconds', { seconds: 2 }),
+    when: text('settings.reading.whenShownTwoSeconds'),
+  },
+  reply: { label: text('settings.reading.onReply'), when: text('settings.reading.whenReplied') },
+  hand: { label: text('settings.reading.manually'), when: text('settings.reading.whenMarked') },
+} as const satisfies Record<ReadTiming, unknown>
 
-const TIMING_DESCRIPTIONS = {
-  open: 'As soon as the messages are on screen.',
-  'half-second': 'After the messages are on screen for half a second, so moving along the list leaves others unread.',
-  'two-seconds': 'After the messages are on screen for two seconds, so a glance leaves a conversation unread.',
-  reply: 'When you reply. Opening a conversation changes nothing.',
-  hand: 'Only when you mark them yourself. Opening or replying changes nothing.',
-} as const
-
-const FINISH_NAMES = { resolve: 'Resolve', close: 'Close' } as const
+const FINISH_NAMES = { resolve: text('settings.reading.resolve'), close: text('settings.reading.close') } as const
 const ADVANCE_NAMES = {
-  next: 'Next',
-  previous: 'Previous',
-  first: 'First in list',
-  list: 'None',
+  next: text('settings.reading.next'),
+  previous: text('settings.reading.previous'),
+  first: text('settings.reading.firstInList'),
+  list: text('settings.reading.none'),
 } as const
 
 /** When a conversation is marked as read, what E does, and which conversation comes next. */
@@ -44,13 +44,13 @@ export function ReadingSection() {
   return (
     <>
       <Setting
-        title="Mark conversations as read"
+        title={text('settings.reading.markAsRead.title')}
         titleId={timingId}
-        description={`${TIMING_DESCRIPTIONS[timing]} Never while the window is in the background or several are selected. Kept on this device only.`}
+        description={text('settings.reading.markAsRead.description', { when: TIMINGS[timing].when })}
       >
         <Choice
           labelledBy={timingId}
-          options={READ_TIMINGS.map((value) => ({ value, label: TIMING_NAMES[value] }))}
+          options={READ_TIMINGS.map((value) => ({ value, label: TIMINGS[value].label }))}
           value={timing}
           onChoose={(chosen) => {
             saveReadTiming(localStorage, chosen)
@@ -59,9 +59,13 @@ export function ReadingSection() {
         />
       </Setting>
       <Setting
-        title={doneKey === undefined ? 'Shortcut to finish' : `Shortcut ${keyWords(doneKey, isMac())}`}
+        title={
+          doneKey === undefined
+            ? text('settings.reading.finish.title')
+            : text('settings.reading.finish.titleWithKey', { key: keyWords(doneKey, isMac()) })
+        }
         titleId={finishId}
-        description={<FinishDescription doneKey={doneKey} otherKey={otherKey} />}
+        description={finishDescription(doneKey, otherKey)}
       >
         <Choice
           labelledBy={finishId}
@@ -71,9 +75,9 @@ export function ReadingSection() {
         />
       </Setting>
       <Setting
-        title="After you resolve, close or snooze"
+        title={text('settings.reading.advance.title')}
         titleId={advanceId}
-        description="Which conversation opens next. Focus mode always opens the next one."
+        description={text('settings.reading.advance.description')}
       >
         <Choice
           labelledBy={advanceId}
@@ -86,20 +90,11 @@ export function ReadingSection() {
   )
 }
 
-type FinishDescriptionProps = { readonly doneKey: string | undefined; readonly otherKey: string | undefined }
-
 /** Explains the setting with the user's own shortcuts. */
-function FinishDescription({ doneKey, otherKey }: FinishDescriptionProps) {
-  return (
-    <>
-      {doneKey === undefined || otherKey === undefined ? (
-        'The other action gets the other shortcut.'
-      ) : (
-        <>
-          What <Kbd keys={doneKey} isHeard /> does. The other action gets <Kbd keys={otherKey} isHeard />.
-        </>
-      )}{' '}
-      Buttons, menus, help and “Send and resolve” follow.
-    </>
-  )
+function finishDescription(doneKey: string | undefined, otherKey: string | undefined): ReactNode {
+  if (doneKey === undefined || otherKey === undefined) return text('settings.reading.finish.description')
+  return richText('settings.reading.finish.descriptionWithKeys', {
+    key: <Kbd keys={doneKey} isHeard />,
+    otherKey: <Kbd keys={otherKey} isHeard />,
+  })
 }

@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react'
 import { useState } from 'react'
 import type { LoggedRequest } from '../shared/logged-request.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { writeDate } from '../ui/date-words.ts'
@@ -20,13 +21,10 @@ export function RequestLogSection() {
   if (requests === null) return null
   return (
     <>
-      <p className="max-w-prose text-sm text-muted">
-        The last 200 server requests since Clarion started, newest first. The log has no API keys, names or message
-        text, so you can share it with support.
-      </p>
+      <p className="max-w-prose text-sm text-muted">{text('settings.requestLog.intro')}</p>
       <Export isEmpty={requests.length === 0} />
       {requests.length === 0 ? (
-        <p className="py-8 text-center text-base text-faint">No requests since Clarion started</p>
+        <p className="py-8 text-center text-base text-faint">{text('settings.requestLog.none')}</p>
       ) : (
         <RequestTable requests={requests} />
       )}
@@ -41,15 +39,18 @@ function Export({ isEmpty }: { readonly isEmpty: boolean }) {
   const exportTo = async (to: 'clipboard' | 'file'): Promise<void> => {
     const result = await bridge.exportRequests({ workspaceId: workspace.id, to })
     if (!result.ok) setOutcome(failureCause(result.failure))
-    else setOutcome(!result.value ? '' : to === 'clipboard' ? 'Copied' : 'Saved')
+    else
+      setOutcome(
+        result.value ? text(to === 'clipboard' ? 'settings.requestLog.copied' : 'settings.requestLog.saved') : '',
+      )
   }
   return (
     <div className="flex flex-wrap items-center gap-2 py-3">
       <Button size="sm" icon={<Copy size={14} />} disabled={isEmpty} onClick={() => void exportTo('clipboard')}>
-        Copy
+        {text('settings.requestLog.copy')}
       </Button>
       <Button size="sm" icon={<Download size={14} />} disabled={isEmpty} onClick={() => void exportTo('file')}>
-        Save to file…
+        {text('settings.requestLog.save')}
       </Button>
       <p role="status" className="text-sm text-muted">
         {outcome}
@@ -62,15 +63,15 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
   return (
     // Fixed columns, so that a long response does not move the others while the user reads.
     <table
-      aria-label="Requests"
+      aria-label={text('settings.requestLog.requests')}
       className="w-full table-fixed border-separate border-spacing-0 text-left text-sm tabular-nums"
     >
       <thead>
         <tr>
-          <th className={classNames(HEAD, 'w-22')}>Time</th>
-          <th className={HEAD}>Request</th>
-          <th className={classNames(HEAD, 'w-[36%]')}>Response</th>
-          <th className={classNames(HEAD, 'w-14 text-right')}>Took</th>
+          <th className={classNames(HEAD, 'w-22')}>{text('settings.requestLog.time')}</th>
+          <th className={HEAD}>{text('settings.requestLog.request')}</th>
+          <th className={classNames(HEAD, 'w-[36%]')}>{text('settings.requestLog.response')}</th>
+          <th className={classNames(HEAD, 'w-14 text-right')}>{text('settings.requestLog.took')}</th>
         </tr>
       </thead>
       <tbody>
@@ -83,7 +84,7 @@ function RequestTable({ requests }: { readonly requests: readonly LoggedRequest[
 }
 
 function RequestRow({ request }: { readonly request: LoggedRequest }) {
-  const { tone, text } = outcomeOf(request)
+  const outcome = outcomeOf(request)
   return (
     <tr className="align-top">
       <td className={classNames(CELL, 'whitespace-nowrap text-muted')} title={writeDate(request.at, 'full')}>
@@ -92,7 +93,7 @@ function RequestRow({ request }: { readonly request: LoggedRequest }) {
       <td className={CELL}>
         {requestWords(request)} <span className="font-mono text-xs text-faint">{request.method}</span>
       </td>
-      <td className={classNames(CELL, 'wrap-anywhere', TONES[tone])}>{text}</td>
+      <td className={classNames(CELL, 'wrap-anywhere', TONES[outcome.tone])}>{outcome.text}</td>
       <td className={classNames(CELL, 'text-right whitespace-nowrap text-muted')}>{tookWords(request.ms)}</td>
     </tr>
   )

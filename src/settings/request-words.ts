@@ -1,51 +1,62 @@
-import { writeNumber } from '../shared/region/locale.ts'
+import { writeDecimal } from '../shared/region/locale.ts'
 import type { LoggedRequest } from '../shared/logged-request.ts'
+import { text, type TextId } from '../strings/text.ts'
 
-const INTENTS: Readonly<Record<LoggedRequest['intent'], string>> = {
-  listConversations: 'List conversations',
-  readConversation: 'Read a conversation',
-  createConversation: 'Start a conversation',
-  sendMessage: 'Send a message',
-  updateConversation: 'Change a conversation',
-  closeConversation: 'Close a conversation',
-}
+const INTENTS = {
+  listConversations: 'settings.requestLog.listConversations',
+  readConversation: 'settings.requestLog.readConversation',
+  createConversation: 'settings.requestLog.createConversation',
+  sendMessage: 'settings.requestLog.sendMessage',
+  updateConversation: 'settings.requestLog.updateConversation',
+  closeConversation: 'settings.requestLog.closeConversation',
+} as const satisfies Record<LoggedRequest['intent'], TextId>
 
 /** The purpose of a request. */
 export function requestWords({ intent, offset }: LoggedRequest): string {
-  return offset === null || offset === 0 ? INTENTS[intent] : `${INTENTS[intent]}, from ${writeNumber(offset)}`
+  const request = text(INTENTS[intent])
+  return offset === null || offset === 0 ? request : text('settings.requestLog.fromOffset', { request, offset })
 }
 
 export type RequestOutcome = { readonly tone: 'good' | 'warning' | 'danger'; readonly text: string }
 
 /** The outcome of a request. The tone is `danger` only when retrying does not help. */
 export function outcomeOf({ status, failure, code }: LoggedRequest): RequestOutcome {
-  const number = status === null ? '' : `${status} · `
+  const known = { code: code ?? text('settings.requestLog.unknownCode') }
+  const withStatus = (problem: string): string => (status === null ? problem : `${status} · ${problem}`)
   switch (failure) {
     case null:
-      return { tone: 'good', text: String(status ?? 'Answered') }
+      return { tone: 'good', text: status === null ? text('settings.requestLog.answered') : String(status) }
     case 'unreachable':
-      return { tone: 'warning', text: `Not reachable (${code ?? 'unknown'})` }
+      return { tone: 'warning', text: text('settings.requestLog.unreachable', known) }
     case 'interrupted':
-      return { tone: 'warning', text: `Connection lost (${code ?? 'unknown'})` }
+      return { tone: 'warning', text: text('settings.requestLog.interrupted', known) }
     case 'throttled':
-      return { tone: 'warning', text: `${number}rate limited` }
+      return { tone: 'warning', text: withStatus(text('settings.requestLog.throttled')) }
     case 'server':
-      return { tone: 'warning', text: `${number}${isRedirect(status) ? 'redirected' : 'server error'}` }
+      return { tone: 'warning', text: withStatus(text(serverProblem(status))) }
     case 'unreadable':
-      return { tone: 'warning', text: `${number}unexpected response` }
+      return { tone: 'warning', text: withStatus(text('settings.requestLog.unreadable')) }
     case 'unauthorized':
-      return { tone: 'danger', text: `${number}${status === 403 ? 'not allowed' : 'key not accepted'}` }
+      return {
+        tone: 'danger',
+        text: withStatus(
+          text(status === 403 ? 'settings.requestLog.notAllowed' : 'settings.requestLog.keyNotAccepted'),
+        ),
+      }
     case 'rejected':
-      return { tone: 'danger', text: `${number}rejected` }
+      return { tone: 'danger', text: withStatus(text('settings.requestLog.rejected')) }
     case 'refused':
-      return { tone: 'danger', text: 'Blocked by Clarion' }
+      return { tone: 'danger', text: text('settings.requestLog.blocked') }
   }
 }
 
-function isRedirect(status: number | null): boolean {
-  return status !== null && status >= 300 && status < 400
+function serverProblem(status: number | null): 'settings.requestLog.redirected' | 'settings.requestLog.serverError' {
+  const isRedirect = status !== null && status >= 300 && status < 400
+  return isRedirect ? 'settings.requestLog.redirected' : 'settings.requestLog.serverError'
 }
 
 export function tookWords(ms: number): string {
-  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`
+  return ms < 1_000
+    ? text('settings.requestLog.milliseconds', { count: ms })
+    : text('settings.requestLog.seconds', { seconds: writeDecimal(ms / 1_000, 1) })
 }

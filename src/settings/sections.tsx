@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { text } from '../strings/text.ts'
 import { AppearanceSection } from './appearance-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { KeysSection } from './keys/keys-section.tsx'
@@ -23,69 +24,62 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   {
     id: 'appearance',
-    title: 'Appearance',
-    about:
-      'theme colours colors light dark system list density compact comfortable zoom in out larger smaller font size',
+    title: text('settings.appearance.title'),
+    about: text('settings.appearance.about'),
     Content: AppearanceSection,
   },
   {
     id: 'reading',
-    title: 'Reading',
-    about:
-      'mark conversations as read seen unread timing on opening seconds reply by hand manually shortcut key for done resolve close archive auto-advance advance next one before first after you resolve close or snooze focus mode',
+    title: text('settings.reading.title'),
+    about: text('settings.reading.about'),
     Content: ReadingSection,
   },
   {
     id: 'sending',
-    title: 'Sending',
-    about:
-      'undo after sending send window seconds delay hold take back sms email whatsapp instagram facebook when a message isn’t delivered arrive lost send again ask me outbox',
+    title: text('settings.sending.title'),
+    about: text('settings.sending.about'),
     Content: SendingSection,
   },
   {
     id: 'writing',
-    title: 'Writing',
-    about: 'check spelling spell-check dictionary price cost of an sms segment currency',
+    title: text('settings.writing.title'),
+    about: text('settings.writing.about'),
     Content: WritingSection,
   },
   {
     id: 'snippets',
-    title: 'Snippets',
-    about: 'templates canned responses saved replies variables placeholders import export json',
+    title: text('settings.snippets.title'),
+    about: text('settings.snippets.about'),
     Content: SnippetsSection,
   },
   {
     id: 'notifications',
-    title: 'Notifications',
-    about:
-      'notify about new messages notification content what they show sound silent hide details names text privacy send test notification last check',
+    title: text('settings.notifications.title'),
+    about: text('settings.notifications.about'),
     Content: NotificationsSection,
   },
   {
     id: 'keys',
-    title: 'Keys',
-    about:
-      'keyboard shortcuts hotkeys shortcut preset clarion gmail superhuman single key keys change reset accessibility',
+    title: text('settings.keys.title'),
+    about: text('settings.keys.about'),
     Content: KeysSection,
   },
   {
     id: 'workspaces',
-    title: 'Workspaces',
-    about:
-      'accounts api new key server address name rename switch open add connect another sign out log out remove demo test',
+    title: text('settings.workspaces.title'),
+    about: text('settings.workspaces.about'),
     Content: WorkspacesSection,
   },
   {
     id: 'data',
-    title: 'Data on this device',
-    about:
-      'storage used space cache offline conversations threads messages drafts clear cache and download again reset',
+    title: text('settings.data.title'),
+    about: text('settings.data.about'),
     Content: DataSection,
   },
   {
     id: 'request-log',
-    title: 'Request log',
-    about: 'api requests network errors debug support copy save troubleshooting',
+    title: text('settings.requestLog.title'),
+    about: text('settings.requestLog.about'),
     Content: RequestLogSection,
   },
 ]

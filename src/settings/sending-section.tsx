@@ -6,6 +6,7 @@ import {
   saveOutboxSettings,
   WRITTEN_CHANNELS,
 } from '../outbox/settings.ts'
+import { text } from '../strings/text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ChannelGlyph, channelLabel } from '../words/channel.tsx'
@@ -14,8 +15,8 @@ import { readHoldSeconds } from './hold-seconds.ts'
 import { Setting } from './setting.tsx'
 
 const ON_UNCERTAIN = [
-  { value: 'resend', label: 'Send again' },
-  { value: 'ask', label: 'Ask me' },
+  { value: 'resend', label: text('settings.sending.sendAgain') },
+  { value: 'ask', label: text('settings.sending.askMe') },
 ] as const
 
 /** How long sending can be undone, and what happens to an undelivered message. */
@@ -28,9 +29,9 @@ export function SendingSection() {
   return (
     <>
       <Setting
-        title="Undo after sending"
+        title={text('settings.sending.undo.title')}
         titleId={holdId}
-        description="Seconds before a message is sent, from 0 (at once) to 60. Until then, Undo returns it to the composer."
+        description={text('settings.sending.undo.description')}
       >
         <ul aria-labelledby={holdId} className="flex flex-col gap-1.5">
           {WRITTEN_CHANNELS.map((channel) => (
@@ -40,7 +41,7 @@ export function SendingSection() {
                 {channelLabel(channel)}
               </span>
               <HoldField
-                label={`Undo window for ${channelLabel(channel)}`}
+                label={text('settings.sending.undoWindow', { channel: channelLabel(channel) })}
                 holdMs={settings.holdMs[channel]}
                 onSave={(holdMs) => save({ holdMs: { [channel]: holdMs } })}
               />
@@ -49,9 +50,9 @@ export function SendingSection() {
         </ul>
       </Setting>
       <Setting
-        title="When a message isn’t delivered"
+        title={text('settings.sending.notDelivered.title')}
         titleId={uncertainId}
-        description="If the connection is lost while sending, Clarion checks for two minutes whether the server has the message. If not, Clarion sends it again, at most twice, or asks you."
+        description={text('settings.sending.notDelivered.description')}
       >
         <Choice
           labelledBy={uncertainId}
@@ -72,21 +73,23 @@ type HoldFieldProps = {
 
 /** Saves each valid value while typing. An invalid one shows an error and keeps the previous value. */
 function HoldField({ label, holdMs, onSave }: HoldFieldProps) {
-  const [text, setText] = useState(String(holdMs / 1000))
-  const read = readHoldSeconds(text)
+  const [value, setValue] = useState(String(holdMs / 1000))
+  const read = readHoldSeconds(value)
   return (
     <TextField
       label={label}
       hideLabel
       inputMode="numeric"
       autoComplete="off"
-      value={text}
-      trailing={<span className="pr-1.5 text-sm text-faint">s</span>}
-      error={'problem' in read ? `${read.problem} Still set to ${holdMs / 1000} s.` : null}
+      value={value}
+      trailing={<span className="pr-1.5 text-sm text-faint">{text('settings.sending.secondsUnit')}</span>}
+      error={
+        'problem' in read ? text('settings.sending.stillSet', { problem: read.problem, seconds: holdMs / 1000 }) : null
+      }
       className="w-36"
       onChange={(event) => {
         const typed = event.target.value
-        setText(typed)
+        setValue(typed)
         const next = readHoldSeconds(typed)
         if ('holdMs' in next) onSave(next.holdMs)
       }}

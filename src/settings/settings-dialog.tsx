@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import * as Tabs from 'radix-ui/tabs'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { text } from '../strings/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog, openSettings, useView } from '../view.ts'
 import { findSections } from './find-sections.ts'
@@ -11,7 +12,7 @@ export function SettingsDialog() {
   const sectionId = useView((view) => view.settingsSection)
   const current = SECTIONS.find((section) => section.id === sectionId) ?? SECTIONS[0]
   return (
-    <Dialog open onOpenChange={(open) => !open && openDialog('none')} title="Settings" size="wide">
+    <Dialog open onOpenChange={(open) => !open && openDialog('none')} title={text('settings.title')} size="wide">
       <Tabs.Root
         orientation="vertical"
         value={current?.id ?? ''}
@@ -52,15 +53,19 @@ function SectionList({ currentId }: { readonly currentId: string }) {
         <Search size={14} aria-hidden="true" className="shrink-0 text-faint" />
         <input
           type="search"
-          aria-label="Search settings"
-          placeholder="Search"
+          aria-label={text('settings.search')}
+          placeholder={text('settings.searchPlaceholder')}
           value={query}
           onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
           className="h-8 min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-faint"
         />
       </label>
-      <Tabs.List ref={list} aria-label="Settings" className="flex min-h-0 flex-col gap-px overflow-y-auto p-2">
+      <Tabs.List
+        ref={list}
+        aria-label={text('settings.title')}
+        className="flex min-h-0 flex-col gap-px overflow-y-auto p-2"
+      >
         {found.map(({ id, title }) => (
           <Tabs.Trigger
             key={id}
@@ -72,7 +77,7 @@ function SectionList({ currentId }: { readonly currentId: string }) {
         ))}
       </Tabs.List>
       <p role="status" className="px-4 text-sm text-muted">
-        {found.length === 0 && 'No matching settings'}
+        {found.length === 0 && text('settings.noMatches')}
       </p>
     </div>
   )

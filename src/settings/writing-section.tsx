@@ -1,16 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useId, useState } from 'react'
 import { readWritingSettings, saveWritingSettings, type SegmentPrice } from '../db/writing-settings.ts'
+import { text } from '../strings/text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { isMac } from '../ui/key-names.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { useWorkspace } from '../workspace.tsx'
-import { priceWords, readSegmentPrice } from './segment-price.ts'
+import { PRICE_EXAMPLE, priceWords, readSegmentPrice } from './segment-price.ts'
 import { Setting } from './setting.tsx'
 
 const ON_OFF = [
-  { value: 'on', label: 'On' },
-  { value: 'off', label: 'Off' },
+  { value: 'on', label: text('settings.on') },
+  { value: 'off', label: text('settings.off') },
 ] as const
 
 /** Spelling and the price of an SMS. */
@@ -21,7 +22,12 @@ export function WritingSection() {
   if (settings === undefined) return null
   return (
     <>
-      <Setting title="Check spelling" titleId={spellingId} description={spellingWords(isMac())}>
+      {/* Clarion never downloads dictionaries, so spelling is checked only where the system has them. */}
+      <Setting
+        title={text('settings.writing.spelling.title')}
+        titleId={spellingId}
+        description={text(isMac() ? 'settings.writing.spelling.description' : 'settings.writing.spelling.unavailable')}
+      >
         {isMac() && (
           <Choice
             labelledBy={spellingId}
@@ -31,10 +37,7 @@ export function WritingSection() {
           />
         )}
       </Setting>
-      <Setting
-        title="Price per SMS segment"
-        description="What your carrier charges. The composer then estimates the cost of each SMS. Leave empty to count segments only."
-      >
+      <Setting title={text('settings.writing.price.title')} description={text('settings.writing.price.description')}>
         <PriceField
           price={settings.segmentPrice}
           onSave={(segmentPrice) => void saveWritingSettings(db, { segmentPrice })}
@@ -44,32 +47,25 @@ export function WritingSection() {
   )
 }
 
-/** Clarion never downloads dictionaries, so spelling is checked only where the system has them. */
-function spellingWords(hasDictionaries: boolean): string {
-  return hasDictionaries
-    ? 'Underlines words that aren’t in the macOS dictionaries. Your text never leaves this computer.'
-    : 'Not available on this system: its dictionaries would have to be downloaded from a third party.'
-}
-
 type PriceFieldProps = { readonly price: SegmentPrice | null; readonly onSave: (price: SegmentPrice | null) => void }
 
 /** Saves each valid price while typing. An invalid one shows an error and keeps the previous price. */
 function PriceField({ price, onSave }: PriceFieldProps) {
-  const [text, setText] = useState(priceWords(price))
-  const read = readSegmentPrice(text)
+  const [value, setValue] = useState(priceWords(price))
+  const read = readSegmentPrice(value)
   return (
     <TextField
-      label="Price per SMS segment"
+      label={text('settings.writing.price.title')}
       hideLabel
       autoComplete="off"
       spellCheck={false}
-      placeholder="0.0075 USD"
-      value={text}
+      placeholder={PRICE_EXAMPLE}
+      value={value}
       error={read.ok ? null : read.problem}
       className="w-48"
       onChange={(event) => {
         const typed = event.target.value
-        setText(typed)
+        setValue(typed)
         const next = readSegmentPrice(typed)
         if (next.ok) onSave(next.price)
       }}

@@ -1,7 +1,7 @@
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
 import type { LoggedRequest } from './logged-request.ts'
-import type { Look } from './look.ts'
+import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationInput } from './notification.ts'
@@ -148,8 +148,8 @@ export interface Bridge {
   }): Promise<Result<null>>
 
   readLook(input: Record<string, never>): Promise<Result<Look>>
-  /** Absent fields stay. Returns the resulting look. */
-  setLook(input: Partial<Look>): Promise<Result<Look>>
+  /** Returns the resulting look. */
+  setLook(input: LookChange): Promise<Result<Look>>
   /** The last requests of a workspace, newest first. */
   listRequests(input: InWorkspace): Promise<Result<readonly LoggedRequest[]>>
   /** Exports the request log as JSON to the clipboard or to a file that the user chooses. False when the user cancelled. */

@@ -1,6 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react'
 import type { Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { ConnectInput } from './connect-input.ts'
@@ -55,7 +56,7 @@ export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormPr
       />
       <TextField
         name="address"
-        label="Server address"
+        label={text('welcome.address')}
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
@@ -64,7 +65,7 @@ export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormPr
         error={problem?.field === 'address' && <span role="alert">{problem.message}</span>}
       />
       <Button type="submit" variant="primary" aria-disabled={isConnecting || undefined} className="w-full">
-        {isConnecting ? 'Connecting…' : 'Connect'}
+        {isConnecting ? text('welcome.connecting') : text('welcome.connect')}
       </Button>
     </form>
   )

@@ -1,4 +1,5 @@
 import type { Failure } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { failureCause } from '../words/failure.ts'
 
 /** Why connecting failed, and the field to correct. */
@@ -7,11 +8,11 @@ export type ConnectProblem = { readonly field: 'key' | 'address'; readonly messa
 /** A problem that is visible without a request; null when there is none. The main process validates the address. */
 export function problemBefore(apiKey: string, baseUrl: string): ConnectProblem | null {
   const key = apiKey.trim()
-  if (key === '') return { field: 'key', message: 'Enter your API key.' }
+  if (key === '') return { field: 'key', message: text('welcome.enterKey') }
   if (/[^\x21-\x7e]/.test(key)) {
-    return { field: 'key', message: 'An API key has no spaces, line breaks or accents. Copy the whole key again.' }
+    return { field: 'key', message: text('welcome.keyHasSpaces') }
   }
-  if (baseUrl.trim() === '') return { field: 'address', message: 'Enter the server address.' }
+  if (baseUrl.trim() === '') return { field: 'address', message: text('welcome.enterAddress') }
   return null
 }
 

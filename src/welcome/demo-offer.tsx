@@ -2,6 +2,7 @@ import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import type { Workspace } from '../shared/bridge.ts'
 import type { Failure, Result } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { failureCause } from '../words/failure.ts'
 
@@ -24,12 +25,10 @@ export function DemoOffer({ onOpenDemo }: { readonly onOpenDemo: () => Promise<R
           if (!isOpening) void openDemo()
         }}
       >
-        {isOpening ? 'Opening the demo workspace…' : 'Open the demo workspace'}
+        {isOpening ? text('welcome.openingDemo') : text('welcome.openDemo')}
       </Button>
       {failure === null ? (
-        <p className="text-center text-sm text-faint">
-          A sample account with customers who reply. No network or key needed.
-        </p>
+        <p className="text-center text-sm text-faint">{text('welcome.demo')}</p>
       ) : (
         <p role="alert" className="text-center text-sm text-danger">
           {failureCause(failure)}

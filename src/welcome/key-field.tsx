@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
+import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -11,7 +12,7 @@ export function KeyField(props: KeyFieldProps) {
   return (
     <TextField
       {...props}
-      label="API key"
+      label={text('welcome.key')}
       isMasked={!isShown}
       autoComplete="off"
       autoCapitalize="off"
@@ -19,7 +20,7 @@ export function KeyField(props: KeyFieldProps) {
       trailing={
         <IconButton
           size="sm"
-          label={isShown ? 'Hide key' : 'Show key'}
+          label={isShown ? text('welcome.hideKey') : text('welcome.showKey')}
           icon={isShown ? <EyeOff size={14} /> : <Eye size={14} />}
           onClick={() => setShown(!isShown)}
         />

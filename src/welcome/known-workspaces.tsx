@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useClosedLocalData } from '../acts/use-local-data.ts'
 import type { Workspace } from '../shared/bridge.ts'
+import { text } from '../strings/text.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { waitingWords } from './waiting-words.ts'
 
@@ -14,7 +15,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
   return (
     <section aria-labelledby="known-title" className="flex flex-col gap-1">
       <h2 id="known-title" className="text-sm font-medium text-muted">
-        {isKeyMissing ? 'Found on this device' : 'Continue with'}
+        {isKeyMissing ? text('welcome.found') : text('welcome.continue')}
       </h2>
       <ul className="-mx-2">
         {workspaces.map((workspace) => (
@@ -23,9 +24,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
           </li>
         ))}
       </ul>
-      {isKeyMissing && (
-        <p className="text-sm text-muted">Enter the API key below to send waiting messages. Your drafts are kept.</p>
-      )}
+      {isKeyMissing && <p className="text-sm text-muted">{text('welcome.keyBelow')}</p>}
     </section>
   )
 }
@@ -33,7 +32,7 @@ export function KnownWorkspaces({ workspaces, onChoose }: KnownWorkspacesProps) 
 function KnownWorkspace({ workspace, onChoose }: { readonly workspace: Workspace; readonly onChoose: () => void }) {
   const { id, name, baseUrl, databaseName, key } = workspace
   const pending = waitingWords(useClosedLocalData(key === 'missing' ? databaseName : null))
-  const address = baseUrl === '' ? 'address unknown' : hostOf(baseUrl)
+  const address = baseUrl === '' ? text('welcome.addressUnknown') : hostOf(baseUrl)
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { idsBetween, NOTHING_LISTED } from '../catalogue/listing.ts'
 import { findServerIds } from '../db/server-ids.ts'
 import { MAX_KNOWN_CONVERSATIONS, type Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
@@ -26,7 +27,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
   const [isConnecting, setConnecting] = useState(false)
 
   const connect = async () => {
-    if (apiKey.trim() === '') return setProblem('Enter your API key.')
+    if (apiKey.trim() === '') return setProblem(text('welcome.enterKey'))
     setProblem(null)
     setConnecting(true)
     const lastActive = idsBetween(catalogue.list('all', null) ?? NOTHING_LISTED, 0, MAX_SEARCHED_ROWS)
@@ -50,13 +51,13 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
     <Dialog
       open
       onOpenChange={() => openDialog('none')}
-      title={`New key for ${workspace.name}`}
-      description="Use a key for the same account. Waiting messages are sent once it’s accepted."
+      title={text('welcome.newKey.title', { workspace: workspace.name })}
+      description={text('welcome.newKey.text')}
       footer={
         <>
-          <Button onClick={() => openDialog('none')}>Cancel</Button>
+          <Button onClick={() => openDialog('none')}>{text('welcome.cancel')}</Button>
           <Button type="submit" form="new-key" variant="primary" aria-disabled={isConnecting || undefined}>
-            {isConnecting ? 'Checking…' : 'Use this key'}
+            {isConnecting ? text('welcome.newKey.checking') : text('welcome.newKey.use')}
           </Button>
         </>
       }
@@ -65,7 +66,7 @@ export function NewKeyDialog({ onConnect }: NewKeyDialogProps) {
         <KeyField
           value={apiKey}
           onChange={(event) => setApiKey(event.target.value)}
-          hint={`Checked with ${workspace.baseUrl} before it’s saved.`}
+          hint={text('welcome.newKey.checkedWith', { address: workspace.baseUrl })}
           error={problem !== null && <span role="alert">{problem}</span>}
         />
       </form>

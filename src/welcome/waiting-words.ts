@@ -1,18 +1,18 @@
 import type { LocalDataState } from '../acts/use-local-data.ts'
-import { writeNumber } from '../shared/region/locale.ts'
-import { countPending, pendingWords } from '../shared/pending.ts'
+import { countPending } from '../shared/pending.ts'
+import { text } from '../strings/text.ts'
+import { pendingWords } from '../words/pending.ts'
 
 /** The unsent messages, changes and drafts of a workspace; null when there are none, or while they are read. */
 export function waitingWords(data: LocalDataState): string | null {
   if (data === 'reading' || data === 'nothing') return null
-  if (data === 'unreadable') return 'Couldn’t read the data on this device'
+  if (data === 'unreadable') return text('welcome.dataUnreadable')
   const { unsent, drafts } = data
+  const [waiting, asking] = [countPending(unsent.waiting), countPending(unsent.asking)]
   const parts = [
-    ...(countPending(unsent.waiting) > 0 ? [`${pendingWords(unsent.waiting)} waiting to be sent`] : []),
-    ...(countPending(unsent.asking) > 0
-      ? [`${pendingWords(unsent.asking)} ${countPending(unsent.asking) === 1 ? 'needs' : 'need'} your attention`]
-      : []),
-    ...(drafts > 0 ? [drafts === 1 ? '1 draft' : `${writeNumber(drafts)} drafts`] : []),
+    ...(waiting > 0 ? [text('welcome.toSend', { items: pendingWords(unsent.waiting) })] : []),
+    ...(asking > 0 ? [text('welcome.attention', { items: pendingWords(unsent.asking), count: asking })] : []),
+    ...(drafts > 0 ? [text('welcome.drafts', { count: drafts })] : []),
   ]
   return parts.length === 0 ? null : parts.join(', ')
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from '../shared/bridge.ts'
 import type { Result } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { ConnectForm } from './connect-form.tsx'
 import type { ConnectInput } from './connect-input.ts'
@@ -25,7 +26,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
       <div className="my-auto flex w-full max-w-96 flex-col gap-6">
         <header className="flex flex-col gap-3 px-1">
           <Wordmark />
-          <p className="text-base text-muted">One inbox for every channel. Works offline.</p>
+          <p className="text-base text-muted">{text('welcome.slogan')}</p>
         </header>
         <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-6 shadow-low">
           {workspaces.length > 0 && <KnownWorkspaces workspaces={workspaces} onChoose={onChoose} />}
@@ -35,7 +36,7 @@ export function Welcome({ workspaces, platform, onConnect, onOpenDemo, onChoose,
         </div>
         {onCancel !== null && (
           <Button variant="ghost" onClick={onCancel} className="self-center">
-            Back to inbox
+            {text('welcome.back')}
           </Button>
         )}
       </div>
@@ -54,7 +55,7 @@ function findAddress(workspaces: readonly Workspace[]): string | null {
 function OrDivider() {
   return (
     <div className="flex items-center gap-3 text-sm text-faint before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      or
+      {text('welcome.or')}
     </div>
   )
 }

@@ -67,7 +67,7 @@ function begin(start?: () => Promise<RunningServer>) {
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
   const unsent = makeUnsentTotals(workspaces)
-  const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
+  const surface = { showTheme: () => {}, useLanguage: () => 'en' as const, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
   const exporter = makeExporter(

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { FALLBACK_VERSION, findElectron, wantedVersion } from '../../scripts/electron.mjs'
+import { FALLBACK_VERSION, findElectron, wantedVersion, wasRefusedToday } from '../../scripts/electron.mjs'
 
 /** Major versions with security fixes, newest first. Electron supports three. Add a new one with each update, every eight weeks. */
 const SUPPORTED_MAJORS = [45, 44, 43]
@@ -51,5 +51,24 @@ describe('findElectron', () => {
     installOfficial('44.0.0')
     installFallback()
     expect(found()).toBe(FALLBACK_VERSION)
+  })
+})
+
+describe('wasRefusedToday', () => {
+  const now = Date.UTC(2026, 10, 27, 12)
+  const hours = (count: number): number => count * 3_600_000
+  it.each([
+    [{ version: '45.4.1', at: now }, true],
+    [{ version: '45.4.1', at: now - hours(23) }, true],
+    [{ version: '45.4.1', at: now - hours(24) }, false],
+    [{ version: '45.4.1', at: now + hours(1) }, false],
+    [{ version: '45.4.0', at: now }, false],
+    [{ version: '45.4.1' }, false],
+  ])('of %j is %s', (note, expected) => {
+    expect(wasRefusedToday(JSON.stringify(note), '45.4.1', now)).toBe(expected)
+  })
+
+  it.each(['45.4.1', '', 'null', '{"version":'])('of the unusable note %j is false', (note) => {
+    expect(wasRefusedToday(note, '45.4.1', now)).toBe(false)
   })
 })

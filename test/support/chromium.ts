@@ -111,7 +111,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
   const unsent = makeUnsentTotals(workspaces)
   // A browser window cannot be themed or zoomed by the page.
-  const surface = { showTheme: () => {}, zoomLevel: () => 0, zoomTo: () => {} }
+  const surface = { showTheme: () => {}, useLanguage: () => 'en' as const, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
   const copy = () => Promise.resolve()
   const logged = {

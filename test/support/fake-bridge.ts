@@ -86,7 +86,7 @@ export class FakeBridge implements Bridge {
   }
 
   reportUnsent = (): Promise<Result<null>> => Promise.resolve(success(null))
-  look: Look = { theme: 'system', zoomLevel: 0 }
+  look: Look = { theme: 'system', language: 'system', textLanguage: 'en', zoomLevel: 0 }
   readLook = (): Promise<Result<Look>> => Promise.resolve(success(this.look))
 
   setLook(change: Partial<Look>): Promise<Result<Look>> {

@@ -1,37 +1,37 @@
 import { readThread } from '../../db/queries.ts'
 import { readServerId } from '../../db/server-ids.ts'
 import { identifierLine } from '../../shared/text/system-text.ts'
+import { text } from '../../strings/text.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { showToast } from '../../view.ts'
 import { addressOf } from '../../words/address.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { names } from '../names.ts'
 
-const KEYLESS = 'In the conversation menu'
+const KEYLESS = text('commands.keyless.conversationMenu')
 
 /** Copying from a conversation. */
 export const COPYING: readonly Command[] = [
   {
     id: 'copy-address',
-    title: 'Copy customer’s address',
-    group: 'Conversation',
+    ...names('commands.copyAddress.title', 'commands.copyAddress.aliases'),
+    group: 'conversation',
     scope: 'thread',
     keys: { clarion: [] },
     keyless: KEYLESS,
-    aliases: ['phone number', 'email address', 'clipboard'],
     canRun: (context) => isOne(context) && (context.conversation === null || addressOf(context.conversation) !== null),
-    run: async (context) => copy(await addressOfChosen(context), 'This customer has no known address.'),
+    run: async (context) => copy(await addressOfChosen(context), text('commands.copy.noAddress')),
     undo: NO_CHANGE,
   },
   {
     id: 'copy-id',
-    title: 'Copy conversation ID',
-    group: 'Conversation',
+    ...names('commands.copyId.title', 'commands.copyId.aliases'),
+    group: 'conversation',
     scope: 'thread',
     keys: { clarion: [] },
     keyless: KEYLESS,
-    aliases: ['id', 'identifier', 'clipboard', 'support', 'api'],
     canRun: isOne,
-    run: async (context) => copy(await idOfChosen(context), 'This conversation has no ID yet: it isn’t on the server.'),
+    run: async (context) => copy(await idOfChosen(context), text('commands.copy.noId')),
     undo: NO_CHANGE,
   },
 ]
@@ -50,7 +50,7 @@ async function idOfChosen({ open, conversationIds: [id] }: CommandContext): Prom
 }
 
 function copy(found: string | null, missing: string): void {
-  const text = found === null ? null : identifierLine(found)
-  if (text === null) showToast(missing)
-  else showToast(copyText(text) ? `Copied: ${text}` : 'Couldn’t copy. Try again.')
+  const line = found === null ? null : identifierLine(found)
+  if (line === null) showToast(missing)
+  else showToast(copyText(line) ? text('commands.copied', { text: line }) : text('commands.copy.failed'))
 }

@@ -1,25 +1,26 @@
 import { findSaved, listSavedSearches } from '../../db/saved-searches.ts'
 import { idsBetween, type Listing } from '../../catalogue/listing.ts'
 import { countPicked, idsPicked } from '../../catalogue/picked.ts'
+import { text } from '../../strings/text.ts'
 import { stopExport, useView } from '../../view.ts'
 import type { ToExport, View } from '../../view-state.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { channelLabel } from '../../words/channel.tsx'
 import { viewLabel } from '../../words/view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { names } from '../names.ts'
 import { listOnScreen } from '../list-on-screen.ts'
 
 /** Exporting the view on screen, or the picked conversations. */
 export const EXPORTING: readonly Command[] = [
   {
     id: 'export',
-    title: 'Export view or selection',
-    titleNow: ({ view }) => (countPicked(view.picked) > 0 ? 'Export selection' : 'Export view'),
-    group: 'Selecting',
+    ...names('commands.export.title', 'commands.export.aliases'),
+    titleNow: ({ view }) => text(countPicked(view.picked) > 0 ? 'commands.export.selection' : 'commands.export.view'),
+    group: 'selection',
     menu: 'file',
     scope: 'global',
     keys: { clarion: ['$mod+Shift+e'] },
-    aliases: ['save as', 'download', 'csv', 'json', 'markdown', 'backup'],
     worksInText: true,
     canRun: ({ view }) => view.exporting?.kind !== 'running' && hasSomething(view),
     run: (context) => void openExportDialog(context),
@@ -27,13 +28,12 @@ export const EXPORTING: readonly Command[] = [
   },
   {
     id: 'stop-export',
-    title: 'Stop export',
-    group: 'Selecting',
+    ...names('commands.stopExport.title', 'commands.stopExport.aliases'),
+    group: 'selection',
     menu: 'file',
     scope: 'global',
     keys: { clarion: [] },
-    keyless: 'Button beside the progress',
-    aliases: ['cancel'],
+    keyless: text('commands.keyless.stopExport'),
     canRun: ({ view }) => view.exporting?.kind === 'running',
     run: stopExport,
     undo: NO_CHANGE,
@@ -56,20 +56,22 @@ async function openExportDialog({ open, view }: CommandContext): Promise<void> {
 }
 
 async function readToExport({ search, db }: OpenWorkspace, view: View): Promise<ToExport | null> {
-  const { picked, search: text } = view
-  const title = text === null ? viewTitle(view) : await searchTitle(db, text)
+  const { picked, search: query } = view
+  const title = query === null ? viewTitle(view) : await searchTitle(db, query)
   if (countPicked(picked) > 0)
-    return { title: `Selected from ${title}`, conversationIds: idsPicked(picked), isCut: false }
-  if (text === null || view.run !== null) {
+    return { title: text('commands.exported.selection', { title }), conversationIds: idsPicked(picked), isCut: false }
+  if (query === null || view.run !== null) {
     const listed = view.run ?? listOnScreen()
     return { title, conversationIds: idsBetween(listed, 0, listed.count), isCut: false }
   }
-  const found = await search.list({ text, now: Date.now(), limit: search.progress().conversations })
+  const found = await search.list({ text: query, now: Date.now(), limit: search.progress().conversations })
   return found === null || found.ids.length === 0 ? null : { title, conversationIds: found.ids, isCut: found.isCut }
 }
 
-async function searchTitle(db: OpenWorkspace['db'], text: string): Promise<string> {
-  return findSaved(await listSavedSearches(db), text)?.name ?? `Search ${text.trim()}`
+async function searchTitle(db: OpenWorkspace['db'], query: string): Promise<string> {
+  return (
+    findSaved(await listSavedSearches(db), query)?.name ?? text('commands.exported.search', { query: query.trim() })
+  )
 }
 
 function viewTitle({ run, ...view }: View): string {

@@ -1,53 +1,31 @@
 import type { SavedSearch } from '../../db/saved-searches.ts'
-import { VIEWS, type ViewName } from '../../db/views.ts'
+import { VIEWS } from '../../db/views.ts'
 import { type Channel, CHANNELS } from '../../shared/model.ts'
+import { text, type TextId } from '../../strings/text.ts'
 import { openDialog, searchFor, showOutbox, showView, useView } from '../../view.ts'
-import { channelLabel } from '../../words/channel.tsx'
-import { viewLabel } from '../../words/view.ts'
 import { type Command, NO_CHANGE } from '../command.ts'
+import { names } from '../names.ts'
+import { goToView } from './go-to-view.ts'
 import { focusSearch, focusSearches, focusTags } from '../keys/thread-focus.ts'
 
-/** The letter after G. A view without one doesn't compile. */
-const LETTERS: Readonly<Record<ViewName, string>> = {
-  inbox: 'i',
-  unread: 'u',
-  waiting: 'w',
-  drafts: 'd',
-  snoozed: 's',
-  starred: '*',
-  resolved: 'r',
-  closed: 'c',
-  all: 'a',
-}
-
-/** Gmail's own letters. */
-const GMAIL: Partial<Record<ViewName, readonly string[]>> = { starred: ['g s'], snoozed: ['g b'] }
-
-/** Superhuman's own letters, and its Shift keys that filter a list. */
-const SUPERHUMAN: Partial<Record<ViewName, readonly string[]>> = {
-  unread: ['g u', 'Shift+u'],
-  starred: ['g s', 'Shift+s'],
-  snoozed: ['g h'],
-  resolved: ['g e', 'g r'],
-  closed: ['g #', 'g c'],
-}
-
-/** The same for users who finish conversations by closing them: Done is then Closed. */
-const SUPERHUMAN_CLOSING: Partial<Record<ViewName, readonly string[]>> = {
-  resolved: ['g #', 'g r'],
-  closed: ['g e', 'g c'],
-}
+const CHANNEL_TITLES = {
+  sms: 'commands.goSms.title',
+  email: 'commands.goEmail.title',
+  whatsapp: 'commands.goWhatsapp.title',
+  instagram: 'commands.goInstagram.title',
+  facebook: 'commands.goFacebook.title',
+  voice: 'commands.goVoice.title',
+} as const satisfies Record<Channel, TextId>
 
 /** Going to search, views, the outbox, tags and channels. */
 export const PLACES: readonly Command[] = [
   {
     id: 'search',
-    title: 'Search',
-    group: 'Going to',
+    ...names('commands.search.title', 'commands.search.aliases'),
+    group: 'go-to',
     menu: 'go',
     scope: 'global',
     keys: { clarion: ['/', '$mod+f'] },
-    aliases: ['find', 'look for'],
     worksInText: true,
     run: openSearch,
     undo: NO_CHANGE,
@@ -55,45 +33,41 @@ export const PLACES: readonly Command[] = [
   ...VIEWS.map(goToView),
   {
     id: 'go-outbox',
-    title: 'Go to Outbox',
-    group: 'Going to',
+    ...names('commands.goOutbox.title', 'commands.goOutbox.aliases'),
+    group: 'go-to',
     menu: 'go',
     scope: 'global',
     keys: { clarion: ['g o'] },
-    aliases: ['waiting to send', 'unsent'],
     run: showOutbox,
     undo: NO_CHANGE,
   },
   {
     id: 'go-tags',
-    title: 'Go to tags',
-    group: 'Going to',
+    ...names('commands.goTags.title', 'commands.goTags.aliases'),
+    group: 'go-to',
     menu: 'go',
     scope: 'global',
     keys: { clarion: ['g t'], gmail: ['g l'], superhuman: ['g l'] },
-    aliases: ['labels', 'tag'],
     run: focusTags,
     undo: NO_CHANGE,
   },
   {
     id: 'go-searches',
-    title: 'Go to saved searches',
-    group: 'Going to',
+    ...names('commands.goSearches.title', 'commands.goSearches.aliases'),
+    group: 'go-to',
     menu: 'go',
     scope: 'global',
     keys: { clarion: ['g v'] },
-    aliases: ['smart views', 'folders'],
     run: focusSearches,
     undo: NO_CHANGE,
   },
   {
     id: 'save-search',
-    title: 'Save search as view',
-    group: 'Going to',
+    ...names('commands.saveSearch.title', 'commands.saveSearch.aliases'),
+    group: 'go-to',
     menu: 'go',
     scope: 'global',
     keys: { clarion: ['$mod+s'] },
-    aliases: ['smart view', 'folder', 'rename search', 'delete search'],
     worksInText: true,
     canRun: ({ view }) => !isEmptySearch(view.search),
     run: () => openDialog('save-search'),
@@ -102,8 +76,8 @@ export const PLACES: readonly Command[] = [
   ...CHANNELS.map(goToChannel),
   {
     id: 'next-channel',
-    title: 'Next channel',
-    group: 'Going to',
+    ...names('commands.nextChannel.title'),
+    group: 'go-to',
     menu: 'go',
     scope: 'list',
     keys: { clarion: [']'], gmail: ['`', ']'] },
@@ -113,8 +87,8 @@ export const PLACES: readonly Command[] = [
   },
   {
     id: 'previous-channel',
-    title: 'Previous channel',
-    group: 'Going to',
+    ...names('commands.previousChannel.title'),
+    group: 'go-to',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['['], gmail: ['~', '['] },
@@ -131,55 +105,32 @@ function openSearch(): void {
 }
 
 /** The command for a saved search. */
-export function goToSearch({ id, name, text }: SavedSearch): Command {
+export function goToSearch({ id, name, text: query }: SavedSearch): Command {
   return {
     id: `go-search-${id}`,
-    title: `Go to ${name}`,
-    group: 'Going to',
+    title: text('commands.goToSearch.title', { name }),
+    group: 'go-to',
     scope: 'global',
     keys: { clarion: [] },
-    keyless: 'Go to saved searches first',
-    aliases: ['saved search', text],
-    run: () => searchFor(text),
+    keyless: text('commands.keyless.savedSearches'),
+    aliases: [text('commands.goToSearch.alias'), query],
+    run: () => searchFor(query),
     undo: NO_CHANGE,
   }
 }
 
-function isEmptySearch(text: string | null): boolean {
-  return text === null || text.trim() === ''
-}
-
-function goToView(name: ViewName): Command {
-  const clarion = [`g ${LETTERS[name]}`]
-  const [gmail, superhuman] = [GMAIL[name], SUPERHUMAN[name]]
-  const closing = SUPERHUMAN_CLOSING[name]
-  return {
-    id: `go-${name}`,
-    title: `Go to ${viewLabel(name)}`,
-    group: 'Going to',
-    menu: 'go',
-    scope: 'global',
-    keys: {
-      clarion,
-      ...(gmail !== undefined && { gmail }),
-      ...(superhuman !== undefined && { superhuman }),
-    },
-    ...(closing !== undefined && { whenClosing: { keys: { clarion, superhuman: closing } } }),
-    aliases: ['view'],
-    run: () => showView(name, null),
-    undo: NO_CHANGE,
-  }
+function isEmptySearch(query: string | null): boolean {
+  return query === null || query.trim() === ''
 }
 
 function goToChannel(channel: Channel, index: number): Command {
   return {
     id: `go-channel-${channel}`,
-    title: `Go to ${channelLabel(channel)}`,
-    group: 'Going to',
+    ...names(CHANNEL_TITLES[channel], 'commands.goChannel.aliases'),
+    group: 'go-to',
     menu: 'go',
     scope: 'global',
     keys: { clarion: [`$mod+${index + 1}`] },
-    aliases: ['channel'],
     worksInText: true,
     run: () => showView('inbox', channel),
     undo: NO_CHANGE,

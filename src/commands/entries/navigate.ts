@@ -1,9 +1,11 @@
 import { countPicked } from '../../catalogue/picked.ts'
+import { text } from '../../strings/text.ts'
 import { beginRun, endRun, showToast, searchFor, select, showView, takeIn, useView } from '../../view.ts'
 import { type BackStep, backStep } from '../keys/back-step.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { backFocus, focusList, hasList as isListDrawn, afterNextFrame } from '../keys/dom.ts'
 import { focusEntry, focusThread, isInThreadOf, showTopOfList } from '../keys/thread-focus.ts'
+import { names } from '../names.ts'
 import { listOnScreen, readUnread } from '../list-on-screen.ts'
 import { neighbour, neighbourAmong } from '../navigation.ts'
 import { pickNone } from './pick.ts'
@@ -14,32 +16,30 @@ import { isListCurrent } from '../targets.ts'
 export const MOVING: readonly Command[] = [
   {
     id: 'next',
-    title: 'Next conversation',
-    group: 'Moving',
+    ...names('commands.next.title', 'commands.next.aliases'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['j', 'ArrowDown'] },
-    aliases: ['down'],
     repeats: true,
     run: () => move(1),
     undo: NO_CHANGE,
   },
   {
     id: 'previous',
-    title: 'Previous conversation',
-    group: 'Moving',
+    ...names('commands.previous.title', 'commands.previous.aliases'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['k', 'ArrowUp'] },
-    aliases: ['up'],
     repeats: true,
     run: () => move(-1),
     undo: NO_CHANGE,
   },
   {
     id: 'next-unread',
-    title: 'Next unread conversation',
-    group: 'Moving',
+    ...names('commands.nextUnread.title'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['n'] },
@@ -50,8 +50,8 @@ export const MOVING: readonly Command[] = [
   },
   {
     id: 'previous-unread',
-    title: 'Previous unread conversation',
-    group: 'Moving',
+    ...names('commands.previousUnread.title'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['Shift+n'] },
@@ -62,48 +62,44 @@ export const MOVING: readonly Command[] = [
   },
   {
     id: 'take-in',
-    title: 'Show new conversations',
-    group: 'Moving',
+    ...names('commands.takeIn.title', 'commands.takeIn.aliases'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['i'] },
-    aliases: ['new messages', 'top of the list', 'refresh'],
     canRun: ({ view }) => view.newCount > 0 && view.run === null,
     run: showNewConversations,
     undo: NO_CHANGE,
   },
   {
     id: 'open',
-    title: 'Open (again to reply)',
-    group: 'Moving',
+    ...names('commands.open.title', 'commands.open.aliases'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['Enter', 'o'], gmail: ['o', 'Enter'], superhuman: ['Enter'] },
-    aliases: ['read', 'messages'],
     canRun: hasList,
     run: (context) => enter(context),
     undo: NO_CHANGE,
   },
   {
     id: 'run-mode',
-    title: 'Focus mode',
-    titleNow: ({ view }) => (view.run === null ? 'Focus mode' : 'Leave focus mode'),
-    group: 'Moving',
+    ...names('commands.runMode.title', 'commands.runMode.aliases'),
+    titleNow: ({ view }) => text(view.run === null ? 'commands.runMode.title' : 'commands.runMode.leave'),
+    group: 'navigation',
     menu: 'go',
     scope: 'list',
     keys: { clarion: ['.'] },
-    aliases: ['run mode', 'full screen', 'one by one', 'get me to zero'],
     canRun: (context) => hasList(context) && context.view.search === null,
     run: ({ view }) => (view.run === null ? beginRun(listOnScreen()) : endRun()),
     undo: NO_CHANGE,
   },
   {
     id: 'back',
-    title: 'Back',
-    group: 'Moving',
+    ...names('commands.back.title', 'commands.back.aliases'),
+    group: 'navigation',
     scope: 'global',
     keys: { clarion: ['Escape'], gmail: ['Escape', 'u'] },
-    aliases: ['leave', 'clear selection', 'list'],
     worksInText: true,
     run: back,
     undo: NO_CHANGE,
@@ -150,7 +146,7 @@ function move(step: 1 | -1): void {
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
   const id = neighbourAmong(listOnScreen(), useView.getState().selectedId, step, readUnread(open))
   if (id !== null) select(id)
-  else showToast('No other unread conversations in this list.')
+  else showToast(text('commands.noOtherUnread'))
 }
 
 /** One step back, until the list has the focus and nothing is selected. An open dialog or menu closes itself. */

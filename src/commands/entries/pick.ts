@@ -1,10 +1,12 @@
 import { type Listing, listingOf } from '../../catalogue/listing.ts'
 import { countPicked, NONE_PICKED, pickAll, togglePicked } from '../../catalogue/picked.ts'
+import { text } from '../../strings/text.ts'
 import { select, useView } from '../../view.ts'
 import type { View } from '../../view-state.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { extendBy, extendTo } from '../extend.ts'
+import { names } from '../names.ts'
 import { listOnScreen } from '../list-on-screen.ts'
 import { isListCurrent } from '../targets.ts'
 
@@ -12,24 +14,22 @@ import { isListCurrent } from '../targets.ts'
 export const PICKING: readonly Command[] = [
   {
     id: 'pick',
-    title: 'Select or deselect',
-    group: 'Selecting',
+    ...names('commands.pick.title', 'commands.pick.aliases'),
+    group: 'selection',
     menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['x'] },
-    aliases: ['mark', 'tick', 'bulk'],
     canRun: hasRows,
     run: () => pickSelected(),
     undo: NO_CHANGE,
   },
   {
     id: 'extend-down',
-    title: 'Select and move down',
-    group: 'Selecting',
+    ...names('commands.extendDown.title', 'commands.extendDown.aliases'),
+    group: 'selection',
     menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['Shift+j', 'Shift+ArrowDown'] },
-    aliases: ['extend'],
     repeats: true,
     canRun: hasRows,
     run: () => extend(1),
@@ -37,12 +37,11 @@ export const PICKING: readonly Command[] = [
   },
   {
     id: 'extend-up',
-    title: 'Select and move up',
-    group: 'Selecting',
+    ...names('commands.extendUp.title', 'commands.extendUp.aliases'),
+    group: 'selection',
     menu: 'conversation',
     scope: 'list',
     keys: { clarion: ['Shift+k', 'Shift+ArrowUp'] },
-    aliases: ['extend'],
     repeats: true,
     canRun: hasRows,
     run: () => extend(-1),
@@ -50,24 +49,22 @@ export const PICKING: readonly Command[] = [
   },
   {
     id: 'select-all',
-    title: 'Select all in view',
-    group: 'Selecting',
+    ...names('commands.selectAll.title', 'commands.selectAll.aliases'),
+    group: 'selection',
     scope: 'list',
     keys: { clarion: ['$mod+a'], gmail: ['$mod+a', '* a'] },
-    aliases: ['everything', 'bulk'],
     canRun: (context) => hasRows(context) && isWhole(),
     run: ({ open, view }) => void selectAll(open, view),
     undo: NO_CHANGE,
   },
   {
     id: 'select-none',
-    title: 'Clear selection',
-    group: 'Selecting',
+    ...names('commands.selectNone.title', 'commands.selectNone.aliases'),
+    group: 'selection',
     menu: 'conversation',
     scope: 'list',
     keys: { clarion: [], gmail: ['* n'] },
-    keyless: 'Esc also clears it',
-    aliases: ['select none', 'deselect'],
+    keyless: text('commands.keyless.escape'),
     canRun: ({ view }) => countPicked(view.picked) > 0,
     run: pickNone,
     undo: NO_CHANGE,

@@ -1,72 +1,75 @@
 import type { Look } from '../../shared/look.ts'
 import { stepZoom, type ZoomStep } from '../../shared/zoom.ts'
+import { text, type TextId } from '../../strings/text.ts'
 import { type Density, setDensity } from '../../ui/density.ts'
 import { openSettings } from '../../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { names } from '../names.ts'
 
-const BY_NAME = 'In the command palette'
+const BY_NAME = text('commands.keyless.palette')
 const CHOOSE_ANOTHER = { why: 'Choose another one instead.' } as const
 
 /** Each section of Settings: id, title and search terms. */
 const SECTIONS = [
-  ['appearance', 'Appearance', ['theme', 'dark', 'light', 'zoom', 'density', 'font size']],
-  ['reading', 'Reading', ['mark as read', 'auto-advance', 'done']],
-  ['sending', 'Sending', ['undo send', 'delay', 'lost messages']],
-  ['writing', 'Writing', ['spelling', 'spell-check', 'price of an sms']],
-  ['snippets', 'Snippets', ['templates', 'canned responses', 'manage snippets']],
-  ['notifications', 'Notifications', ['notify', 'sound', 'silent', 'alerts']],
-  ['keys', 'Keys', ['rebind', 'hotkeys', 'gmail keys', 'superhuman keys']],
-  ['workspaces', 'Workspaces', ['account', 'api key', 'switch workspace', 'sign out', 'log out']],
-  ['data', 'Data on this device', ['storage', 'cache', 'clear']],
-  ['request-log', 'Request log', ['log', 'network', 'debug', 'errors']],
+  ['appearance', 'commands.settingsAppearance.title', 'commands.settingsAppearance.aliases'],
+  ['reading', 'commands.settingsReading.title', 'commands.settingsReading.aliases'],
+  ['sending', 'commands.settingsSending.title', 'commands.settingsSending.aliases'],
+  ['writing', 'commands.settingsWriting.title', 'commands.settingsWriting.aliases'],
+  ['snippets', 'commands.settingsSnippets.title', 'commands.settingsSnippets.aliases'],
+  ['notifications', 'commands.settingsNotifications.title', 'commands.settingsNotifications.aliases'],
+  ['keys', 'commands.settingsKeys.title', 'commands.settingsKeys.aliases'],
+  ['workspaces', 'commands.settingsWorkspaces.title', 'commands.settingsWorkspaces.aliases'],
+  ['data', 'commands.settingsData.title', 'commands.settingsData.aliases'],
+  ['request-log', 'commands.settingsRequestLog.title', 'commands.settingsRequestLog.aliases'],
 ] as const
 
 const THEMES = [
-  ['light', 'Light theme', ['theme light', 'bright', 'day']],
-  ['dark', 'Dark theme', ['theme dark', 'dark mode', 'night']],
-  ['system', 'System theme', ['theme system', 'automatic', 'same as system']],
-] as const satisfies readonly (readonly [Look['theme'], string, readonly string[]])[]
+  ['light', 'commands.themeLight.title', 'commands.themeLight.aliases'],
+  ['dark', 'commands.themeDark.title', 'commands.themeDark.aliases'],
+  ['system', 'commands.themeSystem.title', 'commands.themeSystem.aliases'],
+] as const satisfies readonly (readonly [Look['theme'], TextId, TextId])[]
 
 const DENSITIES = [
-  ['comfortable', 'Comfortable list', ['density', 'spacing', 'two lines']],
-  ['compact', 'Compact list', ['density', 'dense', 'one line']],
-] as const satisfies readonly (readonly [Density, string, readonly string[]])[]
+  ['comfortable', 'commands.densityComfortable.title', 'commands.densityComfortable.aliases'],
+  ['compact', 'commands.densityCompact.title', 'commands.densityCompact.aliases'],
+] as const satisfies readonly (readonly [Density, TextId, TextId])[]
 
 /** Settings that can be changed without opening Settings, and its sections. */
 export const SETTINGS: readonly Command[] = [
   ...SECTIONS.map(([id, title, aliases]) =>
-    named({ id: `settings-${id}`, title: `Settings: ${title}`, aliases, run: () => openSettings(id), undo: NO_CHANGE }),
+    byName({ id: `settings-${id}`, ...names(title, aliases), run: () => openSettings(id), undo: NO_CHANGE }),
   ),
   ...THEMES.map(([theme, title, aliases]) =>
-    named({
+    byName({
       id: `theme-${theme}`,
-      title,
-      aliases,
+      ...names(title, aliases),
       run: ({ open }) => open.bridge.setLook({ theme }),
       undo: CHOOSE_ANOTHER,
     }),
   ),
   ...DENSITIES.map(([density, title, aliases]) =>
-    named({ id: `density-${density}`, title, aliases, run: () => setDensity(density), undo: CHOOSE_ANOTHER }),
+    byName({
+      id: `density-${density}`,
+      ...names(title, aliases),
+      run: () => setDensity(density),
+      undo: CHOOSE_ANOTHER,
+    }),
   ),
-  zoom('zoom-in', 'Zoom in', 'larger', 'in'),
-  zoom('zoom-out', 'Zoom out', 'smaller', 'out'),
-  zoom('zoom-reset', 'Reset zoom', 'actual size', 'reset'),
+  zoom({ id: 'zoom-in', ...names('commands.zoomIn.title', 'commands.zoomIn.aliases') }, 'in'),
+  zoom({ id: 'zoom-out', ...names('commands.zoomOut.title', 'commands.zoomOut.aliases') }, 'out'),
+  zoom({ id: 'zoom-reset', ...names('commands.zoomReset.title', 'commands.zoomReset.aliases') }, 'reset'),
 ]
 
-function named(
-  command: Pick<Command, 'id' | 'title' | 'run' | 'undo'> & { readonly aliases: readonly string[] },
-): Command {
-  return { ...command, group: 'Settings', scope: 'global', keys: { clarion: [] }, keyless: BY_NAME }
+type Named = Pick<Command, 'id' | 'title' | 'aliases'>
+
+function byName(command: Named & Pick<Command, 'run' | 'undo'>): Command {
+  return { ...command, group: 'settings', scope: 'global', keys: { clarion: [] }, keyless: BY_NAME }
 }
 
-function zoom(id: string, title: string, alias: string, step: ZoomStep): Command {
+function zoom(named: Named, step: ZoomStep): Command {
   const run = async ({ open: { bridge } }: CommandContext): Promise<void> => {
     const look = await bridge.readLook({})
     if (look.ok) await bridge.setLook({ zoomLevel: stepZoom(look.value.zoomLevel, step) })
   }
-  return {
-    ...named({ id, title, aliases: [alias, 'font size', 'zoom'], run, undo: CHOOSE_ANOTHER }),
-    keyless: 'In the View menu',
-  }
+  return { ...byName({ ...named, run, undo: CHOOSE_ANOTHER }), keyless: text('commands.keyless.viewMenu') }
 }

@@ -1,5 +1,7 @@
+import { text } from '../../strings/text.ts'
 import { openDialog } from '../../view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { names } from '../names.ts'
 import { chosenId } from './navigate.ts'
 import { startReply } from '../replying.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
@@ -10,32 +12,30 @@ const OWN_UNDO = { why: 'Undo works until the message is sent.' } as const
 export const WRITING: readonly Command[] = [
   {
     id: 'reply',
-    title: 'Reply',
-    group: 'Writing',
+    ...names('commands.reply.title', 'commands.reply.aliases'),
+    group: 'writing',
     menu: 'conversation',
     scope: 'thread',
     keys: { clarion: ['r'] },
-    aliases: ['answer', 'write'],
     canRun: ({ view, conversationIds }) => view.screen === 'inbox' && conversationIds.length > 0,
     run: reply,
     undo: NO_CHANGE,
   },
   {
     id: 'new-conversation',
-    title: 'New conversation',
-    group: 'Writing',
+    ...names('commands.newConversation.title', 'commands.newConversation.aliases'),
+    group: 'writing',
     menu: 'file',
     scope: 'global',
     keys: { clarion: ['c', '$mod+n'] },
-    aliases: ['compose', 'write', 'start'],
     worksInText: true,
     run: () => openDialog('new-conversation'),
     undo: NO_CHANGE,
   },
   {
     id: 'send',
-    title: 'Send',
-    group: 'Writing',
+    ...names('commands.send.title'),
+    group: 'writing',
     scope: 'composer',
     keys: { clarion: ['$mod+Enter'] },
     canRun: ({ isWriting }) => isWriting,
@@ -44,23 +44,21 @@ export const WRITING: readonly Command[] = [
   },
   {
     id: 'send-and-resolve',
-    title: 'Send and resolve',
-    whenClosing: { title: 'Send and close' },
-    group: 'Writing',
+    ...names('commands.sendAndResolve.title', 'commands.sendAndResolve.aliases', 'commands.sendAndResolve.close'),
+    whenClosing: { title: text('commands.sendAndResolve.close') },
+    group: 'writing',
     scope: 'composer',
     keys: { clarion: ['$mod+Shift+Enter'] },
-    aliases: ['send and done', 'send and archive'],
     canRun: ({ isWriting }) => isWriting,
     run: () => pressButton(ELEMENT_IDS.sendAndResolveButton),
     undo: OWN_UNDO,
   },
   {
     id: 'snippets',
-    title: 'Insert snippet',
-    group: 'Writing',
+    ...names('commands.snippets.title', 'commands.snippets.aliases'),
+    group: 'writing',
     scope: 'composer',
     keys: { clarion: ['$mod+;'] },
-    aliases: ['template', 'canned response', 'saved reply'],
     canRun: ({ isWriting }) => isWriting,
     run: () => pressButton(ELEMENT_IDS.snippetsButton),
     undo: { why: 'Undo in the text field removes it.' },

@@ -1,3 +1,4 @@
+import { text } from '../../strings/text.ts'
 import { showToast, useView } from '../../view.ts'
 import type { FieldRequest, View } from '../../view-state.ts'
 import { enterField, isOverlayDrawn, leaveField, afterNextFrame, stateOfField } from './dom.ts'
@@ -14,8 +15,10 @@ export function pendingFieldRequest({ fieldRequest, screen, selectedId }: View):
 }
 
 /** Keeps text that was typed for the field. */
-export function keepText(text: string): void {
-  useView.setState(({ fieldRequest }) => (fieldRequest === null ? {} : { fieldRequest: { ...fieldRequest, text } }))
+export function keepText(typed: string): void {
+  useView.setState(({ fieldRequest }) =>
+    fieldRequest === null ? {} : { fieldRequest: { ...fieldRequest, text: typed } },
+  )
 }
 
 /** Stops waiting. A toast shows the discarded text, if there is any. */
@@ -23,7 +26,7 @@ export function cancelFieldRequest(): void {
   const { fieldRequest } = useView.getState()
   if (fieldRequest === null) return
   useView.setState({ fieldRequest: null })
-  if (fieldRequest.text.trim() !== '') showToast(`Text discarded: “${shortened(fieldRequest.text)}”`)
+  if (fieldRequest.text.trim() !== '') showToast(text('commands.textDiscarded', { text: shortened(fieldRequest.text) }))
 }
 
 /** Handles field requests while a workspace is open. Returns a function that stops it. */
@@ -71,11 +74,11 @@ function isSameField(request: FieldRequest, before: FieldRequest | null): boolea
   return before !== null && request.conversationId === before.conversationId && request.field === before.field
 }
 
-const NO_FIELD = 'There is no text field here.'
+const NO_FIELD = text('commands.noField')
 
 const MAX_SHOWN = 40
 
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+function shortened(typed: string): string {
+  const line = typed.replaceAll(/\s+/g, ' ').trim()
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line
 }

@@ -1,3 +1,4 @@
+import { text } from '../../strings/text.ts'
 import { isMac } from '../../ui/key-names.ts'
 import { refuseField, showToast, useView } from '../../view.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
@@ -58,14 +59,14 @@ export function runOrExplain(command: Command, context: CommandContext): boolean
   }
   const isHidden = command.scope === 'thread' && context.conversationIds.length === 0 && view.selectedId !== null
   if (isHidden && view.screen === 'inbox' && canRun(command, { ...context, conversationIds: [view.selectedId] }))
-    showToast('Nothing changed: this conversation isn’t in the list. Press Enter to open it first.')
+    showToast(text('commands.changed.noneHidden'))
   return false
 }
 
 /** Commands after which the user types: without a conversation, that text must not run other commands. */
 const REFUSALS: Readonly<Record<string, string>> = {
-  reply: 'Select a conversation to reply to.',
-  tags: 'Select a conversation to tag.',
+  reply: text('commands.noConversation.reply'),
+  tags: text('commands.noConversation.tags'),
 }
 
 /** Stops keys that no element and no command may get now. */
@@ -74,12 +75,12 @@ export function guardKey(event: KeyboardEvent): void {
   if (!isGuarded(owner)) return
   event.stopPropagation()
   const request = pendingFieldRequest(useView.getState())
-  const text = typedText(request?.text ?? '', pressFactsOf(event), isMac())
+  const typed = typedText(request?.text ?? '', pressFactsOf(event), isMac())
   const press = readPress(event, isMac())
   const { repeat: isRepeat } = event
-  const route = routeOf(owner, { press, writes: text !== null, isRepeat, hasSingleKeys: true }, null)
+  const route = routeOf(owner, { press, writes: typed !== null, isRepeat, hasSingleKeys: true }, null)
   if (route !== 'browser') event.preventDefault()
-  if (route === 'keep' && text !== null) keepText(text)
+  if (route === 'keep' && typed !== null) keepText(typed)
   if (route === 'give-up') {
     cancelFieldRequest()
     focusList()

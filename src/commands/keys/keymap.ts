@@ -1,3 +1,4 @@
+import { text } from '../../strings/text.ts'
 import type { Command, FinishKeys, KeyPreset, Scope } from '../command.ts'
 import { isTyping, parseKeys, type Press, spellPress } from './press.ts'
 
@@ -83,24 +84,24 @@ export function refusalOf(presses: readonly Press[]): string | null {
   const spelled = presses.map(spellPress)
   const taken = spelled.find((keys) => TAKEN.has(keys))
   if (taken !== undefined) return TAKEN.get(taken) ?? null
-  return presses.length > 1 && presses.some(({ hasMod }) => hasMod) ? 'Key sequences can’t use Ctrl or ⌘.' : null
+  return presses.length > 1 && presses.some(({ hasMod }) => hasMod) ? text('commands.taken.sequence') : null
 }
 
-const EDITING = 'Your system uses it for editing text.'
-const FOCUS = 'It moves the focus to the next part of the window.'
+const EDITING = text('commands.taken.editing')
+const FOCUS = text('commands.taken.focus')
 const TAKEN: ReadonlyMap<string, string> = new Map([
   ...['c', 'v', 'x', 'a'].map((key) => [`$mod+${key}`, EDITING] as const),
   ['Tab', FOCUS],
   ['Shift+Tab', FOCUS],
-  ['$mod+q', 'It quits the app.'],
-  ['$mod+w', 'It closes the window.'],
-  ['$mod+0', 'It resets the zoom.'],
-  ['$mod++', 'It zooms in.'],
-  ['$mod+=', 'It zooms in.'],
-  ['$mod+-', 'It zooms out.'],
-  ['$mod+_', 'It zooms out.'],
-  ['F10', 'It opens the menu bar.'],
-  ['Space', 'It presses the focused button.'],
+  ['$mod+q', text('commands.taken.quit')],
+  ['$mod+w', text('commands.taken.closeWindow')],
+  ['$mod+0', text('commands.taken.zoomReset')],
+  ['$mod++', text('commands.taken.zoomIn')],
+  ['$mod+=', text('commands.taken.zoomIn')],
+  ['$mod+-', text('commands.taken.zoomOut')],
+  ['$mod+_', text('commands.taken.zoomOut')],
+  ['F10', text('commands.taken.menuBar')],
+  ['Space', text('commands.taken.press')],
 ])
 
 /** Replaces a command's keys. */

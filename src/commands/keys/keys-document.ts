@@ -1,5 +1,5 @@
 import { keyNames } from '../../ui/key-names.ts'
-import { type Command, GROUPS, type Group, NO_CHANGE, type KeyPreset, PRESETS } from '../command.ts'
+import { type Command, GROUP_TITLES, GROUPS, type Group, NO_CHANGE, type KeyPreset, PRESETS } from '../command.ts'
 import { keysOf } from './keymap.ts'
 import { COMMANDS } from '../registry.ts'
 
@@ -39,7 +39,7 @@ export function keysDocument(): string {
 function groupTable(group: Group): string {
   const rows = COMMANDS.filter((command) => command.group === group).map(rowOf)
   return [
-    `## ${group}\n`,
+    `## ${GROUP_TITLES[group]}\n`,
     `| | ${PRESETS.map((preset) => PRESET_NAMES[preset]).join(' | ')} | undo |`,
     `| --- |${' --- |'.repeat(PRESETS.length + 1)}`,
     ...rows,

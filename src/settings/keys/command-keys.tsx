@@ -13,6 +13,8 @@ import {
 } from '../../commands/keys/keymap.ts'
 import { COMMANDS } from '../../commands/registry.ts'
 import { useCommandSettings } from '../../commands/settings.ts'
+import { richText } from '../../strings/rich-text.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -50,7 +52,7 @@ export function CommandKeys({ command }: { readonly command: Command }) {
         {keys.map((shortcut) => (
           <Chip
             key={shortcut}
-            removeLabel={`Remove ${keyWords(shortcut, isMac())} from ${title}`}
+            removeLabel={text('settings.keys.remove', { keys: keyWords(shortcut, isMac()), command: title })}
             onRemove={() =>
               change(
                 withKeys(
@@ -68,25 +70,25 @@ export function CommandKeys({ command }: { readonly command: Command }) {
             </span>
           </Chip>
         ))}
-        {keys.length === 0 && <span className="text-sm text-faint">No shortcut</span>}
+        {keys.length === 0 && <span className="text-sm text-faint">{text('settings.keys.noShortcut')}</span>}
         <Button
           ref={adder}
           size="sm"
           variant={recorder.isRecording ? 'primary' : 'ghost'}
           icon={recorder.isRecording ? undefined : <Plus size={13} aria-hidden="true" />}
-          aria-label={`Add shortcut for ${title}`}
+          aria-label={text('settings.keys.addFor', { command: title })}
           onClick={() => {
             setConflictingKey(null)
             recorder.start()
           }}
           onBlur={recorder.stop}
         >
-          {recorder.isRecording ? (recorder.recorded ?? 'Press a key') : 'Add'}
+          {recorder.isRecording ? (recorder.recorded ?? text('settings.keys.pressKey')) : text('settings.keys.add')}
         </Button>
         <span className={classNames(!(command.id in settings.own) && 'invisible')}>
           <IconButton
             size="sm"
-            label={`Reset shortcuts for ${title}`}
+            label={text('settings.keys.reset', { command: title })}
             icon={<RotateCcw size={13} />}
             onClick={() => change(withoutOwn(settings, command, COMMANDS))}
           />
@@ -94,21 +96,26 @@ export function CommandKeys({ command }: { readonly command: Command }) {
       </span>
       <span role="status" className="contents">
         {recorder.isRecording && (
-          <span className="w-full text-right text-sm text-muted">Press one key, or two in a row. Esc cancels.</span>
+          <span className="w-full text-right text-sm text-muted">{text('settings.keys.pressKeys')}</span>
         )}
         {recorder.refusal !== null && (
-          <span className="w-full text-right text-sm text-danger">Can’t use this key. {recorder.refusal}</span>
+          <span className="w-full text-right text-sm text-danger">
+            {text('settings.keys.refused', { reason: recorder.refusal })}
+          </span>
         )}
         {conflictingKey !== null && holder !== undefined && (
           <span className="flex w-full flex-wrap items-center justify-end gap-2 text-sm text-warning">
             <span>
-              <Kbd keys={conflictingKey} isHeard /> is used by “{nameOf(holder, settings)}”.
+              {richText('settings.keys.taken', {
+                key: <Kbd keys={conflictingKey} isHeard />,
+                command: nameOf(holder, settings),
+              })}
             </span>
             <Button size="sm" autoFocus onClick={() => add(conflictingKey)}>
-              Use it here
+              {text('settings.keys.useHere')}
             </Button>
             <Button size="sm" variant="ghost" onClick={() => change(settings)}>
-              Cancel
+              {text('settings.cancel')}
             </Button>
           </span>
         )}

@@ -1,7 +1,8 @@
 import { useId } from 'react'
-import { GROUPS, PRESETS } from '../../commands/command.ts'
+import { GROUP_TITLES, GROUPS, PRESETS } from '../../commands/command.ts'
 import { COMMANDS } from '../../commands/registry.ts'
 import { useCommandSettings } from '../../commands/settings.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { CommandKeys } from './command-keys.tsx'
@@ -9,8 +10,8 @@ import { Setting } from '../setting.tsx'
 
 const PRESET_NAMES = { clarion: 'Clarion', gmail: 'Gmail', superhuman: 'Superhuman' } as const
 const ON_OFF = [
-  { value: 'on', label: 'On' },
-  { value: 'off', label: 'Off' },
+  { value: 'on', label: text('settings.on') },
+  { value: 'off', label: text('settings.off') },
 ] as const
 
 /** The shortcuts on this device. */
@@ -21,7 +22,11 @@ export function KeysSection() {
   const { setState } = useCommandSettings
   return (
     <>
-      <Setting title="Shortcut preset" titleId={presetId} description="Your changes are kept when you switch.">
+      <Setting
+        title={text('settings.keys.preset.title')}
+        titleId={presetId}
+        description={text('settings.keys.preset.description')}
+      >
         <Choice
           labelledBy={presetId}
           options={PRESETS.map((value) => ({ value, label: PRESET_NAMES[value] }))}
@@ -30,9 +35,9 @@ export function KeysSection() {
         />
       </Setting>
       <Setting
-        title="Single-key shortcuts"
+        title={text('settings.keys.single.title')}
         titleId={singleId}
-        description="A letter or symbol alone runs a command while you aren’t typing. Turn this off if keys are hit by accident or by dictation. Shortcuts with Ctrl or ⌘, the arrows, Enter and Esc still work."
+        description={text('settings.keys.single.description')}
       >
         <Choice
           labelledBy={singleId}
@@ -42,8 +47,8 @@ export function KeysSection() {
         />
       </Setting>
       {GROUPS.map((group) => (
-        <section key={group} aria-label={group} className="pt-5">
-          <h4 className="pb-1 text-sm font-semibold text-muted">{group}</h4>
+        <section key={group} aria-label={GROUP_TITLES[group]} className="pt-5">
+          <h4 className="pb-1 text-sm font-semibold text-muted">{GROUP_TITLES[group]}</h4>
           <ul>
             {COMMANDS.filter((command) => command.group === group).map((command) => (
               <CommandKeys key={command.id} command={command} />
@@ -53,7 +58,7 @@ export function KeysSection() {
       ))}
       <div className="flex justify-end pt-4">
         <Button disabled={Object.keys(settings.own).length === 0} onClick={() => setState({ own: {} })}>
-          Reset all shortcuts
+          {text('settings.keys.resetAll')}
         </Button>
       </div>
     </>

@@ -1,20 +1,20 @@
-import { writeNumber } from '../../shared/region/locale.ts'
 import type { ImportedSnippets } from '../../snippets/snippet-file.ts'
+import { text } from '../../strings/text.ts'
 
 /** The result of an import. It names a single skipped entry with its reason; `importLines` lists several. */
 export function importWords(imported: ImportedSnippets): string {
-  if (!imported.ok) return `${imported.problem}. Nothing changed.`
+  if (!imported.ok) return text('settings.snippets.invalidFile', { problem: imported.problem })
   const { added, alreadyThere, changed, leftOut } = imported
-  const total = added.length + alreadyThere + leftOut.length
+  const count = added.length
   const [only, ...others] = leftOut
   return [
     leftOut.length === 0
-      ? `${writeNumber(added.length)} added.`
-      : `${writeNumber(added.length)} of ${writeNumber(total)} added.`,
-    alreadyThere > 0 ? `${writeNumber(alreadyThere)} already existed.` : '',
-    changed > 0 ? `${writeNumber(changed)} renamed or added without a shortcut, because theirs was taken.` : '',
-    only !== undefined && others.length === 0 ? `${only.name} skipped: it ${only.why}.` : '',
-    others.length > 0 ? `${writeNumber(leftOut.length)} skipped:` : '',
+      ? text('settings.snippets.added', { count })
+      : text('settings.snippets.addedSome', { count, total: count + alreadyThere + leftOut.length }),
+    alreadyThere > 0 ? text('settings.snippets.alreadyThere', { count: alreadyThere }) : '',
+    changed > 0 ? text('settings.snippets.changed', { count: changed }) : '',
+    only !== undefined && others.length === 0 ? text('settings.snippets.skippedOne', only) : '',
+    others.length > 0 ? text('settings.snippets.skippedCount', { count: leftOut.length }) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -23,5 +23,5 @@ export function importWords(imported: ImportedSnippets): string {
 /** The skipped entries with their reasons, when there are several. */
 export function importLines(imported: ImportedSnippets): readonly string[] {
   if (!imported.ok || imported.leftOut.length < 2) return []
-  return imported.leftOut.map(({ name, why }) => `${name} ${why}`)
+  return imported.leftOut.map((entry) => text('settings.snippets.skippedLine', entry))
 }

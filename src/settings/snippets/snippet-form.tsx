@@ -4,6 +4,8 @@ import { renderSnippet } from '../../snippets/render-snippet.ts'
 import { FACT_NAMES, snippetFactsOf } from '../../snippets/snippet-facts.ts'
 import { isSameShortcut, MAX_SNIPPET_LENGTHS, snippetProblem } from '../../snippets/snippet-file.ts'
 import { SnippetPreview } from '../../snippets/snippet-preview.tsx'
+import { richText } from '../../strings/rich-text.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -16,13 +18,15 @@ type SnippetFormProps = {
   readonly onCancel: () => void
 }
 
+const SAMPLE_NAME = 'John Smith'
+
 /** The customer of the preview, with every value known. */
 const SAMPLE_FACTS = snippetFactsOf({
-  customerName: 'John Smith',
+  customerName: SAMPLE_NAME,
   customerPhone: '+1 555 123 4567',
   customerEmail: 'john@example.com',
   channel: 'sms',
-  subject: 'Appointment',
+  subject: text('settings.snippets.sampleSubject'),
 })
 
 /** The form of a snippet. Problems are shown after the first attempt to save. */
@@ -47,7 +51,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
       <div className="flex gap-3">
         <TextField
           ref={first}
-          label="Name"
+          label={text('settings.snippets.name')}
           dir="auto"
           autoComplete="off"
           maxLength={MAX_SNIPPET_LENGTHS.name}
@@ -56,7 +60,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
           onChange={(event) => onChange({ ...snippet, name: event.target.value })}
         />
         <TextField
-          label="Shortcut (optional)"
+          label={text('settings.snippets.shortcut')}
           autoComplete="off"
           spellCheck={false}
           maxLength={MAX_SNIPPET_LENGTHS.shortcut}
@@ -67,7 +71,7 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
       </div>
       <div className="flex flex-col gap-1">
         <label htmlFor={textId} className="text-sm font-medium text-muted">
-          Text
+          {text('settings.snippets.text')}
         </label>
         <TextArea
           id={textId}
@@ -75,14 +79,14 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
           rows={7}
           maxLength={MAX_SNIPPET_LENGTHS.text}
           value={snippet.text}
-          onValue={(text) => onChange({ ...snippet, text })}
+          onValue={(typed) => onChange({ ...snippet, text: typed })}
           className="max-h-80 min-h-24 w-full resize-y rounded-sm border border-line-strong bg-surface px-2 py-1.5 text-base wrap-anywhere text-ink hover:border-faint"
         />
-        <HoleHelp />
+        <PlaceholderHelp />
       </div>
       {snippet.text.includes('{{') && (
         <div className="rounded-sm border border-line pt-1.5">
-          <p className="px-3 text-xs text-faint">Preview for John Smith</p>
+          <p className="px-3 text-xs text-faint">{text('settings.snippets.preview', { name: SAMPLE_NAME })}</p>
           <SnippetPreview text={renderSnippet(snippet.text, SAMPLE_FACTS).text} />
         </div>
       )}
@@ -92,36 +96,42 @@ export function SnippetForm({ snippet, others, onChange, onSave, onCancel }: Sni
             {problem}
           </p>
         )}
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{text('settings.cancel')}</Button>
         <Button variant="primary" shortcut="mod+Enter" onClick={trySave}>
-          Save
+          {text('settings.save')}
         </Button>
       </div>
     </div>
   )
 }
 
-function HoleHelp() {
+function PlaceholderHelp() {
+  const fallback = text('settings.snippets.sampleFallback')
   return (
     <p className="text-sm text-faint">
-      <code>{'{{first_name|there}}'}</code> inserts the first name, or “there” if it’s unknown. Available:{' '}
-      {FACT_NAMES.map((name, index) => (
-        <span key={name}>
-          {index > 0 && ', '}
-          <code>{name}</code>
-        </span>
-      ))}
-      . Fill in any other name, such as <code>{'{{order number}}'}</code>, before sending. The cursor goes to{' '}
-      <code>{'{{cursor}}'}</code>.
+      {richText('settings.snippets.placeholders', {
+        example: <code>{`{{first_name|${fallback}}}`}</code>,
+        fallback,
+        names: FACT_NAMES.map((name, index) => (
+          <span key={name}>
+            {index > 0 && ', '}
+            <code>{name}</code>
+          </span>
+        )),
+        question: <code>{`{{${text('settings.snippets.sampleQuestion')}}}`}</code>,
+        cursor: <code>{'{{cursor}}'}</code>,
+      })}
     </p>
   )
 }
 
 function problemOf(snippet: Snippet, others: readonly Snippet[]): string | null {
   const problem = snippetProblem(snippet)
-  if (problem !== null) return `The snippet ${problem}.`
+  if (problem !== null) return text('settings.snippets.invalid', { problem })
   const namesake = others.find((other) => other.name === snippet.name)
-  if (namesake !== undefined) return `A snippet named “${namesake.name}” already exists.`
+  if (namesake !== undefined) return text('settings.snippets.nameTaken', { name: namesake.name })
   const taken = others.find((other) => isSameShortcut(other.shortcut, snippet.shortcut))
-  return taken === undefined ? null : `“${taken.name}” already uses the shortcut “${snippet.shortcut}”.`
+  return taken === undefined
+    ? null
+    : text('settings.snippets.shortcutTaken', { name: taken.name, shortcut: snippet.shortcut })
 }

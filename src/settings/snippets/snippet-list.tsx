@@ -1,5 +1,6 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import type { Snippet } from '../../db/snippets.ts'
+import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { harmlessLine } from '../../words/harmless-text.ts'
 
@@ -16,12 +17,12 @@ export function SnippetList({ snippets, onEdit, onDelete }: SnippetListProps) {
   if (snippets.length === 0) {
     return (
       <p className="rounded-md border border-dashed border-line-strong px-4 py-6 text-center text-base text-muted">
-        No snippets yet.
+        {text('settings.snippets.none')}
       </p>
     )
   }
   return (
-    <ul aria-label="Snippets" className="divide-y divide-line border-y border-line">
+    <ul aria-label={text('settings.snippets.title')} className="divide-y divide-line border-y border-line">
       {snippets.map((snippet) => (
         <li key={snippet.id} className="flex items-center gap-2 py-2">
           <div className="min-w-0 flex-1">
@@ -37,13 +38,13 @@ export function SnippetList({ snippets, onEdit, onDelete }: SnippetListProps) {
           </div>
           <IconButton
             size="sm"
-            label={`Edit ${snippet.name}`}
+            label={text('settings.snippets.edit', { name: snippet.name })}
             icon={<Pencil size={13} />}
             onClick={() => onEdit(snippet)}
           />
           <IconButton
             size="sm"
-            label={`Delete ${snippet.name}`}
+            label={text('settings.snippets.delete', { name: snippet.name })}
             icon={<Trash2 size={13} />}
             onClick={() => onDelete(snippet)}
           />

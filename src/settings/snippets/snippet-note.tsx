@@ -1,4 +1,5 @@
 import type { Snippet } from '../../db/snippets.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 
 export type SnippetNote = {
@@ -20,14 +21,14 @@ export function NoteLine({ note, onUndo }: NoteLineProps) {
         {note !== null && <p className={note.isError === true ? 'text-danger' : 'text-muted'}>{note.text}</p>}
         {deleted !== undefined && (
           <Button size="sm" onClick={() => onUndo(deleted)}>
-            Undo
+            {text('settings.undo')}
           </Button>
         )}
       </div>
       {lines.length > 0 && (
         // Focusable, so that the keyboard can scroll it.
         <ul
-          aria-label="Skipped snippets"
+          aria-label={text('settings.snippets.skipped')}
           tabIndex={0}
           className="mt-1 max-h-32 list-disc overflow-y-auto pl-5 text-sm wrap-anywhere text-muted select-text"
         >

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { saveSnippets, type Snippet } from '../../db/snippets.ts'
 import { readSnippetFile, writeSnippetFile } from '../../snippets/snippet-file.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureCause } from '../../words/failure.ts'
 import { useWorkspace } from '../../workspace.tsx'
@@ -36,25 +37,27 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
         isError: !imported.ok || imported.leftOut.length > 0,
       })
     } catch {
-      onNote({ text: 'Couldn’t read or save the file. Nothing changed.', isError: true })
+      onNote({ text: text('settings.snippets.importFailed'), isError: true })
     }
   }
   const write = async (): Promise<void> => {
     const content = writeSnippetFile(snippets)
-    const saved = await bridge.saveExport({ name: 'Clarion snippets', format: 'json', content })
-    if (!saved.ok) onNote({ text: `Couldn’t save the file. ${failureCause(saved.failure)}`, isError: true })
-    else if (saved.value.fileName !== null) onNote({ text: `Saved as ${saved.value.fileName}.` })
+    const saved = await bridge.saveExport({ name: text('settings.snippets.fileName'), format: 'json', content })
+    if (!saved.ok)
+      onNote({ text: text('settings.snippets.exportFailed', { cause: failureCause(saved.failure) }), isError: true })
+    else if (saved.value.fileName !== null)
+      onNote({ text: text('settings.snippets.exported', { file: saved.value.fileName }) })
   }
   return (
     <>
       <Button size="sm" onClick={() => input.current?.click()}>
-        Import…
+        {text('settings.snippets.import')}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
-        aria-label="File of snippets"
+        aria-label={text('settings.snippets.fileToImport')}
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0]
@@ -64,7 +67,7 @@ export function SnippetTransfer({ snippets, onNote }: SnippetTransferProps) {
         }}
       />
       <Button size="sm" aria-disabled={snippets.length === 0} onClick={() => snippets.length > 0 && void write()}>
-        Export…
+        {text('settings.snippets.export')}
       </Button>
     </>
   )

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { deleteSnippet, listSnippets, saveSnippets, type Snippet } from '../../db/snippets.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWorkspace } from '../../workspace.tsx'
 import { SnippetForm } from './snippet-form.tsx'
@@ -11,7 +12,7 @@ import { SnippetTransfer } from './snippet-transfer.tsx'
 import { keepUnfinished, readUnfinished } from './unfinished-snippet.ts'
 
 const NOT_STORED: SnippetNote = {
-  text: 'Couldn’t save the snippet. Free up disk space, then try again.',
+  text: text('settings.snippets.notSaved'),
   isError: true,
 }
 
@@ -42,7 +43,10 @@ export function SnippetsSection() {
       edit(null)
     }, null)
   const remove = async (snippet: Snippet): Promise<void> =>
-    store(() => deleteSnippet(db, snippet), { text: `“${snippet.name}” deleted`, deleted: snippet })
+    store(() => deleteSnippet(db, snippet), {
+      text: text('settings.snippets.deleted', { name: snippet.name }),
+      deleted: snippet,
+    })
 
   if (editing !== null) {
     return (
@@ -60,16 +64,14 @@ export function SnippetsSection() {
   }
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-sm text-muted">
-        Save replies you use often. To insert one, press Ctrl/⌘+; or type / at the start of a line. Kept on this device.
-      </p>
+      <p className="text-sm text-muted">{text('settings.snippets.intro')}</p>
       <div className="flex flex-wrap gap-2">
         <Button
           size="sm"
           icon={<Plus size={13} aria-hidden="true" />}
           onClick={() => begin({ id: crypto.randomUUID(), name: '', shortcut: '', text: '' })}
         >
-          Add snippet
+          {text('settings.snippets.add')}
         </Button>
         <SnippetTransfer snippets={snippets} onNote={setNote} />
       </div>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useLocalData } from '../../acts/use-local-data.ts'
 import type { Workspace } from '../../shared/bridge.ts'
+import { text } from '../../strings/text.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -39,12 +40,16 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
               <span className="truncate font-semibold" title={name}>
                 {name}
               </span>
-              {isOpen && <Chip tone="accent">Open now</Chip>}
-              {kind === 'demo' ? <Chip>Demo</Chip> : workspace.isTest && <Chip tone="warning">Test key</Chip>}
+              {isOpen && <Chip tone="accent">{text('settings.workspaces.openNow')}</Chip>}
+              {kind === 'demo' ? (
+                <Chip>{text('settings.workspaces.demo')}</Chip>
+              ) : (
+                workspace.isTest && <Chip tone="warning">{text('settings.workspaces.testKey')}</Chip>
+              )}
             </p>
           )}
           <p className="mt-0.5 text-sm wrap-anywhere text-muted">
-            {kind === 'demo' ? 'In this app only. Resets when you quit.' : baseUrl}
+            {kind === 'demo' ? text('settings.workspaces.demoDescription') : baseUrl}
           </p>
           {localData !== null && <p className="text-sm text-muted">{localData}</p>}
           {keyProblem !== null && <p className="mt-1 text-sm text-warning">{keyProblem}</p>}
@@ -52,22 +57,31 @@ export function WorkspaceCard({ workspace, onSignOut }: WorkspaceCardProps) {
       </div>
       <div role="group" aria-label={name} className="flex flex-wrap gap-2 pl-11">
         {!isOpen && (
-          <Button size="sm" onClick={() => choose(id)} aria-label={`Open ${name}`}>
-            Open
+          <Button size="sm" onClick={() => choose(id)} aria-label={text('settings.workspaces.openNamed', { name })}>
+            {text('settings.workspaces.open')}
           </Button>
         )}
         {kind === 'api' && !isNaming && (
-          <Button ref={rename} size="sm" onClick={() => setNaming(true)} aria-label={`Rename ${name}`}>
-            Rename
+          <Button
+            ref={rename}
+            size="sm"
+            onClick={() => setNaming(true)}
+            aria-label={text('settings.workspaces.renameNamed', { name })}
+          >
+            {text('settings.workspaces.rename')}
           </Button>
         )}
         {kind === 'api' && isOpen && (
-          <Button size="sm" onClick={() => openDialog('new-key')} aria-label={`New key for ${name}`}>
-            New key…
+          <Button
+            size="sm"
+            onClick={() => openDialog('new-key')}
+            aria-label={text('settings.workspaces.newKeyNamed', { name })}
+          >
+            {text('settings.workspaces.newKey')}
           </Button>
         )}
-        <Button size="sm" onClick={onSignOut} aria-label={`Sign out of ${name}`}>
-          Sign out…
+        <Button size="sm" onClick={onSignOut} aria-label={text('settings.workspaces.signOutNamed', { name })}>
+          {text('settings.workspaces.signOut')}
         </Button>
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { Workspace } from '../../shared/bridge.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { failureCause } from '../../words/failure.ts'
@@ -43,22 +44,22 @@ export function WorkspaceNameForm({
     >
       <TextField
         ref={field}
-        label={`Name of ${workspace.name}`}
+        label={text('settings.workspaces.nameOf', { name: workspace.name })}
         hideLabel
         autoComplete="off"
         maxLength={MAX_NAME_LENGTH}
         value={name}
         error={problem !== null && <span role="alert">{problem}</span>}
-        hint="Only on this device. The server never sees it."
+        hint={text('settings.workspaces.nameHint')}
         className="min-w-40 flex-1"
         onChange={(event) => {
           setName(event.target.value)
           setProblem(null)
         }}
       />
-      <Button type="submit">Save</Button>
+      <Button type="submit">{text('settings.save')}</Button>
       <Button variant="ghost" onClick={onDone}>
-        Cancel
+        {text('settings.cancel')}
       </Button>
     </form>
   )

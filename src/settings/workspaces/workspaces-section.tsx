@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { SignOutDialog } from '../../acts/sign-out-dialog.tsx'
 import type { Workspace } from '../../shared/bridge.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWorkspaces } from '../../workspace.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
@@ -12,18 +13,15 @@ export function WorkspacesSection() {
   const [leaving, setLeaving] = useState<Workspace | null>(null)
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-base text-muted">
-        A workspace is an API key and its server, with its own conversations, drafts and outbox. Only the open workspace
-        syncs and sends.
-      </p>
-      <ul aria-label="Workspaces" className="flex flex-col gap-2">
+      <p className="text-base text-muted">{text('settings.workspaces.intro')}</p>
+      <ul aria-label={text('settings.workspaces.title')} className="flex flex-col gap-2">
         {known.map((workspace) => (
           <WorkspaceCard key={workspace.id} workspace={workspace} onSignOut={() => setLeaving(workspace)} />
         ))}
       </ul>
       <div>
         <Button icon={<Plus size={14} aria-hidden="true" />} onClick={add}>
-          Connect workspace…
+          {text('settings.workspaces.connect')}
         </Button>
       </div>
       {leaving !== null && <SignOutDialog workspace={leaving} onClose={() => setLeaving(null)} />}

@@ -1,3 +1,77 @@
 import type { frame as english } from '../en/frame.ts'
 
-export const frame = {} satisfies Record<keyof typeof english, string>
+export const frame = {
+  'frame.keyboard': 'Tastatur',
+  'frame.field.missing': '{text} Drücken Sie Esc oder klicken Sie, um fortzufahren.',
+  'frame.field.waiting': 'Warten auf das Textfeld… Drücken Sie Esc oder klicken Sie, um nicht länger zu warten.',
+  'frame.field.waitingWithText':
+    '„{text}“ wird eingegeben, sobald das Textfeld bereit ist. Drücken Sie Esc oder klicken Sie, um nicht länger zu warten.',
+  'frame.bug.title': 'Etwas ist schiefgegangen',
+  'frame.bug.text':
+    'Nichts ist verloren: Ihre Entwürfe und nicht gesendeten Nachrichten sind auf diesem Gerät gespeichert. Laden Sie neu, um fortzufahren.',
+  'frame.reload': 'Neu laden',
+  'frame.halted.newer.title': 'Clarion aktualisieren',
+  'frame.halted.newer.text':
+    'Eine neuere Version von Clarion hat diesen Posteingang geöffnet. Aktualisieren Sie die App, um ihn zu öffnen. Nichts wurde geändert.',
+  'frame.halted.superseded.title': 'In einer neueren Version geöffnet',
+  'frame.halted.superseded.text':
+    'Eine neuere Version von Clarion läuft, daher wurde dieses Fenster angehalten. Nichts ist verloren. Laden Sie neu, um in der neuen Version fortzufahren.',
+  'frame.halted.blocked.title': 'Dieser Posteingang wird verwendet',
+  'frame.halted.blocked.text':
+    'Ein anderes Clarion-Fenster verwendet ihn, oder dieser Computer reagiert nicht. Schließen Sie das andere Fenster und laden Sie neu. Nichts wurde geändert.',
+  'frame.halted.closed.title': 'Ihr Posteingang wurde geschlossen',
+  'frame.halted.closed.text':
+    'Das System hat die Datenbank von Clarion geschlossen. Ein voller Datenträger kann die Ursache sein. Bis Sie neu laden, wird nichts gesendet oder heruntergeladen. Gespeicherte Nachrichten und Entwürfe sind noch da.',
+  'frame.halted.unopenable.title': 'Ihr Posteingang konnte nicht geöffnet werden',
+  'frame.halted.unopenable.text':
+    'Der Datenträger ist möglicherweise voll. Geben Sie Speicherplatz frei und laden Sie neu. Nichts wurde geändert.',
+  'frame.unsaved': 'Nicht gespeichert',
+  'frame.unsavedText': 'Nicht gespeicherter Text',
+  'frame.copyUnsaved': 'Dieser Text konnte nicht gespeichert werden. Kopieren Sie ihn, bevor Sie neu laden:',
+  'frame.nothingSelected': 'Keine Unterhaltung ausgewählt',
+  'frame.hint.move': 'nächste, vorherige',
+  'frame.hint.open': 'öffnen',
+  'frame.hint.reply': 'antworten',
+  'frame.hint.resolve': 'erledigen',
+  'frame.hint.close': 'schließen',
+  'frame.hint.commands': 'alle Befehle',
+  'frame.hint.shortcuts': 'alle Tastenkürzel',
+  'frame.notices': 'Hinweise',
+  'frame.notice': 'Hinweis',
+  'frame.enterNewKey': 'Neuen Schlüssel eingeben',
+  'frame.keyUnreadable':
+    'Der API-Schlüssel von {workspace} konnte nicht gelesen werden. Der Schlüsselbund des Systems ist gesperrt oder hat sich geändert, oder der Schlüssel ist beschädigt. Sie können lesen, was hier gespeichert ist. Um zu senden und zu empfangen, geben Sie den Schlüssel ein.',
+  'frame.keyMissing':
+    'Der API-Schlüssel von {workspace} ist nicht auf diesem Gerät. Sie können lesen, was hier gespeichert ist. Um zu senden und zu empfangen, geben Sie den Schlüssel ein.',
+  'frame.demo': 'Demo-Konto: Wird beim Beenden zurückgesetzt. Nichts wird wirklich gesendet.',
+  'frame.keyForgotten':
+    'Dieser Computer hat keinen Schlüsselbund des Systems. Der API-Schlüssel wird daher beim Beenden vergessen.',
+  'frame.opening.title': 'Ihr Posteingang wird geöffnet',
+  'frame.opening.text':
+    'Clarion wurde aktualisiert und konvertiert die Daten auf diesem Gerät. Das geschieht nur einmal und kann bei vielen Unterhaltungen eine Weile dauern.',
+  'frame.bulkChange': 'Sammeländerung',
+  'frame.bulkProgress': '{done, number} von {total, number} fertig',
+  'frame.gotIt': 'Verstanden',
+  'frame.review.held': 'Zurückgehalten',
+  'frame.review.new': 'Neu',
+  'frame.review.sent': 'Gesendet',
+  'frame.review.moreHeld': 'und {count, number} weitere im Postausgang',
+  'frame.review.moreNew': 'und {count, number} weitere',
+  'frame.run.title': 'Alles erledigt',
+  'frame.run.text': 'Sie haben alle bearbeitet. Neue Unterhaltungen sind in der Liste.',
+  'frame.run.back': 'Zurück zur Liste',
+  'frame.notSaving':
+    'Änderungen werden nicht gespeichert. Der Datenträger ist möglicherweise voll. Wenn Sie das Fenster jetzt schließen, geht nicht gespeicherter Text verloren. Alles früher Gespeicherte ist noch da.',
+  'frame.diskFull':
+    'Der Datenträger ist fast voll. Ihre Nachrichten werden weiterhin gespeichert und gesendet, aber ältere Unterhaltungen werden erst heruntergeladen, wenn Sie Speicherplatz freigeben.',
+  'frame.diskLow':
+    'Der Speicherplatz ist knapp. Geben Sie Speicherplatz frei, damit Clarion Ihre Arbeit weiter speichern kann.',
+  'frame.undo': 'Rückgängig',
+  'frame.updated.title': 'Clarion wurde aktualisiert',
+  'frame.updated.text':
+    'Starten Sie neu, um fortzufahren. Nichts ist verloren: Ihre Entwürfe und nicht gesendeten Nachrichten sind auf diesem Gerät gespeichert.',
+  'frame.updated.later': 'Später',
+  'frame.updated.restart': 'Neu starten',
+  'frame.listWidth': 'Breite der Liste',
+  'frame.customerWidth': 'Breite des Kundenbereichs',
+} satisfies Record<keyof typeof english, string>

@@ -1,3 +1,39 @@
 import type { newConversation as english } from '../en/new-conversation.ts'
 
-export const newConversation = {} satisfies Record<keyof typeof english, string>
+export const newConversation = {
+  'newConversation.title': 'Neue Unterhaltung',
+  'newConversation.channel': 'Kanal',
+  'newConversation.disabledChannels': 'Auf Instagram und Facebook muss die andere Seite zuerst schreiben.',
+  'newConversation.email': 'E-Mail-Adresse',
+  'newConversation.phone': 'Telefonnummer',
+  'newConversation.emailOrName': 'E-Mail-Adresse oder Name',
+  'newConversation.phoneOrName': 'Telefonnummer oder Name',
+  'newConversation.goesTo': 'Geht an {address}',
+  'newConversation.includeCountry': 'Mit Landesvorwahl, wie in +49 30 23125 000',
+  'newConversation.phoneForms': 'International mit + oder national ({country})',
+  'newConversation.people': 'Bekannte Personen',
+  'newConversation.name': 'Name (optional)',
+  'newConversation.firstMessage': 'Erste Nachricht (optional)',
+  'newConversation.noTextInCall': 'In einem Anruf können Sie nicht schreiben. Sein Transkript erscheint später hier.',
+  'newConversation.existing': 'Sie haben bereits eine offene Unterhaltung mit {name} ({channel}).',
+  'newConversation.openExisting': 'Unterhaltung öffnen',
+  'newConversation.start': 'Unterhaltung beginnen',
+  'newConversation.startAndSend': 'Beginnen und senden',
+  'newConversation.cancel': 'Abbrechen',
+  'newConversation.hasPlaceholder': 'Nicht gesendet: Füllen Sie zuerst die Platzhalter aus.',
+  'newConversation.failed':
+    'Die Unterhaltung konnte nicht gespeichert werden. Ihr Text ist noch da. Geben Sie Speicherplatz frei und versuchen Sie es erneut.',
+  'newConversation.offline': 'Offline. Wird gesendet, sobald Sie wieder online sind.',
+  'newConversation.enterPhone': 'Geben Sie eine Telefonnummer ein',
+  'newConversation.invalidPhone': 'Geben Sie eine gültige Telefonnummer ein',
+  'newConversation.hasExtension': 'Entfernen Sie die Durchwahl: Nachrichten erreichen sie nicht',
+  'newConversation.startWithPlus': 'Beginnen Sie mit + und der Landesvorwahl, wie in +49 30 23125 000',
+  'newConversation.tooShort': 'Diese Nummer ist zu kurz',
+  'newConversation.tooLong': 'Diese Nummer ist zu lang',
+  'newConversation.incomplete': 'Diese Nummer ist unvollständig',
+  'newConversation.invalidInCountry':
+    'Keine gültige Nummer ({country}). Beginnen Sie für ein anderes Land mit + und der Landesvorwahl',
+  'newConversation.enterEmail': 'Geben Sie eine E-Mail-Adresse ein',
+  'newConversation.needsAt': 'Die E-Mail-Adresse muss ein @ enthalten',
+  'newConversation.invalidEmail': 'Geben Sie eine gültige E-Mail-Adresse ein',
+} satisfies Record<keyof typeof english, string>

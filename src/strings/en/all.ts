@@ -1,5 +1,8 @@
 import { bulk } from './bulk.ts'
-import { commands } from './commands.ts'
+import { commandAliases } from './commands/aliases.ts'
+import { commandResults } from './commands/results.ts'
+import { commandTexts } from './commands/texts.ts'
+import { commandTitles } from './commands/titles.ts'
 import { customer } from './customer.ts'
 import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
@@ -10,6 +13,8 @@ import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { rail } from './rail.ts'
 import { search } from './search.ts'
+import { settingsAppearance } from './settings-appearance.ts'
+import { settingsData } from './settings-data.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -20,7 +25,10 @@ import { words } from './words.ts'
 /** Every text of the window. One file for each part of the window; ids start with its name. */
 export const EN = {
   ...bulk,
-  ...commands,
+  ...commandAliases,
+  ...commandResults,
+  ...commandTexts,
+  ...commandTitles,
   ...customer,
   ...exporting,
   ...frame,
@@ -32,6 +40,8 @@ export const EN = {
   ...rail,
   ...search,
   ...settings,
+  ...settingsAppearance,
+  ...settingsData,
   ...snippets,
   ...snooze,
   ...thread,

@@ -1,1 +1,45 @@
-export const bulk = {} as const
+export const bulk = {
+  'bulk.cancel': 'Cancel',
+  'bulk.done': 'Done',
+  'bulk.gotIt': 'Got it',
+
+  'bulk.preview.resolve': 'Resolve {count, number} conversations?',
+  'bulk.preview.close': 'Close {count, number} conversations?',
+  'bulk.preview.reopen': 'Reopen {count, number} conversations?',
+  'bulk.preview.confirmResolve': 'Resolve {count, number}',
+  'bulk.preview.confirmClose': 'Close {count, number}',
+  'bulk.preview.confirmReopen': 'Reopen {count, number}',
+  'bulk.preview.waiting': '{count, plural, one {# is waiting for a reply.} other {# are waiting for a reply.}}',
+  'bulk.preview.drafts': '{count, plural, one {# has an unsent draft.} other {# have an unsent draft.}}',
+  'bulk.preview.already': '{count, plural, one {# is already in this state.} other {# are already in this state.}}',
+  'bulk.preview.undoable': 'You can undo this in one step.',
+
+  'bulk.problems.title': '{count, plural, one {# conversation wasn’t changed} other {# conversations weren’t changed}}',
+  'bulk.problems.others': 'The others were changed. You can undo them in one step.',
+  'bulk.problems.list': 'Not changed',
+  'bulk.problems.nameless': 'A conversation',
+  'bulk.problems.more': 'and {count, number} more',
+
+  'bulk.tags.title': 'Tags of {count, number} conversations',
+  'bulk.tags.add': 'Add tag to all',
+  'bulk.tags.addHint': 'Press Enter to add it.',
+  'bulk.tags.list': 'Tags',
+  'bulk.tags.onAll': 'on all',
+  'bulk.tags.onSome': 'on {count, number}',
+  'bulk.tags.addToAll': 'Add to all',
+  'bulk.tags.addTagToAll': 'Add {tag} to all',
+  'bulk.tags.remove': 'Remove',
+  'bulk.tags.removeTag': 'Remove {tag}',
+  // What follows "3 conversations".
+  'bulk.tags.added': 'tagged {tag}',
+  'bulk.tags.removed': 'no longer tagged {tag}',
+
+  'bulk.undo.title': 'Undo part of last change',
+  'bulk.undo.nothing': 'Nothing left to undo.',
+  'bulk.undo.help': 'Changed {ago}. Press Space to select, Enter to undo.',
+  'bulk.undo.undo': 'Undo',
+  'bulk.undo.undoSome': 'Undo {count, number}',
+  'bulk.undo.list': 'Changed conversations',
+  'bulk.undo.change': '{after}, was {before}',
+  'bulk.undo.more': 'And {count, number} more. Undo the whole change to include them.',
+} as const

@@ -1,3 +1,39 @@
 import type { newConversation as english } from '../en/new-conversation.ts'
 
-export const newConversation = {} satisfies Record<keyof typeof english, string>
+export const newConversation = {
+  'newConversation.title': 'Nueva conversación',
+  'newConversation.channel': 'Canal',
+  'newConversation.disabledChannels': 'En Instagram y Facebook, el cliente debe escribir primero.',
+  'newConversation.email': 'Dirección de correo',
+  'newConversation.phone': 'Número de teléfono',
+  'newConversation.emailOrName': 'Dirección de correo o nombre',
+  'newConversation.phoneOrName': 'Número de teléfono o nombre',
+  'newConversation.goesTo': 'Se envía a {address}',
+  'newConversation.includeCountry': 'Incluye el prefijo del país, como en +44 20 7946 0018',
+  'newConversation.phoneForms': 'Internacional con + o nacional ({country})',
+  'newConversation.people': 'Personas conocidas',
+  'newConversation.name': 'Nombre (opcional)',
+  'newConversation.firstMessage': 'Primer mensaje (opcional)',
+  'newConversation.noTextInCall': 'No se puede escribir en una llamada. Su transcripción aparece aquí más tarde.',
+  'newConversation.existing': 'Ya tienes una conversación abierta con {name} ({channel}).',
+  'newConversation.openExisting': 'Abrir conversación',
+  'newConversation.start': 'Iniciar conversación',
+  'newConversation.startAndSend': 'Iniciar y enviar',
+  'newConversation.cancel': 'Cancelar',
+  'newConversation.hasPlaceholder': 'No enviado: rellena antes los marcadores.',
+  'newConversation.failed':
+    'No se pudo guardar la conversación. Tu texto sigue aquí. Libera espacio en el disco e inténtalo de nuevo.',
+  'newConversation.offline': 'Sin conexión. Se envía cuando vuelvas a tener conexión.',
+  'newConversation.enterPhone': 'Introduce un número de teléfono',
+  'newConversation.invalidPhone': 'Introduce un número de teléfono válido',
+  'newConversation.hasExtension': 'Quita la extensión: los mensajes no llegan a ella',
+  'newConversation.startWithPlus': 'Empieza con + y el prefijo del país, como en +44 20 7946 0018',
+  'newConversation.tooShort': 'Este número es demasiado corto',
+  'newConversation.tooLong': 'Este número es demasiado largo',
+  'newConversation.incomplete': 'Este número está incompleto',
+  'newConversation.invalidInCountry':
+    'No es un número válido ({country}). Para otro país, empieza con + y el prefijo del país',
+  'newConversation.enterEmail': 'Introduce una dirección de correo',
+  'newConversation.needsAt': 'Incluye una @ en la dirección de correo',
+  'newConversation.invalidEmail': 'Introduce una dirección de correo válida',
+} satisfies Record<keyof typeof english, string>

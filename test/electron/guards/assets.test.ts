@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Manifest, makeAssetHandler, readManifest, resolveAsset } from '../../../electron/guards/assets.ts'
+import { setLanguage } from '../../../src/shared/language.ts'
 
 let folder: string
 let manifest: Manifest
@@ -112,6 +113,16 @@ describe('resolveAsset', () => {
   it.each(['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE', 'get'])('rejects %s', async (method) => {
     expect((await makeAssetHandler(() => manifest)({ method, url: 'app://clarion/' })).status).toBe(405)
   })
+})
+
+it.each(['en', 'de', 'es', 'en-XA'] as const)('a document is served in the language %s', async (language) => {
+  onTestFinished(() => setLanguage('en'))
+  setLanguage(language)
+  const renderer = mkdtempSync(join(folder, 'language-'))
+  // What the build makes of this file keeps its first line.
+  copyFileSync(new URL('../../../src/index.html', import.meta.url), join(renderer, 'index.html'))
+  const answer = await makeAssetHandler(() => readManifest(renderer))({ method: 'GET', url: 'app://clarion/' })
+  expect(/<html lang="(.*?)">/.exec(await answer.text())?.[1]).toBe(language)
 })
 
 describe('a response of the asset handler', () => {

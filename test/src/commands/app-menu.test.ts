@@ -11,7 +11,7 @@ describe('menuSections', () => {
     const excluded = ['back', 'select-all', 'copy-address', 'copy-id']
     const expected = COMMANDS.filter(
       ({ id, scope, group }) =>
-        group !== 'Settings' && scope !== 'composer' && scope !== 'dialog' && !excluded.includes(id),
+        group !== 'settings' && scope !== 'composer' && scope !== 'dialog' && !excluded.includes(id),
     )
     expect(entries.map((entry) => entry.id).toSorted()).toEqual(expected.map((command) => command.id).toSorted())
   })

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { bytesWords, keptWords } from '../../../src/settings/data-words.ts'
+import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale.ts'
 import { stepZoom } from '../../../src/shared/zoom.ts'
 import { zoomWords } from '../../../src/words/zoom.ts'
 
@@ -11,6 +12,14 @@ it.each([
   [2_340_000_000, '2.3 GB'],
 ])('bytesWords writes %i bytes as %s', (bytes, text) => {
   expect(bytesWords(bytes)).toBe(text)
+})
+
+const locale = systemLocale()
+afterEach(() => setSystemLocale(locale))
+
+it('bytesWords writes decimals by the system’s region', () => {
+  setSystemLocale({ ...locale, numbers: 'de-DE' })
+  expect(bytesWords(2_340_000_000)).toBe('2,3 GB')
 })
 
 const NONE = { messages: 0, conversations: 0, changes: 0 }

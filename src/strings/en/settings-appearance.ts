@@ -1,0 +1,21 @@
+export const settingsAppearance = {
+  'settings.appearance.theme.title': 'Theme',
+  'settings.appearance.theme.description': 'Light, dark, or the same as your system.',
+  'settings.appearance.theme.system': 'System',
+  'settings.appearance.theme.light': 'Light',
+  'settings.appearance.theme.dark': 'Dark',
+  'settings.appearance.list.title': 'List',
+  'settings.appearance.list.description': 'Compact shows one line of text for each conversation.',
+  'settings.appearance.list.comfortable': 'Comfortable',
+  'settings.appearance.list.compact': 'Compact',
+  'settings.appearance.language.title': 'Language',
+  'settings.appearance.language.description':
+    'Applies when the window reloads. Dates and numbers follow your system’s region.',
+  'settings.appearance.language.reload': 'Reload now',
+  'settings.appearance.language.system': 'System',
+  'settings.appearance.zoom.title': 'Zoom',
+  'settings.appearance.zoom.description': 'Same as in the View menu.',
+  'settings.appearance.zoom.out': 'Zoom out',
+  'settings.appearance.zoom.in': 'Zoom in',
+  'settings.appearance.zoom.reset': 'Reset zoom',
+} as const
