@@ -1,15 +1,6 @@
 import { monthNames, weekdayNames } from '../../shared/region/calendar-names.ts'
 import type { Day, Unit } from '../plan.ts'
-import {
-  COMMON_SPELLINGS,
-  inDays,
-  type NamedPart,
-  PART,
-  phrases,
-  UNIT,
-  type Vocabulary,
-  wordSet,
-} from './vocabulary.ts'
+import { COMMON_SPELLINGS, inDays, type NamedPart, PART, named, UNIT, type Vocabulary, setOf } from './vocabulary.ts'
 
 const REPLY = '(?:repl(?:y|ies|ied)|answers?|answered|responds?|responded|response)'
 const CUSTOMER = '(?:i get|i have|they|he|she|the customer|customer|anyone|anybody|someone|somebody)'
@@ -34,8 +25,8 @@ export function englishVocabulary(): Vocabulary {
       [/\bend of the (week|month)\b/g, 'end of $1'],
     ],
     noReply: [[NO_REPLY, ' ']],
-    joining: wordSet('at, on, by, until, till, til, the, this, coming'),
-    days: phrases<Day>([
+    joining: setOf('at, on, by, until, till, til, the, this, coming'),
+    days: named<Day>([
       ['today', inDays(0)],
       ['tomorrow', inDays(1)],
       ['yesterday', inDays(-1)],
@@ -46,19 +37,19 @@ export function englishVocabulary(): Vocabulary {
       ['eow, end of week', { kind: 'end-of-week' }],
       ['eom, end of month', { kind: 'end-of-month' }],
     ]),
-    weekdays: phrases([
+    weekdays: named([
       ...weekdayNames('en'),
       ['tues', 2],
       ['weds, wednes, wednsday', 3],
       ['thur, thurs', 4],
       ['satur, weekend', 6],
     ]),
-    months: phrases([...monthNames('en'), ['sept', 9]]),
-    next: wordSet('next'),
+    months: named([...monthNames('en'), ['sept', 9]]),
+    next: setOf('next'),
     beforeDayOfMonth: new Set(),
-    ordinals: wordSet('st, nd, rd, th'),
-    of: wordSet('of'),
-    partsOfDay: phrases<NamedPart>([
+    ordinals: setOf('st, nd, rd, th'),
+    of: setOf('of'),
+    partsOfDay: named<NamedPart>([
       ['morning', PART.morning],
       ['noon, midday, lunchtime', PART.noon],
       ['afternoon', PART.afternoon],
@@ -68,11 +59,11 @@ export function englishVocabulary(): Vocabulary {
       ['midnight', PART.midnight],
       ['eod, cob, end of day, end of the day, close of business', PART.endOfWork],
     ]),
-    beforePart: phrases<'any day' | 'today'>([
+    beforePart: named<'any day' | 'today'>([
       ['this', 'today'],
       ['in, at, the', 'any day'],
     ]),
-    numbers: phrases([
+    numbers: named([
       ['half a, half an', 0.5],
       ['a, an, one', 1],
       ['two, a couple, a couple of', 2],
@@ -90,7 +81,7 @@ export function englishVocabulary(): Vocabulary {
       ['thirty', 30],
       ['forty', 40],
     ]),
-    units: phrases<Unit>([
+    units: named<Unit>([
       ['m, min, mins, minute, minutes', UNIT.minute],
       ['h, hr, hrs, hour, hours', UNIT.hour],
       ['d, day, days', UNIT.day],
@@ -99,15 +90,15 @@ export function englishVocabulary(): Vocabulary {
       ['month, months', UNIT.month],
       ['y, yr, yrs, year, years', UNIT.year],
     ]),
-    later: phrases<true>([['later, later today', true]]),
-    beforeAmount: phrases<1 | -1>([['in, within, after, for', 1]]),
-    afterAmount: phrases<1 | -1>([
+    later: named<true>([['later, later today', true]]),
+    beforeAmount: named<1 | -1>([['in, within, after, for', 1]]),
+    afterAmount: named<1 | -1>([
       ['from now, later', 1],
       ['ago', -1],
     ]),
-    and: wordSet('and'),
-    at: phrases<true>([['at, @', true]]),
-    oClock: phrases<true>([["o'clock, oclock, uhr, hrs", true]]),
+    and: setOf('and'),
+    at: named<true>([['at, @', true]]),
+    oClock: named<true>([["o'clock, oclock, uhr, hrs", true]]),
     hasMeridiems: true,
   }
 }

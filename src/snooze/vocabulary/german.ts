@@ -5,11 +5,11 @@ import {
   inDays,
   type NamedPart,
   PART,
-  phrases,
+  named,
   type Spelling,
   UNIT,
   type Vocabulary,
-  wordSet,
+  setOf,
 } from './vocabulary.ts'
 
 const REPLY = '(?:antwort|ruckmeldung|rueckmeldung|reaktion)'
@@ -42,10 +42,10 @@ export function germanVocabulary(): Vocabulary {
       [new RegExp(`\\b(?:es sei denn|ausser),? (?:wenn )?(?:${CUSTOMER} )?${ANSWERS}\\b`), ' '],
       [new RegExp(`\\b(?:keine|ohne) ${REPLY}\\b`), ' '],
     ],
-    joining: wordSet(
+    joining: setOf(
       'am, an, bis, das, dem, den, der, die, diese, diesen, dieser, dieses, gegen, kommende, kommenden, kommender, zum, zur',
     ),
-    days: phrases<Day>([
+    days: named<Day>([
       ['heute', inDays(0)],
       ['morgen', inDays(1)],
       ['übermorgen', inDays(2)],
@@ -59,13 +59,13 @@ export function germanVocabulary(): Vocabulary {
       ['ende der woche, ende dieser woche', { kind: 'end-of-week' }],
       ['ende des monats, ende dieses monats, monatsende', { kind: 'end-of-month' }],
     ]),
-    weekdays: phrases([...weekdayNames('de'), ['sonnabend, wochenende', 6]]),
-    months: phrases([...monthNames('de'), ['jänner', 1], ['feber', 2], ['sept', 9]]),
-    next: wordSet('nächste, nächsten, nächster, nächstes'),
+    weekdays: named([...weekdayNames('de'), ['sonnabend, wochenende', 6]]),
+    months: named([...monthNames('de'), ['jänner', 1], ['feber', 2], ['sept', 9]]),
+    next: setOf('nächste, nächsten, nächster, nächstes'),
     beforeDayOfMonth: new Set(),
-    ordinals: wordSet('., te, ten, ter'),
+    ordinals: setOf('., te, ten, ter'),
     of: new Set(),
-    partsOfDay: phrases<NamedPart>([
+    partsOfDay: named<NamedPart>([
       ['morgen, morgens, früh, vormittag, vormittags', PART.morning],
       ['mittag, mittags', { hour: 12, from: 11, to: 14 }],
       ['nachmittag, nachmittags', PART.afternoon],
@@ -74,11 +74,11 @@ export function germanVocabulary(): Vocabulary {
       ['mitternacht', PART.midnight],
       ['feierabend, ende des tages, tagesende', PART.endOfWork],
     ]),
-    beforePart: phrases<'any day' | 'today'>([
+    beforePart: named<'any day' | 'today'>([
       ['diesen, dieser', 'today'],
       ['am, der, gegen, im, in, um, zu, zum, zur', 'any day'],
     ]),
-    numbers: phrases([
+    numbers: named([
       ['eine halbe, einer halben, halbe, halben', 0.5],
       ['ein, eine, einem, einen, einer, eins', 1],
       ['anderthalb, eineinhalb', 1.5],
@@ -97,7 +97,7 @@ export function germanVocabulary(): Vocabulary {
       ['dreißig', 30],
       ['vierzig', 40],
     ]),
-    units: phrases<Unit>([
+    units: named<Unit>([
       ['m, min, minute, minuten', UNIT.minute],
       ['h, std, stunde, stunden', UNIT.hour],
       ['d, t, tag, tage, tagen', UNIT.day],
@@ -105,15 +105,15 @@ export function germanVocabulary(): Vocabulary {
       ['monat, monate, monaten', UNIT.month],
       ['j, jahr, jahre, jahren', UNIT.year],
     ]),
-    later: phrases<true>([['später, später heute, heute später', true]]),
-    beforeAmount: phrases<1 | -1>([
+    later: named<true>([['später, später heute, heute später', true]]),
+    beforeAmount: named<1 | -1>([
       ['in, nach, innerhalb, innerhalb von, binnen, für', 1],
       ['vor', -1],
     ]),
-    afterAmount: phrases<1 | -1>([['ab jetzt, später', 1]]),
-    and: wordSet('und'),
-    at: phrases<true>([['um, @', true]]),
-    oClock: phrases<true>([['uhr, h', true]]),
+    afterAmount: named<1 | -1>([['ab jetzt, später', 1]]),
+    and: setOf('und'),
+    at: named<true>([['um, @', true]]),
+    oClock: named<true>([['uhr, h', true]]),
     // "9 am Freitag" is "9 on Friday".
     hasMeridiems: false,
   }

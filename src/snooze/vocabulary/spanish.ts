@@ -1,23 +1,14 @@
 import { monthNames, weekdayNames } from '../../shared/region/calendar-names.ts'
 import type { Day, Unit } from '../plan.ts'
-import {
-  COMMON_SPELLINGS,
-  inDays,
-  type NamedPart,
-  PART,
-  phrases,
-  UNIT,
-  type Vocabulary,
-  wordSet,
-} from './vocabulary.ts'
+import { COMMON_SPELLINGS, inDays, type NamedPart, PART, named, UNIT, type Vocabulary, setOf } from './vocabulary.ts'
 
 const CUSTOMER = '(?:el cliente|la clienta|la cliente|cliente|alguien)'
 const ANSWERS = '(?:responden?|contestan?|respondio|contesto|(?:ha|han) (?:respondido|contestado))'
 const NO_ANSWER = `(?:no (?:hay|llega|recibo|tengo) (?:ninguna )?respuesta|(?:no|nadie) (?:me |nos )?${ANSWERS})`
-const BEFORE = '(?: antes del?\\b)?'
+const BEFORE = /(?: antes del?\b)?/.source
 
 export function spanishVocabulary(): Vocabulary {
-  const weekdays = phrases([...weekdayNames('es'), ['fin de semana', 6], ['sab', 6]])
+  const weekdays = named([...weekdayNames('es'), ['fin de semana', 6], ['sab', 6]])
   const weekday = [...weekdays.keys()].join('|')
   return {
     spellings: [
@@ -45,8 +36,8 @@ export function spanishVocabulary(): Vocabulary {
       ],
       [new RegExp(`\\bsin respuesta\\b${BEFORE}`), ' '],
     ],
-    joining: wordSet('a, al, de, del, el, esta, este, hasta, la, para'),
-    days: phrases<Day>([
+    joining: setOf('a, al, de, del, el, esta, este, hasta, la, para'),
+    days: named<Day>([
       ['hoy', inDays(0)],
       ['mañana', inDays(1)],
       ['pasado mañana', inDays(2)],
@@ -59,12 +50,12 @@ export function spanishVocabulary(): Vocabulary {
       ['fin de mes, final de mes, final del mes, finales de mes', { kind: 'end-of-month' }],
     ]),
     weekdays,
-    months: phrases([...monthNames('es'), ['sep, set, setiembre', 9]]),
+    months: named([...monthNames('es'), ['sep, set, setiembre', 9]]),
     next: new Set(),
-    beforeDayOfMonth: wordSet('el, dia'),
-    ordinals: wordSet('o'),
-    of: wordSet('de, del'),
-    partsOfDay: phrases<NamedPart>([
+    beforeDayOfMonth: setOf('el, dia'),
+    ordinals: setOf('o'),
+    of: setOf('de, del'),
+    partsOfDay: named<NamedPart>([
       ['la mañana', PART.morning],
       ['esta mañana', { ...PART.morning, isToday: true }],
       ['madrugada', { hour: 6, from: 0, to: 6 }],
@@ -74,11 +65,11 @@ export function spanishVocabulary(): Vocabulary {
       ['medianoche', PART.midnight],
       ['fin del día, final del día, fin de la jornada, final de la jornada', PART.endOfWork],
     ]),
-    beforePart: phrases<'any day' | 'today'>([
+    beforePart: named<'any day' | 'today'>([
       ['esta, este', 'today'],
       ['a, al, de, del, el, en, la, por', 'any day'],
     ]),
-    numbers: phrases([
+    numbers: named([
       ['media', 0.5],
       ['un, una, uno', 1],
       ['dos, un par de', 2],
@@ -96,7 +87,7 @@ export function spanishVocabulary(): Vocabulary {
       ['treinta', 30],
       ['cuarenta', 40],
     ]),
-    units: phrases<Unit>([
+    units: named<Unit>([
       ['m, min, mins, minuto, minutos', UNIT.minute],
       ['h, hr, hrs, hora, horas', UNIT.hour],
       ['d, día, días', UNIT.day],
@@ -104,18 +95,18 @@ export function spanishVocabulary(): Vocabulary {
       ['mes, meses', UNIT.month],
       ['año, años', UNIT.year],
     ]),
-    later: phrases<true>([['luego, más tarde, más tarde hoy, hoy más tarde', true]]),
-    beforeAmount: phrases<1 | -1>([
+    later: named<true>([['luego, más tarde, más tarde hoy, hoy más tarde', true]]),
+    beforeAmount: named<1 | -1>([
       ['en, dentro de, durante, tras', 1],
       ['hace', -1],
     ]),
-    afterAmount: phrases<1 | -1>([
+    afterAmount: named<1 | -1>([
       ['después, más tarde', 1],
       ['atrás', -1],
     ]),
-    and: wordSet('y'),
-    at: phrases<true>([['a la, a las, @', true]]),
-    oClock: phrases<true>([['en punto, h, horas', true]]),
+    and: setOf('y'),
+    at: named<true>([['a la, a las, @', true]]),
+    oClock: named<true>([['en punto, h, horas', true]]),
     hasMeridiems: true,
   }
 }

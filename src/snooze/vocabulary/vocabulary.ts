@@ -89,7 +89,7 @@ export const COMMON_SPELLINGS: readonly Spelling[] = [
 ]
 
 /** Each line is a list of phrases with commas, and their meaning. Umlauts may also be typed as ae, oe and ue. */
-export function phrases<Meaning>(
+export function named<Meaning>(
   table: Iterable<readonly [list: string, meaning: Meaning]>,
 ): ReadonlyMap<string, Meaning> {
   const known = new Map<string, Meaning>()
@@ -101,8 +101,8 @@ export function phrases<Meaning>(
   return known
 }
 
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(phrases([[list, true]]).keys())
+export function setOf(list: string): ReadonlySet<string> {
+  return new Set(named([[list, true]]).keys())
 }
 
 export function withoutAccents(text: string): string {
