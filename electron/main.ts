@@ -51,10 +51,7 @@ const WORKSPACES_FILE = 'workspaces.json'
 const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
 if (refused === null) claimProfileAndStart()
 else {
-  dialog.showErrorBox(
-    'Clarion did not start',
-    `It was started with --${refused}, which would open the app, and the API key in it, to others.`,
-  )
+  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
   app.exit(1)
 }
 

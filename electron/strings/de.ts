@@ -4,6 +4,7 @@ export const DE = {
   'account.anotherHasKey': 'Dieser Schlüssel gehört zum Arbeitsbereich „{name}“, der bereits auf diesem Gerät ist.',
   'account.cannotCheckKey':
     'Dieser Arbeitsbereich hat keine Unterhaltungen auf diesem Gerät. Clarion kann daher nicht prüfen, ob der Schlüssel zu ihm gehört. Fügen Sie stattdessen einen neuen Arbeitsbereich hinzu.',
+  'account.demo': 'Demo',
   'account.enterKey': 'Geben Sie den API-Schlüssel ein.',
   'account.enterName': 'Geben Sie einen Namen für den Arbeitsbereich ein.',
   'account.inbox': 'Posteingang',
@@ -29,6 +30,8 @@ export const DE = {
     'Diese Unterhaltung lässt sich nicht öffnen: Ihre Kennung kann nicht Teil einer Webadresse sein.',
   'api.keyRejected': 'Der Server hat den API-Schlüssel abgelehnt.',
   'api.noReason': 'Der Server hat keinen Grund genannt.',
+
+  'badge.waiting': '{count, plural, one {# Unterhaltung wartet} other {# Unterhaltungen warten}}',
 
   'bug.invalidCall': 'Dieser Aufruf ist ungültig.',
   'bug.notOurWindow': 'Nur das Fenster der App darf diesen Aufruf ausführen.',
@@ -164,5 +167,10 @@ export const DE = {
     'Das Speicherkontingent Ihres Benutzerkontos ist aufgebraucht. Geben Sie Speicherplatz frei und starten Sie Clarion noch einmal.',
   'start.profile.readOnly':
     'Clarion speichert seine Daten in diesem Ordner, aber der Datenträger ist schreibgeschützt.',
+  'start.provision.incomplete': 'Setzen Sie CLARION_API_URL und CLARION_API_KEY: Eine der beiden Variablen fehlt.',
+  'start.provision.invalidKey':
+    'CLARION_API_KEY ist kein gültiger API-Schlüssel: Der Wert ist leer oder enthält Leerzeichen oder Umlaute.',
   'start.refused': 'Clarion konnte nicht starten',
+  'start.switchRefused.text': 'Der Start mit --{name} würde anderen Zugriff auf die App und ihren API-Schlüssel geben.',
+  'start.switchRefused.title': 'Clarion wurde nicht gestartet',
 } satisfies Record<keyof typeof EN, string>

@@ -3,6 +3,7 @@ export const EN = {
   'account.anotherHasKey': 'This key belongs to the workspace “{name}”, which is already on this device.',
   'account.cannotCheckKey':
     'This workspace has no conversations on this device, so Clarion can’t check that the key belongs to it. Add a new workspace instead.',
+  'account.demo': 'Demo',
   'account.enterKey': 'Enter the API key.',
   'account.enterName': 'Enter a name for the workspace.',
   'account.inbox': 'Inbox',
@@ -24,6 +25,8 @@ export const EN = {
   'api.idNotInAddress': 'This conversation can’t be opened: its id can’t be part of a web address.',
   'api.keyRejected': 'The server rejected the API key.',
   'api.noReason': 'The server gave no reason.',
+
+  'badge.waiting': '{count, plural, one {# conversation waiting} other {# conversations waiting}}',
 
   'bug.invalidCall': 'This call is not valid.',
   'bug.notOurWindow': 'Only the app’s window may make this call.',
@@ -149,5 +152,10 @@ export const EN = {
   'start.profile.other': 'Clarion stores its data in this folder, but couldn’t open it ({code}).',
   'start.profile.quota': 'Your account’s disk quota is used up. Free some space, then start Clarion again.',
   'start.profile.readOnly': 'Clarion stores its data in this folder, but the disk is read-only.',
+  'start.provision.incomplete': 'Set both CLARION_API_URL and CLARION_API_KEY: one of them is missing.',
+  'start.provision.invalidKey': 'CLARION_API_KEY is not a valid API key: it is empty, or has spaces or accents.',
   'start.refused': 'Clarion couldn’t start',
+  'start.switchRefused.text':
+    'It was started with --{name}, which would open the app, and the API key in it, to others.',
+  'start.switchRefused.title': 'Clarion did not start',
 } as const

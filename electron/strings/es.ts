@@ -4,6 +4,7 @@ export const ES = {
   'account.anotherHasKey': 'Esta clave es del espacio de trabajo «{name}», que ya está en este dispositivo.',
   'account.cannotCheckKey':
     'Este espacio de trabajo no tiene conversaciones en este dispositivo, así que Clarion no puede comprobar que la clave sea suya. Añade un espacio de trabajo nuevo.',
+  'account.demo': 'Demo',
   'account.enterKey': 'Introduce la clave de API.',
   'account.enterName': 'Introduce un nombre para el espacio de trabajo.',
   'account.inbox': 'Bandeja de entrada',
@@ -29,6 +30,8 @@ export const ES = {
     'No se puede abrir esta conversación: su identificador no puede formar parte de una dirección web.',
   'api.keyRejected': 'El servidor rechazó la clave de API.',
   'api.noReason': 'El servidor no indicó el motivo.',
+
+  'badge.waiting': '{count, plural, one {# conversación en espera} other {# conversaciones en espera}}',
 
   'bug.invalidCall': 'Esta llamada no es válida.',
   'bug.notOurWindow': 'Solo la ventana de la aplicación puede hacer esta llamada.',
@@ -156,5 +159,9 @@ export const ES = {
   'start.profile.other': 'Clarion guarda sus datos en esta carpeta, pero no pudo abrirla ({code}).',
   'start.profile.quota': 'La cuota de disco de tu cuenta está agotada. Libera espacio y vuelve a iniciar Clarion.',
   'start.profile.readOnly': 'Clarion guarda sus datos en esta carpeta, pero el disco es de solo lectura.',
+  'start.provision.incomplete': 'Define CLARION_API_URL y CLARION_API_KEY: falta una de las dos.',
+  'start.provision.invalidKey': 'CLARION_API_KEY no es una clave de API válida: está vacía o tiene espacios o acentos.',
   'start.refused': 'Clarion no pudo iniciarse',
+  'start.switchRefused.text': 'Iniciarlo con --{name} daría a otros acceso a la aplicación y a su clave de API.',
+  'start.switchRefused.title': 'Clarion no se ha iniciado',
 } satisfies Record<keyof typeof EN, string>

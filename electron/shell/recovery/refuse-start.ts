@@ -11,7 +11,7 @@ const READY_LIMIT_MS = 20_000
 
 /** Shows why the app does not start, and exits with an error code. */
 export async function refuseToStart({ reason, path }: StartProblem): Promise<void> {
-  process.stderr.write(`Clarion couldn't start: ${reason()}\n${path}\n`)
+  process.stderr.write(`${text('start.refused')}: ${reason()}\n${path}\n`)
   const limit = setTimeout(() => app.exit(1), READY_LIMIT_MS)
   const spare = app.isReady() ? null : takeSpareFolder()
   // Linux shows no dialog before the app is ready.
