@@ -18,7 +18,7 @@ import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
-import { claimProfile, NEWER_PROFILE } from './storage/profile-check.ts'
+import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
@@ -37,6 +37,7 @@ import { makeSurface } from './shell/surface.ts'
 import { watchWindowKeys } from './shell/watch-window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './storage/state-file.ts'
+import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
@@ -50,10 +51,7 @@ const WORKSPACES_FILE = 'workspaces.json'
 const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
 if (refused === null) claimProfileAndStart()
 else {
-  dialog.showErrorBox(
-    'Clarion did not start',
-    `It was started with --${refused}, which would open the app, and the API key in it, to others.`,
-  )
+  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
   app.exit(1)
 }
 
@@ -102,7 +100,7 @@ function start(): void {
     .then(() => open(early))
     .catch((error: unknown) => {
       reportBug('not-started', error, log)
-      void refuseToStart({ reason: 'Something broke during the start. The log says more:', path: logFile })
+      void refuseToStart({ reason: () => text('start.broke'), path: logFile })
     })
 }
 
@@ -125,7 +123,7 @@ async function open(early: Early): Promise<void> {
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
-    return await refuseToStart({ reason: NEWER_PROFILE, path: inUserData(WORKSPACES_FILE) })
+    return await refuseToStart({ reason: () => text('start.newerProfile'), path: inUserData(WORKSPACES_FILE) })
   quitter.ask(() => stores.unsent.total())
 
   // Most users never open the demo, so the sandbox loads on demand.

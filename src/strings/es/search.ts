@@ -13,9 +13,9 @@ export const search = {
   'search.renameOrDelete': 'Cambiar nombre o eliminar búsqueda',
   'search.hints.title': 'Busca nombres, direcciones, asuntos y mensajes en este dispositivo',
   'search.hints.from': 'nombre, correo o teléfono del cliente',
-  'search.hints.examplePhrase': '"hasta el viernes"',
+  'search.hints.examplePhrase': 'hasta el viernes',
   'search.hints.phrase': 'frase exacta',
-  'search.hints.exampleExclude': '-reembolso',
+  'search.hints.exampleWord': 'reembolso',
   'search.hints.exclude': 'excluir una palabra',
   'search.hints.unread': 'aún no vistas',
   'search.hints.waiting': 'a la espera de respuesta',
@@ -25,9 +25,9 @@ export const search = {
   'search.hints.after': 'activas desde entonces; también today, 2026-11-20',
   'search.hints.before': 'activas por última vez antes',
   'search.coverage':
-    '{conversations, plural, one {# conversación buscada} other {# conversaciones buscadas}}, {withText, number} con texto completo',
+    'Búsqueda en {conversations, plural, one {# conversación} other {# conversaciones}}, {withText, number} con texto completo',
   'search.coverageAll':
-    '{conversations, plural, one {# conversación buscada} other {# conversaciones buscadas}}, todas con texto completo',
+    'Búsqueda en {conversations, plural, one {# conversación} other {# conversaciones}}, todas con texto completo',
   'search.indexing':
     'Indexando: {conversations, plural, one {# conversación} other {# conversaciones}} hasta ahora, {withText, number} con texto completo',
   'search.found': '{total, plural, one {# encontrada} other {# encontradas}}',
