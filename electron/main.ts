@@ -24,6 +24,7 @@ import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { makeMenu } from './shell/menu/menu.ts'
+import { LICENSES_FILE, openLicenses } from './shell/menu/open-licenses.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -154,11 +155,13 @@ function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typ
   const { platform } = process
   const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
   watchWindowKeys({ platform, onZoom })
+  const legal = app.isPackaged ? join(process.resourcesPath, 'legal') : join(__dirname, '../legal')
   const showMenu = makeMenu({
     platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
     onZoom,
+    onLicenses: () => void openLicenses(join(legal, LICENSES_FILE)),
     onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
   })
   showMenu([])
