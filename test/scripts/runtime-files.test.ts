@@ -119,13 +119,13 @@ describe('whyRuntimeDiffers', () => {
 })
 
 describe('ensureContent', () => {
-  it('replaces a link and leaves its target alone', () => {
-    const target = join(root, 'precious')
-    writeFileSync(target, 'precious')
+  it.each(['precious', 'shim'])('replaces a link and leaves its target alone, which contains %s', (content) => {
+    const target = join(root, 'target')
+    writeFileSync(target, content)
     rmSync(at(SHIM))
     symlinkSync(target, at(SHIM))
     ensureContent(at(SHIM), 'shim')
-    expect([readFileSync(target, 'utf8'), readFileSync(at(SHIM), 'utf8')]).toEqual(['precious', 'shim'])
+    expect([readFileSync(target, 'utf8'), readFileSync(at(SHIM), 'utf8')]).toEqual([content, 'shim'])
     expect(lstatSync(at(SHIM)).isSymbolicLink()).toBe(false)
   })
 
