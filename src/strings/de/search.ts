@@ -22,7 +22,7 @@ export const search = {
   'search.hints.channel': 'ein Kanal',
   'search.hints.status': 'open, resolved oder closed',
   'search.hints.tag': 'ein Schlagwort',
-  'search.hints.after': 'seitdem aktiv; auch today, 2026-11-20',
+  'search.hints.after': 'seitdem aktiv; auch heute, 2026-11-20',
   'search.hints.before': 'zuletzt vorher aktiv',
   'search.coverage':
     '{conversations, plural, one {# Unterhaltung} other {# Unterhaltungen}} durchsucht, {withText, number} im Volltext',
@@ -32,7 +32,7 @@ export const search = {
     'Wird indexiert: bisher {conversations, plural, one {# Unterhaltung} other {# Unterhaltungen}}, {withText, number} im Volltext',
   'search.found': '{total, plural, one {# gefunden} other {# gefunden}}',
   'search.foundAmongNewest': '{total, plural, one {# Treffer} other {# Treffer}} unter den neuesten',
-  'search.problem.date': '„{typed}“ ist kein Datum. Versuchen Sie 2026-11-20, yesterday oder 7d.',
+  'search.problem.date': '„{typed}“ ist kein Datum. Versuchen Sie 2026-11-20, gestern oder 7t.',
   'search.problem.state': '„{typed}“ wird nicht unterstützt. Versuchen Sie is:unread oder is:waiting.',
   'search.problem.channel': '„{typed}“ ist kein Kanal. Versuchen Sie {channels}.',
   'search.problem.status': '„{typed}“ ist kein Status. Versuchen Sie {statuses}.',
