@@ -147,6 +147,7 @@ export const words = {
   'words.cap.end': 'Ende',
   'words.cap.delete': 'Entf',
   'words.cap.menu': 'Menü',
+  'words.keys.between': 'dann',
   'words.key.then': '{first}, dann {next}',
   'words.key.control': 'Steuerung',
   'words.key.command': 'Befehl',
