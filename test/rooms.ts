@@ -29,8 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/shared/messages': { rooms: ['src/shared'], packages: ['intl-messageformat', '@schummar/icu-type-parser'] },
   // Every text of the window, in every language.
   'src/strings': { rooms: ['src/shared'], packages: ['react'] },
-  // Names of customers and conversations that have none.
-  'src/db': { rooms: ['src/strings', 'src/shared'], packages: ['dexie'] },
+  'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
   'src/catalogue': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   // Pure: it sees types of rows, and no database.

@@ -21,7 +21,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
   const total = conversationIds.length
 
-  const change = (result: string, next: (tags: readonly string[]) => readonly string[]): void => {
+  const change = (result: (count: number) => string, next: (tags: readonly string[]) => readonly string[]): void => {
     setTyped('')
     void changeTargets(
       { open, conversationIds },
@@ -29,7 +29,15 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
     )
   }
   const add = (tag: string): void =>
-    change(text('bulk.tags.added', { tag: tagLabel(tag) }), (tags) => withTag(tags, tag))
+    change(
+      (count) => text('bulk.tags.added', { count, tag: tagLabel(tag) }),
+      (tags) => withTag(tags, tag),
+    )
+  const remove = (tag: string): void =>
+    change(
+      (count) => text('bulk.tags.removed', { count, tag: tagLabel(tag) }),
+      (tags) => withoutTag(tags, tag),
+    )
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
     event.preventDefault()
@@ -78,9 +86,7 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
                 size="sm"
                 variant="ghost"
                 aria-label={text('bulk.tags.removeTag', { tag: tagLabel(tag) })}
-                onClick={() =>
-                  change(text('bulk.tags.removed', { tag: tagLabel(tag) }), (tags) => withoutTag(tags, tag))
-                }
+                onClick={() => remove(tag)}
               >
                 {text('bulk.tags.remove')}
               </Button>

@@ -118,7 +118,7 @@ function Commands({ context, onChoose }: CommandsProps) {
           groups.map(({ title, commands: members }) => (
             <Cmdk.Group
               key={title}
-              heading={title === 'Recent' ? text('palette.recent') : title}
+              heading={title}
               className="not-first:mt-2 **:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-faint"
             >
               <Items commands={members} context={context} onChoose={onChoose} />

@@ -21,8 +21,11 @@ export type Failure =
   /** Refused on this device before a request was made. `words` tells the user what to do. */
   | { readonly kind: 'refused'; readonly words: string }
 
-/** The text of a `refused` failure that is stored with ops. The window shows it in the user's language. */
-export const NOT_CREATED = 'The conversation was not created on the server.'
+/** A text that is stored in databases, and so stays as it is. The window shows it in the user's language. */
+type StoredText = string
+
+/** The text of a `refused` failure. */
+export const NOT_CREATED: StoredText = 'The conversation was not created on the server.'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 

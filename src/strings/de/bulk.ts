@@ -35,8 +35,9 @@ export const bulk = {
   'bulk.tags.addTagToAll': '{tag} zu allen hinzufügen',
   'bulk.tags.remove': 'Entfernen',
   'bulk.tags.removeTag': '{tag} entfernen',
-  'bulk.tags.added': 'mit {tag} verschlagwortet',
-  'bulk.tags.removed': 'nicht mehr mit {tag} verschlagwortet',
+  'bulk.tags.added': '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} mit {tag} verschlagwortet',
+  'bulk.tags.removed':
+    '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} nicht mehr mit {tag} verschlagwortet',
 
   'bulk.undo.title': 'Letzte Änderung teilweise rückgängig machen',
   'bulk.undo.nothing': 'Nichts mehr rückgängig zu machen.',

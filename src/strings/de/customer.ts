@@ -19,6 +19,6 @@ export const customer = {
   'customer.firstSeen': 'Erster Kontakt',
   'customer.unknown': 'unbekannt',
   'customer.messagesOnDevice': 'Nachrichten auf diesem Gerät',
-  'customer.allOpen': '{count, number} offen',
-  'customer.someOpen': '{all, number}, {open, number} offen',
+  'customer.allOpen': '{count, plural, one {# offen} other {# offen}}',
+  'customer.someOpen': '{all, number}, {open, plural, one {# offen} other {# offen}}',
 } satisfies Record<keyof typeof english, string>

@@ -23,8 +23,9 @@ export const exporting = {
   'exporting.failed': 'Der Export ist fehlgeschlagen. {why}',
   'exporting.unreadable': 'Die Daten auf diesem Gerät konnten nicht gelesen werden.',
   'exporting.saved': '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} als {file} gespeichert.',
-  'exporting.savedIncomplete': '{count, number} auf diesem Gerät unvollständig: in der Datei gekennzeichnet.',
-  'exporting.leftOut': '{count, number} ausgelassen: nicht mehr auf diesem Gerät.',
+  'exporting.savedIncomplete':
+    '{count, plural, one {# ist} other {# sind}} auf diesem Gerät unvollständig: in der Datei gekennzeichnet.',
+  'exporting.leftOut': '{count, plural, one {# ausgelassen} other {# ausgelassen}}: nicht mehr auf diesem Gerät.',
 
   'exporting.file.exportedAt': 'Exportiert: {time}',
   'exporting.file.count': '{count, plural, one {# Unterhaltung.} other {# Unterhaltungen.}}',

@@ -17,6 +17,7 @@ export const settingsData = {
   'settings.snippets.shortcut': 'Kürzel (optional)',
   'settings.snippets.text': 'Text',
   'settings.snippets.preview': 'Vorschau für {name}',
+  'settings.snippets.sampleName': 'Anna Schmidt',
   'settings.snippets.sampleSubject': 'Termin',
   'settings.snippets.sampleFallback': 'zusammen',
   'settings.snippets.sampleQuestion': 'Bestellnummer',

@@ -24,8 +24,8 @@ export const thread = {
   'thread.log.today': 'Heute',
   'thread.log.yesterday': 'Gestern',
   'thread.log.timeUnknown': 'Zeit unbekannt',
-  'thread.log.newCount': '{count, number} neu',
-  'thread.log.newCountName': '{count, number} neu: zur neuesten Nachricht',
+  'thread.log.newCount': '{count, plural, one {# neu} other {# neu}}',
+  'thread.log.newCountName': '{count, plural, one {# neu} other {# neu}}: zur neuesten Nachricht',
   'thread.log.goToNewest': 'Zur neuesten Nachricht',
   'thread.log.showAll': 'Alles anzeigen ({length})',
   'thread.log.showLess': 'Weniger anzeigen',
@@ -81,7 +81,8 @@ export const thread = {
   'thread.composer.earlierVersions': 'Frühere Fassungen',
   'thread.composer.earlierVersionsOnDevice': 'Frühere Fassungen dieses Entwurfs, auf diesem Gerät',
   'thread.composer.menu': 'Menü',
-  'thread.composer.segments': '{characters, number} Zeichen · {segments, plural, one {# Segment} other {# Segmente}}',
+  'thread.composer.segments':
+    '{characters, plural, one {# Zeichen} other {# Zeichen}} · {segments, plural, one {# Segment} other {# Segmente}}',
   'thread.composer.tooManySegments': 'Mehr als {limit, number} Segmente: Netzbetreiber lehnen die SMS eventuell ab',
   'thread.composer.cost': 'ca. {price}',
   'thread.composer.notInSmsAlphabet':

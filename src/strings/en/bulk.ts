@@ -30,9 +30,8 @@ export const bulk = {
   'bulk.tags.addTagToAll': 'Add {tag} to all',
   'bulk.tags.remove': 'Remove',
   'bulk.tags.removeTag': 'Remove {tag}',
-  // What follows "3 conversations".
-  'bulk.tags.added': 'tagged {tag}',
-  'bulk.tags.removed': 'no longer tagged {tag}',
+  'bulk.tags.added': '{count, plural, one {# conversation} other {# conversations}} tagged {tag}',
+  'bulk.tags.removed': '{count, plural, one {# conversation} other {# conversations}} no longer tagged {tag}',
 
   'bulk.undo.title': 'Undo part of last change',
   'bulk.undo.nothing': 'Nothing left to undo.',

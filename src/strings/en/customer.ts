@@ -16,6 +16,6 @@ export const customer = {
   'customer.firstSeen': 'First seen',
   'customer.unknown': 'unknown',
   'customer.messagesOnDevice': 'Messages on this device',
-  'customer.allOpen': '{count, number} open',
-  'customer.someOpen': '{all, number}, {open, number} open',
+  'customer.allOpen': '{count, plural, one {# open} other {# open}}',
+  'customer.someOpen': '{all, number}, {open, plural, one {# open} other {# open}}',
 } as const

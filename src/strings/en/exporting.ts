@@ -19,8 +19,9 @@ export const exporting = {
   'exporting.failed': 'Couldn’t export. {why}',
   'exporting.unreadable': 'The data on this device couldn’t be read.',
   'exporting.saved': '{count, plural, one {# conversation} other {# conversations}} saved as {file}.',
-  'exporting.savedIncomplete': '{count, number} incomplete on this device: the file marks them.',
-  'exporting.leftOut': '{count, number} left out: no longer on this device.',
+  'exporting.savedIncomplete':
+    '{count, plural, one {# incomplete} other {# incomplete}} on this device: the file marks them.',
+  'exporting.leftOut': '{count, plural, one {# left out} other {# left out}}: no longer on this device.',
 
   // Inside the Markdown file.
   'exporting.file.exportedAt': 'Exported {time}',

@@ -33,8 +33,9 @@ export const bulk = {
   'bulk.tags.addTagToAll': 'Añadir {tag} a todas',
   'bulk.tags.remove': 'Quitar',
   'bulk.tags.removeTag': 'Quitar {tag}',
-  'bulk.tags.added': 'con la etiqueta {tag}',
-  'bulk.tags.removed': 'ya sin la etiqueta {tag}',
+  'bulk.tags.added': '{count, plural, one {# conversación etiquetada} other {# conversaciones etiquetadas}} con {tag}',
+  'bulk.tags.removed':
+    '{count, plural, one {# conversación ya no tiene} other {# conversaciones ya no tienen}} la etiqueta {tag}',
 
   'bulk.undo.title': 'Deshacer parte del último cambio',
   'bulk.undo.nothing': 'No queda nada por deshacer.',

@@ -16,6 +16,7 @@ export const settingsData = {
   'settings.snippets.shortcut': 'Atajo (opcional)',
   'settings.snippets.text': 'Texto',
   'settings.snippets.preview': 'Vista previa para {name}',
+  'settings.snippets.sampleName': 'Ana García',
   'settings.snippets.sampleSubject': 'Cita',
   'settings.snippets.sampleFallback': 'cliente',
   'settings.snippets.sampleQuestion': 'número de pedido',

@@ -144,6 +144,7 @@ export const words = {
   'words.cap.end': 'Fin',
   'words.cap.delete': 'Supr',
   'words.cap.menu': 'Menú',
+  'words.keys.between': 'luego',
   'words.key.then': '{first} y después {next}',
   'words.key.control': 'Control',
   'words.key.command': 'Comando',

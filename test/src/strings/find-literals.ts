@@ -26,6 +26,8 @@ const INTERNAL_CALLS = [
 ]
 /** Why a command cannot be undone is written into docs/keys.md, in English, and is not shown. */
 const DOCUMENTED = { property: 'undo', type: 'Undo' }
+/** The type of a text that rows in databases have: it stays as it is, and the window shows another one for it. */
+const STORED_TYPE = 'StoredText'
 const COMPARISONS: ReadonlySet<unknown> = new Set(['===', '!==', '==', '!=', 'in'])
 
 /** The name tells whether the file may have JSX. */
@@ -100,8 +102,10 @@ function childrenOf(node: Node, use: Use, source: string): readonly (readonly [u
       return [[node['properties'], isLogged(node) ? 'internal' : weaker(use)]]
     case 'Property':
       return [[node['value'], useOfProperty(nameOf(node['key']), use)]]
-    case 'VariableDeclarator':
-      return [[node['init'], isTypedAs(node['id'], DOCUMENTED.type, source) ? 'internal' : use]]
+    case 'VariableDeclarator': {
+      const isInternal = [DOCUMENTED.type, STORED_TYPE].some((type) => isTypedAs(node['id'], type, source))
+      return [[node['init'], isInternal ? 'internal' : use]]
+    }
     case 'CallExpression':
     case 'NewExpression': {
       const argumentUse = isInternalCall(node['callee'], source) ? 'internal' : weaker(use)

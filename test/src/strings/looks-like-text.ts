@@ -6,6 +6,8 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['Up'],
   // Products.
   ...['Clarion', 'Facebook', 'Gmail', 'Instagram', 'Linux', 'Mac OS', 'Superhuman', 'WhatsApp', 'Windows'],
+  // Languages, each in its own words.
+  ...['Deutsch', 'English', 'Español'],
   // Formats, and names of HTTP and JavaScript.
   ...['Accept', 'Authorization', 'Bearer', 'CSV', 'Error', 'JSON', 'Markdown'],
 ])
