@@ -106,5 +106,5 @@ it('keys have the names on the language’s keyboards', () => {
     'Ctrl Mayús AvPág',
   ])
   expect(both(() => keyNames('$mod+Shift+k', true).join(' '))).toEqual(['⌘ ⇧ K', '⌘ ⇧ K'])
-  expect(both(() => keyWords('g ?', false))).toEqual(['G, dann Fragezeichen', 'G y después Signo de interrogación'])
+  expect(both(() => keyWords('g ?', false))).toEqual(['G, dann Fragezeichen', 'G y luego Signo de interrogación'])
 })
