@@ -81,7 +81,8 @@ function start(): void {
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   const moved = tidyDatabases(app.getPath('userData'), now)
   if (moved > 0) log('database-files-moved', { moved })
-  guardPages(log)
+  const devOrigin = devOriginOf(env, app.isPackaged)
+  guardPages(devOrigin, log)
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
@@ -96,7 +97,7 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), devOrigin: devOriginOf(env, app.isPackaged), window, quitter, log }
+  const early: Early = { asked: takeProvision(env), devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -117,7 +118,7 @@ type Early = {
 
 async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
-  servePage(join(__dirname, '../renderer'), early.devOrigin, log)
+  await servePage(join(__dirname, '../renderer'), early.devOrigin, log)
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
