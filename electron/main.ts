@@ -17,6 +17,7 @@ import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
+import { languageOf, setLanguage } from '../src/shared/language.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile, NEWER_PROFILE } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
@@ -37,6 +38,7 @@ import { makeSurface } from './shell/surface.ts'
 import { watchWindowKeys } from './shell/watch-window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './storage/state-file.ts'
+import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
@@ -47,13 +49,11 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
-const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
 else {
-  dialog.showErrorBox(
-    'Clarion did not start',
-    `It was started with --${refused}, which would open the app, and the API key in it, to others.`,
-  )
+  setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
+  dialog.showErrorBox(text('switch.title'), text('switch.refused', { name: refused }))
   app.exit(1)
 }
 

@@ -46,15 +46,18 @@ describe('the packaged app', () => {
     expect(app.process.exitCode).toBeNull()
   })
 
-  it.each(['--remote-debugging-port=0', '--no-sandbox', '--js-flags=--expose-gc', '--inspect'])(
-    'does not start with %s and gives the reason',
-    async (argument) => {
-      shareDisplay()
-      app = startPackaged({ env: { CLARION_WORKSPACE: 'demo' }, args: [argument] })
-      expect(await app.ended).toBe(1)
-      expect(app.errors()).toContain('Clarion did not start')
-    },
-  )
+  it.each([
+    ['--remote-debugging-port=0', 'was started with --remote-debugging-port,'],
+    ['-no-sandbox', 'was started with -no-sandbox,'],
+    ['--inspect', 'was started with --inspect,'],
+    ['--enable-features=NetworkServiceInProcess', 'was started with --enable-features,'],
+    ['--disable-gpu-sandbox', 'was started with --disable-gpu-sandbox,'],
+  ])('does not start with %s and names the switch', async (argument, named) => {
+    shareDisplay()
+    app = startPackaged({ env: { CLARION_WORKSPACE: 'demo', LANGUAGE: 'en' }, args: [argument] })
+    expect(await app.ended).toBe(1)
+    expect(app.errors()).toContain(named)
+  })
 })
 
 /** Paths of the threads that the app has read. */
