@@ -11,6 +11,7 @@ import { tidyDatabases } from './storage/database-folder.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
+import { keepTlsOn } from './guards/environment.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
@@ -49,6 +50,7 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
+keepTlsOn(process.env)
 const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
 else {
