@@ -11,12 +11,14 @@ import { tidyDatabases } from './storage/database-folder.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
+import { keepTlsOn } from './guards/environment.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
+import { languageOf, setLanguage } from '../src/shared/language.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
@@ -48,9 +50,11 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
-const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
+keepTlsOn(process.env)
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
 else {
+  setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
   dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
   app.exit(1)
 }
@@ -79,7 +83,8 @@ function start(): void {
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   const moved = tidyDatabases(app.getPath('userData'), now)
   if (moved > 0) log('database-files-moved', { moved })
-  guardPages(log)
+  const devOrigin = devOriginOf(env, app.isPackaged)
+  guardPages(devOrigin, log)
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
@@ -94,7 +99,7 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), devOrigin: devOriginOf(env, app.isPackaged), window, quitter, log }
+  const early: Early = { asked: takeProvision(env), devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -115,7 +120,7 @@ type Early = {
 
 async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
-  servePage(join(__dirname, '../renderer'), early.devOrigin, log)
+  await servePage(join(__dirname, '../renderer'), early.devOrigin, log)
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)

@@ -171,6 +171,7 @@ export const DE = {
   'start.provision.invalidKey':
     'CLARION_API_KEY ist kein gültiger API-Schlüssel: Der Wert ist leer oder enthält Leerzeichen oder Umlaute.',
   'start.refused': 'Clarion konnte nicht starten',
-  'start.switchRefused.text': 'Der Start mit --{name} würde anderen Zugriff auf die App und ihren API-Schlüssel geben.',
+  'start.switchRefused.text':
+    'Clarion wurde mit {name} aufgerufen. Das ist nicht erlaubt. Nur bekannte Optionen sind möglich, weil andere die App und ihren API-Schlüssel für fremde Programme öffnen können.',
   'start.switchRefused.title': 'Clarion wurde nicht gestartet',
 } satisfies Record<keyof typeof EN, string>

@@ -156,6 +156,6 @@ export const EN = {
   'start.provision.invalidKey': 'CLARION_API_KEY is not a valid API key: it is empty, or has spaces or accents.',
   'start.refused': 'Clarion couldn’t start',
   'start.switchRefused.text':
-    'It was started with --{name}, which would open the app, and the API key in it, to others.',
+    'Clarion was started with {name}, which it doesn’t accept. Only known switches are allowed, because others can open the app, and the API key in it, to other programs.',
   'start.switchRefused.title': 'Clarion did not start',
 } as const

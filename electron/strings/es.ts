@@ -162,6 +162,7 @@ export const ES = {
   'start.provision.incomplete': 'Define CLARION_API_URL y CLARION_API_KEY: falta una de las dos.',
   'start.provision.invalidKey': 'CLARION_API_KEY no es una clave de API válida: está vacía o tiene espacios o acentos.',
   'start.refused': 'Clarion no pudo iniciarse',
-  'start.switchRefused.text': 'Iniciarlo con --{name} daría a otros acceso a la aplicación y a su clave de API.',
+  'start.switchRefused.text':
+    'Clarion se inició con {name}, una opción que no acepta. Solo se permiten opciones conocidas, porque otras pueden abrir la aplicación y su clave de API a otros programas.',
   'start.switchRefused.title': 'Clarion no se ha iniciado',
 } satisfies Record<keyof typeof EN, string>
