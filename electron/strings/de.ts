@@ -14,7 +14,7 @@ export const DE = {
     'Der API-Schlüssel für diesen Arbeitsbereich fehlt auf diesem Gerät. Geben Sie ihn noch einmal ein.',
   'account.nameTaken': 'Ein anderer Arbeitsbereich hat diesen Namen. Geben Sie einen anderen Namen ein.',
   'account.noConversationFound':
-    '{count, plural, one {Die geprüfte Unterhaltung ist mit diesem Schlüssel nicht zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltung wurde gelöscht.} other {Keine der # geprüften Unterhaltungen ist mit diesem Schlüssel zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltungen wurden gelöscht.}} Fügen Sie den Schlüssel unter Einstellungen > Arbeitsbereiche als neuen Arbeitsbereich hinzu. Nicht gesendete Nachrichten bleiben in diesem Arbeitsbereich.',
+    '{count, plural, one {Die geprüfte Unterhaltung ist mit diesem Schlüssel nicht zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltung wurde gelöscht.} other {Keine der # geprüften Unterhaltungen ist mit diesem Schlüssel zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltungen wurden gelöscht.}} Fügen Sie den Schlüssel in den Einstellungen unter „Arbeitsbereiche“ als neuen Arbeitsbereich hinzu. Nicht gesendete Nachrichten bleiben in diesem Arbeitsbereich.',
   'account.otherServer':
     'Dieser Arbeitsbereich verwendet {address}. Für einen anderen Server fügen Sie einen neuen Arbeitsbereich hinzu.',
   'account.workspaceGone': 'Dieser Arbeitsbereich ist nicht mehr auf diesem Gerät.',
@@ -26,8 +26,7 @@ export const DE = {
   'address.notEncrypted': 'Verwenden Sie https. Mit http könnten andere im Netzwerk den API-Schlüssel lesen.',
   'address.otherScheme': 'Geben Sie eine Adresse ein, die mit https:// beginnt.',
 
-  'api.idNotInAddress':
-    'Diese Unterhaltung lässt sich nicht öffnen: Ihre Kennung kann nicht Teil einer Webadresse sein.',
+  'api.idNotInAddress': 'Diese Unterhaltung lässt sich nicht öffnen: Die ID kann nicht Teil einer Webadresse sein.',
   'api.keyRejected': 'Der Server hat den API-Schlüssel abgelehnt.',
   'api.noReason': 'Der Server hat keinen Grund genannt.',
 
@@ -89,7 +88,7 @@ export const DE = {
   'menu.role.hideOthers': 'Andere ausblenden',
   'menu.role.minimize': 'Minimieren',
   'menu.role.paste': 'Einfügen',
-  'menu.role.pasteWithoutStyle': 'Einsetzen und Stil anpassen',
+  'menu.role.pasteWithoutStyle': 'Einfügen und Stil anpassen',
   'menu.role.redo': 'Wiederholen',
   'menu.role.selectAll': 'Alles auswählen',
   'menu.role.services': 'Dienste',
@@ -99,7 +98,7 @@ export const DE = {
   'menu.role.smartQuotes': 'Intelligente Anführungszeichen',
   'menu.role.startSpeaking': 'Sprachausgabe starten',
   'menu.role.stopSpeaking': 'Sprachausgabe stoppen',
-  'menu.role.textReplacement': 'Text ersetzen',
+  'menu.role.textReplacement': 'Textersetzung',
   'menu.role.undo': 'Rückgängig',
   'menu.role.zoomWindow': 'Zoomen',
   'menu.speech': 'Sprachausgabe',
@@ -118,11 +117,11 @@ export const DE = {
   'quit.sentAtStart':
     '{count, plural, one {Sie bleibt auf diesem Gerät und wird beim nächsten Start von Clarion gesendet.} other {Sie bleiben auf diesem Gerät und werden beim nächsten Start von Clarion gesendet.}}',
   'quit.sentAtStartExcept':
-    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird beim nächsten Start von Clarion gesendet.} other {{waiting} werden beim nächsten Start von Clarion gesendet.}} {askingCount, plural, one {{asking} erfordert Ihre Entscheidung.} other {{asking} erfordern Ihre Entscheidung.}}',
+    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird beim nächsten Start von Clarion gesendet.} other {{waiting} werden beim nächsten Start von Clarion gesendet.}} Über {asking} müssen Sie noch entscheiden.',
   'quit.sentWithKey':
     '{count, plural, one {Sie bleibt auf diesem Gerät und wird gesendet, sobald Sie den API-Schlüssel wieder eingeben.} other {Sie bleiben auf diesem Gerät und werden gesendet, sobald Sie den API-Schlüssel wieder eingeben.}}',
   'quit.sentWithKeyExcept':
-    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird gesendet, sobald Sie den API-Schlüssel wieder eingeben.} other {{waiting} werden gesendet, sobald Sie den API-Schlüssel wieder eingeben.}} {askingCount, plural, one {{asking} erfordert Ihre Entscheidung.} other {{asking} erfordern Ihre Entscheidung.}}',
+    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird gesendet, sobald Sie den API-Schlüssel wieder eingeben.} other {{waiting} werden gesendet, sobald Sie den API-Schlüssel wieder eingeben.}} Über {asking} müssen Sie noch entscheiden.',
   'quit.unsent':
     '{count, plural, one {{items} wurde noch nicht gesendet.} other {{items} wurden noch nicht gesendet.}}',
   'quit.untilDecided':
@@ -132,16 +131,16 @@ export const DE = {
   'recovery.cacheNote':
     'Beim Start ohne Cache werden Ihre Unterhaltungen neu heruntergeladen. Entwürfe und nicht gesendete Nachrichten bleiben erhalten.',
   'recovery.crashed.text':
-    'Der Posteingang wurde unerwartet beendet, und neu laden hat nicht geholfen. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Der Posteingang wurde unerwartet beendet, und Neuladen hat nicht geholfen. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.crashed.title': 'Clarion funktioniert nicht mehr',
   'recovery.hangs.text':
-    'Warten Sie, oder laden Sie Clarion neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Warten Sie oder laden Sie Clarion neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.hangs.title': 'Clarion reagiert nicht',
   'recovery.noPage.text':
-    'Versuchen Sie es erneut, oder starten Sie den Computer neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Versuchen Sie es erneut oder starten Sie den Computer neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.noPage.title': 'Clarion kann sein Fenster nicht anzeigen',
   'recovery.notLoaded.text':
-    'Eine Datei der App fehlt oder ist nicht lesbar. Wenn neu laden nicht hilft, installieren Sie Clarion neu. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Eine Datei der App fehlt oder ist nicht lesbar. Wenn Neuladen nicht hilft, installieren Sie Clarion neu. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.notLoaded.title': 'Clarion konnte sein Fenster nicht laden',
   'recovery.openLog': 'Protokoll öffnen',
   'recovery.quit': 'Beenden',

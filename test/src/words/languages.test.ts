@@ -32,7 +32,7 @@ describe('failures in German and Spanish', () => {
     [NO_RESPONSE, 'Der Server antwortet nicht.', 'El servidor no responde.'],
     [
       { kind: 'rejected', status: 400, words: 'Bad.' },
-      'Der Server hat abgelehnt: „Bad“.',
+      'Der Server hat die Anfrage abgelehnt: „Bad“.',
       'El servidor lo rechazó: «Bad».',
     ],
     [
@@ -87,7 +87,7 @@ it('counts are singular and plural', () => {
 
 it('questions name the kind of op', () => {
   expect(both(() => questionText({ why: 'absent' }, 'close'))).toEqual([
-    'Nicht geschlossen: Die Verbindung brach ab.',
+    'Nicht geschlossen: Die Verbindung ist abgebrochen.',
     'No cerrada: se perdió la conexión.',
   ])
 })
