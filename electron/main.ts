@@ -17,6 +17,7 @@ import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
+import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile, NEWER_PROFILE } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
@@ -46,6 +47,9 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 // Start here. This file makes the parts of the main process and connects them. What each part does is in its own file.
 
 const WORKSPACES_FILE = 'workspaces.json'
+
+// Before anything can break, because an error's frames can't be recorded afterwards.
+recordStackFrames()
 
 const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
 if (refused === null) claimProfileAndStart()

@@ -13,6 +13,7 @@ import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-wor
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
+import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { resetView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
@@ -21,6 +22,8 @@ import type { ConnectInput } from './welcome/connect-input.ts'
  * Start here. Asks the main process which workspace to open, opens it, and renders the app. Later
  * changes go through the database, which the panes read live.
  */
+recordStackFrames()
+
 const { bridge } = window
 const element = document.getElementById('root')
 invariant(element !== null, 'index.html holds the root')
