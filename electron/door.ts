@@ -75,6 +75,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   chooseWorkspace: z.strictObject(inWorkspace),
   renameWorkspace: z.strictObject({ ...inWorkspace, name: z.string().max(200) }),
   forgetWorkspace: z.strictObject(inWorkspace),
+  endForgetting: z.strictObject({ databaseNames: z.array(id).min(1).max(MAX_DATABASES) }),
   listConversations: z.strictObject({
     ...read,
     limit: z.int().min(1).max(100),

@@ -11,6 +11,7 @@ import { tidyDatabases } from './storage/database-folder.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
+import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
@@ -130,6 +131,8 @@ async function open(early: Early): Promise<void> {
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
     return await refuseToStart({ reason: NEWER_PROFILE, path: inUserData(WORKSPACES_FILE) })
+  // After a newer version's list was ruled out, and before anything reads a workspace.
+  stores.forgetting.resume()
   quitter.ask(() => stores.unsent.total())
 
   // Most users never open the demo, so the sandbox loads on demand.
@@ -157,11 +160,10 @@ async function open(early: Early): Promise<void> {
 
 /** Shows the menu without the page's commands. The returned function shows it with them. */
 function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
-  const { platform } = process
   const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
-  watchWindowKeys({ platform, onZoom })
+  watchWindowKeys({ platform: process.platform, onZoom })
   const showMenu = makeMenu({
-    platform,
+    platform: process.platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
     onZoom,
@@ -174,9 +176,11 @@ function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typ
 function openStores(surface: Surface, log: Log) {
   const vault = makeKeyVault({ load: () => safeStorage, platform: process.platform, now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
+  const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
   return {
     workspaces,
-    backups: makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log }),
+    backups,
+    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, backups, now, log }),
     unsent: makeUnsentTotals(workspaces),
     appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
   }

@@ -8,7 +8,7 @@ import { bindKeys } from './commands/keys/bind-keys.ts'
 import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
-import { describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
+import { deleteForgotten, describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   await readSession()
+  await deleteForgotten(bridge, session, callLater)
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
   if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
@@ -118,10 +119,11 @@ async function forget(workspaceId: string): Promise<void> {
   const workspace = session.workspaces.find(({ id }) => id === workspaceId)
   if (workspace === undefined) return
   const { databaseName } = workspace
-  await markForgotten(databaseName, true)
   const result = await bridge.forgetWorkspace({ workspaceId })
-  if (!result.ok) return void (await markForgotten(databaseName, false))
+  if (!result.ok) return
   if (running?.workspace.id === workspaceId) open(null)
+  // Main has written down that this database goes. The mark is for the case that its file is lost too.
+  await markForgotten(databaseName, true)
   await Dexie.delete(databaseName)
   await start()
 }

@@ -45,8 +45,8 @@ function makeFolder(path: string, now: () => number): void {
 /** Ops are never written through a link or into a file with a second name: its lines are copied into a file of our own. */
 function makePlain(path: string, now: () => number): void {
   const found = lstatSync(path, { throwIfNoEntry: false })
-  const isPlain = found === undefined || (found.isFile() && found.nlink === 1)
-  if (!isPlain) realDisk.replace(path, readText(path, now))
+  const isElsewhere = found?.isSymbolicLink() === true || (found?.isFile() === true && found.nlink > 1)
+  if (isElsewhere) realDisk.replace(path, readText(path, now))
 }
 
 /** Empty when there is no backup. A backup that cannot be read is moved aside, and the app starts a new one. */
