@@ -132,6 +132,13 @@ function isGone(app: App, id: string, sealedKey: string): boolean {
   return true
 }
 
+/** Main's part, which does not wait for the window. */
+function expectNoFile(app: App, id: string, sealedKey: string): void {
+  expect(app.workspaces.find(id)).toBeNull()
+  expect(filesWith(sealedKey)).toEqual([])
+  expect(filesWith(id).filter((name) => !name.startsWith('forgetting.json'))).toEqual([])
+}
+
 function expectWhole(app: App, id: string): void {
   expect(app.workspaces.account(id)).toEqual(TWO)
   const backup = app.backups.find(id)
@@ -178,6 +185,7 @@ describe('a workspace that the user signs out of', () => {
         }
         restart()
         const app = start()
+        if (app.forgetting.databaseNames().length > 0) expectNoFile(app, one, sealedKey)
         openWindow(app)
         // It may be whole only when the request itself had not been written down.
         if (!isGone(app, one, sealedKey)) kept += 1
