@@ -12,6 +12,7 @@ import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
+import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
@@ -19,6 +20,7 @@ import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { languageOf, setLanguage } from '../src/shared/language.ts'
+import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
@@ -50,6 +52,8 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
+// Before anything can break, because an error's frames can't be recorded afterwards.
+recordStackFrames()
 keepTlsOn(process.env)
 const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
@@ -129,6 +133,8 @@ async function open(early: Early): Promise<void> {
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
     return await refuseToStart({ reason: () => text('start.newerProfile'), path: inUserData(WORKSPACES_FILE) })
+  // After a newer version's list was ruled out, and before anything reads a workspace.
+  stores.forgetting.resume()
   quitter.ask(() => stores.unsent.total())
 
   // Most users never open the demo, so the sandbox loads on demand.
@@ -156,11 +162,10 @@ async function open(early: Early): Promise<void> {
 
 /** Shows the menu without the page's commands. The returned function shows it with them. */
 function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
-  const { platform } = process
   const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
-  watchWindowKeys({ platform, onZoom })
+  watchWindowKeys({ platform: process.platform, onZoom })
   const showMenu = makeMenu({
-    platform,
+    platform: process.platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
     onZoom,
@@ -173,9 +178,11 @@ function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typ
 function openStores(surface: Surface, log: Log) {
   const vault = makeKeyVault({ load: () => safeStorage, platform: process.platform, now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
+  const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
   return {
     workspaces,
-    backups: makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log }),
+    backups,
+    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, backups, now, log }),
     unsent: makeUnsentTotals(workspaces),
     appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
   }
