@@ -28,6 +28,7 @@ import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { makeMenu } from './shell/menu/menu.ts'
+import { LICENSES_FILE, openLicenses } from './shell/menu/open-licenses.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -164,11 +165,13 @@ async function open(early: Early): Promise<void> {
 function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
   const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
   watchWindowKeys({ platform: process.platform, onZoom })
+  const legal = app.isPackaged ? join(process.resourcesPath, 'legal') : join(__dirname, '../legal')
   const showMenu = makeMenu({
     platform: process.platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
     onZoom,
+    onLicenses: () => void openLicenses(join(legal, LICENSES_FILE)),
     onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
   })
   showMenu([])

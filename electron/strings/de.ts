@@ -103,6 +103,7 @@ export const DE = {
   'menu.role.zoomWindow': 'Zoomen',
   'menu.speech': 'Sprachausgabe',
   'menu.substitutions': 'Ersetzungen',
+  'menu.thirdPartyLicenses': 'Lizenzen von Drittanbietern',
   'menu.view': '&Ansicht',
   'menu.window': 'Fenster',
   'menu.zoom.in': 'Vergrößern',

@@ -95,6 +95,7 @@ export const EN = {
   'menu.role.zoomWindow': 'Zoom',
   'menu.speech': 'Speech',
   'menu.substitutions': 'Substitutions',
+  'menu.thirdPartyLicenses': 'Third-party licenses',
   'menu.view': '&View',
   'menu.window': 'Window',
   'menu.zoom.in': 'Zoom in',

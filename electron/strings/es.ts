@@ -100,6 +100,7 @@ export const ES = {
   'menu.role.zoomWindow': 'Ampliar ventana',
   'menu.speech': 'Locución',
   'menu.substitutions': 'Sustituciones',
+  'menu.thirdPartyLicenses': 'Licencias de terceros',
   'menu.view': '&Ver',
   'menu.window': 'Ventana',
   'menu.zoom.in': 'Acercar',
