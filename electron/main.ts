@@ -11,12 +11,16 @@ import { tidyDatabases } from './storage/database-folder.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
+import { keepTlsOn } from './guards/environment.ts'
+import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
+import { languageOf, setLanguage } from '../src/shared/language.ts'
+import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
@@ -49,9 +53,13 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
-const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
+// Before anything can break, because an error's frames can't be recorded afterwards.
+recordStackFrames()
+keepTlsOn(process.env)
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
 else {
+  setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
   dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
   app.exit(1)
 }
@@ -80,7 +88,8 @@ function start(): void {
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   const moved = tidyDatabases(app.getPath('userData'), now)
   if (moved > 0) log('database-files-moved', { moved })
-  guardPages(log)
+  const devOrigin = devOriginOf(env, app.isPackaged)
+  guardPages(devOrigin, log)
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
@@ -95,7 +104,7 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), devOrigin: devOriginOf(env, app.isPackaged), window, quitter, log }
+  const early: Early = { asked: takeProvision(env), devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -116,7 +125,7 @@ type Early = {
 
 async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
-  servePage(join(__dirname, '../renderer'), early.devOrigin, log)
+  await servePage(join(__dirname, '../renderer'), early.devOrigin, log)
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
@@ -125,6 +134,8 @@ async function open(early: Early): Promise<void> {
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
     return await refuseToStart({ reason: () => text('start.newerProfile'), path: inUserData(WORKSPACES_FILE) })
+  // After a newer version's list was ruled out, and before anything reads a workspace.
+  stores.forgetting.resume()
   quitter.ask(() => stores.unsent.total())
 
   // Most users never open the demo, so the sandbox loads on demand.
@@ -152,12 +163,11 @@ async function open(early: Early): Promise<void> {
 
 /** Shows the menu without the page's commands. The returned function shows it with them. */
 function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
-  const { platform } = process
   const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
-  watchWindowKeys({ platform, onZoom })
+  watchWindowKeys({ platform: process.platform, onZoom })
   const legal = app.isPackaged ? join(process.resourcesPath, 'legal') : join(__dirname, '../legal')
   const showMenu = makeMenu({
-    platform,
+    platform: process.platform,
     hasDevTools: !app.isPackaged,
     onQuit: quitter.quit,
     onZoom,
@@ -171,9 +181,11 @@ function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typ
 function openStores(surface: Surface, log: Log) {
   const vault = makeKeyVault({ load: () => safeStorage, platform: process.platform, now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
+  const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
   return {
     workspaces,
-    backups: makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log }),
+    backups,
+    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, backups, now, log }),
     unsent: makeUnsentTotals(workspaces),
     appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
   }

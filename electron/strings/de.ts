@@ -14,7 +14,7 @@ export const DE = {
     'Der API-Schlüssel für diesen Arbeitsbereich fehlt auf diesem Gerät. Geben Sie ihn noch einmal ein.',
   'account.nameTaken': 'Ein anderer Arbeitsbereich hat diesen Namen. Geben Sie einen anderen Namen ein.',
   'account.noConversationFound':
-    '{count, plural, one {Die geprüfte Unterhaltung ist mit diesem Schlüssel nicht zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltung wurde gelöscht.} other {Keine der # geprüften Unterhaltungen ist mit diesem Schlüssel zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltungen wurden gelöscht.}} Fügen Sie den Schlüssel unter Einstellungen > Arbeitsbereiche als neuen Arbeitsbereich hinzu. Nicht gesendete Nachrichten bleiben in diesem Arbeitsbereich.',
+    '{count, plural, one {Die geprüfte Unterhaltung ist mit diesem Schlüssel nicht zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltung wurde gelöscht.} other {Keine der # geprüften Unterhaltungen ist mit diesem Schlüssel zu finden. Der Schlüssel gehört vielleicht zu einem anderen Konto, oder die Unterhaltungen wurden gelöscht.}} Fügen Sie den Schlüssel in den Einstellungen unter „Arbeitsbereiche“ als neuen Arbeitsbereich hinzu. Nicht gesendete Nachrichten bleiben in diesem Arbeitsbereich.',
   'account.otherServer':
     'Dieser Arbeitsbereich verwendet {address}. Für einen anderen Server fügen Sie einen neuen Arbeitsbereich hinzu.',
   'account.workspaceGone': 'Dieser Arbeitsbereich ist nicht mehr auf diesem Gerät.',
@@ -26,8 +26,7 @@ export const DE = {
   'address.notEncrypted': 'Verwenden Sie https. Mit http könnten andere im Netzwerk den API-Schlüssel lesen.',
   'address.otherScheme': 'Geben Sie eine Adresse ein, die mit https:// beginnt.',
 
-  'api.idNotInAddress':
-    'Diese Unterhaltung lässt sich nicht öffnen: Ihre Kennung kann nicht Teil einer Webadresse sein.',
+  'api.idNotInAddress': 'Diese Unterhaltung lässt sich nicht öffnen: Die ID kann nicht Teil einer Webadresse sein.',
   'api.keyRejected': 'Der Server hat den API-Schlüssel abgelehnt.',
   'api.noReason': 'Der Server hat keinen Grund genannt.',
 
@@ -89,7 +88,7 @@ export const DE = {
   'menu.role.hideOthers': 'Andere ausblenden',
   'menu.role.minimize': 'Minimieren',
   'menu.role.paste': 'Einfügen',
-  'menu.role.pasteWithoutStyle': 'Einsetzen und Stil anpassen',
+  'menu.role.pasteWithoutStyle': 'Einfügen und Stil anpassen',
   'menu.role.redo': 'Wiederholen',
   'menu.role.selectAll': 'Alles auswählen',
   'menu.role.services': 'Dienste',
@@ -99,7 +98,7 @@ export const DE = {
   'menu.role.smartQuotes': 'Intelligente Anführungszeichen',
   'menu.role.startSpeaking': 'Sprachausgabe starten',
   'menu.role.stopSpeaking': 'Sprachausgabe stoppen',
-  'menu.role.textReplacement': 'Text ersetzen',
+  'menu.role.textReplacement': 'Textersetzung',
   'menu.role.undo': 'Rückgängig',
   'menu.role.zoomWindow': 'Zoomen',
   'menu.speech': 'Sprachausgabe',
@@ -119,11 +118,11 @@ export const DE = {
   'quit.sentAtStart':
     '{count, plural, one {Sie bleibt auf diesem Gerät und wird beim nächsten Start von Clarion gesendet.} other {Sie bleiben auf diesem Gerät und werden beim nächsten Start von Clarion gesendet.}}',
   'quit.sentAtStartExcept':
-    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird beim nächsten Start von Clarion gesendet.} other {{waiting} werden beim nächsten Start von Clarion gesendet.}} {askingCount, plural, one {{asking} erfordert Ihre Entscheidung.} other {{asking} erfordern Ihre Entscheidung.}}',
+    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird beim nächsten Start von Clarion gesendet.} other {{waiting} werden beim nächsten Start von Clarion gesendet.}} Über {asking} müssen Sie noch entscheiden.',
   'quit.sentWithKey':
     '{count, plural, one {Sie bleibt auf diesem Gerät und wird gesendet, sobald Sie den API-Schlüssel wieder eingeben.} other {Sie bleiben auf diesem Gerät und werden gesendet, sobald Sie den API-Schlüssel wieder eingeben.}}',
   'quit.sentWithKeyExcept':
-    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird gesendet, sobald Sie den API-Schlüssel wieder eingeben.} other {{waiting} werden gesendet, sobald Sie den API-Schlüssel wieder eingeben.}} {askingCount, plural, one {{asking} erfordert Ihre Entscheidung.} other {{asking} erfordern Ihre Entscheidung.}}',
+    'Sie bleiben auf diesem Gerät. {waitingCount, plural, one {{waiting} wird gesendet, sobald Sie den API-Schlüssel wieder eingeben.} other {{waiting} werden gesendet, sobald Sie den API-Schlüssel wieder eingeben.}} Über {asking} müssen Sie noch entscheiden.',
   'quit.unsent':
     '{count, plural, one {{items} wurde noch nicht gesendet.} other {{items} wurden noch nicht gesendet.}}',
   'quit.untilDecided':
@@ -133,16 +132,16 @@ export const DE = {
   'recovery.cacheNote':
     'Beim Start ohne Cache werden Ihre Unterhaltungen neu heruntergeladen. Entwürfe und nicht gesendete Nachrichten bleiben erhalten.',
   'recovery.crashed.text':
-    'Der Posteingang wurde unerwartet beendet, und neu laden hat nicht geholfen. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Der Posteingang wurde unerwartet beendet, und Neuladen hat nicht geholfen. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.crashed.title': 'Clarion funktioniert nicht mehr',
   'recovery.hangs.text':
-    'Warten Sie, oder laden Sie Clarion neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Warten Sie oder laden Sie Clarion neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.hangs.title': 'Clarion reagiert nicht',
   'recovery.noPage.text':
-    'Versuchen Sie es erneut, oder starten Sie den Computer neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Versuchen Sie es erneut oder starten Sie den Computer neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.noPage.title': 'Clarion kann sein Fenster nicht anzeigen',
   'recovery.notLoaded.text':
-    'Eine Datei der App fehlt oder ist nicht lesbar. Wenn neu laden nicht hilft, installieren Sie Clarion neu. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
+    'Eine Datei der App fehlt oder ist nicht lesbar. Wenn Neuladen nicht hilft, installieren Sie Clarion neu. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
   'recovery.notLoaded.title': 'Clarion konnte sein Fenster nicht laden',
   'recovery.openLog': 'Protokoll öffnen',
   'recovery.quit': 'Beenden',
@@ -152,6 +151,12 @@ export const DE = {
   'recovery.wait': 'Warten',
 
   'start.broke': 'Beim Start ist ein Fehler aufgetreten. Mehr dazu im Protokoll:',
+  'start.keyFile.empty': 'nennt eine leere Datei.',
+  'start.keyFile.notDeleted': 'nennt eine Datei, die sich nicht lesen und löschen ließ.',
+  'start.keyFile.notPlain': 'muss eine einfache Datei mit nur einem Namen nennen.',
+  'start.keyFile.notPrivate': 'muss eine Datei nennen, die nur Ihnen gehört und die nur Sie lesen dürfen (Modus 0600).',
+  'start.keyFile.tooLarge': 'nennt eine Datei, die für einen Schlüssel zu groß ist.',
+  'start.keyFile.unreadable': 'nennt eine Datei, die fehlt, ein Link ist oder sich nicht lesen lässt.',
   'start.newerProfile':
     'Eine neuere Version von Clarion hat diese Liste der Arbeitsbereiche geschrieben. Aktualisieren Sie Clarion und starten Sie es neu. Es wurde nichts geändert.',
   'start.profile.damagedLock': 'Eine beschädigte Sperrdatei in diesem Ordner konnte nicht verschoben werden ({code}).',
@@ -168,10 +173,13 @@ export const DE = {
     'Das Speicherkontingent Ihres Benutzerkontos ist aufgebraucht. Geben Sie Speicherplatz frei und starten Sie Clarion noch einmal.',
   'start.profile.readOnly':
     'Clarion speichert seine Daten in diesem Ordner, aber der Datenträger ist schreibgeschützt.',
-  'start.provision.incomplete': 'Setzen Sie CLARION_API_URL und CLARION_API_KEY: Eine der beiden Variablen fehlt.',
+  'start.provision.both': 'Setzen Sie CLARION_API_KEY_FILE oder CLARION_API_KEY, nicht beides.',
+  'start.provision.incomplete':
+    'Setzen Sie CLARION_API_URL und CLARION_API_KEY_FILE (oder CLARION_API_KEY): Eines davon fehlt.',
   'start.provision.invalidKey':
     'CLARION_API_KEY ist kein gültiger API-Schlüssel: Der Wert ist leer oder enthält Leerzeichen oder Umlaute.',
   'start.refused': 'Clarion konnte nicht starten',
-  'start.switchRefused.text': 'Der Start mit --{name} würde anderen Zugriff auf die App und ihren API-Schlüssel geben.',
+  'start.switchRefused.text':
+    'Clarion wurde mit {name} aufgerufen. Das ist nicht erlaubt. Nur bekannte Optionen sind möglich, weil andere die App und ihren API-Schlüssel für fremde Programme öffnen können.',
   'start.switchRefused.title': 'Clarion wurde nicht gestartet',
 } satisfies Record<keyof typeof EN, string>

@@ -4,22 +4,22 @@ export const ES = {
   'account.anotherHasKey': 'Esta clave es del espacio de trabajo «{name}», que ya está en este dispositivo.',
   'account.cannotCheckKey':
     'Este espacio de trabajo no tiene conversaciones en este dispositivo, así que Clarion no puede comprobar que la clave sea suya. Añade un espacio de trabajo nuevo.',
-  'account.demo': 'Demo',
+  'account.demo': 'Demostración',
   'account.enterKey': 'Introduce la clave de API.',
   'account.enterName': 'Introduce un nombre para el espacio de trabajo.',
   'account.inbox': 'Bandeja de entrada',
   'account.invalidKey':
-    'Una clave de API no tiene espacios, saltos de línea ni acentos. Vuelve a copiar la clave completa.',
+    'Una clave de API no tiene espacios, saltos de línea ni acentos. Copia de nuevo la clave completa.',
   'account.keyMissing':
     'La clave de API de este espacio de trabajo no está en este dispositivo. Vuelve a introducirla.',
   'account.nameTaken': 'Otro espacio de trabajo tiene este nombre. Introduce otro nombre.',
   'account.noConversationFound':
-    '{count, plural, one {Con esta clave no se encuentra la conversación comprobada. Puede que la clave sea de otra cuenta o que la conversación se haya eliminado.} other {Con esta clave no se encuentra ninguna de las # conversaciones comprobadas. Puede que la clave sea de otra cuenta o que las conversaciones se hayan eliminado.}} Añade la clave como espacio de trabajo nuevo en Ajustes, en Espacios de trabajo. Los mensajes no enviados se quedan en este espacio de trabajo.',
+    '{count, plural, one {Con esta clave no se encuentra la conversación comprobada. Puede que la clave sea de otra cuenta o que la conversación se haya eliminado.} other {Con esta clave no se encuentra ninguna de las # conversaciones comprobadas. Puede que la clave sea de otra cuenta o que las conversaciones se hayan eliminado.}} Añade la clave como espacio de trabajo nuevo en Ajustes, en Espacios de trabajo. Los mensajes sin enviar se quedan en este espacio de trabajo.',
   'account.otherServer':
     'Este espacio de trabajo usa {address}. Para usar otro servidor, añade un espacio de trabajo nuevo.',
   'account.workspaceGone': 'Este espacio de trabajo ya no está en este dispositivo.',
 
-  'address.empty': 'Introduce la dirección del servidor, por ejemplo https://api.example.com.',
+  'address.empty': 'Introduce la dirección del servidor, por ejemplo, https://api.example.com.',
   'address.hasQuery': 'Quita todo lo que hay a partir de ? o #.',
   'address.hasUser': 'Quita el nombre de usuario y la contraseña de la dirección.',
   'address.invalid': 'La dirección no es válida. Introduce una como https://api.example.com.',
@@ -79,8 +79,8 @@ export const ES = {
   'menu.role.copy': 'Copiar',
   'menu.role.cut': 'Cortar',
   'menu.role.delete': 'Eliminar',
-  'menu.role.developerTools': 'Mostrar u ocultar herramientas de desarrollo',
-  'menu.role.fullScreen': 'Activar o desactivar pantalla completa',
+  'menu.role.developerTools': 'Herramientas de desarrollo',
+  'menu.role.fullScreen': 'Pantalla completa',
   'menu.role.hide': 'Ocultar Clarion',
   'menu.role.hideOthers': 'Ocultar otros',
   'menu.role.minimize': 'Minimizar',
@@ -126,18 +126,18 @@ export const ES = {
 
   'recovery.actions': 'Qué puedes hacer',
   'recovery.cacheNote':
-    'Al iniciar sin caché, las conversaciones se descargan de nuevo. Los borradores y los mensajes no enviados se conservan.',
+    'Al iniciar sin caché, las conversaciones se descargan de nuevo. Los borradores y los mensajes sin enviar se conservan.',
   'recovery.crashed.text':
-    'La bandeja de entrada se cerró de forma inesperada y recargarla no ha servido. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes no enviados se conservan en este dispositivo.',
+    'La bandeja de entrada se cerró de forma inesperada y recargarla no ha servido. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.crashed.title': 'Clarion ha dejado de funcionar',
   'recovery.hangs.text':
-    'Espera o recárgalo. Los borradores y los mensajes no enviados se conservan en este dispositivo.',
+    'Espera o recárgalo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.hangs.title': 'Clarion no responde',
   'recovery.noPage.text':
-    'Inténtalo de nuevo o reinicia el ordenador. Los borradores y los mensajes no enviados se conservan en este dispositivo.',
+    'Inténtalo de nuevo o reinicia el equipo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.noPage.title': 'Clarion no puede mostrar su ventana',
   'recovery.notLoaded.text':
-    'Falta un archivo de la aplicación o no se puede leer. Si recargar no sirve, vuelve a instalar Clarion. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes no enviados se conservan en este dispositivo.',
+    'Falta un archivo de la aplicación o no se puede leer. Si recargar no sirve, vuelve a instalar Clarion. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
   'recovery.notLoaded.title': 'Clarion no pudo cargar su ventana',
   'recovery.openLog': 'Abrir registro',
   'recovery.quit': 'Salir',
@@ -146,13 +146,19 @@ export const ES = {
   'recovery.tryAgain': 'Reintentar',
   'recovery.wait': 'Esperar',
 
-  'start.broke': 'Algo ha fallado al iniciar. El registro dice más:',
+  'start.broke': 'Algo ha fallado al iniciar. Hay más detalles en el registro:',
+  'start.keyFile.empty': 'nombra un archivo vacío.',
+  'start.keyFile.notDeleted': 'nombra un archivo que no se pudo leer y eliminar.',
+  'start.keyFile.notPlain': 'debe nombrar un archivo normal con un solo nombre.',
+  'start.keyFile.notPrivate': 'debe nombrar un archivo que solo tú poseas y puedas leer (modo 0600).',
+  'start.keyFile.tooLarge': 'nombra un archivo demasiado grande para una clave.',
+  'start.keyFile.unreadable': 'nombra un archivo que falta, es un enlace o no se puede leer.',
   'start.newerProfile':
     'Una versión más reciente de Clarion escribió esta lista de espacios de trabajo. Actualiza Clarion y vuelve a iniciarlo. No se ha cambiado nada.',
   'start.profile.damagedLock': 'No se pudo mover un archivo de bloqueo dañado de esta carpeta ({code}).',
   'start.profile.diskFull': 'El disco está lleno. Libera espacio y vuelve a iniciar Clarion.',
   'start.profile.elsewhere':
-    'Clarion está usando este perfil en otro ordenador ({computer}). Ciérralo allí primero. Si allí no está abierto, elimina este archivo.',
+    'Clarion está usando este perfil en otro equipo ({computer}). Ciérralo allí primero. Si allí no está abierto, elimina este archivo.',
   'start.profile.isFile':
     'Clarion guarda sus datos en una carpeta con este nombre, pero hay un archivo que se llama así. Cambia el nombre del archivo y vuelve a iniciar Clarion.',
   'start.profile.noPermission':
@@ -160,9 +166,12 @@ export const ES = {
   'start.profile.other': 'Clarion guarda sus datos en esta carpeta, pero no pudo abrirla ({code}).',
   'start.profile.quota': 'La cuota de disco de tu cuenta está agotada. Libera espacio y vuelve a iniciar Clarion.',
   'start.profile.readOnly': 'Clarion guarda sus datos en esta carpeta, pero el disco es de solo lectura.',
-  'start.provision.incomplete': 'Define CLARION_API_URL y CLARION_API_KEY: falta una de las dos.',
+  'start.provision.both': 'Define CLARION_API_KEY_FILE o CLARION_API_KEY, no ambas.',
+  'start.provision.incomplete':
+    'Define CLARION_API_URL y CLARION_API_KEY_FILE (o CLARION_API_KEY): falta una de las dos.',
   'start.provision.invalidKey': 'CLARION_API_KEY no es una clave de API válida: está vacía o tiene espacios o acentos.',
   'start.refused': 'Clarion no pudo iniciarse',
-  'start.switchRefused.text': 'Iniciarlo con --{name} daría a otros acceso a la aplicación y a su clave de API.',
+  'start.switchRefused.text':
+    'Clarion se inició con {name}, una opción que no acepta. Solo se permiten opciones conocidas, porque otras pueden abrir la aplicación y su clave de API a otros programas.',
   'start.switchRefused.title': 'Clarion no se ha iniciado',
 } satisfies Record<keyof typeof EN, string>

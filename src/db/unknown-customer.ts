@@ -1,4 +1,4 @@
-let name = 'Unknown customer'
+let name = '?'
 
 /** The name of customers without a name, phone number and email address. */
 export function unknownCustomer(): string {

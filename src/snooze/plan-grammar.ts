@@ -134,13 +134,15 @@ const clock: Rule = (words, { vocabulary, plan }) => {
     return timed(Number(figures[1]), Number(figures[2]), true, rest)
   }
   const next = (rest[0] ?? '').replaceAll('.', '')
-  const hasSpace = match[3] === undefined && vocabulary.hasMeridiems && /^[ap]m$/.test(next)
+  // In German, "9 am Freitag" is "9 on Friday".
+  const isJoining = vocabulary.joining.has(next) && rest.length > 1
+  const hasSpace = match[3] === undefined && /^[ap]m$/.test(next) && !isJoining
   const meridiem = match[3] ?? (hasSpace ? next : undefined)
   const following = hasSpace ? rest.slice(1) : (readPhrase(vocabulary.oClock, rest)?.rest ?? rest)
   const hour = Number(match[1])
   const minute = Number(match[2] ?? 0)
   if (meridiem === undefined) return timed(hour, minute, first.startsWith('0') || hour > 12 || hour === 0, following)
-  if (!vocabulary.hasMeridiems || hour < 1 || hour > 12) return null
+  if (hour < 1 || hour > 12) return null
   return timed((hour % 12) + (meridiem.startsWith('p') ? 12 : 0), minute, true, following)
 }
 

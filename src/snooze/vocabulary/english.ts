@@ -99,6 +99,5 @@ export function englishVocabulary(): Vocabulary {
     and: setOf('and'),
     at: named<true>([['at, @', true]]),
     oClock: named<true>([["o'clock, oclock, uhr, hrs", true]]),
-    hasMeridiems: true,
   }
 }

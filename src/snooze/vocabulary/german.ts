@@ -114,7 +114,5 @@ export function germanVocabulary(): Vocabulary {
     and: setOf('und'),
     at: named<true>([['um, @', true]]),
     oClock: named<true>([['uhr, h', true]]),
-    // "9 am Freitag" is "9 on Friday".
-    hasMeridiems: false,
   }
 }

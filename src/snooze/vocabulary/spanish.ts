@@ -107,6 +107,5 @@ export function spanishVocabulary(): Vocabulary {
     and: setOf('y'),
     at: named<true>([['a la, a las, @', true]]),
     oClock: named<true>([['en punto, h, horas', true]]),
-    hasMeridiems: true,
   }
 }

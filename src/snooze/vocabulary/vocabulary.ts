@@ -46,8 +46,6 @@ export type Vocabulary = {
   readonly at: Phrases<true>
   /** Phrases after a time. */
   readonly oClock: Phrases<true>
-  /** Whether "am" and "pm" may follow a time. */
-  readonly hasMeridiems: boolean
 }
 
 const MINUTE_MS = 60_000

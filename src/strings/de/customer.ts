@@ -2,7 +2,7 @@ import type { customer as english } from '../en/customer.ts'
 
 export const customer = {
   'customer.panel': 'Kunde',
-  'customer.hidePanel': 'Kundenbereich ausblenden',
+  'customer.hidePanel': 'Kundendetails ausblenden',
   'customer.name': 'Name',
   'customer.addresses': 'Adressen',
   'customer.noAddress': 'Keine Telefonnummer oder E-Mail-Adresse',

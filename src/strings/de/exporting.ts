@@ -8,13 +8,13 @@ export const exporting = {
   'exporting.markdownHint': 'Zum Lesen: eine Unterhaltung nach der anderen.',
   'exporting.jsonHint': 'Für andere Programme: alle Felder.',
   'exporting.csvHint': 'Für Tabellen: eine Zeile je Nachricht.',
-  'exporting.searchWasCut': 'Nur die neuesten Unterhaltungen wurden durchsucht. Ältere Treffer fehlen eventuell.',
+  'exporting.searchWasCut': 'Nur die neuesten Unterhaltungen wurden durchsucht. Ältere Treffer fehlen möglicherweise.',
   'exporting.oneIncomplete':
     'Die neuesten Nachrichten sind noch nicht auf diesem Gerät und werden in der Datei fehlen.',
   'exporting.allIncomplete':
-    'Noch keine davon ist auf diesem Gerät vollständig. Fehlende Nachrichten werden nicht in der Datei sein.',
+    'Noch keine davon ist vollständig auf diesem Gerät. Was hier fehlt, fehlt auch in der Datei.',
   'exporting.someIncomplete':
-    '{count, plural, one {# davon ist} other {# davon sind}} auf diesem Gerät unvollständig. Fehlende Nachrichten werden nicht in der Datei sein. Die Datei kennzeichnet diese Unterhaltungen.',
+    '{count, plural, one {# davon ist} other {# davon sind}} auf diesem Gerät unvollständig und in der Datei gekennzeichnet. Was hier fehlt, fehlt auch in der Datei.',
 
   'exporting.export': 'Export',
   'exporting.progress': '{done, number} von {total, number} exportiert',
@@ -24,7 +24,7 @@ export const exporting = {
   'exporting.unreadable': 'Die Daten auf diesem Gerät konnten nicht gelesen werden.',
   'exporting.saved': '{count, plural, one {# Unterhaltung} other {# Unterhaltungen}} als {file} gespeichert.',
   'exporting.savedIncomplete':
-    '{count, plural, one {# ist} other {# sind}} auf diesem Gerät unvollständig: in der Datei gekennzeichnet.',
+    '{count, plural, one {# ist} other {# sind}} auf diesem Gerät unvollständig und in der Datei gekennzeichnet.',
   'exporting.leftOut': '{count, plural, one {# ausgelassen} other {# ausgelassen}}: nicht mehr auf diesem Gerät.',
 
   'exporting.file.exportedAt': 'Exportiert: {time}',

@@ -4,7 +4,7 @@ export const outbox = {
   'outbox.title': 'Postausgang',
   'outbox.emptyTitle': 'Alle Nachrichten gesendet',
   'outbox.emptyHint': 'Hier erscheinen Nachrichten, die noch gesendet werden.',
-  'outbox.needsUser': 'Braucht Ihre Entscheidung',
+  'outbox.needsUser': 'Zu klären',
   'outbox.waiting': 'In der Warteschlange',
   'outbox.openConversation': 'Unterhaltung öffnen',
   'outbox.newsTitle': 'Neue Nachrichten, seit Sie geschrieben haben',
@@ -15,7 +15,7 @@ export const outbox = {
   'outbox.entry.change': '{change} · {name}',
   'outbox.entry.changeFor': 'Änderung für {name}',
 
-  'outbox.acts.retry': 'Jetzt erneut versuchen',
+  'outbox.acts.retry': 'Erneut versuchen',
   'outbox.acts.edit': 'Bearbeiten',
   'outbox.acts.discard': 'Verwerfen',
   'outbox.acts.undo': 'Rückgängig',
@@ -34,22 +34,22 @@ export const outbox = {
 
   'outbox.acts.discardSend.title': 'Diese Nachricht verwerfen?',
   'outbox.acts.discardSend.text':
-    'Der Server hat sie nicht. Ihr Text bleibt auf diesem Gerät, im Antwortfeld unter früheren Fassungen.',
+    'Der Server hat sie nicht. Der Text bleibt auf diesem Gerät, im Antwortfeld unter „Frühere Fassungen“.',
   'outbox.acts.discardSend.mayHaveArrived':
-    'Sie wurde eventuell trotzdem zugestellt. Ihr Text bleibt auf diesem Gerät, im Antwortfeld unter früheren Fassungen.',
+    'Sie wurde möglicherweise trotzdem zugestellt. Der Text bleibt auf diesem Gerät, im Antwortfeld unter „Frühere Fassungen“.',
   'outbox.acts.discardCreate.title': 'Diese Unterhaltung verwerfen?',
   'outbox.acts.discardCreate.text':
-    'Sie wurde auf dem Server nie begonnen. Ihre nicht gesendeten Nachrichten werden auch verworfen.',
+    'Sie wurde auf dem Server nie begonnen. Nicht gesendete Nachrichten darin werden ebenfalls verworfen.',
   'outbox.acts.discardCreate.mayHaveArrived':
-    'Sie wurde auf dem Server eventuell trotzdem begonnen. Ihre nicht gesendeten Nachrichten werden auch verworfen.',
+    'Sie wurde auf dem Server möglicherweise trotzdem begonnen. Nicht gesendete Nachrichten darin werden ebenfalls verworfen.',
   'outbox.acts.discardPatch.title': 'Diese Änderung verwerfen?',
-  'outbox.acts.discardClose.title': 'Schließen verwerfen?',
+  'outbox.acts.discardClose.title': 'Das Schließen verwerfen?',
   'outbox.acts.discardChange.text': 'Die Unterhaltung bleibt, wie sie auf dem Server ist.',
-  'outbox.acts.discardChange.mayHaveArrived': 'Das wurde auf dem Server eventuell trotzdem ausgeführt.',
+  'outbox.acts.discardChange.mayHaveArrived': 'Das wurde auf dem Server möglicherweise trotzdem ausgeführt.',
 
   'outbox.acts.signOut': 'Abmelden',
-  'outbox.acts.signOutAndLoseIt': 'Trotz Verlust abmelden',
-  'outbox.acts.signOutAndLoseThem': 'Trotz Verlust abmelden',
+  'outbox.acts.signOutAndLoseIt': 'Trotzdem abmelden',
+  'outbox.acts.signOutAndLoseThem': 'Trotzdem abmelden',
   'outbox.acts.signOutOf': 'Von {workspace} abmelden?',
   'outbox.acts.signOutOfDemo': 'Die Demo endet, und alles darin wird gelöscht.',
   'outbox.acts.signOutDeletes':
@@ -60,5 +60,5 @@ export const outbox = {
     '{count, plural, one {# Entwurf ist nur auf diesem Gerät.} other {# Entwürfe sind nur auf diesem Gerät.}}',
   'outbox.acts.wouldBeLost': '{count, plural, one {Das würde verloren gehen.} other {Sie würden verloren gehen.}}',
   'outbox.acts.lostUnreadable':
-    'In diesem Arbeitsbereich lässt sich nicht prüfen, ob etwas noch nicht gesendet ist. Es würde verloren gehen.',
+    'Clarion kann nicht prüfen, ob in diesem Arbeitsbereich noch etwas nicht gesendet ist. Das würde verloren gehen.',
 } satisfies Record<keyof typeof english, string>

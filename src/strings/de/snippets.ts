@@ -8,8 +8,8 @@ export const snippets = {
   'snippets.empty': 'Noch keine Textbausteine. Speichern Sie Antworten, die Sie oft verwenden.',
   'snippets.add': 'Textbaustein hinzufügen',
 
-  'snippets.file.tooLarge': 'Die Datei ist zu groß: höchstens {megabytes, number} MB sind möglich',
-  'snippets.file.tooMany': 'Die Datei hat {count, number} Textbausteine: höchstens {limit, number} sind möglich',
+  'snippets.file.tooLarge': 'Die Datei ist zu groß: Höchstens {megabytes, number}\u00a0MB sind möglich',
+  'snippets.file.tooMany': 'Die Datei enthält {count, number} Textbausteine: Höchstens {limit, number} sind möglich',
   'snippets.file.notJson': 'Das ist keine JSON-Datei',
   'snippets.file.noSnippets': 'Diese Datei enthält keine Textbausteine',
   'snippets.file.entry': 'Eintrag {position, number}',

@@ -30,10 +30,10 @@ export const thread = {
   'thread.log.showAll': 'Alles anzeigen ({length})',
   'thread.log.showLess': 'Weniger anzeigen',
   'thread.log.characters': '{count, number} Zeichen',
-  'thread.log.kilobytes': '{count, number} KB',
+  'thread.log.kilobytes': '{count, number}\u00a0KB',
 
   'thread.header.customerName': 'Name des Kunden',
-  'thread.header.customerPanel': 'Kundenbereich',
+  'thread.header.customerPanel': 'Kundendetails',
   'thread.header.resolve': 'Erledigen',
   'thread.header.close': 'Schließen',
   'thread.header.reopen': 'Wieder öffnen',
@@ -47,7 +47,7 @@ export const thread = {
   'thread.header.addTag': 'Schlagwort hinzufügen',
   'thread.header.addTagHint': 'Schlagwort',
   'thread.header.knownTags': 'Bekannte Schlagwörter',
-  'thread.header.removeTag': 'Schlagwort {tag} entfernen',
+  'thread.header.removeTag': 'Schlagwort „{tag}“ entfernen',
   'thread.header.moreTags': '{count, number} weitere',
   'thread.header.tagsNotSaved': 'Die Schlagwörter konnten auf diesem Gerät nicht gespeichert werden',
   'thread.header.export': 'Exportieren',
@@ -69,9 +69,9 @@ export const thread = {
   'thread.composer.sendAndClose': 'Senden und schließen',
   'thread.composer.offline': 'Offline. Wird gesendet, sobald Sie wieder online sind.',
   'thread.composer.messageNotSaved':
-    'Die Nachricht konnte nicht gespeichert werden. Ihr Text ist noch hier. Geben Sie Speicherplatz frei und senden Sie dann erneut.',
+    'Die Nachricht konnte nicht gespeichert werden. Ihr Text ist noch da. Geben Sie Speicherplatz frei und senden Sie erneut.',
   'thread.composer.messageNotSavedElsewhere':
-    'Nicht gesendet: Die Nachricht konnte auf diesem Gerät nicht gespeichert werden. Ihr Text ist noch in der Unterhaltung.',
+    'Nicht gesendet: Die Nachricht konnte auf diesem Gerät nicht gespeichert werden. Der Text ist noch in der Unterhaltung.',
   'thread.composer.draftNotSaved':
     'Dieser Entwurf konnte nicht gespeichert werden. Er geht verloren, wenn Sie das Fenster schließen.',
   'thread.composer.openPlaceholder':
@@ -83,8 +83,9 @@ export const thread = {
   'thread.composer.menu': 'Menü',
   'thread.composer.segments':
     '{characters, plural, one {# Zeichen} other {# Zeichen}} · {segments, plural, one {# Segment} other {# Segmente}}',
-  'thread.composer.tooManySegments': 'Mehr als {limit, number} Segmente: Netzbetreiber lehnen die SMS eventuell ab',
-  'thread.composer.cost': 'ca. {price}',
+  'thread.composer.tooManySegments':
+    'Mehr als {limit, number} Segmente: Netzbetreiber lehnen die SMS möglicherweise ab',
+  'thread.composer.cost': 'ca.\u00a0{price}',
   'thread.composer.notInSmsAlphabet':
     '„{character}“ ist nicht im SMS-Alphabet, daher fasst ein Segment 70 statt 160 Zeichen',
   'thread.composer.phoneCall': 'Auf einen Anruf können Sie hier nicht antworten.',

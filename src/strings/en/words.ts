@@ -152,6 +152,7 @@ export const words = {
   'words.cap.delete': 'Del',
   'words.cap.menu': 'Menu',
   // Keys for screen readers
+  'words.keys.between': 'then',
   'words.key.then': '{first} then {next}',
   'words.key.control': 'Control',
   'words.key.command': 'Command',

@@ -17,8 +17,9 @@ export const bulk = {
   'bulk.preview.already': '{count, plural, one {# ya está en este estado.} other {# ya están en este estado.}}',
   'bulk.preview.undoable': 'Puedes deshacerlo en un solo paso.',
 
-  'bulk.problems.title': '{count, plural, one {# conversación no se cambió} other {# conversaciones no se cambiaron}}',
-  'bulk.problems.others': 'Las demás se cambiaron. Puedes deshacerlas en un solo paso.',
+  'bulk.problems.title':
+    '{count, plural, one {# conversación no se modificó} other {# conversaciones no se modificaron}}',
+  'bulk.problems.others': 'Las demás sí se modificaron. Puedes deshacerlo en un solo paso.',
   'bulk.problems.list': 'Sin cambios',
   'bulk.problems.nameless': 'Una conversación',
   'bulk.problems.more': 'y {count, number} más',
@@ -39,10 +40,10 @@ export const bulk = {
 
   'bulk.undo.title': 'Deshacer parte del último cambio',
   'bulk.undo.nothing': 'No queda nada por deshacer.',
-  'bulk.undo.help': 'Cambio de {ago}. Pulsa Espacio para seleccionar e Intro para deshacer.',
+  'bulk.undo.help': 'Último cambio: {ago}. Pulsa Espacio para seleccionar e Intro para deshacer.',
   'bulk.undo.undo': 'Deshacer',
   'bulk.undo.undoSome': 'Deshacer {count, number}',
-  'bulk.undo.list': 'Conversaciones cambiadas',
+  'bulk.undo.list': 'Conversaciones modificadas',
   'bulk.undo.change': '{after}, antes {before}',
   'bulk.undo.more': 'Y {count, number} más. Para incluirlas, deshaz el cambio completo.',
 } satisfies Record<keyof typeof english, string>

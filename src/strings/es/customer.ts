@@ -11,7 +11,7 @@ export const customer = {
   'customer.notes': 'Notas',
   'customer.onlyOnDevice': 'Solo en este dispositivo',
   'customer.addNote': 'Añade una nota sobre este cliente',
-  'customer.noteNotSaved': 'No se pudo guardar esta nota. Clarion vuelve a intentarlo cuando la edites.',
+  'customer.noteNotSaved': 'No se pudo guardar esta nota. Clarion volverá a intentarlo cuando la edites.',
   'customer.conversations': 'Conversaciones',
   'customer.cannotShow': 'Esta conversación no se puede mostrar.',
   'customer.noMessages': 'Aún no hay mensajes',

@@ -9,7 +9,7 @@ export const exporting = {
   'exporting.jsonHint': 'Para otros programas: todos los campos.',
   'exporting.csvHint': 'Para hojas de cálculo: una fila por mensaje.',
   'exporting.searchWasCut':
-    'Solo se buscó en las conversaciones más recientes. Es posible que falten resultados más antiguos.',
+    'Solo se buscó en las conversaciones más recientes. Puede que falten resultados más antiguos.',
   'exporting.oneIncomplete':
     'Los mensajes más recientes aún no están en este dispositivo, así que no aparecerán en el archivo.',
   'exporting.allIncomplete':

@@ -3,7 +3,7 @@ import type { outbox as english } from '../en/outbox.ts'
 export const outbox = {
   'outbox.title': 'Bandeja de salida',
   'outbox.emptyTitle': 'Todos los mensajes enviados',
-  'outbox.emptyHint': 'Aquí aparecen los mensajes que esperan a ser enviados.',
+  'outbox.emptyHint': 'Aquí aparecen los mensajes pendientes de envío.',
   'outbox.needsUser': 'Requiere tu atención',
   'outbox.waiting': 'En cola',
   'outbox.openConversation': 'Abrir conversación',
@@ -36,15 +36,15 @@ export const outbox = {
   'outbox.acts.discardSend.text':
     'El servidor no lo tiene. Su texto se conserva en este dispositivo, en las versiones anteriores del campo de respuesta.',
   'outbox.acts.discardSend.mayHaveArrived':
-    'Es posible que se haya entregado de todos modos. Su texto se conserva en este dispositivo, en las versiones anteriores del campo de respuesta.',
+    'Puede que se haya entregado de todos modos. Su texto se conserva en este dispositivo, en las versiones anteriores del campo de respuesta.',
   'outbox.acts.discardCreate.title': '¿Descartar esta conversación?',
-  'outbox.acts.discardCreate.text': 'Nunca se inició en el servidor. También se descartan sus mensajes no enviados.',
+  'outbox.acts.discardCreate.text': 'Nunca se inició en el servidor. También se descartan sus mensajes sin enviar.',
   'outbox.acts.discardCreate.mayHaveArrived':
-    'Es posible que se haya iniciado en el servidor de todos modos. También se descartan sus mensajes no enviados.',
+    'Puede que se haya iniciado en el servidor de todos modos. También se descartan sus mensajes sin enviar.',
   'outbox.acts.discardPatch.title': '¿Descartar este cambio?',
   'outbox.acts.discardClose.title': '¿Descartar el cierre?',
   'outbox.acts.discardChange.text': 'La conversación se queda como está en el servidor.',
-  'outbox.acts.discardChange.mayHaveArrived': 'Es posible que se haya aplicado en el servidor de todos modos.',
+  'outbox.acts.discardChange.mayHaveArrived': 'Puede que se haya aplicado en el servidor de todos modos.',
 
   'outbox.acts.signOut': 'Cerrar sesión',
   'outbox.acts.signOutAndLoseIt': 'Cerrar sesión y perderlo',
@@ -52,7 +52,7 @@ export const outbox = {
   'outbox.acts.signOutOf': '¿Cerrar sesión en {workspace}?',
   'outbox.acts.signOutOfDemo': 'La demostración termina y se elimina todo su contenido.',
   'outbox.acts.signOutDeletes':
-    'Elimina de este dispositivo la clave de API y todo lo de este espacio de trabajo, incluidos borradores, notas, plantillas, destacados y pospuestos. Nada cambia en el servidor.',
+    'Elimina de este dispositivo la clave de API y todo lo de este espacio de trabajo, incluidos borradores, notas, plantillas y marcas de destacada o pospuesta. En el servidor no cambia nada.',
   'outbox.acts.lostUnsent': '{count, plural, one {{what} aún no se ha enviado.} other {{what} aún no se han enviado.}}',
   'outbox.acts.lostDrafts':
     '{count, plural, one {# borrador está solo en este dispositivo.} other {# borradores están solo en este dispositivo.}}',

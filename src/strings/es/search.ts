@@ -8,7 +8,7 @@ export const search = {
   'search.results': 'Resultados de búsqueda',
   'search.resultsTitle': 'Resultados',
   'search.noMessages': 'Aún no hay mensajes',
-  'search.brokenRow': 'No se puede mostrar esta conversación.',
+  'search.brokenRow': 'Esta conversación no se puede mostrar.',
   'search.save': 'Guardar búsqueda como vista',
   'search.renameOrDelete': 'Cambiar nombre o eliminar búsqueda',
   'search.hints.title': 'Busca nombres, direcciones, asuntos y mensajes en este dispositivo',
@@ -22,8 +22,8 @@ export const search = {
   'search.hints.channel': 'un canal',
   'search.hints.status': 'open, resolved o closed',
   'search.hints.tag': 'una etiqueta',
-  'search.hints.after': 'activas desde entonces; también today, 2026-11-20',
-  'search.hints.before': 'activas por última vez antes',
+  'search.hints.after': 'con actividad desde esa fecha; también hoy, 2026-11-20',
+  'search.hints.before': 'última actividad antes de esa fecha',
   'search.coverage':
     'Búsqueda en {conversations, plural, one {# conversación} other {# conversaciones}}, {withText, number} con texto completo',
   'search.coverageAll':
@@ -32,7 +32,7 @@ export const search = {
     'Indexando: {conversations, plural, one {# conversación} other {# conversaciones}} hasta ahora, {withText, number} con texto completo',
   'search.found': '{total, plural, one {# encontrada} other {# encontradas}}',
   'search.foundAmongNewest': '{total, plural, one {# encontrada} other {# encontradas}} entre las más recientes',
-  'search.problem.date': '«{typed}» no es una fecha. Prueba con 2026-11-20, yesterday o 7d.',
+  'search.problem.date': '«{typed}» no es una fecha. Prueba con 2026-11-20, ayer o 7d.',
   'search.problem.state': '«{typed}» no se admite. Prueba con is:unread o is:waiting.',
   'search.problem.channel': '«{typed}» no es un canal. Prueba con {channels}.',
   'search.problem.status': '«{typed}» no es un estado. Prueba con {statuses}.',

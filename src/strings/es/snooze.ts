@@ -13,7 +13,7 @@ export const snooze = {
   'snooze.suggestions': 'Horas sugeridas',
   'snooze.title.conversation': 'Posponer la conversación',
   'snooze.title.conversations': '{count, plural, one {Posponer # conversación} other {Posponer # conversaciones}}',
-  'snooze.title.customer': 'Posponer a {name}',
+  'snooze.title.customer': 'Posponer la conversación con {name}',
   'snooze.tomorrow': 'Mañana',
   'snooze.unknown': '«{typed}» no parece una hora. Prueba con «mañana a las 9» o «en 2 días».',
   'snooze.until': 'Posponer hasta',

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Language, LANGUAGES, setLanguage } from '../../../src/shared/language.ts'
+import { setSystemLocale, systemLocale } from '../../../src/shared/region/locale.ts'
 import { regionalFormats } from '../../../src/shared/region/regional-formats.ts'
 import { parseWhen } from '../../../src/snooze/parse-when.ts'
 import { presetsAt } from '../../../src/snooze/presets.ts'
 import { text } from '../../../src/strings/text.ts'
+import { whenWords } from '../../../src/words/when.ts'
 import { clockIn, inZone, ZONES } from '../../support/zone.ts'
 
 const BERLIN = 'Europe/Berlin'
@@ -13,7 +15,11 @@ const NOW = Date.UTC(2026, 10, 27, 9)
 const REGIONS = { en: 'en-US', de: 'de-DE', es: 'es-ES' } as const
 const order = (region: string) => regionalFormats({ dates: region, numbers: region, clock: null }).order
 
-afterEach(() => setLanguage('en'))
+const before = systemLocale()
+afterEach(() => {
+  setLanguage('en')
+  setSystemLocale(before)
+})
 
 function parsed(typed: string, language: Language, region: string = REGIONS[language]): string {
   const when = inZone(BERLIN, () => parseWhen(typed, NOW, order(region), language))
@@ -64,6 +70,8 @@ describe('parseWhen in German on a Friday at 10:00', () => {
     ['Di. 9 Uhr', '2026-12-01 09:00'],
     ['um 9 Uhr am Dienstag', '2026-12-01 09:00'],
     ['9 am Dienstag', '2026-12-01 09:00'],
+    ['morgen um 9:30 PM', '2026-11-28 21:30'],
+    ['morgen um 8:30 AM', '2026-11-28 08:30'],
     ['bis Donnerstag', '2026-12-03 09:00'],
     ['Sonnabend', '2026-11-28 09:00'],
     ['am Wochenende', '2026-11-28 09:00'],
@@ -133,7 +141,6 @@ describe('parseWhen in German on a Friday at 10:00', () => {
     'morgen 9 bis 10',
     'morgen tomorrow',
     'tomorrow um 9',
-    'morgen 9 am',
     'mañana',
     'montags',
     'jeden Montag',
@@ -327,6 +334,28 @@ describe.each(LANGUAGES)('the suggestions in %s', (language) => {
     expect(days.length).toBe(3)
     for (const [when, until] of days) expect(when).toMatchObject({ kind: 'understood', until })
   })
+})
+
+describe.each(LANGUAGES)('a written time in %s', (language) => {
+  it.each(['en-US', 'en-GB', 'de-DE', 'de-AT', 'es-ES', 'es-MX', 'ja-JP'])(
+    'is understood in the region %s',
+    (region) => {
+      setLanguage(language)
+      setSystemLocale({ dates: region, numbers: region, clock: null })
+      // "1:00" would be in the afternoon.
+      const hours = fc.integer({ min: 7, max: 23 })
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 500 }), hours, fc.integer({ min: 0, max: 59 }), (days, hour, minute) => {
+          inZone('UTC', () => {
+            const until = Date.UTC(2026, 10, 27 + days, hour, minute)
+            const typed = whenWords(until, NOW)
+            expect([typed, parseWhen(typed, NOW)]).toEqual([typed, { kind: 'understood', until, unlessReply: false }])
+          })
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
 })
 
 it.each(LANGUAGES)('parseWhen in %s never throws and never understands a past time', (language) => {

@@ -32,7 +32,7 @@ describe('failures in German and Spanish', () => {
     [NO_RESPONSE, 'Der Server antwortet nicht.', 'El servidor no responde.'],
     [
       { kind: 'rejected', status: 400, words: 'Bad.' },
-      'Der Server hat abgelehnt: „Bad“.',
+      'Der Server hat die Anfrage abgelehnt: „Bad“.',
       'El servidor lo rechazó: «Bad».',
     ],
     [
@@ -87,7 +87,7 @@ it('counts are singular and plural', () => {
 
 it('questions name the kind of op', () => {
   expect(both(() => questionText({ why: 'absent' }, 'close'))).toEqual([
-    'Nicht geschlossen: Die Verbindung brach ab.',
+    'Nicht geschlossen: Die Verbindung ist abgebrochen.',
     'No cerrada: se perdió la conexión.',
   ])
 })
@@ -106,5 +106,5 @@ it('keys have the names on the language’s keyboards', () => {
     'Ctrl Mayús AvPág',
   ])
   expect(both(() => keyNames('$mod+Shift+k', true).join(' '))).toEqual(['⌘ ⇧ K', '⌘ ⇧ K'])
-  expect(both(() => keyWords('g ?', false))).toEqual(['G, dann Fragezeichen', 'G y después Signo de interrogación'])
+  expect(both(() => keyWords('g ?', false))).toEqual(['G, dann Fragezeichen', 'G y luego Signo de interrogación'])
 })
