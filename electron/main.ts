@@ -14,21 +14,19 @@ import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
 import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
-import { sendCommand, sendWake, serveDoor } from './ipc.ts'
+import { sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { languageOf, setLanguage } from '../src/shared/language.ts'
 import { recordStackFrames } from '../src/shared/stack-frames.ts'
-import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
-import { makeMenu } from './shell/menu/menu.ts'
-import { LICENSES_FILE, openLicenses } from './shell/menu/open-licenses.ts'
+import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -39,7 +37,6 @@ import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
-import { watchWindowKeys } from './shell/watch-window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
@@ -129,7 +126,12 @@ async function open(early: Early): Promise<void> {
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
-  const showMenu = serveMenu(early, surface)
+  const showMenu = serveMenu({
+    surface,
+    page: () => window.current()?.webContents,
+    onQuit: quitter.quit,
+    legalFolder: join(__dirname, '../legal'),
+  })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
@@ -159,23 +161,6 @@ async function open(early: Early): Promise<void> {
   onWake(() => sendWake(window.current()?.webContents))
   app.on('second-instance', () => window.show())
   window.show()
-}
-
-/** Shows the menu without the page's commands. The returned function shows it with them. */
-function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
-  const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
-  watchWindowKeys({ platform: process.platform, onZoom })
-  const legal = app.isPackaged ? join(process.resourcesPath, 'legal') : join(__dirname, '../legal')
-  const showMenu = makeMenu({
-    platform: process.platform,
-    hasDevTools: !app.isPackaged,
-    onQuit: quitter.quit,
-    onZoom,
-    onLicenses: () => void openLicenses(join(legal, LICENSES_FILE)),
-    onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
-  })
-  showMenu([])
-  return showMenu
 }
 
 function openStores(surface: Surface, log: Log) {
