@@ -1,0 +1,8 @@
+import { CALLS } from './calls.mjs'
+import { KEY } from './key.mjs'
+import { OUTSIDE } from './outside.mjs'
+import { PACKAGE } from './package.mjs'
+import { PAGE } from './page.mjs'
+
+/** Every guard of docs/security.md, with the change that takes it out and the test that then fails. */
+export const GUARDS = [...PAGE, ...CALLS, ...KEY, ...OUTSIDE, ...PACKAGE]

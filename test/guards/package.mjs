@@ -1,0 +1,43 @@
+import { guardsOf } from '../../scripts/guard-rules.mjs'
+
+const FUSES = [
+  ['runAsNode', false],
+  ['enableCookieEncryption', true],
+  ['enableNodeOptionsEnvironmentVariable', false],
+  ['enableNodeCliInspectArguments', false],
+  ['enableEmbeddedAsarIntegrityValidation', true],
+  ['onlyLoadAppFromAsar', true],
+  ['grantFileProtocolExtraPrivileges', false],
+]
+
+/** What makes the package harder than the app in development. */
+export const PACKAGE = [
+  ...guardsOf(
+    { row: 'Fuses', file: 'electron-builder.yml', test: 'test/electron/fuses.test.ts' },
+    FUSES.map(([name, isOn]) => /** @type {const} */ ([`fuse ${name}`, `${name}: ${isOn}`, `${name}: ${!isOn}`])),
+  ),
+  ...guardsOf({ row: 'Switches', file: 'electron/guards/switches.ts', test: 'test/electron/guards/switches.test.ts' }, [
+    ['--remote-debugging-port', "'remote-debugging-port'", "'nothing'"],
+    ['--inspect', "'inspect'", "'nothing'"],
+    ['--js-flags', "'js-flags'", "'nothing'"],
+    ['--no-sandbox', "'no-sandbox'", "'nothing'"],
+    ['--disable-web-security', "'disable-web-security'", "'nothing'"],
+    ['--ignore-certificate-errors', "'ignore-certificate-errors'", "'nothing'"],
+    ['--load-extension', "'load-extension'", "'nothing'"],
+  ]),
+  ...guardsOf(
+    { row: 'Switches', file: 'electron/main.ts', test: 'test/electron/start.test.ts', title: 'in a package with' },
+    [
+      ['a package refuses switches', 'app.isPackaged ? refusedSwitch(', '!app.isPackaged ? refusedSwitch('],
+      ['it ends', 'app.exit(1)', 'claimProfileAndStart()'],
+    ],
+  ),
+  ...guardsOf(
+    { row: 'Switches', file: 'electron/window.ts', test: 'test/electron/start.test.ts', title: 'without Node' },
+    [['no developer tools in a package', 'devTools: hasDevTools', 'devTools: true']],
+  ),
+  ...guardsOf(
+    { row: 'Request filter', file: 'electron/guards/dev-server.ts', test: 'test/electron/guards/dev-server.test.ts' },
+    [['no development server in a package', 'return isPackaged || url === undefined', 'return url === undefined']],
+  ),
+]
