@@ -1,20 +1,19 @@
 // npm run guards: takes each guard of docs/security.md out, one at a time, and shows that a test fails without it. `npm run guards -- csp links`
 // takes out only those whose names contain one of the words. Works on a copy of the checkout, so that nothing can stay changed. Then the
 // fuzzing tests run with ten times as many cases.
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { GUARDS } from '../test/guards/all.mjs'
 import { tool } from './build.mjs'
 import { judge, problemBefore, tableOf, takeOut, unknownRows, unprovenRows } from './guard-rules.mjs'
+import { openTests } from './guard-tests.mjs'
 import { ROOT } from './paths.mjs'
 import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
 
 /** What is not copied. The packages are linked. */
 const LEFT_OUT = new Set(['node_modules', 'out', 'dist', '.git'])
-/** Longer than any test file takes, ms. A guard may be what ends a loop. */
-const LIMIT_MS = 10 * 60_000
 /** What a project's tests need after a change of the source. */
 const PREPARATION = { unit: [], e2e: ['scripts/build.mjs'], packaged: ['scripts/build.mjs', 'scripts/package.mjs'] }
 /** Random values for each method and each kind of text. */
@@ -22,6 +21,8 @@ const FUZZ_RUNS = '10000'
 const FUZZED = ['test/electron/door.test.ts', 'test/src/thread/log/hostile-messages.test.tsx']
 
 let copy = null
+/** By project. */
+const opened = new Map()
 process.on('exit', () => copy !== null && rmSync(copy, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
 
@@ -32,7 +33,8 @@ await command(async () => {
   checkDocument()
   for (const one of chosen) takeOut(readFileSync(join(ROOT, one.file), 'utf8'), one)
 
-  copy = mkdtempSync(join(tmpdir(), 'clarion-guards-'))
+  // The temporary folder may be a link. Scripts compare their own address with the one they were started by.
+  copy = realpathSync(mkdtempSync(join(tmpdir(), 'clarion-guards-')))
   copyCheckout(copy)
   await runBefore(chosen)
   const rows = []
@@ -41,6 +43,7 @@ await command(async () => {
     rows.push(row)
     say(`${rows.length} of ${chosen.length}: ${row.guard}: ${row.outcome}`)
   }
+  for (const tests of opened.values()) await tests.close()
   console.log(`\n${tableOf(rows)}\n`)
   if (words.length === 0) await fuzz()
   const silent = rows.filter(({ outcome }) => outcome !== 'red')
@@ -72,7 +75,7 @@ function copyCheckout(folder) {
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
 }
 
-/** Every test passes while nothing is taken out. Each file runs once. */
+/** Opens the projects. Every test passes while nothing is taken out; each file runs once. */
 async function runBefore(chosen) {
   for (const project of Object.keys(PREPARATION)) {
     const tests = chosen.map(({ test }) => test).filter((test) => test.project === project)
@@ -80,10 +83,24 @@ async function runBefore(chosen) {
     say(`${project}: the tests with every guard in place`)
     const trouble = await prepare(project)
     if (trouble !== null) throw new Trouble(trouble)
-    const report = await runTests(project, [...new Set(tests.map(({ file }) => file))])
-    const problems = [...new Set(tests.map((test) => problemBefore(report, test)))].filter((one) => one !== null)
-    if (problems.length > 0) throw new Trouble(problems.join('\n'))
+    opened.set(project, await openTests(copy, project))
+    const report = await runOnce(opened.get(project), tests)
+    const problems = tests.map((test) => problemBefore(report, test)).filter((one) => one !== null)
+    if (problems.length > 0) throw new Trouble([...new Set(problems)].join('\n'))
   }
+}
+
+/** Each file once. Where guards name tests of a file, only those: others may take long. */
+async function runOnce(project, tests) {
+  const whole = new Set(tests.filter(({ title }) => title === undefined).map(({ file }) => file))
+  const named = tests.filter(({ file }) => !whole.has(file))
+  const reports = []
+  if (whole.size > 0) reports.push(await project.run([...whole], []))
+  if (named.length > 0) {
+    const titles = new Set(named.map(({ title }) => title))
+    reports.push(await project.run([...new Set(named.map(({ file }) => file))], [...titles]))
+  }
+  return { testResults: reports.flatMap(({ testResults }) => testResults) }
 }
 
 /** Runs the test without the guard, then puts the guard back. */
@@ -91,20 +108,23 @@ async function prove(one) {
   const path = join(copy, one.file)
   const before = readFileSync(path, 'utf8')
   const { source, line } = takeOut(before, one)
+  const tests = opened.get(one.test.project)
   writeFileSync(path, source)
+  tests.changed(one.file)
   try {
     const { isRed, why } = await outcomeOf(one.test)
     const outcome = isRed ? 'red' : `NOT RED: ${why}`
     return { guard: one.guard, line: `${one.file}:${line}`, test: one.test.file, outcome }
   } finally {
     writeFileSync(path, before)
+    tests.changed(one.file)
   }
 }
 
 async function outcomeOf({ project, file, title }) {
   const trouble = await prepare(project)
   if (trouble !== null) return { isRed: false, why: trouble }
-  return judge(await runTests(project, [file], title), title)
+  return judge(await opened.get(project).run([file], title === undefined ? [] : [title]), title)
 }
 
 /** Null, or why the changed app cannot be built. */
@@ -114,20 +134,6 @@ async function prepare(project) {
     if (code !== 0) return `${script} failed: ${output.trim().split('\n').at(-1)}`
   }
   return null
-}
-
-async function runTests(project, files, title) {
-  const report = join(copy, 'guards-report.json')
-  rmSync(report, { force: true })
-  const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=json']
-  const named = title === undefined ? [] : ['-t', title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')]
-  const all = [tool('vitest', 'vitest.mjs'), ...args, `--outputFile.json=${report}`, ...named, ...files]
-  const { output } = await run(process.execPath, all, { cwd: copy, quiet: true, limitMs: LIMIT_MS })
-  try {
-    return JSON.parse(readFileSync(report, 'utf8'))
-  } catch {
-    return { testResults: [{ name: '', message: output.trim(), assertionResults: [] }] }
-  }
 }
 
 async function fuzz() {

@@ -149,9 +149,10 @@ describe('the input of a call', () => {
   it.each(['', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'onWake', 'ReadSession'])(
     'is refused for an unknown method: %j',
     async (method) => {
-      const { door, handled } = begin()
+      const { door, handled, logged } = begin()
       expect(await door(method, OURS, {})).toMatchObject({ ok: false, failure: { kind: 'refused' } })
       expect(handled).toEqual([])
+      expect(logged, 'it was not tried').toEqual([])
     },
   )
 

@@ -13,7 +13,7 @@ export const CALLS = [
     ['caller: our origin', ' && isOurUrl(sender.url)', ''],
   ]),
   ...guardsOf({ ...DOOR, title: 'unknown method' }, [
-    ['a method of the bridge', 'Object.hasOwn(BRIDGE_METHODS, method)', "method in BRIDGE_METHODS || method === ''"],
+    ['a method of the bridge', 'Object.hasOwn(BRIDGE_METHODS, method)', 'method in BRIDGE_METHODS'],
   ]),
   ...guardsOf({ ...DOOR, title: 'the input of a call' }, [
     ['schema: applied', 'if (!parsed.success) {', 'if (parsed.data === null) {'],

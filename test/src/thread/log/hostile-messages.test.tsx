@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { mergeRow } from '../../../../src/db/merge.ts'
 import { overlayConversation, type ThreadItem } from '../../../../src/db/overlay.ts'
+import { linkTarget } from '../../../../src/shared/link-target.ts'
 import { layOut } from '../../../../src/thread/log/days.ts'
 import { LogRowView } from '../../../../src/thread/log/log-row.tsx'
 import { MessageText } from '../../../../src/thread/log/message-text.tsx'
@@ -48,11 +49,10 @@ function addressesIn(elements: readonly DrawnElement[]): readonly string[] {
   return elements.flatMap(({ attributes }) => attributes['href'] ?? [])
 }
 
-const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:']
-
+/** What main would open: the rule of links accepts the address, and has nothing left to correct. */
 function isHarmless(address: string): boolean {
-  const { protocol, username, password } = new URL(address)
-  return SCHEMES.includes(protocol) && username + password === '' && !/[\s"<>\\\p{Cc}\p{Cf}]/u.test(address)
+  const target = linkTarget(address)
+  return target.ok && target.href === address
 }
 
 function draw(node: ReactNode) {
