@@ -23,7 +23,7 @@ const FUZZED = ['test/electron/door.test.ts', 'test/src/thread/log/hostile-messa
 let copy = null
 /** By project. */
 const opened = new Map()
-process.on('exit', () => copy !== null && rmSync(copy, { recursive: true, force: true }))
+process.on('exit', () => copy !== null && rmSync(copy, { recursive: true, force: true, maxRetries: 3 }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
 
 await command(async () => {

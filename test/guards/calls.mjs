@@ -15,7 +15,7 @@ export const CALLS = [
   ...guardsOf({ ...DOOR, title: 'unknown method' }, [
     ['a method of the bridge', 'Object.hasOwn(BRIDGE_METHODS, method)', 'method in BRIDGE_METHODS'],
   ]),
-  ...guardsOf({ ...DOOR, title: 'the input of a call' }, [
+  ...guardsOf({ ...DOOR, title: 'when it is invalid' }, [
     ['schema: applied', 'if (!parsed.success) {', 'if (parsed.data === null) {'],
     ['schema: bounds of ids', 'const id = z.string().min(1).max(1_000)', 'const id = z.string().min(1)'],
     [
