@@ -19,6 +19,7 @@ import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
 import type { UnsentTotals } from './op-backup/unsent-totals.ts'
 import type { WorkspaceStore } from './accounts/workspaces.ts'
+import { text } from './strings/text.ts'
 
 export type BridgeParts = {
   readonly workspaces: WorkspaceStore
@@ -175,16 +176,10 @@ function makeAccountLookup(workspaces: WorkspaceStore, makeLimit: () => RateLimi
     const account = workspaces.account(workspaceId)
     if (account !== null) return await call(account)
     // Reports a missing key even if the workspace is missing too: the op then waits for a key instead of failing for good.
-    return failed({
-      kind: 'unauthorized',
-      status: 0,
-      words: 'The API key for this workspace is missing on this device. Enter it again.',
-    })
+    return failed({ kind: 'unauthorized', status: 0, words: text('account.keyMissing') })
   }
 }
 
 function knownOrRefused(workspace: Workspace | null): Result<Workspace> {
-  return workspace === null
-    ? failed({ kind: 'refused', words: 'This workspace is no longer on this device.' })
-    : success(workspace)
+  return workspace === null ? failed({ kind: 'refused', words: text('account.workspaceGone') }) : success(workspace)
 }

@@ -9,10 +9,11 @@ import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import type { Log } from './storage/log.ts'
 import { isOurUrl } from './guards/origin.ts'
+import { text } from './strings/text.ts'
 
 /** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
 const id = z.string().min(1).max(1_000)
-const text = z.string().max(10_000)
+const shortText = z.string().max(10_000)
 /** Sent as a header, so only ASCII letters, digits, `_` and `-` are allowed. */
 const opId = z.string().regex(/^[\w-]{1,100}$/)
 /** The API takes bodies up to 1 MB. */
@@ -30,7 +31,7 @@ const MAX_DATABASES = 100
 const record = z.strictObject({
   id,
   name: z.string().max(200),
-  baseUrl: text,
+  baseUrl: shortText,
   isTest: z.boolean(),
   keyPrint: z.string().max(200).nullable(),
 })
@@ -54,8 +55,8 @@ const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), 
 const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
   readSession: z.strictObject({}),
   connectWorkspace: z.strictObject({
-    apiKey: text,
-    baseUrl: text,
+    apiKey: shortText,
+    baseUrl: shortText,
     workspaceId: id.exactOptional(),
     knownConversationIds: knownConversationIds.exactOptional(),
     proofs: z
@@ -76,25 +77,25 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
     ...read,
     limit: z.int().min(1).max(100),
     offset: z.int().min(0),
-    channel: text.exactOptional(),
+    channel: shortText.exactOptional(),
     status: status.exactOptional(),
     customerId: id.exactOptional(),
   }),
   readConversation: z.strictObject({ ...read, conversationId: id }),
   createConversation: z.strictObject({
     ...mutation,
-    channel: text,
-    customerPhone: text.exactOptional(),
-    customerEmail: text.exactOptional(),
-    customerName: text.exactOptional(),
+    channel: shortText,
+    customerPhone: shortText.exactOptional(),
+    customerEmail: shortText.exactOptional(),
+    customerName: shortText.exactOptional(),
   }),
   sendMessage: z.strictObject({ ...mutation, conversationId: id, content }),
   updateConversation: z.strictObject({
     ...mutation,
     conversationId: id,
     status: status.exactOptional(),
-    customerName: text.exactOptional(),
-    tags: z.array(text).max(1_000).exactOptional(),
+    customerName: shortText.exactOptional(),
+    tags: z.array(shortText).max(1_000).exactOptional(),
   }),
   closeConversation: z.strictObject({ ...mutation, conversationId: id }),
   openedDatabase: z.strictObject({ ...inWorkspace, installId: opId.nullable() }),
@@ -130,13 +131,13 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
-  openLink: z.strictObject({ url: text }),
+  openLink: z.strictObject({ url: shortText }),
   saveExport: z.strictObject({
-    name: text,
+    name: shortText,
     format,
     content: z.string().max(MAX_EXPORT),
   }),
-  beginExport: z.strictObject({ name: text, format }),
+  beginExport: z.strictObject({ name: shortText, format }),
   appendExport: z.strictObject({ exportId: opId, content: z.string().max(MAX_EXPORT_CHUNK) }),
   endExport: z.strictObject({ exportId: opId, isWhole: z.boolean() }),
   showMenu: z.strictObject({
@@ -164,19 +165,17 @@ export type Door = (method: string, sender: CallSender, input: unknown) => Promi
 /** The only entry for calls of the window. It checks the sender, then the input, and then calls the handler. It never rejects. */
 export function makeDoor(bridge: Bridge, log: Log): Door {
   return async function enter(method, sender, input) {
-    if (!isMethod(method)) return refuse('This call does not exist.')
+    if (!isMethod(method)) return refuse(text('bug.unknownCall'))
     if (!senderPolicy(sender)) {
       log('sender-refused', { method })
-      return refuse('Only the app’s window may make this call.')
+      return refuse(text('bug.notOurWindow'))
     }
     try {
       return await call(bridge, method, input, log)
     } catch (error) {
       log('handler-broke', { method, ...errorFactsOf(error) })
       // A mutation may have been sent before the handler failed.
-      return MUTATIONS.has(method)
-        ? failed({ kind: 'interrupted', code: 'BUG' })
-        : refuse('Something went wrong in Clarion. Try again.')
+      return MUTATIONS.has(method) ? failed({ kind: 'interrupted', code: 'BUG' }) : refuse(text('bug.unexpected'))
     }
   }
 }
@@ -190,7 +189,7 @@ async function call<M extends keyof Bridge>(
   const parsed = INPUTS[method].safeParse(input)
   if (!parsed.success) {
     log('input-refused', { method })
-    return refuse('This call is not valid.')
+    return refuse(text('bug.invalidCall'))
   }
   const handler = bridge[method] as (input: Parameters<Bridge[M]>[0]) => Promise<Result<unknown>>
   return await handler.call(bridge, parsed.data)
@@ -207,6 +206,6 @@ const MUTATIONS: ReadonlySet<keyof Bridge> = new Set([
   'closeConversation',
 ])
 
-function refuse(why: string): Result<unknown> {
-  return failed({ kind: 'refused', words: why })
+function refuse(words: string): Result<unknown> {
+  return failed({ kind: 'refused', words })
 }

@@ -11,14 +11,16 @@ import { tidyDatabases } from './storage/database-folder.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
+import { keepTlsOn } from './guards/environment.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendCommand, sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
+import { languageOf, setLanguage } from '../src/shared/language.ts'
 import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
-import { claimProfile, NEWER_PROFILE } from './storage/profile-check.ts'
+import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
@@ -37,6 +39,7 @@ import { makeSurface } from './shell/surface.ts'
 import { watchWindowKeys } from './shell/watch-window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './storage/state-file.ts'
+import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
 import { makeOnlyWindow, type OnlyWindow } from './window.ts'
@@ -47,13 +50,12 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
-const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null
+keepTlsOn(process.env)
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
 else {
-  dialog.showErrorBox(
-    'Clarion did not start',
-    `It was started with --${refused}, which would open the app, and the API key in it, to others.`,
-  )
+  setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
+  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
   app.exit(1)
 }
 
@@ -81,7 +83,8 @@ function start(): void {
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   const moved = tidyDatabases(app.getPath('userData'), now)
   if (moved > 0) log('database-files-moved', { moved })
-  guardPages(log)
+  const devOrigin = devOriginOf(env, app.isPackaged)
+  guardPages(devOrigin, log)
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
@@ -96,13 +99,13 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), devOrigin: devOriginOf(env, app.isPackaged), window, quitter, log }
+  const early: Early = { asked: takeProvision(env), devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
     .catch((error: unknown) => {
       reportBug('not-started', error, log)
-      void refuseToStart({ reason: 'Something broke during the start. The log says more:', path: logFile })
+      void refuseToStart({ reason: () => text('start.broke'), path: logFile })
     })
 }
 
@@ -117,7 +120,7 @@ type Early = {
 
 async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
-  servePage(join(__dirname, '../renderer'), early.devOrigin, log)
+  await servePage(join(__dirname, '../renderer'), early.devOrigin, log)
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
@@ -125,7 +128,7 @@ async function open(early: Early): Promise<void> {
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
-    return await refuseToStart({ reason: NEWER_PROFILE, path: inUserData(WORKSPACES_FILE) })
+    return await refuseToStart({ reason: () => text('start.newerProfile'), path: inUserData(WORKSPACES_FILE) })
   quitter.ask(() => stores.unsent.total())
 
   // Most users never open the demo, so the sandbox loads on demand.

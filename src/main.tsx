@@ -8,12 +8,14 @@ import { bindKeys } from './commands/keys/bind-keys.ts'
 import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
+import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
+import { text } from './strings/text.ts'
 import { resetView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   // The next reload uses the cache again.
   if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
+  setUnknownCustomer(text('words.unknownCustomer'))
   await readSession()
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.

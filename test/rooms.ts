@@ -39,7 +39,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // When and how to notify the user of new messages.
-  'src/notify': { rooms: ['src/strings', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  'src/notify': {
+    rooms: ['src/strings', 'src/words', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
+    packages: ['dexie'],
+  },
   // When a conversation counts as read.
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
@@ -165,6 +168,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
-  'electron/api': { rooms: ['src/shared'], packages: ['ofetch', 'zod'] },
+  'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

@@ -1,3 +1,5 @@
+import { text } from '../strings/text.ts'
+
 export type BaseUrl = { readonly ok: true; readonly baseUrl: string } | { readonly ok: false; readonly why: string }
 
 /**
@@ -5,18 +7,14 @@ export type BaseUrl = { readonly ok: true; readonly baseUrl: string } | { readon
  * is normalized and has no trailing slash, so that one server gives one workspace.
  */
 export function checkBaseUrl(raw: string): BaseUrl {
-  const text = raw.trim()
-  if (text === '') return refuse('Enter the server address, such as https://api.example.com.')
-  const url = parse(text)
-  if (url === null || url.host === '')
-    return refuse('This isn’t a valid address. Enter one like https://api.example.com.')
-  if (url.username !== '' || url.password !== '') return refuse('Remove the user name and password from the address.')
-  if (url.search !== '' || url.hash !== '' || /[?#]/.test(text)) return refuse('Remove everything from ? or # onwards.')
-  if (url.protocol === 'http:' && !isThisMachine(url.hostname)) {
-    return refuse('Use https. With http, others on the network could read the API key.')
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return refuse('Enter an address that starts with https://.')
+  const written = raw.trim()
+  if (written === '') return refuse(text('address.empty'))
+  const url = parse(written)
+  if (url === null || url.host === '') return refuse(text('address.invalid'))
+  if (url.username !== '' || url.password !== '') return refuse(text('address.hasUser'))
+  if (url.search !== '' || url.hash !== '' || /[?#]/.test(written)) return refuse(text('address.hasQuery'))
+  if (url.protocol === 'http:' && !isThisMachine(url.hostname)) return refuse(text('address.notEncrypted'))
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse(text('address.otherScheme'))
   return { ok: true, baseUrl: url.origin + url.pathname.replace(/\/+$/, '') }
 }
 
@@ -25,9 +23,9 @@ function isThisMachine(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
 }
 
-function parse(text: string): URL | null {
+function parse(address: string): URL | null {
   try {
-    return new URL(text)
+    return new URL(address)
   } catch {
     return null
   }

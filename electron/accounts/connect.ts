@@ -6,6 +6,7 @@ import type { ConversationsApi } from '../api/conversations.ts'
 import { checkBaseUrl } from './base-url.ts'
 import { findByKeyPrint } from './found-workspaces.ts'
 import type { WorkspaceStore } from './workspaces.ts'
+import { text } from '../strings/text.ts'
 
 type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi }
 type Input = Parameters<Bridge['connectWorkspace']>[0]
@@ -15,8 +16,8 @@ export async function connectWorkspace(parts: Parts, input: Input): Promise<Resu
   const apiKey = input.apiKey.trim()
   const checked = checkBaseUrl(input.baseUrl)
   if (!checked.ok) return refuse(checked.why)
-  if (apiKey === '') return refuse('Enter the API key.')
-  if (!isApiKey(apiKey)) return refuse('An API key has no spaces, line breaks or accents. Copy the whole key again.')
+  if (apiKey === '') return refuse(text('account.enterKey'))
+  if (!isApiKey(apiKey)) return refuse(text('account.invalidKey'))
   const account = { baseUrl: checked.baseUrl, apiKey }
   return input.workspaceId === undefined
     ? await connectAccount(parts, account, input.proofs ?? [])
@@ -68,23 +69,17 @@ async function giveKey(
 ): Promise<Result<Workspace>> {
   const { workspaces, api } = parts
   const workspace = workspaces.find(workspaceId)
-  if (workspace === null || workspace.kind === 'demo') return refuse('This workspace is no longer on this device.')
-  if (workspace.baseUrl !== account.baseUrl)
-    return refuse(`This workspace uses ${workspace.baseUrl}. To use another server, add a new workspace.`)
+  if (workspace === null || workspace.kind === 'demo') return refuse(text('account.workspaceGone'))
+  if (workspace.baseUrl !== account.baseUrl) return refuse(text('account.otherServer', { address: workspace.baseUrl }))
   const known = workspaces.findByKey(account) ?? (await findByKeyPrint(workspaces, account))
   if (known?.id === workspaceId) return await connectAccount(parts, account, [])
-  if (known !== null)
-    return refuse(`This key belongs to the workspace “${known.name}”, which is already on this device.`)
-  if (knownConversationIds.length === 0) {
-    return refuse(
-      'This workspace has no conversations on this device, so Clarion can’t check that the key belongs to it. Add a new workspace instead.',
-    )
-  }
+  if (known !== null) return refuse(text('account.anotherHasKey', { name: known.name }))
+  if (knownConversationIds.length === 0) return refuse(text('account.cannotCheckKey'))
   const isSameAccount = await canReadAny(api, account, knownConversationIds)
   if (!isSameAccount.ok) return isSameAccount
   return isSameAccount.value
     ? success(workspaces.giveKey(workspaceId, account))
-    : refuse(noneFoundText(knownConversationIds.length))
+    : refuse(text('account.noConversationFound', { count: knownConversationIds.length }))
 }
 
 async function canReadAny(
@@ -101,12 +96,6 @@ async function canReadAny(
   return success(false)
 }
 
-function noneFoundText(count: number): string {
-  const result =
-    count === 1 ? 'Couldn’t find the checked conversation' : `Couldn’t find any of the ${count} checked conversations`
-  return `${result} with this key. The key may belong to another account, or ${count === 1 ? 'the conversation was' : 'the conversations were'} deleted. Add the key as a new workspace in Settings, under Workspaces. Unsent messages stay in this workspace.`
-}
-
-function refuse(text: string): Result<Workspace> {
-  return failed({ kind: 'refused', words: text })
+function refuse(words: string): Result<Workspace> {
+  return failed({ kind: 'refused', words })
 }

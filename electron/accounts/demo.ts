@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Workspace } from '../../src/shared/bridge.ts'
+import { text } from '../strings/text.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 
 /** The part of the sandbox that the demo uses. */
@@ -24,7 +25,7 @@ export function makeDemo(start: () => Promise<RunningServer>, workspaces: Worksp
     const runId = randomUUID().slice(0, 8)
     const workspace: Workspace = {
       id: `demo-${runId}`,
-      name: 'Demo',
+      name: text('account.demo'),
       kind: 'demo',
       baseUrl: server.url,
       databaseName: `clarion-demo-${runId}`,

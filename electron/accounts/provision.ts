@@ -2,6 +2,7 @@ import type { ApiAccount } from '../api/client.ts'
 import { isApiKey } from './api-key.ts'
 import { checkBaseUrl } from './base-url.ts'
 import type { Demo } from './demo.ts'
+import { text } from '../strings/text.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -28,12 +29,11 @@ function readProvision(env: Environment): Provision {
   if (workspace === 'demo') return { ask: 'demo' }
   if (url === undefined && key === undefined) return { ask: 'nothing' }
   if (url === undefined || key === undefined) {
-    return { ask: 'impossible', why: 'Set both CLARION_API_URL and CLARION_API_KEY: one of them is missing.' }
+    return { ask: 'impossible', why: text('start.provision.incomplete') }
   }
   const checked = checkBaseUrl(url)
   if (!checked.ok) return { ask: 'impossible', why: `CLARION_API_URL: ${checked.why}` }
-  if (!isApiKey(key.trim()))
-    return { ask: 'impossible', why: 'CLARION_API_KEY is not a valid API key: it is empty, or has spaces or accents.' }
+  if (!isApiKey(key.trim())) return { ask: 'impossible', why: text('start.provision.invalidKey') }
   return { ask: 'account', account: { baseUrl: checked.baseUrl, apiKey: key.trim() } }
 }
 

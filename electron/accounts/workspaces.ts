@@ -5,6 +5,7 @@ import type { KeyVault } from './api-key.ts'
 import type { ApiAccount } from '../api/client.ts'
 import type { StateHealth } from '../storage/state-bytes.ts'
 import type { StateFile } from '../storage/state-file.ts'
+import { text } from '../strings/text.ts'
 import { type StoredWorkspace, readWorkspaceState, sealedKeyOf, type WorkspaceState } from './workspace-state.ts'
 
 type Identity = Pick<StoredWorkspace, 'id' | 'name' | 'baseUrl' | 'databaseName'>
@@ -84,7 +85,9 @@ export class WorkspaceStore {
 
   /** Adds a workspace for a database that was found. Its key is missing, and it is not opened. */
   adopt(adopted: Adopted): void {
-    const name = this.#freeName(adopted.name.trim() || (adopted.baseUrl && new URL(adopted.baseUrl).host) || 'Inbox')
+    const name = this.#freeName(
+      adopted.name.trim() || (adopted.baseUrl && new URL(adopted.baseUrl).host) || text('account.inbox'),
+    )
     const kept = { ...adopted, name, fingerprint: '', sealedKey: null }
     this.#write({ ...this.#state, workspaces: [...this.#state.workspaces, kept] })
   }
@@ -122,10 +125,10 @@ export class WorkspaceStore {
     const name = wanted.replace(/\s+/g, ' ').trim()
     const known = this.#state.workspaces
     const kept = known.find((workspace) => workspace.id === id)
-    if (kept === undefined) return refuse('This workspace is no longer on this device.')
-    if (name === '') return refuse('Enter a name for the workspace.')
+    if (kept === undefined) return refuse(text('account.workspaceGone'))
+    if (name === '') return refuse(text('account.enterName'))
     if (known.some((workspace) => workspace.id !== id && workspace.name === name))
-      return refuse('Another workspace has this name. Enter a different workspace.')
+      return refuse(text('account.nameTaken'))
     const renamed = { ...kept, name }
     this.#write({ ...this.#state, workspaces: known.map((workspace) => (workspace.id === id ? renamed : workspace)) })
     return success(this.#workspaceOf(renamed))
@@ -196,6 +199,6 @@ export class WorkspaceStore {
   }
 }
 
-function refuse(text: string): Result<Workspace> {
-  return failed({ kind: 'refused', words: text })
+function refuse(words: string): Result<Workspace> {
+  return failed({ kind: 'refused', words })
 }

@@ -3,6 +3,7 @@ import { failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage } from '../../src/shared/model.ts'
 import type { ApiAccount, ApiAnswer, Client, Request } from './client.ts'
 import { readConversation, readDetail, readEnvelope, readRows, readSentMessage } from './wire.ts'
+import { text } from '../strings/text.ts'
 
 /** The input of a call, without the account. */
 type Input<M extends keyof Bridge> = Omit<Parameters<Bridge[M]>[0], 'workspaceId' | 'isBackground'>
@@ -115,11 +116,7 @@ function listPath({ limit, offset, channel, status, customerId }: Input<'listCon
 
 async function withPath<T>(conversationId: string, call: (path: string) => Promise<Result<T>>): Promise<Result<T>> {
   const segment = pathSegment(conversationId)
-  if (segment === null)
-    return failed({
-      kind: 'refused',
-      words: 'This conversation can’t be opened: its id can’t be part of a web address.',
-    })
+  if (segment === null) return failed({ kind: 'refused', words: text('api.idNotInAddress') })
   return await call(`/conversations/${segment}`)
 }
 

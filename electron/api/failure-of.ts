@@ -1,4 +1,5 @@
 import type { Failure } from '../../src/shared/failure.ts'
+import { text } from '../strings/text.ts'
 
 /**
  * Maps responses and network errors to failures, in pure functions. An unknown error is ambiguous: the request may have had an
@@ -88,7 +89,7 @@ export function failureOfStatus(seen: Observation): Failure | null {
   const { status, body, cutBy } = seen
   const words = errorTextOf(body)
   if (status === 401 || status === 403) {
-    return { kind: 'unauthorized', status, words: words ?? 'The server rejected the API key.' }
+    return { kind: 'unauthorized', status, words: words ?? text('api.keyRejected') }
   }
   if (status === 429 || status === 425)
     return { kind: 'throttled', retryAfterMs: retryAfterMs(seen.retryAfter, seen.now) }
@@ -97,7 +98,7 @@ export function failureOfStatus(seen: Observation): Failure | null {
   if (body === undefined) return { kind: 'unreadable', status, why: 'the response is not JSON' }
   if (status >= 200 && status < 300) return null
   if (REJECTIONS.has(status) && isRefusal(body))
-    return { kind: 'rejected', status, words: words ?? 'The server gave no reason.' }
+    return { kind: 'rejected', status, words: words ?? text('api.noReason') }
   return { kind: 'unreadable', status, why: 'the response does not have the format of the API' }
 }
 

@@ -5,6 +5,7 @@ import { charactersWithin } from '../../src/shared/text/system-text.ts'
 import { hasVisibleText } from '../../src/shared/text/visible-text.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
+import { text, type TextId } from '../strings/text.ts'
 
 /** The dialogs and files of the system that an export needs. */
 export interface ExportSaver {
@@ -15,7 +16,7 @@ export interface ExportSaver {
 
 /** A file that gets the chosen name when it is complete. */
 export interface ExportFile {
-  append(text: string): Promise<void>
+  append(content: string): Promise<void>
   keep(): Promise<void>
   /** Removes the file synchronously, because the app may be quitting. */
   drop(): void
@@ -51,8 +52,7 @@ export function makeExporter(saver: ExportSaver, log: Log): Exporter {
 
   /** An error ends the export and removes its file. */
   async function withFile(exportId: string, work: (file: ExportFile) => Promise<void>): Promise<Result<null>> {
-    if (running?.exportId !== exportId)
-      return failed({ kind: 'refused', words: 'This export has already ended. Start it again.' })
+    if (running?.exportId !== exportId) return failed({ kind: 'refused', words: text('export.ended') })
     try {
       await work(running.file)
     } catch (error) {
@@ -157,23 +157,23 @@ export function fileName(wanted: string): string {
     line.replaceAll(EDGES, ''),
     (kept, count) => count <= MAX_NAME.characters && Buffer.byteLength(kept) <= MAX_NAME.bytes,
   ).replaceAll(EDGES, '')
-  return !hasVisibleText(name) || RESERVED.test(name) ? 'Clarion export' : name
+  return !hasVisibleText(name) || RESERVED.test(name) ? text('export.fileName') : name
 }
 
-const ERROR_TEXTS: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full. Free some space, then try again.',
-  EDQUOT: 'Your disk quota is used up. Free some space, then try again.',
-  EFBIG: 'The disk can’t store a file of this size. Choose another disk.',
-  EACCES: 'You don’t have permission to save here. Choose another folder.',
-  EPERM: 'You don’t have permission to save here. Choose another folder.',
-  EROFS: 'The disk is read-only. Choose another folder.',
-  EBUSY: 'Another program has the file open. Close it there, then try again.',
-  EISDIR: 'A folder has this name. Choose another name.',
-  ENOENT: 'The folder no longer exists. Choose another folder.',
-  ENOTDIR: 'The folder no longer exists. Choose another folder.',
-}
+const ERROR_TEXTS = {
+  ENOSPC: 'export.error.diskFull',
+  EDQUOT: 'export.error.quota',
+  EFBIG: 'export.error.fileTooLarge',
+  EACCES: 'export.error.noPermission',
+  EPERM: 'export.error.noPermission',
+  EROFS: 'export.error.readOnly',
+  EBUSY: 'export.error.busy',
+  EISDIR: 'export.error.folderHasName',
+  ENOENT: 'export.error.folderGone',
+  ENOTDIR: 'export.error.folderGone',
+} as const satisfies Record<string, TextId>
 
 function errorTextOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return ERROR_TEXTS[code] ?? 'Couldn’t write the file. Try again or choose another folder.'
+  return text(Object.hasOwn(ERROR_TEXTS, code) ? ERROR_TEXTS[code as keyof typeof ERROR_TEXTS] : 'export.error.other')
 }

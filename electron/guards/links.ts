@@ -1,4 +1,5 @@
 import { failed, type Result, success } from '../../src/shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { externalUrl } from './external-url.ts'
 
 /** Characters. The dialog grows with its text, and most addresses are shorter than this. */
@@ -15,8 +16,8 @@ export function linkQuestion({ href, shown }: Link): { readonly message: string;
   const whole = href.length > MAX_SHOWN_CHARACTERS ? `${href.slice(0, MAX_SHOWN_CHARACTERS)}…` : href
   const isUnencrypted = href.startsWith('http:')
   return {
-    message: `Open ${name}?`,
-    detail: isUnencrypted ? `${whole}\n\nThe connection to this site isn’t encrypted.` : whole,
+    message: text('link.question', { name }),
+    detail: isUnencrypted ? `${whole}\n\n${text('link.notEncrypted')}` : whole,
   }
 }
 

@@ -1,11 +1,17 @@
 import { app, type Session } from 'electron'
 import type { Log } from '../storage/log.ts'
 import { navigationPolicy, requestPolicy } from './navigation.ts'
+import { networkSwitches, proxyOf, WEB_RTC_POLICY } from './page-network.ts'
 import { permissionPolicy } from './permissions.ts'
 
-/** Restricts navigation and new windows for every page of this app, including pages that other code creates. */
-export function guardPages(log: Log): void {
+/**
+ * Restricts navigation, new windows and the network for every page of this app, including pages that other code creates. Must be called
+ * before the app is ready: Chromium reads its switches once.
+ */
+export function guardPages(devOrigin: string | null, log: Log): void {
+  for (const [name, value] of Object.entries(networkSwitches(devOrigin))) app.commandLine.appendSwitch(name, value)
   app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy(WEB_RTC_POLICY)
     // Developer tools are pages too, and these rules do not apply to them.
     if (contents.getType() === 'remote') return
     contents.setWindowOpenHandler(() => {
@@ -24,8 +30,8 @@ export function guardPages(log: Log): void {
   })
 }
 
-/** Restricts a session: no requests outside the policy, no downloads, and no permissions outside the policy. */
-export function guardSession(session: Session, devOrigin: string | null, log: Log): void {
+/** Restricts a session: no network, no requests outside the policy, no downloads, and no permissions outside the policy. */
+export async function guardSession(session: Session, devOrigin: string | null, log: Log): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
     const isAllowed = requestPolicy(details.url, devOrigin)
     if (!isAllowed) log('request-refused', { type: details.resourceType })
@@ -38,4 +44,5 @@ export function guardSession(session: Session, devOrigin: string | null, log: Lo
     log('download-refused')
     event.preventDefault()
   })
+  await session.setProxy(proxyOf(devOrigin))
 }

@@ -1,4 +1,7 @@
-/** Grants notifications only. Electron grants everything by default, so this denies new permissions too. */
-export function permissionPolicy(name: string): boolean {
-  return name === 'notifications'
+/**
+ * Grants nothing. Electron by itself grants everything, so this also denies what a later version adds. The page's own notifications are
+ * denied too: they could load an icon and lead anywhere. The app's notifications come from the main process and need no permission.
+ */
+export function permissionPolicy(_name: string): boolean {
+  return false
 }

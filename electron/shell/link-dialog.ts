@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
+import { text } from '../strings/text.ts'
 import { type LinkOpener, linkQuestion } from '../guards/links.ts'
 
 /** Asks in a system dialog, which no page can cover. This is the only code that opens something outside the app. */
@@ -8,7 +9,7 @@ export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener
       const question = {
         type: 'question' as const,
         ...linkQuestion(link),
-        buttons: ['Open', 'Cancel'],
+        buttons: [text('link.open'), text('link.cancel')],
         defaultId: 0,
         cancelId: 1,
         noLink: true,

@@ -8,8 +8,8 @@ import { withStopPage } from './recovery/stop-page.ts'
 import { keepDictionariesOut } from './spelling.ts'
 
 /** Serves the window's page behind its guards: from the built files, or in development from Vite's server. */
-export function servePage(rendererFolder: string, devOrigin: string | null, log: Log): void {
-  guardSession(session.defaultSession, devOrigin, log)
+export async function servePage(rendererFolder: string, devOrigin: string | null, log: Log): Promise<void> {
+  await guardSession(session.defaultSession, devOrigin, log)
   keepDictionariesOut(session.defaultSession, process.platform)
   const handler = devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin)
   protocol.handle(SCHEME, withStopPage(handler))

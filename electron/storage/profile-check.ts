@@ -1,10 +1,14 @@
 import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readlinkSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { text, type TextId } from '../strings/text.ts'
 import { moveAside, realDisk } from './disk.ts'
 
-/** Why the app cannot start; `path` names the file or folder that causes it. */
-export type StartProblem = { readonly reason: string; readonly path: string }
+/**
+ * Why the app cannot start; `path` names the file or folder that causes it. `reason` is called when it is shown: the language is known
+ * only after the app is ready.
+ */
+export type StartProblem = { readonly reason: () => string; readonly path: string }
 
 /** Checks that the profile's folder is writable, because Chromium exits silently if it is not. Null when it is writable. */
 export function findProfileProblem(folder: string, write: (folder: string) => void = writeProbe): StartProblem | null {
@@ -12,7 +16,7 @@ export function findProfileProblem(folder: string, write: (folder: string) => vo
     write(folder)
     return null
   } catch (error) {
-    return { reason: reasonOf(error), path: folder }
+    return { reason: () => reasonOf(error), path: folder }
   }
 }
 
@@ -30,26 +34,21 @@ function writeProbe(folder: string): void {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EROFS: 'Clarion stores its data in this folder, but the disk is read-only.',
-  EACCES:
-    'Clarion stores its data in this folder, but your account can’t write to it. Change its permissions, then try again.',
-  EPERM:
-    'Clarion stores its data in this folder, but your account can’t write to it. Change its permissions, then try again.',
-  ENOTDIR:
-    'Clarion stores its data in a folder with this name, but a file has it. Rename the file, then start Clarion again.',
-  EEXIST:
-    'Clarion stores its data in a folder with this name, but a file has it. Rename the file, then start Clarion again.',
-  ENOSPC: 'The disk is full. Free some space, then start Clarion again.',
-  EDQUOT: 'Your account’s disk quota is used up. Free some space, then start Clarion again.',
-}
+const REASONS = {
+  EROFS: 'start.profile.readOnly',
+  EACCES: 'start.profile.noPermission',
+  EPERM: 'start.profile.noPermission',
+  ENOTDIR: 'start.profile.isFile',
+  EEXIST: 'start.profile.isFile',
+  ENOSPC: 'start.profile.diskFull',
+  EDQUOT: 'start.profile.quota',
+} as const satisfies Record<string, TextId>
 
-export const NEWER_PROFILE =
-  'A newer version of Clarion wrote this list of workspaces. Update Clarion, then start it again. Nothing was changed.'
-
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const code = codeOf(error)
-  return REASONS[code] ?? `Clarion stores its data in this folder, but couldn’t open it (${code}).`
+  return Object.hasOwn(REASONS, code)
+    ? text(REASONS[code as keyof typeof REASONS])
+    : text('start.profile.other', { code })
 }
 
 /** The files with which Chromium locks a profile. On Linux and macOS each is a symbolic link. Windows has none of them. */
@@ -65,7 +64,7 @@ export function claimProfile(folder: string, lock: () => boolean, now: () => num
   try {
     if (moveFalseLocks(folder, now()) && lock()) return 'ours'
   } catch (error) {
-    return { reason: `Couldn’t move a damaged lock file in this folder (${codeOf(error)}).`, path: folder }
+    return { reason: () => text('start.profile.damagedLock', { code: codeOf(error) }), path: folder }
   }
   return lockHolder(readLock(folder), hostname(), join(folder, 'SingletonLock'))
 }
@@ -83,7 +82,7 @@ export function lockHolder(target: string | null, host: string, path: string): C
   const owner = target === null ? null : target.slice(0, Math.max(0, target.lastIndexOf('-')))
   if (owner === null || owner === host) return 'running'
   return {
-    reason: `This profile is in use by Clarion on another computer (${owner}). Quit it there first. If it isn’t running there, delete this file.`,
+    reason: () => text('start.profile.elsewhere', { computer: owner }),
     path,
   }
 }

@@ -1,46 +1,47 @@
 import type { Intent } from '../db/op.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import type { Acts, Target } from './use-acts.ts'
+import type { Acts } from './use-acts.ts'
 
-const TEXTS: Readonly<Record<Intent['kind'], { readonly title: string; readonly text: string }>> = {
+const CHANGE = {
+  text: 'outbox.acts.discardChange.text',
+  mayHaveArrived: 'outbox.acts.discardChange.mayHaveArrived',
+} as const
+
+const TEXTS = {
   send: {
-    title: 'Discard this message?',
-    text: 'The server doesn’t have it. Its text stays on this device, under earlier versions in the composer.',
+    title: 'outbox.acts.discardSend.title',
+    text: 'outbox.acts.discardSend.text',
+    mayHaveArrived: 'outbox.acts.discardSend.mayHaveArrived',
   },
   create: {
-    title: 'Discard this conversation?',
-    text: 'It was never started on the server. Its unsent messages are discarded too.',
+    title: 'outbox.acts.discardCreate.title',
+    text: 'outbox.acts.discardCreate.text',
+    mayHaveArrived: 'outbox.acts.discardCreate.mayHaveArrived',
   },
-  patch: { title: 'Discard this change?', text: 'The conversation stays as it is on the server.' },
-  close: { title: 'Discard closing?', text: 'The conversation stays as it is on the server.' },
-}
+  patch: { ...CHANGE, title: 'outbox.acts.discardPatch.title' },
+  close: { ...CHANGE, title: 'outbox.acts.discardClose.title' },
+} as const satisfies Record<Intent['kind'], unknown>
 
 /** Confirms first, so that nothing is discarded by mistake. */
 export function DiscardDialog({ acts }: { readonly acts: Acts }) {
   const { discarding } = acts
+  const texts = TEXTS[discarding?.kind ?? 'send']
   return (
     <Dialog
       open={discarding !== null}
       onOpenChange={(open) => !open && acts.keep()}
-      title={TEXTS[discarding?.kind ?? 'send'].title}
-      description={discarding === null ? '' : textOf(discarding)}
+      title={text(texts.title)}
+      description={text(discarding?.mayHaveArrived === true ? texts.mayHaveArrived : texts.text)}
       footer={
         <>
-          <Button onClick={acts.keep}>Keep</Button>
+          <Button onClick={acts.keep}>{text('outbox.acts.keep')}</Button>
           <Button variant="danger" onClick={acts.discard}>
-            Discard
+            {text('outbox.acts.discard')}
           </Button>
         </>
       }
     />
   )
-}
-
-function textOf({ kind, mayHaveArrived }: Target): string {
-  if (!mayHaveArrived) return TEXTS[kind].text
-  if (kind === 'send')
-    return 'It may have been delivered anyway. Its text stays on this device, under earlier versions in the composer.'
-  if (kind === 'create') return 'It may have been started on the server anyway. Its unsent messages are discarded too.'
-  return 'It may have been applied on the server anyway.'
 }

@@ -1,8 +1,9 @@
 import type { Workspace } from '../shared/bridge.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useWorkspaces } from '../workspace.tsx'
-import { lostWith } from './lost-items.ts'
+import { type Lost, lostWith } from './lost-items.ts'
 import { useLocalData } from './use-local-data.ts'
 
 type SignOutDialogProps = { readonly workspace: Workspace; readonly onClose: () => void }
@@ -16,15 +17,11 @@ export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      title={`Sign out of ${workspace.name}?`}
-      description={
-        workspace.kind === 'demo'
-          ? 'The demo ends and everything in it is deleted.'
-          : 'Deletes the API key and everything of this workspace from this device, including drafts, notes, snippets, stars and snoozes. Nothing changes on the server.'
-      }
+      title={text('outbox.acts.signOutOf', { workspace: workspace.name })}
+      description={text(workspace.kind === 'demo' ? 'outbox.acts.signOutOfDemo' : 'outbox.acts.signOutDeletes')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{text('outbox.acts.cancel')}</Button>
           <Button
             variant="danger"
             disabled={holding === 'reading'}
@@ -33,7 +30,7 @@ export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
               forget(workspace.id)
             }}
           >
-            {lost === null ? 'Sign out' : lost.count === 1 ? 'Sign out and lose it' : 'Sign out and lose them'}
+            {text(confirmIdOf(lost))}
           </Button>
         </>
       }
@@ -41,4 +38,9 @@ export function SignOutDialog({ workspace, onClose }: SignOutDialogProps) {
       {lost !== null && <p className="rounded-sm bg-danger-soft px-3 py-2 text-base text-danger">{lost.text}</p>}
     </Dialog>
   )
+}
+
+function confirmIdOf(lost: Lost | null) {
+  if (lost === null) return 'outbox.acts.signOut'
+  return lost.count === 1 ? 'outbox.acts.signOutAndLoseIt' : 'outbox.acts.signOutAndLoseThem'
 }

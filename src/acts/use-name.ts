@@ -4,6 +4,7 @@ import { BLANK_NAME } from '../commands/fields.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { beginningOf } from '../shared/sane-values.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text } from '../strings/text.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 
@@ -41,8 +42,8 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
     isChanged: typed !== null,
     error,
     takeBack,
-    type(text) {
-      setTyped(text)
+    type(newValue) {
+      setTyped(newValue)
       setError(null)
     },
     async save() {
@@ -50,11 +51,11 @@ export function useName({ id, customerName }: Pick<ConversationSummary, 'id' | '
       if (typed === null || newName === '' || newName === known) return takeBack()
       if (!hasVisibleText(newName)) return setError(BLANK_NAME)
       const { problems } = await changeConversations(db, { field: 'name', conversationIds: [id], valueFor: newName })
-      if (problems.length > 0) setError('The name couldn’t be saved on this device')
+      if (problems.length > 0) setError(text('outbox.acts.nameNotSaved'))
     },
     refuseEmpty() {
       const isRefused = !hasVisibleText(newName) && (known !== '' || newName !== '')
-      if (isRefused) setError(newName === '' ? 'A name can’t be empty' : BLANK_NAME)
+      if (isRefused) setError(newName === '' ? text('outbox.acts.emptyName') : BLANK_NAME)
       return isRefused
     },
   }

@@ -1,7 +1,7 @@
 import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import { idsBetween } from '../catalogue/listing.ts'
 import type { ViewName } from '../db/views.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 
 export type Facts = { readonly waiting: number; readonly drafts: number; readonly already: number }
 
@@ -29,9 +29,8 @@ export function bulkFactsOf(
 /** A sentence for each fact that applies, the most urgent first. */
 export function factSentences({ waiting, drafts, already }: Facts): readonly string[] {
   return [
-    waiting > 0 && `${waiting === 1 ? '1 is' : `${writeNumber(waiting)} are`} waiting for a reply.`,
-    drafts > 0 && `${drafts === 1 ? '1 has' : `${writeNumber(drafts)} have`} an unsent draft.`,
-    already === 1 && '1 is already in this state.',
-    already > 1 && `${writeNumber(already)} are already in this state.`,
+    waiting > 0 && text('bulk.preview.waiting', { count: waiting }),
+    drafts > 0 && text('bulk.preview.drafts', { count: drafts }),
+    already > 0 && text('bulk.preview.already', { count: already }),
   ].filter((sentence) => sentence !== false)
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { findCommand } from '../commands/registry.ts'
 import { readContext, runCommand } from '../commands/run.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
@@ -9,13 +9,21 @@ import type { Bulk } from '../view-state.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { factSentences, bulkFactsOf } from './facts.ts'
 
+/** The commands that ask first. */
+const TEXTS = {
+  resolve: { title: 'bulk.preview.resolve', confirm: 'bulk.preview.confirmResolve' },
+  close: { title: 'bulk.preview.close', confirm: 'bulk.preview.confirmClose' },
+  reopen: { title: 'bulk.preview.reopen', confirm: 'bulk.preview.confirmReopen' },
+} as const
+
 /** Confirms a bulk change: what, how many, and what to consider. */
 export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
   const open = useWorkspace()
   const [facts] = useState(() => factSentences(bulkFactsOf(open.catalogue, bulk)))
   const command = findCommand(bulk.commandId)
-  if (command === undefined) return null
-  const count = writeNumber(bulk.conversationIds.length)
+  if (command === undefined || !isAsking(bulk.commandId)) return null
+  const texts = TEXTS[bulk.commandId]
+  const count = bulk.conversationIds.length
   const confirm = (): void => {
     openDialog('none')
     runCommand(command, readContext(open, { conversationIds: bulk.conversationIds, isConfirmed: true }))
@@ -24,13 +32,13 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={`${command.title} ${count} conversations?`}
-      description={facts.length === 0 ? 'You can undo this in one step.' : undefined}
+      title={text(texts.title, { count })}
+      description={facts.length === 0 ? text('bulk.preview.undoable') : undefined}
       footer={
         <>
-          <Button onClick={() => openDialog('none')}>Cancel</Button>
+          <Button onClick={() => openDialog('none')}>{text('bulk.cancel')}</Button>
           <Button variant="primary" autoFocus onClick={confirm}>
-            {`${command.title} ${count}`}
+            {text(texts.confirm, { count })}
           </Button>
         </>
       }
@@ -42,9 +50,13 @@ export function PreviewDialog({ bulk }: { readonly bulk: Bulk }) {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <p className="pt-2 text-muted">You can undo this in one step.</p>
+          <p className="pt-2 text-muted">{text('bulk.preview.undoable')}</p>
         </>
       )}
     </Dialog>
   )
+}
+
+function isAsking(commandId: string): commandId is keyof typeof TEXTS {
+  return Object.hasOwn(TEXTS, commandId)
 }

@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { openDialog } from '../view.ts'
@@ -15,28 +15,24 @@ export function ProblemsDialog({ problems }: { readonly problems: readonly Probl
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={
-        problems.length === 1
-          ? '1 conversation wasn’t changed'
-          : `${writeNumber(problems.length)} conversations weren’t changed`
-      }
-      description="The others were changed. You can undo them in one step."
+      title={text('bulk.problems.title', { count: problems.length })}
+      description={text('bulk.problems.others')}
       footer={
         <Button variant="primary" onClick={() => openDialog('none')}>
-          Got it
+          {text('bulk.gotIt')}
         </Button>
       }
     >
-      <ul aria-label="Not changed" className="flex flex-col">
+      <ul aria-label={text('bulk.problems.list')} className="flex flex-col">
         {problems.slice(0, MAX_LISTED).map(({ conversationId, name, why }) => (
           <li key={conversationId} className="flex gap-3 border-b border-line py-1.5 last:border-b-0">
             <bdi className="w-2/5 shrink-0 truncate font-medium">
-              {name === null ? 'A conversation' : harmlessLine(name)}
+              {name === null ? text('bulk.problems.nameless') : harmlessLine(name)}
             </bdi>
             <span className="min-w-0 text-muted">{why}</span>
           </li>
         ))}
-        {hidden > 0 && <li className="py-1.5 text-muted">and {writeNumber(hidden)} more</li>}
+        {hidden > 0 && <li className="py-1.5 text-muted">{text('bulk.problems.more', { count: hidden })}</li>}
       </ul>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { changeTargets } from '../commands/bulk.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -21,14 +21,23 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
   const counts = useMemo(() => new Map(JSON.parse(counted) as [string, number][]), [counted])
   const total = conversationIds.length
 
-  const change = (result: string, next: (tags: readonly string[]) => readonly string[]): void => {
+  const change = (result: (count: number) => string, next: (tags: readonly string[]) => readonly string[]): void => {
     setTyped('')
     void changeTargets(
       { open, conversationIds },
       { field: 'tags', result, valueFor: ({ tags }) => JSON.stringify(next(tags)) },
     )
   }
-  const add = (tag: string): void => change(`tagged ${tagLabel(tag)}`, (tags) => withTag(tags, tag))
+  const add = (tag: string): void =>
+    change(
+      (count) => text('bulk.tags.added', { count, tag: tagLabel(tag) }),
+      (tags) => withTag(tags, tag),
+    )
+  const remove = (tag: string): void =>
+    change(
+      (count) => text('bulk.tags.removed', { count, tag: tagLabel(tag) }),
+      (tags) => withoutTag(tags, tag),
+    )
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
     event.preventDefault()
@@ -40,42 +49,46 @@ export function TagsDialog({ bulk }: { readonly bulk: Bulk }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={`Tags of ${writeNumber(total)} conversations`}
+      title={text('bulk.tags.title', { count: total })}
       footer={
         <Button variant="primary" onClick={() => openDialog('none')}>
-          Done
+          {text('bulk.done')}
         </Button>
       }
     >
       <TextField
-        label="Add tag to all"
-        hint="Press Enter to add it."
+        label={text('bulk.tags.add')}
+        hint={text('bulk.tags.addHint')}
         dir="auto"
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <ul aria-label="Tags" className="mt-3 flex flex-col">
+      <ul aria-label={text('bulk.tags.list')} className="mt-3 flex flex-col">
         {tagLines(known, counts, typed).map(({ tag, count }) => (
           <li key={tag} className="flex h-9 items-center gap-2 border-b border-line last:border-b-0">
             <bdi className="min-w-0 flex-1 truncate text-left">{tagLabel(tag)}</bdi>
             <span className="text-sm text-faint">
-              {count === 0 ? '' : count === total ? 'on all' : `on ${writeNumber(count)}`}
+              {count === 0 ? '' : count === total ? text('bulk.tags.onAll') : text('bulk.tags.onSome', { count })}
             </span>
             {count < total && (
-              <Button size="sm" aria-label={`Add ${tagLabel(tag)} to all`} onClick={() => add(tag)}>
-                Add to all
+              <Button
+                size="sm"
+                aria-label={text('bulk.tags.addTagToAll', { tag: tagLabel(tag) })}
+                onClick={() => add(tag)}
+              >
+                {text('bulk.tags.addToAll')}
               </Button>
             )}
             {count > 0 && (
               <Button
                 size="sm"
                 variant="ghost"
-                aria-label={`Remove ${tagLabel(tag)}`}
-                onClick={() => change(`no longer tagged ${tagLabel(tag)}`, (tags) => withoutTag(tags, tag))}
+                aria-label={text('bulk.tags.removeTag', { tag: tagLabel(tag) })}
+                onClick={() => remove(tag)}
               >
-                Remove
+                {text('bulk.tags.remove')}
               </Button>
             )}
           </li>

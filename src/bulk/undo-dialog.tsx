@@ -3,7 +3,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { FIELDS } from '../commands/fields.ts'
 import { undoSome } from '../commands/undo.ts'
 import type { UndoStepView } from '../db/undo-journal.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { richText } from '../strings/rich-text.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -22,8 +23,8 @@ export function UndoDialog() {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title="Undo part of last change"
-      description="Nothing left to undo."
+      title={text('bulk.undo.title')}
+      description={text('bulk.undo.nothing')}
     />
   )
 }
@@ -59,24 +60,20 @@ function Choice({ step }: { readonly step: UndoStepView }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title="Undo part of last change"
-      description={
-        <>
-          Changed <TimeAgo at={doneAt} format="long" />. Press Space to select, Enter to undo.
-        </>
-      }
+      title={text('bulk.undo.title')}
+      description={richText('bulk.undo.help', { ago: <TimeAgo at={doneAt} format="long" /> })}
       footer={
         <>
-          <Button onClick={() => openDialog('none')}>Cancel</Button>
+          <Button onClick={() => openDialog('none')}>{text('bulk.cancel')}</Button>
           <Button variant="primary" disabled={chosenIds.size === 0} onClick={undo}>
-            {chosenIds.size === 0 ? 'Undo' : `Undo ${writeNumber(chosenIds.size)}`}
+            {chosenIds.size === 0 ? text('bulk.undo.undo') : text('bulk.undo.undoSome', { count: chosenIds.size })}
           </Button>
         </>
       }
     >
       <ul
         role="listbox"
-        aria-label="Changed conversations"
+        aria-label={text('bulk.undo.list')}
         aria-multiselectable="true"
         aria-activedescendant={`changed-${active}`}
         tabIndex={0}
@@ -111,14 +108,12 @@ function Choice({ step }: { readonly step: UndoStepView }) {
             </span>
             <bdi className="min-w-0 flex-1 truncate text-left">{harmlessLine(name)}</bdi>
             <span className="max-w-1/2 shrink-0 truncate text-sm text-muted">
-              {describe(after)}, was {describe(before)}
+              {text('bulk.undo.change', { after: describe(after), before: describe(before) })}
             </span>
           </li>
         ))}
       </ul>
-      {hiddenCount > 0 && (
-        <p className="pt-2 text-muted">And {writeNumber(hiddenCount)} more. Undo the whole change to include them.</p>
-      )}
+      {hiddenCount > 0 && <p className="pt-2 text-muted">{text('bulk.undo.more', { count: hiddenCount })}</p>}
     </Dialog>
   )
 }

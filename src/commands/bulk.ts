@@ -17,8 +17,8 @@ export function asksFirst({ conversationIds, isConfirmed }: CommandContext, comm
 }
 
 type BulkRequest = Omit<ChangeRequest, 'conversationIds'> & {
-  /** The toast for the number of changed conversations, or what follows "3 conversations …" in it, when `valueFor` is a function. */
-  readonly result?: string | ((count: number) => string)
+  /** The toast for the number of changed conversations, when `valueFor` is a function. */
+  readonly result?: (count: number) => string
 }
 
 /** Changes a command's conversations, shows the progress and then the result. */
@@ -58,8 +58,7 @@ function showOutcome({ changed, problems }: ChangeOutcome, total: number, reques
 }
 
 function resultText(count: number, { field, valueFor, result }: BulkRequest): string {
-  if (typeof result === 'function') return result(count)
-  if (result !== undefined) return text('commands.changed.other', { count, result })
+  if (result !== undefined) return result(count)
   return typeof valueFor === 'string' ? changeText(field, valueFor, count) : text('commands.changed.plain', { count })
 }
 

@@ -79,4 +79,4 @@ export type CommandContext = {
   readonly isConfirmed: boolean
 }
 
-export const NO_CHANGE = { why: 'It changes nothing.' } as const
+export const NO_CHANGE: Undo = { why: 'It changes nothing.' }

@@ -103,8 +103,11 @@ const SEEN: ChangeableField = {
   isLocal: true,
 }
 
+/** Stored in the undo journal. */
+type StarValue = 'starred' | 'not starred'
+
 const STAR: ChangeableField = {
-  of: ({ isStarred }) => (isStarred ? 'starred' : 'not starred'),
+  of: ({ isStarred }): StarValue => (isStarred ? 'starred' : 'not starred'),
   write: (db, changes) =>
     setStars(
       db,

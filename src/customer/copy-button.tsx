@@ -1,13 +1,14 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { identifierLine } from '../shared/text/system-text.ts'
+import { text } from '../strings/text.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 
 /** How long the confirmation is shown, ms. */
 const CONFIRMATION_MS = 1_500
 
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ copied }: { /** The text to copy. */ readonly copied: string }) {
   const [isCopied, setCopied] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -16,7 +17,7 @@ export function CopyButton({ text }: { readonly text: string }) {
     return () => clearTimeout(timer)
   }, [isCopied])
   const copy = (): void => {
-    setCopied(copyText(identifierLine(text)))
+    setCopied(copyText(identifierLine(copied)))
     button.current?.focus()
   }
   return (
@@ -24,12 +25,12 @@ export function CopyButton({ text }: { readonly text: string }) {
       <IconButton
         ref={button}
         size="sm"
-        label={`Copy ${text}`}
+        label={text('customer.copy', { text: copied })}
         icon={isCopied ? <Check size={13} className="text-success" /> : <Copy size={13} />}
         onClick={copy}
       />
       <span role="status" className="sr-only">
-        {isCopied && 'Copied'}
+        {isCopied && text('customer.copied')}
       </span>
     </>
   )

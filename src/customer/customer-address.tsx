@@ -2,6 +2,7 @@ import { AtSign, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
 import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
+import { text } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -16,9 +17,9 @@ export function CustomerAddress({ conversations }: { readonly conversations: rea
     conversations.map(({ customerEmail }) => customerEmail),
     emailKey,
   )
-  if (phones.length + emails.length === 0) return <p className="text-sm text-faint">No phone number or email address</p>
+  if (phones.length + emails.length === 0) return <p className="text-sm text-faint">{text('customer.noAddress')}</p>
   return (
-    <ul aria-label="Addresses" className="-my-1 flex flex-col">
+    <ul aria-label={text('customer.addresses')} className="-my-1 flex flex-col">
       {phones.map((phone) => (
         <PhoneLine key={phone} phone={phone} />
       ))}
@@ -30,14 +31,14 @@ export function CustomerAddress({ conversations }: { readonly conversations: rea
 }
 
 function PhoneLine({ phone }: { readonly phone: string }) {
-  const text = usePhoneWords(phone) ?? phone
-  return <Line icon={<Phone size={14} />} text={text} copied={phone} />
+  const grouped = usePhoneWords(phone) ?? phone
+  return <Line icon={<Phone size={14} />} text={grouped} copied={phone} />
 }
 
 type LineProps = { readonly icon: ReactNode; readonly text: string; readonly copied: string }
 
-function Line({ icon, text, copied }: LineProps) {
-  const shown = harmlessLine(text)
+function Line({ icon, text: address, copied }: LineProps) {
+  const shown = harmlessLine(address)
   return (
     <li className="flex h-7 items-center gap-2 text-base">
       <span aria-hidden="true" className="text-faint">
@@ -46,7 +47,7 @@ function Line({ icon, text, copied }: LineProps) {
       <bdi dir="ltr" title={shown} className="min-w-0 flex-1 cursor-text truncate select-text">
         {shown}
       </bdi>
-      <CopyButton text={copied} />
+      <CopyButton copied={copied} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useName } from '../acts/use-name.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { text } from '../strings/text.ts'
 import { TextField } from '../ui/text-field.tsx'
 
 /** Longer names are pasted by accident. */
@@ -20,7 +21,7 @@ export function CustomerName({ conversation }: { readonly conversation: Conversa
   }
   return (
     <TextField
-      label="Name"
+      label={text('customer.name')}
       hideLabel
       dir="auto"
       autoComplete="off"

@@ -1,5 +1,6 @@
 import { HardDrive } from 'lucide-react'
 import { useId } from 'react'
+import { text } from '../strings/text.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { useNote } from './use-note.ts'
 
@@ -11,11 +12,11 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
     <section aria-labelledby={`${id}-title`}>
       <div className="mb-1 flex items-center gap-2">
         <label id={`${id}-title`} htmlFor={id} className="flex-1 text-sm font-medium text-muted">
-          Notes
+          {text('customer.notes')}
         </label>
         <span id={`${id}-place`} className="flex items-center gap-1 text-xs text-faint">
           <HardDrive size={11} aria-hidden="true" />
-          On this device only
+          {text('customer.onlyOnDevice')}
         </span>
       </div>
       <TextArea
@@ -24,7 +25,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
         dir="auto"
         rows={3}
         disabled={note.text === null}
-        placeholder="Add a note about this customer"
+        placeholder={text('customer.addNote')}
         value={note.text ?? ''}
         onValue={note.type}
         onBlur={note.flush}
@@ -32,7 +33,7 @@ export function CustomerNote({ keys }: { readonly keys: readonly string[] }) {
       />
       {note.isAtRisk && (
         <p role="alert" className="mt-1 text-sm text-danger">
-          Couldn’t save this note. Clarion tries again when you edit it.
+          {text('customer.noteNotSaved')}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { X } from 'lucide-react'
 import { type Customer, readCustomer } from '../db/customer-queries.ts'
+import { text } from '../strings/text.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { showCustomer } from '../view.ts'
@@ -19,7 +20,7 @@ export function CustomerPane({ conversationId, width }: CustomerPaneProps) {
   const customer = useLiveQuery(() => readCustomer(db, conversationId), [db, conversationId])
   return (
     <aside
-      aria-label="Customer"
+      aria-label={text('customer.panel')}
       style={{ width }}
       className="shrink-0 overflow-y-auto bg-surface max-[1080px]:absolute max-[1080px]:inset-y-0 max-[1080px]:right-0 max-[1080px]:z-20 max-[1080px]:border-l max-[1080px]:border-line max-[1080px]:shadow-high"
     >
@@ -38,7 +39,7 @@ function CustomerDetails({ customer }: { readonly customer: Customer }) {
         <CustomerName key={conversation.id} conversation={conversation} />
         {/* In a narrow window the panel covers the button that opened it. */}
         <IconButton
-          label="Hide customer panel"
+          label={text('customer.hidePanel')}
           icon={<X size={15} />}
           size="sm"
           onClick={() => showCustomer(false)}

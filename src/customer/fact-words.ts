@@ -1,4 +1,5 @@
 import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { writeDate } from '../ui/date-words.ts'
 
 /** "15 Mar 2024". Epoch ms. */
@@ -9,5 +10,5 @@ export function dayTime(at: number): string {
 /** "5, 2 open", or "1 open" where all are. */
 export function countWords(all: number, open: number): string {
   if (open === 0) return writeNumber(all)
-  return open === all ? `${writeNumber(all)} open` : `${writeNumber(all)}, ${writeNumber(open)} open`
+  return open === all ? text('customer.allOpen', { count: open }) : text('customer.someOpen', { all, open })
 }

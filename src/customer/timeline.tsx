@@ -1,4 +1,5 @@
 import { type ConversationSummary, shownTimeOf } from '../db/overlay.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
@@ -18,7 +19,7 @@ export function Timeline({ conversations, currentId }: TimelineProps) {
   return (
     <section aria-labelledby="customer-timeline">
       <h2 id="customer-timeline" className="mb-1 text-sm font-medium text-muted">
-        Conversations
+        {text('customer.conversations')}
       </h2>
       <ol className="-mx-2 flex flex-col gap-px">
         {conversations.map((conversation) => (
@@ -26,7 +27,7 @@ export function Timeline({ conversations, currentId }: TimelineProps) {
             <Guarded
               part="timeline entry"
               of={conversation}
-              fallback={<p className="px-2 text-sm text-muted italic">This conversation can’t be shown.</p>}
+              fallback={<p className="px-2 text-sm text-muted italic">{text('customer.cannotShow')}</p>}
             >
               <Entry conversation={conversation} isCurrent={conversation.id === currentId} />
             </Guarded>
@@ -45,7 +46,7 @@ function Entry({
   readonly isCurrent: boolean
 }) {
   const { id, channel, status, subject, lastText } = conversation
-  const text = subject ?? lastText
+  const line = subject ?? lastText
   return (
     <button
       type="button"
@@ -66,7 +67,7 @@ function Entry({
         </span>
       </span>
       <bdi dir="auto" className="line-clamp-2 w-full text-base wrap-anywhere">
-        {text === null ? <span className="text-faint">No messages yet</span> : lastMessageLine(text)}
+        {line === null ? <span className="text-faint">{text('customer.noMessages')}</span> : lastMessageLine(line)}
       </bdi>
     </button>
   )

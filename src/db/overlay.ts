@@ -5,6 +5,7 @@ import { hasVisibleText } from '../shared/text/visible-text.ts'
 import { findArrival, firstDoubtful, isContested } from './arrival.ts'
 import type { ConversationRow, SeenRow, Snoozed } from './rows.ts'
 import type { Intent, Op, OpState, OpQuestion } from './op.ts'
+import { unknownCustomer } from './unknown-customer.ts'
 import { isUnread } from './unreadness.ts'
 import { wantedFields } from './wanted.ts'
 
@@ -108,7 +109,7 @@ export function overlayConversation(input: {
   const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
   return {
     id,
-    name: beginningOf(name ?? phone ?? email ?? 'Unknown customer', MAX_NAME),
+    name: beginningOf(name ?? phone ?? email ?? unknownCustomer(), MAX_NAME),
     customerId: row?.customerId ?? null,
     customerName: name,
     customerPhone: phone,

@@ -48,8 +48,8 @@ export type UndoStepView = UndoStep & {
   readonly hiddenCount: number
 }
 
-/** The step that undo would revert next, with current names; null when there is none. */
-export async function readLastChanges(db: Database, limit: number): Promise<UndoStepView | null> {
+/** The step that undo would revert next, with current names; null when there is none. `deletedName` names deleted conversations. */
+export async function readLastChanges(db: Database, limit: number, deletedName: string): Promise<UndoStepView | null> {
   const step = await readLastStep(db)
   if (step === undefined) return null
   const changes = (await listStep(db, step.stepId)).toReversed().flatMap((row) => row.changes)
@@ -58,7 +58,7 @@ export async function readLastChanges(db: Database, limit: number): Promise<Undo
   const nameOf = new Map((await readListRows(db, ids)).map(({ id, shown: row }) => [id, row?.name]))
   const rows = shown.map((change) => ({
     ...change,
-    name: nameOf.get(change.conversationId) ?? 'Deleted conversation',
+    name: nameOf.get(change.conversationId) ?? deletedName,
   }))
   return {
     stepId: step.stepId,

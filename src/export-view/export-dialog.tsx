@@ -1,5 +1,6 @@
 import { useEffect, useId, useState, type FormEvent } from 'react'
 import type { ExportFormat } from '../shared/export-file.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -7,13 +8,13 @@ import { openDialog } from '../view.ts'
 import type { ToExport } from '../view-state.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { conversationsWords, lackingWords } from './export-words.ts'
+import { lackingWords } from './export-words.ts'
 import { runExport } from './run-export.ts'
 
 const OPTIONS: readonly { readonly value: ExportFormat; readonly label: string; readonly hint: string }[] = [
-  { value: 'markdown', label: 'Markdown', hint: 'For reading: one conversation after another.' },
-  { value: 'json', label: 'JSON', hint: 'For other programs: every field.' },
-  { value: 'csv', label: 'CSV', hint: 'For spreadsheets: a row for each message.' },
+  { value: 'markdown', label: 'Markdown', hint: text('exporting.markdownHint') },
+  { value: 'json', label: 'JSON', hint: text('exporting.jsonHint') },
+  { value: 'csv', label: 'CSV', hint: text('exporting.csvHint') },
 ]
 
 /** Asks for the format of an export and tells what the file will not contain. */
@@ -33,27 +34,25 @@ export function ExportDialog({ toExport }: { readonly toExport: ToExport }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && close()}
-      title={`Export ${conversationsWords(length)}`}
+      title={text('exporting.title', { count: length })}
       description={<bdi className="wrap-anywhere">{harmlessLine(toExport.title)}</bdi>}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{text('exporting.cancel')}</Button>
           <Button variant="primary" type="submit" form="export">
-            Choose location…
+            {text('exporting.chooseLocation')}
           </Button>
         </>
       }
     >
       <form id="export" onSubmit={submit} className="flex flex-col items-start gap-2 pt-2">
         <span id={labelId} className="sr-only">
-          Format
+          {text('exporting.format')}
         </span>
         <Choice labelledBy={labelId} options={OPTIONS} value={format} onChoose={setFormat} />
         <p className="text-muted">{OPTIONS.find((option) => option.value === format)?.hint}</p>
         {incomplete > 0 && <p className="pt-2">{lackingWords(incomplete, length)}</p>}
-        {toExport.isCut && (
-          <p className="pt-2">Only the newest conversations were searched. Older matches may be missing.</p>
-        )}
+        {toExport.isCut && <p className="pt-2">{text('exporting.searchWasCut')}</p>}
       </form>
     </Dialog>
   )

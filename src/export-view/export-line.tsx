@@ -1,4 +1,4 @@
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { stopExport, useView } from '../view.ts'
 
@@ -8,17 +8,20 @@ export function ExportLine() {
   if (exporting === null) return null
   return (
     <section
-      aria-label="Export"
+      aria-label={text('exporting.export')}
       className="fixed bottom-26 left-60 z-50 flex w-80 max-w-[calc(100vw-16rem)] flex-col gap-1.5 rounded-md border border-line bg-raised px-4 py-2 shadow-high"
     >
       {exporting.kind === 'failed' ? (
-        <Line text={exporting.words} label="Close" isAlert />
+        <Line line={exporting.words} label={text('exporting.close')} isAlert />
       ) : (
         <>
-          <Line text={`${writeNumber(exporting.done)} of ${writeNumber(exporting.total)} exported`} label="Stop" />
+          <Line
+            line={text('exporting.progress', { done: exporting.done, total: exporting.total })}
+            label={text('exporting.stop')}
+          />
           <div
             role="progressbar"
-            aria-label="Export"
+            aria-label={text('exporting.export')}
             aria-valuemin={0}
             aria-valuemax={exporting.total}
             aria-valuenow={exporting.done}
@@ -32,13 +35,13 @@ export function ExportLine() {
   )
 }
 
-type LineProps = { readonly text: string; readonly label: string; readonly isAlert?: boolean }
+type LineProps = { readonly line: string; readonly label: string; readonly isAlert?: boolean }
 
-function Line({ text, label, isAlert = false }: LineProps) {
+function Line({ line, label, isAlert = false }: LineProps) {
   return (
     <div className="flex items-center gap-3">
       <p role={isAlert ? 'alert' : undefined} className="min-w-0 flex-1 text-base tabular-nums">
-        {text}
+        {line}
       </p>
       <Button size="sm" onClick={stopExport}>
         {label}

@@ -5,6 +5,7 @@ import type { Tally } from '../export/export-writer.ts'
 import { writerOf } from '../export/writer-of.ts'
 import type { ExportFormat } from '../shared/export-file.ts'
 import { failed, type Result } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { writeDate } from '../ui/date-words.ts'
 import { yieldToEventLoop } from '../ui/yield-to-event-loop.ts'
 import { showToast, useView } from '../view.ts'
@@ -63,7 +64,7 @@ async function write(
   } catch (error) {
     // Leaving the workspace closes its database.
     if (!isRunning(exportId) || isDiskTrouble(error))
-      return failed({ kind: 'refused', words: 'The data on this device couldn’t be read.' })
+      return failed({ kind: 'refused', words: text('exporting.unreadable') })
     throw error
   }
 }
@@ -74,5 +75,5 @@ function isRunning(exportId: string): boolean {
 }
 
 function fail(why: string): void {
-  useView.setState({ exporting: { kind: 'failed', words: `Couldn’t export. ${why}` } })
+  useView.setState({ exporting: { kind: 'failed', words: text('exporting.failed', { why }) } })
 }

@@ -24,7 +24,11 @@ const COLUMNS = [
 /** The byte order mark: spreadsheets need it to read UTF-8, and other programs skip it. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-const THREAD_VALUES: Readonly<Record<CacheExtent, string>> = {
+/** These values are English in every language, like the columns: programs compare them. */
+type ThreadValue = 'whole' | 'without its newest messages' | 'not on this device'
+type DeliveryValue = 'sent' | 'not sent yet'
+
+const THREAD_VALUES: Readonly<Record<CacheExtent, ThreadValue>> = {
   whole: 'whole',
   older: 'without its newest messages',
   none: 'not on this device',
@@ -50,7 +54,8 @@ function factsOf(thread: ExportedThread): readonly string[] {
 }
 
 function cellsOf({ id, at, sender, from, isSent, content }: ExportedMessage): readonly string[] {
-  return [id, isoTime(at), sender, from, isSent ? 'sent' : 'not sent yet', content]
+  const delivery: DeliveryValue = isSent ? 'sent' : 'not sent yet'
+  return [id, isoTime(at), sender, from, delivery, content]
 }
 
 function rowOf(cells: readonly string[]): string {

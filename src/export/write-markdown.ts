@@ -1,6 +1,6 @@
 import type { CacheExtent } from '../db/cached-threads.ts'
-import { writeNumber } from '../shared/region/locale.ts'
-import { shownContent } from '../shared/text/shown-content.ts'
+import { text } from '../strings/text.ts'
+import { shownContent } from '../words/shown-content.ts'
 import { channelLabel } from '../words/channel.tsx'
 import { harmlessText, wholeHarmlessLine } from '../words/harmless-text.ts'
 import { statusLabel } from '../words/status.ts'
@@ -9,17 +9,21 @@ import type { ExportedMessage, ExportedThread } from './exported-thread.ts'
 
 type TimeOf = (at: number) => string
 
-const INCOMPLETE_NOTES: Readonly<Record<CacheExtent, string | null>> = {
-  whole: null,
-  older: 'Its newest messages weren’t on this device yet.',
-  none: 'Its messages weren’t on this device yet.',
+const INCOMPLETE_NOTES: Readonly<Record<CacheExtent, string>> = {
+  whole: '',
+  older: text('exporting.file.withoutNewest'),
+  none: text('exporting.file.withoutMessages'),
 }
 
 /** For reading. `timeOf` formats epoch ms in the user's locale. */
 export function markdownWriter({ title, exportedAt }: About, timeOf: TimeOf): ExportWriter {
   const mark = title === null ? '#' : '##'
   return {
-    begin: () => (title === null ? '' : `# ${escapeLine(title)}\n\nExported ${escapeLine(timeOf(exportedAt))}\n\n`),
+    begin() {
+      if (title === null) return ''
+      const time = escapeLine(timeOf(exportedAt))
+      return `# ${escapeLine(title)}\n\n${text('exporting.file.exportedAt', { time })}\n\n`
+    },
     write: (thread, isFirst) => `${isFirst ? '' : '\n---\n\n'}${writeThread(thread, mark, timeOf)}`,
     end: (tally) => (title === null ? '' : summaryOf(tally)),
   }
@@ -27,10 +31,9 @@ export function markdownWriter({ title, exportedAt }: About, timeOf: TimeOf): Ex
 
 function summaryOf({ written, notWhole, gone }: Tally): string {
   const lines = [
-    written === 1 ? '1 conversation.' : `${writeNumber(written)} conversations.`,
-    notWhole.length > 0 &&
-      `Incomplete on this device: ${writeNumber(notWhole.length)}. Each one is marked under its name.`,
-    gone > 0 && `Left out because they’re no longer on this device: ${writeNumber(gone)}.`,
+    text('exporting.file.count', { count: written }),
+    notWhole.length > 0 && text('exporting.file.incompleteCount', { count: notWhole.length }),
+    gone > 0 && text('exporting.file.leftOutCount', { count: gone }),
   ].filter((line) => line !== false)
   return `\n---\n\n${lines.join('\n')}\n`
 }
@@ -38,12 +41,12 @@ function summaryOf({ written, notWhole, gone }: Tally): string {
 function writeThread(thread: ExportedThread, mark: string, timeOf: TimeOf): string {
   const address = [thread.customerPhone, thread.customerEmail].filter((value) => value !== null)
   const facts = [
-    ['Channel', channelLabel(thread.channel)],
-    ['Address', address.join(', ')],
-    ['Status', statusLabel(thread.status)],
-    ['Subject', thread.subject ?? ''],
-    ['Tags', thread.tags.join(', ')],
-    ['Incomplete', INCOMPLETE_NOTES[thread.held] ?? ''],
+    [text('exporting.file.channel'), channelLabel(thread.channel)],
+    [text('exporting.file.address'), address.join(', ')],
+    [text('exporting.file.status'), statusLabel(thread.status)],
+    [text('exporting.file.subject'), thread.subject ?? ''],
+    [text('exporting.file.tags'), thread.tags.join(', ')],
+    [text('exporting.file.incomplete'), INCOMPLETE_NOTES[thread.held]],
   ].filter(([, value]) => value !== '')
   const head = [
     `${mark} ${escapeLine(thread.customerName)}`,
@@ -54,15 +57,15 @@ function writeThread(thread: ExportedThread, mark: string, timeOf: TimeOf): stri
 }
 
 function writeMessage(message: ExportedMessage, timeOf: TimeOf): readonly string[] {
-  const when = [message.at === null ? '' : timeOf(message.at), message.isSent ? '' : 'not sent yet']
+  const when = [message.at === null ? '' : timeOf(message.at), message.isSent ? '' : text('exporting.file.notSent')]
   const title = [`**${escapeLine(message.from)}**`, ...when.filter((part) => part !== '')].join(' · ')
   const lines = harmlessText(shownContent(message.content)).split('\n')
   // Two trailing spaces are a line break in Markdown.
   return ['', title, '', ...lines.map((line) => `> ${escapeMarkdown(line)}  `.trimStart())]
 }
 
-function escapeLine(text: string): string {
-  return escapeMarkdown(wholeHarmlessLine(text))
+function escapeLine(line: string): string {
+  return escapeMarkdown(wholeHarmlessLine(line))
 }
 
 /** Escapes Markdown and HTML, so that a message stays plain text. */

@@ -1,4 +1,5 @@
 import type { ListedConversation } from '../db/list-rows.ts'
+import { ruleLanguage } from '../shared/language.ts'
 import { text } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { channelLabel } from '../words/channel.tsx'
@@ -19,9 +20,9 @@ export function optionName(row: ListedConversation, now: number): string {
     harmlessLine(row.name),
     channelLabel(row.channel),
     row.isUnread && text('inbox.row.unread'),
-    row.status !== 'open' && statusLabel(row.status).toLowerCase(),
+    row.status !== 'open' && withinName(statusLabel(row.status)),
     since !== null && text('inbox.row.waiting', { duration: durationWords(now - since) }),
-    row.outboxMark !== 'none' && outboxMarkLabel(row.outboxMark).toLowerCase(),
+    row.outboxMark !== 'none' && withinName(outboxMarkLabel(row.outboxMark)),
     row.hasDraft && text('inbox.row.draft'),
     row.isStarred && text('inbox.row.starred'),
     row.snooze !== null && text('inbox.row.snoozed', { when: whenWords(row.snooze.until, now) }),
@@ -31,4 +32,9 @@ export function optionName(row: ListedConversation, now: number): string {
   ]
     .filter((part): part is string => typeof part === 'string' && part !== '')
     .join(', ')
+}
+
+/** A label in the middle of a name. German nouns keep their capitals: "In der Warteschlange". */
+function withinName(label: string): string {
+  return ruleLanguage() === 'de' ? label : label.toLowerCase()
 }

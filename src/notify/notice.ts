@@ -1,8 +1,8 @@
-import { writeNumber } from '../shared/region/locale.ts'
 import type { NotificationInput } from '../shared/notification.ts'
-import { shownContent } from '../shared/text/shown-content.ts'
 import { systemLine } from '../shared/text/system-text.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text } from '../strings/text.ts'
+import { shownContent } from '../words/shown-content.ts'
 import type { NotificationSettings } from './settings.ts'
 
 /** A notification as the system shows it. */
@@ -13,16 +13,16 @@ const MAX_TITLE_LENGTH = 80
 const MAX_BODY_LENGTH = 240
 
 export function singleNotice(
-  { conversationId, text }: { readonly conversationId: string; readonly text: string },
+  message: { readonly conversationId: string; readonly text: string },
   name: string,
   settings: NotificationSettings,
 ): Notice {
   const isSilent = !settings.hasSound
   const isNamed = !settings.hidesText && hasVisibleText(name)
   return {
-    conversationId,
-    title: isNamed ? systemLine(name, MAX_TITLE_LENGTH) : 'New message',
-    body: settings.hidesText ? '' : systemLine(shownContent(text), MAX_BODY_LENGTH),
+    conversationId: message.conversationId,
+    title: isNamed ? systemLine(name, MAX_TITLE_LENGTH) : text('words.notice.newMessage'),
+    body: settings.hidesText ? '' : systemLine(shownContent(message.text), MAX_BODY_LENGTH),
     isSilent,
   }
 }
@@ -30,7 +30,7 @@ export function singleNotice(
 export function summaryNotice(conversations: number, settings: NotificationSettings): Notice {
   return {
     conversationId: null,
-    title: `${writeNumber(conversations)} conversations have new messages`,
+    title: text('words.notice.summary', { count: conversations }),
     body: '',
     isSilent: !settings.hasSound,
   }
@@ -38,6 +38,6 @@ export function summaryNotice(conversations: number, settings: NotificationSetti
 
 /** For the button in Settings that sends a test notification with the current settings. */
 export function testNotice(settings: NotificationSettings): Notice {
-  const example = { conversationId: '', text: 'This is what a new message looks like.' }
+  const example = { conversationId: '', text: text('words.notice.test') }
   return { ...singleNotice(example, 'Clarion', settings), conversationId: null }
 }

@@ -12,6 +12,8 @@ import { offeredActs } from '../acts/allowed-acts.ts'
 import type { Acts } from '../acts/use-acts.ts'
 import type { Intent } from '../db/op.ts'
 import type { OutboxEntry } from '../db/outbox-queries.ts'
+import { richText } from '../strings/rich-text.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TimeAgo } from '../ui/time-ago.tsx'
@@ -24,7 +26,7 @@ import { intentWords } from '../words/intent.ts'
 import { opStateWords } from '../words/op-state.ts'
 import { usePhoneWords } from '../words/phone-words.ts'
 import { useIsOffline } from '../words/use-is-offline.ts'
-import { entryName, linkWords } from './entry-name.ts'
+import { ENTRY_NAMES, entryName } from './entry-name.ts'
 import { News } from './news.tsx'
 
 type EntryCardProps = { readonly entry: OutboxEntry; readonly onAct: Acts['act'] }
@@ -55,7 +57,7 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
       )}
       {echo.news.length > 0 && <News news={echo.news} customerName={conversation.name} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <StateLine state={op.state} text={stateText} />
+        <StateLine state={op.state} line={stateText} />
         <span className={classNames('flex flex-wrap gap-1', needsUser ? 'basis-full' : '-mr-1.5 ml-auto')}>
           <ActButtons
             acts={offeredActs(echo, kind, context)}
@@ -70,7 +72,7 @@ export function EntryCard({ entry, onAct }: EntryCardProps) {
             className={needsUser ? '-mr-1.5 ml-auto' : undefined}
             onClick={() => openConversation(op.conversationId)}
           >
-            Open conversation
+            {text('outbox.openConversation')}
           </Button>
         </span>
       </div>
@@ -94,8 +96,9 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
     <div className="flex items-center gap-2 text-sm text-muted">
       <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />
       <p className="min-w-0 truncate">
-        {headlineOf(op.intent)}
-        <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>
+        {richText(headlineId(op.intent.kind), {
+          name: <bdi className="font-semibold text-ink">{harmlessLine(conversation.name)}</bdi>,
+        })}
       </p>
       <p className="flex min-w-0 shrink items-center gap-1 text-xs text-faint">
         <ChannelGlyph channel={conversation.channel} size={11} />
@@ -117,17 +120,17 @@ function Headline({ entry: { op, conversation } }: { readonly entry: OutboxEntry
 }
 
 /** A change may be a long text, which is shown below the headline, so that the name is not cut off. */
-function headlineOf(intent: Intent): string {
-  return intent.kind === 'patch' ? 'Change for ' : `${intentWords(intent)}${linkWords(intent.kind)}`
+function headlineId(kind: Intent['kind']) {
+  return kind === 'patch' ? 'outbox.entry.changeFor' : ENTRY_NAMES[kind]
 }
 
-function StateLine({ state, text }: { readonly state: OutboxEntry['op']['state']; readonly text: string }) {
+function StateLine({ state, line }: { readonly state: OutboxEntry['op']['state']; readonly line: string }) {
   const Icon = state === 'failed' ? TriangleAlert : state === 'asking' ? CircleHelp : Clock3
   const needsUser = state === 'failed' || state === 'asking'
   return (
     <p className={classNames('flex min-w-0 items-start gap-1.5 text-sm', needsUser ? 'text-danger' : 'text-muted')}>
       <Icon size={13} aria-hidden="true" className="mt-[1.5px] shrink-0" />
-      <span className="min-w-0 wrap-anywhere">{text}</span>
+      <span className="min-w-0 wrap-anywhere">{line}</span>
     </p>
   )
 }

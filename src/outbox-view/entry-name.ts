@@ -1,19 +1,25 @@
-import type { Intent } from '../db/op.ts'
 import type { OutboxEntry } from '../db/outbox-queries.ts'
+import { text } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { intentWords } from '../words/intent.ts'
 
 /** Characters of a message in the accessible name. Screen readers read the whole name, so it must be short. */
 const MAX_TEXT_LENGTH = 120
 
-/** The accessible name: "Message to Ana, Not sent: …, I can move it to Friday". */
-export function entryName({ op, conversation }: OutboxEntry, stateText: string): string {
-  const message = op.intent.kind === 'send' ? harmlessLine(op.intent.content.slice(0, MAX_TEXT_LENGTH)) : null
-  const what = `${intentWords(op.intent)}${linkWords(op.intent.kind)}${harmlessLine(conversation.name)}`
-  return [what, stateText, message].filter((part) => part !== null).join(', ')
-}
+/** "Message to Ana", "New conversation with Ana": what an op does and for whom. A change is named by `outbox.entry.change`. */
+export const ENTRY_NAMES = {
+  send: 'outbox.entry.send',
+  create: 'outbox.entry.create',
+  close: 'outbox.entry.close',
+} as const
 
-/** Joins the kind of op and the customer: "Message to Ana", "New conversation with Ana", "Resolve · Ana". */
-export function linkWords(kind: Intent['kind']): string {
-  return kind === 'send' ? ' to ' : kind === 'create' ? ' with ' : ' · '
+/** The accessible name: "Message to Ana, Not sent: …, I can move it to Friday". */
+export function entryName({ op: { intent }, conversation }: OutboxEntry, stateText: string): string {
+  const name = harmlessLine(conversation.name)
+  const what =
+    intent.kind === 'patch'
+      ? text('outbox.entry.change', { change: intentWords(intent), name })
+      : text(ENTRY_NAMES[intent.kind], { name })
+  const message = intent.kind === 'send' ? harmlessLine(intent.content.slice(0, MAX_TEXT_LENGTH)) : null
+  return [what, stateText, message].filter((part) => part !== null).join(', ')
 }

@@ -1,8 +1,8 @@
-import { writeNumber } from '../shared/region/locale.ts'
 import type { Message } from '../shared/model.ts'
-import { shownContent } from '../shared/text/shown-content.ts'
+import { text } from '../strings/text.ts'
 import { harmlessBeginning } from '../words/harmless-text.ts'
 import { senderWords } from '../words/sender.ts'
+import { shownContent } from '../words/shown-content.ts'
 
 /** The newest messages matter most. */
 const MAX_SHOWN = 3
@@ -14,8 +14,8 @@ export function News({ news, customerName }: { readonly news: readonly Message[]
   const hidden = news.length - shown.length
   return (
     <div className="mt-2 rounded-sm border-l-2 border-danger bg-hover px-3 py-1.5 text-base">
-      <p className="text-xs font-medium text-muted">New messages since you wrote</p>
-      {hidden > 0 && <p className="text-sm text-faint">{writeNumber(hidden)} earlier</p>}
+      <p className="text-xs font-medium text-muted">{text('outbox.newsTitle')}</p>
+      {hidden > 0 && <p className="text-sm text-faint">{text('outbox.earlier', { count: hidden })}</p>}
       {shown.map((message) => (
         <p key={message.id} className="line-clamp-3 wrap-anywhere">
           <bdi className="font-medium">{senderWords({ sender: message.sender, isMine: false }, customerName)}</bdi>:{' '}

@@ -5,6 +5,7 @@ import { DiscardDialog } from '../acts/discard-dialog.tsx'
 import { type Acts, useActs } from '../acts/use-acts.ts'
 import { listOutbox, type OutboxEntry } from '../db/outbox-queries.ts'
 import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { EntryCard } from './entry-card.tsx'
@@ -17,20 +18,24 @@ export function OutboxPane() {
   const acts = useActs()
   const count = list === undefined ? 0 : list.needsUser.length + list.waiting.length
   return (
-    <section id={ELEMENT_IDS.outbox} aria-label="Outbox" className="flex min-w-0 flex-1 flex-col bg-surface">
+    <section
+      id={ELEMENT_IDS.outbox}
+      aria-label={text('outbox.title')}
+      className="flex min-w-0 flex-1 flex-col bg-surface"
+    >
       <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-6">
-        <h1 className="text-lg font-semibold">Outbox</h1>
+        <h1 className="text-lg font-semibold">{text('outbox.title')}</h1>
         {count > 0 && <span className="text-sm text-faint">{writeNumber(count)}</span>}
       </header>
       {list !== undefined && count === 0 ? (
-        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title="All messages sent">
-          Messages waiting to be sent appear here.
+        <EmptyState icon={<PlaneTakeoff size={22} strokeWidth={1.5} />} title={text('outbox.emptyTitle')}>
+          {text('outbox.emptyHint')}
         </EmptyState>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
           <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-6 pt-4 pb-8">
-            <Group title="Needs your attention" entries={list?.needsUser ?? []} acts={acts} />
-            <Group title="Waiting" entries={list?.waiting ?? []} acts={acts} />
+            <Group title={text('outbox.needsUser')} entries={list?.needsUser ?? []} acts={acts} />
+            <Group title={text('outbox.waiting')} entries={list?.waiting ?? []} acts={acts} />
           </div>
         </div>
       )}

@@ -13,6 +13,7 @@ import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useCommandSettings } from '../commands/settings.ts'
 import { readThread } from '../db/queries.ts'
 import { listSavedSearches } from '../db/saved-searches.ts'
+import { text } from '../strings/text.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { isMac } from '../ui/key-names.ts'
@@ -49,7 +50,7 @@ export function Palette() {
           onKeyDown={closeOnOwnKey}
           className="fixed inset-x-4 top-[14vh] z-40 mx-auto flex max-h-[min(420px,72vh)] max-w-xl animate-appear flex-col overflow-hidden rounded-lg border border-line bg-raised shadow-high outline-none"
         >
-          <Dialog.Title className="sr-only">Command palette</Dialog.Title>
+          <Dialog.Title className="sr-only">{text('palette.title')}</Dialog.Title>
           <Commands context={readHere()} onChoose={choose} />
         </Dialog.Content>
       </Dialog.Portal>
@@ -101,18 +102,18 @@ function Commands({ context, onChoose }: CommandsProps) {
       : rankCommands({ ...command, title: nameOf(command, useCommandSettings.getState()) }, typed, defaultFilter)
   }
   return (
-    <Cmdk label="Command" loop vimBindings={false} filter={filter} className="flex min-h-0 flex-col">
+    <Cmdk label={text('palette.command')} loop vimBindings={false} filter={filter} className="flex min-h-0 flex-col">
       <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4">
         <Search size={16} aria-hidden="true" className="shrink-0 text-faint" />
         <Cmdk.Input
           value={query}
           onValueChange={setQuery}
-          placeholder="Search commands"
+          placeholder={text('palette.search')}
           className="h-full min-w-0 flex-1 bg-transparent text-lg text-ink outline-none placeholder:text-faint"
         />
       </div>
-      <Cmdk.List label="Commands" className="min-h-0 overflow-y-auto overscroll-contain p-2">
-        <Cmdk.Empty className="px-2 py-6 text-center text-base text-muted">No matching commands</Cmdk.Empty>
+      <Cmdk.List label={text('palette.commands')} className="min-h-0 overflow-y-auto overscroll-contain p-2">
+        <Cmdk.Empty className="px-2 py-6 text-center text-base text-muted">{text('palette.noMatch')}</Cmdk.Empty>
         {query.trim() === '' ? (
           groups.map(({ title, commands: members }) => (
             <Cmdk.Group
@@ -137,7 +138,7 @@ function Items({ commands, ...shared }: CommandsProps & { readonly commands: rea
       key={command.id}
       part="palette entry"
       of={command}
-      fallback={<p className="px-2 text-sm text-muted italic">This command can’t be shown.</p>}
+      fallback={<p className="px-2 text-sm text-muted italic">{text('palette.cannotShow')}</p>}
     >
       <Item command={command} {...shared} />
     </Guarded>

@@ -1,5 +1,6 @@
 import { type Command, type Group, GROUP_TITLES } from '../commands/command.ts'
 import { foldText } from '../shared/text/fold-text.ts'
+import { text } from '../strings/text.ts'
 
 export type PaletteGroup = { readonly title: string; readonly commands: readonly Command[] }
 
@@ -11,7 +12,7 @@ export function arrange(commands: readonly Command[], recentIds: readonly string
   const recent = recentIds.flatMap((id) => commands.find((command) => command.id === id) ?? [])
   const rest = commands.filter((command) => !recent.includes(command))
   return [
-    { title: 'Recent', commands: recent },
+    { title: text('palette.recent'), commands: recent },
     ...ORDER.map((group) => ({
       title: GROUP_TITLES[group],
       commands: rest.filter((command) => command.group === group),

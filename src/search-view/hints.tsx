@@ -6,8 +6,8 @@ export const HINTS_ID = 'search-hints'
 
 const HINTS: readonly { readonly query: string; readonly means: string }[] = [
   { query: 'from:ana', means: text('search.hints.from') },
-  { query: text('search.hints.examplePhrase'), means: text('search.hints.phrase') },
-  { query: text('search.hints.exampleExclude'), means: text('search.hints.exclude') },
+  { query: `"${text('search.hints.examplePhrase')}"`, means: text('search.hints.phrase') },
+  { query: `-${text('search.hints.exampleWord')}`, means: text('search.hints.exclude') },
   { query: 'is:unread', means: text('search.hints.unread') },
   { query: 'is:waiting', means: text('search.hints.waiting') },
   { query: 'channel:sms', means: text('search.hints.channel') },

@@ -1,6 +1,7 @@
-import { countPending, type Pending, pendingWords } from '../shared/pending.ts'
+import { countPending, type Pending } from '../shared/pending.ts'
 import { writeDecimal } from '../shared/region/locale.ts'
 import { text } from '../strings/text.ts'
+import { pendingWords } from '../words/pending.ts'
 
 /** What clearing the cache keeps, for the confirmation. */
 export function keptWords(unsent: Pending, drafts: number): string {

@@ -21,6 +21,12 @@ export type Failure =
   /** Refused on this device before a request was made. `words` tells the user what to do. */
   | { readonly kind: 'refused'; readonly words: string }
 
+/** A text that is stored in databases, and so stays as it is. The window shows it in the user's language. */
+type StoredText = string
+
+/** The text of a `refused` failure. */
+export const NOT_CREATED: StoredText = 'The conversation was not created on the server.'
+
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 export function success<T>(value: T): Result<T> {

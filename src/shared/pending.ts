@@ -1,5 +1,3 @@
-import { writeNumber } from './region/locale.ts'
-
 /** Numbers of ops by kind. */
 export type Pending = { readonly messages: number; readonly conversations: number; readonly changes: number }
 
@@ -18,20 +16,4 @@ export function addPending(a: Pending, b: Pending): Pending {
 
 export function countPending({ messages, conversations, changes }: Pending): number {
   return messages + conversations + changes
-}
-
-/** "2 messages, 1 new conversation and 3 changes"; empty when there is nothing. */
-export function pendingWords({ messages, conversations, changes }: Pending): string {
-  const parts = [
-    countOf(messages, 'message'),
-    countOf(conversations, 'new conversation'),
-    countOf(changes, 'change'),
-  ].filter((part) => part !== null)
-  const last = parts.pop() ?? ''
-  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`
-}
-
-function countOf(count: number, noun: string): string | null {
-  if (count === 0) return null
-  return count === 1 ? `1 ${noun}` : `${writeNumber(count)} ${noun}s`
 }

@@ -1,6 +1,6 @@
 import type { Snippet } from '../db/snippets.ts'
-import { writeNumber } from '../shared/region/locale.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text } from '../strings/text.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
 
 /** Limits for every snippet, typed or imported; UTF-16 units. */
@@ -36,31 +36,36 @@ export function writeSnippetFile(snippets: readonly SnippetFields[]): string {
 
 /** Reads an exported file and reports the entries that are invalid. Existing snippets never change: a new one with the same name gets a number. */
 export function readSnippetFile(file: string, existing: readonly SnippetFields[]): ImportedSnippets {
-  if (file.length > MAX_FILE_LENGTH) return { ok: false, problem: 'The file is too large: the limit is 2 MB' }
+  if (file.length > MAX_FILE_LENGTH)
+    return { ok: false, problem: text('snippets.file.tooLarge', { megabytes: MAX_FILE_LENGTH / 1_000_000 }) }
   const entries = entriesOf(file)
   if (typeof entries === 'string') return { ok: false, problem: entries }
   if (entries.length > MAX_SNIPPETS) {
-    return { ok: false, problem: `The file has ${writeNumber(entries.length)} snippets: the limit is 1,000` }
+    return { ok: false, problem: text('snippets.file.tooMany', { count: entries.length, limit: MAX_SNIPPETS }) }
   }
   const read: SnippetFields[] = []
   const leftOut: SkippedEntry[] = []
   for (const [index, entry] of entries.entries()) {
     const snippet = snippetOf(entry)
-    if (typeof snippet === 'string') leftOut.push({ name: nameIn(entry) ?? `Entry ${index + 1}`, why: snippet })
+    if (typeof snippet === 'string')
+      leftOut.push({ name: nameIn(entry) ?? text('snippets.file.entry', { position: index + 1 }), why: snippet })
     else read.push(snippet)
   }
   return { ok: true, ...makeUnique(read, existing), leftOut }
 }
 
 /** Why a snippet is invalid, as a predicate ("has no name"); null when it is valid. */
-export function snippetProblem({ name, shortcut, text }: SnippetFields): string | null {
-  if (!hasVisibleText(name)) return 'has no name'
-  if (name.length > MAX_SNIPPET_LENGTHS.name) return `has a name longer than ${MAX_SNIPPET_LENGTHS.name} characters`
-  if (!hasVisibleText(text)) return 'has no text'
-  if (text.length > MAX_SNIPPET_LENGTHS.text)
-    return `is longer than ${writeNumber(MAX_SNIPPET_LENGTHS.text)} characters`
+export function snippetProblem({ name, shortcut, text: content }: SnippetFields): string | null {
+  if (!hasVisibleText(name)) return text('snippets.problem.noName')
+  if (name.length > MAX_SNIPPET_LENGTHS.name) {
+    return text('snippets.problem.longName', { limit: MAX_SNIPPET_LENGTHS.name })
+  }
+  if (!hasVisibleText(content)) return text('snippets.problem.noText')
+  if (content.length > MAX_SNIPPET_LENGTHS.text) {
+    return text('snippets.problem.longText', { limit: MAX_SNIPPET_LENGTHS.text })
+  }
   if (shortcut.length > MAX_SNIPPET_LENGTHS.shortcut || /\s/.test(shortcut)) {
-    return `has a shortcut with spaces or more than ${MAX_SNIPPET_LENGTHS.shortcut} characters`
+    return text('snippets.problem.badShortcut', { limit: MAX_SNIPPET_LENGTHS.shortcut })
   }
   return null
 }
@@ -72,19 +77,18 @@ function entriesOf(file: string): readonly unknown[] | string {
     // Some editors write a byte order mark.
     read = JSON.parse(file.replace(/^\uFEFF/, ''))
   } catch {
-    return 'This isn’t a JSON file'
+    return text('snippets.file.notJson')
   }
   const list = Array.isArray(read) ? read : (read as { readonly snippets?: unknown } | null)?.snippets
-  if (!Array.isArray(list)) return 'There are no snippets in this file'
-  return list.length === 0 ? 'There are no snippets in this file' : list
+  return Array.isArray(list) && list.length > 0 ? list : text('snippets.file.noSnippets')
 }
 
 function snippetOf(entry: unknown): SnippetFields | string {
-  const { name, shortcut = '', text } = (entry ?? {}) as Record<string, unknown>
-  if (typeof name !== 'string') return 'has no name'
-  if (typeof text !== 'string') return 'has no text'
-  if (typeof shortcut !== 'string') return 'has a shortcut that isn’t text'
-  const snippet = { name: name.trim(), shortcut: shortcut.trim(), text: text.replaceAll(/\r\n?/g, '\n') }
+  const { name, shortcut = '', text: content } = (entry ?? {}) as Record<string, unknown>
+  if (typeof name !== 'string') return text('snippets.problem.noName')
+  if (typeof content !== 'string') return text('snippets.problem.noText')
+  if (typeof shortcut !== 'string') return text('snippets.problem.shortcutNotText')
+  const snippet = { name: name.trim(), shortcut: shortcut.trim(), text: content.replaceAll(/\r\n?/g, '\n') }
   return snippetProblem(snippet) ?? snippet
 }
 
@@ -93,7 +97,8 @@ function nameIn(entry: unknown): string | null {
   const name = (entry as { readonly name?: unknown } | null)?.name
   if (typeof name !== 'string' || name.trim() === '') return null
   const shown = harmlessLine(name).trim()
-  return `“${shown.length > MAX_SNIPPET_LENGTHS.name ? `${shown.slice(0, MAX_SNIPPET_LENGTHS.name)}…` : shown}”`
+  const isLong = shown.length > MAX_SNIPPET_LENGTHS.name
+  return text('snippets.file.quotedName', { name: isLong ? `${shown.slice(0, MAX_SNIPPET_LENGTHS.name)}…` : shown })
 }
 
 /** Gives each snippet a unique name and drops a shortcut that is in use. Identical snippets are only counted. */

@@ -1,6 +1,7 @@
 import * as Popover from 'radix-ui/popover'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Snippet } from '../db/snippets.ts'
+import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { harmlessLine } from '../words/harmless-text.ts'
@@ -43,7 +44,7 @@ export function SnippetPicker({ isOpen, onClose, onEnd, children, ...inside }: S
       <Popover.Anchor asChild>{children}</Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
-          aria-label="Snippets"
+          aria-label={text('snippets.snippets')}
           side="top"
           align="start"
           sideOffset={6}
@@ -104,7 +105,7 @@ function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: Finder
     <>
       <input
         role="combobox"
-        aria-label="Search snippets"
+        aria-label={text('snippets.search')}
         aria-autocomplete="list"
         aria-expanded={found.length > 0}
         aria-controls={listId}
@@ -112,7 +113,7 @@ function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: Finder
         dir="auto"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Search by name, shortcut or text"
+        placeholder={text('snippets.searchHint')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -125,7 +126,7 @@ function Finder({ snippets, facts, onManage, onChoose, onType, onLeave }: Finder
       <ul
         id={listId}
         role="listbox"
-        aria-label="Snippets"
+        aria-label={text('snippets.snippets')}
         className="max-h-52 min-h-0 overflow-y-auto p-1 empty:hidden"
       >
         {found.map((snippet, index) => (
@@ -177,12 +178,12 @@ function Option({ id, snippet, isActive, onPoint, onChoose }: OptionProps) {
 }
 
 function NoSnippets({ hasSnippets, onManage }: { readonly hasSnippets: boolean; readonly onManage: () => void }) {
-  if (hasSnippets) return <p className="px-3 py-3 text-base text-muted">No matching snippets</p>
+  if (hasSnippets) return <p className="px-3 py-3 text-base text-muted">{text('snippets.noMatch')}</p>
   return (
     <div className="flex items-center gap-3 px-3 py-3">
-      <p className="flex-1 text-base text-muted">No snippets yet. Save replies you use often.</p>
+      <p className="flex-1 text-base text-muted">{text('snippets.empty')}</p>
       <Button size="sm" onClick={onManage}>
-        Add snippet
+        {text('snippets.add')}
       </Button>
     </div>
   )

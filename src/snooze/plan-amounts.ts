@@ -1,26 +1,28 @@
-import type { Read } from './plan.ts'
-import { NUMBERS, type Unit, UNITS } from './plan-words.ts'
+import type { Read, Unit } from './plan.ts'
+import { readPhrase, type Vocabulary } from './vocabulary/vocabulary.ts'
 
 /** The duration of "later". */
 const LATER_MS = 3 * 60 * 60_000
 
+type Amount = { readonly count: number; readonly unit: Unit; readonly rest: readonly string[] }
+
 /** Reads "in 2 hours", "2h", "1h 30m", "an hour and 10 minutes", "in 3 days", "2 weeks from now", "3 days ago". */
-export function readAmounts(words: readonly string[]): Read | null {
-  if (words[0] === 'later') return { plan: { durationMs: LATER_MS }, rest: words.slice(words[1] === 'today' ? 2 : 1) }
-  let rest = /^(?:in|within|after|for)$/.test(words[0] ?? '') ? words.slice(1) : words
-  const amounts: { readonly count: number; readonly unit: Unit }[] = []
-  for (let next = readAmount(rest); next !== null; next = readAmount(rest)) {
+export function readAmounts(words: readonly string[], vocabulary: Vocabulary): Read | null {
+  const later = readPhrase(vocabulary.later, words)
+  if (later !== null) return { plan: { durationMs: LATER_MS }, rest: later.rest }
+  const before = readPhrase(vocabulary.beforeAmount, words)
+  let rest = before?.rest ?? words
+  const amounts: Amount[] = []
+  for (let next = readAmount(rest, vocabulary); next !== null; next = readAmount(rest, vocabulary)) {
     amounts.push(next)
     rest = next.rest
-    if (rest[0] === 'and' && readAmount(rest.slice(1)) !== null) rest = rest.slice(1)
+    if (vocabulary.and.has(rest[0] ?? '') && readAmount(rest.slice(1), vocabulary) !== null) rest = rest.slice(1)
   }
   const [first] = amounts
   if (first === undefined) return null
-  const isAgo = rest[0] === 'ago'
-  if (isAgo) rest = rest.slice(1)
-  else if (rest[0] === 'from' && rest[1] === 'now') rest = rest.slice(2)
-  else if (rest[0] === 'later') rest = rest.slice(1)
-  const sign = isAgo ? -1 : 1
+  const after = readPhrase(vocabulary.afterAmount, rest)
+  rest = after?.rest ?? rest
+  const sign = before?.meaning === -1 || after?.meaning === -1 ? -1 : 1
   if (amounts.every(({ unit }) => 'ms' in unit)) {
     const durationMs = amounts.reduce((sum, { count, unit }) => sum + ('ms' in unit ? count * unit.ms : 0), 0)
     return { plan: { durationMs: sign * durationMs }, rest }
@@ -30,18 +32,15 @@ export function readAmounts(words: readonly string[]): Read | null {
   return { plan: { day: { kind: first.unit.kind, count: sign * first.count * first.unit.times } }, rest }
 }
 
-function readAmount(words: readonly string[]): { count: number; unit: Unit; rest: readonly string[] } | null {
-  const [first = '', second = '', third = '', fourth = ''] = words
+function readAmount(words: readonly string[], { numbers, units }: Vocabulary): Amount | null {
+  const [first = '', second = ''] = words
   const joined = /^(\d{1,4}(?:\.\d{1,2})?)([a-z]+)$/.exec(first)
-  if (joined !== null) return withUnit(Number(joined[1]), joined[2] ?? '', words.slice(1))
-  if (first === 'half' && /^an?$/.test(second)) return withUnit(0.5, third, words.slice(3))
-  if (first === 'a' && second === 'couple')
-    return third === 'of' ? withUnit(2, fourth, words.slice(4)) : withUnit(2, third, words.slice(3))
-  const count = /^\d{1,4}(?:\.\d{1,2})?$/.test(first) ? Number(first) : NUMBERS.get(first)
-  return count === undefined ? null : withUnit(count, second, words.slice(2))
+  if (joined !== null) return withUnit(Number(joined[1]), units.get(joined[2] ?? ''), words.slice(1))
+  if (/^\d{1,4}(?:\.\d{1,2})?$/.test(first)) return withUnit(Number(first), units.get(second), words.slice(2))
+  const number = readPhrase(numbers, words)
+  return number && withUnit(number.meaning, units.get(number.rest[0] ?? ''), number.rest.slice(1))
 }
 
-function withUnit(count: number, name: string, rest: readonly string[]) {
-  const unit = UNITS.get(name)
+function withUnit(count: number, unit: Unit | undefined, rest: readonly string[]): Amount | null {
   return unit === undefined ? null : { count, unit, rest }
 }

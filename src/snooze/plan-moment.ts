@@ -1,6 +1,5 @@
 import type { WrittenDate } from '../shared/region/calendar-date.ts'
-import type { ClockTime, Day, SnoozePlan } from './plan.ts'
-import type { PartOfDay } from './plan-words.ts'
+import type { ClockTime, Day, PartOfDay, SnoozePlan } from './plan.ts'
 
 /** The default hour of a day. */
 export const MORNING = 9

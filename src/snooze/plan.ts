@@ -1,5 +1,4 @@
 import type { WrittenDate } from '../shared/region/calendar-date.ts'
-import type { PartOfDay } from './plan-words.ts'
 
 /** A day as typed. Weekdays count from 0, Sunday. */
 export type Day =
@@ -19,6 +18,14 @@ export type ClockTime = {
   /** False for "at 2", which may be am or pm. */
   readonly isExact: boolean
 }
+
+/** A part of the day: its default hour, and the range of hours that "at 7" may mean in it. */
+export type PartOfDay = { readonly hour: number; readonly from: number; readonly to: number }
+
+/** A unit of time: either in ms, or in calendar days or months. */
+export type Unit =
+  | { readonly ms: number }
+  | { readonly kind: 'in-days' | 'in-months'; /** Days or months per unit. */ readonly times: number }
 
 /** The parts of a parsed text. */
 export type SnoozePlan = {

@@ -1,3 +1,4 @@
+import { text } from '../strings/text.ts'
 import { momentOf } from './plan-moment.ts'
 import type { Day } from './plan.ts'
 
@@ -19,9 +20,9 @@ export function presetsAt(now: number): readonly SnoozePreset[] {
     return until === null ? [] : [{ name, until }]
   }
   return [
-    ...(isToday ? [{ name: 'Later today', until: later.getTime() }] : []),
-    ...morningOf('Tomorrow', { kind: 'in-days', count: 1 }),
-    ...(today.getDay() === SUNDAY ? [] : morningOf('Monday', { kind: 'next-week' })),
-    ...(today.getDay() === MONDAY ? [] : morningOf('In a week', { kind: 'in-days', count: 7 })),
+    ...(isToday ? [{ name: text('snooze.laterToday'), until: later.getTime() }] : []),
+    ...morningOf(text('snooze.tomorrow'), { kind: 'in-days', count: 1 }),
+    ...(today.getDay() === SUNDAY ? [] : morningOf(text('snooze.monday'), { kind: 'next-week' })),
+    ...(today.getDay() === MONDAY ? [] : morningOf(text('snooze.inAWeek'), { kind: 'in-days', count: 7 })),
   ]
 }

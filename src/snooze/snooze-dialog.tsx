@@ -2,7 +2,7 @@ import { AlarmClock, AlarmClockOff } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { snoozeTargets } from '../commands/snooze.ts'
 import type { Snoozed } from '../db/rows.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -33,8 +33,8 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
     openDialog('none')
     void snoozeTargets({ open, conversationIds }, snooze)
   }
-  const type = (text: string): void => {
-    setTyped(text)
+  const type = (value: string): void => {
+    setTyped(value)
     setActive(0)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,11 +51,11 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
     <Dialog
       open
       onOpenChange={(isOpen) => !isOpen && openDialog('none')}
-      title={`Snooze ${useSubject(conversationIds)}`}
-      description="Only on this device. Comes back at that time, or when the customer writes."
+      title={useTitle(conversationIds)}
+      description={text('snooze.description')}
     >
       <label htmlFor={FIELD_ID} className="sr-only">
-        Snooze until
+        {text('snooze.until')}
       </label>
       <input
         id={FIELD_ID}
@@ -67,7 +67,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
         aria-describedby={`${FIELD_ID}-note`}
         autoComplete="off"
         spellCheck={false}
-        placeholder="tomorrow 9, in 2 hours, if no reply by friday"
+        placeholder={text('snooze.placeholder')}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
@@ -76,7 +76,7 @@ export function SnoozeDialog({ bulk }: { readonly bulk: Bulk }) {
       <p id={`${FIELD_ID}-note`} role="status" className={classNames('min-h-5 pt-1 text-sm', 'text-danger')}>
         {refusal}
       </p>
-      <ul id={LIST_ID} role="listbox" aria-label="Suggested times" className="-mx-2">
+      <ul id={LIST_ID} role="listbox" aria-label={text('snooze.suggestions')} className="-mx-2">
         {choices.map((choice, index) => (
           <Choice
             key={choice.name}
@@ -124,10 +124,12 @@ function choiceId(index: number): string {
   return `snooze-choice-${index}`
 }
 
-/** The customer's name, or the number of conversations. */
-function useSubject(ids: readonly string[]): string {
+/** Names the customer, or the number of conversations. */
+function useTitle(ids: readonly string[]): string {
   const [only, ...others] = ids
   const name = useCatalogue(({ row }) => (only === undefined ? undefined : row(only)?.name))
-  if (others.length > 0) return `${writeNumber(ids.length)} conversations`
-  return name === undefined ? 'the conversation' : harmlessLine(name)
+  if (others.length > 0) return text('snooze.title.conversations', { count: ids.length })
+  return name === undefined
+    ? text('snooze.title.conversation')
+    : text('snooze.title.customer', { name: harmlessLine(name) })
 }

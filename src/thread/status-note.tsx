@@ -1,8 +1,9 @@
 import type { ConversationSummary } from '../db/overlay.ts'
+import { text } from '../strings/text.ts'
 
 const NOTES: Readonly<Record<string, string>> = {
-  resolved: 'This conversation is resolved. You can still reply.',
-  closed: 'This conversation is closed. You can still reply.',
+  resolved: text('thread.resolvedNote'),
+  closed: text('thread.closedNote'),
 }
 
 /** Tells the user that the conversation is resolved or closed before they reply. */

@@ -1,5 +1,6 @@
 import { CloudDownload, MessageSquareDashed, PhoneCall } from 'lucide-react'
 import type { ConversationSummary } from '../db/overlay.ts'
+import { text } from '../strings/text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useView } from '../view.ts'
@@ -21,7 +22,7 @@ export function ThreadBlank({
     <div
       id={ELEMENT_IDS.threadLog}
       role="log"
-      aria-label="Messages"
+      aria-label={text('thread.log.messages')}
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto outline-none"
     >
@@ -32,16 +33,16 @@ export function ThreadBlank({
 
 function NoTranscript() {
   return (
-    <EmptyState icon={<PhoneCall {...ICON} />} title="No transcript available">
-      The server has no transcript of this call.
+    <EmptyState icon={<PhoneCall {...ICON} />} title={text('thread.log.noTranscript.title')}>
+      {text('thread.log.noTranscript.text')}
     </EmptyState>
   )
 }
 
 function NoMessages() {
   return (
-    <EmptyState icon={<MessageSquareDashed {...ICON} />} title="No messages yet">
-      Write the first message below.
+    <EmptyState icon={<MessageSquareDashed {...ICON} />} title={text('thread.log.noMessages.title')}>
+      {text('thread.log.noMessages.text')}
     </EmptyState>
   )
 }
@@ -51,8 +52,8 @@ function NotOnDevice() {
   const isOffline = useIsOffline()
   if (!isOffline && failure === null) return <Loading />
   return (
-    <EmptyState icon={<CloudDownload {...ICON} />} title="Not on this device yet">
-      Messages load when the server can be reached.
+    <EmptyState icon={<CloudDownload {...ICON} />} title={text('thread.log.notOnDevice.title')}>
+      {text('thread.log.notOnDevice.text')}
       {!isOffline && failure !== null && <span className="mt-2 block text-sm">{failureSentence(failure)}</span>}
     </EmptyState>
   )
@@ -72,7 +73,7 @@ function Loading() {
       {SHAPES.map(({ at, size }, index) => (
         <Skeleton key={index} className={`max-w-[75%] rounded-lg ${at} ${size}`} />
       ))}
-      <p className="pt-2 text-center text-xs text-faint">Loading messages…</p>
+      <p className="pt-2 text-center text-xs text-faint">{text('thread.log.loading')}</p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { MessageSquareX } from 'lucide-react'
+import { text } from '../strings/text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Thread } from './thread.tsx'
 import { useWriting } from './composer/use-writing.ts'
@@ -12,12 +13,12 @@ export function ThreadPane({ conversationId }: { readonly conversationId: string
   if (loaded.view === null) {
     return (
       <section
-        aria-label="Conversation"
+        aria-label={text('thread.conversation')}
         data-conversation-id={loaded.conversationId}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title="Conversation not available">
-          It was discarded on this device or belongs to another account.
+        <EmptyState icon={<MessageSquareX size={22} strokeWidth={1.5} />} title={text('thread.unavailable.title')}>
+          {text('thread.unavailable.text')}
         </EmptyState>
       </section>
     )

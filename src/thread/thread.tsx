@@ -3,6 +3,7 @@ import { DiscardDialog } from '../acts/discard-dialog.tsx'
 import { type Acts, useActs } from '../acts/use-acts.ts'
 import type { DraftRow } from '../db/rows.ts'
 import type { ThreadView } from '../db/overlay.ts'
+import { text } from '../strings/text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { failureCause } from '../words/failure.ts'
@@ -38,13 +39,13 @@ export function Thread({ view, draft, writing }: ThreadProps) {
 
   return (
     <section
-      aria-label={`Conversation with ${harmlessLine(conversation.name)}`}
+      aria-label={text('thread.conversationWith', { name: harmlessLine(conversation.name) })}
       data-conversation-id={conversation.id}
       className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface"
     >
       <ThreadHeader conversation={conversation} snooze={view.snooze} onNote={setNote} />
-      {note !== null && <Note text={note} onDismiss={() => setNote(null)} />}
-      {linkError !== null && <LinkErrorBanner text={linkError} onDismiss={() => setLinkError(null)} />}
+      {note !== null && <Note note={note} onDismiss={() => setNote(null)} />}
+      {linkError !== null && <LinkErrorBanner why={linkError} onDismiss={() => setLinkError(null)} />}
       <Fragment key={conversation.id}>
         {items.length === 0 ? (
           <ThreadBlank conversation={conversation} isOnDevice={view.isOnDevice} />
@@ -68,17 +69,17 @@ export function Thread({ view, draft, writing }: ThreadProps) {
 }
 
 /** A note about one conversation. It disappears when another one opens. */
-function useNoteFor(conversationId: string): readonly [string | null, (text: string | null) => void] {
-  const [note, setNote] = useState<{ readonly conversationId: string; readonly text: string | null } | null>(null)
-  const set = useCallback((text: string | null) => setNote({ conversationId, text }), [conversationId])
-  return [note?.conversationId === conversationId ? note.text : null, set]
+function useNoteFor(conversationId: string): readonly [string | null, (line: string | null) => void] {
+  const [note, setNote] = useState<{ readonly conversationId: string; readonly line: string | null } | null>(null)
+  const set = useCallback((line: string | null) => setNote({ conversationId, line }), [conversationId])
+  return [note?.conversationId === conversationId ? note.line : null, set]
 }
 
 /** The actions of a message. The main process asks the user before it opens a link; a refusal is shown here. */
 function useActions(
   conversationId: string,
   act: Acts['act'],
-  setLinkError: (text: string | null) => void,
+  setLinkError: (why: string | null) => void,
 ): MessageActions {
   const { bridge } = useWorkspace()
   return useMemo(
@@ -92,32 +93,32 @@ function useActions(
   )
 }
 
-function Note({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+function Note({ note, onDismiss }: { readonly note: string; readonly onDismiss: () => void }) {
   return (
     <Banner
       tone="info"
       action={
         <Button size="sm" variant="ghost" onClick={onDismiss}>
-          Dismiss
+          {text('thread.dismiss')}
         </Button>
       }
     >
-      <span role="status">{text}</span>
+      <span role="status">{note}</span>
     </Banner>
   )
 }
 
-function LinkErrorBanner({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+function LinkErrorBanner({ why, onDismiss }: { readonly why: string; readonly onDismiss: () => void }) {
   return (
     <Banner
       tone="warning"
       action={
         <Button size="sm" variant="ghost" onClick={onDismiss}>
-          Dismiss
+          {text('thread.dismiss')}
         </Button>
       }
     >
-      Couldn’t open the link. {text}
+      {text('thread.linkNotOpened', { why })}
     </Banner>
   )
 }

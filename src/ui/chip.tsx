@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { text } from '../strings/text.ts'
 import { classNames } from './class-names.ts'
 
 type ChipProps = {
@@ -30,7 +31,10 @@ export function Chip({ children, tone = 'neutral', onRemove, removeLabel }: Chip
       {onRemove !== undefined && (
         <button
           type="button"
-          aria-label={removeLabel ?? (typeof children === 'string' ? `Remove ${children}` : 'Remove')}
+          aria-label={
+            removeLabel ??
+            (typeof children === 'string' ? text('words.removeNamed', { name: children }) : text('words.remove'))
+          }
           onClick={onRemove}
           className="-mr-1 inline-flex size-4 shrink-0 items-center justify-center rounded-full hover:bg-line-strong hover:text-ink"
         >

@@ -1,5 +1,6 @@
 import * as Radix from 'radix-ui/context-menu'
 import { Fragment, type MouseEvent, type ReactNode } from 'react'
+import { text } from '../strings/text.ts'
 import { Kbd } from './kbd.tsx'
 import type { MenuItem } from './menu.tsx'
 
@@ -28,7 +29,7 @@ export function ContextMenu({ children, title, items, onAsk, onClosed }: Context
         <div className="contents">{children}</div>
       </Radix.Trigger>
       <Radix.Portal>
-        <section aria-label="Menu">
+        <section aria-label={text('words.menu')}>
           <Radix.Content
             collisionPadding={8}
             onCloseAutoFocus={onClosed}

@@ -1,7 +1,8 @@
+import { type Language, ruleLanguage } from '../shared/language.ts'
 import { dateFormat, systemLocale } from '../shared/region/locale.ts'
 import type { SystemLocale } from '../shared/region/regional-formats.ts'
 
-/** Date formats, written in the user's time zone and the order of the system's region. */
+/** Date formats, written in the user's time zone, the language of the text and the system's 12- or 24-hour clock. */
 const FORMATS = {
   time: { hour: 'numeric', minute: '2-digit' },
   seconds: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
@@ -18,7 +19,12 @@ type DateFormatName = keyof typeof FORMATS
 /** A cached format keeps its time zone, and the computer's time zone may change. */
 const CACHE_MS = 60_000
 
-type CachedFormat = { readonly format: Intl.DateTimeFormat; readonly at: number; readonly locale: SystemLocale }
+type CachedFormat = {
+  readonly format: Intl.DateTimeFormat
+  readonly at: number
+  readonly locale: SystemLocale
+  readonly language: Language
+}
 const cachedFormats = new Map<DateFormatName, CachedFormat>()
 
 /** `Date` and `Intl` throw for numbers outside this range. */
@@ -31,10 +37,10 @@ export function writeDate(at: number, name: DateFormatName): string {
   if (!isDate(at)) return ''
   const now = Date.now()
   const known = cachedFormats.get(name)
-  const locale = systemLocale()
-  const isFresh = known?.locale === locale && now >= known.at && now - known.at < CACHE_MS
-  if (known !== undefined && isFresh) return known.format.format(at)
+  const [locale, language] = [systemLocale(), ruleLanguage()]
+  const isSame = known?.locale === locale && known.language === language
+  if (known !== undefined && isSame && now >= known.at && now - known.at < CACHE_MS) return known.format.format(at)
   const format = dateFormat(FORMATS[name])
-  cachedFormats.set(name, { format, at: now, locale })
+  cachedFormats.set(name, { format, at: now, locale, language })
   return format.format(at)
 }

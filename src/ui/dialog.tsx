@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
 import { type ReactNode, useState } from 'react'
+import { text } from '../strings/text.ts'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -65,7 +66,7 @@ function Content({ title, description, children, footer, size = 'narrow', onClos
       )}
       {/* Last in the DOM, so that the first field gets the focus. */}
       <div className="absolute top-3 right-3">
-        <IconButton label="Close dialog" icon={<X size={16} />} size="sm" onClick={onClose} />
+        <IconButton label={text('words.closeDialog')} icon={<X size={16} />} size="sm" onClick={onClose} />
       </div>
     </Radix.Content>
   )

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { text } from '../strings/text.ts'
 import { type BrokenPart, brokenPartOf } from './broken-part.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 
@@ -29,7 +30,7 @@ export function Guarded({ part, of, fallback, children }: GuardedProps) {
 export function GuardedPane({ part, of, children }: Omit<GuardedProps, 'fallback'>) {
   const fallback = (
     <p role="alert" className="min-w-0 flex-1 p-4 text-base text-muted">
-      This panel can’t be shown. The rest of the app still works.
+      {text('words.brokenPanel')}
     </p>
   )
   return (

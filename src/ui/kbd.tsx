@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { text } from '../strings/text.ts'
 import { isMac, keyNames, keyWords } from './key-names.ts'
 
 type KbdProps = {
@@ -17,7 +18,7 @@ export function Kbd({ keys, isHeard = false }: KbdProps) {
         {keys.split(/ (?=.)/).map((press, index) => (
           // The same press may occur twice: G, then G.
           <Fragment key={`${index} ${press}`}>
-            {index > 0 && <span className="px-0.5 font-normal">then</span>}
+            {index > 0 && <span className="px-0.5 font-normal">{text('words.keys.between')}</span>}
             {keyNames(press, isMac()).map((name) => (
               <kbd
                 key={name}

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import * as Radix from 'radix-ui/dropdown-menu'
 import { Fragment, type ReactNode } from 'react'
+import { text } from '../strings/text.ts'
 import { classNames } from './class-names.ts'
 import { Kbd } from './kbd.tsx'
 
@@ -34,7 +35,7 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         {/* Portals are outside the page's landmarks, so this adds one. */}
-        <section aria-label="Menu">
+        <section aria-label={text('words.menu')}>
           <Radix.Content
             align={align}
             side={side}

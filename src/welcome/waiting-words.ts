@@ -1,6 +1,7 @@
 import type { LocalDataState } from '../acts/use-local-data.ts'
-import { countPending, pendingWords } from '../shared/pending.ts'
+import { countPending } from '../shared/pending.ts'
 import { text } from '../strings/text.ts'
+import { pendingWords } from '../words/pending.ts'
 
 /** The unsent messages, changes and drafts of a workspace; null when there are none, or while they are read. */
 export function waitingWords(data: LocalDataState): string | null {

@@ -1,6 +1,7 @@
 import type { ConversationSummary } from '../db/overlay.ts'
 import { isChannel } from '../shared/model.ts'
 import { readPhone } from '../shared/contact/phone-number.ts'
+import { text } from '../strings/text.ts'
 import { channelLabel } from './channel.tsx'
 
 /** The address that a conversation's messages go to; null when the server gave none. */
@@ -18,7 +19,9 @@ export function isPhone(address: string): boolean {
 
 /** The noun after "Send": "SMS", "email", "WhatsApp message". */
 export function messageNoun(channel: string): string {
-  if (channel === 'sms') return 'SMS'
-  if (channel === 'email') return 'email'
-  return isChannel(channel) ? `${channelLabel(channel)} message` : 'message'
+  if (channel === 'sms') return text('words.noun.sms')
+  if (channel === 'email') return text('words.noun.email')
+  return isChannel(channel)
+    ? text('words.noun.channel', { channel: channelLabel(channel) })
+    : text('words.noun.message')
 }

@@ -1,21 +1,22 @@
 import { CircleQuestionMark, createLucideIcon, Mail, MessageSquareText, Phone, type LucideIcon } from 'lucide-react'
 import { isChannel, type Channel } from '../shared/model.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text, type TextId } from '../strings/text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
-const LABELS: Readonly<Record<Channel, string>> = {
-  sms: 'SMS',
-  email: 'Email',
-  whatsapp: 'WhatsApp',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  voice: 'Voice',
-}
+const LABELS = {
+  sms: 'words.channel.sms',
+  email: 'words.channel.email',
+  whatsapp: 'words.channel.whatsapp',
+  instagram: 'words.channel.instagram',
+  facebook: 'words.channel.facebook',
+  voice: 'words.channel.voice',
+} as const satisfies Record<Channel, TextId>
 
 /** The name of a channel. An unknown one is shown as the server wrote it. */
 export function channelLabel(channel: string): string {
-  if (isChannel(channel)) return LABELS[channel]
-  return channel === 'unknown' || !hasVisibleText(channel) ? 'Unknown channel' : harmlessLine(channel)
+  if (isChannel(channel)) return text(LABELS[channel])
+  return channel === 'unknown' || !hasVisibleText(channel) ? text('words.channel.unknown') : harmlessLine(channel)
 }
 
 type ChannelGlyphProps = {

@@ -1,4 +1,6 @@
-import { assertNever, type Failure } from '../shared/failure.ts'
+import { assertNever, type Failure, NOT_CREATED } from '../shared/failure.ts'
+import { writeUnit } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
@@ -10,28 +12,15 @@ export function failureSentence(failure: Failure): string {
 
 /** What happened, in one sentence. For an action that the user waits for, which isn't retried. */
 export function failureCause(failure: Failure): string {
-  switch (failure.kind) {
-    case 'unreachable':
-      return unreachableCause(failure.code)
-    case 'interrupted':
-      return 'The connection was lost before the server’s reply was complete.'
-    case 'unauthorized':
-      return unauthorizedCause(failure.status, failure.words)
-    case 'throttled':
-      return failure.retryAfterMs === null
-        ? 'The server is limiting requests.'
-        : `The server is limiting requests for ${pauseText(failure.retryAfterMs)}.`
-    case 'rejected':
-      return `The server refused: ${quoted(failure.words)}.`
-    case 'server':
-      return serverCause(failure.status, failure.words)
-    case 'unreadable':
-      return 'The reply didn’t come from the Conversations API. A proxy or firewall may have sent it.'
-    case 'refused':
-      return failure.words
-    default:
-      return assertNever(failure)
-  }
+  const own = ownWordsOf(failure)
+  if (own !== null) return own
+  const clause = clauseOf(failure)
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+}
+
+/** The same as it follows a colon: "the server isn’t responding". */
+export function failureClause(failure: Failure): string {
+  return ownWordsOf(failure)?.replace(/\.$/, '') ?? clauseOf(failure)
 }
 
 /** True when waiting doesn't help and the user has to do something. */
@@ -53,13 +42,13 @@ function nextOf(failure: Failure): string | null {
     case 'interrupted':
     case 'server':
     case 'unreadable':
-      return 'Retrying automatically.'
+      return text('words.next.retrying')
     case 'throttled':
-      return 'Resumes automatically.'
+      return text('words.next.resumes')
     case 'unauthorized':
-      return 'Enter a new key to continue. Nothing is lost.'
+      return text('words.next.newKey')
     case 'rejected':
-      return 'It won’t be retried automatically.'
+      return text('words.next.notRetried')
     case 'refused':
       return null
     default:
@@ -67,37 +56,63 @@ function nextOf(failure: Failure): string | null {
   }
 }
 
-function unreachableCause(code: string): string {
-  if (NO_NAME.has(code)) return 'The server’s address couldn’t be found.'
-  if (code === 'ENETUNREACH' || code === 'ENETDOWN') return 'There is no network.'
-  if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return 'The server can’t be reached from this network.'
-  if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'The server isn’t responding.'
-  if (/CERT|TLS|SSL|SIGN|ISSUER|HOSTNAME|_CA$/.test(code))
-    return `The server’s identity couldn’t be verified (${code}).`
-  return `The server couldn’t be reached (${code}).`
+/** Sentences of our own, from when no request was made; null for other failures. */
+function ownWordsOf(failure: Failure): string | null {
+  const isOwn = failure.kind === 'refused' || (failure.kind === 'unauthorized' && failure.status === 0)
+  return isOwn && failure.words !== NOT_CREATED ? failure.words : null
 }
 
-function serverCause(status: number, words: string | null): string {
-  if (status < 400)
-    return `The server redirects to another address (${status}). Clarion doesn’t follow, so that your API key goes to no other server.`
-  const cause = `The server has a problem (${status})`
-  return words === null ? `${cause}.` : `${cause}: ${quoted(words)}.`
+function clauseOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'unreachable':
+      return unreachableClause(failure.code)
+    case 'interrupted':
+      return text('words.cause.interrupted')
+    case 'unauthorized':
+      return unauthorizedClause(failure.status, withoutFullStop(failure.words))
+    case 'throttled':
+      return failure.retryAfterMs === null
+        ? text('words.cause.throttled')
+        : text('words.cause.throttledFor', { pause: pauseText(failure.retryAfterMs) })
+    case 'rejected':
+      return text('words.cause.rejected', { reason: withoutFullStop(failure.words) })
+    case 'server':
+      return serverClause(failure.status, failure.words)
+    case 'unreadable':
+      return text('words.cause.unreadable')
+    case 'refused':
+      return text('words.cause.notCreated')
+    default:
+      return assertNever(failure)
+  }
 }
 
-function unauthorizedCause(status: number, words: string): string {
-  // Status 0: no request was made, and the text is our own.
-  if (status === 0) return words
-  if (status === 403) return `The server doesn’t allow this API key to do that: ${quoted(words)}.`
-  return `The server doesn’t accept this API key: ${quoted(words)}.`
+function unreachableClause(code: string): string {
+  if (NO_NAME.has(code)) return text('words.cause.noName')
+  if (code === 'ENETUNREACH' || code === 'ENETDOWN') return text('words.cause.noNetwork')
+  if (code === 'EHOSTUNREACH' || code === 'EHOSTDOWN') return text('words.cause.noRoute')
+  if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT') return text('words.cause.noResponse')
+  if (/CERT|TLS|SSL|SIGN|ISSUER|HOSTNAME|_CA$/.test(code)) return text('words.cause.identity', { code })
+  return text('words.cause.unreachable', { code })
+}
+
+function serverClause(code: number, words: string | null): string {
+  const status = String(code)
+  if (code < 400) return text('words.cause.redirect', { status })
+  return words === null
+    ? text('words.cause.server', { status })
+    : text('words.cause.serverBecause', { status, reason: withoutFullStop(words) })
+}
+
+function unauthorizedClause(status: number, reason: string): string {
+  return status === 403 ? text('words.cause.forbidden', { reason }) : text('words.cause.badKey', { reason })
 }
 
 function pauseText(pauseMs: number): string {
-  if (pauseMs >= 60_000) return durationWords(pauseMs)
-  const seconds = Math.ceil(pauseMs / 1000)
-  return seconds === 1 ? '1 second' : `${seconds} seconds`
+  return pauseMs >= 60_000 ? durationWords(pauseMs) : writeUnit(Math.ceil(pauseMs / 1000), 'second')
 }
 
-/** Quotes the server's text without its full stop, because our sentence adds one. */
-function quoted(text: string): string {
-  return `“${harmlessLine(text).replace(/\.$/, '')}”`
+/** The server's text in one line. Our sentence quotes it and adds a full stop. */
+function withoutFullStop(words: string): string {
+  return harmlessLine(words).replace(/\.$/, '')
 }

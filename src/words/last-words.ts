@@ -1,4 +1,4 @@
-import { shownContent } from '../shared/text/shown-content.ts'
+import { shownContent } from './shown-content.ts'
 import { harmlessBeginning } from './harmless-text.ts'
 
 /** A message may be 100 KB long; a row shows two lines of it. UTF-16 units. */

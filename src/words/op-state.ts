@@ -1,7 +1,8 @@
 import type { Intent, OpState, OpQuestion } from '../db/op.ts'
 import { assertNever, type Failure } from '../shared/failure.ts'
+import { text } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
-import { failureCause } from './failure.ts'
+import { failureCause, failureClause } from './failure.ts'
 import { questionText } from './question.ts'
 
 /** The fields of an op that decide its status text. */
@@ -24,65 +25,53 @@ export type OpStateContext = {
 
 /** The status of an op. */
 export function opStateWords(op: OpStateText, kind: Intent['kind'], context: OpStateContext): string {
-  const { state, failure } = op
-  switch (state) {
+  switch (op.state) {
     case 'held':
       return heldText(op, context)
     case 'queued':
       return queuedText(op, context)
     case 'sending':
-      return 'Sending…'
+      return text('words.op.sending')
     case 'uncertain':
-      return context.isOffline
-        ? 'May have been delivered. Checked when you’re online'
-        : 'Checking whether it was delivered…'
+      return context.isOffline ? text('words.op.checkedOnline') : text('words.op.checking')
     case 'asking':
       return askingText(op, kind)
     case 'failed':
-      return failure === null ? NOT_DONE[kind] : `${NOT_DONE[kind]}: ${lowered(failureCause(failure))}`
+      return withCause(text('words.op.failed', { kind }), op.failure)
     default:
-      return assertNever(state)
+      return assertNever(op.state)
   }
 }
 
 function askingText({ question, failure }: OpStateText, kind: Intent['kind']): string {
-  if (question === null) return 'It may not have been delivered. Decide what to do'
-  const text = questionText(question, kind)
+  if (question === null) return text('words.op.undecided')
+  const asked = questionText(question, kind)
   const isUnreadable = question.why === 'cannot-verify' && question.because === 'unreadable'
-  return isUnreadable && failure !== null ? `${text} ${failureCause(failure)}` : text
-}
-
-const NOT_DONE: Readonly<Record<Intent['kind'], string>> = {
-  create: 'Not started',
-  send: 'Not sent',
-  patch: 'Not changed',
-  close: 'Not closed',
+  return isUnreadable && failure !== null ? `${asked} ${failureCause(failure)}` : asked
 }
 
 /** After the undo window, an earlier op or the network may still delay the message. */
 function heldText(op: OpStateText, context: OpStateContext): string {
   const { now, place, isOffline } = context
   if (place === 'blocked' || op.notBefore <= now) {
-    return place === 'first' && !isOffline ? 'Sending…' : queuedText({ ...op, notBefore: 0 }, context)
+    return place === 'first' && !isOffline ? text('words.op.sending') : queuedText({ ...op, notBefore: 0 }, context)
   }
-  return `Sends in ${waitText(op.notBefore - now)}`
+  return text('words.op.sendsIn', { wait: waitText(op.notBefore - now) })
 }
 
 function queuedText({ failure, notBefore }: OpStateText, { now, isOffline, place }: OpStateContext): string {
-  if (place === 'blocked') return 'Queued. Something before it needs your attention'
-  if (failure?.kind === 'unauthorized') return 'Queued. Sends once the server accepts the key'
-  if (isOffline) return 'Queued. Sends when you’re online'
-  if (notBefore <= now) return 'Queued'
-  const next = `retrying in ${waitText(notBefore - now)}`
-  return failure === null ? `Queued, ${next}` : `Queued, ${next}: ${lowered(failureCause(failure))}`
+  if (place === 'blocked') return text('words.op.queuedBlocked')
+  if (failure?.kind === 'unauthorized') return text('words.op.queuedForKey')
+  if (isOffline) return text('words.op.queuedOffline')
+  if (notBefore <= now) return text('words.op.queued')
+  return withCause(text('words.op.retrying', { wait: waitText(notBefore - now) }), failure)
+}
+
+function withCause(state: string, failure: Failure | null): string {
+  return failure === null ? state : text('words.op.because', { state, cause: failureClause(failure) })
 }
 
 function waitText(waitMs: number): string {
-  return waitMs < 60_000 ? `${Math.max(1, Math.ceil(waitMs / 1000))} s` : durationWords(waitMs)
-}
-
-/** Turns a sentence into the end of another one. Lowers only our own first words, not a name or an acronym. */
-function lowered(sentence: string): string {
-  const inner = /^(The|There|A) /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
-  return inner.replace(/\.$/, '')
+  if (waitMs >= 60_000) return durationWords(waitMs)
+  return text('words.time.seconds', { count: Math.max(1, Math.ceil(waitMs / 1000)) })
 }

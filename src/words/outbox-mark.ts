@@ -1,11 +1,14 @@
 import type { ConversationSummary } from '../db/overlay.ts'
+import { text, type TextId } from '../strings/text.ts'
 
-const LABELS: Readonly<Record<Exclude<ConversationSummary['outboxMark'], 'none'>, string>> = {
-  waiting: 'Queued',
-  asking: 'Needs attention',
-  failed: 'Not sent',
-}
+type Mark = Exclude<ConversationSummary['outboxMark'], 'none'>
 
-export function outboxMarkLabel(mark: Exclude<ConversationSummary['outboxMark'], 'none'>): string {
-  return LABELS[mark]
+const LABELS = {
+  waiting: 'words.mark.waiting',
+  asking: 'words.mark.asking',
+  failed: 'words.mark.failed',
+} as const satisfies Record<Mark, TextId>
+
+export function outboxMarkLabel(mark: Mark): string {
+  return text(LABELS[mark])
 }

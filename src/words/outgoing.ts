@@ -1,7 +1,7 @@
-import { writeNumber } from '../shared/region/locale.ts'
 import { MAX_MESSAGE_LENGTH } from '../shared/text/outgoing-text.ts'
+import { text } from '../strings/text.ts'
 
 /** Why a text can't be pasted or sent. `length` in UTF-16 units. */
 export function tooLongWords(length: number): string {
-  return `This text is too long to send: ${writeNumber(length)} characters. A message can have up to ${writeNumber(MAX_MESSAGE_LENGTH)}.`
+  return text('words.tooLong', { length, max: MAX_MESSAGE_LENGTH })
 }

@@ -1,5 +1,6 @@
 import type { Review } from '../db/review.ts'
-import { writeNumber } from '../shared/region/locale.ts'
+import { listText } from '../shared/messages/list-text.ts'
+import { text } from '../strings/text.ts'
 import { durationWords } from '../ui/time-words.ts'
 import { harmlessLine } from './harmless-text.ts'
 
@@ -7,17 +8,15 @@ import { harmlessLine } from './harmless-text.ts'
 const MAX_NAMED = 3
 
 export function awayText({ awayMs }: Review): string {
-  return `While you were away for ${durationWords(awayMs)}`
+  return text('words.away.title', { duration: durationWords(awayMs) })
 }
 
-/** "3 messages to Ana, John Smith and 2 more"; null when nothing was sent. */
+/** "3 messages to Ana, John Smith, and 2 more"; null when nothing was sent. */
 export function sentText({ sent }: Review): string | null {
   if (sent.length === 0) return null
   const count = sent.reduce((sum, { count: sentCount }) => sum + sentCount, 0)
   const names = sent.slice(0, MAX_NAMED).map(({ name }) => harmlessLine(name))
   const more = sent.length - names.length
-  const listed = more > 0 ? [...names, `${writeNumber(more)} more`] : names
-  const last = listed.pop() ?? ''
-  const recipients = listed.length === 0 ? last : `${listed.join(', ')} and ${last}`
-  return `${count === 1 ? '1 message' : `${writeNumber(count)} messages`} to ${recipients}`
+  const recipients = more > 0 ? [...names, text('words.away.more', { count: more })] : names
+  return text('words.away.sent', { count, names: listText(recipients) })
 }

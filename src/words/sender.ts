@@ -1,4 +1,5 @@
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text } from '../strings/text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** The name of a message's sender. */
@@ -6,8 +7,8 @@ export function senderWords(
   message: { readonly sender: string; readonly isMine: boolean },
   customerName: string,
 ): string {
-  if (message.isMine) return 'You'
-  if (message.sender === 'assistant') return 'Assistant'
+  if (message.isMine) return text('words.sender.me')
+  if (message.sender === 'assistant') return text('words.sender.assistant')
   if (message.sender === 'customer') return harmlessLine(customerName)
-  return hasVisibleText(message.sender) ? harmlessLine(message.sender) : 'Unknown sender'
+  return hasVisibleText(message.sender) ? harmlessLine(message.sender) : text('words.sender.unknown')
 }

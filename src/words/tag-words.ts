@@ -1,10 +1,11 @@
 import { foldText } from '../shared/text/fold-text.ts'
 import { hasVisibleText } from '../shared/text/visible-text.ts'
+import { text } from '../strings/text.ts'
 import { harmlessLine } from './harmless-text.ts'
 
 /** A tag as shown. An invisible one gets a name, so that it can be removed. */
 export function tagLabel(tag: string): string {
-  return hasVisibleText(tag) ? harmlessLine(tag) : 'Blank tag'
+  return hasVisibleText(tag) ? harmlessLine(tag) : text('words.blankTag')
 }
 
 /** More tags never fit into a row. */

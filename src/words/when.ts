@@ -1,9 +1,11 @@
 import { calendarDaysBetween } from '../shared/region/calendar-days.ts'
+import { writeRelative } from '../shared/region/locale.ts'
+import { text } from '../strings/text.ts'
 import { writeDate } from '../ui/date-words.ts'
 
 /** A future time: "today at 14:00", "tomorrow at 09:00", "Friday 27 November at 09:00". Both epoch ms. */
 export function whenWords(at: number, now: number): string {
-  return `${dayWords(at, now)} at ${writeDate(at, 'time')}`
+  return text('words.time.dayAt', { day: dayWords(at, now), time: writeDate(at, 'time') })
 }
 
 /** The same, short enough for a row: "14:00", "Fri 09:00", "27 Nov". */
@@ -16,9 +18,7 @@ export function shortWhen(at: number, now: number): string {
 
 function dayWords(at: number, now: number): string {
   const days = calendarDaysBetween(now, at)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
+  if (Math.abs(days) <= 1) return writeRelative(days, 'day')
   return writeDate(at, isSameYear(at, now) ? 'day' : 'dayAndYear')
 }
 

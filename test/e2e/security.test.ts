@@ -271,7 +271,7 @@ describe('app protocol', () => {
 })
 
 describe('permissions', () => {
-  it('are denied except notifications', async () => {
+  it('are denied, also for notifications of the page itself', async () => {
     const names = [
       'geolocation',
       'camera',
@@ -293,9 +293,8 @@ describe('permissions', () => {
         ),
       names,
     )
-    expect(Object.fromEntries(states)).toEqual(
-      Object.fromEntries(names.map((name) => [name, name === 'notifications' ? 'granted' : 'denied'])),
-    )
+    expect(Object.fromEntries(states)).toEqual(Object.fromEntries(names.map((name) => [name, 'denied'])))
+    expect(await page.evaluate(() => Notification.permission)).toBe('denied')
   })
 
   it.each<[string, () => Promise<unknown>]>([
@@ -303,6 +302,13 @@ describe('permissions', () => {
     ['screen', () => navigator.mediaDevices.getDisplayMedia({ video: true })],
     ['position', () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))],
     ['clipboard', () => navigator.clipboard.readText()],
+    [
+      'notification area',
+      () =>
+        new Promise((resolve, reject) =>
+          Object.assign(new Notification('x', { body: '<b>x</b>' }), { onshow: resolve, onerror: reject }),
+        ),
+    ],
     ['MIDI', () => navigator.requestMIDIAccess({ sysex: true })],
   ])('are denied when the page requests the %s', async (_what, ask) => {
     expect(await page.evaluate(`(${ask.toString()})().then(() => 'granted', () => 'denied')`)).toBe('denied')

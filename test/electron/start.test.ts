@@ -8,6 +8,7 @@ import { makeFakeContents, makeFakeElectron } from '../support/fake-electron.ts'
 /** The start of the main process in a fake Electron: which guards it puts up, and with what. */
 
 let userData: string
+const argvBefore = process.argv
 let listenersBefore: readonly NodeJS.UncaughtExceptionListener[]
 let rejectionListenersBefore: readonly NodeJS.UnhandledRejectionListener[]
 
@@ -21,6 +22,7 @@ afterEach(() => {
   vi.doUnmock('electron')
   vi.doUnmock('../../electron/guards/assets.ts')
   vi.unstubAllEnvs()
+  process.argv = argvBefore
   for (const one of process.listeners('uncaughtException'))
     if (!listenersBefore.includes(one)) process.off('uncaughtException', one)
   for (const one of process.listeners('unhandledRejection'))
@@ -28,8 +30,9 @@ afterEach(() => {
   rmSync(userData, { recursive: true, force: true })
 })
 
-async function start(options: { readonly isPackaged?: boolean; readonly switches?: readonly string[] } = {}) {
-  const electron = makeFakeElectron({ userData, ...options })
+async function start({ isPackaged = false, args = [] as readonly string[] } = {}) {
+  const electron = makeFakeElectron({ userData, isPackaged })
+  process.argv = ['clarion', ...args]
   vi.resetModules()
   vi.doMock('electron', () => electron)
   // Nothing is built.
@@ -62,7 +65,7 @@ describe('the start', () => {
   })
 
   it.each(['remote-debugging-port', 'js-flags', 'no-sandbox'])('ends in a package with --%s', async (name) => {
-    const { app, dialog, protocol } = await start({ isPackaged: true, switches: [name] })
+    const { app, dialog, protocol } = await start({ isPackaged: true, args: [`--${name}`] })
     expect(app.exit.mock.calls).toEqual([[1]])
     expect(String(dialog.showErrorBox.mock.calls[0]?.[1])).toContain(`--${name}`)
     expect(protocol.registerSchemesAsPrivileged).not.toHaveBeenCalled()
@@ -73,6 +76,13 @@ describe('the start', () => {
     vi.stubEnv('CLARION_API_KEY', 'sk_live_1')
     await startFully()
     expect(process.env['CLARION_API_KEY']).toBeUndefined()
+  })
+
+  it('removes what would weaken TLS from the environment', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    vi.stubEnv('NODE_OPTIONS', '')
+    await start()
+    expect(process.env['NODE_TLS_REJECT_UNAUTHORIZED']).toBeUndefined()
   })
 
   it('guards every page and the session, and serves only the app’s scheme', async () => {

@@ -28,12 +28,12 @@ export const CALLS = [
     ['schema: bounds of a page of the list', 'z.int().min(1).max(100)', 'z.number()'],
     [
       'schema: bounds of a link',
-      'openLink: z.strictObject({ url: text })',
+      'openLink: z.strictObject({ url: shortText })',
       'openLink: z.strictObject({ url: z.string() })',
     ],
   ]),
   ...guardsOf({ ...DOOR, title: 'a handler that throws' }, [
-    ['a failure without details', "refuse('Something went wrong in Clarion. Try again.')", 'Promise.reject(error)'],
+    ['a failure without details', "refuse(text('bug.unexpected'))", 'Promise.reject(error)'],
     ['a mutation that may have been sent', "'sendMessage',\n", ''],
   ]),
   ...guardsOf(IPC, [

@@ -33,7 +33,7 @@ export const KEY = [
   ),
 
   ...guardsOf({ row: 'Destination', ...BASE_URL }, [
-    ['https', "if (url.protocol === 'http:' && !isThisMachine(url.hostname)) {", 'if (url.protocol === null) {'],
+    ['https', "if (url.protocol === 'http:' && !isThisMachine(url.hostname))", 'if (url.protocol === null)'],
     [
       'http: this computer only',
       String.raw`/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)`,
@@ -41,7 +41,7 @@ export const KEY = [
     ],
     ['http: localhost in full', "hostname === 'localhost'", "hostname.startsWith('localhost')"],
     ['no user name', "if (url.username !== '' || url.password !== '')", 'if (url.username === null)'],
-    ['no query', "if (url.search !== '' || url.hash !== '' || /[?#]/.test(text))", 'if (url.search === null)'],
+    ['no query', "if (url.search !== '' || url.hash !== '' || /[?#]/.test(written))", 'if (url.search === null)'],
     ['no other scheme', "if (url.protocol !== 'https:' && url.protocol !== 'http:')", 'if (url.protocol === null)'],
   ]),
   ...guardsOf({ row: 'Destination', ...CLIENT, title: 'follows no redirect' }, [

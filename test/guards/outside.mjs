@@ -80,7 +80,7 @@ export const OUTSIDE = [
     ],
   ),
   ...guardsOf({ row: 'Links', file: 'electron/guards/links.ts', test: 'test/electron/guards/links.test.ts' }, [
-    ['the dialog shows the host', 'message: `Open ${name}?`', "message: 'Open this link?'"],
+    ['the dialog shows the host', "message: text('link.question', { name })", "message: text('link.refused.scheme')"],
     ['the dialog warns', "href.startsWith('http:')", "href.startsWith('ftp:')"],
   ]),
   ...guardsOf({ row: 'Links', ...LINK_DIALOG }, [

@@ -98,9 +98,32 @@ export const PAGE = [
     ],
   ),
   ...guardsOf({ row: 'Request filter', file: 'electron/shell/serve-page.ts', ...START, title: 'guards every page' }, [
-    ['the session is guarded', 'guardSession(session.defaultSession, devOrigin, log)', ''],
+    ['the session is guarded', 'guardSession(session.defaultSession, devOrigin, log)', 'undefined'],
   ]),
 
+  ...guardsOf({ row: 'No network', ...PAGE_GUARDS }, [
+    ['no names and no addresses: applied', 'app.commandLine.appendSwitch(name, value)', ''],
+    ['WebRTC policy: applied', 'contents.setWebRTCIPHandlingPolicy(WEB_RTC_POLICY)', ''],
+    ['proxy: applied', 'await session.setProxy(proxyOf(devOrigin))', ''],
+  ]),
+  ...guardsOf(
+    {
+      row: 'No network',
+      file: 'electron/guards/page-network.ts',
+      test: 'test/electron/guards/page-network.test.ts',
+    },
+    [
+      ['no names and no addresses', '`MAP * ~NOTFOUND${vite}`', '`MAP * 127.0.0.1${vite}`'],
+      ['WebRTC policy', "'disable_non_proxied_udp'", "'default'"],
+      ['proxy', 'proxyRules: NOWHERE', "proxyRules: 'direct://'"],
+      ['proxy: also for this computer', '`<-loopback>${vite}`', '`${vite}`'],
+    ],
+  ),
+
+  ...guardsOf(
+    { row: 'Permissions', file: 'electron/guards/permissions.ts', test: 'test/electron/guards/permissions.test.ts' },
+    [['no permission', 'return false', "return _name === 'notifications'"]],
+  ),
   ...guardsOf({ row: 'Permissions', ...PAGE_GUARDS, title: 'permission' }, [
     ['permission requests', 'session.setPermissionRequestHandler(', 'void ('],
     ['permission checks', 'session.setPermissionCheckHandler(', 'void ('],
@@ -129,7 +152,7 @@ export const PAGE = [
     ],
   ),
   ...guardsOf({ row: 'Navigation', file: 'electron/main.ts', ...START, title: 'guards every page' }, [
-    ['every page is guarded', 'guardPages(log)', ''],
+    ['every page is guarded', 'guardPages(devOrigin, log)', ''],
   ]),
 
   ...guardsOf({ row: 'Spelling', file: 'electron/shell/spelling.ts', test: 'test/electron/shell/spelling.test.ts' }, [

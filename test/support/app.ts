@@ -25,10 +25,12 @@ export async function launchApp(options: {
   readonly folder?: string
   /** Replaces the driver's loader, and must load it itself. */
   readonly loader?: string
+  /** Makes a program that starts the given one in other surroundings. */
+  readonly wrap?: (executable: string) => string
 }): Promise<RunningApp> {
   const { electron: runtime, switches, env } = await prepareLaunch(() => {})
   const app = await electron.launch({
-    executablePath: runtime.executable,
+    executablePath: options.wrap?.(runtime.executable) ?? runtime.executable,
     args: [
       '-r',
       options.loader ?? LOADER,

@@ -18,7 +18,13 @@ function only<T extends object>(parts: T): T {
 
 /** A page that emits what Electron would. */
 export function makeFakeContents(type = 'window') {
-  return only(Object.assign(new EventEmitter(), { getType: () => type, setWindowOpenHandler: vi.fn() }))
+  return only(
+    Object.assign(new EventEmitter(), {
+      getType: () => type,
+      setWindowOpenHandler: vi.fn(),
+      setWebRTCIPHandlingPolicy: vi.fn(),
+    }),
+  )
 }
 
 /** A session that keeps the handlers it is given. */
@@ -29,6 +35,7 @@ export function makeFakeSession() {
       setPermissionRequestHandler: vi.fn(),
       setPermissionCheckHandler: vi.fn(),
       setDevicePermissionHandler: vi.fn(),
+      setProxy: vi.fn(),
     }),
   )
 }
@@ -36,15 +43,13 @@ export function makeFakeSession() {
 type FakeElectronOptions = {
   readonly userData: string
   readonly isPackaged?: boolean
-  /** Of the command line, without the dashes. */
-  readonly switches?: readonly string[]
 }
 
 type WindowOptions = { readonly webPreferences: Readonly<Record<string, unknown>> }
 type FakeWindow = { readonly options: WindowOptions; readonly webContents: object }
 
 /** Electron as far as the start of the main process needs it. Nothing opens. */
-export function makeFakeElectron({ userData, isPackaged = false, switches = [] }: FakeElectronOptions) {
+export function makeFakeElectron({ userData, isPackaged = false }: FakeElectronOptions) {
   const windows: FakeWindow[] = []
   const BrowserWindow: new (options: WindowOptions) => object = class extends EventEmitter {
     constructor(options: WindowOptions) {
@@ -65,7 +70,7 @@ export function makeFakeElectron({ userData, isPackaged = false, switches = [] }
   const app = only(
     Object.assign(new EventEmitter(), {
       isPackaged,
-      commandLine: only({ hasSwitch: (name: string) => switches.includes(name), getSwitchValue: () => '' }),
+      commandLine: only({ hasSwitch: () => false, getSwitchValue: () => '', appendSwitch: vi.fn() }),
       enableSandbox: vi.fn(),
       exit: vi.fn(),
       quit: vi.fn(),

@@ -1,5 +1,6 @@
 import { success } from '../../../src/shared/failure.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
+import { text } from '../../strings/text.ts'
 import { badgeText } from './badge-image.ts'
 
 /** The places outside the window that can show a count. */
@@ -25,6 +26,5 @@ export function makeBadge(platform: string, places: BadgePlaces): Pick<Bridge, '
 }
 
 function describe(count: number): string {
-  if (count === 0) return ''
-  return count === 1 ? '1 conversation waiting' : `${count} conversations waiting`
+  return count === 0 ? '' : text('badge.waiting', { count })
 }

@@ -1,4 +1,6 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
+import { text } from '../../strings/text.ts'
+import { roleItem } from './role-items.ts'
 
 type MenuContext = Pick<
   ContextMenuParams,
@@ -19,17 +21,17 @@ export function fieldMenu(
 ): readonly MenuItemConstructorOptions[] {
   const { isEditable, selectionText, editFlags } = context
   if (!isEditable) {
-    return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: editFlags.canCopy }]
+    return selectionText.trim() === '' ? [] : [{ ...roleItem('copy'), enabled: editFlags.canCopy }]
   }
   return [
     ...suggestions(context, replace),
-    { role: 'undo', enabled: editFlags.canUndo },
-    { role: 'redo', enabled: editFlags.canRedo },
+    { ...roleItem('undo'), enabled: editFlags.canUndo },
+    { ...roleItem('redo'), enabled: editFlags.canRedo },
     { type: 'separator' },
-    { role: 'cut', enabled: editFlags.canCut },
-    { role: 'copy', enabled: editFlags.canCopy },
-    { role: 'paste', enabled: editFlags.canPaste },
-    { role: 'selectAll', enabled: editFlags.canSelectAll },
+    { ...roleItem('cut'), enabled: editFlags.canCut },
+    { ...roleItem('copy'), enabled: editFlags.canCopy },
+    { ...roleItem('paste'), enabled: editFlags.canPaste },
+    { ...roleItem('selectAll'), enabled: editFlags.canSelectAll },
   ]
 }
 
@@ -40,5 +42,8 @@ function suggestions(
   if (misspelledWord === '') return []
   const suggested = dictionarySuggestions.slice(0, MAX_SUGGESTIONS)
   const items = suggested.map((word) => ({ label: word.replaceAll('&', '&&'), click: () => replace(word) }))
-  return [...(items.length === 0 ? [{ label: 'No suggestions', enabled: false }] : items), { type: 'separator' }]
+  return [
+    ...(items.length === 0 ? [{ label: text('menu.noSuggestions'), enabled: false }] : items),
+    { type: 'separator' },
+  ]
 }

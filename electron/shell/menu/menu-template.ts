@@ -1,7 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuEntry, MenuSection } from '../../../src/shared/menu.ts'
 import type { ZoomStep } from '../../../src/shared/zoom.ts'
+import { text } from '../../strings/text.ts'
 import { quitItem } from '../quit/quit-item.ts'
+import { closeItem, editMenu, roleItem, windowMenu } from './role-items.ts'
 
 export type MenuParts = {
   readonly platform: string
@@ -31,29 +33,27 @@ export function menuTemplate(
   const itemsOf = (name: MenuSection['name']): MenuItemConstructorOptions[] =>
     sections.filter((section) => section.name === name).flatMap(({ entries }) => entries.map(itemOf))
   const app = itemsOf('app')
-  const file = isMac
-    ? [itemsOf('file'), [{ role: 'close' as const }]]
-    : [itemsOf('file'), app, [quitItem(platform, onQuit)]]
-  const development: MenuItemConstructorOptions[] = hasDevTools ? [{ role: 'toggleDevTools' }] : []
-  const view: MenuItemConstructorOptions[][] = [zoomItems(onZoom), [{ role: 'togglefullscreen' }], development]
+  const file = isMac ? [itemsOf('file'), [closeItem(isMac)]] : [itemsOf('file'), app, [quitItem(platform, onQuit)]]
+  const development: MenuItemConstructorOptions[] = hasDevTools ? [roleItem('toggleDevTools')] : []
+  const view: MenuItemConstructorOptions[][] = [zoomItems(onZoom), [roleItem('togglefullscreen')], development]
   return [
     ...(isMac ? [macMenu(app, onQuit)] : []),
-    { label: '&File', submenu: separated(file) },
-    { role: 'editMenu' },
-    { label: '&View', submenu: separated(view) },
-    ...menuOf('&Conversation', itemsOf('conversation')),
-    ...menuOf('&Go', itemsOf('go')),
-    { role: 'windowMenu' },
-    ...menuOf('&Help', itemsOf('help'), 'help'),
+    { label: text('menu.file'), submenu: separated(file) },
+    editMenu(isMac),
+    { label: text('menu.view'), submenu: separated(view) },
+    ...menuOf(text('menu.conversation'), itemsOf('conversation')),
+    ...menuOf(text('menu.go'), itemsOf('go')),
+    windowMenu(isMac),
+    ...menuOf(text('menu.help'), itemsOf('help'), 'help'),
   ]
 }
 
 /** Replaces Electron's zoom roles, which ignore the limits and the alternative keys. The window handles the keys (window-keys.ts). */
 function zoomItems(onZoom: MenuParts['onZoom']): MenuItemConstructorOptions[] {
   const items = [
-    ['reset', 'Reset zoom', '0'],
-    ['in', 'Zoom in', 'Plus'],
-    ['out', 'Zoom out', '-'],
+    ['reset', text('menu.zoom.reset'), '0'],
+    ['in', text('menu.zoom.in'), 'Plus'],
+    ['out', text('menu.zoom.out'), '-'],
   ] as const
   return items.map(([step, label, key]) => ({
     id: `zoom-${step}`,
@@ -85,10 +85,10 @@ function macMenu(app: MenuItemConstructorOptions[], onQuit: () => void): MenuIte
   return {
     label: 'Clarion',
     submenu: separated([
-      [{ role: 'about' }],
+      [roleItem('about')],
       app,
-      [{ role: 'services' }],
-      [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }],
+      [roleItem('services')],
+      [roleItem('hide'), roleItem('hideOthers'), roleItem('unhide')],
       [quitItem('darwin', onQuit)],
     ]),
   }

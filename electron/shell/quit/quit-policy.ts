@@ -1,5 +1,7 @@
-import { addPending, countPending, pendingWords } from '../../../src/shared/pending.ts'
+import { listText } from '../../../src/shared/messages/list-text.ts'
+import { addPending, countPending, type Pending } from '../../../src/shared/pending.ts'
 import type { TotalUnsent } from '../../op-backup/unsent-totals.ts'
+import { text } from '../../strings/text.ts'
 
 export type QuitMoment = {
   /** The app is already quitting, for example at the end of the session. */
@@ -20,17 +22,25 @@ export function quitPolicy({ isEnding, isAsking, unsent }: QuitMoment): 'quit' |
 /** The text of the dialog: what is unsent, and when it will be sent. */
 export function quitText(unsent: TotalUnsent): { readonly message: string; readonly detail: string } {
   const all = addPending(unsent.waiting, unsent.asking)
-  const isOne = countPending(all) === 1
   return {
-    message: `${pendingWords(all)} ${isOne ? 'hasn’t' : 'haven’t'} been sent.`,
-    detail: `${isOne ? 'It stays' : 'They stay'} on this device${outlookText(unsent, isOne)}`,
+    message: text('quit.unsent', { count: countPending(all), items: itemsText(all) }),
+    detail: outlookText(unsent, countPending(all)),
   }
 }
 
-function outlookText({ waiting, asking, needsKey }: TotalUnsent, isOne: boolean): string {
-  const when = needsKey ? 'after you enter the API key again' : 'when you next start Clarion'
-  if (countPending(asking) === 0) return ` and will be sent ${when}.`
-  if (countPending(waiting) === 0) return ` until you decide what to do with ${isOne ? 'it' : 'them'}.`
-  const needs = countPending(asking) === 1 ? 'needs' : 'need'
-  return `. ${pendingWords(waiting)} will be sent ${when}. ${pendingWords(asking)} ${needs} your attention.`
+function outlookText({ waiting, asking, needsKey }: TotalUnsent, count: number): string {
+  const [waitingCount, askingCount] = [countPending(waiting), countPending(asking)]
+  if (askingCount === 0) return text(needsKey ? 'quit.sentWithKey' : 'quit.sentAtStart', { count })
+  if (waitingCount === 0) return text('quit.untilDecided', { count })
+  const items = { waiting: itemsText(waiting), asking: itemsText(asking) }
+  return text(needsKey ? 'quit.sentWithKeyExcept' : 'quit.sentAtStartExcept', { waitingCount, askingCount, ...items })
+}
+
+/** "2 messages, 1 new conversation, and 3 changes" */
+function itemsText({ messages, conversations, changes }: Pending): string {
+  return listText([
+    ...(messages > 0 ? [text('quit.messages', { count: messages })] : []),
+    ...(conversations > 0 ? [text('quit.conversations', { count: conversations })] : []),
+    ...(changes > 0 ? [text('quit.changes', { count: changes })] : []),
+  ])
 }

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor } from 'electron'
 import type { TotalUnsent } from '../../op-backup/unsent-totals.ts'
+import { text } from '../../strings/text.ts'
 import { quitPolicy, quitText } from './quit-policy.ts'
 
 export interface Quitter {
@@ -56,16 +57,16 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   }
 }
 
-async function confirm(window: BrowserWindow | null, text: ReturnType<typeof quitText>): Promise<boolean> {
-  const question: MessageBoxOptions = {
-    ...text,
+async function confirm(window: BrowserWindow | null, question: ReturnType<typeof quitText>): Promise<boolean> {
+  const options: MessageBoxOptions = {
+    ...question,
     type: 'question',
-    buttons: ['Quit', 'Keep Clarion open'],
+    buttons: [text('quit.quit'), text('quit.keepOpen')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
   }
   const { response } =
-    window === null ? await dialog.showMessageBox(question) : await dialog.showMessageBox(window, question)
+    window === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(window, options)
   return response === 0
 }

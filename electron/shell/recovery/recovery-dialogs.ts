@@ -1,16 +1,15 @@
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Log } from '../../storage/log.ts'
-
-const KEPT = 'Drafts and unsent messages are kept on this device.'
+import { text } from '../../strings/text.ts'
 
 /** Shows a system dialog, because no page can be shown. */
 export async function askAboutNoPage(window: BrowserWindow): Promise<'reload' | 'open-log' | 'quit'> {
   const answers = ['reload', 'open-log', 'quit'] as const
   const { response } = await show(window, {
     type: 'error',
-    message: 'Clarion can’t show its window',
-    detail: `Try again, or restart the computer. ${KEPT}`,
-    buttons: ['Try again', 'Open log', 'Quit'],
+    message: text('recovery.noPage.title'),
+    detail: text('recovery.noPage.text'),
+    buttons: [text('recovery.tryAgain'), text('recovery.openLog'), text('recovery.quit')],
     defaultId: 0,
     cancelId: 2,
     noLink: true,
@@ -52,9 +51,9 @@ async function askToWait(window: BrowserWindow, signal: AbortSignal): Promise<'w
   const answers = ['wait', 'reload', 'quit'] as const
   const { response } = await show(window, {
     type: 'warning',
-    message: 'Clarion isn’t responding',
-    detail: `Wait, or reload it. ${KEPT}`,
-    buttons: ['Wait', 'Reload', 'Quit'],
+    message: text('recovery.hangs.title'),
+    detail: text('recovery.hangs.text'),
+    buttons: [text('recovery.wait'), text('recovery.reload'), text('recovery.quit')],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

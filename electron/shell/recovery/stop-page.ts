@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { KeyInput } from '../window-keys.ts'
 import { START_URL } from '../../guards/origin.ts'
+import { currentLanguage } from '../../../src/shared/language.ts'
+import { text, type TextId } from '../../strings/text.ts'
 
 /** Why the window shows this page instead of the app. */
 export type StopReason = 'crashed' | 'not-loaded'
@@ -11,16 +13,10 @@ export type StopAction = 'reload' | 'start-without-cache' | 'open-log'
 const REASONS: readonly StopReason[] = ['crashed', 'not-loaded']
 const ACTIONS: readonly StopAction[] = ['reload', 'start-without-cache', 'open-log']
 
-const TEXTS: Readonly<Record<StopReason, { readonly title: string; readonly text: string }>> = {
-  crashed: {
-    title: 'Clarion stopped working',
-    text: 'The inbox closed unexpectedly, and reloading it didn’t help.',
-  },
-  'not-loaded': {
-    title: 'Clarion couldn’t load its window',
-    text: 'An app file is missing or can’t be read. If reloading doesn’t help, install Clarion again.',
-  },
-}
+const TEXTS = {
+  crashed: { title: 'recovery.crashed.title', text: 'recovery.crashed.text' },
+  'not-loaded': { title: 'recovery.notLoaded.title', text: 'recovery.notLoaded.text' },
+} as const satisfies Record<StopReason, Readonly<Record<'title' | 'text', TextId>>>
 
 const FOLDER = `${START_URL}stopped/`
 
@@ -54,7 +50,7 @@ export function withStopPage(handler: Handler): Handler {
     const reason = REASONS.find((each) => request.url === stopPageUrl(each))
     if (reason === undefined || request.method !== 'GET') return handler(request)
     const nonce = randomBytes(16).toString('base64')
-    return new Response(pageOf(TEXTS[reason], nonce), {
+    return new Response(pageOf(reason, nonce), {
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policyOf(nonce),
@@ -107,9 +103,9 @@ a.primary:hover { background: var(--accent-strong) }
 .note { font-size: 12px; line-height: 16px }
 `
 
-function pageOf({ title, text }: { readonly title: string; readonly text: string }, nonce: string): string {
+function pageOf(reason: StopReason, nonce: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${currentLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -118,14 +114,14 @@ function pageOf({ title, text }: { readonly title: string; readonly text: string
 </head>
 <body>
 <main>
-<h1>${title}</h1>
-<p role="alert">${text} Messages aren’t sent or received until Clarion reloads. Drafts and unsent messages are kept on this device.</p>
-<nav aria-label="What you can do">
-<a class="primary" href="${actionUrl('reload')}" aria-keyshortcuts="F5" autofocus>Reload</a>
-<a href="${actionUrl('start-without-cache')}" aria-describedby="cache">Start without cache</a>
-<a href="${actionUrl('open-log')}">Open log</a>
+<h1>${text(TEXTS[reason].title)}</h1>
+<p role="alert">${text(TEXTS[reason].text)}</p>
+<nav aria-label="${text('recovery.actions')}">
+<a class="primary" href="${actionUrl('reload')}" aria-keyshortcuts="F5" autofocus>${text('recovery.reload')}</a>
+<a href="${actionUrl('start-without-cache')}" aria-describedby="cache">${text('recovery.startWithoutCache')}</a>
+<a href="${actionUrl('open-log')}">${text('recovery.openLog')}</a>
 </nav>
-<p class="note" id="cache">Starting without the cache downloads your conversations again. It keeps drafts and unsent messages.</p>
+<p class="note" id="cache">${text('recovery.cacheNote')}</p>
 </main>
 </body>
 </html>

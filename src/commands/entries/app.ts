@@ -1,9 +1,9 @@
 import { openDialog, openSettings, showCustomer, useView } from '../../view.ts'
-import { type Command, NO_CHANGE } from '../command.ts'
+import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
 import { undoLast } from '../undo.ts'
 
-const REDO = 'Run the command again to redo it.'
+const REDO: Undo = { why: 'Run the command again to redo it.' }
 
 /** Commands for the whole app. */
 export const APP: readonly Command[] = [
@@ -58,7 +58,7 @@ export const APP: readonly Command[] = [
     scope: 'global',
     keys: { clarion: ['z', '$mod+z'] },
     run: ({ open }) => void undoLast(open),
-    undo: { why: REDO },
+    undo: REDO,
   },
   {
     id: 'undo-some',
@@ -68,7 +68,7 @@ export const APP: readonly Command[] = [
     scope: 'global',
     keys: { clarion: ['Shift+z'] },
     run: () => openDialog('undo-some'),
-    undo: { why: REDO },
+    undo: REDO,
   },
   {
     id: 'check-now',

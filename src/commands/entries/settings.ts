@@ -3,11 +3,11 @@ import { stepZoom, type ZoomStep } from '../../shared/zoom.ts'
 import { text, type TextId } from '../../strings/text.ts'
 import { type Density, setDensity } from '../../ui/density.ts'
 import { openSettings } from '../../view.ts'
-import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { type Command, type CommandContext, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
 
 const BY_NAME = text('commands.keyless.palette')
-const CHOOSE_ANOTHER = { why: 'Choose another one instead.' } as const
+const CHOOSE_ANOTHER: Undo = { why: 'Choose another one instead.' }
 
 /** Each section of Settings: id, title and search terms. */
 const SECTIONS = [

@@ -1,12 +1,12 @@
 import { text } from '../../strings/text.ts'
 import { openDialog } from '../../view.ts'
-import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
+import { type Command, type CommandContext, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
 import { chosenId } from './navigate.ts'
 import { startReply } from '../replying.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
 
-const OWN_UNDO = { why: 'Undo works until the message is sent.' } as const
+const OWN_UNDO: Undo = { why: 'Undo works until the message is sent.' }
 
 /** Writing and sending. The composer sends; these commands press its buttons. */
 export const WRITING: readonly Command[] = [

@@ -1,5 +1,5 @@
 import type { Attempt, Op } from '../../db/op.ts'
-import { assertNever, type Failure } from '../../shared/failure.ts'
+import { assertNever, type Failure, NOT_CREATED } from '../../shared/failure.ts'
 import type { Message } from '../../shared/model.ts'
 import type { ServerAnswer, OpFacts, SendLane, Proof, ServerRead } from './state.ts'
 import { isSameText } from '../../shared/text/same-text.ts'
@@ -31,7 +31,7 @@ export function prepare(draft: StepDraft, lane: SendLane, facts: OpFacts): void 
   if (isBlocked(draft)) return leaveLane(draft, op.conversationId)
   if (op.intent.kind !== 'create' && wireIdOf(draft, op, facts) === null) {
     // The create before it was refused or discarded, so the server has no conversation for it.
-    const failure: Failure = { kind: 'refused', words: 'The conversation was not created on the server.' }
+    const failure: Failure = { kind: 'refused', words: NOT_CREATED }
     return write(draft, lane, { state: 'failed', failure })
   }
   if (needsRead(draft, op, facts)) return read(draft, lane, facts)

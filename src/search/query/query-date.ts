@@ -3,7 +3,23 @@ import { dateOrder } from '../../shared/region/locale.ts'
 import type { DateOrder } from '../../shared/region/regional-formats.ts'
 
 const MONTH = /^(\d{4})-(\d{1,2})$/
-const AGO = /^(\d{1,4})\s*([dwmy])$/i
+const AGO = /^(\d{1,4})\s*([a-z])$/
+
+/** Days ago, in every language: no word has two meanings, and a stored query means the same in another language. */
+const DAYS_AGO: ReadonlyMap<string, number> = new Map([
+  ...['today', 'heute', 'hoy'].map((word) => [word, 0] as const),
+  ...['yesterday', 'gestern', 'ayer'].map((word) => [word, 1] as const),
+  ...['vorgestern', 'anteayer'].map((word) => [word, 2] as const),
+])
+
+/** The initials of day, week, month and year in every language. */
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...[...'dt'].map((letter) => [letter, 'day'] as const),
+  ...[...'ws'].map((letter) => [letter, 'week'] as const),
+  ...[...'m'].map((letter) => [letter, 'month'] as const),
+  ...[...'yja'].map((letter) => [letter, 'year'] as const),
+])
+type Unit = 'day' | 'week' | 'month' | 'year'
 
 /**
  * Epoch ms of the local midnight at which the day begins. Reads 2026-11-20, 2026-11, today, yesterday, 7d, 2w, 3m, 1y, and 5/6 in the date
@@ -12,10 +28,11 @@ const AGO = /^(\d{1,4})\s*([dwmy])$/i
 export function readDate(text: string, now: number, order: DateOrder = dateOrder()): number | null {
   const today = new Date(now)
   const word = text.trim().toLowerCase()
-  if (word === 'today') return midnight(today.getFullYear(), today.getMonth(), today.getDate())
-  if (word === 'yesterday') return midnight(today.getFullYear(), today.getMonth(), today.getDate() - 1)
-  const ago = AGO.exec(word)
-  if (ago !== null) return midnightAgo(today, Number(ago[1]), ago[2] ?? 'd')
+  const daysAgo = DAYS_AGO.get(word)
+  if (daysAgo !== undefined) return midnightAgo(today, daysAgo, 'day')
+  const [, count, initial = ''] = AGO.exec(word) ?? []
+  const unit = UNITS.get(initial)
+  if (unit !== undefined) return midnightAgo(today, Number(count), unit)
   const month = MONTH.exec(word)
   const date =
     month === null
@@ -35,16 +52,16 @@ function midnightOf({ year, month, day }: WrittenDate, today: Date): number | nu
   return null
 }
 
-function midnightAgo(today: Date, count: number, unit: string): number {
+function midnightAgo(today: Date, count: number, unit: Unit): number {
   const [year, month, day] = [today.getFullYear(), today.getMonth(), today.getDate()]
   switch (unit) {
-    case 'w':
+    case 'week':
       return midnight(year, month, day - 7 * count)
-    case 'm':
+    case 'month':
       return midnight(year, month - count, dayWithin(year, month - count, day))
-    case 'y':
+    case 'year':
       return midnight(year - count, month, dayWithin(year - count, month, day))
-    default:
+    case 'day':
       return midnight(year, month, day - count)
   }
 }

@@ -18,7 +18,7 @@ type SnippetFormProps = {
   readonly onCancel: () => void
 }
 
-const SAMPLE_NAME = 'John Smith'
+const SAMPLE_NAME = text('settings.snippets.sampleName')
 
 /** The customer of the preview, with every value known. */
 const SAMPLE_FACTS = snippetFactsOf({

@@ -30,5 +30,15 @@ export function formatMessage(message: string, language: TextLanguage, values: V
 const FORMATTERS = {
   getNumberFormat: () => numberFormat(),
   getDateTimeFormat: (_: unknown, options?: Intl.DateTimeFormatOptions) => dateFormat(options ?? {}),
-  getPluralRules: (...options: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...options),
+  getPluralRules,
+}
+
+/** Creating the rules takes much longer than using them. Ordinals have rules of their own. */
+const pluralRules = new Map<string, Intl.PluralRules>()
+
+function getPluralRules(language: string | string[] | undefined, options?: Intl.PluralRulesOptions): Intl.PluralRules {
+  const name = `${String(language)} ${options?.type ?? 'cardinal'}`
+  const rules = pluralRules.get(name) ?? new Intl.PluralRules(language, options)
+  pluralRules.set(name, rules)
+  return rules
 }

@@ -1,3 +1,4 @@
+import { type Language, ruleLanguage } from '../language.ts'
 import {
   type DateOrder,
   type RegionalFormats,
@@ -15,7 +16,7 @@ const INITIAL: SystemLocale = { dates: 'en-US', numbers: 'en-US', clock: null }
 
 let current = INITIAL
 /** Created on first use, like `number`. */
-let formats: RegionalFormats | null = null
+let formats: (RegionalFormats & { readonly language: Language }) | null = null
 let number: Intl.NumberFormat | null = null
 
 /** Call once before anything is drawn. Main reads the locale from the system; the window and its workers receive it. */
@@ -55,7 +56,31 @@ export function writeMoney(value: number, currency: string, options: Intl.Number
   }).format(value)
 }
 
-/** Slow to create: keep formats that are used often, for as long as `systemLocale()` returns the same object. */
+/** By language and unit. Creating a format takes fifty times as long as using it. */
+const unitFormats = new Map<string, Intl.NumberFormat>()
+const relativeFormats = new Map<Language, Intl.RelativeTimeFormat>()
+
+/** "2 hours" in the language of the text. */
+export function writeUnit(count: number, unit: 'second' | 'minute' | 'hour' | 'day'): string {
+  const language = ruleLanguage()
+  const key = `${language} ${unit}`
+  const known = unitFormats.get(key)
+  const options = { ...TEXT_DIGITS, style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const
+  const format = known ?? new Intl.NumberFormat(language, options)
+  unitFormats.set(key, format)
+  return format.format(count)
+}
+
+/** "2 hours ago" for -2; for days also "yesterday", "today" and "tomorrow". In the language of the text. */
+export function writeRelative(count: number, unit: 'minute' | 'hour' | 'day'): string {
+  const language = ruleLanguage()
+  const known = relativeFormats.get(language)
+  const format = known ?? new Intl.RelativeTimeFormat(language, { ...TEXT_DIGITS, numeric: 'auto' })
+  relativeFormats.set(language, format)
+  return format.format(count, unit)
+}
+
+/** Slow to create: keep formats that are used often, for as long as `systemLocale()` and `ruleLanguage()` return the same. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const { dates, hourCycle } = currentFormats()
   return new Intl.DateTimeFormat(dates, { ...TEXT_CALENDAR, ...options, hourCycle })
@@ -66,6 +91,7 @@ export function dateOrder(): DateOrder {
 }
 
 function currentFormats(): RegionalFormats {
-  formats ??= regionalFormats(current)
+  const language = ruleLanguage()
+  if (formats?.language !== language) formats = { ...regionalFormats(current, language), language }
   return formats
 }

@@ -1,3 +1,4 @@
+import { type Language, ruleLanguage } from '../language.ts'
 import { readLocaleTag, regionOf } from './locale-tag.ts'
 
 /** The system's formats of dates and numbers. The language of the text is the app's and independent of it. */
@@ -18,15 +19,13 @@ export type DateOrder = {
 }
 
 export type RegionalFormats = {
-  /** A locale of the app's language with the region's date order. */
+  /** A locale of the text's language. In English it has the region's date order: "27 Nov" or "Nov 27". */
   readonly dates: string
   readonly hourCycle: 'h11' | 'h12' | 'h23' | 'h24'
   readonly order: DateOrder
   readonly numbers: string
 }
 
-/** The language of all text on screen. Dates use it too, since they appear inside English sentences. */
-const TEXT_LANGUAGE = 'en'
 const FALLBACK = 'en-US'
 
 /** Digits and calendar follow the language of the text: "3 selected" must not use the digits of another script. */
@@ -36,16 +35,17 @@ export const TEXT_CALENDAR = { ...TEXT_DIGITS, calendar: 'gregory' } as const
 /** An instant whose day cannot be a month number. */
 const SAMPLE = Date.UTC(2026, 10, 27, 12)
 
-export function regionalFormats(locale: SystemLocale): RegionalFormats {
+/** Dates are in the language of the text, because they appear inside sentences. Everything else follows the system's region. */
+export function regionalFormats(locale: SystemLocale, language: Language = ruleLanguage()): RegionalFormats {
   const dates = knownTag(locale.dates)
   const parts = (options: Intl.DateTimeFormatOptions): readonly string[] =>
     new Intl.DateTimeFormat(dates, { ...TEXT_CALENDAR, ...options }).formatToParts(SAMPLE).map(({ type }) => type)
   const isBefore = (first: string, second: string, types: readonly string[]): boolean =>
     types.indexOf(first) < types.indexOf(second)
-  const hasDayBeforeName = isBefore('day', 'month', parts({ day: 'numeric', month: 'short' }))
+  const english = isBefore('day', 'month', parts({ day: 'numeric', month: 'short' })) ? 'en-GB' : 'en-US'
   const usual = new Intl.DateTimeFormat(dates, { hour: 'numeric' }).resolvedOptions().hourCycle
   return {
-    dates: new Intl.Locale(dates).language === TEXT_LANGUAGE ? dates : hasDayBeforeName ? 'en-GB' : 'en-US',
+    dates: new Intl.Locale(dates).language === language ? dates : language === 'en' ? english : language,
     hourCycle: locale.clock ?? usual ?? 'h23',
     order: {
       isDayFirst: isBefore('day', 'month', parts({ day: 'numeric', month: 'numeric' })),

@@ -2,7 +2,7 @@ import type { help as english } from '../en/help.ts'
 
 export const help = {
   'help.title': 'Tastenkürzel',
-  'help.search': 'Tastenkürzel suchen',
+  'help.search': 'Tastenkürzel durchsuchen',
   'help.searchPlaceholder': 'Nach Name oder Taste suchen',
   'help.changeKeys': 'Tastenkürzel ändern',
   'help.singleKeysOff':

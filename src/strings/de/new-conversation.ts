@@ -3,7 +3,7 @@ import type { newConversation as english } from '../en/new-conversation.ts'
 export const newConversation = {
   'newConversation.title': 'Neue Unterhaltung',
   'newConversation.channel': 'Kanal',
-  'newConversation.disabledChannels': 'Auf Instagram und Facebook muss die andere Seite zuerst schreiben.',
+  'newConversation.disabledChannels': 'Auf Instagram und Facebook müssen Kunden zuerst schreiben.',
   'newConversation.email': 'E-Mail-Adresse',
   'newConversation.phone': 'Telefonnummer',
   'newConversation.emailOrName': 'E-Mail-Adresse oder Name',

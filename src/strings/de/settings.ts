@@ -22,7 +22,7 @@ export const settings = {
   'settings.reading.markAsRead.description':
     '{when} Nie, während das Fenster im Hintergrund ist oder mehrere Unterhaltungen ausgewählt sind. Gilt nur auf diesem Gerät.',
   'settings.reading.onOpening': 'Beim Öffnen',
-  'settings.reading.afterSeconds': 'Nach {seconds, number} s',
+  'settings.reading.afterSeconds': 'Nach {seconds, number}\u00a0s',
   'settings.reading.onReply': 'Beim Antworten',
   'settings.reading.manually': 'Manuell',
   'settings.reading.whenOpened': 'Sobald die Nachrichten zu sehen sind.',
@@ -31,7 +31,7 @@ export const settings = {
   'settings.reading.whenShownTwoSeconds':
     'Wenn die Nachrichten zwei Sekunden lang zu sehen waren. Nach einem kurzen Blick bleibt eine Unterhaltung ungelesen.',
   'settings.reading.whenReplied': 'Wenn Sie antworten. Das Öffnen einer Unterhaltung ändert nichts.',
-  'settings.reading.whenMarked': 'Nur, wenn Sie sie selbst markieren. Öffnen oder Antworten ändert nichts.',
+  'settings.reading.whenMarked': 'Nur wenn Sie sie selbst markieren. Öffnen oder Antworten ändert nichts.',
   'settings.reading.finish.title': 'Tastenkürzel zum Abschließen',
   'settings.reading.finish.titleWithKey': 'Tastenkürzel {key}',
   'settings.reading.finish.description':
@@ -59,7 +59,7 @@ export const settings = {
   'settings.sending.enterSeconds': 'Geben Sie 0 bis {max, number} Sekunden ein.',
   'settings.sending.enterWholeSeconds': 'Geben Sie ganze Sekunden ein, 0 bis {max, number}.',
   'settings.sending.enterFewerSeconds': 'Geben Sie höchstens {max, number} Sekunden ein.',
-  'settings.sending.stillSet': '{problem} Es bleibt bei {seconds, number} s.',
+  'settings.sending.stillSet': '{problem} Es bleibt bei {seconds, number}\u00a0s.',
   'settings.sending.notDelivered.title': 'Wenn eine Nachricht nicht zugestellt wird',
   'settings.sending.notDelivered.description':
     'Bricht die Verbindung beim Senden ab, prüft Clarion zwei Minuten lang, ob die Nachricht auf dem Server angekommen ist. Wenn nicht, sendet Clarion sie erneut, höchstens zweimal, oder fragt Sie.',
@@ -84,7 +84,7 @@ export const settings = {
 
   'settings.notifications.title': 'Benachrichtigungen',
   'settings.notifications.about':
-    'über neue nachrichten benachrichtigen inhalt der benachrichtigung mitteilung ton klang lautlos details verbergen name text datenschutz privatsphäre testbenachrichtigung test senden clarion prüft auf solange es läuft zuletzt geprüft',
+    'über neue nachrichten benachrichtigen inhalt der benachrichtigung mitteilung ton klang lautlos details verbergen name text datenschutz privatsphäre testbenachrichtigung test senden clarion ruft ab abrufen prüfen solange es läuft zuletzt abgerufen',
   'settings.notifications.notify.title': 'Über neue Nachrichten benachrichtigen',
   'settings.notifications.notify.description':
     'Eine Benachrichtigung pro Unterhaltung, außer für die gerade geöffnete. Diese Einstellungen gelten für alle Arbeitsbereiche auf diesem Gerät.',
@@ -98,11 +98,11 @@ export const settings = {
   'settings.notifications.test.description': 'Zeigt eine Benachrichtigung mit diesen Einstellungen.',
   'settings.notifications.sendTest': 'Testbenachrichtigung senden',
   'settings.notifications.testSent':
-    'Gesendet. Wenn Sie sie nicht gesehen haben, prüfen Sie die Benachrichtigungseinstellungen Ihres Systems und „Nicht stören“.',
+    'Gesendet. Nicht gesehen? Prüfen Sie die Benachrichtigungseinstellungen Ihres Systems und „Nicht stören“.',
   'settings.notifications.unsupported': 'Dieses System unterstützt keine Benachrichtigungen.',
-  'settings.notifications.check.title': 'Clarion prüft auf neue Nachrichten, solange es läuft',
-  'settings.notifications.notChecked': 'Noch nicht geprüft.',
-  'settings.notifications.lastCheck': 'Zuletzt {ago} geprüft.',
+  'settings.notifications.check.title': 'Clarion ruft neue Nachrichten ab, solange es läuft',
+  'settings.notifications.notChecked': 'Noch nicht abgerufen.',
+  'settings.notifications.lastCheck': 'Zuletzt {ago} abgerufen.',
 
   'settings.keys.title': 'Tastenkürzel',
   'settings.keys.about':
@@ -111,7 +111,7 @@ export const settings = {
   'settings.keys.preset.description': 'Ihre Änderungen bleiben beim Wechseln erhalten.',
   'settings.keys.single.title': 'Tastenkürzel mit nur einer Taste',
   'settings.keys.single.description':
-    'Ein einzelner Buchstabe oder ein einzelnes Zeichen führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie diese Option aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit Strg oder ⌘, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
+    'Ein Buchstabe oder Zeichen allein führt einen Befehl aus, solange Sie nicht schreiben. Schalten Sie das aus, wenn Tasten versehentlich oder beim Diktieren ausgelöst werden. Tastenkürzel mit Strg oder ⌘, die Pfeiltasten, die Eingabetaste und Esc funktionieren weiterhin.',
   'settings.keys.resetAll': 'Alle Tastenkürzel zurücksetzen',
   'settings.keys.reset': 'Tastenkürzel für „{command}“ zurücksetzen',
   'settings.keys.remove': '{keys} bei „{command}“ entfernen',

@@ -9,7 +9,7 @@ export const welcome = {
   'welcome.connecting': 'Wird verbunden…',
   'welcome.enterKey': 'Geben Sie Ihren API-Schlüssel ein.',
   'welcome.keyHasSpaces':
-    'Ein API-Schlüssel hat keine Leerzeichen, Zeilenumbrüche oder Akzente. Kopieren Sie den ganzen Schlüssel noch einmal.',
+    'Ein API-Schlüssel enthält keine Leerzeichen, Zeilenumbrüche oder Umlaute. Kopieren Sie den ganzen Schlüssel noch einmal.',
   'welcome.enterAddress': 'Geben Sie die Serveradresse ein.',
   'welcome.openDemo': 'Demo-Arbeitsbereich öffnen',
   'welcome.openingDemo': 'Demo-Arbeitsbereich wird geöffnet…',
@@ -34,8 +34,7 @@ export const welcome = {
   'welcome.newKey.use': 'Schlüssel verwenden',
   'welcome.cancel': 'Abbrechen',
   'welcome.dataUnreadable': 'Die Daten auf diesem Gerät konnten nicht gelesen werden',
-  'welcome.toSend': 'Noch zu senden: {items}',
-  'welcome.attention':
-    '{count, plural, one {{items} braucht Ihre Aufmerksamkeit} other {{items} brauchen Ihre Aufmerksamkeit}}',
+  'welcome.toSend': '{items} zu senden',
+  'welcome.attention': '{items} zu klären',
   'welcome.drafts': '{count, plural, one {# Entwurf} other {# Entwürfe}}',
 } satisfies Record<keyof typeof english, string>

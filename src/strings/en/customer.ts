@@ -1,1 +1,21 @@
-export const customer = {} as const
+export const customer = {
+  'customer.panel': 'Customer',
+  'customer.hidePanel': 'Hide customer panel',
+  'customer.name': 'Name',
+  'customer.addresses': 'Addresses',
+  'customer.noAddress': 'No phone number or email address',
+  'customer.copy': 'Copy {text}',
+  'customer.copied': 'Copied',
+  'customer.notes': 'Notes',
+  'customer.onlyOnDevice': 'On this device only',
+  'customer.addNote': 'Add a note about this customer',
+  'customer.noteNotSaved': 'Couldn’t save this note. Clarion tries again when you edit it.',
+  'customer.conversations': 'Conversations',
+  'customer.cannotShow': 'This conversation can’t be shown.',
+  'customer.noMessages': 'No messages yet',
+  'customer.firstSeen': 'First seen',
+  'customer.unknown': 'unknown',
+  'customer.messagesOnDevice': 'Messages on this device',
+  'customer.allOpen': '{count, plural, one {# open} other {# open}}',
+  'customer.someOpen': '{all, number}, {open, plural, one {# open} other {# open}}',
+} as const

@@ -1,1 +1,40 @@
-export const exporting = {} as const
+export const exporting = {
+  'exporting.title': '{count, plural, one {Export # conversation} other {Export # conversations}}',
+  'exporting.cancel': 'Cancel',
+  'exporting.chooseLocation': 'Choose location…',
+  'exporting.format': 'Format',
+  'exporting.markdownHint': 'For reading: one conversation after another.',
+  'exporting.jsonHint': 'For other programs: every field.',
+  'exporting.csvHint': 'For spreadsheets: a row for each message.',
+  'exporting.searchWasCut': 'Only the newest conversations were searched. Older matches may be missing.',
+  'exporting.oneIncomplete': 'The newest messages aren’t on this device yet, so they won’t be in the file.',
+  'exporting.allIncomplete': 'None of them is complete on this device yet. Missing messages won’t be in the file.',
+  'exporting.someIncomplete':
+    '{count, plural, one {# of them is} other {# of them are}} incomplete on this device. Missing messages won’t be in the file. The file marks these conversations.',
+
+  'exporting.export': 'Export',
+  'exporting.progress': '{done, number} of {total, number} exported',
+  'exporting.stop': 'Stop',
+  'exporting.close': 'Close',
+  'exporting.failed': 'Couldn’t export. {why}',
+  'exporting.unreadable': 'The data on this device couldn’t be read.',
+  'exporting.saved': '{count, plural, one {# conversation} other {# conversations}} saved as {file}.',
+  'exporting.savedIncomplete':
+    '{count, plural, one {# incomplete} other {# incomplete}} on this device: the file marks them.',
+  'exporting.leftOut': '{count, plural, one {# left out} other {# left out}}: no longer on this device.',
+
+  // Inside the Markdown file.
+  'exporting.file.exportedAt': 'Exported {time}',
+  'exporting.file.count': '{count, plural, one {# conversation.} other {# conversations.}}',
+  'exporting.file.incompleteCount': 'Incomplete on this device: {count, number}. Each one is marked under its name.',
+  'exporting.file.leftOutCount': 'Left out because they’re no longer on this device: {count, number}.',
+  'exporting.file.channel': 'Channel',
+  'exporting.file.address': 'Address',
+  'exporting.file.status': 'Status',
+  'exporting.file.subject': 'Subject',
+  'exporting.file.tags': 'Tags',
+  'exporting.file.incomplete': 'Incomplete',
+  'exporting.file.withoutNewest': 'Its newest messages weren’t on this device yet.',
+  'exporting.file.withoutMessages': 'Its messages weren’t on this device yet.',
+  'exporting.file.notSent': 'not sent yet',
+} as const

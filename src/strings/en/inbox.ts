@@ -19,7 +19,7 @@ export const inbox = {
   'inbox.filterByChannel': 'Filter by channel',
   'inbox.allChannels': 'All channels',
   'inbox.newRows': '{count}<label> new</label>',
-  'inbox.selected': '{count, number} selected',
+  'inbox.selected': '{count, plural, one {# selected} other {# selected}}',
   'inbox.selectedConversations': 'Selected conversations',
   'inbox.focusMode': 'Focus mode',
   'inbox.leaveFocusMode': 'Leave focus mode',

@@ -14,6 +14,7 @@ export const settingsData = {
   'settings.snippets.shortcut': 'Shortcut (optional)',
   'settings.snippets.text': 'Text',
   'settings.snippets.preview': 'Preview for {name}',
+  'settings.snippets.sampleName': 'John Smith',
   'settings.snippets.sampleSubject': 'Appointment',
   'settings.snippets.sampleFallback': 'there',
   'settings.snippets.sampleQuestion': 'order number',

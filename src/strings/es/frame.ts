@@ -23,8 +23,7 @@ export const frame = {
   'frame.halted.closed.text':
     'El sistema ha cerrado la base de datos de Clarion. Puede deberse a un disco lleno. No se envía ni se descarga nada hasta que recargues. Los mensajes y borradores guardados siguen ahí.',
   'frame.halted.unopenable.title': 'No se pudo abrir tu bandeja de entrada',
-  'frame.halted.unopenable.text':
-    'Es posible que el disco esté lleno. Libera espacio y recarga. No se ha cambiado nada.',
+  'frame.halted.unopenable.text': 'Puede que el disco esté lleno. Libera espacio y recarga. No se ha cambiado nada.',
   'frame.unsaved': 'Sin guardar',
   'frame.unsavedText': 'Texto sin guardar',
   'frame.copyUnsaved': 'Este texto no se pudo guardar. Cópialo antes de recargar:',
@@ -52,15 +51,15 @@ export const frame = {
   'frame.bulkProgress': '{done, number} de {total, number} completadas',
   'frame.gotIt': 'Entendido',
   'frame.review.held': 'Retenidos',
-  'frame.review.new': 'Nuevo',
-  'frame.review.sent': 'Enviado',
+  'frame.review.new': 'Mensajes nuevos',
+  'frame.review.sent': 'Enviados',
   'frame.review.moreHeld': 'y {count, number} más en la bandeja de salida',
   'frame.review.moreNew': 'y {count, number} más',
   'frame.run.title': 'Todo listo',
   'frame.run.text': 'Ya las has atendido todas. Las conversaciones nuevas están en la lista.',
   'frame.run.back': 'Volver a la lista',
   'frame.notSaving':
-    'Los cambios no se están guardando. Es posible que el disco esté lleno. Si cierras la ventana ahora, se perderá el texto sin guardar. Todo lo guardado antes sigue ahí.',
+    'Los cambios no se están guardando. Puede que el disco esté lleno. Si cierras la ventana ahora, se perderá el texto sin guardar. Todo lo guardado antes sigue ahí.',
   'frame.diskFull':
     'El disco está casi lleno. Tus mensajes se siguen guardando y enviando, pero las conversaciones anteriores no se descargan hasta que liberes espacio.',
   'frame.diskLow': 'Queda poco espacio en el disco. Libera espacio para que Clarion pueda seguir guardando tu trabajo.',
@@ -71,5 +70,5 @@ export const frame = {
   'frame.updated.later': 'Más tarde',
   'frame.updated.restart': 'Reiniciar',
   'frame.listWidth': 'Ancho de la lista',
-  'frame.customerWidth': 'Ancho del panel de cliente',
+  'frame.customerWidth': 'Ancho del panel del cliente',
 } satisfies Record<keyof typeof english, string>

@@ -7,7 +7,7 @@ export const settingsAppearance = {
   'settings.appearance.theme.light': 'Claro',
   'settings.appearance.theme.dark': 'Oscuro',
   'settings.appearance.list.title': 'Lista',
-  'settings.appearance.list.description': '«Compacta» muestra una línea de texto por conversación.',
+  'settings.appearance.list.description': 'Compacta muestra una línea de texto por conversación.',
   'settings.appearance.list.comfortable': 'Amplia',
   'settings.appearance.list.compact': 'Compacta',
   'settings.appearance.language.title': 'Idioma',
@@ -17,7 +17,7 @@ export const settingsAppearance = {
   'settings.appearance.language.system': 'Sistema',
   'settings.appearance.zoom.title': 'Zoom',
   'settings.appearance.zoom.description': 'Igual que en el menú Ver.',
-  'settings.appearance.zoom.out': 'Reducir',
-  'settings.appearance.zoom.in': 'Ampliar',
+  'settings.appearance.zoom.out': 'Alejar',
+  'settings.appearance.zoom.in': 'Acercar',
   'settings.appearance.zoom.reset': 'Restablecer zoom',
 } satisfies Record<keyof typeof english, string>

@@ -4,7 +4,7 @@ export const settings = {
   'settings.title': 'Ajustes',
   'settings.search': 'Buscar en los ajustes',
   'settings.searchPlaceholder': 'Buscar',
-  'settings.noMatches': 'No se han encontrado ajustes',
+  'settings.noMatches': 'Ningún ajuste coincide',
   'settings.on': 'Activado',
   'settings.off': 'Desactivado',
   'settings.save': 'Guardar',
@@ -13,7 +13,7 @@ export const settings = {
 
   'settings.appearance.title': 'Apariencia',
   'settings.appearance.about':
-    'aspecto tema colores claro oscuro sistema idioma lengua español english deutsch lista densidad compacta cómoda zoom acercar alejar aumentar reducir ampliar tamaño de letra fuente',
+    'aspecto tema colores claro oscuro sistema idioma lengua español english deutsch lista densidad compacta amplia cómoda zoom acercar alejar aumentar reducir ampliar tamaño de letra fuente',
 
   'settings.reading.title': 'Lectura',
   'settings.reading.about':
@@ -22,7 +22,7 @@ export const settings = {
   'settings.reading.markAsRead.description':
     '{when} Nunca mientras la ventana está en segundo plano o hay varias seleccionadas. Solo se aplica en este dispositivo.',
   'settings.reading.onOpening': 'Al abrir',
-  'settings.reading.afterSeconds': 'A los {seconds, number} s',
+  'settings.reading.afterSeconds': 'Tras {seconds, number} s',
   'settings.reading.onReply': 'Al responder',
   'settings.reading.manually': 'Manualmente',
   'settings.reading.whenOpened': 'En cuanto los mensajes aparecen en pantalla.',

@@ -1,5 +1,6 @@
 import { TextQuote } from 'lucide-react'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { EarlierVersions } from './earlier-versions.tsx'
 import type { Draft } from './use-draft.ts'
@@ -20,14 +21,14 @@ export function ComposerTools({ conversationId, draft, onSnippets, onClosed }: C
       <IconButton
         size="sm"
         id={ELEMENT_IDS.snippetsButton}
-        label="Snippets"
+        label={text('thread.composer.snippets')}
         shortcut={useShortcut('snippets')}
         icon={<TextQuote size={14} aria-hidden="true" />}
         onClick={onSnippets}
       />
       <EarlierVersions
         conversationId={conversationId}
-        text={draft.text}
+        draft={draft.text}
         onRestore={draft.replace}
         onClosed={onClosed}
       />

@@ -7,6 +7,7 @@ import type { DraftRow } from '../../db/rows.ts'
 import type { ConversationSummary } from '../../db/overlay.ts'
 import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
 import { SnippetPicker } from '../../snippets/snippet-picker.tsx'
+import { text } from '../../strings/text.ts'
 import { openSettings } from '../../view.ts'
 import { isMac } from '../../ui/key-names.ts'
 import { tooLongWords } from '../../words/outgoing.ts'
@@ -91,11 +92,11 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
           ref={field}
           id={ELEMENT_IDS.replyField}
           data-conversation-id={conversation.id}
-          aria-label="Reply"
+          aria-label={text('thread.composer.reply')}
           dir="auto"
           spellCheck={writing?.settings.checksSpelling ?? false}
           rows={2}
-          placeholder={`Write to ${harmlessLine(conversation.name)}…`}
+          placeholder={text('thread.composer.writeTo', { name: harmlessLine(conversation.name) })}
           // The field is uncontrolled; see use-field-text.ts.
           onInput={({ nativeEvent }) => draft.type(nativeEvent instanceof InputEvent && nativeEvent.isComposing)}
           onCompositionEnd={draft.endComposition}
@@ -110,16 +111,10 @@ export function Composer({ conversation, draft: savedDraft, writing }: ComposerP
           onKeyDown={onKeyDown}
           className="block max-h-[40vh] min-h-14 w-full resize-none overflow-y-auto bg-transparent px-3 pt-2.5 pb-1 text-base wrap-anywhere text-ink outline-none placeholder:text-faint"
         />
-        {hasFailed && (
-          <FieldError text="Couldn’t save the message. Your text is still here. Free up disk space, then send again." />
-        )}
-        {draft.isAtRisk && !hasFailed && (
-          <FieldError text="Couldn’t save this draft. You’ll lose it if you close the window." />
-        )}
-        {tooLong !== null && <FieldError text={tooLongWords(tooLong)} />}
-        {hasOpenPlaceholder && (
-          <FieldError text="Not sent: fill in the placeholders first. Press Tab for the next one." />
-        )}
+        {hasFailed && <FieldError error={text('thread.composer.messageNotSaved')} />}
+        {draft.isAtRisk && !hasFailed && <FieldError error={text('thread.composer.draftNotSaved')} />}
+        {tooLong !== null && <FieldError error={tooLongWords(tooLong)} />}
+        {hasOpenPlaceholder && <FieldError error={text('thread.composer.openPlaceholder')} />}
         <div className="@container flex min-h-8 items-center gap-2 px-1.5 pb-1.5 max-[600px]:flex-wrap">
           <ComposerTools
             conversationId={conversation.id}
@@ -150,16 +145,16 @@ function OfflineNote() {
   return (
     <span className="flex items-center gap-1 text-warning">
       <CloudOff size={12} aria-hidden="true" />
-      Offline. Sends when you’re back online.
+      {text('thread.composer.offline')}
     </span>
   )
 }
 
-function FieldError({ text }: { readonly text: string }) {
+function FieldError({ error }: { readonly error: string }) {
   return (
     <p role="alert" className="mx-3 mb-1 flex items-start gap-1 text-sm text-danger">
       <TriangleAlert size={13} aria-hidden="true" className="mt-0.5 shrink-0" />
-      {text}
+      {error}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import { History } from 'lucide-react'
 import * as Menu from 'radix-ui/dropdown-menu'
 import { useState } from 'react'
 import { type DraftVersion, listDraftVersions } from '../../db/draft-queries.ts'
+import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { timeWords } from '../../ui/time-words.ts'
 import { harmlessLine } from '../../words/harmless-text.ts'
@@ -10,7 +11,8 @@ import { useWorkspace } from '../../workspace.tsx'
 
 type EarlierVersionsProps = {
   readonly conversationId: string
-  readonly text: string
+  /** The text of the draft. */
+  readonly draft: string
   readonly onRestore: (text: string) => void
   /** Called after the menu closes, to focus the composer again. */
   readonly onClosed: () => void
@@ -20,19 +22,19 @@ type EarlierVersionsProps = {
 const PREVIEW_LENGTH = 120
 
 /** Restores an earlier version of the draft. The button is hidden while the composer still contains every version. */
-export function EarlierVersions({ conversationId, text, onRestore, onClosed }: EarlierVersionsProps) {
+export function EarlierVersions({ conversationId, draft, onRestore, onClosed }: EarlierVersionsProps) {
   const { db } = useWorkspace()
   const versions = useLiveQuery(() => listDraftVersions(db, conversationId), [db, conversationId])
-  const lost = (versions ?? []).filter((version) => !text.includes(version.text))
+  const lost = (versions ?? []).filter((version) => !draft.includes(version.text))
   const [now, setNow] = useState(0)
   if (lost.length === 0) return null
   return (
     <Menu.Root modal={false} onOpenChange={() => setNow(Date.now())}>
       <Menu.Trigger asChild>
-        <IconButton size="sm" label="Earlier versions" icon={<History size={14} />} />
+        <IconButton size="sm" label={text('thread.composer.earlierVersions')} icon={<History size={14} />} />
       </Menu.Trigger>
       <Menu.Portal>
-        <section aria-label="Menu">
+        <section aria-label={text('thread.composer.menu')}>
           <Menu.Content
             side="top"
             align="start"
@@ -45,7 +47,7 @@ export function EarlierVersions({ conversationId, text, onRestore, onClosed }: E
             className="z-50 max-h-(--radix-dropdown-menu-content-available-height) w-80 animate-appear overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-high"
           >
             <Menu.Label className="px-2 pt-1 pb-1.5 text-xs text-faint">
-              Earlier versions of this draft, on this device
+              {text('thread.composer.earlierVersionsOnDevice')}
             </Menu.Label>
             {lost.map((version) => (
               <Version

@@ -1,7 +1,8 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
 import type { SegmentPrice } from '../../db/writing-settings.ts'
-import { writeMoney, writeNumber } from '../../shared/region/locale.ts'
+import { writeMoney } from '../../shared/region/locale.ts'
 import { outgoingText } from '../../shared/text/outgoing-text.ts'
+import { text } from '../../strings/text.ts'
 
 export type SegmentCount = {
   readonly segments: number
@@ -19,25 +20,25 @@ const MAX_TYPED_LENGTH = MAX_COUNTED_LENGTH * 5
 /** The SMS segments of a text in the form in which it is sent. Null for a text longer than carriers accept. */
 export function countSegments(typed: string): SegmentCount | null {
   if (typed.length > MAX_TYPED_LENGTH) return null
-  const text = outgoingText(typed)
-  if (text.length > MAX_COUNTED_LENGTH) return null
-  const message = new SegmentedMessage(text)
+  const outgoing = outgoingText(typed)
+  if (outgoing.length > MAX_COUNTED_LENGTH) return null
+  const message = new SegmentedMessage(outgoing)
   return {
-    segments: text === '' ? 0 : message.segmentsCount,
+    segments: outgoing === '' ? 0 : message.segmentsCount,
     characters: message.graphemes.length,
     foreign: message.encodingName === 'UCS-2' ? (message.getNonGsmCharacters()[0] ?? null) : null,
   }
 }
 
 export function segmentWords(count: SegmentCount | null): string {
-  if (count === null) return 'More than 10 segments: carriers may reject it'
-  return `${plural(count.characters, 'character')} · ${plural(count.segments, 'segment')}`
+  if (count === null) return text('thread.composer.tooManySegments', { limit: MAX_COUNTED_LENGTH / 160 })
+  return text('thread.composer.segments', count)
 }
 
 /** "about $0.015": the estimated cost; null when no price is set or nothing is counted. */
 export function costWords(count: SegmentCount | null, price: SegmentPrice | null): string | null {
   if (count === null || price === null || count.segments === 0) return null
-  return `about ${moneyWords(count.segments * price.amount, price.currency)}`
+  return text('thread.composer.cost', { price: moneyWords(count.segments * price.amount, price.currency) })
 }
 
 function moneyWords(amount: number, currency: string): string {
@@ -52,9 +53,5 @@ function moneyWords(amount: number, currency: string): string {
 /** Explains a reduced segment length; null when it is not reduced. */
 export function segmentNote(count: SegmentCount | null): string | null {
   if (count === null || count.foreign === null) return null
-  return `“${count.foreign}” isn’t in the SMS alphabet, so a segment holds 70 characters instead of 160`
-}
-
-function plural(count: number, word: string): string {
-  return `${writeNumber(count)} ${word}${count === 1 ? '' : 's'}`
+  return text('thread.composer.notInSmsAlphabet', { character: count.foreign })
 }

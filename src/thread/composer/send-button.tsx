@@ -2,6 +2,8 @@ import { CircleCheck, LockKeyhole, SendHorizontal } from 'lucide-react'
 import { useCommandSettings } from '../../commands/settings.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
 import type { ConversationSummary } from '../../db/overlay.ts'
+import { richText } from '../../strings/rich-text.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { addressOf, isPhone, messageNoun } from '../../words/address.ts'
@@ -27,7 +29,7 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
       <IconButton
         size="sm"
         id={ELEMENT_IDS.sendAndResolveButton}
-        label={finish === 'close' ? 'Send and close' : 'Send and resolve'}
+        label={text(finish === 'close' ? 'thread.composer.sendAndClose' : 'thread.composer.sendAndResolve')}
         shortcut={useShortcut('send-and-resolve')}
         icon={
           finish === 'close' ? (
@@ -51,14 +53,19 @@ export function SendButton({ conversation, isDisabled, onSend, onSendAndFinish }
         // In a narrow composer, the recipient matters more than the shortcut, which is hidden.
         className="min-w-0 max-w-88! shrink! @max-[24rem]:[&>span:last-child]:hidden"
       >
-        {/* Truncates the name itself: at the end of the line, a right-to-left name would lose its start. */}
-        <span className="flex">
-          <span className="shrink-0 whitespace-pre">
-            Send<span className="@max-[15rem]:sr-only"> {messageNoun(conversation.channel)} to </span>
-          </span>
-          <bdi className="min-w-0 truncate @max-[15rem]:sr-only">
-            {harmlessLine(isNamed ? conversation.name : (shownAddress ?? conversation.name))}
-          </bdi>
+        <span aria-hidden="true" className="hidden @max-[15rem]:inline">
+          {text('thread.composer.send')}
+        </span>
+        {/* The name itself is truncated, not the line: the verb may come last, and a right-to-left name would lose its start. */}
+        <span className="flex whitespace-pre @max-[15rem]:sr-only">
+          {richText('thread.composer.sendTo', {
+            message: messageNoun(conversation.channel),
+            name: (
+              <bdi className="min-w-0 truncate">
+                {harmlessLine(isNamed ? conversation.name : (shownAddress ?? conversation.name))}
+              </bdi>
+            ),
+          })}
           {/* Only for screen readers; the header shows the address. */}
           {isNamed && shownAddress !== null && <span className="sr-only"> · {harmlessLine(shownAddress)}</span>}
         </span>

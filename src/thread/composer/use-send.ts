@@ -7,6 +7,7 @@ import { noteReply } from '../../seen/follow.ts'
 import { readReadTiming } from '../../seen/settings.ts'
 import { outgoingProblem } from '../../shared/text/outgoing-text.ts'
 import { placeholdersIn } from '../../snippets/placeholders.ts'
+import { text } from '../../strings/text.ts'
 import { showToast, useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
@@ -54,11 +55,9 @@ export function useSend(conversationId: string, draft: Draft, onOpenPlaceholder:
       setFailed(true)
       onLate(error, () => setFailed(false))
       // Another conversation is on screen, so this composer cannot show the error.
-      if (useView.getState().selectedId !== conversationId) showToast(NOT_STORED)
+      if (useView.getState().selectedId !== conversationId) showToast(text('thread.composer.messageNotSavedElsewhere'))
     }
     setBusy(false)
   }
   return { send, hasFailed, hasOpenPlaceholder: refusedText === draft.text }
 }
-
-const NOT_STORED = 'Not sent: couldn’t save the message on this device. Its text is still in the conversation.'

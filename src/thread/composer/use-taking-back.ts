@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { editOp } from '../../outbox/intents.ts'
+import { text } from '../../strings/text.ts'
 import { endTakingBack, showToast, updateFieldRequest, useView } from '../../view.ts'
 import { useWorkspace } from '../../workspace.tsx'
 import type { Draft } from './use-draft.ts'
@@ -16,8 +17,7 @@ export function useTakingBack(conversationId: string, draft: Draft): void {
     const enter = (): void => updateFieldRequest(conversationId, { field: 'reply' })
     void draft
       .reread(async () => {
-        if (!(await editOp(db, { opId: wanted.opId })))
-          showToast('Too late to undo: the message is already on its way.')
+        if (!(await editOp(db, { opId: wanted.opId }))) showToast(text('thread.composer.tooLateToUndo'))
       })
       .finally(enter)
   }, [db, conversationId, draft, wanted])

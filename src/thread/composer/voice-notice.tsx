@@ -1,6 +1,7 @@
 import { PhoneOff } from 'lucide-react'
 import { startReply } from '../../commands/replying.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWorkspace } from '../../workspace.tsx'
 
@@ -14,9 +15,9 @@ export function VoiceNotice({ conversationId }: { readonly conversationId: strin
       className="flex items-center gap-3 rounded-lg border border-line bg-canvas px-3 py-2.5 text-base text-muted"
     >
       <PhoneOff size={16} aria-hidden="true" className="shrink-0 text-faint" />
-      <p className="min-w-0 flex-1">You can’t reply in a phone call.</p>
+      <p className="min-w-0 flex-1">{text('thread.composer.phoneCall')}</p>
       <Button size="sm" shortcut={shortcut} onClick={() => void startReply(open, conversationId)}>
-        Reply by SMS or email
+        {text('thread.composer.replyBySmsOrEmail')}
       </Button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { PanelRight } from 'lucide-react'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
+import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { showCustomer, useView } from '../../view.ts'
 
@@ -10,7 +11,7 @@ export function CustomerButton() {
     <IconButton
       id="customer"
       size="sm"
-      label="Customer panel"
+      label={text('thread.header.customerPanel')}
       shortcut={useShortcut('customer')}
       icon={<PanelRight size={14} />}
       aria-pressed={isShown}

@@ -4,6 +4,7 @@ import { readContext, runCommand } from '../../commands/run.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
 import type { ConversationSummary } from '../../db/overlay.ts'
 import { isOpenStatus } from '../../db/views.ts'
+import { text } from '../../strings/text.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useView } from '../../view.ts'
 import { useCatalogue, useWorkspace } from '../../workspace.tsx'
@@ -23,7 +24,7 @@ export function FlagActions({ conversation }: { readonly conversation: Conversat
     <>
       <IconButton
         size="sm"
-        label={isStarred ? 'Remove star (on this device)' : 'Star (on this device)'}
+        label={isStarred ? text('thread.header.removeStar') : text('thread.header.star')}
         shortcut={keys.star}
         icon={<Star size={14} className={isStarred ? 'fill-glow text-glow' : undefined} />}
         onClick={run('star')}
@@ -31,7 +32,7 @@ export function FlagActions({ conversation }: { readonly conversation: Conversat
       {isOpenStatus(conversation.status) && (
         <IconButton
           size="sm"
-          label="Snooze (on this device)"
+          label={text('thread.header.snooze')}
           shortcut={keys.snooze}
           icon={<AlarmClock size={14} />}
           onClick={run('snooze')}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { ConversationSummary } from '../../db/overlay.ts'
+import { text } from '../../strings/text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type NameDraft, useName } from '../../acts/use-name.ts'
 
@@ -21,7 +22,7 @@ export function NameField({ conversation }: { readonly conversation: Conversatio
         </span>
         <input
           id="customer-name"
-          aria-label="Customer name"
+          aria-label={text('thread.header.customerName')}
           aria-invalid={name.error !== null || undefined}
           aria-describedby={name.error === null ? undefined : 'customer-name-error'}
           dir="auto"

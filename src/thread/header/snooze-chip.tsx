@@ -1,5 +1,6 @@
 import { snoozeTargets } from '../../commands/snooze.ts'
 import type { Snoozed } from '../../db/rows.ts'
+import { text } from '../../strings/text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { whenWords } from '../../words/when.ts'
@@ -18,10 +19,11 @@ export function SnoozeChip({ conversationId, snooze }: SnoozeChipProps) {
   if (snooze === null) return null
   const endSnooze = (): void => void snoozeTargets({ open, conversationIds: [conversationId] }, null)
   return (
-    <Chip tone="warning" onRemove={endSnooze} removeLabel="End snooze">
-      <span title="On this device">
-        {snooze.unlessReply ? 'If no reply: ' : 'Snoozed: '}
-        {whenWords(snooze.until, now)}
+    <Chip tone="warning" onRemove={endSnooze} removeLabel={text('thread.header.endSnooze')}>
+      <span title={text('thread.header.onThisDevice')}>
+        {text(snooze.unlessReply ? 'thread.header.snoozedUnlessReply' : 'thread.header.snoozed', {
+          when: whenWords(snooze.until, now),
+        })}
       </span>
     </Chip>
   )

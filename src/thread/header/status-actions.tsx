@@ -5,6 +5,7 @@ import { readContext, runCommand } from '../../commands/run.ts'
 import { useCommandSettings } from '../../commands/settings.ts'
 import { useShortcut } from '../../commands/keys/shortcut.ts'
 import type { ConversationSummary } from '../../db/overlay.ts'
+import { text } from '../../strings/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useView } from '../../view.ts'
@@ -13,8 +14,8 @@ import { useWorkspace } from '../../workspace.tsx'
 type CommandId = FinishKeys | 'reopen'
 
 const FINISHES = {
-  resolve: { label: 'Resolve', status: 'resolved', Icon: CircleCheck },
-  close: { label: 'Close', status: 'closed', Icon: LockKeyhole },
+  resolve: { label: text('thread.header.resolve'), status: 'resolved', Icon: CircleCheck },
+  close: { label: text('thread.header.close'), status: 'closed', Icon: LockKeyhole },
 } as const
 
 /** Resolve, reopen and close. They run the same commands as the shortcuts, so the selection moves on in the same way. */
@@ -45,7 +46,7 @@ export function StatusActions({ conversation }: { readonly conversation: Convers
       )}
       {isDone ? (
         <Button icon={<RotateCcw size={14} />} shortcut={keys.reopen} onClick={run('reopen')}>
-          Reopen
+          {text('thread.header.reopen')}
         </Button>
       ) : (
         <Button icon={<preferred.Icon size={14} />} shortcut={keys[finish]} onClick={run(finish)}>

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
+import { text } from '../../strings/text.ts'
 import { suggestionId, SUGGESTIONS_ID, TagSuggestions } from './tag-suggestions.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 import { ELEMENT_IDS } from '../../ui/element-ids.ts'
@@ -12,8 +13,8 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
   const suggestions = useSuggestions(tags, typed)
   const activeTag = suggestions.tags[suggestions.active]
 
-  const type = (text: string): void => {
-    setTyped(text)
+  const type = (value: string): void => {
+    setTyped(value)
     suggestions.reset()
   }
   const add = (tag: string): void => {
@@ -40,20 +41,20 @@ export function TagField({ tags, onAdd }: TagFieldProps) {
       <input
         id={ELEMENT_IDS.tagField}
         role="combobox"
-        aria-label="Add tag"
+        aria-label={text('thread.header.addTag')}
         aria-autocomplete="list"
         aria-expanded={suggestions.tags.length > 0}
         aria-controls={SUGGESTIONS_ID}
         aria-activedescendant={activeTag === undefined ? undefined : suggestionId(suggestions.active)}
         dir="auto"
         autoComplete="off"
-        placeholder="Add tag"
+        placeholder={text('thread.header.addTagHint')}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onFocus={suggestions.open}
         onBlur={suggestions.close}
         onKeyDown={onKeyDown}
-        className="h-5 w-20 rounded-full border border-transparent bg-transparent pr-2 pl-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
+        className="h-5 max-w-32 min-w-20 field-sizing-content rounded-full border border-transparent bg-transparent pr-2 pl-5 text-xs text-ink placeholder:text-faint hover:bg-hover focus:w-32 focus:border-line-strong focus:bg-raised"
       />
       <TagSuggestions tags={suggestions.tags} active={suggestions.active} onChoose={add} />
     </div>

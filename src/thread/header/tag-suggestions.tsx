@@ -1,3 +1,4 @@
+import { text } from '../../strings/text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { tagLabel } from '../../words/tag-words.ts'
 
@@ -20,7 +21,7 @@ export function TagSuggestions({ tags, active, onChoose }: TagSuggestionsProps) 
     <ul
       id={SUGGESTIONS_ID}
       role="listbox"
-      aria-label="Known tags"
+      aria-label={text('thread.header.knownTags')}
       hidden={tags.length === 0}
       className="absolute top-full left-0 z-20 mt-1 w-44 rounded-md border border-line bg-raised p-1 shadow-high"
     >

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { changeConversations } from '../../commands/change.ts'
-import { writeNumber } from '../../shared/region/locale.ts'
+import { text } from '../../strings/text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { useWorkspace } from '../../workspace.tsx'
 import { TagField } from './tag-field.tsx'
@@ -38,16 +38,18 @@ export function Tags({ conversationId, tags: known }: TagsProps) {
         <Chip
           key={tag}
           onRemove={() => change(tags.filter((other) => other !== tag))}
-          removeLabel={`Remove tag ${tagLabel(tag)}`}
+          removeLabel={text('thread.header.removeTag', { tag: tagLabel(tag) })}
         >
           <bdi>{tagLabel(tag)}</bdi>
         </Chip>
       ))}
-      {hiddenCount > 0 && <span className="text-sm text-faint">{writeNumber(hiddenCount)} more</span>}
+      {hiddenCount > 0 && (
+        <span className="text-sm text-faint">{text('thread.header.moreTags', { count: hiddenCount })}</span>
+      )}
       <TagField tags={tags} onAdd={(typed) => change(withTag(tags, typed))} />
       {hasFailed && (
         <span role="alert" className="text-sm text-danger">
-          Couldn’t save the tags on this device
+          {text('thread.header.tagsNotSaved')}
         </span>
       )}
     </>

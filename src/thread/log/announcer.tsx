@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ThreadView } from '../../db/overlay.ts'
-import { shownContent } from '../../shared/text/shown-content.ts'
+import { shownContent } from '../../words/shown-content.ts'
 import { harmlessBeginning } from '../../words/harmless-text.ts'
 import { senderWords } from '../../words/sender.ts'
 

@@ -1,4 +1,4 @@
-import { writeNumber } from '../../shared/region/locale.ts'
+import { text } from '../../strings/text.ts'
 
 /** A longer message is collapsed, so that a thread of long messages stays readable and fast. */
 const MAX_LENGTH = { characters: 2_400, lines: 30 }
@@ -6,16 +6,17 @@ const MAX_LENGTH = { characters: 2_400, lines: 30 }
 const COLLAPSED_LENGTH = { characters: 900, lines: 12 }
 
 /** The start of a text that is too long to show; null for a shorter text. */
-export function collapse(text: string): string | null {
-  if (text.length <= MAX_LENGTH.characters && endOfLine(text, MAX_LENGTH.lines) === text.length) return null
-  const end = Math.min(endOfLine(text, COLLAPSED_LENGTH.lines), COLLAPSED_LENGTH.characters)
-  return text.slice(0, wordEnd(text, end)).trimEnd()
+export function collapse(content: string): string | null {
+  if (content.length <= MAX_LENGTH.characters && endOfLine(content, MAX_LENGTH.lines) === content.length) return null
+  const end = Math.min(endOfLine(content, COLLAPSED_LENGTH.lines), COLLAPSED_LENGTH.characters)
+  return content.slice(0, wordEnd(content, end)).trimEnd()
 }
 
 /** The length of a text: "412 characters", "98 KB". */
-export function lengthWords(text: string): string {
-  if (text.length < 10_000) return `${writeNumber(text.length)} characters`
-  return `${writeNumber(Math.round(new TextEncoder().encode(text).length / 1024))} KB`
+export function lengthWords(content: string): string {
+  const { length } = content
+  if (length < 10_000) return text('thread.log.characters', { count: length })
+  return text('thread.log.kilobytes', { count: Math.round(new TextEncoder().encode(content).length / 1024) })
 }
 
 /** The index at which the given number of lines ends. */

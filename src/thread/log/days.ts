@@ -1,4 +1,5 @@
 import type { ThreadItem } from '../../db/overlay.ts'
+import { text } from '../../strings/text.ts'
 import { writeDate } from '../../ui/date-words.ts'
 
 /** One row of the log: a day, the line above the messages that arrived after ours was written, or a message. */
@@ -50,9 +51,9 @@ export function layOut(items: readonly ThreadItem[]): readonly LogRow[] {
 /** Today, Yesterday, or a weekday with its date, and with the year if it is not this one. Both epoch ms. */
 export function dayWords(at: number, now: number): string {
   const day = dayAround(now)
-  if (at >= day.startAt && at < day.endAt) return 'Today'
+  if (at >= day.startAt && at < day.endAt) return text('thread.log.today')
   const yesterday = dayAround(day.startAt - 1)
-  if (at >= yesterday.startAt && at < yesterday.endAt) return 'Yesterday'
+  if (at >= yesterday.startAt && at < yesterday.endAt) return text('thread.log.yesterday')
   return writeDate(at, new Date(at).getFullYear() === new Date(now).getFullYear() ? 'day' : 'dayAndYear')
 }
 

@@ -1,4 +1,5 @@
 import type { ThreadView } from '../../db/overlay.ts'
+import { text } from '../../strings/text.ts'
 import { Guarded } from '../../ui/guarded.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import type { OpStateContext } from '../../words/op-state.ts'
@@ -49,14 +50,14 @@ function RowContent({ row, view, expanded, onExpand, places, actions, soughtKey 
 
 /** Replaces a message that failed to render. Rows are measured, so it may have any height. */
 function BrokenMessage() {
-  return <p className="pb-3 text-sm text-muted italic">This message can’t be shown.</p>
+  return <p className="pb-3 text-sm text-muted italic">{text('thread.log.cannotShow')}</p>
 }
 
 /** The line above the messages that arrived after ours was written. */
 function NewsLine() {
   return (
     <p className="flex items-center gap-3 pt-1 pb-3 text-xs font-medium text-danger before:h-px before:flex-1 before:bg-current/40 after:h-px after:flex-1 after:bg-current/40">
-      New messages since you wrote
+      {text('thread.log.newSinceYouWrote')}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { offeredActs } from '../../acts/allowed-acts.ts'
 import type { Echo, ThreadItem } from '../../db/overlay.ts'
 import type { Act } from '../../outbox/decisions.ts'
+import { text } from '../../strings/text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { writeDate } from '../../ui/date-words.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -77,7 +78,9 @@ function Bubble({ item, name, children, ...props }: BubbleProps) {
       {props.startsGroup && (
         <p aria-hidden="true" className="mb-1 flex max-w-full gap-2 px-1 text-xs text-faint">
           <bdi className="min-w-0 truncate font-medium text-muted">{senderWords(item, props.customerName)}</bdi>
-          <span className="shrink-0">{item.at === null ? 'time unknown' : writeDate(item.at, 'time')}</span>
+          <span className="shrink-0">
+            {item.at === null ? text('thread.log.timeUnknown') : writeDate(item.at, 'time')}
+          </span>
         </p>
       )}
       <div

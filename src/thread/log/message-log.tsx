@@ -1,5 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import type { ThreadView } from '../../db/overlay.ts'
+import { text } from '../../strings/text.ts'
 import { LogRowView } from './log-row.tsx'
 import type { MessageActions } from './message-bubble.tsx'
 import { NewPill } from './new-pill.tsx'
@@ -26,7 +27,7 @@ export function MessageLog({ view, actions }: MessageLogProps) {
         ref={scroller}
         id={ELEMENT_IDS.threadLog}
         role="log"
-        aria-label="Messages"
+        aria-label={text('thread.log.messages')}
         // Scrolling renders old messages, which must not be announced. Announcer does it for new ones.
         aria-live="off"
         tabIndex={0}
@@ -36,7 +37,7 @@ export function MessageLog({ view, actions }: MessageLogProps) {
         {/* As wide as the composer, including the 10 px of the scroll bar on both sides. */}
         <div className="mx-auto mt-auto w-full max-w-187 shrink-0 px-1.5 pt-4">
           {!view.isOnDevice && (
-            <p className="pb-2 text-center text-xs text-faint">Earlier messages aren’t on this device yet</p>
+            <p className="pb-2 text-center text-xs text-faint">{text('thread.log.earlierNotOnDevice')}</p>
           )}
           <div role="presentation" className="relative w-full" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map((virtual) => {

@@ -1,7 +1,8 @@
 import type { ThreadItem } from '../../db/overlay.ts'
+import { text } from '../../strings/text.ts'
 import { writeDate } from '../../ui/date-words.ts'
 import { dayWords } from './days.ts'
-import { shownContent } from '../../shared/text/shown-content.ts'
+import { shownContent } from '../../words/shown-content.ts'
 import { harmlessBeginning } from '../../words/harmless-text.ts'
 import { senderWords } from '../../words/sender.ts'
 
@@ -13,11 +14,11 @@ export function messageName(
   item: Pick<ThreadItem, 'sender' | 'isMine' | 'content' | 'at'>,
   context: { readonly customerName: string; /** Epoch ms. */ readonly now: number; readonly state: string | null },
 ): string {
-  const text = harmlessBeginning(shownContent(item.content), MAX_NAME_LENGTH)
-  const parts = [text, timeName(item.at, context.now), context.state].filter((part) => part !== null && part !== '')
+  const content = harmlessBeginning(shownContent(item.content), MAX_NAME_LENGTH)
+  const parts = [content, timeName(item.at, context.now), context.state].filter((part) => part !== null && part !== '')
   return `${senderWords(item, context.customerName)}: ${parts.join(', ')}`
 }
 
 function timeName(at: number | null, now: number): string {
-  return at === null ? 'time unknown' : `${dayWords(at, now)} ${writeDate(at, 'time')}`
+  return at === null ? text('thread.log.timeUnknown') : `${dayWords(at, now)} ${writeDate(at, 'time')}`
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { NO_TEXT } from '../../shared/text/shown-content.ts'
+import { shownContent } from '../../words/shown-content.ts'
 import { hasVisibleText } from '../../shared/text/visible-text.ts'
+import { text } from '../../strings/text.ts'
 import { collapse, lengthWords } from './collapse.ts'
 import { harmlessText } from '../../words/harmless-text.ts'
 import { tokenise } from './links.ts'
@@ -15,14 +16,14 @@ type MessageTextProps = {
 
 /** The text of a message with its links, never markup. Each line has its own direction. */
 export function MessageText({ content, isExpanded, onExpand, onOpenLink }: MessageTextProps) {
-  const text = useMemo(() => harmlessText(content), [content])
-  const beginning = useMemo(() => collapse(text), [text])
+  const whole = useMemo(() => harmlessText(content), [content])
+  const beginning = useMemo(() => collapse(whole), [whole])
   const isCut = beginning !== null && !isExpanded
-  if (!hasVisibleText(content)) return <p className="text-muted italic">{NO_TEXT}</p>
+  if (!hasVisibleText(content)) return <p className="text-muted italic">{shownContent(content)}</p>
   return (
     <>
       <p dir="auto" className="cursor-text wrap-anywhere whitespace-pre-wrap select-text [unicode-bidi:plaintext]">
-        <Parts text={isCut ? beginning : text} isCut={isCut} onOpenLink={onOpenLink} />
+        <Parts text={isCut ? beginning : whole} isCut={isCut} onOpenLink={onOpenLink} />
         {isCut && '…'}
       </p>
       {beginning !== null && (
@@ -32,7 +33,7 @@ export function MessageText({ content, isExpanded, onExpand, onOpenLink }: Messa
           onClick={() => onExpand(!isExpanded)}
           className="mt-1 block rounded-sm text-sm font-medium text-accent hover:underline"
         >
-          {isExpanded ? 'Show less' : `Show all (${lengthWords(text)})`}
+          {isExpanded ? text('thread.log.showLess') : text('thread.log.showAll', { length: lengthWords(whole) })}
         </button>
       )}
     </>

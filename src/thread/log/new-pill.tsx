@@ -1,4 +1,5 @@
 import { ArrowDown } from 'lucide-react'
+import { text } from '../../strings/text.ts'
 import type { LogEnd } from './use-end.ts'
 
 /** Away from the end: scrolls to the newest message and counts the new ones. */
@@ -10,14 +11,14 @@ export function NewPill({ end, onPress }: { readonly end: LogEnd; readonly onPre
       <button
         type="button"
         onClick={onPress}
-        aria-label={hasNew ? `${end.newCount} new: go to newest message` : 'Go to newest message'}
+        aria-label={hasNew ? text('thread.log.newCountName', { count: end.newCount }) : text('thread.log.goToNewest')}
         className={
           hasNew
             ? 'pointer-events-auto flex h-7 animate-appear items-center gap-1.5 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-high hover:bg-accent-strong'
             : 'pointer-events-auto flex size-8 animate-appear items-center justify-center rounded-full border border-line-strong bg-raised text-muted shadow-high hover:bg-hover hover:text-ink'
         }
       >
-        {hasNew && `${end.newCount} new`}
+        {hasNew && text('thread.log.newCount', { count: end.newCount })}
         <ArrowDown size={14} aria-hidden="true" />
       </button>
     </div>

@@ -1,6 +1,7 @@
 import type { Session } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { guardPages, guardSession } from '../../../electron/guards/page-guards.ts'
+import { networkSwitches, proxyOf, WEB_RTC_POLICY } from '../../../electron/guards/page-network.ts'
 import { makeFakeContents, makeFakeSession } from '../../support/fake-electron.ts'
 
 vi.mock('electron', async () =>
@@ -12,7 +13,7 @@ const { app } = await import('electron')
 function guardedPage(type?: string) {
   app.removeAllListeners()
   const logged: string[] = []
-  guardPages((event) => logged.push(event))
+  guardPages(null, (event) => logged.push(event))
   const contents = makeFakeContents(type)
   app.emit('web-contents-created', {}, contents)
   /** True when the page may do it. */
@@ -24,10 +25,10 @@ function guardedPage(type?: string) {
   return { contents, logged, may }
 }
 
-function guardedSession() {
+async function guardedSession() {
   const session = makeFakeSession()
   const logged: string[] = []
-  guardSession(session as unknown as Session, null, (event) => logged.push(event))
+  await guardSession(session as unknown as Session, null, (event) => logged.push(event))
   return { session, logged }
 }
 
@@ -38,6 +39,13 @@ describe('every page', () => {
     for (const url of ['https://example.com/', 'app://clarion/index.html', 'javascript:alert(1)', 'file:///etc/passwd'])
       expect(may('will-navigate', {}, url)).toBe(false)
     expect(logged).toEqual(Array(4).fill('navigation-refused'))
+  })
+
+  it('has no name and no address, and no UDP for WebRTC, even when it is a page of developer tools', () => {
+    vi.mocked(app.commandLine.appendSwitch).mockClear()
+    const { contents } = guardedPage('remote')
+    expect(vi.mocked(app.commandLine.appendSwitch).mock.calls).toEqual(Object.entries(networkSwitches(null)))
+    expect(contents.setWebRTCIPHandlingPolicy.mock.calls).toEqual([[WEB_RTC_POLICY]])
   })
 
   it('follows no redirect', () => {
@@ -75,8 +83,8 @@ describe('every page', () => {
 })
 
 describe('the session', () => {
-  it('cancels each request to another origin and lets the app’s own through', () => {
-    const { session, logged } = guardedSession()
+  it('cancels each request to another origin and lets the app’s own through', async () => {
+    const { session, logged } = await guardedSession()
     const [listener] = session.webRequest.onBeforeRequest.mock.calls.at(-1) ?? []
     const isCancelled = (url: string): boolean => {
       let cancelled = false
@@ -89,8 +97,8 @@ describe('the session', () => {
     expect(logged).toEqual(['request-refused', 'request-refused'])
   })
 
-  it('downloads nothing', () => {
-    const { session, logged } = guardedSession()
+  it('downloads nothing', async () => {
+    const { session, logged } = await guardedSession()
     const preventDefault = vi.fn()
     session.emit('will-download', { preventDefault })
     expect(preventDefault).toHaveBeenCalledOnce()
@@ -99,8 +107,8 @@ describe('the session', () => {
 
   it.each(['media', 'geolocation', 'clipboard-read', 'openExternal', 'usb', 'a name of a later version'])(
     'neither grants nor reports the permission %s',
-    (name) => {
-      const { session } = guardedSession()
+    async (name) => {
+      const { session } = await guardedSession()
       const answer = vi.fn()
       session.setPermissionRequestHandler.mock.calls[0]?.[0](null, name, answer)
       expect(answer.mock.calls).toEqual([[false]])
@@ -108,8 +116,13 @@ describe('the session', () => {
     },
   )
 
-  it('grants no device', () => {
-    const { session } = guardedSession()
+  it('asks a proxy that does not exist for every connection', async () => {
+    const { session } = await guardedSession()
+    expect(session.setProxy.mock.calls).toEqual([[proxyOf(null)]])
+  })
+
+  it('grants no device', async () => {
+    const { session } = await guardedSession()
     expect(session.setDevicePermissionHandler).toHaveBeenCalledOnce()
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({ deviceType: 'hid' })).toBe(false)
   })

@@ -34,7 +34,8 @@ describe('findProfileProblem', () => {
     const problem = findProfileProblem(folder, () => {
       throw Object.assign(new Error(code), { code })
     })
-    expect(problem).toEqual({ reason: expect.stringContaining(text), path: folder })
+    expect(problem?.path).toBe(folder)
+    expect(problem?.reason()).toContain(text)
   })
 
   it.each([
@@ -80,9 +81,12 @@ describe('claimProfile', () => {
   it.each([
     [null, 'running'],
     ['desk-12', 'running'],
-    ['desk-with-dashes-12', { path: '/p', reason: expect.stringContaining('another computer (desk-with-dashes)') }],
-    ['other-12', { path: '/p', reason: expect.stringContaining('another computer (other)') }],
-  ])('maps the lock %j to %j', (target, claim) => {
-    expect(lockHolder(target, 'desk', '/p')).toEqual(claim)
+    ['desk-with-dashes-12', 'another computer (desk-with-dashes)'],
+    ['other-12', 'another computer (other)'],
+  ])('maps the lock %j to %j', (target, expected) => {
+    const claim = lockHolder(target, 'desk', '/p')
+    if (typeof claim === 'string') return expect(claim).toBe(expected)
+    expect(claim.path).toBe('/p')
+    expect(claim.reason()).toContain(expected)
   })
 })

@@ -1,9 +1,15 @@
-import { chmodSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer, get as httpsGet } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import { invariant } from '../../../src/shared/failure.ts'
+import { makeOwnCertificate } from '../../support/own-certificate.ts'
 import { type PackagedApp, startPackaged } from '../../support/packaged-app.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { xdotool, xWindowOf } from '../../support/x-keys.ts'
 
 const KEY = 'sk_live_packaged_0123456789'
@@ -46,15 +52,55 @@ describe('the packaged app', () => {
     expect(app.process.exitCode).toBeNull()
   })
 
-  it.each(['--remote-debugging-port=0', '--no-sandbox', '--js-flags=--expose-gc', '--inspect'])(
-    'does not start with %s and gives the reason',
-    async (argument) => {
-      shareDisplay()
-      app = startPackaged({ env: { CLARION_WORKSPACE: 'demo' }, args: [argument] })
-      expect(await app.ended).toBe(1)
-      expect(app.errors()).toContain('Clarion did not start')
-    },
-  )
+  it.each([
+    ['--remote-debugging-port=0', 'was started with --remote-debugging-port,'],
+    ['-no-sandbox', 'was started with -no-sandbox,'],
+    ['--inspect', 'was started with --inspect,'],
+    ['--enable-features=NetworkServiceInProcess', 'was started with --enable-features,'],
+    ['--disable-gpu-sandbox', 'was started with --disable-gpu-sandbox,'],
+  ])('does not start with %s and names the switch', async (argument, named) => {
+    shareDisplay()
+    app = startPackaged({ env: { CLARION_WORKSPACE: 'demo', LANGUAGE: 'en' }, args: [argument] })
+    expect(await app.ended).toBe(1)
+    expect(app.errors()).toContain(named)
+  })
+
+  it('sends nothing to a server without a valid certificate, whatever the environment says', async () => {
+    shareDisplay()
+    const { key, cert } = makeOwnCertificate()
+    const heard: string[] = []
+    const tls = createServer({ key, cert }, (request, response) => {
+      heard.push(request.headers.authorization ?? '')
+      response.end('{}')
+    })
+    onTestFinished(() => void tls.close())
+    const outcome = new Promise((resolve) => {
+      tls.once('tlsClientError', () => resolve('refused')).once('secureConnection', () => resolve('trusted'))
+    })
+    await once(tls.listen(0, '127.0.0.1'), 'listening')
+    const { port } = tls.address() as AddressInfo
+    const folder = mkdtempSync(join(tmpdir(), 'clarion-tls-'))
+    onTestFinished(() => removeFolder(folder))
+    chmodSync(folder, 0o777)
+    const [trusted, secrets] = [join(folder, 'own.pem'), join(folder, 'secrets.log')]
+    writeFileSync(trusted, cert, { mode: 0o644 })
+    app = startPackaged({
+      env: {
+        CLARION_API_URL: `https://localhost:${port}`,
+        CLARION_API_KEY: KEY,
+        NODE_TLS_REJECT_UNAUTHORIZED: '0',
+        NODE_EXTRA_CA_CERTS: trusted,
+        NODE_OPTIONS: '--use-openssl-ca',
+        SSLKEYLOGFILE: secrets,
+      },
+    })
+    expect(await outcome).toBe('refused')
+    expect(heard).toEqual([])
+    expect(existsSync(secrets)).toBe(false)
+    // The server hears one that does not check its certificate.
+    await once(httpsGet({ port, rejectUnauthorized: false, headers: { authorization: 'control' } }), 'response')
+    expect(heard).toEqual(['control'])
+  })
 })
 
 /** Paths of the threads that the app has read. */

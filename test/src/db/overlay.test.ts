@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findArrival } from '../../../src/db/arrival.ts'
 import type { Intent, Op } from '../../../src/db/op.ts'
 import { overlayConversation, overlayThread, troublesOf } from '../../../src/db/overlay.ts'
+import { setUnknownCustomer } from '../../../src/db/unknown-customer.ts'
 import { isInView, VIEWS } from '../../../src/db/views.ts'
 import { aConversation, aMessage, anOp } from '../../support/builders.ts'
 
@@ -63,6 +64,7 @@ describe('overlayConversation', () => {
 
   it('never has an empty name, and shows unknown channels and statuses', () => {
     const { customerName: _, customerPhone: __, ...bare } = ROW
+    setUnknownCustomer('Unknown customer')
     expect(shown([], bare as typeof ROW).name).toBe('Unknown customer')
     expect(shown([], { ...ROW, customerName: '  ' }).name).toBe('+15551234567')
     expect(shown([], { ...ROW, channel: 'telegram', status: 'snoozed' })).toMatchObject({

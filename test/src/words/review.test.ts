@@ -13,8 +13,8 @@ it.each([
   [review(), null],
   [review(['Ana', 1]), '1 message to Ana'],
   [review(['Ana', 2], ['Ben', 1]), '3 messages to Ana and Ben'],
-  [review(['Ana', 1], ['Ben', 1], ['Cid', 1]), '3 messages to Ana, Ben and Cid'],
-  [review(['Ana', 1], ['Ben', 1], ['Cid', 1], ['Dee', 1], ['Eve', 1]), '5 messages to Ana, Ben, Cid and 2 more'],
+  [review(['Ana', 1], ['Ben', 1], ['Cid', 1]), '3 messages to Ana, Ben, and Cid'],
+  [review(['Ana', 1], ['Ben', 1], ['Cid', 1], ['Dee', 1], ['Eve', 1]), '5 messages to Ana, Ben, Cid, and 2 more'],
 ])('sentText counts messages and names their recipients', (given, text) => {
   expect(sentText(given)).toBe(text)
 })

@@ -58,7 +58,7 @@ export const commandResults = {
     'Zu spät zum Rückgängigmachen, aber die Nachricht ist noch nicht gesendet. Bearbeiten oder verwerfen Sie sie im Postausgang.',
   'commands.tooLate.nothing': 'Nichts mehr rückgängig zu machen.',
   'commands.copied': 'Kopiert: {text}',
-  'commands.copy.failed': 'Kopieren nicht möglich. Versuchen Sie es noch einmal.',
+  'commands.copy.failed': 'Kopieren nicht möglich. Versuchen Sie es erneut.',
   'commands.copy.noAddress': 'Für diesen Kunden ist keine Adresse bekannt.',
   'commands.copy.noId': 'Diese Unterhaltung hat noch keine ID: Sie ist nicht auf dem Server.',
   'commands.noOtherUnread': 'Keine weiteren ungelesenen Unterhaltungen in dieser Liste.',
@@ -66,6 +66,7 @@ export const commandResults = {
   'commands.noField': 'Hier gibt es kein Textfeld.',
   'commands.noConversation.reply': 'Wählen Sie eine Unterhaltung aus, um zu antworten.',
   'commands.noConversation.tags': 'Wählen Sie eine Unterhaltung aus, um Schlagwörter zu vergeben.',
-  'commands.unknownCaller': 'Antworten nicht möglich: Telefonnummer und E-Mail-Adresse dieses Anrufs sind unbekannt.',
+  'commands.unknownCaller':
+    'Antworten nicht möglich: Zu diesem Anruf sind weder Telefonnummer noch E-Mail-Adresse bekannt.',
   'commands.someConversation': 'Unterhaltung',
 } satisfies Record<keyof typeof english, string>

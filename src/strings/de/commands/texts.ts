@@ -15,7 +15,7 @@ export const commandTexts = {
   'commands.keyless.viewMenu': 'Im Menü „Ansicht“',
   'commands.keyless.escape': 'Esc hebt sie auch auf',
   'commands.keyless.stopExport': 'Schaltfläche neben dem Fortschritt',
-  'commands.keyless.savedSearches': 'Zuerst zu den gespeicherten Suchen',
+  'commands.keyless.savedSearches': 'Zuerst zu den gespeicherten Suchen gehen',
   'commands.exported.selection': 'Auswahl aus {title}',
   'commands.exported.search': 'Suche {query}',
   'commands.taken.editing': 'Ihr System verwendet sie zum Bearbeiten von Text.',
@@ -27,5 +27,5 @@ export const commandTexts = {
   'commands.taken.zoomOut': 'Sie verkleinert die Ansicht.',
   'commands.taken.menuBar': 'Sie öffnet die Menüleiste.',
   'commands.taken.press': 'Sie drückt die Schaltfläche, die den Fokus hat.',
-  'commands.taken.sequence': 'Tastenfolgen können nicht Strg oder ⌘ enthalten.',
+  'commands.taken.sequence': 'Tastenfolgen dürfen Strg und ⌘ nicht enthalten.',
 } satisfies Record<keyof typeof english, string>

@@ -13,7 +13,7 @@ export const commandResults = {
   'commands.state.notSnoozed': 'sin posponer',
   'commands.state.tagged': '{count, plural, one {etiquetada con {tags}} other {etiquetadas con {tags}}}',
   'commands.state.untagged': 'sin etiquetas',
-  'commands.state.called': 'con el nombre {name}',
+  'commands.state.called': 'a nombre de {name}',
   'commands.state.unnamed': 'sin nombre',
   'commands.changed.reopened': '{count, plural, one {# conversación reabierta} other {# conversaciones reabiertas}}',
   'commands.changed.read':
@@ -33,7 +33,7 @@ export const commandResults = {
   'commands.changed.noneHidden':
     'No ha cambiado nada: esta conversación no está en la lista. Ábrela primero con Intro.',
   'commands.why.gone': 'Ya no está en este dispositivo.',
-  'commands.why.notSaved': 'No se ha podido guardar en este dispositivo.',
+  'commands.why.notSaved': 'No se pudo guardar en este dispositivo.',
   'commands.why.finished': 'Ya está terminada. Reábrela primero.',
   'commands.why.blankName': 'Un nombre necesita al menos un carácter visible.',
   'commands.undone.one': 'Deshecho: la conversación con {name} vuelve a estar {state}.',
@@ -51,13 +51,13 @@ export const commandResults = {
   'commands.undone.alreadyMany': '{count, number} ya están {state}.',
   'commands.undone.gone':
     '{count, plural, one {La conversación ya no está en este dispositivo.} other {# conversaciones ya no están en este dispositivo.}}',
-  'commands.tooLate.sent': 'Demasiado tarde para deshacer: el mensaje se ha enviado.',
-  'commands.tooLate.sending': 'Demasiado tarde para deshacer: el mensaje se está enviando.',
+  'commands.tooLate.sent': 'Ya no se puede deshacer: el mensaje se ha enviado.',
+  'commands.tooLate.sending': 'Ya no se puede deshacer: el mensaje se está enviando.',
   'commands.tooLate.waiting':
-    'Demasiado tarde para deshacer, pero el mensaje aún no se ha enviado. Edítalo o descártalo en la bandeja de salida.',
+    'Ya no se puede deshacer, pero el mensaje aún no se ha enviado. Edítalo o descártalo en la bandeja de salida.',
   'commands.tooLate.nothing': 'No queda nada por deshacer.',
   'commands.copied': 'Copiado: {text}',
-  'commands.copy.failed': 'No se ha podido copiar. Inténtalo de nuevo.',
+  'commands.copy.failed': 'No se pudo copiar. Inténtalo de nuevo.',
   'commands.copy.noAddress': 'No se conoce ninguna dirección de este cliente.',
   'commands.copy.noId': 'Esta conversación aún no tiene ID: no está en el servidor.',
   'commands.noOtherUnread': 'No hay más conversaciones no leídas en esta lista.',

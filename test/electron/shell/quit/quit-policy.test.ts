@@ -40,7 +40,7 @@ describe('quitText', () => {
     ],
     [
       unsent([2, 1, 3]),
-      '2 messages, 1 new conversation and 3 changes haven’t been sent.',
+      '2 messages, 1 new conversation, and 3 changes haven’t been sent.',
       'They stay on this device and will be sent when you next start Clarion.',
     ],
     [
