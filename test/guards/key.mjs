@@ -58,6 +58,19 @@ export const KEY = [
     ],
   ),
 
+  ...guardsOf({ row: 'TLS', file: 'electron/main.ts', test: 'test/electron/start.test.ts', title: 'weaken TLS' }, [
+    ['TLS variables are removed at the start', 'keepTlsOn(process.env)', ''],
+  ]),
+  ...guardsOf(
+    { row: 'TLS', file: 'electron/guards/environment.ts', test: 'test/electron/guards/environment.test.ts' },
+    [
+      ...['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'SSLKEYLOGFILE'].map(
+        (name) => /** @type {const} */ ([`without ${name}`, `  '${name}',\n`, '']),
+      ),
+      ['TLS variables in any capitals', 'name.toUpperCase()', 'name'],
+    ],
+  ),
+
   ...guardsOf(
     { row: 'At rest', file: 'electron/accounts/api-key.ts', test: 'test/electron/accounts/api-key.test.ts' },
     [
