@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { recordModules } from './scripts/legal/record-modules.mjs'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
 const DEV_PORT = 5273
+
+const recorder = () => recordModules({ root: path('.'), file: path('./out/legal/bundled.json') })
 
 /**
  * All packages are bundled, so the packaged app contains no node_modules. The targets are the oldest engine that the app supports:
@@ -13,6 +16,7 @@ const DEV_PORT = 5273
  */
 export default defineConfig({
   main: {
+    plugins: [recorder()],
     build: {
       outDir: 'out/main',
       target: 'node18',
@@ -20,6 +24,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [recorder()],
     build: {
       outDir: 'out/preload',
       target: 'node18',
@@ -28,7 +33,9 @@ export default defineConfig({
   },
   renderer: {
     root: path('./src'),
-    plugins: [react(), tailwindcss()],
+    // First, because Tailwind replaces the imports of style sheets.
+    plugins: [recorder(), react(), tailwindcss()],
+    worker: { plugins: () => [recorder()] },
     // electron/guards/assets.ts replaces this with a new nonce on every load. Libraries that inject <style> read it too.
     html: { cspNonce: '__CSP_NONCE__' },
     // The page has the origin app://clarion in development too (electron/guards/dev-server.ts), so it needs the address of Vite's socket.

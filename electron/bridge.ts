@@ -12,6 +12,7 @@ import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './accounts/connect.ts'
 import type { Demo } from './accounts/demo.ts'
+import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
 import { adoptDatabases, describeWorkspace } from './accounts/found-workspaces.ts'
 import type { OpBackups } from './op-backup/backups.ts'
@@ -29,6 +30,7 @@ export type BridgeParts = {
   readonly apiOf: (workspaceId: string) => ConversationsApi
   readonly requests: RequestLog
   readonly demo: Demo
+  readonly forgetting: Forgetting
   readonly links: LinkOpener
   readonly exporter: Omit<Exporter, 'pageGone'>
   readonly backups: OpBackups
@@ -52,7 +54,8 @@ export function makeBridge(parts: BridgeParts): Bridge {
   const singleFlight = makeSingleFlight()
   function sessionOf(): Session {
     const { currentId, health: listHealth } = workspaces
-    return { workspaces: workspaces.list(), currentId, listHealth, locale, ...about }
+    const forgottenDatabases = parts.forgetting.databaseNames()
+    return { workspaces: workspaces.list(), currentId, listHealth, forgottenDatabases, locale, ...about }
   }
   /** A workspace with a print was opened before. A new database whose backup knows no earlier one means that both were lost. */
   function withLoss(workspaceId: string, installId: string | null, opened: OpenedDatabase | undefined): OpenedDatabase {
@@ -78,7 +81,9 @@ export function makeBridge(parts: BridgeParts): Bridge {
     readSession: async () => success(sessionOf()),
     describeWorkspace: async ({ workspaceId }) => success(await describeWorkspace(workspaces, workspaceId)),
     adoptDatabases: async ({ found, missing }) => {
-      await adoptDatabases(workspaces, found, missing)
+      const forgotten = parts.forgetting.databaseNames()
+      const wanted = found.filter(({ databaseName }) => !forgotten.includes(databaseName))
+      await adoptDatabases(workspaces, wanted, missing)
       return success(sessionOf())
     },
     connectWorkspace: (input) => connectWorkspace(parts, input),
@@ -86,11 +91,15 @@ export function makeBridge(parts: BridgeParts): Bridge {
     chooseWorkspace: async ({ workspaceId }) => knownOrRefused(workspaces.choose(workspaceId)),
     renameWorkspace: async ({ workspaceId, name }) => workspaces.rename(workspaceId, name),
     forgetWorkspace: async ({ workspaceId }) => {
+      const workspace = workspaces.find(workspaceId)
       parts.requests.forget(workspaceId)
-      if (await demo.end(workspaceId)) return success(null)
-      backups.forget(workspaceId)
+      if (workspace === null || (await demo.end(workspaceId))) return success(null)
+      parts.forgetting.forget(workspace)
       unsent.forget(workspaceId)
-      workspaces.forget(workspaceId)
+      return success(null)
+    },
+    endForgetting: async ({ databaseNames }) => {
+      parts.forgetting.end(databaseNames)
       return success(null)
     },
 

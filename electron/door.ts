@@ -5,6 +5,7 @@ import { THEMES } from '../src/shared/look.ts'
 import { failed, type Result } from '../src/shared/failure.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
+import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import type { Log } from './storage/log.ts'
@@ -48,6 +49,8 @@ const pending = z.strictObject({
 })
 const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
 const mutation = { ...inWorkspace, opId }
+/** Positions in the page's scripts: `main-abc.js:1:2 < thread-def.js:3:4`. */
+const PLACES = /^(?:(?:^| < )[\w.-]{1,80}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7}){0,8}$/
 /** Electron throws when it cannot parse an accelerator. */
 const accelerator = z.string().refine(isAccelerator)
 const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
@@ -73,6 +76,7 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   chooseWorkspace: z.strictObject(inWorkspace),
   renameWorkspace: z.strictObject({ ...inWorkspace, name: z.string().max(200) }),
   forgetWorkspace: z.strictObject(inWorkspace),
+  endForgetting: z.strictObject({ databaseNames: z.array(id).min(1).max(MAX_DATABASES) }),
   listConversations: z.strictObject({
     ...read,
     limit: z.int().min(1).max(100),
@@ -110,8 +114,8 @@ const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]
   // These fields go to the log, which must not contain free text.
   reportBrokenPart: z.strictObject({
     part: z.string().regex(/^[a-z ]{1,40}$/),
-    name: z.string().regex(/^\w{1,40}$/),
-    where: z.string().regex(/^[\w.:< -]{0,1000}$/),
+    name: z.enum(ERROR_NAMES),
+    where: z.string().regex(PLACES),
   }),
   readLook: z.strictObject({}),
   setLook: z.strictObject({

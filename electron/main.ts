@@ -12,20 +12,21 @@ import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
+import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
-import { sendCommand, sendWake, serveDoor } from './ipc.ts'
+import { sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { languageOf, setLanguage } from '../src/shared/language.ts'
-import { stepZoom, type ZoomStep } from '../src/shared/zoom.ts'
+import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
-import { makeMenu } from './shell/menu/menu.ts'
+import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -36,7 +37,6 @@ import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
-import { watchWindowKeys } from './shell/watch-window-keys.ts'
 import { onWake } from './shell/wake.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
@@ -50,6 +50,8 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 
+// Before anything can break, because an error's frames can't be recorded afterwards.
+recordStackFrames()
 keepTlsOn(process.env)
 const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
 if (refused === null) claimProfileAndStart()
@@ -124,11 +126,18 @@ async function open(early: Early): Promise<void> {
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
-  const showMenu = serveMenu(early, surface)
+  const showMenu = serveMenu({
+    surface,
+    page: () => window.current()?.webContents,
+    onQuit: quitter.quit,
+    legalFolder: join(__dirname, '../legal'),
+  })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
     return await refuseToStart({ reason: () => text('start.newerProfile'), path: inUserData(WORKSPACES_FILE) })
+  // After a newer version's list was ruled out, and before anything reads a workspace.
+  stores.forgetting.resume()
   quitter.ask(() => stores.unsent.total())
 
   // Most users never open the demo, so the sandbox loads on demand.
@@ -154,28 +163,14 @@ async function open(early: Early): Promise<void> {
   window.show()
 }
 
-/** Shows the menu without the page's commands. The returned function shows it with them. */
-function serveMenu({ window, quitter }: Early, surface: Surface): ReturnType<typeof makeMenu> {
-  const { platform } = process
-  const onZoom = (step: ZoomStep) => surface.zoomTo(stepZoom(surface.zoomLevel(), step))
-  watchWindowKeys({ platform, onZoom })
-  const showMenu = makeMenu({
-    platform,
-    hasDevTools: !app.isPackaged,
-    onQuit: quitter.quit,
-    onZoom,
-    onChoose: (commandId) => sendCommand(window.current()?.webContents, commandId),
-  })
-  showMenu([])
-  return showMenu
-}
-
 function openStores(surface: Surface, log: Log) {
   const vault = makeKeyVault({ load: () => safeStorage, platform: process.platform, now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
+  const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
   return {
     workspaces,
-    backups: makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log }),
+    backups,
+    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, backups, now, log }),
     unsent: makeUnsentTotals(workspaces),
     appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
   }

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { forgetLegal, writeNotices } from './legal/write-legal.mjs'
 import { ROOT } from './paths.mjs'
 import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
 
-const SOURCES = ['src', 'electron', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const SOURCES = ['src', 'electron', 'scripts/legal', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 /** Written after a complete production build. Without it, out/ contains the files of `npm run dev` or of a failed build. */
 const STAMP = join(ROOT, 'out', 'built')
 
@@ -34,12 +35,14 @@ export function tool(packageName, file) {
 /** Builds the app into out/ for production. Throws a Trouble when the build fails. */
 export async function build() {
   forgetBuild()
+  forgetLegal()
   const startedAt = new Date()
   say('building')
   const { code, output } = await run(process.execPath, [tool('electron-vite', 'bin/electron-vite.js'), 'build'], {
     quiet: true,
   })
   if (code !== 0) throw new Trouble(`the build failed:\n${output}`)
+  writeNotices()
   writeFileSync(STAMP, `${startedAt.toISOString()}\n`)
 }
 

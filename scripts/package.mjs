@@ -1,10 +1,11 @@
 // npm run package: builds the unpacked app for this machine, then every package format whose tools are available.
 // `npm run package -- --all`, for releases, fails when a format is missing or Electron is the fallback.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale, tool } from './build.mjs'
 import { findElectron } from './electron.mjs'
+import { NOTICES, SBOM, writeSbom } from './legal/write-legal.mjs'
 import { NOTES, ROOT } from './paths.mjs'
 import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
@@ -30,9 +31,12 @@ export async function makePackage() {
   // Files of an earlier run could be mistaken for the new ones.
   rmSync(DIST, { recursive: true, force: true })
   say(`packing the app with Electron ${electron.version}`)
+  writeSbom(electron.version)
   const over = [`-c.electronVersion=${electron.version}`, `-c.electronDist=${distOf(electron)}`]
   const { code, output } = await pack(['dir', '--config', configFor(electron), ...over])
   if (code !== 0) throw new Trouble(`couldn't pack the app:\n${output}`)
+  // The same files as in the package, for administrators who read them before they install it.
+  for (const file of [SBOM, NOTICES]) copyFileSync(file, join(DIST, basename(file)))
   return electron
 }
 

@@ -33,6 +33,31 @@ async function findAndAdopt(bridge: Bridge, session: Session): Promise<Session |
   return adopted.ok ? adopted.value : null
 }
 
+/** Deletes the databases of workspaces that the user removed. One that is in use now is left for the next start. */
+export async function deleteForgotten(bridge: Bridge, session: Session, after: After): Promise<void> {
+  if (session.forgottenDatabases.length === 0) return
+  return new Promise((resolve) => {
+    const cancelTimeout = after(TIMEOUT_MS, resolve)
+    void deleteAndReport(bridge, session)
+      .catch(() => {})
+      .then(resolve)
+      .finally(cancelTimeout)
+  })
+}
+
+async function deleteAndReport(bridge: Bridge, { forgottenDatabases }: Session): Promise<void> {
+  const deleted = await Promise.all(
+    forgottenDatabases.map((name) =>
+      Dexie.delete(name).then(
+        () => [name],
+        () => [],
+      ),
+    ),
+  )
+  const databaseNames = deleted.flat()
+  if (databaseNames.length > 0) await bridge.endForgetting({ databaseNames })
+}
+
 /** Stores in a database which workspace it belongs to. Callers don't wait for it; the next start tries again. */
 export async function describeDatabase(db: Database, bridge: Bridge, workspaceId: string): Promise<void> {
   const described = await bridge.describeWorkspace({ workspaceId })

@@ -9,11 +9,12 @@ import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
-import { describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
+import { deleteForgotten, describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
+import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { text } from './strings/text.ts'
 import { resetView } from './view.ts'
@@ -23,6 +24,8 @@ import type { ConnectInput } from './welcome/connect-input.ts'
  * Start here. Asks the main process which workspace to open, opens it, and renders the app. Later
  * changes go through the database, which the panes read live.
  */
+recordStackFrames()
+
 const { bridge } = window
 const element = document.getElementById('root')
 invariant(element !== null, 'index.html holds the root')
@@ -44,6 +47,7 @@ async function start(): Promise<void> {
   keepSettings(localStorage)
   setUnknownCustomer(text('words.unknownCustomer'))
   await readSession()
+  await deleteForgotten(bridge, session, callLater)
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
   if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
@@ -118,10 +122,11 @@ async function forget(workspaceId: string): Promise<void> {
   const workspace = session.workspaces.find(({ id }) => id === workspaceId)
   if (workspace === undefined) return
   const { databaseName } = workspace
-  await markForgotten(databaseName, true)
   const result = await bridge.forgetWorkspace({ workspaceId })
-  if (!result.ok) return void (await markForgotten(databaseName, false))
+  if (!result.ok) return
   if (running?.workspace.id === workspaceId) open(null)
+  // Main has written down that this database goes. The mark is for the case that its file is lost too.
+  await markForgotten(databaseName, true)
   await Dexie.delete(databaseName)
   await start()
 }

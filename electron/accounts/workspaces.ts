@@ -136,7 +136,7 @@ export class WorkspaceStore {
 
   /** The user signs out: the key is removed from every file, including damaged copies. */
   forget(id: string): void {
-    this.drop(id)
+    if (this.find(id) !== null) this.drop(id)
     this.#file.forgetDamaged()
   }
 

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { lstat, open, readdir, readlink, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, open, readdir, readlink, realpath, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, sep } from 'node:path'
 import type { ExportFile } from './exporter.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
+import { OWN_FILE } from '../storage/own-file.ts'
+import { renameRetryingLater } from '../storage/rename.ts'
 
 /** Enough hexadecimal digits that no two installations that write to one folder have the same mark. */
 const MARK_LENGTH = 16
@@ -16,8 +18,18 @@ export function markOf(dataFolder: string): string {
   return createHash('sha256').update(`${hostname()}\n${dataFolder}`).digest('hex').slice(0, MARK_LENGTH)
 }
 
-/** Writes each file under a temporary name in the target folder, because a rename is atomic only on the same disk. */
-export function makeExportFiles(mark: string, log: Log): (path: string) => Promise<ExportFile> {
+/** The current user's number; undefined on Windows. */
+export type OwnUser = () => number | undefined
+
+/**
+ * Writes each file under a temporary name in the target folder, because a rename is atomic only on the same disk. From its first
+ * byte, only its owner may read it.
+ */
+export function makeExportFiles(
+  mark: string,
+  log: Log,
+  ownUser: OwnUser = () => process.getuid?.(),
+): (path: string) => Promise<ExportFile> {
   /** Paths of the temporary files in use. */
   const inUse = new Set<string>()
   const isOurs = new RegExp(`^\\.clarion-${mark}-${ANY_ID}\\.part$`)
@@ -36,11 +48,11 @@ export function makeExportFiles(mark: string, log: Log): (path: string) => Promi
   }
 
   return async function begin(chosen) {
-    const path = await resolveLinks(chosen)
+    const path = await resolveOwnLinks(chosen, ownUser())
     await clearLeftovers(dirname(path))
     const temporary = join(dirname(path), `.clarion-${mark}-${randomUUID()}.part`)
     inUse.add(temporary)
-    const file = await open(temporary, 'wx').catch((error: unknown) => {
+    const file = await open(temporary, 'wx', OWN_FILE).catch((error: unknown) => {
       inUse.delete(temporary)
       throw error
     })
@@ -50,7 +62,7 @@ export function makeExportFiles(mark: string, log: Log): (path: string) => Promi
         // Sync before the rename, so that a power cut leaves the old file or the complete new one.
         await file.sync()
         await file.close()
-        await rename(temporary, path)
+        await renameRetryingLater(temporary, path)
         inUse.delete(temporary)
       },
       drop() {
@@ -62,22 +74,40 @@ export function makeExportFiles(mark: string, log: Log): (path: string) => Promi
   }
 }
 
-/** The target of a link, so that the link stays and its target is written, even if the target does not exist yet. */
-async function resolveLinks(chosen: string): Promise<string> {
-  if (!(await isLink(chosen))) return chosen
-  try {
-    return await realpath(chosen)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+/** As many as Linux follows. */
+const MAX_LINKS = 40
+
+/**
+ * Follows links that the user made: such a link stays and its target is written, even if the target does not exist yet. The user
+ * arranged that, and chose it in the dialog. A link of someone else is not followed: the export replaces it, so the file is where
+ * the user chose, and nothing elsewhere. Windows names no owner, and lets only administrators and developers make links: there all
+ * are followed.
+ */
+async function resolveOwnLinks(chosen: string, ownUser: number | undefined): Promise<string> {
+  let path = chosen
+  for (let count = 0; count < MAX_LINKS; count++) {
+    const owner = await ownerOfLink(path)
+    if (!mayFollow(owner, ownUser)) return path
+    const folder = await realpath(dirname(path))
+    const target = await readlink(path)
+    // Not normalized: `..` after a link to a folder means the parent of its target.
+    const next = isAbsolute(target) ? target : `${folder}${sep}${target}`
+    path = join(await realpath(dirname(next)), basename(next))
   }
-  return resolveLinks(resolve(await realpath(dirname(chosen)), await readlink(chosen)))
+  throw Object.assign(new Error('a circle of links'), { code: 'ELOOP' })
 }
 
-async function isLink(path: string): Promise<boolean> {
+/** `owner` is null for anything but a link. */
+export function mayFollow(owner: number | null, ownUser: number | undefined): boolean {
+  return owner !== null && (ownUser === undefined || owner === ownUser)
+}
+
+async function ownerOfLink(path: string): Promise<number | null> {
   try {
-    return (await lstat(path)).isSymbolicLink()
+    const found = await lstat(path)
+    return found.isSymbolicLink() ? found.uid : null
   } catch {
     // The file does not exist or cannot be inspected. Writing it gives the reason.
-    return false
+    return null
   }
 }

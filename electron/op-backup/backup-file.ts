@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { listDamaged, moveAside, realDisk } from '../storage/disk.ts'
 import { appendDurably, temporaryPath } from '../storage/durable-write.ts'
@@ -21,6 +21,7 @@ export function makeBackupFile(path: string, now: () => number = Date.now): Back
         .filter((line) => line !== ''),
     append(lines) {
       makeFolder(path, now)
+      makePlain(path, now)
       // The leading line break ends a line that a crash or a full disk cut short.
       appendDurably(path, `\n${lines.join('\n')}\n`)
     },
@@ -39,6 +40,13 @@ function makeFolder(path: string, now: () => number): void {
   const folder = dirname(path)
   if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) moveAside(realDisk, folder, now())
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+}
+
+/** Ops are never written through a link or into a file with a second name: its lines are copied into a file of our own. */
+function makePlain(path: string, now: () => number): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  const isElsewhere = found?.isSymbolicLink() === true || (found?.isFile() === true && found.nlink > 1)
+  if (isElsewhere) realDisk.replace(path, readText(path, now))
 }
 
 /** Empty when there is no backup. A backup that cannot be read is moved aside, and the app starts a new one. */

@@ -3,6 +3,8 @@ import type { Failure, Result } from '../../src/shared/failure.ts'
 import type { KeyVault } from '../accounts/api-key.ts'
 import { makeBackupFile } from './backup-file.ts'
 import { OpBackup } from './backup.ts'
+import { sweepBackups } from './sweep.ts'
+import { realDisk } from '../storage/disk.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
@@ -14,7 +16,10 @@ export interface OpBackups {
   noteRequest(workspaceId: string, opId: string): void
   /** Records the outcome of the request. */
   noteAnswer(workspaceId: string, opId: string, answer: Result<unknown>): void
+  /** Deletes the backup with all its copies, whether or not the workspace is in the list. */
   forget(workspaceId: string): void
+  /** Removes what belongs to no workspace, if the list of workspaces was read whole. */
+  sweep(): void
 }
 
 /** One backup for each workspace except the demo, read at first use. */
@@ -53,11 +58,22 @@ export function makeOpBackups(options: {
       if (!answer.ok && isWithoutEffect(answer.failure)) note(workspaceId, (backup) => backup.noEffect(opId))
     },
     forget(workspaceId) {
-      find(workspaceId)?.remove()
+      if (!FILE_NAME.test(workspaceId)) return
+      backups.get(workspaceId)?.remove()
       backups.delete(workspaceId)
+      // A workspace that is being forgotten is no longer in the list.
+      makeBackupFile(join(folder, `${workspaceId}.jsonl`), now).remove()
+    },
+    sweep() {
+      if (workspaces.health !== 'whole') return
+      const knownIds = workspaces.list().map(({ id }) => id)
+      sweepBackups(realDisk, folder, knownIds)
     },
   }
 }
+
+/** Cannot lead to another folder. */
+const FILE_NAME = /^[\w-]{1,100}$/
 
 /** An unknown outcome counts as an effect: the app does not automatically send again what may have been sent. */
 function isWithoutEffect({ kind }: Failure): boolean {

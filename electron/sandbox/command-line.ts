@@ -6,10 +6,10 @@ const USAGE = `Serves the Conversations API on this machine with a generated acc
   --port 4010             the port; if it is in use, another one is chosen
   --conversations 500     the number of conversations at the start
   --seed 1                the same seed gives the same account
-  --key sk_test_demo      the accepted API key
+  --key sk_test_demo      the accepted API key; a random one by default
   --no-answers            customers do not write
   --journal               GET /__journal lists the requests and changes
-  --quiet                 prints only the address
+  --quiet                 prints only the address, and a random key
   --help                  shows this text`
 
 export type CommandLine =
@@ -24,7 +24,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         port: { type: 'string', default: '4010' },
         conversations: { type: 'string', default: '500' },
         seed: { type: 'string', default: '1' },
-        key: { type: 'string', default: 'sk_test_demo' },
+        key: { type: 'string' },
         'no-answers': { type: 'boolean', default: false },
         journal: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
@@ -48,6 +48,11 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       exitCode: 1,
     }
   }
+}
+
+/** The lines to print after the start with `--quiet`. */
+export function address({ url, key }: Sandbox, options: SandboxOptions): readonly string[] {
+  return options.key === undefined ? [url, key] : [url]
 }
 
 /** The lines to print after the start. */

@@ -8,7 +8,7 @@ export class SandboxRefusal extends Error {
   }
 }
 
-export type RefusalStatus = 400 | 401 | 404 | 405 | 413
+export type RefusalStatus = 400 | 401 | 404 | 405 | 413 | 421
 
 export function missing(field: string): SandboxRefusal {
   return new SandboxRefusal(400, `Missing required field: ${field}`)

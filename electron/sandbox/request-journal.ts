@@ -1,8 +1,11 @@
 import type { Channel, Status } from '../../src/shared/model.ts'
+import type { Body } from './body.ts'
 import type { MessageSender } from './conversation.ts'
 
 /** The number of requests and of changes in memory. A demo that runs for weeks must not grow without limit. */
 const MAX_ENTRIES = 20_000
+/** Bytes of text in the requests, and as many in the changes. One body may have a megabyte. */
+export const MAX_JOURNAL_BYTES = 32_000_000
 
 /** A request that reached the server, whether or not it had an effect. */
 export type RequestEntry = {
@@ -41,17 +44,17 @@ export type Mutation = { readonly at: number; readonly by: Cause; readonly conve
 
 /** All requests and changes of the server, in order. End-to-end tests check these instead of the screen. */
 export class RequestJournal {
-  readonly #requests: RequestEntry[] = []
-  readonly #mutations: Mutation[] = []
+  readonly #requests = new Newest<RequestEntry>()
+  readonly #mutations = new Newest<Mutation>()
   readonly #waiting = new Set<() => void>()
   #count = 0
 
   requests(): readonly RequestEntry[] {
-    return this.#requests
+    return this.#requests.entries
   }
 
   mutations(): readonly Mutation[] {
-    return this.#mutations
+    return this.#mutations.entries
   }
 
   /** Resolves when the condition is true. It is checked after each entry. */
@@ -69,9 +72,14 @@ export class RequestJournal {
 
   received(request: Omit<RequestEntry, 'number' | 'body' | 'status'>): RequestEntry {
     const entry: RequestEntry = { number: ++this.#count, ...request, body: null, status: null }
-    addTo(this.#requests, entry)
+    this.#requests.add(entry, bytesOf(request.path + request.query + (request.idempotencyKey ?? '')))
     this.#checkWaiting()
     return entry
+  }
+
+  read(entry: RequestEntry, body: Pick<Body, 'text' | 'readable' | 'value'>): void {
+    entry.body = body.readable ? body.value : body.text
+    this.#requests.grow(entry, bytesOf(body.text))
   }
 
   answered(entry: RequestEntry, status: number): void {
@@ -80,7 +88,7 @@ export class RequestJournal {
   }
 
   changed(mutation: Mutation): void {
-    addTo(this.#mutations, mutation)
+    this.#mutations.add(mutation, bytesOf(JSON.stringify(mutation)))
     this.#checkWaiting()
   }
 
@@ -89,7 +97,37 @@ export class RequestJournal {
   }
 }
 
-function addTo<T>(list: T[], entry: T): void {
-  list.push(entry)
-  if (list.length > MAX_ENTRIES) list.shift()
+/** A list that drops its oldest entries when it has too many or too large ones. */
+class Newest<T> {
+  readonly entries: T[] = []
+  readonly #sizes: number[] = []
+  #bytes = 0
+
+  add(entry: T, bytes: number): void {
+    this.entries.push(entry)
+    this.#sizes.push(bytes)
+    this.#bytes += bytes
+    this.#dropOldest()
+  }
+
+  /** Adds to the size of an entry. Does nothing when it was dropped. */
+  grow(entry: T, bytes: number): void {
+    const at = this.entries.lastIndexOf(entry)
+    if (at === -1) return
+    this.#sizes[at] = (this.#sizes[at] ?? 0) + bytes
+    this.#bytes += bytes
+    this.#dropOldest()
+  }
+
+  #dropOldest(): void {
+    while (this.entries.length > MAX_ENTRIES || this.#bytes > MAX_JOURNAL_BYTES) {
+      this.entries.shift()
+      this.#bytes -= this.#sizes.shift() ?? 0
+    }
+  }
+}
+
+/** In memory, a character takes up to two bytes. */
+function bytesOf(text: string): number {
+  return 2 * text.length
 }

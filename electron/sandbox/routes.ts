@@ -33,23 +33,43 @@ export function createRoutes(parts: RouteParts): Hono<Env> {
   app.notFound(() => {
     throw new SandboxRefusal(404, 'Not found')
   })
+  // In this order: nothing of a stranger's request is read or recorded.
+  refuseOtherHosts(app)
+  refuseOtherKeys(app, parts)
   if (parts.showJournal) {
     app.get('/__journal', (context) => {
       return context.json({ requests: parts.journal.requests(), mutations: parts.journal.mutations() })
     })
   }
   addJournal(app, parts)
-  addBodies(app)
+  addBodies(app, parts)
   app.use(misbehave(parts.faults, parts.clock))
-  app.use('/conversations/*', async (context, next) => {
-    const key = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1]
-    if (key === undefined || !parts.keys.has(key)) throw new SandboxRefusal(401, 'Invalid API key')
-    await next()
-  })
   addReads(app, parts)
   addWrites(app, parts)
   addOtherMethods(app)
   return app
+}
+
+/** This machine's names, with any port: a test may put a proxy between. */
+const OUR_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/
+
+/** A page in a browser could reach this server as its own if the page's host name resolved to this machine (DNS rebinding). */
+function refuseOtherHosts(app: Hono<Env>): void {
+  app.use(async (context, next) => {
+    const host = context.req.header('Host') ?? new URL(context.req.url).host
+    if (!OUR_HOST.test(host))
+      throw new SandboxRefusal(421, 'This server answers only under the address of this computer')
+    await next()
+  })
+}
+
+/** A page in a browser cannot send this header without asking first, and the server allows no page. */
+function refuseOtherKeys(app: Hono<Env>, { keys }: RouteParts): void {
+  app.use(async (context, next) => {
+    const key = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1]
+    if (key === undefined || !keys.has(key)) throw new SandboxRefusal(401, 'Invalid API key')
+    await next()
+  })
 }
 
 function addJournal(app: Hono<Env>, { journal, clock }: RouteParts): void {
@@ -69,10 +89,10 @@ function addJournal(app: Hono<Env>, { journal, clock }: RouteParts): void {
 }
 
 /** Reads the body once, for the journal and for the call. */
-function addBodies(app: Hono<Env>): void {
+function addBodies(app: Hono<Env>, { journal }: RouteParts): void {
   app.use(async (context, next) => {
     const body = await readBody(context.req.raw)
-    context.get('entry').body = body.readable ? body.value : body.text
+    journal.read(context.get('entry'), body)
     context.set('body', body)
     await next()
   })

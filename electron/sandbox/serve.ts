@@ -1,4 +1,4 @@
-import { introduction, readCommandLine } from './command-line.ts'
+import { address, introduction, readCommandLine } from './command-line.ts'
 import { startSandbox } from './server.ts'
 
 /** The entry point of `npm run sandbox`. */
@@ -8,7 +8,7 @@ if (commandLine.do === 'explain') {
   process.exitCode = commandLine.exitCode
 } else {
   const sandbox = await startSandbox(commandLine.options)
-  console.log(commandLine.quiet ? sandbox.url : introduction(sandbox, commandLine.options).join('\n'))
+  console.log((commandLine.quiet ? address : introduction)(sandbox, commandLine.options).join('\n'))
   const stop = (): void => void sandbox.close()
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server'
+import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { invariant } from '../../src/shared/failure.ts'
 import { SandboxAccount } from './account.ts'
@@ -21,6 +22,7 @@ export type SandboxOptions = {
   readonly conversations?: number | undefined
   /** The same seed and the same clock give the same account. Default: 1. */
   readonly seed?: number | undefined
+  /** The accepted key. Default: a random one for each start, so that no other program on this machine can guess it. */
   readonly key?: string | undefined
   /** Whether customers write. Default: true. */
   readonly answers?: boolean | undefined
@@ -47,7 +49,7 @@ export type Sandbox = {
 
 /** Serves the whole documented API over HTTP on this machine. The account is in memory. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { conversations = 500, seed = 1, key = 'sk_test_demo', answers = true, clock = createSystemClock() } = options
+  const { conversations = 500, seed = 1, key = randomKey(), answers = true, clock = createSystemClock() } = options
   const behaviour = createBehaviour(options.behaviour)
   const [journal, faults, keys] = [new RequestJournal(), new Faults(), new Set([key])]
   const account = new SandboxAccount({ clock, behaviour, seed })
@@ -74,6 +76,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await stop(server)
   }
   return { url: `http://${HOST}:${port}`, port, key, keys, account, journal, faults, behaviour, close }
+}
+
+function randomKey(): string {
+  return `sk_test_demo_${randomBytes(24).toString('base64url')}`
 }
 
 async function listen(server: Server, requested: number): Promise<number> {

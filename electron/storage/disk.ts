@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { replaceDurably } from './durable-write.ts'
+import { renameRetrying } from './rename.ts'
 
 /** The file calls of the state files, so that a test can make each of them fail. They throw the errors of Node. */
 export interface Disk {
@@ -24,7 +25,7 @@ export const realDisk: Disk = {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     replaceDurably(path, bytes)
   },
-  rename: renameSync,
+  rename: (from, to) => renameRetrying(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   list: (folder) => orNull(() => readdirSync(folder)) ?? [],
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { openToAppend, writeAndClose } from './own-file.ts'
 
 /**
  * Writes an event name and small facts to the log. There is no field for free text, so that no message, name or key gets into
@@ -19,14 +20,16 @@ export function makeLogFile(file: string): (line: string) => void {
   return (line) => {
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      if (sizeOf(file) > MAX_LOG_BYTES) renameSync(file, `${file}.old`)
-      appendFileSync(file, line, { mode: 0o600 })
+      if (mustMakeRoom(file)) renameSync(file, `${file}.old`)
+      writeAndClose(openToAppend(file), line)
     } catch {
       process.stderr.write(line)
     }
   }
 }
 
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+/** A link, a folder or a file with a second name is moved too, because the log is never written through it. */
+function mustMakeRoom(file: string): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  return found !== undefined && (!found.isFile() || found.nlink > 1 || found.size > MAX_LOG_BYTES)
 }

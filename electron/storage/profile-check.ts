@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readlinkSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, lstatSync, mkdirSync, readlinkSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { text, type TextId } from '../strings/text.ts'
 import { moveAside, realDisk } from './disk.ts'
+import { createOwnFile } from './own-file.ts'
 
 /**
  * Why the app cannot start; `path` names the file or folder that causes it. `reason` is called when it is shown: the language is known
@@ -23,8 +24,7 @@ export function findProfileProblem(folder: string, write: (folder: string) => vo
 function writeProbe(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'write-test')
-  rmSync(path, { recursive: true, force: true })
-  const file = openSync(path, 'w', 0o600)
+  const file = createOwnFile(path)
   try {
     writeSync(file, 'x')
     fsyncSync(file)

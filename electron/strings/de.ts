@@ -103,6 +103,7 @@ export const DE = {
   'menu.role.zoomWindow': 'Zoomen',
   'menu.speech': 'Sprachausgabe',
   'menu.substitutions': 'Ersetzungen',
+  'menu.thirdPartyLicenses': 'Lizenzen von Drittanbietern',
   'menu.view': '&Ansicht',
   'menu.window': 'Fenster',
   'menu.zoom.in': 'Vergrößern',
@@ -150,6 +151,12 @@ export const DE = {
   'recovery.wait': 'Warten',
 
   'start.broke': 'Beim Start ist ein Fehler aufgetreten. Mehr dazu im Protokoll:',
+  'start.keyFile.empty': 'nennt eine leere Datei.',
+  'start.keyFile.notDeleted': 'nennt eine Datei, die sich nicht lesen und löschen ließ.',
+  'start.keyFile.notPlain': 'muss eine einfache Datei mit nur einem Namen nennen.',
+  'start.keyFile.notPrivate': 'muss eine Datei nennen, die nur Ihnen gehört und die nur Sie lesen dürfen (Modus 0600).',
+  'start.keyFile.tooLarge': 'nennt eine Datei, die für einen Schlüssel zu groß ist.',
+  'start.keyFile.unreadable': 'nennt eine Datei, die fehlt, ein Link ist oder sich nicht lesen lässt.',
   'start.newerProfile':
     'Eine neuere Version von Clarion hat diese Liste der Arbeitsbereiche geschrieben. Aktualisieren Sie Clarion und starten Sie es neu. Es wurde nichts geändert.',
   'start.profile.damagedLock': 'Eine beschädigte Sperrdatei in diesem Ordner konnte nicht verschoben werden ({code}).',
@@ -166,7 +173,9 @@ export const DE = {
     'Das Speicherkontingent Ihres Benutzerkontos ist aufgebraucht. Geben Sie Speicherplatz frei und starten Sie Clarion noch einmal.',
   'start.profile.readOnly':
     'Clarion speichert seine Daten in diesem Ordner, aber der Datenträger ist schreibgeschützt.',
-  'start.provision.incomplete': 'Setzen Sie CLARION_API_URL und CLARION_API_KEY: Eine der beiden Variablen fehlt.',
+  'start.provision.both': 'Setzen Sie CLARION_API_KEY_FILE oder CLARION_API_KEY, nicht beides.',
+  'start.provision.incomplete':
+    'Setzen Sie CLARION_API_URL und CLARION_API_KEY_FILE (oder CLARION_API_KEY): Eines davon fehlt.',
   'start.provision.invalidKey':
     'CLARION_API_KEY ist kein gültiger API-Schlüssel: Der Wert ist leer oder enthält Leerzeichen oder Umlaute.',
   'start.refused': 'Clarion konnte nicht starten',

@@ -95,6 +95,7 @@ export const EN = {
   'menu.role.zoomWindow': 'Zoom',
   'menu.speech': 'Speech',
   'menu.substitutions': 'Substitutions',
+  'menu.thirdPartyLicenses': 'Third-party licenses',
   'menu.view': '&View',
   'menu.window': 'Window',
   'menu.zoom.in': 'Zoom in',
@@ -139,6 +140,12 @@ export const EN = {
   'recovery.wait': 'Wait',
 
   'start.broke': 'Something broke during the start. The log says more:',
+  'start.keyFile.empty': 'names an empty file.',
+  'start.keyFile.notDeleted': 'names a file that could not be read and deleted.',
+  'start.keyFile.notPlain': 'must name a plain file with one name.',
+  'start.keyFile.notPrivate': 'must name a file that only you own and may read (mode 0600).',
+  'start.keyFile.tooLarge': 'names a file that is too large for a key.',
+  'start.keyFile.unreadable': 'names a file that is missing, a link, or not readable.',
   'start.newerProfile':
     'A newer version of Clarion wrote this list of workspaces. Update Clarion, then start it again. Nothing was changed.',
   'start.profile.damagedLock': 'Couldn’t move a damaged lock file in this folder ({code}).',
@@ -152,7 +159,9 @@ export const EN = {
   'start.profile.other': 'Clarion stores its data in this folder, but couldn’t open it ({code}).',
   'start.profile.quota': 'Your account’s disk quota is used up. Free some space, then start Clarion again.',
   'start.profile.readOnly': 'Clarion stores its data in this folder, but the disk is read-only.',
-  'start.provision.incomplete': 'Set both CLARION_API_URL and CLARION_API_KEY: one of them is missing.',
+  'start.provision.both': 'Set CLARION_API_KEY_FILE or CLARION_API_KEY, not both.',
+  'start.provision.incomplete':
+    'Set both CLARION_API_URL and CLARION_API_KEY_FILE (or CLARION_API_KEY): one of them is missing.',
   'start.provision.invalidKey': 'CLARION_API_KEY is not a valid API key: it is empty, or has spaces or accents.',
   'start.refused': 'Clarion couldn’t start',
   'start.switchRefused.text':

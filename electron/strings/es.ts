@@ -100,6 +100,7 @@ export const ES = {
   'menu.role.zoomWindow': 'Ampliar ventana',
   'menu.speech': 'Locución',
   'menu.substitutions': 'Sustituciones',
+  'menu.thirdPartyLicenses': 'Licencias de terceros',
   'menu.view': '&Ver',
   'menu.window': 'Ventana',
   'menu.zoom.in': 'Acercar',
@@ -146,6 +147,12 @@ export const ES = {
   'recovery.wait': 'Esperar',
 
   'start.broke': 'Algo ha fallado al iniciar. Hay más detalles en el registro:',
+  'start.keyFile.empty': 'nombra un archivo vacío.',
+  'start.keyFile.notDeleted': 'nombra un archivo que no se pudo leer y eliminar.',
+  'start.keyFile.notPlain': 'debe nombrar un archivo normal con un solo nombre.',
+  'start.keyFile.notPrivate': 'debe nombrar un archivo que solo tú poseas y puedas leer (modo 0600).',
+  'start.keyFile.tooLarge': 'nombra un archivo demasiado grande para una clave.',
+  'start.keyFile.unreadable': 'nombra un archivo que falta, es un enlace o no se puede leer.',
   'start.newerProfile':
     'Una versión más reciente de Clarion escribió esta lista de espacios de trabajo. Actualiza Clarion y vuelve a iniciarlo. No se ha cambiado nada.',
   'start.profile.damagedLock': 'No se pudo mover un archivo de bloqueo dañado de esta carpeta ({code}).',
@@ -159,7 +166,9 @@ export const ES = {
   'start.profile.other': 'Clarion guarda sus datos en esta carpeta, pero no pudo abrirla ({code}).',
   'start.profile.quota': 'La cuota de disco de tu cuenta está agotada. Libera espacio y vuelve a iniciar Clarion.',
   'start.profile.readOnly': 'Clarion guarda sus datos en esta carpeta, pero el disco es de solo lectura.',
-  'start.provision.incomplete': 'Define CLARION_API_URL y CLARION_API_KEY: falta una de las dos.',
+  'start.provision.both': 'Define CLARION_API_KEY_FILE o CLARION_API_KEY, no ambas.',
+  'start.provision.incomplete':
+    'Define CLARION_API_URL y CLARION_API_KEY_FILE (o CLARION_API_KEY): falta una de las dos.',
   'start.provision.invalidKey': 'CLARION_API_KEY no es una clave de API válida: está vacía o tiene espacios o acentos.',
   'start.refused': 'Clarion no pudo iniciarse',
   'start.switchRefused.text':

@@ -47,6 +47,8 @@ export type Session = {
   readonly currentId: string | null
   /** The state of main's list of workspaces at this start. With `new` and `lost`, databases may exist that it does not know. */
   readonly listHealth: 'new' | 'whole' | 'restored' | 'lost' | 'newer'
+  /** Databases of workspaces that the user removed. The window deletes what is left of them and then calls `endForgetting`. */
+  readonly forgottenDatabases: readonly string[]
   readonly appVersion: string
   readonly platform: string
   /** The system's formats of dates and numbers. */
@@ -92,8 +94,10 @@ export interface Bridge {
   chooseWorkspace(input: InWorkspace): Promise<Result<Workspace>>
   /** The name is only on this device; it is not sent to the server. */
   renameWorkspace(input: InWorkspace & { readonly name: string }): Promise<Result<Workspace>>
-  /** Removes the workspace and its key. The window deletes the database. */
+  /** Removes the workspace and its key. The window deletes the database and then calls `endForgetting`. */
   forgetWorkspace(input: InWorkspace): Promise<Result<null>>
+  /** These databases are deleted. Until this call, each start names them in `forgottenDatabases`. */
+  endForgetting(input: { readonly databaseNames: readonly string[] }): Promise<Result<null>>
 
   listConversations(
     input: Read & {
@@ -190,6 +194,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   chooseWorkspace: true,
   renameWorkspace: true,
   forgetWorkspace: true,
+  endForgetting: true,
   listConversations: true,
   readConversation: true,
   createConversation: true,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
@@ -306,6 +307,13 @@ it('application menu shows the user’s shortcuts and runs the chosen item', asy
   await expect.poll(() => itemOf('resolve')).toMatchObject({ accelerator: 'CmdOrCtrl+Shift+Y' })
   await person.page.keyboard.press('Escape')
   await person.page.getByRole('dialog').waitFor({ state: 'detached' })
+  const opened = await app.evaluate(({ Menu, shell }) => {
+    const files: string[] = []
+    Object.assign(shell, { openPath: async (file: string) => files.push(file) && '' })
+    Menu.getApplicationMenu()?.getMenuItemById('third-party-licenses')?.click()
+    return files
+  })
+  expect(opened.map((file) => readFileSync(file, 'utf8'))).toEqual([expect.stringContaining('dexie')])
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('resolve')?.click())
   await person.row(/^John Smith/).waitFor({ state: 'detached' })
 })

@@ -6,6 +6,7 @@ import { makeAppearance } from '../../electron/shell/appearance.ts'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeRequestLog } from '../../electron/api/request-log.ts'
 import { makeBridge } from '../../electron/bridge.ts'
+import { makeForgetting } from '../../electron/accounts/forgetting.ts'
 import { makeDemo, type RunningServer } from '../../electron/accounts/demo.ts'
 import { makeExportFiles, markOf } from '../../electron/exports/export-file.ts'
 import { makeExporter } from '../../electron/exports/exporter.ts'
@@ -88,6 +89,13 @@ function begin(start?: () => Promise<RunningServer>) {
     badge: { showBadge: async () => success(null) },
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
+    forgetting: makeForgetting({
+      file: makeMemoryFile(),
+      workspaces,
+      removeBackup: (id) => backups.forget(id),
+      sweep: () => {},
+      log: () => {},
+    }),
     links,
     exporter,
     backups,
@@ -115,6 +123,7 @@ it('readSession gives the window the workspaces without their keys', async () =>
       workspaces: [first],
       currentId: first.id,
       listHealth: 'whole',
+      forgottenDatabases: [],
       appVersion: '1.2.3',
       platform: 'linux',
       locale: LOCALE,
@@ -152,6 +161,16 @@ describe('each API call', () => {
     })
     expect(api.calls).toEqual([])
   })
+})
+
+it('adoptDatabases adopts no database of a workspace that the user removed', async () => {
+  const { bridge, workspaces } = begin()
+  const { id, databaseName } = workspaces.add(ONE)
+  await bridge.forgetWorkspace({ workspaceId: id })
+  const session = await bridge.adoptDatabases({ found: [{ databaseName, record: null }], missing: [] })
+  expect(session).toMatchObject({ ok: true, value: { workspaces: [], forgottenDatabases: [databaseName] } })
+  await bridge.endForgetting({ databaseNames: [databaseName] })
+  expect(await bridge.readSession({})).toMatchObject({ value: { forgottenDatabases: [] } })
 })
 
 it('forgetWorkspace removes the request log of the workspace', async () => {

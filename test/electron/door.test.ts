@@ -34,6 +34,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   chooseWorkspace: { workspaceId: 'w' },
   renameWorkspace: { workspaceId: 'w', name: 'Shop' },
   forgetWorkspace: { workspaceId: 'w' },
+  endForgetting: { databaseNames: ['clarion-w'] },
   listConversations: {
     workspaceId: 'w',
     limit: 100,

@@ -23,6 +23,7 @@ afterEach(() => {
   vi.doUnmock('../../electron/guards/assets.ts')
   vi.unstubAllEnvs()
   process.argv = argvBefore
+  Reflect.deleteProperty(process, 'resourcesPath')
   for (const one of process.listeners('uncaughtException'))
     if (!listenersBefore.includes(one)) process.off('uncaughtException', one)
   for (const one of process.listeners('unhandledRejection'))
@@ -33,6 +34,8 @@ afterEach(() => {
 async function start({ isPackaged = false, args = [] as readonly string[] } = {}) {
   const electron = makeFakeElectron({ userData, isPackaged })
   process.argv = ['clarion', ...args]
+  // Electron's own.
+  Object.assign(process, { resourcesPath: userData })
   vi.resetModules()
   vi.doMock('electron', () => electron)
   // Nothing is built.

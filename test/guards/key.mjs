@@ -22,9 +22,8 @@ export const KEY = [
   ...guardsOf({ row: 'One direction', ...CLIENT, title: 'never contains the key' }, [
     ['the key leaves error messages', 'withoutKey(failure, reading.account.apiKey)', 'failure'],
   ]),
-  ...guardsOf({ row: 'One direction', ...FACTS }, [
-    ['log: names of a fixed list', 'NAMES.has(name) ? name', 'name !== undefined ? name'],
-    ['log: frames after the message', 'start + message.length', '0'],
+  ...guardsOf({ row: 'The log', ...FACTS }, [
+    ['log: codes of a fixed list', "typeof code === 'string' && CODES.has(code)", "typeof code === 'string'"],
     ['log: scripts of ours only', 'return existsSync(join(APP_FOLDER, path)) ?', 'return path !== null ?'],
   ]),
   ...guardsOf(

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { afterEach, expect, it, vi } from 'vitest'
 import { makeDatabase } from '../../src/db/database.ts'
 import { keepOwnRecord, markForgotten } from '../../src/db/own-record.ts'
-import { describeDatabase, adoptUnknownDatabases } from '../../src/find-workspaces.ts'
+import { deleteForgotten, describeDatabase, adoptUnknownDatabases } from '../../src/find-workspaces.ts'
 import { type Session, type Workspace } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { FakeBridge } from '../support/fake-bridge.ts'
@@ -18,6 +18,7 @@ const SESSION: Session = {
   workspaces: [],
   currentId: null,
   listHealth: 'lost',
+  forgottenDatabases: [],
   appVersion: '0',
   platform: 'test',
   locale: { dates: 'en-US', numbers: 'en-US', clock: null },
@@ -43,6 +44,28 @@ it('adoptUnknownDatabases reports unknown databases, and which known ones are mi
   Object.assign(bridge, { adoptDatabases: adopt })
   expect(await adoptUnknownDatabases(bridge, { ...SESSION, workspaces: [FRESH] }, never)).toEqual(adopted)
   expect(adopt.mock.calls).toEqual([[{ found: [{ databaseName: NAME, record: RECORD }], missing: ['clarion-fresh'] }]])
+})
+
+it('deleteForgotten deletes the databases of removed workspaces and tells main', async () => {
+  await leaveDatabase()
+  const bridge = new FakeBridge()
+  const end = vi.spyOn(bridge, 'endForgetting')
+  const forgottenDatabases = [NAME, 'clarion-that-does-not-exist']
+  await deleteForgotten(bridge, { ...SESSION, forgottenDatabases }, never)
+  expect(await Dexie.exists(NAME)).toBe(false)
+  expect(end.mock.calls).toEqual([[{ databaseNames: forgottenDatabases }]])
+})
+
+it('deleteForgotten tells main nothing of a database that cannot be deleted, and does not hold up the start', async () => {
+  const bridge = new FakeBridge()
+  const end = vi.spyOn(bridge, 'endForgetting')
+  const session = { ...SESSION, forgottenDatabases: [NAME] }
+  vi.spyOn(Dexie, 'delete').mockImplementation(() => Dexie.Promise.reject(new Error('in use')))
+  await deleteForgotten(bridge, session, never)
+  vi.spyOn(Dexie, 'delete').mockImplementation(() => new Dexie.Promise(() => {}))
+  await deleteForgotten(bridge, session, (_, run) => (queueMicrotask(run), () => {}))
+  await deleteForgotten(bridge, SESSION, never)
+  expect(end).not.toHaveBeenCalled()
 })
 
 it('adoptUnknownDatabases calls nothing when every database is known', async () => {

@@ -13,6 +13,7 @@ import { makeLoggedApi, makeRequestLog } from '../../electron/api/request-log.ts
 import { makeAssetHandler, readManifest } from '../../electron/guards/assets.ts'
 import { API_BUDGETS, makeRateLimit } from '../../electron/api/rate-limit.ts'
 import { makeBridge } from '../../electron/bridge.ts'
+import { openForgetting } from '../../electron/accounts/forgetting.ts'
 import { makeDemo } from '../../electron/accounts/demo.ts'
 import { makeDoor } from '../../electron/door.ts'
 import { makeExportFiles, markOf } from '../../electron/exports/export-file.ts'
@@ -126,7 +127,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
   }
-  const kept = { workspaces, backups, unsent, appearance }
+  const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, backups, now, log })
+  const kept = { workspaces, backups, forgetting, unsent, appearance }
   const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }

@@ -55,6 +55,7 @@ export class FakeBridge implements Bridge {
   chooseWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   renameWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   forgetWorkspace = (): Promise<Result<null>> => Promise.resolve(success(null))
+  endForgetting = (): Promise<Result<null>> => Promise.resolve(success(null))
   /** Main's backup of unsent ops; set `opened` to report a lost or different database. */
   readonly remembered = new Map<string, string>()
   opened: OpenedDatabase | null = null
@@ -259,6 +260,7 @@ const NO_WORKSPACES: Session = {
   workspaces: [],
   currentId: null,
   listHealth: 'new',
+  forgottenDatabases: [],
   appVersion: '0',
   platform: 'test',
   locale: { dates: 'en-US', numbers: 'en-US', clock: null },

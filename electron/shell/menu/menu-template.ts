@@ -10,6 +10,7 @@ export type MenuParts = {
   readonly hasDevTools: boolean
   readonly onQuit: () => void
   readonly onZoom: (step: ZoomStep) => void
+  readonly onLicenses: () => void
   /** The user chose a command of the window. */
   readonly onChoose: (commandId: string) => void
 }
@@ -20,7 +21,7 @@ export type MenuParts = {
  * only keys that the page does not handle.
  */
 export function menuTemplate(
-  { platform, hasDevTools, onQuit, onZoom, onChoose }: MenuParts,
+  { platform, hasDevTools, onQuit, onZoom, onLicenses, onChoose }: MenuParts,
   sections: readonly MenuSection[],
 ): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin'
@@ -36,6 +37,7 @@ export function menuTemplate(
   const file = isMac ? [itemsOf('file'), [closeItem(isMac)]] : [itemsOf('file'), app, [quitItem(platform, onQuit)]]
   const development: MenuItemConstructorOptions[] = hasDevTools ? [roleItem('toggleDevTools')] : []
   const view: MenuItemConstructorOptions[][] = [zoomItems(onZoom), [roleItem('togglefullscreen')], development]
+  const licenses = { id: 'third-party-licenses', label: text('menu.thirdPartyLicenses'), click: onLicenses }
   return [
     ...(isMac ? [macMenu(app, onQuit)] : []),
     { label: text('menu.file'), submenu: separated(file) },
@@ -44,7 +46,7 @@ export function menuTemplate(
     ...menuOf(text('menu.conversation'), itemsOf('conversation')),
     ...menuOf(text('menu.go'), itemsOf('go')),
     windowMenu(isMac),
-    ...menuOf(text('menu.help'), itemsOf('help'), 'help'),
+    ...menuOf(text('menu.help'), separated([itemsOf('help'), [licenses]]), 'help'),
   ]
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { introduction, readCommandLine } from '../../../electron/sandbox/command-line.ts'
+import { address, introduction, readCommandLine } from '../../../electron/sandbox/command-line.ts'
 import { startSandbox } from '../../../electron/sandbox/server.ts'
 
 describe('the command line of the sandbox', () => {
   it('has a default for every option', () => {
     expect(readCommandLine([])).toEqual({
       do: 'serve',
-      options: { port: 4010, conversations: 500, seed: 1, key: 'sk_test_demo', answers: true, showJournal: false },
+      options: { port: 4010, conversations: 500, seed: 1, key: undefined, answers: true, showJournal: false },
       quiet: false,
     })
   })
@@ -48,6 +48,8 @@ describe('the command line of the sandbox', () => {
       expect(text).toContain(`listens on ${second.url} with 5 conversations`)
       expect(text).toContain(`curl "${second.url}/conversations?limit=25&channel=sms" -H "Authorization: Bearer sk_x"`)
       expect(text).toContain('is in memory')
+      expect(address(second, { key: 'sk_x' })).toEqual([second.url])
+      expect(address(first, {})).toEqual([first.url, first.key])
       expect(introduction(first, { port: first.port }).join('\n')).not.toContain('is in use')
     } finally {
       await Promise.all([first.close(), second.close()])

@@ -107,7 +107,10 @@ describe('a sandbox fault', () => {
     const server = await start()
     server.faults.inject({ answer: 'hang' })
     const giveUp = new AbortController()
-    const answering = fetch(`${server.url}/conversations`, { signal: giveUp.signal })
+    const answering = fetch(`${server.url}/conversations`, {
+      headers: { Authorization: `Bearer ${server.key}` },
+      signal: giveUp.signal,
+    })
     await untilMet(server)
     giveUp.abort()
     await expect(answering).rejects.toThrow('aborted')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RequestJournal } from '../../../electron/sandbox/request-journal.ts'
+import { MAX_JOURNAL_BYTES, RequestJournal } from '../../../electron/sandbox/request-journal.ts'
 import { createSandboxApp } from './sandbox-app.ts'
 
 const JOHN = '/conversations/conv_abc123'
@@ -11,7 +11,7 @@ describe('the request journal', () => {
     clock.pass(1_000)
     await call('POST', '/conversations/a%2Fb/messages', { content: 'Hi' }, { 'Idempotency-Key': 'op_1' })
     await call('POST', `${JOHN}/messages`, '{"content":')
-    await call('GET', '/nowhere', undefined, { Authorization: '' })
+    await call('GET', '/nowhere')
     expect(journal.requests()).toEqual([
       {
         number: 1,
@@ -71,9 +71,10 @@ describe('the request journal', () => {
   })
 
   it('is available at GET /__journal, which it does not record', async () => {
-    const { app, call, journal } = createSandboxApp()
+    const { app, call, journal, keys } = createSandboxApp()
     await call('PATCH', JOHN, { tags: ['a'] })
-    const response = await app.request('/__journal')
+    expect((await app.request('/__journal')).status).toBe(401)
+    const response = await app.request('/__journal', { headers: { Authorization: `Bearer ${[...keys][0]}` } })
     expect(await response.json()).toEqual({
       requests: JSON.parse(JSON.stringify(journal.requests())) as unknown,
       mutations: JSON.parse(JSON.stringify(journal.mutations())) as unknown,
@@ -88,5 +89,27 @@ describe('the request journal', () => {
     }
     expect(journal.requests()).toHaveLength(20_000)
     expect(journal.requests()[0]).toMatchObject({ number: 6 })
+  })
+
+  it('drops the oldest requests and changes when the text in them is too long', () => {
+    const journal = new RequestJournal()
+    const text = 'x'.repeat(1_000_000)
+    for (let number = 1; number <= 40; number++) {
+      const entry = journal.received({ at: number, method: 'POST', path: '/', query: '', idempotencyKey: null })
+      journal.read(entry, { text, readable: false, value: null })
+      const change = {
+        at: number,
+        by: number,
+        conversationId: 'c',
+        messageId: `m${number}`,
+        sender: 'assistant',
+      } as const
+      journal.changed({ kind: 'send', content: text, ...change })
+    }
+    for (const kept of [journal.requests(), journal.mutations()]) {
+      expect(kept.length).toBeGreaterThan(10)
+      expect(2 * JSON.stringify(kept).length).toBeLessThan(MAX_JOURNAL_BYTES * 1.01)
+      expect(kept.at(-1)).toMatchObject({ at: 40 })
+    }
   })
 })

@@ -87,7 +87,7 @@ describe('startSandbox', () => {
   it('changes nothing when a client disconnects in the middle of its body', async () => {
     const sandbox = await start()
     const socket = connect(sandbox.port, '127.0.0.1')
-    const head = `POST /conversations/conv_abc123/messages HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${sandbox.key}\r\nContent-Length: 100`
+    const head = `POST /conversations/conv_abc123/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${sandbox.key}\r\nContent-Length: 100`
     socket.write(`${head}\r\n\r\n{"content": "Hi`)
     await sandbox.journal.until((journal) => journal.requests().length === 1)
     socket.destroy()

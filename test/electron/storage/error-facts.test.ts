@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { errorFactsOf } from '../../../electron/storage/error-facts.ts'
+import { errorFactsOf, placesIn } from '../../../electron/storage/error-facts.ts'
 import { makeLog } from '../../../electron/storage/log.ts'
+import { recordStackFrames } from '../../../src/shared/stack-frames.ts'
+
+recordStackFrames()
 
 function thrownBy(work: () => unknown): unknown {
   try {
@@ -56,7 +59,42 @@ const PLACES: Readonly<Record<string, (text: string) => unknown>> = {
   'a string': (text) => text,
   'an object': (text) => ({ name: text, message: text, stack: text }),
   'a code': (text) => Object.assign(new Error('x'), { code: text, path: text }),
+  'a message that was cut after the stack was read': (text) => {
+    const error = new Error(`cut\n${text}`)
+    return Object.assign(error, { stack: String(error.stack), message: 'cut' })
+  },
+  'an emptied message whose stack was read': (text) => {
+    const error = new Error(text)
+    void error.stack
+    return Object.assign(error, { message: '' })
+  },
+  'a message that occurs again in the stack': (text) =>
+    Object.assign(new Error(text), { stack: `Error: ${text}\n${text}\n    at f (${OUR_SCRIPT}:1:2)\n${text}` }),
+  'a frozen error': (text) => Object.freeze(new Error(text)),
+  'a frozen error whose stack was changed': (text) =>
+    Object.freeze(Object.assign(new Error('x'), { stack: `Error: x\n${text}` })),
+  'a huge stack': (text) => Object.assign(new Error('x'), { stack: `Error: x\n${`${text}\n`.repeat(20_000)}` }),
+  'a stack that is no string': (text) => Object.assign(new Error('x'), { stack: [text, { toString: () => text }] }),
+  'a getter': (text) => Object.defineProperty(new Error('x'), 'message', { get: () => text }),
+  'a getter that throws the text': (text) =>
+    ['name', 'stack', 'code'].reduce<Error>(
+      (error, field) => Object.defineProperty(error, field, { get: () => expect.fail(text) }),
+      new Error(text),
+    ),
+  'a proxy that throws the text': (text) => new Proxy(new Error(text), { get: () => expect.fail(text) }),
+  'a proxy of another prototype': (text) => new Proxy({}, { getPrototypeOf: () => expect.fail(text) }),
+  'a bare object with an error’s prototype': (text) =>
+    Object.assign(Object.create(Error.prototype), { name: text, message: text, stack: text, code: text }),
+  'a function': (text) => Object.assign(() => text, { stack: text }),
+  'a symbol': (text) => Symbol(text),
 }
+
+/** Lines that look like frames of ours, with digits in place of the line and the column. */
+const DIGITS: readonly ((digits: string) => string)[] = [
+  (digits) => `    at f (${OUR_SCRIPT}:${digits}:${digits})`,
+  (digits) => `    at ${OUR_SCRIPT}:${digits}:1`,
+  (digits) => `    at async f (${pathToFileURL(OUR_SCRIPT).href}:1:${digits})`,
+]
 
 describe('errorFactsOf', () => {
   it.each([
@@ -82,16 +120,26 @@ describe('errorFactsOf', () => {
   })
 
   it.each([
-    ['a frame in Node', 'Error: x\n    at readFileSync (node:fs:448:20)', 'node:fs'],
-    [
-      'frames inside Node',
-      'Error: x\n    at a (node:internal/b:1:2)\n    at async c (node:electron/js2c/d:3:4)',
-      'node',
-    ],
-    ['a script of others', 'Error: x\n    at f (/srv/other.js:1:2)', ''],
-    ['no frame', 'Error: x', ''],
-  ])('places %s', (_, stack, where) => {
-    expect(errorFactsOf(Object.assign(new Error('x'), { stack }))).toEqual({ name: 'Error', where })
+    ['a frame in Node', ['node:fs'], 'node:fs'],
+    ['frames inside Node', ['node:internal/b', 'node:electron/js2c/d'], 'node'],
+    ['a script of others', ['/srv/other.js'], ''],
+    ['a script that does not exist', [`${OUR_SCRIPT}x`], ''],
+    ['a script of ours', [OUR_SCRIPT], 'storage/log.ts:1:2'],
+    ['the address of a script of ours', [pathToFileURL(OUR_SCRIPT).href], 'storage/log.ts:1:2'],
+    ['no frame', [], ''],
+  ])('places %s', (_, files, where) => {
+    expect(placesIn(files.map((file) => ({ file, line: 1, column: 2 })))).toBe(where)
+  })
+
+  it.each([
+    ['ENOENT', { code: 'ENOENT' }],
+    ['UND_ERR_SOCKET', { code: 'UND_ERR_SOCKET' }],
+    ['Elm St', {}],
+    ['ELM', {}],
+    [5550199, {}],
+  ])('gives the code %s only if it is a known one', (code, facts) => {
+    expect(errorFactsOf(Object.assign(new Error('x'), { code }))).toMatchObject({ name: 'Error', ...facts })
+    expect(Object.keys(errorFactsOf(Object.assign(new Error('x'), { code })))).toHaveLength('code' in facts ? 3 : 2)
   })
 
   it.each([
@@ -133,6 +181,24 @@ describe('errorFactsOf', () => {
         },
       ),
       { numRuns: 1_500 },
+    )
+  })
+})
+
+describe('errorFactsOf, when the text looks like frames of ours', () => {
+  it('gives no digits of it', () => {
+    // No script of ours has so many lines or columns.
+    const digits = fc.integer({ min: 55_000, max: 999_999 }).map(String)
+    const frames = fc.array(
+      fc.tuple(fc.constantFrom(...DIGITS), digits).map(([frame, number]) => frame(number)),
+      { minLength: 1, maxLength: 10 },
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(PLACES)), frames, (place, lines) => {
+        expect(lineOf(PLACES[place]?.(`x\n${lines.join('\n')}`))).not.toMatch(/\d{5}/)
+        expect(lineOf(PLACES[place]?.(lines.join('\n')))).not.toMatch(/\d{5}/)
+      }),
+      { numRuns: 500 },
     )
   })
 })

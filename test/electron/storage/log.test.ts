@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { errorFactsOf } from '../../../electron/storage/error-facts.ts'
 import { makeLog, makeLogFile } from '../../../electron/storage/log.ts'
+import { recordStackFrames } from '../../../src/shared/stack-frames.ts'
+
+recordStackFrames()
 
 let folder: string
 beforeEach(() => {

@@ -1,19 +1,34 @@
 import { expect, it } from 'vitest'
+import { recordStackFrames } from '../../../src/shared/stack-frames.ts'
 import { brokenPartOf } from '../../../src/ui/broken-part.ts'
+
+recordStackFrames()
 
 it('brokenPartOf reports an error’s name and its positions in our code, and never its message', () => {
   const error = new RangeError('Ana said\n    at secret.js:1:2 Elm St')
-  error.stack = `RangeError: ${error.message}\n    at draw (clarion://app/assets/main-a1.js:10:20)\n    at x (thread.js:3:4)`
-  expect(brokenPartOf('message', error)).toEqual({
-    part: 'message',
-    name: 'RangeError',
-    where: 'main-a1.js:10:20 < thread.js:3:4',
-  })
+  const { part, name, where } = brokenPartOf('message', error)
+  expect({ part, name }).toEqual({ part: 'message', name: 'RangeError' })
+  expect(where).toMatch(/^broken-part\.test\.ts:\d+:\d+( < [\w.-]+:\d+:\d+){1,7}$/)
+  expect(where).not.toContain('secret')
 })
 
-it('brokenPartOf omits positions when the stack doesn’t start with the message, and a name that is a sentence', () => {
-  const error = new Error('told later')
-  error.stack = 'Error: Ana said secret.js:1:2\n    at draw (main.js:10:20)'
+it('brokenPartOf ignores a changed stack, a changed message and a name that is a sentence', () => {
+  const error = new Error('Ana said\n    at secret.js:1:2')
+  expect(error.stack).toContain('secret.js:1:2')
+  error.message = 'Ana said'
+  error.stack = 'Error: Ana said\n    at secret.js:1:2'
   error.name = 'Ana said'
+  const broken = brokenPartOf('message', error)
+  expect(broken.name).toBe('Error')
+  expect(broken.where).toMatch(/^broken-part\.test\.ts/)
+  expect(broken.where).not.toContain('secret')
+})
+
+it('brokenPartOf reports no position when the error can’t be read', () => {
+  const error = Object.defineProperty(new Error('x'), 'name', {
+    get: () => {
+      throw new Error('Ana said')
+    },
+  })
   expect(brokenPartOf('message', error)).toEqual({ part: 'message', name: 'Error', where: '' })
 })

@@ -15,17 +15,19 @@ function begin(platform: string, sections = SECTIONS) {
   const chosen: string[] = []
   const zooms: string[] = []
   let quits = 0
+  let licenses = 0
   const menus = menuTemplate(
     {
       platform,
       hasDevTools: false,
       onQuit: () => (quits += 1),
       onZoom: (step) => zooms.push(step),
+      onLicenses: () => (licenses += 1),
       onChoose: (id) => chosen.push(id),
     },
     sections,
   )
-  return { menus, chosen, zooms, quits: () => quits }
+  return { menus, chosen, zooms, quits: () => quits, licenses: () => licenses }
 }
 
 function itemsOf(menu: MenuItemConstructorOptions | undefined): readonly MenuItemConstructorOptions[] {
@@ -64,6 +66,16 @@ describe.each(['linux', 'win32', 'darwin'])('the menu bar on %s', (platform) => 
       item?.click?.(undefined as never, undefined, undefined as never)
     }
     expect(zooms).toEqual(['reset', 'in', 'out'])
+  })
+
+  it('opens the third-party licenses from Help, also before the window sends its commands', () => {
+    for (const sections of [SECTIONS, []]) {
+      const { menus, licenses } = begin(platform, sections)
+      const help = menus.find((menu) => menu.role === 'help')
+      const item = itemsOf(help).find(({ id }) => id === 'third-party-licenses')
+      item?.click?.(undefined as never, undefined, undefined as never)
+      expect(licenses()).toBe(1)
+    }
   })
 
   it('shows & in labels and leaves out empty menus', () => {
