@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ROOMS } from './rooms.ts'
 
-/** Files that alone may name a package or a part of one. */
+/** Files that alone may name a package, a part of one or a call. */
 const SOLE_USERS: Readonly<Record<string, string>> = {
   ipcMain: 'electron/ipc.ts',
   ipcRenderer: 'electron/preload.ts',
+  // One place creates windows, with the preferences that make a page safe.
+  'new BrowserWindow': 'electron/window.ts',
+  // One place opens what a message names, after a dialog.
+  openExternal: 'electron/shell/link-dialog.ts',
 }
 
 /** What a component must not import, though its room may import the rest of `db`. */

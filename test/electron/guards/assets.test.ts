@@ -111,7 +111,9 @@ describe('resolveAsset', () => {
   })
 
   it.each(['POST', 'PUT', 'HEAD', 'OPTIONS', 'DELETE', 'get'])('rejects %s', async (method) => {
-    expect((await makeAssetHandler(() => manifest)({ method, url: 'app://clarion/' })).status).toBe(405)
+    const answer = await makeAssetHandler(() => manifest)({ method, url: 'app://clarion/' })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   })
 })
 
@@ -139,6 +141,13 @@ describe('a response of the asset handler', () => {
       expect(headers.get('content-type')).toContain(kind)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
     }
+  })
+
+  it('is kept from other origins and tells none where it came from', async () => {
+    const { headers } = await get('app://clarion/')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
   })
 
   it('has the policy with a nonce that is in the page and changes with each load', async () => {

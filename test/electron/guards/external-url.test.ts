@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { externalUrl } from '../../../electron/guards/external-url.ts'
+import { linkTarget } from '../../../src/shared/link-target.ts'
 
 const OPENED: readonly [string, string][] = [
   ['https://example.com', 'example.com'],
@@ -144,6 +145,14 @@ describe('externalUrl', () => {
     expect(link.ok).toBe(false)
     expect(!link.ok && link.why.endsWith('.')).toBe(true)
   })
+
+  // Later checks would refuse these too. The user should read the real reason.
+  it.each(['https://user@example.com', 'https://user:word@example.com/', 'https://example.com@evil.example/'])(
+    'refuses %j for its user name',
+    (raw) => {
+      expect(linkTarget(raw)).toEqual({ ok: false, why: 'user name' })
+    },
+  )
 
   it('allows the four schemes only, shows the target and never throws', () => {
     const scheme = fc.constantFrom('https:', 'http:', 'mailto:', 'tel:', 'file:', 'javascript:', '')

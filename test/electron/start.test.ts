@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
+import { makeFakeContents, makeFakeElectron } from '../support/fake-electron.ts'
+
+/** The start of the main process in a fake Electron: which guards it puts up, and with what. */
+
+let userData: string
+const argvBefore = process.argv
+let listenersBefore: readonly NodeJS.UncaughtExceptionListener[]
+let rejectionListenersBefore: readonly NodeJS.UnhandledRejectionListener[]
+
+beforeEach(() => {
+  userData = mkdtempSync(join(tmpdir(), 'clarion-start-'))
+  listenersBefore = process.listeners('uncaughtException')
+  rejectionListenersBefore = process.listeners('unhandledRejection')
+})
+
+afterEach(() => {
+  vi.doUnmock('electron')
+  vi.doUnmock('../../electron/guards/assets.ts')
+  vi.unstubAllEnvs()
+  process.argv = argvBefore
+  Reflect.deleteProperty(process, 'resourcesPath')
+  for (const one of process.listeners('uncaughtException'))
+    if (!listenersBefore.includes(one)) process.off('uncaughtException', one)
+  for (const one of process.listeners('unhandledRejection'))
+    if (!rejectionListenersBefore.includes(one)) process.off('unhandledRejection', one)
+  rmSync(userData, { recursive: true, force: true })
+})
+
+async function start({ isPackaged = false, args = [] as readonly string[] } = {}) {
+  const electron = makeFakeElectron({ userData, isPackaged })
+  process.argv = ['clarion', ...args]
+  // Electron's own.
+  Object.assign(process, { resourcesPath: userData })
+  vi.resetModules()
+  vi.doMock('electron', () => electron)
+  // Nothing is built.
+  vi.doMock('../../electron/guards/assets.ts', async (load) => ({
+    ...(await load<typeof import('../../electron/guards/assets.ts')>()),
+    readManifest: () => new Map(),
+  }))
+  await import('../../electron/main.ts')
+  return electron
+}
+
+/** Waits until the window is open. */
+async function startFully(options?: Parameters<typeof start>[0]) {
+  const electron = await start(options)
+  await expect.poll(() => electron.windows.length, { timeout: 20_000 }).toBe(1)
+  return electron
+}
+
+describe('the start', () => {
+  it('puts every renderer into the sandbox, before anything opens', async () => {
+    const { app } = await start()
+    expect(app.enableSandbox).toHaveBeenCalledOnce()
+  })
+
+  it('gives the origin no privilege that weakens its guards', async () => {
+    const { protocol } = await start()
+    expect(protocol.registerSchemesAsPrivileged.mock.calls).toEqual([
+      [[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]],
+    ])
+  })
+
+  it.each(['remote-debugging-port', 'js-flags', 'no-sandbox'])('ends in a package with --%s', async (name) => {
+    const { app, dialog, protocol } = await start({ isPackaged: true, args: [`--${name}`] })
+    expect(app.exit.mock.calls).toEqual([[1]])
+    expect(String(dialog.showErrorBox.mock.calls[0]?.[1])).toContain(`--${name}`)
+    expect(protocol.registerSchemesAsPrivileged).not.toHaveBeenCalled()
+  })
+
+  it('removes the key from the environment, which every window inherits', async () => {
+    vi.stubEnv('CLARION_API_URL', 'https://api.example.com')
+    vi.stubEnv('CLARION_API_KEY', 'sk_live_1')
+    await startFully()
+    expect(process.env['CLARION_API_KEY']).toBeUndefined()
+  })
+
+  it('removes what would weaken TLS from the environment', async () => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    vi.stubEnv('NODE_OPTIONS', '')
+    await start()
+    expect(process.env['NODE_TLS_REJECT_UNAUTHORIZED']).toBeUndefined()
+  })
+
+  it('guards every page and the session, and serves only the app’s scheme', async () => {
+    const { app, session, protocol } = await startFully()
+    const contents = makeFakeContents()
+    app.emit('web-contents-created', {}, contents)
+    expect(contents.setWindowOpenHandler).toHaveBeenCalledOnce()
+    expect(session.defaultSession.webRequest.onBeforeRequest).toHaveBeenCalledOnce()
+    expect(protocol.handle.mock.calls.map(([scheme]) => String(scheme))).toEqual(['app'])
+  })
+
+  it('refuses a call of a page that is not in its window', async () => {
+    const { ipcMain, windows } = await startFully()
+    expect(ipcMain.handle).toHaveBeenCalledTimes(Object.keys(BRIDGE_METHODS).length)
+    const [, handle] = ipcMain.handle.mock.calls.find(([channel]) => channel === 'bridge:readSession') ?? []
+    const senderFrame = { url: 'app://clarion/', parent: null }
+    const ours = windows[0]?.webContents ?? {}
+    const answerTo = (sender: object): Promise<unknown> => handle({ sender, senderFrame }, {})
+    expect(await answerTo(ours)).toMatchObject({ ok: true })
+    expect(await answerTo(makeFakeContents())).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    expect(readFileSync(join(userData, 'logs', 'main.log'), 'utf8')).toContain('sender-refused')
+  })
+})
+
+describe('the window', () => {
+  it.each([true, false])('has a sandboxed, isolated page without Node; packaged: %s', async (isPackaged) => {
+    const { windows } = await startFully({ isPackaged })
+    expect(windows[0]?.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      devTools: !isPackaged,
+    })
+  })
+})
