@@ -190,13 +190,23 @@ async function call<M extends keyof Bridge>(
   input: unknown,
   log: Log,
 ): Promise<Result<unknown>> {
-  const parsed = INPUTS[method].safeParse(input)
-  if (!parsed.success) {
+  const parsed = parseInput(method, input)
+  if (parsed === null) {
     log('input-refused', { method })
     return refuse(text('bug.invalidCall'))
   }
   const handler = bridge[method] as (input: Parameters<Bridge[M]>[0]) => Promise<Result<unknown>>
-  return await handler.call(bridge, parsed.data)
+  return await handler.call(bridge, parsed)
+}
+
+/** Null for an invalid input. A schema throws where a value cannot be compared, such as an object without a prototype as a length. */
+function parseInput<M extends keyof Bridge>(method: M, input: unknown): Parameters<Bridge[M]>[0] | null {
+  try {
+    const parsed = INPUTS[method].safeParse(input)
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
 }
 
 function isMethod(method: string): method is keyof Bridge {

@@ -159,6 +159,8 @@ describe('the input of a call', () => {
 
   const hostile: readonly [keyof Bridge, unknown][] = [
     ['readSession', undefined],
+    // Comparing this length throws.
+    ['chooseWorkspace', { workspaceId: { length: Object.create(null) as unknown } }],
     ['readSession', null],
     ['readSession', []],
     ['readSession', { extra: 1 }],
