@@ -30,14 +30,24 @@ export function writeNotices() {
   writeFileSync(NOTICES, noticesOf(readPackages()))
 }
 
-/** @param {string} electron its version */
-export function writeSbom(electron) {
+/**
+ * The version of Chromium in a version of Electron.
+ * @param {string} electron
+ * @returns {string}
+ */
+export function chromiumVersionOf(electron) {
   const chromium = chromiumVersions[electron]
   if (chromium === undefined)
     throw new Trouble(
       `electron-to-chromium doesn't know Electron ${electron}. Update it: npm update electron-to-chromium`,
     )
+  return chromium
+}
+
+/** @param {string} electron its version */
+export function writeSbom(electron) {
   const { name, version } = readJson(ROOT, 'package.json')
+  const chromium = chromiumVersionOf(electron)
   const sbom = sbomOf({ app: { name, version }, packages: readPackages(), electron, chromium })
   writeFileSync(SBOM, `${JSON.stringify(sbom, null, 2)}\n`)
 }

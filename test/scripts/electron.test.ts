@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FALLBACK_VERSION, findElectron, wantedVersion, wasRefusedToday } from '../../scripts/electron.mjs'
+import { chromiumVersionOf } from '../../scripts/legal/write-legal.mjs'
 
 /** Major versions with security fixes, newest first. Electron supports three. Add a new one with each update, every eight weeks. */
 const SUPPORTED_MAJORS = [45, 44, 43]
 
 it('the shipped Electron is a supported version', () => {
   expect(SUPPORTED_MAJORS).toContain(Number(wantedVersion().split('.')[0]))
+})
+
+it('the parts list of a package can name the Chromium of both versions', () => {
+  expect(chromiumVersionOf(FALLBACK_VERSION)).toMatch(/^114\./)
+  expect(chromiumVersionOf(wantedVersion())).toMatch(/^\d+(\.\d+){3}$/)
+  expect(() => chromiumVersionOf('1000.0.0')).toThrow('Update it')
 })
 
 describe('findElectron', () => {
