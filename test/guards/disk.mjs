@@ -6,13 +6,16 @@ const FORGETTING = { file: 'electron/accounts/forgetting.ts', test: 'test/electr
 
 /** The demo's server, and what is written to the disk. */
 export const DISK = [
-  ...guardsOf({ row: 'Only the app uses it', ...ROUTES }, [
+  ...guardsOf({ row: 'Only the app uses it', ...ROUTES, title: 'refuses the host' }, [
     ['demo: our host only', 'if (!OUR_HOST.test(host))', 'if (host === null)'],
+  ]),
+  ...guardsOf({ row: 'Only the app uses it', ...ROUTES, title: 'a page in a browser' }, [
     ['demo: our key only', 'if (key === undefined || !keys.has(key))', 'if (key === null)'],
   ]),
-  ...guardsOf({ row: 'Only the app uses it', ...ROUTES, file: 'electron/sandbox/server.ts' }, [
-    ['demo: a random key', "randomBytes(24).toString('base64url')", "'key'"],
-  ]),
+  ...guardsOf(
+    { row: 'Only the app uses it', ...ROUTES, file: 'electron/sandbox/server.ts', title: 'another long random key' },
+    [['demo: a random key', "randomBytes(24).toString('base64url')", "'key'"]],
+  ),
   ...guardsOf({ row: 'Files of the app', ...OWN_FILE }, [
     ['files: for the owner only', 'export const OWN_FILE = 0o600', 'export const OWN_FILE = 0o644'],
     ['files: nothing through a link', 'rmSync(path, { recursive: true, force: true })\n', '\n'],
