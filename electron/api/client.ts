@@ -1,5 +1,5 @@
 import { createFetch, type FetchResponse } from 'ofetch'
-import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
+import { failed, type Result, success } from '../../src/shared/failure.ts'
 import { codeOf, failureOfError, failureOfStatus } from './failure-of.ts'
 
 /** The server and the key of a request. Never leaves the main process. */
@@ -99,8 +99,9 @@ async function readAnswer(
     cutBy: read.cutBy,
     retryAfter: headers.get('retry-after'),
     now: serverAt ?? reading.now(),
+    secret: reading.account.apiKey,
   })
-  return failure === null ? success({ status, body, serverAt }) : failed(withoutKey(failure, reading.account.apiKey))
+  return failure === null ? success({ status, body, serverAt }) : failed(failure)
 }
 
 type Body = { readonly text: string; readonly cutBy: string | null; readonly isTooLong: boolean }
@@ -122,12 +123,6 @@ async function readBody(response: FetchResponse<ReadableStream<Uint8Array>>, rea
   }
   pieces.push(decoder.decode())
   return { text: pieces.join(''), cutBy: null, isTooLong: false }
-}
-
-/** Hides the key in an error message of the server, so that it does not reach the window. */
-function withoutKey(failure: Failure, apiKey: string): Failure {
-  if (!('words' in failure) || failure.words === null) return failure
-  return { ...failure, words: failure.words.replaceAll(apiKey, '•••') }
 }
 
 function parseJson(text: string): unknown {

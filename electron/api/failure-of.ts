@@ -16,6 +16,8 @@ export type Observation = {
   readonly retryAfter: string | null
   /** Epoch ms for a `Retry-After` date: the server's clock when it sent one. */
   readonly now: number
+  /** Replaced in the server's message, before the message is cut. */
+  readonly secret?: string
 }
 
 const NEVER_CONNECTED_CODES = new Set([
@@ -87,7 +89,7 @@ const REJECTIONS = new Set([400, 404, 405, 409, 410, 413, 415, 422])
 /** The failure for a response; null when it is a 2xx with a complete JSON body. */
 export function failureOfStatus(seen: Observation): Failure | null {
   const { status, body, cutBy } = seen
-  const words = errorTextOf(body)
+  const words = errorTextOf(body, seen.secret)
   if (status === 401 || status === 403) {
     return { kind: 'unauthorized', status, words: words ?? text('api.keyRejected') }
   }
@@ -109,10 +111,11 @@ function isRefusal(body: unknown): boolean {
 /** Characters: enough for an error message, too short for a whole page. */
 const MAX_ERROR_TEXT = 500
 
-function errorTextOf(body: unknown): string | null {
+function errorTextOf(body: unknown, secret = ''): string | null {
   if (typeof body !== 'object' || body === null) return null
   const text = (body as Record<string, unknown>)['error']
-  return typeof text === 'string' && text.trim() !== '' ? text.slice(0, MAX_ERROR_TEXT) : null
+  if (typeof text !== 'string' || text.trim() === '') return null
+  return (secret === '' ? text : text.replaceAll(secret, '•••')).slice(0, MAX_ERROR_TEXT)
 }
 
 /** A wait of 0 would cause an immediate retry. With a wait of a day the app would look broken. */

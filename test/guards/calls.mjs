@@ -16,7 +16,7 @@ export const CALLS = [
     ['a method of the bridge', 'Object.hasOwn(BRIDGE_METHODS, method)', 'method in BRIDGE_METHODS'],
   ]),
   ...guardsOf({ ...DOOR, title: 'when it is invalid' }, [
-    ['schema: applied', 'if (!parsed.success) {', 'if (parsed.data === null) {'],
+    ['schema: applied', 'return parsed.success ? parsed.data : null', 'return input'],
     ['schema: bounds of ids', 'const id = z.string().min(1).max(1_000)', 'const id = z.string().min(1)'],
     [
       'schema: op ids without line breaks',

@@ -149,6 +149,12 @@ describe('a response of the client', () => {
     expect(failure).toEqual({ kind: 'unauthorized', status: 401, words: 'No account for •••.' })
   })
 
+  it('never contains a part of the key, where the message is cut', async () => {
+    const error = `${'x'.repeat(495)}${API_KEY}`
+    const failure = await outcomeOf(httpText(401, JSON.stringify({ success: false, error })))
+    expect(failure).toEqual({ kind: 'unauthorized', status: 401, words: `${'x'.repeat(495)}•••` })
+  })
+
   it('is unreadable when it is longer than the limit', async () => {
     const server = await serve((_request, socket) => socket.end(httpText(200, JSON.stringify('x'.repeat(5_000)))))
     const result = await client({ maxBodyBytes: 4_000 })({ baseUrl: server.baseUrl, apiKey: API_KEY }, GET)

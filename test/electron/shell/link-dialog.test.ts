@@ -24,7 +24,21 @@ describe('the dialog before a link opens', () => {
       answers.push(await opener.confirm(LINK))
     }
     expect(answers).toEqual([true, false, false])
-    expect(showMessageBox.mock.calls[0]?.[0]).toMatchObject({ buttons: ['Open', 'Cancel'], cancelId: 1 })
+    expect(showMessageBox.mock.calls[0]?.[0]).toMatchObject({ buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1 })
+  })
+
+  it('is shown for one link at a time', async () => {
+    let answer = (_: { response: number }): void => {}
+    showMessageBox.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
+    const first = opener.confirm(LINK)
+    expect(await opener.confirm({ href: 'https://example.com/b', shown: 'example.com' })).toBe(false)
+    expect(showMessageBox).toHaveBeenCalledTimes(1)
+    answer({ response: 0 })
+    expect(await first).toBe(true)
+    showMessageBox.mockRejectedValueOnce(new Error('no display'))
+    await expect(opener.confirm(LINK)).rejects.toThrow('no display')
+    showMessageBox.mockResolvedValueOnce({ response: 0 })
+    expect(await opener.confirm(LINK)).toBe(true)
   })
 
   it('is over before anything opens', async () => {
