@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { canMount } from '../scripts/mounts.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -24,6 +25,23 @@ const IN_ELECTRON = {
   expect: { poll: { timeout: 60_000 } },
 }
 
+/** Files of a minute or more. One that starts last would run alone, while the other cores idle. */
+const LONG = [
+  'test/simulation/simulation.test.ts',
+  'test/simulation/sync/simulation.test.ts',
+  'test/src/outbox/durable.test.ts',
+]
+
+/** Vitest knows how long a file takes only where it has run before, and a fresh clone has not. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => LONG.findIndex((file) => moduleId.endsWith(file))
+    const sorted = await super.sort(files)
+    const long = sorted.filter((file) => rank(file) !== -1).sort((a, b) => rank(a) - rank(b))
+    return [...long, ...sorted.filter((file) => rank(file) === -1)]
+  }
+}
+
 /**
  * `unit` needs nothing but Node; `e2e` and `kills` drive the built app in real Electron, `packaged` the package. scripts/test.mjs runs them,
  * and what each needs before.
@@ -31,6 +49,7 @@ const IN_ELECTRON = {
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
