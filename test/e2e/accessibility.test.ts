@@ -232,16 +232,13 @@ const OPTIONS: axe.RunOptions = {
   resultTypes: ['violations'],
   rules: { 'label-content-name-mismatch': { enabled: false } },
 }
-/** In the dark theme only the colors differ. */
-const DARK_OPTIONS: axe.RunOptions = { ...OPTIONS, runOnly: { type: 'tag', values: ['cat.color'] } }
 
 /** Rule, element and reason of each violation. axe is evaluated, because the page's content security policy blocks its script. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   const { violations } = await page.evaluate(
     (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
-    isDark ? DARK_OPTIONS : OPTIONS,
+    OPTIONS,
   )
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
