@@ -1,5 +1,6 @@
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { serveSearch } from './serve.ts'
+import { yieldToMessages } from './yield-to-messages.ts'
 
 /** The worker's entry file. Searching in a worker keeps indexing and queries from blocking the window. The window terminates it. */
 
@@ -9,15 +10,6 @@ type Port = {
   onmessage: ((event: { readonly data: ToWorker }) => void) | null
 }
 const port = globalThis as unknown as Port
-const channel = new MessageChannel()
-
-/** Lets queued messages be handled. A 0 ms timer would be throttled to 4 ms when nested. */
-function yieldToMessages(): Promise<void> {
-  return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve()
-    channel.port2.postMessage(null)
-  })
-}
 
 const { receive } = serveSearch((message) => port.postMessage(message), {
   elapsed: () => performance.now(),
