@@ -12,7 +12,7 @@ export function networkSwitches(devOrigin: string | null): Readonly<Record<strin
 }
 
 /**
- * The proxy of the page's session. What would connect through it, such as WebRTC over TCP, reaches nobody. Chromium by itself asks no proxy
+ * The proxy of the page's session. What would connect through it, such as WebRTC over TCP, reaches no host. By default Chromium asks no proxy
  * for this computer, so `<-loopback>` takes that exception back.
  */
 export function proxyOf(devOrigin: string | null): { readonly proxyRules: string; readonly proxyBypassRules: string } {

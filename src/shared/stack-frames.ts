@@ -27,7 +27,7 @@ const names: ReadonlySet<string> = new Set(ERROR_NAMES)
 
 /**
  * Records where each error was made. The text of `stack` begins with the message, which may contain lines that look like frames,
- * and the message may have changed since. So nobody can tell from the text which lines are frames. Call this before anything else.
+ * and the message may have changed since. So the text doesn't show which lines are frames. Call this before anything else.
  */
 export function recordStackFrames(): void {
   const engine = Error as unknown as { prepareStackTrace?: Formatter }

@@ -70,7 +70,7 @@ async function tryAll(page: Page, target: Target): Promise<number> {
 it.each([
   ['with its content security policy', false],
   ['without it', true],
-])('page reaches nobody by TCP, UDP or DNS %s', async (_name, isBypassed) => {
+])('page reaches no host by TCP, UDP or DNS %s', async (_name, isBypassed) => {
   const { page } = running
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Page.setBypassCSP', { enabled: isBypassed })

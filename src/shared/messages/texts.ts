@@ -1,11 +1,11 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser'
-import { currentLanguage, PSEUDO_LANGUAGE } from '../language.ts'
+import { currentLanguage, type Language, PSEUDO_LANGUAGE } from '../language.ts'
 import { formatMessage, type Values } from './format-message.ts'
 
 /** ICU messages by id. The English ones are the source, and their placeholders are the types of the values. */
 type Messages = Readonly<Record<string, string>>
 export type Translations<English extends Messages> = Readonly<
-  Record<'de' | 'es', Readonly<Record<keyof English, string>>>
+  Record<Exclude<Language, 'en'>, Readonly<Record<keyof English, string>>>
 >
 
 /** The values that a message needs. `ICUArgument` is for plain `{name}`: write counts as `{count, number}` or with `plural`. */
