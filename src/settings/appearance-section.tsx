@@ -1,8 +1,7 @@
 import { Minus, Plus } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import { currentLanguage } from '../shared/language.ts'
 import type { Look, LookChange } from '../shared/look.ts'
-import type { Result } from '../shared/failure.ts'
 import { stepZoom } from '../shared/zoom.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -109,14 +108,22 @@ export function AppearanceSection() {
 function useLook(): [Look | null, (change: LookChange) => void] {
   const { bridge } = useWorkspace()
   const [look, setLook] = useState<Look | null>(null)
-  const apply = (result: Result<Look>): void => {
+  const read = useCallback(async () => {
+    const result = await bridge.readLook({})
     if (result.ok) setLook(result.value)
-  }
-  useEffect(() => {
-    const read = (): void => void bridge.readLook({}).then(apply)
-    read()
-    window.addEventListener('resize', read)
-    return () => window.removeEventListener('resize', read)
   }, [bridge])
-  return [look, (change) => void bridge.setLook(change).then(apply)]
+  useEffect(() => {
+    const onResize = (): void => void read()
+    onResize()
+    window.addEventListener('resize', onResize)
+    return () => window.removeEventListener('resize', onResize)
+  }, [read])
+  const change = async (fields: LookChange): Promise<void> => {
+    // The choice shows at once; what the main process could not save goes back.
+    setLook((current) => current && { ...current, ...fields })
+    const result = await bridge.setLook(fields)
+    if (result.ok) setLook(result.value)
+    else await read()
+  }
+  return [look, (fields) => void change(fields)]
 }
