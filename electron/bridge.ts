@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
+import type { SealingBridge } from '../src/shared/sealing.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
@@ -40,6 +41,7 @@ export type BridgeParts = {
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
+  readonly sealing: SealingBridge
   readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -55,7 +57,16 @@ export function makeBridge(parts: BridgeParts): Bridge {
   function sessionOf(): Session {
     const { currentId, health: listHealth } = workspaces
     const forgottenDatabases = parts.forgetting.databaseNames()
-    return { workspaces: workspaces.list(), currentId, listHealth, forgottenDatabases, locale, ...about }
+    return {
+      workspaces: workspaces.list(),
+      currentId,
+      listHealth,
+      forgottenDatabases,
+      withoutKeychain: 'unchosen',
+      isLocked: false,
+      locale,
+      ...about,
+    }
   }
   /** A workspace with a print was opened before. A new database whose backup knows no earlier one means that both were lost. */
   function withLoss(workspaceId: string, installId: string | null, opened: OpenedDatabase | undefined): OpenedDatabase {
@@ -149,6 +160,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
+    ...parts.sealing,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

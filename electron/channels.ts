@@ -5,4 +5,5 @@ export function callChannel(method: string): string {
 
 export const WAKE_CHANNEL = 'event:wake'
 export const OPEN_CONVERSATION_CHANNEL = 'event:open-conversation'
+export const LOCK_CHANNEL = 'event:lock'
 export const COMMAND_CHANNEL = 'event:command'

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 import type { Door, CallSender } from './door.ts'
 
 /** Registers one channel for each method of the bridge, and no others. */
@@ -20,6 +20,10 @@ export function sendWake(contents: WebContents | undefined): void {
 
 export function sendOpenConversation(contents: WebContents | undefined, opened: OpenedConversation): void {
   contents?.send(OPEN_CONVERSATION_CHANNEL, opened)
+}
+
+export function sendLock(contents: WebContents | undefined): void {
+  contents?.send(LOCK_CHANNEL)
 }
 
 export function sendCommand(contents: WebContents | undefined, commandId: string): void {

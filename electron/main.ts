@@ -38,6 +38,7 @@ import { applySystemLocale } from './shell/apply-locale.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
+import { makeSealing } from './sealing/sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
@@ -149,6 +150,7 @@ async function open(early: Early): Promise<void> {
     ...makeDesktopAlerts(window, log),
     demo,
     links: makeLinkOpener(() => window.current()),
+    sealing: makeSealing(),
     showMenu,
     about,
     locale: applySystemLocale(),

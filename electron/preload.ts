@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { BridgeEvents, OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
 
 /** Exposes window.bridge with named methods and no generic call, so that the page can call the bridge only. */
 const calls = Object.fromEntries(
@@ -12,14 +12,8 @@ const calls = Object.fromEntries(
 ) as unknown as Bridge
 
 const events: BridgeEvents = {
-  onWake(listener) {
-    // The event object would give the page access to ipcRenderer.
-    const notify = (): void => listener()
-    ipcRenderer.on(WAKE_CHANNEL, notify)
-    return () => {
-      ipcRenderer.removeListener(WAKE_CHANNEL, notify)
-    }
-  },
+  onWake: onSignal(WAKE_CHANNEL),
+  onLock: onSignal(LOCK_CHANNEL),
   onOpenConversation(listener) {
     const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)
     ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, notify)
@@ -34,6 +28,18 @@ const events: BridgeEvents = {
       ipcRenderer.removeListener(COMMAND_CHANNEL, notify)
     }
   },
+}
+
+/** An event without data. */
+function onSignal(channel: string): (listener: () => void) => () => void {
+  return (listener) => {
+    // The event object would give the page access to ipcRenderer.
+    const notify = (): void => listener()
+    ipcRenderer.on(channel, notify)
+    return () => {
+      ipcRenderer.removeListener(channel, notify)
+    }
+  }
 }
 
 contextBridge.exposeInMainWorld('bridge', { ...calls, ...events })

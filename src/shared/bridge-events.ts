@@ -8,4 +8,6 @@ export interface BridgeEvents {
   onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
   /** A command was chosen in the application menu. */
   onCommand(listener: (commandId: string) => void): () => void
+  /** The app is locked. The page must save what is typed and drop everything it shows; main reloads a page that doesn't in time. */
+  onLock(listener: () => void): () => void
 }

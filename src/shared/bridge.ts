@@ -7,6 +7,7 @@ import type { Conversation, ConversationDetail, ConversationPage, SentMessage, S
 import type { NotificationInput } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
+import type { SealingBridge, WithoutKeychain } from './sealing.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
 /** A workspace has one API key, one sub-account and one database. */
@@ -49,6 +50,9 @@ export type Session = {
   readonly listHealth: 'new' | 'whole' | 'restored' | 'lost' | 'newer'
   /** Databases of workspaces that the user removed. The window deletes what is left of them and then calls `endForgetting`. */
   readonly forgottenDatabases: readonly string[]
+  /** For a system without a keychain. */
+  readonly withoutKeychain: WithoutKeychain
+  readonly isLocked: boolean
   readonly appVersion: string
   readonly platform: string
   /** The system's formats of dates and numbers. */
@@ -67,7 +71,7 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge {
+export interface Bridge extends SealingBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -195,6 +199,13 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   renameWorkspace: true,
   forgetWorkspace: true,
   endForgetting: true,
+  readDataKey: true,
+  chooseWithoutKeychain: true,
+  discardDataKey: true,
+  readLock: true,
+  setLock: true,
+  lockApp: true,
+  unlockApp: true,
   listConversations: true,
   readConversation: true,
   createConversation: true,

@@ -94,7 +94,7 @@ describe('the page', () => {
 
   it('has only the listed methods of the bridge', async () => {
     const names = await page.evaluate(() => Object.keys(window.bridge))
-    const events = ['onCommand', 'onOpenConversation', 'onWake']
+    const events = ['onCommand', 'onLock', 'onOpenConversation', 'onWake']
     expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), ...events].toSorted())
   })
 

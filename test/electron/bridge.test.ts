@@ -13,6 +13,7 @@ import { makeExporter } from '../../electron/exports/exporter.ts'
 import { makeOpBackups } from '../../electron/op-backup/backups.ts'
 import { makeUnsentTotals } from '../../electron/op-backup/unsent-totals.ts'
 import { makeRequestReading } from '../../electron/exports/request-export.ts'
+import { makeSealing } from '../../electron/sealing/sealing.ts'
 import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
@@ -87,6 +88,7 @@ function begin(start?: () => Promise<RunningServer>) {
       withdrawNotification: async () => success(null),
     },
     badge: { showBadge: async () => success(null) },
+    sealing: makeSealing(),
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({
@@ -124,6 +126,8 @@ it('readSession gives the window the workspaces without their keys', async () =>
       currentId: first.id,
       listHealth: 'whole',
       forgottenDatabases: [],
+      withoutKeychain: 'unchosen',
+      isLocked: false,
       appVersion: '1.2.3',
       platform: 'linux',
       locale: LOCALE,

@@ -35,6 +35,13 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   renameWorkspace: { workspaceId: 'w', name: 'Shop' },
   forgetWorkspace: { workspaceId: 'w' },
   endForgetting: { databaseNames: ['clarion-w'] },
+  readDataKey: { workspaceId: 'w', hasDatabase: true },
+  chooseWithoutKeychain: { choice: 'memory' },
+  discardDataKey: { workspaceId: 'w' },
+  readLock: {},
+  setLock: { afterIdleMinutes: 5, withSystem: true },
+  lockApp: {},
+  unlockApp: {},
   listConversations: {
     workspaceId: 'w',
     limit: 100,

@@ -17,6 +17,8 @@ export const CALLS = [
   ]),
   ...guardsOf({ ...DOOR, title: 'when it is invalid' }, [
     ['schema: applied', 'return parsed.success ? parsed.data : null', 'return input'],
+  ]),
+  ...guardsOf({ ...DOOR, file: 'electron/door-inputs.ts', title: 'when it is invalid' }, [
     ['schema: bounds of ids', 'const id = z.string().min(1).max(1_000)', 'const id = z.string().min(1)'],
     [
       'schema: op ids without line breaks',

@@ -19,6 +19,8 @@ const SESSION: Session = {
   currentId: null,
   listHealth: 'lost',
   forgottenDatabases: [],
+  withoutKeychain: 'unchosen',
+  isLocked: false,
   appVersion: '0',
   platform: 'test',
   locale: { dates: 'en-US', numbers: 'en-US', clock: null },

@@ -1,3 +1,4 @@
+import { makeSealing } from '../../electron/sealing/sealing.ts'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -65,7 +66,13 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
     const main = (window as unknown as { callMain(method: string, input: unknown): Promise<unknown> }).callMain
     const calls = Object.fromEntries(methods.map((method) => [method, (input: unknown) => main(method, input)]))
     Object.assign(window, {
-      bridge: { ...calls, onWake: () => () => {}, onOpenConversation: () => () => {}, onCommand: () => () => {} },
+      bridge: {
+        ...calls,
+        onWake: () => () => {},
+        onOpenConversation: () => () => {},
+        onCommand: () => () => {},
+        onLock: () => () => {},
+      },
     })
   }, Object.keys(BRIDGE_METHODS))
   await page.goto(site.url)
@@ -126,6 +133,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       withdrawNotification: () => Promise.resolve(success(null)),
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
+    sealing: makeSealing(),
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }

@@ -2,6 +2,7 @@ import type { Bridge, Session, Workspace, WorkspaceRecord } from '../../src/shar
 import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/export-file.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
+import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
 import type { Look } from '../../src/shared/look.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
@@ -56,6 +57,20 @@ export class FakeBridge implements Bridge {
   renameWorkspace = (): Promise<Result<Workspace>> => this.#noWorkspaces()
   forgetWorkspace = (): Promise<Result<null>> => Promise.resolve(success(null))
   endForgetting = (): Promise<Result<null>> => Promise.resolve(success(null))
+  dataKey: DataKey = { state: 'open', key: 'A'.repeat(43) + '=', protection: 'keychain' }
+  lock: Lock = { afterIdleMinutes: null, withSystem: false, isLocked: false, asks: 'nothing' }
+  readDataKey = (): Promise<Result<DataKey>> => Promise.resolve(success(this.dataKey))
+  chooseWithoutKeychain = (): Promise<Result<null>> => Promise.resolve(success(null))
+  discardDataKey = (): Promise<Result<null>> => Promise.resolve(success(null))
+  readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
+  lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
+  unlockApp = (): Promise<Result<boolean>> => Promise.resolve(success(true))
+
+  setLock(change: Partial<LockSettings>): Promise<Result<Lock>> {
+    this.lock = { ...this.lock, ...change }
+    return this.readLock()
+  }
+
   /** Main's backup of unsent ops; set `opened` to report a lost or different database. */
   readonly remembered = new Map<string, string>()
   opened: OpenedDatabase | null = null
@@ -261,6 +276,8 @@ const NO_WORKSPACES: Session = {
   currentId: null,
   listHealth: 'new',
   forgottenDatabases: [],
+  withoutKeychain: 'unchosen',
+  isLocked: false,
   appVersion: '0',
   platform: 'test',
   locale: { dates: 'en-US', numbers: 'en-US', clock: null },

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { type Bridge, MAX_KNOWN_CONVERSATIONS } from '../src/shared/bridge.ts'
+import { LANGUAGE_SETTINGS } from '../src/shared/language.ts'
+import { THEMES } from '../src/shared/look.ts'
+import { STATUSES } from '../src/shared/model.ts'
+import { isAccelerator } from '../src/shared/menu.ts'
+import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
+import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
+
+/** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
+const id = z.string().min(1).max(1_000)
+const shortText = z.string().max(10_000)
+/** Sent as a header, so only ASCII letters, digits, `_` and `-` are allowed. */
+const opId = z.string().regex(/^[\w-]{1,100}$/)
+/** The API takes bodies up to 1 MB. */
+const content = z.string().min(1).max(1_000_000)
+const status = z.enum(STATUSES)
+/** Characters: more than 100,000 messages. */
+const MAX_EXPORT = 50_000_000
+/** Characters. The page sends much smaller chunks. */
+const MAX_EXPORT_CHUNK = 8_000_000
+const format = z.enum(['markdown', 'json', 'csv'])
+const inWorkspace = { workspaceId: id }
+const knownConversationIds = z.array(id).min(1).max(MAX_KNOWN_CONVERSATIONS)
+/** Databases in one call. */
+const MAX_DATABASES = 100
+const record = z.strictObject({
+  id,
+  name: z.string().max(200),
+  baseUrl: shortText,
+  isTest: z.boolean(),
+  keyPrint: z.string().max(200).nullable(),
+})
+const read = { ...inWorkspace, isBackground: z.boolean().exactOptional() }
+/** Ops in one call. */
+const MAX_OPS = 1_000
+/** Larger than any menu. */
+const MAX_MENU_SECTIONS = 10
+const MAX_MENU_ENTRIES = 100
+const pending = z.strictObject({
+  messages: z.int().nonnegative(),
+  conversations: z.int().nonnegative(),
+  changes: z.int().nonnegative(),
+})
+const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
+const mutation = { ...inWorkspace, opId }
+/** Positions in the page's scripts: `main-abc.js:1:2 < thread-def.js:3:4`. */
+const PLACES = /^(?:(?:^| < )[\w.-]{1,80}\.[cm]?[jt]sx?:\d{1,7}:\d{1,7}){0,8}$/
+/** Electron throws when it cannot parse an accelerator. */
+const accelerator = z.string().refine(isAccelerator)
+const menuEntry = z.strictObject({ id: opId, title: z.string().min(1).max(100), accelerator: accelerator.nullable() })
+
+/** What each method of the bridge accepts. */
+export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge[M]>[0]> } = {
+  readSession: z.strictObject({}),
+  connectWorkspace: z.strictObject({
+    apiKey: shortText,
+    baseUrl: shortText,
+    workspaceId: id.exactOptional(),
+    knownConversationIds: knownConversationIds.exactOptional(),
+    proofs: z
+      .array(z.strictObject({ ...inWorkspace, knownConversationIds }))
+      .max(MAX_DATABASES)
+      .exactOptional(),
+  }),
+  describeWorkspace: z.strictObject(inWorkspace),
+  adoptDatabases: z.strictObject({
+    found: z.array(z.strictObject({ databaseName: id, record: record.nullable() })).max(MAX_DATABASES),
+    missing: z.array(id).max(MAX_DATABASES),
+  }),
+  openDemo: z.strictObject({}),
+  chooseWorkspace: z.strictObject(inWorkspace),
+  renameWorkspace: z.strictObject({ ...inWorkspace, name: z.string().max(200) }),
+  forgetWorkspace: z.strictObject(inWorkspace),
+  endForgetting: z.strictObject({ databaseNames: z.array(id).min(1).max(MAX_DATABASES) }),
+  readDataKey: z.strictObject({ ...inWorkspace, hasDatabase: z.boolean() }),
+  chooseWithoutKeychain: z.strictObject({ choice: z.enum(['unprotected', 'memory']) }),
+  discardDataKey: z.strictObject(inWorkspace),
+  readLock: z.strictObject({}),
+  setLock: z.strictObject({
+    afterIdleMinutes: z.int().min(1).max(1_000).nullable().exactOptional(),
+    withSystem: z.boolean().exactOptional(),
+  }),
+  lockApp: z.strictObject({}),
+  unlockApp: z.strictObject({}),
+  listConversations: z.strictObject({
+    ...read,
+    limit: z.int().min(1).max(100),
+    offset: z.int().min(0),
+    channel: shortText.exactOptional(),
+    status: status.exactOptional(),
+    customerId: id.exactOptional(),
+  }),
+  readConversation: z.strictObject({ ...read, conversationId: id }),
+  createConversation: z.strictObject({
+    ...mutation,
+    channel: shortText,
+    customerPhone: shortText.exactOptional(),
+    customerEmail: shortText.exactOptional(),
+    customerName: shortText.exactOptional(),
+  }),
+  sendMessage: z.strictObject({ ...mutation, conversationId: id, content }),
+  updateConversation: z.strictObject({
+    ...mutation,
+    conversationId: id,
+    status: status.exactOptional(),
+    customerName: shortText.exactOptional(),
+    tags: z.array(shortText).max(1_000).exactOptional(),
+  }),
+  closeConversation: z.strictObject({ ...mutation, conversationId: id }),
+  openedDatabase: z.strictObject({ ...inWorkspace, installId: opId.nullable() }),
+  recallOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(MAX_OPS) }),
+  rememberOps: z.strictObject({
+    ...inWorkspace,
+    // JSON escapes one character as up to six.
+    ops: z.array(z.strictObject({ opId, payload: z.string().min(1).max(8_000_000) })).max(MAX_OPS),
+  }),
+  forgetOps: z.strictObject({ ...inWorkspace, opIds: z.array(opId).max(MAX_OPS) }),
+  reportUnsent: z.strictObject({ ...inWorkspace, waiting: pending, asking: pending }),
+  // These fields go to the log, which must not contain free text.
+  reportBrokenPart: z.strictObject({
+    part: z.string().regex(/^[a-z ]{1,40}$/),
+    name: z.enum(ERROR_NAMES),
+    where: z.string().regex(PLACES),
+  }),
+  readLook: z.strictObject({}),
+  setLook: z.strictObject({
+    theme: z.enum(THEMES).exactOptional(),
+    language: z.enum(LANGUAGE_SETTINGS).exactOptional(),
+    zoomLevel: zoomLevel.exactOptional(),
+  }),
+  listRequests: z.strictObject(inWorkspace),
+  exportRequests: z.strictObject({ ...inWorkspace, to: z.enum(['clipboard', 'file']) }),
+  showNotification: z.strictObject({
+    ...inWorkspace,
+    conversationId: id.nullable(),
+    // Systems show far less, and some have problems with long texts.
+    title: z.string().min(1).max(200),
+    body: z.string().max(500),
+    isSilent: z.boolean(),
+  }),
+  withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
+  showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
+  openLink: z.strictObject({ url: shortText }),
+  saveExport: z.strictObject({
+    name: shortText,
+    format,
+    content: z.string().max(MAX_EXPORT),
+  }),
+  beginExport: z.strictObject({ name: shortText, format }),
+  appendExport: z.strictObject({ exportId: opId, content: z.string().max(MAX_EXPORT_CHUNK) }),
+  endExport: z.strictObject({ exportId: opId, isWhole: z.boolean() }),
+  showMenu: z.strictObject({
+    sections: z
+      .array(
+        z.strictObject({
+          name: z.enum(['app', 'file', 'conversation', 'go', 'help']),
+          entries: z.array(menuEntry).max(MAX_MENU_ENTRIES),
+        }),
+      )
+      .max(MAX_MENU_SECTIONS),
+  }),
+}
