@@ -62,6 +62,7 @@ describe('KeyVault.seal', () => {
         throw new Error('too early')
       },
       platform: 'darwin',
+      withoutKeychain: () => 'unchosen',
       now: () => 0,
       log: () => {},
     })
@@ -75,6 +76,7 @@ describe('KeyVault.seal', () => {
         throw new Error(`could not seal ${API_KEY}`)
       },
       platform: 'linux',
+      withoutKeychain: () => 'unchosen',
       now: () => 0,
       log: (...line) => lines.push(line),
     })

@@ -8,12 +8,17 @@ import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { makeOpBackups, type OpBackups } from '../../../electron/op-backup/backups.ts'
 import { realDisk } from '../../../electron/storage/disk.ts'
 import { makeStateFile } from '../../../electron/storage/state-file.ts'
-import { makeKeyring, makeVault } from '../fake-keyring.ts'
+import { makeKeyring, makeSafeStorage } from '../fake-keyring.ts'
+import { type Keys, openKeys } from '../../../electron/sealing/open-keys.ts'
 
 const ONE = { baseUrl: 'https://one.example', apiKey: 'sk_live_one' }
 const TWO = { baseUrl: 'https://two.example', apiKey: 'sk_live_two' }
 
-type App = { readonly workspaces: WorkspaceStore; readonly backups: OpBackups; readonly forgetting: Forgetting }
+type App = Pick<Keys, 'dataKeys'> & {
+  readonly workspaces: WorkspaceStore
+  readonly backups: OpBackups
+  readonly forgetting: Forgetting
+}
 
 let folder: string
 /** The databases of the window. */
@@ -34,12 +39,13 @@ const inFolder = (name: string): string => join(folder, name)
 function start(): App {
   const log = (): void => {}
   const now = (): number => NOW
-  const vault = makeVault(makeKeyring())
+  const load = () => makeSafeStorage(makeKeyring())
+  const { vault, dataKeys } = openKeys({ profile: folder, load, platform: 'linux', now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inFolder('workspaces.json'), now, WORKSPACES_FORMAT), vault)
   const backups = makeOpBackups({ folder: inFolder('journals'), vault, workspaces, now, log })
-  const forgetting = openForgetting(inFolder('forgetting.json'), { workspaces, backups, now, log })
+  const forgetting = openForgetting(inFolder('forgetting.json'), { workspaces, dataKeys, backups, now, log })
   forgetting.resume()
-  return { workspaces, backups, forgetting }
+  return { workspaces, dataKeys, backups, forgetting }
 }
 
 /** What the window does at its start, and after a workspace was forgotten. */
