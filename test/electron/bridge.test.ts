@@ -18,6 +18,7 @@ import { makeSealing } from '../../electron/sealing/sealing.ts'
 import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
+import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
 import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
@@ -402,4 +403,41 @@ describe('UnsentTotals', () => {
     unsent.report(workspaces.add(ONE).id, counts)
     expect(unsent.total().needsKey).toBe(true)
   })
+
+  it('is lost at quit when it belongs to a database whose key is in memory only', () => {
+    const workspaces = new WorkspaceStore(makeMemoryFile(), makeVault(makeKeyring()))
+    const [first, second] = [workspaces.add(ONE), workspaces.add(TWO)]
+    const protectionOf = (name: string) => (name === second.databaseName ? 'memory' : 'keychain')
+    const unsent = makeUnsentTotals(workspaces, { protectionOf })
+    unsent.report(first.id, counts)
+    unsent.report(second.id, { waiting: NOTHING_PENDING, asking: NOTHING_PENDING })
+    expect(unsent.total().isLostAtQuit).toBe(false)
+    unsent.report(second.id, { waiting: NOTHING_PENDING, asking: { ...NOTHING_PENDING, changes: 1 } })
+    expect(unsent.total().isLostAtQuit).toBe(true)
+  })
+})
+
+describe('the bridge of a locked app', () => {
+  it('says so in the session, and sends nothing, not even a call that waited for the rate limit', async () => {
+    const { bridge, workspaces, api, answers } = begin()
+    const { id: workspaceId } = workspaces.add(ONE)
+    expect(await bridge.readSession({})).toMatchObject({ value: { isLocked: false } })
+    const waiting = bridge.sendMessage({ workspaceId, opId: 'op', conversationId: 'c1', content: 'Hello' })
+    answers.isLocked = true
+    expect(await bridge.readSession({})).toMatchObject({ value: { isLocked: true } })
+    const locked = { ok: false, failure: { kind: 'unreachable', code: 'LOCKED' } }
+    expect(await waiting).toEqual(locked)
+    expect(await bridge.readConversation({ workspaceId, conversationId: 'c1' })).toEqual(locked)
+    expect(await bridge.readDataKey({ workspaceId, hasDatabase: false })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
+    expect(api.calls).toEqual([])
+  })
+})
+
+it('readSession names the choice for a system without a keychain', async () => {
+  const { bridge } = begin()
+  await bridge.chooseWithoutKeychain({ choice: 'memory' })
+  expect(await bridge.readSession({})).toMatchObject({ value: { withoutKeychain: 'memory' } })
 })
