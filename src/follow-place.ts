@@ -1,5 +1,5 @@
 import type { Database } from './db/database.ts'
-import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
+import { type KeptPlace, readPlace, withoutTexts, writePlace } from './kept-place.ts'
 import { askForField, useView } from './view.ts'
 import { ELEMENT_IDS } from './ui/element-ids.ts'
 
@@ -68,6 +68,13 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
       document.removeEventListener('focusin', storeSoon)
     },
   }
+}
+
+/** Removes the content from the stored place. It is restored as usual after unlocking. */
+export function forgetPlaceTexts(storage: Storage): void {
+  const place = withoutTexts(storage.getItem(STORED_AS))
+  if (place === null) storage.removeItem(STORED_AS)
+  else storage.setItem(STORED_AS, place)
 }
 
 function currentPlace(workspaceId: string): KeptPlace {

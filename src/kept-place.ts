@@ -52,6 +52,12 @@ export function readPlace(
   }
 }
 
+/** The stored place without the name of a tag, which a user typed; null when none is stored. A lock is not a crash, so it counts no return. */
+export function withoutTexts(stored: string | null): string | null {
+  const kept = parse(stored)
+  return kept === null ? null : JSON.stringify({ ...kept, tag: null, returns: 0 })
+}
+
 function parse(stored: string | null): Readonly<Record<string, unknown>> | null {
   try {
     const kept: unknown = JSON.parse(stored ?? 'null')

@@ -17,6 +17,7 @@ import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import type { BridgeEvents } from './shared/bridge-events.ts'
+import type { Protection } from './shared/sealing.ts'
 import { followSeen } from './seen/follow.ts'
 import { readReadTiming } from './seen/settings.ts'
 import type { Sync } from './sync/loop.ts'
@@ -31,14 +32,22 @@ import type { OpenWorkspace } from './workspace.tsx'
 export type RunningWorkspace = OpenWorkspace & {
   /** Continues sync and outbox after the user entered a new key. */
   readonly resume: () => void
-  readonly close: () => void
+  /** Resolves when running requests have ended and the database is closed. */
+  readonly close: () => Promise<void>
+}
+
+export type OpeningOptions = {
+  readonly isWithoutCache: boolean
+  /** The key of the workspace's data: 32 bytes as base64. */
+  readonly dataKey: string
+  readonly protection: Protection
 }
 
 /** Opens a workspace's database and checks it. Starts sync and outbox after the first frame. */
 export function openWorkspace(
   workspace: Workspace,
   bridge: Bridge & BridgeEvents,
-  { isWithoutCache }: { readonly isWithoutCache: boolean },
+  { isWithoutCache, protection }: OpeningOptions,
 ): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
@@ -152,6 +161,7 @@ export function openWorkspace(
   })
   return {
     workspace,
+    protection,
     db,
     catalogue,
     outboxFeed,
@@ -167,9 +177,10 @@ export function openWorkspace(
       outbox?.resume()
       refresh()
     },
-    close() {
+    async close() {
       // Let running requests end first, so that their responses are stored.
-      void end().then(() => db.close())
+      await end()
+      db.close()
     },
   }
 }
