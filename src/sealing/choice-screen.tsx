@@ -59,7 +59,7 @@ export function ChoiceScreen({ platform, choose, tryAgain }: ChoiceScreenProps) 
                 className="mt-0.75 accent-accent outline-none"
               />
               <span className="min-w-0 flex-1">
-                <span className="block text-base font-medium">{text(title)}</span>
+                <span className="block text-base font-semibold">{text(title)}</span>
                 <span id={`choice-${choice}`} className="mt-0.5 block text-base text-muted">
                   {text(about)}
                 </span>

@@ -45,7 +45,7 @@ export function LockScreen({ asks, unlock }: LockScreenProps) {
         }
       >
         <p>{text('sealing.lock.text')}</p>
-        {asks !== null && <p className="mt-1 text-sm text-faint">{text(HOW[asks])}</p>}
+        {asks !== null && <p className="mt-2 text-sm text-faint">{text(HOW[asks])}</p>}
         <p role="alert" className="mt-2 text-danger empty:hidden">
           {problem}
         </p>

@@ -49,7 +49,7 @@ export function SealedScreen({ workspace, why, known, onChoose, onConnect, tryAg
       <div className="flex flex-wrap items-center gap-2">
         <TryAgain tryAgain={tryAgain} />
         {isDeletable && (
-          <Button disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
+          <Button variant="ghost" disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
             {text('sealing.sealed.delete')}
           </Button>
         )}

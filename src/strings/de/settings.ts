@@ -133,7 +133,7 @@ export const settings = {
   'settings.security.unlockFingerprint': 'Zum Entsperren brauchen Sie Ihren Fingerabdruck.',
   'settings.security.unlockClick': 'Zum Entsperren genügt ein Klick. Sperren Sie daher auch Ihren Computer.',
   'settings.security.never': 'Nie',
-  'settings.security.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
+  'settings.security.minutes': '{count, number}\u00a0Min.',
   'settings.security.withComputer.title': 'Mit dem Computer sperren',
   'settings.security.withComputer.description': 'Clarion wird auch gesperrt, wenn Ihr Computer den Bildschirm sperrt.',
   'settings.security.now.title': 'Jetzt sperren',

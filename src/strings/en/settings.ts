@@ -130,7 +130,7 @@ export const settings = {
   'settings.security.unlockFingerprint': 'Unlocking asks for your fingerprint.',
   'settings.security.unlockClick': 'Unlocking takes one click, so lock your computer too.',
   'settings.security.never': 'Never',
-  'settings.security.minutes': '{count, plural, one {# minute} other {# minutes}}',
+  'settings.security.minutes': '{count, number}\u00a0min',
   'settings.security.withComputer.title': 'Lock with the computer',
   'settings.security.withComputer.description': 'Clarion also locks when your computer locks its screen.',
   'settings.security.now.title': 'Lock now',

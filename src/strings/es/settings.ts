@@ -133,7 +133,7 @@ export const settings = {
   'settings.security.unlockFingerprint': 'Para desbloquearlo se pide la huella digital.',
   'settings.security.unlockClick': 'Para desbloquearlo basta un clic: bloquea también el ordenador.',
   'settings.security.never': 'Nunca',
-  'settings.security.minutes': '{count, plural, one {# minuto} other {# minutos}}',
+  'settings.security.minutes': '{count, number}\u00a0min',
   'settings.security.withComputer.title': 'Bloquear con el ordenador',
   'settings.security.withComputer.description': 'Clarion también se bloquea cuando el ordenador bloquea la pantalla.',
   'settings.security.now.title': 'Bloquear ahora',

@@ -5,11 +5,11 @@ import { IDLE_MINUTES } from '../../../src/shared/sealing.ts'
 it('offers never and each number of minutes', () => {
   expect(idleOptions(IDLE_MINUTES).map(({ label }) => label)).toEqual([
     'Never',
-    '1 minute',
-    '5 minutes',
-    '15 minutes',
-    '30 minutes',
-    '60 minutes',
+    '1\u00a0min',
+    '5\u00a0min',
+    '15\u00a0min',
+    '30\u00a0min',
+    '60\u00a0min',
   ])
 })
 
