@@ -10,6 +10,7 @@ export type KeptPlace = {
   readonly screen: View['screen']
   readonly name: ViewName
   readonly channel: string | null
+  /** Sealed: its name may be any text. */
   readonly tag: string | null
   readonly selectedId: string | null
   /** How far the list is scrolled, px. */
@@ -50,12 +51,6 @@ export function readPlace(
       isWriting: kept['isWriting'] === true,
     },
   }
-}
-
-/** The stored place without the name of a tag, which a user typed; null when none is stored. A lock is not a crash, so it counts no return. */
-export function withoutTexts(stored: string | null): string | null {
-  const kept = parse(stored)
-  return kept === null ? null : JSON.stringify({ ...kept, tag: null, returns: 0 })
 }
 
 function parse(stored: string | null): Readonly<Record<string, unknown>> | null {

@@ -2,7 +2,6 @@ import { flushSync } from 'react-dom'
 import type { Root } from 'react-dom/client'
 import { callLater } from './db/commit-watch.ts'
 import { settleWrites } from './db/settle-writes.ts'
-import { forgetPlaceTexts } from './follow-place.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makePageLock } from './sealing/lock-page.ts'
 import { LockScreen } from './sealing/lock-screen.tsx'
@@ -30,7 +29,6 @@ export function makeWindowLock({ root, stop }: LockedWindow): () => void {
       await Promise.allSettled([settleWrites(running.db)])
       await running.close()
     },
-    forget: () => forgetPlaceTexts(sessionStorage),
     reload: () => location.reload(),
     after: callLater,
   })

@@ -47,14 +47,14 @@ export type OpeningOptions = {
 export function openWorkspace(
   workspace: Workspace,
   bridge: Bridge & BridgeEvents,
-  { isWithoutCache, protection }: OpeningOptions,
+  { isWithoutCache, dataKey, protection }: OpeningOptions,
 ): RunningWorkspace {
-  const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
+  const db = makeDatabase(workspace.databaseName, dataKey, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
-  const place = followPlace(workspace.id, sessionStorage)
+  const place = followPlace(workspace.id, db.sealer, sessionStorage)
   const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, place.stop]
-  const search = makeSearch(workspace.databaseName, startSearchWorker)
+  const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
   let sync: Sync | null = null
   let outbox: Outbox | null = null
   let isClosed = false

@@ -8,25 +8,19 @@ export type LockParts = {
   readonly cover: () => void
   /** Waits for those saves and closes the workspace. */
   readonly close: () => Promise<unknown>
-  /** Removes content that would outlive the page. */
-  readonly forget: () => void
   readonly reload: () => void
   readonly after: After
 }
 
 /** Returns the function that locks the page. Only its first call does anything, because a lock ends with a reload. */
-export function makePageLock({ cover, close, forget, reload, after }: LockParts): () => void {
+export function makePageLock({ cover, close, reload, after }: LockParts): () => void {
   let isLocking = false
   let isOver = false
 
   function end(): void {
     if (isOver) return
     isOver = true
-    try {
-      forget()
-    } finally {
-      reload()
-    }
+    reload()
   }
 
   return () => {

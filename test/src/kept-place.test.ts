@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KeptPlace, readPlace, withoutTexts, writePlace } from '../../src/kept-place.ts'
+import { type KeptPlace, readPlace, writePlace } from '../../src/kept-place.ts'
 
 const PLACE: KeptPlace = {
   workspaceId: 'w1',
@@ -62,16 +62,6 @@ describe('a stored place', () => {
       isWriting: false,
     })
   })
-
-  it('loses the name of a tag at a lock, which counts as no crash', () => {
-    const stored = writePlace({ ...PLACE, tag: 'Mrs Smith’s refund' }, 1)
-    expect(withoutTexts(stored)).not.toContain('Smith')
-    expect(readPlace(withoutTexts(stored), 'w1')).toEqual({ place: PLACE, returns: 0 })
-  })
-
-  it.each([[null], [''], ['Mrs Smith'], ['"Mrs Smith"']])('is removed at a lock when it is %s', (stored) =>
-    expect(withoutTexts(stored)).toBeNull(),
-  )
 
   it('holds ids and numbers, and no text of a customer', () => {
     expect(Object.keys(JSON.parse(writePlace(PLACE, 0)) as object).toSorted()).toEqual(

@@ -2,13 +2,14 @@ import Dexie from 'dexie'
 import { afterEach, expect, it } from 'vitest'
 import { makeDatabase } from '../../../src/db/database.ts'
 import { settleWrites } from '../../../src/db/settle-writes.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const NAME = 'clarion-settle-writes'
 
 afterEach(() => Dexie.delete(NAME))
 
 it('settleWrites waits for writes that began before', async () => {
-  const db = makeDatabase(NAME)
+  const db = makeDatabase(NAME, DATA_KEY)
   await db.open()
   let isWritten = false
   const written = db.transaction('rw', [db.notes], async () => {

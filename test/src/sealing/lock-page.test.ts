@@ -13,7 +13,6 @@ function stage(change: Partial<LockParts> = {}) {
       steps.push('close')
       return Promise.resolve()
     },
-    forget: note('forget'),
     reload: note('reload'),
     after: (_ms, then) => {
       timeOut = then
@@ -34,7 +33,7 @@ describe('the lock of the page', () => {
     lock()
     expect(steps).toEqual(['cover', 'close'])
     await settled()
-    expect(steps).toEqual(['cover', 'close', 'forget', 'reload'])
+    expect(steps).toEqual(['cover', 'close', 'reload'])
     expect(isCanceled()).toBe(true)
   })
 
@@ -46,7 +45,7 @@ describe('the lock of the page', () => {
     expect(steps).toEqual(['cover'])
     saved()
     await settled()
-    expect(steps).toEqual(['cover', 'forget', 'reload'])
+    expect(steps).toEqual(['cover', 'reload'])
   })
 
   it('reloads after a save that does not end, and only once', async () => {
@@ -54,10 +53,10 @@ describe('the lock of the page', () => {
     const { lock, steps, timeOut } = stage({ close: () => new Promise<void>((resolve) => (saved = resolve)) })
     lock()
     timeOut()
-    expect(steps).toEqual(['cover', 'forget', 'reload'])
+    expect(steps).toEqual(['cover', 'reload'])
     saved()
     await settled()
-    expect(steps).toEqual(['cover', 'forget', 'reload'])
+    expect(steps).toEqual(['cover', 'reload'])
   })
 
   it('does nothing when it is called again', async () => {
@@ -67,7 +66,7 @@ describe('the lock of the page', () => {
     await settled()
     lock()
     await settled()
-    expect(steps).toEqual(['cover', 'close', 'forget', 'reload'])
+    expect(steps).toEqual(['cover', 'close', 'reload'])
   })
 
   it.each<[string, Partial<LockParts>]>([
@@ -78,7 +77,7 @@ describe('the lock of the page', () => {
     const { lock, steps } = stage(change)
     lock()
     await settled()
-    expect(steps.slice(-2)).toEqual(['forget', 'reload'])
+    expect(steps.at(-1)).toBe('reload')
   })
 })
 
