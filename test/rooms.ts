@@ -133,6 +133,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
   },
+  // What is shown before a workspace opens: the lock, the choice without a keychain, and data that cannot be opened.
+  'src/sealing': PANE,
   // Restores what the user was looking at after a reload.
   'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
   'src/follow-place.ts': {
@@ -167,6 +169,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/workspace.tsx',
     ],
     packages: ['dexie'],
+  },
+  // Locks the window: covers it, saves what was typed, closes the workspace and reloads.
+  'src/lock-window.tsx': {
+    rooms: ['src/db', 'src/open-workspace.ts', 'src/sealing', 'src/thread/composer/left-drafts.ts'],
+    packages: ['react-dom'],
   },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
