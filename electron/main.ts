@@ -24,7 +24,9 @@ import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
+import { makeHostGate } from './accounts/host-gate.ts'
 import { makeLinkOpener } from './shell/link-dialog.ts'
+import { makeAsk } from './shell/question.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
@@ -144,12 +146,14 @@ async function open(early: Early): Promise<void> {
   // Most users never open the demo, so the sandbox loads on demand.
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
+  const ask = makeAsk(() => window.current())
   const bridge = makeBridge({
     ...stores,
     ...makeRequests(early, workspaces, about),
     ...makeDesktopAlerts(window, log),
     demo,
-    links: makeLinkOpener(() => window.current()),
+    links: makeLinkOpener(ask),
+    hosts: makeHostGate({ workspaces, ask, now: () => performance.now(), log }),
     sealing: makeSealing(),
     showMenu,
     about,
