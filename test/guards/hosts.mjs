@@ -34,6 +34,22 @@ export const HOSTS = [
     ['the dialog says: this computer', "isThisComputer ? [text('connect.thisComputer')] : []", '[]'],
     ['the dialog says: not encrypted', "isEncrypted ? [] : [text('connect.notEncrypted')]", '[]'],
   ]),
+  ...guardsOf(
+    {
+      row: 'Hosts',
+      file: 'electron/main.ts',
+      project: 'e2e',
+      test: 'test/e2e/security.test.ts',
+      title: 'did not confirm',
+    },
+    [
+      [
+        'the page connects to no server of its choice',
+        'makeHostGate({ workspaces, ask, now: () => performance.now(), log })',
+        '{ admit: async () => ({ ok: true, value: null }) }',
+      ],
+    ],
+  ),
   ...guardsOf({ row: 'Hosts', ...LIMIT }, [
     ['the pause lasts a minute', '&& now - last < MINUTE_MS', '&& now - last < 1_000'],
     ['the limit of connects', 'first !== undefined && now - first < MINUTE_MS', 'first === now'],

@@ -39,7 +39,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({ userDataDir, env })
-      return new Person(running.page)
+      return new Person(running.page, running.app)
     },
     async quit() {
       await running?.close()
