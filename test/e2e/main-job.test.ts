@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
-import { readConnectQuestions } from '../support/connect-dialog.ts'
+import { answerConnects, readConnectQuestions } from '../support/connect-dialog.ts'
 import { SEND_LIMIT, KEY, sentMessages, setStage } from '../support/stage.ts'
 
 describe('app', () => {
@@ -9,7 +9,12 @@ describe('app', () => {
     const person = await stage.start('first run')
     const { app } = stage
     invariant(app !== null, 'the app was started')
-    await person.connect(KEY, stage.line.url, 'Cancel')
+    await person.connect(KEY, stage.line.url, 'wait')
+    await expect.poll(() => readConnectQuestions(app)).toHaveLength(1)
+    // The form is busy while the user is asked.
+    await person.page.getByRole('button', { name: 'Connecting…', disabled: true }).waitFor()
+    await person.page.getByRole('textbox', { name: 'API key' }).press('Enter')
+    await answerConnects(app, 'Cancel')
     await person.page.getByText('Not connected.').waitFor()
     const question = {
       message: `Connect to ${stage.line.url}?`,

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
-import { answerConnects } from './connect-dialog.ts'
+import { answerConnects, type ConnectAnswer } from './connect-dialog.ts'
 
 /**
  * The label of the first match, or '' without a match. One step reads it: between a count and a read the element may disappear, and
@@ -66,7 +66,7 @@ export class Person {
   }
 
   /** Types a key and an address, and answers the system's question about the host if there is one. */
-  async connect(apiKey: string, baseUrl: string, answer: 'Connect' | 'Cancel' = 'Connect'): Promise<void> {
+  async connect(apiKey: string, baseUrl: string, answer: ConnectAnswer = 'Connect'): Promise<void> {
     if (this.#app !== null) await answerConnects(this.#app, answer)
     await this.page.getByRole('textbox', { name: 'API key' }).fill(apiKey)
     await this.page.getByRole('textbox', { name: 'Server address' }).fill(baseUrl)
