@@ -30,7 +30,7 @@ export function makeHostGate(parts: {
 
   function refuse(why: 'declined' | 'busy' | 'paused' | 'tooOften', id: TextId): Result<null> {
     log('connect-refused', { why })
-    return failed({ kind: 'refused', words: text(id) })
+    return failed({ kind: 'refused', words: text(id), ...(why === 'declined' && { isDeclined: true }) })
   }
 
   return {

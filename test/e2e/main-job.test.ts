@@ -29,6 +29,8 @@ describe('app', () => {
     expect(await readConnectQuestions(app)).toEqual([question])
     expect(stage.line.requests).toEqual([])
     expect(await person.page.getByRole('textbox', { name: 'API key' }).inputValue()).toBe(KEY)
+    // The user's own choice is not shown as an error.
+    expect(await person.page.getByRole('alert').count()).toBe(0)
     await person.connect(KEY, stage.line.url)
     await person.rows().first().waitFor()
     expect(await readConnectQuestions(app)).toEqual([question, question])

@@ -419,7 +419,7 @@ it('page cannot make main connect to a server that the user did not confirm', as
   await answerConnects(running.app, 'Cancel')
   expect(await page.evaluate('window.connects')).toContainEqual({
     ok: false,
-    failure: { kind: 'refused', words: 'Not connected.' },
+    failure: { kind: 'refused', words: 'Not connected.', isDeclined: true },
   })
 
   // A database that the page describes, with a key that fits.
