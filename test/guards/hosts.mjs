@@ -37,7 +37,7 @@ export const HOSTS = [
   ...guardsOf(
     {
       row: 'Hosts',
-      file: 'electron/main.ts',
+      file: 'electron/shell/confirmations.ts',
       project: 'e2e',
       test: 'test/e2e/security.test.ts',
       title: 'did not confirm',

@@ -8,6 +8,7 @@ import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
 import { removeFolder } from './remove-folder.ts'
+import type { WithoutKeychain } from '../../src/shared/sealing.ts'
 
 /** An empty profile, a server with a journal, a fault proxy, and functions that start and stop the app. */
 export type Stage = {
@@ -23,8 +24,11 @@ export type Stage = {
   readonly kill: () => Promise<void>
 }
 
+/** `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. */
+type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain }
+
 /** Everything that is opened here is closed after the test, also when it fails. */
-export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
+export async function setStage({ withoutKeychain, ...options }: StageOptions = {}): Promise<Stage> {
   const server = await startSandbox({ conversations: 30, answers: false, key: KEY, ...options })
   const line = await startFaultProxy(server.port)
   const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-e2e-'))
@@ -38,7 +42,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
-      running = await launchApp({ userDataDir, env })
+      running = await launchApp({ userDataDir, env, ...(withoutKeychain && { withoutKeychain }) })
       return new Person(running.page, running.app)
     },
     async quit() {
