@@ -1,5 +1,6 @@
 import { CALLS } from './calls.mjs'
 import { DISK } from './disk.mjs'
+import { HOSTS } from './hosts.mjs'
 import { KEY } from './key.mjs'
 import { OUTSIDE } from './outside.mjs'
 import { PACKAGE } from './package.mjs'
@@ -13,6 +14,7 @@ export const GUARDS = [
   ...PAGE,
   ...CALLS,
   ...KEY,
+  ...HOSTS,
   ...OUTSIDE,
   ...PACKAGE,
   ...DISK,

@@ -107,6 +107,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
+  // A browser has no system dialogs.
+  const hosts = { admit: () => Promise.resolve(success(null)) }
   const exporter = makeExporter(
     { choose: () => Promise.resolve(null), begin: makeExportFiles(markOf('a test'), () => {}) },
     log,
@@ -140,7 +142,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
-  const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
+  const fixed = { log, api, demo, links, hosts, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 

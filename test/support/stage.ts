@@ -43,7 +43,7 @@ export async function setStage({ withoutKeychain, ...options }: StageOptions = {
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({ userDataDir, env, ...(withoutKeychain && { withoutKeychain }) })
-      return new Person(running.page)
+      return new Person(running.page, running.app)
     },
     async quit() {
       await running?.close()
