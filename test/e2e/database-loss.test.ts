@@ -2,8 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, w
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { SCHEMA_VERSION } from '../../src/db/database.ts'
+import type { MetaRow } from '../../src/db/rows.ts'
 import type { Person } from '../support/person.ts'
 import { sentMessages, setStage } from '../support/stage.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 /** Removes every database of the window, as a browser does that finds them damaged. */
 function removeDatabases(userDataDir: string): void {
@@ -15,22 +17,8 @@ function removeDatabases(userDataDir: string): void {
 }
 
 /** The stored loss report. Its banner appears after the first rows, so a missing banner would prove nothing. */
-function readLoss({ page }: Person): Promise<unknown> {
-  return page.evaluate(async () => {
-    const [known] = await indexedDB.databases()
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(known?.name ?? '')
-      request.addEventListener('success', () => resolve(request.result))
-      request.addEventListener('error', reject)
-    })
-    const read = db.transaction('meta').objectStore('meta').get('loss')
-    const loss = await new Promise((resolve, reject) => {
-      read.addEventListener('success', () => resolve(read.result ?? null))
-      read.addEventListener('error', reject)
-    })
-    db.close()
-    return loss
-  })
+async function readLoss({ page }: Person): Promise<MetaRow | null> {
+  return (await storedRows<MetaRow>(page, 'meta')).find(({ name }) => name === 'loss') ?? null
 }
 
 /** The full text of the only workspace's journal. */

@@ -1,8 +1,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { DraftRow } from '../../src/db/rows.ts'
 import type { Person } from '../support/person.ts'
 import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 const TRUNCATED = '{"workspaces":[{"id":"x'
 
@@ -19,26 +21,9 @@ async function leaveUnsentWork(stage: Stage): Promise<void> {
   await stage.kill()
 }
 
-/** The draft texts in all databases of the window. */
-function readDrafts({ page }: Person): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const drafts: string[] = []
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name)
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', reject)
-      })
-      const read = db.transaction('drafts').objectStore('drafts').getAll()
-      const rows = await new Promise<{ text: string }[]>((resolve, reject) => {
-        read.addEventListener('success', () => resolve(read.result))
-        read.addEventListener('error', reject)
-      })
-      drafts.push(...rows.map(({ text }) => text))
-      db.close()
-    }
-    return drafts
-  })
+/** The draft texts in the window's database. */
+async function readDrafts({ page }: Person): Promise<readonly string[]> {
+  return (await storedRows<DraftRow>(page, 'drafts')).map(({ text }) => text)
 }
 
 function damage(stage: Stage, names: readonly string[], text: string | null): void {
