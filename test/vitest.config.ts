@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { canMount } from '../scripts/mounts.mjs'
+import { TestReport } from '../scripts/test-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where scripts/test.mjs reads the results. */
+const REPORT = process.env['CLARION_TEST_REPORT']
 
 /** The killing of the app, which waits for most of its time: it has a project of its own, to run beside another. */
 const KILLS = 'test/e2e/kills.test.ts'
@@ -50,6 +54,7 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: LongestFirst },
+    reporters: REPORT === undefined ? ['default'] : ['default', new TestReport(REPORT)],
     projects: [
       {
         root,
