@@ -8,6 +8,7 @@ import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
 import { removeFolder } from './remove-folder.ts'
+import type { WithoutKeychain } from '../../src/shared/sealing.ts'
 
 /** An empty profile, a server with a journal, a fault proxy, and functions that start and stop the app. */
 export type Stage = {
@@ -26,8 +27,11 @@ export type Stage = {
 /** What an earlier start left: a profile at rest, the address that it knows, and when the server's account was generated. */
 type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly seededAt: number }
 
+/** `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. */
+type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain }
+
 /** Everything that is opened here is closed after the test, also when it fails. */
-export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const { stage, close } = await build(options, null)
   open.push(close)
   return stage
@@ -65,7 +69,7 @@ async function leave(prepare: (stage: Stage) => Promise<void>): Promise<Left> {
 }
 
 async function build(
-  options: SandboxOptions,
+  { withoutKeychain, ...options }: StageOptions,
   left: Left | null,
 ): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
   const seeded = left === null ? {} : { seededAt: left.seededAt }
@@ -85,7 +89,7 @@ async function build(
     },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
-      running = await launchApp({ userDataDir, env })
+      running = await launchApp({ userDataDir, env, ...(withoutKeychain && { withoutKeychain }) })
       return new Person(running.page)
     },
     async quit() {
