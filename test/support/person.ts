@@ -89,6 +89,16 @@ export class Person {
     await this.bubble(text).waitFor()
   }
 
+  /** Sets in Settings how long an SMS can be undone. A story that does several things in the undo window needs more than the usual 5 s. */
+  async setUndoWindow(seconds: number): Promise<void> {
+    await this.page.keyboard.press('Control+,')
+    const dialog = this.page.getByRole('dialog', { name: 'Settings' })
+    await dialog.getByRole('tab', { name: 'Sending' }).press('Enter')
+    await dialog.getByRole('textbox', { name: 'Undo window for SMS' }).fill(`${seconds}`)
+    await this.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+
   async press(key: string): Promise<void> {
     await this.list().focus()
     await this.page.keyboard.press(key)
