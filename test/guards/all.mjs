@@ -1,5 +1,6 @@
 import { CALLS } from './calls.mjs'
 import { DISK } from './disk.mjs'
+import { GATE } from './gate.mjs'
 import { KEY } from './key.mjs'
 import { OUTSIDE } from './outside.mjs'
 import { PACKAGE } from './package.mjs'
@@ -7,4 +8,4 @@ import { PAGE } from './page.mjs'
 import { SUPPLY } from './supply.mjs'
 
 /** Every guard of docs/security.md, with the change that takes it out and the test that then fails. */
-export const GUARDS = [...PAGE, ...CALLS, ...KEY, ...OUTSIDE, ...PACKAGE, ...DISK, ...SUPPLY]
+export const GUARDS = [...PAGE, ...CALLS, ...KEY, ...GATE, ...OUTSIDE, ...PACKAGE, ...DISK, ...SUPPLY]
