@@ -3,6 +3,7 @@ import { watchAway } from './db/away.ts'
 import { clearCache } from './db/clear.ts'
 import { makeLiveCatalogue } from './catalogue/live-catalogue.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
+import { startRepairs } from './db/damage.ts'
 import { makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { makeOutboxFeed } from './db/outbox-feed.ts'
@@ -79,7 +80,7 @@ export function openWorkspace(
     const opening = await openDatabase(db, { list: () => indexedDB.databases(), after: callLater })
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
-    stops.push(watchClosing(db, halt))
+    stops.push(watchClosing(db, halt), startRepairs({ db, now: Date.now, after: callLater }).stop)
     // Clear the cache before anything reads it: reading it may have crashed the page.
     if (isWithoutCache) await clearCache(db)
     const catalogueStarted = catalogue.begin()

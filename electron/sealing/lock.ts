@@ -95,12 +95,13 @@ export function makeAppLock(parts: {
     if (!mustLock(state, event)) return
     log('locked', { by: event.kind })
     change({ isLocked: true })
-    screen.close()
+    cancelReload?.()
     cancelReload = system.after(RELOAD_LIMIT_MS, () => {
       cancelReload = null
       log('page-still-open')
       screen.forceReload()
     })
+    screen.close()
   }
 
   async function unlock(): Promise<boolean> {

@@ -25,6 +25,17 @@ export function makeSealing(parts: {
   readonly log: Log
 }): Sealing {
   const { workspaces, dataKeys, choice, lock, log } = parts
+
+  function attempt(what: string, work: () => void): boolean {
+    try {
+      work()
+      return true
+    } catch (error) {
+      log('sealing-failed', { what, ...errorFactsOf(error) })
+      return false
+    }
+  }
+
   return {
     withoutKeychain: () => choice.read(),
     isLocked: () => lock.isLocked(),
@@ -33,28 +44,24 @@ export function makeSealing(parts: {
       readDataKey: async ({ workspaceId, hasDatabase }) => {
         const workspace = workspaces.find(workspaceId)
         if (workspace === null) return refuse(text('account.workspaceGone'))
-        return success(dataKeys.read(workspace, hasDatabase))
+        const before = choice.read()
+        const key = dataKeys.read(workspace, hasDatabase)
+        // A lost choice was found again.
+        if (choice.read() !== before) attempt('store', () => workspaces.storeKeys())
+        return success(key)
       },
       chooseWithoutKeychain: async (input) => {
-        try {
+        const isStored = attempt('choose', () => {
           choice.choose(input.choice)
           workspaces.storeKeys()
-          return success(null)
-        } catch (error) {
-          log('choice-not-kept', errorFactsOf(error))
-          return refuse(text('sealing.choiceNotStored'))
-        }
+        })
+        return isStored ? success(null) : refuse(text('sealing.choiceNotStored'))
       },
       discardDataKey: async ({ workspaceId }) => {
         const workspace = workspaces.find(workspaceId)
         if (workspace === null) return refuse(text('account.workspaceGone'))
-        try {
-          dataKeys.forget(workspace.databaseName)
-          return success(null)
-        } catch (error) {
-          log('data-key-failed', { what: 'discard', ...errorFactsOf(error) })
-          return refuse(text('sealing.keyNotRemoved'))
-        }
+        const isRemoved = attempt('discard', () => dataKeys.forget(workspace.databaseName))
+        return isRemoved ? success(null) : refuse(text('sealing.keyNotRemoved'))
       },
       readLock: lock.readLock,
       setLock: lock.setLock,

@@ -69,6 +69,20 @@ it('the choice “memory” leaves both keys in memory', async () => {
   expect(JSON.stringify(listFile.state)).not.toContain(Buffer.from(ACCOUNT.apiKey).toString('base64'))
 })
 
+it('a lost choice is found by the data key, and the API key is stored again', async () => {
+  const first = begin()
+  await first.bridge.chooseWithoutKeychain({ choice: 'unprotected' })
+  const before = first.workspaces.add(ACCOUNT)
+  await first.bridge.readDataKey({ workspaceId: before.id, hasDatabase: false })
+  // At the next start, the list and the choice are lost, and the user has entered the key again.
+  const { bridge, sealing, workspaces, stored } = begin()
+  const { id, databaseName } = workspaces.add(ACCOUNT)
+  expect(workspaces.find(id)?.key).toBe('session')
+  for (const sealed of first.stored.values()) stored.set(databaseName, sealed)
+  expect(await bridge.readDataKey({ workspaceId: id, hasDatabase: true })).toMatchObject({ value: { state: 'open' } })
+  expect([sealing.withoutKeychain(), workspaces.find(id)?.key]).toEqual(['unprotected', 'unprotected'])
+})
+
 it('a choice that cannot be stored is refused with a reason, and the user may choose again', async () => {
   const { bridge, sealing, choiceFile } = begin()
   choiceFile.isFull = true
