@@ -10,6 +10,7 @@ import { startSandbox } from '../../electron/sandbox/server.ts'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts'
 import { Person } from '../support/person.ts'
+import { chooseProtection } from '../support/profile-protection.ts'
 import { storedRows } from '../support/stored-rows.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
@@ -32,6 +33,7 @@ async function start(options: {
   const server = await startSandbox({ conversations: options.conversations, answers: false, key: 'sk_test_crash' })
   const line = await startFaultProxy(server.port)
   const userDataDir = mkdtempSync(join(tmpdir(), 'clarion-crash-'))
+  chooseProtection(userDataDir)
   const { electron, switches, env } = await prepareLaunch()
   const args = [ROOT, ...switches, ...(options.switches ?? []), `--user-data-dir=${userDataDir}`]
   const app = spawn(electron.executable, args, {
