@@ -12,7 +12,6 @@ import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts'
 import { Person } from '../support/person.ts'
 import { chooseProtection } from '../support/profile-protection.ts'
 import { storedRows } from '../support/stored-rows.ts'
-import { chooseProtection } from '../support/profile-protection.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
