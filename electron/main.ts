@@ -20,6 +20,7 @@ import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { languageOf, setLanguage } from '../src/shared/language.ts'
 import { recordStackFrames } from '../src/shared/stack-frames.ts'
+import { pageFolder } from './storage/partition.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
@@ -84,7 +85,7 @@ function start(): void {
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
-  const moved = tidyDatabases(app.getPath('userData'), now)
+  const moved = tidyDatabases(pageFolder(app.getPath('userData')), now)
   if (moved > 0) log('database-files-moved', { moved })
   const devOrigin = devOriginOf(env, app.isPackaged)
   guardPages(devOrigin, log)

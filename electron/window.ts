@@ -3,6 +3,7 @@ import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
 import { hasDictionaries } from './shell/spelling.ts'
+import { PAGE_PARTITION } from './storage/partition.ts'
 import type { StateFile } from './storage/state-file.ts'
 import { keepPlace, minimumSize, placeToOpen, type Rectangle } from './window-place.ts'
 
@@ -102,6 +103,7 @@ function securePreferences({
 }: Pick<WindowOptions, 'preload' | 'hasDevTools' | 'platform'>): WebPreferences {
   return {
     preload,
+    partition: PAGE_PARTITION,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
