@@ -11,11 +11,22 @@ import { keepDictionariesOut } from './spelling.ts'
 
 /** Serves the window's page behind its guards: from the built files, or in development from Vite's server. */
 export async function servePage(rendererFolder: string, devOrigin: string | null, log: Log): Promise<void> {
-  const page = session.fromPartition(PAGE_PARTITION)
-  await guardSession(page, devOrigin, log, requestPolicy)
   // Electron opens it at every start and uses it when a window names no session. Nothing loads there, not even our own page.
   await guardSession(session.defaultSession, devOrigin, log, () => false)
-  for (const each of [page, session.defaultSession]) keepDictionariesOut(each, process.platform)
+  keepDictionariesOut(session.defaultSession, process.platform)
+  await servePartition(PAGE_PARTITION, rendererFolder, devOrigin, log)
+}
+
+/** Serves the built files in another session, behind the same guards. */
+export async function servePartition(
+  partition: string,
+  rendererFolder: string,
+  devOrigin: string | null,
+  log: Log,
+): Promise<void> {
+  const page = session.fromPartition(partition)
+  await guardSession(page, devOrigin, log, requestPolicy)
+  keepDictionariesOut(page, process.platform)
   const handler = devOrigin === null ? makeAssetHandler(() => readManifest(rendererFolder)) : makeDevHandler(devOrigin)
   page.protocol.handle(SCHEME, withStopPage(handler))
 }

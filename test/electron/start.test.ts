@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -120,6 +120,24 @@ describe('the start', () => {
     expect(readdirSync(join(userData, 'Partitions', 'sealed'))).toEqual([
       expect.stringMatching(/^IndexedDB\.damaged-\d+$/),
     ])
+  })
+
+  it('reads files of an earlier version in a hidden, guarded page without a bridge, and only when its window asks', async () => {
+    const old = join('IndexedDB', 'app_clarion_0.indexeddb.leveldb')
+    mkdirSync(join(userData, old), { recursive: true })
+    const { ipcMain, session, windows } = await startFully()
+    expect(existsSync(join(userData, 'Partitions', 'unsealed', old))).toBe(true)
+    const [, begin] = ipcMain.handle.mock.calls.find(([channel]) => channel === 'bridge:beginCarryOver') ?? []
+    const answer = await begin(
+      { sender: windows[0]?.webContents, senderFrame: { url: 'app://clarion/', parent: null } },
+      {},
+    )
+    // The fake page answers nothing.
+    expect(answer).toMatchObject({ value: { databases: [], isUnreadable: true } })
+    const preferences = windows[1]?.options.webPreferences
+    expect(preferences).toMatchObject({ partition: 'persist:unsealed', sandbox: true, nodeIntegration: false })
+    expect(preferences).not.toHaveProperty('preload')
+    expect(session.fromPartition('persist:unsealed').webRequest.onBeforeRequest).toHaveBeenCalledOnce()
   })
 
   it('refuses a call of a page that is not in its window', async () => {

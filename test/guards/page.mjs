@@ -109,7 +109,7 @@ export const PAGE = [
     ['nothing loads in the default session', 'log, () => false)', 'log, requestPolicy)'],
   ]),
   ...guardsOf({ row: 'Own partition', file: 'electron/window.ts', ...START, title: 'without Node' }, [
-    ['the window has its own partition', '    partition: PAGE_PARTITION,\n', ''],
+    ['the window has its own partition', ', partition: PAGE_PARTITION }', ' }'],
   ]),
   ...guardsOf({ row: 'Own partition', file: 'electron/storage/partition.ts', ...START, title: 'without Node' }, [
     ['the partition stays on the disk', '`persist:${NAME}`', 'NAME'],
