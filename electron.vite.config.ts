@@ -46,7 +46,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       minify: true,
       assetsInlineLimit: 0,
-      rollupOptions: { input: path('./src/index.html') },
+      rollupOptions: { input: { index: path('./src/index.html'), 'carry-over': path('./src/carry-over.html') } },
     },
   },
 })

@@ -12,6 +12,7 @@ import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './accounts/connect.ts'
 import type { HostGate } from './accounts/host-gate.ts'
+import type { CarryOvers } from './carry-over/carry-over.ts'
 import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
@@ -45,6 +46,7 @@ export type BridgeParts = {
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
+  readonly carryOver: CarryOvers
   readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -113,6 +115,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       parts.requests.forget(workspaceId)
       if (workspace === null || (await demo.end(workspaceId))) return success(null)
       parts.forgetting.forget(workspace)
+      await parts.carryOver.forget(workspace.databaseName)
       unsent.forget(workspaceId)
       return success(null)
     },
@@ -168,6 +171,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.notifications,
     ...parts.badge,
     ...sealing.bridge,
+    ...parts.carryOver.bridge,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

@@ -76,6 +76,9 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   readDataKey: z.strictObject({ ...inWorkspace, hasDatabase: z.boolean() }),
   chooseWithoutKeychain: z.strictObject({ choice: z.enum(['unprotected', 'memory']) }),
   discardDataKey: z.strictObject(inWorkspace),
+  beginCarryOver: z.strictObject({}),
+  readCarriedPart: z.strictObject({ databaseName: id, part: z.int().nonnegative() }),
+  endCarryOver: z.strictObject({ databaseNames: z.array(id).max(MAX_DATABASES) }),
   readLock: z.strictObject({}),
   setLock: z.strictObject({
     afterIdleMinutes: z.int().min(1).max(1_000).nullable().exactOptional(),

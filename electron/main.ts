@@ -6,7 +6,9 @@ import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
 import { type BridgeParts, makeBridge } from './bridge.ts'
-import { tidyDatabases } from './storage/database-folder.ts'
+import type { takeOldFiles } from './carry-over/old-files.ts'
+import { openCarryOver } from './carry-over/open-carry-over.ts'
+import { prepareDatabases } from './carry-over/prepare-databases.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
@@ -15,12 +17,12 @@ import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendWake, serveDoor } from './ipc.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
-import { errorFactsOf } from './storage/error-facts.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
 import { languageOf, setLanguage } from '../src/shared/language.ts'
 import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
+import { reportBug } from './storage/report-bug.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
@@ -50,6 +52,7 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 // Start here. This file makes the parts of the main process and connects them. What each part does is in its own file.
 
 const WORKSPACES_FILE = 'workspaces.json'
+const RENDERER = join(__dirname, '../renderer')
 
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
@@ -80,12 +83,11 @@ function start(): void {
   const { platform, env } = process
   const logFile = inUserData('logs/main.log')
   const log = makeLog(makeLogFile(logFile), now)
-  process.on('uncaughtException', (error) => reportBug('uncaught', error, log))
-  process.on('unhandledRejection', (error) => reportBug('unhandled', error, log))
+  process.on('uncaughtException', (error) => reportBug('uncaught', error, log, app.isPackaged))
+  process.on('unhandledRejection', (error) => reportBug('unhandled', error, log, app.isPackaged))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
-  const moved = tidyDatabases(app.getPath('userData'), now)
-  if (moved > 0) log('database-files-moved', { moved })
+  const files = prepareDatabases(app.getPath('userData'), now, log)
   const devOrigin = devOriginOf(env, app.isPackaged)
   guardPages(devOrigin, log)
   watchQuit(log)
@@ -102,12 +104,12 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), devOrigin, window, quitter, log }
+  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
     .catch((error: unknown) => {
-      reportBug('not-started', error, log)
+      reportBug('not-started', error, log, app.isPackaged)
       void refuseToStart({ reason: () => text('start.broke'), path: logFile })
     })
 }
@@ -115,6 +117,7 @@ function start(): void {
 /** The parts that exist before Electron is ready. */
 type Early = {
   readonly asked: Provision
+  readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
   readonly quitter: Quitter
@@ -123,7 +126,7 @@ type Early = {
 
 async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
-  await servePage(join(__dirname, '../renderer'), early.devOrigin, log)
+  await servePage(RENDERER, early.devOrigin, log)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
@@ -153,6 +156,7 @@ async function open(early: Early): Promise<void> {
     demo,
     ...makeConfirmations(window, workspaces, log),
     sealing: openSealing({ ...stores, profile: app.getPath('userData'), page, withdrawNotifications, now, log }),
+    carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
     about,
     locale: applySystemLocale(),
@@ -217,10 +221,4 @@ function now(): number {
 
 function inUserData(name: string): string {
   return join(app.getPath('userData'), name)
-}
-
-/** Logs where the error came from without its message, which may quote a customer. Development also prints all of it. */
-function reportBug(event: string, error: unknown, log: Log): void {
-  log(event, errorFactsOf(error))
-  if (!app.isPackaged) process.stderr.write(`${event}: ${error instanceof Error ? error.stack : String(error)}\n`)
 }

@@ -3,6 +3,8 @@ import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
 import { hasDictionaries } from './shell/spelling.ts'
+import type { HiddenPage } from './carry-over/old-page.ts'
+import { PAGE_PARTITION } from './storage/partition.ts'
 import type { StateFile } from './storage/state-file.ts'
 import { keepPlace, minimumSize, placeToOpen, type Rectangle } from './window-place.ts'
 
@@ -45,7 +47,7 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
   }
 }
 
-/** The only function that creates a window, so that every window has the secure preferences. */
+/** Creates the app's window. */
 function openWindow(options: WindowOptions): BrowserWindow {
   const { preload, placeFile, logFile, hasDevTools, platform, onClosing, now, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
@@ -55,7 +57,7 @@ function openWindow(options: WindowOptions): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
-    webPreferences: securePreferences({ preload, hasDevTools, platform }),
+    webPreferences: { ...securePreferences({ hasDevTools, platform }), preload, partition: PAGE_PARTITION },
   })
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()
@@ -70,6 +72,42 @@ function openWindow(options: WindowOptions): BrowserWindow {
   attachFieldMenu(window)
   loadWithRecovery(window, { logFile, platform, now, log })
   return window
+}
+
+/** A script in a hidden page may take this long, ms: reading a few hundred rows takes milliseconds. */
+const HIDDEN_LIMIT_MS = 60_000
+
+/** Opens a page that nobody sees. It has no bridge. */
+export async function openHiddenPage(options: {
+  readonly url: string
+  readonly partition: string
+  readonly platform: string
+}): Promise<HiddenPage> {
+  const { url, partition, platform } = options
+  const webPreferences = { ...securePreferences({ hasDevTools: false, platform }), partition }
+  const window = new BrowserWindow({ show: false, webPreferences })
+  let timer: NodeJS.Timeout | undefined
+  // Electron settles no script of a page whose process is gone.
+  const failure = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the hidden page takes too long')), HIDDEN_LIMIT_MS)
+    window.webContents.on('render-process-gone', () => reject(new Error('the hidden page is gone')))
+    window.on('closed', () => reject(new Error('the hidden page is closed')))
+  })
+  const close = (): void => {
+    clearTimeout(timer)
+    if (!window.isDestroyed()) window.destroy()
+  }
+  const run = (script: string): Promise<unknown> => {
+    timer?.refresh()
+    return Promise.race([window.webContents.executeJavaScript(script), failure])
+  }
+  try {
+    await Promise.race([window.loadURL(url), failure])
+    return { run, close }
+  } catch (error) {
+    close()
+    throw error
+  }
 }
 
 /** The work area of the primary display is first. Electron's list has no defined order. */
@@ -95,13 +133,9 @@ function keepMinimumSize(window: BrowserWindow): void {
   })
 }
 
-function securePreferences({
-  preload,
-  hasDevTools,
-  platform,
-}: Pick<WindowOptions, 'preload' | 'hasDevTools' | 'platform'>): WebPreferences {
+/** Every window has them. */
+function securePreferences({ hasDevTools, platform }: Pick<WindowOptions, 'hasDevTools' | 'platform'>): WebPreferences {
   return {
-    preload,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

@@ -20,6 +20,7 @@ import { setSystemLocale } from './shared/region/locale.ts'
 import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { text } from './strings/text.ts'
+import { takeOldData } from './take-old-data.tsx'
 import { resetView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 
@@ -63,6 +64,8 @@ async function begin(): Promise<void> {
   await readSession()
   if (session.isLocked) return showLock()
   await deleteForgotten(bridge, session, callLater)
+  // What an earlier version had queued must be known before anything is sent.
+  session = await takeOldData({ bridge, session, root, keySources: KEY_SOURCES })
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
   if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
@@ -122,6 +125,8 @@ function open(workspace: Workspace | null): void {
 async function enterWithKey(workspace: Workspace): Promise<void> {
   const current = opening
   const reading = await readKey(workspace, KEY_SOURCES)
+  // There may have been no key for it before.
+  if (reading.state === 'open') session = await takeOldData({ bridge, session, root, keySources: KEY_SOURCES })
   if (current !== opening || isLocking) return
   if (reading.state === 'open') {
     const { key: dataKey, protection } = reading

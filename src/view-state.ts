@@ -79,6 +79,8 @@ export type View = {
   readonly database: 'opening' | 'open' | Halt
   /** Disk space on this device. */
   readonly storage: Space
+  /** Data of an earlier version could not be taken over and is still on the disk. */
+  readonly isDataLeft: boolean
   /** False after a write was late or failed: the app must not claim that anything is saved. */
   readonly isSaving: boolean
   /** Typed text that couldn't be saved, by conversation. Shown where the composer is gone. */
@@ -180,6 +182,7 @@ export const INITIAL_VIEW: View = {
   reachability: { checkedAt: null, failure: null, isFirstSync: true },
   database: 'opening',
   storage: 'plenty',
+  isDataLeft: false,
   isSaving: true,
   unsaved: {},
 }

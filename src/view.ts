@@ -29,8 +29,8 @@ const NOTHING_SELECTED = { selectedId: null, sought: null, takingBack: null } as
 
 /** Resets the view, because another workspace is opened. */
 export function resetView(): void {
-  // The customer panel belongs to the window, not to the workspace.
-  useView.setState(({ isCustomerShown }) => ({ ...INITIAL_VIEW, isCustomerShown }))
+  // These belong to the window, not to the workspace.
+  useView.setState(({ isCustomerShown, isDataLeft }) => ({ ...INITIAL_VIEW, isCustomerShown, isDataLeft }))
 }
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {

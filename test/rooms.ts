@@ -50,6 +50,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // When a conversation counts as read.
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
+  // Data of an earlier version, which was not sealed.
+  'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
@@ -178,6 +180,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/open-workspace.ts',
       'src/sealing',
       'src/thread/composer/left-drafts.ts',
+    ],
+    packages: ['react-dom'],
+  },
+  'src/take-old-data.tsx': {
+    rooms: [
+      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx'],
+      ...['src/sealing', 'src/shared', 'src/view.ts'],
     ],
     packages: ['react-dom'],
   },

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron'
 import type { Log } from '../storage/log.ts'
-import { navigationPolicy, requestPolicy } from './navigation.ts'
+import { navigationPolicy } from './navigation.ts'
 import { networkSwitches, proxyOf, WEB_RTC_POLICY } from './page-network.ts'
 import { permissionPolicy } from './permissions.ts'
 
@@ -31,9 +31,14 @@ export function guardPages(devOrigin: string | null, log: Log): void {
 }
 
 /** Restricts a session: no network, no requests outside the policy, no downloads, and no permissions outside the policy. */
-export async function guardSession(session: Session, devOrigin: string | null, log: Log): Promise<void> {
+export async function guardSession(
+  session: Session,
+  devOrigin: string | null,
+  log: Log,
+  mayLoad: (url: string, devOrigin: string | null) => boolean,
+): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isAllowed = requestPolicy(details.url, devOrigin)
+    const isAllowed = mayLoad(details.url, devOrigin)
     if (!isAllowed) log('request-refused', { type: details.resourceType })
     answer({ cancel: !isAllowed })
   })

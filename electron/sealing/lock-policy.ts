@@ -39,6 +39,10 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   readDataKey: 'refused',
   chooseWithoutKeychain: 'refused',
   discardDataKey: 'refused',
+  beginCarryOver: 'refused',
+  readCarriedPart: 'refused',
+  // The page has stored it.
+  endCarryOver: 'runs',
   readLock: 'runs',
   setLock: 'refused',
   lockApp: 'runs',

@@ -5,12 +5,13 @@ import { moveAside, realDisk } from './disk.ts'
 /**
  * Moves entries of the wrong kind in Chromium's IndexedDB aside: a folder with the name of a file, or a file with the name of a
  * folder. Chromium repairs a database with missing or damaged files, but it cannot open one with such an entry. Unreadable files
- * stay, because the user can restore the permissions without a loss. Returns how many entries were moved.
+ * stay, because the user can restore the permissions without a loss. `session` is the folder of the window's session. Returns how many
+ * entries were moved.
  */
-export function tidyDatabases(userData: string, now: () => number): number {
-  const folder = join(userData, 'IndexedDB')
+export function tidyDatabases(session: string, now: () => number): number {
+  const folder = join(session, 'IndexedDB')
   const folders = [
-    ...find(userData, (name) => name === 'IndexedDB'),
+    ...find(session, (name) => name === 'IndexedDB'),
     ...find(folder, (name) => name.endsWith('.leveldb')),
   ]
   const files = find(folder, (name) => name.endsWith('.leveldb')).flatMap((path) =>

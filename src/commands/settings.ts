@@ -27,8 +27,13 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>
 
 /** Loads the stored settings, and stores every later change. */
 export function keepSettings(storage: Storage): void {
-  useCommandSettings.setState(readSettings(storage.getItem(NAME)))
+  loadSettings(storage)
   useCommandSettings.subscribe((settings) => storage.setItem(NAME, JSON.stringify(settings)))
+}
+
+/** Reads what is stored. */
+export function loadSettings(storage: Pick<Storage, 'getItem'>): void {
+  useCommandSettings.setState(readSettings(storage.getItem(NAME)))
 }
 
 /** Ignores each invalid stored value separately: one bad key must not cost the good ones. */

@@ -53,12 +53,18 @@ export async function listUnknownDatabases(
 async function readStray(databaseName: string): Promise<UnknownDatabase | null> {
   return withDatabase(databaseName, async (table) => {
     const row: MetaRow | undefined = await table('meta').get(ROW)
-    const { isForgotten = false, ...record } = (row?.value ?? {}) as Partial<StoredRecord>
-    const isDescribed = isRecord(record)
+    const { record, isForgotten } = readOwnRecord(row === undefined ? [] : [row])
     // Created but never used: it holds nothing that the user would miss.
-    if (!isDescribed && !isForgotten && (await isEmpty(table))) return null
-    return { databaseName, record: isDescribed ? pick(record) : null, isForgotten }
+    if (record === null && !isForgotten && (await isEmpty(table))) return null
+    return { databaseName, record, isForgotten }
   })
+}
+
+/** What rows of `meta` say of their workspace. `record` is null when they don't say it. */
+export function readOwnRecord(meta: readonly MetaRow[]): Omit<UnknownDatabase, 'databaseName'> {
+  const value = meta.find(({ name }) => name === ROW)?.value ?? {}
+  const { isForgotten = false, ...record } = value as Partial<StoredRecord>
+  return { record: isRecord(record) ? pick(record) : null, isForgotten }
 }
 
 /**

@@ -4,7 +4,7 @@ import { text } from '../strings/text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 
 /** A shorter opening, ms, shows no text, which would only flash. */
-const QUIET_MS = 1_000
+export const QUIET_MS = 1_000
 
 const WAITS = {
   database: { Icon: Database, title: 'frame.opening.title', about: 'frame.opening.text' },
@@ -13,11 +13,11 @@ const WAITS = {
 
 /**
  * Shown while the keychain gives the key, and then while the database opens. Both take milliseconds, unless the keychain asks the user or an
- * update has to migrate the database.
+ * update has to migrate the database. `isLong`: it has been quiet for long enough.
  */
-export function OpeningScreen({ waitsFor }: { readonly waitsFor: keyof typeof WAITS }) {
-  const { Icon, title, about } = WAITS[waitsFor]
-  const [isLong, setLong] = useState(false)
+export function OpeningScreen(props: { readonly waitsFor: keyof typeof WAITS; readonly isLong?: boolean }) {
+  const { Icon, title, about } = WAITS[props.waitsFor]
+  const [isLong, setLong] = useState(props.isLong === true)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), QUIET_MS)
     return () => clearTimeout(timer)

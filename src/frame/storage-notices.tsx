@@ -15,6 +15,7 @@ export function StorageNotices() {
   const { db } = useWorkspace()
   const isSaving = useView((view) => view.isSaving)
   const storage = useView((view) => view.storage)
+  const isDataLeft = useView((view) => view.isDataLeft)
   const loss: Loss | null = useLiveQuery(() => readLoss(db), [db]) ?? null
   const notice = noticeOf(isSaving, storage)
   const damage: DamageReport | null = useLiveQuery(() => readDamage(db), [db]) ?? null
@@ -23,6 +24,11 @@ export function StorageNotices() {
       {loss !== null && (
         <Banner tone="danger" action={<GotIt onClick={() => void dismissLoss(db)} />}>
           {lossWords(loss)}
+        </Banner>
+      )}
+      {isDataLeft && (
+        <Banner tone="warning" action={<GotIt onClick={() => useView.setState({ isDataLeft: false })} />}>
+          {text('frame.dataLeft')}
         </Banner>
       )}
       {damage !== null && (

@@ -1,3 +1,4 @@
+import type { CarryOverBridge } from './carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
 import type { LoggedRequest } from './logged-request.ts'
@@ -74,7 +75,7 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge {
+export interface Bridge extends SealingBridge, CarryOverBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -205,6 +206,9 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   readDataKey: true,
   chooseWithoutKeychain: true,
   discardDataKey: true,
+  beginCarryOver: true,
+  readCarriedPart: true,
+  endCarryOver: true,
   readLock: true,
   setLock: true,
   lockApp: true,

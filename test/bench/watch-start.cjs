@@ -5,10 +5,10 @@ if (process.type === 'browser') {
   // The driver's loader: only one file can be preloaded into an app.
   require('../../node_modules/playwright-core/lib/server/electron/loader.js')
   void electron.app.whenReady().then(() => {
-    const { defaultSession } = electron.session
-    if (defaultSession.registerPreloadScript) {
-      defaultSession.registerPreloadScript({ type: 'frame', filePath: __filename })
-    } else defaultSession.setPreloads([...defaultSession.getPreloads(), __filename])
+    const session = electron.session.fromPartition('persist:sealed')
+    if (session.registerPreloadScript) {
+      session.registerPreloadScript({ type: 'frame', filePath: __filename })
+    } else session.setPreloads([...session.getPreloads(), __filename])
   })
 } else {
   const observer = new MutationObserver(() => {

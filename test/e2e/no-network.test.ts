@@ -85,11 +85,17 @@ it.each([
   expect(page.url()).toMatch(/^app:\/\/clarion\//)
 })
 
-it('page’s session has a proxy that refuses everything, also connections to this computer', async () => {
-  const proxies = await running.app.evaluate(({ session }) =>
-    Promise.all(['https://example.com/', 'http://127.0.0.1/'].map((url) => session.defaultSession.resolveProxy(url))),
-  )
-  expect(proxies).toEqual(Array(2).fill('SOCKS5 nowhere.invalid:9'))
+it('both sessions have a proxy that refuses everything, also connections to this computer', async () => {
+  const proxies = await running.app.evaluate(({ session, BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents.session
+    if (page === undefined || page === session.defaultSession) throw new Error('the window has no session of its own')
+    return Promise.all(
+      [page, session.defaultSession].flatMap((each) =>
+        ['https://example.com/', 'http://127.0.0.1/'].map((url) => each.resolveProxy(url)),
+      ),
+    )
+  })
+  expect(proxies).toEqual(Array(4).fill('SOCKS5 nowhere.invalid:9'))
 })
 
 it('listeners hear the test itself', async () => {

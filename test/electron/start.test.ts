@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -93,8 +93,51 @@ describe('the start', () => {
     const contents = makeFakeContents()
     app.emit('web-contents-created', {}, contents)
     expect(contents.setWindowOpenHandler).toHaveBeenCalledOnce()
-    expect(session.defaultSession.webRequest.onBeforeRequest).toHaveBeenCalledOnce()
-    expect(protocol.handle.mock.calls.map(([scheme]) => String(scheme))).toEqual(['app'])
+    const page = session.fromPartition('persist:sealed')
+    expect(page.webRequest.onBeforeRequest).toHaveBeenCalledOnce()
+    expect(page.setProxy).toHaveBeenCalledOnce()
+    expect(page.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
+    expect(page.protocol.handle.mock.calls.map(([scheme]) => String(scheme))).toEqual(['app'])
+    expect(protocol.handle).not.toHaveBeenCalled()
+  })
+
+  it('lets nothing load in the default session, not even the app’s own page', async () => {
+    const { session } = await startFully()
+    const { webRequest, protocol, setProxy, setSpellCheckerEnabled } = session.defaultSession
+    expect(protocol.handle).not.toHaveBeenCalled()
+    expect(setProxy).toHaveBeenCalledOnce()
+    expect(setSpellCheckerEnabled.mock.calls).toEqual([[false]])
+    const [[listener]] = webRequest.onBeforeRequest.mock.calls as [[(details: object, answer: object) => void]]
+    const answer = vi.fn()
+    for (const url of ['app://clarion/', 'https://example.com/']) listener({ url, resourceType: 'mainFrame' }, answer)
+    expect(answer.mock.calls).toEqual([[{ cancel: true }], [{ cancel: true }]])
+  })
+
+  it('moves an entry aside that keeps the window’s databases from opening', async () => {
+    mkdirSync(join(userData, 'Partitions', 'sealed'), { recursive: true })
+    writeFileSync(join(userData, 'Partitions', 'sealed', 'IndexedDB'), '')
+    await start()
+    expect(readdirSync(join(userData, 'Partitions', 'sealed'))).toEqual([
+      expect.stringMatching(/^IndexedDB\.damaged-\d+$/),
+    ])
+  })
+
+  it('reads files of an earlier version in a hidden, guarded page without a bridge, and only when its window asks', async () => {
+    const old = join('IndexedDB', 'app_clarion_0.indexeddb.leveldb')
+    mkdirSync(join(userData, old), { recursive: true })
+    const { ipcMain, session, windows } = await startFully()
+    expect(existsSync(join(userData, 'Partitions', 'unsealed', old))).toBe(true)
+    const [, begin] = ipcMain.handle.mock.calls.find(([channel]) => channel === 'bridge:beginCarryOver') ?? []
+    const answer = await begin(
+      { sender: windows[0]?.webContents, senderFrame: { url: 'app://clarion/', parent: null } },
+      {},
+    )
+    // The fake page answers nothing.
+    expect(answer).toMatchObject({ value: { databases: [], isUnreadable: true } })
+    const preferences = windows[1]?.options.webPreferences
+    expect(preferences).toMatchObject({ partition: 'persist:unsealed', sandbox: true, nodeIntegration: false })
+    expect(preferences).not.toHaveProperty('preload')
+    expect(session.fromPartition('persist:unsealed').webRequest.onBeforeRequest).toHaveBeenCalledOnce()
   })
 
   it('refuses a call of a page that is not in its window', async () => {
@@ -131,6 +174,7 @@ describe('the window', () => {
   it.each([true, false])('has a sandboxed, isolated page without Node; packaged: %s', async (isPackaged) => {
     const { windows } = await startFully({ isPackaged })
     expect(windows[0]?.options.webPreferences).toMatchObject({
+      partition: 'persist:sealed',
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -98,7 +98,21 @@ export const PAGE = [
     ],
   ),
   ...guardsOf({ row: 'Request filter', file: 'electron/shell/serve-page.ts', ...START, title: 'guards every page' }, [
-    ['the session is guarded', 'guardSession(session.defaultSession, devOrigin, log)', 'undefined'],
+    ['the window’s session is guarded', 'guardSession(page, devOrigin, log, requestPolicy)', 'undefined'],
+  ]),
+  ...guardsOf({ row: 'Request filter', file: 'electron/shell/serve-page.ts', ...START, title: 'default session' }, [
+    [
+      'the default session is guarded',
+      'guardSession(session.defaultSession, devOrigin, log, () => false)',
+      'undefined',
+    ],
+    ['nothing loads in the default session', 'log, () => false)', 'log, requestPolicy)'],
+  ]),
+  ...guardsOf({ row: 'Own partition', file: 'electron/window.ts', ...START, title: 'without Node' }, [
+    ['the window has its own partition', ', partition: PAGE_PARTITION }', ' }'],
+  ]),
+  ...guardsOf({ row: 'Own partition', file: 'electron/storage/partition.ts', ...START, title: 'without Node' }, [
+    ['the partition stays on the disk', '`persist:${NAME}`', 'NAME'],
   ]),
 
   ...guardsOf({ row: 'No network', ...PAGE_GUARDS }, [

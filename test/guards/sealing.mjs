@@ -2,6 +2,7 @@ import { guardsOf } from '../../scripts/guard-rules.mjs'
 
 const SEALING = 'electron/sealing/'
 const KEYS = { row: 'Data keys', test: 'test/electron/sealing/data-keys.test.ts' }
+const OLD = { row: 'Old data' }
 const WITHOUT = { row: 'Without a keychain' }
 const BACKUP = { ...WITHOUT, file: 'electron/op-backup/backup.ts', test: 'test/electron/op-backup/backup.test.ts' }
 const LOCK = { row: 'Lock', file: `${SEALING}lock.ts`, test: 'test/electron/sealing/lock.test.ts' }
@@ -31,6 +32,47 @@ export const SEALING_GUARDS = [
       "if (choice.read() === 'memory')",
     ],
     ['data keys: shredded when forgotten', '      files.remove(databaseName)\n', ''],
+  ]),
+  ...guardsOf(
+    { ...OLD, file: 'electron/carry-over/next-step.ts', test: 'test/electron/carry-over/next-step.test.ts' },
+    [['old data: never read again', "if (isOver) return hasFolder ? 'remove' : 'nothing'", '']],
+  ),
+  ...guardsOf(
+    { ...OLD, file: 'electron/carry-over/old-files.ts', test: 'test/electron/carry-over/old-files.test.ts' },
+    [
+      ['old data: what else held customer data', "const ALSO_OLD = ['Session Storage', ", 'const ALSO_OLD = ['],
+      ['old data: the folder is deleted', '  rmSync(folder, { recursive: true, force: true })\n', ''],
+    ],
+  ),
+  ...guardsOf(
+    { ...OLD, file: 'electron/carry-over/carry-over.ts', test: 'test/electron/carry-over/carry-over.test.ts' },
+    [
+      ['old data: deleted at the end', '    files.remove()\n', ''],
+      ['old data: kept when unreadable', ' || data.isUnreadable)', ')'],
+      ['old data: none of a removed workspace', '...files.done(), ...unwanted', '...files.done()'],
+    ],
+  ),
+  ...guardsOf(
+    {
+      ...OLD,
+      file: 'electron/carry-over/open-carry-over.ts',
+      test: 'test/electron/start.test.ts',
+      title: 'earlier version',
+    },
+    [['old data: the hidden page is guarded', 'await servePartition(OLD_PARTITION, renderer, devOrigin, log)', '']],
+  ),
+  ...guardsOf({ ...OLD, file: 'electron/window.ts', test: 'test/electron/start.test.ts', title: 'earlier version' }, [
+    [
+      'old data: the hidden page has no bridge',
+      'hasDevTools: false, platform }), partition }',
+      "hasDevTools: false, platform }), partition, preload: '' }",
+    ],
+  ]),
+  ...guardsOf({ ...OLD, file: 'src/carry-over/import-rows.ts', test: 'test/src/carry-over/import-rows.test.ts' }, [
+    ['old data: stored once', 'if (marks.includes(old.id)) return', ''],
+    ['old data: no ops for a used database', "&& (await db.meta.get('installId')) === undefined", ''],
+    ['old data: no op twice', 'const isNew = marks.length === 0 &&', 'const isNew ='],
+    ['old data: no number twice', '      await reserveSeqs(db, old.nextSeq)\n', ''],
   ]),
   ...guardsOf({ ...KEYS, file: 'electron/storage/disk.ts', test: 'test/electron/posix/new-folder.test.ts' }, [
     ['data keys: a power cut keeps the folder', 'if (created !== undefined) syncFolder(dirname(created))', ''],

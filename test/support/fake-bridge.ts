@@ -1,4 +1,5 @@
 import type { Bridge, Session, Workspace, WorkspaceRecord } from '../../src/shared/bridge.ts'
+import type { CarriedPart, CarryOver } from '../../src/shared/carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/export-file.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
@@ -62,6 +63,22 @@ export class FakeBridge implements Bridge {
   readDataKey = (): Promise<Result<DataKey>> => Promise.resolve(success(this.dataKey))
   chooseWithoutKeychain = (): Promise<Result<null>> => Promise.resolve(success(null))
   discardDataKey = (): Promise<Result<null>> => Promise.resolve(success(null))
+  carryOver: CarryOver = { id: 'carry-over-1', databases: [], settings: {}, isUnreadable: false }
+  /** The parts of each database. */
+  readonly carriedParts = new Map<string, readonly CarriedPart[]>()
+  readonly endedCarryOvers: (readonly string[])[] = []
+  beginCarryOver = (): Promise<Result<CarryOver>> => Promise.resolve(success(this.carryOver))
+
+  readCarriedPart(input: { databaseName: string; part: number }): Promise<Result<CarriedPart>> {
+    const part = this.carriedParts.get(input.databaseName)?.[input.part]
+    return Promise.resolve(part === undefined ? failed({ kind: 'refused', words: 'No such part.' }) : success(part))
+  }
+
+  endCarryOver(input: { databaseNames: readonly string[] }): Promise<Result<null>> {
+    this.endedCarryOvers.push(input.databaseNames)
+    return Promise.resolve(success(null))
+  }
+
   readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
   unlockApp = (): Promise<Result<boolean>> => Promise.resolve(success(true))

@@ -36,8 +36,24 @@ export function makeFakeSession() {
       setPermissionCheckHandler: vi.fn(),
       setDevicePermissionHandler: vi.fn(),
       setProxy: vi.fn(),
+      setSpellCheckerEnabled: vi.fn(),
+      protocol: only({ handle: vi.fn() }),
     }),
   )
+}
+
+/** One session for each name. */
+function makeFakeSessions() {
+  const partitions = new Map<string, ReturnType<typeof makeFakeSession>>()
+  return {
+    defaultSession: makeFakeSession(),
+    partitions,
+    fromPartition(name: string) {
+      const session = partitions.get(name) ?? makeFakeSession()
+      partitions.set(name, session)
+      return session
+    },
+  }
 }
 
 type FakeElectronOptions = {
@@ -86,7 +102,7 @@ export function makeFakeElectron({ userData, isPackaged = false }: FakeElectronO
     windows,
     app,
     BrowserWindow,
-    session: { defaultSession: makeFakeSession() },
+    session: makeFakeSessions(),
     protocol: only({ handle: vi.fn(), registerSchemesAsPrivileged: vi.fn() }),
     ipcMain: { handle: vi.fn() },
     dialog: only({ showErrorBox: vi.fn() }),

@@ -86,6 +86,7 @@ export const PLAIN_META: ReadonlySet<unknown> = new Set<unknown>([
   'installId',
   'keyCheck',
   'isRewriting',
+  'carriedOver',
 ])
 
 const byConversation = (row: Readonly<Record<string, unknown>>): string => String(row['conversationId'])

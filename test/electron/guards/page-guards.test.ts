@@ -1,5 +1,6 @@
 import type { Session } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
+import { requestPolicy } from '../../../electron/guards/navigation.ts'
 import { guardPages, guardSession } from '../../../electron/guards/page-guards.ts'
 import { networkSwitches, proxyOf, WEB_RTC_POLICY } from '../../../electron/guards/page-network.ts'
 import { makeFakeContents, makeFakeSession } from '../../support/fake-electron.ts'
@@ -28,7 +29,7 @@ function guardedPage(type?: string) {
 async function guardedSession() {
   const session = makeFakeSession()
   const logged: string[] = []
-  await guardSession(session as unknown as Session, null, (event) => logged.push(event))
+  await guardSession(session as unknown as Session, null, (event) => logged.push(event), requestPolicy)
   return { session, logged }
 }
 

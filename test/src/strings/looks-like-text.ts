@@ -8,6 +8,8 @@ const NAMES: ReadonlySet<string> = new Set([
   ...['Clarion', 'Facebook', 'Gmail', 'Instagram', 'Linux', 'Mac OS', 'Superhuman', 'WhatsApp', 'Windows'],
   // Languages, each in its own words.
   ...['Deutsch', 'English', 'Español'],
+  // Folders of Chromium.
+  ...['File System', 'Local Storage', 'Partitions', 'Session Storage'],
   // Formats, and names of HTTP and JavaScript.
   ...['Accept', 'Authorization', 'Bearer', 'CSV', 'Error', 'JSON', 'Markdown'],
 ])
