@@ -77,7 +77,7 @@ function base64Of(bytes: Buffer): Named<string> {
 
 function bytesOf(text: string): Named<Buffer> {
   const utf16 = Buffer.from(text, 'utf16le')
-  const isLatin1 = /^[\u0000-\u00ff]*$/.test(text)
+  const isLatin1 = !/[^\p{ASCII}\u0080-\u00ff]/u.test(text)
   return [
     ['UTF-8', Buffer.from(text)],
     ['UTF-16LE', utf16],
