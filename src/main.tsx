@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
   if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
-  open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
+  await open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
   if (isListIncomplete) return
   const adopted = await adoptUnknownDatabases(bridge, session, callLater)
   if (adopted === null) return
@@ -67,7 +67,7 @@ async function readSession(): Promise<void> {
 }
 
 /** Opens a workspace instead of the current one. The same workspace again only gets its new key. */
-function open(workspace: Workspace | null): void {
+async function open(workspace: Workspace | null): Promise<void> {
   if (workspace !== null && workspace.databaseName === running?.workspace.databaseName) {
     running = { ...running, workspace }
     running.resume()
@@ -77,11 +77,19 @@ function open(workspace: Workspace | null): void {
   running?.close()
   unbind()
   resetView()
-  running = workspace === null ? null : openWorkspace(workspace, bridge, { isWithoutCache })
+  const dataKey = workspace === null ? null : await readDataKey(workspace)
+  running =
+    workspace === null || dataKey === null ? null : openWorkspace(workspace, bridge, { dataKey, isWithoutCache })
   if (workspace !== null) isWithoutCache = false
   unbind = running === null ? () => {} : bindKeysAndMenu(running)
   draw()
   if (workspace?.kind === 'demo') void deleteOldDemos(workspace.databaseName)
+}
+
+async function readDataKey({ id, databaseName }: Workspace): Promise<string | null> {
+  const names = (await indexedDB.databases()).map(({ name }) => name)
+  const key = await bridge.readDataKey({ workspaceId: id, hasDatabase: names.includes(databaseName) })
+  return key.ok && key.value.state === 'open' ? key.value.key : null
 }
 
 /** Binds the keys and the app menu of an open workspace. */
@@ -94,7 +102,7 @@ async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspa
   const workspace = await result
   if (workspace.ok) {
     await readSession()
-    open(workspace.value)
+    await open(workspace.value)
   }
   return workspace
 }
@@ -124,7 +132,7 @@ async function forget(workspaceId: string): Promise<void> {
   const { databaseName } = workspace
   const result = await bridge.forgetWorkspace({ workspaceId })
   if (!result.ok) return
-  if (running?.workspace.id === workspaceId) open(null)
+  if (running?.workspace.id === workspaceId) await open(null)
   // Main has written down that this database goes. The mark is for the case that its file is lost too.
   await markForgotten(databaseName, true)
   await Dexie.delete(databaseName)

@@ -38,14 +38,14 @@ export type RunningWorkspace = OpenWorkspace & {
 export function openWorkspace(
   workspace: Workspace,
   bridge: Bridge & BridgeEvents,
-  { isWithoutCache }: { readonly isWithoutCache: boolean },
+  { dataKey, isWithoutCache }: { readonly dataKey: string; readonly isWithoutCache: boolean },
 ): RunningWorkspace {
-  const db = makeDatabase(workspace.databaseName, makeCommitWatch(reportSaving))
+  const db = makeDatabase(workspace.databaseName, dataKey, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
   const place = followPlace(workspace.id, sessionStorage)
   const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, place.stop]
-  const search = makeSearch(workspace.databaseName, startSearchWorker)
+  const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
   let sync: Sync | null = null
   let outbox: Outbox | null = null
   let isClosed = false

@@ -30,6 +30,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Every text of the window, in every language.
   'src/strings': { rooms: ['src/shared'], packages: ['react'] },
   'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
+  // Seals rows. Reached from `db` only.
+  'src/db/sealing': { rooms: ['src/db', 'src/shared'], packages: ['dexie', '@noble/ciphers', '@noble/hashes'] },
   'src/catalogue': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   // Pure: it sees types of rows, and no database.

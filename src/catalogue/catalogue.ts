@@ -1,9 +1,7 @@
-import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 import { makeCodes, makeColumns } from './columns.ts'
 import { reorder } from './order.ts'
-import { hashOf } from '../db/contact.ts'
 import type { Listing } from './listing.ts'
-import type { RowChange, ListedConversation } from '../db/list-rows.ts'
+import type { StateChange, ListedState } from '../db/list-rows.ts'
 import { type ViewName, VIEWS } from '../db/views.ts'
 import { makeCompares, makeViewOrder, viewBits, type ViewOrder } from './view-order.ts'
 
@@ -25,7 +23,7 @@ export type Totals = {
  */
 export type Catalogue = {
   /** `changes` holds at most one change per conversation. */
-  readonly apply: (changes: readonly RowChange[]) => void
+  readonly apply: (changes: readonly StateChange[]) => void
   /** Returns the same object until the list changes. */
   readonly list: (name: ViewName, channel: string | null, tag?: string | null) => Listing
   /** Returns the same object until a number changes. */
@@ -36,8 +34,6 @@ export type Catalogue = {
   readonly isIn: (name: ViewName, conversationId: string) => boolean
   /** The tags of these conversations, with the number of conversations that have each. */
   readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
-  /** Every conversation with this phone number or e-mail address. Hash collisions may add others. */
-  readonly findByContact: (contact: { readonly phone?: string; readonly email?: string }) => readonly string[]
 }
 
 type Move = { readonly leaving: number[]; readonly entering: number[] }
@@ -57,7 +53,7 @@ export function makeCatalogue(): Catalogue {
   let filterGeneration = 0
   let totals: Totals = totalsOf(orders, tally)
 
-  function applyChange({ id, shown }: RowChange, moves: readonly Move[]): void {
+  function applyChange({ id, shown }: StateChange, moves: readonly Move[]): void {
     if (shown === null && columns.slotOf(id) === -1) return
     const slot = columns.makeSlot(id)
     const before = columns.views[slot] ?? 0
@@ -81,15 +77,13 @@ export function makeCatalogue(): Catalogue {
     count(slot, 1)
   }
 
-  function write(slot: number, shown: ListedConversation): void {
+  function write(slot: number, shown: ListedState): void {
     const channel = channels.codeOf(shown.channel)
     const tags = tagSets.codeOf(shown.tags)
     if (channel !== columns.channels[slot] || tags !== columns.tags[slot]) filterGeneration += 1
     columns.channels[slot] = channel
     columns.tags[slot] = tags
     columns.threads[slot] = shown.isThreadOnDevice ? 1 : 0
-    columns.phones[slot] = hashOf(phoneKey(shown.customerPhone))
-    columns.emails[slot] = hashOf(emailKey(shown.customerEmail))
   }
 
   function count(slot: number, by: 1 | -1): void {
@@ -167,15 +161,6 @@ export function makeCatalogue(): Catalogue {
         for (const tag of isKnown ? (tagSets.valueOf(columns.tags[slot] ?? 0) ?? []) : []) add(counts, tag, 1)
       }
       return counts
-    },
-    findByContact({ phone, email }) {
-      const [phoneHash, emailHash] = [hashOf(phoneKey(phone)), hashOf(emailKey(email))]
-      return columns.ids.filter(
-        (_, slot) =>
-          columns.views[slot] !== 0 &&
-          ((phoneHash !== 0 && columns.phones[slot] === phoneHash) ||
-            (emailHash !== 0 && columns.emails[slot] === emailHash)),
-      )
     },
   }
 }

@@ -18,9 +18,6 @@ export type Columns = {
   /** Epoch ms. */
   activityAt: Float64Array
   waitingSince: Float64Array
-  /** Hash of the phone number, like `emails`; 0 for none. Hashes may collide, so callers check the conversation's address too. */
-  phones: Uint32Array
-  emails: Uint32Array
 }
 
 const FIRST_SLOTS = 1_024
@@ -45,8 +42,6 @@ export function makeColumns(): Columns {
     tags: new Uint32Array(FIRST_SLOTS),
     activityAt: new Float64Array(FIRST_SLOTS),
     waitingSince: new Float64Array(FIRST_SLOTS),
-    phones: new Uint32Array(FIRST_SLOTS),
-    emails: new Uint32Array(FIRST_SLOTS),
   }
   return columns
 }
@@ -63,8 +58,6 @@ function grow(columns: Columns): void {
   columns.tags = copyInto(columns.tags, new Uint32Array(length))
   columns.activityAt = copyInto(columns.activityAt, new Float64Array(length))
   columns.waitingSince = copyInto(columns.waitingSince, new Float64Array(length))
-  columns.phones = copyInto(columns.phones, new Uint32Array(length))
-  columns.emails = copyInto(columns.emails, new Uint32Array(length))
 }
 
 /** Interns values that many conversations share: each distinct value gets one code. */

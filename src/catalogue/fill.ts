@@ -1,11 +1,11 @@
 import type { Database } from '../db/database.ts'
-import { type RowChange, FROM_THE_START, readNextListRows } from '../db/list-rows.ts'
+import { type StateChange, FROM_THE_START, readNextListRows } from '../db/list-rows.ts'
 
 /** Rows read at once: few enough not to delay the page noticeably. */
 export const FILL_ROWS = 500
 
 type ChunkRead = {
-  readonly rows: Promise<readonly RowChange[]>
+  readonly rows: Promise<readonly StateChange[]>
   /** Conversations written since the read began: their rows in it may be outdated. */
   readonly written: Set<string>
 }
@@ -17,7 +17,7 @@ type ChunkRead = {
 export async function fillCatalogue(options: {
   readonly db: Database
   readonly chunkSize: number
-  readonly apply: (changes: readonly RowChange[]) => void
+  readonly apply: (changes: readonly StateChange[]) => void
   /** Called between two chunks. */
   readonly pause: () => Promise<unknown>
   readonly isStopped: () => boolean
@@ -31,7 +31,7 @@ export async function fillCatalogue(options: {
   try {
     while (reading !== null && !isStopped()) {
       const { rows, written }: ChunkRead = reading
-      const changes: readonly RowChange[] = await rows
+      const changes: readonly StateChange[] = await rows
       const lastId = changes.length < chunkSize ? undefined : changes.at(-1)?.id
       reading = lastId === undefined ? null : begin(lastId)
       apply(changes.filter(({ id }) => !written.has(id)))

@@ -28,8 +28,6 @@ export type LiveCatalogue = {
   /** False while not loaded. */
   readonly isIn: Catalogue['isIn']
   readonly countTags: Catalogue['countTags']
-  /** As in Catalogue. Resolves when the catalogue is full. */
-  readonly findByContact: (contact: Parameters<Catalogue['findByContact']>[0]) => Promise<readonly string[]>
   /** Settles when every conversation is loaded, or when the catalogue is stopped. */
   readonly full: () => Promise<void>
   /** Settles when all writes so far are applied. */
@@ -190,10 +188,6 @@ export function makeLiveCatalogue(options: {
     },
     isIn: catalogue.isIn,
     countTags: catalogue.countTags,
-    async findByContact(contact) {
-      await full
-      return catalogue.findByContact(contact)
-    },
     full: () => full,
     async settled() {
       // One read may make another one necessary.

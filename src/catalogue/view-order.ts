@@ -1,4 +1,4 @@
-import type { ListedConversation } from '../db/list-rows.ts'
+import type { ListedState } from '../db/list-rows.ts'
 import { isInView, type ViewName, VIEWS } from '../db/views.ts'
 import type { Columns } from './columns.ts'
 import type { Listing } from './listing.ts'
@@ -32,7 +32,7 @@ export function makeCompares(columns: Columns): Readonly<Record<ViewName, Compar
 }
 
 /** One bit per view that the conversation is in, in the order of VIEWS. */
-export function viewBits(shown: ListedConversation): number {
+export function viewBits(shown: ListedState): number {
   let bits = 0
   for (const [index, name] of VIEWS.entries()) if (isInView(shown, name)) bits |= 1 << index
   return bits

@@ -1,7 +1,7 @@
 import { emailKey, phoneKey } from '../shared/contact/contact-identity.ts'
 import { readListRows } from '../db/list-rows.ts'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { findOpenConversation } from '../catalogue/open-conversation.ts'
+import { findOpenConversation } from '../db/open-conversation.ts'
 import { text } from '../strings/text.ts'
 import { askForField, updateFieldRequest, useView, writeTo } from '../view.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
@@ -24,7 +24,7 @@ export async function startReply(open: Access, conversationId: string): Promise<
 async function replyToCaller(open: Access, call: ConversationSummary): Promise<void> {
   const contact = { channel: 'sms', phone: call.customerPhone ?? '', email: call.customerEmail ?? '' }
   // When the look-up fails, offer a new conversation.
-  const found = await findOpenConversation(open, contact, WRITTEN).catch(() => null)
+  const found = await findOpenConversation(open.db, contact, WRITTEN).catch(() => null)
   const request = pendingFieldRequest(useView.getState())
   // The user has selected another conversation.
   if (request?.conversationId !== call.id) return

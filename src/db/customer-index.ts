@@ -3,9 +3,9 @@ import { indexKeysOf } from './customer-key.ts'
 
 /**
  * Adds `customerKeys` to every conversation that is written, so that the index finds all conversations of a customer, however an
- * address is spelled. A single multi-entry index, because every additional index slows down the first sync.
+ * address is spelled. The keys are hashed, because an index is not sealed. A single multi-entry index, because every additional index slows down the first sync.
  */
-export function indexCustomers(dexie: Dexie): void {
+export function indexCustomers(dexie: Dexie, hash: (key: string) => string): void {
   dexie.use({
     stack: 'dbcore',
     name: 'customers',
@@ -18,7 +18,7 @@ export function indexCustomers(dexie: Dexie): void {
           ...table,
           mutate(request) {
             if (request.type !== 'add' && request.type !== 'put') return table.mutate(request)
-            return table.mutate({ ...request, values: request.values.map(withKeys) })
+            return table.mutate({ ...request, values: request.values.map((row: Addressed) => ({ ...row, customerKeys: indexKeysOf(row).map(hash) })) })
           },
         }
       },
@@ -26,6 +26,4 @@ export function indexCustomers(dexie: Dexie): void {
   })
 }
 
-function withKeys(row: Parameters<typeof indexKeysOf>[0]): object {
-  return { ...row, customerKeys: indexKeysOf(row) }
-}
+type Addressed = Parameters<typeof indexKeysOf>[0]

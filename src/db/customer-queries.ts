@@ -53,14 +53,18 @@ async function idsOfCustomer(
 ): Promise<readonly string[]> {
   const { customerId } = conversation
   const addresses = addressKeys(conversation)
-  const begunHere = ops.flatMap(({ intent, conversationId }) =>
-    intent.kind === 'create' && addressKeys(intent).some((key) => addresses.includes(key)) ? [conversationId] : [],
-  )
+  const begunHere = idsBegunHere(ops, addresses)
   const same =
     customerId === null
-      ? await db.conversations.where('customerKeys').anyOf(addresses).primaryKeys()
+      ? await db.conversations.where('customerKeys').anyOf(addresses.map(db.sealer.hash)).primaryKeys()
       : await idsOfKnownCustomer(db, new Set([customerId]))
   return [...new Set([...same, ...begunHere])]
+}
+
+function idsBegunHere(ops: readonly Op[], keys: readonly string[]): readonly string[] {
+  return ops.flatMap(({ intent, conversationId }) =>
+    intent.kind === 'create' && addressKeys(intent).some((key) => keys.includes(key)) ? [conversationId] : [],
+  )
 }
 
 /**
@@ -70,7 +74,8 @@ async function idsOfCustomer(
  */
 function idsOfKnownCustomer(db: Database, customerIds: ReadonlySet<string>): PromiseExtended<readonly string[]> {
   const table = db.conversations
-  const idKeys = [...customerIds].map(idKey)
+  const { hash } = db.sealer
+  const idKeys = [...customerIds].map((id) => hash(idKey(id)))
   // Chained instead of awaited: in Chromium 114, Dexie loses its transaction three native awaits deep.
   return table
     .where('customerKeys')
@@ -80,7 +85,7 @@ function idsOfKnownCustomer(db: Database, customerIds: ReadonlySet<string>): Pro
       const keys = [...new Set(own.flatMap(addressKeys))]
       return table
         .where('customerKeys')
-        .anyOf(keys)
+        .anyOf(keys.map(hash))
         .limit(MAX_AT_ADDRESS)
         .toArray()
         .then((others) => {
@@ -134,9 +139,25 @@ async function summarise(
   })
 }
 
+/** Conversations with this phone number or e-mail address, also those that exist only in the outbox. */
+export async function listIdsByContact(
+  db: Database,
+  { phone, email }: { readonly phone?: string; readonly email?: string },
+): Promise<readonly string[]> {
+  const keys = addressKeys({ customerPhone: phone ?? null, customerEmail: email ?? null })
+  if (keys.length === 0) return []
+  return db.transaction('r', [db.conversations, db.outbox], async () => {
+    const [known, ops] = await Promise.all([
+      db.conversations.where('customerKeys').anyOf(keys.map(db.sealer.hash)).primaryKeys(),
+      db.outbox.orderBy('seq').toArray(),
+    ])
+    return [...new Set([...known, ...idsBegunHere(ops, keys)])]
+  })
+}
+
 /** The note about a customer; null when there is none. Notes of customers that are now merged are joined. */
 export async function readNote(db: Database, keys: readonly string[]): Promise<string | null> {
-  const notes = await db.notes.bulkGet([...keys])
+  const notes = await db.notes.bulkGet(keys.map(db.sealer.hash))
   const texts = new Set(notes.flatMap((note) => note?.text ?? []))
   return texts.size === 0 ? null : [...texts].join('\n\n')
 }

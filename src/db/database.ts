@@ -19,7 +19,10 @@ import type {
   ThreadRow,
 } from './rows.ts'
 import { makeServerClock, type ServerClock } from './server-clock.ts'
-import { reindexCustomers } from './upgrade.ts'
+import { KEY_CHECK, makeKeyCheck } from './sealing/key-check.ts'
+import { type DamagedRow, sealTables } from './sealing/seal-tables.ts'
+import { makeSealer, type Sealer } from './sealing/sealer.ts'
+import { normaliseSealedPart } from './stored.ts'
 
 export type Database = Dexie & {
   /** The time limit of a write, and the callback for an overdue one. */
@@ -28,6 +31,9 @@ export type Database = Dexie & {
   readonly changes: RowChanges
   /** The current time: the later of this device's clock and the server's. */
   readonly clock: ServerClock
+  readonly sealer: Sealer
+  /** Reports stored rows that do not open. */
+  readonly damage: Damage
   readonly conversations: EntityTable<ConversationRow, 'id'>
   readonly threads: EntityTable<ThreadRow, 'conversationId'>
   readonly outbox: Table<Op, number, Omit<Op, 'seq'>>
@@ -43,23 +49,31 @@ export type Database = Dexie & {
 }
 
 /** Increased with every change of the tables or of the meaning of their rows. Code that finds a higher version refuses the database. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
+
+export type Damage = { readonly subscribe: (listener: (row: DamagedRow) => void) => () => void }
 
 /**
- * Does not open the database: open-database.ts does, or Dexie at first use. Durability is strict, so that "queued" means safe from a
+ * Rows are sealed under `dataKey` (32 bytes as base64); see sealing/. Does not open the database: open-database.ts does, or Dexie at first use. Durability is strict, so that "queued" means safe from a
  * power cut. Dexie's cache is off, so that queries return what is stored. `range`: stored times outside it are treated as unknown.
  */
 export function makeDatabase(
   name: string,
+  dataKey: string,
   watch: CommitWatch = makeCommitWatch(() => {}),
   range: (now: number) => TimeRange = timeRangeAt,
 ): Database {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-  indexCustomers(dexie)
+  const sealer = makeSealer(dataKey)
+  const listeners = new Set<(row: DamagedRow) => void>()
+  const onDamage = (row: DamagedRow): void => listeners.forEach((listener) => listener(row))
+  sealTables(dexie, { sealer, onDamage, repairs: { conversations: normaliseSealedPart } })
+  indexCustomers(dexie, sealer.hash)
   const clock = makeServerClock()
   normaliseReads(dexie, () => range(clock.now()))
-  const db = Object.assign(dexie, { watch, clock, changes: noteChanges(dexie) }) as Database
-  const version = db.version(SCHEMA_VERSION).stores({
+  const damage = makeSubscription(listeners)
+  const db = Object.assign(dexie, { watch, clock, sealer, damage, changes: noteChanges(dexie) }) as Database
+  db.version(SCHEMA_VERSION).stores({
     // serverId is sparse: only conversations begun on this device have one, so the index costs sync nothing.
     // customerKeys: see customer-index.ts.
     conversations: 'id, &serverId, *customerKeys',
@@ -75,11 +89,21 @@ export function makeDatabase(
     journal: '++seq, stepId',
     meta: 'name',
   })
-  // Written in the same transaction that creates or upgrades the tables.
-  db.on('populate', (transaction) => transaction.table('meta').add({ name: 'schema', value: SCHEMA_VERSION }))
-  version.upgrade(async (transaction) => {
-    await reindexCustomers(transaction)
-    await transaction.table('meta').put({ name: 'schema', value: SCHEMA_VERSION })
-  })
+  // Written in the transaction that creates the tables.
+  db.on('populate', (transaction) =>
+    transaction.table('meta').bulkAdd([
+      { name: 'schema', value: SCHEMA_VERSION },
+      { name: KEY_CHECK, value: makeKeyCheck(sealer) },
+    ]),
+  )
   return db
+}
+
+function makeSubscription(listeners: Set<(row: DamagedRow) => void>): Damage {
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
 }

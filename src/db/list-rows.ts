@@ -3,10 +3,10 @@ import type { Database } from './database.ts'
 import type { ConversationRow, SeenRow, Back, FlagsRow, Snoozed } from './rows.ts'
 import type { Op } from './op.ts'
 import { groupOps, readOpsOf } from './ops-of.ts'
-import { type ConversationSummary, overlayConversation } from './overlay.ts'
+import { type ConversationState, type ConversationSummary, overlayConversation, overlayState } from './overlay.ts'
 
-/** A conversation as the list shows it, with the outbox applied. */
-export type ListedConversation = ConversationSummary & {
+/** What the list adds to a conversation. */
+type Listed = {
   readonly hasDraft: boolean
   /** Its thread is on this device up to the newest message. Always true for a conversation that exists only here. */
   readonly isThreadOnDevice: boolean
@@ -16,6 +16,15 @@ export type ListedConversation = ConversationSummary & {
   /** The end of its last snooze; null when there was none or the conversation had activity since. */
   readonly back: Back | null
 }
+
+/** A conversation as the list shows it, with the outbox applied. */
+export type ListedConversation = ConversationSummary & Listed
+
+/** A conversation as the catalogue sorts and counts it. */
+export type ListedState = ConversationState & Listed
+
+/** A conversation as it is now; null when it no longer exists. */
+export type StateChange = { readonly id: string; readonly shown: ListedState | null }
 
 /** A conversation as it is shown now; null when it no longer exists. */
 export type RowChange = { readonly id: string; readonly shown: ListedConversation | null }
@@ -40,14 +49,14 @@ export async function readListRows(db: Database, ids: readonly string[]): Promis
       db.flags.bulkGet([...ids]),
     ]),
   )
-  return combine(ids, { rows, ops, seen, draftIds, flags })
+  return combine(ids, { rows, ops, seen, draftIds, flags }, overlayConversation)
 }
 
 /** Start key for reading all conversations. */
 export const FROM_THE_START = Dexie.minKey as unknown as string
 
-/** The next conversations after `afterId` in id order; fewer than `limit` at the end. */
-export async function readNextListRows(db: Database, afterId: string, limit: number): Promise<readonly RowChange[]> {
+/** The next conversations after `afterId` in id order; fewer than `limit` at the end. Opens hardly any sealed field. */
+export async function readNextListRows(db: Database, afterId: string, limit: number): Promise<readonly StateChange[]> {
   return db.transaction('r', [db.conversations, db.outbox, db.seen, db.drafts, db.flags], async () => {
     const rows = await db.conversations.where('id').above(afterId).limit(limit).toArray()
     const lastId = rows.at(-1)?.id
@@ -59,7 +68,7 @@ export async function readNextListRows(db: Database, afterId: string, limit: num
       db.flags.where('conversationId').between(afterId, lastId, false, true).toArray(),
     ])
     const ids = rows.map((row) => row.id)
-    return combine(ids, { rows, ops, seen, draftIds, flags })
+    return combine(ids, { rows, ops, seen, draftIds, flags }, overlayState)
   })
 }
 
@@ -69,7 +78,11 @@ export async function listIdsInOutbox(db: Database): Promise<readonly string[]> 
   return ids.map(String)
 }
 
-function combine(ids: readonly string[], { rows, ops, seen, draftIds, flags }: RowParts): readonly RowChange[] {
+function combine<T extends ConversationState>(
+  ids: readonly string[],
+  { rows, ops, seen, draftIds, flags }: RowParts,
+  overlay: (parts: Parameters<typeof overlayState>[0]) => T,
+): readonly { readonly id: string; readonly shown: (T & Listed) | null }[] {
   const opsOf = groupOps(ops)
   const seenOf = new Map(seen.map((row) => [row?.conversationId, row]))
   const withDraft = new Set(draftIds)
@@ -78,10 +91,10 @@ function combine(ids: readonly string[], { rows, ops, seen, draftIds, flags }: R
     const row = rows[index]
     const own = opsOf.get(id) ?? []
     if (row === undefined && !own.some((op) => op.intent.kind === 'create')) return { id, shown: null }
-    const summary = overlayConversation({ id, row, ops: own, seen: seenOf.get(id) })
+    const summary = overlay({ id, row, ops: own, seen: seenOf.get(id) })
     const isThreadOnDevice = row === undefined || row.newest !== undefined
     const { isStarred, snooze, back } = flaggedAs(flagsOf.get(id), summary.activityAt)
-    // One spread instead of two, which would be slow: this runs a hundred thousand times at each start.
+    // One spread, because more would be slow: this runs a hundred thousand times at each start.
     return { id, shown: { ...summary, hasDraft: withDraft.has(id), isThreadOnDevice, isStarred, snooze, back } }
   })
 }

@@ -6,10 +6,11 @@ export async function saveNote(
   db: Database,
   note: { readonly keys: readonly string[]; readonly text: string },
 ): Promise<void> {
-  const [customerKey] = note.keys
+  const keys = note.keys.map(db.sealer.hash)
+  const [customerKey] = keys
   if (customerKey === undefined) return
   await commit(db, [db.notes], async () => {
-    await db.notes.bulkDelete([...note.keys])
+    await db.notes.bulkDelete(keys)
     if (note.text.trim() !== '') await db.notes.put({ customerKey, text: note.text, updatedAt: Date.now() })
   })
 }

@@ -1,14 +1,16 @@
 import type { After } from './commit-watch.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
+import { hasRightKey } from './sealing/key-check.ts'
 import { SERVER_CLOCK } from './server-clock.ts'
 
 /**
  * The result of opening.
  * - `newer`: a newer version of the app has upgraded the database; nothing was changed.
  * - `blocked`: another window has an older version open, or the browser does not respond.
+ * - `wrong-key`: its rows are sealed under another key; nothing was changed.
  * - `unopenable`: the browser refused, for example because the disk is full.
  */
-export type Opening = 'open' | 'newer' | 'blocked' | 'unopenable'
+export type Opening = 'open' | 'newer' | 'blocked' | 'wrong-key' | 'unopenable'
 
 /** Time limit for an up-to-date database, ms. */
 const OPEN_LIMIT_MS = 20_000
@@ -74,9 +76,13 @@ async function open(db: Database, list: () => Promise<Listed>, onUpgrade: () => 
   await db.open()
   // Checked again: another process may have upgraded it between the check and the open.
   if (versionOf(db.backendDB().version) > SCHEMA_VERSION) return 'newer'
-  db.clock.restore(await db.meta.get(SERVER_CLOCK))
   const schema = (await db.meta.get('schema'))?.value
-  return typeof schema === 'number' && schema > SCHEMA_VERSION ? 'newer' : 'open'
+  const isNewer = typeof schema === 'number' && schema > SCHEMA_VERSION
+  if (isNewer) return 'newer'
+  // A row that is read under a wrong key counts as damaged, and damaged rows are removed.
+  if (!(await hasRightKey(db))) return 'wrong-key'
+  db.clock.restore(await db.meta.get(SERVER_CLOCK))
+  return 'open'
 }
 
 /** Dexie stores ten times its version number, to leave room for its own patches. 0 when there is no database. */

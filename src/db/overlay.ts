@@ -12,22 +12,13 @@ import { wantedFields } from './wanted.ts'
 /** Longer than any name, UTF-16 units: a server may send 100 KB. */
 const MAX_NAME = 300
 
-/** What a row of the list shows: the server's data with the outbox applied. */
-export type ConversationSummary = {
+/** What sorts and counts a conversation, with the outbox applied. It needs no sealed field of most rows. */
+export type ConversationState = {
   /** The stable local id that screens, routes and ops use. */
   readonly id: string
-  /** The customer's name, else phone number or e-mail address, else "Unknown customer". Never empty; at most MAX_NAME long. */
-  readonly name: string
-  readonly customerId: string | null
-  readonly customerName: string | null
-  readonly customerPhone: string | null
-  readonly customerEmail: string | null
   /** A known channel or any other value from the server; `unknown` when it gave none. */
   readonly channel: string
   readonly status: string
-  readonly subject: string | null
-  /** The text of the thread's last message, including queued ones; null when none is known. */
-  readonly lastText: string | null
   /** Epoch ms: the sort key of the conversation. For display use `shownTimeOf`. */
   readonly activityAt: number
   /** No time is known: `activityAt` only sorts. */
@@ -40,6 +31,19 @@ export type ConversationSummary = {
   readonly outboxMark: 'none' | 'waiting' | 'asking' | 'failed'
   /** False for a conversation begun on this device that the server does not have yet. */
   readonly isOnServer: boolean
+}
+
+/** What a row of the list shows: the server's data with the outbox applied. */
+export type ConversationSummary = ConversationState & {
+  /** The customer's name, else phone number or e-mail address, else "Unknown customer". Never empty; at most MAX_NAME long. */
+  readonly name: string
+  readonly customerId: string | null
+  readonly customerName: string | null
+  readonly customerPhone: string | null
+  readonly customerEmail: string | null
+  readonly subject: string | null
+  /** The text of the thread's last message, including queued ones; null when none is known. */
+  readonly lastText: string | null
 }
 
 /** One bubble. An echo, which is our message before the server has it, carries its op's state. */
@@ -91,33 +95,44 @@ export function shownTimeOf({
   return isActivityGuessed === true ? null : activityAt
 }
 
-/** Applies a conversation's ops, in queue order, to its row. Either may be missing, but not both. */
-export function overlayConversation(input: {
+type Parts = {
   readonly id: string
   readonly row: ConversationRow | undefined
   readonly ops: readonly Op[]
   readonly seen: SeenRow | undefined
-}): ConversationSummary {
-  const { id, row, ops, seen } = input
+}
+
+/** Applies a conversation's ops, in queue order, to its row. Either may be missing, but not both. */
+export function overlayConversation(parts: Parts): ConversationSummary {
+  const { row, ops } = parts
   const wanted = wantedFields(ops)
   const name = visibleOrNull(wanted.customerName ?? row?.customerName)
   const phone = visibleOrNull(wanted.customerPhone ?? row?.customerPhone)
   const email = visibleOrNull(wanted.customerEmail ?? row?.customerEmail)
   const lastSend = ops.findLast((op) => op.intent.kind === 'send')
   const ourText = lastSend?.intent.kind === 'send' ? lastSend.intent.content : null
-  const queuedAt = Math.max(lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0)
-  const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
   return {
-    id,
+    ...overlayState(parts),
     name: beginningOf(name ?? phone ?? email ?? unknownCustomer(), MAX_NAME),
     customerId: row?.customerId ?? null,
     customerName: name,
     customerPhone: phone,
     customerEmail: email,
-    channel: wanted.channel ?? row?.channel ?? 'unknown',
-    status: wanted.status ?? row?.status ?? 'open',
     subject: visibleOrNull(row?.subject),
     lastText: ourText ?? row?.newest?.words ?? row?.lastMessage ?? null,
+  }
+}
+
+/** The same without what only a shown row needs. This runs a hundred thousand times at each start. */
+export function overlayState({ id, row, ops, seen }: Parts): ConversationState {
+  const wanted = wantedFields(ops)
+  const lastSend = ops.findLast((op) => op.intent.kind === 'send')
+  const queuedAt = Math.max(lastSend?.createdAt ?? 0, row === undefined ? (ops[0]?.createdAt ?? 0) : 0)
+  const isAnswered = ops.some((op) => op.intent.kind === 'send' && op.state !== 'failed')
+  return {
+    id,
+    channel: wanted.channel ?? row?.channel ?? 'unknown',
+    status: wanted.status ?? row?.status ?? 'open',
     activityAt: Math.max(row?.activityAt ?? 0, queuedAt),
     // A queued op has a known time by this device's clock.
     isActivityGuessed: (row?.isActivityGuessed === true && queuedAt === 0) || undefined,

@@ -2,11 +2,11 @@ import type Dexie from 'dexie'
 import type { DBCoreCursor, DBCoreTable } from 'dexie'
 import type { TimeRange } from '../shared/sane-values.ts'
 import type { ConversationRow, ThreadRow } from './rows.ts'
-import { normaliseStoredConversation, normaliseStoredThread } from './stored.ts'
+import { normalisePlainFields, normaliseStoredThread } from './stored.ts'
 
 /**
  * Passes every row that is read through stored.ts, so that the list, threads, search, notifications, exports and the outbox see the same
- * sane values. Rows are repaired on read instead of rewritten: rewriting a hundred thousand would delay the start, and a time that is
+ * sane values. The sealed fields of a conversation are repaired when they are opened. Rows are repaired on read instead of rewritten: rewriting a hundred thousand would delay the start, and a time that is
  * too far in the future becomes valid later.
  */
 export function normaliseReads(dexie: Dexie, range: () => TimeRange): void {
@@ -18,7 +18,7 @@ export function normaliseReads(dexie: Dexie, range: () => TimeRange): void {
       table(name) {
         const table = core.table(name)
         if (name === 'conversations')
-          return normalised(table, (row) => normaliseStoredConversation(row as ConversationRow, range()))
+          return normalised(table, (row) => normalisePlainFields(row as ConversationRow, range()))
         return name === 'threads' ? normalised(table, (row) => normaliseStoredThread(row as ThreadRow, range())) : table
       },
     }),

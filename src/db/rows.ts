@@ -74,7 +74,7 @@ export type SnippetRow = {
 
 /** A note about a customer. The API has no notes, so it stays on this device. */
 export type NoteRow = {
-  /** The customer's id, phone number or e-mail address; see customer-key.ts. */
+  /** Hash of the customer's id, phone number or e-mail address; see customer-key.ts and sealing/sealer.ts. */
   readonly customerKey: string
   readonly text: string
   readonly updatedAt: number

@@ -12,8 +12,44 @@ import type { ConversationRow, Newest, ThreadRow } from './rows.ts'
 const LABELS = ['customerName', 'customerPhone', 'customerEmail', 'subject'] as const
 const TEXTS = ['channel', 'status', 'lastMessage'] as const
 
+type Repaired = { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined }
+
+/** All repairs of a row whose sealed fields are open. */
 export function normaliseStoredConversation(row: ConversationRow, range: TimeRange): ConversationRow {
-  const repaired: { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined } = {}
+  const repaired: Repaired = {}
+  repairTexts(row, repaired)
+  if (row.newest != null) {
+    const newest = withSaneTexts(row.newest)
+    if (newest !== row.newest) repaired.newest = newest
+  }
+  const isWhole = Object.keys(repaired).length === 0
+  return normalisePlainFields(isWhole ? row : ({ ...row, ...repaired } as ConversationRow), range)
+}
+
+/** The repairs that need no sealed field, for rows whose sealed fields are opened later. */
+export function normalisePlainFields(row: ConversationRow, range: TimeRange): ConversationRow {
+  const repaired: Repaired = {}
+  // An unknown channel or status is sealed. Reading it here would open every row.
+  if (row.tags !== undefined && !isSaneList(row.tags))
+    repaired.tags = Array.isArray(row.tags) ? saneTags(row.tags) : undefined
+  normaliseTimes(row, range, repaired)
+  return Object.keys(repaired).length === 0 ? row : withoutUndefined({ ...row, ...repaired })
+}
+
+/** Repairs the sealed part of a conversation; see sealing/conversation-parts.ts for its fields. */
+export function normaliseSealedPart(part: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const repaired: Repaired = {}
+  repairTexts(part as Partial<ConversationRow>, repaired)
+  const { newestWords, newestSender } = part
+  return {
+    ...part,
+    ...repaired,
+    ...(typeof newestWords === 'string' && { newestWords: saneWords(newestWords) }),
+    ...(typeof newestSender === 'string' && { newestSender: toWellFormed(newestSender) }),
+  }
+}
+
+function repairTexts(row: Partial<ConversationRow>, repaired: Repaired): void {
   for (const field of LABELS) {
     const text = row[field]
     if (text === undefined) continue
@@ -26,17 +62,9 @@ export function normaliseStoredConversation(row: ConversationRow, range: TimeRan
     const sane = typeof text === 'string' ? toWellFormed(text) : undefined
     if (sane !== text) repaired[field] = sane
   }
-  if (row.tags !== undefined && !isSaneList(row.tags))
-    repaired.tags = Array.isArray(row.tags) ? saneTags(row.tags) : undefined
-  normaliseTimes(row, range, repaired)
-  return Object.keys(repaired).length === 0 ? row : withoutUndefined({ ...row, ...repaired })
 }
 
-function normaliseTimes(
-  row: ConversationRow,
-  range: TimeRange,
-  repaired: { -readonly [K in keyof ConversationRow]?: ConversationRow[K] | undefined },
-): void {
+function normaliseTimes(row: ConversationRow, range: TimeRange, repaired: Repaired): void {
   const timestamp = saneTime(row.timestamp, range)
   if (timestamp === null && row.timestamp !== undefined) repaired.timestamp = undefined
   const isKnownToHaveNone = row.isActivityGuessed === true && row.activityAt === 0
@@ -46,20 +74,19 @@ function normaliseTimes(
   }
   if (row.wasWaitingSince !== undefined && saneTime(row.wasWaitingSince, range) === null)
     repaired.wasWaitingSince = undefined
-  if (row.newest != null) {
-    const newest = normaliseNewest(row.newest, range)
-    // Only the thread has the start of the waiting time: an undefined `newest` makes the thread be read again.
-    if (newest !== row.newest) repaired.newest = newest
-  }
+  // Only the thread has the start of the waiting time: an undefined `newest` makes the thread be read again.
+  const waitingSince = row.newest?.waitingSince ?? null
+  if (waitingSince !== null && saneTime(waitingSince, range) === null) repaired.newest = undefined
 }
 
-/** Undefined when it cannot be repaired without the thread. */
-function normaliseNewest(newest: Newest, range: TimeRange): Newest | undefined {
-  if (newest.waitingSince !== null && saneTime(newest.waitingSince, range) === null) return undefined
-  // Earlier builds cut between the halves of a surrogate pair.
-  const words = toWellFormed(newest.words.replace(/[\ud800-\udbff]$/, ''))
-  const sender = toWellFormed(newest.sender)
+function withSaneTexts(newest: Newest): Newest {
+  const [words, sender] = [saneWords(newest.words), toWellFormed(newest.sender)]
   return words === newest.words && sender === newest.sender ? newest : { ...newest, words, sender }
+}
+
+/** Earlier builds cut between the halves of a surrogate pair. */
+function saneWords(words: string): string {
+  return toWellFormed(words.replace(/[\ud800-\udbff]$/, ''))
 }
 
 export function normaliseStoredThread(thread: ThreadRow, range: TimeRange): ThreadRow {

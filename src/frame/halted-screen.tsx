@@ -10,6 +10,7 @@ const TEXTS = {
   superseded: { title: 'frame.halted.superseded.title', text: 'frame.halted.superseded.text', isReloadable: true },
   blocked: { title: 'frame.halted.blocked.title', text: 'frame.halted.blocked.text', isReloadable: true },
   closed: { title: 'frame.halted.closed.title', text: 'frame.halted.closed.text', isReloadable: true },
+  'wrong-key': { title: 'frame.halted.wrongKey.title', text: 'frame.halted.wrongKey.text', isReloadable: true },
   unopenable: { title: 'frame.halted.unopenable.title', text: 'frame.halted.unopenable.text', isReloadable: true },
 } as const satisfies Readonly<
   Record<Halt, { readonly title: TextId; readonly text: TextId; readonly isReloadable: boolean }>

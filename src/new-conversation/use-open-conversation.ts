@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { ConversationSummary } from '../db/overlay.ts'
-import { findOpenConversation } from '../catalogue/open-conversation.ts'
+import { findOpenConversation } from '../db/open-conversation.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 type Contact = { readonly channel: string; readonly phone?: string; readonly email?: string }
 
 /** An open conversation with the same customer, if necessary on another channel. Null when there is none or the address is incomplete. */
 export function useOpenConversation(contact: Contact | null): ConversationSummary | null {
-  const { db, catalogue } = useWorkspace()
+  const { db } = useWorkspace()
   const [found, setFound] = useState<{
     readonly key: string
     readonly conversation: ConversationSummary | null
@@ -21,11 +21,11 @@ export function useOpenConversation(contact: Contact | null): ConversationSummar
     const show = (conversation: ConversationSummary | null): void => {
       if (isCurrent) setFound({ key, conversation })
     }
-    findOpenConversation({ db, catalogue }, wanted).then(show, () => show(null))
+    findOpenConversation(db, wanted).then(show, () => show(null))
     return () => {
       isCurrent = false
     }
-  }, [db, catalogue, key])
+  }, [db, key])
   // A late answer about another address is ignored.
   return found?.key === key ? found.conversation : null
 }

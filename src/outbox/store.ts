@@ -55,7 +55,8 @@ export async function readOpFacts(
 async function listKnownIds(db: Database, { intent }: Op): Promise<readonly string[]> {
   if (intent.kind !== 'create') return []
   const keys = [...addressKeys(intent), untoldKey(intent.channel), untoldKey(undefined)]
-  const rows = await db.conversations.where('customerKeys').anyOf(keys).distinct().toArray()
+  const hashed = keys.map(db.sealer.hash)
+  const rows = await db.conversations.where('customerKeys').anyOf(hashed).distinct().toArray()
   return rows.map((row) => row.serverId ?? row.id)
 }
 

@@ -6,7 +6,7 @@ import type { Coverage } from './index/search-index.ts'
 /** Messages between the window and the search worker. */
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly databaseName: string; readonly locale: SystemLocale }
+  | { readonly kind: 'open'; readonly databaseName: string; readonly dataKey: string; readonly locale: SystemLocale }
   | { readonly kind: 'ask'; readonly request: number; readonly question: SearchQuestion }
   | { readonly kind: 'list'; readonly request: number; readonly question: ListQuestion }
 

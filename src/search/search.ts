@@ -34,7 +34,7 @@ const INITIAL_PROGRESS: IndexProgress = { state: 'indexing', conversations: 0, w
 
 /** Does not start the worker: the caller calls `start` after the first frame. */
 export function makeSearch(
-  databaseName: string,
+  { name: databaseName, dataKey }: { readonly name: string; readonly dataKey: string },
   startWorker: StartWorker,
 ): Search & { readonly start: () => void; readonly stop: () => void } {
   const listeners = new Set<() => void>()
@@ -91,7 +91,7 @@ export function makeSearch(
       () => isCurrent() && fail(),
     )
     worker = started
-    started.send({ kind: 'open', databaseName, locale: systemLocale() })
+    started.send({ kind: 'open', databaseName, dataKey, locale: systemLocale() })
     if (waiting !== null) started.send({ kind: 'ask', request: waiting.request, question: waiting.question })
   }
 

@@ -31,8 +31,8 @@ export function serveSearch(
   let isStopped = false
 
   /** The window has opened the database before and checked its version. It is not reopened after it closes. */
-  async function open(databaseName: string): Promise<void> {
-    const opened = makeDatabase(databaseName)
+  async function open(databaseName: string, dataKey: string): Promise<void> {
+    const opened = makeDatabase(databaseName, dataKey)
     await opened.open()
     opened.on('close', fail)
     db = opened
@@ -97,7 +97,7 @@ export function serveSearch(
       if (message.kind === 'list') pendingLists.push(message)
       // "before:5/6" depends on the region's date order, which the worker cannot read from the system.
       if (message.kind === 'open') setSystemLocale(message.locale)
-      void (message.kind === 'open' ? open(message.databaseName) : answerNext()).catch(fail)
+      void (message.kind === 'open' ? open(message.databaseName, message.dataKey) : answerNext()).catch(fail)
     },
     stop,
   }

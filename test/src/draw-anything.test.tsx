@@ -35,6 +35,7 @@ import { TooltipProvider } from '../../src/ui/tooltip.tsx'
 import { WorkspaceProvider } from '../../src/workspace.tsx'
 import { hostileRow, hostileText } from '../support/hostile-wire.ts'
 import { openForCommands } from '../support/open-workspace.ts'
+import { DATA_KEY } from '../support/data-key.ts'
 
 // Server rendering uses another snapshot function; here nothing changes during a render.
 vi.mock('react', async (load) => {
@@ -60,7 +61,7 @@ const LIMIT_MS = 900_000
 let count = 0
 function aProfile(): Database {
   count += 1
-  return makeDatabase(`drawn-${count}`)
+  return makeDatabase(`drawn-${count}`, DATA_KEY)
 }
 const open = openForCommands(aProfile())
 

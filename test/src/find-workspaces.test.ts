@@ -6,6 +6,7 @@ import { deleteForgotten, describeDatabase, adoptUnknownDatabases } from '../../
 import { type Session, type Workspace } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { FakeBridge } from '../support/fake-bridge.ts'
+import { DATA_KEY } from '../support/data-key.ts'
 
 const ID = '11111111-2222-4333-8444-555555555555'
 const NAME = `clarion-${ID}`
@@ -28,7 +29,7 @@ const SESSION: Session = {
 const never = (): (() => void) => () => {}
 
 async function leaveDatabase(): Promise<void> {
-  const db = makeDatabase(NAME)
+  const db = makeDatabase(NAME, DATA_KEY)
   await keepOwnRecord(db, RECORD)
   db.close()
 }
@@ -100,7 +101,7 @@ it('adoptUnknownDatabases gives up when the browser doesn’t list its databases
 it('describeDatabase stores main’s record of the workspace', async () => {
   const bridge = new FakeBridge()
   Object.assign(bridge, { describeWorkspace: () => Promise.resolve(success(RECORD)) })
-  const db = makeDatabase(NAME)
+  const db = makeDatabase(NAME, DATA_KEY)
   await describeDatabase(db, bridge, ID)
   expect((await db.meta.get('workspace'))?.value).toEqual(RECORD)
   db.close()

@@ -1,6 +1,7 @@
 import { type Database, makeDatabase } from '../../src/db/database.ts'
 import type { Op } from '../../src/db/op.ts'
 import type { Conversation, Message } from '../../src/shared/model.ts'
+import { DATA_KEY } from './data-key.ts'
 
 let count = 0
 
@@ -10,7 +11,7 @@ export const ANY_TIME = () => ({ from: -Infinity, to: Infinity })
 /** A new database for each test. */
 export function aDatabase(): Database {
   count += 1
-  return makeDatabase(`test-${count}`, undefined, ANY_TIME)
+  return makeDatabase(`test-${count}`, DATA_KEY, undefined, ANY_TIME)
 }
 
 export function aConversation(fields: Partial<Conversation> = {}): Conversation {

@@ -22,6 +22,9 @@ export const frame = {
   'frame.halted.closed.title': 'Ihr Posteingang wurde geschlossen',
   'frame.halted.closed.text':
     'Das System hat die Datenbank von Clarion geschlossen. Ein voller Datenträger kann die Ursache sein. Bis Sie das Fenster neu laden, wird nichts gesendet oder heruntergeladen. Gespeicherte Nachrichten und Entwürfe sind noch da.',
+  'frame.halted.wrongKey.title': 'Diese Daten lassen sich nicht öffnen',
+  'frame.halted.wrongKey.text':
+    'Der Schlüssel auf diesem Gerät passt nicht zu diesen Daten, zum Beispiel weil nur ein Teil des Profils wiederhergestellt wurde. Es wurde nichts geändert. Stellen Sie den Ordner „keys“ zusammen mit der Datenbank wieder her und laden Sie neu.',
   'frame.halted.unopenable.title': 'Ihr Posteingang konnte nicht geöffnet werden',
   'frame.halted.unopenable.text':
     'Der Datenträger ist möglicherweise voll. Geben Sie Speicherplatz frei und laden Sie das Fenster neu. Es wurde nichts geändert.',

@@ -19,6 +19,9 @@ export const frame = {
   'frame.halted.closed.title': 'Your inbox was closed',
   'frame.halted.closed.text':
     'The system closed Clarion’s database. A full disk can cause this. Nothing is sent or downloaded until you reload. Saved messages and drafts are still there.',
+  'frame.halted.wrongKey.title': 'This data can’t be opened',
+  'frame.halted.wrongKey.text':
+    'The key on this device doesn’t fit this data, for example because only a part of the profile was restored. Nothing was changed. Restore the folder “keys” together with the database, then reload.',
   'frame.halted.unopenable.title': 'Couldn’t open your inbox',
   'frame.halted.unopenable.text': 'The disk may be full. Free up space and reload. Nothing was changed.',
   'frame.unsaved': 'Not saved',

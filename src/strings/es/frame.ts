@@ -22,6 +22,9 @@ export const frame = {
   'frame.halted.closed.title': 'Tu bandeja de entrada se ha cerrado',
   'frame.halted.closed.text':
     'El sistema ha cerrado la base de datos de Clarion. Puede deberse a un disco lleno. No se envía ni se descarga nada hasta que recargues. Los mensajes y borradores guardados siguen ahí.',
+  'frame.halted.wrongKey.title': 'Estos datos no se pueden abrir',
+  'frame.halted.wrongKey.text':
+    'La clave de este dispositivo no corresponde a estos datos, por ejemplo porque solo se restauró una parte del perfil. No se ha cambiado nada. Restaura la carpeta «keys» junto con la base de datos y vuelve a cargar.',
   'frame.halted.unopenable.title': 'No se pudo abrir tu bandeja de entrada',
   'frame.halted.unopenable.text': 'Puede que el disco esté lleno. Libera espacio y recarga. No se ha cambiado nada.',
   'frame.unsaved': 'Sin guardar',

@@ -10,7 +10,7 @@ vi.mock('../../../src/commands/keys/dom.ts', async () => (await import('./stage.
 vi.mock('../../../src/commands/change.ts', async () => (await import('./stage.ts')).changesOnStage)
 vi.mock('../../../src/commands/undo.ts', () => ({ undoLast: () => Promise.resolve(), undoLastSend: () => {} }))
 vi.mock('../../../src/db/queries.ts', async () => (await import('./stage.ts')).queriesOnStage)
-vi.mock('../../../src/catalogue/open-conversation.ts', async () => (await import('./stage.ts')).lookUpOnStage)
+vi.mock('../../../src/db/open-conversation.ts', async () => (await import('./stage.ts')).lookUpOnStage)
 
 /** Sequences of 20 to 60 acts each. */
 const RUNS = 2_000

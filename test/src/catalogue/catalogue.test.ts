@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCatalogue } from '../../../src/catalogue/catalogue.ts'
-import { hashOf } from '../../../src/db/contact.ts'
-import { phoneKey } from '../../../src/shared/contact/contact-identity.ts'
 import type { ListedConversation } from '../../../src/db/list-rows.ts'
 import { idsBetween } from '../../../src/catalogue/listing.ts'
 import { VIEWS } from '../../../src/db/views.ts'
@@ -92,20 +90,6 @@ describe('makeCatalogue', () => {
       }),
       { numRuns: 300 },
     )
-  })
-
-  it('finds every conversation with an address in any spelling', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.tuple(ids, rows), { selector: ([id]) => id }), (entries) => {
-        const catalogue = makeCatalogue()
-        catalogue.apply(entries.map(([id, row]) => ({ id, shown: { ...row, id } })))
-        const found = catalogue.findByContact({ phone: '1 (555) 010-0199', email: 'ANA@example.com' })
-        const expected = entries.filter(([, row]) => phoneKey(row.customerPhone) === '15550100199' || row.customerEmail)
-        expect(found.toSorted()).toEqual(expected.map(([id]) => id).toSorted())
-      }),
-    )
-    expect(makeCatalogue().findByContact({ phone: '', email: '' })).toEqual([])
-    expect(hashOf('')).toBe(0)
   })
 
   it('keeps the identity of lists and totals until they change', () => {

@@ -5,7 +5,7 @@ import { type LiveCatalogue, makeLiveCatalogue } from '../../../src/catalogue/li
 import type { Totals } from '../../../src/catalogue/catalogue.ts'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { idsBetween } from '../../../src/catalogue/listing.ts'
-import { findOpenConversation } from '../../../src/catalogue/open-conversation.ts'
+import { findOpenConversation } from '../../../src/db/open-conversation.ts'
 import { type ViewName, VIEWS } from '../../../src/db/views.ts'
 import {
   closeConversation,
@@ -19,6 +19,7 @@ import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { markSeen } from '../../../src/outbox/seen.ts'
 import { aConversation, ANY_TIME, aDatabase, aMessage } from '../../support/builders.ts'
 import { listNaively, readAll, totalNaively } from '../../support/naive-inbox.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const running: LiveCatalogue[] = []
 
@@ -67,7 +68,7 @@ function when(catalogue: LiveCatalogue, holds: () => boolean): Promise<void> {
   })
 }
 
-const full = (catalogue: LiveCatalogue): Promise<unknown> => catalogue.findByContact({})
+const full = (catalogue: LiveCatalogue): Promise<unknown> => catalogue.full()
 
 async function expectTruth(db: Database, catalogue: LiveCatalogue): Promise<void> {
   const all = await readAll(db)
@@ -195,7 +196,7 @@ describe('makeLiveCatalogue', () => {
     await first.stop()
     db.close()
 
-    const again = makeDatabase(db.name, undefined, ANY_TIME)
+    const again = makeDatabase(db.name, DATA_KEY, undefined, ANY_TIME)
     // Its last message has changed since the snapshot was saved.
     await again.conversations.update('conv_699', { lastMessage: 'Newer words' })
     const second = watch(again)
@@ -248,9 +249,8 @@ describe('makeLiveCatalogue', () => {
       ],
       timing,
     )
-    const catalogue = watch(db)
     const find = (contact: Parameters<typeof findOpenConversation>[1]) =>
-      findOpenConversation({ db, catalogue }, contact)
+      findOpenConversation(db, contact)
     expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('this')
     expect((await find({ channel: 'email', email: ' ana@example.com' }))?.id).toBe('mail')
     expect(await find({ channel: 'whatsapp', phone: '' })).toBeNull()

@@ -10,6 +10,7 @@ import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, useView } from '../../../src/view.ts'
 import { aConversation, ANY_TIME, aDatabase } from '../../support/builders.ts'
 import { openForCommands } from '../../support/open-workspace.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 let db: Database
 const IDS = ['a', 'b', 'c']
@@ -40,7 +41,7 @@ async function serverSays(id: string, status: string): Promise<void> {
 
 async function restart(): Promise<void> {
   db.close()
-  db = makeDatabase(db.name, undefined, ANY_TIME)
+  db = makeDatabase(db.name, DATA_KEY, undefined, ANY_TIME)
 }
 
 function toastText(): string | undefined {

@@ -5,6 +5,7 @@ import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { sendMessage } from '../../../src/outbox/intents.ts'
 import { saveDraft } from '../../../src/outbox/drafts.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 let db: Database
 let reports: boolean[]
@@ -18,7 +19,7 @@ beforeEach(() => {
   limits = []
   waiting = new Set()
   count += 1
-  db = makeDatabase(`commit-${count}`, {
+  db = makeDatabase(`commit-${count}`, DATA_KEY, {
     limitMs: 10_000,
     after(ms, then) {
       limits.push(ms)

@@ -6,6 +6,7 @@ import { countOps } from '../../../src/db/outbox-queries.ts'
 import { readThread } from '../../../src/db/queries.ts'
 import { ZOO } from './zoo.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const NEWEST = ZOO.at(-1) ?? expect.fail('the zoo is empty')
 
@@ -19,7 +20,7 @@ const BROWSER = { list: () => indexedDB.databases(), after: () => () => {} }
 beforeEach(() => {
   count += 1
   name = `open-${count}`
-  db = makeDatabase(name)
+  db = makeDatabase(name, DATA_KEY)
   vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
 
@@ -126,7 +127,7 @@ describe('openDatabase when the browser does not open it', () => {
     const other = await new Dexie(name).open()
     // Like a frozen window, which does not react to the version change.
     other.backendDB().onversionchange = null
-    const next = makeDatabase(name)
+    const next = makeDatabase(name, DATA_KEY)
     next.version(SCHEMA_VERSION + 1).stores({ more: 'id' })
     expect(await openDatabase(next, BROWSER)).toBe('blocked')
     await expect(next.outbox.count()).rejects.toThrow()

@@ -9,6 +9,7 @@ import { settleOp } from '../../../src/outbox/settle.ts'
 import { listOps, writeIfUnchanged } from '../../../src/outbox/store.ts'
 import { aConversation, ANY_TIME, aDatabase, anOp } from '../../support/builders.ts'
 import { aFeed, whenFed } from '../../support/outbox-feed.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const IDS = Array.from({ length: 300 }, (_, index) => `conv_${index}`)
 const asked = { askedAt: 1_000_000, now: 1_000_000 }
@@ -138,7 +139,7 @@ describe('makeOutboxFeed', () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'Hi' })
     const feed = aFeed(db)
     await whenFed(feed, () => feed.ops() !== null)
-    const other = makeDatabase(db.name, undefined, ANY_TIME)
+    const other = makeDatabase(db.name, DATA_KEY, undefined, ANY_TIME)
     await other.outbox.clear()
     await sendMessage(other, { conversationId: 'conv_2', content: 'Hi' })
     expect(feed.ops()?.map((op) => op.conversationId)).toEqual(['conv_1'])

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Database, makeDatabase } from '../../../src/db/database.ts'
 import { keepOwnRecord, listUnknownDatabases, markForgotten, readKeyProof } from '../../../src/db/own-record.ts'
 import { aConversation } from '../../support/builders.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const ID = '11111111-2222-4333-8444-555555555555'
 const NAME = `clarion-${ID}`
@@ -10,7 +11,7 @@ const RECORD = { id: ID, name: 'Acme', baseUrl: 'https://api.example.com', isTes
 const DRAFT = { conversationId: 'a', text: 'Begun', caret: 5, updatedAt: 1 }
 
 let db: Database
-const open = (): Database => (db = makeDatabase(NAME))
+const open = (): Database => (db = makeDatabase(NAME, DATA_KEY))
 
 afterEach(async () => {
   db.close()

@@ -8,6 +8,7 @@ import { readThread } from '../../../src/db/queries.ts'
 import { makeServerClock } from '../../../src/db/server-clock.ts'
 import { normaliseStoredConversation, normaliseStoredThread } from '../../../src/db/stored.ts'
 import { timeRangeAt } from '../../../src/shared/sane-values.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const NOW = Date.UTC(2024, 5, 1)
@@ -75,7 +76,7 @@ describe('normaliseStoredThread', () => {
 let count = 0
 function aProfile(): Database {
   count += 1
-  return makeDatabase(`stored-${count}`)
+  return makeDatabase(`stored-${count}`, DATA_KEY)
 }
 
 async function shown(db: Database) {

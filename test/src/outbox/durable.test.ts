@@ -22,6 +22,7 @@ import { Random } from '../../simulation/random.ts'
 import { aConversation, ANY_TIME, aMessage } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { aFeed } from '../../support/outbox-feed.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 /** The real loop on a real database: how many schedules, and from which seed. */
 const SEEDS = Number(process.env['DURABLE_SEEDS'] ?? 1_000)
@@ -107,7 +108,7 @@ async function runSeed(seed: number): Promise<{
 }> {
   const random = new Random(seed)
   const disk = new SlowDisk(seed)
-  const db = makeDatabase(`durable-${seed}`, disk.watch, ANY_TIME)
+  const db = makeDatabase(`durable-${seed}`, DATA_KEY, disk.watch, ANY_TIME)
   const server = new FakeBridge()
   for (const id of ['conv_1', 'conv_2']) server.add(aConversation({ id }), [aMessage({ id: `${id}_hello` })])
   await applyPage(db, [aConversation(), aConversation({ id: 'conv_2' })], { askedAt: Date.now(), now: Date.now() })
@@ -197,7 +198,7 @@ it(
 )
 
 it('I18: a message is not queued when its transaction fails; its draft and earlier ops stay', async () => {
-  const db = makeDatabase('durable-full', undefined, ANY_TIME)
+  const db = makeDatabase('durable-full', DATA_KEY, undefined, ANY_TIME)
   await sendMessage(db, { conversationId: 'conv_1', content: 'earlier words' })
   await db.drafts.put({ conversationId: 'conv_1', text: 'new words', caret: 0, updatedAt: 0 })
   db.drafts.hook('deleting', () => {
@@ -212,12 +213,12 @@ it('I18: a message is not queued when its transaction fails; its draft and earli
 })
 
 it('I19: a database with a full outbox opens again with every op unchanged', async () => {
-  const db = makeDatabase('durable-again', undefined, ANY_TIME)
+  const db = makeDatabase('durable-again', DATA_KEY, undefined, ANY_TIME)
   await sendMessage(db, { conversationId: 'conv_1', content: 'kept words' })
   await setTags(db, { conversationId: 'conv_1', tags: ['vip'] })
   const before = await db.outbox.toArray()
   db.close()
-  const again = makeDatabase('durable-again', undefined, ANY_TIME)
+  const again = makeDatabase('durable-again', DATA_KEY, undefined, ANY_TIME)
   expect(await again.outbox.toArray()).toEqual(before)
   await discardOp(again, { opId: before[0]?.id ?? '' })
   expect(await again.outbox.count()).toBe(1)

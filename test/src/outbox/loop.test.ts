@@ -21,6 +21,7 @@ import { FakeBridge } from '../../support/fake-bridge.ts'
 import { aFeed } from '../../support/outbox-feed.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
 import { listInbox } from '../../support/naive-inbox.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 const LOST: Failure = { kind: 'interrupted', code: 'ECONNRESET' }
 
@@ -81,7 +82,7 @@ describe('the outbox loop', () => {
     await sendMessage(db, { conversationId: 'conv_1', content: 'words' })
     const feed = aFeed(db)
     await until(() => feed.ops()?.length === 1)
-    const previous = makeDatabase(db.name, undefined, ANY_TIME)
+    const previous = makeDatabase(db.name, DATA_KEY, undefined, ANY_TIME)
     await previous.outbox.clear()
     previous.close()
     await start(feed)

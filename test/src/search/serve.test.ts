@@ -7,6 +7,7 @@ import type { SearchAnswer } from '../../../src/search/answer.ts'
 import { makeSearch, type Search } from '../../../src/search/search.ts'
 import { serveSearch } from '../../../src/search/serve.ts'
 import type { Message } from '../../../src/shared/model.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 import { aConversation, aDatabase, aMessage } from '../../support/builders.ts'
 
 const open: (() => Promise<void> | void)[] = []
@@ -19,7 +20,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTi
 
 /** The window's side and the worker's side in one thread. */
 function startSearch(db: Database): Search {
-  const search = makeSearch(db.name, (onMessage) => {
+  const search = makeSearch({ name: db.name, dataKey: DATA_KEY }, (onMessage) => {
     const server = serveSearch(onMessage, { elapsed: () => performance.now(), pause })
     open.push(server.stop)
     return { send: server.receive, terminate: () => void server.stop() }
@@ -165,7 +166,7 @@ describe('makeSearch', () => {
   it('reports a worker failure, answers open questions with null, and can restart', async () => {
     const fails: (() => void)[] = []
     const received: string[] = []
-    const search = makeSearch('any', (onMessage, onFailure) => {
+    const search = makeSearch({ name: 'any', dataKey: DATA_KEY }, (onMessage, onFailure) => {
       fails.push(onFailure)
       return {
         send(message) {

@@ -11,6 +11,7 @@ import { startSync, type Sync, type SyncReport } from '../../../src/sync/loop.ts
 import { aConversation, ANY_TIME, aDatabase, aMessage, anOp } from '../../support/builders.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 import { passTime, until, useVirtualTime } from '../../support/virtual-time.ts'
+import { DATA_KEY } from '../../support/data-key.ts'
 
 /** A step of virtual time: the interval of background requests, ms. */
 const STEP_MS = 125
@@ -323,7 +324,7 @@ it('reports a page that the disk does not store in time, and reads it again', as
     report: (isSaving) => saving.push(isSaving),
   }
   await db.delete()
-  db = makeDatabase('slow-disk', watch, ANY_TIME)
+  db = makeDatabase('slow-disk', DATA_KEY, watch, ANY_TIME)
   await db.open()
   start()
   // The write of the first page is aborted.
