@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { findKeyring } from '../scripts/keyring.mjs'
 import { canMount } from '../scripts/mounts.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -78,6 +79,7 @@ export default defineConfig({
             KILLS,
             ...(process.platform === 'linux' ? [] : ['test/e2e/linux/**']),
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
+            ...(findKeyring() === null ? ['test/e2e/linux/keyring/**'] : []),
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,

@@ -18,7 +18,10 @@ export function indexCustomers(dexie: Dexie, hash: (key: string) => string): voi
           ...table,
           mutate(request) {
             if (request.type !== 'add' && request.type !== 'put') return table.mutate(request)
-            return table.mutate({ ...request, values: request.values.map((row: Addressed) => ({ ...row, customerKeys: indexKeysOf(row).map(hash) })) })
+            return table.mutate({
+              ...request,
+              values: request.values.map((row: Addressed) => ({ ...row, customerKeys: indexKeysOf(row).map(hash) })),
+            })
           },
         }
       },

@@ -23,8 +23,11 @@ export type Stage = {
   readonly kill: () => Promise<void>
 }
 
+/** How each start differs from the usual one. */
+type Surroundings = { readonly env?: Readonly<Record<string, string>>; readonly loader?: string }
+
 /** Everything that is opened here is closed after the test, also when it fails. */
-export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
+export async function setStage(options: SandboxOptions = {}, surroundings: Surroundings = {}): Promise<Stage> {
   const server = await startSandbox({ conversations: 30, answers: false, key: KEY, ...options })
   const line = await startFaultProxy(server.port)
   const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-e2e-'))
@@ -38,7 +41,7 @@ export async function setStage(options: SandboxOptions = {}): Promise<Stage> {
     },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
-      running = await launchApp({ userDataDir, env })
+      running = await launchApp({ userDataDir, ...surroundings, env: { ...surroundings.env, ...env } })
       return new Person(running.page)
     },
     async quit() {

@@ -40,7 +40,13 @@ const isOneOf =
 const CONVERSATION: Fields<ConversationRow & { customerKeys: readonly string[] }> = {
   ...{ id: 'plain', serverId: 'plain', customerKeys: 'plain' },
   ...{ channel: isOneOf(CHANNELS), status: isOneOf(STATUSES), unread: 'plain' },
-  ...{ timestamp: 'plain', activityAt: 'plain', isActivityGuessed: 'plain', touchedAt: 'plain', wasWaitingSince: 'plain' },
+  ...{
+    timestamp: 'plain',
+    activityAt: 'plain',
+    isActivityGuessed: 'plain',
+    touchedAt: 'plain',
+    wasWaitingSince: 'plain',
+  },
   ...{ customerId: 'sealed', customerName: 'sealed', customerEmail: 'sealed', customerPhone: 'sealed' },
   ...{ subject: 'sealed', lastMessage: 'sealed' },
   // Partly plain: see conversation-parts.ts.
@@ -63,7 +69,13 @@ const SEEN: Fields<SeenRow> = {
   ...{ lastMessage: 'sealed', answer: 'sealed' },
 }
 const FLAGS: Fields<FlagsRow> = { conversationId: 'plain', starredAt: 'plain', back: 'plain', snooze: 'sealed' }
-const JOURNAL: Fields<JournalRow> = { seq: 'plain', stepId: 'plain', field: 'plain', doneAt: 'plain', changes: 'sealed' }
+const JOURNAL: Fields<JournalRow> = {
+  seq: 'plain',
+  stepId: 'plain',
+  field: 'plain',
+  doneAt: 'plain',
+  changes: 'sealed',
+}
 const META: Fields<MetaRow> = { name: 'plain', value: 'sealed' }
 
 /** `meta` rows that are read without the data key or hold nothing personal. */
@@ -90,6 +102,9 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   notes: { fields: NOTE, place: ({ customerKey }) => String(customerKey) },
   seen: { fields: SEEN, place: byConversation, isLazy: true },
   flags: { fields: FLAGS, place: byConversation },
-  journal: { fields: JOURNAL, place: ({ stepId, field, doneAt }) => `${String(stepId)} ${String(field)} ${String(doneAt)}` },
+  journal: {
+    fields: JOURNAL,
+    place: ({ stepId, field, doneAt }) => `${String(stepId)} ${String(field)} ${String(doneAt)}`,
+  },
   meta: { fields: META, place: ({ name }) => String(name) },
 }

@@ -24,7 +24,10 @@ export async function hasRightKey(db: Database): Promise<boolean> {
   if (db.sealer.open(PLACE, check) === KEY_CHECK) return true
   const opened = await Promise.all([
     ...TABLES.map((name) => db.table(name).limit(MAX_ROWS).toArray()),
-    db.meta.where('name').noneOf([...PLAIN_META].map(String)).toArray(),
+    db.meta
+      .where('name')
+      .noneOf([...PLAIN_META].map(String))
+      .toArray(),
   ])
   const counts = await Promise.all([...TABLES, 'conversations'].map((name) => db.table(name).count()))
   const isEmpty = counts.every((count) => count === 0)

@@ -249,8 +249,7 @@ describe('makeLiveCatalogue', () => {
       ],
       timing,
     )
-    const find = (contact: Parameters<typeof findOpenConversation>[1]) =>
-      findOpenConversation(db, contact)
+    const find = (contact: Parameters<typeof findOpenConversation>[1]) => findOpenConversation(db, contact)
     expect((await find({ channel: 'whatsapp', phone: '+15551234567' }))?.id).toBe('this')
     expect((await find({ channel: 'email', email: ' ana@example.com' }))?.id).toBe('mail')
     expect(await find({ channel: 'whatsapp', phone: '' })).toBeNull()

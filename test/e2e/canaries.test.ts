@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { findKeyring } from '../../scripts/keyring.mjs'
+import { CANARY, plantCanaries, SECRETS } from '../support/canary/canaries.ts'
+import { PLANTED, plantInChromium } from '../support/canary/plant-in-chromium.ts'
+import { describeFindings, type Scan, scanFolder } from '../support/canary/scan-folder.ts'
+import { useEverything } from '../support/canary/use-everything.ts'
+import { Keyring, KEYRING_LOADER } from '../support/keyring.ts'
+import { setStage, type Stage } from '../support/stage.ts'
+
+/** Of what the scanner found: kind, file and encoding, but never the text. */
+function expectNothingReadable({ findings, parts }: Scan): void {
+  expect(describeFindings(findings)).toEqual([])
+  // The database's log was decoded.
+  expect(parts.log).toBeGreaterThan(500)
+}
+
+/** Crashes the page as a defect of Chromium would, with its memory full of texts. */
+async function crashPage({ app }: Stage): Promise<void> {
+  await app?.evaluate(({ webContents }) => {
+    const [page] = webContents.getAllWebContents()
+    return new Promise<void>((resolve) => {
+      page?.once('render-process-gone', () => resolve())
+      process.kill(page?.getOSProcessId() ?? 0, 'SIGSEGV')
+    })
+  })
+}
+
+it('nothing personal is readable in any file of the profile, after a crash, after a kill and after quitting', async () => {
+  const keyring = findKeyring() === null ? null : await Keyring.start()
+  const stage = await setStage({}, keyring === null ? {} : { env: keyring.env, loader: KEYRING_LOADER })
+  plantCanaries(stage.server)
+  let person = await stage.start('connected')
+  await useEverything(person, stage)
+  const titles = await stage.app?.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((w) => w.getTitle()),
+  )
+  expect(titles).toEqual(['Clarion'])
+  await crashPage(stage)
+  await stage.kill()
+  const killed = scanFolder(stage.userDataDir, SECRETS)
+  expectNothingReadable(killed)
+  expect(killed.files.filter((file) => file.endsWith('.dmp'))).toEqual([])
+
+  person = await stage.start('connected')
+  await person
+    .row(new RegExp(`^${CANARY['customer name']}`))
+    .first()
+    .waitFor()
+  await plantInChromium(person.page)
+  await stage.quit()
+  expectNothingReadable(scanFolder(stage.userDataDir, SECRETS))
+
+  // The same scanner finds what is readable: in logs, compressed tables and files of large values.
+  const planted = scanFolder(stage.userDataDir, PLANTED)
+  expect([...new Set(planted.findings.map(({ kind }) => kind))].toSorted()).toEqual(
+    PLANTED.map(({ kind }) => kind).toSorted(),
+  )
+  expect(planted.findings.some(({ file, where }) => file.endsWith('.ldb') && where === 'table')).toBe(true)
+  expect(planted.unread).toEqual([])
+})
