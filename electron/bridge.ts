@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
-import type { SealingBridge } from '../src/shared/sealing.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
@@ -21,6 +20,8 @@ import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
 import type { UnsentTotals } from './op-backup/unsent-totals.ts'
 import type { WorkspaceStore } from './accounts/workspaces.ts'
+import { closeWhileLocked, LOCKED } from './sealing/closed-bridge.ts'
+import type { Sealing } from './sealing/sealing.ts'
 import { text } from './strings/text.ts'
 
 export type BridgeParts = {
@@ -41,7 +42,7 @@ export type BridgeParts = {
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
-  readonly sealing: SealingBridge
+  readonly sealing: Sealing
   readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -51,8 +52,8 @@ export type BridgeParts = {
 
 /** The handlers of the bridge. They do not import Electron, so that they also run in a plain Node process. */
 export function makeBridge(parts: BridgeParts): Bridge {
-  const { workspaces, apiOf, demo, links, backups, unsent, appearance, about, locale } = parts
-  const withAccount = makeAccountLookup(workspaces, parts.makeLimit)
+  const { workspaces, apiOf, demo, links, backups, unsent, appearance, about, locale, sealing } = parts
+  const withAccount = makeAccountLookup(parts)
   const singleFlight = makeSingleFlight()
   function sessionOf(): Session {
     const { currentId, health: listHealth } = workspaces
@@ -62,8 +63,8 @@ export function makeBridge(parts: BridgeParts): Bridge {
       currentId,
       listHealth,
       forgottenDatabases,
-      withoutKeychain: 'unchosen',
-      isLocked: false,
+      withoutKeychain: sealing.withoutKeychain(),
+      isLocked: sealing.isLocked(),
       locale,
       ...about,
     }
@@ -71,7 +72,8 @@ export function makeBridge(parts: BridgeParts): Bridge {
   /** A workspace with a print was opened before. A new database whose backup knows no earlier one means that both were lost. */
   function withLoss(workspaceId: string, installId: string | null, opened: OpenedDatabase | undefined): OpenedDatabase {
     if (opened === undefined) return demoDatabase(installId)
-    const isCopyLost = installId === null && !opened.isLost && workspaces.keyPrintOf(workspaceId) !== null
+    const wasOpened = workspaces.keyPrintOf(workspaceId) !== null && backups.areKept()
+    const isCopyLost = installId === null && !opened.isLost && wasOpened
     return isCopyLost ? { ...opened, isLost: true, isCopyLost } : opened
   }
   /** Sends one mutation at a time for each op and conversation. The backup records the request just before it is sent, and then its outcome. */
@@ -88,8 +90,11 @@ export function makeBridge(parts: BridgeParts): Bridge {
       }),
     )
   }
-  return {
-    readSession: async () => success(sessionOf()),
+  const handlers: Bridge = {
+    readSession: async () => {
+      sealing.pageStarted()
+      return success(sessionOf())
+    },
     describeWorkspace: async ({ workspaceId }) => success(await describeWorkspace(workspaces, workspaceId)),
     adoptDatabases: async ({ found, missing }) => {
       const forgotten = parts.forgetting.databaseNames()
@@ -160,7 +165,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
-    ...parts.sealing,
+    ...sealing.bridge,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,
@@ -172,6 +177,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       return success(null)
     },
   }
+  return closeWhileLocked(handlers, () => sealing.isLocked())
 }
 
 function urgencyOf(isBackground: boolean | undefined): Urgency {
@@ -184,7 +190,11 @@ function demoDatabase(installId: string | null): OpenedDatabase {
 }
 
 /** Finds the account for a call, and makes no call without one. Calls wait here for the rate limit. */
-function makeAccountLookup(workspaces: WorkspaceStore, makeLimit: () => RateLimit) {
+function makeAccountLookup({
+  workspaces,
+  makeLimit,
+  sealing,
+}: Pick<BridgeParts, 'workspaces' | 'makeLimit' | 'sealing'>) {
   const limits = new Map<string, RateLimit>()
   return async function withAccount<T>(
     workspaceId: string,
@@ -194,6 +204,8 @@ function makeAccountLookup(workspaces: WorkspaceStore, makeLimit: () => RateLimi
     const limit = limits.get(workspaceId) ?? makeLimit()
     limits.set(workspaceId, limit)
     await limit.admit(urgency)
+    // The app may have been locked while the call waited.
+    if (sealing.isLocked()) return failed(LOCKED)
     const account = workspaces.account(workspaceId)
     if (account !== null) return await call(account)
     // Reports a missing key even if the workspace is missing too: the op then waits for a key instead of failing for good.

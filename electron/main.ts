@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, clipboard, dialog, protocol, safeStorage } from 'electron'
-import { makeKeyVault } from './accounts/api-key.ts'
 import { makeAppearance, type Surface } from './shell/appearance.ts'
 import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
@@ -38,7 +37,8 @@ import { applySystemLocale } from './shell/apply-locale.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
-import { makeSealing } from './sealing/sealing.ts'
+import { openKeys } from './sealing/open-keys.ts'
+import { openSealing } from './sealing/open-sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
@@ -124,12 +124,13 @@ type Early = {
 async function open(early: Early): Promise<void> {
   const { asked, window, quitter, log } = early
   await servePage(join(__dirname, '../renderer'), early.devOrigin, log)
+  const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
   const showMenu = serveMenu({
     surface,
-    page: () => window.current()?.webContents,
+    page,
     onQuit: quitter.quit,
     legalFolder: join(__dirname, '../legal'),
   })
@@ -144,13 +145,14 @@ async function open(early: Early): Promise<void> {
   // Most users never open the demo, so the sandbox loads on demand.
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
+  const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
   const bridge = makeBridge({
     ...stores,
     ...makeRequests(early, workspaces, about),
-    ...makeDesktopAlerts(window, log),
+    ...alerts,
     demo,
     links: makeLinkOpener(() => window.current()),
-    sealing: makeSealing(),
+    sealing: openSealing({ ...stores, profile: app.getPath('userData'), page, withdrawNotifications, now, log }),
     showMenu,
     about,
     locale: applySystemLocale(),
@@ -160,20 +162,23 @@ async function open(early: Early): Promise<void> {
 
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
   await provision(asked, { workspaces, demo })
-  onWake(() => sendWake(window.current()?.webContents))
+  onWake(() => sendWake(page()))
   app.on('second-instance', () => window.show())
   window.show()
 }
 
 function openStores(surface: Surface, log: Log) {
-  const vault = makeKeyVault({ load: () => safeStorage, platform: process.platform, now, log })
+  const profile = app.getPath('userData')
+  const keys = openKeys({ profile, load: () => safeStorage, platform: process.platform, now, log })
+  const { vault, dataKeys } = keys
   const workspaces = new WorkspaceStore(makeStateFile(inUserData(WORKSPACES_FILE), now, WORKSPACES_FORMAT), vault)
   const backups = makeOpBackups({ folder: inUserData('journals'), vault, workspaces, now, log })
   return {
+    keys,
     workspaces,
     backups,
-    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, backups, now, log }),
-    unsent: makeUnsentTotals(workspaces),
+    forgetting: openForgetting(inUserData('forgetting.json'), { workspaces, dataKeys, backups, now, log }),
+    unsent: makeUnsentTotals(workspaces, dataKeys),
     appearance: makeAppearance(makeStateFile(inUserData('appearance.json'), now), surface),
   }
 }

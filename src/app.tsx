@@ -13,6 +13,8 @@ import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
+import type { Gate, GateActions } from './sealing/gate.ts'
+import { GateScreen } from './sealing/gate-screen.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -28,8 +30,11 @@ import { type OpenWorkspace, WorkspaceProvider, type Workspaces, WorkspacesProvi
 
 export type AppProps = {
   readonly session: Session
-  /** Null on first run and after signing out. */
+  /** Null on first run, after signing out, and while there is a gate. */
   readonly open: OpenWorkspace | null
+  /** What the user has to do, or to wait for, before a workspace opens. */
+  readonly gate: Gate | null
+  readonly gateActions: GateActions
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => Promise<unknown>
@@ -69,14 +74,27 @@ export function App(props: AppProps) {
   )
 }
 
-/** The welcome screen, or the open workspace. */
-function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onForget }: AppProps) {
+/** The welcome screen, the gate before a workspace, or the open workspace. */
+function Screen({ session, open, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget }: AppProps) {
   const [isAdding, setAdding] = useState(false)
   const database = useView((view) => view.database)
   const enter = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
     if (workspace.ok) setAdding(false)
     return workspace
+  }
+  if (gate !== null && (gate.kind === 'locked' || !isAdding)) {
+    return (
+      <GateScreen
+        gate={gate}
+        actions={gateActions}
+        platform={session.platform}
+        known={session.workspaces}
+        waiting={<OpeningScreen key="keychain" waitsFor="keychain" />}
+        onChoose={(workspaceId) => void onChoose(workspaceId)}
+        onConnect={() => setAdding(true)}
+      />
+    )
   }
   if (open === null || isAdding) {
     return (
@@ -85,13 +103,16 @@ function Screen({ session, open, onConnect, onOpenDemo, onChoose, onRename, onFo
         platform={session.platform}
         onConnect={(input) => enter(onConnect(input))}
         onOpenDemo={() => enter(onOpenDemo())}
-        onChoose={(workspaceId) => void onChoose(workspaceId)}
+        onChoose={(workspaceId) => {
+          setAdding(false)
+          void onChoose(workspaceId)
+        }}
         onCancel={open === null ? null : () => setAdding(false)}
       />
     )
   }
   // Nothing may query the database before it is checked.
-  if (database === 'opening') return <OpeningScreen />
+  if (database === 'opening') return <OpeningScreen key="database" waitsFor="database" />
   if (database !== 'open') return <HaltedScreen halt={database} />
   return (
     <WorkspaceProvider value={open}>

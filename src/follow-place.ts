@@ -1,4 +1,5 @@
 import type { Database } from './db/database.ts'
+import type { Sealer } from './db/sealing/sealer.ts'
 import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
 import { askForField, useView } from './view.ts'
 import { ELEMENT_IDS } from './ui/element-ids.ts'
@@ -17,8 +18,11 @@ export type FollowedPlace = {
   readonly stop: () => void
 }
 
+/** Session storage is on the disk, unsealed. */
+type TagSealer = Pick<Sealer, 'sealLabel' | 'openLabel'>
+
 /** Stores what the user looks at in this workspace, and restores it after a reload. */
-export function followPlace(workspaceId: string, storage: Storage): FollowedPlace {
+export function followPlace(workspaceId: string, sealer: TagSealer, storage: Storage): FollowedPlace {
   let returns = 0
   let stored = ''
   let isScheduled = false
@@ -27,7 +31,7 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
   const store = (): void => {
     isScheduled = false
     if (!isFollowing) return
-    const place = currentPlace(workspaceId)
+    const place = currentPlace(workspaceId, sealer)
     const now = writePlace(place, 0)
     if (now === stored) return
     stored = now
@@ -56,7 +60,7 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
         returns = kept.returns + 1
         stored = writePlace(kept.place, 0)
         storage.setItem(STORED_AS, writePlace(kept.place, returns))
-        await restorePlace(db, kept.place)
+        await restorePlace(db, sealer, kept.place)
       }
       isFollowing = true
     },
@@ -70,15 +74,17 @@ export function followPlace(workspaceId: string, storage: Storage): FollowedPlac
   }
 }
 
-function currentPlace(workspaceId: string): KeptPlace {
+function currentPlace(workspaceId: string, sealer: TagSealer): KeptPlace {
   const { screen, name, channel, tag, selectedId } = useView.getState()
   const listTop = Math.round(document.getElementById(ELEMENT_IDS.list)?.scrollTop ?? 0)
   const isWriting = document.activeElement?.id === ELEMENT_IDS.replyField
-  return { workspaceId, screen, name, channel, tag, selectedId, listTop, isWriting }
+  const sealedTag = tag === null ? null : sealer.sealLabel(tag)
+  return { workspaceId, screen, name, channel, tag: sealedTag, selectedId, listTop, isWriting }
 }
 
-async function restorePlace(db: Database, place: KeptPlace): Promise<void> {
-  const { screen, name, channel, tag, selectedId, isWriting } = place
+async function restorePlace(db: Database, sealer: TagSealer, place: KeptPlace): Promise<void> {
+  const { screen, name, channel, selectedId, isWriting } = place
+  const tag = place.tag === null ? null : (sealer.openLabel(place.tag) ?? null)
   // The conversation may have been discarded, or cleared from this device.
   const isHere = selectedId !== null && (await isOnDevice(db, selectedId))
   useView.setState({ screen, name, channel, tag, selectedId: isHere ? selectedId : null })

@@ -10,6 +10,7 @@ export type KeptPlace = {
   readonly screen: View['screen']
   readonly name: ViewName
   readonly channel: string | null
+  /** Sealed: its name may be any text. */
   readonly tag: string | null
   readonly selectedId: string | null
   /** How far the list is scrolled, px. */

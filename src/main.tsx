@@ -10,7 +10,10 @@ import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { deleteForgotten, describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
+import { makeWindowLock } from './lock-window.tsx'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
+import type { Gate, GateActions } from './sealing/gate.ts'
+import { type KeySources, readKey, tryDelete } from './sealing/read-key.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
@@ -37,21 +40,33 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 let session: Session
 let running: RunningWorkspace | null = null
+let gate: Gate | null = null
 let unbind = (): void => {}
+/** The page is about to reload, and nothing may be drawn any more. */
+let isLocking = false
 /** Until the first workspace is opened. */
 let isWithoutCache = location.hash === WITHOUT_CACHE
+/** Counts openings: an answer about the key of an earlier one is ignored. */
+let opening = 0
 
 async function start(): Promise<void> {
   // The next reload uses the cache again.
   if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   setUnknownCustomer(text('words.unknownCustomer'))
+  bridge.onLock(makeWindowLock({ root, stop: stopDrawing }))
+  await begin()
+}
+
+/** Opens the current workspace, or shows the lock. Nothing of a database is read before the app is unlocked. */
+async function begin(): Promise<void> {
   await readSession()
+  if (session.isLocked) return showLock()
   await deleteForgotten(bridge, session, callLater)
   const isListIncomplete = session.listHealth === 'new' || session.listHealth === 'lost'
   // Look for unknown databases first: a saved key may belong to one of them.
   if (isListIncomplete) session = (await adoptUnknownDatabases(bridge, session, callLater)) ?? session
-  await open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
+  open(session.workspaces.find((workspace) => workspace.id === session.currentId) ?? null)
   if (isListIncomplete) return
   const adopted = await adoptUnknownDatabases(bridge, session, callLater)
   if (adopted === null) return
@@ -66,30 +81,87 @@ async function readSession(): Promise<void> {
   setSystemLocale(session.locale)
 }
 
+async function showLock(): Promise<void> {
+  const lock = await bridge.readLock({})
+  gate = { kind: 'locked', asks: lock.ok ? lock.value.asks : 'nothing' }
+  draw()
+}
+
+async function unlock(): Promise<Result<boolean>> {
+  const unlocked = await bridge.unlockApp({})
+  if (unlocked.ok && unlocked.value) await begin()
+  return unlocked
+}
+
+function stopDrawing(): RunningWorkspace | null {
+  isLocking = true
+  unbind()
+  return running
+}
+
 /** Opens a workspace instead of the current one. The same workspace again only gets its new key. */
-async function open(workspace: Workspace | null): Promise<void> {
+function open(workspace: Workspace | null): void {
   if (workspace !== null && workspace.databaseName === running?.workspace.databaseName) {
     running = { ...running, workspace }
     running.resume()
     void describeDatabase(running.db, bridge, workspace.id)
     return draw()
   }
-  running?.close()
+  void running?.close()
   unbind()
+  unbind = () => {}
   resetView()
-  const dataKey = workspace === null ? null : await readDataKey(workspace)
-  running =
-    workspace === null || dataKey === null ? null : openWorkspace(workspace, bridge, { dataKey, isWithoutCache })
-  if (workspace !== null) isWithoutCache = false
-  unbind = running === null ? () => {} : bindKeysAndMenu(running)
+  running = null
+  opening += 1
+  gate = workspace === null ? null : { kind: 'reading-key', workspace }
   draw()
-  if (workspace?.kind === 'demo') void deleteOldDemos(workspace.databaseName)
+  if (workspace !== null) void enterWithKey(workspace)
 }
 
-async function readDataKey({ id, databaseName }: Workspace): Promise<string | null> {
-  const names = (await indexedDB.databases()).map(({ name }) => name)
-  const key = await bridge.readDataKey({ workspaceId: id, hasDatabase: names.includes(databaseName) })
-  return key.ok && key.value.state === 'open' ? key.value.key : null
+/** Opens the workspace if its data can be opened, and otherwise shows why not. */
+async function enterWithKey(workspace: Workspace): Promise<void> {
+  const current = opening
+  const reading = await readKey(workspace, KEY_SOURCES)
+  if (current !== opening || isLocking) return
+  if (reading.state === 'open') {
+    const { key: dataKey, protection } = reading
+    gate = null
+    running = openWorkspace(workspace, bridge, { isWithoutCache, dataKey, protection })
+    isWithoutCache = false
+    unbind = bindKeysAndMenu(running)
+    if (workspace.kind === 'demo') void deleteOldDemos(workspace.databaseName)
+  } else if (reading.state === 'choose') gate = { kind: 'choose', workspace }
+  else gate = { kind: 'sealed', workspace, why: reading.why }
+  draw()
+}
+
+const KEY_SOURCES: KeySources = {
+  bridge,
+  listDatabases: () => indexedDB.databases(),
+  deleteDatabase: (name) => Dexie.delete(name),
+  after: callLater,
+}
+
+const gateActions: GateActions = {
+  unlock,
+  async choose(choice) {
+    const chosen = await bridge.chooseWithoutKeychain({ choice })
+    if (chosen.ok) await tryAgain()
+    return chosen
+  },
+  tryAgain,
+  async deleteData() {
+    if (gate?.kind !== 'sealed') return false
+    const { id: workspaceId, databaseName } = gate.workspace
+    const isDeleted = await tryDelete(databaseName, KEY_SOURCES)
+    if (!isDeleted || !(await bridge.discardDataKey({ workspaceId })).ok) return false
+    await tryAgain()
+    return true
+  },
+}
+
+async function tryAgain(): Promise<void> {
+  if (gate?.kind === 'choose' || gate?.kind === 'sealed') await enterWithKey(gate.workspace)
 }
 
 /** Binds the keys and the app menu of an open workspace. */
@@ -102,7 +174,7 @@ async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspa
   const workspace = await result
   if (workspace.ok) {
     await readSession()
-    await open(workspace.value)
+    open(workspace.value)
   }
   return workspace
 }
@@ -132,19 +204,22 @@ async function forget(workspaceId: string): Promise<void> {
   const { databaseName } = workspace
   const result = await bridge.forgetWorkspace({ workspaceId })
   if (!result.ok) return
-  if (running?.workspace.id === workspaceId) await open(null)
+  if (running?.workspace.id === workspaceId) open(null)
   // Main has written down that this database goes. The mark is for the case that its file is lost too.
   await markForgotten(databaseName, true)
   await Dexie.delete(databaseName)
-  await start()
+  await begin()
 }
 
 function draw(): void {
+  if (isLocking) return
   root.render(
     <StrictMode>
       <App
         session={session}
         open={running}
+        gate={gate}
+        gateActions={gateActions}
         onConnect={(input) => enter(connect(input))}
         onOpenDemo={() => enter(bridge.openDemo({}))}
         onChoose={(workspaceId) => enter(bridge.chooseWorkspace({ workspaceId }))}

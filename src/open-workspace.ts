@@ -3,6 +3,7 @@ import { watchAway } from './db/away.ts'
 import { clearCache } from './db/clear.ts'
 import { makeLiveCatalogue } from './catalogue/live-catalogue.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
+import { startRepairs } from './db/damage.ts'
 import { makeDatabase } from './db/database.ts'
 import { openDatabase, watchClosing } from './db/open-database.ts'
 import { makeOutboxFeed } from './db/outbox-feed.ts'
@@ -17,6 +18,7 @@ import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import type { BridgeEvents } from './shared/bridge-events.ts'
+import type { Protection } from './shared/sealing.ts'
 import { followSeen } from './seen/follow.ts'
 import { readReadTiming } from './seen/settings.ts'
 import type { Sync } from './sync/loop.ts'
@@ -31,19 +33,27 @@ import type { OpenWorkspace } from './workspace.tsx'
 export type RunningWorkspace = OpenWorkspace & {
   /** Continues sync and outbox after the user entered a new key. */
   readonly resume: () => void
-  readonly close: () => void
+  /** Resolves when running requests have ended and the database is closed. */
+  readonly close: () => Promise<void>
+}
+
+export type OpeningOptions = {
+  readonly isWithoutCache: boolean
+  /** The key of the workspace's data: 32 bytes as base64. */
+  readonly dataKey: string
+  readonly protection: Protection
 }
 
 /** Opens a workspace's database and checks it. Starts sync and outbox after the first frame. */
 export function openWorkspace(
   workspace: Workspace,
   bridge: Bridge & BridgeEvents,
-  { dataKey, isWithoutCache }: { readonly dataKey: string; readonly isWithoutCache: boolean },
+  { isWithoutCache, dataKey, protection }: OpeningOptions,
 ): RunningWorkspace {
   const db = makeDatabase(workspace.databaseName, dataKey, makeCommitWatch(reportSaving))
   const catalogue = makeLiveCatalogue({ db, after: callLater, painted: nextFrame, yieldToEventLoop })
   const outboxFeed = makeOutboxFeed({ db, after: callLater })
-  const place = followPlace(workspace.id, sessionStorage)
+  const place = followPlace(workspace.id, db.sealer, sessionStorage)
   const stops: (() => unknown)[] = [catalogue.stop, outboxFeed.stop, place.stop]
   const search = makeSearch({ name: workspace.databaseName, dataKey }, startSearchWorker)
   let sync: Sync | null = null
@@ -70,7 +80,7 @@ export function openWorkspace(
     const opening = await openDatabase(db, { list: () => indexedDB.databases(), after: callLater })
     if (isClosed) return
     if (opening !== 'open') return halt(opening)
-    stops.push(watchClosing(db, halt))
+    stops.push(watchClosing(db, halt), startRepairs({ db, now: Date.now, after: callLater }).stop)
     // Clear the cache before anything reads it: reading it may have crashed the page.
     if (isWithoutCache) await clearCache(db)
     const catalogueStarted = catalogue.begin()
@@ -152,6 +162,7 @@ export function openWorkspace(
   })
   return {
     workspace,
+    protection,
     db,
     catalogue,
     outboxFeed,
@@ -167,9 +178,10 @@ export function openWorkspace(
       outbox?.resume()
       refresh()
     },
-    close() {
+    async close() {
       // Let running requests end first, so that their responses are stored.
-      void end().then(() => db.close())
+      await end()
+      db.close()
     },
   }
 }

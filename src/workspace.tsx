@@ -5,10 +5,13 @@ import type { OutboxFeed } from './db/outbox-feed.ts'
 import type { Search } from './search/search.ts'
 import type { Bridge, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
+import type { Protection } from './shared/sealing.ts'
 
 /** What every pane of an open workspace uses. app.tsx provides it. */
 export type OpenWorkspace = {
   readonly workspace: Workspace
+  /** How its data on this device is protected. */
+  readonly protection: Protection
   readonly db: Database
   readonly catalogue: LiveCatalogue
   readonly outboxFeed: OutboxFeed

@@ -29,9 +29,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/shared/messages': { rooms: ['src/shared'], packages: ['intl-messageformat', '@schummar/icu-type-parser'] },
   // Every text of the window, in every language.
   'src/strings': { rooms: ['src/shared'], packages: ['react'] },
-  'src/db': { rooms: ['src/shared'], packages: ['dexie'] },
-  // Seals rows. Reached from `db` only.
-  'src/db/sealing': { rooms: ['src/db', 'src/shared'], packages: ['dexie', '@noble/ciphers', '@noble/hashes'] },
+  'src/db': { rooms: ['src/db/sealing', 'src/shared'], packages: ['dexie'] },
+  // Seals rows. Only `db` imports it.
+  'src/db/sealing': {
+    rooms: ['src/db/op.ts', 'src/db/rows.ts', 'src/shared'],
+    packages: ['dexie', '@noble/ciphers', '@noble/hashes'],
+  },
   'src/catalogue': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/outbox': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   // Pure: it sees types of rows, and no database.
@@ -130,6 +133,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
   },
+  // What is shown before a workspace opens: the lock, the choice without a keychain, and data that cannot be opened.
+  'src/sealing': PANE,
   // Restores what the user was looking at after a reload.
   'src/kept-place.ts': { rooms: ['src/db', 'src/view-state.ts'], packages: [] },
   'src/follow-place.ts': {
@@ -164,6 +169,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/workspace.tsx',
     ],
     packages: ['dexie'],
+  },
+  // Locks the window: covers it, saves what was typed, closes the workspace and reloads.
+  'src/lock-window.tsx': {
+    rooms: ['src/db', 'src/open-workspace.ts', 'src/sealing', 'src/thread/composer/left-drafts.ts'],
+    packages: ['react-dom'],
   },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },

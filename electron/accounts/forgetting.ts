@@ -36,18 +36,23 @@ export function openForgetting(
   path: string,
   parts: {
     readonly workspaces: WorkspaceStore
+    readonly dataKeys: { forget(databaseName: string): void; sweep(): void }
     readonly backups: { forget(workspaceId: string): void; sweep(): void }
     readonly now: () => number
     readonly log: Log
   },
 ): Forgetting {
-  const { workspaces, backups, now, log } = parts
+  const { workspaces, dataKeys, backups, now, log } = parts
   const file = makeStateFile(path, now, FORGETTING_FORMAT)
   return makeForgetting({
     file,
     workspaces,
+    shredDataKey: (databaseName) => dataKeys.forget(databaseName),
     removeBackup: (id) => backups.forget(id),
-    sweep: () => backups.sweep(),
+    sweep() {
+      dataKeys.sweep()
+      backups.sweep()
+    },
     log,
   })
 }
@@ -55,12 +60,14 @@ export function openForgetting(
 export function makeForgetting(parts: {
   readonly file: StateFile
   readonly workspaces: Pick<WorkspaceStore, 'forget'>
+  /** Makes the database unreadable, whatever is left of it. */
+  readonly shredDataKey: (databaseName: string) => void
   readonly removeBackup: (workspaceId: string) => void
   /** Removes files that belong to no workspace. */
   readonly sweep: () => void
   readonly log: Log
 }): Forgetting {
-  const { file, workspaces, removeBackup, sweep, log } = parts
+  const { file, workspaces, shredDataKey, removeBackup, sweep, log } = parts
   const read = storedForgetting.safeParse(file.read())
   let entries: readonly Entry[] = read.success ? read.data.workspaces : []
 
@@ -79,12 +86,10 @@ export function makeForgetting(parts: {
     }
   }
 
-  /** True when no file of the workspace is left. The list is first: a key that is still there must not look forgotten. */
-  function removeFiles({ id }: Entry): boolean {
-    return attempt(() => {
-      workspaces.forget(id)
-      removeBackup(id)
-    })
+  /** True when no file of the workspace is left. The data key is first. A step that fails does not stop the others. */
+  function removeFiles({ id, databaseName }: Entry): boolean {
+    const steps = [() => shredDataKey(databaseName), () => workspaces.forget(id), () => removeBackup(id)]
+    return steps.map(attempt).every(Boolean)
   }
 
   return {
@@ -92,14 +97,16 @@ export function makeForgetting(parts: {
 
     forget({ id, databaseName }) {
       const before = entries.filter((entry) => entry.id !== id)
+      // From here on, an interrupted removal is finished by the next start.
       write([...before, { id, databaseName }])
       try {
         workspaces.forget(id)
       } catch (error) {
-        // The user sees that it failed, and goes on using the workspace: the next start must not delete it.
+        // The user sees that it failed, and goes on using the workspace: the next start must not delete it. So its data key still exists.
         write(before)
         throw error
       }
+      attempt(() => shredDataKey(databaseName))
       attempt(() => removeBackup(id))
     },
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { Workspace } from '../../src/shared/bridge.ts'
 import { failed, invariant, type Result, success } from '../../src/shared/failure.ts'
-import type { KeyVault } from './api-key.ts'
+import { type KeyVault, UNPROTECTED } from './api-key.ts'
 import type { ApiAccount } from '../api/client.ts'
 import type { StateHealth } from '../storage/state-bytes.ts'
 import type { StateFile } from '../storage/state-file.ts'
@@ -38,6 +38,11 @@ export class WorkspaceStore {
       const sealed = sealedKeyOf(kept)
       const apiKey = sealed && vault.open(sealed)
       if (apiKey !== null) this.#keys.set(kept.id, apiKey)
+    }
+    try {
+      this.storeKeys()
+    } catch {
+      // They stay as they are until the next start.
     }
   }
 
@@ -90,6 +95,19 @@ export class WorkspaceStore {
     )
     const kept = { ...adopted, name, fingerprint: '', sealedKey: null }
     this.#write({ ...this.#state, workspaces: [...this.#state.workspaces, kept] })
+  }
+
+  /**
+   * Stores each key as well as the vault can now: one that is in memory only gets to the disk, and an unprotected one is sealed. Throws
+   * when the list cannot be written.
+   */
+  storeKeys(): void {
+    const known = this.#state.workspaces
+    const workspaces = known.map((kept) => this.#withBetterKey(kept))
+    const changed = workspaces.filter((kept, index) => kept !== known[index])
+    if (changed.length === 0) return
+    this.#write({ ...this.#state, workspaces })
+    for (const { id } of changed) this.#sessionOnly.delete(id)
   }
 
   /** Null when the workspace has no print yet. */
@@ -175,13 +193,23 @@ export class WorkspaceStore {
     return this.#workspaceOf(kept)
   }
 
+  #withBetterKey(kept: StoredWorkspace): StoredWorkspace {
+    const apiKey = this.#keys.get(kept.id)
+    const isInMemory = this.#sessionOnly.has(kept.id)
+    if (apiKey === undefined || (!isInMemory && !isUnprotected(kept))) return kept
+    const sealed = this.#vault.seal(apiKey)
+    return sealed === null || (!isInMemory && sealed.backend === UNPROTECTED) ? kept : { ...kept, sealedKey: sealed }
+  }
+
   #write(state: WorkspaceState): void {
     this.#file.write(state)
     this.#state = state
   }
 
-  #workspaceOf({ id, name, baseUrl, databaseName, isTest, sealedKey }: StoredWorkspace): Workspace {
-    const key = !this.#keys.has(id) ? 'missing' : this.#sessionOnly.has(id) ? 'session' : 'sealed'
+  #workspaceOf(stored: StoredWorkspace): Workspace {
+    const { id, name, baseUrl, databaseName, isTest, sealedKey } = stored
+    const onDisk = isUnprotected(stored) ? 'unprotected' : 'sealed'
+    const key = !this.#keys.has(id) ? 'missing' : this.#sessionOnly.has(id) ? 'session' : onDisk
     const isKeyUnreadable = key === 'missing' && sealedKey != null
     return { id, name, kind: 'api', baseUrl, databaseName, key, isTest, ...(isKeyUnreadable && { isKeyUnreadable }) }
   }
@@ -197,6 +225,10 @@ export class WorkspaceStore {
       if (!taken.has(name)) return name
     }
   }
+}
+
+function isUnprotected(stored: StoredWorkspace): boolean {
+  return sealedKeyOf(stored)?.backend === UNPROTECTED
 }
 
 function refuse(words: string): Result<Workspace> {

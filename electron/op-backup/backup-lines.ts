@@ -3,7 +3,7 @@ import { sealedKey } from '../accounts/workspace-state.ts'
 
 const opId = z.string().min(1)
 
-/** The stored content of one op: sealed when there is a keyring, otherwise plain, as in the database. Exactly one of the two. */
+/** The content of one op. It is plain only in memory, and in files of early versions. Exactly one of the two. */
 const payload = z.union([z.strictObject({ sealed: sealedKey }), z.strictObject({ plain: z.string() })])
 
 /** Persisted: add freely; rename or remove only with a migration. Unknown kinds of lines are ignored and kept; cut lines are ignored. */

@@ -18,13 +18,16 @@ const MAX_WASTE = 1_000_000
 
 /**
  * A copy of a workspace's unsent ops beside its database, because Chromium may delete the whole database without notice. It also
- * stores the id of the workspace's database, so that the loss is detected. Each call is on the disk when it returns, or throws.
+ * stores the id of the workspace's database, so that the loss is detected. Each call is on the disk when it returns, or throws. While the
+ * vault can't seal, nothing is written: the backup then exists in memory only.
  */
 export class OpBackup {
   readonly #file: BackupFile
   readonly #vault: KeyVault
   #state: BackupState
   #waste = 0
+  /** The file lacks what happened while the vault couldn't seal. */
+  #isFileBehind = false
 
   constructor(file: BackupFile, vault: KeyVault) {
     this.#file = file
@@ -105,16 +108,29 @@ export class OpBackup {
 
   #append(lines: readonly Line[]): void {
     if (lines.length === 0) return
-    const texts = lines.map((line) => JSON.stringify(line))
-    this.#file.append(texts)
+    const mayWrite = this.#vault.canSeal() && !lines.some(isPlain)
+    if (mayWrite && !this.#isFileBehind) {
+      const texts = lines.map((line) => JSON.stringify(line))
+      this.#file.append(texts)
+      this.#waste += texts.reduce((sum, text) => sum + text.length, 0)
+    }
     for (const line of lines) applyLine(this.#state, line)
-    this.#waste += texts.reduce((sum, text) => sum + text.length, 0)
-    if (this.#waste > MAX_WASTE) this.#rewrite(this.#state)
+    if (!mayWrite) this.#isFileBehind = true
+    else if (this.#isFileBehind || this.#waste > MAX_WASTE) this.#rewrite(this.#state)
   }
 
   #rewrite(state: BackupState): void {
-    this.#file.replace(toTexts(state))
+    // Of a time without a keyring, or of an early version.
+    for (const [opId, { of, kept }] of state.entries)
+      if ('plain' in kept) state.entries.set(opId, { of, kept: this.#seal(kept.plain) })
+    const mayWrite = this.#vault.canSeal() && ![...state.entries.values()].some(({ kept }) => 'plain' in kept)
+    if (mayWrite) this.#file.replace(toTexts(state))
+    this.#isFileBehind = !mayWrite
     this.#state = state
     this.#waste = 0
   }
+}
+
+function isPlain(line: Line): boolean {
+  return 'accept' in line && 'plain' in line.kept
 }

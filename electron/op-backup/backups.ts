@@ -10,6 +10,8 @@ import type { Log } from '../storage/log.ts'
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
 
 export interface OpBackups {
+  /** False while nothing may be written to the disk. */
+  areKept(): boolean
   /** Null for the demo, which ends with the app, and for an unknown workspace, whose id may be any text. */
   find(workspaceId: string): OpBackup | null
   /** Records a request before it is sent. A write error does not stop the request, because the database has the op too. */
@@ -52,6 +54,7 @@ export function makeOpBackups(options: {
   }
 
   return {
+    areKept: () => vault.canSeal(),
     find,
     noteRequest: (workspaceId, opId) => note(workspaceId, (backup) => backup.request(opId, now())),
     noteAnswer(workspaceId, opId, answer) {

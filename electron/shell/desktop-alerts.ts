@@ -9,7 +9,7 @@ import { makeNotifications } from './notifications.ts'
 /** What the app shows outside its window: notifications and the badge. */
 export function makeDesktopAlerts(window: OnlyWindow, log: Log) {
   const { platform } = process
-  const notifications = makeNotifications({
+  const { notifications, withdrawAll } = makeNotifications({
     Notification,
     platform,
     log,
@@ -19,5 +19,5 @@ export function makeDesktopAlerts(window: OnlyWindow, log: Log) {
     },
   })
   const places = makeBadgePlaces(() => window.current())
-  return { notifications, badge: makeBadge(platform, places) }
+  return { notifications, withdrawAll, badge: makeBadge(platform, places) }
 }

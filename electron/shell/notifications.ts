@@ -29,7 +29,10 @@ export function makeNotifications(options: {
   readonly platform: string
   readonly open: (target: OpenedConversation) => void
   readonly log: Log
-}): Pick<Bridge, 'showNotification' | 'withdrawNotification'> {
+}): {
+  readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
+  readonly withdrawAll: () => void
+} {
   const { Notification, platform, log } = options
   /** Keeps a reference to each shown notification: a garbage-collected one does not react to a click. */
   const shown = new Map<string, SystemNotification>()
@@ -67,14 +70,19 @@ export function makeNotifications(options: {
   }
 
   return {
-    showNotification: async (input) => {
-      if (!Notification.isSupported()) return success(false)
-      show(input)
-      return success(true)
+    notifications: {
+      showNotification: async (input) => {
+        if (!Notification.isSupported()) return success(false)
+        show(input)
+        return success(true)
+      },
+      withdrawNotification: async (target) => {
+        withdraw(keyOf(target))
+        return success(null)
+      },
     },
-    withdrawNotification: async (target) => {
-      withdraw(keyOf(target))
-      return success(null)
+    withdrawAll() {
+      for (const key of [...shown.keys()]) withdraw(key)
     },
   }
 }

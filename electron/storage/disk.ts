@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { replaceDurably } from './durable-write.ts'
+import { replaceDurably, syncFolder } from './durable-write.ts'
 import { renameRetrying } from './rename.ts'
 
 /** The file calls of the state files, so that a test can make each of them fail. They throw the errors of Node. */
@@ -22,8 +22,10 @@ export const realDisk: Disk = {
   read: (path) => orNull(() => readFileSync(path)),
   sizeOf: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? null,
   replace(path, bytes) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const created = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     replaceDurably(path, bytes)
+    // A power cut could otherwise lose the new folder with the file in it.
+    if (created !== undefined) syncFolder(dirname(created))
   },
   rename: (from, to) => renameRetrying(from, to),
   remove: (path) => rmSync(path, { recursive: true, force: true }),

@@ -33,8 +33,8 @@ export function appendDurably(path: string, text: string): void {
   writeAndClose(openToAppend(path), text, fsyncSync)
 }
 
-/** Writes the new name of a file to the disk. Windows has no such call and does not need it. */
-function syncFolder(path: string): void {
+/** Writes the names in a folder to the disk. Windows has no such call and does not need it. */
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return
   const folder = openSync(path, 'r')
   try {

@@ -66,6 +66,9 @@ export const DE = {
   'link.refused.tooLong': 'Der Link ist zu lang.',
   'link.refused.userName': 'Der Link enthält einen Benutzernamen, der das Ziel verbergen kann.',
 
+  'lock.locked': 'Clarion ist gesperrt. Entsperren Sie die App zuerst.',
+  'lock.reason': 'Clarion entsperren',
+
   'menu.conversation': '&Unterhaltung',
   'menu.edit': 'Bearbeiten',
   'menu.file': '&Datei',
@@ -113,6 +116,8 @@ export const DE = {
   'quit.changes': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'quit.conversations': '{count, plural, one {# neue Unterhaltung} other {# neue Unterhaltungen}}',
   'quit.keepOpen': 'Clarion geöffnet lassen',
+  'quit.lost':
+    'Nach dem Beenden bleibt auf diesem Computer nichts erhalten. {count, plural, one {Sie geht verloren.} other {Sie gehen verloren.}}',
   'quit.messages': '{count, plural, one {# Nachricht} other {# Nachrichten}}',
   'quit.quit': 'Beenden',
   'quit.sentAtStart':
@@ -149,6 +154,10 @@ export const DE = {
   'recovery.startWithoutCache': 'Ohne Cache starten',
   'recovery.tryAgain': 'Erneut versuchen',
   'recovery.wait': 'Warten',
+
+  'sealing.choiceNotStored':
+    'Ihre Auswahl konnte nicht gespeichert werden. Geben Sie Speicherplatz frei oder prüfen Sie die Rechte am Datenordner von Clarion, und versuchen Sie es erneut.',
+  'sealing.keyNotRemoved': 'Der Datenschlüssel konnte nicht entfernt werden. Versuchen Sie es erneut.',
 
   'start.broke': 'Beim Start ist ein Fehler aufgetreten. Mehr dazu im Protokoll:',
   'start.keyFile.empty': 'nennt eine leere Datei.',

@@ -58,6 +58,9 @@ export const EN = {
   'link.refused.tooLong': 'The link is too long.',
   'link.refused.userName': 'The link contains a user name, which can hide where it leads.',
 
+  'lock.locked': 'Clarion is locked. Unlock it first.',
+  'lock.reason': 'unlock Clarion',
+
   'menu.conversation': '&Conversation',
   'menu.edit': 'Edit',
   'menu.file': '&File',
@@ -105,6 +108,8 @@ export const EN = {
   'quit.changes': '{count, plural, one {# change} other {# changes}}',
   'quit.conversations': '{count, plural, one {# new conversation} other {# new conversations}}',
   'quit.keepOpen': 'Keep Clarion open',
+  'quit.lost':
+    'Nothing is kept on this computer after you quit. {count, plural, one {It will be lost.} other {They will be lost.}}',
   'quit.messages': '{count, plural, one {# message} other {# messages}}',
   'quit.quit': 'Quit',
   'quit.sentAtStart':
@@ -138,6 +143,10 @@ export const EN = {
   'recovery.startWithoutCache': 'Start without cache',
   'recovery.tryAgain': 'Try again',
   'recovery.wait': 'Wait',
+
+  'sealing.choiceNotStored':
+    'Couldn’t save your choice. Free some disk space or check the permissions of Clarion’s data folder, then try again.',
+  'sealing.keyNotRemoved': 'Couldn’t remove the data key. Try again.',
 
   'start.broke': 'Something broke during the start. The log says more:',
   'start.keyFile.empty': 'names an empty file.',

@@ -63,6 +63,9 @@ export const ES = {
   'link.refused.tooLong': 'El enlace es demasiado largo.',
   'link.refused.userName': 'El enlace contiene un nombre de usuario, que puede ocultar adónde lleva.',
 
+  'lock.locked': 'Clarion está bloqueado. Desbloquéalo primero.',
+  'lock.reason': 'desbloquear Clarion',
+
   'menu.conversation': '&Conversación',
   'menu.edit': 'Editar',
   'menu.file': '&Archivo',
@@ -110,6 +113,7 @@ export const ES = {
   'quit.changes': '{count, plural, one {# cambio} other {# cambios}}',
   'quit.conversations': '{count, plural, one {# conversación nueva} other {# conversaciones nuevas}}',
   'quit.keepOpen': 'Dejar Clarion abierto',
+  'quit.lost': 'Al salir no queda nada en este equipo. {count, plural, one {Se perderá.} other {Se perderán.}}',
   'quit.messages': '{count, plural, one {# mensaje} other {# mensajes}}',
   'quit.quit': 'Salir',
   'quit.sentAtStart':
@@ -145,6 +149,10 @@ export const ES = {
   'recovery.startWithoutCache': 'Iniciar sin caché',
   'recovery.tryAgain': 'Reintentar',
   'recovery.wait': 'Esperar',
+
+  'sealing.choiceNotStored':
+    'No se ha podido guardar tu elección. Libera espacio en disco o revisa los permisos de la carpeta de datos de Clarion e inténtalo de nuevo.',
+  'sealing.keyNotRemoved': 'No se ha podido eliminar la clave de los datos. Inténtalo de nuevo.',
 
   'start.broke': 'Algo ha fallado al iniciar. Hay más detalles en el registro:',
   'start.keyFile.empty': 'nombra un archivo vacío.',

@@ -20,7 +20,8 @@ export function drawAppMenu(bridge: Bridge & BridgeEvents, open: OpenWorkspace):
   const unlisten = bridge.onCommand((commandId) => {
     const command = findCommand(commandId)
     // The user finishes or closes an open dialog before a command runs.
-    if (command !== undefined && useView.getState().dialog === 'none') runCommand(command, readContext(open))
+    const isFree = useView.getState().dialog === 'none' || command?.worksInDialogs === true
+    if (command !== undefined && isFree) runCommand(command, readContext(open))
   })
   return () => {
     unsubscribe()

@@ -56,6 +56,8 @@ export type Command = {
   readonly aliases?: readonly string[]
   /** Its keys with Ctrl or ⌘, and Escape, also work while a text field has the focus. */
   readonly worksInText?: true
+  /** Also runs while a dialog is open: by the application menu, and by its keys with Ctrl or ⌘. */
+  readonly worksInDialogs?: true
   /** Repeats while the key is held down. */
   readonly repeats?: true
   readonly canRun?: (context: CommandContext) => boolean

@@ -1,6 +1,6 @@
 import type { After } from './commit-watch.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
-import { hasRightKey } from './sealing/key-check.ts'
+import { hasRightKey } from './right-key.ts'
 import { SERVER_CLOCK } from './server-clock.ts'
 
 /**

@@ -57,7 +57,7 @@ function entriesOf(
   }))
 }
 
-function needsUser(op: Op): boolean {
+function needsUser(op: Pick<Op, 'state'>): boolean {
   return op.state === 'asking' || op.state === 'failed'
 }
 
@@ -74,7 +74,9 @@ export async function readUnsent(db: Pick<Database, 'outbox'>): Promise<Unsent> 
 }
 
 /** The number of unsent ops by kind, split into those that wait and those that need the user. */
-export function unsentOf(ops: readonly Op[]): Unsent {
+export function unsentOf(
+  ops: readonly { readonly state: Op['state']; readonly intent: Pick<Op['intent'], 'kind'> }[],
+): Unsent {
   const unsent = { waiting: { ...NOTHING_PENDING }, asking: { ...NOTHING_PENDING } }
   for (const op of ops) unsent[needsUser(op) ? 'asking' : 'waiting'][KINDS[op.intent.kind]] += 1
   return unsent

@@ -1,10 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { type DamageReport, dismissDamage, readDamage } from '../db/damage.ts'
 import { dismissLoss, type Loss, readLoss } from '../db/loss.ts'
 import type { Space } from '../db/space.ts'
 import { text } from '../strings/text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { useView } from '../view.ts'
+import { damageWords } from '../words/damage.ts'
 import { lossWords } from '../words/loss.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -15,20 +17,29 @@ export function StorageNotices() {
   const storage = useView((view) => view.storage)
   const loss: Loss | null = useLiveQuery(() => readLoss(db), [db]) ?? null
   const notice = noticeOf(isSaving, storage)
-  const dismiss = (
-    <Button size="sm" onClick={() => void dismissLoss(db)}>
-      {text('frame.gotIt')}
-    </Button>
-  )
+  const damage: DamageReport | null = useLiveQuery(() => readDamage(db), [db]) ?? null
   return (
     <>
       {loss !== null && (
-        <Banner tone="danger" action={dismiss}>
+        <Banner tone="danger" action={<GotIt onClick={() => void dismissLoss(db)} />}>
           {lossWords(loss)}
+        </Banner>
+      )}
+      {damage !== null && (
+        <Banner tone="danger" action={<GotIt onClick={() => void dismissDamage(db)} />}>
+          {damageWords(damage)}
         </Banner>
       )}
       {notice !== null && <Banner tone={notice.tone}>{notice.text}</Banner>}
     </>
+  )
+}
+
+function GotIt({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <Button size="sm" onClick={onClick}>
+      {text('frame.gotIt')}
+    </Button>
   )
 }
 

@@ -1,4 +1,5 @@
 import { commit } from '../db/commit.ts'
+import { findDamagedOps } from '../db/damage.ts'
 import type { Database } from '../db/database.ts'
 import type { ConversationRow } from '../db/rows.ts'
 import type { Loss } from '../db/loss.ts'
@@ -23,15 +24,18 @@ export async function identifyDatabase(
   const opened = await bridge.openedDatabase({ workspaceId, installId })
   if (!opened.ok) return null
   const isSameDatabase = opened.value.installId === installId
-  const rolledBack = isSameDatabase ? await findRolledBack(db, opened.value, main) : NOTHING_ROLLED_BACK
+  const damagedIds = await findDamagedOps(db)
+  const rolledBack = isSameDatabase
+    ? await findRolledBack(db, { ...opened.value, damagedIds }, main)
+    : NOTHING_ROLLED_BACK
   const unreadable = new Set(rolledBack.unreadableIds)
   // An op that cannot be read now must not be forgotten: leaving it out of the result keeps it in the main process.
   const rememberedIds = opened.value.rememberedIds.filter((opId) => !unreadable.has(opId))
   const lostOps = [...opened.value.lostOps, ...rolledBack.ops]
-  if (isSameDatabase && lostOps.length === 0) return rememberedIds
-  const isPart = rolledBack.ops.length > 0
+  if (isSameDatabase && lostOps.length === 0 && damagedIds.length === 0) return rememberedIds
+  const isPart = rolledBack.ops.length > 0 || damagedIds.length > 0
   const unreadableOps = opened.value.unreadableOps + (isPart ? unreadable.size : 0)
-  const restored = await restoreOps(db, { ...opened.value, lostOps, unreadableOps }, { now: now(), isPart })
+  const restored = await restoreOps(db, { ...opened.value, lostOps, unreadableOps }, { now: now(), isPart, damagedIds })
   // The main process accepts the new id only after it is stored here. A crash before this starts again and restores nothing twice.
   const confirmed = await bridge.openedDatabase({ workspaceId, installId: opened.value.installId })
   if (!confirmed.ok) return null
@@ -44,7 +48,11 @@ export async function identifyDatabase(
 async function restoreOps(
   db: Database,
   opened: OpenedDatabase,
-  { now, isPart }: { readonly now: number; readonly isPart: boolean },
+  {
+    now,
+    isPart,
+    damagedIds,
+  }: { readonly now: number; readonly isPart: boolean; readonly damagedIds: readonly string[] },
 ): Promise<readonly Remembered[]> {
   const lost = opened.lostOps.flatMap(({ payload, requestedAt }) => {
     const remembered = fromPayload(payload)
@@ -55,15 +63,20 @@ async function restoreOps(
   lost.sort((a, b) => a.op.seq - b.op.seq)
   return commit(db, [db.outbox, db.conversations, db.meta], async () => {
     const restored: Remembered[] = []
+    const unrestored = damagedIds.filter((id) => !lost.some(({ op }) => op.id === id))
+    await db.outbox.bulkDelete(await db.outbox.where('id').anyOf(unrestored).primaryKeys())
     for (const { op, conversation } of lost) {
       if ((await db.outbox.get({ id: op.id })) !== undefined) continue
       if (conversation !== null) await putRow(db, conversation)
-      const { seq: _, ...fields } = op
-      const seq = await db.outbox.add(fields)
+      const { seq: place, ...fields } = op
+      // A damaged row is replaced, and keeps its place in the queue.
+      const seq = damagedIds.includes(op.id)
+        ? await db.outbox.put({ ...fields, ...{ seq: place } })
+        : await db.outbox.add(fields)
       restored.push({ op: { ...op, seq }, conversation })
     }
     await db.meta.put({ name: 'installId', value: opened.installId })
-    const opsUnreadable = opened.unreadableOps + opened.lostOps.length - lost.length
+    const opsUnreadable = opened.unreadableOps + opened.lostOps.length - lost.length + unrestored.length
     const loss: Loss = {
       noticedAt: now,
       opsBack: restored.length,
@@ -71,7 +84,7 @@ async function restoreOps(
       ...(isPart && { isPart }),
       ...(opened.isCopyLost === true && { isCopyLost: true }),
     }
-    if (opened.isLost || restored.length > 0) await db.meta.put({ name: 'loss', value: loss })
+    if (opened.isLost || restored.length > 0 || unrestored.length > 0) await db.meta.put({ name: 'loss', value: loss })
     return restored
   })
 }

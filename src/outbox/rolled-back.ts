@@ -19,11 +19,11 @@ const BATCH = 1_000
 /**
  * Finds ops that the main process remembers and the database has lost. When LevelDB repairs a damaged log, the browser silently opens an
  * older state of the database. The outbox never uses a number (`seq`) twice. So an op whose number is not used yet was lost, and an absent
- * op with a lower number was sent, undone or discarded.
+ * op with a lower number was sent, undone or discarded. `damagedIds`: ops whose rows do not open. They are lost too.
  */
 export async function findRolledBack(
   db: Database,
-  { rememberedIds }: Pick<OpenedDatabase, 'rememberedIds'>,
+  { rememberedIds, damagedIds }: Pick<OpenedDatabase, 'rememberedIds'> & { readonly damagedIds: readonly string[] },
   main: { readonly bridge: Pick<Bridge, 'recallOps'>; readonly workspaceId: string },
 ): Promise<RolledBack> {
   const stored = await db.outbox
@@ -45,7 +45,9 @@ export async function findRolledBack(
   if (nextSeq === null) return { ops: [], unreadableIds: absentIds }
   const recalledIds = new Set(recalled.map(({ opId }) => opId))
   return {
-    ops: recalled.filter(({ payload }) => (fromPayload(payload)?.op.seq ?? 0) >= nextSeq),
+    ops: recalled.filter(
+      ({ opId, payload }) => (fromPayload(payload)?.op.seq ?? 0) >= nextSeq || damagedIds.includes(opId),
+    ),
     unreadableIds: absentIds.filter((opId) => !recalledIds.has(opId)),
   }
 }

@@ -6,6 +6,7 @@ import { KeysSection } from './keys/keys-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { ReadingSection } from './reading-section.tsx'
 import { RequestLogSection } from './request-log-section.tsx'
+import { SecuritySection } from './security-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets/snippets-section.tsx'
 import { WorkspacesSection } from './workspaces/workspaces-section.tsx'
@@ -69,6 +70,12 @@ export const SECTIONS: readonly Section[] = [
     title: text('settings.workspaces.title'),
     about: text('settings.workspaces.about'),
     Content: WorkspacesSection,
+  },
+  {
+    id: 'security',
+    title: text('settings.security.title'),
+    about: text('settings.security.about'),
+    Content: SecuritySection,
   },
   {
     id: 'data',

@@ -19,8 +19,11 @@ export type Workspace = {
   readonly baseUrl: string
   /** The workspace's own IndexedDB database. */
   readonly databaseName: string
-  /** `sealed`: encrypted with the system keychain. `session`: in memory until the app quits. `missing`: must be entered again. */
-  readonly key: 'sealed' | 'session' | 'missing'
+  /**
+   * `sealed`: encrypted with the system keychain. `unprotected`: stored as it is, as the user chose for a system without a keychain.
+   * `session`: in memory until the app quits. `missing`: must be entered again.
+   */
+  readonly key: 'sealed' | 'unprotected' | 'session' | 'missing'
   /** True for a key that starts with `sk_test_`: the window then shows a permanent "test" mark. */
   readonly isTest: boolean
   /** The key is missing because it cannot be decrypted: the keychain is locked or has changed, or the file is damaged. */

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BuiltWindow, openBuiltWindow } from '../support/chromium.ts'
 import { addSampleOps } from '../support/op-zoo.ts'
+import type { Bridge } from '../../src/shared/bridge.ts'
+import type { DataKey } from '../../src/shared/sealing.ts'
 import { ELEMENT_IDS } from '../../src/ui/element-ids.ts'
 import { Person } from '../support/person.ts'
 
@@ -78,6 +80,24 @@ describe.each(['light', 'dark'] as const)('axe finds no violation in the %s them
     await person.press('c')
     await built.page.getByRole('dialog').waitFor()
     expect(await violationsOn(built.page)).toEqual([])
+  })
+
+  it('the lock, the choice without a keychain, and data that can’t be opened', async () => {
+    await built.page.getByRole('button', { name: 'Open the demo workspace' }).click()
+    await person.rows().first().waitFor()
+    const { page } = built
+    for (const [answers, title] of [
+      [{ isLocked: true }, 'Clarion is locked'],
+      [{ dataKey: { state: 'choose' } }, 'How should Clarion keep your data?'],
+      [{ dataKey: { state: 'sealed', why: 'missing' } }, 'The key to your data is missing'],
+    ] as const) {
+      await startWith(page, answers)
+      await page.getByRole('heading', { name: title }).waitFor()
+      expect(await violationsOn(page)).toEqual([])
+    }
+    await page.getByRole('button', { name: /^Delete this data/ }).click()
+    await page.getByRole('dialog', { name: 'Delete the data of Demo?' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
   })
 
   it('bulk selection, its dialogs and toasts, snooze, tags and focus mode', async () => {
@@ -243,4 +263,22 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   )
+}
+
+/** What the main process answers instead. */
+type Answers = { readonly isLocked?: true; readonly dataKey?: DataKey }
+
+/** Reloads the page with other answers of the main process. */
+async function startWith(page: Page, answers: Answers): Promise<void> {
+  // Scripts of earlier calls run before this one, and later answers replace theirs.
+  await page.addInitScript(({ isLocked = false, dataKey }) => {
+    const { bridge } = window as unknown as { bridge: { -readonly [M in keyof Bridge]: Bridge[M] } }
+    const { readSession } = bridge
+    bridge.readSession = async (input) => {
+      const session = await readSession(input)
+      return session.ok ? { ok: true, value: { ...session.value, isLocked } } : session
+    }
+    if (dataKey !== undefined) bridge.readDataKey = () => Promise.resolve({ ok: true, value: dataKey })
+  }, answers)
+  await page.reload()
 }

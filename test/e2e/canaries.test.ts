@@ -4,7 +4,7 @@ import { CANARY, plantCanaries, SECRETS } from '../support/canary/canaries.ts'
 import { PLANTED, plantInChromium } from '../support/canary/plant-in-chromium.ts'
 import { describeFindings, type Scan, scanFolder } from '../support/canary/scan-folder.ts'
 import { useEverything } from '../support/canary/use-everything.ts'
-import { Keyring, KEYRING_LOADER } from '../support/keyring.ts'
+import { Keyring } from '../support/keyring.ts'
 import { setStage, type Stage } from '../support/stage.ts'
 
 /** Of what the scanner found: kind, file and encoding, but never the text. */
@@ -26,8 +26,11 @@ async function crashPage({ app }: Stage): Promise<void> {
 }
 
 it('nothing personal is readable in any file of the profile, after a crash, after a kill and after quitting', async () => {
+  // Without a keyring, the user keeps nothing.
   const keyring = findKeyring() === null ? null : await Keyring.start()
-  const stage = await setStage({}, keyring === null ? {} : { env: keyring.env, loader: KEYRING_LOADER })
+  const stage = await setStage(
+    keyring === null ? { withoutKeychain: 'memory' } : { keyring, withoutKeychain: 'unchosen' },
+  )
   plantCanaries(stage.server)
   let person = await stage.start('connected')
   await useEverything(person, stage)

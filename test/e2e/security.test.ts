@@ -35,7 +35,12 @@ beforeAll(async () => {
   foreignUrl = `http://127.0.0.1:${(foreignServer.address() as AddressInfo).port}`
   server = await startSandbox({ conversations: 20, answers: false, key: API_KEY })
   userDataDir = mkdtempSync(join(tmpdir(), 'clarion-security-'))
-  running = await launchApp({ userDataDir, env: { CLARION_API_URL: server.url, CLARION_API_KEY: API_KEY } })
+  running = await launchApp({
+    userDataDir,
+    env: { CLARION_API_URL: server.url, CLARION_API_KEY: API_KEY },
+    // Without a keychain, the key must then be on no disk.
+    withoutKeychain: 'memory',
+  })
   page = running.page
   await page.getByRole('option').first().waitFor()
 })

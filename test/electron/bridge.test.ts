@@ -13,13 +13,16 @@ import { makeExporter } from '../../electron/exports/exporter.ts'
 import { makeOpBackups } from '../../electron/op-backup/backups.ts'
 import { makeUnsentTotals } from '../../electron/op-backup/unsent-totals.ts'
 import { makeRequestReading } from '../../electron/exports/request-export.ts'
+import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
 import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
+import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
-import { makeKeyring, makeVault } from './fake-keyring.ts'
+import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
+import { makeOpenLock } from '../support/open-lock.ts'
 
 const NOW = 1_700_000_000_000
 const LOCALE = { dates: 'de-DE', numbers: 'en-US', clock: null }
@@ -28,10 +31,12 @@ const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
 
 function begin(start?: () => Promise<RunningServer>) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1'], [TWO.apiKey]: ['c2'] })
-  const vault = makeVault(makeKeyring())
-  const workspaces = new WorkspaceStore(makeMemoryFile(), vault)
   const folder = mkdtempSync(join(tmpdir(), 'clarion-journals-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
+  const load = () => makeSafeStorage(makeKeyring())
+  const keys = openKeys({ profile: folder, load, platform: 'linux', now: () => NOW, log: () => {} })
+  const { vault, dataKeys } = keys
+  const workspaces = new WorkspaceStore(makeMemoryFile(), vault)
   const logged: string[] = []
   const backups = makeOpBackups({
     folder: join(folder, 'journals'),
@@ -54,7 +59,7 @@ function begin(start?: () => Promise<RunningServer>) {
   }
   const opened: string[] = []
   const shown: unknown[] = []
-  const answers = { isConfirmed: true }
+  const answers = { isConfirmed: true, isLocked: false }
   const links = {
     confirm: async () => answers.isConfirmed,
     open: async (href: string) => {
@@ -68,7 +73,8 @@ function begin(start?: () => Promise<RunningServer>) {
       now: () => performance.now(),
       after: (delayMs, run) => void setTimeout(run, delayMs),
     })
-  const unsent = makeUnsentTotals(workspaces)
+  const unsent = makeUnsentTotals(workspaces, dataKeys)
+  const lock = { ...makeOpenLock(), isLocked: () => answers.isLocked }
   const surface = { showTheme: () => {}, useLanguage: () => 'en' as const, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeMemoryFile(), surface)
   const requests = makeRequestLog()
@@ -88,12 +94,13 @@ function begin(start?: () => Promise<RunningServer>) {
       withdrawNotification: async () => success(null),
     },
     badge: { showBadge: async () => success(null) },
-    sealing: makeSealing(),
+    sealing: makeSealing({ ...keys, workspaces, lock, log: () => {} }),
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({
       file: makeMemoryFile(),
       workspaces,
+      shredDataKey: (databaseName) => dataKeys.forget(databaseName),
       removeBackup: (id) => backups.forget(id),
       sweep: () => {},
       log: () => {},
@@ -382,17 +389,55 @@ describe('UnsentTotals', () => {
       waiting: { messages: 3, conversations: 0, changes: 1 },
       asking: { messages: 0, conversations: 2, changes: 0 },
       needsKey: false,
+      isLostAtQuit: false,
     })
     await bridge.forgetWorkspace({ workspaceId: first })
-    expect(unsent.total()).toEqual({ ...counts, needsKey: false })
+    expect(unsent.total()).toEqual({ ...counts, needsKey: false, isLostAtQuit: false })
   })
 
   it('needs the key when the key is in memory only', async () => {
     const workspaces = new WorkspaceStore(makeMemoryFile(), makeVault(makeKeyring({ isAvailable: false })))
-    const unsent = makeUnsentTotals(workspaces)
+    const unsent = makeUnsentTotals(workspaces, { protectionOf: () => 'keychain' })
     unsent.report(workspaces.add(ONE).id, { ...counts, waiting: { messages: 0, conversations: 0, changes: 0 } })
     expect(unsent.total().needsKey).toBe(false)
     unsent.report(workspaces.add(ONE).id, counts)
     expect(unsent.total().needsKey).toBe(true)
   })
+
+  it('is lost at quit when it belongs to a database whose key is in memory only', () => {
+    const workspaces = new WorkspaceStore(makeMemoryFile(), makeVault(makeKeyring()))
+    const [first, second] = [workspaces.add(ONE), workspaces.add(TWO)]
+    const protectionOf = (name: string) => (name === second.databaseName ? 'memory' : 'keychain')
+    const unsent = makeUnsentTotals(workspaces, { protectionOf })
+    unsent.report(first.id, counts)
+    unsent.report(second.id, { waiting: NOTHING_PENDING, asking: NOTHING_PENDING })
+    expect(unsent.total().isLostAtQuit).toBe(false)
+    unsent.report(second.id, { waiting: NOTHING_PENDING, asking: { ...NOTHING_PENDING, changes: 1 } })
+    expect(unsent.total().isLostAtQuit).toBe(true)
+  })
+})
+
+describe('the bridge of a locked app', () => {
+  it('says so in the session, and sends nothing, not even a call that waited for the rate limit', async () => {
+    const { bridge, workspaces, api, answers } = begin()
+    const { id: workspaceId } = workspaces.add(ONE)
+    expect(await bridge.readSession({})).toMatchObject({ value: { isLocked: false } })
+    const waiting = bridge.sendMessage({ workspaceId, opId: 'op', conversationId: 'c1', content: 'Hello' })
+    answers.isLocked = true
+    expect(await bridge.readSession({})).toMatchObject({ value: { isLocked: true } })
+    const locked = { ok: false, failure: { kind: 'unreachable', code: 'LOCKED' } }
+    expect(await waiting).toEqual(locked)
+    expect(await bridge.readConversation({ workspaceId, conversationId: 'c1' })).toEqual(locked)
+    expect(await bridge.readDataKey({ workspaceId, hasDatabase: false })).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
+    expect(api.calls).toEqual([])
+  })
+})
+
+it('readSession names the choice for a system without a keychain', async () => {
+  const { bridge } = begin()
+  await bridge.chooseWithoutKeychain({ choice: 'memory' })
+  expect(await bridge.readSession({})).toMatchObject({ value: { withoutKeychain: 'memory' } })
 })

@@ -1,3 +1,4 @@
+import type { WithoutKeychain } from '../../src/shared/sealing.ts'
 import { type KeyVault, makeKeyVault, type SafeStorage } from '../../electron/accounts/api-key.ts'
 
 export type Keyring = {
@@ -42,13 +43,18 @@ export function makeSafeStorage(keyring: Keyring): SafeStorage {
   return backend === undefined ? storage : { ...storage, getSelectedStorageBackend: () => backend }
 }
 
-export function makeVault(keyring: Keyring, platform = 'linux'): KeyVault {
+export function makeVault(
+  keyring: Keyring,
+  platform = 'linux',
+  withoutKeychain: () => WithoutKeychain = () => 'unchosen',
+): KeyVault {
   return makeKeyVault({
     load: () => {
       if (keyring.broken.includes('load')) throw new Error('no keyring')
       return makeSafeStorage(keyring)
     },
     platform,
+    withoutKeychain,
     now: () => 1_700_000_000_000,
     log: () => {},
   })

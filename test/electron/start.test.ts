@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -108,6 +108,23 @@ describe('the start', () => {
     expect(await answerTo(makeFakeContents())).toMatchObject({ ok: false, failure: { kind: 'refused' } })
     expect(readFileSync(join(userData, 'logs', 'main.log'), 'utf8')).toContain('sender-refused')
   })
+})
+
+it('the app locks with the system, tells its page and is still locked at the next start', async () => {
+  writeFileSync(join(userData, 'lock.json'), '{"v":1,"afterIdleMinutes":null,"withSystem":true,"isLocked":false}')
+  const { ipcMain, powerMonitor, windows } = await startFully()
+  const page = windows[0]?.webContents ?? {}
+  const send = vi.fn()
+  Object.assign(page, { send })
+  const read = (calls: typeof ipcMain.handle.mock.calls): Promise<unknown> => {
+    const [, handle] = calls.find(([channel]) => channel === 'bridge:readSession') ?? []
+    return handle({ sender: page, senderFrame: { url: 'app://clarion/', parent: null } }, {})
+  }
+  expect(await read(ipcMain.handle.mock.calls)).toMatchObject({ value: { isLocked: false } })
+  powerMonitor.emit('lock-screen')
+  expect(send.mock.calls).toEqual([['event:lock']])
+  expect(await read(ipcMain.handle.mock.calls)).toMatchObject({ value: { isLocked: true } })
+  expect(JSON.parse(readFileSync(join(userData, 'lock.json'), 'utf8'))).toMatchObject({ isLocked: true })
 })
 
 describe('the window', () => {

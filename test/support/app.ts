@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 import { killTree } from '../../scripts/process-tree.mjs'
+import type { WithoutKeychain } from '../../src/shared/sealing.ts'
+import { chooseProtection } from './profile-protection.ts'
 
 export type RunningApp = {
   readonly app: ElectronApplication
@@ -21,6 +23,8 @@ export async function launchApp(options: {
   readonly userDataDir: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** What the user of a new profile has chosen; `unprotected` by default. With `unchosen`, the app asks. */
+  readonly withoutKeychain?: WithoutKeychain
   /** Runs a different app. */
   readonly folder?: string
   /** Replaces the driver's loader, and must load it itself. */
@@ -29,6 +33,7 @@ export async function launchApp(options: {
   readonly wrap?: (executable: string) => string
 }): Promise<RunningApp> {
   const { electron: runtime, switches, env } = await prepareLaunch(() => {})
+  chooseProtection(options.userDataDir, options.withoutKeychain)
   const app = await electron.launch({
     executablePath: options.wrap?.(runtime.executable) ?? runtime.executable,
     args: [

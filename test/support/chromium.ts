@@ -1,4 +1,6 @@
+import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
+import { makeOpenLock } from './open-lock.ts'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,7 +9,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { makeAppearance } from '../../electron/shell/appearance.ts'
-import { makeKeyVault } from '../../electron/accounts/api-key.ts'
 import { makeClient } from '../../electron/api/client.ts'
 import { makeConversationsApi } from '../../electron/api/conversations.ts'
 import { makeLoggedApi, makeRequestLog } from '../../electron/api/request-log.ts'
@@ -96,7 +97,9 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     encryptString: () => Buffer.alloc(0),
     decryptString: () => '',
   }
-  const vault = makeKeyVault({ load: () => safeStorage, platform: 'linux', now, log })
+  const keys = openKeys({ profile: folder, load: () => safeStorage, platform: 'linux', now, log })
+  keys.choice.choose('memory')
+  const { vault, dataKeys } = keys
   const workspaces = new WorkspaceStore(makeStateFile(join(folder, 'workspaces.json'), now, WORKSPACES_FORMAT), vault)
   const demo = makeDemo(() => startSandbox({ answers: false }), workspaces)
   const client = makeClient({ fetch, now })
@@ -117,7 +120,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const backups = makeOpBackups({ folder: join(folder, 'journals'), vault, workspaces, now, log })
   const about = { appVersion: '0.0.0', platform: 'linux' }
   const locale = { dates: 'en-US', numbers: 'en-US', clock: null }
-  const unsent = makeUnsentTotals(workspaces)
+  const unsent = makeUnsentTotals(workspaces, dataKeys)
   // A browser window cannot be themed or zoomed by the page.
   const surface = { showTheme: () => {}, useLanguage: () => 'en' as const, zoomLevel: () => 0, zoomTo: () => {} }
   const appearance = makeAppearance(makeStateFile(join(folder, 'appearance.json'), now), surface)
@@ -133,9 +136,9 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       withdrawNotification: () => Promise.resolve(success(null)),
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
-    sealing: makeSealing(),
+    sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), log }),
   }
-  const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, backups, now, log })
+  const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
   const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)

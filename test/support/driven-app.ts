@@ -5,6 +5,7 @@ import type * as Electron from 'electron'
 import { onTestFinished } from 'vitest'
 import { prepareLaunch } from '../../scripts/launch.mjs'
 import { killTree } from '../../scripts/process-tree.mjs'
+import { chooseProtection } from './profile-protection.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const DRIVER = fileURLToPath(new URL('main-driver.cjs', import.meta.url))
@@ -22,6 +23,7 @@ export class DrivenApp {
 
   static async start(userDataDir: string, env: Readonly<Record<string, string>>): Promise<DrivenApp> {
     const { electron, switches, env: screen } = await prepareLaunch(() => {})
+    chooseProtection(userDataDir)
     const args = ['-r', DRIVER, ROOT, ...switches, `--user-data-dir=${userDataDir}`]
     const child = spawn(electron.executable, args, {
       env: { ...screen, ...env },

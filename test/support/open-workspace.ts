@@ -17,6 +17,7 @@ export function openForCommands(db: Database): OpenWorkspace {
     refresh: () => {},
     readAnew: () => Promise.resolve(),
     workspace: WORKSPACE,
+    protection: 'keychain',
   }
 }
 

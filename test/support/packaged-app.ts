@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { invariant } from '../../src/shared/failure.ts'
+import { chooseProtection } from './profile-protection.ts'
 import { removeFolder } from './remove-folder.ts'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -39,9 +40,10 @@ export function startPackaged(options: {
   const isRoot = process.getuid?.() === 0
   const folder = mkdtempSync(join(tmpdir(), 'clarion-packaged-'))
   const home = join(folder, 'home')
-  mkdirSync(home)
+  const profile = join(home, 'profile')
+  chooseProtection(profile)
   const executable = isRoot ? installFor(NOBODY, folder, home) : packagedExecutable()
-  const args = [`--user-data-dir=${join(home, 'profile')}`, '--disable-gpu', ...(options.args ?? [])]
+  const args = [`--user-data-dir=${profile}`, '--disable-gpu', ...(options.args ?? [])]
   const child = spawn(executable, args, {
     cwd: home,
     env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, ...options.env },
@@ -69,6 +71,10 @@ function installFor(user: number, folder: string, home: string): string {
   cpSync(dirname(packagedExecutable()), app, { recursive: true })
   chmodSync(folder, 0o755)
   chmodSync(join(app, 'chrome-sandbox'), 0o4755)
-  chownSync(home, user, user)
+  for (const path of [
+    home,
+    ...readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => join(home, name)),
+  ])
+    chownSync(path, user, user)
   return join(app, 'clarion')
 }

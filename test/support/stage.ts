@@ -7,7 +7,9 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../electron/
 import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
+import { type Keyring, KEYRING_LOADER } from './keyring.ts'
 import { removeFolder } from './remove-folder.ts'
+import type { WithoutKeychain } from '../../src/shared/sealing.ts'
 
 /** An empty profile, a server with a journal, a fault proxy, and functions that start and stop the app. */
 export type Stage = {
@@ -23,11 +25,14 @@ export type Stage = {
   readonly kill: () => Promise<void>
 }
 
-/** How each start differs from the usual one. */
-type Surroundings = { readonly env?: Readonly<Record<string, string>>; readonly loader?: string }
+/**
+ * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the app has this
+ * keychain.
+ */
+type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain; readonly keyring?: Keyring }
 
 /** Everything that is opened here is closed after the test, also when it fails. */
-export async function setStage(options: SandboxOptions = {}, surroundings: Surroundings = {}): Promise<Stage> {
+export async function setStage({ withoutKeychain, keyring, ...options }: StageOptions = {}): Promise<Stage> {
   const server = await startSandbox({ conversations: 30, answers: false, key: KEY, ...options })
   const line = await startFaultProxy(server.port)
   const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-e2e-'))
@@ -41,7 +46,9 @@ export async function setStage(options: SandboxOptions = {}, surroundings: Surro
     },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
-      running = await launchApp({ userDataDir, ...surroundings, env: { ...surroundings.env, ...env } })
+      const choice = withoutKeychain === undefined ? {} : { withoutKeychain }
+      const loader = keyring === undefined ? {} : { loader: KEYRING_LOADER }
+      running = await launchApp({ userDataDir, ...choice, ...loader, env: { ...keyring?.env, ...env } })
       return new Person(running.page)
     },
     async quit() {

@@ -19,16 +19,21 @@ export function quitPolicy({ isEnding, isAsking, unsent }: QuitMoment): 'quit' |
   return countPending(unsent.waiting) + countPending(unsent.asking) === 0 ? 'quit' : 'ask'
 }
 
-/** The text of the dialog: what is unsent, and when it will be sent. */
-export function quitText(unsent: TotalUnsent): { readonly message: string; readonly detail: string } {
+/** `isSafe`: quitting loses nothing, so the dialog may propose it. */
+export type QuitQuestion = { readonly message: string; readonly detail: string; readonly isSafe: boolean }
+
+/** The question of the dialog: what is unsent, and when it will be sent. */
+export function quitText(unsent: TotalUnsent): QuitQuestion {
   const all = addPending(unsent.waiting, unsent.asking)
   return {
     message: text('quit.unsent', { count: countPending(all), items: itemsText(all) }),
     detail: outlookText(unsent, countPending(all)),
+    isSafe: !unsent.isLostAtQuit,
   }
 }
 
-function outlookText({ waiting, asking, needsKey }: TotalUnsent, count: number): string {
+function outlookText({ waiting, asking, needsKey, isLostAtQuit }: TotalUnsent, count: number): string {
+  if (isLostAtQuit) return text('quit.lost', { count })
   const [waitingCount, askingCount] = [countPending(waiting), countPending(asking)]
   if (askingCount === 0) return text(needsKey ? 'quit.sentWithKey' : 'quit.sentAtStart', { count })
   if (waitingCount === 0) return text('quit.untilDecided', { count })

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor } from 'electron'
 import type { TotalUnsent } from '../../op-backup/unsent-totals.ts'
 import { text } from '../../strings/text.ts'
-import { quitPolicy, quitText } from './quit-policy.ts'
+import { quitPolicy, type QuitQuestion, quitText } from './quit-policy.ts'
 
 export interface Quitter {
   /** The user chose to quit. */
@@ -57,12 +57,13 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   }
 }
 
-async function confirm(window: BrowserWindow | null, question: ReturnType<typeof quitText>): Promise<boolean> {
+async function confirm(window: BrowserWindow | null, question: QuitQuestion): Promise<boolean> {
+  const { message, detail, isSafe } = question
   const options: MessageBoxOptions = {
-    ...question,
-    type: 'question',
+    ...{ message, detail },
+    type: isSafe ? 'question' : 'warning',
     buttons: [text('quit.quit'), text('quit.keepOpen')],
-    defaultId: 0,
+    defaultId: isSafe ? 0 : 1,
     cancelId: 1,
     noLink: true,
   }

@@ -51,6 +51,19 @@ export const APP: readonly Command[] = [
     undo: NO_CHANGE,
   },
   {
+    id: 'lock',
+    ...names('commands.lock.title', 'commands.lock.aliases'),
+    group: 'app',
+    menu: 'app',
+    scope: 'global',
+    keys: { clarion: ['$mod+Shift+l'] },
+    worksInText: true,
+    worksInDialogs: true,
+    // Main then tells the page to lock, as it does by itself.
+    run: ({ open }) => void open.bridge.lockApp({}),
+    undo: NO_CHANGE,
+  },
+  {
     id: 'undo',
     ...names('commands.undo.title', 'commands.undo.aliases'),
     group: 'app',

@@ -19,6 +19,7 @@ const SECTIONS = [
   ['notifications', 'commands.settingsNotifications.title', 'commands.settingsNotifications.aliases'],
   ['keys', 'commands.settingsKeys.title', 'commands.settingsKeys.aliases'],
   ['workspaces', 'commands.settingsWorkspaces.title', 'commands.settingsWorkspaces.aliases'],
+  ['security', 'commands.settingsSecurity.title', 'commands.settingsSecurity.aliases'],
   ['data', 'commands.settingsData.title', 'commands.settingsData.aliases'],
   ['request-log', 'commands.settingsRequestLog.title', 'commands.settingsRequestLog.aliases'],
 ] as const

@@ -66,11 +66,11 @@ export function routeOf(
       return press === null && !writes ? 'browser' : 'ignore'
     default:
       if (press === null || command === null || !isHeard(owner, press, hasSingleKeys)) return 'browser'
-      return isReached(owner, command, isRepeat) ? 'run' : 'browser'
+      return isReached(owner, command, isRepeat, press.hasMod) ? 'run' : 'browser'
   }
 }
 
-type RoutedCommand = Pick<Command, 'scope' | 'worksInText' | 'repeats'>
+type RoutedCommand = Pick<Command, 'scope' | 'worksInText' | 'worksInDialogs' | 'repeats'>
 
 /** Whether a press may be a command's key. In a text field only Ctrl, ⌘, function keys and Escape are, which write nothing. */
 export function isHeard(owner: KeyboardOwner, press: Press, hasSingleKeys: boolean): boolean {
@@ -81,9 +81,11 @@ export function isHeard(owner: KeyboardOwner, press: Press, hasSingleKeys: boole
 }
 
 /** Whether a key may run this command. */
-export function isReached(owner: KeyboardOwner, command: RoutedCommand, isRepeat: boolean): boolean {
-  if ((owner === 'overlay') !== (command.scope === 'dialog')) return false
+export function isReached(owner: KeyboardOwner, command: RoutedCommand, isRepeat: boolean, hasMod: boolean): boolean {
   if (isRepeat && command.repeats !== true) return false
+  // Without Ctrl or ⌘ the key may be text for a field of the dialog.
+  if (owner === 'overlay') return command.scope === 'dialog' || (command.worksInDialogs === true && hasMod)
+  if (command.scope === 'dialog') return false
   if (command.scope === 'composer') return owner === 'composer'
   return !isTextField(owner) || command.worksInText === true
 }

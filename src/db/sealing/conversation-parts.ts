@@ -21,10 +21,10 @@ export function splitNewest(newest: unknown): { readonly plain: unknown; readonl
   }
 }
 
-/** Null when the tags are no list of texts: they are then sealed with the row. */
-export function tokensOf(tags: unknown, sealer: Sealer): readonly string[] | null {
-  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) return null
-  return tags.map(sealer.sealLabel)
+/** Anything that is not a text is left out: reading it would repair it in the same way. */
+export function tokensOf(tags: unknown, sealer: Sealer): readonly string[] {
+  if (!Array.isArray(tags)) return []
+  return tags.filter((tag) => typeof tag === 'string').map(sealer.sealLabel)
 }
 
 /** Gives the stored part of `newest` its sealed fields, which are opened when they are read. */

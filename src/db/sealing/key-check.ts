@@ -1,37 +1,14 @@
-import type { Database } from '../database.ts'
-import { PLAIN_META } from './fields.ts'
 import type { Sealer } from './sealer.ts'
 
 /** Name of the `meta` row by which a wrong key is recognised before anything else is read. Persisted. */
 export const KEY_CHECK = 'keyCheck'
 
 const PLACE = 'keyCheck'
-/** Tables whose rows are absent when they do not open. */
-const TABLES = ['threads', 'drafts', 'outbox', 'notes', 'snippets'] as const
-/** Rows tried in each when the check itself is damaged. */
-const MAX_ROWS = 20
 
 export function makeKeyCheck(sealer: Sealer): Uint8Array {
   return sealer.seal(PLACE, KEY_CHECK)
 }
 
-/**
- * Whether the database was sealed under the sealer's key. When the check is damaged, other rows decide, and it is written again: one damaged
- * row must not lock all others.
- */
-export async function hasRightKey(db: Database): Promise<boolean> {
-  const check = (await db.meta.get(KEY_CHECK))?.value
-  if (db.sealer.open(PLACE, check) === KEY_CHECK) return true
-  const opened = await Promise.all([
-    ...TABLES.map((name) => db.table(name).limit(MAX_ROWS).toArray()),
-    db.meta
-      .where('name')
-      .noneOf([...PLAIN_META].map(String))
-      .toArray(),
-  ])
-  const counts = await Promise.all([...TABLES, 'conversations'].map((name) => db.table(name).count()))
-  const isEmpty = counts.every((count) => count === 0)
-  if (!isEmpty && opened.every((rows) => rows.length === 0)) return false
-  await db.meta.put({ name: KEY_CHECK, value: makeKeyCheck(db.sealer) })
-  return true
+export function opensKeyCheck(sealer: Sealer, value: unknown): boolean {
+  return sealer.open(PLACE, value) === KEY_CHECK
 }

@@ -29,11 +29,12 @@ export function makeLazyOpener(options: {
   const always: PropertyDescriptorMap = {}
   const sometimes: [string, PropertyDescriptor][] = []
   for (const [field, rule] of Object.entries(table.fields)) {
-    if (rule === 'plain') continue
+    // Stored beside the sealed part; see conversation-parts.ts.
+    if (rule === 'plain' || field === 'newest' || field === 'tags') continue
     const descriptor = lazyField(field, partOf)
-    // Some values of these fields are plain.
-    if (rule !== 'sealed' || field === 'newest' || field === 'tags') sometimes.push([field, descriptor])
-    else always[field] = descriptor
+    // Known values of some fields are plain.
+    if (rule === 'sealed') always[field] = descriptor
+    else sometimes.push([field, descriptor])
   }
 
   return (row) => {

@@ -5,8 +5,8 @@ import { makeLazyOpener } from './open-lazily.ts'
 import { isPlainRow, openSealedPart, type Row, sealRow } from './seal.ts'
 import type { Sealer } from './sealer.ts'
 
-/** A row whose sealed part does not open. `key` is its primary key. */
-export type DamagedRow = { readonly table: string; readonly key: unknown }
+/** A row whose sealed part does not open. `key` is its primary key, `plain` what is stored beside the sealed part. */
+export type DamagedRow = { readonly table: string; readonly key: unknown; readonly plain: Row }
 
 /** Below all other middlewares, so that they see rows as the app knows them. */
 const LEVEL = -10
@@ -35,7 +35,8 @@ export function sealTables(
         const table = core.table(name)
         const sealed = SEALED_TABLES[name]
         if (sealed === undefined) return table
-        const report = (row: Row): void => onDamage({ table: name, key: table.schema.primaryKey.extractKey?.(row) })
+        const report = (row: Row): void =>
+          onDamage({ table: name, key: table.schema.primaryKey.extractKey?.(row), plain: row })
         const open = makeOpener({ name, sealed, sealer, report, repair: repairs[name] ?? ((part) => part) })
         return sealedTable(table, { seal: (row) => sealRow(name, sealed, row, sealer), open })
       },

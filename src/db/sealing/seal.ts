@@ -47,9 +47,8 @@ function moveConversationParts(plain: Row, sealed: Row, sealer: Sealer): void {
     plain['newest'] = parts.plain
     Object.assign(sealed, parts.sealed)
   }
-  const tokens = tokensOf(tags, sealer)
-  if (tokens !== null) {
+  if (tags !== undefined) {
     delete sealed['tags']
-    plain['tags'] = tokens
+    plain['tags'] = tokensOf(tags, sealer)
   }
 }

@@ -1,7 +1,7 @@
 import type { LocalDataState } from '../../acts/use-local-data.ts'
 import type { Workspace } from '../../shared/bridge.ts'
 import { addPending, countPending } from '../../shared/pending.ts'
-import { text } from '../../strings/text.ts'
+import { text, type TextId } from '../../strings/text.ts'
 
 /** The data of a workspace on this device; null while it is read. */
 export function holdingWords(data: LocalDataState): string | null {
@@ -16,8 +16,13 @@ export function holdingWords(data: LocalDataState): string | null {
   ].join(' · ')
 }
 
-/** A problem with the key of a workspace; null when there is none. */
+const KEY_WORDS = {
+  unprotected: 'settings.workspaces.keyUnprotected',
+  session: 'settings.workspaces.keyUntilQuit',
+  missing: 'settings.workspaces.keyMissing',
+} as const satisfies Record<Exclude<Workspace['key'], 'sealed'>, TextId>
+
+/** What the user should know about the key of a workspace; null when it is sealed. */
 export function keyWordsOf({ kind, key }: Pick<Workspace, 'kind' | 'key'>): string | null {
-  if (kind === 'demo' || key === 'sealed') return null
-  return text(key === 'session' ? 'settings.workspaces.keyUntilQuit' : 'settings.workspaces.keyMissing')
+  return kind === 'demo' || key === 'sealed' ? null : text(KEY_WORDS[key])
 }

@@ -53,6 +53,8 @@ export const frame = {
   'frame.opening.title': 'Ihr Posteingang wird geöffnet',
   'frame.opening.text':
     'Clarion wurde aktualisiert und konvertiert die Daten auf diesem Gerät. Das geschieht nur einmal und kann bei vielen Unterhaltungen eine Weile dauern.',
+  'frame.waitingForKeychain.title': 'Warten auf den Schlüsselbund…',
+  'frame.waitingForKeychain.text': 'Vielleicht bittet Ihr System Sie, ihn zu entsperren.',
   'frame.bulkChange': 'Sammeländerung',
   'frame.bulkProgress': '{done, number} von {total, number} fertig',
   'frame.gotIt': 'Verstanden',

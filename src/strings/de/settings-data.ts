@@ -71,6 +71,8 @@ export const settingsData = {
   'settings.workspaces.unsent': '{count, number} noch nicht gesendet',
   'settings.workspaces.keyUntilQuit':
     'Der Schlüssel bleibt nur bis zum Beenden gespeichert: Dieses System hat keinen Schlüsselbund.',
+  'settings.workspaces.keyUnprotected':
+    'Der Schlüssel ist ungeschützt gespeichert: Wer Ihre Dateien lesen kann, kann auch ihn lesen.',
   'settings.workspaces.keyMissing':
     'Der Schlüssel ist nicht mehr auf diesem Gerät. Geben Sie ihn noch einmal ein, um zu synchronisieren und zu senden.',
 

@@ -123,4 +123,29 @@ export const settings = {
   'settings.keys.refused': 'Diese Taste ist nicht möglich. {reason}',
   'settings.keys.taken': '{key} gehört schon zu „{command}“.',
   'settings.keys.useHere': 'Hier verwenden',
+
+  'settings.security.title': 'Sicherheit',
+  'settings.security.about':
+    'privatsphäre datenschutz automatisch sperren mit dem computer bildschirm untätig minuten fingerabdruck touch id schutz ihrer daten verschlüsselung verschlüsselt schlüsselbund jetzt sperren',
+  'settings.security.auto.title': 'Automatisch sperren',
+  'settings.security.auto.description':
+    'Nach dieser Zeit ohne Eingabe. Solange Clarion gesperrt ist, wird nichts gesendet, synchronisiert oder gemeldet. {unlocking}',
+  'settings.security.unlockFingerprint': 'Zum Entsperren brauchen Sie Ihren Fingerabdruck.',
+  'settings.security.unlockClick': 'Zum Entsperren genügt ein Klick. Sperren Sie daher auch Ihren Computer.',
+  'settings.security.never': 'Nie',
+  'settings.security.minutes': '{count, number}\u00a0Min.',
+  'settings.security.withComputer.title': 'Mit dem Computer sperren',
+  'settings.security.withComputer.description': 'Clarion wird auch gesperrt, wenn Ihr Computer den Bildschirm sperrt.',
+  'settings.security.now.title': 'Jetzt sperren',
+  'settings.security.now.description':
+    'Verbirgt alles, bis Sie entsperren. Was Sie getippt haben, wird vorher gespeichert.',
+  'settings.security.lock': 'Clarion sperren',
+  'settings.security.failed': 'Die Einstellung konnte nicht geändert werden. {cause}',
+  'settings.security.protection.title': 'Schutz Ihrer Daten',
+  'settings.security.keychain':
+    'Die Kundendaten dieses Arbeitsbereichs sind auf diesem Gerät verschlüsselt. Der Schlüssel dazu liegt im Schlüsselbund des Systems.',
+  'settings.security.unprotected':
+    'Nicht geschützt: Dieses System hat keinen Schlüsselbund. Wer Ihre Dateien lesen kann, kann auch die Nachrichten Ihrer Kundschaft und den API-Schlüssel lesen.',
+  'settings.security.memory':
+    'Verschlüsselt mit einem Schlüssel, den Clarion beim Beenden vergisst, weil dieses System keinen Schlüsselbund hat. Nicht gesendete Nachrichten, Entwürfe, Notizen und Textbausteine gehen dann verloren.',
 } satisfies Record<keyof typeof english, string>

@@ -20,7 +20,7 @@ export const welcome = {
   'welcome.keyPlace.mac': 'Wird im Schlüsselbund Ihres Macs gespeichert und nie wieder angezeigt.',
   'welcome.keyPlace.windows': 'Wird für Ihr Windows-Konto verschlüsselt und nie wieder angezeigt.',
   'welcome.keyPlace.other':
-    'Wird im Schlüsselbund des Systems gespeichert und nie wieder angezeigt. Ohne Schlüsselbund bleibt er nur bis zum Beenden erhalten.',
+    'Wird im Schlüsselbund des Systems gespeichert und nie wieder angezeigt. Ohne Schlüsselbund entscheiden Sie, ob er nach dem Beenden erhalten bleibt.',
   'welcome.found': 'Auf diesem Gerät gefunden',
   'welcome.continue': 'Fortfahren mit',
   'welcome.keyBelow':

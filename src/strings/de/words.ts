@@ -120,6 +120,15 @@ export const words = {
   'words.away.title': 'Während Ihrer Abwesenheit ({duration})',
   'words.away.sent': '{count, plural, one {# Nachricht} other {# Nachrichten}} an {names}',
   'words.away.more': '{count, number} weitere',
+  'words.damage.title': 'Einige Daten auf diesem Gerät waren beschädigt.',
+  'words.damage.gone': 'Verloren: {what}.',
+  'words.damage.drafts': '{count, plural, one {# Entwurf} other {# Entwürfe}}',
+  'words.damage.notes': '{count, plural, one {# Notiz} other {# Notizen}}',
+  'words.damage.snippets': '{count, plural, one {# Textbaustein} other {# Textbausteine}}',
+  'words.damage.others':
+    '{count, plural, one {# Stern, Zurückstellung oder Einstellung} other {# Sterne, Zurückstellungen oder Einstellungen}}',
+  'words.damage.again':
+    '{count, plural, one {# Unterhaltung wird neu heruntergeladen.} other {# Unterhaltungen werden neu heruntergeladen.}}',
   'words.loss.part': 'Der Posteingang auf diesem Gerät war beschädigt. Die letzten Änderungen sind verloren.',
   'words.loss.whole': 'Der Posteingang auf diesem Gerät war beschädigt, und das System hat ihn gelöscht.',
   'words.loss.backupLost':

@@ -47,6 +47,8 @@ export const frame = {
   'frame.opening.title': 'Opening your inbox',
   'frame.opening.text':
     'Clarion was updated and is converting the data on this device. This happens once and can take a while with many conversations.',
+  'frame.waitingForKeychain.title': 'Waiting for the keychain…',
+  'frame.waitingForKeychain.text': 'Your system may be asking you to unlock it.',
   'frame.bulkChange': 'Bulk change',
   'frame.bulkProgress': '{done, number} of {total, number} done',
   'frame.gotIt': 'Got it',

@@ -66,6 +66,7 @@ export const settingsData = {
   'settings.workspaces.drafts': '{count, plural, one {# draft} other {# drafts}}',
   'settings.workspaces.unsent': '{count, number} not sent yet',
   'settings.workspaces.keyUntilQuit': 'The key is kept only until you quit: this system has no keyring.',
+  'settings.workspaces.keyUnprotected': 'The key is stored unprotected: anyone who can read your files can read it.',
   'settings.workspaces.keyMissing': 'The key is no longer on this device. Enter it again to sync and send.',
 
   'settings.data.title': 'Data on this device',

@@ -120,4 +120,28 @@ export const settings = {
   'settings.keys.refused': 'Can’t use this key. {reason}',
   'settings.keys.taken': '{key} is used by “{command}”.',
   'settings.keys.useHere': 'Use it here',
+
+  'settings.security.title': 'Security',
+  'settings.security.about':
+    'privacy lock automatically with the computer screen idle minutes fingerprint touch id protection of your data encryption encrypted keychain keyring lock now',
+  'settings.security.auto.title': 'Lock automatically',
+  'settings.security.auto.description':
+    'After this time without input. While Clarion is locked, it doesn’t send, sync or notify. {unlocking}',
+  'settings.security.unlockFingerprint': 'Unlocking asks for your fingerprint.',
+  'settings.security.unlockClick': 'Unlocking takes one click, so lock your computer too.',
+  'settings.security.never': 'Never',
+  'settings.security.minutes': '{count, number}\u00a0min',
+  'settings.security.withComputer.title': 'Lock with the computer',
+  'settings.security.withComputer.description': 'Clarion also locks when your computer locks its screen.',
+  'settings.security.now.title': 'Lock now',
+  'settings.security.now.description': 'Hides everything until you unlock. What you’ve typed is saved first.',
+  'settings.security.lock': 'Lock Clarion',
+  'settings.security.failed': 'Couldn’t change this setting. {cause}',
+  'settings.security.protection.title': 'Protection of your data',
+  'settings.security.keychain':
+    'Customers’ data of this workspace is encrypted on this device. Its key is in your system’s keychain.',
+  'settings.security.unprotected':
+    'Not protected: this system has no keychain. Anyone who can read your files can read customers’ messages and the API key.',
+  'settings.security.memory':
+    'Encrypted with a key that Clarion forgets when you quit, because this system has no keychain. Unsent messages, drafts, notes and snippets are lost then.',
 } as const

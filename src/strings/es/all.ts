@@ -13,6 +13,7 @@ import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { rail } from './rail.ts'
 import { search } from './search.ts'
+import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settings } from './settings.ts'
@@ -38,6 +39,7 @@ export const ES = {
   ...palette,
   ...rail,
   ...search,
+  ...sealing,
   ...settings,
   ...settingsAppearance,
   ...settingsData,

@@ -50,6 +50,8 @@ export const frame = {
   'frame.opening.title': 'Abriendo tu bandeja de entrada',
   'frame.opening.text':
     'Clarion se ha actualizado y está convirtiendo los datos de este dispositivo. Esto ocurre una sola vez y puede tardar un poco si hay muchas conversaciones.',
+  'frame.waitingForKeychain.title': 'Esperando al llavero…',
+  'frame.waitingForKeychain.text': 'Puede que el sistema te pida que lo desbloquees.',
   'frame.bulkChange': 'Cambio múltiple',
   'frame.bulkProgress': '{done, number} de {total, number} completadas',
   'frame.gotIt': 'Entendido',

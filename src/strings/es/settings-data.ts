@@ -70,6 +70,8 @@ export const settingsData = {
   'settings.workspaces.drafts': '{count, plural, one {# borrador} other {# borradores}}',
   'settings.workspaces.unsent': '{count, number} sin enviar',
   'settings.workspaces.keyUntilQuit': 'La clave solo se guarda hasta que salgas: este sistema no tiene llavero.',
+  'settings.workspaces.keyUnprotected':
+    'La clave se guarda sin protección: quien pueda leer tus archivos puede leerla.',
   'settings.workspaces.keyMissing':
     'La clave ya no está en este dispositivo. Vuelve a introducirla para sincronizar y enviar.',
 

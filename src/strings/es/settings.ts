@@ -123,4 +123,28 @@ export const settings = {
   'settings.keys.refused': 'No se puede usar esta tecla. {reason}',
   'settings.keys.taken': '{key} ya se usa para «{command}».',
   'settings.keys.useHere': 'Usar aquí',
+
+  'settings.security.title': 'Seguridad',
+  'settings.security.about':
+    'privacidad bloquear bloqueo automáticamente con el ordenador pantalla inactividad minutos huella digital touch id protección de tus datos cifrado cifrados llavero bloquear ahora',
+  'settings.security.auto.title': 'Bloquear automáticamente',
+  'settings.security.auto.description':
+    'Tras este tiempo sin actividad. Mientras Clarion está bloqueado, no envía, sincroniza ni notifica. {unlocking}',
+  'settings.security.unlockFingerprint': 'Para desbloquearlo se pide la huella digital.',
+  'settings.security.unlockClick': 'Para desbloquearlo basta un clic: bloquea también el ordenador.',
+  'settings.security.never': 'Nunca',
+  'settings.security.minutes': '{count, number}\u00a0min',
+  'settings.security.withComputer.title': 'Bloquear con el ordenador',
+  'settings.security.withComputer.description': 'Clarion también se bloquea cuando el ordenador bloquea la pantalla.',
+  'settings.security.now.title': 'Bloquear ahora',
+  'settings.security.now.description': 'Oculta todo hasta que lo desbloquees. Antes se guarda lo que has escrito.',
+  'settings.security.lock': 'Bloquear Clarion',
+  'settings.security.failed': 'No se pudo cambiar el ajuste. {cause}',
+  'settings.security.protection.title': 'Protección de tus datos',
+  'settings.security.keychain':
+    'Los datos de los clientes de este espacio de trabajo están cifrados en este dispositivo. La clave está en el llavero del sistema.',
+  'settings.security.unprotected':
+    'Sin protección: este sistema no tiene llavero. Quien pueda leer tus archivos podrá leer los mensajes de tus clientes y la clave de API.',
+  'settings.security.memory':
+    'Cifrados con una clave que Clarion olvida al salir, porque este sistema no tiene llavero. Entonces se pierden los mensajes sin enviar, los borradores, las notas y las plantillas.',
 } satisfies Record<keyof typeof english, string>

@@ -20,7 +20,7 @@ export const welcome = {
   'welcome.keyPlace.mac': 'Se guarda en el llavero de tu Mac y no se vuelve a mostrar.',
   'welcome.keyPlace.windows': 'Se cifra para tu cuenta de Windows y no se vuelve a mostrar.',
   'welcome.keyPlace.other':
-    'Se guarda en el llavero del sistema y no se vuelve a mostrar. Sin llavero, solo se conserva hasta que salgas.',
+    'Se guarda en el llavero del sistema y no se vuelve a mostrar. Sin llavero, tú eliges si se conserva después de salir.',
   'welcome.found': 'Encontrados en este dispositivo',
   'welcome.continue': 'Continuar con',
   'welcome.keyBelow':

@@ -118,6 +118,15 @@ export const words = {
   'words.away.title': 'Mientras no estabas ({duration})',
   'words.away.sent': '{count, plural, one {# mensaje} other {# mensajes}} para {names}',
   'words.away.more': '{count, number} más',
+  'words.damage.title': 'Algunos datos de este dispositivo estaban dañados.',
+  'words.damage.gone': 'Se han perdido: {what}.',
+  'words.damage.drafts': '{count, plural, one {# borrador} other {# borradores}}',
+  'words.damage.notes': '{count, plural, one {# nota} other {# notas}}',
+  'words.damage.snippets': '{count, plural, one {# plantilla} other {# plantillas}}',
+  'words.damage.others':
+    '{count, plural, one {# destacado, aplazamiento o ajuste} other {# destacados, aplazamientos o ajustes}}',
+  'words.damage.again':
+    '{count, plural, one {# conversación se descarga de nuevo.} other {# conversaciones se descargan de nuevo.}}',
   'words.loss.part': 'La bandeja de entrada de este dispositivo estaba dañada. Sus últimos cambios se han perdido.',
   'words.loss.whole': 'La bandeja de entrada de este dispositivo estaba dañada y el sistema la eliminó.',
   'words.loss.backupLost': 'La copia de los mensajes y cambios sin enviar también se ha perdido, así que ya no están.',

@@ -16,3 +16,8 @@ export function leaveDraft(conversationId: string, settled: Promise<void>): void
 export async function leftDraftKept(conversationId: string): Promise<void> {
   await pendingSaves.get(conversationId)
 }
+
+/** Resolves when no save of any draft is pending. */
+export async function leftDraftsKept(): Promise<void> {
+  await Promise.all(pendingSaves.values())
+}

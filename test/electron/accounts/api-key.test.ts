@@ -62,6 +62,7 @@ describe('KeyVault.seal', () => {
         throw new Error('too early')
       },
       platform: 'darwin',
+      withoutKeychain: () => 'unchosen',
       now: () => 0,
       log: () => {},
     })
@@ -75,12 +76,49 @@ describe('KeyVault.seal', () => {
         throw new Error(`could not seal ${API_KEY}`)
       },
       platform: 'linux',
+      withoutKeychain: () => 'unchosen',
       now: () => 0,
       log: (...line) => lines.push(line),
     })
     expect(vault.seal(API_KEY)).toBeNull()
     expect(lines).toHaveLength(1)
     expect(JSON.stringify(lines)).not.toContain(API_KEY)
+  })
+})
+
+describe('KeyVault without a keyring', () => {
+  const vaults = CASES.filter(({ isReal }) => !isReal).map(({ platform, keyring }) => ({ platform, keyring }))
+
+  it.each(vaults)('stores a secret as it is only if the user accepted that, on $platform: $keyring', (given) => {
+    const { platform, keyring } = given
+    for (const choice of ['unchosen', 'memory'] as const) {
+      const vault = makeVault(keyring, platform, () => choice)
+      expect([vault.seal(API_KEY), vault.canSeal()]).toEqual([null, false])
+    }
+    const vault = makeVault(keyring, platform, () => 'unprotected')
+    const stored = vault.seal(API_KEY) as SealedKey
+    expect(stored).toEqual({
+      v: 1,
+      backend: 'unprotected',
+      ciphertext: Buffer.from(API_KEY).toString('base64'),
+      createdAt: 1_700_000_000_000,
+    })
+    expect(vault.canSeal()).toBe(true)
+    // Whatever the user chose since, and whatever keyring there is.
+    expect(vault.open(stored)).toBe(API_KEY)
+    expect(makeVault(makeKeyring({ broken: ['load'] })).open(stored)).toBe(API_KEY)
+  })
+
+  it('prefers the keyring whatever the user chose', () => {
+    for (const choice of ['unchosen', 'memory', 'unprotected'] as const) {
+      const vault = makeVault(makeKeyring({ backend: 'kwallet6' }), 'linux', () => choice)
+      expect([vault.seal(API_KEY)?.backend, vault.canSeal()]).toEqual(['kwallet6', true])
+    }
+  })
+
+  it.each(['', '%%%', 'c2s', 'c2s_bGl2ZQ=='])('gives null for the damaged text %j', (ciphertext) => {
+    const stored = { v: 1, backend: 'unprotected', ciphertext, createdAt: 1 } as const
+    expect(makeVault(makeKeyring()).open(stored)).toBeNull()
   })
 })
 

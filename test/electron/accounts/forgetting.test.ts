@@ -8,16 +8,24 @@ import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { makeOpBackups, type OpBackups } from '../../../electron/op-backup/backups.ts'
 import { realDisk } from '../../../electron/storage/disk.ts'
 import { makeStateFile } from '../../../electron/storage/state-file.ts'
-import { makeKeyring, makeVault } from '../fake-keyring.ts'
+import type { DataKey } from '../../../src/shared/sealing.ts'
+import { makeKeyring, makeSafeStorage } from '../fake-keyring.ts'
+import { type Keys, openKeys } from '../../../electron/sealing/open-keys.ts'
 
 const ONE = { baseUrl: 'https://one.example', apiKey: 'sk_live_one' }
 const TWO = { baseUrl: 'https://two.example', apiKey: 'sk_live_two' }
 
-type App = { readonly workspaces: WorkspaceStore; readonly backups: OpBackups; readonly forgetting: Forgetting }
+type App = Pick<Keys, 'dataKeys'> & {
+  readonly workspaces: WorkspaceStore
+  readonly backups: OpBackups
+  readonly forgetting: Forgetting
+}
 
 let folder: string
 /** The databases of the window. */
 let databases: Set<string>
+/** The data keys of the workspaces, by id. */
+const dataKeyOf = new Map<string, DataKey>()
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clarion-forgetting-'))
   databases = new Set()
@@ -34,12 +42,13 @@ const inFolder = (name: string): string => join(folder, name)
 function start(): App {
   const log = (): void => {}
   const now = (): number => NOW
-  const vault = makeVault(makeKeyring())
+  const load = () => makeSafeStorage(makeKeyring())
+  const { vault, dataKeys } = openKeys({ profile: folder, load, platform: 'linux', now, log })
   const workspaces = new WorkspaceStore(makeStateFile(inFolder('workspaces.json'), now, WORKSPACES_FORMAT), vault)
   const backups = makeOpBackups({ folder: inFolder('journals'), vault, workspaces, now, log })
-  const forgetting = openForgetting(inFolder('forgetting.json'), { workspaces, backups, now, log })
+  const forgetting = openForgetting(inFolder('forgetting.json'), { workspaces, dataKeys, backups, now, log })
   forgetting.resume()
-  return { workspaces, backups, forgetting }
+  return { workspaces, dataKeys, backups, forgetting }
 }
 
 /** What the window does at its start, and after a workspace was forgotten. */
@@ -92,9 +101,13 @@ function restart(): void {
 
 /** Two workspaces with a key, ops, a database, and damaged files that were moved aside. */
 function prepare(): { readonly one: string; readonly two: string } {
-  const { workspaces, backups } = start()
+  const { workspaces, backups, dataKeys } = start()
   const ids = [ONE, TWO].map((account) => {
-    const { id, databaseName } = workspaces.add(account)
+    const workspace = workspaces.add(account)
+    const { id, databaseName } = workspace
+    const dataKey = dataKeys.read(workspace, false)
+    dataKeyOf.set(id, dataKey)
+    writeFileSync(inFolder(`keys/${databaseName}.json.damaged-1`), JSON.stringify(dataKey))
     backups.find(id)?.opened(`install-${id}`)
     backups.find(id)?.remember([{ opId: 'op', payload: `text of ${account.apiKey}` }])
     writeFileSync(inFolder(`journals/${id}.jsonl.damaged-1`), `{"accept":"old ${id}`)
@@ -107,7 +120,7 @@ function prepare(): { readonly one: string; readonly two: string } {
 }
 
 function filesWith(text: string): readonly string[] {
-  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !/^journals$/.test(name))
+  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !/^(journals|keys)$/.test(name))
   return names.filter((name) => name.includes(text) || readFileSync(inFolder(name), 'utf8').includes(text))
 }
 
@@ -120,8 +133,10 @@ function sealedKeyOf(id: string): string {
 
 /** True when nothing is left of the workspace; false when all of it is. Anything between is a failure. */
 function isGone(app: App, id: string, sealedKey: string): boolean {
-  if (app.workspaces.find(id) !== null) {
+  const workspace = app.workspaces.find(id)
+  if (workspace !== null) {
     expect(app.workspaces.account(id)).not.toBeNull()
+    expect(app.dataKeys.read(workspace, true)).toEqual(dataKeyOf.get(id))
     expect(app.backups.find(id)?.opened(`install-${id}`).rememberedIds).toEqual(['op'])
     expect(databases).toContain(`clarion-${id}`)
     return false
@@ -129,6 +144,8 @@ function isGone(app: App, id: string, sealedKey: string): boolean {
   expect(filesWith(id)).toEqual([])
   expect(filesWith(sealedKey)).toEqual([])
   expect(databases).not.toContain(`clarion-${id}`)
+  const forgotten = { kind: 'api', databaseName: `clarion-${id}` } as const
+  expect(app.dataKeys.read(forgotten, true)).toEqual({ state: 'sealed', why: 'missing' })
   return true
 }
 
@@ -141,6 +158,9 @@ function expectNoFile(app: App, id: string, sealedKey: string): void {
 
 function expectWhole(app: App, id: string): void {
   expect(app.workspaces.account(id)).toEqual(TWO)
+  const databaseName = `clarion-${id}`
+  expect(app.dataKeys.read({ kind: 'api', databaseName }, true)).toEqual(dataKeyOf.get(id))
+  expect(readFileSync(inFolder(`keys/${databaseName}.json.damaged-1`), 'utf8')).toContain('open')
   const backup = app.backups.find(id)
   expect(backup?.opened(`install-${id}`)).toMatchObject({ isLost: false, rememberedIds: ['op'] })
   expect(backup?.recall(['op'])).toMatchObject([{ payload: `text of ${TWO.apiKey}` }])
@@ -149,7 +169,7 @@ function expectWhole(app: App, id: string): void {
 }
 
 /** More than the steps of forgetting. */
-const MAX_STEPS = 24
+const MAX_STEPS = 40
 
 describe('a workspace that the user signs out of', () => {
   it('is gone at once, and nothing of another one is', () => {
@@ -242,6 +262,47 @@ describe('a workspace that the user signs out of', () => {
     }
   })
 
+  it('is unreadable before its other files are deleted, also when they cannot be', () => {
+    const { one, two } = prepare()
+    const sealedKey = sealedKeyOf(one)
+    const app = start()
+    const { remove } = realDisk
+    const removed: string[] = []
+    vi.spyOn(realDisk, 'remove').mockImplementation((path) => {
+      removed.push(path)
+      if (path.includes('journals')) throw Object.assign(new Error('x'), { code: 'EBUSY' })
+      remove(path)
+    })
+    signOut(app, one)
+    expect(removed.find((path) => path.includes(one))).toBe(inFolder(`keys/clarion-${one}.json`))
+    expect(filesWith(one).every((name) => /^(journals|forgetting)/.test(name))).toBe(true)
+    restart()
+    const later = start()
+    openWindow(later)
+    expect(isGone(later, one, sealedKey)).toBe(true)
+    expectWhole(later, two)
+  })
+
+  it('loses its data key at the next start when the key could not be deleted', () => {
+    const { one, two } = prepare()
+    const sealedKey = sealedKeyOf(one)
+    const app = start()
+    const { remove } = realDisk
+    vi.spyOn(realDisk, 'remove').mockImplementation((path) => {
+      if (path.includes('keys')) throw Object.assign(new Error('x'), { code: 'EBUSY' })
+      remove(path)
+    })
+    signOut(app, one)
+    // It is not done, although the window has deleted the database.
+    expect(app.forgetting.databaseNames()).toEqual([`clarion-${one}`])
+    expect(filesWith(one).every((name) => /^(keys|forgetting)/.test(name))).toBe(true)
+    restart()
+    const later = start()
+    openWindow(later)
+    expect(isGone(later, one, sealedKey)).toBe(true)
+    expectWhole(later, two)
+  })
+
   it('stays whole when the request cannot be written down', () => {
     const { one } = prepare()
     const app = start()
@@ -281,6 +342,9 @@ describe('a workspace that the user signs out of', () => {
     expect(filesWith(sealedKey)).toEqual([])
     expect(databases).toEqual(new Set([`clarion-${two}`]))
     expect(readFileSync(inFolder(`journals/${two}.jsonl`), 'utf8')).toContain('"accept":"op"')
+    // The window finds its database, and the list gets its workspace again.
+    const found = { kind: 'api', databaseName: `clarion-${two}` } as const
+    expect(start().dataKeys.read(found, true)).toEqual(dataKeyOf.get(two))
   })
 })
 

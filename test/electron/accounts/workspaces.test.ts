@@ -1,3 +1,4 @@
+import type { WithoutKeychain } from '../../../src/shared/sealing.ts'
 import { describe, expect, it } from 'vitest'
 import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import { type Keyring, makeKeyring, makeVault } from '../fake-keyring.ts'
@@ -189,6 +190,36 @@ describe('WorkspaceStore without a keyring', () => {
     expect(meanwhile.find(id)).toMatchObject({ key: 'missing', isKeyUnreadable: true })
     const without = open(file, NO_KEYRING)
     expect(without.giveKey(id, ACCOUNT).key).toBe('session')
+    expect(open(file).account(id)).toEqual(ACCOUNT)
+  })
+
+  it('stores the key when the user accepts that, and seals it once there is a keyring', () => {
+    const file = makeMemoryFile()
+    let choice: WithoutKeychain = 'unchosen'
+    const workspaces = new WorkspaceStore(
+      file,
+      makeVault(NO_KEYRING, 'linux', () => choice),
+    )
+    const { id, key } = workspaces.add(ACCOUNT)
+    expect(key).toBe('session')
+    workspaces.storeKeys()
+    expect(workspaces.find(id)?.key).toBe('session')
+    choice = 'unprotected'
+    file.isFull = true
+    expect(() => workspaces.storeKeys()).toThrow('ENOSPC')
+    expect(workspaces.find(id)?.key).toBe('session')
+    file.isFull = false
+    workspaces.storeKeys()
+    expect(workspaces.find(id)?.key).toBe('unprotected')
+    const plain = Buffer.from(ACCOUNT.apiKey).toString('base64')
+    expect(JSON.stringify(file.state)).toContain(plain)
+
+    expect(open(file, NO_KEYRING).find(id)).toMatchObject({ key: 'unprotected' })
+    file.isFull = true
+    expect(open(file).find(id)?.key).toBe('unprotected')
+    file.isFull = false
+    expect(open(file).find(id)?.key).toBe('sealed')
+    expect(JSON.stringify(file.state)).not.toContain(plain)
     expect(open(file).account(id)).toEqual(ACCOUNT)
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { WithoutKeychain } from '../../../src/shared/sealing.ts'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { makeBackupFile } from '../../../electron/op-backup/backup-file.ts'
 import { OpBackup } from '../../../electron/op-backup/backup.ts'
@@ -18,16 +20,22 @@ import { type Keyring, makeKeyring, makeVault } from '../fake-keyring.ts'
 
 let path: string
 let keyring: Keyring
+let choice: WithoutKeychain
 
 beforeEach(() => {
   const folder = mkdtempSync(join(tmpdir(), 'clarion-backup-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   path = join(folder, 'journals', 'w.jsonl')
   keyring = makeKeyring()
+  choice = 'unchosen'
 })
 
 /** Opens the backup as after a start, possibly after a kill. */
-const open = (): OpBackup => new OpBackup(makeBackupFile(path), makeVault(keyring))
+const open = (): OpBackup =>
+  new OpBackup(
+    makeBackupFile(path),
+    makeVault(keyring, 'linux', () => choice),
+  )
 const anOp = (opId: string, content = `text of ${opId}`) => ({ opId, payload: JSON.stringify({ content }) })
 const text = (): string => readFileSync(path, 'utf8')
 
@@ -93,15 +101,65 @@ describe('the content of OpBackup', () => {
     expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my secret'), requestedAt: [] }])
   })
 
-  it.each([
+  describe.each([
     { isAvailable: false },
     { prefix: 'v10' },
     { backend: 'basic_text' },
     { broken: ['encryptString'] as const },
-  ])('is plain when there is no keyring: %j', (given) => {
-    keyring = makeKeyring(given)
-    begin().backup.remember([anOp('a', 'my text')])
-    expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my text'), requestedAt: [] }])
+  ])('without a keyring: %j', (given) => {
+    beforeEach(() => {
+      keyring = makeKeyring(given)
+    })
+
+    it('is on the disk when the user accepted that', () => {
+      choice = 'unprotected'
+      begin().backup.remember([anOp('a', 'my text')])
+      expect(open().opened(null).lostOps).toEqual([{ ...anOp('a', 'my text'), requestedAt: [] }])
+    })
+
+    it.each(['unchosen', 'memory'] as const)('is in memory only when the choice is %s', (chosen) => {
+      choice = chosen
+      const { backup, installId } = begin()
+      backup.remember([anOp('a', 'my text'), anOp('b')])
+      backup.request('a', 5)
+      backup.noEffect('a')
+      backup.request('a', 6)
+      backup.forget(['b'])
+      expect(existsSync(path)).toBe(false)
+      // The window loads again, with another database.
+      expect(backup.opened(installId).rememberedIds).toEqual(['a'])
+      expect(backup.opened(null).lostOps).toEqual([{ ...anOp('a', 'my text'), requestedAt: [6] }])
+      backup.forget(['a'])
+      expect(existsSync(path)).toBe(false)
+      expect(open().opened(null)).toMatchObject({ isLost: false, lostOps: [] })
+    })
+
+    it('gets to the disk with all ops once the user accepts that', () => {
+      choice = 'memory'
+      const { backup, installId } = begin()
+      backup.remember([anOp('a', 'my text')])
+      backup.request('a', 5)
+      choice = 'unprotected'
+      backup.remember([anOp('b')])
+      expect(open().opened(installId).rememberedIds).toEqual(['a', 'b'])
+      expect(open().recall(['a'])).toEqual([{ ...anOp('a', 'my text'), requestedAt: [5] }])
+      expect(text()).not.toContain('"plain"')
+    })
+  })
+
+  it('is sealed from the first write on when the keyring is unlocked later', () => {
+    keyring.isAvailable = false
+    const { backup } = begin()
+    backup.remember([anOp('a', 'my secret')])
+    keyring.isAvailable = true
+    backup.request('a', 5)
+    expect(text()).not.toContain('my secret')
+    expect(open().recall(['a'])).toEqual([{ ...anOp('a', 'my secret'), requestedAt: [5] }])
+    // It worked before, and now fails.
+    keyring.isAvailable = false
+    backup.remember([anOp('b', 'my secret')])
+    backup.request('b', 6)
+    expect(text()).not.toContain('my secret')
   })
 
   it('is counted and kept when it cannot be opened, and restored with the keyring', () => {
@@ -125,10 +183,11 @@ describe('the content of OpBackup', () => {
 
   it('is removed from the disk when no op is unsent', () => {
     keyring.isAvailable = false
+    choice = 'unprotected'
     const { backup, installId } = begin()
     backup.remember([anOp('a', 'my text')])
     backup.request('a', 5)
-    expect(text()).toContain('my text')
+    expect(text()).toContain('"accept":"a"')
     backup.forget(['a'])
     expect(text()).toBe(`${JSON.stringify({ opened: installId })}\n`)
   })

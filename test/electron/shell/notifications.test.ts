@@ -45,14 +45,14 @@ function begin(platform = 'darwin') {
   const { centre, Notification } = makeCentre()
   const opened: OpenedConversation[] = []
   const logged: string[] = []
-  const { showNotification, withdrawNotification } = makeNotifications({
+  const { notifications, withdrawAll } = makeNotifications({
     Notification,
     platform,
     open: (target) => opened.push(target),
     log: (event) => logged.push(event),
   })
   const show = (change: Partial<NotificationInput> = {}) =>
-    showNotification({
+    notifications.showNotification({
       workspaceId: 'w',
       conversationId: 'c',
       title: 'John Smith',
@@ -60,7 +60,7 @@ function begin(platform = 'darwin') {
       isSilent: false,
       ...change,
     })
-  return { centre, opened, logged, show, withdrawNotification }
+  return { centre, opened, logged, show, withdrawAll, ...notifications }
 }
 
 describe('a notification', () => {
@@ -101,6 +101,16 @@ describe('a notification', () => {
     await withdrawNotification({ workspaceId: 'w', conversationId: 'c' })
     await withdrawNotification({ workspaceId: 'w', conversationId: 'unknown' })
     expect(centre.shown).toHaveLength(1)
+  })
+
+  it('is withdrawn with all others when the app locks', async () => {
+    const { centre, show, withdrawAll } = begin()
+    await show()
+    await show({ conversationId: null })
+    withdrawAll()
+    expect(centre.shown).toEqual([])
+    await show({ body: 'Later' })
+    expect(centre.shown.map(({ options }) => options.body)).toEqual(['Later'])
   })
 
   it('stays withdrawable when an older one closes late', async () => {

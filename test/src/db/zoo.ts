@@ -1,4 +1,6 @@
-/** Every released version of the database as it was created then. Add to this file; never edit it. */
+import { readFileSync } from 'node:fs'
+
+/** Every version of the database as it was created then. Add to this file; never edit it. */
 export type Specimen = {
   readonly version: number
   readonly stores: Readonly<Record<string, string>>
@@ -124,4 +126,19 @@ const THIRD: readonly Specimen[] = SECOND.map((second) => ({
   rows: { ...second.rows, meta: [{ name: 'schema', value: 3 }] },
 }))
 
-export const ZOO: readonly Specimen[] = [...FIRST, ...SECOND, ...THIRD]
+/** Databases of development profiles, in another storage folder: their rows are not sealed. */
+export const UNSEALED_ZOO: readonly Specimen[] = [...FIRST, ...SECOND, ...THIRD]
+
+/** The same rows, sealed under the tests' key, as they are stored. Sealed bytes are base64 after `b64:`. */
+const FOURTH: readonly Specimen[] = THIRD.map((third) => ({ ...third, version: 4, rows: readStored('zoo-4.json') }))
+
+export const ZOO: readonly Specimen[] = FOURTH
+
+function readStored(file: string): Specimen['rows'] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const toBytes = (_: string, value: unknown): unknown =>
+    typeof value === 'string' && value.startsWith('b64:')
+      ? Uint8Array.from(Buffer.from(value.slice(4), 'base64'))
+      : value
+  return JSON.parse(text, toBytes) as Specimen['rows']
+}

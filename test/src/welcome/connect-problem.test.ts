@@ -23,7 +23,7 @@ describe('connecting', () => {
 
   it('does not promise a keychain on Linux', () => {
     expect(keyPlaceWords('darwin')).toMatch(/Keychain/)
-    expect(keyPlaceWords('linux')).toMatch(/only until you quit/)
+    expect(keyPlaceWords('linux')).toMatch(/you choose whether/)
     expect(keyPlaceWords('linux')).not.toMatch(/keychain/i)
   })
 })

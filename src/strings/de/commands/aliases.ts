@@ -39,6 +39,7 @@ export const commandAliases = {
   'commands.help.aliases': 'Hilfe, Tasten, Tastenkombinationen, Shortcuts',
   'commands.settings.aliases': 'Optionen, Präferenzen, Konfiguration',
   'commands.customer.aliases': 'Kunde, Kundenbereich, Kontakt, Details',
+  'commands.lock.aliases': 'Sperrbildschirm, verbergen, Privatsphäre, Pause',
   'commands.undo.aliases': 'rückgängig machen, zurücknehmen, widerrufen',
   'commands.undoSome.aliases': 'zurücknehmen, was geändert wurde, einzeln',
   'commands.checkNow.aliases': 'aktualisieren, neu laden, synchronisieren, prüfen',
@@ -51,6 +52,7 @@ export const commandAliases = {
   'commands.settingsKeys.aliases':
     'Tasten ändern, Tastenkombinationen, Kurzbefehle, Shortcuts, Gmail-Tasten, Superhuman-Tasten',
   'commands.settingsWorkspaces.aliases': 'Konto, API-Schlüssel, Arbeitsbereich wechseln, abmelden, ausloggen',
+  'commands.settingsSecurity.aliases': 'Privatsphäre, Datenschutz, sperren, Verschlüsselung, Schlüsselbund',
   'commands.settingsData.aliases': 'Speicher, Speicherplatz, Cache leeren',
   'commands.settingsRequestLog.aliases': 'Protokoll, Log, Netzwerk, Fehlersuche, Fehler',
   'commands.themeLight.aliases': 'Design hell, heller Modus, Hellmodus, Tag',

@@ -6,7 +6,7 @@ type Counts = readonly [messages: number, conversations: number, changes: number
 
 function unsent(waiting: Counts, asking: Counts = [0, 0, 0], needsKey = false): TotalUnsent {
   const of = ([messages, conversations, changes]: Counts) => ({ messages, conversations, changes })
-  return { waiting: of(waiting), asking: of(asking), needsKey }
+  return { waiting: of(waiting), asking: of(asking), needsKey, isLostAtQuit: false }
 }
 
 const NOTHING = unsent([0, 0, 0])
@@ -64,6 +64,14 @@ describe('quitText', () => {
       'They stay on this device. 1 message will be sent after you enter the API key again. 1 change needs your attention.',
     ],
   ])('says what is unsent and when it will be sent', (counts, message, detail) => {
-    expect(quitText(counts)).toEqual({ message, detail })
+    expect(quitText(counts)).toEqual({ message, detail, isSafe: true })
+  })
+
+  it.each([
+    [unsent([1, 0, 0], [0, 0, 0], true), 'Nothing is kept on this computer after you quit. It will be lost.'],
+    [unsent([1, 0, 0], [0, 1, 0]), 'Nothing is kept on this computer after you quit. They will be lost.'],
+    [unsent([0, 0, 0], [0, 0, 2]), 'Nothing is kept on this computer after you quit. They will be lost.'],
+  ])('says that quitting loses what is in memory only, and does not propose it', (counts, detail) => {
+    expect(quitText({ ...counts, isLostAtQuit: true })).toMatchObject({ detail, isSafe: false })
   })
 })

@@ -115,7 +115,15 @@ describe('isReached', () => {
     ['held down', { scope: 'thread' }, 'list', true, false],
     ['held down, where it repeats', { scope: 'list', repeats: true }, 'list', true, true],
   ])('%s', (_, command, owner, isRepeat, isExpected) => {
-    expect(isReached(owner, command, isRepeat)).toBe(isExpected)
+    expect(isReached(owner, command, isRepeat, false)).toBe(isExpected)
+  })
+
+  it.each([
+    ['with Ctrl or ⌘', true, true],
+    // In a dialog's text field it would be text.
+    ['without', false, false],
+  ])('lets a command that works in dialogs run there by a key %s', (_, hasMod, isExpected) => {
+    expect(isReached('overlay', { scope: 'global', worksInDialogs: true }, false, hasMod)).toBe(isExpected)
   })
 })
 
@@ -171,6 +179,7 @@ const REACH: Readonly<Record<string, string>> = {
   settings: 'ltbnfc',
   customer: 'ltbnfc',
   'check-now': 'ltbnfc',
+  lock: 'ltbnfc(overlay)',
   send: 'c',
   'send-and-resolve': 'c',
   snippets: 'c',

@@ -30,6 +30,7 @@ describe('keyWordsOf', () => {
     ['demo', 'session', null],
     ['api', 'session', /until you quit/],
     ['api', 'missing', /Enter it again/],
+    ['api', 'unprotected', /^(?!.*(keychain|keyring)).*stored unprotected/],
   ] as const)('for the %s workspace with a %s key', (kind, key, text) => {
     if (text === null) expect(keyWordsOf({ kind, key })).toBeNull()
     else expect(keyWordsOf({ kind, key })).toMatch(text)

@@ -1,0 +1,35 @@
+import { flushSync } from 'react-dom'
+import type { Root } from 'react-dom/client'
+import { callLater } from './db/commit-watch.ts'
+import { settleWrites } from './db/settle-writes.ts'
+import type { RunningWorkspace } from './open-workspace.ts'
+import { makePageLock } from './sealing/lock-page.ts'
+import { LockScreen } from './sealing/lock-screen.tsx'
+import { leftDraftsKept } from './thread/composer/left-drafts.ts'
+
+type LockedWindow = {
+  readonly root: Root
+  /** Stops everything that could draw again or run a command. Returns the open workspace; null for none. */
+  readonly stop: () => RunningWorkspace | null
+}
+
+/** Returns the function that locks this window. The page then reloads and finds that the app is locked. */
+export function makeWindowLock({ root, stop }: LockedWindow): () => void {
+  let running: RunningWorkspace | null = null
+  return makePageLock({
+    cover() {
+      running = stop()
+      // Another tree, so that every pane, dialog and menu is removed. Each saves what was typed in it as it is removed.
+      flushSync(() => root.render(<LockScreen asks={null} />))
+    },
+    async close() {
+      await leftDraftsKept()
+      if (running === null) return
+      // Also when the database has failed.
+      await Promise.allSettled([settleWrites(running.db)])
+      await running.close()
+    },
+    reload: () => location.reload(),
+    after: callLater,
+  })
+}

@@ -1,0 +1,46 @@
+import type { After } from '../db/commit-watch.ts'
+
+/** How long saving and closing may take, ms. Main has refused the keys already, and reloads a page that hangs. */
+const LIMIT_MS = 3_000
+
+export type LockParts = {
+  /** Removes everything from the screen, at once. Whatever is removed saves what was typed in it. */
+  readonly cover: () => void
+  /** Waits for those saves and closes the workspace. */
+  readonly close: () => Promise<unknown>
+  readonly reload: () => void
+  readonly after: After
+}
+
+/** Returns the function that locks the page. Only its first call does anything, because a lock ends with a reload. */
+export function makePageLock({ cover, close, reload, after }: LockParts): () => void {
+  let isLocking = false
+  let isOver = false
+
+  function end(): void {
+    if (isOver) return
+    isOver = true
+    reload()
+  }
+
+  return () => {
+    if (isLocking) return
+    isLocking = true
+    // A new page shows nothing in any case, so it comes even after a bug here.
+    const cancelTimeout = after(LIMIT_MS, end)
+    const closed = coverAndClose(cover, close)
+    void closed.finally(() => {
+      cancelTimeout()
+      end()
+    })
+  }
+}
+
+async function coverAndClose(cover: () => void, close: () => Promise<unknown>): Promise<void> {
+  try {
+    cover()
+    await close()
+  } catch {
+    // The reload covers the rest.
+  }
+}

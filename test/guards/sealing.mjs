@@ -1,0 +1,123 @@
+import { guardsOf } from '../../scripts/guard-rules.mjs'
+
+const SEALING = 'electron/sealing/'
+const KEYS = { row: 'Data keys', test: 'test/electron/sealing/data-keys.test.ts' }
+const WITHOUT = { row: 'Without a keychain' }
+const BACKUP = { ...WITHOUT, file: 'electron/op-backup/backup.ts', test: 'test/electron/op-backup/backup.test.ts' }
+const LOCK = { row: 'Lock', file: `${SEALING}lock.ts`, test: 'test/electron/sealing/lock.test.ts' }
+
+/** The keys of the data on the disk, and the lock. */
+export const SEALING_GUARDS = [
+  ...guardsOf({ ...KEYS, file: `${SEALING}data-keys.ts` }, [
+    [
+      'data keys: stored before use',
+      "if (!attempt('write', () => files.write(databaseName, sealed)))",
+      'if (isNew === null)',
+    ],
+    [
+      'data keys: none for an old database',
+      'if (!hasDatabase) return store(',
+      'if (stored.state !== null) return store(',
+    ],
+    [
+      'data keys: a locked keychain changes nothing',
+      "sealedAs(protection === 'keychain' ? 'keychain' : 'damaged')",
+      'store(databaseName, makeKey(), true)',
+    ],
+    ['data keys: a newer version’s file stays', "if (stored.state === 'newer') return sealedAs('newer')", ''],
+    [
+      'data keys: only marked databases expire',
+      'if (choice.isTemporary(databaseName))',
+      "if (choice.read() === 'memory')",
+    ],
+    ['data keys: shredded when forgotten', '      files.remove(databaseName)\n', ''],
+  ]),
+  ...guardsOf({ ...KEYS, file: `${SEALING}key-files.ts` }, [
+    [
+      'data keys: names stay in the folder',
+      'if (!FILE_NAME.test(databaseName)) throw',
+      'if (databaseName === null) throw',
+    ],
+    ['data keys: damaged copies are shredded', '...listDamaged(disk, path)]) disk.remove', ']) disk.remove'],
+    ['data keys: the sweep spares whole keys', 'if (HALF_WRITTEN.test(name))', "if (name.startsWith('clarion-x'))"],
+  ]),
+  ...guardsOf(
+    {
+      row: 'Removing a workspace',
+      file: 'electron/accounts/forgetting.ts',
+      test: 'test/electron/accounts/forgetting.test.ts',
+    },
+    [
+      [
+        'removing: the data key first',
+        '      attempt(() => shredDataKey(databaseName))\n      attempt(() => removeBackup(id))\n',
+        '      attempt(() => removeBackup(id))\n',
+      ],
+      [
+        'removing: the data key at the next start',
+        '() => shredDataKey(databaseName), () => workspaces',
+        '() => workspaces',
+      ],
+    ],
+  ),
+  ...guardsOf({ ...WITHOUT, file: 'electron/accounts/api-key.ts', test: 'test/electron/accounts/api-key.test.ts' }, [
+    ['unprotected: only as the user chose', "|| withoutKeychain() !== 'unprotected'", ''],
+    [
+      'unprotected: marked as such',
+      'backend: UNPROTECTED, ciphertext',
+      'backend: backendOf(load(), platform), ciphertext',
+    ],
+  ]),
+  ...guardsOf(
+    { ...WITHOUT, file: 'electron/accounts/workspaces.ts', test: 'test/electron/accounts/workspaces.test.ts' },
+    [
+      [
+        'unprotected: never called sealed',
+        "isUnprotected(stored) ? 'unprotected' : 'sealed'",
+        "isUnprotected(stored) ? 'sealed' : 'sealed'",
+      ],
+    ],
+  ),
+  ...guardsOf({ ...WITHOUT, file: `${SEALING}data-keys.ts`, test: KEYS.test }, [
+    ['unprotected: sealed once there is a keychain', 'protectWithKeychain(databaseName, key) ?', "key === '' ?"],
+    ['memory: nothing on the disk', "if (isNew && choice.read() !== 'memory') return { state: 'choose' }\n", ''],
+  ]),
+  ...guardsOf(BACKUP, [
+    [
+      'memory: no backup on the disk',
+      'const mayWrite = this.#vault.canSeal() && !lines.some(isPlain)',
+      'const mayWrite = true',
+    ],
+    ['memory: no text that was not sealed', "&& ![...state.entries.values()].some(({ kept }) => 'plain' in kept)", ''],
+  ]),
+  ...guardsOf(
+    { ...WITHOUT, file: 'electron/shell/quit/quit-policy.ts', test: 'test/electron/shell/quit/quit-policy.test.ts' },
+    [['memory: said before quitting', "if (isLostAtQuit) return text('quit.lost', { count })", '']],
+  ),
+  ...guardsOf(LOCK, [
+    ['lock: kept over a restart', 'change({ isLocked: true })', 'state = { ...state, isLocked: true }'],
+    ['lock: closed when its state is unknown', "file.health === 'lost' ||", ''],
+    [
+      'lock: the fingerprint counts',
+      'await system.askFingerprint()\n    } catch {\n      return false',
+      'await system.askFingerprint()\n    } catch {',
+    ],
+    ['lock: an open page is replaced', '      screen.forceReload()\n', ''],
+    ['lock: notifications and page', '    screen.close()\n', ''],
+  ]),
+  ...guardsOf({ ...LOCK, file: `${SEALING}closed-bridge.ts`, test: 'test/electron/sealing/closed-bridge.test.ts' }, [
+    ['lock: calls are refused', '(isLocked() ? Promise', '(method === null ? Promise'],
+  ]),
+  ...guardsOf({ ...LOCK, file: `${SEALING}lock-policy.ts` }, [
+    ['lock: no key while locked', "readDataKey: 'refused'", "readDataKey: 'runs'"],
+    ['lock: settings cannot be changed while locked', "setLock: 'refused'", "setLock: 'runs'"],
+  ]),
+  ...guardsOf({ ...LOCK, file: 'electron/bridge.ts', test: 'test/electron/bridge.test.ts', title: 'locked app' }, [
+    [
+      'lock: on every call',
+      'return closeWhileLocked(handlers, () => sealing.isLocked())',
+      'return closeWhileLocked(handlers, () => false)',
+    ],
+    ['lock: calls that waited', 'if (sealing.isLocked()) return failed(LOCKED)', ''],
+  ]),
+]

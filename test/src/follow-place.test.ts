@@ -1,0 +1,46 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { makeDatabase } from '../../src/db/database.ts'
+import { followPlace } from '../../src/follow-place.ts'
+import { resetView, useView } from '../../src/view.ts'
+import { DATA_KEY } from '../support/data-key.ts'
+
+const NAME = 'clarion-follow-place'
+const nothing = (): void => {}
+
+beforeEach(() => {
+  const document = { addEventListener: nothing, removeEventListener: nothing, getElementById: () => null }
+  vi.stubGlobal('document', { ...document, activeElement: null })
+  vi.stubGlobal('requestAnimationFrame', nothing)
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => run())
+})
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  resetView()
+  await Dexie.delete(NAME)
+})
+
+/** Session storage, of which only these two methods are used. */
+function storageOf(stored: Map<string, string>): Storage {
+  const getItem = (name: string): string | null => stored.get(name) ?? null
+  return { getItem, setItem: (name: string, value: string) => void stored.set(name, value) } as unknown as Storage
+}
+
+it('followPlace restores the view of a tag, whose name is never stored as it is', async () => {
+  const stored = new Map<string, string>()
+  const db = makeDatabase(NAME, DATA_KEY)
+  const before = followPlace('w', db.sealer, storageOf(stored))
+  await before.restore(db)
+  useView.setState({ name: 'waiting', tag: 'Mrs Smith' })
+  before.stop()
+  expect(stored.size).toBe(1)
+  expect([...stored.values()].join()).not.toContain('Smith')
+
+  resetView()
+  const after = followPlace('w', db.sealer, storageOf(stored))
+  await after.restore(db)
+  after.stop()
+  expect(useView.getState()).toMatchObject({ name: 'waiting', tag: 'Mrs Smith' })
+  db.close()
+})
