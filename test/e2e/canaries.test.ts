@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import { findKeyring } from '../../scripts/keyring.mjs'
 import { CANARY, plantCanaries, SECRETS } from '../support/canary/canaries.ts'
+import { kindsInHeap } from '../support/canary/page-heap.ts'
 import { PLANTED, plantInChromium } from '../support/canary/plant-in-chromium.ts'
 import { describeFindings, type Scan, scanFolder } from '../support/canary/scan-folder.ts'
 import { useEverything } from '../support/canary/use-everything.ts'
 import { Keyring } from '../support/keyring.ts'
+import type { Person } from '../support/person.ts'
 import { setStage, type Stage } from '../support/stage.ts'
+
+const CUSTOMER = new RegExp(`^${CANARY['customer name']}`)
 
 /** Of what the scanner found: kind, file and encoding, but never the text. */
 function expectNothingReadable({ findings, parts }: Scan): void {
@@ -23,6 +27,20 @@ async function crashPage({ app }: Stage): Promise<void> {
       process.kill(page?.getOSProcessId() ?? 0, 'SIGSEGV')
     })
   })
+}
+
+/** What a memory dump of the locked page could contain. */
+async function expectLockToEmptyMemory(person: Person): Promise<void> {
+  const { page } = person
+  await person.open(CUSTOMER)
+  await person.bubble(CANARY['our message']).waitFor()
+  expect(await kindsInHeap(page, SECRETS)).toEqual(expect.arrayContaining(['customer name', 'our message', 'draft']))
+  await page.keyboard.press('Control+Shift+l')
+  // This text comes with the new page, and not while the old one still closes.
+  await page.getByText('Unlocking takes one click').waitFor()
+  expect(await kindsInHeap(page, SECRETS)).toEqual([])
+  await page.keyboard.press('Enter')
+  await person.row(CUSTOMER).first().waitFor()
 }
 
 it('nothing personal is readable in any file of the profile, after a crash, after a kill and after quitting', async () => {
@@ -45,10 +63,8 @@ it('nothing personal is readable in any file of the profile, after a crash, afte
   expect(killed.files.filter((file) => file.endsWith('.dmp'))).toEqual([])
 
   person = await stage.start('connected')
-  await person
-    .row(new RegExp(`^${CANARY['customer name']}`))
-    .first()
-    .waitFor()
+  await person.row(CUSTOMER).first().waitFor()
+  await expectLockToEmptyMemory(person)
   await plantInChromium(person.page)
   await stage.quit()
   expectNothingReadable(scanFolder(stage.userDataDir, SECRETS))
