@@ -7,6 +7,7 @@ export async function kindsInHeap(page: Page, secrets: readonly Secret[]): Promi
   const devtools = await page.context().newCDPSession(page)
   const chunks: string[] = []
   devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await devtools.send('HeapProfiler.collectGarbage')
   await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   await devtools.detach()
   const found = makeFinder(secrets.flatMap((secret) => listNeedles(secret)))(Buffer.from(chunks.join('')))
