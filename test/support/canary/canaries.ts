@@ -5,6 +5,7 @@ import type { Secret } from './needles.ts'
 
 /** Words that exist nowhere else. Each is searched for alone, because an index or a log may store single words. */
 export const CANARY = {
+  'customer id': 'cust_zebu_4417',
   'customer name': 'Quaggamira Zebulonska',
   'customer phone': '+14155550137',
   'customer email': 'okapi.canary@zebu.example',
@@ -25,7 +26,6 @@ export const CANARY = {
   'new customer name': 'Nilgaira Gerenuk',
   'new customer phone': '+12125550188',
   'new message': 'newmessagetakin',
-  'other name': 'Renamed Hartebeest',
 } as const
 
 /** Everything personal that a user has in the app, and the key. The address of a phone is searched for without its country code too. */
@@ -38,7 +38,7 @@ export const SECRETS: readonly Secret[] = [
 export function plantCanaries({ account }: Sandbox): void {
   const at = Date.now()
   const customer = {
-    id: 'cust_canary',
+    id: CANARY['customer id'],
     name: CANARY['customer name'],
     phone: CANARY['customer phone'],
     email: CANARY['customer email'],

@@ -14,7 +14,7 @@ export async function useEverything(person: Person, stage: Stage): Promise<void>
   await addSnippet(person)
   await saveSearch(person)
   await person.open(CUSTOMER)
-  await writeNoteAndName(person)
+  await writeNote(person)
   await addTag(person)
   await stage.line.cutOff()
   await writeDrafts(person)
@@ -63,8 +63,7 @@ async function saveSearch(person: Person): Promise<void> {
   await person.row(CUSTOMER).first().waitFor()
 }
 
-async function writeNoteAndName(person: Person): Promise<void> {
-  const { page } = person
+async function writeNote({ page }: Person): Promise<void> {
   await page.keyboard.press('Control+\\')
   const panel = page.getByRole('complementary', { name: 'Customer' })
   await panel.getByRole('textbox', { name: 'Notes' }).fill(`Likes the ${CANARY.note}`)
