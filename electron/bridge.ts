@@ -11,6 +11,7 @@ import type { RateLimit, Urgency } from './api/rate-limit.ts'
 import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
 import { connectWorkspace } from './accounts/connect.ts'
+import type { HostGate } from './accounts/host-gate.ts'
 import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
@@ -31,6 +32,7 @@ export type BridgeParts = {
   /** A workspace's own, whose requests are noted in its log. */
   readonly apiOf: (workspaceId: string) => ConversationsApi
   readonly requests: RequestLog
+  readonly hosts: HostGate
   readonly demo: Demo
   readonly forgetting: Forgetting
   readonly links: LinkOpener

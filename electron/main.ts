@@ -23,7 +23,7 @@ import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
 import { makeRequestReading } from './exports/request-export.ts'
-import { makeLinkOpener } from './shell/link-dialog.ts'
+import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
@@ -151,7 +151,7 @@ async function open(early: Early): Promise<void> {
     ...makeRequests(early, workspaces, about),
     ...alerts,
     demo,
-    links: makeLinkOpener(() => window.current()),
+    ...makeConfirmations(window, workspaces, log),
     sealing: openSealing({ ...stores, profile: app.getPath('userData'), page, withdrawNotifications, now, log }),
     showMenu,
     about,

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 
 /**
  * Kills a child process and its descendants. Does nothing for a child that has ended, because its id may belong to another process.
@@ -19,9 +19,10 @@ function killTreeOnWindows(pid) {
   }
 }
 
-/** Ids of all descendants, the deepest first. */
+/** Ids of all descendants, the deepest first. A small container may have no `ps`: none is found there. */
 function listDescendants(pid) {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+  const lines = (stdout ?? '').trim().split('\n')
   const processes = lines.map((line) => line.trim().split(/\s+/).map(Number))
   const below = (parent) =>
     processes.filter(([, parentId]) => parentId === parent).flatMap(([id]) => [...below(id), id])

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { ROOT } from './paths.mjs'
+import { killTree } from './process-tree.mjs'
 
 /**
  * Runs a program until it ends. Never rejects. `quiet`: returns the output instead of printing it. The program gets no stdin, so it
- * cannot wait for an answer. `limitMs`: the program is killed after this time; 0 means no limit.
+ * cannot wait for an answer. `limitMs`: the program and what it started are killed after this time; 0 means no limit.
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMs?: number }} [options]
@@ -21,7 +22,7 @@ export function run(program, args, { cwd = ROOT, env = process.env, quiet = fals
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
-    const limit = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined
+    const limit = limitMs > 0 ? setTimeout(() => killTree(child), limitMs) : undefined
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }))
     child.on('close', (code, signal) => {
       clearTimeout(limit)

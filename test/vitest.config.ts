@@ -4,17 +4,22 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { findKeyring } from '../scripts/keyring.mjs'
 import { canMount } from '../scripts/mounts.mjs'
+import { TestReport } from '../scripts/test-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where scripts/test.mjs reads the results. */
+const REPORT = process.env['CLARION_TEST_REPORT']
 
 /** The killing of the app, which waits for most of its time: it has a project of its own, to run beside another. */
 const KILLS = 'test/e2e/kills.test.ts'
 
 /**
- * Stories wait more than they compute. A third at a time would gain little, and a container may claim more cores than it has. Only on Linux
- * does each have a screen of its own: elsewhere the windows of two would take the focus from each other.
+ * Stories wait for most of their time: for Electron to start, for undo windows, for polls. One takes about half a core, so two cores do the
+ * work of three. More would only make each slower. Only on Linux does each have a screen of its own: elsewhere the windows of two would take
+ * the focus from each other.
  */
-const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1
+const FILES_AT_A_TIME = process.platform === 'linux' ? Math.min(3, availableParallelism() + 1) : 1
 
 const IN_ELECTRON = {
   setupFiles: ['test/support/screen.ts'],
@@ -31,6 +36,16 @@ const LONG = [
   'test/simulation/simulation.test.ts',
   'test/simulation/sync/simulation.test.ts',
   'test/src/outbox/durable.test.ts',
+  'test/e2e/keys.test.ts',
+  'test/e2e/accessibility.test.ts',
+  'test/e2e/triage.test.ts',
+  'test/e2e/database-loss.test.ts',
+  'test/e2e/settings.test.ts',
+  'test/e2e/focus.test.ts',
+  'test/e2e/profile-files.test.ts',
+  'test/e2e/hostile-server.test.ts',
+  'test/e2e/offline.test.ts',
+  'test/e2e/sync.test.ts',
 ]
 
 /** Vitest knows how long a file takes only where it has run before, and a fresh clone has not. */
@@ -51,6 +66,7 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: LongestFirst },
+    reporters: REPORT === undefined ? ['default'] : ['default', new TestReport(REPORT)],
     projects: [
       {
         root,

@@ -5,13 +5,17 @@ import type { ApiAccount } from '../api/client.ts'
 import type { ConversationsApi } from '../api/conversations.ts'
 import { checkBaseUrl } from './base-url.ts'
 import { findByKeyPrint } from './found-workspaces.ts'
+import type { HostGate } from './host-gate.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 import { text } from '../strings/text.ts'
 
-type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi }
+type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi; readonly hosts: HostGate }
 type Input = Parameters<Bridge['connectWorkspace']>[0]
 
-/** Validates the input and asks the server before it stores the key, so that a key that does not work is never stored. */
+/**
+ * Validates the input and asks the server before it stores the key, so that a key that does not work is never stored. A server that the
+ * user has not confirmed is not asked and gets no key.
+ */
 export async function connectWorkspace(parts: Parts, input: Input): Promise<Result<Workspace>> {
   const apiKey = input.apiKey.trim()
   const checked = checkBaseUrl(input.baseUrl)
@@ -19,6 +23,11 @@ export async function connectWorkspace(parts: Parts, input: Input): Promise<Resu
   if (apiKey === '') return refuse(text('account.enterKey'))
   if (!isApiKey(apiKey)) return refuse(text('account.invalidKey'))
   const account = { baseUrl: checked.baseUrl, apiKey }
+  const problem = input.workspaceId === undefined ? null : problemOf(parts.workspaces, account, input.workspaceId)
+  if (problem !== null) return refuse(problem)
+  // Also before a key that needs no request is stored, because the window then reads from its server.
+  const admitted = await parts.hosts.admit(account.baseUrl)
+  if (!admitted.ok) return admitted
   return input.workspaceId === undefined
     ? await connectAccount(parts, account, input.proofs ?? [])
     : await giveKey(parts, account, input.workspaceId, input.knownConversationIds ?? [])
@@ -68,9 +77,9 @@ async function giveKey(
   knownConversationIds: readonly string[],
 ): Promise<Result<Workspace>> {
   const { workspaces, api } = parts
-  const workspace = workspaces.find(workspaceId)
-  if (workspace === null || workspace.kind === 'demo') return refuse(text('account.workspaceGone'))
-  if (workspace.baseUrl !== account.baseUrl) return refuse(text('account.otherServer', { address: workspace.baseUrl }))
+  // Again, because the workspace may have changed while the user was asked.
+  const problem = problemOf(workspaces, account, workspaceId)
+  if (problem !== null) return refuse(problem)
   const known = workspaces.findByKey(account) ?? (await findByKeyPrint(workspaces, account))
   if (known?.id === workspaceId) return await connectAccount(parts, account, [])
   if (known !== null) return refuse(text('account.anotherHasKey', { name: known.name }))
@@ -80,6 +89,13 @@ async function giveKey(
   return isSameAccount.value
     ? success(workspaces.giveKey(workspaceId, account))
     : refuse(text('account.noConversationFound', { count: knownConversationIds.length }))
+}
+
+/** Why this workspace cannot get a key for this server; null when it can. */
+function problemOf(workspaces: WorkspaceStore, account: ApiAccount, workspaceId: string): string | null {
+  const workspace = workspaces.find(workspaceId)
+  if (workspace === null || workspace.kind === 'demo') return text('account.workspaceGone')
+  return workspace.baseUrl === account.baseUrl ? null : text('account.otherServer', { address: workspace.baseUrl })
 }
 
 async function canReadAny(

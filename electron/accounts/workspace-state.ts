@@ -21,7 +21,7 @@ const storedWorkspace = z.object({
   baseUrl: z.string(),
   databaseName: z.string().min(1),
   isTest: z.boolean(),
-  /** A hash of key and base URL with this file's salt: it identifies the workspace and does not reveal the key. Empty while unknown. */
+  /** A hash of key and base URL with this file's salt: it identifies the workspace and does not reveal the key. Empty until it gets a key. */
   fingerprint: z.string(),
   /** A hash of the same with its own salt. The database stores it too. */
   keyPrint: z.string().refine(isKeyPrint).optional(),

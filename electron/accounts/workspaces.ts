@@ -65,6 +65,14 @@ export class WorkspaceStore {
     return kept === undefined ? null : this.#workspaceOf(kept)
   }
 
+  /**
+   * The addresses that a key was given for, after the user or the administrator named them. A database that was found names an address
+   * that the page may have written, so it does not count before it gets a key.
+   */
+  confirmedAddresses(): readonly string[] {
+    return this.#state.workspaces.filter(({ fingerprint }) => fingerprint !== '').map(({ baseUrl }) => baseUrl)
+  }
+
   /** Null when the workspace is unknown or its key is missing. */
   account(id: string): ApiAccount | null {
     const workspace = this.find(id)

@@ -22,6 +22,8 @@ export type SandboxOptions = {
   readonly conversations?: number | undefined
   /** The same seed and the same clock give the same account. Default: 1. */
   readonly seed?: number | undefined
+  /** When the account was generated, epoch ms. Default: now. */
+  readonly seededAt?: number | undefined
   /** The accepted key. Default: a random one for each start, so that no other program on this machine can guess it. */
   readonly key?: string | undefined
   /** Whether customers write. Default: true. */
@@ -53,7 +55,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const behaviour = createBehaviour(options.behaviour)
   const [journal, faults, keys] = [new RequestJournal(), new Faults(), new Set([key])]
   const account = new SandboxAccount({ clock, behaviour, seed })
-  for (const conversation of seedConversations({ count: conversations, seed, now: clock.now() })) {
+  const seededAt = options.seededAt ?? clock.now()
+  for (const conversation of seedConversations({ count: conversations, seed, now: seededAt })) {
     account.insert(conversation)
   }
   account.onChange((mutation) => journal.changed(mutation))

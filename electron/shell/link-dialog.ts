@@ -1,36 +1,13 @@
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { shell } from 'electron'
 import { text } from '../strings/text.ts'
 import { type LinkOpener, linkQuestion } from '../guards/links.ts'
+import type { Ask } from './question.ts'
 
-/** Asks in a system dialog, which no page can cover. This is the only code that opens something outside the app. */
-export function makeLinkOpener(windowOf: () => BrowserWindow | null): LinkOpener {
-  let isAsking = false
+/** This is the only code that opens something outside the app. */
+export function makeLinkOpener(ask: Ask): LinkOpener {
   return {
-    async confirm(link) {
-      // A page that is taken over could put a second dialog under a click that was meant for the first.
-      if (isAsking) return false
-      isAsking = true
-      try {
-        return await ask(link, windowOf())
-      } finally {
-        isAsking = false
-      }
-    },
+    confirm: async (link) =>
+      (await ask({ ...linkQuestion(link), agree: text('link.open'), cancel: text('link.cancel') })) === 'yes',
     open: (href) => shell.openExternal(href),
   }
-}
-
-/** Cancel is the default, so that a key that was pressed for something else opens nothing. */
-async function ask(link: Parameters<LinkOpener['confirm']>[0], window: BrowserWindow | null): Promise<boolean> {
-  const question = {
-    type: 'question' as const,
-    ...linkQuestion(link),
-    buttons: [text('link.open'), text('link.cancel')],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-  }
-  const { response } =
-    window === null ? await dialog.showMessageBox(question) : await dialog.showMessageBox(window, question)
-  return response === 0
 }

@@ -37,6 +37,17 @@ export const DE = {
   'bug.unexpected': 'In Clarion ist ein Fehler aufgetreten. Versuchen Sie es erneut.',
   'bug.unknownCall': 'Diesen Aufruf gibt es nicht.',
 
+  'connect.busy': 'Clarion stellt bereits eine Frage. Beantworten Sie diese zuerst, und versuchen Sie es dann erneut.',
+  'connect.cancel': 'Abbrechen',
+  'connect.connect': 'Verbinden',
+  'connect.declined': 'Nicht verbunden.',
+  'connect.notEncrypted': 'Die Verbindung ist nicht verschlüsselt.',
+  'connect.paused': 'Nicht verbunden. Versuchen Sie es in einer Minute erneut.',
+  'connect.question': 'Mit {host} verbinden?',
+  'connect.sendsThere': 'Clarion sendet den API-Schlüssel und Ihre Nachrichten dorthin.',
+  'connect.thisComputer': 'Dieser Server läuft auf diesem Computer.',
+  'connect.tooOften': 'Zu viele Verbindungsversuche. Versuchen Sie es in einer Minute erneut.',
+
   'export.ended': 'Dieser Export ist bereits beendet. Starten Sie ihn neu.',
   'export.error.busy':
     'Die Datei ist in einem anderen Programm geöffnet. Schließen Sie sie dort und versuchen Sie es erneut.',

@@ -33,6 +33,17 @@ export const EN = {
   'bug.unexpected': 'Something went wrong in Clarion. Try again.',
   'bug.unknownCall': 'This call does not exist.',
 
+  'connect.busy': 'Clarion is already asking a question. Answer it first, then try again.',
+  'connect.cancel': 'Cancel',
+  'connect.connect': 'Connect',
+  'connect.declined': 'Not connected.',
+  'connect.notEncrypted': 'The connection isn’t encrypted.',
+  'connect.paused': 'Not connected. Try again in a minute.',
+  'connect.question': 'Connect to {host}?',
+  'connect.sendsThere': 'Clarion sends the API key and your messages there.',
+  'connect.thisComputer': 'This server runs on this computer.',
+  'connect.tooOften': 'Too many attempts to connect. Try again in a minute.',
+
   'export.ended': 'This export has already ended. Start it again.',
   'export.error.busy': 'Another program has the file open. Close it there, then try again.',
   'export.error.diskFull': 'The disk is full. Free some space, then try again.',

@@ -38,6 +38,17 @@ export const ES = {
   'bug.unexpected': 'Algo ha fallado en Clarion. Inténtalo de nuevo.',
   'bug.unknownCall': 'Esta llamada no existe.',
 
+  'connect.busy': 'Clarion ya está haciendo una pregunta. Respóndela primero y vuelve a intentarlo.',
+  'connect.cancel': 'Cancelar',
+  'connect.connect': 'Conectar',
+  'connect.declined': 'Sin conectar.',
+  'connect.notEncrypted': 'La conexión no está cifrada.',
+  'connect.paused': 'Sin conectar. Inténtalo de nuevo en un minuto.',
+  'connect.question': '¿Conectar con {host}?',
+  'connect.sendsThere': 'Clarion enviará allí la clave de API y tus mensajes.',
+  'connect.thisComputer': 'Este servidor está en este equipo.',
+  'connect.tooOften': 'Demasiados intentos de conexión. Inténtalo de nuevo en un minuto.',
+
   'export.ended': 'Esta exportación ya ha terminado. Iníciala de nuevo.',
   'export.error.busy': 'Otro programa tiene el archivo abierto. Ciérralo allí e inténtalo de nuevo.',
   'export.error.diskFull': 'El disco está lleno. Libera espacio e inténtalo de nuevo.',

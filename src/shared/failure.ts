@@ -18,8 +18,8 @@ export type Failure =
   | { readonly kind: 'server'; readonly status: number; readonly words: string | null }
   /** An invalid response: HTML, truncated JSON, `success: false` with 200, a missing id. A mutation may have taken effect. */
   | { readonly kind: 'unreadable'; readonly status: number; readonly why: string }
-  /** Refused on this device before a request was made. `words` tells the user what to do. */
-  | { readonly kind: 'refused'; readonly words: string }
+  /** Refused on this device before a request was made. `words` tells the user what to do. `isDeclined`: the user chose Cancel in a system dialog. */
+  | { readonly kind: 'refused'; readonly words: string; readonly isDeclined?: true }
 
 /** A text that is stored in databases, and so stays as it is. The window shows it in the user's language. */
 type StoredText = string

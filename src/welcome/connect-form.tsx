@@ -62,7 +62,8 @@ export function ConnectForm({ foundAddress, platform, onConnect }: ConnectFormPr
         spellCheck={false}
         value={baseUrl}
         onChange={(event) => setBaseUrl(event.target.value)}
-        error={problem?.field === 'address' && <span role="alert">{problem.message}</span>}
+        hint={problem?.isDeclined && <span role="status">{problem.message}</span>}
+        error={problem?.field === 'address' && !problem.isDeclined && <span role="alert">{problem.message}</span>}
       />
       <Button type="submit" variant="primary" aria-disabled={isConnecting || undefined} className="w-full">
         {isConnecting ? text('welcome.connecting') : text('welcome.connect')}

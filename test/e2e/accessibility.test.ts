@@ -8,14 +8,14 @@ import type { DataKey } from '../../src/shared/sealing.ts'
 import { ELEMENT_IDS } from '../../src/ui/element-ids.ts'
 import { Person } from '../support/person.ts'
 
-describe.each(['light', 'dark'] as const)('axe finds no violation in the %s theme on', (colorScheme) => {
+describe('axe finds no violation in either theme on', () => {
   let built: BuiltWindow
   let person: Person
 
   beforeEach(async () => {
     built = await openBuiltWindow()
     // During a fade axe would measure the contrast of colors between two states.
-    await built.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await built.page.emulateMedia({ reducedMotion: 'reduce' })
     person = new Person(built.page)
   })
 
@@ -37,9 +37,8 @@ describe.each(['light', 'dark'] as const)('axe finds no violation in the %s them
     await person.bubble('Can I reschedule my appointment?').waitFor()
     await person.sendReply('A reply')
     expect(await violationsOn(built.page)).toEqual([])
+    // The outbox with entries is in the last story. Here the reply may be sent before axe has read it.
     await person.showView('Outbox')
-    await person.entry('Waiting', 'A reply').waitFor()
-    expect(await violationsOn(built.page)).toEqual([])
     await built.page.getByRole('heading', { name: 'All messages sent' }).waitFor()
     expect(await violationsOn(built.page)).toEqual([])
     for (const view of ['Unread', 'Waiting', 'Resolved', 'Closed', 'All', 'Voice']) {
@@ -253,16 +252,35 @@ const OPTIONS: axe.RunOptions = {
   rules: { 'label-content-name-mismatch': { enabled: false } },
 }
 
-/** Rule, element and reason of each violation. axe is evaluated, because the page's content security policy blocks its script. */
+/** The rules that depend on colors. The themes differ in nothing else. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block']
+const COLOR_OPTIONS: axe.RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rule', values: COLOR_RULES } }
+
+/**
+ * Rule, element and reason of each violation, in the dark theme for the rules about colors and in the light theme for every rule. Dark comes
+ * first, because it is quick and a message that disappears by itself is then still there. axe is evaluated, because the page's content
+ * security policy blocks its script.
+ */
 async function violationsOn(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
-    OPTIONS,
-  )
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  )
+  const found: string[] = []
+  for (const [colorScheme, options] of [
+    ['dark', COLOR_OPTIONS],
+    ['light', OPTIONS],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await page.evaluate(
+      (chosen) => (window as unknown as { axe: typeof axe }).axe.run(chosen),
+      options,
+    )
+    for (const { id, nodes } of violations)
+      found.push(
+        ...nodes.map(
+          ({ target, failureSummary = '' }) => `${colorScheme}: ${id} at ${target.join(' ')}: ${failureSummary}`,
+        ),
+      )
+  }
+  return found
 }
 
 /** What the main process answers instead. */

@@ -46,12 +46,6 @@ async function inSettings(person: Person, section: string, change: () => Promise
   await person.page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-async function setUndoWindow(person: Person, seconds: string): Promise<void> {
-  await inSettings(person, 'Sending', async () => {
-    await person.page.getByRole('textbox', { name: 'Undo window for SMS' }).fill(seconds)
-  })
-}
-
 /** Copies by a command of the palette, and pastes over the text of the composer. */
 async function copyByPalette(person: Person, query: string): Promise<void> {
   await person.page.keyboard.press('Control+k')
@@ -86,7 +80,7 @@ it('Send and resolve sends a filled snippet, and one undo restores its text and 
   const person = await stage.start('connected')
   const { page } = person
   await selectByKeys(person, JOHN)
-  await setUndoWindow(person, '60')
+  await person.setUndoWindow(60)
   await addSnippet(person)
 
   await openReply(person)
@@ -119,7 +113,7 @@ it('Send and resolve sends a filled snippet, and one undo restores its text and 
   expect(sentMessages(stage.server)).toEqual([])
   expect(statusOfJohn(stage)).toBe('open')
 
-  await setUndoWindow(person, '0')
+  await person.setUndoWindow(0)
   await openReply(person)
   await page.keyboard.press('Control+Shift+Enter')
   await person.row(JOHN).waitFor({ state: 'detached' })

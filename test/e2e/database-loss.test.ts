@@ -2,8 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, w
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { SCHEMA_VERSION } from '../../src/db/database.ts'
+import type { MetaRow } from '../../src/db/rows.ts'
 import type { Person } from '../support/person.ts'
-import { sentMessages, setStage } from '../support/stage.ts'
+import { leaveOnce, sentMessages, setStage } from '../support/stage.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 /** Removes every database of the window, as a browser does that finds them damaged. */
 function removeDatabases(userDataDir: string): void {
@@ -15,22 +17,8 @@ function removeDatabases(userDataDir: string): void {
 }
 
 /** The stored loss report. Its banner appears after the first rows, so a missing banner would prove nothing. */
-function readLoss({ page }: Person): Promise<unknown> {
-  return page.evaluate(async () => {
-    const [known] = await indexedDB.databases()
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(known?.name ?? '')
-      request.addEventListener('success', () => resolve(request.result))
-      request.addEventListener('error', reject)
-    })
-    const read = db.transaction('meta').objectStore('meta').get('loss')
-    const loss = await new Promise((resolve, reject) => {
-      read.addEventListener('success', () => resolve(read.result ?? null))
-      read.addEventListener('error', reject)
-    })
-    db.close()
-    return loss
-  })
+async function readLoss({ page }: Person): Promise<MetaRow | null> {
+  return (await storedRows<MetaRow>(page, 'meta')).find(({ name }) => name === 'loss') ?? null
 }
 
 /** The full text of the only workspace's journal. */
@@ -110,6 +98,17 @@ const cutTo =
     truncateSync(path, Math.floor(statSync(path).size * share))
 const LOG = /\d+\.log$/
 
+const stageWithQueuedMessage = leaveOnce(async (stage) => {
+  const person = await stage.start('connected')
+  await person.row(/^John Smith/).waitFor()
+  await person.page.getByText('All threads on this device').waitFor()
+  await stage.line.cutOff()
+  await person.open(/^John Smith/)
+  await person.sendReply('Said before the damage.')
+  await expect.poll(() => readJournal(stage.userDataDir)).toContain('accept')
+  await stage.quit()
+})
+
 it.each([
   ['the last part of its log is cut off', LOG, cutTo(0.98)],
   ['its log is zeros', LOG, (path: string) => writeFileSync(path, new Uint8Array(statSync(path).size))],
@@ -120,19 +119,11 @@ it.each([
   ['every file is empty', /./, cutTo(0)],
   ['a folder is in the place of its log', LOG, (path: string) => (rmSync(path), mkdirSync(path))],
 ] as const)('queued message is sent once when %s', async (_, which, damage) => {
-  const stage = await setStage()
-  let person = await stage.start('connected')
-  await person.row(/^John Smith/).waitFor()
-  await person.page.getByText('All threads on this device').waitFor()
-  await stage.line.cutOff()
-  await person.open(/^John Smith/)
-  await person.sendReply('Said before the damage.')
-  await expect.poll(() => readJournal(stage.userDataDir)).toContain('accept')
-  await stage.quit()
+  const stage = await stageWithQueuedMessage()
   damageDatabases(stage.userDataDir, which, damage)
 
   await stage.line.restore()
-  person = await stage.start('connected')
+  const person = await stage.start('connected')
   await stage.server.journal.until(() => sentMessages(stage.server).length > 0)
   await expect.poll(() => readJournal(stage.userDataDir)).not.toContain('accept')
   expect(sentMessages(stage.server).map(({ content }) => content)).toEqual(['Said before the damage.'])

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
+import type { ConversationRow } from '../../src/db/rows.ts'
 import { launchApp, type RunningApp } from '../support/app.ts'
 import { hostileRow } from '../support/hostile-wire.ts'
 import { Person } from '../support/person.ts'
 import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import { changeStoredRow, storedRows } from '../support/stored-rows.ts'
 
 const NANOSECONDS = 1_730_176_462_000_000_000
 const TRUE_TIME = '2024-10-29T04:34:22Z'
@@ -40,24 +42,9 @@ async function setUp(rows: ScriptedServer['rows']) {
   return { server, userDataDir, start, quit }
 }
 
-/** Reads the row of a conversation from the window's database. With `change`, writes the changed row first. */
-function storedRow(page: Page, id: string, change: Readonly<Record<string, unknown>> | null = null): Promise<unknown> {
-  return page.evaluate(
-    async ([wanted, fields]) => {
-      const done = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.addEventListener('success', () => resolve(request.result))
-          request.addEventListener('error', () => reject(request.error))
-        })
-      const db = await done(indexedDB.open((await indexedDB.databases())[0]?.name ?? ''))
-      const table = db.transaction('conversations', 'readwrite').objectStore('conversations')
-      const row = (await done(table.get(wanted))) as object
-      if (fields !== null) await done(table.put({ ...row, ...fields }))
-      db.close()
-      return { ...row, ...fields }
-    },
-    [id, change] as const,
-  )
+/** The row of a conversation in the window's database. */
+async function storedRow(page: Page, id: string): Promise<ConversationRow | undefined> {
+  return (await storedRows<ConversationRow>(page, 'conversations')).find((row) => row.id === id)
 }
 
 it('row with an impossible time appears without a time, also after a restart, and gets its time when the server corrects it', async () => {
@@ -67,11 +54,12 @@ it('row with an impossible time appears without a time, also after a restart, an
   await person.bubble('Hello from Nora').waitFor()
   expect(await person.row(/^Nora/).locator('time').count()).toBe(0)
   // An earlier build stored this.
-  await storedRow(person.page, 'conv_Nora', {
-    timestamp: NANOSECONDS,
-    activityAt: NANOSECONDS,
-    isActivityGuessed: false,
-  })
+  await changeStoredRow<ConversationRow>(
+    person.page,
+    'conversations',
+    ({ id }) => id === 'conv_Nora',
+    (row) => ({ ...row, timestamp: NANOSECONDS, activityAt: NANOSECONDS, isActivityGuessed: false }),
+  )
   await quit()
 
   server.rows = null

@@ -1,12 +1,39 @@
 import { describe, expect, it } from 'vitest'
+import { invariant } from '../../src/shared/failure.ts'
+import { answerConnects, readConnectQuestions } from '../support/connect-dialog.ts'
 import { SEND_LIMIT, KEY, sentMessages, setStage } from '../support/stage.ts'
 
 describe('app', () => {
   it('connects, reads, replies, resolves and starts a conversation', async () => {
     const stage = await setStage()
     const person = await stage.start('first run')
+    const { app } = stage
+    invariant(app !== null, 'the app was started')
+    await person.connect(KEY, stage.line.url, 'wait')
+    await expect.poll(() => readConnectQuestions(app)).toHaveLength(1)
+    // The form is busy while the user is asked.
+    await person.page.getByRole('button', { name: 'Connecting…', disabled: true }).waitFor()
+    await person.page.getByRole('textbox', { name: 'API key' }).press('Enter')
+    await answerConnects(app, 'Cancel')
+    await person.page.getByText('Not connected.').waitFor()
+    const question = {
+      message: `Connect to ${stage.line.url}?`,
+      detail: [
+        'Clarion sends the API key and your messages there.',
+        'This server runs on this computer.',
+        'The connection isn’t encrypted.',
+      ].join('\n\n'),
+      buttons: ['Connect', 'Cancel'],
+      isModal: true,
+    }
+    expect(await readConnectQuestions(app)).toEqual([question])
+    expect(stage.line.requests).toEqual([])
+    expect(await person.page.getByRole('textbox', { name: 'API key' }).inputValue()).toBe(KEY)
+    // The user's own choice is not shown as an error.
+    expect(await person.page.getByRole('alert').count()).toBe(0)
     await person.connect(KEY, stage.line.url)
     await person.rows().first().waitFor()
+    expect(await readConnectQuestions(app)).toEqual([question, question])
 
     await person.open(/^John Smith/)
     await person.bubble('Can I reschedule my appointment?').waitFor()

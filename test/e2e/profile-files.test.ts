@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync }
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { sentMessages, setStage } from '../support/stage.ts'
+import { leaveOnce, sentMessages } from '../support/stage.ts'
 import { storedRows } from '../support/stored-rows.ts'
 
 /** database-loss.test.ts damages IndexedDB, which contains the user's messages and drafts. Without its key in `keys` nothing can open it. */
@@ -31,26 +31,29 @@ async function storedDrafts({ page }: Person): Promise<readonly string[]> {
   return (await storedRows<{ readonly text: string }>(page, 'drafts')).map(({ text }) => text)
 }
 
+const stageWithUnsentWork = leaveOnce(async (stage) => {
+  const person = await stage.start('connected')
+  await person.row(/^John Smith/).waitFor()
+  await person.page.getByText('All threads on this device').waitFor()
+  await stage.line.cutOff()
+  await person.open(/^John Smith/)
+  await person.sendReply('Queued before the damage.')
+  await expect.poll(() => person.reply().inputValue()).toBe('')
+  await person.reply().fill('A draft.')
+  await expect.poll(() => storedDrafts(person)).toEqual(['A draft.'])
+  // Quit writes all files.
+  await stage.quit()
+})
+
 it.each(DAMAGES)(
   'app sends the queued message once and keeps the draft when every file but the database is %s',
   async (_, damage) => {
-    const stage = await setStage()
-    let person = await stage.start('connected')
-    await person.row(/^John Smith/).waitFor()
-    await person.page.getByText('All threads on this device').waitFor()
-    await stage.line.cutOff()
-    await person.open(/^John Smith/)
-    await person.sendReply('Queued before the damage.')
-    await expect.poll(() => person.reply().inputValue()).toBe('')
-    await person.reply().fill('A draft.')
-    await expect.poll(() => storedDrafts(person)).toEqual(['A draft.'])
-    // Quit writes all files.
-    await stage.quit()
+    const stage = await stageWithUnsentWork()
     const files = filesIn(stage.userDataDir)
     expect(files).toEqual(expect.arrayContaining(['workspaces.json', 'workspaces.json.bak', 'window.json']))
     for (const file of files) damage(join(stage.userDataDir, file))
 
-    person = await stage.start('connected')
+    const person = await stage.start('connected')
     await person.row(/^John Smith/).waitFor()
     await stage.line.restore()
     await stage.server.journal.until(() => sentMessages(stage.server).length > 0)

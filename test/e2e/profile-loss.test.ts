@@ -1,13 +1,15 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { DraftRow } from '../../src/db/rows.ts'
 import type { Person } from '../support/person.ts'
-import { KEY, sentMessages, setStage, type Stage } from '../support/stage.ts'
+import { KEY, leaveOnce, sentMessages, type Stage } from '../support/stage.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 const TRUNCATED = '{"workspaces":[{"id":"x'
 
-/** Queues a message, writes a draft and kills the app. */
-async function leaveUnsentWork(stage: Stage): Promise<void> {
+/** A profile with a queued message and a draft, whose app was killed. */
+const stageWithUnsentWork = leaveOnce(async (stage) => {
   const person = await stage.start('connected')
   await person.row(/^John Smith/).waitFor()
   await person.page.getByText('All threads on this device').waitFor()
@@ -17,28 +19,11 @@ async function leaveUnsentWork(stage: Stage): Promise<void> {
   await person.reply().fill('A draft for John.')
   await expect.poll(() => readDrafts(person)).toEqual(['A draft for John.'])
   await stage.kill()
-}
+})
 
-/** The draft texts in all databases of the window. */
-function readDrafts({ page }: Person): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const drafts: string[] = []
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name)
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', reject)
-      })
-      const read = db.transaction('drafts').objectStore('drafts').getAll()
-      const rows = await new Promise<{ text: string }[]>((resolve, reject) => {
-        read.addEventListener('success', () => resolve(read.result))
-        read.addEventListener('error', reject)
-      })
-      drafts.push(...rows.map(({ text }) => text))
-      db.close()
-    }
-    return drafts
-  })
+/** The draft texts in the window's database. */
+async function readDrafts({ page }: Person): Promise<readonly string[]> {
+  return (await storedRows<DraftRow>(page, 'drafts')).map(({ text }) => text)
 }
 
 function damage(stage: Stage, names: readonly string[], text: string | null): void {
@@ -63,23 +48,20 @@ it.each([
   ['truncated', TRUNCATED],
   ['missing', null],
 ])('queued message is sent once and the draft is kept when workspaces.json is %s', async (_, text) => {
-  const stage = await setStage()
-  await leaveUnsentWork(stage)
+  const stage = await stageWithUnsentWork()
   damage(stage, ['workspaces.json'], text)
   await expectRestoredWork(stage, await stage.start('connected'))
 })
 
 it('workspace is found by its database when workspaces.json and its backup are damaged and the key comes from the environment', async () => {
-  const stage = await setStage()
-  await leaveUnsentWork(stage)
+  const stage = await stageWithUnsentWork()
   damage(stage, ['workspaces.json', 'workspaces.json.bak'], TRUNCATED)
   await expectRestoredWork(stage, await stage.start('connected'))
   expect(readdirSync(stage.userDataDir).filter((name) => name.includes('.damaged-'))).toHaveLength(2)
 })
 
 it('first screen lists unsent work when workspaces.json and its backup are missing, and the key opens it again', async () => {
-  const stage = await setStage()
-  await leaveUnsentWork(stage)
+  const stage = await stageWithUnsentWork()
   damage(stage, ['workspaces.json', 'workspaces.json.bak'], null)
   const person = await stage.start('first run')
   const found = person.page.getByRole('region', { name: 'Found on this device' })

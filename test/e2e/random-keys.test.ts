@@ -1,9 +1,11 @@
 import { type CDPSession, errors, type Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import type { DraftRow, JournalRow } from '../../src/db/rows.ts'
 import { invariant } from '../../src/shared/failure.ts'
 import { Random } from '../simulation/random.ts'
 import type { Person } from '../support/person.ts'
 import { setStage, type Stage } from '../support/stage.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 /** Factor by which the window's CPU is throttled. */
 const CPU_SLOWDOWN = 5
@@ -161,31 +163,8 @@ type Facts = {
 
 /** The results: changes and texts from the undo journal, the server's journal and the drafts. */
 async function readFacts(stage: Stage, page: Page): Promise<Facts> {
-  const tables = await page.evaluate(async () => {
-    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-    const read = async (name: string, table: string): Promise<readonly unknown[]> => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name)
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(new Error(`${name} cannot be read`))
-      })
-      if (!db.objectStoreNames.contains(table)) return []
-      const all = await new Promise<readonly unknown[]>((resolve) => {
-        const request = db.transaction(table).objectStore(table).getAll()
-        request.onsuccess = () => resolve(request.result)
-      })
-      db.close()
-      return all
-    }
-    const readAll = async (table: string): Promise<readonly unknown[]> =>
-      (await Promise.all(names.map((name) => read(name, table)))).flat()
-    return { journal: await readAll('journal'), drafts: await readAll('drafts') }
-  })
-  const journal = tables.journal as readonly {
-    readonly field: string
-    readonly changes: readonly { readonly conversationId: string; readonly after: string }[]
-  }[]
-  const drafts = tables.drafts as readonly { readonly conversationId: string; readonly text: string }[]
+  const journal = await storedRows<JournalRow>(page, 'journal')
+  const drafts = await storedRows<DraftRow>(page, 'drafts')
   const changes = journal.flatMap(({ field, changes: all }) =>
     all.map(({ conversationId, after }) => ({ field, conversationId, after })),
   )

@@ -2,27 +2,17 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
 import { sentMessages, setStage } from '../support/stage.ts'
+import { changeStoredRow } from '../support/stored-rows.ts'
 
 /** Moves the stored start of the offline time back by 15 minutes. */
 async function backdateOffline(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const [{ name = '' } = {}] = await indexedDB.databases()
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    await new Promise<void>((resolve) => {
-      const transaction = db.transaction('meta', 'readwrite')
-      const meta = transaction.objectStore('meta')
-      const reading = meta.get('offline')
-      reading.onsuccess = () => {
-        const row = reading.result as { name: string; value: { since: number } }
-        meta.put({ ...row, value: { ...row.value, since: row.value.since - 15 * 60_000 } })
-      }
-      transaction.oncomplete = () => resolve()
-    })
-    db.close()
-  })
+  type Offline = { readonly name: string; readonly value: { readonly since: number } }
+  await changeStoredRow<Offline>(
+    page,
+    'meta',
+    ({ name }) => name === 'offline',
+    (row) => ({ ...row, value: { ...row.value, since: row.value.since - 15 * 60_000 } }),
+  )
 }
 
 it('review lists sent, held and new messages after a long time offline and a restart', async () => {

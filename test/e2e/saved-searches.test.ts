@@ -67,8 +67,12 @@ it('saved search appears in the sidebar with its count and in the palette, and c
   await person.rows().first().waitFor()
   await expectCount(person, 'SMS who wait', total)
   await person.press('Control+k')
+  const command = (isSelected: boolean): Locator =>
+    person.page.getByRole('option', { name: 'Go to SMS who wait', ...(isSelected ? { selected: true } : {}) })
+  // The palette reads the saved searches when it opens. Enter runs the selected command.
+  await command(false).waitFor()
   await person.page.keyboard.type('sms who')
-  await person.page.getByRole('option', { name: 'Go to SMS who wait' }).waitFor()
+  await command(true).waitFor()
   await person.page.keyboard.press('Enter')
   await results(person).first().waitFor()
 

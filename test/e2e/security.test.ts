@@ -1,15 +1,17 @@
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { makeKeyPrint } from '../../electron/accounts/key-print.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server.ts'
 import type {} from '../../src/env.d.ts'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { launchApp, type RunningApp } from '../support/app.ts'
+import { answerConnects, readConnectQuestions } from '../support/connect-dialog.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
 /** Tests the promises of docs/security.md in the real app with code of a compromised page. */
@@ -384,6 +386,78 @@ describe('scripts', () => {
   })
 })
 
+/** Listens on ports of this computer until the test ends. A connection is noted and closed. */
+async function listenOnPorts(count: number): Promise<{ readonly ports: readonly number[]; readonly heard: number[] }> {
+  const heard: number[] = []
+  const listen = async (): Promise<number> => {
+    const listener = createTcpServer((socket) => {
+      heard.push((listener.address() as AddressInfo).port)
+      socket.destroy()
+    })
+    await once(listener.listen(0, '127.0.0.1'), 'listening')
+    onTestFinished(() => void listener.close())
+    return (listener.address() as AddressInfo).port
+  }
+  return { ports: await Promise.all(Array.from({ length: count }, listen)), heard }
+}
+
+it('page cannot make main connect to a server that the user did not confirm', async () => {
+  const { ports, heard } = await listenOnPorts(10)
+  const forms = ['http://127.0.0.1:', 'http://localhost:', 'http://127.1:', 'https://127.0.0.1:', 'https://localhost:']
+  const addresses = ports.flatMap((port) => forms.flatMap((form) => [`${form}${port}`, `${form}${port}/v1`]))
+  expect(addresses).toHaveLength(100)
+  const shown = async (): Promise<readonly string[]> =>
+    (await readConnectQuestions(running.app)).map(({ message }) => message)
+
+  // All at once: one question, and nothing before its answer.
+  await answerConnects(running.app, 'wait')
+  await page.evaluate((urls) => {
+    const apiKey = 'chosen_by_the_page'
+    const calls = urls.map((baseUrl) => window.bridge.connectWorkspace({ apiKey, baseUrl }))
+    Object.assign(window, { connects: Promise.all(calls), others: Promise.all(calls.slice(1)) })
+  }, addresses)
+  const others = (await page.evaluate('window.others')) as readonly Awaited<
+    ReturnType<Window['bridge']['connectWorkspace']>
+  >[]
+  expect(others.filter((result) => !result.ok && result.failure.kind === 'refused')).toHaveLength(99)
+  expect([await shown(), heard]).toEqual([[`Connect to http://127.0.0.1:${ports[0]}?`], []])
+  await answerConnects(running.app, 'Cancel')
+  expect(await page.evaluate('window.connects')).toContainEqual({
+    ok: false,
+    failure: { kind: 'refused', words: 'Not connected.', isDeclined: true },
+  })
+
+  // A database that the page describes, with a key that fits.
+  const evil = { baseUrl: `http://127.0.0.1:${ports[1]}`, apiKey: 'chosen_by_the_page' }
+  const adopted = { id: '01234567-89ab-4def-8123-456789abcdef', name: 'Inbox', baseUrl: evil.baseUrl, isTest: false }
+  const record = { ...adopted, keyPrint: await makeKeyPrint(evil) }
+  const workspaceId = adopted.id
+  const connected = await page.evaluate(
+    async ([found, account]) => {
+      await window.bridge.adoptDatabases({ found: [found], missing: [] })
+      const result = await window.bridge.connectWorkspace(account)
+      await window.bridge.listConversations({ workspaceId: found.record.id, limit: 1, offset: 0 })
+      return result
+    },
+    [{ databaseName: `clarion-${workspaceId}`, record }, evil] as const,
+  )
+  expect(connected).toMatchObject({ ok: false, failure: { kind: 'refused', words: 'Not connected.' } })
+  await page.evaluate(async (id) => {
+    await window.bridge.forgetWorkspace({ workspaceId: id })
+    await window.bridge.endForgetting({ databaseNames: [`clarion-${id}`] })
+  }, workspaceId)
+
+  // One after the other: the third question is the last one.
+  await page.evaluate(async (urls) => {
+    for (const baseUrl of urls) await window.bridge.connectWorkspace({ apiKey: 'chosen_by_the_page', baseUrl })
+  }, addresses)
+  expect(await shown()).toHaveLength(3)
+  expect(heard).toEqual([])
+  // The listeners do hear a connection.
+  connect(ports[0] ?? 0, '127.0.0.1')
+  await expect.poll(() => heard).toEqual([ports[0]])
+})
+
 it('log lists the refused actions, and no file of the profile contains the key', async () => {
   expect(readLog()).toEqual(
     expect.arrayContaining([
@@ -393,6 +467,7 @@ it('log lists the refused actions, and no file of the profile contains the key',
       'navigation-refused',
       'request-refused',
       'input-refused',
+      'connect-refused',
     ]),
   )
   const encodings = [

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/server.ts'
+import type { ConversationRow, ThreadRow } from '../../src/db/rows.ts'
 import { Random } from '../simulation/random.ts'
 import { launchApp } from '../support/app.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
 import { Person } from '../support/person.ts'
 import { setStage } from '../support/stage.ts'
 import { removeFolder } from '../support/remove-folder.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 /** Selects the kill points and writers. The test prints it with its results. */
 const SEED = Number(process.env['SYNC_E2E_SEED'] ?? 1)
@@ -24,29 +26,16 @@ type StoredData = {
 }
 
 /** The conversation ids, statuses and thread message ids in the window's database. */
-function readDatabase(page: Page): Promise<StoredData> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', () => reject(request.error))
-      })
-    const name = (await indexedDB.databases())[0]?.name ?? ''
-    const db = await done(indexedDB.open(name))
-    const tables = db.transaction(['conversations', 'threads'])
-    const rows = (await done(tables.objectStore('conversations').getAll())) as { id: string; status?: string }[]
-    const threads = (await done(tables.objectStore('threads').getAll())) as {
-      conversationId: string
-      messages: { id: string }[]
-    }[]
-    db.close()
-    const messages = threads.map(({ conversationId, messages }) => [conversationId, messages.map(({ id }) => id)])
-    return {
-      ids: rows.map((row) => row.id).sort(),
-      statuses: Object.fromEntries(rows.map((row) => [row.id, row.status])),
-      threads: Object.fromEntries(messages) as StoredData['threads'],
-    }
-  })
+async function readDatabase(page: Page): Promise<StoredData> {
+  const rows = await storedRows<ConversationRow>(page, 'conversations')
+  const threads = await storedRows<ThreadRow>(page, 'threads')
+  return {
+    ids: rows.map((row) => row.id).toSorted(),
+    statuses: Object.fromEntries(rows.map((row) => [row.id, row.status])),
+    threads: Object.fromEntries(
+      threads.map(({ conversationId, messages }) => [conversationId, messages.map(({ id }) => id)]),
+    ),
+  }
 }
 
 function idsOf(server: Sandbox): readonly string[] {

@@ -22,17 +22,6 @@ async function expectText(person: Person, text: string): Promise<void> {
   await expect.poll(() => person.reply().inputValue()).toBe(text)
 }
 
-async function setUndoWindow(person: Person, seconds: string): Promise<void> {
-  const { page } = person
-  await page.keyboard.press('Control+,')
-  const tab = page.getByRole('tab', { name: 'Sending' })
-  await tab.focus()
-  await tab.press('Enter')
-  await page.getByRole('textbox', { name: 'Undo window for SMS' }).fill(seconds)
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-
 async function paste(stage: Stage, person: Person, text: string): Promise<void> {
   await stage.app?.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
   await person.page.keyboard.press('Control+v')
@@ -82,7 +71,7 @@ it('undo in an empty composer restores this conversation’s message in any layo
   const stage = await setStage()
   const person = await startAt(stage)
   const { page } = person
-  await setUndoWindow(person, '60')
+  await person.setUndoWindow(60)
   await openReply(person)
   await page.keyboard.type('For John')
   await page.keyboard.press('Control+Enter')

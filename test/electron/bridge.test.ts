@@ -106,6 +106,7 @@ function begin(start?: () => Promise<RunningServer>) {
       log: () => {},
     }),
     links,
+    hosts: { admit: async () => success(null) },
     exporter,
     backups,
     unsent,

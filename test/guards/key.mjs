@@ -89,7 +89,7 @@ export const KEY = [
     },
     [
       ['a key of the same account', 'return isSameAccount.value\n', 'return true\n'],
-      ['the same server', 'if (workspace.baseUrl !== account.baseUrl)', 'if (workspace.baseUrl === null)'],
+      ['the same server', 'workspace.baseUrl === account.baseUrl ?', 'workspace.baseUrl !== null ?'],
     ],
   ),
   ...guardsOf(

@@ -2,6 +2,7 @@ import { guardsOf } from '../../scripts/guard-rules.mjs'
 
 const TARGET = { file: 'src/shared/link-target.ts', test: 'test/electron/guards/external-url.test.ts' }
 const LINK_DIALOG = { file: 'electron/shell/link-dialog.ts', test: 'test/electron/shell/link-dialog.test.ts' }
+const QUESTION = { file: 'electron/shell/question.ts', test: 'test/electron/shell/question.test.ts' }
 const HOSTILE = 'test/src/thread/log/hostile-messages.test.tsx'
 const NOTIFICATIONS = 'test/electron/shell/notifications.test.ts'
 
@@ -83,9 +84,13 @@ export const OUTSIDE = [
     ['the dialog shows the host', "message: text('link.question', { name })", "message: text('link.refused.scheme')"],
     ['the dialog warns', "href.startsWith('http:')", "href.startsWith('ftp:')"],
   ]),
-  ...guardsOf({ row: 'Links', ...LINK_DIALOG }, [
+  ...guardsOf({ row: 'Links', ...LINK_DIALOG }, [['a link opens after a yes', "=== 'yes'", "!== 'no'"]]),
+  ...guardsOf({ row: 'Questions', ...QUESTION }, [
     ['only the first button agrees', 'return response === 0', 'return response !== 1'],
     ['Escape refuses', 'cancelId: 1', 'cancelId: 0'],
+    ['Enter refuses', 'defaultId: 1', 'defaultId: 0'],
+    ['one question at a time', "if (isAsking) return 'busy'", ''],
+    ['a question is modal', 'window === null ?', 'window !== undefined ?'],
   ]),
   ...guardsOf(
     { row: 'Links', file: 'electron/shell/surface.ts', test: 'test/architecture.test.ts', title: 'openExternal' },

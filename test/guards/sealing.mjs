@@ -32,6 +32,9 @@ export const SEALING_GUARDS = [
     ],
     ['data keys: shredded when forgotten', '      files.remove(databaseName)\n', ''],
   ]),
+  ...guardsOf({ ...KEYS, file: 'electron/storage/disk.ts', test: 'test/electron/posix/new-folder.test.ts' }, [
+    ['data keys: a power cut keeps the folder', 'if (created !== undefined) syncFolder(dirname(created))', ''],
+  ]),
   ...guardsOf({ ...KEYS, file: `${SEALING}key-files.ts` }, [
     [
       'data keys: names stay in the folder',

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 import { makeAppearance } from '../../electron/shell/appearance.ts'
 import { makeClient } from '../../electron/api/client.ts'
 import { makeConversationsApi } from '../../electron/api/conversations.ts'
@@ -46,16 +47,11 @@ const RENDERER = fileURLToPath(new URL('../../out/renderer', import.meta.url))
  * behind its bridge. Tests that the screens work in the engine of the current Electron, whichever is installed.
  */
 export async function openBuiltWindow(): Promise<BuiltWindow> {
-  const executablePath = findChromium()
-  invariant(executablePath !== null, 'setup installs a Chromium for the tests, or says how to')
   const folder = await mkdtemp(join(tmpdir(), 'clarion-window-'))
   const door = makeMainProcess(folder)
   const site = await serveRenderer()
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  const page = await browser.newPage()
+  const context = await (await openBrowser()).newContext()
+  const page = await context.newPage()
   const violations: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted ?Type/i.test(message.text())) violations.push(message.text())
@@ -81,12 +77,26 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
     page,
     violations,
     async close() {
-      await browser.close()
+      await context.close()
       await site.close()
       await removeFolder(folder)
     },
   }
 }
+
+/** The stories of a file share one browser. Each has a context of its own, with its own storage. */
+let browser: Browser | null = null
+
+async function openBrowser(): Promise<Browser> {
+  if (browser?.isConnected() === true) return browser
+  const executablePath = findChromium()
+  invariant(executablePath !== null, 'setup installs a Chromium for the tests, or says how to')
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+  browser = await chromium.launch({ executablePath, args })
+  return browser
+}
+
+afterAll(() => browser?.close())
 
 function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const now = Date.now
@@ -107,6 +117,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   const requests = makeRequestLog()
   const apiOf = makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() })
   const links = { confirm: () => Promise.resolve(false), open: () => Promise.resolve() }
+  // A browser has no system dialogs.
+  const hosts = { admit: () => Promise.resolve(success(null)) }
   const exporter = makeExporter(
     { choose: () => Promise.resolve(null), begin: makeExportFiles(markOf('a test'), () => {}) },
     log,
@@ -140,7 +152,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
-  const fixed = { log, api, demo, links, exporter, showMenu: () => {}, makeLimit, about, locale }
+  const fixed = { log, api, demo, links, hosts, exporter, showMenu: () => {}, makeLimit, about, locale }
   return makeDoor(makeBridge({ ...fixed, ...kept, ...logged, ...outside }), log)
 }
 

@@ -15,10 +15,12 @@ type Answer = { readonly id: number; readonly value?: unknown; readonly error?: 
 /** The app without a browser driver: controlled through its main process. It is stopped after the test. */
 export class DrivenApp {
   readonly #child: ChildProcess
+  readonly #ended: Promise<unknown>
   #lastId = 0
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, ended: Promise<unknown>) {
     this.#child = child
+    this.#ended = ended
   }
 
   static async start(userDataDir: string, env: Readonly<Record<string, string>>): Promise<DrivenApp> {
@@ -36,7 +38,13 @@ export class DrivenApp {
       killTree(child)
       await ended
     })
-    return new DrivenApp(child)
+    return new DrivenApp(child, ended)
+  }
+
+  /** Ends the whole process tree, as when the computer loses power. */
+  async kill(): Promise<void> {
+    killTree(this.#child)
+    await this.#ended
   }
 
   /** Runs a function in the main process. Like Playwright's `evaluate`, it can access only its argument. */

@@ -27,7 +27,7 @@ export class FaultProxy {
   readonly requests: string[] = []
   /** Delay of each piece of a response, ms. */
   delayMs = 0
-  readonly #upstreamPort: number
+  #upstreamPort: number
   readonly #links = new Set<Link>()
   #rules: Rule[] = []
   #server: Server | null = null
@@ -59,6 +59,11 @@ export class FaultProxy {
     const stopped = server && new Promise((resolve) => server.close(resolve))
     this.#dropLinks()
     await stopped
+  }
+
+  /** Later connections go to another server. */
+  leadTo(upstreamPort: number): void {
+    this.#upstreamPort = upstreamPort
   }
 
   /** A black hole: accepts connections but passes nothing in either direction. */

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Attempt, Op, OpQuestion } from '../../src/db/op.ts'
+import type { ConversationRow, ThreadRow } from '../../src/db/rows.ts'
+import { putStoredRows, storedRows } from './stored-rows.ts'
 
 type SampleOp = Partial<Op> & { readonly intent: Op['intent'] }
 
@@ -54,34 +56,17 @@ export const SAMPLE_OPS: readonly SampleOp[] = [
 
 /** Writes them all into the page's database. The thread of the first conversation must have been read before. */
 export async function addSampleOps(page: Page): Promise<void> {
-  await page.evaluate(async (samples) => {
-    const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('clarion-'))
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(known?.name ?? '')
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const transaction = db.transaction(['conversations', 'threads', 'outbox'], 'readwrite')
-    const read = <T>(name: string): Promise<T[]> =>
-      new Promise((resolve) => {
-        const reading = transaction.objectStore(name).getAll()
-        reading.onsuccess = () => resolve(reading.result as T[])
-      })
-    const done = new Promise<void>((resolve) => {
-      transaction.oncomplete = () => resolve()
-    })
-    const [thread] = await read<{ conversationId: string; messages: { id: string }[] }>('threads')
-    const rows = await read<{ id: string }>('conversations')
-    const newIds = (thread?.messages ?? []).slice(-2).map((message) => message.id)
-    const others = rows.map((row) => row.id).filter((id) => id !== thread?.conversationId)
-    const ids = [thread?.conversationId ?? '', ...others]
-    for (const [index, sample] of samples.entries()) {
-      const question = sample.question?.why === 'stale' ? { ...sample.question, newIds } : (sample.question ?? null)
-      const defaults = { revision: 0, workspaceId: null, attempts: [], notBefore: 0, verify: null, failure: null }
-      const times = { createdAt: Date.now() - index * 1_800_000, confirmed: null }
-      const identity = { id: crypto.randomUUID(), conversationId: ids[index], question }
-      transaction.objectStore('outbox').add({ ...defaults, ...times, ...sample, ...identity })
-    }
-    await done
-    db.close()
-  }, SAMPLE_OPS)
+  const [thread] = await storedRows<ThreadRow>(page, 'threads')
+  const rows = await storedRows<ConversationRow>(page, 'conversations')
+  const newIds = (thread?.messages ?? []).slice(-2).map((message) => message.id)
+  const others = rows.map((row) => row.id).filter((id) => id !== thread?.conversationId)
+  const ids = [thread?.conversationId ?? '', ...others]
+  const ops = SAMPLE_OPS.map((sample, index) => {
+    const question = sample.question?.why === 'stale' ? { ...sample.question, newIds } : (sample.question ?? null)
+    const defaults = { revision: 0, workspaceId: null, attempts: [], notBefore: 0, verify: null, failure: null }
+    const times = { createdAt: Date.now() - index * 1_800_000, confirmed: null }
+    const identity = { id: crypto.randomUUID(), conversationId: ids[index], question }
+    return { ...defaults, ...times, ...sample, ...identity }
+  })
+  await putStoredRows(page, 'outbox', ops)
 }

@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core'
+import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { answerConnects, type ConnectAnswer } from './connect-dialog.ts'
 
 /**
  * The label of the first match, or '' without a match. One step reads it: between a count and a read the element may disappear, and
@@ -11,9 +12,12 @@ export function labelNow(elements: Locator): Promise<string> {
 /** User actions by keyboard and by accessible names. */
 export class Person {
   readonly page: Page
+  /** Null for a window in a browser, which has no system dialogs. */
+  readonly #app: ElectronApplication | null
 
-  constructor(page: Page) {
+  constructor(page: Page, app: ElectronApplication | null = null) {
     this.page = page
+    this.#app = app
   }
 
   list(): Locator {
@@ -61,7 +65,9 @@ export class Person {
     return this.page.getByRole('textbox', { name: 'Reply' })
   }
 
-  async connect(apiKey: string, baseUrl: string): Promise<void> {
+  /** Types a key and an address, and answers the system's question about the host if there is one. */
+  async connect(apiKey: string, baseUrl: string, answer: ConnectAnswer = 'Connect'): Promise<void> {
+    if (this.#app !== null) await answerConnects(this.#app, answer)
     await this.page.getByRole('textbox', { name: 'API key' }).fill(apiKey)
     await this.page.getByRole('textbox', { name: 'Server address' }).fill(baseUrl)
     await this.page.getByRole('button', { name: 'Connect' }).click()
@@ -81,6 +87,16 @@ export class Person {
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Control+Enter')
     await this.bubble(text).waitFor()
+  }
+
+  /** Sets in Settings how long an SMS can be undone. A story that does several things in the undo window needs more than the usual 5 s. */
+  async setUndoWindow(seconds: number): Promise<void> {
+    await this.page.keyboard.press('Control+,')
+    const dialog = this.page.getByRole('dialog', { name: 'Settings' })
+    await dialog.getByRole('tab', { name: 'Sending' }).press('Enter')
+    await dialog.getByRole('textbox', { name: 'Undo window for SMS' }).fill(`${seconds}`)
+    await this.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
   }
 
   async press(key: string): Promise<void> {

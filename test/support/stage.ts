@@ -1,8 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
+import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright-core'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../electron/sandbox/server.ts'
 import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
@@ -25,17 +25,64 @@ export type Stage = {
   readonly kill: () => Promise<void>
 }
 
+/** What an earlier start left: a profile at rest, the address that it knows, and when the server's account was generated. */
+type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly seededAt: number }
+
 /**
- * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the app has this
- * keychain.
+ * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the keychain that the
+ * app has.
  */
 type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain; readonly keyring?: Keyring }
 
 /** Everything that is opened here is closed after the test, also when it fails. */
-export async function setStage({ withoutKeychain, keyring, ...options }: StageOptions = {}): Promise<Stage> {
-  const server = await startSandbox({ conversations: 30, answers: false, key: KEY, ...options })
-  const line = await startFaultProxy(server.port)
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const { stage, close } = await build(options, null)
+  open.push(close)
+  return stage
+}
+
+/**
+ * For stories that differ only in what happens to the same profile. `prepare` runs once, in the first story, and must end the app. Each story
+ * gets a copy of that profile, and a new server with the same account behind the same address, which is cut off.
+ */
+export function leaveOnce(prepare: (stage: Stage) => Promise<void>): () => Promise<Stage> {
+  let left: Promise<Left> | null = null
+  return async () => {
+    // After a failure, the next story prepares again.
+    left ??= leave(prepare).catch((error: unknown) => {
+      left = null
+      throw error
+    })
+    const { stage, close } = await build({}, await left)
+    open.push(close)
+    return stage
+  }
+}
+
+async function leave(prepare: (stage: Stage) => Promise<void>): Promise<Left> {
+  const seededAt = Date.now()
+  const { stage, close } = await build({ seededAt }, null)
+  openForFile.push(close)
+  try {
+    await prepare(stage)
+  } finally {
+    await stage.kill()
+  }
+  await stage.line.cutOff()
+  return { userDataDir: stage.userDataDir, line: stage.line, seededAt }
+}
+
+async function build(
+  { withoutKeychain, keyring, ...options }: StageOptions,
+  left: Left | null,
+): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
+  const seeded = left === null ? {} : { seededAt: left.seededAt }
+  const server = await startSandbox({ conversations: 30, answers: false, key: KEY, ...seeded, ...options })
+  const line = left?.line ?? (await startFaultProxy(server.port))
+  line.leadTo(server.port)
   const userDataDir = await mkdtemp(join(tmpdir(), 'clarion-e2e-'))
+  // The lock of a killed app is a symbolic link to nothing.
+  if (left !== null) await cp(left.userDataDir, userDataDir, { recursive: true, verbatimSymlinks: true })
   let running: RunningApp | null = null
   const stage: Stage = {
     server,
@@ -46,10 +93,13 @@ export async function setStage({ withoutKeychain, keyring, ...options }: StageOp
     },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
-      const choice = withoutKeychain === undefined ? {} : { withoutKeychain }
-      const loader = keyring === undefined ? {} : { loader: KEYRING_LOADER }
-      running = await launchApp({ userDataDir, ...choice, ...loader, env: { ...keyring?.env, ...env } })
-      return new Person(running.page)
+      running = await launchApp({
+        userDataDir,
+        env: { ...keyring?.env, ...env },
+        ...(withoutKeychain && { withoutKeychain }),
+        ...(keyring && { loader: KEYRING_LOADER }),
+      })
+      return new Person(running.page, running.app)
     },
     async quit() {
       await running?.close()
@@ -60,14 +110,14 @@ export async function setStage({ withoutKeychain, keyring, ...options }: StageOp
       running = null
     },
   }
-  open.push(async () => {
+  const close = async (): Promise<void> => {
     // The test is over, and an app that does not quit must not delay the next one.
     await stage.kill()
     await line.close()
     await server.close()
     await removeFolder(userDataDir)
-  })
-  return stage
+  }
+  return { stage, close }
 }
 
 /** Limit for a message to be sent, ms, including its undo window. It only bounds a hang. */
@@ -76,9 +126,14 @@ export const SEND_LIMIT = { timeout: 60_000 }
 export const KEY = 'sk_live_e2e_0123456789'
 
 const open: (() => Promise<void>)[] = []
+const openForFile: (() => Promise<void>)[] = []
 
 afterEach(async () => {
   for (const close of open.splice(0)) await close()
+})
+
+afterAll(async () => {
+  for (const close of openForFile.splice(0)) await close()
 })
 
 /** The messages sent by this app, in the order in which the server received them. */

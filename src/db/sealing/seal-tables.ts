@@ -45,7 +45,7 @@ export function sealTables(
 }
 
 /** Opens a stored row; undefined for a damaged one. */
-function makeOpener(options: {
+export function makeOpener(options: {
   readonly name: string
   readonly sealed: SealedTable
   readonly sealer: Sealer

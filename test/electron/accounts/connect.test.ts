@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { connectWorkspace } from '../../../electron/accounts/connect.ts'
 import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
+import { failed, type Result, success } from '../../../src/shared/failure.ts'
 import { FakeApi } from '../fake-api.ts'
 import { makeKeyring, makeVault } from '../fake-keyring.ts'
 import { type MemoryFile, makeMemoryFile } from '../memory-file.ts'
@@ -16,7 +17,19 @@ const UNREACHABLE = { kind: 'unreachable', code: 'ENOTFOUND' } as const
 function begin(file: MemoryFile = makeMemoryFile(), keyring = makeKeyring()) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1', 'c2'], [NEXT.apiKey]: ['c1', 'c2'], [FOREIGN.apiKey]: ['x1'] })
   const workspaces = new WorkspaceStore(file, makeVault(keyring))
-  return { api, workspaces, file }
+  const hosts = new FakeGate()
+  return { api, workspaces, file, hosts }
+}
+
+/** Admits every host until `refusal` is set. */
+class FakeGate {
+  readonly asked: string[] = []
+  refusal: Result<null> | null = null
+
+  readonly admit = async (address: string): Promise<Result<null>> => {
+    this.asked.push(address)
+    return this.refusal ?? success(null)
+  }
 }
 
 describe('connectWorkspace with a new account', () => {
@@ -63,6 +76,55 @@ describe('connectWorkspace with a new account', () => {
       failure: { kind: 'refused', words: expect.stringMatching(text) },
     })
     expect(parts.api.calls).toEqual([])
+  })
+})
+
+describe('connectWorkspace to a host that the user refuses', () => {
+  const refusal = failed({ kind: 'refused', words: 'Not connected.' })
+
+  it.each<[string, object]>([
+    ['a new account', FOREIGN],
+    ['a new account with proofs', { ...NEXT, proofs: [{ workspaceId: 'known', knownConversationIds: ['c1'] }] }],
+    // No request would be made now, but the window would read from the server next.
+    ['a known key that is missing', ONE],
+    ['a known workspace', { ...ONE, workspaceId: 'known' }],
+    ['another key of a known workspace', { ...NEXT, workspaceId: 'known', knownConversationIds: ['c1'] }],
+  ])('sends nothing and stores nothing for %s', async (_name, input) => {
+    const first = begin(makeMemoryFile(), makeKeyring({ isAvailable: false }))
+    const { id } = first.workspaces.add(ONE)
+    const parts = begin(first.file, makeKeyring({ isAvailable: false }))
+    const [before, listed] = [JSON.stringify(parts.file.state), parts.workspaces.list()]
+    parts.hosts.refusal = refusal
+    const known = JSON.parse(JSON.stringify(input).replaceAll('known"', `${id}"`)) as typeof ONE
+    expect(await connectWorkspace(parts, { ...ONE, ...known })).toEqual(refusal)
+    expect(parts.hosts.asked).toEqual([baseUrl])
+    expect(parts.api.calls).toEqual([])
+    expect([JSON.stringify(parts.file.state), parts.workspaces.list()]).toEqual([before, listed])
+    expect(parts.workspaces.account(id)).toBeNull()
+  })
+
+  it('asks only about an address that the key may go to', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    await connectWorkspace(parts, { baseUrl: 'http://api.example.com', apiKey: 'k' })
+    await connectWorkspace(parts, { baseUrl, apiKey: 'two words' })
+    await connectWorkspace(parts, { ...ONE, baseUrl: 'https://other.example.com', workspaceId: id })
+    await connectWorkspace(parts, { ...ONE, workspaceId: 'unknown' })
+    expect(parts.hosts.asked).toEqual([])
+  })
+
+  it('gives no key to a workspace that was removed while the user was asked', async () => {
+    const parts = begin()
+    const { id } = parts.workspaces.add(ONE)
+    const hosts = {
+      admit: async () => {
+        parts.workspaces.forget(id)
+        return success(null)
+      },
+    }
+    const input = { ...NEXT, workspaceId: id, knownConversationIds: ['c1'] }
+    expect(await connectWorkspace({ ...parts, hosts }, input)).toMatchObject({ failure: { kind: 'refused' } })
+    expect([parts.workspaces.list(), parts.api.calls]).toEqual([[], []])
   })
 })
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Forgetting, openForgetting } from '../../../electron/accounts/forgetting.ts'
 import { WORKSPACES_FORMAT } from '../../../electron/accounts/workspace-state.ts'
 import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
@@ -119,6 +119,20 @@ function prepare(): { readonly one: string; readonly two: string } {
   return { one: ids[0] ?? '', two: ids[1] ?? '' }
 }
 
+/** The same profile as often as it is needed. */
+function prepareOften() {
+  const ids = prepare()
+  const [whole, names] = [`${folder}-whole`, [...databases]]
+  cpSync(folder, whole, { recursive: true })
+  onTestFinished(() => rmSync(whole, { recursive: true }))
+  const renew = (): void => {
+    rmSync(folder, { recursive: true })
+    cpSync(whole, folder, { recursive: true })
+    databases = new Set(names)
+  }
+  return { ...ids, renew }
+}
+
 function filesWith(text: string): readonly string[] {
   const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !/^(journals|keys)$/.test(name))
   return names.filter((name) => name.includes(text) || readFileSync(inFolder(name), 'utf8').includes(text))
@@ -188,13 +202,11 @@ describe('a workspace that the user signs out of', () => {
     (at) => {
       let kept = 0
       let isFinished = false
+      const { one, two, renew } = prepareOften()
+      const sealedKey = sealedKeyOf(one)
       for (let steps = 0; !isFinished; steps++) {
         expect(steps).toBeLessThan(MAX_STEPS)
-        rmSync(folder, { recursive: true })
-        mkdirSync(folder)
-        databases.clear()
-        const { one, two } = prepare()
-        const sealedKey = sealedKeyOf(one)
+        renew()
         const killed = start()
         crashAfter(steps, at)
         try {
@@ -217,13 +229,12 @@ describe('a workspace that the user signs out of', () => {
   )
 
   it('is gone after two kills', () => {
-    for (const first of [1, 4, 7]) {
-      for (let second = 0; second < 9; second += 2) {
-        rmSync(folder, { recursive: true })
-        mkdirSync(folder)
-        databases.clear()
-        const { one, two } = prepare()
-        const sealedKey = sealedKeyOf(one)
+    const { one, two, renew } = prepareOften()
+    const sealedKey = sealedKeyOf(one)
+    // After the journal, after the list, amid the files of the data key, and amid those of the backup.
+    for (const first of [1, 7, 9, 14]) {
+      for (let second = 0; second < 13; second += 3) {
+        renew()
         for (const [steps, work] of [
           [first, (app: App) => signOut(app, one)],
           [second, openWindow],

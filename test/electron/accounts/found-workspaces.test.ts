@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { connectWorkspace } from '../../../electron/accounts/connect.ts'
 import { adoptDatabases, describeWorkspace } from '../../../electron/accounts/found-workspaces.ts'
 import { hasKeyPrint, makeKeyPrint } from '../../../electron/accounts/key-print.ts'
+import { makeHostGate } from '../../../electron/accounts/host-gate.ts'
 import { WorkspaceStore } from '../../../electron/accounts/workspaces.ts'
 import type { FoundDatabase } from '../../../src/shared/bridge.ts'
 import { FakeApi } from '../fake-api.ts'
@@ -14,10 +15,16 @@ const NEXT = { baseUrl, apiKey: 'sk_live_next' }
 const FOREIGN = { baseUrl, apiKey: 'sk_live_foreign' }
 const UNREACHABLE = { kind: 'unreachable', code: 'ENOTFOUND' } as const
 
-function begin() {
+function begin(file = makeMemoryFile()) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1'], [NEXT.apiKey]: ['c1'], [FOREIGN.apiKey]: ['x1'] })
-  const file = makeMemoryFile()
-  return { api, file, workspaces: new WorkspaceStore(file, makeVault(makeKeyring())) }
+  const workspaces = new WorkspaceStore(file, makeVault(makeKeyring()))
+  const user = { answer: 'yes' as 'yes' | 'no', asked: [] as string[] }
+  const ask = async ({ message }: { readonly message: string }) => {
+    user.asked.push(message)
+    return user.answer
+  }
+  const hosts = makeHostGate({ workspaces, ask, now: () => 0, log: () => {} })
+  return { api, file, workspaces, hosts, user }
 }
 
 /** A database that this device created for the account, whose workspace main no longer knows. */
@@ -181,6 +188,37 @@ describe('adoptDatabases', () => {
       expect(workspaces.list()).toMatchObject([{ baseUrl: '' }])
     },
   )
+
+  it('does not confirm the address of a database, which the page may have written', async () => {
+    const evil = { baseUrl: 'http://127.0.0.1:6379', apiKey: 'chosen_by_the_page' }
+    const { id, found } = await leaveDatabase(evil)
+    const parts = begin()
+    parts.api.keys[evil.apiKey] = ['c1']
+    parts.user.answer = 'no'
+    await adoptDatabases(parts.workspaces, [found], [])
+    expect(parts.workspaces.list()).toMatchObject([{ id, baseUrl: evil.baseUrl }])
+    const knownConversationIds = ['c1']
+    const tries = [
+      {},
+      { workspaceId: id, knownConversationIds },
+      { proofs: [{ workspaceId: id, knownConversationIds }] },
+    ]
+    for (const more of tries)
+      expect(await connectWorkspace(parts, { ...evil, ...more })).toMatchObject({ failure: { kind: 'refused' } })
+    expect(parts.user.asked).toEqual(tries.map(() => 'Connect to http://127.0.0.1:6379?'))
+    expect([parts.api.calls, parts.workspaces.account(id)]).toEqual([[], null])
+    // Nor is it confirmed at the next start.
+    expect(begin(parts.file).workspaces.confirmedAddresses()).toEqual([])
+  })
+
+  it('confirms the address of a database when the user has agreed and entered a key', async () => {
+    const { found } = await leaveDatabase()
+    const parts = begin()
+    await adoptDatabases(parts.workspaces, [found], [])
+    expect(await connectWorkspace(parts, ONE)).toMatchObject({ ok: true })
+    expect(parts.user.asked).toEqual(['Connect to api.example.com?'])
+    expect(begin(parts.file).workspaces.confirmedAddresses()).toEqual([baseUrl])
+  })
 
   it('gives the workspace a unique name', async () => {
     const both = [await leaveDatabase(ONE), await leaveDatabase(FOREIGN)]

@@ -1,49 +1,33 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeLinkOpener } from '../../../electron/shell/link-dialog.ts'
 
-const { showMessageBox, openExternal } = vi.hoisted(() => ({ showMessageBox: vi.fn(), openExternal: vi.fn() }))
-vi.mock('electron', () => ({ dialog: { showMessageBox }, shell: { openExternal } }))
+const { openExternal } = vi.hoisted(() => ({ openExternal: vi.fn() }))
+vi.mock('electron', () => ({ shell: { openExternal } }))
 
 const LINK = { href: 'https://example.com/a', shown: 'example.com' }
-const opener = makeLinkOpener(() => null)
 
 beforeEach(() => vi.clearAllMocks())
 
 describe('the dialog before a link opens', () => {
   it('shows the host and the whole address', async () => {
-    showMessageBox.mockResolvedValue({ response: 1 })
-    await opener.confirm(LINK)
-    expect(showMessageBox.mock.calls[0]?.[0]).toMatchObject({ message: 'Open example.com?', detail: LINK.href })
+    const ask = vi.fn(async () => 'no' as const)
+    await makeLinkOpener(ask).confirm(LINK)
+    expect(ask.mock.calls).toEqual([
+      [{ message: 'Open example.com?', detail: LINK.href, agree: 'Open', cancel: 'Cancel' }],
+    ])
   })
 
-  // The button that Escape and the close button stand for is the last one.
-  it('agrees only with the first button', async () => {
-    const answers = []
-    for (const response of [0, 1, -1]) {
-      showMessageBox.mockResolvedValue({ response })
-      answers.push(await opener.confirm(LINK))
-    }
-    expect(answers).toEqual([true, false, false])
-    expect(showMessageBox.mock.calls[0]?.[0]).toMatchObject({ buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1 })
-  })
-
-  it('is shown for one link at a time', async () => {
-    let answer = (_: { response: number }): void => {}
-    showMessageBox.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
-    const first = opener.confirm(LINK)
-    expect(await opener.confirm({ href: 'https://example.com/b', shown: 'example.com' })).toBe(false)
-    expect(showMessageBox).toHaveBeenCalledTimes(1)
-    answer({ response: 0 })
-    expect(await first).toBe(true)
-    showMessageBox.mockRejectedValueOnce(new Error('no display'))
-    await expect(opener.confirm(LINK)).rejects.toThrow('no display')
-    showMessageBox.mockResolvedValueOnce({ response: 0 })
-    expect(await opener.confirm(LINK)).toBe(true)
+  it.each([
+    ['yes', true],
+    ['no', false],
+    // Another question is open.
+    ['busy', false],
+  ] as const)('agrees when the answer is %s: %s', async (answer, expected) => {
+    expect(await makeLinkOpener(async () => answer).confirm(LINK)).toBe(expected)
   })
 
   it('is over before anything opens', async () => {
-    showMessageBox.mockResolvedValue({ response: 0 })
-    await opener.confirm(LINK)
+    await makeLinkOpener(async () => 'yes').confirm(LINK)
     expect(openExternal).not.toHaveBeenCalled()
   })
 })

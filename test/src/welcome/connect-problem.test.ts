@@ -21,6 +21,11 @@ describe('connecting', () => {
     expect(problemOf({ kind: 'unreachable', code: 'ENOTFOUND' }).field).toBe('address')
   })
 
+  it('does not take the user’s own Cancel for an error', () => {
+    const declined = { kind: 'refused', words: 'Not connected.', isDeclined: true } as const
+    expect(problemOf(declined)).toEqual({ field: 'address', message: 'Not connected.', isDeclined: true })
+  })
+
   it('does not promise a keychain on Linux', () => {
     expect(keyPlaceWords('darwin')).toMatch(/Keychain/)
     expect(keyPlaceWords('linux')).toMatch(/you choose whether/)
