@@ -8,7 +8,6 @@ export const PLANTED: readonly Secret[] = [
   { kind: 'key', text: 'plantedkeyserow' },
   { kind: 'index', text: 'plantedindexsaola' },
   { kind: 'large value', text: 'plantedlargegaur' },
-  { kind: 'deleted row', text: 'planteddeleteddugong' },
   { kind: 'local storage', text: 'plantedlocalaye-aye' },
   { kind: 'session storage', text: 'plantedsessiontarsier' },
 ]
@@ -43,9 +42,7 @@ export async function plantInChromium(page: Page): Promise<void> {
         rows.put({ one: text('one-byte text'), two: text('two-byte text') }, 1)
         rows.put({ word: text('index') }, text('key'))
         rows.put({ large: 'x'.repeat(large) + text('large value') }, 2)
-        rows.put({ deleted: text('deleted row') }, 3)
       })
-      await change((rows) => rows.delete(3))
       for (let row = 0; row < filling.rows; row += 1)
         await change((rows) => rows.put(String(row).repeat(filling.length).slice(0, filling.length), 1_000 + row))
       db.close()
