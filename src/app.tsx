@@ -11,6 +11,7 @@ import { Toast } from './frame/toast.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
+import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import type { Gate, GateActions } from './sealing/gate.ts'
@@ -26,7 +27,13 @@ import { useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
-import { type OpenWorkspace, WorkspaceProvider, type Workspaces, WorkspacesProvider } from './workspace.tsx'
+import {
+  type OpenWorkspace,
+  useWorkspace,
+  WorkspaceProvider,
+  type Workspaces,
+  WorkspacesProvider,
+} from './workspace.tsx'
 
 export type AppProps = {
   readonly session: Session
@@ -146,6 +153,9 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
   const toExport = useView((view) => view.toExport)
   // Wait for the list to be on screen: an effect may run before that.
   useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((dialog) => dialog.preload()))), [])
+  const { db } = useWorkspace()
+  // A database that fails here shows it elsewhere.
+  useEffect(() => void Promise.allSettled([restoreForms(db)]), [db])
   return (
     <WorkspacesProvider value={workspaces}>
       <div className="flex h-full flex-col">

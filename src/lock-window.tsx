@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import type { Root } from 'react-dom/client'
 import { callLater } from './db/commit-watch.ts'
 import { settleWrites } from './db/settle-writes.ts'
+import { storeForms } from './new-conversation/form.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makePageLock } from './sealing/lock-page.ts'
 import { LockScreen } from './sealing/lock-screen.tsx'
@@ -25,8 +26,10 @@ export function makeWindowLock({ root, stop }: LockedWindow): () => void {
     async close() {
       await leftDraftsKept()
       if (running === null) return
+      const { db, workspace } = running
       // Also when the database has failed.
-      await Promise.allSettled([settleWrites(running.db)])
+      await Promise.allSettled([storeForms(db, workspace.id)])
+      await Promise.allSettled([settleWrites(db)])
       await running.close()
     },
     reload: () => location.reload(),

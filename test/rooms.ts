@@ -172,7 +172,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Locks the window: covers it, saves what was typed, closes the workspace and reloads.
   'src/lock-window.tsx': {
-    rooms: ['src/db', 'src/open-workspace.ts', 'src/sealing', 'src/thread/composer/left-drafts.ts'],
+    rooms: [
+      'src/new-conversation/form.ts',
+      'src/db',
+      'src/open-workspace.ts',
+      'src/sealing',
+      'src/thread/composer/left-drafts.ts',
+    ],
     packages: ['react-dom'],
   },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },

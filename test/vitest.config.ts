@@ -81,7 +81,7 @@ export default defineConfig({
           maxWorkers: availableParallelism(),
           environment: 'node',
           // A thousand random cases take their time on a busy machine; this bounds a hang, it is no measure of speed.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

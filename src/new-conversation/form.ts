@@ -1,3 +1,5 @@
+import type { Database } from '../db/database.ts'
+import { saveForms, takeForms } from '../db/kept-forms.ts'
 import type { Channel } from '../shared/model.ts'
 import type { Recipient } from '../view-state.ts'
 
@@ -35,4 +37,23 @@ export function keepForm(key: string, form: Form): Form {
 export function clearForm(key: string, recipient: Recipient | null = null): void {
   if (recipient !== null) kept.delete(key)
   else kept.set(key, { ...EMPTY, channel: readForm(key, null).channel })
+}
+
+/** Stores the forms of this workspace that hold text: a lock ends the window, but not what was typed. */
+export async function storeForms(db: Database, workspaceId: string): Promise<void> {
+  const isOwn = (key: string): boolean => key === workspaceId || key.startsWith(`[${JSON.stringify(workspaceId)},`)
+  const forms = [...kept].filter(([key, form]) => isOwn(key) && hasText(form))
+  if (forms.length > 0) await saveForms(db, forms)
+}
+
+/** Restores the forms that a lock stored, except those that were begun anew. */
+export async function restoreForms(db: Database): Promise<void> {
+  for (const [key, form] of await takeForms(db)) {
+    const now = kept.get(key)
+    if (now === undefined || !hasText(now)) kept.set(key, { ...EMPTY, ...(form as Partial<Form>) })
+  }
+}
+
+function hasText({ phone, email, name, message }: Form): boolean {
+  return [phone, email, name, message].some((field) => field !== '')
 }

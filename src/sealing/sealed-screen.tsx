@@ -46,10 +46,10 @@ export function SealedScreen({ workspace, why, known, onChoose, onConnect, tryAg
         <p role="alert">{text(about, { workspace: workspace.name })}</p>
         {kept !== 'counting' && <p>{keptWords(kept)}</p>}
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-col items-start gap-2">
         <TryAgain tryAgain={tryAgain} />
         {isDeletable && (
-          <Button variant="ghost" disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
+          <Button variant="ghost" className="-ml-3" disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
             {text('sealing.sealed.delete')}
           </Button>
         )}
@@ -76,7 +76,7 @@ function TryAgain({ tryAgain }: Pick<GateActions, 'tryAgain'>) {
     setState('unchanged')
   }
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Button
         variant="primary"
         autoFocus
@@ -87,10 +87,10 @@ function TryAgain({ tryAgain }: Pick<GateActions, 'tryAgain'>) {
       >
         {text(state === 'trying' ? 'sealing.sealed.trying' : 'sealing.sealed.tryAgain')}
       </Button>
-      <p role="status" className="order-last basis-full text-sm text-muted empty:hidden">
+      <p role="status" className="text-sm text-muted">
         {state === 'unchanged' && text('sealing.sealed.noChange')}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -14,9 +14,9 @@ it('a page that hangs when the system locks is replaced by the lock screen, and 
   // Answers nothing any more.
   expect(await app.inPage('for (;;);')).toBeNull()
   await app.ask(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
-  const readText = (from: DrivenApp) => () => from.inPage('document.body.innerText')
+  const readText = (from: DrivenApp) => async () => String(await from.inPage('document.body.innerText'))
   await expect.poll(readText(app)).toMatch(/Clarion is locked/)
-  expect(await app.inPage('document.documentElement.outerHTML')).not.toContain('John')
+  expect(String(await app.inPage('document.documentElement.outerHTML'))).not.toContain('John')
   expect(JSON.parse(readFileSync(lockFile, 'utf8'))).toMatchObject({ isLocked: true })
 
   await app.kill()

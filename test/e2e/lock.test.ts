@@ -40,6 +40,10 @@ it('a lock hides everything over an open dialog, and unlocking brings the typed 
   const stage = await setStage()
   const person = await stage.start('connected')
   const { page } = person
+  await person.rows().first().waitFor()
+  await person.press('c')
+  await page.getByRole('textbox', { name: 'First message' }).fill('Hello Eve')
+  await page.keyboard.press('Escape')
   await person.open(JOHN)
   await person.list().focus()
   await person.press('r')
@@ -68,6 +72,10 @@ it('a lock hides everything over an open dialog, and unlocking brings the typed 
   await expect.poll(() => person.reply().inputValue()).toBe(TYPED)
   await person.bubble('Can I reschedule my appointment?').waitFor()
   expect(await page.getByRole('dialog').count()).toBe(0)
+  await person.list().focus()
+  await person.press('c')
+  expect(await page.getByRole('textbox', { name: 'First message' }).inputValue()).toBe('Hello Eve')
+  await page.keyboard.press('Escape')
 
   // The screen is covered at once, also where the disk hangs and closing has to be given up.
   await holdDatabase(page)

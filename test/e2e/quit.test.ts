@@ -1,4 +1,5 @@
 import type { ElectronApplication } from 'playwright-core'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
 import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
@@ -76,6 +77,33 @@ describe('quit while a message waits', () => {
       await expect.poll(() => sentMessages(stage.server).map(({ content }) => content)).toEqual(['To be sent tomorrow'])
     },
   )
+
+  it('says that quitting loses it where nothing is kept, and the next start begins anew without a banner', async () => {
+    const stage = await setStage({ withoutKeychain: 'memory' })
+    const { app } = await startWithQueuedMessage(stage)
+    await fakeDialog(app, KEEP_OPEN)
+    await QUIT_BY['the menu'](app)
+    await expect.poll(() => readDialogs(app)).toHaveLength(1)
+    const detail = 'Nothing is kept on this computer after you quit. It will be lost.'
+    expect(await readDialogs(app)).toEqual([{ message: '1 message hasn’t been sent.', detail }])
+    await fakeDialog(app, QUIT)
+    const exited = new Promise((resolve) => app.process().once('exit', resolve))
+    await QUIT_BY['the menu'](app).catch(expectClosed)
+    await exited
+    const names = readdirSync(stage.userDataDir)
+    expect(names).toContain('workspaces.json')
+    expect(names.filter((name) => ['keys', 'journals'].includes(name))).toEqual([])
+
+    await stage.line.restore()
+    const person = await stage.start('connected')
+    await person.open(/^John Smith/)
+    await person.bubble('Can I reschedule my appointment?').waitFor()
+    const notices = person.page.getByRole('region', { name: 'Notices' })
+    await notices.getByText('the API key is forgotten when you quit').waitFor()
+    expect(await notices.innerText()).not.toMatch(/lost|restored/)
+    expect(await person.bubble('To be sent tomorrow').count()).toBe(0)
+    expect(sentMessages(stage.server)).toEqual([])
+  })
 
   it('asks nothing when the system ends the app or nothing waits', async () => {
     const stage = await setStage()

@@ -29,11 +29,11 @@ const LOCALE = { dates: 'de-DE', numbers: 'en-US', clock: null }
 const ONE = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_one' }
 const TWO = { baseUrl: 'https://api.example.com', apiKey: 'sk_live_two' }
 
-function begin(start?: () => Promise<RunningServer>) {
+function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
   const api = new FakeApi({ [ONE.apiKey]: ['c1'], [TWO.apiKey]: ['c2'] })
   const folder = mkdtempSync(join(tmpdir(), 'clarion-journals-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const load = () => makeSafeStorage(makeKeyring())
+  const load = () => makeSafeStorage(keyring)
   const keys = openKeys({ profile: folder, load, platform: 'linux', now: () => NOW, log: () => {} })
   const { vault, dataKeys } = keys
   const workspaces = new WorkspaceStore(makeMemoryFile(), vault)
@@ -435,6 +435,20 @@ describe('the bridge of a locked app', () => {
     })
     expect(api.calls).toEqual([])
   })
+})
+
+it.each([
+  ['memory', false],
+  ['unprotected', true],
+] as const)('a new database without a backup counts as a loss with the choice %s: %s', async (choice, isLost) => {
+  const { bridge, workspaces, folder } = begin(undefined, makeKeyring({ isAvailable: false }))
+  await bridge.chooseWithoutKeychain({ choice })
+  const { id: workspaceId } = workspaces.add(ONE)
+  // It was opened at an earlier start.
+  await bridge.describeWorkspace({ workspaceId })
+  expect(await bridge.openedDatabase({ workspaceId, installId: null })).toMatchObject({ value: { isLost } })
+  await bridge.rememberOps({ workspaceId, ops: [{ opId: 'op', payload: '{}' }] })
+  expect(readdirSync(folder).includes('journals')).toBe(choice === 'unprotected')
 })
 
 it('readSession names the choice for a system without a keychain', async () => {

@@ -1,5 +1,6 @@
 import { CALLS } from './calls.mjs'
 import { DISK } from './disk.mjs'
+import { GATE } from './gate.mjs'
 import { HOSTS } from './hosts.mjs'
 import { KEY } from './key.mjs'
 import { OUTSIDE } from './outside.mjs'
@@ -14,6 +15,7 @@ export const GUARDS = [
   ...PAGE,
   ...CALLS,
   ...KEY,
+  ...GATE,
   ...HOSTS,
   ...OUTSIDE,
   ...PACKAGE,

@@ -85,6 +85,10 @@ export const SEALING_GUARDS = [
     ['unprotected: sealed once there is a keychain', 'protectWithKeychain(databaseName, key) ?', "key === '' ?"],
     ['memory: nothing on the disk', "if (isNew && choice.read() !== 'memory') return { state: 'choose' }\n", ''],
   ]),
+  ...guardsOf(
+    { ...WITHOUT, file: 'electron/bridge.ts', test: 'test/electron/bridge.test.ts', title: 'counts as a loss' },
+    [['memory: the end of the app is no loss', ' && backups.areKept()', '']],
+  ),
   ...guardsOf(BACKUP, [
     [
       'memory: no backup on the disk',
