@@ -23,4 +23,7 @@ await command(async () => {
   if (purpose === 'package') return
   const { ensureSystem } = await import('./system.mjs')
   await ensureSystem(electron, purpose)
+  if (purpose !== 'test') return
+  const { ensureKeyring } = await import('./keyring.mjs')
+  await ensureKeyring()
 })

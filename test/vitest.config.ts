@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { findKeyring } from '../scripts/keyring.mjs'
 import { canMount } from '../scripts/mounts.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
 
@@ -94,6 +95,7 @@ export default defineConfig({
             KILLS,
             ...(process.platform === 'linux' ? [] : ['test/e2e/linux/**']),
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
+            ...(findKeyring() === null ? ['test/e2e/linux/keyring/**'] : []),
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,

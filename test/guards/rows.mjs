@@ -23,6 +23,13 @@ export const ROWS_AT_REST = [
     ['rows: what the server complained about', "failure: 'sealed'", "failure: 'plain'"],
     ['rows: words that a snooze knows', "snooze: 'sealed'", "snooze: 'plain'"],
   ]),
+  ...guardsOf({ ...FIELDS, test: 'test/e2e/canaries.test.ts', title: 'nothing personal is readable', project: 'e2e' }, [
+    [
+      'rows: no readable note in any file',
+      "updatedAt: 'plain', text: 'sealed' }",
+      "updatedAt: 'plain', text: 'plain' }",
+    ],
+  ]),
   ...guardsOf({ ...ROWS, file: 'src/db/sealing/conversation-parts.ts', title: 'stores nothing personal' }, [
     ['rows: unknown senders', 'PLAIN_SENDERS.has(sender)', "typeof sender === 'string'"],
     ['rows: tags', '.map(sealer.sealLabel)', '.map(String)'],

@@ -7,6 +7,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../electron/
 import { killHard, launchApp, type RunningApp } from './app.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { Person } from './person.ts'
+import { type Keyring, KEYRING_LOADER } from './keyring.ts'
 import { removeFolder } from './remove-folder.ts'
 import type { WithoutKeychain } from '../../src/shared/sealing.ts'
 
@@ -27,8 +28,11 @@ export type Stage = {
 /** What an earlier start left: a profile at rest, the address that it knows, and when the server's account was generated. */
 type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly seededAt: number }
 
-/** `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. */
-type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain }
+/**
+ * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the keychain that the
+ * app has.
+ */
+type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain; readonly keyring?: Keyring }
 
 /** Everything that is opened here is closed after the test, also when it fails. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
@@ -69,7 +73,7 @@ async function leave(prepare: (stage: Stage) => Promise<void>): Promise<Left> {
 }
 
 async function build(
-  { withoutKeychain, ...options }: StageOptions,
+  { withoutKeychain, keyring, ...options }: StageOptions,
   left: Left | null,
 ): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
   const seeded = left === null ? {} : { seededAt: left.seededAt }
@@ -89,7 +93,12 @@ async function build(
     },
     async start(how) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
-      running = await launchApp({ userDataDir, env, ...(withoutKeychain && { withoutKeychain }) })
+      running = await launchApp({
+        userDataDir,
+        env: { ...keyring?.env, ...env },
+        ...(withoutKeychain && { withoutKeychain }),
+        ...(keyring && { loader: KEYRING_LOADER }),
+      })
       return new Person(running.page, running.app)
     },
     async quit() {
