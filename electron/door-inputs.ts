@@ -85,6 +85,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     withSystem: z.boolean().exactOptional(),
   }),
   lockApp: z.strictObject({}),
+  lockedPageDone: z.strictObject({}),
   unlockApp: z.strictObject({}),
   listConversations: z.strictObject({
     ...read,

@@ -155,7 +155,7 @@ async function open(early: Early): Promise<void> {
     ...alerts,
     demo,
     ...makeConfirmations(window, workspaces, log),
-    sealing: openSealing({ ...stores, profile: app.getPath('userData'), page, withdrawNotifications, now, log }),
+    sealing: openSealing({ ...stores, profile: app.getPath('userData'), window, withdrawNotifications, now, log }),
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
     about,

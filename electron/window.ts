@@ -31,25 +31,31 @@ export interface OnlyWindow {
   current(): BrowserWindow | null
   /** Opens the window or brings it to the front. */
   show(): void
+  /** Ends the page's process, so that its memory is gone, and loads the page anew. Does nothing while no page of the app is shown. */
+  replacePage(): void
 }
 
 export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
   let window: BrowserWindow | null = null
+  let replacePage = (): void => {}
   return {
     current: () => window,
     show() {
       if (window !== null) return bringForward(window)
-      window = openWindow(options)
+      window = makeWindow(options)
+      replacePage = loadWithRecovery(window, options).replacePage
       window.on('closed', () => {
         window = null
+        replacePage = () => {}
       })
     },
+    replacePage: () => replacePage(),
   }
 }
 
-/** Creates the app's window. */
-function openWindow(options: WindowOptions): BrowserWindow {
-  const { preload, placeFile, logFile, hasDevTools, platform, onClosing, now, log } = options
+/** Creates the app's window, without a page. */
+function makeWindow(options: WindowOptions): BrowserWindow {
+  const { preload, placeFile, hasDevTools, platform, onClosing, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -70,7 +76,6 @@ function openWindow(options: WindowOptions): BrowserWindow {
   })
   keepMinimumSize(window)
   attachFieldMenu(window)
-  loadWithRecovery(window, { logFile, platform, now, log })
   return window
 }
 

@@ -6,16 +6,18 @@ import { storeForms } from './new-conversation/form.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makePageLock } from './sealing/lock-page.ts'
 import { LockScreen } from './sealing/lock-screen.tsx'
+import type { Bridge } from './shared/bridge.ts'
 import { leftDraftsKept } from './thread/composer/left-drafts.ts'
 
 type LockedWindow = {
   readonly root: Root
+  readonly bridge: Pick<Bridge, 'lockedPageDone'>
   /** Stops everything that could draw again or run a command. Returns the open workspace; null for none. */
   readonly stop: () => RunningWorkspace | null
 }
 
-/** Returns the function that locks this window. The page then reloads and finds that the app is locked. */
-export function makeWindowLock({ root, stop }: LockedWindow): () => void {
+/** Returns the function that locks this window. Main then replaces the page, which finds that the app is locked. */
+export function makeWindowLock({ root, bridge, stop }: LockedWindow): () => void {
   let running: RunningWorkspace | null = null
   return makePageLock({
     cover() {
@@ -32,6 +34,7 @@ export function makeWindowLock({ root, stop }: LockedWindow): () => void {
       await Promise.allSettled([settleWrites(db)])
       await running.close()
     },
+    done: () => bridge.lockedPageDone({}),
     reload: () => location.reload(),
     after: callLater,
   })

@@ -46,6 +46,8 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   readLock: 'runs',
   setLock: 'refused',
   lockApp: 'runs',
+  // Refused while the app is open.
+  lockedPageDone: 'runs',
   unlockApp: 'runs',
   listConversations: 'waits',
   readConversation: 'waits',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { type Result, success } from '../../src/shared/failure.ts'
+import { failed, type Result, success } from '../../src/shared/failure.ts'
 import type { Lock, LockSettings, SealingBridge } from '../../src/shared/sealing.ts'
 import { errorFactsOf } from '../storage/error-facts.ts'
 import type { Log } from '../storage/log.ts'
 import type { StateFormat } from '../storage/state-bytes.ts'
 import type { StateFile } from '../storage/state-file.ts'
+import { text } from '../strings/text.ts'
 import { type LockEvent, mustLock, mustWatchIdle } from './lock-policy.ts'
 
 /** Persisted: add freely; rename or remove only with a migration. */
@@ -20,7 +21,7 @@ export const LOCK_FORMAT: StateFormat = { version: 1, isValid: (state) => stored
 
 /** How often the idle time is read, ms. */
 const IDLE_POLL_MS = 15_000
-/** How long the page may take to save and to reload itself, ms. */
+/** How long the page may take to save, ms. */
 const RELOAD_LIMIT_MS = 5_000
 
 /** The parts of the system that lock the app or ask for the user. */
@@ -40,11 +41,14 @@ export interface LockSystem {
 export interface LockedScreen {
   /** Withdraws what the app shows outside its window, and tells the page. */
   close(): void
-  /** Replaces a page that did not reload itself. */
-  forceReload(): void
+  /** Ends the process of the page, whatever it does, and loads the page anew. */
+  replacePage(): void
 }
 
-export interface AppLock extends Pick<SealingBridge, 'readLock' | 'setLock' | 'lockApp' | 'unlockApp'> {
+export interface AppLock extends Pick<
+  SealingBridge,
+  'readLock' | 'setLock' | 'lockApp' | 'lockedPageDone' | 'unlockApp'
+> {
   isLocked(): boolean
   /** The page has started again, so nothing of the earlier one is left. */
   pageStarted(): void
@@ -95,13 +99,18 @@ export function makeAppLock(parts: {
     if (!mustLock(state, event)) return
     log('locked', { by: event.kind })
     change({ isLocked: true })
-    cancelReload?.()
+    stopWaiting()
     cancelReload = system.after(RELOAD_LIMIT_MS, () => {
       cancelReload = null
       log('page-still-open')
-      screen.forceReload()
+      screen.replacePage()
     })
     screen.close()
+  }
+
+  function stopWaiting(): void {
+    cancelReload?.()
+    cancelReload = null
   }
 
   async function unlock(): Promise<boolean> {
@@ -123,10 +132,7 @@ export function makeAppLock(parts: {
   system.onSystemLocked(() => happened({ kind: 'system-locked' }))
   return {
     isLocked: () => state.isLocked,
-    pageStarted() {
-      cancelReload?.()
-      cancelReload = null
-    },
+    pageStarted: stopWaiting,
     readLock: async () => success(read()),
     setLock: async (settings) => {
       change(settingsOf(settings))
@@ -134,6 +140,12 @@ export function makeAppLock(parts: {
     },
     lockApp: async () => {
       happened({ kind: 'asked' })
+      return success(null)
+    },
+    lockedPageDone: async () => {
+      if (!state.isLocked) return failed({ kind: 'refused', words: text('lock.open') })
+      stopWaiting()
+      screen.replacePage()
       return success(null)
     },
     unlockApp: async (): Promise<Result<boolean>> => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { WebContents } from 'electron'
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
 import type { Log } from '../storage/log.ts'
 import { makeStateFile } from '../storage/state-file.ts'
+import type { OnlyWindow } from '../window.ts'
 import { LOCK_FORMAT, makeAppLock } from './lock.ts'
 import { makeLockSystem } from './lock-system.ts'
 import { makeLockedScreen } from './locked-screen.ts'
@@ -14,16 +14,16 @@ export function openSealing(options: {
   readonly profile: string
   readonly keys: Keys
   readonly workspaces: WorkspaceStore
-  readonly page: () => WebContents | undefined
+  readonly window: OnlyWindow
   readonly withdrawNotifications: () => void
   readonly now: () => number
   readonly log: Log
 }): Sealing {
-  const { profile, keys, workspaces, page, withdrawNotifications, now, log } = options
+  const { profile, keys, workspaces, window, withdrawNotifications, now, log } = options
   const lock = makeAppLock({
     file: makeStateFile(join(profile, 'lock.json'), now, LOCK_FORMAT),
     system: makeLockSystem(process.platform),
-    screen: makeLockedScreen(page, withdrawNotifications),
+    screen: makeLockedScreen(() => window.current()?.webContents, window.replacePage, withdrawNotifications),
     log,
   })
   return makeSealing({ ...keys, workspaces, lock, log })

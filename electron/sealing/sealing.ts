@@ -66,6 +66,7 @@ export function makeSealing(parts: {
       readLock: lock.readLock,
       setLock: lock.setLock,
       lockApp: lock.lockApp,
+      lockedPageDone: lock.lockedPageDone,
       unlockApp: lock.unlockApp,
     },
   }

@@ -78,6 +78,7 @@ export const DE = {
   'link.refused.userName': 'Der Link enthält einen Benutzernamen, der das Ziel verbergen kann.',
 
   'lock.locked': 'Clarion ist gesperrt. Entsperren Sie die App zuerst.',
+  'lock.open': 'Clarion ist nicht gesperrt.',
   'lock.reason': 'Clarion entsperren',
 
   'menu.conversation': '&Unterhaltung',

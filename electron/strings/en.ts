@@ -70,6 +70,7 @@ export const EN = {
   'link.refused.userName': 'The link contains a user name, which can hide where it leads.',
 
   'lock.locked': 'Clarion is locked. Unlock it first.',
+  'lock.open': 'Clarion isn’t locked.',
   'lock.reason': 'unlock Clarion',
 
   'menu.conversation': '&Conversation',

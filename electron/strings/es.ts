@@ -75,6 +75,7 @@ export const ES = {
   'link.refused.userName': 'El enlace contiene un nombre de usuario, que puede ocultar adónde lleva.',
 
   'lock.locked': 'Clarion está bloqueado. Desbloquéalo primero.',
+  'lock.open': 'Clarion no está bloqueado.',
   'lock.reason': 'desbloquear Clarion',
 
   'menu.conversation': '&Conversación',

@@ -1,4 +1,5 @@
 import type { After } from '../db/commit-watch.ts'
+import type { Result } from '../shared/failure.ts'
 
 /** How long saving and closing may take, ms. Main has refused the keys already, and reloads a page that hangs. */
 const LIMIT_MS = 3_000
@@ -8,18 +9,30 @@ export type LockParts = {
   readonly cover: () => void
   /** Waits for those saves and closes the workspace. */
   readonly close: () => Promise<unknown>
+  /** Lets main end this process, whose memory still holds what was on screen, and load the page anew. Answers only when that fails. */
+  readonly done: () => Promise<Result<null>>
   readonly reload: () => void
   readonly after: After
 }
 
-/** Returns the function that locks the page. Only its first call does anything, because a lock ends with a reload. */
-export function makePageLock({ cover, close, reload, after }: LockParts): () => void {
+/** Returns the function that locks the page. Only its first call does anything, because a lock ends with a new page. */
+export function makePageLock({ cover, close, done, reload, after }: LockParts): () => void {
   let isLocking = false
   let isOver = false
 
   function end(): void {
     if (isOver) return
     isOver = true
+    void replace()
+  }
+
+  /** A reload shows nothing either, but leaves memory to the garbage collection. */
+  async function replace(): Promise<void> {
+    try {
+      if ((await done()).ok) return
+    } catch {
+      // As a failure.
+    }
     reload()
   }
 

@@ -212,6 +212,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   readLock: true,
   setLock: true,
   lockApp: true,
+  lockedPageDone: true,
   unlockApp: true,
   listConversations: true,
   readConversation: true,

@@ -53,6 +53,11 @@ export interface SealingBridge {
   setLock(input: Partial<LockSettings>): Promise<Result<Lock>>
   /** Main then sends `onLock`, as it does when the system locks or the user is idle. */
   lockApp(input: Record<string, never>): Promise<Result<null>>
+  /**
+   * The page of a locked app has saved and closed everything. Main ends its process, whose memory still holds what was on screen, and loads
+   * the page anew, so there is no answer unless it fails. Refused while the app is open.
+   */
+  lockedPageDone(input: Record<string, never>): Promise<Result<null>>
   /** Asks for a fingerprint if the system can. False when the user cancelled: the app stays locked. */
   unlockApp(input: Record<string, never>): Promise<Result<boolean>>
 }

@@ -44,6 +44,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   readLock: {},
   setLock: { afterIdleMinutes: 5, withSystem: true },
   lockApp: {},
+  lockedPageDone: {},
   unlockApp: {},
   listConversations: {
     workspaceId: 'w',

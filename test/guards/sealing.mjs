@@ -151,7 +151,21 @@ export const SEALING_GUARDS = [
       'await system.askFingerprint()\n    } catch {\n      return false',
       'await system.askFingerprint()\n    } catch {',
     ],
-    ['lock: an open page is replaced', '      screen.forceReload()\n', ''],
+    [
+      'lock: an open page is replaced',
+      "log('page-still-open')\n      screen.replacePage()\n",
+      "log('page-still-open')\n",
+    ],
+    [
+      'lock: a closed page leaves no memory',
+      '      stopWaiting()\n      screen.replacePage()\n      return',
+      '      stopWaiting()\n      return',
+    ],
+    [
+      'lock: no page of an open app is ended',
+      'if (!state.isLocked) return failed(',
+      'if (state.isLocked === null) return failed(',
+    ],
     ['lock: notifications and page', '    screen.close()\n', ''],
   ]),
   ...guardsOf({ ...LOCK, file: `${SEALING}closed-bridge.ts`, test: 'test/electron/sealing/closed-bridge.test.ts' }, [

@@ -81,6 +81,7 @@ export class FakeBridge implements Bridge {
 
   readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
+  lockedPageDone = (): Promise<Result<null>> => Promise.resolve(success(null))
   unlockApp = (): Promise<Result<boolean>> => Promise.resolve(success(true))
 
   setLock(change: Partial<LockSettings>): Promise<Result<Lock>> {

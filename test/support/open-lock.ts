@@ -10,6 +10,7 @@ export function makeOpenLock(): AppLock {
     readLock: async () => success(lock),
     setLock: async (change) => success({ ...lock, ...change }),
     lockApp: async () => success(null),
+    lockedPageDone: async () => success(null),
     unlockApp: async () => success(true),
   }
 }

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import { WITHOUT_CACHE } from '../../../src/shared/start-without-cache.ts'
 import { recoveryOf } from './crash.ts'
+import { endProcess } from './end-process.ts'
 import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import { START_URL } from '../../guards/origin.ts'
@@ -17,8 +18,13 @@ type RecoveryOptions = {
 /** `net::ERR_ABORTED`: another load replaced this one. */
 const ABORTED = -3
 
+export type LoadedPage = {
+  /** Ends the page's process, so that its memory is gone, and loads the page anew. It is no crash. */
+  readonly replacePage: () => void
+}
+
 /** Loads the app into its window, and shows the stop page or a dialog when that fails. */
-export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions): void {
+export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions): LoadedPage {
   const recovery = makeRecovery(window, options)
   const { webContents } = window
   webContents.on('render-process-gone', (_event, { reason }) => recovery.gone(reason))
@@ -37,11 +43,14 @@ export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions
   })
   askAboutHang(window, options.log)
   recovery.loadApp()
+  return { replacePage: recovery.replace }
 }
 
 function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOptions) {
   const earlier: number[] = []
   let isStopPage = false
+  /** The page's process is being ended on purpose. */
+  let isReplacing = false
 
   function load(url: string): void {
     isStopPage = isStopPageUrl(url)
@@ -81,7 +90,17 @@ function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOpti
 
   return {
     loadApp: () => load(START_URL),
+    /** The stop page shows no data and stays. */
+    replace(): void {
+      if (isStopPage || window.isDestroyed()) return
+      if (endProcess(window.webContents)) isReplacing = true
+    },
     gone(reason: string): void {
+      // As often as the user locks the app.
+      if (isReplacing) {
+        isReplacing = false
+        return load(START_URL)
+      }
       const recovery = recoveryOf({ reason, at: now(), earlier, isStopPage })
       earlier.push(now())
       log('window-gone', { reason, recovery })

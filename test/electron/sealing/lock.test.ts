@@ -46,6 +46,7 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
     'endForgetting',
     'forgetOps',
     'lockApp',
+    'lockedPageDone',
     'readLock',
     'readLook',
     'readSession',
@@ -103,10 +104,10 @@ class FakeSystem implements LockSystem {
 function begin(file: MemoryFile = makeMemoryFile()) {
   const system = new FakeSystem()
   const done: string[] = []
-  const screen = { close: () => void done.push('closed'), forceReload: () => void done.push('reloaded') }
+  const screen = { close: () => void done.push('closed'), replacePage: () => void done.push('replaced') }
   const lock = makeAppLock({ file, system, screen, log: (event) => void done.push(event) })
   /** Without the events of the log. */
-  const screenDone = (): readonly string[] => done.filter((one) => one === 'closed' || one === 'reloaded')
+  const screenDone = (): readonly string[] => done.filter((one) => one === 'closed' || one === 'replaced')
   return { file, system, lock, done, screenDone }
 }
 
@@ -199,7 +200,7 @@ describe('the page of a locked app', () => {
     await lock.lockApp({})
     expect([...system.timers.values()]).toEqual([5_000])
     system.passTime()
-    expect(screenDone()).toEqual(['closed', 'reloaded'])
+    expect(screenDone()).toEqual(['closed', 'replaced'])
   })
 
   it('is left alone when it has started again', async () => {
@@ -207,6 +208,24 @@ describe('the page of a locked app', () => {
     await lock.lockApp({})
     lock.pageStarted()
     system.passTime()
+    expect(screenDone()).toEqual(['closed'])
+  })
+
+  it('is replaced as soon as it has saved everything, and once', async () => {
+    const { lock, system, screenDone } = begin()
+    await lock.lockApp({})
+    expect(await lock.lockedPageDone({})).toEqual({ ok: true, value: null })
+    expect(screenDone()).toEqual(['closed', 'replaced'])
+    system.passTime()
+    expect(screenDone()).toEqual(['closed', 'replaced'])
+  })
+
+  it('is not replaced while the app is open', async () => {
+    const { lock, screenDone } = begin()
+    expect(await lock.lockedPageDone({})).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+    await lock.lockApp({})
+    await lock.unlockApp({})
+    expect(await lock.lockedPageDone({})).toMatchObject({ ok: false, failure: { kind: 'refused' } })
     expect(screenDone()).toEqual(['closed'])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { failed, success } from '../../../src/shared/failure.ts'
 import { type LockParts, makePageLock } from '../../../src/sealing/lock-page.ts'
 
 /** A lock that records its steps. `timeOut` ends the time limit; `canceled` says whether it was canceled. */
@@ -12,6 +13,10 @@ function stage(change: Partial<LockParts> = {}) {
     close: () => {
       steps.push('close')
       return Promise.resolve()
+    },
+    done: () => {
+      steps.push('done')
+      return Promise.resolve(success(null))
     },
     reload: note('reload'),
     after: (_ms, then) => {
@@ -28,12 +33,12 @@ function stage(change: Partial<LockParts> = {}) {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 describe('the lock of the page', () => {
-  it('covers the screen at once, then closes, and reloads at the end', async () => {
+  it('covers the screen at once, then closes, and asks for a new process at the end', async () => {
     const { lock, steps, isCanceled } = stage()
     lock()
     expect(steps).toEqual(['cover', 'close'])
     await settled()
-    expect(steps).toEqual(['cover', 'close', 'reload'])
+    expect(steps).toEqual(['cover', 'close', 'done'])
     expect(isCanceled()).toBe(true)
   })
 
@@ -45,18 +50,18 @@ describe('the lock of the page', () => {
     expect(steps).toEqual(['cover'])
     saved()
     await settled()
-    expect(steps).toEqual(['cover', 'reload'])
+    expect(steps).toEqual(['cover', 'done'])
   })
 
-  it('reloads after a save that does not end, and only once', async () => {
+  it('is replaced after a save that does not end, and only once', async () => {
     let saved = (): void => {}
     const { lock, steps, timeOut } = stage({ close: () => new Promise<void>((resolve) => (saved = resolve)) })
     lock()
     timeOut()
-    expect(steps).toEqual(['cover', 'reload'])
+    expect(steps).toEqual(['cover', 'done'])
     saved()
     await settled()
-    expect(steps).toEqual(['cover', 'reload'])
+    expect(steps).toEqual(['cover', 'done'])
   })
 
   it('does nothing when it is called again', async () => {
@@ -66,18 +71,29 @@ describe('the lock of the page', () => {
     await settled()
     lock()
     await settled()
-    expect(steps).toEqual(['cover', 'close', 'reload'])
+    expect(steps).toEqual(['cover', 'close', 'done'])
   })
 
   it.each<[string, Partial<LockParts>]>([
     ['covering', { cover: () => fail() }],
     ['closing', { close: () => Promise.reject(new Error('a bug')) }],
     ['closing at once', { close: () => fail() }],
-  ])('reloads when %s fails', async (_, change) => {
+  ])('is replaced when %s fails', async (_, change) => {
     const { lock, steps } = stage(change)
     lock()
     await settled()
-    expect(steps.at(-1)).toBe('reload')
+    expect(steps.at(-1)).toBe('done')
+  })
+
+  it.each<[string, LockParts['done']]>([
+    ['refuses', async () => failed({ kind: 'refused', words: 'Clarion isn’t locked.' })],
+    ['does not answer', () => Promise.reject(new Error('no handler'))],
+    ['cannot be asked', () => fail()],
+  ])('reloads itself when main %s', async (_, done) => {
+    const { lock, steps } = stage({ done })
+    lock()
+    await settled()
+    expect(steps).toEqual(['cover', 'close', 'reload'])
   })
 })
 
