@@ -161,15 +161,18 @@ export const SEALING_GUARDS = [
     ['lock: no key while locked', "readDataKey: 'refused'", "readDataKey: 'runs'"],
     ['lock: settings cannot be changed while locked', "setLock: 'refused'", "setLock: 'runs'"],
   ]),
-  ...guardsOf(
-    { ...LOCK, file: 'electron/accounts/account-lookup.ts', test: 'test/electron/bridge.test.ts', title: 'locked app' },
+  ...guardsOf({ ...LOCK, file: 'electron/bridge.ts', test: 'test/electron/bridge.test.ts', title: 'locked app' }, [
     [
-      [
-        'lock: on every call',
-        'return closeWhileLocked(handlers, () => sealing.isLocked())',
-        'return closeWhileLocked(handlers, () => false)',
-      ],
-      ['lock: calls that waited', 'if (sealing.isLocked()) return failed(LOCKED)', ''],
+      'lock: on every call',
+      'return closeWhileLocked(handlers, () => sealing.isLocked())',
+      'return closeWhileLocked(handlers, () => false)',
     ],
+  ]),
+  ...guardsOf(
+    {
+      ...{ ...LOCK, file: 'electron/accounts/account-lookup.ts' },
+      ...{ test: 'test/electron/bridge.test.ts', title: 'locked app' },
+    },
+    [['lock: calls that waited', 'if (sealing.isLocked()) return failed(LOCKED)', '']],
   ),
 ]
