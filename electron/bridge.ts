@@ -10,6 +10,7 @@ import type { ConversationsApi } from './api/conversations.ts'
 import type { RateLimit, Urgency } from './api/rate-limit.ts'
 import type { RequestLog } from './api/request-log.ts'
 import { makeSingleFlight } from './api/single-flight.ts'
+import { makeAccountLookup } from './accounts/account-lookup.ts'
 import { connectWorkspace } from './accounts/connect.ts'
 import type { HostGate } from './accounts/host-gate.ts'
 import type { CarryOvers } from './carry-over/carry-over.ts'
@@ -22,7 +23,7 @@ import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
 import type { UnsentTotals } from './op-backup/unsent-totals.ts'
 import type { WorkspaceStore } from './accounts/workspaces.ts'
-import { closeWhileLocked, LOCKED } from './sealing/closed-bridge.ts'
+import { closeWhileLocked } from './sealing/closed-bridge.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import { text } from './strings/text.ts'
 
@@ -193,30 +194,6 @@ function urgencyOf(isBackground: boolean | undefined): Urgency {
 /** The demo's database is new at each start and has no backup. */
 function demoDatabase(installId: string | null): OpenedDatabase {
   return { installId: installId ?? randomUUID(), isLost: false, lostOps: [], unreadableOps: 0, rememberedIds: [] }
-}
-
-/** Finds the account for a call, and makes no call without one. Calls wait here for the rate limit. */
-function makeAccountLookup({
-  workspaces,
-  makeLimit,
-  sealing,
-}: Pick<BridgeParts, 'workspaces' | 'makeLimit' | 'sealing'>) {
-  const limits = new Map<string, RateLimit>()
-  return async function withAccount<T>(
-    workspaceId: string,
-    urgency: Urgency,
-    call: (account: ApiAccount) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
-    const limit = limits.get(workspaceId) ?? makeLimit()
-    limits.set(workspaceId, limit)
-    await limit.admit(urgency)
-    // The app may have been locked while the call waited.
-    if (sealing.isLocked()) return failed(LOCKED)
-    const account = workspaces.account(workspaceId)
-    if (account !== null) return await call(account)
-    // Reports a missing key even if the workspace is missing too: the op then waits for a key instead of failing for good.
-    return failed({ kind: 'unauthorized', status: 0, words: text('account.keyMissing') })
-  }
 }
 
 function knownOrRefused(workspace: Workspace | null): Result<Workspace> {

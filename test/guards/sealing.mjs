@@ -181,6 +181,12 @@ export const SEALING_GUARDS = [
       'return closeWhileLocked(handlers, () => sealing.isLocked())',
       'return closeWhileLocked(handlers, () => false)',
     ],
-    ['lock: calls that waited', 'if (sealing.isLocked()) return failed(LOCKED)', ''],
   ]),
+  ...guardsOf(
+    {
+      ...{ ...LOCK, file: 'electron/accounts/account-lookup.ts' },
+      ...{ test: 'test/electron/bridge.test.ts', title: 'locked app' },
+    },
+    [['lock: calls that waited', 'if (sealing.isLocked()) return failed(LOCKED)', '']],
+  ),
 ]

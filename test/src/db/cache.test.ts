@@ -157,7 +157,7 @@ describe('applyPage and applyThread', () => {
     const place = syncMemoryRow({ offset: 80, sweptAt: null, newsSince: null })
     await applyPage(db, [aConversation()], TIMING, place)
     expect(await readSyncMemory(db)).toEqual({ offset: 80, sweptAt: null, newsSince: null })
-    const broken = [{ ...aConversation({ id: 'conv_2' }), tags: [Symbol('no') as unknown as string] }]
+    const broken = [{ ...aConversation({ id: 'conv_2' }), unread: Symbol('no') as unknown as boolean }]
     await expect(applyPage(db, broken, TIMING, { ...place, value: { offset: 160 } })).rejects.toThrow()
     expect(await db.conversations.count()).toBe(1)
     expect((await readSyncMemory(db)).offset).toBe(80)
