@@ -4,20 +4,19 @@ import { callLater } from './db/commit-watch.ts'
 import { settleWrites } from './db/settle-writes.ts'
 import { storeForms } from './new-conversation/form.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
-import { makePageLock } from './sealing/lock-page.ts'
+import { type LockParts, makePageLock } from './sealing/lock-page.ts'
 import { LockScreen } from './sealing/lock-screen.tsx'
-import type { Bridge } from './shared/bridge.ts'
 import { leftDraftsKept } from './thread/composer/left-drafts.ts'
 
 type LockedWindow = {
   readonly root: Root
-  readonly bridge: Pick<Bridge, 'lockedPageDone'>
+  readonly done: LockParts['done']
   /** Stops everything that could draw again or run a command. Returns the open workspace; null for none. */
   readonly stop: () => RunningWorkspace | null
 }
 
 /** Returns the function that locks this window. Main then replaces the page, which finds that the app is locked. */
-export function makeWindowLock({ root, bridge, stop }: LockedWindow): () => void {
+export function makeWindowLock({ root, done, stop }: LockedWindow): () => void {
   let running: RunningWorkspace | null = null
   return makePageLock({
     cover() {
@@ -34,7 +33,7 @@ export function makeWindowLock({ root, bridge, stop }: LockedWindow): () => void
       await Promise.allSettled([settleWrites(db)])
       await running.close()
     },
-    done: () => bridge.lockedPageDone({}),
+    done,
     reload: () => location.reload(),
     after: callLater,
   })

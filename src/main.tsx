@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   if (isWithoutCache) history.replaceState(null, '', '/')
   keepSettings(localStorage)
   setUnknownCustomer(text('words.unknownCustomer'))
-  bridge.onLock(makeWindowLock({ root, bridge, stop: stopDrawing }))
+  bridge.onLock(makeWindowLock({ root, done: () => bridge.lockedPageDone({}), stop: stopDrawing }))
   await begin()
 }
 

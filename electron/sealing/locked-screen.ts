@@ -1,12 +1,11 @@
 import type { WebContents } from 'electron'
 import { sendLock } from '../ipc.ts'
-import type { OnlyWindow } from '../window.ts'
 import type { LockedScreen } from './lock.ts'
 
 /** What is on screen when the app locks: the page of the window and the notifications. */
 export function makeLockedScreen(
   pageOf: () => WebContents | undefined,
-  replacePage: OnlyWindow['replacePage'],
+  replacePage: () => void,
   withdrawNotifications: () => void,
 ): LockedScreen {
   return {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import type { WebContents } from 'electron'
 import type { WorkspaceStore } from '../accounts/workspaces.ts'
 import type { Log } from '../storage/log.ts'
 import { makeStateFile } from '../storage/state-file.ts'
-import type { OnlyWindow } from '../window.ts'
 import { LOCK_FORMAT, makeAppLock } from './lock.ts'
 import { makeLockSystem } from './lock-system.ts'
 import { makeLockedScreen } from './locked-screen.ts'
@@ -14,7 +14,10 @@ export function openSealing(options: {
   readonly profile: string
   readonly keys: Keys
   readonly workspaces: WorkspaceStore
-  readonly window: OnlyWindow
+  readonly window: {
+    readonly current: () => { readonly webContents: WebContents } | null
+    readonly replacePage: () => void
+  }
   readonly withdrawNotifications: () => void
   readonly now: () => number
   readonly log: Log
@@ -23,7 +26,11 @@ export function openSealing(options: {
   const lock = makeAppLock({
     file: makeStateFile(join(profile, 'lock.json'), now, LOCK_FORMAT),
     system: makeLockSystem(process.platform),
-    screen: makeLockedScreen(() => window.current()?.webContents, window.replacePage, withdrawNotifications),
+    screen: makeLockedScreen(
+      () => window.current()?.webContents,
+      () => window.replacePage(),
+      withdrawNotifications,
+    ),
     log,
   })
   return makeSealing({ ...keys, workspaces, lock, log })
