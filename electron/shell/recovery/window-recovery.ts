@@ -43,7 +43,7 @@ export function loadWithRecovery(window: BrowserWindow, options: RecoveryOptions
   })
   askAboutHang(window, options.log)
   recovery.loadApp()
-  return { replacePage: recovery.replace }
+  return { replacePage: () => recovery.replace() }
 }
 
 function makeRecovery(window: BrowserWindow, { logFile, now, log }: RecoveryOptions) {
