@@ -76,6 +76,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   readDataKey: z.strictObject({ ...inWorkspace, hasDatabase: z.boolean() }),
   chooseWithoutKeychain: z.strictObject({ choice: z.enum(['unprotected', 'memory']) }),
   discardDataKey: z.strictObject(inWorkspace),
+  restartApp: z.strictObject({}),
   beginCarryOver: z.strictObject({}),
   readCarriedPart: z.strictObject({ databaseName: id, part: z.int().nonnegative() }),
   endCarryOver: z.strictObject({ databaseNames: z.array(id).max(MAX_DATABASES) }),

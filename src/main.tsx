@@ -155,6 +155,7 @@ const gateActions: GateActions = {
     return chosen
   },
   tryAgain,
+  restart: () => bridge.restartApp({}),
   async deleteData() {
     if (gate?.kind !== 'sealed') return false
     const { id: workspaceId, databaseName } = gate.workspace

@@ -39,6 +39,7 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   readDataKey: 'refused',
   chooseWithoutKeychain: 'refused',
   discardDataKey: 'refused',
+  restartApp: 'refused',
   beginCarryOver: 'refused',
   readCarriedPart: 'refused',
   // The page has stored it.

@@ -19,10 +19,11 @@ export function openSealing(options: {
     readonly replacePage: () => void
   }
   readonly withdrawNotifications: () => void
+  readonly restart: () => void
   readonly now: () => number
   readonly log: Log
 }): Sealing {
-  const { profile, keys, workspaces, window, withdrawNotifications, now, log } = options
+  const { profile, keys, workspaces, window, withdrawNotifications, restart, now, log } = options
   const lock = makeAppLock({
     file: makeStateFile(join(profile, 'lock.json'), now, LOCK_FORMAT),
     system: makeLockSystem(process.platform),
@@ -33,5 +34,5 @@ export function openSealing(options: {
     ),
     log,
   })
-  return makeSealing({ ...keys, workspaces, lock, log })
+  return makeSealing({ ...keys, workspaces, lock, restart, log })
 }

@@ -22,9 +22,10 @@ export function makeSealing(parts: {
   readonly dataKeys: DataKeys
   readonly choice: ProtectionChoice
   readonly lock: AppLock
+  readonly restart: () => void
   readonly log: Log
 }): Sealing {
-  const { workspaces, dataKeys, choice, lock, log } = parts
+  const { workspaces, dataKeys, choice, lock, restart, log } = parts
 
   function attempt(what: string, work: () => void): boolean {
     try {
@@ -62,6 +63,10 @@ export function makeSealing(parts: {
         if (workspace === null) return refuse(text('account.workspaceGone'))
         const isRemoved = attempt('discard', () => dataKeys.forget(workspace.databaseName))
         return isRemoved ? success(null) : refuse(text('sealing.keyNotRemoved'))
+      },
+      restartApp: async () => {
+        restart()
+        return success(null)
       },
       readLock: lock.readLock,
       setLock: lock.setLock,

@@ -11,10 +11,10 @@ const OPTIONS = [
   { choice: 'unprotected', title: 'sealing.choice.unprotected.title', about: 'sealing.choice.unprotected.text' },
 ] as const satisfies readonly { readonly choice: Choice; readonly title: unknown; readonly about: unknown }[]
 
-type ChoiceScreenProps = Pick<GateActions, 'choose' | 'tryAgain'> & { readonly platform: string }
+type ChoiceScreenProps = Pick<GateActions, 'choose' | 'tryAgain' | 'restart'> & { readonly platform: string }
 
 /** Asks once what to keep on a system without a keychain. Nothing is chosen beforehand, because both options cost something. */
-export function ChoiceScreen({ platform, choose, tryAgain }: ChoiceScreenProps) {
+export function ChoiceScreen({ platform, choose, tryAgain, restart }: ChoiceScreenProps) {
   const [chosen, setChosen] = useState<Choice | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -81,13 +81,25 @@ export function ChoiceScreen({ platform, choose, tryAgain }: ChoiceScreenProps) 
           {text('sealing.choice.continue')}
         </Button>
       </form>
-      <GetKeychain platform={platform} tryAgain={tryAgain} />
+      {platform === 'linux' ? <RestartForKeychain restart={restart} /> : <GetKeychain tryAgain={tryAgain} />}
     </GateFrame>
   )
 }
 
+/** On Linux the keychain is asked only once in each start. */
+function RestartForKeychain({ restart }: Pick<ChoiceScreenProps, 'restart'>) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
+      <p className="min-w-48 flex-1 basis-0 text-sm text-muted">{text('sealing.choice.keychain.linux')}</p>
+      <Button size="sm" onClick={() => void restart()}>
+        {text('sealing.restart')}
+      </Button>
+    </div>
+  )
+}
+
 /** How to get a keychain, and a button that looks for one again. */
-function GetKeychain({ platform, tryAgain }: Pick<ChoiceScreenProps, 'platform' | 'tryAgain'>) {
+function GetKeychain({ tryAgain }: Pick<ChoiceScreenProps, 'tryAgain'>) {
   const [state, setState] = useState<'idle' | 'checking' | 'none'>('idle')
   const check = async (): Promise<void> => {
     setState('checking')
@@ -98,7 +110,7 @@ function GetKeychain({ platform, tryAgain }: Pick<ChoiceScreenProps, 'platform' 
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
       <p className="min-w-48 flex-1 basis-0 text-sm text-muted">
-        {text(platform === 'linux' ? 'sealing.choice.keychain.linux' : 'sealing.choice.keychain.other')}{' '}
+        {text('sealing.choice.keychain.other')}{' '}
         <span role="status">{state === 'none' && text('sealing.choice.stillNone')}</span>
       </p>
       <Button

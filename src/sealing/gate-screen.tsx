@@ -29,6 +29,7 @@ export function GateScreen({ gate, actions, platform, known, waiting, onChoose, 
       return (
         <SealedScreen
           key={gate.workspace.id}
+          platform={platform}
           workspace={gate.workspace}
           why={gate.why}
           known={known}

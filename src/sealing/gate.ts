@@ -20,6 +20,8 @@ export type GateActions = {
   readonly choose: (choice: Choice) => Promise<Result<null>>
   /** Reads the key again. */
   readonly tryAgain: () => Promise<unknown>
+  /** Quits and starts again. */
+  readonly restart: () => Promise<unknown>
   /** Deletes the data that cannot be opened and opens the workspace anew. False when nothing was deleted. */
   readonly deleteData: () => Promise<boolean>
 }

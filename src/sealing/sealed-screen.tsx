@@ -24,7 +24,8 @@ const REASONS = {
   { readonly title: TextId; readonly about: TextId; readonly isDeletable: boolean }
 >
 
-export type SealedScreenProps = Pick<GateActions, 'tryAgain' | 'deleteData'> & {
+export type SealedScreenProps = Pick<GateActions, 'tryAgain' | 'restart' | 'deleteData'> & {
+  readonly platform: string
   readonly workspace: Workspace
   readonly why: WhySealed
   /** All workspaces of this device. */
@@ -35,19 +36,29 @@ export type SealedScreenProps = Pick<GateActions, 'tryAgain' | 'deleteData'> & {
 }
 
 /** Shown when a workspace's data cannot be opened: why, what is still there, and what the user can do. */
-export function SealedScreen({ workspace, why, known, onChoose, onConnect, tryAgain, deleteData }: SealedScreenProps) {
+export function SealedScreen(props: SealedScreenProps) {
+  const { platform, workspace, why, known, onChoose, onConnect, tryAgain, restart, deleteData } = props
   const kept = useKept(workspace.databaseName)
   const [isDeleting, setDeleting] = useState(false)
   const { title, about, isDeletable } = REASONS[why]
+  // There the keychain is asked only once in each start.
+  const needsRestart = why === 'keychain' && platform === 'linux'
   const others = known.filter(({ id }) => id !== workspace.id)
   return (
     <GateFrame title={text(title)}>
       <div className="flex flex-col gap-2 text-base text-muted">
         <p role="alert">{text(about, { workspace: workspace.name })}</p>
         {kept !== 'counting' && <p>{keptWords(kept)}</p>}
+        {needsRestart && <p>{text('sealing.sealed.keychain.restart')}</p>}
       </div>
       <div className="flex flex-col items-start gap-2">
-        <TryAgain tryAgain={tryAgain} />
+        {needsRestart ? (
+          <Button variant="primary" autoFocus onClick={() => void restart()}>
+            {text('sealing.restart')}
+          </Button>
+        ) : (
+          <TryAgain tryAgain={tryAgain} />
+        )}
         {isDeletable && (
           <Button variant="ghost" className="-ml-3" disabled={kept === 'counting'} onClick={() => setDeleting(true)}>
             {text('sealing.sealed.delete')}

@@ -206,6 +206,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   readDataKey: true,
   chooseWithoutKeychain: true,
   discardDataKey: true,
+  restartApp: true,
   beginCarryOver: true,
   readCarriedPart: true,
   endCarryOver: true,

@@ -48,6 +48,9 @@ export interface SealingBridge {
   /** The user gives up data that cannot be opened: removes its key. The window has deleted the database. */
   discardDataKey(input: { readonly workspaceId: string }): Promise<Result<null>>
 
+  /** Quits as the user's own quit does, and starts again. On Linux, the keychain is asked only once in each start. */
+  restartApp(input: Record<string, never>): Promise<Result<null>>
+
   readLock(input: Record<string, never>): Promise<Result<Lock>>
   /** Absent fields stay. Returns the result. */
   setLock(input: Partial<LockSettings>): Promise<Result<Lock>>

@@ -38,6 +38,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   readDataKey: { workspaceId: 'w', hasDatabase: true },
   chooseWithoutKeychain: { choice: 'memory' },
   discardDataKey: { workspaceId: 'w' },
+  restartApp: {},
   beginCarryOver: {},
   readCarriedPart: { databaseName: 'clarion-w', part: 0 },
   endCarryOver: { databaseNames: ['clarion-w'] },

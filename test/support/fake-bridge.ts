@@ -62,6 +62,7 @@ export class FakeBridge implements Bridge {
   lock: Lock = { afterIdleMinutes: null, withSystem: false, isLocked: false, asks: 'nothing' }
   readDataKey = (): Promise<Result<DataKey>> => Promise.resolve(success(this.dataKey))
   chooseWithoutKeychain = (): Promise<Result<null>> => Promise.resolve(success(null))
+  restartApp = (): Promise<Result<null>> => Promise.resolve(success(null))
   discardDataKey = (): Promise<Result<null>> => Promise.resolve(success(null))
   carryOver: CarryOver = { id: 'carry-over-1', databases: [], settings: {}, isUnreadable: false }
   /** The parts of each database. */

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor } from 'electron'
+import { app, type BrowserWindow, dialog, type MessageBoxOptions, powerMonitor, type RelaunchOptions } from 'electron'
 import type { TotalUnsent } from '../../op-backup/unsent-totals.ts'
 import { text } from '../../strings/text.ts'
 import { quitPolicy, type QuitQuestion, quitText } from './quit-policy.ts'
@@ -6,6 +6,8 @@ import { quitPolicy, type QuitQuestion, quitText } from './quit-policy.ts'
 export interface Quitter {
   /** The user chose to quit. */
   readonly quit: () => void
+  /** The same, and the app then starts again. */
+  readonly restart: () => void
   /** A window is about to close. */
   readonly closing: (event: { readonly preventDefault: () => void }) => void
   /** Sets the source of the unsent total. Until then the app quits without a dialog. */
@@ -27,34 +29,50 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   app.on('browser-window-created', (_event, window) => window.on('session-end', end))
   void app.whenReady().then(() => powerMonitor.on('shutdown', end))
 
-  function decide(): ReturnType<typeof quitPolicy> {
+  function decide(leave: () => void): ReturnType<typeof quitPolicy> {
     const decision = quitPolicy({ isEnding, isAsking, unsent: unsentOf?.() ?? null })
-    if (decision === 'ask') void askUser()
+    if (decision === 'ask') void askUser(leave)
     return decision
   }
 
-  async function askUser(): Promise<void> {
+  async function askUser(leave: () => void): Promise<void> {
     const unsent = unsentOf?.()
     if (unsent === undefined) return
     isAsking = true
     try {
-      if (await confirm(windowOf(), quitText(unsent))) app.quit()
+      if (await confirm(windowOf(), quitText(unsent))) leave()
     } finally {
       isAsking = false
     }
   }
 
+  const quit = (): void => app.quit()
+  /** Only now: a restart that was asked for earlier would follow any later quit. */
+  const restart = (): void => {
+    app.relaunch(relaunchOptions(process.env))
+    app.quit()
+  }
+
   return {
     quit() {
-      if (decide() === 'quit') app.quit()
+      if (decide(quit) === 'quit') quit()
+    },
+    restart() {
+      if (decide(restart) === 'quit') restart()
     },
     closing(event) {
-      if (decide() !== 'quit') event.preventDefault()
+      if (decide(quit) !== 'quit') event.preventDefault()
     },
     ask(unsent) {
       unsentOf = unsent
     },
   }
+}
+
+/** An AppImage runs from a folder that is gone after it quits. */
+export function relaunchOptions(env: Readonly<Record<string, string | undefined>>): RelaunchOptions {
+  const image = env['APPIMAGE'] ?? ''
+  return image === '' ? {} : { execPath: image }
 }
 
 async function confirm(window: BrowserWindow | null, question: QuitQuestion): Promise<boolean> {

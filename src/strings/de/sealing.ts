@@ -21,13 +21,16 @@ export const sealing = {
     'Beim nächsten Start ist alles da. Wer Ihre Dateien lesen kann, kann auch die Nachrichten Ihrer Kundschaft und den API-Schlüssel lesen.',
   'sealing.choice.continue': 'Weiter',
   'sealing.choice.keychain.linux':
-    'Um Ihre Daten stattdessen zu schützen, installieren und entsperren Sie GNOME Keyring oder KWallet und starten Sie Clarion neu.',
+    'Um Ihre Daten stattdessen zu schützen, installieren und entsperren Sie GNOME Keyring oder KWallet und starten Sie Clarion neu. Eventuell müssen Sie den API-Schlüssel erneut eingeben.',
   'sealing.choice.keychain.other':
     'Um Ihre Daten stattdessen zu schützen, machen Sie den Schlüsselbund des Systems verfügbar und starten Sie Clarion neu.',
   'sealing.choice.checkAgain': 'Erneut prüfen',
   'sealing.choice.checking': 'Wird geprüft…',
   'sealing.choice.stillNone': 'Weiterhin kein Schlüsselbund.',
 
+  'sealing.restart': 'Clarion neu starten',
+
+  'sealing.sealed.keychain.restart': 'Entsperren Sie zuerst den Schlüsselbund. Clarion liest ihn nur beim Start.',
   'sealing.sealed.keychain.title': 'Ihre Daten konnten nicht entsperrt werden',
   'sealing.sealed.keychain.text':
     'Der Schlüsselbund des Systems hat den Schlüssel zu den Daten von {workspace} nicht herausgegeben. Vielleicht ist er gesperrt, wurde zurückgesetzt oder gehört zu einem anderen Computer.',

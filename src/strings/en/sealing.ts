@@ -19,13 +19,16 @@ export const sealing = {
     'Everything is there at the next start. Anyone who can read your files can read customers’ messages and the API key.',
   'sealing.choice.continue': 'Continue',
   'sealing.choice.keychain.linux':
-    'To protect your data instead, install and unlock GNOME Keyring or KWallet, then restart Clarion.',
+    'To protect your data instead, install and unlock GNOME Keyring or KWallet, then restart Clarion. You may have to enter the API key again.',
   'sealing.choice.keychain.other':
     'To protect your data instead, make your system’s keychain available, then restart Clarion.',
   'sealing.choice.checkAgain': 'Check again',
   'sealing.choice.checking': 'Checking…',
   'sealing.choice.stillNone': 'Still no keychain.',
 
+  'sealing.restart': 'Restart Clarion',
+
+  'sealing.sealed.keychain.restart': 'Unlock the keychain first. Clarion reads it only when it starts.',
   'sealing.sealed.keychain.title': 'Couldn’t unlock your data',
   'sealing.sealed.keychain.text':
     'The system keychain didn’t give Clarion the key to the data of {workspace}. The keychain may be locked, may have been reset, or may belong to another computer.',

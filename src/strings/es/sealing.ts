@@ -20,13 +20,16 @@ export const sealing = {
     'En el próximo inicio estará todo. Quien pueda leer tus archivos podrá leer los mensajes de tus clientes y la clave de API.',
   'sealing.choice.continue': 'Continuar',
   'sealing.choice.keychain.linux':
-    'Si prefieres proteger tus datos, instala y desbloquea GNOME Keyring o KWallet y reinicia Clarion.',
+    'Si prefieres proteger tus datos, instala y desbloquea GNOME Keyring o KWallet y reinicia Clarion. Puede que tengas que volver a escribir la clave de API.',
   'sealing.choice.keychain.other':
     'Si prefieres proteger tus datos, haz que el llavero del sistema esté disponible y reinicia Clarion.',
   'sealing.choice.checkAgain': 'Comprobar de nuevo',
   'sealing.choice.checking': 'Comprobando…',
   'sealing.choice.stillNone': 'Sigue sin haber llavero.',
 
+  'sealing.restart': 'Reiniciar Clarion',
+
+  'sealing.sealed.keychain.restart': 'Desbloquea primero el llavero. Clarion solo lo lee al iniciarse.',
   'sealing.sealed.keychain.title': 'No se pudieron desbloquear tus datos',
   'sealing.sealed.keychain.text':
     'El llavero del sistema no ha dado a Clarion la clave de los datos de {workspace}. Puede que esté bloqueado, que se haya restablecido o que sea de otro ordenador.',

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { makeProtectionChoice } from '../../../electron/sealing/protection.ts'
 import { makeSealing } from '../../../electron/sealing/sealing.ts'
 import { makeDataKeys } from '../../../electron/sealing/data-keys.ts'
@@ -38,9 +38,10 @@ function begin() {
   const workspaces = new WorkspaceStore(listFile, vault)
   const { stored, files } = makeFiles()
   const log = (): void => {}
+  const restart = vi.fn()
   const dataKeys = makeDataKeys({ files, vault, choice, log })
-  const sealing = makeSealing({ workspaces, dataKeys, choice, lock: makeOpenLock(), log })
-  return { sealing, workspaces, choiceFile, listFile, stored, files, bridge: sealing.bridge }
+  const sealing = makeSealing({ workspaces, dataKeys, choice, lock: makeOpenLock(), restart, log })
+  return { sealing, workspaces, choiceFile, listFile, stored, files, bridge: sealing.bridge, restart }
 }
 
 it('the choice “unprotected” stores the data key and the API key that was entered before it', async () => {
@@ -120,4 +121,11 @@ it('discarded data never opens again, and its workspace gets a new key', async (
   const second = await bridge.readDataKey({ workspaceId, hasDatabase: false })
   expect(second).toMatchObject({ ok: true, value: { state: 'open' } })
   expect(second).not.toEqual(first)
+})
+
+it('the app restarts when the page asks for it', async () => {
+  const { bridge, restart } = begin()
+  expect(restart).not.toHaveBeenCalled()
+  expect(await bridge.restartApp({})).toEqual({ ok: true, value: null })
+  expect(restart).toHaveBeenCalledOnce()
 })
