@@ -131,12 +131,7 @@ async function open(early: Early): Promise<void> {
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
-  const showMenu = serveMenu({
-    surface,
-    page,
-    onQuit: quitter.quit,
-    legalFolder: join(__dirname, '../legal'),
-  })
+  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, legalFolder: join(__dirname, '../legal') })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
@@ -156,13 +151,8 @@ async function open(early: Early): Promise<void> {
     demo,
     ...makeConfirmations(window, workspaces, log),
     sealing: openSealing({
-      ...stores,
-      profile: app.getPath('userData'),
-      window,
-      withdrawNotifications,
-      restart: quitter.restart,
-      now,
-      log,
+      ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
+      ...{ restart: quitter.restart, now, log },
     }),
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,

@@ -104,7 +104,7 @@ describe('axe finds no violation in either theme on', () => {
     await person.rows().first().waitFor()
     await person.press('j')
     for (let row = 0; row < 11; row += 1) await person.press('Shift+J')
-    await built.page.getByRole('toolbar', { name: 'Selected conversations' }).waitFor()
+    await built.page.getByRole('toolbar', { name: 'Selected conversations' }).getByText('12').waitFor()
     expect(await violationsOn(built.page)).toEqual([])
     for (const [key, name] of [
       ['l', /^Tags of 12/],

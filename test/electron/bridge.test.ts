@@ -95,7 +95,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
       withdrawNotification: async () => success(null),
     },
     badge: { showBadge: async () => success(null) },
-    sealing: makeSealing({ ...keys, workspaces, lock, log: () => {} }),
+    sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
     carryOver: NO_CARRY_OVER,
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),

@@ -149,7 +149,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       withdrawNotification: () => Promise.resolve(success(null)),
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
-    sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), log }),
+    sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     carryOver: NO_CARRY_OVER,
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
