@@ -5,10 +5,12 @@ if (process.type === 'browser') {
   // The driver's loader: only one file can be preloaded into an app.
   require('../../node_modules/playwright-core/lib/server/electron/loader.js')
   void electron.app.whenReady().then(() => {
-    const session = electron.session.fromPartition('persist:sealed')
-    if (session.registerPreloadScript) {
-      session.registerPreloadScript({ type: 'frame', filePath: __filename })
-    } else session.setPreloads([...session.getPreloads(), __filename])
+    // The empty window, the floor of each figure, has the default session.
+    for (const session of [electron.session.fromPartition('persist:sealed'), electron.session.defaultSession]) {
+      if (session.registerPreloadScript) {
+        session.registerPreloadScript({ type: 'frame', filePath: __filename })
+      } else session.setPreloads([...session.getPreloads(), __filename])
+    }
   })
 } else {
   const observer = new MutationObserver(() => {
