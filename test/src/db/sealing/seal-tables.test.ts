@@ -133,6 +133,12 @@ describe.each(tables)('the table %s', (table) => {
 const PLAIN = new Set<string | undefined>(['schema', 'keyCheck'])
 
 describe('sealTables', () => {
+  it('seals a field that the list does not name', async () => {
+    await db.table('drafts').put({ conversationId: 'c1', text: '', caret: 0, updatedAt: 1, added: CANARY })
+    expect(JSON.stringify(await rawRows('drafts'))).not.toContain(CANARY)
+    expect(await db.table('drafts').get('c1')).toMatchObject({ added: CANARY })
+  })
+
   it('does not open a row in the place of another', async () => {
     await db.drafts.bulkPut([
       { conversationId: 'a', text: 'for a', caret: 0, updatedAt: 1 },
