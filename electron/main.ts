@@ -37,6 +37,7 @@ import { makeExportFiles, markOf } from './exports/export-file.ts'
 import { type ExportSaver, makeExporter } from './exports/exporter.ts'
 import { makeMainCrash } from './shell/recovery/main-crash.ts'
 import { openLogFile } from './shell/recovery/open-log.ts'
+import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
@@ -244,6 +245,7 @@ function handleUncaught(parts: {
     reportProblem: reporter.open,
     refuseStart: () => void refuseToStart({ reason: () => text('start.broke'), path: logFile }),
   })
+  surviveGpuEnds(now, crashed)
   process.on('uncaughtException', (error) => {
     reportBug('uncaught', error, log, app.isPackaged)
     crashed()
