@@ -47,6 +47,7 @@ export type BridgeParts = {
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
+  readonly reportProblem: () => void
   readonly carryOver: CarryOvers
   readonly log: Log
   /** One for each key. */
@@ -168,6 +169,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     readLook: async () => success(appearance.read()),
     setLook: async (change) => success(appearance.change(change)),
+    reportProblem: async () => {
+      parts.reportProblem()
+      return success(null)
+    },
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,

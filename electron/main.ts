@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, protocol, safeStorage } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, protocol, safeStorage } from 'electron'
 import { makeAppearance, type Surface } from './shell/appearance.ts'
 import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
@@ -24,6 +24,8 @@ import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { reportBug } from './storage/report-bug.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
+import { gatherReport } from './report/gather-report.ts'
+import { makeReporter, type Reporter } from './report/reporter.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
@@ -32,7 +34,10 @@ import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
 import { makeExportFiles, markOf } from './exports/export-file.ts'
-import { makeExporter } from './exports/exporter.ts'
+import { type ExportSaver, makeExporter } from './exports/exporter.ts'
+import { makeMainCrash } from './shell/recovery/main-crash.ts'
+import { openLogFile } from './shell/recovery/open-log.ts'
+import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
@@ -45,7 +50,7 @@ import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
-import { makeOnlyWindow, type OnlyWindow } from './window.ts'
+import { makeOnlyWindow, type OnlyWindow, openPlainWindow } from './window.ts'
 import { WORKSPACES_FORMAT } from './accounts/workspace-state.ts'
 import { WorkspaceStore } from './accounts/workspaces.ts'
 
@@ -53,6 +58,7 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 const RENDERER = join(__dirname, '../renderer')
+const LEGAL = { legalFolder: join(__dirname, '../legal') }
 
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
@@ -83,7 +89,6 @@ function start(): void {
   const { platform, env } = process
   const logFile = inUserData('logs/main.log')
   const log = makeLog(makeLogFile(logFile), now)
-  process.on('uncaughtException', (error) => reportBug('uncaught', error, log, app.isPackaged))
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log, app.isPackaged))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
@@ -93,10 +98,15 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
+  const saver = makeSaver(() => window.current(), log)
+  const openWindow = () => openPlainWindow(window.current(), platform)
+  const reporter = makeReporter({ openWindow, saver, now, log })
+  handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     logFile,
+    reportProblem: reporter.open,
     hasDevTools: !app.isPackaged,
     platform,
     onClosing: quitter.closing,
@@ -104,7 +114,7 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
+  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, saver, reporter, logFile, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -121,17 +131,20 @@ type Early = {
   readonly devOrigin: string | null
   readonly window: OnlyWindow
   readonly quitter: Quitter
+  readonly saver: ExportSaver
+  readonly reporter: Reporter
+  readonly logFile: string
   readonly log: Log
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, window, quitter, log } = early
-  await servePage(RENDERER, early.devOrigin, log)
+  const { asked, window, quitter, reporter, log } = early
+  await servePage(RENDERER, early.devOrigin, log, reporter.serve)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
-  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, legalFolder: join(__dirname, '../legal') })
+  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, onReport: reporter.open, ...LEGAL })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
@@ -144,16 +157,21 @@ async function open(early: Early): Promise<void> {
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
+  const requests = makeRequests(early, workspaces, about)
+  const sealing = openSealing({
+    ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
+    ...{ restart: quitter.restart, now, log },
+  })
+  const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
+  reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({
     ...stores,
-    ...makeRequests(early, workspaces, about),
+    ...requests,
     ...alerts,
     demo,
     ...makeConfirmations(window, workspaces, log),
-    sealing: openSealing({
-      ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-      ...{ restart: quitter.restart, now, log },
-    }),
+    sealing,
+    reportProblem: reporter.open,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
     about,
@@ -186,15 +204,12 @@ function openStores(surface: Surface, log: Log) {
 }
 
 /** Everything that makes requests or saves them to a file. */
-function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
+function makeRequests({ saver, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
   // Node loads its fetch when it is first named, which takes tens of milliseconds. The window's process starts meanwhile.
   let made: Client | null = null
   const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
   const requests = makeRequestLog()
-  const exporter = makeExporter(
-    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
-    log,
-  )
+  const exporter = makeExporter(saver, log)
   onPageGone(exporter.pageGone)
   // Newer runtimes return a promise, older ones nothing.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
@@ -211,6 +226,30 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
         after: (delayMs, run) => void setTimeout(run, delayMs),
       }),
   }
+}
+
+function makeSaver(windowOf: () => BrowserWindow | null, log: Log): ExportSaver {
+  return makeExportSaver(windowOf, makeExportFiles(markOf(app.getPath('userData')), log))
+}
+
+function handleUncaught(parts: {
+  readonly logFile: string
+  readonly windowOf: () => BrowserWindow | null
+  readonly reporter: Reporter
+  readonly log: Log
+}): void {
+  const { logFile, windowOf, reporter, log } = parts
+  const crashed = makeMainCrash({
+    ...{ windowOf, now, log },
+    openLog: () => openLogFile(logFile),
+    reportProblem: reporter.open,
+    refuseStart: () => void refuseToStart({ reason: () => text('start.broke'), path: logFile }),
+  })
+  surviveGpuEnds(now, crashed)
+  process.on('uncaughtException', (error) => {
+    reportBug('uncaught', error, log, app.isPackaged)
+    crashed()
+  })
 }
 
 function now(): number {

@@ -96,6 +96,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),

@@ -150,6 +150,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })

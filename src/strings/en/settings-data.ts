@@ -100,6 +100,7 @@ export const settingsData = {
   'settings.requestLog.none': 'No requests since Clarion started',
   'settings.requestLog.copy': 'Copy',
   'settings.requestLog.copied': 'Copied',
+  'settings.requestLog.report': 'Report a problem…',
   'settings.requestLog.save': 'Save to file…',
   'settings.requestLog.saved': 'Saved',
   'settings.requestLog.requests': 'Requests',
