@@ -27,6 +27,8 @@ import { provision, type Provision, takeProvision } from './accounts/provision.t
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
+import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
+import { areArgumentsTooLong } from './shell/links/second-start.ts'
 import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
@@ -36,6 +38,7 @@ import { makeExporter } from './exports/exporter.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
+import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
@@ -57,11 +60,15 @@ const RENDERER = join(__dirname, '../renderer')
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
 keepTlsOn(process.env)
-const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
-if (refused === null) claimProfileAndStart()
-else {
+const args = process.argv.slice(1)
+const refused = app.isPackaged ? refusedSwitch(args, process.platform) : null
+if (refused !== null) refuseArguments(() => text('start.switchRefused.text', { name: refused }))
+else if (areArgumentsTooLong(args)) refuseArguments(() => text('start.argumentsTooLong'))
+else claimProfileAndStart()
+
+function refuseArguments(reason: () => string): void {
   setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
-  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
+  dialog.showErrorBox(text('start.switchRefused.title'), reason())
   app.exit(1)
 }
 
@@ -93,18 +100,19 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
+  const lifecycle = makeLifecycle(quitter)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     logFile,
     hasDevTools: !app.isPackaged,
     platform,
-    onClosing: quitter.closing,
+    onClosing: lifecycle.closing,
     now,
     log,
   })
-  app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
+  const links = openLinks(window, now, log)
+  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, lifecycle, links, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -121,11 +129,13 @@ type Early = {
   readonly devOrigin: string | null
   readonly window: OnlyWindow
   readonly quitter: Quitter
+  readonly lifecycle: Lifecycle
+  readonly links: OpenedLinks
   readonly log: Log
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, window, quitter, log } = early
+  const { asked, window, quitter, links, log } = early
   await servePage(RENDERER, early.devOrigin, log)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
@@ -144,18 +154,24 @@ async function open(early: Early): Promise<void> {
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
+  const file = makeStateFile(inUserData('background.json'), now)
+  const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
+  const sealing = openSealing({
+    ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
+    ...{ onLockChange: () => life.showLock(sealing.isLocked()), restart: quitter.restart, now, log },
+  })
+  life.showLock(sealing.isLocked())
   const bridge = makeBridge({
     ...stores,
     ...makeRequests(early, workspaces, about),
     ...alerts,
     demo,
     ...makeConfirmations(window, workspaces, log),
-    sealing: openSealing({
-      ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-      ...{ restart: quitter.restart, now, log },
-    }),
+    ...life.withTray(alerts.badge, showMenu),
+    sealing,
+    background: life.background,
+    appLinks: links,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
-    showMenu,
     about,
     locale: applySystemLocale(),
     log,
@@ -165,8 +181,7 @@ async function open(early: Early): Promise<void> {
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
   await provision(asked, { workspaces, demo })
   onWake(() => sendWake(page()))
-  app.on('second-instance', () => window.show())
-  window.show()
+  life.start(links.ready())
 }
 
 function openStores(surface: Surface, log: Log) {
