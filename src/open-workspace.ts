@@ -13,6 +13,7 @@ import { type Outbox, startOutbox } from './outbox/loop.ts'
 import { startMirror } from './outbox/mirror.ts'
 import { startUnsentReports } from './outbox/unsent-reports.ts'
 import { followPlace } from './follow-place.ts'
+import { followLinks } from './links/follow-links.ts'
 import { followNotifications } from './notify/follow.ts'
 import { makeSearch } from './search/search.ts'
 import { startSearchWorker } from './search/start-worker.ts'
@@ -91,7 +92,8 @@ export function openWorkspace(
     if (isClosed) return
     useView.setState({ database: 'open' })
     // Draw the data of this device first. Sync and outbox start afterwards.
-    requestAnimationFrame(() => setTimeout(() => start(rememberedIds)))
+    // A hidden window may draw no frame.
+    void nextFrame().then(() => start(rememberedIds))
   }
 
   /** The database can't be used any more: stops everything and shows the reason. */
@@ -120,6 +122,7 @@ export function openWorkspace(
     void describeDatabase(db, bridge, workspace.id)
     const waker = startWaker({ db, now: Date.now, after: callLater })
     stops.push(waker.stop, bridge.onWake(waker.woke))
+    stops.push(followLinks(bridge))
     const away = watchAway(db, outboxFeed)
     const notifications = followNotifications({ db, catalogue, bridge, workspaceId: workspace.id })
     stops.push(notifications.stop)
