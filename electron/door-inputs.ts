@@ -88,6 +88,13 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   lockApp: z.strictObject({}),
   lockedPageDone: z.strictObject({}),
   unlockApp: z.strictObject({}),
+  readBackground: z.strictObject({}),
+  setBackground: z.strictObject({
+    keepsRunning: z.boolean().exactOptional(),
+    opensAtLogin: z.boolean().exactOptional(),
+    startsHidden: z.boolean().exactOptional(),
+  }),
+  takeLink: z.strictObject({}),
   listConversations: z.strictObject({
     ...read,
     limit: z.int().min(1).max(100),

@@ -29,6 +29,8 @@ import { makeReporter, type Reporter } from './report/reporter.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
+import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
+import { areArgumentsTooLong } from './shell/links/second-start.ts'
 import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
@@ -41,6 +43,7 @@ import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
+import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
@@ -63,11 +66,15 @@ const LEGAL = { legalFolder: join(__dirname, '../legal') }
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
 keepTlsOn(process.env)
-const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
-if (refused === null) claimProfileAndStart()
-else {
+const args = process.argv.slice(1)
+const refused = app.isPackaged ? refusedSwitch(args, process.platform) : null
+if (refused !== null) refuseArguments(() => text('start.switchRefused.text', { name: refused }))
+else if (areArgumentsTooLong(args)) refuseArguments(() => text('start.argumentsTooLong'))
+else claimProfileAndStart()
+
+function refuseArguments(reason: () => string): void {
   setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
-  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
+  dialog.showErrorBox(text('start.switchRefused.title'), reason())
   app.exit(1)
 }
 
@@ -102,6 +109,7 @@ function start(): void {
   const openWindow = () => openPlainWindow(window.current(), platform)
   const reporter = makeReporter({ openWindow, saver, now, log })
   handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
+  const lifecycle = makeLifecycle(quitter)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
@@ -109,12 +117,13 @@ function start(): void {
     reportProblem: reporter.open,
     hasDevTools: !app.isPackaged,
     platform,
-    onClosing: quitter.closing,
+    onClosing: lifecycle.closing,
     now,
     log,
   })
-  app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, saver, reporter, logFile, log }
+  const links = openLinks(window, now, log)
+  const shell = { window, quitter, lifecycle, links, saver, reporter }
+  const early: Early = { ...shell, asked: takeProvision(env), files, devOrigin, logFile, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -134,11 +143,13 @@ type Early = {
   readonly saver: ExportSaver
   readonly reporter: Reporter
   readonly logFile: string
+  readonly lifecycle: Lifecycle
+  readonly links: OpenedLinks
   readonly log: Log
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, window, quitter, reporter, log } = early
+  const { asked, window, quitter, reporter, links, log } = early
   await servePage(RENDERER, early.devOrigin, log, reporter.serve)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
@@ -158,10 +169,13 @@ async function open(early: Early): Promise<void> {
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
   const requests = makeRequests(early, workspaces, about)
+  const file = makeStateFile(inUserData('background.json'), now)
+  const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
   const sealing = openSealing({
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-    ...{ restart: quitter.restart, now, log },
+    ...{ onLockChange: () => life.showLock(sealing.isLocked()), restart: quitter.restart, now, log },
   })
+  life.showLock(sealing.isLocked())
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({
@@ -170,10 +184,12 @@ async function open(early: Early): Promise<void> {
     ...alerts,
     demo,
     ...makeConfirmations(window, workspaces, log),
+    ...life.withTray(alerts.badge, showMenu),
     sealing,
     reportProblem: reporter.open,
+    background: life.background,
+    appLinks: links,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
-    showMenu,
     about,
     locale: applySystemLocale(),
     log,
@@ -183,8 +199,7 @@ async function open(early: Early): Promise<void> {
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
   await provision(asked, { workspaces, demo })
   onWake(() => sendWake(page()))
-  app.on('second-instance', () => window.show())
-  window.show()
+  life.start(links.ready())
 }
 
 function openStores(surface: Surface, log: Log) {

@@ -11,6 +11,7 @@ import { Toast } from './frame/toast.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
+import { LinkHost } from './links/link-host.tsx'
 import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -192,6 +193,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
         {dialog === 'save-search' && <SavedSearchDialog />}
         {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
+        <LinkHost />
         <BulkDialogs />
         <ProgressLine />
         <ExportLine />

@@ -66,9 +66,11 @@ export function makeAppLock(parts: {
   readonly file: StateFile
   readonly system: LockSystem
   readonly screen: LockedScreen
+  /** The app was locked or unlocked. */
+  readonly onChange?: () => void
   readonly log: Log
 }): AppLock {
-  const { file, system, screen, log } = parts
+  const { file, system, screen, onChange, log } = parts
   let state = readStored(file)
   let stopWatching: (() => void) | null = null
   let cancelReload: (() => void) | null = null
@@ -76,7 +78,9 @@ export function makeAppLock(parts: {
 
   /** A change that cannot be stored lasts until the app quits. */
   function change(next: Partial<StoredLock>): void {
+    const wasLocked = state.isLocked
     state = { ...state, ...next }
+    if (state.isLocked !== wasLocked) onChange?.()
     try {
       file.write(state)
     } catch (error) {

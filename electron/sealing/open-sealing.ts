@@ -19,11 +19,12 @@ export function openSealing(options: {
     readonly replacePage: () => void
   }
   readonly withdrawNotifications: () => void
+  readonly onLockChange: () => void
   readonly restart: () => void
   readonly now: () => number
   readonly log: Log
 }): Sealing {
-  const { profile, keys, workspaces, window, withdrawNotifications, restart, now, log } = options
+  const { profile, keys, workspaces, window, withdrawNotifications, onLockChange, restart, now, log } = options
   const lock = makeAppLock({
     file: makeStateFile(join(profile, 'lock.json'), now, LOCK_FORMAT),
     system: makeLockSystem(process.platform),
@@ -32,6 +33,7 @@ export function openSealing(options: {
       () => window.replacePage(),
       withdrawNotifications,
     ),
+    onChange: onLockChange,
     log,
   })
   return makeSealing({ ...keys, workspaces, lock, restart, log })

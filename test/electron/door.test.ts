@@ -47,6 +47,9 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   lockApp: {},
   lockedPageDone: {},
   unlockApp: {},
+  readBackground: {},
+  setBackground: { keepsRunning: true, opensAtLogin: true, startsHidden: false },
+  takeLink: {},
   listConversations: {
     workspaceId: 'w',
     limit: 100,

@@ -1,5 +1,6 @@
 import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
+import { NO_LIFECYCLE } from './no-lifecycle.ts'
 import { makeOpenLock } from './open-lock.ts'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -70,6 +71,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
         onOpenConversation: () => () => {},
         onCommand: () => () => {},
         onLock: () => () => {},
+        onLink: () => () => {},
       },
     })
   }, Object.keys(BRIDGE_METHODS))
@@ -152,6 +154,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
+    ...NO_LIFECYCLE,
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
