@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, clipboard, dialog, protocol, safeStorage } from 'electron'
 import { makeAppearance, type Surface } from './shell/appearance.ts'
-import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
@@ -15,7 +14,11 @@ import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
 import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
-import { sendWake, serveDoor } from './ipc.ts'
+import { sendProxyQuestion, sendWake, serveDoor } from './ipc.ts'
+import { makeNetwork } from './network/network.ts'
+import { openProxySession } from './network/proxy-session.ts'
+import { type Policy, readPolicy } from './policy/policy.ts'
+import { policyPlaceOf } from './policy/policy-file.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
@@ -86,6 +89,8 @@ function start(): void {
   process.on('uncaughtException', (error) => reportBug('uncaught', error, log, app.isPackaged))
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log, app.isPackaged))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
+  const policy = readPolicy(policyPlaceOf(platform, env, app.isPackaged))
+  log('policy', policy.facts)
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   const files = prepareDatabases(app.getPath('userData'), now, log)
   const devOrigin = devOriginOf(env, app.isPackaged)
@@ -104,7 +109,7 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
+  const early: Early = { asked: takeProvision(env), policy, files, devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -117,6 +122,7 @@ function start(): void {
 /** The parts that exist before Electron is ready. */
 type Early = {
   readonly asked: Provision
+  readonly policy: Policy
   readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
@@ -125,7 +131,7 @@ type Early = {
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, window, quitter, log } = early
+  const { asked, policy, window, quitter, log } = early
   await servePage(RENDERER, early.devOrigin, log)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
@@ -149,10 +155,11 @@ async function open(early: Early): Promise<void> {
     ...makeRequests(early, workspaces, about),
     ...alerts,
     demo,
-    ...makeConfirmations(window, workspaces, log),
+    policy,
+    ...makeConfirmations(window, workspaces, policy, log),
     sealing: openSealing({
       ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-      ...{ restart: quitter.restart, now, log },
+      ...{ policy, restart: quitter.restart, now, log },
     }),
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
@@ -186,10 +193,15 @@ function openStores(surface: Surface, log: Log) {
 }
 
 /** Everything that makes requests or saves them to a file. */
-function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
-  // Node loads its fetch when it is first named, which takes tens of milliseconds. The window's process starts meanwhile.
-  let made: Client | null = null
-  const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
+function makeRequests({ window, policy, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
+  const page = () => window.current()?.webContents
+  const network = makeNetwork({
+    ...{ policy, platform: process.platform, env: process.env, now, log },
+    session: () => openProxySession(log),
+    onQuestion: () => sendProxyQuestion(page()),
+    onAnswer: () => sendWake(page()),
+  })
+  const { client } = network
   const requests = makeRequestLog()
   const exporter = makeExporter(
     makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
@@ -199,6 +211,7 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
   // Newer runtimes return a promise, older ones nothing.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
   return {
+    network,
     api: makeConversationsApi(client),
     apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
     requests,

@@ -50,6 +50,9 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   // Refused while the app is open.
   lockedPageDone: 'runs',
   unlockApp: 'runs',
+  readManaged: 'runs',
+  readProxyQuestion: 'runs',
+  answerProxyQuestion: 'refused',
   listConversations: 'waits',
   readConversation: 'waits',
   createConversation: 'waits',

@@ -1,3 +1,4 @@
+import { NO_POLICY, NO_PROXY } from '../support/no-policy.ts'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -97,6 +98,8 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
     carryOver: NO_CARRY_OVER,
+    network: NO_PROXY,
+    policy: NO_POLICY,
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({

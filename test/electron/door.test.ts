@@ -47,6 +47,9 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   lockApp: {},
   lockedPageDone: {},
   unlockApp: {},
+  readManaged: {},
+  readProxyQuestion: {},
+  answerProxyQuestion: { proxy: 'proxy.example.com:8080', name: 'anna', password: 'secret' },
   listConversations: {
     workspaceId: 'w',
     limit: 100,

@@ -1,3 +1,4 @@
+import { NO_POLICY, NO_PROXY } from './no-policy.ts'
 import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
 import { makeOpenLock } from './open-lock.ts'
@@ -151,6 +152,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     carryOver: NO_CARRY_OVER,
+    network: NO_PROXY,
+    policy: NO_POLICY,
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
