@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import { isUntrusted } from './certificate-codes.ts'
 import { networkError } from './network-error.ts'
 import { basicHeader, offersBasic, type ProxyLogins } from './proxy-logins.ts'
@@ -48,7 +48,9 @@ export function openTunnel(options: TunnelOptions): Promise<Socket> {
     const { host, port } = proxy
     const headers = { host: target, ...login }
     const common = { host, port, method: 'CONNECT', path: target, headers, agent: false } as const
-    return proxy.isEncrypted ? httpsRequest({ ...common, ca: [...ca] }) : httpRequest(common)
+    if (!proxy.isEncrypted) return httpRequest(common)
+    // Node would check the proxy's certificate against the host header, which names the server. An address is no server name.
+    return httpsRequest({ ...common, ca: [...ca], servername: isIP(host) === 0 ? host : '' })
   }
 }
 
