@@ -1,7 +1,14 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, PROXY_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import {
+  callChannel,
+  COMMAND_CHANNEL,
+  LOCK_CHANNEL,
+  OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
+  WAKE_CHANNEL,
+} from './channels.ts'
 import type { Door, CallSender } from './door.ts'
 
 /** Registers one channel for each method of the bridge, and no others. */

@@ -1,7 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { BridgeEvents, OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, PROXY_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import {
+  callChannel,
+  COMMAND_CHANNEL,
+  LOCK_CHANNEL,
+  OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
+  WAKE_CHANNEL,
+} from './channels.ts'
 
 /** Exposes window.bridge with named methods and no generic call, so that the page can call the bridge only. */
 const calls = Object.fromEntries(

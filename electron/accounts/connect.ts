@@ -10,7 +10,12 @@ import type { HostGate } from './host-gate.ts'
 import type { WorkspaceStore } from './workspaces.ts'
 import { text } from '../strings/text.ts'
 
-type Parts = { readonly workspaces: WorkspaceStore; readonly api: ConversationsApi; readonly hosts: HostGate; readonly policy: Pick<Policy, 'nameOf'> }
+type Parts = {
+  readonly workspaces: WorkspaceStore
+  readonly api: ConversationsApi
+  readonly hosts: HostGate
+  readonly policy: Pick<Policy, 'nameOf'>
+}
 type Input = Parameters<Bridge['connectWorkspace']>[0]
 
 /**

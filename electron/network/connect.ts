@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
-import { Agent, buildConnector } from 'undici'
+import type { Agent as Pool, buildConnector } from 'undici'
+import connector from 'undici/lib/core/connect.js'
+import Agent from 'undici/lib/dispatcher/agent.js'
 import { hasUnknownIssuer } from './certificate-codes.ts'
 import { networkError } from './network-error.ts'
 import type { ProxyLogins } from './proxy-logins.ts'
@@ -19,7 +21,7 @@ type Target = buildConnector.Options
  * A pool whose connections take one of these routes. The first that leads to the server is taken. A route is left only when there is no
  * connection to its proxy; a proxy that refuses has decided. Everything here happens before a request is written.
  */
-export function makePool(routes: readonly Route[], parts: ConnectParts): Agent {
+export function makePool(routes: readonly Route[], parts: ConnectParts): Pool {
   return new Agent({
     connect: (target, answer) => {
       connectThroughAny(routes, target, parts).then(
@@ -70,17 +72,17 @@ async function connectOnce(route: Route, target: Target, { trust, logins, limitM
   // Only requests to this computer are not encrypted, and they take no proxy.
   if (route.kind === 'proxy' && target.protocol !== 'https:') throw networkError('PROXY_UNSUPPORTED')
   const secureContext = trust.context()
-  const connector = buildConnector({ timeout, ...(secureContext && { secureContext }) })
-  if (route.kind === 'direct') return await socketOf(connector, target)
+  const connect = connector({ timeout, ...(secureContext && { secureContext }) })
+  if (route.kind === 'direct') return await socketOf(connect, target)
   const { hostname, port } = target
   const ca = trust.certificates()
   const address = `${hostname}:${port === '' ? '443' : port}`
   const httpSocket = await openTunnel({ proxy: route, target: address, logins, ca, limitMs: timeout })
-  return await socketOf(connector, { ...target, httpSocket })
+  return await socketOf(connect, { ...target, httpSocket })
 }
 
-function socketOf(connector: Connector, target: Target): Promise<Socket> {
+function socketOf(connect: Connector, target: Target): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    connector(target, (...[error, socket]) => (error === null ? resolve(socket) : reject(error)))
+    connect(target, (...[error, socket]) => (error === null ? resolve(socket) : reject(error)))
   })
 }

@@ -41,7 +41,9 @@ export function makeNetwork({ policy, onQuestion, onAnswer, now, log, ...system 
       // Also for a server that was added before the policy. The outbox keeps what can't be sent.
       if (policy.decideServer(account.baseUrl) === 'forbidden')
         return failed({ kind: 'unreachable', code: 'HOST_NOT_ALLOWED' })
-      return await (await (made ??= load()))(account, request)
+      return await (
+        await (made ??= load())
+      )(account, request)
     },
     bridge: {
       readManaged: async () => success(policy.managed()),

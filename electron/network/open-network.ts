@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { Dispatcher } from 'undici'
+import parts from 'undici/lib/web/fetch/headers.js'
 import type { ProxyPolicy } from '../policy/policy.ts'
 import { makePool } from './connect.ts'
 import { loadScript } from './load-script.ts'
@@ -24,8 +25,8 @@ export type NetworkParts = {
  * The `fetch` of all requests to servers. It is loaded at the first request, because it takes tens of milliseconds. A changed proxy is used
  * for the next request, and connections through the old one end when they are idle.
  */
-export function openNetwork(parts: NetworkParts): typeof globalThis.fetch {
-  const { proxy, certificates, logins, session, platform, env } = parts
+export function openNetwork(given: NetworkParts): typeof globalThis.fetch {
+  const { proxy, certificates, logins, session, platform, env } = given
   const trust = makeTrust(certificates, () => systemCertificates(platform))
   const routesTo = makeProxyLookup({
     policy: proxy,
@@ -54,4 +55,4 @@ async function addressesOf(host: string): Promise<readonly string[]> {
   }
 }
 
-export { Headers } from 'undici'
+export const { Headers } = parts

@@ -40,7 +40,9 @@ export function nameOfProxy({ host, port }: Extract<Route, { kind: 'proxy' }>): 
 /** Equal for equal lists. */
 export function keyOfRoutes(routes: readonly Route[]): string {
   return routes
-    .map((route) => (route.kind === 'proxy' ? `${route.isEncrypted ? 'HTTPS' : 'PROXY'} ${nameOfProxy(route)}` : route.kind))
+    .map((route) =>
+      route.kind === 'proxy' ? `${route.isEncrypted ? 'HTTPS' : 'PROXY'} ${nameOfProxy(route)}` : route.kind,
+    )
     .join(';')
 }
 

@@ -1,10 +1,12 @@
-import { Dispatcher, fetch as undiciFetch } from 'undici'
+import type { Dispatcher } from 'undici'
+import AnyDispatcher from 'undici/lib/dispatcher/dispatcher.js'
+import undici from 'undici/lib/web/fetch/index.js'
 
 /**
  * Lets one request through. `fetch` itself repeats a request, for example after a 421, as its standard asks. A message must never be sent
  * twice, so the second attempt fails instead, as a request without an answer.
  */
-class OneRequest extends Dispatcher {
+class OneRequest extends AnyDispatcher {
   readonly #pool: Dispatcher
   #isSent = false
 
@@ -25,7 +27,7 @@ class OneRequest extends Dispatcher {
 
 /** A `fetch` that takes its connections from the pool for the address and writes each request at most once. */
 export function makeFetch(poolFor: (url: URL) => Promise<Dispatcher>): typeof globalThis.fetch {
-  const send = undiciFetch as unknown as (url: URL, init: object) => Promise<Response>
+  const send = undici.fetch as unknown as (url: URL, init: object) => Promise<Response>
   return async function fetchOnce(input, init) {
     const url = new URL(typeof input === 'string' || input instanceof URL ? input : input.url)
     const pool = await poolFor(url)

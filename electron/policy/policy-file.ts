@@ -21,7 +21,8 @@ const MAX_CA_BYTES = 1024 * 1024
 /** Where administrators put the file. */
 export function policyPathOf(platform: string, env: Environment): string {
   if (platform === 'darwin') return '/Library/Application Support/Clarion/policy.json'
-  if (platform === 'win32') return win32.join(env['ProgramData'] ?? String.raw`C:\ProgramData`, 'Clarion', 'policy.json')
+  if (platform === 'win32')
+    return win32.join(env['ProgramData'] ?? String.raw`C:\ProgramData`, 'Clarion', 'policy.json')
   return '/etc/clarion/policy.json'
 }
 
@@ -48,9 +49,7 @@ export function readPolicyFile(place: PolicyPlace): PolicyReading {
   if (!parsed.ok) return broken(parsed.problem)
   const { caFile } = parsed.file
   const certificates = caFile === undefined ? [] : readCertificates(place, caFile)
-  return certificates === null
-    ? broken({ why: 'certificates' })
-    : { state: 'valid', file: parsed.file, certificates }
+  return certificates === null ? broken({ why: 'certificates' }) : { state: 'valid', file: parsed.file, certificates }
 }
 
 /** Null unless every certificate of the file can be used. */

@@ -40,14 +40,26 @@ const proxy = z.discriminatedUnion('mode', [
   z.strictObject({
     mode: z.literal('fixed'),
     server: z.string().regex(PROXY_SERVER),
-    bypass: z.array(z.string().regex(/^[\w.*:/[\]<>-]{1,255}$/)).max(200).default([]),
+    bypass: z
+      .array(z.string().regex(/^[\w.*:/[\]<>-]{1,255}$/))
+      .max(200)
+      .default([]),
   }),
-  z.strictObject({ mode: z.literal('script'), url: z.string().max(2_048).regex(/^(?:https?|file):\/\//) }),
+  z.strictObject({
+    mode: z.literal('script'),
+    url: z
+      .string()
+      .max(2_048)
+      .regex(/^(?:https?|file):\/\//),
+  }),
 ])
 
 export const policyFile = z.strictObject({
   organisation: z.string().trim().min(1).max(80).optional(),
-  workspaces: z.array(z.strictObject({ name: z.string().trim().min(1).max(80), url: serverUrl })).max(50).default([]),
+  workspaces: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(80), url: serverUrl }))
+    .max(50)
+    .default([]),
   allowedHosts: z.array(z.string().toLowerCase().regex(HOST)).max(200).optional(),
   settings: settings.partial().default({}),
   updateFeed: httpsUrl.optional(),

@@ -173,7 +173,10 @@ function enforcedBy({ value }: LockPolicy): Partial<LockSettings> {
 }
 
 /** Without the fields that the user can't change. */
-function freeOf({ afterIdleMinutes, withSystem }: Partial<LockSettings>, { locked }: LockPolicy): Partial<LockSettings> {
+function freeOf(
+  { afterIdleMinutes, withSystem }: Partial<LockSettings>,
+  { locked }: LockPolicy,
+): Partial<LockSettings> {
   return {
     ...(afterIdleMinutes !== undefined && !locked('lockAfterIdleMinutes') && { afterIdleMinutes }),
     ...(withSystem !== undefined && !locked('lockWithSystem') && { withSystem }),

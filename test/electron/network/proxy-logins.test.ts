@@ -42,7 +42,9 @@ describe('the logins of proxies', () => {
 })
 
 it('basicHeader is UTF-8 in base64', () => {
-  expect(basicHeader({ name: 'änna', password: 'a:ß' })).toBe(`Basic ${Buffer.from('änna:a:ß', 'utf8').toString('base64')}`)
+  expect(basicHeader({ name: 'änna', password: 'a:ß' })).toBe(
+    `Basic ${Buffer.from('änna:a:ß', 'utf8').toString('base64')}`,
+  )
 })
 
 it.each([

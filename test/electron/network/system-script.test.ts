@@ -28,7 +28,13 @@ const GNOME = { XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }
 describe('findSystemScript', () => {
   it.each<[string, string, Readonly<Record<string, string>>, Run, string | null]>([
     ['macOS', 'darwin', {}, programs({ 'scutil --proxy': SCUTIL }), PAC],
-    ['macOS, switched off', 'darwin', {}, programs({ 'scutil --proxy': SCUTIL.replace('Enable : 1', 'Enable : 0') }), null],
+    [
+      'macOS, switched off',
+      'darwin',
+      {},
+      programs({ 'scutil --proxy': SCUTIL.replace('Enable : 1', 'Enable : 0') }),
+      null,
+    ],
     ['macOS, without the program', 'darwin', {}, programs({}), null],
     [
       'Windows',

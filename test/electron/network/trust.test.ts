@@ -7,7 +7,10 @@ const { cert } = makeOwnCertificate()
 
 describe('systemCertificates', () => {
   it('reads the first bundle of Linux that has certificates', () => {
-    const files: Record<string, string> = { '/etc/pki/tls/certs/ca-bundle.crt': `# x\n${cert}text${cert}`, '/etc/ssl/cert.pem': '' }
+    const files: Record<string, string> = {
+      '/etc/pki/tls/certs/ca-bundle.crt': `# x\n${cert}text${cert}`,
+      '/etc/ssl/cert.pem': '',
+    }
     const read = (path: string): string => {
       const text = files[path]
       if (text === undefined) throw new Error('ENOENT')
@@ -20,9 +23,9 @@ describe('systemCertificates', () => {
 })
 
 it('splitPem leaves out everything but whole certificates', () => {
-  expect(splitPem(`-----BEGIN PRIVATE KEY-----\nAA\n-----END PRIVATE KEY-----\n${cert}-----BEGIN CERTIFICATE-----\nAA`)).toEqual([
-    cert.trim(),
-  ])
+  expect(
+    splitPem(`-----BEGIN PRIVATE KEY-----\nAA\n-----END PRIVATE KEY-----\n${cert}-----BEGIN CERTIFICATE-----\nAA`),
+  ).toEqual([cert.trim()])
 })
 
 describe('makeTrust', () => {

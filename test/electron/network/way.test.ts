@@ -105,7 +105,9 @@ describe('a request through a proxy', () => {
   })
 
   it('takes the next proxy of the system’s list when the first can’t be reached', async () => {
-    const { send } = begin({ routes: `SOCKS5 127.0.0.1:1; PROXY 127.0.0.1:${String(await unusedPort())}; PROXY ${proxy.name}` })
+    const { send } = begin({
+      routes: `SOCKS5 127.0.0.1:1; PROXY 127.0.0.1:${String(await unusedPort())}; PROXY ${proxy.name}`,
+    })
     expect(await send()).toMatchObject(OK)
   })
 

@@ -2,12 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  ownershipProblem,
-  policyPathOf,
-  policyPlaceOf,
-  readPolicyFile,
-} from '../../../electron/policy/policy-file.ts'
+import { ownershipProblem, policyPathOf, policyPlaceOf, readPolicyFile } from '../../../electron/policy/policy-file.ts'
 import { makeOwnCertificate } from '../../support/own-certificate.ts'
 
 let folder: string
@@ -48,8 +43,22 @@ describe('ownershipProblem', () => {
     [[{ uid: 1_000, mode: 0o100644 }], [0, 1_000], null],
     [[{ uid: 0, mode: 0o100664 }], [0], 'writable'],
     [[{ uid: 0, mode: 0o100646 }], [0], 'writable'],
-    [[{ uid: 0, mode: 0o100644 }, { uid: 0, mode: 0o40777 }], [0], 'writable'],
-    [[{ uid: 0, mode: 0o100644 }, { uid: 1_000, mode: 0o40755 }], [0], 'owner'],
+    [
+      [
+        { uid: 0, mode: 0o100644 },
+        { uid: 0, mode: 0o40777 },
+      ],
+      [0],
+      'writable',
+    ],
+    [
+      [
+        { uid: 0, mode: 0o100644 },
+        { uid: 1_000, mode: 0o40755 },
+      ],
+      [0],
+      'owner',
+    ],
   ])('of %j for the owners %j is %s', (files, owners, why) =>
     expect(ownershipProblem(files, owners)).toEqual(why === null ? null : { why }),
   )
@@ -97,12 +106,19 @@ describe('readPolicyFile', () => {
     ],
   ])('says that %s can’t be used', (_name, make, problem) => {
     const path = make()
-    expect(read(path)).toEqual({ state: 'broken', path, problem: typeof problem === 'string' ? { why: problem } : problem })
+    expect(read(path)).toEqual({
+      state: 'broken',
+      path,
+      problem: typeof problem === 'string' ? { why: problem } : problem,
+    })
   })
 
   it('refuses a file below a folder in which everybody may write', () => {
     // The system's folder for temporary files is such a folder.
-    expect(read(write('{}'), false)).toMatchObject({ state: 'broken', problem: { why: expect.stringMatching(/^(?:owner|writable)$/) } })
+    expect(read(write('{}'), false)).toMatchObject({
+      state: 'broken',
+      problem: { why: expect.stringMatching(/^(?:owner|writable)$/) },
+    })
   })
 
   it('reads through a link', () => {
