@@ -49,6 +49,7 @@ export type BridgeParts = {
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
+  readonly reportProblem: () => void
   readonly carryOver: CarryOvers
   readonly network: Pick<Network, 'bridge'>
   readonly policy: Pick<Policy, 'nameOf'>
@@ -172,6 +173,10 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     readLook: async () => success(appearance.read()),
     setLook: async (change) => success(appearance.change(change)),
+    reportProblem: async () => {
+      parts.reportProblem()
+      return success(null)
+    },
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,

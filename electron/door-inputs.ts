@@ -136,6 +136,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     name: z.enum(ERROR_NAMES),
     where: z.string().regex(PLACES),
   }),
+  reportProblem: z.strictObject({}),
   readLook: z.strictObject({}),
   setLook: z.strictObject({
     theme: z.enum(THEMES).exactOptional(),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, protocol, safeStorage } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, protocol, safeStorage } from 'electron'
 import { makeAppearance, type Surface } from './shell/appearance.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
@@ -15,7 +15,7 @@ import { keepTlsOn } from './guards/environment.ts'
 import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
 import { sendProxyQuestion, sendWake, serveDoor } from './ipc.ts'
-import { makeNetwork } from './network/network.ts'
+import { makeNetwork, type Network } from './network/network.ts'
 import { openProxySession } from './network/proxy-session.ts'
 import { type Policy, readPolicy } from './policy/policy.ts'
 import { policyPlaceOf } from './policy/policy-file.ts'
@@ -27,6 +27,8 @@ import { recordStackFrames } from '../src/shared/stack-frames.ts'
 import { claimProfile } from './storage/profile-check.ts'
 import { reportBug } from './storage/report-bug.ts'
 import { provision, type Provision, takeProvision } from './accounts/provision.ts'
+import { gatherReport } from './report/gather-report.ts'
+import { makeReporter, type Reporter } from './report/reporter.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
@@ -35,7 +37,10 @@ import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
 import { makeExportFiles, markOf } from './exports/export-file.ts'
-import { makeExporter } from './exports/exporter.ts'
+import { type ExportSaver, makeExporter } from './exports/exporter.ts'
+import { makeMainCrash } from './shell/recovery/main-crash.ts'
+import { openLogFile } from './shell/recovery/open-log.ts'
+import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
@@ -48,7 +53,7 @@ import { makeStateFile } from './storage/state-file.ts'
 import { text } from './strings/text.ts'
 import { refusedSwitch } from './guards/switches.ts'
 import { makeUnsentTotals } from './op-backup/unsent-totals.ts'
-import { makeOnlyWindow, type OnlyWindow } from './window.ts'
+import { makeOnlyWindow, type OnlyWindow, openPlainWindow } from './window.ts'
 import { WORKSPACES_FORMAT } from './accounts/workspace-state.ts'
 import { WorkspaceStore } from './accounts/workspaces.ts'
 
@@ -56,6 +61,7 @@ import { WorkspaceStore } from './accounts/workspaces.ts'
 
 const WORKSPACES_FILE = 'workspaces.json'
 const RENDERER = join(__dirname, '../renderer')
+const LEGAL = { legalFolder: join(__dirname, '../legal') }
 
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
@@ -86,11 +92,8 @@ function start(): void {
   const { platform, env } = process
   const logFile = inUserData('logs/main.log')
   const log = makeLog(makeLogFile(logFile), now)
-  process.on('uncaughtException', (error) => reportBug('uncaught', error, log, app.isPackaged))
   process.on('unhandledRejection', (error) => reportBug('unhandled', error, log, app.isPackaged))
   log('start', { version: app.getVersion(), electron: process.versions.electron, platform })
-  const policy = readPolicy(policyPlaceOf(platform, env, app.isPackaged))
-  log('policy', policy.facts)
   app.on('child-process-gone', (_event, { type, reason }) => log('child-gone', { type, reason }))
   const files = prepareDatabases(app.getPath('userData'), now, log)
   const devOrigin = devOriginOf(env, app.isPackaged)
@@ -98,10 +101,15 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
+  const saver = makeSaver(() => window.current(), log)
+  const openWindow = () => openPlainWindow(window.current(), platform)
+  const reporter = makeReporter({ openWindow, saver, now, log })
+  handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     logFile,
+    reportProblem: reporter.open,
     hasDevTools: !app.isPackaged,
     platform,
     onClosing: quitter.closing,
@@ -109,7 +117,8 @@ function start(): void {
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), policy, files, devOrigin, window, quitter, log }
+  const kept = { window, quitter, saver, reporter, logFile, log }
+  const early: Early = { asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin, ...kept }
   app
     .whenReady()
     .then(() => open(early))
@@ -127,17 +136,20 @@ type Early = {
   readonly devOrigin: string | null
   readonly window: OnlyWindow
   readonly quitter: Quitter
+  readonly saver: ExportSaver
+  readonly reporter: Reporter
+  readonly logFile: string
   readonly log: Log
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, policy, window, quitter, log } = early
-  await servePage(RENDERER, early.devOrigin, log)
+  const { asked, policy, window, quitter, reporter, log } = early
+  await servePage(RENDERER, early.devOrigin, log, reporter.serve)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
   // Sets the language, which the menu needs.
   const stores = openStores(surface, log)
-  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, legalFolder: join(__dirname, '../legal') })
+  const showMenu = serveMenu({ surface, page, onQuit: quitter.quit, onReport: reporter.open, ...LEGAL })
   const { workspaces } = stores
   log('workspaces', { health: workspaces.health })
   if (workspaces.health === 'newer')
@@ -150,17 +162,22 @@ async function open(early: Early): Promise<void> {
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
+  const requests = makeRequests(early, workspaces, about)
+  const sealing = openSealing({
+    ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
+    ...{ policy, restart: quitter.restart, now, log },
+  })
+  const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
+  reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({
     ...stores,
-    ...makeRequests(early, workspaces, about),
+    ...requests,
     ...alerts,
     demo,
     policy,
     ...makeConfirmations(window, workspaces, policy, log),
-    sealing: openSealing({
-      ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-      ...{ policy, restart: quitter.restart, now, log },
-    }),
+    sealing,
+    reportProblem: reporter.open,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
     about,
@@ -193,20 +210,12 @@ function openStores(surface: Surface, log: Log) {
 }
 
 /** Everything that makes requests or saves them to a file. */
-function makeRequests({ window, policy, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
-  const page = () => window.current()?.webContents
-  const network = makeNetwork({
-    ...{ policy, platform: process.platform, env: process.env, now, log },
-    session: () => openProxySession(log),
-    onQuestion: () => sendProxyQuestion(page()),
-    onAnswer: () => sendWake(page()),
-  })
+function makeRequests(early: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
+  const { saver, log } = early
+  const network = openNetwork(early)
   const { client } = network
   const requests = makeRequestLog()
-  const exporter = makeExporter(
-    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
-    log,
-  )
+  const exporter = makeExporter(saver, log)
   onPageGone(exporter.pageGone)
   // Newer runtimes return a promise, older ones nothing.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
@@ -224,6 +233,46 @@ function makeRequests({ window, policy, log }: Early, workspaces: WorkspaceStore
         after: (delayMs, run) => void setTimeout(run, delayMs),
       }),
   }
+}
+
+function openNetwork({ window, policy, log }: Early): Network {
+  const page = () => window.current()?.webContents
+  return makeNetwork({
+    ...{ policy, platform: process.platform, env: process.env, now, log },
+    session: () => openProxySession(log),
+    onQuestion: () => sendProxyQuestion(page()),
+    onAnswer: () => sendWake(page()),
+  })
+}
+
+function readPolicyOnce(log: Log): Policy {
+  const policy = readPolicy(policyPlaceOf(process.platform, process.env, app.isPackaged))
+  log('policy', policy.facts)
+  return policy
+}
+
+function makeSaver(windowOf: () => BrowserWindow | null, log: Log): ExportSaver {
+  return makeExportSaver(windowOf, makeExportFiles(markOf(app.getPath('userData')), log))
+}
+
+function handleUncaught(parts: {
+  readonly logFile: string
+  readonly windowOf: () => BrowserWindow | null
+  readonly reporter: Reporter
+  readonly log: Log
+}): void {
+  const { logFile, windowOf, reporter, log } = parts
+  const crashed = makeMainCrash({
+    ...{ windowOf, now, log },
+    openLog: () => openLogFile(logFile),
+    reportProblem: reporter.open,
+    refuseStart: () => void refuseToStart({ reason: () => text('start.broke'), path: logFile }),
+  })
+  surviveGpuEnds(now, crashed)
+  process.on('uncaughtException', (error) => {
+    reportBug('uncaught', error, log, app.isPackaged)
+    crashed()
+  })
 }
 
 function now(): number {

@@ -66,6 +66,8 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   forgetOps: 'runs',
   reportUnsent: 'runs',
   reportBrokenPart: 'runs',
+  // It shows no data of a workspace.
+  reportProblem: 'runs',
   readLook: 'runs',
   setLook: 'runs',
   listRequests: 'refused',

@@ -9,6 +9,7 @@ import type { Conversation, ConversationDetail, ConversationPage, SentMessage, S
 import type { NotificationInput } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
+import type { ReportBridge } from './report.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
@@ -76,7 +77,7 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge, NetworkBridge {
+export interface Bridge extends SealingBridge, CarryOverBridge, NetworkBridge, ReportBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -231,6 +232,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   forgetOps: true,
   reportUnsent: true,
   reportBrokenPart: true,
+  reportProblem: true,
   readLook: true,
   setLook: true,
   listRequests: true,

@@ -97,6 +97,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     network: NO_PROXY,
     policy: NO_POLICY,

@@ -88,6 +88,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
     asking: { messages: 0, conversations: 1, changes: 0 },
   },
   reportBrokenPart: { part: 'message', name: 'RangeError', where: 'main-abc.js:1:2 < main-abc.js:3:4' },
+  reportProblem: {},
   readLook: {},
   setLook: { theme: 'dark', zoomLevel: 0.5 },
   listRequests: { workspaceId: 'w' },

@@ -151,6 +151,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     network: NO_PROXY,
     policy: NO_POLICY,

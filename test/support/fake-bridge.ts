@@ -170,6 +170,12 @@ export class FakeBridge implements Bridge {
   /** Parts of the screen that failed to render. */
   readonly brokenParts: string[] = []
 
+  reports = 0
+  reportProblem = (): Promise<Result<null>> => {
+    this.reports += 1
+    return Promise.resolve(success(null))
+  }
+
   reportBrokenPart({ part }: { part: string }): Promise<Result<null>> {
     this.brokenParts.push(part)
     return Promise.resolve(success(null))
