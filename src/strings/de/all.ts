@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
@@ -34,6 +35,7 @@ export const DE = {
   ...frame,
   ...help,
   ...inbox,
+  ...network,
   ...newConversation,
   ...outbox,
   ...palette,

@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
@@ -35,6 +36,7 @@ export const EN = {
   ...frame,
   ...help,
   ...inbox,
+  ...network,
   ...newConversation,
   ...outbox,
   ...palette,
