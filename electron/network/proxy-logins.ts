@@ -7,7 +7,11 @@ export type ProxyLogin = { readonly name: string; readonly password: string }
  * networks lock an account after a few wrong ones.
  */
 export interface ProxyLogins {
-  of(proxy: string): ProxyLogin | null
+  /**
+   * Asks a proxy with the login for it, if there is one. An entered login that no proxy has accepted yet is tried by one connection, and the
+   * others wait: a wrong password must not be tried several times.
+   */
+  attempt<T>(proxy: string, run: (login: ProxyLogin | null) => Promise<T>): Promise<T>
   /** The proxy has asked. `tried`: what it has just refused. The user is asked at the first time, and again only after a wrong answer. */
   asked(proxy: string, tried: ProxyLogin | null): void
   /** The proxy that waits for the user; null when there is none. */
@@ -19,9 +23,31 @@ export interface ProxyLogins {
 /** `onQuestion`: called when a question begins, changes or ends. */
 export function makeProxyLogins(onQuestion: () => void): ProxyLogins {
   const logins = new Map<string, ProxyLogin>()
+  const accepted = new WeakSet<ProxyLogin>()
+  const trials = new Map<string, Promise<unknown>>()
   let question: ProxyQuestion | null = null
+
+  async function tryOut<T>(proxy: string, login: ProxyLogin, run: (login: ProxyLogin) => Promise<T>): Promise<T> {
+    const trial = run(login)
+    trials.set(
+      proxy,
+      trial.catch(() => null),
+    )
+    try {
+      const outcome = await trial
+      accepted.add(login)
+      return outcome
+    } finally {
+      trials.delete(proxy)
+    }
+  }
+
   return {
-    of: (proxy) => logins.get(proxy) ?? null,
+    async attempt(proxy, run) {
+      for (let trial = trials.get(proxy); trial !== undefined; trial = trials.get(proxy)) await trial
+      const login = logins.get(proxy) ?? null
+      return login === null || accepted.has(login) ? await run(login) : await tryOut(proxy, login, run)
+    },
     asked(proxy, tried) {
       // Another connection may have been refused with an older answer.
       if (tried !== logins.get(proxy) && tried !== null) return

@@ -1,9 +1,9 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import { isUntrusted } from './certificate-codes.ts'
 import { networkError } from './network-error.ts'
-import { basicHeader, offersBasic, type ProxyLogins } from './proxy-logins.ts'
+import { basicHeader, offersBasic, type ProxyLogin, type ProxyLogins } from './proxy-logins.ts'
 import { nameOfProxy, type Route } from './routes.ts'
 
 type Proxy = Extract<Route, { kind: 'proxy' }>
@@ -23,8 +23,11 @@ export type TunnelOptions = {
  * through the connection over TLS. Rejects with a `PROXY_` code for everything that goes wrong here.
  */
 export function openTunnel(options: TunnelOptions): Promise<Socket> {
-  const { proxy, target, logins, limitMs } = options
-  const login = logins.of(nameOfProxy(proxy))
+  return options.logins.attempt(nameOfProxy(options.proxy), (login) => openWith(login, options))
+}
+
+function openWith(login: ProxyLogin | null, options: TunnelOptions): Promise<Socket> {
+  const { proxy, logins, limitMs } = options
   const request = askForTunnel(options, login === null ? {} : { 'proxy-authorization': basicHeader(login) })
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => request.destroy(networkError('PROXY_UNREACHABLE')), limitMs)
@@ -43,15 +46,15 @@ export function openTunnel(options: TunnelOptions): Promise<Socket> {
     })
     request.end()
   })
+}
 
-  function askForTunnel({ ca }: TunnelOptions, login: Readonly<Record<string, string>>) {
-    const { host, port } = proxy
-    const headers = { host: target, ...login }
-    const common = { host, port, method: 'CONNECT', path: target, headers, agent: false } as const
-    if (!proxy.isEncrypted) return httpRequest(common)
-    // Node would check the proxy's certificate against the host header, which names the server. An address is no server name.
-    return httpsRequest({ ...common, ca: [...ca], servername: isIP(host) === 0 ? host : '' })
-  }
+function askForTunnel({ proxy, target, ca }: TunnelOptions, login: Readonly<Record<string, string>>): ClientRequest {
+  const { host, port } = proxy
+  const headers = { host: target, ...login }
+  const common = { host, port, method: 'CONNECT', path: target, headers, agent: false } as const
+  if (!proxy.isEncrypted) return httpRequest(common)
+  // Node would check the proxy's certificate against the host header, which names the server. An address is no server name.
+  return httpsRequest({ ...common, ca: [...ca], servername: isIP(host) === 0 ? host : '' })
 }
 
 function refusalOf(response: IncomingMessage): Error {
