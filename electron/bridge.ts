@@ -20,7 +20,9 @@ import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
 import { adoptDatabases, describeWorkspace } from './accounts/found-workspaces.ts'
+import type { Network } from './network/network.ts'
 import type { OpBackups } from './op-backup/backups.ts'
+import type { Policy } from './policy/policy.ts'
 import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
 import type { UnsentTotals } from './op-backup/unsent-totals.ts'
@@ -53,6 +55,8 @@ export type BridgeParts = {
   readonly background: BackgroundBridge
   readonly appLinks: LinkBridge
   readonly carryOver: CarryOvers
+  readonly network: Pick<Network, 'bridge'>
+  readonly policy: Pick<Policy, 'nameOf'>
   readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -181,6 +185,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.notifications,
     ...parts.badge,
     ...sealing.bridge,
+    ...parts.network.bridge,
     ...parts.carryOver.bridge,
     ...parts.background,
     takeLink: parts.appLinks.takeLink,

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, protocol, safeStorage } from 'electron'
 import { makeAppearance, type Surface } from './shell/appearance.ts'
-import { type Client, makeClient } from './api/client.ts'
 import { makeConversationsApi } from './api/conversations.ts'
 import { API_BUDGETS, makeRateLimit } from './api/rate-limit.ts'
 import { makeLoggedApi, makeRequestLog } from './api/request-log.ts'
@@ -15,7 +14,11 @@ import { makeDoor } from './door.ts'
 import { keepTlsOn } from './guards/environment.ts'
 import { openForgetting } from './accounts/forgetting.ts'
 import { guardPages } from './guards/page-guards.ts'
-import { sendWake, serveDoor } from './ipc.ts'
+import { sendProxyQuestion, sendWake, serveDoor } from './ipc.ts'
+import { makeNetwork, type Network } from './network/network.ts'
+import { openProxySession } from './network/proxy-session.ts'
+import { type Policy, readPolicy } from './policy/policy.ts'
+import { policyPlaceOf } from './policy/policy-file.ts'
 import { makeOpBackups } from './op-backup/backups.ts'
 import { type Log, makeLog, makeLogFile } from './storage/log.ts'
 import { SCHEME } from './guards/origin.ts'
@@ -122,8 +125,8 @@ function start(): void {
     log,
   })
   const links = openLinks(window, now, log)
-  const shell = { window, quitter, lifecycle, links, saver, reporter }
-  const early: Early = { ...shell, asked: takeProvision(env), files, devOrigin, logFile, log }
+  const shell = { window, quitter, lifecycle, links, saver, reporter, logFile, log }
+  const early: Early = { ...shell, asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin }
   app
     .whenReady()
     .then(() => open(early))
@@ -136,6 +139,7 @@ function start(): void {
 /** The parts that exist before Electron is ready. */
 type Early = {
   readonly asked: Provision
+  readonly policy: Policy
   readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
@@ -149,7 +153,7 @@ type Early = {
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, window, quitter, reporter, links, log } = early
+  const { asked, policy, window, quitter, reporter, links, log } = early
   await servePage(RENDERER, early.devOrigin, log, reporter.serve)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
@@ -173,7 +177,7 @@ async function open(early: Early): Promise<void> {
   const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
   const sealing = openSealing({
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-    ...{ onLockChange: () => life.showLock(sealing.isLocked()), restart: quitter.restart, now, log },
+    ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
   life.showLock(sealing.isLocked())
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
@@ -183,7 +187,8 @@ async function open(early: Early): Promise<void> {
     ...requests,
     ...alerts,
     demo,
-    ...makeConfirmations(window, workspaces, log),
+    policy,
+    ...makeConfirmations(window, workspaces, policy, log),
     ...life.withTray(alerts.badge, showMenu),
     sealing,
     reportProblem: reporter.open,
@@ -219,16 +224,17 @@ function openStores(surface: Surface, log: Log) {
 }
 
 /** Everything that makes requests or saves them to a file. */
-function makeRequests({ saver, log }: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
-  // Node loads its fetch when it is first named, which takes tens of milliseconds. The window's process starts meanwhile.
-  let made: Client | null = null
-  const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
+function makeRequests(early: Early, workspaces: WorkspaceStore, about: BridgeParts['about']) {
+  const { saver, log } = early
+  const network = openNetwork(early)
+  const { client } = network
   const requests = makeRequestLog()
   const exporter = makeExporter(saver, log)
   onPageGone(exporter.pageGone)
   // Newer runtimes return a promise, older ones nothing.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
   return {
+    network,
     api: makeConversationsApi(client),
     apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
     requests,
@@ -241,6 +247,22 @@ function makeRequests({ saver, log }: Early, workspaces: WorkspaceStore, about: 
         after: (delayMs, run) => void setTimeout(run, delayMs),
       }),
   }
+}
+
+function openNetwork({ window, policy, log }: Early): Network {
+  const page = () => window.current()?.webContents
+  return makeNetwork({
+    ...{ policy, platform: process.platform, env: process.env, now, log },
+    session: () => openProxySession(log),
+    onQuestion: () => sendProxyQuestion(page()),
+    onAnswer: () => sendWake(page()),
+  })
+}
+
+function readPolicyOnce(log: Log): Policy {
+  const policy = readPolicy(policyPlaceOf(process.platform, process.env, app.isPackaged))
+  log('policy', policy.facts)
+  return policy
 }
 
 function makeSaver(windowOf: () => BrowserWindow | null, log: Log): ExportSaver {

@@ -9,6 +9,7 @@ import { Notices } from './frame/notices.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
 import { Toast } from './frame/toast.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
+import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
 import { LinkHost } from './links/link-host.tsx'
@@ -38,6 +39,7 @@ import {
 } from './workspace.tsx'
 
 export type AppProps = {
+  readonly bridge: ProxyLoginBridge
   readonly session: Session
   /** Null on first run, after signing out, and while there is a gate. */
   readonly open: OpenWorkspace | null
@@ -79,7 +81,12 @@ export function App(props: AppProps) {
   return (
     <ErrorBoundary fallback={(error) => <BugScreen error={error} />}>
       <TooltipProvider>
-        <Screen {...props} />
+        <div className="flex h-full flex-col">
+          <ProxyLogin bridge={props.bridge} />
+          <div className="relative min-h-0 flex-1">
+            <Screen {...props} />
+          </div>
+        </div>
       </TooltipProvider>
     </ErrorBoundary>
   )

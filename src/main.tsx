@@ -24,6 +24,7 @@ import { makeGateActions } from './sealing/gate-actions.ts'
 import type { KeySources } from './sealing/read-key.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
+import { setManaged } from './shared/managed.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
 import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
@@ -113,8 +114,9 @@ async function begin(): Promise<void> {
 }
 
 async function readSession(): Promise<void> {
-  const result = await bridge.readSession({})
+  const [result, managed] = await Promise.all([bridge.readSession({}), bridge.readManaged({})])
   invariant(result.ok, 'the main process always knows its session')
+  if (managed.ok) setManaged(managed.value)
   setSystemLocale(result.value.locale)
   setSession(result.value)
 }
@@ -217,6 +219,7 @@ function draw(): void {
   root.render(
     <StrictMode>
       <App
+        bridge={bridge}
         session={session}
         open={shown.workspace()}
         live={live}

@@ -199,5 +199,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
+  // The only place that makes connections.
+  'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

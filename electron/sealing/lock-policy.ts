@@ -54,6 +54,9 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   setBackground: 'refused',
   // It waits in main until the app is unlocked.
   takeLink: 'refused',
+  readManaged: 'runs',
+  readProxyQuestion: 'runs',
+  answerProxyQuestion: 'refused',
   listConversations: 'waits',
   readConversation: 'waits',
   createConversation: 'waits',

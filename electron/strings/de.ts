@@ -48,6 +48,9 @@ export const DE = {
   'connect.cancel': 'Abbrechen',
   'connect.connect': 'Verbinden',
   'connect.declined': 'Nicht verbunden.',
+  'connect.notAllowed': 'Ihre Organisation erlaubt diesen Server nicht. Wenden Sie sich an Ihre Administration.',
+  'connect.policyBroken':
+    'Es kann kein Server hinzugefügt werden, weil die Richtliniendatei Ihrer Organisation nicht verwendet werden kann. Wenden Sie sich an Ihre Administration.',
   'connect.notEncrypted': 'Die Verbindung ist nicht verschlüsselt.',
   'connect.paused': 'Nicht verbunden. Versuchen Sie es in einer Minute erneut.',
   'connect.question': 'Mit {host} verbinden?',
@@ -131,6 +134,20 @@ export const DE = {
   'menu.zoom.in': 'Vergrößern',
   'menu.zoom.out': 'Verkleinern',
   'menu.zoom.reset': 'Zoom zurücksetzen',
+
+  'policy.access':
+    'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Berechtigungen lassen sich nicht prüfen.',
+  'policy.certificates':
+    'Die Richtliniendatei {path} kann nicht verwendet werden: Ihre Zertifikatsdatei fehlt, gehört nicht der Administration oder enthält kein gültiges Zertifikat.',
+  'policy.huge': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie ist größer als 64 KB.',
+  'policy.json': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie ist kein vollständiges JSON.',
+  'policy.owner': 'Die Richtliniendatei {path} kann nicht verwendet werden: Sie gehört nicht der Administration.',
+  'policy.unknownField': 'Die Richtliniendatei {path} kann nicht verwendet werden: „{field}“ ist kein bekanntes Feld.',
+  'policy.unreadable': 'Die Richtliniendatei {path} kann nicht gelesen werden.',
+  'policy.writable':
+    'Die Richtliniendatei {path} kann nicht verwendet werden: Sie lässt sich ohne Administratorrechte ändern.',
+  'policy.wrongValue': 'Die Richtliniendatei {path} kann nicht verwendet werden: „{field}“ hat keinen gültigen Wert.',
+  'proxy.noQuestion': 'Dieser Proxy fragt nicht nach Name und Passwort.',
 
   'quit.changes': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'quit.conversations': '{count, plural, one {# neue Unterhaltung} other {# neue Unterhaltungen}}',

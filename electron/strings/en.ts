@@ -44,6 +44,9 @@ export const EN = {
   'connect.cancel': 'Cancel',
   'connect.connect': 'Connect',
   'connect.declined': 'Not connected.',
+  'connect.notAllowed': 'Your organisation doesn’t allow this server. Ask your administrator.',
+  'connect.policyBroken':
+    'No server can be added, because your organisation’s policy file can’t be used. Ask your administrator.',
   'connect.notEncrypted': 'The connection isn’t encrypted.',
   'connect.paused': 'Not connected. Try again in a minute.',
   'connect.question': 'Connect to {host}?',
@@ -123,6 +126,18 @@ export const EN = {
   'menu.zoom.in': 'Zoom in',
   'menu.zoom.out': 'Zoom out',
   'menu.zoom.reset': 'Reset zoom',
+
+  'policy.access': 'The policy file {path} can’t be used: its permissions can’t be checked.',
+  'policy.certificates':
+    'The policy file {path} can’t be used: its certificate file is missing, isn’t an administrator’s, or contains no valid certificate.',
+  'policy.huge': 'The policy file {path} can’t be used: it is larger than 64 KB.',
+  'policy.json': 'The policy file {path} can’t be used: it isn’t complete JSON.',
+  'policy.owner': 'The policy file {path} can’t be used: it doesn’t belong to an administrator.',
+  'policy.unknownField': 'The policy file {path} can’t be used: “{field}” is not a known field.',
+  'policy.unreadable': 'The policy file {path} can’t be read.',
+  'policy.writable': 'The policy file {path} can’t be used: users who aren’t administrators can change it.',
+  'policy.wrongValue': 'The policy file {path} can’t be used: “{field}” has no valid value.',
+  'proxy.noQuestion': 'This proxy doesn’t ask for a name and password.',
 
   'quit.changes': '{count, plural, one {# change} other {# changes}}',
   'quit.conversations': '{count, plural, one {# new conversation} other {# new conversations}}',

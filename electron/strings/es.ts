@@ -49,6 +49,9 @@ export const ES = {
   'connect.cancel': 'Cancelar',
   'connect.connect': 'Conectar',
   'connect.declined': 'Sin conectar.',
+  'connect.notAllowed': 'Tu organización no permite este servidor. Consulta a tu administrador.',
+  'connect.policyBroken':
+    'No se puede añadir ningún servidor porque el archivo de directivas de tu organización no se puede usar. Consulta a tu administrador.',
   'connect.notEncrypted': 'La conexión no está cifrada.',
   'connect.paused': 'Sin conectar. Inténtalo de nuevo en un minuto.',
   'connect.question': '¿Conectar con {host}?',
@@ -128,6 +131,19 @@ export const ES = {
   'menu.zoom.in': 'Acercar',
   'menu.zoom.out': 'Alejar',
   'menu.zoom.reset': 'Restablecer zoom',
+
+  'policy.access': 'El archivo de directivas {path} no se puede usar: no se pueden comprobar sus permisos.',
+  'policy.certificates':
+    'El archivo de directivas {path} no se puede usar: su archivo de certificados falta, no pertenece a un administrador o no contiene ningún certificado válido.',
+  'policy.huge': 'El archivo de directivas {path} no se puede usar: ocupa más de 64 KB.',
+  'policy.json': 'El archivo de directivas {path} no se puede usar: no es JSON completo.',
+  'policy.owner': 'El archivo de directivas {path} no se puede usar: no pertenece a un administrador.',
+  'policy.unknownField': 'El archivo de directivas {path} no se puede usar: «{field}» no es un campo conocido.',
+  'policy.unreadable': 'El archivo de directivas {path} no se puede leer.',
+  'policy.writable':
+    'El archivo de directivas {path} no se puede usar: pueden cambiarlo usuarios que no son administradores.',
+  'policy.wrongValue': 'El archivo de directivas {path} no se puede usar: «{field}» no tiene un valor válido.',
+  'proxy.noQuestion': 'Este proxy no pide nombre ni contraseña.',
 
   'quit.changes': '{count, plural, one {# cambio} other {# cambios}}',
   'quit.conversations': '{count, plural, one {# conversación nueva} other {# conversaciones nuevas}}',

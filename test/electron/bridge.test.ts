@@ -1,3 +1,4 @@
+import { NO_POLICY, NO_PROXY } from '../support/no-policy.ts'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -100,6 +101,8 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     ...NO_LIFECYCLE,
+    network: NO_PROXY,
+    policy: NO_POLICY,
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({

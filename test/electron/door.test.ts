@@ -50,6 +50,9 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   readBackground: {},
   setBackground: { keepsRunning: true, opensAtLogin: true, startsHidden: false },
   takeLink: {},
+  readManaged: {},
+  readProxyQuestion: {},
+  answerProxyQuestion: { proxy: 'proxy.example.com:8080', name: 'anna', password: 'secret' },
   listConversations: {
     workspaceId: 'w',
     limit: 100,

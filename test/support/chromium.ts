@@ -1,3 +1,4 @@
+import { NO_POLICY, NO_PROXY } from './no-policy.ts'
 import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
 import { NO_LIFECYCLE } from './no-lifecycle.ts'
@@ -155,6 +156,8 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     ...NO_LIFECYCLE,
+    network: NO_PROXY,
+    policy: NO_POLICY,
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }

@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
 import { links } from './links.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
@@ -38,6 +39,7 @@ export const EN = {
   ...help,
   ...inbox,
   ...links,
+  ...network,
   ...newConversation,
   ...outbox,
   ...palette,
