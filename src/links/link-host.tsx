@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { text } from '../strings/text.ts'
+import { nextFrame } from '../ui/next-frame.ts'
 import { openConversation, openDialog, showToast, useView, writeTo } from '../view.ts'
 import { useWorkspace, useWorkspaces } from '../workspace.tsx'
 import { LinkPrompt } from './link-prompt.tsx'
@@ -30,7 +31,8 @@ export function LinkHost() {
     // The link stays, and goes on in the other workspace.
     if (question.about === 'workspace') return choose(question.id)
     close()
-    if (localId !== null) openConversation(localId)
+    // The dialog first gives the focus back to a reply, which keeps its own conversation open.
+    if (localId !== null) void nextFrame().then(() => openConversation(localId))
   }
   return <LinkPrompt question={question} onAgree={agree} onClose={close} />
 }

@@ -25,14 +25,15 @@ it('links ask first, lose nothing that is typed, and send nothing', async () => 
 
   // A second start passes its link on, over a half-written reply.
   const other = stage.server.account.list({ status: 'open' }, 30, 0).find(({ id }) => id !== 'conv_abc123')
-  invariant(other?.customerName !== undefined, 'another conversation is seeded')
+  const name = other?.customer.name ?? null
+  invariant(other !== undefined && name !== null, 'another conversation is seeded')
   const link = `clarion://conversation/${other.id}`
   await person.open(/^John Smith/)
   const reply = page.locator('#reply')
   await reply.fill(TYPED)
   expect(await open(link)).toEqual([0, null])
   await dialog.getByText('Open this conversation?').waitFor()
-  await dialog.getByText(`conversation with ${other.customerName}`).waitFor()
+  await dialog.getByText(`conversation with ${name}`).waitFor()
   await page.keyboard.press('Enter')
   await page.locator(`section[data-conversation-id="${other.id}"]`).waitFor()
   await person.open(/^John Smith/)
@@ -57,8 +58,8 @@ it('links ask first, lose nothing that is typed, and send nothing', async () => 
   await after.press('L', 'control', 'shift')
   await expect.poll(() => after.inPage('document.body.innerText')).toMatch(/Unlocking takes one click/)
   expect(await open(link)).toEqual([0, null])
-  expect(await after.inPage('document.body.innerText')).not.toContain(other.customerName)
+  expect(await after.inPage('document.body.innerText')).not.toContain(name)
   await after.press('Space')
-  await expect.poll(() => after.inPage('document.body.innerText')).toContain(`conversation with ${other.customerName}`)
+  await expect.poll(() => after.inPage('document.body.innerText')).toContain(`conversation with ${name}`)
   expect(sentMessages(stage.server)).toEqual([])
 })
