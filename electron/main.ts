@@ -44,6 +44,7 @@ import { applySystemLocale } from './shell/apply-locale.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
+import { NO_UPDATE_POLICY, openUpdates } from './updates/open-updates.ts'
 import { openKeys } from './sealing/open-keys.ts'
 import { openSealing } from './sealing/open-sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
@@ -162,6 +163,7 @@ async function open(early: Early): Promise<void> {
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
     ...{ restart: quitter.restart, now, log },
   })
+  const updates = openUpdates({ policy: NO_UPDATE_POLICY, quitter, unsent: stores.unsent.total, now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({
@@ -171,6 +173,7 @@ async function open(early: Early): Promise<void> {
     demo,
     ...makeConfirmations(window, workspaces, log),
     sealing,
+    updates: updates.bridge,
     reportProblem: reporter.open,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
@@ -185,6 +188,7 @@ async function open(early: Early): Promise<void> {
   onWake(() => sendWake(page()))
   app.on('second-instance', () => window.show())
   window.show()
+  updates.begin()
 }
 
 function openStores(surface: Surface, log: Log) {

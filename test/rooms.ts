@@ -196,5 +196,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
+  'electron/updates': {
+    rooms: ['electron', 'src/shared'],
+    packages: ['electron', 'electron-updater', 'builder-util-runtime', 'zod'],
+  },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

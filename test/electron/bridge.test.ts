@@ -21,6 +21,7 @@ import { success } from '../../src/shared/failure.ts'
 import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
 import { NO_CARRY_OVER } from '../support/no-carry-over.ts'
+import { NO_UPDATES } from '../support/no-updates.ts'
 import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
 import { makeOpenLock } from '../support/open-lock.ts'
@@ -96,6 +97,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
+    updates: NO_UPDATES,
     reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     log: () => {},

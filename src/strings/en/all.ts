@@ -16,6 +16,7 @@ import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -44,6 +45,7 @@ export const EN = {
   ...settings,
   ...settingsAppearance,
   ...settingsData,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,
