@@ -25,12 +25,13 @@ export const UPDATE_LIMITS: UpdateLimits = {
 /** Sends a request. Another one is given where main uses a proxy. */
 export type SendRequest = (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => ClientRequest
 
+/** A connection for each request: a check has two a day, and a kept one may be closed by the server meanwhile. */
 const sendByNode: SendRequest = (options, onResponse) =>
-  options.protocol === 'http:' ? requestHttp(options, onResponse) : requestHttps(options, onResponse)
+  (options.protocol === 'http:' ? requestHttp : requestHttps)({ ...options, agent: false }, onResponse)
 
 /**
- * The only network of the updater. electron-updater's own uses Chromium's, which main has closed (page-network.ts), and would follow any
- * redirect. This one asks only the feed's origin, sends no id and no key, and reads no more than the limits.
+ * The only network of the updater. electron-updater's own uses Chromium's, which main has closed (page-network.ts), and follows
+ * redirects without an end. This one asks only the feed's origin, sends no id and no key, and reads no more than the limits.
  */
 export class UpdateHttp extends HttpExecutor<ClientRequest> {
   readonly #origin: string
@@ -63,37 +64,48 @@ export class UpdateHttp extends HttpExecutor<ClientRequest> {
     const request = this.#send({ ...options, headers: ownHeaders(), auth: null }, (response) => {
       const refusal = this.#refusalOf(response, url, isDescription)
       if (refusal !== null) return void request.destroy(refusal)
+      answer = response
       // First, so that what it pipes to gets every byte.
       onResponse(response)
-      this.#count(response, request, isDescription)
+      this.#count(response, stop, isDescription)
     })
-    request.setTimeout(this.#limits.idleMs, () => request.destroy(timeout()))
+    let answer: IncomingMessage | null = null
+    // The response first: otherwise it only says that the connection was lost.
+    const stop = (error: Error): void => {
+      answer?.destroy(error)
+      request.destroy(error)
+    }
+    request.setTimeout(this.#limits.idleMs, () => stop(timeout()))
     if (isDescription) {
-      const timer = setTimeout(() => request.destroy(timeout()), this.#limits.descriptionMs)
+      const timer = setTimeout(() => stop(timeout()), this.#limits.descriptionMs)
       request.on('close', () => clearTimeout(timer))
     }
     return request
   }
 
+  /** The limits above replace those of electron-updater, whose errors have no code. */
+  override addErrorAndTimeoutHandlers(request: ClientRequest, reject: (error: Error) => void): void {
+    request.on('error', reject)
+  }
+
   #refusalOf(response: IncomingMessage, url: URL, isDescription: boolean): Error | null {
     const { statusCode = 0, headers } = response
     if (statusCode >= 400) return new UpdateError(`HTTP_ERROR_${statusCode}`)
-    const location = statusCode >= 300 ? headers.location : undefined
-    if (location !== undefined && originOf(location, url) !== this.#origin)
-      return new UpdateError('CLARION_OTHER_SERVER')
+    // None is followed, so that a feed's address is the only one that a firewall must allow.
+    if (statusCode >= 300) {
+      const isOther = headers.location !== undefined && originOf(headers.location, url) !== this.#origin
+      return new UpdateError(isOther ? 'CLARION_OTHER_SERVER' : `HTTP_ERROR_${statusCode}`)
+    }
     const length = Number(headers['content-length'] ?? 0)
     return length > this.#limitOf(isDescription) ? new UpdateError('CLARION_TOO_LARGE') : null
   }
 
   /** A server may name no length, or a wrong one. */
-  #count(response: IncomingMessage, request: ClientRequest, isDescription: boolean): void {
+  #count(response: IncomingMessage, stop: (error: Error) => void, isDescription: boolean): void {
     let left = this.#limitOf(isDescription)
     response.on('data', (chunk: Buffer | string) => {
       left -= Buffer.byteLength(chunk)
-      if (left >= 0) return
-      const error = new UpdateError('CLARION_TOO_LARGE')
-      response.destroy(error)
-      request.destroy(error)
+      if (left < 0) stop(new UpdateError('CLARION_TOO_LARGE'))
     })
   }
 

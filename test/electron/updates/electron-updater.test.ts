@@ -158,7 +158,7 @@ it.each<[string, Parameters<typeof startUpdateServer>[0], string]>([
         response.end()
       },
     },
-    'other',
+    'server',
   ],
 ])('the old version stays when the server sends %s', async (_name, answers, outcome) => {
   const { url } = await startUpdateServer(answers)
