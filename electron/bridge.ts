@@ -5,6 +5,7 @@ import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import type { UpdatesBridge } from '../src/shared/updates.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'
 import type { Appearance } from './shell/appearance.ts'
 import type { ApiAccount } from './api/client.ts'
@@ -54,6 +55,7 @@ export type BridgeParts = {
   readonly reportProblem: () => void
   readonly background: BackgroundBridge
   readonly appLinks: LinkBridge
+  readonly updates: UpdatesBridge
   readonly carryOver: CarryOvers
   readonly network: Pick<Network, 'bridge'>
   readonly policy: Pick<Policy, 'nameOf'>
@@ -181,6 +183,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       parts.reportProblem()
       return success(null)
     },
+    ...parts.updates,
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,

@@ -50,6 +50,7 @@ import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
+import { openUpdates } from './updates/open-updates.ts'
 import { openKeys } from './sealing/open-keys.ts'
 import { openSealing } from './sealing/open-sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
@@ -180,6 +181,7 @@ async function open(early: Early): Promise<void> {
     ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
   life.showLock(sealing.isLocked())
+  const updates = openUpdates({ policy, quitter, unsent: stores.unsent.total, now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({
@@ -191,6 +193,7 @@ async function open(early: Early): Promise<void> {
     ...makeConfirmations(window, workspaces, policy, log),
     ...life.withTray(alerts.badge, showMenu),
     sealing,
+    updates: updates.bridge,
     reportProblem: reporter.open,
     background: life.background,
     appLinks: links,
@@ -205,6 +208,7 @@ async function open(early: Early): Promise<void> {
   await provision(asked, { workspaces, demo })
   onWake(() => sendWake(page()))
   life.start(links.ready())
+  updates.begin()
 }
 
 function openStores(surface: Surface, log: Log) {

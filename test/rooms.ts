@@ -201,5 +201,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
   // The only place that makes connections.
   'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },
+  'electron/updates': {
+    rooms: ['electron', 'src/shared'],
+    packages: ['electron', 'electron-updater', 'builder-util-runtime', 'zod'],
+  },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

@@ -72,6 +72,10 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   reportBrokenPart: 'runs',
   // It shows no data of a workspace.
   reportProblem: 'runs',
+  readUpdates: 'runs',
+  checkForUpdates: 'refused',
+  setUpdateChannel: 'refused',
+  restartToUpdate: 'refused',
   readLook: 'runs',
   setLook: 'runs',
   listRequests: 'refused',

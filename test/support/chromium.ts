@@ -35,6 +35,7 @@ import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
+import { NO_UPDATES } from './no-updates.ts'
 import { removeFolder } from './remove-folder.ts'
 
 export type BuiltWindow = {
@@ -153,6 +154,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
+    updates: NO_UPDATES,
     reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     ...NO_LIFECYCLE,

@@ -19,6 +19,7 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsStart } from './settings-start.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -49,6 +50,7 @@ export const ES = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsStart,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,
