@@ -9,6 +9,7 @@ import { type BridgeParts, makeBridge } from './bridge.ts'
 import type { takeOldFiles } from './carry-over/old-files.ts'
 import { openCarryOver } from './carry-over/open-carry-over.ts'
 import { prepareDatabases } from './carry-over/prepare-databases.ts'
+import { openDeviceBackups } from './device-backup/open-device-backups.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
@@ -144,12 +145,17 @@ async function open(early: Early): Promise<void> {
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
+  const requests = makeRequests(early, workspaces, about)
+  const confirmations = makeConfirmations(window, workspaces, log)
+  const deviceBackups = openDeviceBackups({ ...stores, ...requests, ...confirmations, window, now, log })
+  onPageGone(deviceBackups.pageGone)
   const bridge = makeBridge({
     ...stores,
-    ...makeRequests(early, workspaces, about),
+    ...requests,
     ...alerts,
     demo,
-    ...makeConfirmations(window, workspaces, log),
+    ...confirmations,
+    deviceBackups,
     sealing: openSealing({
       ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
       ...{ restart: quitter.restart, now, log },
@@ -191,10 +197,8 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
   let made: Client | null = null
   const client: Client = (account, request) => (made ??= makeClient({ fetch, now }))(account, request)
   const requests = makeRequestLog()
-  const exporter = makeExporter(
-    makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log)),
-    log,
-  )
+  const saver = makeExportSaver(() => window.current(), makeExportFiles(markOf(app.getPath('userData')), log))
+  const exporter = makeExporter(saver, log)
   onPageGone(exporter.pageGone)
   // Newer runtimes return a promise, older ones nothing.
   const copy = async (text: string): Promise<void> => clipboard.writeText(text)
@@ -202,6 +206,7 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
     api: makeConversationsApi(client),
     apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
     requests,
+    saver,
     exporter,
     requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
     makeLimit: () =>

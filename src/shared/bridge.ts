@@ -1,4 +1,5 @@
 import type { CarryOverBridge } from './carry-over.ts'
+import type { DeviceBackupBridge } from './device-backup.ts'
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
 import type { LoggedRequest } from './logged-request.ts'
@@ -75,7 +76,7 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge {
+export interface Bridge extends SealingBridge, CarryOverBridge, DeviceBackupBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -210,6 +211,15 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   beginCarryOver: true,
   readCarriedPart: true,
   endCarryOver: true,
+  beginBackup: true,
+  addToBackup: true,
+  endBackup: true,
+  chooseBackup: true,
+  openBackup: true,
+  takeWorkspace: true,
+  readBackupPart: true,
+  takeSettings: true,
+  endRestore: true,
   readLock: true,
   setLock: true,
   lockApp: true,

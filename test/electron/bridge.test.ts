@@ -20,6 +20,7 @@ import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
+import { FakeDeviceBackup } from '../support/fake-device-backup.ts'
 import { NO_CARRY_OVER } from '../support/no-carry-over.ts'
 import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
@@ -97,6 +98,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
     carryOver: NO_CARRY_OVER,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({

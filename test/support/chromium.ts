@@ -32,6 +32,7 @@ import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
 import { removeFolder } from './remove-folder.ts'
 
@@ -151,6 +152,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     carryOver: NO_CARRY_OVER,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }
