@@ -52,6 +52,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   // Data of an earlier version, which was not sealed.
   'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  // Backups of what only this device knows, and restoring them.
+  'src/device-backup': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [

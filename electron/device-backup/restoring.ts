@@ -57,11 +57,16 @@ export function makeRestoring(parts: RestoringParts): Restoring {
 
   async function take(path: string): Promise<Result<Chosen>> {
     const file = await parts.open(path)
-    const header = parseHeader(await file.read(0, HEADER_BYTES))
-    if (typeof header !== 'string') return success({ restoreId: randomUUID(), file, header, opened: null })
-    log('backup-refused', { why: header })
-    await file.close()
-    return refuse(text(BAD_HEADERS[header]))
+    try {
+      const header = parseHeader(await file.read(0, HEADER_BYTES))
+      if (typeof header !== 'string') return success({ restoreId: randomUUID(), file, header, opened: null })
+      log('backup-refused', { why: header })
+      await file.close()
+      return refuse(text(BAD_HEADERS[header]))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
   }
 
   /** Runs with the file of this restore, and says what is wrong with it. */
@@ -126,7 +131,13 @@ export function makeRestoring(parts: RestoringParts): Restoring {
         })
         return success({ madeAt, computer, workspaces: await Promise.all(summaries) })
       }),
-    takeWorkspace: (input) => withWorkspace(input, ({ record }) => takeHere(parts, record)),
+    takeWorkspace: (input) =>
+      withWorkspace(input, async ({ record }) => {
+        const taken = await takeHere(parts, record)
+        if (!taken.ok) return taken
+        const { id, databaseName } = taken.value
+        return success({ id, databaseName })
+      }),
     readBackupPart: (input) =>
       withWorkspace(input, async (workspace, { file, sealing }) => {
         const place = workspace.parts[input.part]

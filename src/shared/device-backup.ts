@@ -1,4 +1,3 @@
-import type { Workspace } from './bridge.ts'
 import type { Result } from './failure.ts'
 
 /** Tables whose rows are in a backup of a device. Persisted in files: add freely, never rename. */
@@ -53,6 +52,9 @@ export type BackupSummary = {
 
 export type BackupPart = { readonly table: MovedTable; readonly rows: readonly MovedRow[] }
 
+/** A workspace of this device that gets what a backup holds. */
+export type TakenWorkspace = { readonly id: string; readonly databaseName: string }
+
 type InRestore = { readonly restoreId: string }
 
 /** The part of the bridge that writes what only this device knows to a sealed file, and reads such files. */
@@ -78,7 +80,7 @@ export interface DeviceBackupBridge {
   /** Checks the whole file. After a wrong passphrase, another can be tried. */
   openBackup(input: InRestore & { readonly passphrase: string }): Promise<Result<BackupSummary>>
   /** The workspace of this device for one in the backup: a known one, or a new one that gets the key in the backup. */
-  takeWorkspace(input: InRestore & { readonly workspaceId: string }): Promise<Result<Workspace>>
+  takeWorkspace(input: InRestore & { readonly workspaceId: string }): Promise<Result<TakenWorkspace>>
   /** `part`: from 0. */
   readBackupPart(
     input: InRestore & { readonly workspaceId: string; readonly part: number },

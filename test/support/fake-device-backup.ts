@@ -1,9 +1,9 @@
-import type { Workspace } from '../../src/shared/bridge.ts'
 import {
   type BackedUpWorkspace,
   type BackupPart,
   type DeviceBackupBridge,
   MOVED_TABLES,
+  type TakenWorkspace,
   type MovedTable,
 } from '../../src/shared/device-backup.ts'
 import { failed, success } from '../../src/shared/failure.ts'
@@ -18,7 +18,7 @@ export class FakeDeviceBackup {
   isCancelled = false
   isWhole = false
   /** The workspaces of the other device, by the id in the backup. */
-  readonly taken = new Map<string, Workspace>()
+  readonly taken = new Map<string, TakenWorkspace>()
 
   readonly bridge: DeviceBackupBridge = {
     beginBackup: async ({ passphrase, workspaceIds, settings }) => {

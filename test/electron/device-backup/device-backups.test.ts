@@ -47,6 +47,7 @@ function aDevice(folder: string) {
     log: (...entry) => logged.push(entry),
     cost: CHEAP,
   })
+  onTestFinished(() => backups.pageGone())
   return { workspaces, appearance, backups, bridge: backups.bridge, user, disk, path, logged }
 }
 
@@ -117,7 +118,7 @@ describe('a backup on another device', () => {
     expect(summary.workspaces[0]?.rows).toMatchObject({ drafts: 1, seen: 20_000, outbox: 0 })
 
     const taken = valueOf(await b.bridge.takeWorkspace({ restoreId, workspaceId: one.id }))
-    expect(taken).toMatchObject({ name: 'Shop', baseUrl: ONE.baseUrl, kind: 'api', key: 'sealed' })
+    expect(b.workspaces.find(taken.id)).toMatchObject({ name: 'Shop', baseUrl: ONE.baseUrl, key: 'sealed', ...taken })
     expect(taken.id).not.toBe(one.id)
     expect(b.workspaces.account(taken.id)).toEqual(ONE)
     expect(b.user.asked).toEqual([ONE.baseUrl])
