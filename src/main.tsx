@@ -11,6 +11,8 @@ import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { deleteForgotten, describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
 import { makeWindowLock } from './lock-window.tsx'
+import type { DeviceParts } from './device-backup/parts.ts'
+import { openSealed } from './open-sealed.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Gate, GateActions } from './sealing/gate.ts'
 import { type KeySources, readKey, tryDelete } from './sealing/read-key.ts'
@@ -147,6 +149,12 @@ const KEY_SOURCES: KeySources = {
   after: callLater,
 }
 
+const DEVICE_PARTS: DeviceParts = {
+  bridge,
+  open: (workspace) => openSealed(workspace, KEY_SOURCES),
+  storage: localStorage,
+}
+
 const gateActions: GateActions = {
   unlock,
   async choose(choice) {
@@ -231,6 +239,8 @@ function draw(): void {
         onChoose={(workspaceId) => enter(bridge.chooseWorkspace({ workspaceId }))}
         onRename={rename}
         onForget={forget}
+        deviceParts={DEVICE_PARTS}
+        onRestored={() => location.reload()}
       />
     </StrictMode>,
   )

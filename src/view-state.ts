@@ -57,6 +57,8 @@ export type View = {
     | 'help'
     | 'save-search'
     | 'export'
+    | 'back-up'
+    | 'restore'
     | BulkDialog
   /** The command and conversations of a bulk dialog; null for none. */
   readonly bulk: Bulk | null

@@ -128,6 +128,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/help': PANE,
   // The export dialog and its progress.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
+  // The dialogs that back up and restore.
+  'src/backup-view': { ...PANE, rooms: [...PANE.rooms, 'src/device-backup'] },
   // Snoozing: the dialog, parsing times, and waking conversations.
   'src/snooze': { ...PANE, packages: [...PANE.packages, 'dexie'] },
   // Dialogs before and after bulk changes.
@@ -185,13 +187,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['react-dom'],
   },
+  // Opens the database of a workspace that is not on screen.
+  'src/open-sealed.ts': { rooms: ['src/db', 'src/sealing/read-key.ts', 'src/shared'], packages: [] },
   'src/take-old-data.tsx': {
     rooms: [
-      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx'],
+      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx', 'src/open-sealed.ts'],
       ...['src/sealing', 'src/shared', 'src/view.ts'],
     ],
     packages: ['react-dom'],
   },
+  // Dialogs that load after the first paint.
+  'src/later-dialogs.tsx': { rooms: ['src'], packages: ['react'] },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },

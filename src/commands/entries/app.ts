@@ -1,3 +1,4 @@
+import { text } from '../../strings/text.ts'
 import { openDialog, openSettings, showCustomer, useView } from '../../view.ts'
 import { type Command, NO_CHANGE, type Undo } from '../command.ts'
 import { names } from '../names.ts'
@@ -49,6 +50,28 @@ export const APP: readonly Command[] = [
     worksInText: true,
     run: () => showCustomer(!useView.getState().isCustomerShown),
     undo: NO_CHANGE,
+  },
+  {
+    id: 'back-up',
+    ...names('commands.backUp.title', 'commands.backUp.aliases'),
+    group: 'app',
+    menu: 'file',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: text('commands.keyless.backUp'),
+    run: () => openDialog('back-up'),
+    undo: NO_CHANGE,
+  },
+  {
+    id: 'restore-backup',
+    ...names('commands.restoreBackup.title', 'commands.restoreBackup.aliases'),
+    group: 'app',
+    menu: 'file',
+    scope: 'global',
+    keys: { clarion: [] },
+    keyless: text('commands.keyless.backUp'),
+    run: () => openDialog('restore'),
+    undo: { why: 'It asks first, and removes nothing.' },
   },
   {
     id: 'lock',

@@ -10,6 +10,7 @@ export const commandTexts = {
   'commands.group.settings': 'Einstellungen',
   'commands.goToSearch.title': 'Zu „{name}“',
   'commands.goToSearch.alias': 'gespeicherte Suche',
+  'commands.keyless.backUp': 'Im Menü „Datei“ und in den Einstellungen',
   'commands.keyless.palette': 'In der Befehlspalette',
   'commands.keyless.conversationMenu': 'Im Menü der Unterhaltung',
   'commands.keyless.viewMenu': 'Im Menü „Ansicht“',

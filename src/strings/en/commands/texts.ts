@@ -11,6 +11,7 @@ export const commandTexts = {
   'commands.goToSearch.title': 'Go to {name}',
   'commands.goToSearch.alias': 'saved search',
   // Where to find a command without keys.
+  'commands.keyless.backUp': 'In the File menu and in Settings',
   'commands.keyless.palette': 'In the command palette',
   'commands.keyless.conversationMenu': 'In the conversation menu',
   'commands.keyless.viewMenu': 'In the View menu',

@@ -10,6 +10,7 @@ export const commandTexts = {
   'commands.group.settings': 'Ajustes',
   'commands.goToSearch.title': 'Ir a {name}',
   'commands.goToSearch.alias': 'búsqueda guardada',
+  'commands.keyless.backUp': 'En el menú «Archivo» y en los ajustes',
   'commands.keyless.palette': 'En la paleta de comandos',
   'commands.keyless.conversationMenu': 'En el menú de la conversación',
   'commands.keyless.viewMenu': 'En el menú Ver',

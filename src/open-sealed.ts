@@ -1,0 +1,16 @@
+import { callLater } from './db/commit-watch.ts'
+import { type Database, makeDatabase } from './db/database.ts'
+import { openDatabase } from './db/open-database.ts'
+import { type KeySources, readKey } from './sealing/read-key.ts'
+import type { Workspace } from './shared/bridge.ts'
+
+/** Opens the database of a workspace beside the one on screen. Null when it cannot be opened now. */
+export async function openSealed(
+  workspace: Pick<Workspace, 'id' | 'databaseName'>,
+  keySources: KeySources,
+): Promise<Database | null> {
+  const reading = await readKey(workspace, keySources)
+  if (reading.state !== 'open') return null
+  const db = makeDatabase(workspace.databaseName, reading.key)
+  return (await openDatabase(db, { list: () => indexedDB.databases(), after: callLater })) === 'open' ? db : null
+}
