@@ -48,6 +48,7 @@ export function makeRestoring(parts: RestoringParts): Restoring {
   const { workspaces, appearance, log } = parts
   let chosen: Chosen | null = null
   let pageCount = 0
+  let isDeriving = false
 
   function closeChosen(): void {
     const before = chosen
@@ -117,7 +118,10 @@ export function makeRestoring(parts: RestoringParts): Restoring {
     openBackup: ({ restoreId, passphrase }) =>
       withChosen(restoreId, async (current) => {
         const { file, header } = current
-        const keys = await makeKeys(passphrase, header)
+        // One at a time, because each takes the memory that the head asks for.
+        if (isDeriving) return refuse(text('bug.invalidCall'))
+        isDeriving = true
+        const keys = await makeKeys(passphrase, header).finally(() => (isDeriving = false))
         if (!isGenuine(header, keys)) return refuse(text('backup.wrongPassphrase'))
         const sealing = { header, keys }
         const contents = await readContents(file, sealing)

@@ -39,7 +39,6 @@ async function runCommand(person: Person, name: string): Promise<void> {
 /** On the old device: a draft, a star, one message that waits, and one whose answer was lost. */
 async function useOldDevice(stage: Awaited<ReturnType<typeof setStage>>): Promise<Person> {
   const person = await stage.start('connected')
-  await person.page.getByText('All threads on this device').waitFor()
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()
   await person.press('s')
