@@ -8,7 +8,7 @@ const FAIR_BITS = 35
 const STRONG_BITS = 55
 
 /**
- * A rough guess, for a hint: it knows no dictionary. A letter in words is worth about two bits, and anything else about four. Repetitions and
+ * A rough guess, for a hint: it knows no dictionary. A letter within a word is worth about two bits, and anything else about four. Repetitions and
  * runs such as `aaaa` and `1234` are worth nothing.
  */
 export function strengthOf(passphrase: string): Strength {
@@ -24,6 +24,6 @@ function worthOf(character: string, before: string | undefined): number {
   const step = before === undefined ? null : (character.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)
   if (step !== null && Math.abs(step) <= 1) return 0
   if (/\s/.test(character)) return 1
-  // Of one case, as in words.
-  return /\p{Ll}/u.test(character) ? 2.3 : 4
+  const isInWord = /\p{Ll}/u.test(character) && /^$|[\p{Ll}\s]/u.test(before ?? '')
+  return isInWord ? 2.3 : 4
 }

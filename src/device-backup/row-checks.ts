@@ -80,23 +80,28 @@ const search = shaped({ id: isId, name: isText, text: isText })
 const base = optional(
   shaped({ status: optional(isText), customerName: optional(isText), tags: optional(listOf(isText)) }),
 )
-const intents: Readonly<Record<string, Check>> = {
-  create: shaped({
-    ...{ channel: isText, customerPhone: optional(isText), customerEmail: optional(isText) },
-    customerName: optional(isText),
+const intents = new Map<unknown, Check>(
+  Object.entries({
+    create: shaped({
+      ...{ channel: isText, customerPhone: optional(isText), customerEmail: optional(isText) },
+      customerName: optional(isText),
+    }),
+    send: shaped({
+      ...{
+        content: (value) => isText(value) && value !== '',
+        seenMessageId: orNull(isId),
+        seenSentAt: optional(isTime),
+      },
+      caret: optional(isTime),
+    }),
+    patch: shaped({
+      ...{ status: optional(isOneOf(...STATUSES.filter((status) => status !== 'closed'))), base },
+      ...{ customerName: optional(isText), tags: optional(listOf(isText)) },
+    }),
+    close: shaped({ base }),
   }),
-  send: shaped({
-    ...{ content: (value) => isText(value) && value !== '', seenMessageId: orNull(isId), seenSentAt: optional(isTime) },
-    caret: optional(isTime),
-  }),
-  patch: shaped({
-    ...{ status: optional(isOneOf(...STATUSES.filter((status) => status !== 'closed'))), base },
-    ...{ customerName: optional(isText), tags: optional(listOf(isText)) },
-  }),
-  close: shaped({ base }),
-}
-const intent: Check = (value) =>
-  isRecord(value) && typeof value['kind'] === 'string' && (intents[value['kind']]?.(value) ?? false)
+)
+const intent: Check = (value) => isRecord(value) && (intents.get(value['kind'])?.(value) ?? false)
 const attempt = shaped({
   ...{ begunAt: isTime, endedAt: orNull(isTime), baselineIds: orNull(listOf(isId)), clockOffsetMs: orNull(isTime) },
   outcome: isOneOf('applied', 'ambiguous', 'not-applied', 'rejected', 'auth', null),
@@ -122,17 +127,19 @@ const op = shaped({
   ...{ failure: orNull(failure), follows: optional(isOpId) },
 })
 
-const settings: Readonly<Record<string, Check>> = {
-  savedSearches: listOf(search),
-  outboxSettings: shaped({
-    holdMs: optional((value) => isRecord(value) && Object.values(value).every(isTime)),
-    onUncertain: optional(isOneOf('resend', 'ask')),
-  }),
-  writingSettings: shaped({
-    checksSpelling: optional(isFlag),
-    segmentPrice: optional(orNull(shaped({ amount: isTime, currency: (value) => isText(value) && value !== '' }))),
-  }),
-} satisfies Record<(typeof META_MERGED)[number], Check>
+const settings = new Map<unknown, Check>(
+  Object.entries({
+    savedSearches: listOf(search),
+    outboxSettings: shaped({
+      holdMs: optional((value) => isRecord(value) && Object.values(value).every(isTime)),
+      onUncertain: optional(isOneOf('resend', 'ask')),
+    }),
+    writingSettings: shaped({
+      checksSpelling: optional(isFlag),
+      segmentPrice: optional(orNull(shaped({ amount: isTime, currency: (value) => isText(value) && value !== '' }))),
+    }),
+  } satisfies Record<(typeof META_MERGED)[number], Check>),
+)
 
 export const isDraft = draft as (row: unknown) => row is DraftRow
 export const isDraftVersions = draftVersions as (row: unknown) => row is DraftVersionsRow
@@ -146,5 +153,5 @@ export const isOp = op as (row: unknown) => row is Op
 
 /** A row of `meta` that other devices take. */
 export function isMovedMeta(row: unknown): row is MovedMeta {
-  return isRecord(row) && typeof row['name'] === 'string' && (settings[row['name']]?.(row['value']) ?? false)
+  return isRecord(row) && (settings.get(row['name'])?.(row['value']) ?? false)
 }
