@@ -11,11 +11,10 @@ import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { deleteForgotten, describeDatabase, readKeyProofs, adoptUnknownDatabases } from './find-workspaces.ts'
 import { makeWindowLock } from './lock-window.tsx'
-import type { DeviceParts } from './device-backup/parts.ts'
-import { openSealed } from './open-sealed.ts'
+import { makeDeviceParts, makeKeySources } from './open-sealed.ts'
 import { deleteOldDemos, openWorkspace, type RunningWorkspace } from './open-workspace.ts'
 import type { Gate, GateActions } from './sealing/gate.ts'
-import { type KeySources, readKey, tryDelete } from './sealing/read-key.ts'
+import { readKey, tryDelete } from './sealing/read-key.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
@@ -142,18 +141,8 @@ async function enterWithKey(workspace: Workspace): Promise<void> {
   draw()
 }
 
-const KEY_SOURCES: KeySources = {
-  bridge,
-  listDatabases: () => indexedDB.databases(),
-  deleteDatabase: (name) => Dexie.delete(name),
-  after: callLater,
-}
-
-const DEVICE_PARTS: DeviceParts = {
-  bridge,
-  open: (workspace) => openSealed(workspace, KEY_SOURCES),
-  storage: localStorage,
-}
+const KEY_SOURCES = makeKeySources(bridge)
+const DEVICE_PARTS = makeDeviceParts(bridge, KEY_SOURCES)
 
 const gateActions: GateActions = {
   unlock,

@@ -188,7 +188,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['react-dom'],
   },
   // Opens the database of a workspace that is not on screen.
-  'src/open-sealed.ts': { rooms: ['src/db', 'src/sealing/read-key.ts', 'src/shared'], packages: [] },
+  'src/open-sealed.ts': {
+    rooms: ['src/db', 'src/device-backup/parts.ts', 'src/sealing/read-key.ts', 'src/shared'],
+    packages: ['dexie'],
+  },
   'src/take-old-data.tsx': {
     rooms: [
       ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx', 'src/open-sealed.ts'],
