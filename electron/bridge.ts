@@ -17,6 +17,7 @@ import { makeAccountLookup } from './accounts/account-lookup.ts'
 import { connectWorkspace } from './accounts/connect.ts'
 import type { HostGate } from './accounts/host-gate.ts'
 import type { CarryOvers } from './carry-over/carry-over.ts'
+import type { DeviceBackups } from './device-backup/device-backups.ts'
 import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
@@ -45,6 +46,7 @@ export type BridgeParts = {
   readonly links: LinkOpener
   readonly exporter: Omit<Exporter, 'pageGone'>
   readonly backups: OpBackups
+  readonly deviceBackups: Pick<DeviceBackups, 'bridge'>
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentTotals
   readonly appearance: Appearance
@@ -192,6 +194,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.carryOver.bridge,
     ...parts.background,
     takeLink: parts.appLinks.takeLink,
+    ...parts.deviceBackups.bridge,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

@@ -8,6 +8,7 @@ import { type BridgeParts, makeBridge } from './bridge.ts'
 import type { takeOldFiles } from './carry-over/old-files.ts'
 import { openCarryOver } from './carry-over/open-carry-over.ts'
 import { prepareDatabases } from './carry-over/prepare-databases.ts'
+import { openDeviceBackups } from './device-backup/open-device-backups.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
@@ -184,15 +185,19 @@ async function open(early: Early): Promise<void> {
   const updates = openUpdates({ policy, quitter, unsent: stores.unsent.total, now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
+  const confirmations = makeConfirmations(window, workspaces, policy, log)
+  const deviceBackups = openDeviceBackups({ ...stores, ...requests, ...confirmations, window, now, log })
+  onPageGone(deviceBackups.pageGone)
   const bridge = makeBridge({
     ...stores,
     ...requests,
     ...alerts,
     demo,
     policy,
-    ...makeConfirmations(window, workspaces, policy, log),
+    ...confirmations,
     ...life.withTray(alerts.badge, showMenu),
     sealing,
+    deviceBackups,
     updates: updates.bridge,
     reportProblem: reporter.open,
     background: life.background,
@@ -242,6 +247,7 @@ function makeRequests(early: Early, workspaces: WorkspaceStore, about: BridgePar
     api: makeConversationsApi(client),
     apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
     requests,
+    saver,
     exporter,
     requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
     makeLimit: () =>

@@ -19,9 +19,9 @@ import { makeShown } from './live/shown.ts'
 import { makeOthersStarter } from './live/start-others.ts'
 import { followWaitingCount } from './live/waiting.ts'
 import { makeWindowLock } from './lock-window.tsx'
+import { makeDeviceParts, makeKeySources } from './open-sealed.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makeGateActions } from './sealing/gate-actions.ts'
-import type { KeySources } from './sealing/read-key.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setManaged } from './shared/managed.ts'
@@ -55,12 +55,8 @@ let session: Session
 /** The page is about to reload, and nothing may be drawn any more. */
 let isLocking = false
 
-const KEY_SOURCES: KeySources = {
-  bridge,
-  listDatabases: () => indexedDB.databases(),
-  deleteDatabase: (name) => Dexie.delete(name),
-  after: callLater,
-}
+const KEY_SOURCES = makeKeySources(bridge)
+const DEVICE_PARTS = makeDeviceParts(bridge, KEY_SOURCES)
 const live = makeLiveWorkspaces()
 const engage = makeEngager({
   ...{ live, bridge, keySources: KEY_SOURCES, reload },
@@ -231,6 +227,8 @@ function draw(): void {
         onReload={reload}
         onRename={rename}
         onForget={forget}
+        deviceParts={DEVICE_PARTS}
+        onRestored={() => void reload()}
       />
     </StrictMode>,
   )

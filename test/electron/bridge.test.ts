@@ -22,6 +22,7 @@ import { success } from '../../src/shared/failure.ts'
 import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
 import { NO_LIFECYCLE } from '../support/no-lifecycle.ts'
+import { FakeDeviceBackup } from '../support/fake-device-backup.ts'
 import { NO_CARRY_OVER } from '../support/no-carry-over.ts'
 import { NO_UPDATES } from '../support/no-updates.ts'
 import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
@@ -105,6 +106,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     ...NO_LIFECYCLE,
     network: NO_PROXY,
     policy: NO_POLICY,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({

@@ -1,3 +1,4 @@
+import { BACKUP_GUARDS } from './backups.mjs'
 import { CALLS } from './calls.mjs'
 import { DISK } from './disk.mjs'
 import { GATE } from './gate.mjs'
@@ -23,6 +24,7 @@ export const GUARDS = [
   ...DISK,
   ...ROWS_AT_REST,
   ...SEALING_GUARDS,
+  ...BACKUP_GUARDS,
   ...SUPPLY,
   ...UPDATES,
 ]

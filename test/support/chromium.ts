@@ -34,6 +34,7 @@ import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
 import { NO_UPDATES } from './no-updates.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -160,6 +161,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     ...NO_LIFECYCLE,
     network: NO_PROXY,
     policy: NO_POLICY,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }

@@ -11,6 +11,7 @@ import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
 import type { Look } from '../../src/shared/look.ts'
 import type { UpdateChannel, Updates } from '../../src/shared/updates.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -97,6 +98,17 @@ export class FakeBridge implements Bridge {
     this.endedCarryOvers.push(input.databaseNames)
     return Promise.resolve(success(null))
   }
+
+  readonly deviceBackup = new FakeDeviceBackup()
+  beginBackup = this.deviceBackup.bridge.beginBackup
+  addToBackup = this.deviceBackup.bridge.addToBackup
+  endBackup = this.deviceBackup.bridge.endBackup
+  chooseBackup = this.deviceBackup.bridge.chooseBackup
+  openBackup = this.deviceBackup.bridge.openBackup
+  takeWorkspace = this.deviceBackup.bridge.takeWorkspace
+  readBackupPart = this.deviceBackup.bridge.readBackupPart
+  takeSettings = this.deviceBackup.bridge.takeSettings
+  endRestore = this.deviceBackup.bridge.endRestore
 
   readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))

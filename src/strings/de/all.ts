@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { commandAliases } from './commands/aliases.ts'
 import { commandResults } from './commands/results.ts'
@@ -28,6 +29,7 @@ import { welcome } from './welcome.ts'
 import { words } from './words.ts'
 
 export const DE = {
+  ...backup,
   ...bulk,
   ...commandAliases,
   ...commandResults,

@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { commandAliases } from './commands/aliases.ts'
 import { commandResults } from './commands/results.ts'
@@ -29,6 +30,7 @@ import { words } from './words.ts'
 
 /** Every text of the window. One file for each part of the window; ids start with its name. */
 export const EN = {
+  ...backup,
   ...bulk,
   ...commandAliases,
   ...commandResults,

@@ -45,9 +45,11 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
   expect(Object.keys(WHILE_LOCKED).toSorted()).toEqual(Object.keys(BRIDGE_METHODS).toSorted())
   const running = Object.entries(WHILE_LOCKED).filter(([, decision]) => decision === 'runs')
   expect(running.map(([method]) => method).toSorted()).toEqual([
+    'endBackup',
     'endCarryOver',
     'endExport',
     'endForgetting',
+    'endRestore',
     'forgetOps',
     'lockApp',
     'lockedPageDone',

@@ -39,6 +39,8 @@ export const commandAliases = {
   'commands.help.aliases': 'Hilfe, Tasten, Tastenkombinationen, Shortcuts',
   'commands.settings.aliases': 'Optionen, Präferenzen, Konfiguration',
   'commands.customer.aliases': 'Kunde, Kundenbereich, Kontakt, Details',
+  'commands.backUp.aliases': 'Backup, exportieren, umziehen, neuer Computer',
+  'commands.restoreBackup.aliases': 'Backup, importieren, umziehen, neuer Computer',
   'commands.lock.aliases': 'Sperrbildschirm, verbergen, Privatsphäre, Pause',
   'commands.undo.aliases': 'rückgängig machen, zurücknehmen, widerrufen',
   'commands.undoSome.aliases': 'zurücknehmen, was geändert wurde, einzeln',

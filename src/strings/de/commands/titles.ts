@@ -66,6 +66,8 @@ export const commandTitles = {
   'commands.help.title': 'Tastenkürzel',
   'commands.settings.title': 'Einstellungen',
   'commands.customer.title': 'Kundendetails ein- oder ausblenden',
+  'commands.backUp.title': 'Dieses Gerät sichern…',
+  'commands.restoreBackup.title': 'Sicherung wiederherstellen…',
   'commands.lock.title': 'Clarion sperren',
   'commands.undo.title': 'Rückgängig',
   'commands.undoSome.title': 'Letzte Änderung teilweise rückgängig machen…',

@@ -38,6 +38,8 @@ export const commandAliases = {
   'commands.help.aliases': 'help, keys',
   'commands.settings.aliases': 'preferences, options',
   'commands.customer.aliases': 'customer panel, contact, details',
+  'commands.backUp.aliases': 'save, export everything, move, new computer, sealed file',
+  'commands.restoreBackup.aliases': 'import, move, new computer, merge',
   'commands.lock.aliases': 'lock screen, hide, privacy, away',
   'commands.undo.aliases': 'take back',
   'commands.undoSome.aliases': 'take back, what was changed, one by one, undo some',

@@ -70,6 +70,8 @@ export const commandTitles = {
   'commands.help.title': 'Keyboard shortcuts',
   'commands.settings.title': 'Settings',
   'commands.customer.title': 'Show or hide customer',
+  'commands.backUp.title': 'Back up this device…',
+  'commands.restoreBackup.title': 'Restore a backup…',
   'commands.lock.title': 'Lock Clarion',
   'commands.undo.title': 'Undo',
   'commands.undoSome.title': 'Undo part of last change…',

@@ -39,6 +39,8 @@ export const commandAliases = {
   'commands.help.aliases': 'ayuda, teclas',
   'commands.settings.aliases': 'preferencias, opciones, configuración',
   'commands.customer.aliases': 'panel del cliente, contacto, detalles, ficha',
+  'commands.backUp.aliases': 'copia de seguridad, exportar todo, mudanza, ordenador nuevo',
+  'commands.restoreBackup.aliases': 'importar, mudanza, ordenador nuevo, combinar',
   'commands.lock.aliases': 'pantalla de bloqueo, ocultar, privacidad, ausente',
   'commands.undo.aliases': 'revertir',
   'commands.undoSome.aliases': 'revertir, qué ha cambiado, una por una, deshacer algunas',

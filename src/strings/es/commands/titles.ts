@@ -66,6 +66,8 @@ export const commandTitles = {
   'commands.help.title': 'Atajos de teclado',
   'commands.settings.title': 'Ajustes',
   'commands.customer.title': 'Mostrar u ocultar panel del cliente',
+  'commands.backUp.title': 'Hacer copia de este dispositivo…',
+  'commands.restoreBackup.title': 'Restaurar una copia de seguridad…',
   'commands.lock.title': 'Bloquear Clarion',
   'commands.undo.title': 'Deshacer',
   'commands.undoSome.title': 'Deshacer parte del último cambio…',
