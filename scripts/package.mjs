@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale, tool } from './build.mjs'
+import { makeDeb } from './deb/make-deb.mjs'
 import { findElectron } from './electron.mjs'
 import { NOTICES, SBOM, writeSbom } from './legal/write-legal.mjs'
 import { NOTES, ROOT } from './paths.mjs'
@@ -81,12 +82,26 @@ async function makeKinds(electron) {
   const canFetch = await canFetchTools()
   const left = new Map()
   for (const kind of KINDS) {
-    const reason = canFetch ? await makeKind(kind, electron) : await makeWithout(kind)
+    const reason = await (kind === 'deb' ? makeDebKind() : canFetch ? makeKind(kind, electron) : makeWithout(kind))
     if (reason === null) say(`made ${kind}`)
     else left.set(reason, [...(left.get(reason) ?? []), kind])
   }
   return left
 }
+
+/** One maker for the .deb everywhere: electron-builder's needs fpm, which is on GitHub. See docs/decisions/0008-own-deb.md. */
+async function makeDebKind() {
+  const { version } = readManifest()
+  try {
+    await makeDeb({ unpacked: join(DIST, unpackedFolder() ?? ''), out: DIST, version, arch: process.arch })
+    return null
+  } catch (error) {
+    if (error instanceof Trouble) return error.message
+    throw error
+  }
+}
+
+const readManifest = () => JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 /** Checks once, because electron-builder tries each tool for a minute before it fails. */
 async function canFetchTools() {
@@ -103,7 +118,7 @@ async function canFetchTools() {
 async function makeWithout(kind) {
   if (kind !== 'tar.gz')
     return 'the tools are on GitHub, which cannot be reached; ELECTRON_BUILDER_BINARIES_MIRROR names a mirror'
-  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const { name, version } = readManifest()
   const folder = `${name}-${version}`
   const args = [
     '-czf',

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { whyNoPrivateSystem } from '../scripts/deb/private-system.mjs'
 import { findKeyring } from '../scripts/keyring.mjs'
 import { canMount } from '../scripts/mounts.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
@@ -131,6 +132,7 @@ export default defineConfig({
           include: [
             'test/packaged/*.test.ts',
             ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : []),
+            ...(whyNoPrivateSystem() === null ? ['test/packaged/linux/debian/*.test.ts'] : []),
           ],
           setupFiles: ['test/support/screen.ts'],
           environment: 'node',

@@ -3,12 +3,11 @@ import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, get as httpsGet } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
-import { invariant } from '../../../src/shared/failure.ts'
 import { makeOwnCertificate } from '../../support/own-certificate.ts'
-import { type PackagedApp, startPackaged } from '../../support/packaged-app.ts'
+import { type PackagedApp, shareDisplay, startPackaged } from '../../support/packaged-app.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
 import { xdotool, xWindowOf } from '../../support/x-keys.ts'
 
@@ -122,12 +121,4 @@ async function pollOfOneThread(server: Sandbox): Promise<string> {
       .filter((path) => path.startsWith('/conversations/'))
   await server.journal.until(() => polls().length > 0)
   return polls()[0] ?? ''
-}
-
-/** Lets the app use the virtual display, because it runs as another user. */
-function shareDisplay(): void {
-  const authority = process.env['XAUTHORITY']
-  invariant(authority !== undefined, 'the packaged stage has a virtual display')
-  chmodSync(dirname(authority), 0o755)
-  chmodSync(authority, 0o644)
 }
