@@ -26,8 +26,9 @@ export type PrivateSystem = {
  */
 export async function openPrivateSystem(): Promise<PrivateSystem> {
   const folder = makeLayerFolder()
-  // It ends when its input does, so also when the test runner is killed.
-  const script = `${LAYERS}\necho ready\nexec cat`
+  // dpkg would rebuild the index of all manual pages, for ten seconds. The script ends when its input does, so also when the test runner is
+  // killed.
+  const script = `${LAYERS}\nrm -f /var/lib/man-db/auto-update\necho ready\nexec cat`
   const keeper = spawn('unshare', ['--mount', '--propagation', 'private', 'sh', '-c', script, 'sh', folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
