@@ -8,6 +8,7 @@ import { makeDeb } from './deb/make-deb.mjs'
 import { findElectron } from './electron.mjs'
 import { NOTICES, SBOM, writeSbom } from './legal/write-legal.mjs'
 import { NOTES, ROOT } from './paths.mjs'
+import { unsigned, warning, withoutEmptySecrets } from './release/signing.mjs'
 import { run } from './run.mjs'
 import { command, say, Trouble } from './say.mjs'
 
@@ -42,9 +43,13 @@ export async function makePackage() {
 }
 
 function pack(args) {
-  const all = [tool('electron-builder', 'cli.js'), PLATFORM, ...args, '--publish', 'never']
-  return run(process.execPath, all, { quiet: true, limitMs: KIND_LIMIT_MS })
+  const all = [tool('electron-builder', 'cli.js'), PLATFORM, ...args, ...signing(process.env), '--publish', 'never']
+  return run(process.execPath, all, { quiet: true, limitMs: KIND_LIMIT_MS, env: withoutEmptySecrets(process.env) })
 }
+
+/** macOS refuses the libraries of an app that has the hardened runtime and no certificate. */
+const signing = (env) =>
+  process.platform !== 'darwin' || env.CSC_LINK || env.CSC_NAME ? [] : ['-c.mac.hardenedRuntime=false']
 
 /** electron-builder.yml, for the fallback without the fuse that its older Electron does not have. */
 function configFor(electron) {
@@ -146,6 +151,8 @@ function reasonIn(output) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await command(async () => {
     const isRelease = process.argv.includes('--all')
+    if (isRelease)
+      for (const sentence of unsigned(process.platform, process.env)) console.log(warning(sentence, process.env))
     const electron = await makePackage()
     const left = await makeKinds(electron)
     for (const [reason, kinds] of left) say(`not built: ${kinds.join(', ')} (${reason})`)

@@ -128,10 +128,10 @@ export default defineConfig({
         root,
         test: {
           name: 'packaged',
-          // From outside, with real key strokes, an app can be driven on X alone.
+          // From outside, with real key strokes, an app can be driven on X alone. On other systems the story only watches the server.
           include: [
             'test/packaged/*.test.ts',
-            ...(process.platform === 'linux' ? ['test/packaged/linux/*.test.ts'] : []),
+            process.platform === 'linux' ? 'test/packaged/linux/*.test.ts' : 'test/packaged/desktop/*.test.ts',
             ...(whyNoPrivateSystem() === null ? ['test/packaged/linux/debian/*.test.ts'] : []),
           ],
           setupFiles: ['test/support/screen.ts'],

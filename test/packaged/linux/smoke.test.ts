@@ -9,6 +9,7 @@ import { type Sandbox, startSandbox } from '../../../electron/sandbox/server.ts'
 import { makeOwnCertificate } from '../../support/own-certificate.ts'
 import { type PackagedApp, shareDisplay, startPackaged } from '../../support/packaged-app.ts'
 import { removeFolder } from '../../support/remove-folder.ts'
+import { threadsRead } from '../../support/threads-read.ts'
 import { xdotool, xWindowOf } from '../../support/x-keys.ts'
 
 const KEY = 'sk_live_packaged_0123456789'
@@ -101,14 +102,6 @@ describe('the packaged app', () => {
     expect(heard).toEqual(['control'])
   })
 })
-
-/** Paths of the threads that the app has read. */
-function threadsRead(server: Sandbox): ReadonlySet<string> {
-  const reads = server.journal
-    .requests()
-    .filter((request) => request.method === 'GET' && request.path.startsWith('/conversations/'))
-  return new Set(reads.map((request) => request.path))
-}
 
 /** After all threads are read, the app reads only the open one again. */
 async function pollOfOneThread(server: Sandbox): Promise<string> {
