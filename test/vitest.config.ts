@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { whyNoPrivateSystem } from '../scripts/deb/private-system.mjs'
 import { findKeyring } from '../scripts/keyring.mjs'
 import { canMount } from '../scripts/mounts.mjs'
+import { which } from '../scripts/run.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -74,8 +75,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          // A shell and signals.
-          exclude: ['test/e2e/**', 'test/packaged/**', ...(process.platform === 'win32' ? ['test/**/posix/**'] : [])],
+          // A shell and signals; dpkg-deb.
+          exclude: [
+            'test/e2e/**',
+            'test/packaged/**',
+            ...(process.platform === 'win32' ? ['test/**/posix/**'] : []),
+            ...(which('dpkg-deb') === null ? ['test/**/posix/debian/**'] : []),
+          ],
           // Before any import of Dexie, which looks for IndexedDB once.
           setupFiles: ['fake-indexeddb/auto'],
           // Vitest would leave one core free, which on two cores is half of them.

@@ -69,15 +69,18 @@ it('there is one manifest of each type', () => {
 
 describe('the installers', () => {
   const manifest = filled('Clarion.Clarion.installer.yaml')
-  const installers = manifest['Installers'] as readonly Readonly<Record<string, unknown>>[]
+  const installers = manifest['Installers'] as readonly {
+    readonly Architecture: string
+    readonly Scope: string
+  }[]
 
   it('are those that electron-builder makes, for a user and for all', () => {
     const archs = builder.win.target.find(({ target }) => target === 'nsis')?.arch ?? []
     expect(archs).toEqual(['x64', 'arm64'])
     const expected = archs.flatMap((arch) => ['user', 'machine'].map((scope) => `${arch} ${scope}`))
-    expect(installers.map((entry) => `${entry['Architecture']} ${entry['Scope']}`)).toEqual(expected)
+    expect(installers.map((entry) => `${entry.Architecture} ${entry.Scope}`)).toEqual(expected)
     for (const entry of installers) {
-      const arch = String(entry['Architecture'])
+      const arch = entry.Architecture
       const file = builder.nsis.artifactName
         .replace('${version}', VERSION)
         .replace('${arch}', arch)
@@ -85,7 +88,7 @@ describe('the installers', () => {
       expect(entry).toMatchObject({
         InstallerUrl: builder.publish.url + file,
         InstallerSha256: SUMS.get(file)?.toUpperCase(),
-        InstallerSwitches: { Custom: entry['Scope'] === 'user' ? '/currentuser' : '/allusers' },
+        InstallerSwitches: { Custom: entry.Scope === 'user' ? '/currentuser' : '/allusers' },
       })
     }
   })

@@ -22,7 +22,7 @@ import { packagedExecutable, shareDisplay } from '../../../support/packaged-app.
 import { NOBODY, openPrivateSystem, type PrivateSystem } from '../../../support/private-system.ts'
 import { chooseProtection } from '../../../support/profile-protection.ts'
 import { removeFolder } from '../../../support/remove-folder.ts'
-import { xWindowOf } from '../../../support/x-keys.ts'
+import { xdotool, xWindowOf } from '../../../support/x-keys.ts'
 
 const KEY = 'sk_live_installed_0123456789'
 const VERSION = '0.1.0'
@@ -131,8 +131,7 @@ describe('the .deb', { concurrent: false }, () => {
     expect(statusOf(pid, 'Uid')).toBe(Array(4).fill(NOBODY).join('\t'))
     const entry = system.run('cat', '/usr/share/applications/clarion.desktop').output
     const name = /^StartupWMClass=(.+)$/m.exec(entry)?.[1]
-    const properties = execFileSync('xprop', ['-id', await xWindowOf('Clarion'), 'WM_CLASS'], { encoding: 'utf8' })
-    expect(properties).toContain(`"${name}"`)
+    expect(xdotool('search', '--onlyvisible', '--classname', `^${name}$`)).toContain(await xWindowOf('Clarion'))
   })
 
   it('is replaced by the next version while it runs, which starts with the same data', async () => {
