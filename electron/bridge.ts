@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { LinkBridge } from '../src/shared/app-link.ts'
+import type { BackgroundBridge } from '../src/shared/background.ts'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
@@ -50,6 +52,8 @@ export type BridgeParts = {
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
   readonly reportProblem: () => void
+  readonly background: BackgroundBridge
+  readonly appLinks: LinkBridge
   readonly carryOver: CarryOvers
   readonly network: Pick<Network, 'bridge'>
   readonly policy: Pick<Policy, 'nameOf'>
@@ -183,6 +187,8 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...sealing.bridge,
     ...parts.network.bridge,
     ...parts.carryOver.bridge,
+    ...parts.background,
+    takeLink: parts.appLinks.takeLink,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

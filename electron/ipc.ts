@@ -4,6 +4,7 @@ import type { OpenedConversation } from '../src/shared/bridge-events.ts'
 import {
   callChannel,
   COMMAND_CHANNEL,
+  LINK_CHANNEL,
   LOCK_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
   PROXY_CHANNEL,
@@ -27,6 +28,10 @@ export function sendWake(contents: WebContents | undefined): void {
 
 export function sendOpenConversation(contents: WebContents | undefined, opened: OpenedConversation): void {
   contents?.send(OPEN_CONVERSATION_CHANNEL, opened)
+}
+
+export function sendLink(contents: WebContents | undefined): void {
+  contents?.send(LINK_CHANNEL)
 }
 
 export function sendLock(contents: WebContents | undefined): void {

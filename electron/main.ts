@@ -32,6 +32,8 @@ import { makeReporter, type Reporter } from './report/reporter.ts'
 import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
+import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
+import { areArgumentsTooLong } from './shell/links/second-start.ts'
 import { serveMenu } from './shell/menu/menu.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
@@ -44,6 +46,7 @@ import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
+import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
@@ -66,11 +69,15 @@ const LEGAL = { legalFolder: join(__dirname, '../legal') }
 // Before anything can break, because an error's frames can't be recorded afterwards.
 recordStackFrames()
 keepTlsOn(process.env)
-const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1), process.platform) : null
-if (refused === null) claimProfileAndStart()
-else {
+const args = process.argv.slice(1)
+const refused = app.isPackaged ? refusedSwitch(args, process.platform) : null
+if (refused !== null) refuseArguments(() => text('start.switchRefused.text', { name: refused }))
+else if (areArgumentsTooLong(args)) refuseArguments(() => text('start.argumentsTooLong'))
+else claimProfileAndStart()
+
+function refuseArguments(reason: () => string): void {
   setLanguage(languageOf('system', app.getPreferredSystemLanguages()))
-  dialog.showErrorBox(text('start.switchRefused.title'), text('start.switchRefused.text', { name: refused }))
+  dialog.showErrorBox(text('start.switchRefused.title'), reason())
   app.exit(1)
 }
 
@@ -105,6 +112,7 @@ function start(): void {
   const openWindow = () => openPlainWindow(window.current(), platform)
   const reporter = makeReporter({ openWindow, saver, now, log })
   handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
+  const lifecycle = makeLifecycle(quitter)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
@@ -112,13 +120,13 @@ function start(): void {
     reportProblem: reporter.open,
     hasDevTools: !app.isPackaged,
     platform,
-    onClosing: quitter.closing,
+    onClosing: lifecycle.closing,
     now,
     log,
   })
-  app.on('window-all-closed', () => app.quit())
-  const kept = { window, quitter, saver, reporter, logFile, log }
-  const early: Early = { asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin, ...kept }
+  const links = openLinks(window, now, log)
+  const shell = { window, quitter, lifecycle, links, saver, reporter, logFile, log }
+  const early: Early = { ...shell, asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin }
   app
     .whenReady()
     .then(() => open(early))
@@ -139,11 +147,13 @@ type Early = {
   readonly saver: ExportSaver
   readonly reporter: Reporter
   readonly logFile: string
+  readonly lifecycle: Lifecycle
+  readonly links: OpenedLinks
   readonly log: Log
 }
 
 async function open(early: Early): Promise<void> {
-  const { asked, policy, window, quitter, reporter, log } = early
+  const { asked, policy, window, quitter, reporter, links, log } = early
   await servePage(RENDERER, early.devOrigin, log, reporter.serve)
   const page = () => window.current()?.webContents
   const surface = makeSurface(() => window.current())
@@ -163,10 +173,13 @@ async function open(early: Early): Promise<void> {
   const about = { appVersion: app.getVersion(), platform: process.platform }
   const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
   const requests = makeRequests(early, workspaces, about)
+  const file = makeStateFile(inUserData('background.json'), now)
+  const life = early.lifecycle.open({ window, file, lock: () => void sealing.bridge.lockApp({}), log })
   const sealing = openSealing({
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-    ...{ policy, restart: quitter.restart, now, log },
+    ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
+  life.showLock(sealing.isLocked())
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({
@@ -176,10 +189,12 @@ async function open(early: Early): Promise<void> {
     demo,
     policy,
     ...makeConfirmations(window, workspaces, policy, log),
+    ...life.withTray(alerts.badge, showMenu),
     sealing,
     reportProblem: reporter.open,
+    background: life.background,
+    appLinks: links,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
-    showMenu,
     about,
     locale: applySystemLocale(),
     log,
@@ -189,8 +204,7 @@ async function open(early: Early): Promise<void> {
   if (asked.ask === 'impossible') process.stderr.write(`${asked.why}\n`)
   await provision(asked, { workspaces, demo })
   onWake(() => sendWake(page()))
-  app.on('second-instance', () => window.show())
-  window.show()
+  life.start(links.ready())
 }
 
 function openStores(surface: Surface, log: Log) {

@@ -4,6 +4,7 @@ import type { BridgeEvents, OpenedConversation } from '../src/shared/bridge-even
 import {
   callChannel,
   COMMAND_CHANNEL,
+  LINK_CHANNEL,
   LOCK_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
   PROXY_CHANNEL,
@@ -21,6 +22,7 @@ const calls = Object.fromEntries(
 const events: BridgeEvents = {
   onWake: onSignal(WAKE_CHANNEL),
   onLock: onSignal(LOCK_CHANNEL),
+  onLink: onSignal(LINK_CHANNEL),
   onProxyQuestion: onSignal(PROXY_CHANNEL),
   onOpenConversation(listener) {
     const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)

@@ -12,6 +12,7 @@ import { ProgressLine } from './frame/progress-line.tsx'
 import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
+import { LinkHost } from './links/link-host.tsx'
 import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -199,6 +200,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
         {dialog === 'save-search' && <SavedSearchDialog />}
         {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
+        <LinkHost />
         <BulkDialogs />
         <ProgressLine />
         <ExportLine />

@@ -11,6 +11,7 @@ import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { adoptUnknownDatabases, deleteForgotten, describeDatabase, readKeyProofs } from './find-workspaces.ts'
+import { followLinks } from './links/follow-links.ts'
 import { keepColours } from './live/colours.ts'
 import { makeEngager } from './live/engage.ts'
 import { makeLiveWorkspaces } from './live/live-workspaces.ts'
@@ -165,7 +166,7 @@ const gateActions = makeGateActions({
 
 /** Binds the keys and the app menu of an open workspace. */
 function bindKeysAndMenu(workspace: RunningWorkspace): () => void {
-  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace)]
+  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace), followLinks(bridge)]
   return () => stops.forEach((stop) => stop())
 }
 

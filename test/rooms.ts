@@ -134,6 +134,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Dialogs before and after bulk changes.
   'src/bulk': PANE,
   'src/row-menu': PANE,
+  // Links to the app: what the user is asked before one opens anything.
+  'src/links': { ...PANE, packages: [...PANE.packages, 'zustand'] },
   'src/new-conversation': {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],

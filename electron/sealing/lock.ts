@@ -67,10 +67,12 @@ export function makeAppLock(parts: {
   readonly file: StateFile
   readonly system: LockSystem
   readonly screen: LockedScreen
+  /** The app was locked or unlocked. */
+  readonly onChange?: () => void
   readonly policy: LockPolicy
   readonly log: Log
 }): AppLock {
-  const { file, system, screen, policy, log } = parts
+  const { file, system, screen, onChange, policy, log } = parts
   let state = { ...readStored(file), ...enforcedBy(policy) }
   let stopWatching: (() => void) | null = null
   let cancelReload: (() => void) | null = null
@@ -78,7 +80,9 @@ export function makeAppLock(parts: {
 
   /** A change that cannot be stored lasts until the app quits. */
   function change(next: Partial<StoredLock>): void {
+    const wasLocked = state.isLocked
     state = { ...state, ...next }
+    if (state.isLocked !== wasLocked) onChange?.()
     try {
       file.write(state)
     } catch (error) {

@@ -21,11 +21,13 @@ export function openSealing(options: {
   }
   readonly policy: Pick<Policy, 'locked' | 'value'>
   readonly withdrawNotifications: () => void
+  readonly onLockChange: () => void
   readonly restart: () => void
   readonly now: () => number
   readonly log: Log
 }): Sealing {
-  const { profile, keys, workspaces, window, withdrawNotifications, policy, restart, now, log } = options
+  const { profile, keys, workspaces, window, policy, onLockChange, restart, now, log } = options
+  const { withdrawNotifications } = options
   const lock = makeAppLock({
     file: makeStateFile(join(profile, 'lock.json'), now, LOCK_FORMAT),
     system: makeLockSystem(process.platform),
@@ -34,6 +36,7 @@ export function openSealing(options: {
       () => window.replacePage(),
       withdrawNotifications,
     ),
+    onChange: onLockChange,
     policy,
     log,
   })

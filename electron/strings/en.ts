@@ -26,6 +26,13 @@ export const EN = {
   'api.keyRejected': 'The server rejected the API key.',
   'api.noReason': 'The server gave no reason.',
 
+  'background.loginRefused': 'Couldn’t change this. The system refused it.',
+  'background.first.title': 'Clarion keeps running',
+  'background.first.text':
+    'It goes on to send and receive messages and to notify you. To open it again, use its icon in the system tray.\n\nYou can change this in Settings, under Start and background.',
+  'background.first.keep': 'Keep running',
+  'background.first.quit': 'Quit when closed',
+
   'badge.waiting': '{count, plural, one {# conversation waiting} other {# conversations waiting}}',
 
   'bug.invalidCall': 'This call is not valid.',
@@ -191,6 +198,7 @@ export const EN = {
     'Couldn’t save your choice. Free some disk space or check the permissions of Clarion’s data folder, then try again.',
   'sealing.keyNotRemoved': 'Couldn’t remove the data key. Try again.',
 
+  'start.argumentsTooLong': 'The link is too long. Copy it again, or ask its sender for a shorter one.',
   'start.broke': 'Something broke during the start. The log says more:',
   'start.keyFile.empty': 'names an empty file.',
   'start.keyFile.notDeleted': 'names a file that could not be read and deleted.',
@@ -219,4 +227,10 @@ export const EN = {
   'start.switchRefused.text':
     'Clarion was started with {name}, which it doesn’t accept. Only known switches are allowed, because others can open the app, and the API key in it, to other programs.',
   'start.switchRefused.title': 'Clarion did not start',
+  'tray.lock': 'Lock now',
+  'tray.newConversation': 'New conversation…',
+  'tray.open': 'Open Clarion',
+  'tray.quit': 'Quit Clarion',
+  'tray.waiting':
+    '{count, plural, =0 {No conversations waiting} one {# conversation waiting} other {# conversations waiting}}',
 } as const

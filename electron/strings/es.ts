@@ -31,6 +31,13 @@ export const ES = {
   'api.keyRejected': 'El servidor rechazó la clave de API.',
   'api.noReason': 'El servidor no indicó el motivo.',
 
+  'background.loginRefused': 'No se pudo cambiar. El sistema lo rechazó.',
+  'background.first.title': 'Clarion sigue abierto',
+  'background.first.text':
+    'Sigue enviando y recibiendo mensajes y te avisa de ellos. Para volver a abrirlo, usa su icono en la bandeja del sistema.\n\nPuedes cambiarlo en Ajustes, en «Inicio y segundo plano».',
+  'background.first.keep': 'Mantener abierto',
+  'background.first.quit': 'Salir al cerrar',
+
   'badge.waiting': '{count, plural, one {# conversación en espera} other {# conversaciones en espera}}',
 
   'bug.invalidCall': 'Esta llamada no es válida.',
@@ -198,6 +205,7 @@ export const ES = {
     'No se ha podido guardar tu elección. Libera espacio en disco o revisa los permisos de la carpeta de datos de Clarion e inténtalo de nuevo.',
   'sealing.keyNotRemoved': 'No se ha podido eliminar la clave de los datos. Inténtalo de nuevo.',
 
+  'start.argumentsTooLong': 'El enlace es demasiado largo. Vuelve a copiarlo o pide uno más corto.',
   'start.broke': 'Algo ha fallado al iniciar. Hay más detalles en el registro:',
   'start.keyFile.empty': 'nombra un archivo vacío.',
   'start.keyFile.notDeleted': 'nombra un archivo que no se pudo leer y eliminar.',
@@ -226,4 +234,10 @@ export const ES = {
   'start.switchRefused.text':
     'Clarion se inició con {name}, una opción que no acepta. Solo se permiten opciones conocidas, porque otras pueden abrir la aplicación y su clave de API a otros programas.',
   'start.switchRefused.title': 'Clarion no se ha iniciado',
+  'tray.lock': 'Bloquear ahora',
+  'tray.newConversation': 'Nueva conversación…',
+  'tray.open': 'Abrir Clarion',
+  'tray.quit': 'Salir de Clarion',
+  'tray.waiting':
+    '{count, plural, =0 {No hay conversaciones en espera} one {# conversación en espera} other {# conversaciones en espera}}',
 } satisfies Record<keyof typeof EN, string>

@@ -1,3 +1,5 @@
+import type { AppLink } from '../../src/shared/app-link.ts'
+import type { Background, BackgroundSettings } from '../../src/shared/background.ts'
 import type { Bridge, Session, Workspace, WorkspaceRecord } from '../../src/shared/bridge.ts'
 import type { CarriedPart, CarryOver } from '../../src/shared/carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/export-file.ts'
@@ -17,6 +19,7 @@ import type {
   SentMessage,
   Status,
 } from '../../src/shared/model.ts'
+import { NO_TRAY } from './no-lifecycle.ts'
 
 type Kept = { conversation: Conversation; messages: Message[] }
 export type Mutation = {
@@ -98,6 +101,20 @@ export class FakeBridge implements Bridge {
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
   lockedPageDone = (): Promise<Result<null>> => Promise.resolve(success(null))
   unlockApp = (): Promise<Result<boolean>> => Promise.resolve(success(true))
+
+  background: Background = NO_TRAY
+  readBackground = (): Promise<Result<Background>> => Promise.resolve(success(this.background))
+  setBackground(change: Partial<BackgroundSettings>): Promise<Result<Background>> {
+    this.background = { ...this.background, ...change }
+    return this.readBackground()
+  }
+  /** The link that waits in main. */
+  link: AppLink | null = null
+  takeLink(): Promise<Result<AppLink | null>> {
+    const { link } = this
+    this.link = null
+    return Promise.resolve(success(link))
+  }
 
   setLock(change: Partial<LockSettings>): Promise<Result<Lock>> {
     this.lock = { ...this.lock, ...change }

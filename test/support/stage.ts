@@ -17,7 +17,7 @@ export type Stage = {
   readonly line: FaultProxy
   readonly userDataDir: string
   /** Starts the app with this profile. With `connected`, the key comes from the environment, as in a managed installation. */
-  readonly start: (how: 'first run' | 'connected') => Promise<Person>
+  readonly start: (how: 'first run' | 'connected', args?: readonly string[]) => Promise<Person>
   /** The running app; null before the first start and after `quit` or `kill`. */
   readonly app: ElectronApplication | null
   readonly quit: () => Promise<void>
@@ -35,6 +35,7 @@ type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly 
 type StageOptions = SandboxOptions & {
   readonly withoutKeychain?: WithoutKeychain
   readonly keyring?: Keyring
+  /** More of the app's environment. */
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -77,7 +78,7 @@ async function leave(prepare: (stage: Stage) => Promise<void>): Promise<Left> {
 }
 
 async function build(
-  { withoutKeychain, keyring, env: more, ...options }: StageOptions,
+  { withoutKeychain, keyring, env: surroundings, ...options }: StageOptions,
   left: Left | null,
 ): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
   const seeded = left === null ? {} : { seededAt: left.seededAt }
@@ -95,11 +96,12 @@ async function build(
     get app() {
       return running?.app ?? null
     },
-    async start(how) {
+    async start(how, args = []) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({
         userDataDir,
-        env: { ...keyring?.env, ...env, ...more },
+        env: { ...keyring?.env, ...env, ...surroundings },
+        args,
         ...(withoutKeychain && { withoutKeychain }),
         ...(keyring && { loader: KEYRING_LOADER }),
       })
