@@ -4,6 +4,7 @@ import { DISK } from './disk.mjs'
 import { GATE } from './gate.mjs'
 import { HOSTS } from './hosts.mjs'
 import { KEY } from './key.mjs'
+import { NETWORK } from './network.mjs'
 import { OUTSIDE } from './outside.mjs'
 import { PACKAGE } from './package.mjs'
 import { PAGE } from './page.mjs'
@@ -19,6 +20,7 @@ export const GUARDS = [
   ...KEY,
   ...GATE,
   ...HOSTS,
+  ...NETWORK,
   ...OUTSIDE,
   ...PACKAGE,
   ...DISK,

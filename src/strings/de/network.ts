@@ -9,7 +9,7 @@ export const network = {
   'network.signIn': 'Anmelden',
   'network.resume': 'Anmelden…',
   'network.later': 'Nicht jetzt',
-  'network.kept': 'Wird bis zum Beenden im Arbeitsspeicher behalten.',
+  'network.kept': 'Clarion behält sie bis zum Beenden im Arbeitsspeicher.',
   'network.invalid': 'Geben Sie den Namen ohne Doppelpunkt ein.',
   'network.managed': 'Von Ihrer Organisation verwaltet',
   'network.managedBy': 'Einige Einstellungen werden von {organisation} verwaltet.',

@@ -7,7 +7,7 @@ export const network = {
   'network.signIn': 'Sign in',
   'network.resume': 'Sign in…',
   'network.later': 'Not now',
-  'network.kept': 'Kept in memory until you quit.',
+  'network.kept': 'Clarion keeps them in memory until you quit.',
   'network.invalid': 'Enter the name without a colon.',
   'network.managed': 'Managed by your organisation',
   'network.managedBy': 'Some settings are managed by {organisation}.',

@@ -9,7 +9,7 @@ export const network = {
   'network.signIn': 'Acceder',
   'network.resume': 'Acceder…',
   'network.later': 'Ahora no',
-  'network.kept': 'Se guarda en memoria hasta que salgas.',
+  'network.kept': 'Clarion los guarda en memoria hasta que salgas.',
   'network.invalid': 'Escribe el nombre sin dos puntos.',
   'network.managed': 'Gestionado por tu organización',
   'network.managedBy': '{organisation} gestiona algunos ajustes.',
