@@ -163,7 +163,7 @@ async function open(early: Early): Promise<void> {
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
     ...{ restart: quitter.restart, now, log },
   })
-  const updates = openUpdates({ policy: NO_UPDATE_POLICY, quitter, unsent: stores.unsent.total, now, log })
+  const updates = openUpdates({ policy: NO_UPDATE_POLICY, quitter, unsent: () => stores.unsent.total(), now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const bridge = makeBridge({

@@ -63,19 +63,20 @@ function updaterOptions(way: UpdaterOptions['way'], feed: string): UpdaterOption
   return {
     ...{ way, feed, version: app.getVersion(), image: process.env['APPIMAGE'] ?? '' },
     profile: app.getPath('userData'),
-    cacheFolder: cacheFolderOf(process.platform, process.env, homedir()),
+    cacheFolder: cacheFolderOf(process.platform, process.env, homedir(), app.getPath('userData')),
     relaunch: () => app.relaunch(relaunchOptions(process.env)),
   }
 }
 
-/** The system's folder for files that can be fetched again, which Electron doesn't name on every system. */
-export function cacheFolderOf(
+/** The system's folder for files that can be fetched again. Electron doesn't name it. On macOS, Squirrel copies the file anyway. */
+function cacheFolderOf(
   platform: string,
   env: Readonly<Record<string, string | undefined>>,
   home: string,
+  profile: string,
 ): string {
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData/Local')
-  return platform === 'darwin' ? join(home, 'Library/Caches') : (env['XDG_CACHE_HOME'] ?? join(home, '.cache'))
+  return platform === 'darwin' ? profile : (env['XDG_CACHE_HOME'] ?? join(home, '.cache'))
 }
 
 function feedOfBuild(): string | null {

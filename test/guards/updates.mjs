@@ -17,7 +17,7 @@ export const UPDATES = [
   ]),
   ...guardsOf({ row: 'Updates', file: 'electron/updates/electron-updater.ts', test: UPDATER }, [
     ['updates: no older version', 'updater.allowDowngrade = false', ''],
-    ['updates: nothing half downloaded stays', 'if (way === \'app-image\') dropStaged(image)\n\n', '\n'],
+    ['updates: nothing half downloaded stays', "if (way === 'app-image') dropStaged(image)\n\n", '\n'],
   ]),
   ...guardsOf({ row: 'Updates', file: 'electron/updates/update-schedule.ts', test: SERVICE }, [
     ['updates: unsent ops are named', '(unsentCount === 0 || wasNamed)', 'true'],
