@@ -16,12 +16,13 @@ let isLeft = true
 export async function takeOldData(parts: {
   readonly bridge: Bridge
   readonly session: Session
-  readonly root: Root
+  /** Null while a workspace is on screen. */
+  readonly root: Root | null
   readonly keySources: KeySources
 }): Promise<Session> {
   const { bridge, session, root, keySources } = parts
   if (!isLeft) return session
-  const cancelScreen = callLater(QUIET_MS, () => root.render(<OpeningScreen waitsFor="database" isLong />))
+  const cancelScreen = callLater(QUIET_MS, () => root?.render(<OpeningScreen waitsFor="database" isLong />))
   const carried = await carryOver({
     ...{ bridge, session, storage: localStorage },
     list: async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { app, powerMonitor } from 'electron'
 import { countPending } from '../../src/shared/pending.ts'
 import type { TotalUnsent } from '../op-backup/unsent-totals.ts'
+import type { Policy } from '../policy/policy.ts'
 import { type Quitter, relaunchOptions } from '../shell/quit/quit.ts'
 import type { Log } from '../storage/log.ts'
 import { makeStateFile } from '../storage/state-file.ts'
@@ -11,18 +12,10 @@ import type { UpdaterOptions } from './electron-updater.ts'
 import { feedAddress, feedInBuild, updateWay } from './update-way.ts'
 import { makeUpdates, type UpdateService } from './updates.ts'
 
-/** What an administrator decided. */
-export type UpdatePolicy = {
-  /** The address of the feed instead of the build's; null for the build's. */
-  readonly feed: string | null
-  readonly isOff: boolean
-}
-
-export const NO_UPDATE_POLICY: UpdatePolicy = { feed: null, isOff: false }
-
 /** The updates of this installation. Nothing is loaded and nothing is asked before `begin`. */
 export function openUpdates(options: {
-  readonly policy: UpdatePolicy
+  /** What an administrator decided. */
+  readonly policy: Policy['updateFeed']
   readonly quitter: Pick<Quitter, 'quitThen' | 'wasNamed'>
   readonly unsent: () => TotalUnsent
   readonly now: () => number
@@ -30,9 +23,20 @@ export function openUpdates(options: {
 }): UpdateService {
   const { policy, quitter, unsent, now, log } = options
   const { platform, env } = process
-  const feed = feedAddress([policy.feed, feedOfBuild(), app.isPackaged ? null : (env['CLARION_UPDATE_FEED'] ?? null)])
+  const feed = feedAddress([
+    policy === 'built-in' ? null : policy,
+    feedOfBuild(),
+    app.isPackaged ? null : (env['CLARION_UPDATE_FEED'] ?? null),
+  ])
   const packageType = readResource('package-type').trim()
-  const found = updateWay({ platform, env, isPackaged: app.isPackaged, packageType, feed, isOffByPolicy: policy.isOff })
+  const found = updateWay({
+    platform,
+    env,
+    isPackaged: app.isPackaged,
+    packageType,
+    feed,
+    isOffByPolicy: policy === 'none',
+  })
   const service = makeUpdates({
     version: app.getVersion(),
     off: 'off' in found ? found.off : null,

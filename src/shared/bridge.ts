@@ -1,9 +1,12 @@
+import type { BackgroundBridge } from './background.ts'
 import type { CarryOverBridge } from './carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
+import type { LinkBridge } from './app-link.ts'
 import type { LoggedRequest } from './logged-request.ts'
 import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
+import type { NetworkBridge } from './network-bridge.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationInput } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
@@ -77,7 +80,8 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge, ReportBridge, UpdatesBridge {
+export interface Bridge
+  extends SealingBridge, CarryOverBridge, NetworkBridge, ReportBridge, UpdatesBridge, BackgroundBridge, LinkBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -217,6 +221,12 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   lockApp: true,
   lockedPageDone: true,
   unlockApp: true,
+  readBackground: true,
+  setBackground: true,
+  takeLink: true,
+  readManaged: true,
+  readProxyQuestion: true,
+  answerProxyQuestion: true,
   listConversations: true,
   readConversation: true,
   createConversation: true,

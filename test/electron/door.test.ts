@@ -47,6 +47,12 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   lockApp: {},
   lockedPageDone: {},
   unlockApp: {},
+  readBackground: {},
+  setBackground: { keepsRunning: true, opensAtLogin: true, startsHidden: false },
+  takeLink: {},
+  readManaged: {},
+  readProxyQuestion: {},
+  answerProxyQuestion: { proxy: 'proxy.example.com:8080', name: 'anna', password: 'secret' },
   listConversations: {
     workspaceId: 'w',
     limit: 100,

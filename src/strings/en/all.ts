@@ -8,6 +8,8 @@ import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
+import { links } from './links.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
@@ -17,6 +19,7 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsUpdates } from './settings-updates.ts'
+import { settingsStart } from './settings-start.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -36,6 +39,8 @@ export const EN = {
   ...frame,
   ...help,
   ...inbox,
+  ...links,
+  ...network,
   ...newConversation,
   ...outbox,
   ...palette,
@@ -46,6 +51,7 @@ export const EN = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsUpdates,
+  ...settingsStart,
   ...snippets,
   ...snooze,
   ...thread,
