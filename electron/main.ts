@@ -182,7 +182,7 @@ async function open(early: Early): Promise<void> {
     ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
   life.showLock(sealing.isLocked())
-  const updates = openUpdates({ policy, quitter, unsent: stores.unsent.total, now, log })
+  const updates = openUpdates({ policy: policy.updateFeed, quitter, unsent: () => stores.unsent.total(), now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const confirmations = makeConfirmations(window, workspaces, policy, log)

@@ -21,7 +21,7 @@ type Sources = {
 export async function gatherReport(sources: Sources): Promise<ReportParts> {
   const { workspaces, requests, about, logFile, now } = sources
   const list = workspaces.list()
-  const { electron = null, chrome = null, node } = process.versions
+  const { electron, chrome, node } = process.versions
   return {
     at: now(),
     versions: {

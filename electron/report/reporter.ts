@@ -10,11 +10,11 @@ import { type ReportParts, reportText } from './report-text.ts'
 
 export interface Reporter {
   /** Shows a new report in full. The user may then save it. Nothing is sent. */
-  open(): void
+  readonly open: () => void
   /** Serves the report's page. */
   readonly serve: (handler: PageHandler) => PageHandler
   /** Sets where a report gets its parts from. */
-  gather(parts: () => Promise<ReportParts>): void
+  readonly gather: (parts: () => Promise<ReportParts>) => void
 }
 
 type ReporterParts = {

@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import { app, powerMonitor } from 'electron'
 import { countPending } from '../../src/shared/pending.ts'
 import type { TotalUnsent } from '../op-backup/unsent-totals.ts'
+import type { Policy } from '../policy/policy.ts'
 import { type Quitter, relaunchOptions } from '../shell/quit/quit.ts'
 import type { Log } from '../storage/log.ts'
 import { makeStateFile } from '../storage/state-file.ts'
-import type { Policy } from '../policy/policy.ts'
 import type { UpdaterOptions } from './electron-updater.ts'
 import { feedAddress, feedInBuild, updateWay } from './update-way.ts'
 import { makeUpdates, type UpdateService } from './updates.ts'
 
 /** The updates of this installation. Nothing is loaded and nothing is asked before `begin`. */
 export function openUpdates(options: {
-  readonly policy: Pick<Policy, 'updateFeed'>
+  /** What an administrator decided. */
+  readonly policy: Policy['updateFeed']
   readonly quitter: Pick<Quitter, 'quitThen' | 'wasNamed'>
   readonly unsent: () => TotalUnsent
   readonly now: () => number
@@ -22,15 +23,20 @@ export function openUpdates(options: {
 }): UpdateService {
   const { policy, quitter, unsent, now, log } = options
   const { platform, env } = process
-  const { updateFeed } = policy
-  const isOffByPolicy = updateFeed === 'none'
   const feed = feedAddress([
-    isOffByPolicy || updateFeed === 'built-in' ? null : updateFeed,
+    policy === 'built-in' ? null : policy,
     feedOfBuild(),
     app.isPackaged ? null : (env['CLARION_UPDATE_FEED'] ?? null),
   ])
   const packageType = readResource('package-type').trim()
-  const found = updateWay({ platform, env, isPackaged: app.isPackaged, packageType, feed, isOffByPolicy })
+  const found = updateWay({
+    platform,
+    env,
+    isPackaged: app.isPackaged,
+    packageType,
+    feed,
+    isOffByPolicy: policy === 'none',
+  })
   const service = makeUpdates({
     version: app.getVersion(),
     off: 'off' in found ? found.off : null,
@@ -61,19 +67,20 @@ function updaterOptions(way: UpdaterOptions['way'], feed: string): UpdaterOption
   return {
     ...{ way, feed, version: app.getVersion(), image: process.env['APPIMAGE'] ?? '' },
     profile: app.getPath('userData'),
-    cacheFolder: cacheFolderOf(process.platform, process.env, homedir()),
+    cacheFolder: cacheFolderOf(process.platform, process.env, homedir(), app.getPath('userData')),
     relaunch: () => app.relaunch(relaunchOptions(process.env)),
   }
 }
 
-/** The system's folder for files that can be fetched again, which Electron doesn't name on every system. */
-export function cacheFolderOf(
+/** The system's folder for files that can be fetched again. Electron doesn't name it. On macOS, Squirrel copies the file anyway. */
+function cacheFolderOf(
   platform: string,
   env: Readonly<Record<string, string | undefined>>,
   home: string,
+  profile: string,
 ): string {
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData/Local')
-  return platform === 'darwin' ? join(home, 'Library/Caches') : (env['XDG_CACHE_HOME'] ?? join(home, '.cache'))
+  return platform === 'darwin' ? profile : (env['XDG_CACHE_HOME'] ?? join(home, '.cache'))
 }
 
 function feedOfBuild(): string | null {
