@@ -44,7 +44,7 @@ export const BACKUP_GUARDS = [
       'return op.restoredAt === 0 && op.confirmed === null',
     ],
   ]),
-  ...guardsOf({ ...OPS, file: 'src/device-backup/op-moves.ts', title: 'sends nothing by itself' }, [
+  ...guardsOf({ ...OPS, file: 'src/device-backup/op-moves.ts', title: 'sends nothing by itself, even' }, [
     [
       'backups: a file does not confirm',
       '...{ question: null, confirmed: null, restoredAt: now },',

@@ -108,6 +108,15 @@ describe('a backup file', () => {
       expect(await open(Buffer.concat([head, ...body])), what).toBe('damaged')
   })
 
+  it('fails when it is cut between chunks where a line ends too', async () => {
+    const lines = ['a', 'b', 'c'].map((letter) => letter.repeat(CHUNK - 1))
+    const bytes = await sealLines(lines)
+    expect(await open(bytes)).toEqual(lines)
+    for (const chunks of [1, 2]) {
+      expect(await open(bytes.subarray(0, HEADER_BYTES + chunks * (CHUNK + 16))), `${chunks} chunks`).toBe('damaged')
+    }
+  })
+
   it('does not take a chunk of another file with the same passphrase', async () => {
     const [one, other] = [await sealLines(SMALL), await sealLines(SMALL)]
     expect(one.length).toBe(other.length)

@@ -238,11 +238,16 @@ describe('restoring twice', () => {
   })
 })
 
-it('a backup that says what no backup says sends nothing by itself', async () => {
+const TRIED = { begunAt: 1, endedAt: 2, baselineIds: [], clockOffsetMs: null, outcome: 'ambiguous' }
+
+it.each([
+  ['that it was never tried', { attempts: [] }],
+  ['that it was tried, and that the user has confirmed it', { attempts: [TRIED] }],
+])('a backup sends nothing by itself, even if it says of an op %s', async (_, said) => {
   await sendMessage(old, { conversationId: 'conv_1', content: TEXT })
   const rows = await backUp(old)
-  const [op] = (rows.get('outbox') ?? []) as readonly MovedRow[]
-  const forged = { ...op, state: 'queued', attempts: [], confirmed: { at: 1, doubtful: 9 }, restoredAt: undefined }
+  const [op] = rows.get('outbox') ?? []
+  const forged = { ...op, state: 'queued', confirmed: { at: Date.now(), doubtful: 9 }, restoredAt: undefined, ...said }
   await restore(new Map([...rows, ['outbox', [forged]]]))
   await start(now, 'w-now')
   await until(isAsking)
