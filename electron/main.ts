@@ -181,8 +181,10 @@ async function open(early: Early): Promise<void> {
     ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
     ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
+  const { loadFetch } = requests.network
+  const unsent = () => stores.unsent.total()
+  const updates = openUpdates({ policy: policy.updateFeed, quitter, unsent, loadFetch, now, log })
   life.showLock(sealing.isLocked())
-  const updates = openUpdates({ policy: policy.updateFeed, quitter, unsent: () => stores.unsent.total(), now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
   const confirmations = makeConfirmations(window, workspaces, policy, log)

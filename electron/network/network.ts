@@ -21,7 +21,12 @@ export type NetworkOptions = {
   readonly log: Log
 }
 
-export type Network = { readonly client: Client; readonly bridge: NetworkBridge }
+export type Network = {
+  readonly client: Client
+  /** For requests that carry no key. The same proxy and the same trust as the client's. */
+  readonly loadFetch: () => Promise<typeof fetch>
+  readonly bridge: NetworkBridge
+}
 
 /** The client of all requests, and what the window may ask about the way to the server. */
 export function makeNetwork({ policy, onQuestion, onAnswer, now, log, ...system }: NetworkOptions): Network {
@@ -31,12 +36,19 @@ export function makeNetwork({ policy, onQuestion, onAnswer, now, log, ...system 
     onQuestion()
   })
   let made: Promise<Client> | null = null
-  async function load(): Promise<Client> {
-    const { openNetwork, Headers } = await import('./open-network.ts')
+  let opened: Promise<typeof fetch> | null = null
+  const loadFetch = (): Promise<typeof fetch> => (opened ??= openFetch())
+  async function openFetch(): Promise<typeof fetch> {
+    const { openNetwork } = await import('./open-network.ts')
     const { proxy, certificates } = policy
-    return makeClient({ fetch: openNetwork({ ...system, proxy, certificates, logins }), Headers, now })
+    return openNetwork({ ...system, proxy, certificates, logins })
+  }
+  async function load(): Promise<Client> {
+    const { Headers } = await import('./open-network.ts')
+    return makeClient({ fetch: await loadFetch(), Headers, now })
   }
   return {
+    loadFetch,
     async client(account, request) {
       // Also for a server that was added before the policy. The outbox keeps what can't be sent.
       if (policy.decideServer(account.baseUrl) === 'forbidden')

@@ -4,7 +4,8 @@ import { CancellationToken } from 'builder-util-runtime'
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater, type UpdateInfo } from 'electron-updater'
 import { plainNotes } from './plain-notes.ts'
 import { dropStaged, installStaged, stageImage } from './staged-image.ts'
-import { type SendRequest, UPDATE_LIMITS, UpdateHttp, type UpdateLimits } from './update-http.ts'
+import type { UpdateLimits } from './limited-body.ts'
+import { UPDATE_LIMITS, UpdateHttp } from './update-http.ts'
 import type { UpdateWay } from './update-way.ts'
 import type { Updater } from './updates.ts'
 
@@ -23,7 +24,8 @@ export type UpdaterOptions = {
   /** Starts the app again after it has quit. */
   readonly relaunch: () => void
   readonly limits?: UpdateLimits
-  readonly send?: SendRequest
+  /** The way to the feed, which takes the system's proxy. */
+  readonly fetch: typeof fetch
 }
 
 const CACHE_NAME = 'clarion-updater'
@@ -82,7 +84,7 @@ export function openUpdater(options: UpdaterOptions): Updater {
 }
 
 function makeUpdater(options: UpdaterOptions): AppUpdater {
-  const { way, feed, limits = UPDATE_LIMITS, send } = options
+  const { way, feed, limits = UPDATE_LIMITS } = options
   const updater = way === 'mac' ? new MacUpdater(undefined, adapterOf(options)) : makeBaseUpdater(options)
   updater.logger = null
   updater.autoDownload = false
@@ -93,7 +95,7 @@ function makeUpdater(options: UpdaterOptions): AppUpdater {
   updater.disableWebInstaller = true
   // Not in the types. Both are read at each check; without them, the updater opens Chromium's network and looks for a file.
   const cache = Promise.resolve({ updaterCacheDirName: CACHE_NAME })
-  Object.assign(updater, { httpExecutor: new UpdateHttp(feed, limits, send), configOnDisk: { value: cache } })
+  Object.assign(updater, { httpExecutor: new UpdateHttp(feed, limits, options.fetch), configOnDisk: { value: cache } })
   return updater
 }
 

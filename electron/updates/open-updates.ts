@@ -18,10 +18,12 @@ export function openUpdates(options: {
   readonly policy: Policy['updateFeed']
   readonly quitter: Pick<Quitter, 'quitThen' | 'wasNamed'>
   readonly unsent: () => TotalUnsent
+  /** Loaded at the first check. */
+  readonly loadFetch: () => Promise<typeof fetch>
   readonly now: () => number
   readonly log: Log
 }): UpdateService {
-  const { policy, quitter, unsent, now, log } = options
+  const { policy, quitter, unsent, loadFetch, now, log } = options
   const { platform, env } = process
   const feed = feedAddress([
     policy === 'built-in' ? null : policy,
@@ -42,7 +44,8 @@ export function openUpdates(options: {
     off: 'off' in found ? found.off : null,
     async load() {
       const { openUpdater } = await import('./electron-updater.ts')
-      return openUpdater('way' in found ? updaterOptions(found.way, feed ?? '') : unreachable())
+      if (!('way' in found) || feed === null) throw new Error('an installation without updates loads no updater')
+      return openUpdater({ ...updaterOptions(found.way, feed), fetch: await loadFetch() })
     },
     file: makeStateFile(join(app.getPath('userData'), 'updates.json'), now),
     ...{ now, log, random: Math.random },
@@ -63,7 +66,7 @@ export function openUpdates(options: {
   return service
 }
 
-function updaterOptions(way: UpdaterOptions['way'], feed: string): UpdaterOptions {
+function updaterOptions(way: UpdaterOptions['way'], feed: string): Omit<UpdaterOptions, 'fetch'> {
   return {
     ...{ way, feed, version: app.getVersion(), image: process.env['APPIMAGE'] ?? '' },
     profile: app.getPath('userData'),
@@ -95,8 +98,4 @@ function readResource(name: string): string {
   } catch {
     return ''
   }
-}
-
-function unreachable(): never {
-  throw new Error('an installation without updates loads no updater')
 }

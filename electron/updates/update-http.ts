@@ -1,18 +1,9 @@
-import { type ClientRequest, type IncomingMessage, request as requestHttp, type RequestOptions } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, RequestOptions } from 'node:http'
+import { Readable } from 'node:stream'
 import { type DownloadOptions, HttpExecutor } from 'builder-util-runtime'
 import { UpdateError } from './update-problem.ts'
-
-export type UpdateLimits = {
-  /** Bytes of the description of a version. */
-  readonly description: number
-  /** Bytes of an installer. */
-  readonly file: number
-  /** How long the server may send nothing, ms. */
-  readonly idleMs: number
-  /** How long the description may take, ms. */
-  readonly descriptionMs: number
-}
+import { limitedBody, timedOut, type UpdateLimits } from './limited-body.ts'
 
 /** An installer has about 100 MB, and a description less than 10 KB. */
 export const UPDATE_LIMITS: UpdateLimits = {
@@ -22,27 +13,43 @@ export const UPDATE_LIMITS: UpdateLimits = {
   descriptionMs: 60_000,
 }
 
-/** Sends a request. Another one is given where main uses a proxy. */
-export type SendRequest = (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => ClientRequest
+/**
+ * Nothing of what electron-updater would send, such as an id of this installation. Each request has a connection of its own, because the
+ * next one comes a day later.
+ */
+const HEADERS = { 'user-agent': 'Clarion', accept: '*/*', 'cache-control': 'no-cache', connection: 'close' }
 
-/** A connection for each request: a check has two a day, and a kept one may be closed by the server meanwhile. */
-const sendByNode: SendRequest = (options, onResponse) =>
-  (options.protocol === 'http:' ? requestHttp : requestHttps)({ ...options, agent: false }, onResponse)
+/** What electron-updater needs of a request. */
+class UpdateRequest extends EventEmitter {
+  readonly #run: () => Promise<void>
+  readonly abort: () => void
+
+  constructor(run: () => Promise<void>, abort: () => void) {
+    super()
+    this.#run = run
+    this.abort = abort
+  }
+
+  end(): void {
+    void this.#run().catch((error: unknown) => this.emit('error', error))
+  }
+}
 
 /**
- * The only network of the updater. electron-updater's own uses Chromium's, which main has closed (page-network.ts), and follows
- * redirects without an end. This one asks only the feed's origin, sends no id and no key, and reads no more than the limits.
+ * The only network of the updater. electron-updater's own uses Chromium's, which main has closed (page-network.ts), and follows redirects
+ * without an end. This one asks only the feed's origin, through the same proxy as all requests, sends no id and no key, and reads no more
+ * than the limits.
  */
-export class UpdateHttp extends HttpExecutor<ClientRequest> {
+export class UpdateHttp extends HttpExecutor<UpdateRequest> {
   readonly #origin: string
   readonly #limits: UpdateLimits
-  readonly #send: SendRequest
+  readonly #fetch: typeof fetch
 
-  constructor(feed: string, limits: UpdateLimits = UPDATE_LIMITS, send: SendRequest = sendByNode) {
+  constructor(feed: string, limits: UpdateLimits, fetchFrom: typeof fetch) {
     super()
     this.#origin = new URL(feed).origin
     this.#limits = limits
-    this.#send = send
+    this.#fetch = fetchFrom
   }
 
   /** Called by electron-updater for an installer. */
@@ -57,66 +64,52 @@ export class UpdateHttp extends HttpExecutor<ClientRequest> {
     })
   }
 
-  override createRequest(options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest {
+  override createRequest(options: RequestOptions, onResponse: (response: IncomingMessage) => void): UpdateRequest {
     const url = urlOf(options)
     if (url.origin !== this.#origin) throw new UpdateError('CLARION_OTHER_SERVER')
-    const isDescription = url.pathname.endsWith('.yml')
-    const request = this.#send({ ...options, headers: ownHeaders(), auth: null }, (response) => {
-      const refusal = this.#refusalOf(response, url, isDescription)
-      if (refusal !== null) return void request.destroy(refusal)
-      answer = response
-      // First, so that what it pipes to gets every byte.
-      onResponse(response)
-      this.#count(response, stop, isDescription)
-    })
-    let answer: IncomingMessage | null = null
-    // The response first: otherwise it only says that the connection was lost.
-    const stop = (error: Error): void => {
-      answer?.destroy(error)
-      request.destroy(error)
-    }
-    request.setTimeout(this.#limits.idleMs, () => stop(timeout()))
-    if (isDescription) {
-      const timer = setTimeout(() => stop(timeout()), this.#limits.descriptionMs)
-      request.on('close', () => clearTimeout(timer))
-    }
-    return request
+    const stop = new AbortController()
+    const run = async (): Promise<void> => onResponse(await this.#ask(url, stop))
+    return new UpdateRequest(run, () => stop.abort())
   }
 
-  /** The limits above replace those of electron-updater, whose errors have no code. */
-  override addErrorAndTimeoutHandlers(request: ClientRequest, reject: (error: Error) => void): void {
+  /** The limits here replace those of electron-updater, whose errors have no code. */
+  override addErrorAndTimeoutHandlers(request: UpdateRequest, reject: (error: Error) => void): void {
     request.on('error', reject)
   }
 
-  #refusalOf(response: IncomingMessage, url: URL, isDescription: boolean): Error | null {
-    const { statusCode = 0, headers } = response
-    if (statusCode >= 400) return new UpdateError(`HTTP_ERROR_${statusCode}`)
-    // None is followed, so that a feed's address is the only one that a firewall must allow.
-    if (statusCode >= 300) {
-      const isOther = headers.location !== undefined && originOf(headers.location, url) !== this.#origin
-      return new UpdateError(isOther ? 'CLARION_OTHER_SERVER' : `HTTP_ERROR_${statusCode}`)
+  /** The response as electron-updater reads it. Its body fails with an error that has a code. */
+  async #ask(url: URL, stop: AbortController): Promise<IncomingMessage> {
+    const isDescription = url.pathname.endsWith('.yml')
+    const { description, file, idleMs, descriptionMs } = this.#limits
+    const timer = setTimeout(() => stop.abort(timedOut()), idleMs)
+    const response = await this.#fetch(url.href, { headers: HEADERS, redirect: 'manual', signal: stop.signal })
+      .catch((error: unknown) => {
+        throw stop.signal.aborted ? stop.signal.reason : error
+      })
+      .finally(() => clearTimeout(timer))
+    const maxBytes = isDescription ? description : file
+    const refusal = this.#refusalOf(response, url, maxBytes)
+    if (refusal !== null) {
+      stop.abort()
+      throw refusal
     }
-    const length = Number(headers['content-length'] ?? 0)
-    return length > this.#limitOf(isDescription) ? new UpdateError('CLARION_TOO_LARGE') : null
-  }
-
-  /** A server may name no length, or a wrong one. */
-  #count(response: IncomingMessage, stop: (error: Error) => void, isDescription: boolean): void {
-    let left = this.#limitOf(isDescription)
-    response.on('data', (chunk: Buffer | string) => {
-      left -= Buffer.byteLength(chunk)
-      if (left < 0) stop(new UpdateError('CLARION_TOO_LARGE'))
+    const body = limitedBody(response, { maxBytes, idleMs, totalMs: isDescription ? descriptionMs : null }, stop)
+    const { status: statusCode, headers } = response
+    const read = Object.assign(Readable.from(body, { objectMode: false }), {
+      statusCode,
+      headers: Object.fromEntries(headers),
     })
+    return read as unknown as IncomingMessage
   }
 
-  #limitOf(isDescription: boolean): number {
-    return isDescription ? this.#limits.description : this.#limits.file
+  #refusalOf({ status, headers }: Response, url: URL, maxBytes: number): Error | null {
+    // None is followed, so that a feed's address is the only one that a firewall must allow.
+    const location = headers.get('location')
+    if (status >= 300 && status < 400 && location !== null && originOf(location, url) !== this.#origin)
+      return new UpdateError('CLARION_OTHER_SERVER')
+    if (status >= 300) return new UpdateError(`HTTP_ERROR_${status}`)
+    return Number(headers.get('content-length') ?? 0) > maxBytes ? new UpdateError('CLARION_TOO_LARGE') : null
   }
-}
-
-/** Nothing of what electron-updater would send, such as an id of this installation. */
-function ownHeaders(): Record<string, string> {
-  return { 'User-Agent': 'Clarion', Accept: '*/*', 'Cache-Control': 'no-cache' }
 }
 
 function urlOf({ protocol, hostname, port, path }: RequestOptions): URL {
@@ -130,8 +123,4 @@ function originOf(location: string, base: URL): string | null {
   } catch {
     return null
   }
-}
-
-function timeout(): Error {
-  return Object.assign(new Error('the update server sends nothing'), { code: 'ETIMEDOUT' })
 }

@@ -31,6 +31,11 @@ const PROBLEMS: Readonly<Record<string, UpdateProblem>> = {
   ENETDOWN: 'offline',
   EHOSTUNREACH: 'offline',
   EPIPE: 'offline',
+  UND_ERR_SOCKET: 'offline',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'offline',
+  UND_ERR_CONNECT_TIMEOUT: 'timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
   ETIMEDOUT: 'timeout',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -43,9 +48,18 @@ const PROBLEMS: Readonly<Record<string, UpdateProblem>> = {
 const CERTIFICATE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/
 
 export function updateProblemOf(error: unknown): UpdateProblem {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = codeOf(error)
   const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined
   if (known !== undefined) return known
   if (code.startsWith('HTTP_ERROR_')) return 'server'
+  // No connection through the proxy (network-trouble.ts).
+  if (code.startsWith('PROXY_')) return 'offline'
   return CERTIFICATE.test(code) ? 'certificate' : 'other'
+}
+
+/** `fetch` wraps the error of the connection. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return codeOf(error.cause)
 }

@@ -10,9 +10,11 @@ const REPORT = 'test/electron/report/report-text.test.ts'
 export const UPDATES = [
   ...guardsOf({ row: 'Updates', file: 'electron/updates/update-http.ts', test: UPDATER }, [
     ['updates: the origin of the feed only', 'if (url.origin !== this.#origin)', 'if (false)'],
-    ['updates: no redirect', 'if (statusCode >= 300)', 'if (statusCode >= 999)'],
-    ['updates: no id', 'headers: ownHeaders()', 'headers: options.headers'],
-    ['updates: the size that is announced', 'length > this.#limitOf(isDescription)', 'length < 0'],
+    ['updates: no redirect', 'if (status >= 300) return new UpdateError(`HTTP_ERROR_${status}`)', ''],
+    ['updates: no id', 'headers: HEADERS,', "headers: { ...HEADERS, 'x-user-staging-id': 'x' },"],
+    ['updates: the size that is announced', '?? 0) > maxBytes', '?? 0) < 0'],
+  ]),
+  ...guardsOf({ row: 'Updates', file: 'electron/updates/limited-body.ts', test: UPDATER }, [
     ['updates: the size that comes', 'if (left < 0)', 'if (left === Infinity)'],
   ]),
   ...guardsOf({ row: 'Updates', file: 'electron/updates/electron-updater.ts', test: UPDATER }, [

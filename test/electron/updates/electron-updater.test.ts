@@ -30,7 +30,7 @@ function begin(feed: string, limits = UPDATE_LIMITS) {
     return removeFolder(folder)
   })
   const relaunch = vi.fn()
-  const options = { way: 'app-image', feed, version: '1.5.0', image, relaunch, limits } as const
+  const options = { way: 'app-image', feed, version: '1.5.0', image, relaunch, limits, fetch } as const
   const updater = openUpdater({ ...options, profile: join(folder, 'profile'), cacheFolder: join(folder, 'cache') })
   /** Everything that is not the image, the profile or a folder. */
   const leftovers = (): readonly string[] =>
@@ -63,7 +63,7 @@ it('a good update changes nothing until it is installed, and then replaces the f
   await updater.download((percent) => percents.push(percent))
   expect(readFileSync(image, 'utf8')).toBe(OLD)
   updater.install(false)
-  expect(readFileSync(image)).toEqual(FILE)
+  expect(readFileSync(image).equals(FILE)).toBe(true)
   expect(statSync(image).mode & 0o777).toBe(0o755)
   expect(relaunch).not.toHaveBeenCalled()
   expect(server.requests).toEqual([`GET ${FEED_PATH}`, `GET ${IMAGE_PATH}`])
@@ -77,7 +77,10 @@ it('requests carry no id, no key, no cookie and no version', async () => {
   const server = await startUpdateServer(good)
   await begin(server.url).run()
   for (const headers of server.headers)
-    expect(Object.keys(headers).toSorted()).toEqual(['accept', 'cache-control', 'connection', 'host', 'user-agent'])
+    expect(Object.keys(headers).toSorted()).toEqual([
+      ...['accept', 'accept-encoding', 'accept-language', 'cache-control', 'connection', 'host'],
+      ...['sec-fetch-mode', 'user-agent'],
+    ])
   expect(server.headers.map((headers) => headers['user-agent'])).toEqual(['Clarion', 'Clarion'])
 })
 
@@ -180,6 +183,17 @@ it.each<[string, Parameters<typeof startUpdateServer>[0], string]>([
     },
     'too-large',
   ],
+  [
+    'a length that is too large, and then nothing',
+    {
+      ...good,
+      [IMAGE_PATH]: (response) => {
+        response.writeHead(200, { 'content-length': 10_000_000 })
+        response.write('x')
+      },
+    },
+    'too-large',
+  ],
   ['a description that is too large', { [FEED_PATH]: send(description(FILE).repeat(50)) }, 'too-large'],
   ['nothing', { [FEED_PATH]: () => {} }, 'timeout'],
   ['nothing after the start of a file', { ...good, [IMAGE_PATH]: (response) => void response.write('x') }, 'timeout'],
@@ -202,7 +216,9 @@ it.each<[string, Parameters<typeof startUpdateServer>[0], string]>([
 })
 
 it('the old version stays without a network', async () => {
-  const { image, run } = begin('http://127.0.0.1:1/')
+  const { port } = new URL((await startUpdateServer({})).url)
+  // A port that nobody listens on, next to one that somebody does.
+  const { image, run } = begin(`http://127.0.0.1:${Number(port) === 65_535 ? 65_534 : Number(port) + 1}/`)
   expect(await run()).toBe('offline')
   expect(readFileSync(image, 'utf8')).toBe(OLD)
 })
@@ -224,7 +240,14 @@ it('what an update left that was never installed is removed at the next start', 
   await first.run()
   const staged = join(first.folder, '.Clarion.AppImage.update')
   expect(existsSync(staged)).toBe(true)
-  const options = { way: 'app-image', feed: url, version: '1.5.0', image: first.image, relaunch: () => {} } as const
+  const options = {
+    way: 'app-image',
+    feed: url,
+    version: '1.5.0',
+    image: first.image,
+    relaunch: () => {},
+    fetch,
+  } as const
   openUpdater({ ...options, profile: first.folder, cacheFolder: first.folder })
   expect(existsSync(staged)).toBe(false)
 })
