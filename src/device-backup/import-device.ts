@@ -32,7 +32,7 @@ type Tally = { -readonly [K in keyof Omit<Imported, 'conflicts'>]: number } & { 
 /** Name of the `meta` row with the ids of the ops that came from backups. Persisted. */
 const MARK = 'restoredOps'
 /** Rows written at once, so that the page stays usable. */
-const WRITE = 500
+const WRITE = 200
 
 /**
  * Merges a backup into the database of a workspace, in one transaction: after a crash either all of it is there or nothing. Restoring the

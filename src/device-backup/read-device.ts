@@ -13,7 +13,7 @@ import type { MovedNote } from './row-checks.ts'
 export type Part = { readonly table: MovedTable; readonly rows: readonly MovedRow[] }
 
 /** Rows read at once: each read takes milliseconds, so the page stays usable. */
-const READ = 500
+const READ = 200
 
 /** What only this device knows of a workspace, in parts. `at`: epoch ms. `onLost` is called for a note whose customer is not known any more. */
 export async function* readDevice(db: Database, at: number, onLost: () => void): AsyncGenerator<Part> {
