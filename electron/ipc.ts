@@ -7,6 +7,7 @@ import {
   LINK_CHANNEL,
   LOCK_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
 import type { Door, CallSender } from './door.ts'
@@ -35,6 +36,10 @@ export function sendLink(contents: WebContents | undefined): void {
 
 export function sendLock(contents: WebContents | undefined): void {
   contents?.send(LOCK_CHANNEL)
+}
+
+export function sendProxyQuestion(contents: WebContents | undefined): void {
+  contents?.send(PROXY_CHANNEL)
 }
 
 export function sendCommand(contents: WebContents | undefined, commandId: string): void {

@@ -7,6 +7,7 @@ import {
   LINK_CHANNEL,
   LOCK_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
 
@@ -22,6 +23,7 @@ const events: BridgeEvents = {
   onWake: onSignal(WAKE_CHANNEL),
   onLock: onSignal(LOCK_CHANNEL),
   onLink: onSignal(LINK_CHANNEL),
+  onProxyQuestion: onSignal(PROXY_CHANNEL),
   onOpenConversation(listener) {
     const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)
     ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, notify)

@@ -16,6 +16,8 @@ type WindowOptions = {
   readonly placeFile: StateFile
   /** The stop page offers to open this file. */
   readonly logFile: string
+  /** The stop page offers to report the problem. */
+  readonly reportProblem: () => void
   /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
@@ -96,6 +98,20 @@ function makeWindow(options: WindowOptions, isHidden: boolean): BrowserWindow {
   })
   keepMinimumSize(window)
   attachFieldMenu(window)
+  return window
+}
+
+/** Opens a window for a page of main's own, beside the app's window. It has no bridge. */
+export function openPlainWindow(parent: BrowserWindow | null, platform: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...{ width: 760, height: 640, minWidth: 360, minHeight: 320, title: 'Clarion', show: false },
+    ...(parent !== null && { parent }),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
+    // The session in which main serves its own pages.
+    webPreferences: { partition: PAGE_PARTITION, ...securePreferences({ hasDevTools: false, platform }) },
+  })
+  window.removeMenu()
+  window.once('ready-to-show', () => window.show())
   return window
 }
 

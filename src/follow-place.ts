@@ -18,6 +18,8 @@ const MAX_WAIT_MS = 10_000
 export type FollowedPlace = {
   /** Restores the view from before the page was lost or the app quit. Call it before the first render. */
   readonly restore: (db: Database) => Promise<void>
+  /** Follows the view from now on, without restoring anything. */
+  readonly follow: (db: Database) => void
   /** Resolves when the place is stored. */
   readonly stop: () => Promise<unknown>
 }
@@ -80,7 +82,14 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
       }
       isFollowing = true
     },
+    follow(db) {
+      database = db
+      isFollowing = true
+      storeSoon()
+    },
     stop() {
+      // The workspace is closed in order, as by a lock, so its content didn't crash the page.
+      if (isFollowing && returns > 0) storage.setItem(STORED_AS, stored)
       isFollowing = false
       const isUnsaved = saving !== undefined
       clearTimeout(saving)

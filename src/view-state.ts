@@ -88,6 +88,9 @@ export type View = {
   readonly unsaved: Readonly<Record<string, string>>
 }
 
+/** The part of the view that a workspace finds again when it is shown again. */
+export type KeptView = Pick<View, 'screen' | 'name' | 'channel' | 'tag' | 'selectedId' | 'search' | 'unsaved'>
+
 /** `preview` confirms a bulk change, `problems` lists its failures, and `undo-some` undoes part of a change. */
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
 

@@ -57,10 +57,10 @@ it('followPlace restores the view after the app has quit, which ends the session
   const session = new Map<string, string>()
   const after = followPlace('w', db.sealer, storageOf(session))
   await after.restore(db)
-  await after.stop()
   expect(useView.getState()).toMatchObject({ name: 'closed', tag: 'Mrs Smith' })
-  // A page that crashes there twice is not led there again: the session counts.
+  // A page that crashes there again and again is not led there: the session counts.
   expect([...session.values()].join()).toContain('"returns":1')
+  await after.stop()
   db.close()
 })
 
@@ -75,5 +75,31 @@ it('followPlace restores nothing from the last start once the session has a plac
   await after.restore(db)
   await after.stop()
   expect(useView.getState().name).toBe('inbox')
+  db.close()
+})
+
+it('followPlace restores the view after any number of locks, and not after the third crash in a row', async () => {
+  const stored = new Map<string, string>()
+  const db = makeDatabase(NAME, DATA_KEY)
+  /** One page: it restores the view, and ends. */
+  const openPage = async (end: 'lock' | 'crash'): Promise<string> => {
+    resetView()
+    const page = followPlace('w', db.sealer, storageOf(stored))
+    await page.restore(db)
+    const { name } = useView.getState()
+    const atCrash = new Map(stored)
+    page.stop()
+    // A process that is lost stores nothing more.
+    if (end === 'crash') for (const [key, value] of atCrash) stored.set(key, value)
+    return name
+  }
+  const first = followPlace('w', db.sealer, storageOf(stored))
+  await first.restore(db)
+  useView.setState({ name: 'waiting' })
+  first.stop()
+  for (let lock = 0; lock < 5; lock += 1) expect(await openPage('lock')).toBe('waiting')
+  expect(await openPage('crash')).toBe('waiting')
+  expect(await openPage('crash')).toBe('waiting')
+  expect(await openPage('crash')).not.toBe('waiting')
   db.close()
 })

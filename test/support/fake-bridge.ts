@@ -6,7 +6,10 @@ import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/ex
 import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-backup.ts'
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
+import { type Managed, NOT_MANAGED } from '../../src/shared/managed.ts'
+import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
 import type { Look } from '../../src/shared/look.ts'
+import type { UpdateChannel, Updates } from '../../src/shared/updates.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
@@ -63,6 +66,18 @@ export class FakeBridge implements Bridge {
   endForgetting = (): Promise<Result<null>> => Promise.resolve(success(null))
   dataKey: DataKey = { state: 'open', key: 'A'.repeat(43) + '=', protection: 'keychain' }
   lock: Lock = { afterIdleMinutes: null, withSystem: false, isLocked: false, asks: 'nothing' }
+  managed: Managed = NOT_MANAGED
+  proxyQuestion: ProxyQuestion | null = null
+  readonly proxyAnswers: { readonly proxy: string; readonly name: string; readonly password: string }[] = []
+  readManaged = (): Promise<Result<Managed>> => Promise.resolve(success(this.managed))
+  readProxyQuestion = (): Promise<Result<ProxyQuestion | null>> => Promise.resolve(success(this.proxyQuestion))
+
+  answerProxyQuestion(input: { proxy: string; name: string; password: string }): Promise<Result<null>> {
+    this.proxyAnswers.push(input)
+    this.proxyQuestion = null
+    return Promise.resolve(success(null))
+  }
+
   readDataKey = (): Promise<Result<DataKey>> => Promise.resolve(success(this.dataKey))
   chooseWithoutKeychain = (): Promise<Result<null>> => Promise.resolve(success(null))
   restartApp = (): Promise<Result<null>> => Promise.resolve(success(null))
@@ -172,6 +187,20 @@ export class FakeBridge implements Bridge {
 
   /** Parts of the screen that failed to render. */
   readonly brokenParts: string[] = []
+
+  updates: Updates = { state: { phase: 'off', why: 'development' }, channel: 'stable', version: '0' }
+  readUpdates = (): Promise<Result<Updates>> => Promise.resolve(success(this.updates))
+  checkForUpdates = (): Promise<Result<Updates>> => Promise.resolve(success(this.updates))
+  setUpdateChannel = (input: { channel: UpdateChannel }): Promise<Result<Updates>> => {
+    this.updates = { ...this.updates, channel: input.channel }
+    return Promise.resolve(success(this.updates))
+  }
+  restartToUpdate = (): Promise<Result<null>> => Promise.resolve(success(null))
+  reports = 0
+  reportProblem = (): Promise<Result<null>> => {
+    this.reports += 1
+    return Promise.resolve(success(null))
+  }
 
   reportBrokenPart({ part }: { part: string }): Promise<Result<null>> {
     this.brokenParts.push(part)

@@ -30,7 +30,7 @@ type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly 
 
 /**
  * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the keychain that the
- * app has.
+ * app has. `env`: more variables, which win.
  */
 type StageOptions = SandboxOptions & {
   readonly withoutKeychain?: WithoutKeychain
@@ -100,7 +100,7 @@ async function build(
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({
         userDataDir,
-        env: { ...keyring?.env, ...surroundings, ...env },
+        env: { ...keyring?.env, ...env, ...surroundings },
         args,
         ...(withoutKeychain && { withoutKeychain }),
         ...(keyring && { loader: KEYRING_LOADER }),

@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
 import { links } from './links.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
@@ -18,6 +19,7 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsStart } from './settings-start.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -37,6 +39,7 @@ export const ES = {
   ...help,
   ...inbox,
   ...links,
+  ...network,
   ...newConversation,
   ...outbox,
   ...palette,
@@ -47,6 +50,7 @@ export const ES = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsStart,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,
