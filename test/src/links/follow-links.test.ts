@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { followLinks } from '../../../src/links/follow-links.ts'
 import { finishLink, useLinks } from '../../../src/links/link-store.ts'
-import type { AppLink } from '../../../src/shared/app-link.ts'
+import type { AppLink } from '../../../src/shared/lifecycle/app-link.ts'
 import { FakeBridge } from '../../support/fake-bridge.ts'
 
 const linkTo = (conversationId: string): AppLink => ({ kind: 'conversation', conversationId, workspace: null })

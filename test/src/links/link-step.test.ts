@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LinkMoment, linkStep } from '../../../src/links/link-step.ts'
-import type { AppLink } from '../../../src/shared/app-link.ts'
+import type { AppLink } from '../../../src/shared/lifecycle/app-link.ts'
 
 const SHOP = { id: 'w1', name: 'Shop' }
 const OFFICE = { id: 'w2', name: 'Office' }

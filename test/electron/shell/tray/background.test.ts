@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeBackground } from '../../../../electron/shell/tray/background.ts'
 import type { LoginWish } from '../../../../electron/shell/login/login-item.ts'
-import type { BackgroundSettings } from '../../../../src/shared/background.ts'
+import type { BackgroundSettings } from '../../../../src/shared/lifecycle/background.ts'
 import { makeMemoryFile } from '../../memory-file.ts'
 
 function begin({

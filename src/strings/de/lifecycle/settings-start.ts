@@ -1,4 +1,4 @@
-import type { settingsStart as english } from '../en/settings-start.ts'
+import type { settingsStart as english } from '../../en/lifecycle/settings-start.ts'
 
 export const settingsStart = {
   'settings.start.title': 'Start und Hintergrund',
