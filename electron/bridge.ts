@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { LinkBridge } from '../src/shared/app-link.ts'
-import type { BackgroundBridge } from '../src/shared/background.ts'
+import type { LinkBridge } from '../src/shared/lifecycle/app-link.ts'
+import type { BackgroundBridge } from '../src/shared/lifecycle/background.ts'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'

@@ -1,6 +1,7 @@
 import type { Database } from './db/database.ts'
+import { readLastPlace, saveLastPlace } from './db/last-place.ts'
 import type { Sealer } from './db/sealing/sealer.ts'
-import { type KeptPlace, readPlace, writePlace } from './kept-place.ts'
+import { type KeptPlace, readPlace, withoutFocus, writePlace } from './kept-place.ts'
 import { askForField, useView } from './view.ts'
 import { ELEMENT_IDS } from './ui/element-ids.ts'
 
@@ -9,26 +10,31 @@ const STORED_AS = 'place'
 const MAX_DELAY_MS = 500
 /** A page that runs for this long, ms, isn't crashed by its content. */
 const PROVEN_MS = 10_000
+/** After a change, the place is stored for the next start of the app once the user stays for this long, ms. Each write waits for the disk. */
+const STAY_MS = 1_000
 /** How long to wait for the list after a reload, ms. */
 const MAX_WAIT_MS = 10_000
 
 export type FollowedPlace = {
-  /** Restores the view from before the page was lost. Call it before the first render. */
+  /** Restores the view from before the page was lost or the app quit. Call it before the first render. */
   readonly restore: (db: Database) => Promise<void>
   /** Follows the view from now on, without restoring anything. */
-  readonly follow: () => void
-  readonly stop: () => void
+  readonly follow: (db: Database) => void
+  /** Resolves when the place is stored. */
+  readonly stop: () => Promise<unknown>
 }
 
 /** Session storage is on the disk, unsealed. */
 type TagSealer = Pick<Sealer, 'sealLabel' | 'openLabel'>
 
-/** Stores what the user looks at in this workspace, and restores it after a reload. */
+/** Stores what the user looks at in this workspace, and restores it after a reload and at the next start. */
 export function followPlace(workspaceId: string, sealer: TagSealer, storage: Storage): FollowedPlace {
   let returns = 0
   let stored = ''
   let isScheduled = false
   let isFollowing = false
+  let database: Database | null = null
+  let saving: ReturnType<typeof setTimeout> | undefined
 
   const store = (): void => {
     isScheduled = false
@@ -39,6 +45,13 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
     stored = now
     returns = 0
     storage.setItem(STORED_AS, now)
+    clearTimeout(saving)
+    saving = setTimeout(() => void save(), STAY_MS)
+  }
+  /** A place that cannot be stored is no loss. */
+  const save = async (): Promise<void> => {
+    saving = undefined
+    if (database !== null) await Promise.allSettled([saveLastPlace(database, stored)])
   }
   const storeSoon = (): void => {
     if (isScheduled) return
@@ -57,7 +70,10 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
 
   return {
     async restore(db) {
-      const kept = readPlace(storage.getItem(STORED_AS), workspaceId)
+      database = db
+      // A new session: the app has started.
+      const isFirst = storage.getItem(STORED_AS) === null
+      const kept = readPlace(isFirst ? await lastPlaceOf(db) : storage.getItem(STORED_AS), workspaceId)
       if (kept !== null) {
         returns = kept.returns + 1
         stored = writePlace(kept.place, 0)
@@ -66,7 +82,8 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
       }
       isFollowing = true
     },
-    follow() {
+    follow(db) {
+      database = db
       isFollowing = true
       storeSoon()
     },
@@ -74,10 +91,13 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
       // The workspace is closed in order, as by a lock, so its content didn't crash the page.
       if (isFollowing && returns > 0) storage.setItem(STORED_AS, stored)
       isFollowing = false
+      const isUnsaved = saving !== undefined
+      clearTimeout(saving)
       clearTimeout(proven)
       unsubscribe()
       document.removeEventListener('scroll', onScroll, { capture: true })
       document.removeEventListener('focusin', storeSoon)
+      return isUnsaved ? save() : Promise.resolve()
     },
   }
 }
@@ -99,6 +119,12 @@ async function restorePlace(db: Database, sealer: TagSealer, place: KeptPlace): 
   if (screen !== 'inbox') return
   if (isHere && isWriting) askForField(selectedId, 'reply')
   scrollOnceDrawn(place, performance.now() + MAX_WAIT_MS)
+}
+
+/** Without the focus, because the user is not writing when the app starts. A place that cannot be read is none. */
+async function lastPlaceOf(db: Database): Promise<string | null> {
+  const [read] = await Promise.allSettled([readLastPlace(db)])
+  return read.status === 'fulfilled' ? withoutFocus(read.value) : null
 }
 
 async function isOnDevice(db: Database, conversationId: string): Promise<boolean> {

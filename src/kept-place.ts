@@ -3,7 +3,7 @@ import type { View } from './view-state.ts'
 
 /**
  * What the user looks at, to restore it when the page reloads after its process was lost. Holds ids, view names and numbers, and no text of
- * a customer. Persisted in session storage, which outlives the page's process but not the app: a fresh start shows the inbox.
+ * a customer. Persisted in session storage, which outlives the page's process but not the app, and sealed in the database for the next start.
  */
 export type KeptPlace = {
   readonly workspaceId: string
@@ -24,6 +24,12 @@ const MAX_RETURNS = 2
 
 export function writePlace(place: KeptPlace, returns: number): string {
   return JSON.stringify({ ...place, returns })
+}
+
+/** The same place, where the composer does not take the focus. */
+export function withoutFocus(stored: string | null): string | null {
+  const kept = parse(stored)
+  return kept === null ? null : JSON.stringify({ ...kept, isWriting: false })
 }
 
 /** Null when nothing is stored for this workspace, or when the page crashed at that place repeatedly. */

@@ -209,6 +209,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
+  // What keeps the app running without a window. On Linux it asks the desktop for a tray.
+  'electron/shell/tray': { rooms: ['electron', 'src/shared'], packages: ['electron', 'zod', '@jellybrick/dbus-next'] },
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
   // The only place that makes connections.
   'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },

@@ -34,7 +34,7 @@ export const ES = {
   'background.loginRefused': 'No se pudo cambiar. El sistema lo rechazó.',
   'background.first.title': 'Clarion sigue abierto',
   'background.first.text':
-    'Sigue enviando y recibiendo mensajes y te avisa de ellos. Para volver a abrirlo, usa su icono en la bandeja del sistema.\n\nPuedes cambiarlo en Ajustes, en «Inicio y segundo plano».',
+    'Sigue enviando y recibiendo mensajes y te avisa de ellos. Para volver a abrirlo, usa su icono en la bandeja del sistema. Puedes cambiarlo en Ajustes, en «Inicio y segundo plano».',
   'background.first.keep': 'Mantener abierto',
   'background.first.quit': 'Salir al cerrar',
   'backup.costly':

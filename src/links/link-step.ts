@@ -1,4 +1,4 @@
-import type { AppLink } from '../shared/app-link.ts'
+import type { AppLink } from '../shared/lifecycle/app-link.ts'
 import type { Workspace } from '../shared/bridge.ts'
 import type { Recipient, View } from '../view-state.ts'
 

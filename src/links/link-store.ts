@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AppLink } from '../shared/app-link.ts'
+import type { AppLink } from '../shared/lifecycle/app-link.ts'
 
 type Links = {
   /** The link that the user is asked about; null for none. Another workspace may open meanwhile. */

@@ -23,7 +23,8 @@ export type Showing = {
   readonly restore: () => Promise<void>
   /** The engines run. */
   readonly start: (sync: Sync) => void
-  readonly stop: () => void
+  /** Resolves when the place is stored. */
+  readonly stop: () => Promise<unknown>
 }
 
 export function makeShowing(parts: {
@@ -34,7 +35,7 @@ export function makeShowing(parts: {
   readonly search: { readonly start: () => void; readonly stop: () => void }
 }): Showing {
   const { workspaceId, db, status, catalogue, search } = parts
-  const stops: (() => void)[] = []
+  const stops: (() => unknown)[] = []
   let place: ReturnType<typeof followPlace> | null = null
   let isPlaced = false
   let isShown = false
@@ -76,7 +77,7 @@ export function makeShowing(parts: {
         status.subscribe((now) => useView.setState(now)),
         place.stop,
       )
-      if (isPlaced) place.follow()
+      if (isPlaced) place.follow(db)
       if (sync !== null) followEngines(sync)
     },
     hide,
@@ -91,8 +92,9 @@ export function makeShowing(parts: {
     stop() {
       isStopped = true
       // The window still shows why the database can't be used.
-      for (const stop of stops.splice(0)) stop()
+      const ended = stops.splice(0).map((stop) => stop())
       search.stop()
+      return Promise.allSettled(ended)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
-import type { Background, BackgroundSettings, HiddenPlace } from '../shared/background.ts'
+import type { Background, BackgroundSettings, HiddenPlace } from '../shared/lifecycle/background.ts'
 import { text, type TextId } from '../strings/text.ts'
 import { Choice } from '../ui/choice.tsx'
 import { failureCause } from '../words/failure.ts'

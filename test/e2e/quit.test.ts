@@ -1,5 +1,6 @@
 import type { ElectronApplication } from 'playwright-core'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { invariant } from '../../src/shared/failure.ts'
 import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
@@ -39,6 +40,8 @@ const QUIT_BY = {
 
 /** Queues a message while offline. The main process knows that it waits. */
 async function startWithQueuedMessage(stage: Stage) {
+  // Closing the window quits, also where there is a tray.
+  writeFileSync(join(stage.userDataDir, 'background.json'), JSON.stringify({ keepsRunning: false }))
   const person = await stage.start('connected')
   await person.open(/^John Smith/)
   await person.bubble('Can I reschedule my appointment?').waitFor()

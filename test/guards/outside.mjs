@@ -50,6 +50,40 @@ export const OUTSIDE = [
     [['pasted text is plain', "outgoingText(pasted.replaceAll(PICTURES, ''))", 'pasted']],
   ),
 
+  ...guardsOf(
+    {
+      row: 'Links to the app',
+      file: 'electron/shell/links/parse-link.ts',
+      test: 'test/electron/shell/links/parse-link.test.ts',
+    },
+    [
+      ['links to the app: length', "if (link.length > MAX_APP_LINK) return unusable('tooLong')", ''],
+      ['links to the app: hidden characters', "if (HIDDEN.test(link)) return unusable('hiddenCharacters')", ''],
+      ['links to the app: each field once', '|| fields.has(name)) return null', ') return null'],
+      ['links to the app: two channels', "channel: z.enum(['sms', 'email'])", 'channel: z.any()'],
+      ['links to the app: hidden characters in a text', '.refine((text) => !HIDDEN_IN_TEXT.test(text))', ''],
+    ],
+  ),
+  ...guardsOf(
+    {
+      row: 'Links to the app',
+      file: 'electron/shell/links/link-inbox.ts',
+      test: 'test/electron/shell/links/link-inbox.test.ts',
+    },
+    [['links to the app: not too often', "if (isTooOften()) return log('link-refused', { why: 'tooOften' })", '']],
+  ),
+  ...guardsOf(
+    {
+      row: 'Links to the app',
+      file: 'electron/shell/links/second-start.ts',
+      test: 'test/electron/shell/links/second-start.test.ts',
+    },
+    [['arguments: length', ' > MAX_ARGUMENT_BYTES', ' < 0']],
+  ),
+  ...guardsOf({ row: 'Links to the app', file: 'src/links/link-step.ts', test: 'test/src/links/link-step.test.ts' }, [
+    ['a link waits for a dialog', "if (!REPLACEABLE.has(dialog)) return { do: 'wait' }", ''],
+  ]),
+
   ...guardsOf({ row: 'Links', ...TARGET, title: 'externalUrl' }, [
     ['links: length', "if (written.length > MAX_LINK_LENGTH) return refuse('too long')", ''],
     [

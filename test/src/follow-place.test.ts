@@ -45,6 +45,39 @@ it('followPlace restores the view of a tag, whose name is never stored as it is'
   db.close()
 })
 
+it('followPlace restores the view after the app has quit, which ends the session storage', async () => {
+  const db = makeDatabase(NAME, DATA_KEY)
+  const before = followPlace('w', db.sealer, storageOf(new Map()))
+  await before.restore(db)
+  useView.setState({ name: 'closed', tag: 'Mrs Smith' })
+  await before.stop()
+  expect(JSON.stringify(await db.meta.get('lastPlace'))).not.toContain('Smith')
+
+  resetView()
+  const session = new Map<string, string>()
+  const after = followPlace('w', db.sealer, storageOf(session))
+  await after.restore(db)
+  expect(useView.getState()).toMatchObject({ name: 'closed', tag: 'Mrs Smith' })
+  // A page that crashes there again and again is not led there: the session counts.
+  expect([...session.values()].join()).toContain('"returns":1')
+  await after.stop()
+  db.close()
+})
+
+it('followPlace restores nothing from the last start once the session has a place', async () => {
+  const db = makeDatabase(NAME, DATA_KEY)
+  const before = followPlace('w', db.sealer, storageOf(new Map()))
+  await before.restore(db)
+  useView.setState({ name: 'closed' })
+  await before.stop()
+  resetView()
+  const after = followPlace('w', db.sealer, storageOf(new Map([['place', '{"workspaceId":"another"}']])))
+  await after.restore(db)
+  await after.stop()
+  expect(useView.getState().name).toBe('inbox')
+  db.close()
+})
+
 it('followPlace restores the view after any number of locks, and not after the third crash in a row', async () => {
   const stored = new Map<string, string>()
   const db = makeDatabase(NAME, DATA_KEY)

@@ -1,5 +1,5 @@
-import type { AppLink } from '../../src/shared/app-link.ts'
-import type { Background, BackgroundSettings } from '../../src/shared/background.ts'
+import type { AppLink } from '../../src/shared/lifecycle/app-link.ts'
+import type { Background, BackgroundSettings } from '../../src/shared/lifecycle/background.ts'
 import type { Bridge, Session, Workspace, WorkspaceRecord } from '../../src/shared/bridge.ts'
 import type { CarriedPart, CarryOver } from '../../src/shared/carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from '../../src/shared/export-file.ts'

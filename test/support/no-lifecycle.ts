@@ -1,5 +1,5 @@
-import type { LinkBridge } from '../../src/shared/app-link.ts'
-import type { Background, BackgroundBridge } from '../../src/shared/background.ts'
+import type { LinkBridge } from '../../src/shared/lifecycle/app-link.ts'
+import type { Background, BackgroundBridge } from '../../src/shared/lifecycle/background.ts'
 import { success } from '../../src/shared/failure.ts'
 
 export const NO_TRAY: Background = {

@@ -1,4 +1,4 @@
-import type { AppLink, LinkBridge } from '../../../src/shared/app-link.ts'
+import type { AppLink, LinkBridge } from '../../../src/shared/lifecycle/app-link.ts'
 import { success } from '../../../src/shared/failure.ts'
 import type { Log } from '../../storage/log.ts'
 import { parseLink } from './parse-link.ts'

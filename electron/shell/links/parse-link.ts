@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppLink, UnusableLink } from '../../../src/shared/app-link.ts'
+import type { AppLink, UnusableLink } from '../../../src/shared/lifecycle/app-link.ts'
 
 export const LINK_SCHEME = 'clarion'
 

@@ -6,12 +6,20 @@ export type EntryChange =
   | { readonly kind: 'remove' }
   | { readonly kind: 'nothing' }
 
-const GROUP = '[Desktop Entry]'
+/** The file format's own words, which no language changes. */
+type StoredText = string
+
+const GROUP: StoredText = '[Desktop Entry]'
+const EXEC: StoredText = 'Exec'
+const HIDDEN: StoredText = 'Hidden'
+const OFF_IN_GNOME = 'X-GNOME-Autostart-enabled'
+/** Opens no window at the start. */
+export const HIDDEN_SWITCH = '--hidden'
 
 /** Whether a desktop starts the program of this autostart file; null for no file. Desktops turn an entry off in two ways. */
 export function isEntryOn(text: string | null): boolean {
   if (text === null || !linesOf(text).includes(GROUP)) return false
-  return valueOf(text, 'Hidden') !== 'true' && valueOf(text, 'X-GNOME-Autostart-enabled') !== 'false'
+  return valueOf(text, HIDDEN) !== 'true' && valueOf(text, OFF_IN_GNOME) !== 'false'
 }
 
 /**
@@ -21,12 +29,12 @@ export function isEntryOn(text: string | null): boolean {
 export function nextEntry(current: string | null, { isOn, isHidden, program }: EntryWish): EntryChange {
   const entry = entryWith(commandOf(program, isHidden))
   if (current === null || !linesOf(current).includes(GROUP)) return isOn ? changed(current, entry) : NOTHING
-  const command = valueOf(current, 'Exec') ?? ''
+  const command = valueOf(current, EXEC) ?? ''
   const isOurCommand = OUR_COMMAND.test(command)
   if (isOurCommand && current === entryWith(command)) return isOn ? changed(current, entry) : { kind: 'remove' }
-  if (!isOn) return isEntryOn(current) ? changed(current, withValue(current, 'Hidden', 'true')) : NOTHING
-  const shown = without(without(current, 'Hidden'), 'X-GNOME-Autostart-enabled')
-  return changed(current, isOurCommand ? withValue(shown, 'Exec', commandOf(program, isHidden)) : shown)
+  if (!isOn) return isEntryOn(current) ? changed(current, withValue(current, HIDDEN, 'true')) : NOTHING
+  const shown = without(without(current, HIDDEN), OFF_IN_GNOME)
+  return changed(current, isOurCommand ? withValue(shown, EXEC, commandOf(program, isHidden)) : shown)
 }
 
 const NOTHING: EntryChange = { kind: 'nothing' }
@@ -51,7 +59,7 @@ function entryWith(command: string): string {
 }
 
 function commandOf(program: readonly string[], isHidden: boolean): string {
-  return [...program.map(quoted), ...(isHidden ? ['--hidden'] : [])].join(' ')
+  return [...program.map(quoted), ...(isHidden ? [HIDDEN_SWITCH] : [])].join(' ')
 }
 
 /**

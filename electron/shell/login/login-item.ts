@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type LoginItemSettings } from 'electron'
 import { type Disk, realDisk } from '../../storage/disk.ts'
-import { isEntryOn, nextEntry } from './login-entry.ts'
+import { HIDDEN_SWITCH, isEntryOn, nextEntry } from './login-entry.ts'
 
 export type LoginWish = {
   readonly isOn: boolean
@@ -15,9 +15,6 @@ export interface LoginItem {
   /** Throws when the system refuses. */
   set(wish: LoginWish): void
 }
-
-/** Opens no window at the start. */
-export const HIDDEN_SWITCH = '--hidden'
 
 type Env = Readonly<Record<string, string | undefined>>
 

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
-import { WITHOUT_CACHE } from '../../../src/shared/start-without-cache.ts'
+import { WITHOUT_CACHE } from '../../../src/shared/lifecycle/start-without-cache.ts'
 import { recoveryOf } from './crash.ts'
 import { endProcess } from './end-process.ts'
 import { errorFactsOf } from '../../storage/error-facts.ts'

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import type { Background, BackgroundBridge, BackgroundSettings, HiddenPlace } from '../../../src/shared/background.ts'
+import type {
+  Background,
+  BackgroundBridge,
+  BackgroundSettings,
+  HiddenPlace,
+} from '../../../src/shared/lifecycle/background.ts'
 import { failed, success } from '../../../src/shared/failure.ts'
 import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'

@@ -1,4 +1,4 @@
-import type { HiddenPlace } from '../../../src/shared/background.ts'
+import type { HiddenPlace } from '../../../src/shared/lifecycle/background.ts'
 
 export type CloseMoment = {
   /** The app quits, or the session ends. Nothing may hold that up. */

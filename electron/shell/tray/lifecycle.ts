@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
-import type { BackgroundBridge, BackgroundSettings } from '../../../src/shared/background.ts'
+import type { BackgroundBridge, BackgroundSettings } from '../../../src/shared/lifecycle/background.ts'
 import type { Bridge } from '../../../src/shared/bridge.ts'
 import type { MenuSection } from '../../../src/shared/menu.ts'
 import { sendCommand } from '../../ipc.ts'

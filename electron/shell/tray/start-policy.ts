@@ -1,4 +1,4 @@
-import { HIDDEN_SWITCH } from '../login/login-item.ts'
+import { HIDDEN_SWITCH } from '../login/login-entry.ts'
 
 export type StartMoment = {
   /** The arguments of this start, without the executable. */

@@ -1,5 +1,5 @@
 import { app, Menu, Tray } from 'electron'
-import type { HiddenPlace } from '../../../src/shared/background.ts'
+import type { HiddenPlace } from '../../../src/shared/lifecycle/background.ts'
 import { errorFactsOf } from '../../storage/error-facts.ts'
 import type { Log } from '../../storage/log.ts'
 import { sessionBusAddress, watchTrayHost } from './tray-host.ts'

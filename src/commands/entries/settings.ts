@@ -17,6 +17,7 @@ const SECTIONS = [
   ['writing', 'commands.settingsWriting.title', 'commands.settingsWriting.aliases'],
   ['snippets', 'commands.settingsSnippets.title', 'commands.settingsSnippets.aliases'],
   ['notifications', 'commands.settingsNotifications.title', 'commands.settingsNotifications.aliases'],
+  ['start', 'commands.settingsStart.title', 'commands.settingsStart.aliases'],
   ['keys', 'commands.settingsKeys.title', 'commands.settingsKeys.aliases'],
   ['workspaces', 'commands.settingsWorkspaces.title', 'commands.settingsWorkspaces.aliases'],
   ['security', 'commands.settingsSecurity.title', 'commands.settingsSecurity.aliases'],

@@ -54,6 +54,7 @@ export const commandAliases = {
   'commands.settingsKeys.aliases':
     'Tasten ändern, Tastenkombinationen, Kurzbefehle, Shortcuts, Gmail-Tasten, Superhuman-Tasten',
   'commands.settingsWorkspaces.aliases': 'Konto, API-Schlüssel, Arbeitsbereich wechseln, abmelden, ausloggen',
+  'commands.settingsStart.aliases': 'Infobereich, Dock, Hintergrund, Fenster schließen, Anmeldung, Autostart',
   'commands.settingsSecurity.aliases': 'Privatsphäre, Datenschutz, sperren, Verschlüsselung, Schlüsselbund',
   'commands.settingsData.aliases': 'Speicher, Speicherplatz, Cache leeren',
   'commands.settingsUpdates.aliases': 'neue Version, Aktualisierung, Beta',

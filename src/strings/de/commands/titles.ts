@@ -80,6 +80,7 @@ export const commandTitles = {
   'commands.settingsNotifications.title': 'Einstellungen: Benachrichtigungen',
   'commands.settingsKeys.title': 'Einstellungen: Tastenkürzel',
   'commands.settingsWorkspaces.title': 'Einstellungen: Arbeitsbereiche',
+  'commands.settingsStart.title': 'Einstellungen: Start und Hintergrund',
   'commands.settingsSecurity.title': 'Einstellungen: Sicherheit',
   'commands.settingsData.title': 'Einstellungen: Daten auf diesem Gerät',
   'commands.settingsUpdates.title': 'Einstellungen: Updates',

@@ -52,6 +52,7 @@ export const commandAliases = {
   'commands.settingsNotifications.aliases': 'notify, sound, silent, alerts',
   'commands.settingsKeys.aliases': 'rebind, hotkeys, gmail keys, superhuman keys',
   'commands.settingsWorkspaces.aliases': 'account, api key, switch workspace, sign out, log out',
+  'commands.settingsStart.aliases': 'tray, dock, background, close window, open at login, startup, autostart',
   'commands.settingsSecurity.aliases': 'privacy, lock, encryption, keychain, data protection',
   'commands.settingsData.aliases': 'storage, cache, clear',
   'commands.settingsUpdates.aliases': 'new version, upgrade, beta',

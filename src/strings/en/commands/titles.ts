@@ -85,6 +85,7 @@ export const commandTitles = {
   'commands.settingsNotifications.title': 'Settings: Notifications',
   'commands.settingsKeys.title': 'Settings: Keys',
   'commands.settingsWorkspaces.title': 'Settings: Workspaces',
+  'commands.settingsStart.title': 'Settings: Start and background',
   'commands.settingsSecurity.title': 'Settings: Security',
   'commands.settingsData.title': 'Settings: Data on this device',
   'commands.settingsUpdates.title': 'Settings: Updates',

@@ -54,6 +54,7 @@ export const commandAliases = {
   'commands.settingsNotifications.aliases': 'avisos, sonido, silencio, alertas',
   'commands.settingsKeys.aliases': 'reasignar, teclas, teclado, teclas de gmail, teclas de superhuman',
   'commands.settingsWorkspaces.aliases': 'cuenta, clave de api, cambiar de espacio de trabajo, cerrar sesión, salir',
+  'commands.settingsStart.aliases': 'bandeja, Dock, segundo plano, cerrar ventana, inicio de sesión, arranque',
   'commands.settingsSecurity.aliases': 'privacidad, bloqueo, bloquear, cifrado, llavero, protección de datos',
   'commands.settingsData.aliases': 'almacenamiento, caché, vaciar',
   'commands.settingsUpdates.aliases': 'versión nueva, beta',

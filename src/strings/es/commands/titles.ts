@@ -80,6 +80,7 @@ export const commandTitles = {
   'commands.settingsNotifications.title': 'Ajustes: Notificaciones',
   'commands.settingsKeys.title': 'Ajustes: Atajos de teclado',
   'commands.settingsWorkspaces.title': 'Ajustes: Espacios de trabajo',
+  'commands.settingsStart.title': 'Ajustes: Inicio y segundo plano',
   'commands.settingsSecurity.title': 'Ajustes: Seguridad',
   'commands.settingsData.title': 'Ajustes: Datos en este dispositivo',
   'commands.settingsUpdates.title': 'Ajustes: Actualizaciones',

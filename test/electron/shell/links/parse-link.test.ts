@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isAppLink, MAX_APP_LINK, parseLink } from '../../../../electron/shell/links/parse-link.ts'
-import type { AppLink, UnusableLink } from '../../../../src/shared/app-link.ts'
+import type { AppLink, UnusableLink } from '../../../../src/shared/lifecycle/app-link.ts'
 
 const conversation = (conversationId: string, workspace: string | null = null): AppLink => ({
   kind: 'conversation',

@@ -1,7 +1,7 @@
 export const settingsStart = {
   'settings.start.title': 'Start and background',
   'settings.start.about':
-    'keep running when closed close window quit tray icon dock menu bar background open at login log in startup boot autostart start hidden minimised minimized',
+    'when the window is closed keep running close window quit tray icon dock menu bar background open at login log in startup boot autostart start hidden minimised minimized',
   'settings.start.keep.title': 'When the window is closed',
   'settings.start.keep.tray':
     'Clarion goes on to send, receive and notify. Its icon in the system tray opens the window.',

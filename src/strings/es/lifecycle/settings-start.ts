@@ -1,9 +1,9 @@
-import type { settingsStart as english } from '../en/settings-start.ts'
+import type { settingsStart as english } from '../../en/lifecycle/settings-start.ts'
 
 export const settingsStart = {
   'settings.start.title': 'Inicio y segundo plano',
   'settings.start.about':
-    'mantener abierto cerrar ventana salir bandeja icono dock barra de menús segundo plano abrir al iniciar sesión arranque inicio automático oculto minimizado',
+    'al cerrar la ventana mantener abierto salir bandeja icono dock barra de menús segundo plano abrir al iniciar sesión arranque inicio automático oculto minimizado',
   'settings.start.keep.title': 'Al cerrar la ventana',
   'settings.start.keep.tray':
     'Clarion sigue enviando, recibiendo y avisando. Su icono en la bandeja del sistema abre la ventana.',

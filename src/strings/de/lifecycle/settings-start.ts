@@ -1,9 +1,9 @@
-import type { settingsStart as english } from '../en/settings-start.ts'
+import type { settingsStart as english } from '../../en/lifecycle/settings-start.ts'
 
 export const settingsStart = {
   'settings.start.title': 'Start und Hintergrund',
   'settings.start.about':
-    'weiterlaufen schließen fenster beenden infobereich tray symbol dock menüleiste hintergrund bei der anmeldung öffnen anmelden autostart hochfahren verborgen minimiert',
+    'beim schließen des fensters weiterlaufen beenden infobereich tray symbol dock menüleiste hintergrund bei der anmeldung öffnen anmelden autostart hochfahren verborgen minimiert',
   'settings.start.keep.title': 'Beim Schließen des Fensters',
   'settings.start.keep.tray':
     'Clarion sendet, empfängt und benachrichtigt weiter. Das Symbol im Infobereich öffnet das Fenster.',

@@ -1,4 +1,4 @@
-import type { Result } from './failure.ts'
+import type { Result } from '../failure.ts'
 
 /** What the app does while its window is closed, and how it starts. For this device, not for a workspace. */
 export type BackgroundSettings = {

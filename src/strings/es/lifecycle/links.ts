@@ -1,4 +1,4 @@
-import type { links as english } from '../en/links.ts'
+import type { links as english } from '../../en/lifecycle/links.ts'
 
 export const links = {
   'links.waiting': 'Hay un enlace en espera. Termina o cierra este diálogo para verlo.',

@@ -1,4 +1,4 @@
-import type { links as english } from '../en/links.ts'
+import type { links as english } from '../../en/lifecycle/links.ts'
 
 export const links = {
   'links.waiting': 'Ein Link wartet. Beenden oder schließen Sie diesen Dialog, um ihn zu sehen.',

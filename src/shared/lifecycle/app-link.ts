@@ -1,4 +1,4 @@
-import type { Result } from './failure.ts'
+import type { Result } from '../failure.ts'
 
 /** What a link to the app asks for. A page of a stranger can open one, so nothing happens before the user agrees. */
 export type AppLink =
