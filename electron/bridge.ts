@@ -45,6 +45,7 @@ export type BridgeParts = {
   readonly appearance: Appearance
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
+  readonly spelling: Pick<Bridge, 'answerSpelling'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
   readonly carryOver: CarryOvers
@@ -171,6 +172,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
+    answerSpelling: parts.spelling.answerSpelling,
     ...sealing.bridge,
     ...parts.carryOver.bridge,
 

@@ -5,6 +5,7 @@ import { THEMES } from '../src/shared/look.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
+import { MAX_SUGGESTIONS, MAX_WORD_LENGTH } from '../src/shared/spelling.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 
 /** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
@@ -145,6 +146,17 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     isSilent: z.boolean(),
   }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
+  answerSpelling: z.strictObject({
+    question: z.int().nonnegative(),
+    suggestions: z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(2 * MAX_WORD_LENGTH),
+      )
+      .max(MAX_SUGGESTIONS),
+  }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
   openLink: z.strictObject({ url: shortText }),
   saveExport: z.strictObject({

@@ -28,6 +28,7 @@ import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { serveMenu } from './shell/menu/menu.ts'
+import { makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -93,18 +94,20 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
+  const spelling = makeSpellingQuestions(after)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     logFile,
     hasDevTools: !app.isPackaged,
     platform,
+    spelling,
     onClosing: quitter.closing,
     now,
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
+  const early: Early = { asked: takeProvision(env), files, devOrigin, window, spelling, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -120,6 +123,7 @@ type Early = {
   readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
+  readonly spelling: SpellingQuestions
   readonly quitter: Quitter
   readonly log: Log
 }
@@ -149,6 +153,7 @@ async function open(early: Early): Promise<void> {
     ...makeRequests(early, workspaces, about),
     ...alerts,
     demo,
+    spelling: early.spelling,
     ...makeConfirmations(window, workspaces, log),
     sealing: openSealing({
       ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
@@ -211,6 +216,12 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
         after: (delayMs, run) => void setTimeout(run, delayMs),
       }),
   }
+}
+
+/** Returns the function that calls it off. */
+function after(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms)
+  return () => clearTimeout(timer)
 }
 
 function now(): number {

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
+import type { SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { hasDictionaries } from './shell/spelling.ts'
 import type { HiddenPage } from './carry-over/old-page.ts'
 import { PAGE_PARTITION } from './storage/partition.ts'
@@ -19,6 +20,8 @@ type WindowOptions = {
   /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
+  /** Where the system has no dictionaries. */
+  readonly spelling: SpellingQuestions
   /** Called before the window closes. The listener may prevent it. */
   readonly onClosing: (event: { readonly preventDefault: () => void }) => void
   readonly now: () => number
@@ -55,7 +58,7 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 
 /** Creates the app's window, without a page. */
 function makeWindow(options: WindowOptions): BrowserWindow {
-  const { preload, placeFile, hasDevTools, platform, onClosing, log } = options
+  const { preload, placeFile, hasDevTools, platform, spelling, onClosing, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -75,7 +78,7 @@ function makeWindow(options: WindowOptions): BrowserWindow {
     if (!isKept) log('place-not-kept')
   })
   keepMinimumSize(window)
-  attachFieldMenu(window)
+  attachFieldMenu(window, hasDictionaries(platform) ? null : spelling)
   return window
 }
 

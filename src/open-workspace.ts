@@ -21,8 +21,11 @@ import type { BridgeEvents } from './shared/bridge-events.ts'
 import type { Protection } from './shared/sealing.ts'
 import { followSeen } from './seen/follow.ts'
 import { readReadTiming } from './seen/settings.ts'
+import { followSpelling } from './spelling/follow.ts'
+import { startSpellingWorker } from './spelling/start-worker.ts'
 import type { Sync } from './sync/loop.ts'
 import { syncSelectedThread, followSpace, startReading } from './running-sync.ts'
+import { isMac } from './ui/key-names.ts'
 import { nextFrame } from './ui/next-frame.ts'
 import { yieldToEventLoop } from './ui/yield-to-event-loop.ts'
 import { reportReachability, useView } from './view.ts'
@@ -130,6 +133,8 @@ export function openWorkspace(
     })
     const running = sync
     stops.push(running.stop, away.stop, syncSelectedThread(running), followSpace(running))
+    // macOS checks spelling itself.
+    if (!isMac()) stops.push(followSpelling({ db, bridge, document, startWorker: startSpellingWorker }))
     stops.push(followSeen({ db, readTiming: () => readReadTiming(localStorage), ...windowFocus, after: callLater }))
     stops.push(
       bridge.onWake(wake),

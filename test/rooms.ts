@@ -52,6 +52,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   // Data of an earlier version, which was not sealed.
   'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  // Checks spelling in a worker, with the dictionaries of the package.
+  'src/spelling': {
+    rooms: [
+      'src/db',
+      'src/shared',
+      'node_modules/dictionary-en',
+      'node_modules/dictionary-en-gb',
+      'node_modules/dictionary-es',
+    ],
+    packages: ['dexie', 'nspell'],
+  },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
@@ -157,6 +168,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/find-workspaces.ts',
       'src/outbox',
       'src/search',
+      'src/spelling',
       'src/sync',
       'src/follow-place.ts',
       'src/notify',
@@ -164,6 +176,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'src/seen',
       'src/snooze/waker.ts',
       'src/shared',
+      'src/ui/key-names.ts',
       'src/ui/next-frame.ts',
       'src/ui/yield-to-event-loop.ts',
       'src/view.ts',

@@ -9,6 +9,7 @@ import type { NotificationInput } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
+import type { SpellingBridge } from './spelling.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
 /** A workspace has one API key, one sub-account and one database. */
@@ -75,7 +76,7 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge {
+export interface Bridge extends SealingBridge, CarryOverBridge, SpellingBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -234,6 +235,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   showNotification: true,
   withdrawNotification: true,
   showBadge: true,
+  answerSpelling: true,
   openLink: true,
   saveExport: true,
   beginExport: true,

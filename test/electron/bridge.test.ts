@@ -94,6 +94,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
     },
+    spelling: { answerSpelling: async () => success(null) },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
     carryOver: NO_CARRY_OVER,

@@ -148,6 +148,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       showNotification: () => Promise.resolve(success(false)),
       withdrawNotification: () => Promise.resolve(success(null)),
     },
+    spelling: { answerSpelling: () => Promise.resolve(success(null)) },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     carryOver: NO_CARRY_OVER,
