@@ -67,6 +67,9 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
       bridge: {
         ...calls,
         onWake: () => () => {},
+        onSpellingQuestion: () => () => {},
+        onOwnWord: () => () => {},
+        provideSpelling: () => {},
         onOpenConversation: () => () => {},
         onCommand: () => () => {},
         onLock: () => () => {},
