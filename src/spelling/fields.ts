@@ -14,7 +14,7 @@ function isSpellingField(target: unknown): target is HTMLTextAreaElement | HTMLI
 
 /** Chromium checks a text again when it changes, or when checking is switched on. */
 export function recheckFields(document: Document): void {
-  for (const field of document.querySelectorAll('textarea, input')) {
+  for (const field of document.querySelectorAll('textarea,input')) {
     if (!isSpellingField(field)) continue
     const before = field.getAttribute('spellcheck')
     field.spellcheck = false

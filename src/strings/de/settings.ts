@@ -68,7 +68,7 @@ export const settings = {
 
   'settings.writing.title': 'Schreiben',
   'settings.writing.about':
-    'rechtschreibung rechtschreibprüfung beim schreiben prüfen wörterbuch wörter englisch spanisch preis kosten pro sms-segment segment währung',
+    'ihr rechtschreibung rechtschreibprüfung beim schreiben prüfen wörterbuch wörter englisch spanisch preis kosten pro sms-segment segment währung',
   'settings.writing.spelling.title': 'Rechtschreibung beim Schreiben prüfen',
   'settings.writing.spelling.description':
     'Unterstreicht Wörter, die nicht in den Wörterbüchern von macOS stehen. Ihr Text verlässt diesen Computer nicht.',

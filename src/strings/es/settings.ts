@@ -68,7 +68,7 @@ export const settings = {
 
   'settings.writing.title': 'Escritura',
   'settings.writing.about':
-    'revisar la ortografía al escribir corrector ortográfico diccionario palabras inglés español precio coste por segmento de sms moneda divisa',
+    'revisar la ortografía al escribir tu corrector ortográfico diccionario palabras inglés español precio coste por segmento de sms moneda divisa',
   'settings.writing.spelling.title': 'Revisar la ortografía al escribir',
   'settings.writing.spelling.description':
     'Subraya las palabras que no están en los diccionarios de macOS. Tu texto nunca sale de este equipo.',
