@@ -28,7 +28,7 @@ import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { serveMenu } from './shell/menu/menu.ts'
-import { makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
+import { callLater, makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -94,7 +94,7 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
-  const spelling = makeSpellingQuestions(after)
+  const spelling = makeSpellingQuestions(callLater)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
@@ -216,12 +216,6 @@ function makeRequests({ window, log }: Early, workspaces: WorkspaceStore, about:
         after: (delayMs, run) => void setTimeout(run, delayMs),
       }),
   }
-}
-
-/** Returns the function that calls it off. */
-function after(ms: number, then: () => void): () => void {
-  const timer = setTimeout(then, ms)
-  return () => clearTimeout(timer)
 }
 
 function now(): number {

@@ -74,7 +74,7 @@ export function followSpelling({ db, bridge, document, startWorker }: Options): 
   provide(document.activeElement)
   const ignore = (): void => {}
   const watched = [
-    liveQuery(() => listOwnWords(db)).subscribe(spelling.setOwnWords, ignore),
+    liveQuery(() => listOwnWords(db)).subscribe((words) => spelling.setOwnWords(words), ignore),
     liveQuery(() => readWritingSettings(db)).subscribe((read) => {
       settings = read
       recheck()

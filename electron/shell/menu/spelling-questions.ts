@@ -37,3 +37,9 @@ export function makeSpellingQuestions(after: (ms: number, then: () => void) => (
     },
   }
 }
+
+/** Returns the function that calls it off. */
+export function callLater(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms)
+  return () => clearTimeout(timer)
+}

@@ -111,13 +111,13 @@ describe('makeSpeller', () => {
 describe('serveSpelling', () => {
   it('answers every question, and prepares suggestions for marked words when it is quiet', async () => {
     const posted: FromWorker[] = []
-    const timers: { ms: number; then: () => void; isOff: boolean }[] = []
+    const timers: { ms: number; run: () => void; isOff: boolean }[] = []
     const checker = checkerOf('the')
     const receive = serveSpelling({
       load: () => Promise.resolve(checker),
       post: (message) => posted.push(message),
       after(ms, then) {
-        const timer = { ms, then, isOff: false }
+        const timer = { ms, run: then, isOff: false }
         timers.push(timer)
         return () => {
           timer.isOff = true
@@ -132,8 +132,8 @@ describe('serveSpelling', () => {
     check(3)
     expect(timers.map(({ isOff }) => isOff)).toEqual([true, false])
     expect(checker.searched).toEqual([])
-    timers[1]?.then()
-    timers[2]?.then()
+    timers[1]?.run()
+    timers[2]?.run()
     expect(checker.searched).toEqual(['teh', 'qqq'])
     receive({ kind: 'suggest', request: 4, dictionary: 'en-US', word: 'teh' })
     expect(checker.searched).toHaveLength(2)

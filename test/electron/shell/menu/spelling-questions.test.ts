@@ -3,10 +3,10 @@ import { makeSpellingQuestions } from '../../../../electron/shell/menu/spelling-
 import type { SpellingQuestion } from '../../../../src/shared/spelling.ts'
 
 function start() {
-  const timers: { ms: number; then: () => void; isOff: boolean }[] = []
+  const timers: { ms: number; run: () => void; isOff: boolean }[] = []
   const asked: SpellingQuestion[] = []
   const questions = makeSpellingQuestions((ms, then) => {
-    const timer = { ms, then, isOff: false }
+    const timer = { ms, run: then, isOff: false }
     timers.push(timer)
     return () => {
       timer.isOff = true
@@ -30,7 +30,7 @@ it('opens the menu without suggestions when the page takes too long', async () =
   const { questions, timers, ask } = start()
   const answer = ask('teh')
   expect(timers[0]?.ms).toBe(1_000)
-  timers[0]?.then()
+  timers[0]?.run()
   expect(await answer).toEqual([])
   expect(await questions.answerSpelling({ question: 1, suggestions: ['the'] })).toEqual({ ok: true, value: null })
 })
