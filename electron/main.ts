@@ -152,8 +152,7 @@ async function open(early: Early): Promise<void> {
     ...stores,
     ...makeRequests(early, workspaces, about),
     ...alerts,
-    demo,
-    spelling: early.spelling,
+    ...{ demo, spelling: early.spelling },
     ...makeConfirmations(window, workspaces, log),
     sealing: openSealing({
       ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
