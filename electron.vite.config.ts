@@ -35,7 +35,8 @@ export default defineConfig({
     root: path('./src'),
     // First, because Tailwind replaces the imports of style sheets.
     plugins: [recorder(), react(), tailwindcss()],
-    worker: { plugins: () => [recorder()] },
+    // Modules, because the spelling worker loads a dictionary when it needs it.
+    worker: { format: 'es', plugins: () => [recorder()] },
     // electron/guards/assets.ts replaces this with a new nonce on every load. Libraries that inject <style> read it too.
     html: { cspNonce: '__CSP_NONCE__' },
     // The page has the origin app://clarion in development too (electron/guards/dev-server.ts), so it needs the address of Vite's socket.

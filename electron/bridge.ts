@@ -52,6 +52,7 @@ export type BridgeParts = {
   readonly appearance: Appearance
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
+  readonly spelling: Pick<Bridge, 'answerSpelling'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
   readonly reportProblem: () => void
@@ -189,6 +190,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
+    answerSpelling: parts.spelling.answerSpelling,
     ...sealing.bridge,
     ...parts.network.bridge,
     ...parts.carryOver.bridge,

@@ -6,6 +6,8 @@ export function callChannel(method: string): string {
 export const WAKE_CHANNEL = 'event:wake'
 export const OPEN_CONVERSATION_CHANNEL = 'event:open-conversation'
 export const LOCK_CHANNEL = 'event:lock'
+export const SPELLING_QUESTION_CHANNEL = 'event:spelling-question'
+export const OWN_WORD_CHANNEL = 'event:own-word'
 export const COMMAND_CHANNEL = 'event:command'
 export const LINK_CHANNEL = 'event:link'
 export const PROXY_CHANNEL = 'event:proxy-question'

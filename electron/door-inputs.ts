@@ -7,6 +7,7 @@ import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
 import { UPDATE_CHANNELS } from '../src/shared/updates.ts'
+import { MAX_SUGGESTIONS, MAX_WORD_LENGTH } from '../src/shared/spelling.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 import { movedRows, pageSettings } from './device-backup/records.ts'
 
@@ -184,6 +185,17 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     isSilent: z.boolean(),
   }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
+  answerSpelling: z.strictObject({
+    question: z.int().nonnegative(),
+    suggestions: z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(2 * MAX_WORD_LENGTH),
+      )
+      .max(MAX_SUGGESTIONS),
+  }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
   openLink: z.strictObject({ url: shortText }),
   saveExport: z.strictObject({

@@ -1,13 +1,16 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { OpenedConversation } from '../src/shared/bridge-events.ts'
+import type { SpellingQuestion } from '../src/shared/spelling.ts'
 import {
   callChannel,
   COMMAND_CHANNEL,
   LINK_CHANNEL,
   LOCK_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
+  OWN_WORD_CHANNEL,
   PROXY_CHANNEL,
+  SPELLING_QUESTION_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
 import type { Door, CallSender } from './door.ts'
@@ -44,6 +47,14 @@ export function sendProxyQuestion(contents: WebContents | undefined): void {
 
 export function sendCommand(contents: WebContents | undefined, commandId: string): void {
   contents?.send(COMMAND_CHANNEL, commandId)
+}
+
+export function sendSpellingQuestion(contents: WebContents, asked: SpellingQuestion): void {
+  contents.send(SPELLING_QUESTION_CHANNEL, asked)
+}
+
+export function sendOwnWord(contents: WebContents, word: string): void {
+  contents.send(OWN_WORD_CHANNEL, word)
 }
 
 function senderOf(event: IpcMainInvokeEvent, isOurs: (contents: WebContents) => boolean): CallSender {

@@ -1,13 +1,15 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
-import type { BridgeEvents, OpenedConversation } from '../src/shared/bridge-events.ts'
+import type { BridgeEvents } from '../src/shared/bridge-events.ts'
 import {
   callChannel,
   COMMAND_CHANNEL,
   LINK_CHANNEL,
   LOCK_CHANNEL,
   OPEN_CONVERSATION_CHANNEL,
+  OWN_WORD_CHANNEL,
   PROXY_CHANNEL,
+  SPELLING_QUESTION_CHANNEL,
   WAKE_CHANNEL,
 } from './channels.ts'
 
@@ -24,19 +26,20 @@ const events: BridgeEvents = {
   onLock: onSignal(LOCK_CHANNEL),
   onLink: onSignal(LINK_CHANNEL),
   onProxyQuestion: onSignal(PROXY_CHANNEL),
-  onOpenConversation(listener) {
-    const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)
-    ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, notify)
-    return () => {
-      ipcRenderer.removeListener(OPEN_CONVERSATION_CHANNEL, notify)
-    }
-  },
-  onCommand(listener) {
-    const notify = (_event: unknown, commandId: string): void => listener(commandId)
-    ipcRenderer.on(COMMAND_CHANNEL, notify)
-    return () => {
-      ipcRenderer.removeListener(COMMAND_CHANNEL, notify)
-    }
+  onOpenConversation: onValue(OPEN_CONVERSATION_CHANNEL),
+  onCommand: onValue(COMMAND_CHANNEL),
+  onSpellingQuestion: onValue(SPELLING_QUESTION_CHANNEL),
+  onOwnWord: onValue(OWN_WORD_CHANNEL),
+  provideSpelling(check) {
+    // The language only says which letters words are made of: Latin ones.
+    webFrame.setSpellCheckProvider('en-US', {
+      spellCheck(words, answer) {
+        check(words).then(
+          (misspelled) => answer([...misspelled]),
+          () => answer([]),
+        )
+      },
+    })
   },
 }
 
@@ -45,6 +48,16 @@ function onSignal(channel: string): (listener: () => void) => () => void {
   return (listener) => {
     // The event object would give the page access to ipcRenderer.
     const notify = (): void => listener()
+    ipcRenderer.on(channel, notify)
+    return () => {
+      ipcRenderer.removeListener(channel, notify)
+    }
+  }
+}
+
+function onValue<T>(channel: string): (listener: (value: T) => void) => () => void {
+  return (listener) => {
+    const notify = (_event: unknown, value: T): void => listener(value)
     ipcRenderer.on(channel, notify)
     return () => {
       ipcRenderer.removeListener(channel, notify)

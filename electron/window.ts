@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
+import type { SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { hasDictionaries } from './shell/spelling.ts'
 import type { HiddenPage } from './carry-over/old-page.ts'
 import { PAGE_PARTITION } from './storage/partition.ts'
@@ -21,6 +22,8 @@ type WindowOptions = {
   /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
+  /** Where the system has no dictionaries. */
+  readonly spelling: SpellingQuestions
   /** Called before the window closes. The listener may prevent it. */
   readonly onClosing: (event: { readonly preventDefault: () => void }, window: BrowserWindow) => void
   readonly now: () => number
@@ -70,7 +73,7 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 
 /** Creates the app's window, without a page. `isHidden`: it stays hidden until it is brought forward. */
 function makeWindow(options: WindowOptions, isHidden: boolean): BrowserWindow {
-  const { preload, placeFile, hasDevTools, platform, onClosing, log } = options
+  const { preload, placeFile, hasDevTools, platform, spelling, onClosing, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -97,7 +100,7 @@ function makeWindow(options: WindowOptions, isHidden: boolean): BrowserWindow {
     onClosing(event, window)
   })
   keepMinimumSize(window)
-  attachFieldMenu(window)
+  attachFieldMenu(window, hasDictionaries(platform) ? null : spelling)
   return window
 }
 

@@ -28,8 +28,11 @@ import { setManaged } from './shared/managed.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
 import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/lifecycle/start-without-cache.ts'
+import { followSpelling } from './spelling/follow.ts'
+import { startSpellingWorker } from './spelling/start-worker.ts'
 import { text } from './strings/text.ts'
 import { takeOldData } from './take-old-data.tsx'
+import { isMac } from './ui/key-names.ts'
 import { untilIdle } from './ui/until-idle.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
 
@@ -163,6 +166,10 @@ const gateActions = makeGateActions({
 /** Binds the keys and the app menu of an open workspace. */
 function bindKeysAndMenu(workspace: RunningWorkspace): () => void {
   const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace), followLinks(bridge)]
+  // macOS checks spelling itself.
+  if (!isMac()) {
+    stops.push(followSpelling({ db: workspace.db, bridge, document, startWorker: startSpellingWorker }))
+  }
   return () => stops.forEach((stop) => stop())
 }
 

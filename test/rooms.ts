@@ -54,6 +54,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // Backups of what only this device knows, and restoring them.
   'src/device-backup': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
+  // Checks spelling in a worker, with the dictionaries of the package.
+  'src/spelling': {
+    rooms: [
+      'src/db',
+      'src/shared',
+      'node_modules/dictionary-en',
+      'node_modules/dictionary-en-gb',
+      'node_modules/dictionary-es',
+    ],
+    packages: ['dexie', 'nspell'],
+  },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [

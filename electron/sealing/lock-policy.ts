@@ -92,6 +92,8 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   showNotification: 'refused',
   withdrawNotification: 'runs',
   showBadge: 'runs',
+  // The page that is locked asks nothing.
+  answerSpelling: 'refused',
   openLink: 'refused',
   saveExport: 'refused',
   beginExport: 'refused',

@@ -110,6 +110,7 @@ export const DE = {
   'lock.open': 'Clarion ist nicht gesperrt.',
   'lock.reason': 'Clarion entsperren',
 
+  'menu.addToDictionary': 'Zum Wörterbuch hinzufügen',
   'menu.conversation': '&Unterhaltung',
   'menu.edit': 'Bearbeiten',
   'menu.file': '&Datei',

@@ -97,6 +97,7 @@ export const EN = {
   'lock.open': 'Clarion isn’t locked.',
   'lock.reason': 'unlock Clarion',
 
+  'menu.addToDictionary': 'Add to dictionary',
   'menu.conversation': '&Conversation',
   'menu.edit': 'Edit',
   'menu.file': '&File',

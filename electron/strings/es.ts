@@ -105,6 +105,7 @@ export const ES = {
   'lock.open': 'Clarion no está bloqueado.',
   'lock.reason': 'desbloquear Clarion',
 
+  'menu.addToDictionary': 'Añadir al diccionario',
   'menu.conversation': '&Conversación',
   'menu.edit': 'Editar',
   'menu.file': '&Archivo',

@@ -30,6 +30,37 @@ export function isAllowedLicense(expression) {
   )
 }
 
+const MPL_1_1 = readFileSync(new URL('mpl-1.1.txt', import.meta.url), 'utf8').trim()
+
+/** The MPL 1.1 asks for its text and for a notice where the source is. */
+const spanishNotice = ({
+  name,
+  version,
+}) => `Clarion uses this dictionary under the Mozilla Public License 1.1, the last of its three licenses, and
+has not changed it. Its source, the files index.aff and index.dic, is available under this license in the npm
+package ${name} ${version}.
+
+${MPL_1_1}`
+
+/**
+ * Dictionaries, whose licenses a person has read. They are data that the app reads as it is, so the MPL 1.1, which covers its own files only,
+ * is allowed for them and for no code. `says`: the license field that was read; another one is rejected. `means`: as SPDX, and for a choice
+ * the license that is chosen.
+ */
+const DICTIONARIES = {
+  // SCOWL and its sources: permission notices like that of MIT, and Ispell's affixes under three of the clauses of BSD.
+  'dictionary-en': { says: '(MIT AND BSD)', means: 'MIT AND BSD-3-Clause', notice: null },
+  'dictionary-en-gb': { says: '(MIT AND BSD)', means: 'MIT AND BSD-3-Clause', notice: null },
+  'dictionary-es': { says: '(GPL-3.0 OR LGPL-3.0 OR MPL-1.1)', means: 'MPL-1.1', notice: spanishNotice },
+}
+
+/** The license of a package as an SPDX expression, or null when the app may not contain it. */
+function allowedLicenseOf({ name, license }) {
+  const read = DICTIONARIES[name]
+  if (read !== undefined) return license === read.says ? read.means : null
+  return typeof license === 'string' && isAllowedLicense(license) ? license : null
+}
+
 /** Vite's file goes on with the licenses of its own dependencies, which are not in the app. */
 const OWN_PART = /^# Licenses of bundled dependencies$/m
 
@@ -62,13 +93,22 @@ const authorOf = ({ author, name }) => (typeof author === 'string' ? author : au
 export function readBundledPackages(folders, { modules, lock }) {
   const packages = folders.map((folder) => {
     const manifest = JSON.parse(readFileSync(join(modules, folder, 'package.json'), 'utf8'))
-    const { name, version, license } = manifest
-    if (typeof license !== 'string' || !isAllowedLicense(license))
-      throw new Trouble(`the license of ${name} ${version} is not allowed: ${JSON.stringify(license)}`)
+    const { name, version } = manifest
+    const license = allowedLicenseOf(manifest)
+    if (license === null)
+      throw new Trouble(`the license of ${name} ${version} is not allowed: ${JSON.stringify(manifest.license)}`)
     const ofAuthor = license === 'MIT' ? MIT.replace('[author]', authorOf(manifest)) : null
     const text = licenseTextIn(join(modules, folder)) ?? ofAuthor
     if (text === null || text === '') throw new Trouble(`${name} ${version} has no license text`)
-    return { name, version, license, text, integrity: lock.packages[`node_modules/${folder}`]?.integrity ?? null }
+    const notice = DICTIONARIES[name]?.notice?.(manifest) ?? null
+    const whole = notice === null ? text : `${text}\n\n${notice}`
+    return {
+      name,
+      version,
+      license,
+      text: whole,
+      integrity: lock.packages[`node_modules/${folder}`]?.integrity ?? null,
+    }
   })
   const keyOf = ({ name, version }) => `${name}@${version}`
   const unique = new Map(packages.map((entry) => [keyOf(entry), entry]))

@@ -3,8 +3,10 @@ import type { Database } from './database.ts'
 
 /** Persisted in `meta`: add freely. */
 export type WritingSettings = {
-  /** Misspelled words are underlined, if the system has dictionaries. */
+  /** Misspelled words are underlined. */
   readonly checksSpelling: boolean
+  /** By which dictionary. macOS chooses by itself. */
+  readonly spellingLanguage: SpellingLanguage
   /** The price of one SMS segment; null when not set. */
   readonly segmentPrice: SegmentPrice | null
 }
@@ -12,8 +14,11 @@ export type WritingSettings = {
 /** `currency` is an ISO 4217 code. */
 export type SegmentPrice = { readonly amount: number; readonly currency: string }
 
+/** `automatic`: by the text, the customer's messages and the language of the app. Persisted: add freely. */
+export type SpellingLanguage = 'automatic' | 'en-US' | 'en-GB' | 'es'
+
 const NAME = 'writingSettings'
-const DEFAULTS: WritingSettings = { checksSpelling: true, segmentPrice: null }
+const DEFAULTS: WritingSettings = { checksSpelling: true, spellingLanguage: 'automatic', segmentPrice: null }
 
 export async function readWritingSettings(db: Database): Promise<WritingSettings> {
   const row = await db.meta.get(NAME)

@@ -1,7 +1,9 @@
+import type { SpellingEvents } from './spelling.ts'
+
 export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }
 
 /** Events from main to the window. Each method adds a listener and returns the function that removes it. */
-export interface BridgeEvents {
+export interface BridgeEvents extends SpellingEvents {
   /** The machine woke from sleep or the network came back, so everything should be read again now. */
   onWake(listener: () => void): () => void
   /** A notification was clicked and the window is in front; `conversationId` is null for a summary. */

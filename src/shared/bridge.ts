@@ -15,6 +15,7 @@ import type { Unsent } from './pending.ts'
 import type { ReportBridge } from './report.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
 import type { UpdatesBridge } from './updates.ts'
+import type { SpellingBridge } from './spelling.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
 /** A workspace has one API key, one sub-account and one database. */
@@ -90,6 +91,7 @@ export interface Bridge
     ReportBridge,
     BackgroundBridge,
     LinkBridge,
+    SpellingBridge,
     UpdatesBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
@@ -269,6 +271,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   showNotification: true,
   withdrawNotification: true,
   showBadge: true,
+  answerSpelling: true,
   openLink: true,
   saveExport: true,
   beginExport: true,

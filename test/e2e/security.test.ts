@@ -101,7 +101,17 @@ describe('the page', () => {
 
   it('has only the listed methods of the bridge', async () => {
     const names = await page.evaluate(() => Object.keys(window.bridge))
-    const events = ['onCommand', 'onLink', 'onLock', 'onOpenConversation', 'onWake']
+    const events = [
+      'onCommand',
+      'onLink',
+      'onLock',
+      'onOpenConversation',
+      'onOwnWord',
+      'onProxyQuestion',
+      'onSpellingQuestion',
+      'onWake',
+      'provideSpelling',
+    ]
     expect(names.toSorted()).toEqual([...Object.keys(BRIDGE_METHODS), ...events].toSorted())
   })
 

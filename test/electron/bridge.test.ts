@@ -98,6 +98,7 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
     },
+    spelling: { answerSpelling: async () => success(null) },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
     updates: NO_UPDATES,

@@ -11,7 +11,10 @@ export const SUPPLY = [
       file: 'scripts/legal/bundled-packages.mjs',
       test: 'test/scripts/legal/bundled-packages.test.ts',
     },
-    [['licenses: a text for each', "if (text === null || text === '')", 'if (text === undefined)']],
+    [
+      ['licenses: a text for each', "if (text === null || text === '')", 'if (text === undefined)'],
+      ['licenses: a dictionary under the one that was read', 'license === read.says ? read.means : null', 'read.means'],
+    ],
   ),
   ...guardsOf(
     { row: 'Known vulnerabilities', file: 'scripts/advisories.mjs', test: 'test/scripts/advisories.test.ts' },

@@ -71,6 +71,9 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
       bridge: {
         ...calls,
         onWake: () => () => {},
+        onSpellingQuestion: () => () => {},
+        onOwnWord: () => () => {},
+        provideSpelling: () => {},
         onOpenConversation: () => () => {},
         onCommand: () => () => {},
         onLock: () => () => {},
@@ -153,6 +156,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       showNotification: () => Promise.resolve(success(false)),
       withdrawNotification: () => Promise.resolve(success(null)),
     },
+    spelling: { answerSpelling: () => Promise.resolve(success(null)) },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
     updates: NO_UPDATES,

@@ -192,6 +192,8 @@ export class FakeBridge implements Bridge {
     return Promise.resolve(success(null))
   }
 
+  answerSpelling = (): Promise<Result<null>> => Promise.resolve(success(null))
+
   showBadge(input: { count: number }): Promise<Result<null>> {
     this.badge = input.count
     return Promise.resolve(success(null))

@@ -1,4 +1,5 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
+import { MAX_SUGGESTIONS } from '../../../src/shared/spelling.ts'
 import { text } from '../../strings/text.ts'
 import { roleItem } from './role-items.ts'
 
@@ -12,19 +13,20 @@ type MenuContext = Pick<
   >
 }
 
-const MAX_SUGGESTIONS = 5
+type MenuActs = {
+  readonly replace: (word: string) => void
+  /** Adds the word to the dictionary; null where the app has none. */
+  readonly learn: ((word: string) => void) | null
+}
 
 /** The context menu of a text field and of selected text; empty everywhere else. */
-export function fieldMenu(
-  context: MenuContext,
-  replace: (word: string) => void,
-): readonly MenuItemConstructorOptions[] {
+export function fieldMenu(context: MenuContext, acts: MenuActs): readonly MenuItemConstructorOptions[] {
   const { isEditable, selectionText, editFlags } = context
   if (!isEditable) {
     return selectionText.trim() === '' ? [] : [{ ...roleItem('copy'), enabled: editFlags.canCopy }]
   }
   return [
-    ...suggestions(context, replace),
+    ...suggestions(context, acts),
     { ...roleItem('undo'), enabled: editFlags.canUndo },
     { ...roleItem('redo'), enabled: editFlags.canRedo },
     { type: 'separator' },
@@ -37,13 +39,14 @@ export function fieldMenu(
 
 function suggestions(
   { misspelledWord, dictionarySuggestions }: MenuContext,
-  replace: (word: string) => void,
+  { replace, learn }: MenuActs,
 ): readonly MenuItemConstructorOptions[] {
   if (misspelledWord === '') return []
   const suggested = dictionarySuggestions.slice(0, MAX_SUGGESTIONS)
   const items = suggested.map((word) => ({ label: word.replaceAll('&', '&&'), click: () => replace(word) }))
   return [
     ...(items.length === 0 ? [{ label: text('menu.noSuggestions'), enabled: false }] : items),
+    ...(learn === null ? [] : [{ label: text('menu.addToDictionary'), click: () => learn(misspelledWord) }]),
     { type: 'separator' },
   ]
 }

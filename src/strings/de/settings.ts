@@ -68,12 +68,19 @@ export const settings = {
 
   'settings.writing.title': 'Schreiben',
   'settings.writing.about':
-    'rechtschreibung rechtschreibprüfung prüfen wörterbuch preis kosten pro sms-segment segment währung',
-  'settings.writing.spelling.title': 'Rechtschreibung prüfen',
+    'ihr rechtschreibung rechtschreibprüfung beim schreiben prüfen wörterbuch wörter englisch spanisch preis kosten pro sms-segment segment währung',
+  'settings.writing.spelling.title': 'Rechtschreibung beim Schreiben prüfen',
   'settings.writing.spelling.description':
     'Unterstreicht Wörter, die nicht in den Wörterbüchern von macOS stehen. Ihr Text verlässt diesen Computer nicht.',
-  'settings.writing.spelling.unavailable':
-    'Auf diesem System nicht verfügbar: Die Wörterbücher müssten von einem Drittanbieter heruntergeladen werden.',
+  'settings.writing.spelling.ownDescription':
+    'Unterstreicht falsch geschriebene Wörter; ein Rechtsklick macht Vorschläge. „Automatisch“ richtet sich nach der Sprache Ihres Textes und prüft Englisch und Spanisch. Deutsch wird nicht geprüft: Kein deutsches Wörterbuch darf in Clarion enthalten sein. Ihr Text verlässt diesen Computer nicht.',
+  'settings.writing.spelling.automatic': 'Automatisch',
+  'settings.writing.spelling.american': 'Englisch (USA)',
+  'settings.writing.spelling.british': 'Englisch (GB)',
+  'settings.writing.spelling.spanish': 'Spanisch',
+  'settings.writing.ownWords.title': 'Ihr Wörterbuch',
+  'settings.writing.ownWords.description':
+    'Wörter, die nie unterstrichen werden. Hinzufügen können Sie ein Wort mit einem Rechtsklick. Nur auf diesem Gerät gespeichert.',
   'settings.writing.price.title': 'Preis pro SMS-Segment',
   'settings.writing.price.description':
     'Was Ihr Netzbetreiber berechnet. Damit schätzt das Antwortfeld die Kosten jeder SMS. Ohne Preis zählt es nur die Segmente.',

@@ -65,12 +65,20 @@ export const settings = {
   'settings.sending.askMe': 'Ask me',
 
   'settings.writing.title': 'Writing',
-  'settings.writing.about': 'check spelling spell-check dictionary price cost per of an sms segment currency',
-  'settings.writing.spelling.title': 'Check spelling',
+  'settings.writing.about':
+    'check spelling spell-check while typing dictionary add your words english spanish us uk price cost per of an sms segment currency',
+  'settings.writing.spelling.title': 'Check spelling while typing',
   'settings.writing.spelling.description':
     'Underlines words that aren’t in the macOS dictionaries. Your text never leaves this computer.',
-  'settings.writing.spelling.unavailable':
-    'Not available on this system: its dictionaries would have to be downloaded from a third party.',
+  'settings.writing.spelling.ownDescription':
+    'Underlines misspelled words; right-click one for suggestions. Automatic follows the language of your text and checks English and Spanish. German is not checked: no German dictionary may be included in Clarion. Your text never leaves this computer.',
+  'settings.writing.spelling.automatic': 'Automatic',
+  'settings.writing.spelling.american': 'English (US)',
+  'settings.writing.spelling.british': 'English (UK)',
+  'settings.writing.spelling.spanish': 'Spanish',
+  'settings.writing.ownWords.title': 'Your dictionary',
+  'settings.writing.ownWords.description':
+    'Words that are never underlined. To add one, right-click it. Kept on this device only.',
   'settings.writing.price.title': 'Price per SMS segment',
   'settings.writing.price.description':
     'What your carrier charges. The composer then estimates the cost of each SMS. Leave empty to count segments only.',

@@ -68,12 +68,19 @@ export const settings = {
 
   'settings.writing.title': 'Escritura',
   'settings.writing.about':
-    'revisar la ortografía corrector ortográfico diccionario precio coste por segmento de sms moneda divisa',
-  'settings.writing.spelling.title': 'Revisar la ortografía',
+    'revisar la ortografía al escribir tu corrector ortográfico diccionario palabras inglés español precio coste por segmento de sms moneda divisa',
+  'settings.writing.spelling.title': 'Revisar la ortografía al escribir',
   'settings.writing.spelling.description':
     'Subraya las palabras que no están en los diccionarios de macOS. Tu texto nunca sale de este equipo.',
-  'settings.writing.spelling.unavailable':
-    'No disponible en este sistema: habría que descargar los diccionarios de un tercero.',
+  'settings.writing.spelling.ownDescription':
+    'Subraya las palabras mal escritas; haz clic con el botón derecho para ver sugerencias. «Automático» sigue el idioma de tu texto y revisa inglés y español. El alemán no se revisa: ningún diccionario alemán puede incluirse en Clarion. Tu texto nunca sale de este equipo.',
+  'settings.writing.spelling.automatic': 'Automático',
+  'settings.writing.spelling.american': 'Inglés (EE. UU.)',
+  'settings.writing.spelling.british': 'Inglés (R. U.)',
+  'settings.writing.spelling.spanish': 'Español',
+  'settings.writing.ownWords.title': 'Tu diccionario',
+  'settings.writing.ownWords.description':
+    'Palabras que nunca se subrayan. Para añadir una, haz clic en ella con el botón derecho. Se guardan solo en este dispositivo.',
   'settings.writing.price.title': 'Precio por segmento de SMS',
   'settings.writing.price.description':
     'Lo que cobra tu operador. Con él, el campo de respuesta calcula el precio aproximado de cada SMS. Si lo dejas vacío, solo cuenta los segmentos.',

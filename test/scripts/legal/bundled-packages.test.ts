@@ -68,6 +68,24 @@ describe('readBundledPackages', () => {
     expect(read('a')[0]?.text).toMatch(/^MIT License\n\nCopyright \(c\) Jo Doe <jo@example.com>\n\nPermission/)
   })
 
+  it('takes a dictionary under the license that was read, with what that license asks for', () => {
+    add('dictionary-en', { license: '(MIT AND BSD)' }, 'SCOWL')
+    add('dictionary-es', { license: '(GPL-3.0 OR LGPL-3.0 OR MPL-1.1)' }, 'RLA-ES')
+    const [english, spanish] = read('dictionary-en', 'dictionary-es')
+    expect(english).toMatchObject({ license: 'MIT AND BSD-3-Clause', text: 'SCOWL' })
+    expect(spanish?.license).toBe('MPL-1.1')
+    expect(spanish?.text).toMatch(/^RLA-ES\n\n.*\n.*\n.*package dictionary-es 1\.0\.0\.\n\n *MOZILLA PUBLIC LICENSE/)
+  })
+
+  it.each([
+    ['under a license that nobody has read', 'dictionary-es', 'GPL-3.0'],
+    ['that nobody has read', 'dictionary-de', '(GPL-2.0 OR GPL-3.0)'],
+    ['of code under the license of a dictionary', 'a', 'MPL-1.1'],
+  ])('refuses a package %s', (_, folder, license) => {
+    add(folder, { license }, 'Text')
+    expect(() => read(folder)).toThrow('is not allowed')
+  })
+
   it.each([
     ['a license that is not allowed', { license: 'GPL-3.0-only' }, 'Text', 'is not allowed: "GPL-3.0-only"'],
     ['no license', { license: undefined }, 'Text', 'not allowed: undefined'],

@@ -11,8 +11,10 @@ const NOWHERE = {
 }
 const FIELD = { ...NOWHERE, isEditable: true }
 
-function namesIn(context: typeof NOWHERE, replace: (word: string) => void = () => {}): readonly string[] {
-  return fieldMenu(context, replace).map(({ role, label, type }) => role ?? label ?? type ?? '')
+const NO_ACTS = { replace: (): void => {}, learn: null }
+
+function namesIn(context: typeof NOWHERE): readonly string[] {
+  return fieldMenu(context, NO_ACTS).map(({ role, label, type }) => role ?? label ?? type ?? '')
 }
 
 describe('fieldMenu', () => {
@@ -25,7 +27,7 @@ describe('fieldMenu', () => {
 
   it('offers the editing commands in a text field', () => {
     expect(namesIn(FIELD)).toEqual(['undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'selectAll'])
-    expect(fieldMenu(FIELD, () => {})[0]).toMatchObject({ role: 'undo', enabled: false })
+    expect(fieldMenu(FIELD, NO_ACTS)[0]).toMatchObject({ role: 'undo', enabled: false })
   })
 
   it('offers at most five suggestions and inserts the chosen one', () => {
@@ -35,7 +37,7 @@ describe('fieldMenu', () => {
       misspelledWord: 'teh',
       dictionarySuggestions: ['the', 'tea', 'R&D', 'ten', 'eh', 'meh'],
     }
-    const items = fieldMenu(context, (word) => replaced.push(word))
+    const items = fieldMenu(context, { replace: (word) => replaced.push(word), learn: null })
     expect(items.slice(0, 6).map(({ label, type }) => label ?? type)).toEqual([
       'the',
       'tea',
@@ -48,5 +50,20 @@ describe('fieldMenu', () => {
     click?.()
     expect(replaced).toEqual(['R&D'])
     expect(namesIn({ ...FIELD, misspelledWord: 'qqq' }).slice(0, 2)).toEqual(['No suggestions', 'separator'])
+  })
+
+  it('adds the word to the dictionary of the app, also without a suggestion', () => {
+    const learned: string[] = []
+    const context = { ...FIELD, misspelledWord: 'Kowalczyk' }
+    const items = fieldMenu(context, { ...NO_ACTS, learn: (word) => learned.push(word) })
+    expect(items.slice(0, 3).map(({ label, type }) => label ?? type)).toEqual([
+      'No suggestions',
+      'Add to dictionary',
+      'separator',
+    ])
+    const click = items[1]?.click as (() => void) | undefined
+    click?.()
+    expect(learned).toEqual(['Kowalczyk'])
+    expect(fieldMenu(FIELD, { ...NO_ACTS, learn: () => {} })[0]).toMatchObject({ role: 'undo' })
   })
 })
