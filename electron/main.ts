@@ -28,7 +28,6 @@ import { makeRequestReading } from './exports/request-export.ts'
 import { makeConfirmations } from './shell/confirmations.ts'
 import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { serveMenu } from './shell/menu/menu.ts'
-import { callLater, makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -94,20 +93,18 @@ function start(): void {
   watchQuit(log)
 
   const quitter = makeQuitter(() => window.current())
-  const spelling = makeSpellingQuestions(callLater)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
     logFile,
     hasDevTools: !app.isPackaged,
     platform,
-    spelling,
     onClosing: quitter.closing,
     now,
     log,
   })
   app.on('window-all-closed', () => app.quit())
-  const early: Early = { asked: takeProvision(env), files, devOrigin, window, spelling, quitter, log }
+  const early: Early = { asked: takeProvision(env), files, devOrigin, window, quitter, log }
   app
     .whenReady()
     .then(() => open(early))
@@ -123,7 +120,6 @@ type Early = {
   readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
-  readonly spelling: SpellingQuestions
   readonly quitter: Quitter
   readonly log: Log
 }
@@ -152,7 +148,7 @@ async function open(early: Early): Promise<void> {
     ...stores,
     ...makeRequests(early, workspaces, about),
     ...alerts,
-    ...{ demo, spelling: early.spelling },
+    ...{ demo, spelling: window },
     ...makeConfirmations(window, workspaces, log),
     sealing: openSealing({
       ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },

@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
-import type { SpellingQuestions } from './shell/menu/spelling-questions.ts'
+import { callLater, makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { hasDictionaries } from './shell/spelling.ts'
 import type { HiddenPage } from './carry-over/old-page.ts'
 import { PAGE_PARTITION } from './storage/partition.ts'
@@ -20,8 +20,6 @@ type WindowOptions = {
   /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
-  /** Where the system has no dictionaries. */
-  readonly spelling: SpellingQuestions
   /** Called before the window closes. The listener may prevent it. */
   readonly onClosing: (event: { readonly preventDefault: () => void }) => void
   readonly now: () => number
@@ -29,7 +27,7 @@ type WindowOptions = {
 }
 
 /** The app has at most one window. */
-export interface OnlyWindow {
+export interface OnlyWindow extends Pick<SpellingQuestions, 'answerSpelling'> {
   /** Null when there is no window. */
   current(): BrowserWindow | null
   /** Opens the window or brings it to the front. */
@@ -41,11 +39,13 @@ export interface OnlyWindow {
 export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
   let window: BrowserWindow | null = null
   let replacePage = (): void => {}
+  const spelling = makeSpellingQuestions(callLater)
   return {
+    answerSpelling: spelling.answerSpelling,
     current: () => window,
     show() {
       if (window !== null) return bringForward(window)
-      window = makeWindow(options)
+      window = makeWindow(options, spelling)
       replacePage = loadWithRecovery(window, options).replacePage
       window.on('closed', () => {
         window = null
@@ -57,8 +57,8 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 }
 
 /** Creates the app's window, without a page. */
-function makeWindow(options: WindowOptions): BrowserWindow {
-  const { preload, placeFile, hasDevTools, platform, spelling, onClosing, log } = options
+function makeWindow(options: WindowOptions, spelling: SpellingQuestions): BrowserWindow {
+  const { preload, placeFile, hasDevTools, platform, onClosing, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
