@@ -36,7 +36,6 @@ import { makeDesktopAlerts } from './shell/desktop-alerts.ts'
 import { type OpenedLinks, openLinks } from './shell/links/open-links.ts'
 import { areArgumentsTooLong } from './shell/links/second-start.ts'
 import { serveMenu } from './shell/menu/menu.ts'
-import { callLater, makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { onPageGone } from './shell/recovery/page-gone.ts'
 import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
@@ -116,7 +115,6 @@ function start(): void {
   const reporter = makeReporter({ openWindow, saver, now, log })
   handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
   const lifecycle = makeLifecycle(quitter)
-  const spelling = makeSpellingQuestions(callLater)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
     placeFile: makeStateFile(inUserData('window.json'), now),
@@ -124,13 +122,12 @@ function start(): void {
     reportProblem: reporter.open,
     hasDevTools: !app.isPackaged,
     platform,
-    spelling,
     onClosing: lifecycle.closing,
     now,
     log,
   })
   const links = openLinks(window, now, log)
-  const shell = { window, spelling, quitter, lifecycle, links, saver, reporter, logFile, log }
+  const shell = { window, quitter, lifecycle, links, saver, reporter, logFile, log }
   const early: Early = { ...shell, asked: takeProvision(env), policy: readPolicyOnce(log), files, devOrigin }
   app
     .whenReady()
@@ -148,7 +145,6 @@ type Early = {
   readonly files: ReturnType<typeof takeOldFiles>
   readonly devOrigin: string | null
   readonly window: OnlyWindow
-  readonly spelling: SpellingQuestions
   readonly quitter: Quitter
   readonly saver: ExportSaver
   readonly reporter: Reporter
@@ -198,7 +194,7 @@ async function open(early: Early): Promise<void> {
     ...stores,
     ...requests,
     ...alerts,
-    ...{ demo, policy, ...confirmations, spelling: early.spelling },
+    ...{ demo, policy, ...confirmations, spelling: window },
     ...life.withTray(alerts.badge, showMenu),
     sealing,
     deviceBackups,

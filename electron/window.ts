@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electro
 import type { Log } from './storage/log.ts'
 import { attachFieldMenu } from './shell/menu/field-menu.ts'
 import { loadWithRecovery } from './shell/recovery/window-recovery.ts'
-import type { SpellingQuestions } from './shell/menu/spelling-questions.ts'
+import { callLater, makeSpellingQuestions, type SpellingQuestions } from './shell/menu/spelling-questions.ts'
 import { hasDictionaries } from './shell/spelling.ts'
 import type { HiddenPage } from './carry-over/old-page.ts'
 import { PAGE_PARTITION } from './storage/partition.ts'
@@ -22,8 +22,6 @@ type WindowOptions = {
   /** False in a package. */
   readonly hasDevTools: boolean
   readonly platform: string
-  /** Where the system has no dictionaries. */
-  readonly spelling: SpellingQuestions
   /** Called before the window closes. The listener may prevent it. */
   readonly onClosing: (event: { readonly preventDefault: () => void }, window: BrowserWindow) => void
   readonly now: () => number
@@ -31,7 +29,7 @@ type WindowOptions = {
 }
 
 /** The app has at most one window. */
-export interface OnlyWindow {
+export interface OnlyWindow extends Pick<SpellingQuestions, 'answerSpelling'> {
   /** Null when there is no window. */
   current(): BrowserWindow | null
   /** Opens the window or brings it to the front. */
@@ -47,8 +45,9 @@ export interface OnlyWindow {
 export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
   let window: BrowserWindow | null = null
   let replacePage = (): void => {}
+  const spelling = makeSpellingQuestions(callLater)
   const open = (isHidden: boolean): void => {
-    window = makeWindow(options, isHidden)
+    window = makeWindow(options, spelling, isHidden)
     replacePage = loadWithRecovery(window, options).replacePage
     window.on('closed', () => {
       window = null
@@ -56,6 +55,7 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
     })
   }
   return {
+    answerSpelling: spelling.answerSpelling,
     current: () => window,
     show() {
       if (window === null) open(false)
@@ -72,8 +72,8 @@ export function makeOnlyWindow(options: WindowOptions): OnlyWindow {
 }
 
 /** Creates the app's window, without a page. `isHidden`: it stays hidden until it is brought forward. */
-function makeWindow(options: WindowOptions, isHidden: boolean): BrowserWindow {
-  const { preload, placeFile, hasDevTools, platform, spelling, onClosing, log } = options
+function makeWindow(options: WindowOptions, spelling: SpellingQuestions, isHidden: boolean): BrowserWindow {
+  const { preload, placeFile, hasDevTools, platform, onClosing, log } = options
   const { bounds, isMaximized } = placeToOpen(placeFile.read(), workAreas())
   const window = new BrowserWindow({
     ...bounds,
