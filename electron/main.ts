@@ -41,9 +41,7 @@ import { makeQuitter, type Quitter } from './shell/quit/quit.ts'
 import { watchQuit } from './shell/quit/watch-quit.ts'
 import { makeExportFiles, markOf } from './exports/export-file.ts'
 import { type ExportSaver, makeExporter } from './exports/exporter.ts'
-import { makeMainCrash } from './shell/recovery/main-crash.ts'
-import { openLogFile } from './shell/recovery/open-log.ts'
-import { surviveGpuEnds } from './shell/recovery/gpu-gone.ts'
+import { watchMainCrashes } from './shell/recovery/main-crash.ts'
 import { refuseToStart } from './shell/recovery/refuse-start.ts'
 import { makeExportSaver } from './shell/save-dialog.ts'
 import { applySystemLocale } from './shell/apply-locale.ts'
@@ -113,7 +111,7 @@ function start(): void {
   const saver = makeSaver(() => window.current(), log)
   const openWindow = () => openPlainWindow(window.current(), platform)
   const reporter = makeReporter({ openWindow, saver, now, log })
-  handleUncaught({ logFile, windowOf: () => window.current(), reporter, log })
+  watchMainCrashes({ logFile, windowOf: () => window.current(), reportProblem: reporter.open, now, log })
   const lifecycle = makeLifecycle(quitter)
   const window = makeOnlyWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
@@ -277,26 +275,6 @@ function readPolicyOnce(log: Log): Policy {
 
 function makeSaver(windowOf: () => BrowserWindow | null, log: Log): ExportSaver {
   return makeExportSaver(windowOf, makeExportFiles(markOf(app.getPath('userData')), log))
-}
-
-function handleUncaught(parts: {
-  readonly logFile: string
-  readonly windowOf: () => BrowserWindow | null
-  readonly reporter: Reporter
-  readonly log: Log
-}): void {
-  const { logFile, windowOf, reporter, log } = parts
-  const crashed = makeMainCrash({
-    ...{ windowOf, now, log },
-    openLog: () => openLogFile(logFile),
-    reportProblem: reporter.open,
-    refuseStart: () => void refuseToStart({ reason: () => text('start.broke'), path: logFile }),
-  })
-  surviveGpuEnds(now, crashed)
-  process.on('uncaughtException', (error) => {
-    reportBug('uncaught', error, log, app.isPackaged)
-    crashed()
-  })
 }
 
 function now(): number {

@@ -1,6 +1,9 @@
 import type { EN } from './en.ts'
+import { RECOVERY_DE } from './recovery-de.ts'
 
 export const DE = {
+  ...RECOVERY_DE,
+
   'account.anotherHasKey': 'Dieser Schlüssel gehört zum Arbeitsbereich „{name}“, der bereits auf diesem Gerät ist.',
   'account.cannotCheckKey':
     'Dieser Arbeitsbereich hat keine Unterhaltungen auf diesem Gerät. Clarion kann daher nicht prüfen, ob der Schlüssel zu ihm gehört. Fügen Sie stattdessen einen neuen Arbeitsbereich hinzu.',
@@ -188,45 +191,6 @@ export const DE = {
     '{count, plural, one {{items} wurde noch nicht gesendet.} other {{items} wurden noch nicht gesendet.}}',
   'quit.untilDecided':
     '{count, plural, one {Sie bleibt auf diesem Gerät, bis Sie darüber entscheiden.} other {Sie bleiben auf diesem Gerät, bis Sie darüber entscheiden.}}',
-
-  'recovery.actions': 'Was Sie tun können',
-  'recovery.cacheNote':
-    'Beim Start ohne Cache werden Ihre Unterhaltungen neu heruntergeladen. Entwürfe und nicht gesendete Nachrichten bleiben erhalten.',
-  'recovery.crashed.text':
-    'Der Posteingang wurde unerwartet beendet, und Neuladen hat nicht geholfen. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
-  'recovery.crashed.title': 'Clarion funktioniert nicht mehr',
-  'recovery.hangs.text':
-    'Warten Sie oder laden Sie Clarion neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
-  'recovery.hangs.title': 'Clarion reagiert nicht',
-  'recovery.noPage.text':
-    'Versuchen Sie es erneut oder starten Sie den Computer neu. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
-  'recovery.noPage.title': 'Clarion kann sein Fenster nicht anzeigen',
-  'recovery.keepOpen': 'Geöffnet lassen',
-  'recovery.mainBroke.text':
-    'Ein Teil von Clarion ist ausgefallen. Nachrichten werden vielleicht nicht gesendet oder empfangen. Starten Sie Clarion neu, um sicher weiterzuarbeiten. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
-  'recovery.mainBroke.title': 'In Clarion ist ein Fehler aufgetreten',
-  'recovery.notLoaded.text':
-    'Eine Datei der App fehlt oder ist nicht lesbar. Wenn Neuladen nicht hilft, installieren Sie Clarion neu. Bis Clarion neu geladen ist, werden keine Nachrichten gesendet oder empfangen. Entwürfe und nicht gesendete Nachrichten bleiben auf diesem Gerät.',
-  'recovery.notLoaded.title': 'Clarion konnte sein Fenster nicht laden',
-  'recovery.openLog': 'Protokoll öffnen',
-  'recovery.quit': 'Beenden',
-  'recovery.reload': 'Neu laden',
-  'recovery.restart': 'Clarion neu starten',
-  'recovery.startWithoutCache': 'Ohne Cache starten',
-  'recovery.tryAgain': 'Erneut versuchen',
-  'recovery.wait': 'Warten',
-
-  'report.close': 'Schließen',
-  'report.content': 'Der Bericht',
-  'report.fileType': 'Text',
-  'report.intro':
-    'Das ist der ganze Bericht. Er enthält keine Nachrichten, Namen, Telefonnummern, Schlüssel oder Serveradressen. Clarion sendet ihn nicht: Speichern Sie ihn und hängen Sie ihn an Ihre Nachricht an den Support an.',
-  'report.notSaved':
-    'Der Bericht konnte nicht gespeichert werden. Wählen Sie einen anderen Ordner und versuchen Sie es erneut.',
-  'report.open': 'Problem melden…',
-  'report.save': 'Bericht speichern…',
-  'report.saved': 'Als {name} gespeichert.',
-  'report.title': 'Problem melden',
 
   'sealing.choiceNotStored':
     'Ihre Auswahl konnte nicht gespeichert werden. Geben Sie Speicherplatz frei oder prüfen Sie die Rechte am Datenordner von Clarion, und versuchen Sie es erneut.',

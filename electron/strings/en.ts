@@ -1,5 +1,9 @@
+import { RECOVERY_EN } from './recovery-en.ts'
+
 /** Every text of the main process: menus, dialogs and errors. In a menu, & marks the access key. */
 export const EN = {
+  ...RECOVERY_EN,
+
   'account.anotherHasKey': 'This key belongs to the workspace “{name}”, which is already on this device.',
   'account.cannotCheckKey':
     'This workspace has no conversations on this device, so Clarion can’t check that the key belongs to it. Add a new workspace instead.',
@@ -172,42 +176,6 @@ export const EN = {
   'quit.unsent': '{count, plural, one {{items} hasn’t been sent.} other {{items} haven’t been sent.}}',
   'quit.untilDecided':
     '{count, plural, one {It stays on this device until you decide what to do with it.} other {They stay on this device until you decide what to do with them.}}',
-
-  'recovery.actions': 'What you can do',
-  'recovery.cacheNote':
-    'Starting without the cache downloads your conversations again. It keeps drafts and unsent messages.',
-  'recovery.crashed.text':
-    'The inbox closed unexpectedly, and reloading it didn’t help. Messages aren’t sent or received until Clarion reloads. Drafts and unsent messages are kept on this device.',
-  'recovery.crashed.title': 'Clarion stopped working',
-  'recovery.hangs.text': 'Wait, or reload it. Drafts and unsent messages are kept on this device.',
-  'recovery.hangs.title': 'Clarion isn’t responding',
-  'recovery.noPage.text': 'Try again, or restart the computer. Drafts and unsent messages are kept on this device.',
-  'recovery.noPage.title': 'Clarion can’t show its window',
-  'recovery.keepOpen': 'Keep it open',
-  'recovery.mainBroke.text':
-    'A part of Clarion failed, so messages may not be sent or received. Restart it to continue safely. Drafts and unsent messages are kept on this device.',
-  'recovery.mainBroke.title': 'Something in Clarion failed',
-  'recovery.notLoaded.text':
-    'An app file is missing or can’t be read. If reloading doesn’t help, install Clarion again. Messages aren’t sent or received until Clarion reloads. Drafts and unsent messages are kept on this device.',
-  'recovery.notLoaded.title': 'Clarion couldn’t load its window',
-  'recovery.openLog': 'Open log',
-  'recovery.quit': 'Quit',
-  'recovery.reload': 'Reload',
-  'recovery.restart': 'Restart Clarion',
-  'recovery.startWithoutCache': 'Start without cache',
-  'recovery.tryAgain': 'Try again',
-  'recovery.wait': 'Wait',
-
-  'report.close': 'Close',
-  'report.content': 'The report',
-  'report.fileType': 'Text',
-  'report.intro':
-    'This is the whole report. It contains no messages, names, phone numbers, keys or server addresses. Clarion doesn’t send it: save it, then attach it to your message to support.',
-  'report.notSaved': 'Couldn’t save the report. Choose another folder, then try again.',
-  'report.open': 'Report a problem…',
-  'report.save': 'Save report…',
-  'report.saved': 'Saved as {name}.',
-  'report.title': 'Report a problem',
 
   'sealing.choiceNotStored':
     'Couldn’t save your choice. Free some disk space or check the permissions of Clarion’s data folder, then try again.',

@@ -1,6 +1,9 @@
 import type { EN } from './en.ts'
+import { RECOVERY_ES } from './recovery-es.ts'
 
 export const ES = {
+  ...RECOVERY_ES,
+
   'account.anotherHasKey': 'Esta clave es del espacio de trabajo «{name}», que ya está en este dispositivo.',
   'account.cannotCheckKey':
     'Este espacio de trabajo no tiene conversaciones en este dispositivo, así que Clarion no puede comprobar que la clave sea suya. Añade un espacio de trabajo nuevo.',
@@ -180,44 +183,6 @@ export const ES = {
   'quit.unsent': 'Sin enviar: {count, plural, one {{items}} other {{items}}}.',
   'quit.untilDecided':
     '{count, plural, one {Se queda en este dispositivo hasta que decidas qué hacer.} other {Se quedan en este dispositivo hasta que decidas qué hacer.}}',
-
-  'recovery.actions': 'Qué puedes hacer',
-  'recovery.cacheNote':
-    'Al iniciar sin caché, las conversaciones se descargan de nuevo. Los borradores y los mensajes sin enviar se conservan.',
-  'recovery.crashed.text':
-    'La bandeja de entrada se cerró de forma inesperada y recargarla no ha servido. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
-  'recovery.crashed.title': 'Clarion ha dejado de funcionar',
-  'recovery.hangs.text':
-    'Espera o recárgalo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
-  'recovery.hangs.title': 'Clarion no responde',
-  'recovery.noPage.text':
-    'Inténtalo de nuevo o reinicia el equipo. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
-  'recovery.noPage.title': 'Clarion no puede mostrar su ventana',
-  'recovery.keepOpen': 'Dejar abierto',
-  'recovery.mainBroke.text':
-    'Una parte de Clarion ha fallado, así que puede que no se envíen ni se reciban mensajes. Reinicia Clarion para seguir con seguridad. Los borradores y los mensajes no enviados se conservan en este dispositivo.',
-  'recovery.mainBroke.title': 'Algo ha fallado en Clarion',
-  'recovery.notLoaded.text':
-    'Falta un archivo de la aplicación o no se puede leer. Si recargar no sirve, vuelve a instalar Clarion. No se envían ni se reciben mensajes hasta que Clarion se recargue. Los borradores y los mensajes sin enviar se conservan en este dispositivo.',
-  'recovery.notLoaded.title': 'Clarion no pudo cargar su ventana',
-  'recovery.openLog': 'Abrir registro',
-  'recovery.quit': 'Salir',
-  'recovery.reload': 'Recargar',
-  'recovery.restart': 'Reiniciar Clarion',
-  'recovery.startWithoutCache': 'Iniciar sin caché',
-  'recovery.tryAgain': 'Reintentar',
-  'recovery.wait': 'Esperar',
-
-  'report.close': 'Cerrar',
-  'report.content': 'El informe',
-  'report.fileType': 'Texto',
-  'report.intro':
-    'Este es el informe completo. No contiene mensajes, nombres, números de teléfono, claves ni direcciones de servidores. Clarion no lo envía: guárdalo y adjúntalo a tu mensaje al equipo de soporte.',
-  'report.notSaved': 'No se pudo guardar el informe. Elige otra carpeta e inténtalo de nuevo.',
-  'report.open': 'Informar de un problema…',
-  'report.save': 'Guardar informe…',
-  'report.saved': 'Guardado como {name}.',
-  'report.title': 'Informar de un problema',
 
   'sealing.choiceNotStored':
     'No se ha podido guardar tu elección. Libera espacio en disco o revisa los permisos de la carpeta de datos de Clarion e inténtalo de nuevo.',

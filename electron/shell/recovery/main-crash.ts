@@ -2,7 +2,11 @@ import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electro
 import type { Log } from '../../storage/log.ts'
 import { text } from '../../strings/text.ts'
 import { relaunchOptions } from '../quit/quit.ts'
+import { reportBug } from '../../storage/report-bug.ts'
+import { surviveGpuEnds } from './gpu-gone.ts'
 import { mainCrashPolicy } from './main-crash-policy.ts'
+import { openLogFile } from './open-log.ts'
+import { refuseToStart } from './refuse-start.ts'
 
 type Handlers = {
   readonly windowOf: () => BrowserWindow | null
@@ -13,11 +17,32 @@ type Handlers = {
   readonly log: Log
 }
 
+/** From now on, an uncaught exception and a graphics process that doesn't come back lead to a dialog. */
+export function watchMainCrashes(parts: {
+  readonly logFile: string
+  readonly windowOf: () => BrowserWindow | null
+  readonly reportProblem: () => void
+  readonly now: () => number
+  readonly log: Log
+}): void {
+  const { logFile, log, now } = parts
+  const crashed = makeMainCrash({
+    ...parts,
+    openLog: () => openLogFile(logFile),
+    refuseStart: () => void refuseToStart({ reason: () => text('start.broke'), path: logFile }),
+  })
+  surviveGpuEnds(now, crashed)
+  process.on('uncaughtException', (error) => {
+    reportBug('uncaught', error, log, app.isPackaged)
+    crashed()
+  })
+}
+
 /**
  * Returns the function to call after an uncaught exception. The code that threw left something undone, and main can't tell what. So the
  * user learns of it and may restart, instead of working in an app that may no longer send or receive.
  */
-export function makeMainCrash({ windowOf, openLog, reportProblem, refuseStart, now, log }: Handlers): () => void {
+function makeMainCrash({ windowOf, openLog, reportProblem, refuseStart, now, log }: Handlers): () => void {
   let isStarted = false
   let isQuitting = false
   let isAsking = false
