@@ -31,6 +31,10 @@ function answerTo({ member }: Message): { readonly signature?: string; readonly 
   return member === 'RegisterStatusNotifierItem' || member === 'RegisterStatusNotifierHost' ? {} : null
 }
 
+function labelOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
 /** Of com.canonical.dbusmenu: id, properties, children. */
 type MenuItem = [number, Readonly<Record<string, Variant>>, unknown]
 
@@ -114,7 +118,7 @@ export class TrayDesktop {
     const answer = await this.#callMenu('GetLayout', 'iias', [0, -1, []])
     const [, [, , children]] = answer as [number, [number, unknown, readonly Variant<MenuItem>[]]]
     return children
-      .map(({ value: [id, properties] }) => ({ id, label: String(properties['label']?.value ?? '') }))
+      .map(({ value: [id, properties] }) => ({ id, label: labelOf(properties['label']?.value) }))
       .filter(({ label }) => label !== '')
   }
 

@@ -20,7 +20,7 @@ const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Surrogate}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\ufffd]/u
 /** A message may have lines, and joiners shape emoji and several scripts. */
 const HIDDEN_IN_TEXT =
-  /(?![\t\n\r\u200c\u200d\ufe0f])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Surrogate}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\ufffd]/u
+  /(?!\t|\n|\r|\u200c|\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Surrogate}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\ufffd]/u
 
 const visible = (max: number) =>
   z
