@@ -5,6 +5,7 @@ import { THEMES } from '../src/shared/look.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
+import { UPDATE_CHANNELS } from '../src/shared/updates.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 
 /** These limits are far above any valid call. They keep a broken page from using up the memory of this process. */
@@ -88,6 +89,21 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   lockApp: z.strictObject({}),
   lockedPageDone: z.strictObject({}),
   unlockApp: z.strictObject({}),
+  readBackground: z.strictObject({}),
+  setBackground: z.strictObject({
+    keepsRunning: z.boolean().exactOptional(),
+    opensAtLogin: z.boolean().exactOptional(),
+    startsHidden: z.boolean().exactOptional(),
+  }),
+  takeLink: z.strictObject({}),
+  readManaged: z.strictObject({}),
+  readProxyQuestion: z.strictObject({}),
+  answerProxyQuestion: z.strictObject({
+    proxy: z.string().min(1).max(300),
+    // A name with a colon would end at it (RFC 7617).
+    name: z.string().regex(/^[^:\p{Cc}]{1,200}$/u),
+    password: z.string().regex(/^\P{Cc}{0,1000}$/u),
+  }),
   listConversations: z.strictObject({
     ...read,
     limit: z.int().min(1).max(100),
@@ -128,6 +144,11 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     name: z.enum(ERROR_NAMES),
     where: z.string().regex(PLACES),
   }),
+  reportProblem: z.strictObject({}),
+  readUpdates: z.strictObject({}),
+  checkForUpdates: z.strictObject({}),
+  setUpdateChannel: z.strictObject({ channel: z.enum(UPDATE_CHANNELS) }),
+  restartToUpdate: z.strictObject({}),
   readLook: z.strictObject({}),
   setLook: z.strictObject({
     theme: z.enum(THEMES).exactOptional(),

@@ -9,8 +9,10 @@ import { Notices } from './frame/notices.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
 import { Toast } from './frame/toast.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
+import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
+import { LinkHost } from './links/link-host.tsx'
 import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -28,6 +30,7 @@ import type { ConnectInput } from './welcome/connect-input.ts'
 import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
 import {
+  type LiveWorkspaceList,
   type OpenWorkspace,
   useWorkspace,
   WorkspaceProvider,
@@ -36,9 +39,11 @@ import {
 } from './workspace.tsx'
 
 export type AppProps = {
+  readonly bridge: ProxyLoginBridge
   readonly session: Session
   /** Null on first run, after signing out, and while there is a gate. */
   readonly open: OpenWorkspace | null
+  readonly live: LiveWorkspaceList
   /** What the user has to do, or to wait for, before a workspace opens. */
   readonly gate: Gate | null
   readonly gateActions: GateActions
@@ -47,6 +52,7 @@ export type AppProps = {
   readonly onChoose: (workspaceId: string) => Promise<unknown>
   readonly onRename: Workspaces['rename']
   readonly onForget: (workspaceId: string) => Promise<unknown>
+  readonly onReload: () => Promise<unknown>
 }
 
 /** Loaded after first paint: reading needs none of them, and one includes the world's dialling plans. */
@@ -75,14 +81,21 @@ export function App(props: AppProps) {
   return (
     <ErrorBoundary fallback={(error) => <BugScreen error={error} />}>
       <TooltipProvider>
-        <Screen {...props} />
+        <div className="flex h-full flex-col">
+          <ProxyLogin bridge={props.bridge} />
+          <div className="relative min-h-0 flex-1">
+            <Screen {...props} />
+          </div>
+        </div>
       </TooltipProvider>
     </ErrorBoundary>
   )
 }
 
 /** The welcome screen, the gate before a workspace, or the open workspace. */
-function Screen({ session, open, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget }: AppProps) {
+function Screen(props: AppProps) {
+  const { session, open, live, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget, onReload } =
+    props
   const [isAdding, setAdding] = useState(false)
   const database = useView((view) => view.database)
   const enter = async (result: Promise<Result<Workspace>>) => {
@@ -120,7 +133,11 @@ function Screen({ session, open, gate, gateActions, onConnect, onOpenDemo, onCho
   }
   // Nothing may query the database before it is checked.
   if (database === 'opening') return <OpeningScreen key="database" waitsFor="database" />
-  if (database !== 'open') return <HaltedScreen halt={database} />
+  if (database !== 'open') {
+    const others = session.workspaces.filter(({ id }) => id !== open.workspace.id)
+    const leave = (workspaceId: string): void => void onChoose(workspaceId)
+    return <HaltedScreen halt={database} others={others} onChoose={leave} onReload={() => void onReload()} />
+  }
   return (
     <WorkspaceProvider value={open}>
       <BrokenParts value={(broken) => void open.bridge.reportBrokenPart(broken)}>
@@ -129,6 +146,7 @@ function Screen({ session, open, gate, gateActions, onConnect, onOpenDemo, onCho
           onConnect={onConnect}
           workspaces={{
             known: session.workspaces,
+            live,
             choose: (workspaceId) => void onChoose(workspaceId),
             add: () => setAdding(true),
             rename: onRename,
@@ -182,6 +200,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
         {dialog === 'save-search' && <SavedSearchDialog />}
         {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
+        <LinkHost />
         <BulkDialogs />
         <ProgressLine />
         <ExportLine />

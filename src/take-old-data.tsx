@@ -9,15 +9,20 @@ import { type KeySources, readKey } from './sealing/read-key.ts'
 import type { Bridge, Session, Workspace } from './shared/bridge.ts'
 import { useView } from './view.ts'
 
-/** Stores what an earlier version left unsealed. Draws a screen if that takes long. */
+/** Main finds old data only when it starts, so nothing can be left once all of it is stored. */
+let isLeft = true
+
+/** Stores what an earlier version left unsealed, and does nothing once all of it is stored. Draws a screen if that takes long. */
 export async function takeOldData(parts: {
   readonly bridge: Bridge
   readonly session: Session
-  readonly root: Root
+  /** Null while a workspace is on screen. */
+  readonly root: Root | null
   readonly keySources: KeySources
 }): Promise<Session> {
   const { bridge, session, root, keySources } = parts
-  const cancelScreen = callLater(QUIET_MS, () => root.render(<OpeningScreen waitsFor="database" isLong />))
+  if (!isLeft) return session
+  const cancelScreen = callLater(QUIET_MS, () => root?.render(<OpeningScreen waitsFor="database" isLong />))
   const carried = await carryOver({
     ...{ bridge, session, storage: localStorage },
     list: async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []),
@@ -25,7 +30,8 @@ export async function takeOldData(parts: {
   })
   cancelScreen()
   loadSettings(localStorage)
-  useView.setState({ isDataLeft: carried.isLeft })
+  isLeft = carried.isLeft
+  useView.setState({ isDataLeft: isLeft })
   return carried.session
 }
 

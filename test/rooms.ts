@@ -45,7 +45,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/sync': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   // When and how to notify the user of new messages.
   'src/notify': {
-    rooms: ['src/strings', 'src/words', 'src/db', 'src/catalogue', 'src/shared', 'src/view.ts'],
+    rooms: ['src/strings', 'src/words', 'src/db', 'src/shared', 'src/view.ts'],
     packages: ['dexie'],
   },
   // When a conversation counts as read.
@@ -104,7 +104,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/export': { rooms: ['src/strings', 'src/words', 'src/db', 'src/shared'], packages: [] },
   'src/view-state.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared'], packages: [] },
   'src/view.ts': { rooms: ['src/db', 'src/catalogue', 'src/shared', 'src/view-state.ts'], packages: ['zustand'] },
-  'src/workspace.tsx': { rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared'], packages: ['react'] },
+  'src/workspace.tsx': {
+    rooms: ['src/db', 'src/catalogue', 'src/search', 'src/shared', 'src/view-state.ts'],
+    packages: ['react'],
+  },
   'src/rail': PANE,
   // What the rows of the inbox and of search results share.
   'src/rows': {
@@ -131,6 +134,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Dialogs before and after bulk changes.
   'src/bulk': PANE,
   'src/row-menu': PANE,
+  // Links to the app: what the user is asked before one opens anything.
+  'src/links': { ...PANE, packages: [...PANE.packages, 'zustand'] },
   'src/new-conversation': {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
@@ -143,34 +148,32 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['src/db', 'src/kept-place.ts', 'src/ui/element-ids.ts', 'src/view.ts'],
     packages: [],
   },
-  'src/running-sync.ts': {
-    rooms: ['src/db', 'src/catalogue', 'src/sync', 'src/shared', 'src/view.ts'],
-    packages: [],
+  // Everything that runs for the workspaces of this device, shown or not.
+  'src/live': {
+    rooms: [
+      ...[
+        'src/db',
+        'src/catalogue',
+        'src/outbox',
+        'src/sync',
+        'src/notify',
+        'src/seen',
+        'src/snooze/waker.ts',
+        'src/words',
+      ],
+      ...['src/find-workspaces.ts', 'src/follow-place.ts', 'src/open-workspace.ts', 'src/sealing/read-key.ts'],
+      ...['src/sealing/gate.ts', 'src/shared', 'src/view.ts', 'src/view-state.ts', 'src/workspace.tsx'],
+    ],
+    packages: ['zustand'],
   },
   // The databases on this device, with and without a known workspace.
   'src/find-workspaces.ts': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/open-workspace.ts': {
     rooms: [
-      'src/strings',
-      'src/db',
-      'src/catalogue',
-      'src/find-workspaces.ts',
-      'src/outbox',
-      'src/search',
-      'src/sync',
-      'src/follow-place.ts',
-      'src/notify',
-      'src/running-sync.ts',
-      'src/seen',
-      'src/snooze/waker.ts',
-      'src/shared',
-      'src/ui/next-frame.ts',
-      'src/ui/yield-to-event-loop.ts',
-      'src/view.ts',
-      'src/view-state.ts',
-      'src/workspace.tsx',
+      ...['src/db', 'src/catalogue', 'src/live', 'src/outbox', 'src/search', 'src/shared'],
+      ...['src/ui/next-frame.ts', 'src/ui/yield-to-event-loop.ts', 'src/view-state.ts', 'src/workspace.tsx'],
     ],
-    packages: ['dexie'],
+    packages: [],
   },
   // Locks the window: covers it, saves what was typed, closes the workspace and reloads.
   'src/lock-window.tsx': {
@@ -196,5 +199,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
+  // The only place that makes connections.
+  'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },
+  'electron/updates': {
+    rooms: ['electron', 'src/shared'],
+    packages: ['electron', 'electron-updater', 'builder-util-runtime', 'zod'],
+  },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie'
 import type { Database } from '../db/database.ts'
+import { PROBE_OP } from '../db/probe-op.ts'
 import { KEY_CHECK } from '../db/sealing/key-check.ts'
 import type { ConversationRow, MetaRow, NoteRow } from '../db/rows.ts'
 import { notesOfToday } from './old-notes.ts'
@@ -61,25 +62,9 @@ async function addRows(table: Table, rows: readonly unknown[], isNew: boolean): 
  */
 async function reserveSeqs(db: Database, nextSeq: number): Promise<void> {
   if (nextSeq <= 1 || (await db.outbox.get(nextSeq - 1)) !== undefined) return
-  await db.table('outbox').put({ ...PROBE, seq: nextSeq - 1 })
+  await db.table('outbox').put({ ...PROBE_OP, seq: nextSeq - 1 })
   await db.outbox.delete(nextSeq - 1)
 }
-
-const PROBE = {
-  id: 'probe',
-  revision: 0,
-  workspaceId: null,
-  conversationId: 'probe',
-  intent: { kind: 'close' },
-  state: 'held',
-  attempts: [],
-  notBefore: 0,
-  verify: null,
-  failure: null,
-  question: null,
-  createdAt: 0,
-  confirmed: null,
-} as const
 
 /** The rows of a table in their form of today. */
 function rowsOf(db: Database, { tables, version }: OldRows, name: string): readonly unknown[] {

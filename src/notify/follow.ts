@@ -1,41 +1,36 @@
-import type { LiveCatalogue } from '../catalogue/live-catalogue.ts'
 import type { Database } from '../db/database.ts'
 import type { Bridge } from '../shared/bridge.ts'
-import type { BridgeEvents, OpenedConversation } from '../shared/bridge-events.ts'
+import type { OpenedConversation } from '../shared/bridge-events.ts'
 import { openConversation, openDialog, showView, useView } from '../view.ts'
 import { makeNotifier, type Notifier } from './notifier.ts'
 import { readNotificationSettings } from './settings.ts'
 
 type NotificationFollower = Pick<Notifier, 'found' | 'stop'>
 
-/** Connects the window to the notifier and the badge: what is on screen, clicked notifications, and the waiting count. */
+/** Connects the window to the notifier of one workspace. */
 export function followNotifications(parts: {
   readonly db: Database
-  readonly catalogue: LiveCatalogue
-  readonly bridge: Bridge & BridgeEvents
+  readonly bridge: Bridge
   readonly workspaceId: string
+  /** The window shows this workspace, so its selected conversation is on screen. */
+  readonly isShown: () => boolean
+  readonly isFirstSync: () => boolean
 }): NotificationFollower {
-  const { db, catalogue, bridge, workspaceId } = parts
+  const { db, bridge, workspaceId, isShown, isFirstSync } = parts
+  const onScreenId = (): string | null => (isShown() && document.hasFocus() ? useView.getState().selectedId : null)
   const notifier = makeNotifier({
     db,
     bridge,
     workspaceId,
     now: Date.now,
-    readFocus: () => ({ onScreenId: focusedId(), isFirstSync: useView.getState().reachability.isFirstSync }),
+    readFocus: () => ({ onScreenId: onScreenId(), isFirstSync: isFirstSync() }),
     readSettings: () => readNotificationSettings(localStorage),
   })
   function noteSeen(): void {
-    const conversationId = focusedId()
+    const conversationId = onScreenId()
     if (conversationId !== null) notifier.seen(conversationId)
   }
-  const stops = [
-    notifier.stop,
-    followWaitingCount(catalogue, bridge),
-    bridge.onOpenConversation((opened) => {
-      if (opened.workspaceId === workspaceId) open(opened)
-    }),
-    useView.subscribe(noteSeen),
-  ]
+  const stops = [notifier.stop, useView.subscribe(noteSeen)]
   window.addEventListener('focus', noteSeen)
   return {
     found: notifier.found,
@@ -46,34 +41,9 @@ export function followNotifications(parts: {
   }
 }
 
-/** The conversation on screen, if the window has the focus. */
-function focusedId(): string | null {
-  return document.hasFocus() ? useView.getState().selectedId : null
-}
-
-/** Opens what a clicked notification is about. A summary opens the inbox, where new conversations are at the top. */
-function open({ conversationId }: OpenedConversation): void {
+/** Opens what a clicked notification is about, in its workspace. A summary opens the inbox, where new conversations are at the top. */
+export function openNotified({ conversationId }: OpenedConversation): void {
   if (useView.getState().dialog === 'settings') openDialog('none')
   if (conversationId === null) showView('inbox', null)
   else openConversation(conversationId)
-}
-
-/** Shows the count on the app's icon, and in the window's title for taskbars without a badge. */
-function followWaitingCount(catalogue: LiveCatalogue, bridge: Bridge): () => void {
-  let shownCount = 0
-  const showCount = (count: number): void => {
-    if (count === shownCount) return
-    shownCount = count
-    document.title = titleFor(count)
-    void bridge.showBadge({ count })
-  }
-  const unsubscribe = catalogue.subscribe(() => showCount(catalogue.totals()?.counts.waiting ?? 0))
-  return () => {
-    unsubscribe()
-    showCount(0)
-  }
-}
-
-function titleFor(count: number): string {
-  return count === 0 ? 'Clarion' : `(${count}) Clarion`
 }

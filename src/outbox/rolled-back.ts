@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import type { Op } from '../db/op.ts'
+import { PROBE_OP } from '../db/probe-op.ts'
 import type { Bridge } from '../shared/bridge.ts'
 import type { LostOp, OpenedDatabase } from '../shared/op-backup.ts'
 import { invariant } from '../shared/failure.ts'
@@ -59,7 +59,7 @@ async function readNextSeq(db: Database): Promise<number> {
   try {
     await db.transaction('rw', [db.outbox], async () => {
       // A copy, because Dexie writes the number into the object.
-      next = await db.outbox.add({ ...PROBE })
+      next = await db.outbox.add({ ...PROBE_OP })
       throw abort
     })
   } catch (error) {
@@ -67,20 +67,4 @@ async function readNextSeq(db: Database): Promise<number> {
   }
   invariant(next !== null, 'the transaction ended after the number was read')
   return next
-}
-
-const PROBE: Omit<Op, 'seq'> = {
-  id: 'probe',
-  revision: 0,
-  workspaceId: null,
-  conversationId: 'probe',
-  intent: { kind: 'close' },
-  state: 'held',
-  attempts: [],
-  notBefore: 0,
-  verify: null,
-  failure: null,
-  question: null,
-  createdAt: 0,
-  confirmed: null,
 }

@@ -51,7 +51,7 @@ async function measure(count: number): Promise<Figures> {
     await page.keyboard.press('Control+A')
     await page.keyboard.press('#')
     await page.getByRole('dialog', { name: new RegExp(`Close ${count.toLocaleString('en')} conversations`) }).waitFor()
-    closed.push(await msUntil(page, 'Enter', { announced: /are now closed/, shown: 0 }))
+    closed.push(await msUntil(page, 'Enter', { announced: /conversations closed/, shown: 0 }))
     await goTo(page, 'All')
     queued.push(...(await holdKey(page, session, KEYS)).all)
     undone.push(await msUntil(page, 'z', { announced: /are open again/, shown: count }))

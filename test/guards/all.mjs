@@ -9,6 +9,7 @@ import { PAGE } from './page.mjs'
 import { ROWS_AT_REST } from './rows.mjs'
 import { SEALING_GUARDS } from './sealing.mjs'
 import { SUPPLY } from './supply.mjs'
+import { UPDATES } from './updates.mjs'
 
 /** Every guard of docs/security.md, with the change that takes it out and the test that then fails. */
 export const GUARDS = [
@@ -23,4 +24,5 @@ export const GUARDS = [
   ...ROWS_AT_REST,
   ...SEALING_GUARDS,
   ...SUPPLY,
+  ...UPDATES,
 ]

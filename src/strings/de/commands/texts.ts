@@ -10,6 +10,8 @@ export const commandTexts = {
   'commands.group.settings': 'Einstellungen',
   'commands.goToSearch.title': 'Zu „{name}“',
   'commands.goToSearch.alias': 'gespeicherte Suche',
+  'commands.goWorkspace.title': 'Zu Arbeitsbereich {number}',
+  'commands.goWorkspace.alias': 'Arbeitsbereich',
   'commands.keyless.palette': 'In der Befehlspalette',
   'commands.keyless.conversationMenu': 'Im Menü der Unterhaltung',
   'commands.keyless.viewMenu': 'Im Menü „Ansicht“',

@@ -10,6 +10,8 @@ export const commandTexts = {
   // The command of a saved search.
   'commands.goToSearch.title': 'Go to {name}',
   'commands.goToSearch.alias': 'saved search',
+  'commands.goWorkspace.title': 'Go to workspace {number}',
+  'commands.goWorkspace.alias': 'workspace',
   // Where to find a command without keys.
   'commands.keyless.palette': 'In the command palette',
   'commands.keyless.conversationMenu': 'In the conversation menu',

@@ -10,6 +10,8 @@ export const commandTexts = {
   'commands.group.settings': 'Ajustes',
   'commands.goToSearch.title': 'Ir a {name}',
   'commands.goToSearch.alias': 'búsqueda guardada',
+  'commands.goWorkspace.title': 'Ir al espacio de trabajo {number}',
+  'commands.goWorkspace.alias': 'espacio de trabajo',
   'commands.keyless.palette': 'En la paleta de comandos',
   'commands.keyless.conversationMenu': 'En el menú de la conversación',
   'commands.keyless.viewMenu': 'En el menú Ver',
