@@ -15,6 +15,7 @@ import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import type { Gate, GateActions } from './sealing/gate.ts'
+import { ListScope } from './list-scope.tsx'
 import { GateScreen } from './sealing/gate-screen.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
@@ -47,6 +48,7 @@ export type AppProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => Promise<unknown>
+  readonly onShowAll: () => void
   readonly onRename: Workspaces['rename']
   readonly onForget: (workspaceId: string) => Promise<unknown>
   readonly onReload: () => Promise<unknown>
@@ -86,8 +88,11 @@ export function App(props: AppProps) {
 
 /** The welcome screen, the gate before a workspace, or the open workspace. */
 function Screen(props: AppProps) {
-  const { session, open, live, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget, onReload } =
-    props
+  const { session, live, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget, onReload } = props
+  // The selected row decides, at once, which workspace the thread belongs to.
+  const acting = useView((view) => view.acting)
+  const open = (acting === null ? null : live.find(acting)) ?? props.open
+  const treeKey = useTreeKey(acting, open?.workspace.databaseName ?? '')
   const [isAdding, setAdding] = useState(false)
   const database = useView((view) => view.database)
   const enter = async (result: Promise<Result<Workspace>>) => {
@@ -134,12 +139,13 @@ function Screen(props: AppProps) {
     <WorkspaceProvider value={open}>
       <BrokenParts value={(broken) => void open.bridge.reportBrokenPart(broken)}>
         <WorkspaceScreen
-          key={open.workspace.databaseName}
+          key={treeKey}
           onConnect={onConnect}
           workspaces={{
             known: session.workspaces,
             live,
             choose: (workspaceId) => void onChoose(workspaceId),
+            showAll: props.onShowAll,
             add: () => setAdding(true),
             rename: onRename,
             forget: (workspaceId) => void onForget(workspaceId),
@@ -149,6 +155,21 @@ function Screen(props: AppProps) {
     </WorkspaceProvider>
   )
 }
+
+/**
+ * The key of the panes: nothing that one workspace's panes hold is left when another one is shown. A workspace that is shown from All
+ * inboxes, for a search, keeps its panes: the search field has the focus.
+ */
+function useTreeKey(acting: string | null, databaseName: string): string {
+  const [last, setLast] = useState({ key: databaseName, databaseName })
+  const isFromAll = last.key === ALL && last.databaseName === databaseName
+  const key = acting !== null || isFromAll ? ALL : databaseName
+  if (key !== last.key || databaseName !== last.databaseName) setLast({ key, databaseName })
+  return key
+}
+
+/** No name of a database. */
+const ALL = 'all inboxes'
 
 type WorkspaceScreenProps = {
   readonly workspaces: Workspaces
@@ -173,7 +194,9 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         <ReconnectReview />
         <div className="flex min-h-0 flex-1">
           <GuardedPane part="rail" of={screen}>
-            <Rail />
+            <ListScope>
+              <Rail />
+            </ListScope>
           </GuardedPane>
           <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
             {screen === 'outbox' ? (

@@ -62,7 +62,11 @@ const KEY_SOURCES: KeySources = {
 const live = makeLiveWorkspaces()
 const engage = makeEngager({
   ...{ live, bridge, keySources: KEY_SOURCES, reload },
-  workspaces: { list: live.list, subscribe: live.subscribe, choose: (workspaceId) => shown.choose(workspaceId) },
+  workspaces: {
+    ...{ list: live.list, subscribe: live.subscribe, find: live.find, merged: live.merged },
+    choose: (workspaceId) => shown.choose(workspaceId),
+    showAll: () => shown.openAll(),
+  },
   isWithoutCache: location.hash === WITHOUT_CACHE,
   isWanted: ({ id }) => !isLocking && session.workspaces.some((known) => known.id === id),
   async prepare(isShown) {
@@ -162,8 +166,8 @@ const gateActions = makeGateActions({
 })
 
 /** Binds the keys and the app menu of an open workspace. */
-function bindKeysAndMenu(workspace: RunningWorkspace): () => void {
-  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace)]
+function bindKeysAndMenu(read: () => RunningWorkspace): () => void {
+  const stops = [bindKeys(window, read), drawAppMenu(bridge, read)]
   return () => stops.forEach((stop) => stop())
 }
 
@@ -224,6 +228,7 @@ function draw(): void {
         onConnect={(input) => enter(connect(input))}
         onOpenDemo={() => enter(bridge.openDemo({}))}
         onChoose={shown.choose}
+        onShowAll={shown.openAll}
         onReload={reload}
         onRename={rename}
         onForget={forget}

@@ -191,6 +191,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['react-dom'],
   },
+  // What lists and counts read: one workspace, or all.
+  'src/list-scope.tsx': { rooms: ['src/view.ts', 'src/workspace.tsx'], packages: ['react'] },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },

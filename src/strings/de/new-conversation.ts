@@ -1,6 +1,7 @@
 import type { newConversation as english } from '../en/new-conversation.ts'
 
 export const newConversation = {
+  'newConversation.workspace': 'Arbeitsbereich',
   'newConversation.title': 'Neue Unterhaltung',
   'newConversation.channel': 'Kanal',
   'newConversation.disabledChannels': 'Auf Instagram und Facebook müssen Kunden zuerst schreiben.',

@@ -1,4 +1,5 @@
 export const newConversation = {
+  'newConversation.workspace': 'Workspace',
   'newConversation.title': 'New conversation',
   'newConversation.channel': 'Channel',
   'newConversation.disabledChannels': 'Customers must message first on Instagram and Facebook.',

@@ -1,6 +1,7 @@
 import type { newConversation as english } from '../en/new-conversation.ts'
 
 export const newConversation = {
+  'newConversation.workspace': 'Espacio de trabajo',
   'newConversation.title': 'Nueva conversación',
   'newConversation.channel': 'Canal',
   'newConversation.disabledChannels': 'En Instagram y Facebook, el cliente debe escribir primero.',
