@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { LinkBridge } from '../src/shared/app-link.ts'
+import type { BackgroundBridge } from '../src/shared/background.ts'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
@@ -18,7 +20,9 @@ import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
 import { adoptDatabases, describeWorkspace } from './accounts/found-workspaces.ts'
+import type { Network } from './network/network.ts'
 import type { OpBackups } from './op-backup/backups.ts'
+import type { Policy } from './policy/policy.ts'
 import type { Log } from './storage/log.ts'
 import { type LinkOpener, openLink } from './guards/links.ts'
 import type { UnsentTotals } from './op-backup/unsent-totals.ts'
@@ -47,7 +51,12 @@ export type BridgeParts = {
   readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
+  readonly reportProblem: () => void
+  readonly background: BackgroundBridge
+  readonly appLinks: LinkBridge
   readonly carryOver: CarryOvers
+  readonly network: Pick<Network, 'bridge'>
+  readonly policy: Pick<Policy, 'nameOf'>
   readonly log: Log
   /** One for each key. */
   readonly makeLimit: () => RateLimit
@@ -168,11 +177,18 @@ export function makeBridge(parts: BridgeParts): Bridge {
 
     readLook: async () => success(appearance.read()),
     setLook: async (change) => success(appearance.change(change)),
+    reportProblem: async () => {
+      parts.reportProblem()
+      return success(null)
+    },
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
     ...sealing.bridge,
+    ...parts.network.bridge,
     ...parts.carryOver.bridge,
+    ...parts.background,
+    takeLink: parts.appLinks.takeLink,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

@@ -88,6 +88,20 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   lockApp: z.strictObject({}),
   lockedPageDone: z.strictObject({}),
   unlockApp: z.strictObject({}),
+  readBackground: z.strictObject({}),
+  setBackground: z.strictObject({
+    keepsRunning: z.boolean().exactOptional(),
+    opensAtLogin: z.boolean().exactOptional(),
+    startsHidden: z.boolean().exactOptional(),
+  }),
+  takeLink: z.strictObject({}),
+  readManaged: z.strictObject({}),
+  readProxyQuestion: z.strictObject({}),
+  answerProxyQuestion: z.strictObject({
+    proxy: z.string().min(1).max(300),
+    // A name with a colon would end at it (RFC 7617).
+    name: z.string().regex(/^[^:\p{Cc}]{1,200}$/u),
+    password: z.string().regex(/^\P{Cc}{0,1000}$/u),
   listConversations: z.strictObject({
     ...read,
     limit: z.int().min(1).max(100),
@@ -128,6 +142,7 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
     name: z.enum(ERROR_NAMES),
     where: z.string().regex(PLACES),
   }),
+  reportProblem: z.strictObject({}),
   readLook: z.strictObject({}),
   setLook: z.strictObject({
     theme: z.enum(THEMES).exactOptional(),

@@ -1,7 +1,15 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import {
+  callChannel,
+  COMMAND_CHANNEL,
+  LINK_CHANNEL,
+  LOCK_CHANNEL,
+  OPEN_CONVERSATION_CHANNEL,
+  PROXY_CHANNEL,
+  WAKE_CHANNEL,
+} from './channels.ts'
 import type { Door, CallSender } from './door.ts'
 
 /** Registers one channel for each method of the bridge, and no others. */
@@ -22,8 +30,16 @@ export function sendOpenConversation(contents: WebContents | undefined, opened: 
   contents?.send(OPEN_CONVERSATION_CHANNEL, opened)
 }
 
+export function sendLink(contents: WebContents | undefined): void {
+  contents?.send(LINK_CHANNEL)
+}
+
 export function sendLock(contents: WebContents | undefined): void {
   contents?.send(LOCK_CHANNEL)
+}
+
+export function sendProxyQuestion(contents: WebContents | undefined): void {
+  contents?.send(PROXY_CHANNEL)
 }
 
 export function sendCommand(contents: WebContents | undefined, commandId: string): void {

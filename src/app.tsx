@@ -9,13 +9,15 @@ import { Notices } from './frame/notices.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
 import { Toast } from './frame/toast.tsx'
 import { ProgressLine } from './frame/progress-line.tsx'
+import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
 import { ReconnectReview } from './frame/reconnect-review.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
+import { LinkHost } from './links/link-host.tsx'
 import { restoreForms } from './new-conversation/form.ts'
 import { OutboxPane } from './outbox-view/outbox-pane.tsx'
 import { Rail } from './rail/rail.tsx'
 import type { Gate, GateActions } from './sealing/gate.ts'
-import { ListScope } from './list-scope.tsx'
+import { ListScope, useTreeKey } from './list-scope.tsx'
 import { GateScreen } from './sealing/gate-screen.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
@@ -38,6 +40,7 @@ import {
 } from './workspace.tsx'
 
 export type AppProps = {
+  readonly bridge: ProxyLoginBridge
   readonly session: Session
   /** Null on first run, after signing out, and while there is a gate. */
   readonly open: OpenWorkspace | null
@@ -80,7 +83,12 @@ export function App(props: AppProps) {
   return (
     <ErrorBoundary fallback={(error) => <BugScreen error={error} />}>
       <TooltipProvider>
-        <Screen {...props} />
+        <div className="flex h-full flex-col">
+          <ProxyLogin bridge={props.bridge} />
+          <div className="relative min-h-0 flex-1">
+            <Screen {...props} />
+          </div>
+        </div>
       </TooltipProvider>
     </ErrorBoundary>
   )
@@ -156,21 +164,6 @@ function Screen(props: AppProps) {
   )
 }
 
-/**
- * The key of the panes: nothing that one workspace's panes hold is left when another one is shown. A workspace that is shown from All
- * inboxes, for a search, keeps its panes: the search field has the focus.
- */
-function useTreeKey(acting: string | null, databaseName: string): string {
-  const [last, setLast] = useState({ key: databaseName, databaseName })
-  const isFromAll = last.key === ALL && last.databaseName === databaseName
-  const key = acting !== null || isFromAll ? ALL : databaseName
-  if (key !== last.key || databaseName !== last.databaseName) setLast({ key, databaseName })
-  return key
-}
-
-/** No name of a database. */
-const ALL = 'all inboxes'
-
 type WorkspaceScreenProps = {
   readonly workspaces: Workspaces
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
@@ -215,6 +208,7 @@ function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
         {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
         {dialog === 'save-search' && <SavedSearchDialog />}
         {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
+        <LinkHost />
         <BulkDialogs />
         <ProgressLine />
         <ExportLine />

@@ -71,6 +71,8 @@ export function followPlace(workspaceId: string, sealer: TagSealer, storage: Sto
       storeSoon()
     },
     stop() {
+      // The workspace is closed in order, as by a lock, so its content didn't crash the page.
+      if (isFollowing && returns > 0) storage.setItem(STORED_AS, stored)
       isFollowing = false
       clearTimeout(proven)
       unsubscribe()

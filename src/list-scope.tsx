@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useView } from './view.ts'
 import { useWorkspace, useWorkspaces, WorkspaceProvider } from './workspace.tsx'
 
@@ -10,3 +10,18 @@ export function ListScope({ children }: { readonly children: ReactNode }) {
   const scope = useMemo(() => (isAll ? { ...open, catalogue: live.merged } : open), [isAll, open, live])
   return <WorkspaceProvider value={scope}>{children}</WorkspaceProvider>
 }
+
+/**
+ * The key of the panes: nothing that one workspace's panes hold is left when another one is shown. A workspace that is shown from All
+ * inboxes, for a search, keeps its panes: the search field has the focus.
+ */
+export function useTreeKey(acting: string | null, databaseName: string): string {
+  const [last, setLast] = useState({ key: databaseName, databaseName })
+  const isFromAll = last.key === ALL && last.databaseName === databaseName
+  const key = acting !== null || isFromAll ? ALL : databaseName
+  if (key !== last.key || databaseName !== last.databaseName) setLast({ key, databaseName })
+  return key
+}
+
+/** No name of a database. */
+const ALL = 'all inboxes'

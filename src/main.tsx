@@ -11,6 +11,7 @@ import { callLater } from './db/commit-watch.ts'
 import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
 import { adoptUnknownDatabases, deleteForgotten, describeDatabase, readKeyProofs } from './find-workspaces.ts'
+import { followLinks } from './links/follow-links.ts'
 import { keepColours } from './live/colours.ts'
 import { makeEngager } from './live/engage.ts'
 import { makeLiveWorkspaces } from './live/live-workspaces.ts'
@@ -23,6 +24,7 @@ import { makeGateActions } from './sealing/gate-actions.ts'
 import type { KeySources } from './sealing/read-key.ts'
 import type { Session, Workspace } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
+import { setManaged } from './shared/managed.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
 import { recordStackFrames } from './shared/stack-frames.ts'
 import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
@@ -116,8 +118,9 @@ async function begin(): Promise<void> {
 }
 
 async function readSession(): Promise<void> {
-  const result = await bridge.readSession({})
+  const [result, managed] = await Promise.all([bridge.readSession({}), bridge.readManaged({})])
   invariant(result.ok, 'the main process always knows its session')
+  if (managed.ok) setManaged(managed.value)
   setSystemLocale(result.value.locale)
   setSession(result.value)
 }
@@ -167,7 +170,7 @@ const gateActions = makeGateActions({
 
 /** Binds the keys and the app menu of an open workspace. */
 function bindKeysAndMenu(read: () => RunningWorkspace): () => void {
-  const stops = [bindKeys(window, read), drawAppMenu(bridge, read)]
+  const stops = [bindKeys(window, read), drawAppMenu(bridge, read), followLinks(bridge)]
   return () => stops.forEach((stop) => stop())
 }
 
@@ -220,6 +223,7 @@ function draw(): void {
   root.render(
     <StrictMode>
       <App
+        bridge={bridge}
         session={session}
         open={shown.workspace()}
         live={live}

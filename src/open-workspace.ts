@@ -80,6 +80,7 @@ export function openWorkspace(
     if (isClosed) return
     status.setState({ database: 'open' })
     // Draw the data of this device first. Sync and outbox start afterwards.
+    // A hidden window may draw no frame.
     void nextFrame().then(() => start(rememberedIds))
   }
 

@@ -62,6 +62,7 @@ export type View = {
     | 'help'
     | 'save-search'
     | 'export'
+    | 'link'
     | BulkDialog
   /** The command and conversations of a bulk dialog; null for none. */
   readonly bulk: Bulk | null
@@ -121,6 +122,10 @@ export type Recipient = {
   readonly phone: string
   readonly email: string
   readonly name: string
+  /** The first message; none by default. */
+  readonly message?: string
+  /** A link to the app has filled in the dialog, so a stranger may have. */
+  readonly isFromLink?: boolean
 }
 
 export type ToExport = {

@@ -134,6 +134,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Dialogs before and after bulk changes.
   'src/bulk': PANE,
   'src/row-menu': PANE,
+  // Links to the app: what the user is asked before one opens anything.
+  'src/links': { ...PANE, packages: [...PANE.packages, 'zustand'] },
   'src/new-conversation': {
     rooms: [...PANE.rooms, 'src/search', 'src/snippets'],
     packages: [...PANE.packages, 'libphonenumber-js'],
@@ -199,5 +201,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/env.d.ts': { rooms: ['src/shared'], packages: [] },
   electron: { rooms: ['electron', 'src/shared'], packages: ['electron', 'electron-log', 'zod'] },
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
+  // The only place that makes connections.
+  'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { findKeyring } from '../scripts/keyring.mjs'
+import { findMessageBus } from '../scripts/message-bus.mjs'
 import { canMount } from '../scripts/mounts.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
 
@@ -96,6 +97,7 @@ export default defineConfig({
             ...(process.platform === 'linux' ? [] : ['test/e2e/linux/**']),
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
             ...(findKeyring() === null ? ['test/e2e/linux/keyring/**'] : []),
+            ...(findMessageBus() === null ? ['test/e2e/linux/tray/**'] : []),
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,

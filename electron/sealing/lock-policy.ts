@@ -50,6 +50,13 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   // Refused while the app is open.
   lockedPageDone: 'runs',
   unlockApp: 'runs',
+  readBackground: 'refused',
+  setBackground: 'refused',
+  // It waits in main until the app is unlocked.
+  takeLink: 'refused',
+  readManaged: 'runs',
+  readProxyQuestion: 'runs',
+  answerProxyQuestion: 'refused',
   listConversations: 'waits',
   readConversation: 'waits',
   createConversation: 'waits',
@@ -63,6 +70,8 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   forgetOps: 'runs',
   reportUnsent: 'runs',
   reportBrokenPart: 'runs',
+  // It shows no data of a workspace.
+  reportProblem: 'runs',
   readLook: 'runs',
   setLook: 'runs',
   listRequests: 'refused',

@@ -1,3 +1,5 @@
+import { readManagedHere } from '../shared/managed.ts'
+
 /** One set of settings for all workspaces of this device. */
 export type NotificationSettings = {
   readonly isOn: boolean
@@ -17,7 +19,9 @@ export function readNotificationSettings(store: Pick<Storage, 'getItem'>): Notif
     const value = stored[name]
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[name]
   }
-  return { isOn: read('isOn'), hidesText: read('hidesText'), hasSound: read('hasSound') }
+  const { notificationDetails: details } = readManagedHere().settings
+  const hidesText = details === undefined ? read('hidesText') : !details
+  return { isOn: read('isOn'), hidesText, hasSound: read('hasSound') }
 }
 
 export function saveNotificationSettings(store: Pick<Storage, 'setItem'>, settings: NotificationSettings): void {

@@ -9,6 +9,7 @@ import { RequestLogSection } from './request-log-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets/snippets-section.tsx'
+import { StartSection } from './start-section.tsx'
 import { WorkspacesSection } from './workspaces/workspaces-section.tsx'
 import { WritingSection } from './writing-section.tsx'
 
@@ -58,6 +59,12 @@ export const SECTIONS: readonly Section[] = [
     title: text('settings.notifications.title'),
     about: text('settings.notifications.about'),
     Content: NotificationsSection,
+  },
+  {
+    id: 'start',
+    title: text('settings.start.title'),
+    about: text('settings.start.about'),
+    Content: StartSection,
   },
   {
     id: 'keys',

@@ -1,13 +1,17 @@
+import type { BackgroundBridge } from './background.ts'
 import type { CarryOverBridge } from './carry-over.ts'
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
+import type { LinkBridge } from './app-link.ts'
 import type { LoggedRequest } from './logged-request.ts'
 import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
+import type { NetworkBridge } from './network-bridge.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
 import type { NotificationInput } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
+import type { ReportBridge } from './report.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
@@ -75,7 +79,8 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge {
+export interface Bridge
+  extends SealingBridge, CarryOverBridge, NetworkBridge, ReportBridge, BackgroundBridge, LinkBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -215,6 +220,12 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   lockApp: true,
   lockedPageDone: true,
   unlockApp: true,
+  readBackground: true,
+  setBackground: true,
+  takeLink: true,
+  readManaged: true,
+  readProxyQuestion: true,
+  answerProxyQuestion: true,
   listConversations: true,
   readConversation: true,
   createConversation: true,
@@ -227,6 +238,7 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   forgetOps: true,
   reportUnsent: true,
   reportBrokenPart: true,
+  reportProblem: true,
   readLook: true,
   setLook: true,
   listRequests: true,

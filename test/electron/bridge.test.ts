@@ -1,3 +1,4 @@
+import { NO_POLICY, NO_PROXY } from '../support/no-policy.ts'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,7 @@ import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { success } from '../../src/shared/failure.ts'
 import { NOTHING_PENDING } from '../../src/shared/pending.ts'
 import { FakeApi } from './fake-api.ts'
+import { NO_LIFECYCLE } from '../support/no-lifecycle.ts'
 import { NO_CARRY_OVER } from '../support/no-carry-over.ts'
 import { makeKeyring, makeSafeStorage, makeVault } from './fake-keyring.ts'
 import { makeMemoryFile } from './memory-file.ts'
@@ -96,7 +98,11 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
+    ...NO_LIFECYCLE,
+    network: NO_PROXY,
+    policy: NO_POLICY,
     log: () => {},
     demo: makeDemo(start ?? startServer, workspaces),
     forgetting: makeForgetting({

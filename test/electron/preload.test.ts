@@ -12,7 +12,7 @@ vi.mock('electron', () => ({
 await import('../../electron/preload.ts')
 
 const bridge = exposed.get('bridge') ?? {}
-const EVENTS = ['onCommand', 'onLock', 'onOpenConversation', 'onWake']
+const EVENTS = ['onCommand', 'onLink', 'onLock', 'onOpenConversation', 'onProxyQuestion', 'onWake']
 
 beforeEach(() => vi.clearAllMocks())
 

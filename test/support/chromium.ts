@@ -1,5 +1,7 @@
+import { NO_POLICY, NO_PROXY } from './no-policy.ts'
 import { openKeys } from '../../electron/sealing/open-keys.ts'
 import { makeSealing } from '../../electron/sealing/sealing.ts'
+import { NO_LIFECYCLE } from './no-lifecycle.ts'
 import { makeOpenLock } from './open-lock.ts'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -70,6 +72,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
         onOpenConversation: () => () => {},
         onCommand: () => () => {},
         onLock: () => () => {},
+        onLink: () => () => {},
       },
     })
   }, Object.keys(BRIDGE_METHODS))
@@ -150,7 +153,11 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
+    reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
+    ...NO_LIFECYCLE,
+    network: NO_PROXY,
+    policy: NO_POLICY,
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }

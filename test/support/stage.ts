@@ -17,7 +17,7 @@ export type Stage = {
   readonly line: FaultProxy
   readonly userDataDir: string
   /** Starts the app with this profile. With `connected`, the key comes from the environment, as in a managed installation. */
-  readonly start: (how: 'first run' | 'connected') => Promise<Person>
+  readonly start: (how: 'first run' | 'connected', args?: readonly string[]) => Promise<Person>
   /** The running app; null before the first start and after `quit` or `kill`. */
   readonly app: ElectronApplication | null
   readonly quit: () => Promise<void>
@@ -30,9 +30,14 @@ type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly 
 
 /**
  * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the keychain that the
- * app has.
+ * app has. `env`: more variables, which win.
  */
-type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain; readonly keyring?: Keyring }
+type StageOptions = SandboxOptions & {
+  readonly withoutKeychain?: WithoutKeychain
+  readonly keyring?: Keyring
+  /** More of the app's environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** Everything that is opened here is closed after the test, also when it fails. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
@@ -73,7 +78,7 @@ async function leave(prepare: (stage: Stage) => Promise<void>): Promise<Left> {
 }
 
 async function build(
-  { withoutKeychain, keyring, ...options }: StageOptions,
+  { withoutKeychain, keyring, env: surroundings, ...options }: StageOptions,
   left: Left | null,
 ): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
   const seeded = left === null ? {} : { seededAt: left.seededAt }
@@ -91,11 +96,12 @@ async function build(
     get app() {
       return running?.app ?? null
     },
-    async start(how) {
+    async start(how, args = []) {
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({
         userDataDir,
-        env: { ...keyring?.env, ...env },
+        env: { ...keyring?.env, ...env, ...surroundings },
+        args,
         ...(withoutKeychain && { withoutKeychain }),
         ...(keyring && { loader: KEYRING_LOADER }),
       })

@@ -12,6 +12,8 @@ export interface Quitter {
   readonly closing: (event: { readonly preventDefault: () => void }) => void
   /** Sets the source of the unsent total. Until then the app quits without a dialog. */
   readonly ask: (unsent: () => TotalUnsent) => void
+  /** The app quits or the session ends, so a window must close. */
+  readonly isEnding: () => boolean
 }
 
 /**
@@ -26,7 +28,11 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
     isEnding = true
   }
   app.on('before-quit', end)
-  app.on('browser-window-created', (_event, window) => window.on('session-end', end))
+  app.on('browser-window-created', (_event, window) => {
+    window.on('session-end', end)
+    // Newer versions tell before the session ends, when the system closes the windows.
+    window.on('query-session-end', end)
+  })
   void app.whenReady().then(() => powerMonitor.on('shutdown', end))
 
   function decide(leave: () => void): ReturnType<typeof quitPolicy> {
@@ -66,6 +72,7 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
     ask(unsent) {
       unsentOf = unsent
     },
+    isEnding: () => isEnding,
   }
 }
 
@@ -85,7 +92,8 @@ async function confirm(window: BrowserWindow | null, question: QuitQuestion): Pr
     cancelId: 1,
     noLink: true,
   }
-  const { response } =
-    window === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(window, options)
+  // A dialog of a hidden window would be hidden too.
+  const isShown = window?.isVisible() === true
+  const { response } = isShown ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options)
   return response === 0
 }

@@ -8,6 +8,8 @@ import { exporting } from './exporting.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
+import { links } from './links.ts'
+import { network } from './network.ts'
 import { newConversation } from './new-conversation.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
@@ -16,6 +18,7 @@ import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
+import { settingsStart } from './settings-start.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -34,6 +37,8 @@ export const DE = {
   ...frame,
   ...help,
   ...inbox,
+  ...links,
+  ...network,
   ...newConversation,
   ...outbox,
   ...palette,
@@ -43,6 +48,7 @@ export const DE = {
   ...settings,
   ...settingsAppearance,
   ...settingsData,
+  ...settingsStart,
   ...snippets,
   ...snooze,
   ...thread,

@@ -109,6 +109,7 @@ export const settingsData = {
   'settings.requestLog.none': 'Keine Anfragen seit dem Start von Clarion',
   'settings.requestLog.copy': 'Kopieren',
   'settings.requestLog.copied': 'Kopiert',
+  'settings.requestLog.report': 'Problem melden…',
   'settings.requestLog.save': 'In Datei speichern…',
   'settings.requestLog.saved': 'Gespeichert',
   'settings.requestLog.requests': 'Anfragen',

@@ -1,6 +1,7 @@
 export const newConversation = {
   'newConversation.workspace': 'Workspace',
   'newConversation.title': 'New conversation',
+  'newConversation.fromLink': 'Filled in by a link you opened. Check the recipient and the text before you send.',
   'newConversation.channel': 'Channel',
   'newConversation.disabledChannels': 'Customers must message first on Instagram and Facebook.',
   'newConversation.email': 'Email address',

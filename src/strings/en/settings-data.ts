@@ -65,7 +65,7 @@ export const settingsData = {
   'settings.workspaces.conversations': '{count, plural, one {# conversation} other {# conversations}}',
   'settings.workspaces.drafts': '{count, plural, one {# draft} other {# drafts}}',
   'settings.workspaces.unsent': '{count, number} not sent yet',
-  'settings.workspaces.keyUntilQuit': 'The key is kept only until you quit: this system has no keyring.',
+  'settings.workspaces.keyUntilQuit': 'The key is kept only until you quit: this system has no keychain.',
   'settings.workspaces.keyUnprotected': 'The key is stored unprotected: anyone who can read your files can read it.',
   'settings.workspaces.keyMissing': 'The key is no longer on this device. Enter it again to sync and send.',
 
@@ -100,6 +100,7 @@ export const settingsData = {
   'settings.requestLog.none': 'No requests since Clarion started',
   'settings.requestLog.copy': 'Copy',
   'settings.requestLog.copied': 'Copied',
+  'settings.requestLog.report': 'Report a problem…',
   'settings.requestLog.save': 'Save to file…',
   'settings.requestLog.saved': 'Saved',
   'settings.requestLog.requests': 'Requests',

@@ -107,6 +107,7 @@ export const settingsData = {
   'settings.requestLog.none': 'Ninguna solicitud desde que se inició Clarion',
   'settings.requestLog.copy': 'Copiar',
   'settings.requestLog.copied': 'Copiado',
+  'settings.requestLog.report': 'Informar de un problema…',
   'settings.requestLog.save': 'Guardar en un archivo…',
   'settings.requestLog.saved': 'Guardado',
   'settings.requestLog.requests': 'Solicitudes',
