@@ -5,6 +5,7 @@ import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
+import type { UpdatesBridge } from '../src/shared/updates.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'
 import type { Appearance } from './shell/appearance.ts'
 import type { ApiAccount } from './api/client.ts'
@@ -16,6 +17,7 @@ import { makeAccountLookup } from './accounts/account-lookup.ts'
 import { connectWorkspace } from './accounts/connect.ts'
 import type { HostGate } from './accounts/host-gate.ts'
 import type { CarryOvers } from './carry-over/carry-over.ts'
+import type { DeviceBackups } from './device-backup/device-backups.ts'
 import type { Demo } from './accounts/demo.ts'
 import type { Forgetting } from './accounts/forgetting.ts'
 import type { Exporter } from './exports/exporter.ts'
@@ -44,6 +46,7 @@ export type BridgeParts = {
   readonly links: LinkOpener
   readonly exporter: Omit<Exporter, 'pageGone'>
   readonly backups: OpBackups
+  readonly deviceBackups: Pick<DeviceBackups, 'bridge'>
   readonly showMenu: (sections: readonly MenuSection[]) => void
   readonly unsent: UnsentTotals
   readonly appearance: Appearance
@@ -54,6 +57,7 @@ export type BridgeParts = {
   readonly reportProblem: () => void
   readonly background: BackgroundBridge
   readonly appLinks: LinkBridge
+  readonly updates: UpdatesBridge
   readonly carryOver: CarryOvers
   readonly network: Pick<Network, 'bridge'>
   readonly policy: Pick<Policy, 'nameOf'>
@@ -181,6 +185,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
       parts.reportProblem()
       return success(null)
     },
+    ...parts.updates,
     ...parts.requestReading,
     ...parts.notifications,
     ...parts.badge,
@@ -189,6 +194,7 @@ export function makeBridge(parts: BridgeParts): Bridge {
     ...parts.carryOver.bridge,
     ...parts.background,
     takeLink: parts.appLinks.takeLink,
+    ...parts.deviceBackups.bridge,
 
     openLink: ({ url }) => openLink(links, url),
     saveExport: parts.exporter.saveExport,

@@ -8,6 +8,7 @@ import { type BridgeParts, makeBridge } from './bridge.ts'
 import type { takeOldFiles } from './carry-over/old-files.ts'
 import { openCarryOver } from './carry-over/open-carry-over.ts'
 import { prepareDatabases } from './carry-over/prepare-databases.ts'
+import { openDeviceBackups } from './device-backup/open-device-backups.ts'
 import { makeDemo } from './accounts/demo.ts'
 import { devOriginOf } from './guards/dev-server.ts'
 import { makeDoor } from './door.ts'
@@ -50,6 +51,7 @@ import { type Lifecycle, makeLifecycle } from './shell/tray/lifecycle.ts'
 import { servePage } from './shell/serve-page.ts'
 import { makeSurface } from './shell/surface.ts'
 import { onWake } from './shell/wake.ts'
+import { openUpdates } from './updates/open-updates.ts'
 import { openKeys } from './sealing/open-keys.ts'
 import { openSealing } from './sealing/open-sealing.ts'
 import { makeStateFile } from './storage/state-file.ts'
@@ -180,17 +182,23 @@ async function open(early: Early): Promise<void> {
     ...{ onLockChange: () => life.showLock(sealing.isLocked()), policy, restart: quitter.restart, now, log },
   })
   life.showLock(sealing.isLocked())
+  const updates = openUpdates({ policy, quitter, unsent: stores.unsent.total, now, log })
   const sources = { ...stores, ...requests, sealing, about: { ...about, isPackaged: app.isPackaged } }
   reporter.gather(() => gatherReport({ ...sources, logFile: early.logFile, now }))
+  const confirmations = makeConfirmations(window, workspaces, policy, log)
+  const deviceBackups = openDeviceBackups({ ...stores, ...requests, ...confirmations, window, now, log })
+  onPageGone(deviceBackups.pageGone)
   const bridge = makeBridge({
     ...stores,
     ...requests,
     ...alerts,
     demo,
     policy,
-    ...makeConfirmations(window, workspaces, policy, log),
+    ...confirmations,
     ...life.withTray(alerts.badge, showMenu),
     sealing,
+    deviceBackups,
+    updates: updates.bridge,
     reportProblem: reporter.open,
     background: life.background,
     appLinks: links,
@@ -205,6 +213,7 @@ async function open(early: Early): Promise<void> {
   await provision(asked, { workspaces, demo })
   onWake(() => sendWake(page()))
   life.start(links.ready())
+  updates.begin()
 }
 
 function openStores(surface: Surface, log: Log) {
@@ -238,6 +247,7 @@ function makeRequests(early: Early, workspaces: WorkspaceStore, about: BridgePar
     api: makeConversationsApi(client),
     apiOf: makeLoggedApi(client, { log: requests, now, elapsed: () => performance.now() }),
     requests,
+    saver,
     exporter,
     requestReading: makeRequestReading({ requests, workspaces, exporter, copy, about, now }),
     makeLimit: () =>

@@ -107,7 +107,8 @@ export function openPlainWindow(parent: BrowserWindow | null, platform: string):
     ...{ width: 760, height: 640, minWidth: 360, minHeight: 320, title: 'Clarion', show: false },
     ...(parent !== null && { parent }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? CANVAS.dark : CANVAS.light,
-    webPreferences: { ...securePreferences({ hasDevTools: false, platform }), partition: PAGE_PARTITION },
+    // The session in which main serves its own pages.
+    webPreferences: { partition: PAGE_PARTITION, ...securePreferences({ hasDevTools: false, platform }) },
   })
   window.removeMenu()
   window.once('ready-to-show', () => window.show())

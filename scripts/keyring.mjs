@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { downloadDebs } from './debian-packages.mjs'
 import { cacheFolder } from './paths.mjs'
 import { run, which } from './run.mjs'
 import { say } from './say.mjs'
@@ -57,16 +58,9 @@ async function unpackKeyring(folder) {
   mkdirSync(cacheFolder(), { recursive: true })
   const work = mkdtempSync(join(cacheFolder(), 'unpacking-'))
   try {
-    let names = await missingPackages()
-    // A new container has no lists of packages.
-    if (names.length === 0 && process.getuid() === 0) {
-      await run('apt-get', ['update', '-q'], { quiet: true })
-      names = await missingPackages()
-    }
-    if (names.length === 0) return 'apt-get does not know its packages'
-    say(`downloading ${names.join(' ')} for the tests with a keychain, without installing`)
-    const { code, output } = await run('apt-get', ['download', '-q', ...names], { cwd: work, quiet: true })
-    if (code !== 0) return `apt-get failed: ${output.trim().split('\n').at(-1)}`
+    say(`downloading ${PACKAGES.join(' ')} for the tests with a keychain, without installing`)
+    const reason = await downloadDebs(PACKAGES, work)
+    if (reason !== null) return reason
     for (const file of readdirSync(work).filter((name) => name.endsWith('.deb'))) {
       const unpacked = await run('dpkg-deb', ['-x', file, 'root'], { cwd: work, quiet: true })
       if (unpacked.code !== 0) return `${file} cannot be unpacked`
@@ -77,11 +71,4 @@ async function unpackKeyring(folder) {
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
-}
-
-/** The packages that an installation would add, with what they depend on. */
-async function missingPackages() {
-  const args = ['install', '--simulate', '--no-install-recommends', '--no-upgrade', ...PACKAGES]
-  const { output } = await run('apt-get', args, { quiet: true })
-  return [...output.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name)
 }

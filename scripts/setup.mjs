@@ -26,4 +26,6 @@ await command(async () => {
   if (purpose !== 'test') return
   const { ensureKeyring } = await import('./keyring.mjs')
   await ensureKeyring()
+  const { ensureDependencies } = await import('./deb/private-system.mjs')
+  await ensureDependencies()
 })

@@ -1,43 +1,23 @@
-import { useEffect, useState } from 'react'
-import { ExportLine } from './export-view/export-line.tsx'
+import { useState } from 'react'
 import { BugScreen } from './frame/bug-screen.tsx'
-import { UpdatedDialog } from './frame/updated.tsx'
-import { AwaitedField } from './frame/awaited-field.tsx'
-import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
-import { Notices } from './frame/notices.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
-import { Toast } from './frame/toast.tsx'
-import { ProgressLine } from './frame/progress-line.tsx'
 import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
-import { ReconnectReview } from './frame/reconnect-review.tsx'
-import { InboxScreen } from './inbox-screen.tsx'
-import { LinkHost } from './links/link-host.tsx'
-import { restoreForms } from './new-conversation/form.ts'
-import { OutboxPane } from './outbox-view/outbox-pane.tsx'
-import { Rail } from './rail/rail.tsx'
+import type { DeviceParts } from './device-backup/parts.ts'
 import type { Gate, GateActions } from './sealing/gate.ts'
-import { ListScope, useTreeKey } from './list-scope.tsx'
+import { useTreeKey } from './list-scope.tsx'
 import { GateScreen } from './sealing/gate-screen.tsx'
+import { RestoreDialog } from './later-dialogs.tsx'
+import { WorkspaceScreen } from './workspace-screen.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { BrokenParts, GuardedPane } from './ui/guarded.tsx'
-import { nextFrame } from './ui/next-frame.ts'
-import { preloaded } from './ui/preloaded.tsx'
+import { BrokenParts } from './ui/guarded.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import { useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
-import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
-import {
-  type LiveWorkspaceList,
-  type OpenWorkspace,
-  useWorkspace,
-  WorkspaceProvider,
-  type Workspaces,
-  WorkspacesProvider,
-} from './workspace.tsx'
+import { type LiveWorkspaceList, type OpenWorkspace, WorkspaceProvider, type Workspaces } from './workspace.tsx'
 
 export type AppProps = {
   readonly bridge: ProxyLoginBridge
@@ -55,29 +35,10 @@ export type AppProps = {
   readonly onRename: Workspaces['rename']
   readonly onForget: (workspaceId: string) => Promise<unknown>
   readonly onReload: () => Promise<unknown>
+  readonly deviceParts: DeviceParts
+  /** Reads everything anew after a restore. */
+  readonly onRestored: () => void
 }
-
-/** Loaded after first paint: reading needs none of them, and one includes the world's dialling plans. */
-const NewConversationDialog = preloaded(
-  async () => (await import('./new-conversation/new-conversation-dialog.tsx')).NewConversationDialog,
-  UpdatedDialog,
-)
-const SettingsDialog = preloaded(
-  async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog,
-  UpdatedDialog,
-)
-const Palette = preloaded(async () => (await import('./palette/palette.tsx')).Palette, UpdatedDialog)
-const HelpSheet = preloaded(async () => (await import('./help/help-sheet.tsx')).HelpSheet, UpdatedDialog)
-const SnoozeDialog = preloaded(async () => (await import('./snooze/snooze-dialog.tsx')).SnoozeDialog, UpdatedDialog)
-const SavedSearchDialog = preloaded(
-  async () => (await import('./search-view/saved-search-dialog.tsx')).SavedSearchDialog,
-  UpdatedDialog,
-)
-const ExportDialog = preloaded(
-  async () => (await import('./export-view/export-dialog.tsx')).ExportDialog,
-  UpdatedDialog,
-)
-const LATER = [ExportDialog, Palette, NewConversationDialog, SettingsDialog, HelpSheet, SnoozeDialog, SavedSearchDialog]
 
 export function App(props: AppProps) {
   return (
@@ -102,6 +63,7 @@ function Screen(props: AppProps) {
   const open = (acting === null ? null : live.find(acting)) ?? props.open
   const treeKey = useTreeKey(acting, open?.workspace.databaseName ?? '')
   const [isAdding, setAdding] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   const database = useView((view) => view.database)
   const enter = async (result: Promise<Result<Workspace>>) => {
     const workspace = await result
@@ -123,17 +85,23 @@ function Screen(props: AppProps) {
   }
   if (open === null || isAdding) {
     return (
-      <Welcome
-        workspaces={open === null ? session.workspaces : []}
-        platform={session.platform}
-        onConnect={(input) => enter(onConnect(input))}
-        onOpenDemo={() => enter(onOpenDemo())}
-        onChoose={(workspaceId) => {
-          setAdding(false)
-          void onChoose(workspaceId)
-        }}
-        onCancel={open === null ? null : () => setAdding(false)}
-      />
+      <>
+        <Welcome
+          workspaces={open === null ? session.workspaces : []}
+          platform={session.platform}
+          onConnect={(input) => enter(onConnect(input))}
+          onOpenDemo={() => enter(onOpenDemo())}
+          onChoose={(workspaceId) => {
+            setAdding(false)
+            void onChoose(workspaceId)
+          }}
+          onRestore={() => setRestoring(true)}
+          onCancel={open === null ? null : () => setAdding(false)}
+        />
+        {isRestoring && (
+          <RestoreDialog parts={props.deviceParts} onClose={() => setRestoring(false)} onDone={props.onRestored} />
+        )}
+      </>
     )
   }
   // Nothing may query the database before it is checked.
@@ -149,6 +117,8 @@ function Screen(props: AppProps) {
         <WorkspaceScreen
           key={treeKey}
           onConnect={onConnect}
+          deviceParts={props.deviceParts}
+          onRestored={props.onRestored}
           workspaces={{
             known: session.workspaces,
             live,
@@ -161,61 +131,5 @@ function Screen(props: AppProps) {
         />
       </BrokenParts>
     </WorkspaceProvider>
-  )
-}
-
-type WorkspaceScreenProps = {
-  readonly workspaces: Workspaces
-  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
-}
-
-/** The layout of all panes: the rail, and beside it the list with its thread, or the outbox. */
-function WorkspaceScreen({ onConnect, workspaces }: WorkspaceScreenProps) {
-  const dialog = useView((view) => view.dialog)
-  const bulk = useView((view) => view.bulk)
-  const screen = useView((view) => view.screen)
-  const toExport = useView((view) => view.toExport)
-  // Wait for the list to be on screen: an effect may run before that.
-  useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((dialog) => dialog.preload()))), [])
-  const { db } = useWorkspace()
-  // A database that fails here shows it elsewhere.
-  useEffect(() => void Promise.allSettled([restoreForms(db)]), [db])
-  return (
-    <WorkspacesProvider value={workspaces}>
-      <div className="flex h-full flex-col">
-        <Notices />
-        <ReconnectReview />
-        <div className="flex min-h-0 flex-1">
-          <GuardedPane part="rail" of={screen}>
-            <ListScope>
-              <Rail />
-            </ListScope>
-          </GuardedPane>
-          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
-            {screen === 'outbox' ? (
-              <GuardedPane part="outbox pane" of={screen}>
-                <OutboxPane />
-              </GuardedPane>
-            ) : (
-              <InboxScreen />
-            )}
-          </main>
-        </div>
-        {dialog === 'palette' && <Palette />}
-        {dialog === 'help' && <HelpSheet />}
-        {dialog === 'new-conversation' && <NewConversationDialog />}
-        {dialog === 'settings' && <SettingsDialog />}
-        {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
-        {dialog === 'save-search' && <SavedSearchDialog />}
-        {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
-        <LinkHost />
-        <BulkDialogs />
-        <ProgressLine />
-        <ExportLine />
-        <Toast />
-        <AwaitedField />
-        {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
-      </div>
-    </WorkspacesProvider>
   )
 }

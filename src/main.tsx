@@ -1,16 +1,15 @@
 import './ui/tokens.css'
-import Dexie from 'dexie'
 import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { makeAccountActions } from './account-actions.ts'
 import { App } from './app.tsx'
 import { drawAppMenu } from './commands/app-menu.ts'
 import { bindKeys } from './commands/keys/bind-keys.ts'
 import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
-import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
-import { adoptUnknownDatabases, deleteForgotten, describeDatabase, readKeyProofs } from './find-workspaces.ts'
+import { adoptUnknownDatabases, deleteForgotten } from './find-workspaces.ts'
 import { followLinks } from './links/follow-links.ts'
 import { keepColours } from './live/colours.ts'
 import { makeEngager } from './live/engage.ts'
@@ -19,10 +18,10 @@ import { makeShown } from './live/shown.ts'
 import { makeOthersStarter } from './live/start-others.ts'
 import { followWaitingCount } from './live/waiting.ts'
 import { makeWindowLock } from './lock-window.tsx'
+import { makeDeviceParts, makeKeySources } from './open-sealed.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makeGateActions } from './sealing/gate-actions.ts'
-import type { KeySources } from './sealing/read-key.ts'
-import type { Session, Workspace } from './shared/bridge.ts'
+import type { Session } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setManaged } from './shared/managed.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
@@ -31,7 +30,6 @@ import { WITHOUT_CACHE } from './shared/start-without-cache.ts'
 import { text } from './strings/text.ts'
 import { takeOldData } from './take-old-data.tsx'
 import { untilIdle } from './ui/until-idle.ts'
-import type { ConnectInput } from './welcome/connect-input.ts'
 
 /**
  * Start here. Asks the main process which workspace to open, opens it, and renders the app. Later
@@ -55,12 +53,8 @@ let session: Session
 /** The page is about to reload, and nothing may be drawn any more. */
 let isLocking = false
 
-const KEY_SOURCES: KeySources = {
-  bridge,
-  listDatabases: () => indexedDB.databases(),
-  deleteDatabase: (name) => Dexie.delete(name),
-  after: callLater,
-}
+const KEY_SOURCES = makeKeySources(bridge)
+const DEVICE_PARTS = makeDeviceParts(bridge, KEY_SOURCES)
 const live = makeLiveWorkspaces()
 const engage = makeEngager({
   ...{ live, bridge, keySources: KEY_SOURCES, reload },
@@ -84,6 +78,11 @@ const shown = makeShown({
   ...{ live, engage, startOthers: others.start, bridge, draw, readSession, atOnce: flushSync },
   bind: bindKeysAndMenu,
   isLocking: () => isLocking,
+  session: () => session,
+})
+
+const accounts = makeAccountActions({
+  ...{ bridge, live, shown, readSession, setSession, draw, begin },
   session: () => session,
 })
 
@@ -174,50 +173,6 @@ function bindKeysAndMenu(read: () => RunningWorkspace): () => void {
   return () => stops.forEach((stop) => stop())
 }
 
-/** Shows a workspace that was connected or got a new key. */
-async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspace>> {
-  const workspace = await result
-  if (!workspace.ok) return workspace
-  await readSession()
-  const running = live.find(workspace.value.id)
-  running?.resume()
-  if (running !== null) void describeDatabase(running.db, bridge, workspace.value.id)
-  shown.open(workspace.value)
-  return workspace
-}
-
-/** Connects with a key. Without a workspace id, the key may belong to a workspace whose key is missing, which then continues. */
-async function connect(input: ConnectInput): Promise<Result<Workspace>> {
-  const proofs = input.workspaceId === undefined ? await readKeyProofs(session.workspaces) : []
-  return bridge.connectWorkspace({ ...input, ...(proofs.length > 0 && { proofs }) })
-}
-
-async function rename(workspaceId: string, name: string): Promise<Result<Workspace>> {
-  const renamed = await bridge.renameWorkspace({ workspaceId, name })
-  if (renamed.ok) {
-    await readSession()
-    const running = live.find(workspaceId)
-    if (running !== null) void describeDatabase(running.db, bridge, workspaceId)
-    draw()
-  }
-  return renamed
-}
-
-async function forget(workspaceId: string): Promise<void> {
-  const workspace = session.workspaces.find(({ id }) => id === workspaceId)
-  if (workspace === undefined) return
-  const { databaseName } = workspace
-  const result = await bridge.forgetWorkspace({ workspaceId })
-  if (!result.ok) return
-  void live.close(workspaceId)
-  setSession({ ...session, workspaces: session.workspaces.filter(({ id }) => id !== workspaceId) })
-  shown.drop(workspaceId)
-  // Main has written down that this database goes. The mark is for the case that its file is lost too.
-  await markForgotten(databaseName, true)
-  await Dexie.delete(databaseName)
-  await begin()
-}
-
 function draw(): void {
   if (isLocking) return
   root.render(
@@ -229,13 +184,15 @@ function draw(): void {
         live={live}
         gate={shown.gate()}
         gateActions={gateActions}
-        onConnect={(input) => enter(connect(input))}
-        onOpenDemo={() => enter(bridge.openDemo({}))}
+        onConnect={accounts.connect}
+        onOpenDemo={accounts.openDemo}
         onChoose={shown.choose}
         onShowAll={shown.openAll}
         onReload={reload}
-        onRename={rename}
-        onForget={forget}
+        onRename={accounts.rename}
+        onForget={accounts.forget}
+        deviceParts={DEVICE_PARTS}
+        onRestored={() => void reload()}
       />
     </StrictMode>,
   )

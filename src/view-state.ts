@@ -63,6 +63,8 @@ export type View = {
     | 'save-search'
     | 'export'
     | 'link'
+    | 'back-up'
+    | 'restore'
     | BulkDialog
   /** The command and conversations of a bulk dialog; null for none. */
   readonly bulk: Bulk | null

@@ -52,6 +52,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/seen': { rooms: ['src/db', 'src/catalogue', 'src/outbox', 'src/shared', 'src/view.ts'], packages: ['dexie'] },
   // Data of an earlier version, which was not sealed.
   'src/carry-over': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
+  // Backups of what only this device knows, and restoring them.
+  'src/device-backup': { rooms: ['src/db', 'src/outbox', 'src/shared'], packages: ['dexie'] },
   'src/search': { rooms: ['src/db', 'src/shared'], packages: ['dexie'] },
   'src/commands': {
     rooms: [
@@ -129,6 +131,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/help': PANE,
   // The export dialog and its progress.
   'src/export-view': { ...PANE, rooms: [...PANE.rooms, 'src/export'] },
+  // The dialogs that back up and restore.
+  'src/backup-view': { ...PANE, rooms: [...PANE.rooms, 'src/device-backup'] },
   // Snoozing: the dialog, parsing times, and waking conversations.
   'src/snooze': { ...PANE, packages: [...PANE.packages, 'dexie'] },
   // Dialogs before and after bulk changes.
@@ -186,15 +190,28 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['react-dom'],
   },
+  // Opens the database of a workspace that is not on screen.
+  'src/open-sealed.ts': {
+    rooms: ['src/db', 'src/device-backup/parts.ts', 'src/sealing/read-key.ts', 'src/shared'],
+    packages: ['dexie'],
+  },
   'src/take-old-data.tsx': {
     rooms: [
-      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx'],
+      ...['src/carry-over', 'src/commands/settings.ts', 'src/db', 'src/frame/opening-screen.tsx', 'src/open-sealed.ts'],
       ...['src/sealing', 'src/shared', 'src/view.ts'],
     ],
     packages: ['react-dom'],
   },
+  'src/workspace-screen.tsx': { rooms: ['src'], packages: ['react'] },
+  // Connecting, renaming and signing out of workspaces.
+  'src/account-actions.ts': {
+    rooms: ['src/db', 'src/find-workspaces.ts', 'src/live', 'src/shared', 'src/welcome/connect-input.ts'],
+    packages: ['dexie'],
+  },
   // What lists and counts read: one workspace, or all.
   'src/list-scope.tsx': { rooms: ['src/view.ts', 'src/workspace.tsx'], packages: ['react'] },
+  // Dialogs that load after the first paint.
+  'src/later-dialogs.tsx': { rooms: ['src'], packages: ['react'] },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },
   'src/app.tsx': { rooms: ['src'], packages: ['react', 'dexie-react-hooks', 'lucide-react', 'radix-ui'] },
   'src/main.tsx': { rooms: ['src'], packages: ['react', 'react-dom', 'dexie'] },
@@ -203,5 +220,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'electron/api': { rooms: ['electron/strings', 'src/shared'], packages: ['ofetch', 'zod'] },
   // The only place that makes connections.
   'electron/network': { rooms: ['electron', 'src/shared'], packages: ['electron', 'undici'] },
+  'electron/updates': {
+    rooms: ['electron', 'src/shared'],
+    packages: ['electron', 'electron-updater', 'builder-util-runtime', 'zod'],
+  },
   'electron/sandbox': { rooms: ['src/shared'], packages: ['hono', '@hono/node-server'] },
 }

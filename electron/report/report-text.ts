@@ -25,7 +25,7 @@ export type ReportParts = {
 export const MAX_LOG_LINES = 400
 
 /**
- * The text of a report, for support. It is in English, like the log. A workspace has a number instead of a name, and its server has no
+ * The text of a report, for support. Its headings are names like those of the log, in every language. Requests are newest first, the log is oldest first. A workspace has a number instead of a name, and its server has no
  * name, because both may tell who the customer is.
  */
 export function reportText(parts: ReportParts): string {
@@ -37,22 +37,22 @@ export function reportText(parts: ReportParts): string {
   const lines = redacted.filter((line) => line !== null)
   const damaged = redacted.length - lines.length
   return [
-    'Clarion problem report',
+    'clarion-problem-report',
     new Date(at).toISOString(),
-    ...section('Versions', factLines(versions)),
-    ...section('Settings', factLines(settings)),
+    ...section('versions', factLines(versions)),
+    ...section('settings', factLines(settings)),
     ...workspaces.flatMap(({ workspace, requests }, index) => [
-      ...section(`Workspace ${index + 1}`, factLines(workspaceFacts(workspace))),
-      ...section(`Requests of workspace ${index + 1}, newest first`, requests.map(requestLine)),
+      ...section(`workspace-${index + 1}`, factLines(workspaceFacts(workspace))),
+      ...section(`requests-${index + 1}`, requests.map(requestLine)),
     ]),
-    ...section('Log, oldest line first', lines),
-    ...(damaged === 0 ? [] : [`(${damaged} unreadable lines left out)`]),
+    ...section('log', lines),
+    ...(damaged === 0 ? [] : [`unreadable-lines: ${damaged}`]),
     '',
   ].join('\n')
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
-  return ['', title, '-'.repeat(title.length), ...(lines.length === 0 ? ['(none)'] : lines)]
+  return ['', `[${title}]`, ...lines]
 }
 
 function factLines(facts: Facts): readonly string[] {

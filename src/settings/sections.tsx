@@ -10,6 +10,7 @@ import { SecuritySection } from './security-section.tsx'
 import { SendingSection } from './sending-section.tsx'
 import { SnippetsSection } from './snippets/snippets-section.tsx'
 import { StartSection } from './start-section.tsx'
+import { UpdatesSection } from './updates-section.tsx'
 import { WorkspacesSection } from './workspaces/workspaces-section.tsx'
 import { WritingSection } from './writing-section.tsx'
 
@@ -83,6 +84,12 @@ export const SECTIONS: readonly Section[] = [
     title: text('settings.security.title'),
     about: text('settings.security.about'),
     Content: SecuritySection,
+  },
+  {
+    id: 'updates',
+    title: text('settings.updates.title'),
+    about: text('settings.updates.about'),
+    Content: UpdatesSection,
   },
   {
     id: 'data',

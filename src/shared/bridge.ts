@@ -1,5 +1,6 @@
 import type { BackgroundBridge } from './background.ts'
 import type { CarryOverBridge } from './carry-over.ts'
+import type { DeviceBackupBridge } from './device-backup.ts'
 import type { BegunExport, ExportFormat, SavedExport } from './export-file.ts'
 import type { Result } from './failure.ts'
 import type { LinkBridge } from './app-link.ts'
@@ -13,6 +14,7 @@ import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
 import type { ReportBridge } from './report.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
+import type { UpdatesBridge } from './updates.ts'
 import type { SystemLocale } from './region/regional-formats.ts'
 
 /** A workspace has one API key, one sub-account and one database. */
@@ -80,7 +82,15 @@ type Mutation = InWorkspace & { readonly opId: string }
  * Expected failures are results; a promise rejects only because of a bug.
  */
 export interface Bridge
-  extends SealingBridge, CarryOverBridge, NetworkBridge, ReportBridge, BackgroundBridge, LinkBridge {
+  extends
+    SealingBridge,
+    CarryOverBridge,
+    DeviceBackupBridge,
+    NetworkBridge,
+    ReportBridge,
+    BackgroundBridge,
+    LinkBridge,
+    UpdatesBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -215,6 +225,15 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   beginCarryOver: true,
   readCarriedPart: true,
   endCarryOver: true,
+  beginBackup: true,
+  addToBackup: true,
+  endBackup: true,
+  chooseBackup: true,
+  openBackup: true,
+  takeWorkspace: true,
+  readBackupPart: true,
+  takeSettings: true,
+  endRestore: true,
   readLock: true,
   setLock: true,
   lockApp: true,
@@ -239,6 +258,10 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   reportUnsent: true,
   reportBrokenPart: true,
   reportProblem: true,
+  readUpdates: true,
+  checkForUpdates: true,
+  setUpdateChannel: true,
+  restartToUpdate: true,
   readLook: true,
   setLook: true,
   listRequests: true,

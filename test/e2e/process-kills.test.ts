@@ -174,7 +174,7 @@ async function failInMain(app: DrivenApp): Promise<void> {
       if (contents === undefined || contents.isLoadingMainFrame()) return ''
       return contents.executeJavaScript('document.querySelector("pre")?.textContent ?? ""') as Promise<string>
     })
-  await expect.poll(report).toMatch(/^Clarion problem report/)
+  await expect.poll(report).toMatch(/^clarion-problem-report/)
   const text = await report()
   expect(text).toContain('"event":"uncaught"')
   expect(text).not.toMatch(/words of a customer|127\.0\.0\.1|localhost|sk_live/)

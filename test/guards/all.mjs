@@ -1,3 +1,4 @@
+import { BACKUP_GUARDS } from './backups.mjs'
 import { CALLS } from './calls.mjs'
 import { DISK } from './disk.mjs'
 import { GATE } from './gate.mjs'
@@ -9,6 +10,7 @@ import { PAGE } from './page.mjs'
 import { ROWS_AT_REST } from './rows.mjs'
 import { SEALING_GUARDS } from './sealing.mjs'
 import { SUPPLY } from './supply.mjs'
+import { UPDATES } from './updates.mjs'
 
 /** Every guard of docs/security.md, with the change that takes it out and the test that then fails. */
 export const GUARDS = [
@@ -22,5 +24,7 @@ export const GUARDS = [
   ...DISK,
   ...ROWS_AT_REST,
   ...SEALING_GUARDS,
+  ...BACKUP_GUARDS,
   ...SUPPLY,
+  ...UPDATES,
 ]

@@ -34,7 +34,9 @@ import { WorkspaceStore } from '../../electron/accounts/workspaces.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { BRIDGE_METHODS } from '../../src/shared/bridge.ts'
 import { invariant, success } from '../../src/shared/failure.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { NO_CARRY_OVER } from './no-carry-over.ts'
+import { NO_UPDATES } from './no-updates.ts'
 import { removeFolder } from './remove-folder.ts'
 
 export type BuiltWindow = {
@@ -153,11 +155,13 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),
+    updates: NO_UPDATES,
     reportProblem: () => {},
     carryOver: NO_CARRY_OVER,
     ...NO_LIFECYCLE,
     network: NO_PROXY,
     policy: NO_POLICY,
+    deviceBackups: { bridge: new FakeDeviceBackup().bridge },
   }
   const forgetting = openForgetting(join(folder, 'forgetting.json'), { workspaces, dataKeys, backups, now, log })
   const kept = { workspaces, backups, forgetting, unsent, appearance }

@@ -9,7 +9,9 @@ import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
 import { type Managed, NOT_MANAGED } from '../../src/shared/managed.ts'
 import type { ProxyQuestion } from '../../src/shared/network-trouble.ts'
 import type { Look } from '../../src/shared/look.ts'
+import type { UpdateChannel, Updates } from '../../src/shared/updates.ts'
 import type { NotificationInput } from '../../src/shared/notification.ts'
+import { FakeDeviceBackup } from './fake-device-backup.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -96,6 +98,17 @@ export class FakeBridge implements Bridge {
     this.endedCarryOvers.push(input.databaseNames)
     return Promise.resolve(success(null))
   }
+
+  readonly deviceBackup = new FakeDeviceBackup()
+  beginBackup = this.deviceBackup.bridge.beginBackup
+  addToBackup = this.deviceBackup.bridge.addToBackup
+  endBackup = this.deviceBackup.bridge.endBackup
+  chooseBackup = this.deviceBackup.bridge.chooseBackup
+  openBackup = this.deviceBackup.bridge.openBackup
+  takeWorkspace = this.deviceBackup.bridge.takeWorkspace
+  readBackupPart = this.deviceBackup.bridge.readBackupPart
+  takeSettings = this.deviceBackup.bridge.takeSettings
+  endRestore = this.deviceBackup.bridge.endRestore
 
   readLock = (): Promise<Result<Lock>> => Promise.resolve(success(this.lock))
   lockApp = (): Promise<Result<null>> => Promise.resolve(success(null))
@@ -187,6 +200,14 @@ export class FakeBridge implements Bridge {
   /** Parts of the screen that failed to render. */
   readonly brokenParts: string[] = []
 
+  updates: Updates = { state: { phase: 'off', why: 'development' }, channel: 'stable', version: '0' }
+  readUpdates = (): Promise<Result<Updates>> => Promise.resolve(success(this.updates))
+  checkForUpdates = (): Promise<Result<Updates>> => Promise.resolve(success(this.updates))
+  setUpdateChannel = (input: { channel: UpdateChannel }): Promise<Result<Updates>> => {
+    this.updates = { ...this.updates, channel: input.channel }
+    return Promise.resolve(success(this.updates))
+  }
+  restartToUpdate = (): Promise<Result<null>> => Promise.resolve(success(null))
   reports = 0
   reportProblem = (): Promise<Result<null>> => {
     this.reports += 1

@@ -8,6 +8,10 @@ export interface Quitter {
   readonly quit: () => void
   /** The same, and the app then starts again. */
   readonly restart: () => void
+  /** The user chose to quit; `leaving` is called unless the user cancels. */
+  readonly quitThen: (leaving: () => void) => void
+  /** The user quit in the dialog that named what is unsent. */
+  readonly wasNamed: () => boolean
   /** A window is about to close. */
   readonly closing: (event: { readonly preventDefault: () => void }) => void
   /** Sets the source of the unsent total. Until then the app quits without a dialog. */
@@ -24,6 +28,7 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
   let unsentOf: (() => TotalUnsent) | null = null
   let isEnding = false
   let isAsking = false
+  let wasNamed = false
   const end = (): void => {
     isEnding = true
   }
@@ -46,7 +51,9 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
     if (unsent === undefined) return
     isAsking = true
     try {
-      if (await confirm(windowOf(), quitText(unsent))) leave()
+      if (!(await confirm(windowOf(), quitText(unsent)))) return
+      wasNamed = true
+      leave()
     } finally {
       isAsking = false
     }
@@ -66,6 +73,14 @@ export function makeQuitter(windowOf: () => BrowserWindow | null): Quitter {
     restart() {
       if (decide(restart) === 'quit') restart()
     },
+    quitThen(leaving) {
+      const leave = (): void => {
+        leaving()
+        app.quit()
+      }
+      if (decide(leave) === 'quit') leave()
+    },
+    wasNamed: () => wasNamed,
     closing(event) {
       if (decide(quit) !== 'quit') event.preventDefault()
     },

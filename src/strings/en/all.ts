@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { commandAliases } from './commands/aliases.ts'
 import { commandResults } from './commands/results.ts'
@@ -19,6 +20,7 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsStart } from './settings-start.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -28,6 +30,7 @@ import { words } from './words.ts'
 
 /** Every text of the window. One file for each part of the window; ids start with its name. */
 export const EN = {
+  ...backup,
   ...bulk,
   ...commandAliases,
   ...commandResults,
@@ -50,6 +53,7 @@ export const EN = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsStart,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,

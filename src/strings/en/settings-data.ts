@@ -71,7 +71,7 @@ export const settingsData = {
 
   'settings.data.title': 'Data on this device',
   'settings.data.about':
-    'storage used space cache offline conversations threads messages drafts clear cache and download again reset',
+    'storage used space cache offline conversations threads messages drafts clear cache and download again reset backup back up restore a backup move new computer passphrase',
   'settings.data.intro': 'This device keeps a copy of {workspace}, so you can read, search and reply offline.',
   'settings.data.conversations': 'Conversations',
   'settings.data.threads': 'Threads',
@@ -82,6 +82,13 @@ export const settingsData = {
   'settings.data.kilobytes': '{size} kB',
   'settings.data.megabytes': '{size} MB',
   'settings.data.gigabytes': '{size} GB',
+  'settings.data.backUp.title': 'Backup',
+  'settings.data.backUp.description':
+    'Puts everything that only this device knows into one sealed file, for a new computer or to be safe.',
+  'settings.data.backUp.do': 'Back up…',
+  'settings.data.restore.title': 'Restore a backup',
+  'settings.data.restore.description': 'Adds what is in the file to what is here. Nothing is sent twice.',
+  'settings.data.restore.do': 'Restore…',
   'settings.data.clearCache.title': 'Clear cache and download again',
   'settings.data.clearCache.description':
     'Use this if something looks wrong. Downloading everything again takes a while. {kept}',

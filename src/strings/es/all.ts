@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { commandAliases } from './commands/aliases.ts'
 import { commandResults } from './commands/results.ts'
@@ -19,6 +20,7 @@ import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
 import { settingsStart } from './settings-start.ts'
+import { settingsUpdates } from './settings-updates.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -27,6 +29,7 @@ import { welcome } from './welcome.ts'
 import { words } from './words.ts'
 
 export const ES = {
+  ...backup,
   ...bulk,
   ...commandAliases,
   ...commandResults,
@@ -49,6 +52,7 @@ export const ES = {
   ...settingsAppearance,
   ...settingsData,
   ...settingsStart,
+  ...settingsUpdates,
   ...snippets,
   ...snooze,
   ...thread,

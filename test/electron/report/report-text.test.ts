@@ -49,7 +49,7 @@ it('reportText holds versions, settings, requests and the log', () => {
     'theme: dark',
     '2026-11-28T00:00:00.000Z · GET · listConversations · offset 100 · 42 ms · unreachable · ENOTFOUND',
     '"event":"window-gone"',
-    '(1 unreadable lines left out)',
+    'unreadable-lines: 1',
     'encrypted: true',
   ])
     expect(report).toContain(part)

@@ -45,9 +45,11 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
   expect(Object.keys(WHILE_LOCKED).toSorted()).toEqual(Object.keys(BRIDGE_METHODS).toSorted())
   const running = Object.entries(WHILE_LOCKED).filter(([, decision]) => decision === 'runs')
   expect(running.map(([method]) => method).toSorted()).toEqual([
+    'endBackup',
     'endCarryOver',
     'endExport',
     'endForgetting',
+    'endRestore',
     'forgetOps',
     'lockApp',
     'lockedPageDone',
@@ -56,8 +58,10 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
     'readManaged',
     'readProxyQuestion',
     'readSession',
+    'readUpdates',
     'rememberOps',
     'reportBrokenPart',
+    'reportProblem',
     'reportUnsent',
     'setLook',
     'showBadge',

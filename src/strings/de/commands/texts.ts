@@ -12,6 +12,7 @@ export const commandTexts = {
   'commands.goToSearch.alias': 'gespeicherte Suche',
   'commands.goWorkspace.title': 'Zu Arbeitsbereich {number}',
   'commands.goWorkspace.alias': 'Arbeitsbereich',
+  'commands.keyless.backUp': 'Im Menü „Datei“ und in den Einstellungen',
   'commands.keyless.palette': 'In der Befehlspalette',
   'commands.keyless.conversationMenu': 'Im Menü der Unterhaltung',
   'commands.keyless.viewMenu': 'Im Menü „Ansicht“',

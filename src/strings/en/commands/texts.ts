@@ -13,6 +13,7 @@ export const commandTexts = {
   'commands.goWorkspace.title': 'Go to workspace {number}',
   'commands.goWorkspace.alias': 'workspace',
   // Where to find a command without keys.
+  'commands.keyless.backUp': 'In the File menu and in Settings',
   'commands.keyless.palette': 'In the command palette',
   'commands.keyless.conversationMenu': 'In the conversation menu',
   'commands.keyless.viewMenu': 'In the View menu',

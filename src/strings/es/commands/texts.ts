@@ -12,6 +12,7 @@ export const commandTexts = {
   'commands.goToSearch.alias': 'búsqueda guardada',
   'commands.goWorkspace.title': 'Ir al espacio de trabajo {number}',
   'commands.goWorkspace.alias': 'espacio de trabajo',
+  'commands.keyless.backUp': 'En el menú «Archivo» y en los ajustes',
   'commands.keyless.palette': 'En la paleta de comandos',
   'commands.keyless.conversationMenu': 'En el menú de la conversación',
   'commands.keyless.viewMenu': 'En el menú Ver',
