@@ -1,53 +1,23 @@
-import { useEffect, useState } from 'react'
-import { ExportLine } from './export-view/export-line.tsx'
+import { useState } from 'react'
 import { BugScreen } from './frame/bug-screen.tsx'
-import { AwaitedField } from './frame/awaited-field.tsx'
-import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
 import { HaltedScreen } from './frame/halted-screen.tsx'
-import { Notices } from './frame/notices.tsx'
 import { OpeningScreen } from './frame/opening-screen.tsx'
-import { Toast } from './frame/toast.tsx'
-import { ProgressLine } from './frame/progress-line.tsx'
 import { ProxyLogin, type ProxyLoginBridge } from './frame/proxy-login.tsx'
-import { ReconnectReview } from './frame/reconnect-review.tsx'
-import { InboxScreen } from './inbox-screen.tsx'
-import { LinkHost } from './links/link-host.tsx'
-import { restoreForms } from './new-conversation/form.ts'
-import { OutboxPane } from './outbox-view/outbox-pane.tsx'
-import { Rail } from './rail/rail.tsx'
 import type { DeviceParts } from './device-backup/parts.ts'
 import type { Gate, GateActions } from './sealing/gate.ts'
+import { useTreeKey } from './list-scope.tsx'
 import { GateScreen } from './sealing/gate-screen.tsx'
-import {
-  BackUpDialog,
-  ExportDialog,
-  HelpSheet,
-  LATER,
-  NewConversationDialog,
-  Palette,
-  RestoreDialog,
-  SavedSearchDialog,
-  SettingsDialog,
-  SnoozeDialog,
-} from './later-dialogs.tsx'
+import { RestoreDialog } from './later-dialogs.tsx'
+import { WorkspaceScreen } from './workspace-screen.tsx'
 import type { Session, Workspace } from './shared/bridge.ts'
 import type { Result } from './shared/failure.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { BrokenParts, GuardedPane } from './ui/guarded.tsx'
-import { nextFrame } from './ui/next-frame.ts'
+import { BrokenParts } from './ui/guarded.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
-import { openDialog, useView } from './view.ts'
+import { useView } from './view.ts'
 import type { ConnectInput } from './welcome/connect-input.ts'
-import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
 import { Welcome } from './welcome/welcome.tsx'
-import {
-  type LiveWorkspaceList,
-  type OpenWorkspace,
-  useWorkspace,
-  WorkspaceProvider,
-  type Workspaces,
-  WorkspacesProvider,
-} from './workspace.tsx'
+import { type LiveWorkspaceList, type OpenWorkspace, WorkspaceProvider, type Workspaces } from './workspace.tsx'
 
 export type AppProps = {
   readonly bridge: ProxyLoginBridge
@@ -61,6 +31,7 @@ export type AppProps = {
   readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
   readonly onOpenDemo: () => Promise<Result<Workspace>>
   readonly onChoose: (workspaceId: string) => Promise<unknown>
+  readonly onShowAll: () => void
   readonly onRename: Workspaces['rename']
   readonly onForget: (workspaceId: string) => Promise<unknown>
   readonly onReload: () => Promise<unknown>
@@ -86,8 +57,11 @@ export function App(props: AppProps) {
 
 /** The welcome screen, the gate before a workspace, or the open workspace. */
 function Screen(props: AppProps) {
-  const { session, open, live, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget, onReload } =
-    props
+  const { session, live, gate, gateActions, onConnect, onOpenDemo, onChoose, onRename, onForget, onReload } = props
+  // The selected row decides, at once, which workspace the thread belongs to.
+  const acting = useView((view) => view.acting)
+  const open = (acting === null ? null : live.find(acting)) ?? props.open
+  const treeKey = useTreeKey(acting, open?.workspace.databaseName ?? '')
   const [isAdding, setAdding] = useState(false)
   const [isRestoring, setRestoring] = useState(false)
   const database = useView((view) => view.database)
@@ -141,7 +115,7 @@ function Screen(props: AppProps) {
     <WorkspaceProvider value={open}>
       <BrokenParts value={(broken) => void open.bridge.reportBrokenPart(broken)}>
         <WorkspaceScreen
-          key={open.workspace.databaseName}
+          key={treeKey}
           onConnect={onConnect}
           deviceParts={props.deviceParts}
           onRestored={props.onRestored}
@@ -149,6 +123,7 @@ function Screen(props: AppProps) {
             known: session.workspaces,
             live,
             choose: (workspaceId) => void onChoose(workspaceId),
+            showAll: props.onShowAll,
             add: () => setAdding(true),
             rename: onRename,
             forget: (workspaceId) => void onForget(workspaceId),
@@ -156,65 +131,5 @@ function Screen(props: AppProps) {
         />
       </BrokenParts>
     </WorkspaceProvider>
-  )
-}
-
-type WorkspaceScreenProps = {
-  readonly workspaces: Workspaces
-  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
-} & Pick<AppProps, 'deviceParts' | 'onRestored'>
-
-/** The layout of all panes: the rail, and beside it the list with its thread, or the outbox. */
-function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored }: WorkspaceScreenProps) {
-  const dialog = useView((view) => view.dialog)
-  const bulk = useView((view) => view.bulk)
-  const screen = useView((view) => view.screen)
-  const toExport = useView((view) => view.toExport)
-  // Wait for the list to be on screen: an effect may run before that.
-  useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((dialog) => dialog.preload()))), [])
-  const { db } = useWorkspace()
-  // A database that fails here shows it elsewhere.
-  useEffect(() => void Promise.allSettled([restoreForms(db)]), [db])
-  return (
-    <WorkspacesProvider value={workspaces}>
-      <div className="flex h-full flex-col">
-        <Notices />
-        <ReconnectReview />
-        <div className="flex min-h-0 flex-1">
-          <GuardedPane part="rail" of={screen}>
-            <Rail />
-          </GuardedPane>
-          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
-            {screen === 'outbox' ? (
-              <GuardedPane part="outbox pane" of={screen}>
-                <OutboxPane />
-              </GuardedPane>
-            ) : (
-              <InboxScreen />
-            )}
-          </main>
-        </div>
-        {dialog === 'palette' && <Palette />}
-        {dialog === 'help' && <HelpSheet />}
-        {dialog === 'new-conversation' && <NewConversationDialog />}
-        {dialog === 'settings' && <SettingsDialog />}
-        {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
-        {dialog === 'save-search' && <SavedSearchDialog />}
-        {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
-        <LinkHost />
-        {dialog === 'back-up' && (
-          <BackUpDialog parts={deviceParts} workspaces={workspaces.known} onClose={() => openDialog('none')} />
-        )}
-        {dialog === 'restore' && (
-          <RestoreDialog parts={deviceParts} onClose={() => openDialog('none')} onDone={onRestored} />
-        )}
-        <BulkDialogs />
-        <ProgressLine />
-        <ExportLine />
-        <Toast />
-        <AwaitedField />
-        {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
-      </div>
-    </WorkspacesProvider>
   )
 }

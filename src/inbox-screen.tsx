@@ -14,7 +14,9 @@ import { GuardedPane } from './ui/guarded.tsx'
 import { preloaded } from './ui/preloaded.tsx'
 import { ResizeHandle } from './ui/resize-handle.tsx'
 import { useStoredNumber } from './ui/use-stored-number.ts'
+import { ListScope } from './list-scope.tsx'
 import { showCustomer, useView } from './view.ts'
+import { useWorkspace } from './workspace.tsx'
 
 const CustomerPane = preloaded(async () => (await import('./customer/customer-pane.tsx')).CustomerPane, UpdatedPanel)
 
@@ -25,6 +27,8 @@ const CUSTOMER_WIDTH = { initial: 300, min: 240, max: 480 }
 export function InboxScreen() {
   const selectedId = useView((view) => view.selectedId)
   const search = useView((view) => view.search)
+  const acting = useView((view) => view.acting)
+  const { workspace } = useWorkspace()
   const run = useView((view) => view.run)
   const place = useView((view) => JSON.stringify([view.name, view.channel, view.tag]))
   const [width, setWidth] = useStoredNumber('list-width', LIST_WIDTH.initial)
@@ -42,9 +46,11 @@ export function InboxScreen() {
             <div className="flex min-h-0 flex-1">
               {search === null ? (
                 <GuardedPane part="list pane" of={place}>
-                  <RowMenu>
-                    <InboxPane />
-                  </RowMenu>
+                  <ListScope key={acting === null ? workspace.databaseName : ''}>
+                    <RowMenu>
+                      <InboxPane />
+                    </RowMenu>
+                  </ListScope>
                 </GuardedPane>
               ) : (
                 <GuardedPane part="search pane" of={search}>
@@ -58,10 +64,14 @@ export function InboxScreen() {
         </>
       )}
       <div className="flex min-w-0 flex-1 flex-col">
-        {run !== null && <RunBar run={run} />}
+        {run !== null && (
+          <ListScope>
+            <RunBar run={run} />
+          </ListScope>
+        )}
         {selectedId !== null ? (
           <GuardedPane part="thread pane" of={selectedId}>
-            <ThreadPane conversationId={selectedId} />
+            <ThreadPane key={workspace.id} conversationId={selectedId} />
           </GuardedPane>
         ) : run === null ? (
           <NothingSelected />
@@ -79,7 +89,7 @@ export function InboxScreen() {
             onResize={setCustomerWidth}
           />
           <GuardedPane part="customer pane" of={selectedId}>
-            <CustomerPane conversationId={selectedId} width={customerWidth} />
+            <CustomerPane key={workspace.id} conversationId={selectedId} width={customerWidth} />
           </GuardedPane>
         </>
       )}

@@ -1,16 +1,15 @@
 import './ui/tokens.css'
-import Dexie from 'dexie'
 import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { makeAccountActions } from './account-actions.ts'
 import { App } from './app.tsx'
 import { drawAppMenu } from './commands/app-menu.ts'
 import { bindKeys } from './commands/keys/bind-keys.ts'
 import { keepSettings } from './commands/settings.ts'
 import { callLater } from './db/commit-watch.ts'
-import { markForgotten } from './db/own-record.ts'
 import { setUnknownCustomer } from './db/unknown-customer.ts'
-import { adoptUnknownDatabases, deleteForgotten, describeDatabase, readKeyProofs } from './find-workspaces.ts'
+import { adoptUnknownDatabases, deleteForgotten } from './find-workspaces.ts'
 import { followLinks } from './links/follow-links.ts'
 import { keepColours } from './live/colours.ts'
 import { makeEngager } from './live/engage.ts'
@@ -22,7 +21,7 @@ import { makeWindowLock } from './lock-window.tsx'
 import { makeDeviceParts, makeKeySources } from './open-sealed.ts'
 import type { RunningWorkspace } from './open-workspace.ts'
 import { makeGateActions } from './sealing/gate-actions.ts'
-import type { Session, Workspace } from './shared/bridge.ts'
+import type { Session } from './shared/bridge.ts'
 import { invariant, type Result } from './shared/failure.ts'
 import { setManaged } from './shared/managed.ts'
 import { setSystemLocale } from './shared/region/locale.ts'
@@ -34,7 +33,6 @@ import { text } from './strings/text.ts'
 import { takeOldData } from './take-old-data.tsx'
 import { isMac } from './ui/key-names.ts'
 import { untilIdle } from './ui/until-idle.ts'
-import type { ConnectInput } from './welcome/connect-input.ts'
 
 /**
  * Start here. Asks the main process which workspace to open, opens it, and renders the app. Later
@@ -63,7 +61,11 @@ const DEVICE_PARTS = makeDeviceParts(bridge, KEY_SOURCES)
 const live = makeLiveWorkspaces()
 const engage = makeEngager({
   ...{ live, bridge, keySources: KEY_SOURCES, reload },
-  workspaces: { list: live.list, subscribe: live.subscribe, choose: (workspaceId) => shown.choose(workspaceId) },
+  workspaces: {
+    ...{ list: live.list, subscribe: live.subscribe, find: live.find, merged: live.merged },
+    choose: (workspaceId) => shown.choose(workspaceId),
+    showAll: () => shown.openAll(),
+  },
   isWithoutCache: location.hash === WITHOUT_CACHE,
   isWanted: ({ id }) => !isLocking && session.workspaces.some((known) => known.id === id),
   async prepare(isShown) {
@@ -79,6 +81,11 @@ const shown = makeShown({
   ...{ live, engage, startOthers: others.start, bridge, draw, readSession, atOnce: flushSync },
   bind: bindKeysAndMenu,
   isLocking: () => isLocking,
+  session: () => session,
+})
+
+const accounts = makeAccountActions({
+  ...{ bridge, live, shown, readSession, setSession, draw, begin },
   session: () => session,
 })
 
@@ -164,57 +171,13 @@ const gateActions = makeGateActions({
 })
 
 /** Binds the keys and the app menu of an open workspace. */
-function bindKeysAndMenu(workspace: RunningWorkspace): () => void {
-  const stops = [bindKeys(window, workspace), drawAppMenu(bridge, workspace), followLinks(bridge)]
+function bindKeysAndMenu(read: () => RunningWorkspace): () => void {
+  const stops = [bindKeys(window, read), drawAppMenu(bridge, read), followLinks(bridge)]
   // macOS checks spelling itself.
   if (!isMac()) {
-    stops.push(followSpelling({ db: workspace.db, bridge, document, startWorker: startSpellingWorker }))
+    stops.push(followSpelling({ db: read().db, bridge, document, startWorker: startSpellingWorker }))
   }
   return () => stops.forEach((stop) => stop())
-}
-
-/** Shows a workspace that was connected or got a new key. */
-async function enter(result: Promise<Result<Workspace>>): Promise<Result<Workspace>> {
-  const workspace = await result
-  if (!workspace.ok) return workspace
-  await readSession()
-  const running = live.find(workspace.value.id)
-  running?.resume()
-  if (running !== null) void describeDatabase(running.db, bridge, workspace.value.id)
-  shown.open(workspace.value)
-  return workspace
-}
-
-/** Connects with a key. Without a workspace id, the key may belong to a workspace whose key is missing, which then continues. */
-async function connect(input: ConnectInput): Promise<Result<Workspace>> {
-  const proofs = input.workspaceId === undefined ? await readKeyProofs(session.workspaces) : []
-  return bridge.connectWorkspace({ ...input, ...(proofs.length > 0 && { proofs }) })
-}
-
-async function rename(workspaceId: string, name: string): Promise<Result<Workspace>> {
-  const renamed = await bridge.renameWorkspace({ workspaceId, name })
-  if (renamed.ok) {
-    await readSession()
-    const running = live.find(workspaceId)
-    if (running !== null) void describeDatabase(running.db, bridge, workspaceId)
-    draw()
-  }
-  return renamed
-}
-
-async function forget(workspaceId: string): Promise<void> {
-  const workspace = session.workspaces.find(({ id }) => id === workspaceId)
-  if (workspace === undefined) return
-  const { databaseName } = workspace
-  const result = await bridge.forgetWorkspace({ workspaceId })
-  if (!result.ok) return
-  void live.close(workspaceId)
-  setSession({ ...session, workspaces: session.workspaces.filter(({ id }) => id !== workspaceId) })
-  shown.drop(workspaceId)
-  // Main has written down that this database goes. The mark is for the case that its file is lost too.
-  await markForgotten(databaseName, true)
-  await Dexie.delete(databaseName)
-  await begin()
 }
 
 function draw(): void {
@@ -228,12 +191,13 @@ function draw(): void {
         live={live}
         gate={shown.gate()}
         gateActions={gateActions}
-        onConnect={(input) => enter(connect(input))}
-        onOpenDemo={() => enter(bridge.openDemo({}))}
+        onConnect={accounts.connect}
+        onOpenDemo={accounts.openDemo}
         onChoose={shown.choose}
+        onShowAll={shown.openAll}
         onReload={reload}
-        onRename={rename}
-        onForget={forget}
+        onRename={accounts.rename}
+        onForget={accounts.forget}
         deviceParts={DEVICE_PARTS}
         onRestored={() => void reload()}
       />

@@ -1,5 +1,5 @@
 import { clearCache } from './db/clear.ts'
-import { makeLiveCatalogue } from './catalogue/live-catalogue.ts'
+import { type LiveCatalogue, makeLiveCatalogue } from './catalogue/live-catalogue.ts'
 import { callLater, makeCommitWatch } from './db/commit-watch.ts'
 import { startRepairs } from './db/damage.ts'
 import { makeDatabase } from './db/database.ts'
@@ -21,6 +21,7 @@ import type { OpenWorkspace, WorkspaceChoice } from './workspace.tsx'
 
 /** An open workspace. It syncs, sends, wakes snoozes and notifies whether the window shows it or not. */
 export type RunningWorkspace = OpenWorkspace & {
+  readonly catalogue: LiveCatalogue
   readonly status: StatusStore
   /** Follows and restores what is on screen, from now until `hide`. Only one workspace is shown at a time. */
   readonly show: () => void

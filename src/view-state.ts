@@ -14,7 +14,12 @@ export type View = {
   readonly channel: string | null
   /** null for all tags. */
   readonly tag: string | null
-  /** An id, because indexes change with the list. Null when nothing is selected. */
+  /**
+   * In All inboxes, the workspace that commands and the thread belong to: that of the selected row. Null while one workspace is shown. In All
+   * inboxes, the ids in `listed`, `picked`, `anchorId`, `run` and `leaving` are row keys, which name the workspace too (catalogue/row-key.ts).
+   */
+  readonly acting: string | null
+  /** A conversation's id, because indexes change with the list. Null when nothing is selected. */
   readonly selectedId: string | null
   /** The conversations picked for the next command. */
   readonly picked: Picked
@@ -91,7 +96,10 @@ export type View = {
 }
 
 /** The part of the view that a workspace finds again when it is shown again. */
-export type KeptView = Pick<View, 'screen' | 'name' | 'channel' | 'tag' | 'selectedId' | 'search' | 'unsaved'>
+export type KeptView = Pick<
+  View,
+  'screen' | 'name' | 'channel' | 'tag' | 'acting' | 'selectedId' | 'search' | 'unsaved'
+>
 
 /** `preview` confirms a bulk change, `problems` lists its failures, and `undo-some` undoes part of a change. */
 export type BulkDialog = 'preview' | 'problems' | 'undo-some' | 'tags' | 'snooze'
@@ -163,6 +171,7 @@ export const INITIAL_VIEW: View = {
   name: 'inbox',
   channel: null,
   tag: null,
+  acting: null,
   selectedId: null,
   picked: NONE_PICKED,
   anchorId: null,

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { isSamePlace, type Listing, NOTHING_LISTED } from './catalogue/listing.ts'
 import { NONE_PICKED } from './catalogue/picked.ts'
+import { rowKey, splitRowKey } from './catalogue/row-key.ts'
 import type { ViewName } from './db/views.ts'
 import {
   INITIAL_VIEW,
@@ -34,22 +35,43 @@ export function resetView(): void {
 }
 
 /** Shows what another workspace had on screen; null the first time. The first workspace keeps running, and so does its export. */
-export function changeView(kept: KeptView | null): void {
+export function changeView(kept: Partial<KeptView> | null): void {
   const { exporting, toExport } = useView.getState()
   resetView()
   useView.setState({ ...kept, exporting, toExport })
 }
 
+type Selected = Pick<View, 'acting' | 'selectedId'>
+
+/** The selected conversation as lists know it; null for none. */
+export function selectedKey({ acting, selectedId }: Selected): string | null {
+  return selectedId === null ? null : rowKey(acting, selectedId)
+}
+
+/** The view with another row selected. Its workspace becomes the acting one. */
+export function selectionOf({ acting }: Selected, key: string | null): Selected {
+  if (key === null || acting === null) return { acting, selectedId: key }
+  const { workspaceId, conversationId } = splitRowKey(key)
+  return { acting: workspaceId, selectedId: conversationId }
+}
+
+/** In All inboxes, makes a workspace the acting one, without a selected row. */
+export function actFor(workspaceId: string): void {
+  const { acting } = useView.getState()
+  if (acting !== null && acting !== workspaceId) useView.setState({ acting: workspaceId, ...NOTHING_SELECTED })
+}
+
 /** What a workspace has on screen. It is kept in memory while another workspace is shown. */
 export function viewToKeep(): KeptView {
-  const { screen, name, channel, tag, selectedId, search, unsaved } = useView.getState()
-  return { screen, name, channel, tag, selectedId, search, unsaved }
+  const { screen, name, channel, tag, acting, selectedId, search, unsaved } = useView.getState()
+  return { screen, name, channel, tag, acting, selectedId, search, unsaved }
 }
 
 export function showView(name: ViewName, channel: string | null, tag: string | null = null): void {
-  useView.setState(({ screen, search, listed, selectedId }) => {
+  useView.setState(({ screen, search, listed, ...selected }) => {
     const isShown = screen === 'inbox' && search === null && isSamePlace(listed, { ...listed, name, channel, tag })
-    const isLeft = isShown && selectedId !== null && listed.indexOf(selectedId) === -1
+    const key = selectedKey(selected)
+    const isLeft = isShown && key !== null && listed.indexOf(key) === -1
     const view = { screen: 'inbox', name, channel, tag, search: null, isViewChanging: !isShown } as const
     return { ...view, ...(isLeft && NOTHING_SELECTED), ...FRESH_LIST }
   })
@@ -57,14 +79,15 @@ export function showView(name: ViewName, channel: string | null, tag: string | n
 
 /** Sets the list on screen. After a change of view, a selected conversation that isn't in the list is deselected. */
 export function showListed(listing: Listing): void {
-  useView.setState(({ listed, selectedId, lostPlace, isViewChanging, name, channel, tag }) => {
+  useView.setState(({ listed, lostPlace, isViewChanging, name, channel, tag, ...selected }) => {
+    const key = selectedKey(selected)
     if (isViewChanging && isSamePlace(listing, { ...listing, name, channel, tag })) {
-      const isListed = selectedId === null || listing.indexOf(selectedId) !== -1
+      const isListed = key === null || listing.indexOf(key) !== -1
       return { listed: listing, lostPlace: null, isViewChanging: false, ...(!isListed && NOTHING_SELECTED) }
     }
-    if (selectedId === null || !isSamePlace(listed, listing) || listing.indexOf(selectedId) !== -1)
+    if (key === null || !isSamePlace(listed, listing) || listing.indexOf(key) !== -1)
       return { listed: listing, lostPlace: null }
-    const index = listed.indexOf(selectedId)
+    const index = listed.indexOf(key)
     return { listed: listing, lostPlace: index === -1 ? lostPlace : index }
   })
 }
@@ -76,11 +99,11 @@ export function keepSelection(): void {
 
 /** Starts focus mode with the list as it is now. */
 export function beginRun(listed: Listing): void {
-  useView.setState(({ selectedId }) => ({
-    ...FRESH_LIST,
-    run: listed,
-    selectedId: selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0),
-  }))
+  useView.setState((view) => {
+    const key = selectedKey(view)
+    const isListed = key !== null && listed.indexOf(key) !== -1
+    return { ...FRESH_LIST, run: listed, ...selectionOf(view, isListed ? key : listed.idAt(0)) }
+  })
 }
 
 export function endRun(): void {
@@ -92,13 +115,21 @@ export function takeIn(): void {
   useView.setState(({ intake }) => ({ intake: intake + 1 }))
 }
 
-/** Deselects the conversation, because a selected one counts as seen. */
+/** Deselects the conversation, because a selected one counts as seen. In All inboxes, shows the outbox of the acting workspace. */
 export function showOutbox(): void {
-  useView.setState({ screen: 'outbox', selectedId: null, listed: NOTHING_LISTED, takingBack: null, ...FRESH_LIST })
+  useView.setState({
+    screen: 'outbox',
+    acting: null,
+    selectedId: null,
+    listed: NOTHING_LISTED,
+    takingBack: null,
+    ...FRESH_LIST,
+  })
 }
 
-export function select(conversationId: string | null): void {
-  useView.setState({ selectedId: conversationId, lostPlace: null, sought: null, takingBack: null })
+/** Selects a row by its key in the list on screen. */
+export function select(key: string | null): void {
+  useView.setState((view) => ({ ...selectionOf(view, key), lostPlace: null, sought: null, takingBack: null }))
 }
 
 /** Opens a conversation from any screen. */
@@ -143,12 +174,13 @@ export function writeTo(recipient: Recipient): void {
   useView.setState({ dialog: 'new-conversation', recipient })
 }
 
-/** Sets the search text; null closes the search. */
+/** Sets the search text; null closes the search. A search in All inboxes is one in the acting workspace, which is then shown. */
 export function searchFor(text: string | null): void {
   useView.setState((view) => ({
     screen: 'inbox',
     search: text,
     isEnterPending: false,
+    ...(text !== null && view.acting !== null && { acting: null, listed: NOTHING_LISTED }),
     ...(text === null ? { listed: NOTHING_LISTED, foundBy: null, isViewChanging: view.search !== null } : {}),
     sought: text === null ? null : view.sought,
     ...FRESH_LIST,

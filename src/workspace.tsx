@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { LiveCatalogue } from './catalogue/live-catalogue.ts'
+import type { ListCatalogue } from './catalogue/live-catalogue.ts'
 import type { Database } from './db/database.ts'
 import type { OutboxFeed } from './db/outbox-feed.ts'
 import type { Search } from './search/search.ts'
@@ -14,7 +14,7 @@ export type OpenWorkspace = {
   /** How its data on this device is protected. */
   readonly protection: Protection
   readonly db: Database
-  readonly catalogue: LiveCatalogue
+  readonly catalogue: ListCatalogue
   readonly outboxFeed: OutboxFeed
   readonly bridge: Bridge
   readonly search: Search
@@ -50,11 +50,12 @@ export type LiveWorkspace = {
   readonly reachability: Reachability | null
 }
 
-/** For commands that show another workspace. */
-export type WorkspaceChoice = {
-  readonly list: () => readonly Pick<LiveWorkspace, 'workspace'>[]
-  readonly subscribe: LiveWorkspaceList['subscribe']
+/** For commands that show another workspace, or all. */
+export type WorkspaceChoice = Pick<LiveWorkspaceList, 'subscribe' | 'find' | 'merged'> & {
+  readonly list: () => readonly Pick<LiveWorkspace, 'workspace' | 'state'>[]
   readonly choose: (workspaceId: string) => unknown
+  /** Shows All inboxes. */
+  readonly showAll: () => void
 }
 
 /** The workspaces of this device with their state, which changes while they run. */
@@ -62,6 +63,10 @@ export type LiveWorkspaceList = {
   readonly list: () => readonly LiveWorkspace[]
   /** Returns the function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void
+  /** Null while the workspace is not open. */
+  readonly find: (workspaceId: string) => OpenWorkspace | null
+  /** The conversations of all workspaces that All inboxes shows, by row key. */
+  readonly merged: ListCatalogue
 }
 
 /** The workspaces of this device and the actions on them. */
@@ -69,6 +74,8 @@ export type Workspaces = {
   readonly known: readonly Workspace[]
   readonly live: LiveWorkspaceList
   readonly choose: (workspaceId: string) => void
+  /** Shows All inboxes. */
+  readonly showAll: () => void
   /** Shows the first screen, to connect another workspace. */
   readonly add: () => void
   readonly rename: (workspaceId: string, name: string) => Promise<Result<Workspace>>
@@ -86,6 +93,11 @@ export function useWorkspaces(): Workspaces {
   return workspaces
 }
 
+/** Whether All inboxes can be shown: there are at least two workspaces, apart from the demo. */
+export function hasAllInboxes(listed: readonly Pick<LiveWorkspace, 'workspace' | 'state'>[]): boolean {
+  return listed.filter(({ workspace, state }) => workspace.kind === 'api' && state === 'open').length > 1
+}
+
 /** Every workspace of this device with its state. */
 export function useLiveWorkspaces(): readonly LiveWorkspace[] {
   const { live } = useWorkspaces()
@@ -93,7 +105,7 @@ export function useLiveWorkspaces(): readonly LiveWorkspace[] {
 }
 
 /** Reads from the catalogue, and renders again when the value changes. */
-export function useCatalogue<T>(read: (catalogue: LiveCatalogue) => T): T {
+export function useCatalogue<T>(read: (catalogue: ListCatalogue) => T): T {
   const { catalogue } = useWorkspace()
   return useSyncExternalStore(catalogue.subscribe, () => read(catalogue))
 }

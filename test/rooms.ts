@@ -213,6 +213,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['react-dom'],
   },
+  'src/workspace-screen.tsx': { rooms: ['src'], packages: ['react'] },
+  // Connecting, renaming and signing out of workspaces.
+  'src/account-actions.ts': {
+    rooms: ['src/db', 'src/find-workspaces.ts', 'src/live', 'src/shared', 'src/welcome/connect-input.ts'],
+    packages: ['dexie'],
+  },
+  // What lists and counts read: one workspace, or all.
+  'src/list-scope.tsx': { rooms: ['src/view.ts', 'src/workspace.tsx'], packages: ['react'] },
   // Dialogs that load after the first paint.
   'src/later-dialogs.tsx': { rooms: ['src'], packages: ['react'] },
   'src/inbox-screen.tsx': { rooms: ['src'], packages: ['react'] },

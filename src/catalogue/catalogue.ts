@@ -32,6 +32,8 @@ export type Catalogue = {
   /** Conversations whose thread is missing or outdated on this device: open ones first, each part newest first. */
   readonly listThreadless: () => readonly string[]
   readonly isIn: (name: ViewName, conversationId: string) => boolean
+  /** The number by which the view sorts the conversation, epoch ms: since when the customer waits, or the last activity. 0 if it is unknown. */
+  readonly sortedBy: (name: ViewName, conversationId: string) => number
   /** The tags of these conversations, with the number of conversations that have each. */
   readonly countTags: (ids: readonly string[]) => ReadonlyMap<string, number>
 }
@@ -152,6 +154,10 @@ export function makeCatalogue(): Catalogue {
     isIn(name, conversationId) {
       const slot = columns.slotOf(conversationId)
       return slot !== -1 && ((columns.views[slot] ?? 0) & (1 << VIEWS.indexOf(name))) !== 0
+    },
+    sortedBy(name, conversationId) {
+      const slot = columns.slotOf(conversationId)
+      return (name === 'waiting' ? columns.waitingSince[slot] : columns.activityAt[slot]) ?? 0
     },
     countTags(ids) {
       const counts = new Map<string, number>()

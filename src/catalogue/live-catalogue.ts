@@ -9,8 +9,11 @@ import { listIdsInOutbox, type ListedConversation, readListRows } from '../db/li
 import { idsBetween, type Listing } from './listing.ts'
 import type { ViewName } from '../db/views.ts'
 
-/** The catalogue of an open database, kept in sync with it. */
-export type LiveCatalogue = {
+/** What lists read: one workspace's conversations, or those of several. */
+export type ListCatalogue = {
+  /** Whether every conversation is loaded. */
+  readonly isFull: () => boolean
+  readonly sortedBy: Catalogue['sortedBy']
   /** Called when any result of the functions below may have changed. */
   readonly subscribe: (listener: () => void) => () => void
   /** Null while not loaded. At first only the top of each view is loaded; the pause follows within a second or two. */
@@ -23,8 +26,6 @@ export type LiveCatalogue = {
   readonly listTags: () => readonly string[]
   /** Conversations whose thread is missing or outdated on this device, in the order in which sync should read them. */
   readonly listThreadless: () => Promise<readonly string[]>
-  /** Conversations in the inbox or snoozed. */
-  readonly listOpen: () => Promise<readonly string[]>
   /** False while not loaded. */
   readonly isIn: Catalogue['isIn']
   readonly countTags: Catalogue['countTags']
@@ -32,6 +33,12 @@ export type LiveCatalogue = {
   readonly full: () => Promise<void>
   /** Settles when all writes so far are applied. */
   readonly settled: () => Promise<void>
+}
+
+/** The catalogue of an open database, kept in sync with it. */
+export type LiveCatalogue = ListCatalogue & {
+  /** Conversations in the inbox or snoozed. */
+  readonly listOpen: () => Promise<readonly string[]>
   /** Call when the database is open. Resolves when the first list can be drawn, or when there is none yet. */
   readonly begin: () => Promise<void>
   /** Settles when no read is in flight; the database may then be closed. */
@@ -187,6 +194,8 @@ export function makeLiveCatalogue(options: {
       return [...idsBetween(inbox, 0, inbox.count), ...idsBetween(snoozed, 0, snoozed.count)]
     },
     isIn: catalogue.isIn,
+    isFull: () => isFull,
+    sortedBy: catalogue.sortedBy,
     countTags: catalogue.countTags,
     full: () => full,
     async settled() {

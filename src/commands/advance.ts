@@ -1,5 +1,7 @@
+import { rowKey, rowKeys } from '../catalogue/row-key.ts'
 import { isInView } from '../db/views.ts'
 import { select, useView } from '../view.ts'
+import type { View } from '../view-state.ts'
 import { focusList } from './keys/dom.ts'
 import { listOnScreen } from './list-on-screen.ts'
 import { afterDone } from './navigation.ts'
@@ -20,8 +22,10 @@ export function moveOn(doneId: string, leaving: Leaving, ids: ReadonlySet<string
   if (!isLeaving && (!isDone(leaving) || ids.size > 1)) return
   // Focus mode always goes down the list.
   const advance = useView.getState().run !== null ? 'next' : useCommandSettings.getState().advance
-  const id = afterDone(listOnScreen(), doneId, { advance, isLeaving, isDone: (otherId) => ids.has(otherId) })
-  select(id)
+  const { acting } = useView.getState()
+  const keys = new Set(rowKeys(acting, [...ids]))
+  const isDoneToo = (key: string): boolean => keys.has(key)
+  select(afterDone(listOnScreen(), rowKey(acting, doneId), { advance, isLeaving, isDone: isDoneToo }))
   if (advance === 'list') focusList()
 }
 
@@ -38,18 +42,23 @@ function isLeavingView(leaving: Leaving): boolean {
 /** Above this number, rows leave when the database has stored the change: hiding them one by one would take longer. */
 const MAX_AT_ONCE = 5_000
 
-/** Hides conversations that the user's own change takes out of the view, from the next frame on. */
-export function leaveView(ids: readonly string[], leaving: Leaving): void {
+/** Hides conversations of a workspace that the user's own change takes out of the view, from the next frame on. */
+export function leaveView(workspaceId: string, ids: readonly string[], leaving: Leaving): void {
   if (ids.length > MAX_AT_ONCE || !isLeavingView(leaving)) return
-  useView.setState((view) => ({ leaving: new Set([...view.leaving, ...ids]) }))
+  useView.setState((view) => ({ leaving: new Set([...view.leaving, ...keysIn(view, workspaceId, ids)]) }))
 }
 
-/** Shows hidden conversations again, because their change failed or was undone. */
-export function stayInView(ids: readonly string[]): void {
+/** Shows hidden conversations of a workspace again, because their change failed or was undone. */
+export function stayInView(workspaceId: string, ids: readonly string[]): void {
   if (ids.length === 0) return
-  const returning = new Set(ids)
+  const returning = new Set(keysIn(useView.getState(), workspaceId, ids))
   useView.setState(({ leaving, intake }) => ({
     leaving: new Set([...leaving].filter((id) => !returning.has(id))),
     intake: intake + 1,
   }))
+}
+
+/** Not by the acting workspace: after a command the selection may be in another one. */
+function keysIn({ acting }: Pick<View, 'acting'>, workspaceId: string, ids: readonly string[]): readonly string[] {
+  return rowKeys(acting === null ? null : workspaceId, ids)
 }

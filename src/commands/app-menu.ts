@@ -2,7 +2,7 @@ import type { Bridge } from '../shared/bridge.ts'
 import type { BridgeEvents } from '../shared/bridge-events.ts'
 import { isAccelerator, type MenuEntry, type MenuSection } from '../shared/menu.ts'
 import { useView } from '../view.ts'
-import type { OpenWorkspace } from '../workspace.tsx'
+import { hasAllInboxes, type OpenWorkspace } from '../workspace.tsx'
 import type { Command } from './command.ts'
 import { type Keymap, keysOf } from './keys/keymap.ts'
 import { parseKeys } from './keys/press.ts'
@@ -11,30 +11,36 @@ import { readContext, runCommand } from './run.ts'
 import { useCommandSettings } from './settings.ts'
 
 /** Shows the commands in the system's menu bar and runs the one that is chosen there. Returns a function that clears the menus. */
-export function drawAppMenu(bridge: Bridge & BridgeEvents, open: OpenWorkspace): () => void {
+export function drawAppMenu(bridge: Bridge & BridgeEvents, readOpen: () => OpenWorkspace): () => void {
   const draw = (): void => {
-    const offered = COMMANDS.filter(({ isOffered }) => isOffered?.(open) !== false)
+    const offered = COMMANDS.filter(({ isOffered }) => isOffered?.(readOpen()) !== false)
     void bridge.showMenu({ sections: menuSections(offered, useCommandSettings.getState()) })
   }
   draw()
-  let count = open.workspaces.list().length
+  const { workspaces } = readOpen()
+  let drawn = factsOf(workspaces)
   const onWorkspaces = (): void => {
-    if (open.workspaces.list().length === count) return
-    count = open.workspaces.list().length
+    if (factsOf(workspaces) === drawn) return
+    drawn = factsOf(workspaces)
     draw()
   }
-  const stops = [useCommandSettings.subscribe(draw), open.workspaces.subscribe(onWorkspaces)]
+  const stops = [useCommandSettings.subscribe(draw), workspaces.subscribe(onWorkspaces)]
   const unlisten = bridge.onCommand((commandId) => {
     const command = findCommand(commandId)
     // The user finishes or closes an open dialog before a command runs.
     const isFree = useView.getState().dialog === 'none' || command?.worksInDialogs === true
-    if (command !== undefined && isFree) runCommand(command, readContext(open))
+    if (command !== undefined && isFree) runCommand(command, readContext(readOpen()))
   })
   return () => {
     for (const stop of stops) stop()
     unlisten()
     void bridge.showMenu({ sections: [] })
   }
+}
+
+/** What the menu shows of the workspaces. */
+function factsOf(workspaces: OpenWorkspace['workspaces']): string {
+  return `${workspaces.list().length} ${hasAllInboxes(workspaces.list())}`
 }
 
 const SECTION_NAMES = ['app', 'file', 'conversation', 'go', 'help'] as const satisfies readonly MenuSection['name'][]

@@ -1,4 +1,5 @@
 import { countPicked, idsPicked, NONE_PICKED } from '../catalogue/picked.ts'
+import { rowKey } from '../catalogue/row-key.ts'
 import { text } from '../strings/text.ts'
 import { openBulk, showToast, useView } from '../view.ts'
 import { changeConversations, CHUNK, type ChangeOutcome, type ChangeRequest } from './change.ts'
@@ -42,9 +43,12 @@ export async function changeLeaving(
   request: BulkRequest,
   leaving: Leaving,
 ): Promise<ChangeOutcome> {
-  leaveView(context.conversationIds, leaving)
+  leaveView(context.open.workspace.id, context.conversationIds, leaving)
   const outcome = await changeTargets(context, request)
-  stayInView(outcome.problems.map(({ conversationId }) => conversationId))
+  stayInView(
+    context.open.workspace.id,
+    outcome.problems.map(({ conversationId }) => conversationId),
+  )
   return outcome
 }
 
@@ -63,8 +67,17 @@ function resultText(count: number, { field, valueFor, result }: BulkRequest): st
 }
 
 /** Clears the picked conversations after a command on them. */
-export function endPicking({ conversationIds }: Pick<CommandContext, 'conversationIds'>): void {
-  const { picked } = useView.getState()
-  if (countPicked(picked) > 0 && idsPicked(picked) === conversationIds)
+export function endPicking({ open, conversationIds }: Pick<CommandContext, 'open' | 'conversationIds'>): void {
+  const { picked, acting } = useView.getState()
+  if (
+    countPicked(picked) > 0 &&
+    isSamePick(idsPicked(picked), conversationIds, acting === null ? null : open.workspace.id)
+  )
     useView.setState({ picked: NONE_PICKED, anchorId: null })
+}
+
+/** In one workspace, a command's ids are the picked ones themselves. In All inboxes they were taken out of row keys. */
+function isSamePick(keys: readonly string[], ids: readonly string[], workspaceId: string | null): boolean {
+  if (workspaceId === null) return keys === ids
+  return keys.length === ids.length && keys.every((key, index) => key === rowKey(workspaceId, ids[index] ?? ''))
 }

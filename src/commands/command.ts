@@ -77,6 +77,8 @@ export type CommandContext = {
   readonly conversationIds: readonly string[]
   /** The conversation, if it is only one and was read; null otherwise. */
   readonly conversation: ConversationSummary | null
+  /** The picked conversations are of several workspaces, so no command for conversations can run. `conversationIds` is then empty. */
+  readonly isAcross: boolean
   /** The composer had the focus. */
   readonly isWriting: boolean
   /** The user has confirmed the change, or it needs no confirmation. */

@@ -7,6 +7,12 @@ export function listOnScreen(): Listing {
   return useView.getState().listed
 }
 
+/** Which rows of the list on screen are unread, by key. */
+export function readUnreadRows({ catalogue, workspaces }: OpenWorkspace): (key: string) => boolean {
+  const rows = useView.getState().acting === null ? catalogue : workspaces.merged
+  return (key) => rows.isIn('unread', key)
+}
+
 /** Which conversations are unread. Not read from the Unread view: selecting a conversation marks it as read and removes its row. */
 export function readUnread({ catalogue }: OpenWorkspace): (conversationId: string) => boolean {
   return (conversationId) => catalogue.isIn('unread', conversationId)

@@ -1,5 +1,8 @@
 import type { ConversationSummary } from '../db/overlay.ts'
-import { useView } from '../view.ts'
+import { splitRowKey } from '../catalogue/row-key.ts'
+import { text } from '../strings/text.ts'
+import { actFor, showToast, useView } from '../view.ts'
+import type { View } from '../view-state.ts'
 import type { OpenWorkspace } from '../workspace.tsx'
 import type { Command, CommandContext } from './command.ts'
 import { isComposer, threadOnScreen } from './keys/dom.ts'
@@ -19,12 +22,16 @@ type ContextOverrides = {
 export function readContext(open: OpenWorkspace, overrides: ContextOverrides = {}): CommandContext {
   const view = useView.getState()
   const { focus = document.activeElement, conversation = null, isConfirmed = false } = overrides
-  const conversationIds = overrides.conversationIds ?? targetsOf(view, () => threadOnScreen(focus))
+  const { conversationIds: given } = overrides
+  const readKeys = (): readonly string[] => targetsOf(view, () => threadOnScreen(focus))
+  const targets = given === undefined ? placeTargets(open, view, readKeys()) : { open, ids: given }
+  const conversationIds = targets?.ids ?? []
   const isOne = conversationIds.length === 1 && conversationIds[0] === conversation?.id
   return {
-    open,
+    open: targets?.open ?? open,
     view,
     conversationIds,
+    isAcross: targets === null,
     conversation: isOne ? conversation : null,
     isWriting: isComposer(focus),
     isConfirmed,
@@ -39,8 +46,31 @@ export function titleOf(command: Command, context: CommandContext): string {
   return command.titleNow?.(context) ?? nameOf(command, useCommandSettings.getState())
 }
 
+/** The conversations of row keys, with their workspace; null when they are of several. */
+function placeTargets(open: OpenWorkspace, { acting }: Pick<View, 'acting'>, keys: readonly string[]) {
+  const [first] = keys
+  if (acting === null || first === undefined) return { open, ids: keys }
+  const { workspaceId } = splitRowKey(first)
+  const places = keys.map(splitRowKey)
+  if (places.some((place) => place.workspaceId !== workspaceId)) return null
+  return { open: open.workspaces.find(workspaceId) ?? open, ids: places.map(({ conversationId }) => conversationId) }
+}
+
 /** Runs a command. Returns false when it can't run. */
 export function runCommand(command: Command, context: CommandContext): boolean {
+  if (context.isAcross && command.scope === 'thread') {
+    showToast(text('commands.changed.across'))
+    return true
+  }
+  if (context.conversationIds.length > 0 && context.view.acting !== null) {
+    // A command changes what is on screen too, so it runs in the acting workspace.
+    actFor(context.open.workspace.id)
+    return runHere(command, { ...context, view: useView.getState() })
+  }
+  return runHere(command, context)
+}
+
+function runHere(command: Command, context: CommandContext): boolean {
   if (!canRun(command, context)) return false
   command.run(context)
   return true

@@ -21,7 +21,7 @@ export async function undoLastSendIn(db: Database, conversationId: string): Prom
   showToast(TOO_LATE[await readLastFate(db, conversationId)])
 }
 
-type Access = Pick<OpenWorkspace, 'db' | 'catalogue'>
+type Access = Pick<OpenWorkspace, 'db' | 'catalogue' | 'workspace'>
 
 /** Undoes the last message or change, even one from before a restart. Called again, it undoes the one before that. */
 export function undoLast(open: Access): Promise<void> {
@@ -54,14 +54,17 @@ function watchSelection(): () => boolean {
 }
 
 async function undoStep(
-  { db, catalogue }: Access,
+  { db, catalogue, workspace }: Access,
   step: UndoStep,
   ids: ReadonlySet<string> | null,
   isStillThere: () => boolean,
 ): Promise<void> {
   const outcome = await revertStep(db, step, ids)
   // They return to their positions even while the list is frozen. Many do so only after the catalogue has settled.
-  stayInView(outcome.undone.map(({ conversationId }) => conversationId))
+  stayInView(
+    workspace.id,
+    outcome.undone.map(({ conversationId }) => conversationId),
+  )
   void catalogue.settled().then(takeIn)
   showToast(undoResultText(outcome, FIELDS[step.field]))
   // Open the conversation, unless the user has moved on: their keys then apply to another one.

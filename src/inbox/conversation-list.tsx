@@ -2,14 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { pressRow } from '../commands/entries/pick.ts'
 import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
+import { splitRowKey } from '../catalogue/row-key.ts'
 import { countPicked, isPicked } from '../catalogue/picked.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useDensity } from '../ui/density.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { select, useView } from '../view.ts'
-import { useCatalogue, useWorkspace } from '../workspace.tsx'
+import { select, selectedKey, useView } from '../view.ts'
+import { useCatalogue, useLiveWorkspaces, useWorkspace } from '../workspace.tsx'
 import { anchorShift } from './anchor-shift.ts'
 import { ConversationRowView, type ConversationRowProps, CONVERSATION_ROW_HEIGHT_PX } from './conversation-row.tsx'
 import { BrokenRow, MissingRow } from './blank-rows.tsx'
@@ -28,7 +29,7 @@ const READ_STEP = 20
 
 export function ConversationList({ listing }: { readonly listing: Listing }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const selectedId = useView((view) => view.selectedId)
+  const selectedId = useView(selectedKey)
   const isPicking = useView((view) => countPicked(view.picked) > 0)
   const now = useNow(60_000)
   const density = useDensity()
@@ -129,9 +130,12 @@ export function ConversationList({ listing }: { readonly listing: Listing }) {
 const Row = memo(function Row({
   id,
   ...rest
-}: Omit<ConversationRowProps, 'row' | 'isPicked'> & { readonly id: string | null }) {
+}: Omit<ConversationRowProps, 'row' | 'isPicked' | 'workspace'> & { readonly id: string | null }) {
   const isRowPicked = useView((view) => id !== null && isPicked(view.picked, id))
-  const props = { ...rest, isPicked: isRowPicked }
+  const isAll = useView((view) => view.acting !== null)
+  const workspaceId = isAll && id !== null ? splitRowKey(id).workspaceId : null
+  const workspace = useLiveWorkspaces().find((entry) => entry.workspace.id === workspaceId) ?? null
+  const props = { ...rest, isPicked: isRowPicked, workspace }
   const row = useCatalogue((catalogue) => (id === null ? undefined : catalogue.row(id)))
   if (row === undefined) return <MissingRow {...props} />
   return (

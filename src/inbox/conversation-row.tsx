@@ -5,6 +5,9 @@ import { shownTimeOf } from '../db/overlay.ts'
 import { text } from '../strings/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { Density } from '../ui/density.ts'
+import { WorkspaceMark } from '../ui/workspace-mark.tsx'
+import { hueOf } from '../words/workspace-hue.ts'
+import type { LiveWorkspace } from '../workspace.tsx'
 import { TimeAgo } from '../ui/time-ago.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
 import { lastMessageLine } from '../words/last-words.ts'
@@ -34,11 +37,13 @@ export type ConversationRowProps = {
   readonly density: Density
   /** px from the top of the list */
   readonly top: number
+  /** The row's workspace in All inboxes; null in the list of one workspace. */
+  readonly workspace: LiveWorkspace | null
   readonly onPress: (conversationId: string, event: MouseEvent, isBox: boolean) => void
 }
 
 export const ConversationRowView = memo(function ConversationRow(props: ConversationRowProps) {
-  const { row, isSelected, isPicked, isPicking, now } = props
+  const { row, isSelected, isPicked, isPicking, now, workspace } = props
   const isCompact = props.density === 'compact'
   const marks = marksOf(row, now)
   const message = row.lastText ?? row.subject
@@ -47,7 +52,7 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
       id={props.domId}
       role="option"
       data-row-of={row.id}
-      aria-label={optionName(row, now)}
+      aria-label={optionName(row, now, workspace?.workspace.name)}
       {...selectionOf(props)}
       aria-setsize={props.total}
       aria-posinset={props.position}
@@ -73,6 +78,11 @@ export const ConversationRowView = memo(function ConversationRow(props: Conversa
       />
       <div className="min-w-0 flex-1">
         <div className="flex h-5 items-baseline gap-2">
+          {workspace !== null && (
+            <span title={workspace.workspace.name} className="flex self-center">
+              <WorkspaceMark name={workspace.workspace.name} hue={hueOf(workspace.colour)} size={14} />
+            </span>
+          )}
           <bdi
             className={classNames('min-w-0 flex-1 truncate text-left', row.isUnread ? 'font-semibold' : 'font-medium')}
           >

@@ -12,13 +12,14 @@ import { whenWords } from '../words/when.ts'
 import { backWords } from './back-words.ts'
 import { shownWaitingSince } from './waiting.ts'
 
-/** The accessible name of a row: "John Smith, SMS, unread, waiting 2 hours, Can I move…". It has everything that the row shows. */
-export function optionName(row: ListedConversation, now: number): string {
+/** The accessible name of a row: "John Smith, SMS, unread, waiting 2 hours, Can I move…". It has everything that the row shows. In All inboxes, it names the workspace. */
+export function optionName(row: ListedConversation, now: number, workspaceName: string | null = null): string {
   const since = shownWaitingSince(row)
   const message = row.lastText ?? row.subject
   return [
     harmlessLine(row.name),
     channelLabel(row.channel),
+    workspaceName !== null && text('inbox.row.workspace', { name: workspaceName }),
     row.isUnread && text('inbox.row.unread'),
     row.status !== 'open' && withinName(statusLabel(row.status)),
     since !== null && text('inbox.row.waiting', { duration: durationWords(now - since) }),

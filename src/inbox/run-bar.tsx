@@ -6,7 +6,7 @@ import { useShortcut } from '../commands/keys/shortcut.ts'
 import type { Listing } from '../catalogue/listing.ts'
 import { text } from '../strings/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useView } from '../view.ts'
+import { selectedKey, useView } from '../view.ts'
 import { placeLabels } from '../words/view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useListed } from './use-listed.ts'
@@ -14,7 +14,7 @@ import { useListed } from './use-listed.ts'
 /** Shown above the conversation in focus mode: its position among all of them. The hidden list holds still meanwhile. */
 export function RunBar({ run }: { readonly run: Listing }) {
   useListed('in-list')
-  const selectedId = useView((view) => view.selectedId)
+  const selectedId = useView(selectedKey)
   const index = selectedId === null ? -1 : run.indexOf(selectedId)
   return (
     <section

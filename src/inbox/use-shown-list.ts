@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Totals } from '../catalogue/catalogue.ts'
 import { idsBetween, isSamePlace, type Listing } from '../catalogue/listing.ts'
-import { useView } from '../view.ts'
+import { selectedKey, useView } from '../view.ts'
 import { useCatalogue, useWorkspace } from '../workspace.tsx'
 
 /** A list with its view's totals, so that title and rows change in one frame. */
@@ -19,7 +19,7 @@ export function useShownList(): ShownList | null {
   const name = useView((view) => view.name)
   const channel = useView((view) => view.channel)
   const tag = useView((view) => view.tag)
-  const selectedId = useView((view) => view.selectedId)
+  const selectedId = useView(selectedKey)
   const wanted = useCatalogue(({ list }) => list(name, channel, tag))
   const totals = useCatalogue((live) => live.totals())
   const [shown, setShown] = useState<Listing | null>(null)

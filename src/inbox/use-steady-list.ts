@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Listing } from '../catalogue/listing.ts'
 import { countPicked } from '../catalogue/picked.ts'
-import { useView } from '../view.ts'
+import { selectedKey, useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { countNew, isMovingUp, nextSteady, type SteadyList } from './steady-list.ts'
 import type { ListActivity } from './use-list-activity.ts'
@@ -14,7 +14,7 @@ export function useSteadyList(wanted: Listing | null, activity: ListActivity): L
   const { catalogue } = useWorkspace()
   const leaving = useView((view) => view.leaving)
   const intake = useView((view) => view.intake)
-  const selectedId = useView((view) => view.selectedId)
+  const selectedId = useView(selectedKey)
   const isPicking = useView((view) => countPicked(view.picked) > 0)
   // During the first sync the order is not final, so there is nothing to hold.
   const isFilling = useView((view) => view.reachability.isFirstSync)

@@ -1,3 +1,5 @@
+import type { ListCatalogue } from '../catalogue/live-catalogue.ts'
+import { makeMergedCatalogue } from '../catalogue/merged-catalogue.ts'
 import type { RunningWorkspace } from '../open-workspace.ts'
 import type { WhySealed } from '../sealing/read-key.ts'
 import type { Workspace } from '../shared/bridge.ts'
@@ -14,9 +16,11 @@ export type Stage =
   | { readonly kind: 'running'; readonly running: RunningWorkspace }
 
 /** All workspaces of this device and what runs for each. */
-export type LiveWorkspaces = LiveWorkspaceList & {
+export type LiveWorkspaces = Omit<LiveWorkspaceList, 'find'> & {
   readonly stageOf: (workspaceId: string) => Stage
   readonly find: (workspaceId: string) => RunningWorkspace | null
+  /** Those that All inboxes shows. */
+  readonly inAll: () => readonly RunningWorkspace[]
   readonly running: () => readonly RunningWorkspace[]
   /** Sets the known workspaces, with their current names and keys. Returns those that were running and are no longer known. */
   readonly setKnown: (known: readonly Workspace[], colours: Colours) => void
@@ -26,6 +30,8 @@ export type LiveWorkspaces = LiveWorkspaceList & {
   readonly closeAll: () => Promise<void>
   /** The number on the app's icon. */
   readonly waiting: () => number
+  /** The conversations of all workspaces that All inboxes shows, by row key. */
+  readonly merged: ListCatalogue
 }
 
 const WAITING: Stage = { kind: 'waiting' }
@@ -34,6 +40,8 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
   const stages = new Map<string, Stage>()
   const unfollow = new Map<string, () => void>()
   const listeners = new Set<() => void>()
+  /** Of the merged catalogue. */
+  const rowListeners = new Set<() => void>()
   let known: readonly Workspace[] = []
   let colours: Colours = {}
   let listed: readonly LiveWorkspace[] = []
@@ -51,8 +59,13 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
     for (const listener of listeners) listener()
   }
 
+  function updateAll(): void {
+    update()
+    for (const listener of rowListeners) listener()
+  }
+
   function follow({ status, catalogue, outboxFeed }: RunningWorkspace): () => void {
-    const stops = [status.subscribe(update), catalogue.subscribe(update), outboxFeed.subscribe(update)]
+    const stops = [status.subscribe(updateAll), catalogue.subscribe(updateAll), outboxFeed.subscribe(update)]
     return () => stops.forEach((stop) => stop())
   }
 
@@ -61,7 +74,7 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
     unfollow.delete(workspaceId)
     stages.set(workspaceId, stage)
     if (stage.kind === 'running') unfollow.set(workspaceId, follow(stage.running))
-    update()
+    updateAll()
   }
 
   function find(workspaceId: string): RunningWorkspace | null {
@@ -76,9 +89,27 @@ export function makeLiveWorkspaces(): LiveWorkspaces {
     await running?.close()
   }
 
+  /** The demo's customers are no customers, so they are never mixed with others. */
+  function inAll(): readonly RunningWorkspace[] {
+    return known.flatMap(({ id, kind }) => {
+      const running = kind === 'api' ? find(id) : null
+      return running?.status.getState().database === 'open' ? [running] : []
+    })
+  }
+
+  const merged = makeMergedCatalogue(
+    () => inAll().map(({ workspace, catalogue }) => ({ workspaceId: workspace.id, catalogue })),
+    (listener) => {
+      rowListeners.add(listener)
+      return () => rowListeners.delete(listener)
+    },
+  )
+
   return {
     stageOf,
     find,
+    inAll,
+    merged,
     setStage,
     close,
     running: () => [...stages.values()].flatMap((stage) => (stage.kind === 'running' ? [stage.running] : [])),

@@ -15,7 +15,7 @@ import type { StatusStore } from './status.ts'
  */
 export type Showing = {
   readonly isShown: () => boolean
-  /** The window has the focus and shows this workspace. */
+  /** The window has the focus and shows this workspace's conversations. */
   readonly isFocused: () => boolean
   readonly show: () => void
   readonly hide: () => void
@@ -62,12 +62,17 @@ export function makeShowing(parts: {
       syncSelectedThread(running),
       followSeen({ db, readTiming: () => readReadTiming(localStorage), ...windowFocus, after: callLater }),
     )
-    void startSearch()
+    // In All inboxes, each selected row would otherwise start the index of its workspace.
+    const searchIfAlone = (): void => {
+      if (!isSearching && useView.getState().acting === null) void startSearch()
+    }
+    stops.push(useView.subscribe(searchIfAlone))
+    searchIfAlone()
   }
 
   return {
     isShown: () => isShown,
-    isFocused: () => isShown && document.hasFocus(),
+    isFocused: () => (isShown || useView.getState().acting !== null) && document.hasFocus(),
     show() {
       if (isShown || isStopped) return useView.setState(status.getState())
       isShown = true

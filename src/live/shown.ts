@@ -4,8 +4,8 @@ import type { RunningWorkspace } from '../open-workspace.ts'
 import type { Gate } from '../sealing/gate.ts'
 import type { Bridge, Session, Workspace } from '../shared/bridge.ts'
 import type { OpenedConversation } from '../shared/bridge-events.ts'
-import { changeView, viewToKeep } from '../view.ts'
-import type { KeptView } from '../view-state.ts'
+import { actFor, changeView, useView, viewToKeep } from '../view.ts'
+import { INITIAL_VIEW, type KeptView } from '../view-state.ts'
 import type { Engage } from './engage.ts'
 import type { LiveWorkspaces, Stage } from './live-workspaces.ts'
 
@@ -19,6 +19,8 @@ export type Shown = {
   readonly open: (workspace: Workspace | null) => void
   /** Shows a workspace that the user chose, and remembers it for the next start. */
   readonly choose: (workspaceId: string) => Promise<unknown>
+  /** Shows All inboxes. */
+  readonly openAll: () => void
   readonly openNotified: (opened: OpenedConversation) => void
   /** Reads the key of a workspace behind a gate again. */
   readonly tryAgain: () => Promise<void>
@@ -36,8 +38,8 @@ export function makeShown(parts: {
   /** Called when the workspace on screen is read, or can't be. */
   readonly startOthers: () => Promise<void>
   readonly bridge: Bridge
-  /** Binds keys and menu; returns the function that unbinds them. */
-  readonly bind: (workspace: RunningWorkspace) => () => void
+  /** Binds keys and menu to the workspace on screen; returns the function that unbinds them. */
+  readonly bind: (read: () => RunningWorkspace) => () => void
   readonly draw: () => void
   /** Draws everything that the function changes in one step. */
   readonly atOnce: (change: () => void) => void
@@ -48,6 +50,8 @@ export function makeShown(parts: {
   const { live, engage, bridge, draw, atOnce, isLocking, session } = parts
   /** What each workspace had on screen when another one was shown. */
   const keptViews = new Map<string, KeptView>()
+  /** The same for All inboxes; null before the first time. */
+  let keptAll: KeptView | null = null
   let shown: RunningWorkspace | null = null
   let gate: Gate | null = null
   let unbind = (): void => {}
@@ -55,7 +59,8 @@ export function makeShown(parts: {
   let opening = 0
 
   function open(workspace: Workspace | null): void {
-    if (workspace !== null && workspace.id === shown?.workspace.id) return draw()
+    const isAll = useView.getState().acting !== null
+    if (workspace !== null && workspace.id === shown?.workspace.id && !isAll) return draw()
     opening += 1
     const next = workspace === null ? null : live.find(workspace.id)
     // In one step: the panes of one workspace must not be drawn with the view of another.
@@ -69,7 +74,7 @@ export function makeShown(parts: {
   }
 
   function leave(): void {
-    if (shown !== null && live.find(shown.workspace.id) !== null) keptViews.set(shown.workspace.id, viewToKeep())
+    keep()
     shown?.hide()
     shown = null
     unbind()
@@ -77,11 +82,31 @@ export function makeShown(parts: {
     changeView(null)
   }
 
+  function keep(): void {
+    if (useView.getState().acting !== null) keptAll = viewToKeep()
+    else if (shown !== null && live.find(shown.workspace.id) !== null) keptViews.set(shown.workspace.id, viewToKeep())
+  }
+
+  /** Another workspace acts in All inboxes: the user has selected one of its rows. */
+  function act(workspaceId: string): void {
+    const next = live.find(workspaceId)
+    if (next === null || workspaceId === shown?.workspace.id) return
+    shown?.hide()
+    shown = next
+    next.show()
+    draw()
+  }
+
+  // Before any workspace follows the view: the previous one must not take the new selection for its own.
+  useView.subscribe(({ acting }, before) => {
+    if (acting !== null && acting !== before.acting) act(acting)
+  })
+
   function enter(running: RunningWorkspace): void {
     changeView(keptViews.get(running.workspace.id) ?? null)
     shown = running
     running.show()
-    unbind = parts.bind(running)
+    unbind = parts.bind(() => shown ?? running)
   }
 
   /** Opens the workspace if its data can be opened, and otherwise shows why not. Then starts the other workspaces. */
@@ -119,9 +144,27 @@ export function makeShown(parts: {
       await parts.readSession()
       open(chosen.value)
     },
+    openAll() {
+      if (shown === null || useView.getState().acting !== null || live.inAll().length < 2) return
+      const own = live.inAll().includes(shown) ? shown : live.inAll()[0]
+      const workspace = live.find(keptAll?.acting ?? '') ?? own
+      if (workspace === undefined) return
+      atOnce(() => {
+        keep()
+        changeView({ ...(keptAll ?? FIRST_ALL), acting: workspace.workspace.id })
+        // Also when it was shown already: the view was reset.
+        workspace.show()
+        draw()
+      })
+    },
     openNotified(opened) {
       const workspace = session().workspaces.find(({ id }) => id === opened.workspaceId)
       if (workspace === undefined || isLocking()) return
+      const isInAll = live.inAll().some((running) => running.workspace.id === workspace.id)
+      if (useView.getState().acting !== null && isInAll) {
+        actFor(workspace.id)
+        return openNotified(opened)
+      }
       open(workspace)
       openNotified(opened)
       // A workspace that is only being opened takes this as its view.
@@ -141,6 +184,9 @@ export function makeShown(parts: {
     unbind: () => unbind(),
   }
 }
+
+/** What All inboxes shows the first time. */
+const FIRST_ALL: Partial<KeptView> = { name: INITIAL_VIEW.name, selectedId: null }
 
 function gateOf(workspace: Workspace, stage: Stage): Gate | null {
   if (stage.kind === 'sealed') return { kind: 'sealed', workspace, why: stage.why }

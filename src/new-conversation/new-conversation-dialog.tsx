@@ -16,10 +16,17 @@ import { FirstMessage } from './first-message.tsx'
 import { type Form, formKey, keepForm, readForm } from './form.ts'
 import { checkForm, firstMessageOf } from './start.ts'
 import { useOpenConversation } from './use-open-conversation.ts'
+import { WorkspaceField } from './workspace-field.tsx'
 import { useStart } from './use-start.ts'
 
-/** Starts a conversation. Mounted while open; the form outlives it (see form.ts). */
+/** Starts a conversation. Mounted while open; the form outlives it (see form.ts). In All inboxes it asks in which workspace. */
 export function NewConversationDialog() {
+  const { workspace } = useWorkspace()
+  // Each workspace has a form of its own, so that text for one customer never reaches another account.
+  return <StartDialog key={workspace.id} />
+}
+
+function StartDialog() {
   const { workspace } = useWorkspace()
   const [recipient] = useState(() => useView.getState().recipient)
   const key = formKey(workspace.id, recipient)
@@ -72,6 +79,7 @@ export function NewConversationDialog() {
     >
       <div className="flex flex-col gap-4" onKeyDown={onModEnter(tryStartByKeys)}>
         {isFromLink && <p className="text-sm text-warning">{text('newConversation.fromLink')}</p>}
+        <WorkspaceField />
         <ChannelChoice channel={form.channel} onChoose={(channel) => change({ channel })} />
         <ContactField
           ref={contact}

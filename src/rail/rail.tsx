@@ -3,7 +3,7 @@ import { useShortcut } from '../commands/keys/shortcut.ts'
 import { text } from '../strings/text.ts'
 import { Button } from '../ui/button.tsx'
 import { isMac, keyNames } from '../ui/key-names.ts'
-import { openDialog } from '../view.ts'
+import { openDialog, useView } from '../view.ts'
 import { useCatalogue } from '../workspace.tsx'
 import { SyncStatusLine } from './sync-status-line.tsx'
 import { Views } from './views.tsx'
@@ -13,6 +13,7 @@ import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 /** In a narrow or much enlarged window it shows only icons. Labels stay for assistive technology and as tooltips. */
 export function Rail() {
   const totals = useCatalogue((catalogue) => catalogue.totals())
+  const isAll = useView((view) => view.acting !== null)
   const shortcut = useShortcut('new-conversation')
   // Beside the label there is room for one key.
   const isShort = shortcut !== undefined && keyNames(shortcut, isMac()).length === 1
@@ -32,7 +33,8 @@ export function Rail() {
       </div>
       <WorkspacePlaces />
       <Views totals={totals} />
-      <SyncStatusLine totals={totals} />
+      {/* In All inboxes, each workspace above says its own state. */}
+      {!isAll && <SyncStatusLine totals={totals} />}
     </div>
   )
 }

@@ -39,6 +39,8 @@ const ICONS: Readonly<Record<ViewName, LucideIcon>> = {
 /** The views, and below them saved searches, channels and tags. A channel or tag is the inbox with that filter. */
 export function Views({ totals }: { readonly totals: Totals | null }) {
   const current = useView((view) => view.name)
+  // The outbox and saved searches belong to one workspace.
+  const isAll = useView((view) => view.acting !== null)
   const channel = useView((view) => view.channel)
   const isOutbox = useView((view) => view.screen === 'outbox')
   // A search is not a view, unless it was saved as one.
@@ -62,12 +64,12 @@ export function Views({ totals }: { readonly totals: Totals | null }) {
                 isCurrent={current === name && !isFiltered && !isElsewhere}
                 onGo={() => showView(name, null)}
               />
-              {name === 'drafts' && <OutboxPlace isCurrent={isOutbox} />}
+              {name === 'drafts' && !isAll && <OutboxPlace isCurrent={isOutbox} />}
             </Fragment>
           )
         })}
       </ul>
-      <SearchPlaces />
+      {!isAll && <SearchPlaces />}
       <section aria-labelledby="channels-title">
         <h2 id="channels-title" className="px-2 pb-1 text-xs font-medium text-faint max-[760px]:sr-only">
           {text('rail.channels')}

@@ -1,3 +1,5 @@
+import { Boxes } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useShortcut } from '../commands/keys/shortcut.ts'
 import { writeNumber } from '../shared/region/locale.ts'
 import { text } from '../strings/text.ts'
@@ -5,16 +7,19 @@ import { classNames } from '../ui/class-names.ts'
 import { Guarded } from '../ui/guarded.tsx'
 import { isMac, keyNames } from '../ui/key-names.ts'
 import { WorkspaceMark } from '../ui/workspace-mark.tsx'
+import { useView } from '../view.ts'
 import { useOnLine } from '../words/use-is-offline.ts'
 import { hueOf } from '../words/workspace-hue.ts'
-import { type LiveWorkspace, useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
+import { hasAllInboxes, type LiveWorkspace, useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
+import { RailEntry } from './rail-entry.tsx'
 import { workspaceState } from './workspace-state.ts'
 
 /** Every workspace with its state and the number of conversations that wait there. Nothing while there is only one. */
 export function WorkspacePlaces() {
   const listed = useLiveWorkspaces()
   const { workspace } = useWorkspace()
-  const { choose } = useWorkspaces()
+  const { choose, showAll } = useWorkspaces()
+  const isAll = useView((view) => view.acting !== null)
   if (listed.length < 2) return null
   return (
     <nav
@@ -22,6 +27,7 @@ export function WorkspacePlaces() {
       className="max-h-[40%] shrink-0 overflow-y-auto border-b border-line px-2 pb-2"
     >
       <ul className="flex flex-col gap-px">
+        {hasAllInboxes(listed) && <AllPlace isCurrent={isAll} onGo={showAll} />}
         {listed.map((entry, index) => (
           <li key={entry.workspace.id}>
             <Guarded
@@ -32,7 +38,7 @@ export function WorkspacePlaces() {
               <Place
                 entry={entry}
                 number={index + 1}
-                isCurrent={entry.workspace.id === workspace.id}
+                isCurrent={!isAll && entry.workspace.id === workspace.id}
                 onGo={() => choose(entry.workspace.id)}
               />
             </Guarded>
@@ -41,6 +47,27 @@ export function WorkspacePlaces() {
       </ul>
     </nav>
   )
+}
+
+function AllPlace({ isCurrent, onGo }: { readonly isCurrent: boolean; readonly onGo: () => void }) {
+  const waiting = useMerged().totals()?.counts.waiting ?? null
+  return (
+    <RailEntry
+      label={text('words.allInboxes')}
+      icon={<Boxes size={15} aria-hidden="true" />}
+      count={waiting}
+      isLoud
+      isCurrent={isCurrent}
+      onGo={onGo}
+    />
+  )
+}
+
+/** The merged catalogue; renders again when it changes. */
+function useMerged() {
+  const { live } = useWorkspaces()
+  useSyncExternalStore(live.subscribe, live.list)
+  return live.merged
 }
 
 type PlaceProps = {

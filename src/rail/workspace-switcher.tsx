@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
+import { Boxes, ChevronsUpDown, LogOut, Plus, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { SignOutDialog } from '../acts/sign-out-dialog.tsx'
 import { useShortcut } from '../commands/keys/shortcut.ts'
@@ -6,7 +6,7 @@ import { richText } from '../strings/rich-text.ts'
 import { text } from '../strings/text.ts'
 import { WorkspaceMark } from '../ui/workspace-mark.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
-import { openSettings } from '../view.ts'
+import { openSettings, useView } from '../view.ts'
 import { hueOf } from '../words/workspace-hue.ts'
 import { useLiveWorkspaces, useWorkspace, useWorkspaces } from '../workspace.tsx'
 
@@ -14,16 +14,16 @@ export function WorkspaceSwitcher() {
   const { workspace } = useWorkspace()
   const { known, choose, add } = useWorkspaces()
   const colour = useLiveWorkspaces().find((entry) => entry.workspace.id === workspace.id)?.colour ?? 0
+  const isAll = useView((view) => view.acting !== null)
   const settingsKey = useShortcut('settings')
   const [isSigningOut, setSigningOut] = useState(false)
+  const name = isAll ? text('words.allInboxes') : workspace.name
   const items: readonly MenuItem[] = [
     ...known.map(({ id, name }) => ({
       id,
       label: name,
-      isChecked: id === workspace.id,
-      onSelect: () => {
-        if (id !== workspace.id) choose(id)
-      },
+      isChecked: !isAll && id === workspace.id,
+      onSelect: () => choose(id),
     })),
     { label: text('rail.addWorkspace'), icon: <Plus size={14} />, onSelect: add, startsGroup: true },
     {
@@ -32,7 +32,17 @@ export function WorkspaceSwitcher() {
       shortcut: settingsKey,
       onSelect: () => openSettings(),
     },
-    { label: text('rail.signOut'), icon: <LogOut size={14} />, isDanger: true, onSelect: () => setSigningOut(true) },
+    // In All inboxes, it would not be clear of which workspace. Settings has it for each.
+    ...(isAll
+      ? []
+      : [
+          {
+            label: text('rail.signOut'),
+            icon: <LogOut size={14} />,
+            isDanger: true,
+            onSelect: () => setSigningOut(true),
+          },
+        ]),
   ]
   return (
     <>
@@ -43,15 +53,21 @@ export function WorkspaceSwitcher() {
             type="button"
             className="flex h-10 w-full min-w-0 items-center gap-2 rounded-sm px-1.5 text-left transition-colors hover:bg-hover data-[state=open]:bg-hover"
           >
-            <WorkspaceMark name={workspace.name} hue={hueOf(colour)} size={24} />
+            {isAll ? (
+              <span className="flex size-6 items-center justify-center text-muted">
+                <Boxes size={18} aria-hidden="true" />
+              </span>
+            ) : (
+              <WorkspaceMark name={workspace.name} hue={hueOf(colour)} size={24} />
+            )}
             <span className="flex min-w-0 flex-1 flex-col max-[760px]:sr-only">
-              <span className="truncate font-semibold" title={workspace.name}>
+              <span className="truncate font-semibold" title={name}>
                 {richText('rail.workspace', {
-                  name: workspace.name,
+                  name,
                   label: (label) => <span className="sr-only">{label}</span>,
                 })}
               </span>
-              {workspace.isTest && workspace.kind === 'api' && (
+              {!isAll && workspace.isTest && workspace.kind === 'api' && (
                 <span className="-mt-0.5 text-xs text-warning">{text('rail.testKey')}</span>
               )}
             </span>

@@ -5,19 +5,26 @@ import { shownKeyOf } from '../commands/keys/keymap.ts'
 import { COMMANDS } from '../commands/registry.ts'
 import { canRun, readContext, runCommand, titleOf } from '../commands/run.ts'
 import { useCommandSettings } from '../commands/settings.ts'
+import { splitRowKey } from '../catalogue/row-key.ts'
 import { readThread } from '../db/queries.ts'
 import { ContextMenu } from '../ui/context-menu.tsx'
 import type { MenuItem } from '../ui/menu.tsx'
 import { harmlessLine } from '../words/harmless-text.ts'
+import { useView } from '../view.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { conversationIdOf } from './conversation-id-of.ts'
 import { focusList } from '../commands/keys/dom.ts'
 
 /** Wraps the list with the menu of the row under the pointer. The menu key opens the one of the selected row. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
-  const open = useWorkspace()
+  const here = useWorkspace()
+  const acting = useView((view) => view.acting)
   const settings = useCommandSettings()
-  const [conversationId, setConversationId] = useState<string | null>(null)
+  const [key, setKey] = useState<string | null>(null)
+  // In All inboxes, the row's own workspace.
+  const place = key === null || acting === null ? null : splitRowKey(key)
+  const conversationId = place?.conversationId ?? key
+  const open = (place && here.workspaces.find(place.workspaceId)) ?? here
   const chosen = useRef<Command | null>(null)
   const thread = useLiveQuery(
     async () => (conversationId === null ? null : readThread(open.db, conversationId)),
@@ -28,10 +35,10 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
     readContext(open, { conversation, conversationIds: conversationId === null ? [] : [conversationId] })
 
   const ask = (event: MouseEvent): boolean => {
-    const id = conversationIdOf(event.target)
-    setConversationId(id)
+    const asked = conversationIdOf(event.target)
+    setKey(asked)
     chosen.current = null
-    return id !== null
+    return asked !== null
   }
   const runChosen = (event: Event): void => {
     event.preventDefault()

@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core'
-import { expect, it, onTestFinished } from 'vitest'
-import { type Sandbox, startSandbox } from '../../electron/sandbox/server.ts'
+import { expect, it } from 'vitest'
+import type { Sandbox } from '../../electron/sandbox/server.ts'
 import { invariant } from '../../src/shared/failure.ts'
-import { answerConnects } from '../support/connect-dialog.ts'
-import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts'
+import { type Account, ACCOUNT_NAMES, connectAccounts } from '../support/accounts.ts'
 import type { Person } from '../support/person.ts'
 import { storedRows } from '../support/stored-rows.ts'
-import { KEY, SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
+import { SEND_LIMIT, sentMessages, setStage, type Stage } from '../support/stage.ts'
 
-/** A workspace with a server of its own. Every text of the server's customers and of the user there holds its canary. */
-type Account = { readonly name: string; readonly server: Sandbox; readonly line: FaultProxy; readonly canary: string }
-
-const NAMES = ['Alder', 'Birch', 'Cedar', 'Dogwood'] as const
+const NAMES = ACCOUNT_NAMES.slice(0, 4)
 /** Servers may use the same ids: this conversation is on all of them. */
 const SHARED_ID = 'conv_abc123'
 
@@ -26,45 +22,6 @@ function plant(server: Sandbox, canary: string): void {
   invariant(conversation !== null, 'the conversation is seeded on every server')
   account.update(conversation, { name: `Customer ${canary}` }, null)
   account.send(conversation, 'customer', `Question ${canary}`, null)
-}
-
-/** Connects the other workspaces as the dialog does, and loads the page anew, as a start does. */
-async function connectAll(stage: Stage, page: Page): Promise<readonly Account[]> {
-  invariant(stage.app !== null, 'the app was started')
-  await answerConnects(stage.app, 'Connect')
-  const accounts: Account[] = [{ name: NAMES[0], server: stage.server, line: stage.line, canary: canaryOf(NAMES[0]) }]
-  for (const name of NAMES.slice(1)) {
-    const server = await startSandbox({ conversations: 12, answers: false, key: KEY })
-    const line = await startFaultProxy(server.port)
-    onTestFinished(async () => {
-      await line.close()
-      await server.close()
-    })
-    plant(server, canaryOf(name))
-    accounts.push({ name, server, line, canary: canaryOf(name) })
-  }
-  const addresses = accounts.map(({ name, line }) => ({ name, baseUrl: line.url }))
-  const names = await page.evaluate(
-    async ({ apiKey, addresses }) => {
-      const { bridge } = window
-      const session = await bridge.readSession({})
-      const [first] = session.ok ? session.value.workspaces : []
-      const ids = [first?.id ?? '']
-      for (const { baseUrl } of addresses.slice(1)) {
-        const connected = await bridge.connectWorkspace({ apiKey, baseUrl })
-        ids.push(connected.ok ? connected.value.id : '')
-      }
-      for (const [index, workspaceId] of ids.entries())
-        await bridge.renameWorkspace({ workspaceId, name: addresses[index]?.name ?? '' })
-      await bridge.chooseWorkspace({ workspaceId: ids[0] ?? '' })
-      const after = await bridge.readSession({})
-      return after.ok ? after.value.workspaces.map(({ name }) => name) : []
-    },
-    { apiKey: KEY, addresses },
-  )
-  expect(names).toEqual([...NAMES])
-  await page.reload()
-  return accounts
 }
 
 /** The rail's entry of a workspace. */
@@ -111,12 +68,14 @@ async function show(person: Person, name: string, key: number): Promise<void> {
 
 it('all workspaces sync and send at once, two of them through faults, and nothing of one reaches another', async () => {
   const stage = await setStage({ conversations: 12 })
-  plant(stage.server, canaryOf(NAMES[0]))
+  plant(stage.server, canaryOf(ACCOUNT_NAMES[0]))
   const person = await stage.start('connected')
   const { page } = person
   await person.rows().first().waitFor()
   await fakeNotificationArea(stage)
-  const accounts = await connectAll(stage, page)
+  const connected = await connectAccounts(stage, page, { count: NAMES.length, conversations: 12 })
+  const accounts = connected.map((account) => ({ ...account, canary: canaryOf(account.name) }))
+  for (const { server, canary } of accounts.slice(1)) plant(server, canary)
   await person.rows().first().waitFor()
   const [, birch, cedar, dogwood] = accounts
   invariant(birch !== undefined && cedar !== undefined && dogwood !== undefined, 'four are connected')
@@ -167,6 +126,70 @@ it('all workspaces sync and send at once, two of them through faults, and nothin
     const known = JSON.stringify([rows, bodies])
     expect(NAMES.map(canaryOf).filter((other) => known.includes(other))).toEqual([canary])
   }
+})
+
+it('All inboxes lists every workspace, and each command goes to its row’s own account', async () => {
+  const stage = await setStage({ conversations: 6 })
+  plant(stage.server, canaryOf(ACCOUNT_NAMES[0]))
+  const person = await stage.start('connected')
+  const { page } = person
+  await person.rows().first().waitFor()
+  const connected = await connectAccounts(stage, page, { count: 2, conversations: 6 })
+  const [alder, birch] = connected
+  invariant(alder !== undefined && birch !== undefined, 'two are connected')
+  plant(birch.server, canaryOf(birch.name))
+  await person.rows().first().waitFor()
+  await page.getByRole('button', { name: /^All inboxes/ }).waitFor()
+  await person.press('g')
+  await page.keyboard.press('0')
+  await page.getByRole('button', { name: 'Workspace All inboxes' }).waitFor()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+  // The same id on both servers: two rows, each with its workspace.
+  const rowIn = (account: Account) =>
+    person.row(new RegExp(`^Customer ${canaryOf(account.name)}, SMS, In ${account.name}`))
+  await rowIn(alder).waitFor()
+  await rowIn(birch).waitFor()
+  const shown = async (): Promise<readonly string[]> => {
+    const thread = await person.thread().innerText()
+    return NAMES.map(canaryOf).filter((canary) => thread.includes(canary))
+  }
+
+  // From one row to the other and back: thread, reply and commands follow.
+  for (const account of [birch, alder]) {
+    await rowIn(account).click()
+    await person.bubble(`Question ${canaryOf(account.name)}`).waitFor()
+    expect(await shown()).toEqual([canaryOf(account.name)])
+    await person.sendReply(`Answer ${canaryOf(account.name)}`)
+  }
+  const texts = ({ server }: Account): readonly string[] => sentMessages(server).map(({ content }) => content)
+  for (const account of [alder, birch])
+    await expect.poll(() => texts(account), SEND_LIMIT).toEqual([`Answer ${canaryOf(account.name)}`])
+
+  // Resolving one leaves the other, which has the same id, in the list.
+  await rowIn(birch).click()
+  await person.press('e')
+  await rowIn(birch).waitFor({ state: 'detached' })
+  await rowIn(alder).waitFor()
+  const resolved = ({ server }: Account) => server.account.find(SHARED_ID)?.status
+  await expect.poll(() => resolved(birch), SEND_LIMIT).toBe('resolved')
+  expect(resolved(alder)).toBe('open')
+
+  // Picks over two workspaces: a command says why it does nothing.
+  await rowIn(alder).click({ modifiers: ['Control'] })
+  await person
+    .row(/In Birch/)
+    .first()
+    .click({ modifiers: ['Control'] })
+  await person.press('e')
+  await page.getByText('Select conversations of one workspace.').waitFor()
+  expect(resolved(alder)).toBe('open')
+  await page.keyboard.press('Escape')
+
+  // Back in one workspace, nothing of the other is on screen.
+  await show(person, 'Alder', 1)
+  await person.rows().first().waitFor()
+  expect(await canariesOnScreen(person)).toEqual([canaryOf(alder.name)])
 })
 
 /** The workspace that the next start opens. */

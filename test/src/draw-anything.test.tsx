@@ -92,7 +92,7 @@ function drawAll(row: ListedConversation, items: readonly ThreadItem[]): void {
   expect(hasVisibleText(row.name)).toBe(true)
   const place = { domId: rowIdOf('row-', row.id), position: 1, total: 1, isSelected: true, isPicked: false, top: 0 }
   for (const density of ['comfortable', 'compact'] as const)
-    draw(<Row row={row} {...place} isPicking={false} now={NOW} density={density} onPress={nothing} />)
+    draw(<Row row={row} {...place} isPicking={false} workspace={null} now={NOW} density={density} onPress={nothing} />)
   const query = parseQuery('a word', NOW)
   draw(
     <ResultRowView row={{ conversation: row, message: null }} query={query} {...place} isPicking onPress={nothing} />,
@@ -259,7 +259,9 @@ describe('a message without visible text', () => {
     for (const [index, message] of said.entries()) {
       const first = mergeRow(undefined, { id: 'c', customerName: 'Ana', lastMessage: message.content }, ASKED)
       const shared = { domId: 'x', position: 1, total: 1, isSelected: false, isPicked: false, isPicking: false, top: 0 }
-      const row = <Row row={listedOf(first)} {...shared} now={NOW} density="comfortable" onPress={nothing} />
+      const row = (
+        <Row row={listedOf(first)} {...shared} workspace={null} now={NOW} density="comfortable" onPress={nothing} />
+      )
       expect(draw(row)).toContain('No text (a picture or a call, perhaps)')
       const view = { conversation: listedOf(first), items, isOnDevice: true, troubles: [], snooze: null }
       const [one] = layOut(items.slice(index, index + 1))

@@ -1,4 +1,4 @@
-import { makeLiveCatalogue } from '../../src/catalogue/live-catalogue.ts'
+import { type LiveCatalogue, makeLiveCatalogue } from '../../src/catalogue/live-catalogue.ts'
 import type { Database } from '../../src/db/database.ts'
 import { makeOutboxFeed } from '../../src/db/outbox-feed.ts'
 import type { Search } from '../../src/search/search.ts'
@@ -6,14 +6,22 @@ import type { OpenWorkspace } from '../../src/workspace.tsx'
 import { FakeBridge } from './fake-bridge.ts'
 
 /** The workspace that commands use, with a real database and catalogue. Search finds nothing. */
-export function openForCommands(db: Database): OpenWorkspace {
+export function openForCommands(db: Database): OpenWorkspace & { readonly catalogue: LiveCatalogue } {
   const now = (): Promise<void> => Promise.resolve()
+  const catalogue = makeLiveCatalogue({ db, after: () => () => {}, painted: now, yieldToEventLoop: now })
   return {
     db,
-    catalogue: makeLiveCatalogue({ db, after: () => () => {}, painted: now, yieldToEventLoop: now }),
+    catalogue,
     outboxFeed: makeOutboxFeed({ db, after: () => () => {} }),
     search: SEARCH,
-    workspaces: { list: () => [{ workspace: WORKSPACE }], subscribe: () => () => {}, choose: () => {} },
+    workspaces: {
+      list: () => [{ workspace: WORKSPACE, state: 'open' }],
+      subscribe: () => () => {},
+      find: () => null,
+      merged: catalogue,
+      choose: () => {},
+      showAll: () => {},
+    },
     bridge: new FakeBridge(),
     refresh: () => {},
     readAnew: () => Promise.resolve(),

@@ -1,10 +1,10 @@
+import type { Database } from '../../db/database.ts'
 import { findSaved, listSavedSearches } from '../../db/saved-searches.ts'
 import { idsBetween, type Listing } from '../../catalogue/listing.ts'
-import { countPicked, idsPicked } from '../../catalogue/picked.ts'
+import { countPicked } from '../../catalogue/picked.ts'
 import { text } from '../../strings/text.ts'
 import { stopExport, useView } from '../../view.ts'
 import type { ToExport, View } from '../../view-state.ts'
-import type { OpenWorkspace } from '../../workspace.tsx'
 import { channelLabel } from '../../words/channel.tsx'
 import { viewLabel } from '../../words/view.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
@@ -42,24 +42,31 @@ export const EXPORTING: readonly Command[] = [
 
 function hasSomething(view: View): boolean {
   if (countPicked(view.picked) > 0) return true
+  // A file holds conversations of one workspace.
+  if (view.acting !== null) return false
   const listed = view.run ?? listOnScreen()
   // Just after a start the last row isn't loaded yet. Of search results it never is.
   return view.screen === 'inbox' && listed.count > 0 && (view.search !== null || listed.idAt(listed.count - 1) !== null)
 }
 
-async function openExportDialog({ open, view }: CommandContext): Promise<void> {
-  const toExport = await readToExport(open, view)
+async function openExportDialog(context: CommandContext): Promise<void> {
+  const { view } = context
+  const toExport = await readToExport(context)
   const now = useView.getState()
   // The search may have ended, and the user may have moved on.
   if (toExport !== null && now.search === view.search && now.dialog === 'none')
     useView.setState({ dialog: 'export', toExport })
 }
 
-async function readToExport({ search, db }: OpenWorkspace, view: View): Promise<ToExport | null> {
+async function readToExport({
+  open: { search, db },
+  view,
+  conversationIds: targets,
+}: CommandContext): Promise<ToExport | null> {
   const { picked, search: query } = view
   const title = query === null ? viewTitle(view) : await searchTitle(db, query)
   if (countPicked(picked) > 0)
-    return { title: text('commands.exported.selection', { title }), conversationIds: idsPicked(picked), isCut: false }
+    return { title: text('commands.exported.selection', { title }), conversationIds: [...targets], isCut: false }
   if (query === null || view.run !== null) {
     const listed = view.run ?? listOnScreen()
     return { title, conversationIds: idsBetween(listed, 0, listed.count), isCut: false }
@@ -68,7 +75,7 @@ async function readToExport({ search, db }: OpenWorkspace, view: View): Promise<
   return found === null || found.ids.length === 0 ? null : { title, conversationIds: found.ids, isCut: found.isCut }
 }
 
-async function searchTitle(db: OpenWorkspace['db'], query: string): Promise<string> {
+async function searchTitle(db: Database, query: string): Promise<string> {
   return (
     findSaved(await listSavedSearches(db), query)?.name ?? text('commands.exported.search', { query: query.trim() })
   )

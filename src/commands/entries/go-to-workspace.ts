@@ -1,15 +1,30 @@
 import { currentLanguage } from '../../shared/language.ts'
 import { commandTexts } from '../../strings/en/commands/texts.ts'
 import { text } from '../../strings/text.ts'
+import { hasAllInboxes } from '../../workspace.tsx'
+import { names } from '../names.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 
 /** Digits from 1 to 9 have a key each. */
 const MAX_WITH_KEY = 9
 
-/** Showing another workspace. The first nine have keys, in the order of the rail. */
-export const WORKSPACES: readonly Command[] = Array.from({ length: MAX_WITH_KEY }, (_, index) =>
-  goToWorkspace(index + 1),
-)
+/** Showing all workspaces, or another one. The first nine have keys, in the order of the rail. */
+export const WORKSPACES: readonly Command[] = [
+  {
+    id: 'go-all-inboxes',
+    ...names('commands.goAllInboxes.title', 'commands.goAllInboxes.aliases'),
+    group: 'go-to',
+    menu: 'go',
+    scope: 'global',
+    // Ctrl or ⌘ and 0 resets the zoom, everywhere.
+    keys: { clarion: ['g 0'] },
+    isOffered: ({ workspaces }) => hasAllInboxes(workspaces.list()),
+    canRun: ({ open }) => hasAllInboxes(open.workspaces.list()),
+    run: ({ open }) => open.workspaces.showAll(),
+    undo: NO_CHANGE,
+  },
+  ...Array.from({ length: MAX_WITH_KEY }, (_, index) => goToWorkspace(index + 1)),
+]
 
 function goToWorkspace(number: number): Command {
   const workspaceIn = ({ open }: CommandContext) => open.workspaces.list()[number - 1]?.workspace

@@ -1,12 +1,12 @@
 import { countPicked } from '../../catalogue/picked.ts'
 import { text } from '../../strings/text.ts'
-import { beginRun, endRun, showToast, searchFor, select, showView, takeIn, useView } from '../../view.ts'
+import { beginRun, endRun, showToast, searchFor, select, selectedKey, showView, takeIn, useView } from '../../view.ts'
 import { type BackStep, backStep } from '../keys/back-step.ts'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
 import { backFocus, focusList, hasList as isListDrawn, afterNextFrame } from '../keys/dom.ts'
 import { focusEntry, focusThread, isInThreadOf, showTopOfList } from '../keys/thread-focus.ts'
 import { names } from '../names.ts'
-import { listOnScreen, readUnread } from '../list-on-screen.ts'
+import { listOnScreen, readUnreadRows } from '../list-on-screen.ts'
 import { neighbour, neighbourAmong } from '../navigation.ts'
 import { pickNone } from './pick.ts'
 import { startReply } from '../replying.ts'
@@ -122,29 +122,31 @@ function enter(context: CommandContext): void {
   const id = chosenId(context)
   if (id !== null && isInThreadOf(id)) return void startReply(open, id)
   // The selected conversation may be missing from the list: its thread can still be opened.
-  const openedId = conversationIds.length > 0 ? id : (view.selectedId ?? listOnScreen().idAt(0))
+  if (conversationIds.length === 0 && view.selectedId === null) select(listOnScreen().idAt(0))
+  const openedId = conversationIds.length > 0 ? id : useView.getState().selectedId
   if (openedId !== null) focusThread(openedId)
 }
 
 /** The conversation that a command for one applies to: the selected one, if several are picked. */
 export function chosenId({ view, conversationIds }: CommandContext): string | null {
   const [first, ...rest] = conversationIds
-  const isSelectedListed = view.selectedId !== null && view.listed.indexOf(view.selectedId) !== -1
+  const key = selectedKey(view)
+  const isSelectedListed = key !== null && view.listed.indexOf(key) !== -1
   return rest.length > 0 && isSelectedListed ? view.selectedId : (first ?? null)
 }
 
 function move(step: 1 | -1): void {
   const view = useView.getState()
-  const { screen, selectedId, lostPlace } = view
+  const { screen, lostPlace } = view
   if (screen === 'outbox') return focusEntry(step)
   // The list of the previous view is about to be replaced.
   if (!isListCurrent(view)) return
-  const id = neighbour(listOnScreen(), selectedId, step, lostPlace)
+  const id = neighbour(listOnScreen(), selectedKey(view), step, lostPlace)
   if (id !== null) select(id)
 }
 
 function moveToUnread({ open }: CommandContext, step: 1 | -1): void {
-  const id = neighbourAmong(listOnScreen(), useView.getState().selectedId, step, readUnread(open))
+  const id = neighbourAmong(listOnScreen(), selectedKey(useView.getState()), step, readUnreadRows(open))
   if (id !== null) select(id)
   else showToast(text('commands.noOtherUnread'))
 }

@@ -1,11 +1,11 @@
 import { type Listing, listingOf } from '../../catalogue/listing.ts'
 import { countPicked, NONE_PICKED, pickAll, togglePicked } from '../../catalogue/picked.ts'
 import { text } from '../../strings/text.ts'
-import { select, useView } from '../../view.ts'
+import { select, selectedKey, selectionOf, useView } from '../../view.ts'
 import type { View } from '../../view-state.ts'
 import type { OpenWorkspace } from '../../workspace.tsx'
 import { type Command, type CommandContext, NO_CHANGE } from '../command.ts'
-import { extendBy, extendTo } from '../extend.ts'
+import { extendBy, extendTo, type Picking } from '../extend.ts'
 import { names } from '../names.ts'
 import { listOnScreen } from '../list-on-screen.ts'
 import { isListCurrent } from '../targets.ts'
@@ -94,18 +94,18 @@ async function listFound(search: OpenWorkspace['search'], text: string): Promise
 }
 
 function pickSelected(): void {
-  const { selectedId } = useView.getState()
+  const key = selectedKey(useView.getState())
   const listed = listOnScreen()
-  const id = selectedId !== null && listed.indexOf(selectedId) !== -1 ? selectedId : listed.idAt(0)
-  if (id !== null) pickRow(id)
+  const picked = key !== null && listed.indexOf(key) !== -1 ? key : listed.idAt(0)
+  if (picked !== null) pickRow(picked)
 }
 
 /** Toggles a row that need not be the selected one. */
 function pickRow(id: string): void {
-  useView.setState(({ picked, selectedId }) => ({
-    picked: togglePicked(picked, id),
+  useView.setState((view) => ({
+    picked: togglePicked(view.picked, id),
     anchorId: id,
-    selectedId: selectedId ?? id,
+    ...(view.selectedId === null && selectionOf(view, id)),
   }))
 }
 
@@ -121,15 +121,21 @@ export function pressRow(id: string, event: Click, isBox: boolean): void {
 type Click = Pick<MouseEvent, 'stopPropagation' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 
 function pickTo(id: string): void {
-  useView.setState((view) => afterMove(view, extendTo(listOnScreen(), view, id)))
+  useView.setState((view) => afterMove(view, extendTo(listOnScreen(), pickingOf(view), id)))
 }
 
 function extend(step: 1 | -1): void {
-  useView.setState((view) => afterMove(view, extendBy(listOnScreen(), view, step)))
+  useView.setState((view) => afterMove(view, extendBy(listOnScreen(), pickingOf(view), step)))
 }
 
-function afterMove({ selectedId }: View, next: ReturnType<typeof extendTo>): Partial<View> {
-  return next.selectedId === selectedId ? next : { ...next, sought: null, takingBack: null }
+/** Ranges are picked along the list, so by row key. */
+function pickingOf({ picked, anchorId, ...view }: View): Picking {
+  return { picked, anchorId, selectedId: selectedKey(view) }
+}
+
+function afterMove(view: View, { picked, anchorId, selectedId: key }: Picking): Partial<View> {
+  const next = { picked, anchorId, ...selectionOf(view, key) }
+  return key === selectedKey(view) ? next : { ...next, sought: null, takingBack: null }
 }
 
 export function pickNone(): void {

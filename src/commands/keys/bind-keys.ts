@@ -14,8 +14,8 @@ import { canRun, readContext, runCommand } from '../run.ts'
 import { useCommandSettings } from '../settings.ts'
 
 /** Binds every command's keys to the window, and again when the user changes them. Returns a function that unbinds them. */
-export function bindKeys(target: Window, open: OpenWorkspace): () => void {
-  let onKeyDown = handlerFor(open)
+export function bindKeys(target: Window, readOpen: () => OpenWorkspace): () => void {
+  let onKeyDown = handlerFor(readOpen)
   const listen = (event: KeyboardEvent): void => onKeyDown(event)
   // In the capture phase, to stop keys that the focused element must not get.
   target.addEventListener('keydown', guardKey, true)
@@ -27,7 +27,7 @@ export function bindKeys(target: Window, open: OpenWorkspace): () => void {
     moveFocusWithSelection(target.document),
     keepFocus(target.document),
     useCommandSettings.subscribe(() => {
-      onKeyDown = handlerFor(open)
+      onKeyDown = handlerFor(readOpen)
     }),
   ]
   return () => {
@@ -38,13 +38,13 @@ export function bindKeys(target: Window, open: OpenWorkspace): () => void {
   }
 }
 
-function handlerFor(open: OpenWorkspace): (event: KeyboardEvent) => void {
+function handlerFor(readOpen: () => OpenWorkspace): (event: KeyboardEvent) => void {
   return makeKeyHandler({
     commands: COMMANDS,
     keymap: useCommandSettings.getState(),
     onMac: isMac(),
     readOwner: (event) => ownerOf(readFacts(event)),
-    run: (command) => runOrExplain(command, readContext(open)),
+    run: (command) => runOrExplain(command, readContext(readOpen())),
   })
 }
 

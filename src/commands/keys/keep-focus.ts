@@ -74,9 +74,10 @@ export function moveFocusWithSelection(page: Document): () => void {
     else openConversation(focusedId)
   }
   page.addEventListener('focusin', onFocusIn)
-  const unsubscribe = useView.subscribe(({ selectedId, isViewChanging }, before) => {
+  const unsubscribe = useView.subscribe(({ acting, selectedId, isViewChanging }, before) => {
     if (isViewChanging && !before.isViewChanging) leaveOtherThread(null)
-    if (selectedId === before.selectedId) return
+    // Two servers may use the same id.
+    if (selectedId === before.selectedId && acting === before.acting) return
     leaveOtherThread(selectedId)
     if (selectedId !== null) retryEachFrame((isLast) => look(selectedId, isLast))
   })

@@ -1,6 +1,7 @@
 import type { newConversation as english } from '../en/new-conversation.ts'
 
 export const newConversation = {
+  'newConversation.workspace': 'Arbeitsbereich',
   'newConversation.title': 'Neue Unterhaltung',
   'newConversation.fromLink':
     'Von einem Link ausgefüllt, den Sie geöffnet haben. Prüfen Sie Empfänger und Text, bevor Sie senden.',

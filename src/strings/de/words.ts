@@ -30,6 +30,7 @@ export const words = {
   'words.status.resolved': 'Erledigt',
   'words.status.closed': 'Geschlossen',
   'words.status.unknown': 'Unbekannter Status',
+  'words.allInboxes': 'Alle Posteingänge',
   'words.view.inbox': 'Posteingang',
   'words.view.unread': 'Ungelesen',
   'words.view.waiting': 'Wartet',

@@ -1,4 +1,5 @@
 export const newConversation = {
+  'newConversation.workspace': 'Workspace',
   'newConversation.title': 'New conversation',
   'newConversation.fromLink': 'Filled in by a link you opened. Check the recipient and the text before you send.',
   'newConversation.channel': 'Channel',

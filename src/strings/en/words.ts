@@ -32,6 +32,7 @@ export const words = {
   'words.status.resolved': 'Resolved',
   'words.status.closed': 'Closed',
   'words.status.unknown': 'Unknown status',
+  'words.allInboxes': 'All inboxes',
   'words.view.inbox': 'Inbox',
   'words.view.unread': 'Unread',
   'words.view.waiting': 'Waiting',

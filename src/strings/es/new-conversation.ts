@@ -1,6 +1,7 @@
 import type { newConversation as english } from '../en/new-conversation.ts'
 
 export const newConversation = {
+  'newConversation.workspace': 'Espacio de trabajo',
   'newConversation.title': 'Nueva conversación',
   'newConversation.fromLink': 'Rellenado por un enlace que abriste. Revisa el destinatario y el texto antes de enviar.',
   'newConversation.channel': 'Canal',

@@ -30,6 +30,7 @@ export const words = {
   'words.status.resolved': 'Resuelta',
   'words.status.closed': 'Cerrada',
   'words.status.unknown': 'Estado desconocido',
+  'words.allInboxes': 'Todas las bandejas',
   'words.view.inbox': 'Entrada',
   'words.view.unread': 'No leídas',
   'words.view.waiting': 'En espera',

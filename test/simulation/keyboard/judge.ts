@@ -62,7 +62,7 @@ class Run {
     Object.assign(stage, { window: this.#window, changed: [], lookUps: [], searchedPhones: [] })
     installGlobals()
     resetView()
-    this.#unbind = bindKeys(this.#target(), openOnStage)
+    this.#unbind = bindKeys(this.#target(), () => openOnStage)
     this.#drawList()
     this.#window.focus = { kind: 'list', of: null }
     this.#window.onFocusIn = () => this.#focusIn.forEach((listener) => listener(new Event('focusin')))

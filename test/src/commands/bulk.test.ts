@@ -13,14 +13,13 @@ import { countPicked } from '../../../src/catalogue/picked.ts'
 import { invariant } from '../../../src/shared/failure.ts'
 import { resetView, select, useView } from '../../../src/view.ts'
 import type { View } from '../../../src/view-state.ts'
-import type { OpenWorkspace } from '../../../src/workspace.tsx'
 import { aConversation, aDatabase } from '../../support/builders.ts'
 import { installDocument } from '../../support/drawn-document.ts'
 import { openForCommands } from '../../support/open-workspace.ts'
 
 const IDS = Array.from({ length: PREVIEW_FROM + 2 }, (_, index) => `conv_${String(index).padStart(2, '0')}`)
 let db: Database
-let open: OpenWorkspace
+let open: ReturnType<typeof openForCommands>
 
 beforeEach(async () => {
   db = aDatabase()

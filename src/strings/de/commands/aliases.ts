@@ -31,6 +31,7 @@ export const commandAliases = {
   'commands.search.aliases': 'finden, durchsuchen',
   'commands.goView.aliases': 'Ansicht, wechseln, gehe zu',
   'commands.goOutbox.aliases': 'wartet auf Versand, nicht gesendet',
+  'commands.goAllInboxes.aliases': 'alle Arbeitsbereiche, alle Konten',
   'commands.goTags.aliases': 'Etiketten, Schlagwort, Labels',
   'commands.goSearches.aliases': 'intelligente Ansichten, Ordner',
   'commands.saveSearch.aliases': 'intelligente Ansicht, Ordner, Suche umbenennen, Suche löschen',

@@ -29,6 +29,8 @@ export const commandResults = {
   'commands.changed.plain': '{count, plural, one {# Unterhaltung geändert} other {# Unterhaltungen geändert}}',
   'commands.changed.snoozedOne': '{name} bis {when} zurückgestellt',
   'commands.changed.awakeOne': '{name} nicht mehr zurückgestellt',
+  'commands.changed.across':
+    'Wählen Sie Unterhaltungen eines einzigen Arbeitsbereichs. Ein Befehl gilt immer nur für einen Arbeitsbereich.',
   'commands.changed.none': 'Nichts geändert: schon auf dem neuesten Stand.',
   'commands.changed.noneBecause': 'Nichts geändert. {why}',
   'commands.changed.noneHidden':

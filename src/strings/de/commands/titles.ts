@@ -51,6 +51,7 @@ export const commandTitles = {
   'commands.goClosed.title': 'Zu „Geschlossen“',
   'commands.goAll.title': 'Zu „Alle“',
   'commands.goOutbox.title': 'Zum Postausgang',
+  'commands.goAllInboxes.title': 'Zu „Alle Posteingänge“',
   'commands.goTags.title': 'Zu den Schlagwörtern',
   'commands.goSearches.title': 'Zu den gespeicherten Suchen',
   'commands.saveSearch.title': 'Suche als Ansicht speichern',

@@ -30,6 +30,7 @@ export const commandAliases = {
   'commands.search.aliases': 'find, look for',
   'commands.goView.aliases': 'view',
   'commands.goOutbox.aliases': 'waiting to send, unsent',
+  'commands.goAllInboxes.aliases': 'all workspaces, every account',
   'commands.goTags.aliases': 'labels, tag',
   'commands.goSearches.aliases': 'smart views, folders',
   'commands.saveSearch.aliases': 'smart view, folder, rename search, delete search',

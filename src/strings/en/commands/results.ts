@@ -28,6 +28,7 @@ export const commandResults = {
   'commands.changed.plain': '{count, plural, one {# conversation changed} other {# conversations changed}}',
   'commands.changed.snoozedOne': '{name} snoozed until {when}',
   'commands.changed.awakeOne': '{name} no longer snoozed',
+  'commands.changed.across': 'Select conversations of one workspace. A command applies to one workspace at a time.',
   'commands.changed.none': 'Nothing changed: already up to date.',
   'commands.changed.noneBecause': 'Nothing changed. {why}',
   'commands.changed.noneHidden': 'Nothing changed: this conversation isn’t in the list. Press Enter to open it first.',

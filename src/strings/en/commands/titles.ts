@@ -54,6 +54,7 @@ export const commandTitles = {
   'commands.goClosed.title': 'Go to Closed',
   'commands.goAll.title': 'Go to All',
   'commands.goOutbox.title': 'Go to Outbox',
+  'commands.goAllInboxes.title': 'Go to All inboxes',
   'commands.goTags.title': 'Go to tags',
   'commands.goSearches.title': 'Go to saved searches',
   'commands.saveSearch.title': 'Save search as view',

@@ -31,6 +31,7 @@ export const commandAliases = {
   'commands.search.aliases': 'encontrar, localizar',
   'commands.goView.aliases': 'vista',
   'commands.goOutbox.aliases': 'por enviar, sin enviar, no enviados',
+  'commands.goAllInboxes.aliases': 'todos los espacios de trabajo, todas las cuentas',
   'commands.goTags.aliases': 'etiqueta',
   'commands.goSearches.aliases': 'vistas inteligentes, carpetas',
   'commands.saveSearch.aliases': 'vista inteligente, carpeta, cambiar nombre de la búsqueda, eliminar búsqueda',

@@ -28,6 +28,8 @@ export const commandResults = {
   'commands.changed.plain': '{count, plural, one {# conversación modificada} other {# conversaciones modificadas}}',
   'commands.changed.snoozedOne': 'Conversación con {name} pospuesta hasta {when}',
   'commands.changed.awakeOne': 'La conversación con {name} ya no está pospuesta',
+  'commands.changed.across':
+    'Selecciona conversaciones de un solo espacio de trabajo. Cada comando se aplica a un espacio de trabajo.',
   'commands.changed.none': 'No ha cambiado nada: ya estaba al día.',
   'commands.changed.noneBecause': 'No ha cambiado nada. {why}',
   'commands.changed.noneHidden':

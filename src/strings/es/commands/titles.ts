@@ -51,6 +51,7 @@ export const commandTitles = {
   'commands.goClosed.title': 'Ir a Cerradas',
   'commands.goAll.title': 'Ir a Todas',
   'commands.goOutbox.title': 'Ir a la bandeja de salida',
+  'commands.goAllInboxes.title': 'Ir a Todas las bandejas',
   'commands.goTags.title': 'Ir a las etiquetas',
   'commands.goSearches.title': 'Ir a las búsquedas guardadas',
   'commands.saveSearch.title': 'Guardar búsqueda como vista',

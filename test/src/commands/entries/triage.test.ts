@@ -12,13 +12,12 @@ import { sendMessage } from '../../../../src/outbox/intents.ts'
 import { markAllSeen, markSeen } from '../../../../src/outbox/seen.ts'
 import { invariant } from '../../../../src/shared/failure.ts'
 import { resetView, select, showListed, showView, useView } from '../../../../src/view.ts'
-import type { OpenWorkspace } from '../../../../src/workspace.tsx'
 import { aConversation, aDatabase } from '../../../support/builders.ts'
 import { installDocument } from '../../../support/drawn-document.ts'
 import { openForCommands } from '../../../support/open-workspace.ts'
 
 let db: Database
-let open: OpenWorkspace
+let open: ReturnType<typeof openForCommands>
 let catalogue: LiveCatalogue
 
 beforeEach(async () => {

@@ -169,6 +169,7 @@ const REACH: Readonly<Record<string, string>> = {
   back: 'ltbnfc',
   export: 'ltbnfc',
   'save-search': 'ltbnfc',
+  'go-all-inboxes': 'ltbn',
   'go-workspace-1': 'ltbnfc',
   'go-workspace-2': 'ltbnfc',
   'go-workspace-3': 'ltbnfc',

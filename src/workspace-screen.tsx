@@ -1,0 +1,99 @@
+import { useEffect } from 'react'
+import { ExportLine } from './export-view/export-line.tsx'
+import { AwaitedField } from './frame/awaited-field.tsx'
+import { BulkDialogs } from './bulk/bulk-dialogs.tsx'
+import { Notices } from './frame/notices.tsx'
+import { Toast } from './frame/toast.tsx'
+import { ProgressLine } from './frame/progress-line.tsx'
+import { ReconnectReview } from './frame/reconnect-review.tsx'
+import { InboxScreen } from './inbox-screen.tsx'
+import { LinkHost } from './links/link-host.tsx'
+import { restoreForms } from './new-conversation/form.ts'
+import { OutboxPane } from './outbox-view/outbox-pane.tsx'
+import { Rail } from './rail/rail.tsx'
+import { nextFrame } from './ui/next-frame.ts'
+import { NewKeyDialog } from './welcome/new-key-dialog.tsx'
+import type { DeviceParts } from './device-backup/parts.ts'
+import {
+  BackUpDialog,
+  ExportDialog,
+  HelpSheet,
+  LATER,
+  NewConversationDialog,
+  Palette,
+  RestoreDialog,
+  SavedSearchDialog,
+  SettingsDialog,
+  SnoozeDialog,
+} from './later-dialogs.tsx'
+import { ListScope } from './list-scope.tsx'
+import type { Workspace } from './shared/bridge.ts'
+import type { Result } from './shared/failure.ts'
+import { GuardedPane } from './ui/guarded.tsx'
+import { openDialog, useView } from './view.ts'
+import type { ConnectInput } from './welcome/connect-input.ts'
+import { useWorkspace, type Workspaces, WorkspacesProvider } from './workspace.tsx'
+
+type WorkspaceScreenProps = {
+  readonly workspaces: Workspaces
+  readonly onConnect: (input: ConnectInput) => Promise<Result<Workspace>>
+  readonly deviceParts: DeviceParts
+  readonly onRestored: () => void
+}
+
+/** The layout of all panes: the rail, and beside it the list with its thread, or the outbox. */
+export function WorkspaceScreen({ onConnect, workspaces, deviceParts, onRestored }: WorkspaceScreenProps) {
+  const dialog = useView((view) => view.dialog)
+  const bulk = useView((view) => view.bulk)
+  const screen = useView((view) => view.screen)
+  const toExport = useView((view) => view.toExport)
+  // Wait for the list to be on screen: an effect may run before that.
+  useEffect(() => void nextFrame().then(() => Promise.all(LATER.map((dialog) => dialog.preload()))), [])
+  const { db } = useWorkspace()
+  // A database that fails here shows it elsewhere.
+  useEffect(() => void Promise.allSettled([restoreForms(db)]), [db])
+  return (
+    <WorkspacesProvider value={workspaces}>
+      <div className="flex h-full flex-col">
+        <Notices />
+        <ReconnectReview />
+        <div className="flex min-h-0 flex-1">
+          <GuardedPane part="rail" of={screen}>
+            <ListScope>
+              <Rail />
+            </ListScope>
+          </GuardedPane>
+          <main tabIndex={-1} className="relative flex min-w-0 flex-1 border-l border-line bg-surface outline-none">
+            {screen === 'outbox' ? (
+              <GuardedPane part="outbox pane" of={screen}>
+                <OutboxPane />
+              </GuardedPane>
+            ) : (
+              <InboxScreen />
+            )}
+          </main>
+        </div>
+        {dialog === 'palette' && <Palette />}
+        {dialog === 'help' && <HelpSheet />}
+        {dialog === 'new-conversation' && <NewConversationDialog />}
+        {dialog === 'settings' && <SettingsDialog />}
+        {dialog === 'snooze' && bulk !== null && <SnoozeDialog bulk={bulk} />}
+        {dialog === 'save-search' && <SavedSearchDialog />}
+        {dialog === 'export' && toExport !== null && <ExportDialog toExport={toExport} />}
+        <LinkHost />
+        {dialog === 'back-up' && (
+          <BackUpDialog parts={deviceParts} workspaces={workspaces.known} onClose={() => openDialog('none')} />
+        )}
+        {dialog === 'restore' && (
+          <RestoreDialog parts={deviceParts} onClose={() => openDialog('none')} onDone={onRestored} />
+        )}
+        <BulkDialogs />
+        <ProgressLine />
+        <ExportLine />
+        <Toast />
+        <AwaitedField />
+        {dialog === 'new-key' && <NewKeyDialog onConnect={onConnect} />}
+      </div>
+    </WorkspacesProvider>
+  )
+}
