@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Bridge, Session, Workspace } from '../src/shared/bridge.ts'
 import type { OpenedDatabase } from '../src/shared/op-backup.ts'
 import type { MenuSection } from '../src/shared/menu.ts'
+import type { NotificationBridge } from '../src/shared/notification.ts'
 import { failed, type Result, success } from '../src/shared/failure.ts'
 import type { SystemLocale } from '../src/shared/region/regional-formats.ts'
 import type { Appearance } from './shell/appearance.ts'
@@ -44,7 +45,7 @@ export type BridgeParts = {
   readonly unsent: UnsentTotals
   readonly appearance: Appearance
   readonly requestReading: Pick<Bridge, 'listRequests' | 'exportRequests'>
-  readonly notifications: Pick<Bridge, 'showNotification' | 'withdrawNotification'>
+  readonly notifications: NotificationBridge
   readonly badge: Pick<Bridge, 'showBadge'>
   readonly sealing: Sealing
   readonly carryOver: CarryOvers

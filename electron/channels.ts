@@ -5,5 +5,6 @@ export function callChannel(method: string): string {
 
 export const WAKE_CHANNEL = 'event:wake'
 export const OPEN_CONVERSATION_CHANNEL = 'event:open-conversation'
+export const NOTIFICATION_ANSWER_CHANNEL = 'event:notification-answer'
 export const LOCK_CHANNEL = 'event:lock'
 export const COMMAND_CHANNEL = 'event:command'

@@ -4,6 +4,7 @@ import { LANGUAGE_SETTINGS } from '../src/shared/language.ts'
 import { THEMES } from '../src/shared/look.ts'
 import { STATUSES } from '../src/shared/model.ts'
 import { isAccelerator } from '../src/shared/menu.ts'
+import { workspaceOfNotice } from '../src/shared/notification.ts'
 import { ERROR_NAMES } from '../src/shared/stack-frames.ts'
 import { MAX_ZOOM_LEVEL, MIN_ZOOM_LEVEL } from '../src/shared/zoom.ts'
 
@@ -41,6 +42,24 @@ const pending = z.strictObject({
   messages: z.int().nonnegative(),
   conversations: z.int().nonnegative(),
   changes: z.int().nonnegative(),
+})
+const notification = z.strictObject({
+  ...inWorkspace,
+  conversationId: id.nullable(),
+  // Systems show far less, and some have problems with long texts.
+  title: z.string().min(1).max(200),
+  body: z.string().max(500),
+  isSilent: z.boolean(),
+  answers: z
+    .strictObject({
+      noticeId: z
+        .string()
+        .max(1_100)
+        .refine((value) => workspaceOfNotice(value) !== null),
+      canReply: z.boolean(),
+      canResolve: z.boolean(),
+    })
+    .exactOptional(),
 })
 const zoomLevel = z.number().min(MIN_ZOOM_LEVEL).max(MAX_ZOOM_LEVEL)
 const mutation = { ...inWorkspace, opId }
@@ -136,14 +155,11 @@ export const INPUTS: { readonly [M in keyof Bridge]: z.ZodType<Parameters<Bridge
   }),
   listRequests: z.strictObject(inWorkspace),
   exportRequests: z.strictObject({ ...inWorkspace, to: z.enum(['clipboard', 'file']) }),
-  showNotification: z.strictObject({
-    ...inWorkspace,
-    conversationId: id.nullable(),
-    // Systems show far less, and some have problems with long texts.
-    title: z.string().min(1).max(200),
-    body: z.string().max(500),
-    isSilent: z.boolean(),
-  }),
+  showNotification: notification,
+  testNotification: notification,
+  readNotificationAbilities: z.strictObject({}),
+  takeNotificationAnswers: z.strictObject(inWorkspace),
+  endNotificationAnswer: z.strictObject({ answerId: opId }),
   withdrawNotification: z.strictObject({ ...inWorkspace, conversationId: id.nullable() }),
   showBadge: z.strictObject({ count: z.int().min(0).max(10_000_000) }),
   openLink: z.strictObject({ url: shortText }),

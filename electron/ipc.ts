@@ -1,7 +1,14 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import {
+  callChannel,
+  COMMAND_CHANNEL,
+  LOCK_CHANNEL,
+  NOTIFICATION_ANSWER_CHANNEL,
+  OPEN_CONVERSATION_CHANNEL,
+  WAKE_CHANNEL,
+} from './channels.ts'
 import type { Door, CallSender } from './door.ts'
 
 /** Registers one channel for each method of the bridge, and no others. */
@@ -20,6 +27,10 @@ export function sendWake(contents: WebContents | undefined): void {
 
 export function sendOpenConversation(contents: WebContents | undefined, opened: OpenedConversation): void {
   contents?.send(OPEN_CONVERSATION_CHANNEL, opened)
+}
+
+export function sendNotificationAnswer(contents: WebContents | undefined): void {
+  contents?.send(NOTIFICATION_ANSWER_CHANNEL)
 }
 
 export function sendLock(contents: WebContents | undefined): void {

@@ -143,17 +143,18 @@ async function open(early: Early): Promise<void> {
   // Most users never open the demo, so the sandbox loads on demand.
   const demo = makeDemo(async () => (await import('./sandbox/server.ts')).startSandbox(), workspaces)
   const about = { appVersion: app.getVersion(), platform: process.platform }
-  const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, log)
+  const { withdrawAll: withdrawNotifications, ...alerts } = makeDesktopAlerts(window, () => sealing.isLocked(), log)
+  const sealing = openSealing({
+    ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
+    ...{ restart: quitter.restart, now, log },
+  })
   const bridge = makeBridge({
     ...stores,
     ...makeRequests(early, workspaces, about),
     ...alerts,
     demo,
     ...makeConfirmations(window, workspaces, log),
-    sealing: openSealing({
-      ...{ ...stores, profile: app.getPath('userData'), window, withdrawNotifications },
-      ...{ restart: quitter.restart, now, log },
-    }),
+    sealing,
     carryOver: openCarryOver({ ...early, renderer: RENDERER, forgotten: stores.forgetting.databaseNames() }),
     showMenu,
     about,

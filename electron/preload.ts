@@ -1,7 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, BRIDGE_METHODS } from '../src/shared/bridge.ts'
 import type { BridgeEvents, OpenedConversation } from '../src/shared/bridge-events.ts'
-import { callChannel, COMMAND_CHANNEL, LOCK_CHANNEL, OPEN_CONVERSATION_CHANNEL, WAKE_CHANNEL } from './channels.ts'
+import {
+  callChannel,
+  COMMAND_CHANNEL,
+  LOCK_CHANNEL,
+  NOTIFICATION_ANSWER_CHANNEL,
+  OPEN_CONVERSATION_CHANNEL,
+  WAKE_CHANNEL,
+} from './channels.ts'
 
 /** Exposes window.bridge with named methods and no generic call, so that the page can call the bridge only. */
 const calls = Object.fromEntries(
@@ -14,6 +21,7 @@ const calls = Object.fromEntries(
 const events: BridgeEvents = {
   onWake: onSignal(WAKE_CHANNEL),
   onLock: onSignal(LOCK_CHANNEL),
+  onNotificationAnswer: onSignal(NOTIFICATION_ANSWER_CHANNEL),
   onOpenConversation(listener) {
     const notify = (_event: unknown, opened: OpenedConversation): void => listener(opened)
     ipcRenderer.on(OPEN_CONVERSATION_CHANNEL, notify)

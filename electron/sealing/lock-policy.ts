@@ -69,6 +69,11 @@ export const WHILE_LOCKED: Readonly<Record<keyof Bridge, 'runs' | 'waits' | 'ref
   exportRequests: 'refused',
   showNotification: 'refused',
   withdrawNotification: 'runs',
+  testNotification: 'refused',
+  readNotificationAbilities: 'refused',
+  takeNotificationAnswers: 'refused',
+  // The page has stored it.
+  endNotificationAnswer: 'runs',
   showBadge: 'runs',
   openLink: 'refused',
   saveExport: 'refused',

@@ -125,6 +125,13 @@ export const DE = {
   'menu.zoom.out': 'Verkleinern',
   'menu.zoom.reset': 'Zoom zurücksetzen',
 
+  'notification.reply': 'Antworten',
+  'notification.replyLocked': 'Antwort nicht gesendet',
+  'notification.replyLockedHint': 'Clarion ist gesperrt. Nach dem Entsperren finden Sie Ihre Antwort als Entwurf.',
+  'notification.resolve': 'Erledigen',
+  'notification.resolveLocked': 'Nicht erledigt',
+  'notification.resolveLockedHint': 'Clarion ist gesperrt. Entsperren Sie es zuerst.',
+
   'quit.changes': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'quit.conversations': '{count, plural, one {# neue Unterhaltung} other {# neue Unterhaltungen}}',
   'quit.keepOpen': 'Clarion geöffnet lassen',

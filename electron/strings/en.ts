@@ -117,6 +117,13 @@ export const EN = {
   'menu.zoom.out': 'Zoom out',
   'menu.zoom.reset': 'Reset zoom',
 
+  'notification.reply': 'Reply',
+  'notification.replyLocked': 'Reply not sent',
+  'notification.replyLockedHint': 'Clarion is locked. Unlock it to find your reply as a draft.',
+  'notification.resolve': 'Resolve',
+  'notification.resolveLocked': 'Not resolved',
+  'notification.resolveLockedHint': 'Clarion is locked. Unlock it first.',
+
   'quit.changes': '{count, plural, one {# change} other {# changes}}',
   'quit.conversations': '{count, plural, one {# new conversation} other {# new conversations}}',
   'quit.keepOpen': 'Keep Clarion open',

@@ -122,6 +122,13 @@ export const ES = {
   'menu.zoom.out': 'Alejar',
   'menu.zoom.reset': 'Restablecer zoom',
 
+  'notification.reply': 'Responder',
+  'notification.replyLocked': 'Respuesta no enviada',
+  'notification.replyLockedHint': 'Clarion está bloqueado. Desbloquéalo para encontrar tu respuesta como borrador.',
+  'notification.resolve': 'Resolver',
+  'notification.resolveLocked': 'No resuelta',
+  'notification.resolveLockedHint': 'Clarion está bloqueado. Desbloquéalo primero.',
+
   'quit.changes': '{count, plural, one {# cambio} other {# cambios}}',
   'quit.conversations': '{count, plural, one {# conversación nueva} other {# conversaciones nuevas}}',
   'quit.keepOpen': 'Dejar Clarion abierto',

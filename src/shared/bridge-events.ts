@@ -1,4 +1,9 @@
-export type OpenedConversation = { readonly workspaceId: string; readonly conversationId: string | null }
+export type OpenedConversation = {
+  readonly workspaceId: string
+  readonly conversationId: string | null
+  /** The notification could not take a reply itself, so the reply field gets the focus. */
+  readonly isForReply?: boolean
+}
 
 /** Events from main to the window. Each method adds a listener and returns the function that removes it. */
 export interface BridgeEvents {
@@ -6,6 +11,8 @@ export interface BridgeEvents {
   onWake(listener: () => void): () => void
   /** A notification was clicked and the window is in front; `conversationId` is null for a summary. */
   onOpenConversation(listener: (opened: OpenedConversation) => void): () => void
+  /** The user answered in a notification: `takeNotificationAnswers` has something. */
+  onNotificationAnswer(listener: () => void): () => void
   /** A command was chosen in the application menu. */
   onCommand(listener: (commandId: string) => void): () => void
   /** The app is locked. The page must save what is typed and drop everything it shows; main reloads a page that doesn't in time. */

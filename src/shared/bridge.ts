@@ -5,7 +5,7 @@ import type { LoggedRequest } from './logged-request.ts'
 import type { Look, LookChange } from './look.ts'
 import type { MenuSection } from './menu.ts'
 import type { Conversation, ConversationDetail, ConversationPage, SentMessage, Status } from './model.ts'
-import type { NotificationInput } from './notification.ts'
+import type { NotificationBridge } from './notification.ts'
 import type { LostOp, OpenedDatabase, RememberedOp } from './op-backup.ts'
 import type { Unsent } from './pending.ts'
 import type { SealingBridge, WithoutKeychain } from './sealing.ts'
@@ -75,7 +75,7 @@ type Mutation = InWorkspace & { readonly opId: string }
  * three implementations: the handlers in main, the preload's proxy, and `FakeBridge` in tests.
  * Expected failures are results; a promise rejects only because of a bug.
  */
-export interface Bridge extends SealingBridge, CarryOverBridge {
+export interface Bridge extends SealingBridge, CarryOverBridge, NotificationBridge {
   readSession(input: Record<string, never>): Promise<Result<Session>>
   /**
    * Checks the key with one read before storing it. With `workspaceId`, the key is stored for that workspace, and only if it opens the
@@ -167,10 +167,6 @@ export interface Bridge extends SealingBridge, CarryOverBridge {
   /** Exports the request log as JSON to the clipboard or to a file that the user chooses. False when the user cancelled. */
   exportRequests(input: InWorkspace & { readonly to: 'clipboard' | 'file' }): Promise<Result<boolean>>
 
-  /** False when this system does not support notifications. */
-  showNotification(input: NotificationInput): Promise<Result<boolean>>
-  /** Removes the notification if it is still shown. */
-  withdrawNotification(input: InWorkspace & { readonly conversationId: string | null }): Promise<Result<null>>
   /** Shows a count on the app's icon if the system supports it; 0 removes it. */
   showBadge(input: { readonly count: number }): Promise<Result<null>>
 
@@ -233,6 +229,10 @@ export const BRIDGE_METHODS: Record<keyof Bridge, true> = {
   exportRequests: true,
   showNotification: true,
   withdrawNotification: true,
+  testNotification: true,
+  readNotificationAbilities: true,
+  takeNotificationAnswers: true,
+  endNotificationAnswer: true,
   showBadge: true,
   openLink: true,
   saveExport: true,

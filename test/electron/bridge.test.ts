@@ -93,6 +93,10 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
     notifications: {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
+      testNotification: async () => success('shown'),
+      readNotificationAbilities: async () => success({ isSupported: true, isRefused: false, canAnswer: true }),
+      takeNotificationAnswers: async () => success([]),
+      endNotificationAnswer: async () => success(null),
     },
     badge: { showBadge: async () => success(null) },
     sealing: makeSealing({ ...keys, workspaces, lock, restart: () => {}, log: () => {} }),

@@ -91,6 +91,13 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
   exportRequests: { workspaceId: 'w', to: 'file' },
   showNotification: { workspaceId: 'w', conversationId: 'c', title: 'John Smith', body: '<b>Hi</b>', isSilent: false },
   withdrawNotification: { workspaceId: 'w', conversationId: 'c' },
+  testNotification: {
+    ...{ workspaceId: 'w', conversationId: null, title: 'Clarion', body: '', isSilent: true },
+    answers: { noticeId: '1b-2c@w', canReply: true, canResolve: false },
+  },
+  readNotificationAbilities: {},
+  takeNotificationAnswers: { workspaceId: 'w' },
+  endNotificationAnswer: { answerId: '1b-2c' },
   showBadge: { count: 3 },
   openLink: { url: 'https://example.com' },
   saveExport: { name: 'Ana', format: 'csv', content: '' },
@@ -105,6 +112,7 @@ const HONEST: { readonly [M in keyof Bridge]: Parameters<Bridge[M]>[0] } = {
 const NULLABLE: { readonly [M in keyof Bridge]?: string } = {
   openedDatabase: 'installId',
   showNotification: 'conversationId',
+  testNotification: 'conversationId',
   withdrawNotification: 'conversationId',
 }
 
@@ -219,6 +227,9 @@ describe('the input of a call', () => {
       { conversationId: undefined },
       { icon: 'https://example.com/beacon.png' },
       { isSilent: 1 },
+      { answers: { noticeId: 'no workspace', canReply: true, canResolve: true } },
+      { answers: { noticeId: '../1@w', canReply: true, canResolve: true } },
+      { answers: { noticeId: '1@w' } },
     ].map((bent): [keyof Bridge, unknown] => ['showNotification', { ...HONEST.showNotification, ...bent }]),
     ['withdrawNotification', { workspaceId: 'w' }],
     ['showBadge', { count: -1 }],

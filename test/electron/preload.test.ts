@@ -12,7 +12,7 @@ vi.mock('electron', () => ({
 await import('../../electron/preload.ts')
 
 const bridge = exposed.get('bridge') ?? {}
-const EVENTS = ['onCommand', 'onLock', 'onOpenConversation', 'onWake']
+const EVENTS = ['onCommand', 'onLock', 'onNotificationAnswer', 'onOpenConversation', 'onWake']
 
 beforeEach(() => vi.clearAllMocks())
 

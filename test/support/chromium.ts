@@ -70,6 +70,7 @@ export async function openBuiltWindow(): Promise<BuiltWindow> {
         onOpenConversation: () => () => {},
         onCommand: () => () => {},
         onLock: () => () => {},
+        onNotificationAnswer: () => () => {},
       },
     })
   }, Object.keys(BRIDGE_METHODS))
@@ -147,6 +148,11 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
     notifications: {
       showNotification: () => Promise.resolve(success(false)),
       withdrawNotification: () => Promise.resolve(success(null)),
+      testNotification: () => Promise.resolve(success('unsupported' as const)),
+      readNotificationAbilities: () =>
+        Promise.resolve(success({ isSupported: false, isRefused: false, canAnswer: false })),
+      takeNotificationAnswers: () => Promise.resolve(success([])),
+      endNotificationAnswer: () => Promise.resolve(success(null)),
     },
     badge: { showBadge: () => Promise.resolve(success(null)) },
     sealing: makeSealing({ ...keys, workspaces, lock: makeOpenLock(), restart: () => {}, log }),

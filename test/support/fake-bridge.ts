@@ -5,7 +5,7 @@ import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-b
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
 import type { Look } from '../../src/shared/look.ts'
-import type { NotificationInput } from '../../src/shared/notification.ts'
+import type { NotificationAnswer, NotificationInput, TestOutcome } from '../../src/shared/notification.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -145,6 +145,24 @@ export class FakeBridge implements Bridge {
 
   withdrawNotification(input: { conversationId: string | null }): Promise<Result<null>> {
     this.notifications.delete(input.conversationId ?? '')
+    return Promise.resolve(success(null))
+  }
+
+  testOutcome: TestOutcome = 'shown'
+
+  async testNotification(input: NotificationInput) {
+    await this.showNotification(input)
+    return success(this.testOutcome)
+  }
+
+  abilities = { isSupported: true, isRefused: false, canAnswer: true }
+  readNotificationAbilities = () => Promise.resolve(success(this.abilities))
+  /** Answers that were given in notifications and not ended yet. */
+  answers: readonly NotificationAnswer[] = []
+  takeNotificationAnswers = () => Promise.resolve(success(this.answers))
+
+  endNotificationAnswer({ answerId }: { answerId: string }): Promise<Result<null>> {
+    this.answers = this.answers.filter((answer) => answer.answerId !== answerId)
     return Promise.resolve(success(null))
   }
 

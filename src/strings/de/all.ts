@@ -9,6 +9,7 @@ import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { inbox } from './inbox.ts'
 import { newConversation } from './new-conversation.ts'
+import { notify } from './notify.ts'
 import { outbox } from './outbox.ts'
 import { palette } from './palette.ts'
 import { rail } from './rail.ts'
@@ -35,6 +36,7 @@ export const DE = {
   ...help,
   ...inbox,
   ...newConversation,
+  ...notify,
   ...outbox,
   ...palette,
   ...rail,
