@@ -108,7 +108,9 @@ export function makeNotifications(options: Options): {
     return Promise.race([show(input).outcome, silence])
   }
 
-  const abilities = (): NotificationAbilities => ({ isSupported: Notification.isSupported(), isRefused, canAnswer })
+  const abilities = (): NotificationAbilities => ({
+    ...{ system: systemOf(platform), isSupported: Notification.isSupported(), isRefused, canAnswer },
+  })
 
   return {
     notifications: {
@@ -148,6 +150,10 @@ export function makeNotifications(options: Options): {
  */
 function canTakeAnswers(Notification: NotificationClass, platform: string): boolean {
   return platform === 'darwin' || (platform === 'win32' && Notification.handleActivation !== undefined)
+}
+
+function systemOf(platform: string): NotificationAbilities['system'] {
+  return platform === 'darwin' ? 'macos' : platform === 'win32' ? 'windows' : 'linux'
 }
 
 /** A system ignores what it does not have. */

@@ -37,6 +37,7 @@ export const MAX_REPLY_UNITS = 1_000_000
 export type TestOutcome = 'shown' | 'refused' | 'unsupported' | 'silence'
 
 export type NotificationAbilities = {
+  readonly system: 'macos' | 'windows' | 'linux'
   readonly isSupported: boolean
   /** The system refused the last notification. */
   readonly isRefused: boolean

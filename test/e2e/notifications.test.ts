@@ -19,6 +19,7 @@ async function fakeNotificationArea(stage: Stage): Promise<void> {
     Notification.isSupported = () => true
     Notification.prototype.show = function show(this: Electron.Notification) {
       shown.push(this)
+      this.emit('show')
     }
     Notification.prototype.close = function close(this: Electron.Notification) {
       if (shown.includes(this)) shown.splice(shown.indexOf(this), 1)

@@ -94,7 +94,8 @@ function begin(start?: () => Promise<RunningServer>, keyring = makeKeyring()) {
       showNotification: async () => success(true),
       withdrawNotification: async () => success(null),
       testNotification: async () => success('shown'),
-      readNotificationAbilities: async () => success({ isSupported: true, isRefused: false, canAnswer: true }),
+      readNotificationAbilities: async () =>
+        success({ system: 'linux', isSupported: true, isRefused: false, canAnswer: true }),
       takeNotificationAnswers: async () => success([]),
       endNotificationAnswer: async () => success(null),
     },

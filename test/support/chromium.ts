@@ -150,7 +150,7 @@ function makeMainProcess(folder: string): ReturnType<typeof makeDoor> {
       withdrawNotification: () => Promise.resolve(success(null)),
       testNotification: () => Promise.resolve(success('unsupported' as const)),
       readNotificationAbilities: () =>
-        Promise.resolve(success({ isSupported: false, isRefused: false, canAnswer: false })),
+        Promise.resolve(success({ system: 'linux' as const, isSupported: false, isRefused: false, canAnswer: false })),
       takeNotificationAnswers: () => Promise.resolve(success([])),
       endNotificationAnswer: () => Promise.resolve(success(null)),
     },

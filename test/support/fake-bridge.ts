@@ -5,7 +5,12 @@ import type { LostOp, OpenedDatabase, RememberedOp } from '../../src/shared/op-b
 import type { LoggedRequest } from '../../src/shared/logged-request.ts'
 import type { DataKey, Lock, LockSettings } from '../../src/shared/sealing.ts'
 import type { Look } from '../../src/shared/look.ts'
-import type { NotificationAnswer, NotificationInput, TestOutcome } from '../../src/shared/notification.ts'
+import type {
+  NotificationAbilities,
+  NotificationAnswer,
+  NotificationInput,
+  TestOutcome,
+} from '../../src/shared/notification.ts'
 import { type Failure, failed, type Result, success } from '../../src/shared/failure.ts'
 import type {
   Conversation,
@@ -155,7 +160,7 @@ export class FakeBridge implements Bridge {
     return success(this.testOutcome)
   }
 
-  abilities = { isSupported: true, isRefused: false, canAnswer: true }
+  abilities: NotificationAbilities = { system: 'linux', isSupported: true, isRefused: false, canAnswer: true }
   readNotificationAbilities = () => Promise.resolve(success(this.abilities))
   /** Answers that were given in notifications and not ended yet. */
   answers: readonly NotificationAnswer[] = []

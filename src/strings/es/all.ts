@@ -17,6 +17,7 @@ import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { settingsAppearance } from './settings-appearance.ts'
 import { settingsData } from './settings-data.ts'
+import { settingsNotifications } from './settings-notifications.ts'
 import { settings } from './settings.ts'
 import { snippets } from './snippets.ts'
 import { snooze } from './snooze.ts'
@@ -45,6 +46,7 @@ export const ES = {
   ...settings,
   ...settingsAppearance,
   ...settingsData,
+  ...settingsNotifications,
   ...snippets,
   ...snooze,
   ...thread,
