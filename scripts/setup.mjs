@@ -26,4 +26,6 @@ await command(async () => {
   if (purpose !== 'test') return
   const { ensureKeyring } = await import('./keyring.mjs')
   await ensureKeyring()
+  const { ensureNotifyLibrary } = await import('./notify-library.mjs')
+  await ensureNotifyLibrary()
 })

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { findKeyring } from '../scripts/keyring.mjs'
 import { canMount } from '../scripts/mounts.mjs'
+import { findNotifyLibrary } from '../scripts/notify-library.mjs'
 import { TestReport } from '../scripts/test-report.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -96,6 +97,7 @@ export default defineConfig({
             ...(process.platform === 'linux' ? [] : ['test/e2e/linux/**']),
             ...(canMount() ? [] : ['test/e2e/linux/mounted/**']),
             ...(findKeyring() === null ? ['test/e2e/linux/keyring/**'] : []),
+            ...(findNotifyLibrary() === null ? ['test/e2e/linux/notifications/**'] : []),
           ],
           ...IN_ELECTRON,
           maxWorkers: FILES_AT_A_TIME,

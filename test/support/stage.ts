@@ -32,7 +32,12 @@ type Left = { readonly userDataDir: string; readonly line: FaultProxy; readonly 
  * `withoutKeychain`: what the user has chosen; `unprotected` by default. With `unchosen`, the app asks. `keyring`: the keychain that the
  * app has.
  */
-type StageOptions = SandboxOptions & { readonly withoutKeychain?: WithoutKeychain; readonly keyring?: Keyring }
+type StageOptions = SandboxOptions & {
+  readonly withoutKeychain?: WithoutKeychain
+  readonly keyring?: Keyring
+  /** More variables for the app's environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
 
 /** Everything that is opened here is closed after the test, also when it fails. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
@@ -73,7 +78,7 @@ async function leave(prepare: (stage: Stage) => Promise<void>): Promise<Left> {
 }
 
 async function build(
-  { withoutKeychain, keyring, ...options }: StageOptions,
+  { withoutKeychain, keyring, env: surroundings, ...options }: StageOptions,
   left: Left | null,
 ): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
   const seeded = left === null ? {} : { seededAt: left.seededAt }
@@ -95,7 +100,7 @@ async function build(
       const env = how === 'connected' ? { CLARION_API_URL: line.url, CLARION_API_KEY: KEY } : {}
       running = await launchApp({
         userDataDir,
-        env: { ...keyring?.env, ...env },
+        env: { ...keyring?.env, ...surroundings, ...env },
         ...(withoutKeychain && { withoutKeychain }),
         ...(keyring && { loader: KEYRING_LOADER }),
       })
