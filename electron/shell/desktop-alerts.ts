@@ -1,4 +1,5 @@
 import { app, Notification } from 'electron'
+import { systemLine } from '../../src/shared/text/system-text.ts'
 import { sendNotificationAnswer, sendOpenConversation } from '../ipc.ts'
 import type { Log } from '../storage/log.ts'
 import { text } from '../strings/text.ts'
@@ -8,6 +9,9 @@ import { makeBadgePlaces } from './badge/badge-places.ts'
 import { makeNotificationAnswers } from './notification-answers.ts'
 import { makeNotifications } from './notifications.ts'
 import type { NotificationClass } from './system-notification.ts'
+
+/** UTF-16 units. About as much as Windows shows. */
+const MAX_LOST_REPLY = 300
 
 /** What the app shows outside its window: notifications and the badge. */
 export function makeDesktopAlerts(window: OnlyWindow, isLocked: () => boolean, log: Log) {
@@ -23,7 +27,7 @@ export function makeDesktopAlerts(window: OnlyWindow, isLocked: () => boolean, l
     sayLocked(kind) {
       const words =
         kind === 'reply'
-          ? { title: text('notification.replyLocked'), body: text('notification.replyLockedHint') }
+          ? { title: text('notification.replyNotSent'), body: text('notification.replyLockedHint') }
           : { title: text('notification.resolveLocked'), body: text('notification.resolveLockedHint') }
       new Notification(words).show()
     },
@@ -34,7 +38,13 @@ export function makeDesktopAlerts(window: OnlyWindow, isLocked: () => boolean, l
     Notification: Notification as unknown as NotificationClass,
     platform,
     log,
-    answer: answers.add,
+    answer: (given) => answers.add(given),
+    sayLost(reply) {
+      // Nothing that was typed is shown while the app is locked.
+      const typed = isLocked() ? '' : systemLine(reply, MAX_LOST_REPLY)
+      const body = [text('notification.replyLost'), ...(typed === '' ? [] : [typed])].join('\n')
+      new Notification({ title: text('notification.replyNotSent'), body }).show()
+    },
     after: (delayMs, run) => void setTimeout(run, delayMs),
     open(opened) {
       window.show()

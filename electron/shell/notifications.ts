@@ -11,13 +11,21 @@ import { systemLine } from '../../src/shared/text/system-text.ts'
 import type { Log } from '../storage/log.ts'
 import { text } from '../strings/text.ts'
 import type { GivenAnswer } from './notification-answers.ts'
-import type { NotificationClass, SystemNotification } from './system-notification.ts'
+import {
+  canTakeAnswers,
+  fieldOf,
+  type NotificationClass,
+  type SystemNotification,
+  systemOf,
+} from './system-notification.ts'
 
 /** UTF-16 units; the same limits as in door.ts. */
 const MAX_TITLE = 200
 const MAX_BODY = 500
 /** More than any system shows. Without a limit, a broken page could use up the memory of this process. */
 const MAX_SHOWN = 50
+/** How long an answer may take from one event to the other, ms. Both come from one message of Windows. */
+const ACTIVATION_MS = 1_000
 /** How long a test waits for the system, ms. */
 const TEST_LIMIT_MS = 3_000
 
@@ -26,6 +34,8 @@ type Options = {
   readonly platform: string
   readonly open: (target: OpenedConversation) => void
   readonly answer: (given: GivenAnswer) => void
+  /** A reply to a notification of an earlier start. Windows does not say to which, so it cannot be sent. */
+  readonly sayLost: (reply: string) => void
   readonly after: (delayMs: number, run: () => void) => void
   readonly log: Log
 }
@@ -47,6 +57,8 @@ export function makeNotifications(options: Options): {
   /** Keeps a reference to each shown notification: a garbage-collected one does not react to a click. */
   const shown = new Map<string, SystemNotification>()
   let isRefused = false
+  /** Replies that a notification of this start has reported. */
+  let heard: readonly string[] = []
 
   function withdraw(key: string): void {
     const notification = shown.get(key)
@@ -94,7 +106,9 @@ export function makeNotifications(options: Options): {
   function listen(notification: SystemNotification, noticeId: string, done: () => void): void {
     notification.on('reply', (details, reply) => {
       done()
-      options.answer({ noticeId, kind: 'reply', text: fieldOf(details, 'reply', reply) })
+      const typed = fieldOf(details, 'reply', reply)
+      heard = [...heard, typed].slice(-MAX_SHOWN)
+      options.answer({ noticeId, kind: 'reply', text: typed })
     })
     notification.on('action', () => {
       done()
@@ -106,6 +120,15 @@ export function makeNotifications(options: Options): {
     if (!Notification.isSupported()) return 'unsupported'
     const silence = new Promise<TestOutcome>((resolve) => options.after(TEST_LIMIT_MS, () => resolve('silence')))
     return Promise.race([show(input).outcome, silence])
+  }
+
+  function noteActivation(type: string, reply: string): void {
+    if (type !== 'reply') return
+    options.after(ACTIVATION_MS, () => {
+      const index = heard.indexOf(reply)
+      if (index === -1) options.sayLost(reply)
+      else heard = heard.filter((_, other) => other !== index)
+    })
   }
 
   const abilities = (): NotificationAbilities => ({
@@ -130,6 +153,7 @@ export function makeNotifications(options: Options): {
       for (const key of [...shown.keys()]) withdraw(key)
     },
     async takeOver() {
+      Notification.handleActivation?.(({ type, reply = '' }) => noteActivation(type, reply))
       for (const notification of (await Notification.getHistory?.()) ?? []) {
         const noticeId = notification.id ?? ''
         if (workspaceOfNotice(noticeId) === null) continue
@@ -142,18 +166,6 @@ export function makeNotifications(options: Options): {
       }
     },
   }
-}
-
-/**
- * Whether a notification can take a reply. macOS always can, and Windows with an Electron that has `handleActivation`: both came
- * together. No Electron so far passes replies or actions to a Linux desktop, and no property tells.
- */
-function canTakeAnswers(Notification: NotificationClass, platform: string): boolean {
-  return platform === 'darwin' || (platform === 'win32' && Notification.handleActivation !== undefined)
-}
-
-function systemOf(platform: string): NotificationAbilities['system'] {
-  return platform === 'darwin' ? 'macos' : platform === 'win32' ? 'windows' : 'linux'
 }
 
 /** A system ignores what it does not have. */
@@ -179,13 +191,6 @@ function keyOf({ workspaceId, conversationId }: OpenedConversation): string {
 
 function reasonOf(details: unknown): string {
   return fieldOf(details, 'reason')
-}
-
-/** Newer runtimes put the value into the event, older ones pass it as an argument. */
-function fieldOf(details: unknown, name: 'reply' | 'reason', argument?: unknown): string {
-  const inEvent = typeof details === 'object' && details !== null ? Reflect.get(details, name) : undefined
-  const value: unknown = inEvent ?? argument
-  return typeof value === 'string' ? value : ''
 }
 
 /** Escapes markup on Linux, where notification bodies support it: a customer's message could contain a link. */

@@ -126,8 +126,10 @@ export const DE = {
   'menu.zoom.reset': 'Zoom zurücksetzen',
 
   'notification.reply': 'Antworten',
-  'notification.replyLocked': 'Antwort nicht gesendet',
   'notification.replyLockedHint': 'Clarion ist gesperrt. Nach dem Entsperren finden Sie Ihre Antwort als Entwurf.',
+  'notification.replyLost':
+    'Die Benachrichtigung ist von vor dem Neustart von Clarion. Öffnen Sie die Unterhaltung, um zu antworten. Ihr Text:',
+  'notification.replyNotSent': 'Antwort nicht gesendet',
   'notification.resolve': 'Erledigen',
   'notification.resolveLocked': 'Nicht erledigt',
   'notification.resolveLockedHint': 'Clarion ist gesperrt. Entsperren Sie es zuerst.',

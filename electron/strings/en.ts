@@ -118,8 +118,10 @@ export const EN = {
   'menu.zoom.reset': 'Reset zoom',
 
   'notification.reply': 'Reply',
-  'notification.replyLocked': 'Reply not sent',
   'notification.replyLockedHint': 'Clarion is locked. Unlock it to find your reply as a draft.',
+  'notification.replyLost':
+    'The notification is from before Clarion was restarted. Open the conversation to reply. You typed:',
+  'notification.replyNotSent': 'Reply not sent',
   'notification.resolve': 'Resolve',
   'notification.resolveLocked': 'Not resolved',
   'notification.resolveLockedHint': 'Clarion is locked. Unlock it first.',

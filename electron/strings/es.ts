@@ -123,8 +123,10 @@ export const ES = {
   'menu.zoom.reset': 'Restablecer zoom',
 
   'notification.reply': 'Responder',
-  'notification.replyLocked': 'Respuesta no enviada',
   'notification.replyLockedHint': 'Clarion está bloqueado. Desbloquéalo para encontrar tu respuesta como borrador.',
+  'notification.replyLost':
+    'La notificación es de antes de que Clarion se reiniciara. Abre la conversación para responder. Tu texto:',
+  'notification.replyNotSent': 'Respuesta no enviada',
   'notification.resolve': 'Resolver',
   'notification.resolveLocked': 'No resuelta',
   'notification.resolveLockedHint': 'Clarion está bloqueado. Desbloquéalo primero.',

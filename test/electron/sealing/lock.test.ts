@@ -45,6 +45,7 @@ it('WHILE_LOCKED decides about every method, and lets none run that gives or cha
     'endCarryOver',
     'endExport',
     'endForgetting',
+    'endNotificationAnswer',
     'forgetOps',
     'lockApp',
     'lockedPageDone',
